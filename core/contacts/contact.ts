@@ -1,0 +1,72 @@
+// Decides the shape of a contact as the library keeps it and a content folder writes it.
+import { countrySchema, localTextSchema } from '../kit/catalogue.ts';
+import { z } from '../zod.ts';
+
+/** What a person may need; the directory is listed by these. */
+export const needSchema = z.enum([
+  'danger-now',
+  'trafficking',
+  'missing-child',
+  'child-helpline',
+  'guardian',
+  'legal-aid',
+  'asylum',
+  'shelter',
+  'violence',
+  'social-help',
+  'online-safety',
+]);
+/** One need. */
+export type Need = z.infer<typeof needSchema>;
+
+/** One number. `e164` is absent for short codes, which work inside the country only and have no international form. */
+export const phoneSchema = z.strictObject({
+  number: z.string().min(2).max(30),
+  e164: z
+    .string()
+    .regex(/^\+\d{7,15}$/)
+    .optional(),
+  kind: z.enum(['short-code', 'fixed', 'mobile', 'freephone']),
+  channels: z.array(z.enum(['voice', 'text', 'whatsapp', 'viber', 'signal'])).min(1),
+  note: localTextSchema.optional(),
+});
+/** One number. */
+export type Phone = z.infer<typeof phoneSchema>;
+
+/** A contact. Dates are YYYY-MM-DD, or as precise as the source was (YYYY-MM, YYYY, `undated`). */
+export const contactSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{2,60}$/),
+  country: countrySchema,
+  region: localTextSchema.optional(),
+  organisation: localTextSchema,
+  service: localTextSchema,
+  needs: z.array(needSchema).min(1),
+  isEmergency: z.boolean(),
+  /** Position in the country's strip of emergency numbers; absent when not in it. */
+  stripOrder: z.int().min(1).optional(),
+  phones: z.array(phoneSchema),
+  emails: z.array(z.string()),
+  websites: z.array(z.string()),
+  openingHours: localTextSchema,
+  isAlwaysOpen: z.boolean(),
+  languages: localTextSchema,
+  isFree: z.enum(['yes', 'no', 'unknown']),
+  whoMayCall: localTextSchema,
+  notes: localTextSchema.optional(),
+  sources: z.array(z.strictObject({ title: z.string(), address: z.string(), date: z.string() })).min(1),
+  /** The newest date among the sources, or `undated`. */
+  evidenceDate: z.string(),
+  /** Present once the organisation itself confirmed the entry. */
+  confirmed: z
+    .strictObject({ on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), by: z.string().min(1) })
+    .optional(),
+});
+/** A contact. */
+export type Contact = z.infer<typeof contactSchema>;
+
+/** A contact in a content folder carries the editor's decision; only `ship-after-test-call` gets into a kit. */
+export const editedContactSchema = contactSchema.extend({
+  ship: z.enum(['ship-after-test-call', 'verify-first', 'do-not-ship']),
+});
+/** A contact in a content folder. */
+export type EditedContact = z.infer<typeof editedContactSchema>;

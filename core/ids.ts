@@ -1,0 +1,24 @@
+// Decides which strings may not be mixed up.
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** 64 lower-case hex digits: SHA-256 of a file's bytes. */
+export type FileHash = Branded<'FileHash'>;
+/** Opaque name for a place on disk that main handed out; a path never crosses the wire. */
+export type SourceToken = Branded<'SourceToken'>;
+/** 16 upper-case hex digits: a minisign key id as minisign prints it. */
+export type KeyId = Branded<'KeyId'>;
+
+const hashPattern = /^[0-9a-f]{64}$/;
+
+/** Says whether a string is a SHA-256 in lower-case hex. */
+export function isFileHash(text: string): text is FileHash {
+  return hashPattern.test(text);
+}
+
+/** Brands a string made by a SHA-256 hasher; throws on anything else, since that is a bug. */
+export function toFileHash(text: string): FileHash {
+  if (!isFileHash(text)) throw new Error(`not a SHA-256: ${text.slice(0, 80)}`);
+  return text;
+}

@@ -1,0 +1,148 @@
+// Decides the shape of a kit's catalogue (data/catalogue.json), format 1.
+import { z } from '../zod.ts';
+
+/** The newest kit format this program reads. */
+export const supportedKitFormat = 1;
+
+/** Languages a resource can be written in and the program speaks. */
+export const languageSchema = z.enum(['en', 'el', 'it', 'pt']);
+/** One of the four languages, as BCP 47. */
+export type Language = z.infer<typeof languageSchema>;
+/** The four languages, in the order they are offered. */
+export const languages: readonly Language[] = languageSchema.options;
+
+/** Countries a resource or contact speaks of; EU stands for all of the Union. */
+export const countrySchema = z.enum(['EU', 'GR', 'IT', 'CY', 'PT']);
+/** ISO 3166 code, or EU. */
+export type Country = z.infer<typeof countrySchema>;
+
+const calendarDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex');
+const payloadPath = z.string().regex(/^data\/[^\\]+$/, 'a path below data/ with forward slashes');
+
+/** A text in one or more languages; at least one. */
+export const localTextSchema = z
+  .partialRecord(languageSchema, z.string().min(1).max(4000))
+  .refine((text) => Object.keys(text).length > 0, 'a text in at least one language');
+/** A text in one or more languages. */
+export type LocalText = z.infer<typeof localTextSchema>;
+
+const fileSchema = z.strictObject({
+  path: payloadPath,
+  mediaType: z.enum([
+    'application/pdf',
+    'text/markdown',
+    'application/json',
+    'image/webp',
+    'image/svg+xml',
+    'image/png',
+  ]),
+  sizeBytes: z.int().min(0),
+  sha256: hash,
+});
+/** A payload file with what is needed to check it. */
+export type KitFile = z.infer<typeof fileSchema>;
+
+const sourceSchema = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  address: z.string().optional(),
+  date: z.string().optional(),
+});
+/** Where a fact comes from; `id` is the number used in the text. */
+export type Source = z.infer<typeof sourceSchema>;
+
+/** A thing a person opens. `translationOf` names the original; resources with the same original are one work. */
+export const resourceSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'lower-case letters, digits, dots and hyphens'),
+  kind: z.enum(['report', 'module', 'slides', 'checklist']),
+  title: z.string().min(1).max(300),
+  description: z.string().max(1000).optional(),
+  creator: z.string().optional(),
+  language: languageSchema,
+  country: countrySchema,
+  themes: z.array(z.string()),
+  audience: z.array(z.string()),
+  issued: calendarDay,
+  modified: calendarDay.optional(),
+  /** The day the facts were last checked. */
+  asOf: calendarDay,
+  /** The day the facts should be checked again. */
+  nextCheck: calendarDay.optional(),
+  valid: calendarDay.optional(),
+  readiness: z.enum(['green', 'amber']),
+  rights: z.string().optional(),
+  isReplacedBy: z.string().optional(),
+  translationOf: z.string().optional(),
+  sources: z.array(sourceSchema),
+  /** Minutes a reader needs; modules only. */
+  minutes: z.int().min(1).optional(),
+  /** Sort key inside its kind, such as 1 for R1. */
+  order: z.int().min(0).optional(),
+  /** The document itself: a PDF for reports and slides, Markdown for checklists; absent for modules. */
+  file: fileSchema.optional(),
+  /** Pages of the PDF. */
+  pages: z.int().min(1).optional(),
+  /** Page texts, labels and outline of the PDF (see derivedPagesSchema). */
+  derived: fileSchema.optional(),
+  cover: fileSchema.optional(),
+  lessons: z
+    .array(z.strictObject({ id: z.string().min(1), title: z.string().min(1), file: fileSchema }))
+    .optional(),
+  quiz: fileSchema.optional(),
+});
+/** A thing a person opens, as the catalogue describes it. */
+export type Resource = z.infer<typeof resourceSchema>;
+/** Kinds of resource. */
+export type ResourceKind = Resource['kind'];
+
+/** The whole catalogue. */
+export const catalogueSchema = z.strictObject({
+  format: z.literal(1),
+  /** Stays the same over all versions of a kit, such as `org.impact-kit.starter`. */
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'lower-case letters, digits, dots and hyphens'),
+  version: z.string().regex(/^\d+\.\d+(\.\d+)?$/, 'a version such as 2026.1'),
+  previousVersion: z.string().optional(),
+  title: localTextSchema,
+  description: localTextSchema.optional(),
+  issued: calendarDay,
+  publisher: z.strictObject({ name: z.string().min(1), address: z.string().optional() }),
+  rights: z.string().optional(),
+  languages: z.array(languageSchema).min(1),
+  countries: z.array(countrySchema),
+  changes: z.array(localTextSchema),
+  resources: z.array(resourceSchema),
+  contacts: z.array(fileSchema),
+  glossary: fileSchema.optional(),
+  thesaurus: fileSchema.optional(),
+  /** Figures used by lessons and checklists. */
+  media: z.array(fileSchema),
+  segments: z.array(z.strictObject({ language: languageSchema, units: z.int().min(0), file: fileSchema })),
+});
+/** What a kit holds. */
+export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** One entry of a PDF's outline; `page` counts from 1. */
+export type OutlineEntry = { title: string; page: number; children: OutlineEntry[] };
+const outlineEntrySchema: z.ZodType<OutlineEntry> = z.lazy(() =>
+  z.strictObject({ title: z.string(), page: z.int().min(1), children: z.array(outlineEntrySchema) }),
+);
+
+/** data/derived/<resource>/pages.json: what was read out of a PDF when the kit was made. */
+export const derivedPagesSchema = z.strictObject({
+  /** One entry per page, in order; `label` is the printed page label, `text` its text in reading order. */
+  pages: z.array(z.strictObject({ label: z.string(), text: z.string() })),
+  outline: z.array(outlineEntrySchema),
+  /** Pages of the headings of a printed Markdown report, by heading id; empty for PDFs given as files. */
+  anchors: z.record(z.string(), z.int().min(1)),
+  /** Language the document declares, as found; may be absent or wrong. */
+  declaredLanguage: z.string().optional(),
+  isTagged: z.boolean(),
+});
+/** What was read out of a PDF. */
+export type DerivedPages = z.infer<typeof derivedPagesSchema>;
+
+/** The id shared by all translations of one resource. */
+export function workOf(resource: Pick<Resource, 'id' | 'translationOf'>): string {
+  return resource.translationOf ?? resource.id;
+}

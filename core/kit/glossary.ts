@@ -1,0 +1,30 @@
+// Decides the shape of a kit's glossary (data/glossary.json): one term in all languages.
+import { z } from '../zod.ts';
+
+const wording = z.strictObject({
+  term: z.string().min(1),
+  /** Other accepted wordings, spelled out one by one. */
+  variants: z.array(z.string()),
+  /** Whether the wording was seen in an official or practice text, or needs a reviewer. */
+  isSeen: z.boolean(),
+});
+/** How one language says a term. */
+export type Wording = z.infer<typeof wording>;
+
+/** One term. `elCY` is the Greek of Cyprus where institutions differ. */
+export const termSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  en: wording,
+  el: wording.optional(),
+  elCY: wording.optional(),
+  it: wording.optional(),
+  pt: wording.optional(),
+  definition: z.partialRecord(z.enum(['en', 'el', 'it', 'pt']), z.string()).optional(),
+  note: z.string().optional(),
+  source: z.string(),
+});
+/** One term. */
+export type Term = z.infer<typeof termSchema>;
+
+/** The whole glossary. */
+export const glossarySchema = z.strictObject({ terms: z.array(termSchema) });

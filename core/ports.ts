@@ -1,0 +1,36 @@
+// Decides what the rules need from the world outside, as interfaces.
+import type { FileHash, KeyId } from './ids.ts';
+import type { Result } from './result.ts';
+
+/** One SHA-256 being computed. */
+export type HashStream = { update(bytes: Uint8Array): void; digest(): FileHash };
+
+/** Makes SHA-256 computations. */
+export type Hasher = { start(): HashStream };
+
+/** A file found in a bag: `path` relative to the bag folder with `/`, `sizeBytes` as on disk. */
+export type BagEntry = { readonly path: string; readonly sizeBytes: number; readonly isLink: boolean };
+
+/** How the bytes of a bag are read; implemented over a folder, a zip, memory (tests). */
+export type BagSource = {
+  /** Lists every file, sorted by path; links are listed with `isLink` and never followed. */
+  list(signal?: AbortSignal): Promise<Result<readonly BagEntry[]>>;
+  /** Reads a small file whole; refuses files above `limitBytes` with `kit-too-large`. */
+  readSmall(path: string, limitBytes: number): Promise<Result<Uint8Array>>;
+  /** Streams a file in chunks of at most 1 MiB to `onChunk`, in order. */
+  stream(path: string, onChunk: (bytes: Uint8Array) => void, signal?: AbortSignal): Promise<Result<void>>;
+};
+
+/** What a signature file says of a message. */
+export type SignatureFinding =
+  | { readonly kind: 'good'; readonly keyId: KeyId; readonly trustedComment: string }
+  | { readonly kind: 'unknown-key'; readonly keyId: KeyId }
+  | { readonly kind: 'bad'; readonly reason: string };
+
+/** A public key the program trusts, in minisign's base64 form, with the publisher's name. */
+export type TrustedKey = { readonly keyId: KeyId; readonly publicKey: string; readonly publisher: string };
+
+/** Checks a minisign signature against trusted keys. */
+export type SignatureChecker = {
+  check(message: Uint8Array, signatureText: string, keys: readonly TrustedKey[]): SignatureFinding;
+};

@@ -1,0 +1,88 @@
+// Decides the one list of failures this program expects; sentences for people live in renderer/text.
+
+/**
+ * An expected failure: a code `subject-what` and the facts a sentence needs. `file` is a path inside the kit or content
+ * folder (never an absolute path of the machine), `field` a dotted path inside a data file.
+ */
+export type Problem =
+  // kit: the bag and its manifests
+  | { readonly code: 'bag-missing'; readonly file: string }
+  | { readonly code: 'bag-version-unsupported'; readonly file: string; readonly found: string }
+  | { readonly code: 'bag-info-invalid'; readonly file: string; readonly reason: string }
+  | {
+      readonly code: 'manifest-invalid';
+      readonly file: string;
+      readonly line: number;
+      readonly reason: string;
+    }
+  | { readonly code: 'payload-missing'; readonly file: string; readonly count: number }
+  | { readonly code: 'payload-extra'; readonly file: string; readonly count: number }
+  | { readonly code: 'payload-changed'; readonly file: string; readonly count: number }
+  | { readonly code: 'path-unsafe'; readonly file: string; readonly reason: string }
+  | {
+      readonly code: 'kit-format-too-new';
+      readonly file: string;
+      readonly found: string;
+      readonly supported: number;
+    }
+  | {
+      readonly code: 'kit-too-large';
+      readonly file: string;
+      readonly sizeBytes: number;
+      readonly limitBytes: number;
+    }
+  | {
+      readonly code: 'catalogue-invalid';
+      readonly file: string;
+      readonly field: string;
+      readonly reason: string;
+    }
+  // kit: signature and trust
+  | { readonly code: 'signature-absent'; readonly file: string }
+  | { readonly code: 'signature-bad'; readonly file: string; readonly reason: string }
+  | { readonly code: 'signature-unknown-key'; readonly file: string; readonly keyId: string }
+  | {
+      readonly code: 'signature-mismatch';
+      readonly file: string;
+      readonly signed: string;
+      readonly found: string;
+    }
+  | { readonly code: 'key-invalid'; readonly file: string; readonly reason: string }
+  | { readonly code: 'key-passphrase-wrong'; readonly file: string }
+  // content folder and compose
+  | { readonly code: 'content-missing'; readonly file: string }
+  | {
+      readonly code: 'content-invalid';
+      readonly file: string;
+      readonly field: string;
+      readonly reason: string;
+    }
+  | {
+      readonly code: 'contact-not-allowed';
+      readonly file: string;
+      readonly contact: string;
+      readonly reason: string;
+    }
+  | { readonly code: 'pdf-unreadable'; readonly file: string; readonly reason: string }
+  | { readonly code: 'print-failed'; readonly file: string; readonly reason: string }
+  // disk
+  | { readonly code: 'disk-full'; readonly file: string }
+  | { readonly code: 'disk-read-failed'; readonly file: string; readonly reason: string }
+  | { readonly code: 'disk-write-failed'; readonly file: string; readonly reason: string }
+  | { readonly code: 'folder-not-empty'; readonly file: string }
+  // library
+  | { readonly code: 'library-damaged'; readonly reason: string }
+  | { readonly code: 'object-missing'; readonly file: string }
+  | { readonly code: 'object-changed'; readonly file: string }
+  | { readonly code: 'vault-write-failed'; readonly reason: string }
+  // documents
+  | { readonly code: 'document-damaged'; readonly file: string; readonly reason: string }
+  | { readonly code: 'document-locked'; readonly file: string }
+  | { readonly code: 'document-too-slow'; readonly file: string; readonly seconds: number }
+  // the program itself
+  | { readonly code: 'call-refused'; readonly reason: string }
+  | { readonly code: 'stopped' }
+  | { readonly code: 'internal'; readonly logId: string };
+
+/** Every code a problem can have. */
+export type ProblemCode = Problem['code'];
