@@ -1,0 +1,62 @@
+// Decides what a call and an event on the wire are, and derives every side's types from them.
+import type { Result } from '../result.ts';
+import type { z } from '../zod.ts';
+
+/** A question the page asks main: `argument` is checked at run time by main, the answer is always a Result. */
+export type Call<Argument, Answer> = {
+  readonly kind: 'call';
+  readonly argument: z.ZodType<Argument>;
+  /** Type only; never present at run time. */
+  readonly answer?: Answer;
+};
+
+/** Something main tells the page. */
+export type Event<Payload> = { readonly kind: 'event'; readonly payload?: Payload };
+
+/** Declares a call that answers with `Answer`; give the schema of its argument. */
+export function call<Answer>(): <Argument>(argument: z.ZodType<Argument>) => Call<Argument, Answer> {
+  return (argument) => ({ kind: 'call', argument });
+}
+
+/** Declares an event. */
+export function event<Payload>(): Event<Payload> {
+  return { kind: 'event' };
+}
+
+type Groups = Record<string, Record<string, Call<never, unknown> | Event<unknown>>>;
+type Asked<Argument> = [Argument] extends [undefined] ? [] : [argument: Argument];
+type CallNames<Group> = {
+  [Name in keyof Group]: Group[Name] extends { readonly kind: 'call' } ? Name : never;
+}[keyof Group];
+
+/** What the page sees: calls as functions, events as subscriptions that return how to end them. */
+export type Bridge<Contract> = {
+  readonly [Group in keyof Contract]: {
+    readonly [Name in keyof Contract[Group]]: Contract[Group][Name] extends Call<infer Argument, infer Answer>
+      ? (...argument: Asked<Argument>) => Promise<Result<Answer>>
+      : Contract[Group][Name] extends Event<infer Payload>
+        ? (listener: (payload: Payload) => void) => () => void
+        : never;
+  };
+};
+
+/** What main provides: one handler for every call; nothing can be forgotten. */
+export type Handlers<Contract> = {
+  readonly [Group in keyof Contract]: {
+    readonly [Name in CallNames<Contract[Group]>]: Contract[Group][Name] extends Call<infer Argument, infer Answer>
+      ? (argument: Argument) => Promise<Result<Answer>>
+      : never;
+  };
+};
+
+/** The name of a call or event on the wire. */
+export function channelName(group: string, name: string): string {
+  return `${group}.${name}`;
+}
+
+/** All channels of a contract with their kind, for the loops of preload and main. */
+export function channelsOf(contract: Groups): { group: string; name: string; kind: 'call' | 'event' }[] {
+  return Object.entries(contract).flatMap(([group, members]) =>
+    Object.entries(members).map(([name, member]) => ({ group, name, kind: member.kind })),
+  );
+}

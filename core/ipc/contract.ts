@@ -1,0 +1,129 @@
+// Decides everything that main and the page may say to each other.
+import type { FileHash, KeyId, SourceToken } from '../ids.ts';
+import { languageSchema } from '../kit/catalogue.ts';
+import type { Problem } from '../problem.ts';
+import type { Progress } from '../progress.ts';
+import { type OwnData, ownEventSchema } from '../vault/own-data.ts';
+import { z } from '../zod.ts';
+import { type Bridge, call, event, type Handlers } from './contract-kind.ts';
+
+const nothing = z.undefined();
+const token = z.string().regex(/^[0-9a-f]{32}$/) as unknown as z.ZodType<SourceToken>;
+
+/** What the signature of a kit says. */
+export type KitTrust = {
+  readonly kind: 'trusted' | 'known' | 'unknown-key' | 'bad' | 'absent';
+  readonly keyId?: KeyId;
+  /** Name bound to the key, never the one the kit claims. */
+  readonly publisher?: string;
+};
+
+/** The kit in use. `files` maps paths inside the bag to their objects. */
+export type ActiveKit = {
+  readonly kitId: string;
+  readonly version: string;
+  readonly issued: string;
+  /** SHA-256 of tagmanifest-sha256.txt: names the exact kit. */
+  readonly treeHash: FileHash;
+  readonly files: Readonly<Record<string, { readonly hash: FileHash; readonly sizeBytes: number }>>;
+  readonly trust: KitTrust;
+  /** ISO 8601 time. */
+  readonly installedAt: string;
+  readonly previousVersion?: string;
+};
+
+/** A kit that could be installed. */
+export type KitCandidate = { readonly token: SourceToken; readonly name: string; readonly origin: 'starter' | 'chosen' };
+
+/** What looking at a candidate found, before anything is written. */
+export type KitVerdict = {
+  readonly isAcceptable: boolean;
+  readonly problems: readonly Problem[];
+  readonly trust: KitTrust;
+  readonly kit?: { readonly kitId: string; readonly version: string; readonly issued: string; readonly title: string };
+  readonly comparison?: 'new' | 'same' | 'newer' | 'older' | 'other';
+  readonly fileCount: number;
+  readonly sizeBytes: number;
+  /** Files left behind by an operating system; harmless. */
+  readonly junk: readonly string[];
+};
+
+/** What main knows of the page's database: the generation that was complete for a kit. */
+export type LibraryRecord = {
+  readonly generation: string;
+  readonly treeHash: FileHash;
+  readonly counts: Readonly<Record<string, number>>;
+};
+
+/** What runs here. */
+export type AboutFacts = {
+  readonly version: string;
+  readonly electron: string;
+  readonly chrome: string;
+  readonly node: string;
+  readonly platform: string;
+  /** Which Electron build runs: `official` or `registry` (for developing and testing only). */
+  readonly runtime: string;
+  readonly isPackaged: boolean;
+  readonly licences: string;
+};
+
+const libraryRecord = z.strictObject({
+  generation: z.string().regex(/^[0-9a-f]{16}$/),
+  treeHash: z.string().regex(/^[0-9a-f]{64}$/),
+  counts: z.record(z.string(), z.int().min(0)),
+}) as unknown as z.ZodType<LibraryRecord>;
+
+const installArgument = z.strictObject({
+  token,
+  /** The person compared the fingerprint and accepts this key from now on. */
+  acceptedKey: z.string().optional() as unknown as z.ZodType<KeyId | undefined>,
+  acceptsOlder: z.boolean(),
+});
+
+/** THE contract. Main serves the calls and sends the events; the page sees them as `window.host`. */
+export const contract = {
+  app: {
+    about: call<AboutFacts>()(nothing),
+    /** Writes one line to the log; no search words, no contact details, no paths. */
+    log: call<void>()(z.strictObject({ level: z.enum(['info', 'warning', 'error']), text: z.string().max(4000) })),
+    copyText: call<void>()(z.string().max(500_000)),
+    setTheme: call<void>()(z.enum(['system', 'light', 'dark'])),
+    /** Language of menu and native dialogs. */
+    setLanguage: call<void>()(languageSchema),
+    /** Opens the system's print dialog for the page. */
+    print: call<void>()(nothing),
+    /** The first screen is painted. */
+    shown: call<void>()(nothing),
+    menuChosen: event<'search' | 'find' | 'back' | 'forward' | 'settings' | 'help' | 'about' | 'print'>(),
+  },
+  kits: {
+    active: call<ActiveKit | undefined>()(nothing),
+    candidates: call<readonly KitCandidate[]>()(nothing),
+    /** Lets the person choose a kit folder; undefined when they changed their mind. */
+    choose: call<KitCandidate | undefined>()(nothing),
+    check: call<KitVerdict>()(token),
+    install: call<ActiveKit>()(installArgument),
+    /** Reads every file of the installed kit again and compares the hashes. */
+    verify: call<{ readonly fileCount: number; readonly sizeBytes: number }>()(nothing),
+    rollBack: call<ActiveKit>()(nothing),
+    /** Stops the running check, install or verify; the library stays as it was. */
+    stop: call<void>()(nothing),
+    progressed: event<Progress>(),
+  },
+  library: {
+    record: call<LibraryRecord | undefined>()(nothing),
+    /** Told after the last write of an import; from now on this generation is the library. */
+    markReady: call<void>()(libraryRecord),
+  },
+  vault: {
+    snapshot: call<OwnData>()(nothing),
+    append: call<void>()(ownEventSchema),
+    changed: event<OwnData>(),
+  },
+} as const;
+
+/** What the page sees. */
+export type HostBridge = Bridge<typeof contract>;
+/** What main provides. */
+export type HostHandlers = Handlers<typeof contract>;

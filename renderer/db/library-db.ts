@@ -1,0 +1,81 @@
+// Decides how the library lies in IndexedDB: one database per import, complete or not used at all.
+import { Dexie, type Table } from 'dexie';
+import type { Contact } from '../../core/contacts/contact.ts';
+import type { FileHash } from '../../core/ids.ts';
+import type { Catalogue, DerivedPages, Language, Resource } from '../../core/kit/catalogue.ts';
+import type { Term } from '../../core/kit/glossary.ts';
+import type { SearchUnit } from '../../core/search/units.ts';
+
+/** Bytes in one row of `chunks`; small enough for one range request of the reader, far below 1 MiB. */
+export const chunkSizeBytes = 256 * 1024;
+
+/** A resource with the id all its translations share. */
+export type ResourceRow = Resource & { readonly work: string };
+/** A stored file; its bytes lie in `chunks`. */
+export type FileRow = { readonly hash: FileHash; readonly path: string; readonly mediaType: string; readonly sizeBytes: number };
+/** A piece of a file with its own hash, so that damage is noticed when it is read. */
+export type ChunkRow = { readonly hash: FileHash; readonly index: number; readonly bytes: Uint8Array; readonly digest: FileHash };
+/** What was read out of a PDF, without its page texts (those are units). */
+export type DocumentRow = Omit<DerivedPages, 'pages'> & { readonly resourceId: string; readonly labels: readonly string[] };
+/** A Markdown or JSON file as text, by its path in the kit. */
+export type TextRow = { readonly path: string; readonly text: string };
+/** A search segment as it was made with the kit. */
+export type SegmentRow = { readonly path: string; readonly language: Language; readonly bytes: Uint8Array };
+/** The single row of `facts`: written last. */
+export type FactsRow = { readonly key: 'kit'; readonly catalogue: Catalogue; readonly treeHash: FileHash };
+
+/** The stores of the library. */
+export type LibraryDb = Dexie & {
+  readonly facts: Table<FactsRow, 'kit'>;
+  readonly resources: Table<ResourceRow, string>;
+  readonly files: Table<FileRow, FileHash>;
+  readonly chunks: Table<ChunkRow, [FileHash, number]>;
+  readonly documents: Table<DocumentRow, string>;
+  readonly texts: Table<TextRow, string>;
+  readonly units: Table<SearchUnit, string>;
+  readonly segments: Table<SegmentRow, string>;
+  readonly contacts: Table<Contact, string>;
+  readonly terms: Table<Term, string>;
+};
+
+const namePrefix = 'library-';
+
+/** The database name of a generation. */
+export function databaseName(generation: string): string {
+  return namePrefix + generation;
+}
+
+/**
+ * Opens the database of a generation, making it when it is new. Strict durability: Chromium may otherwise acknowledge
+ * what a power cut takes back. A database is never upgraded in place: a new shape is a new generation.
+ */
+export function openLibraryDb(generation: string): LibraryDb {
+  const db = new Dexie(databaseName(generation), { chromeTransactionDurability: 'strict' }) as LibraryDb;
+  db.version(1).stores({
+    facts: 'key',
+    resources: 'id, work',
+    files: 'hash, path',
+    chunks: '[hash+index]',
+    documents: 'resourceId',
+    texts: 'path',
+    units: 'key, resourceId',
+    segments: 'path',
+    contacts: 'id, country',
+    terms: 'id',
+  });
+  return db;
+}
+
+/** How many rows each store has; compared with what main wrote down when the import was complete. */
+export async function countRows(db: LibraryDb): Promise<Record<string, number>> {
+  const counts = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()] as const));
+  return Object.fromEntries(counts);
+}
+
+/** Deletes every library database but the one of `generation`. */
+export async function deleteOtherGenerations(generation: string | undefined): Promise<void> {
+  const kept = generation === undefined ? undefined : databaseName(generation);
+  for (const name of await Dexie.getDatabaseNames()) {
+    if (name.startsWith(namePrefix) && name !== kept) await Dexie.delete(name);
+  }
+}

@@ -1,0 +1,78 @@
+// Decides what the screens can ask of a library; every read of kit content goes through here.
+import type { Contact } from '../../core/contacts/contact.ts';
+import type { Language } from '../../core/kit/catalogue.ts';
+import type { Term } from '../../core/kit/glossary.ts';
+import type { SearchUnit } from '../../core/search/units.ts';
+import type { DocumentRow, FileRow, LibraryDb, ResourceRow, SegmentRow } from './library-db.ts';
+
+/** All resources, in no particular order. */
+export function allResources(db: LibraryDb): Promise<ResourceRow[]> {
+  return db.resources.toArray();
+}
+
+/** One resource by its id, such as `r1.en`. */
+export function resourceById(db: LibraryDb, id: string): Promise<ResourceRow | undefined> {
+  return db.resources.get(id);
+}
+
+/** A work in the wanted language, else in English, else in any; `work` may also be an exact resource id. */
+export async function resourceOfWork(
+  db: LibraryDb,
+  work: string,
+  language: Language,
+): Promise<ResourceRow | undefined> {
+  const exact = await db.resources.get(work);
+  const original = exact?.work ?? `${work}.en`;
+  const siblings = await db.resources.where('work').equals(original).toArray();
+  const found =
+    siblings.find((resource) => resource.language === language) ??
+    siblings.find((resource) => resource.language === 'en') ??
+    siblings[0];
+  return found ?? exact;
+}
+
+/** The same work in all its languages, the given resource included. */
+export function translationsOf(db: LibraryDb, resource: ResourceRow): Promise<ResourceRow[]> {
+  return db.resources.where('work').equals(resource.work).toArray();
+}
+
+/** Outline, labels and anchors of a PDF. */
+export function documentOf(db: LibraryDb, resourceId: string): Promise<DocumentRow | undefined> {
+  return db.documents.get(resourceId);
+}
+
+/** A Markdown or JSON file of the kit as text, by its path. */
+export async function textAt(db: LibraryDb, path: string): Promise<string | undefined> {
+  return (await db.texts.get(path))?.text;
+}
+
+/** A stored file by its path in the kit. */
+export function fileAt(db: LibraryDb, path: string): Promise<FileRow | undefined> {
+  return db.files.where('path').equals(path).first();
+}
+
+/** All contacts. */
+export function allContacts(db: LibraryDb): Promise<Contact[]> {
+  return db.contacts.toArray();
+}
+
+/** One contact. */
+export function contactById(db: LibraryDb, id: string): Promise<Contact | undefined> {
+  return db.contacts.get(id);
+}
+
+/** All terms of the glossary. */
+export function allTerms(db: LibraryDb): Promise<Term[]> {
+  return db.terms.toArray();
+}
+
+/** Search units by key, in the order asked; unknown keys are left out. */
+export async function unitsByKey(db: LibraryDb, keys: readonly string[]): Promise<SearchUnit[]> {
+  const found = await db.units.bulkGet([...keys]);
+  return found.filter((unit) => unit !== undefined);
+}
+
+/** All search segments. */
+export function allSegments(db: LibraryDb): Promise<SegmentRow[]> {
+  return db.segments.toArray();
+}

@@ -1,0 +1,23 @@
+// Decides what the page knows of its library right now: none yet, being made, ready, or failed.
+import { create } from 'zustand';
+import type { ActiveKit } from '../../core/ipc/contract.ts';
+import type { Catalogue } from '../../core/kit/catalogue.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Progress } from '../../core/progress.ts';
+import type { LibraryDb } from '../db/library-db.ts';
+
+/** A library that is complete. */
+export type ReadyLibrary = { readonly kit: ActiveKit; readonly catalogue: Catalogue; readonly db: LibraryDb; readonly generation: string };
+
+/** Where the library stands. While a new kit is imported the old library stays in `ready`. */
+export type LibraryState = {
+  readonly phase: 'starting' | 'working' | 'ready' | 'stopped' | 'failed';
+  readonly ready?: ReadyLibrary | undefined;
+  readonly progress?: Progress | undefined;
+  readonly problem?: Problem | undefined;
+  /** Why the library was made anew at this start, when it was. */
+  readonly wasRebuilt: boolean;
+};
+
+/** The library as the screens see it. */
+export const useLibraryStore = create<LibraryState>(() => ({ phase: 'starting', wasRebuilt: false }));
