@@ -1,0 +1,97 @@
+// Decides the shape of a Markdown text after parsing: the small tree that print and screen both walk.
+
+/** Where a `kit:` link leads. `work` carries no language (`r2`); the reader's language decides which translation opens. */
+export type KitTarget =
+  | { readonly kind: 'resource'; readonly work: string; readonly heading?: string }
+  | { readonly kind: 'lesson'; readonly work: string; readonly lesson: string; readonly heading?: string }
+  | { readonly kind: 'contact'; readonly contact: string };
+
+/** Running text. `line` counts from 1 in the text that was parsed. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'break' }
+  | {
+      readonly kind: 'strong' | 'emphasis' | 'deletion';
+      readonly children: readonly Inline[];
+    }
+  /** `[^2]`: the number of an entry of the resource's sources. */
+  | { readonly kind: 'citation'; readonly source: string; readonly line: number }
+  | {
+      readonly kind: 'kit-link';
+      readonly target: KitTarget;
+      readonly children: readonly Inline[];
+      readonly line: number;
+    }
+  /** A link out of the kit: shown as words with the address, never opened. No children when the address is the text. */
+  | { readonly kind: 'outside-link'; readonly address: string; readonly children: readonly Inline[] }
+  /** A figure of the kit; `path` is relative to the content folder, such as `media/flow.svg`. */
+  | { readonly kind: 'image'; readonly path: string; readonly alternative: string; readonly line: number };
+
+/** What a box is for; `confirm` marks what a professional of the country must still confirm. */
+export type BoxKind = 'danger' | 'rule' | 'example' | 'try' | 'note' | 'confirm';
+
+/** One entry of a list; `task` only in task lists. */
+export type ListItem = {
+  readonly task?: 'open' | 'done';
+  readonly children: readonly Block[];
+};
+
+/** How a column of a table stands. */
+export type ColumnAlign = 'start' | 'center' | 'end';
+
+/** One cell of a table. */
+export type TableCell = readonly Inline[];
+
+/** A piece of a text. */
+export type Block =
+  | {
+      readonly kind: 'heading';
+      readonly depth: 2 | 3;
+      /** From `{#id}`, else `section-<n>` where n counts the headings of the text. */
+      readonly id: string;
+      readonly hasOwnId: boolean;
+      readonly children: readonly Inline[];
+      readonly line: number;
+    }
+  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
+  | {
+      readonly kind: 'list';
+      readonly isOrdered: boolean;
+      readonly start: number;
+      /** Whether the entries are set apart from each other like paragraphs. */
+      readonly isLoose: boolean;
+      readonly items: readonly ListItem[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly align: readonly ColumnAlign[];
+      readonly header: readonly TableCell[];
+      readonly rows: readonly (readonly TableCell[])[];
+    }
+  | {
+      readonly kind: 'box';
+      readonly box: BoxKind;
+      /** Words after the marker on its line. */
+      readonly title: readonly Inline[];
+      readonly children: readonly Block[];
+    }
+  | { readonly kind: 'quote'; readonly children: readonly Block[] }
+  | { readonly kind: 'code'; readonly text: string }
+  /** An image that stands alone in its paragraph. */
+  | { readonly kind: 'figure'; readonly path: string; readonly alternative: string; readonly line: number }
+  /** `---`: the next slide in slides, a pause elsewhere. */
+  | { readonly kind: 'divider' };
+
+/** Something in a text that is not shown as its author meant it; compose reports it. */
+export type Refusal = {
+  readonly what: 'html' | 'link' | 'image' | 'heading-depth' | 'box' | 'footnote';
+  readonly text: string;
+  readonly line: number;
+};
+
+/** A parsed Markdown text. */
+export type MarkdownDocument = {
+  readonly blocks: readonly Block[];
+  readonly refusals: readonly Refusal[];
+};
