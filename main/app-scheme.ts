@@ -1,0 +1,126 @@
+// Decides what app://impact-kit/… answers: the built page, objects of installed kits, and nothing else.
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol, session } from 'electron';
+import { isFileHash } from '../core/ids.ts';
+import { appHost, appScheme } from './app-origin.ts';
+import { rendererFolder } from './places.ts';
+import { answerRange } from './range-response.ts';
+import { sealDefaultSession } from './security.ts';
+
+/**
+ * The page's policy. `wasm-unsafe-eval` lets pdf.js decode JPEG 2000 and JBIG2 pictures; it allows no JavaScript from text.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "media-src 'self' blob:",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.pdf': 'application/pdf',
+  '.md': 'text/markdown; charset=utf-8',
+};
+
+/** Where bytes behind a path lie; `mediaType` when the name does not tell. */
+export type ServedFile = { readonly absolutePath: string; readonly mediaType?: string };
+/** Finds the file behind the rest of a path, or undefined. */
+export type FileFinder = (rest: string) => ServedFile | undefined;
+
+const finders = new Map<string, FileFinder>();
+
+/** Makes `app://impact-kit/<prefix>/<rest>` answer with the files that `find` names. Returns how to end it. */
+export function serveFolder(prefix: string, find: FileFinder): () => void {
+  finders.set(prefix, find);
+  return () => finders.delete(prefix);
+}
+
+/** Must run before the program is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+  ]);
+}
+
+/** Starts to answer; must run when the program is ready. */
+export function serveApp(): void {
+  sealDefaultSession();
+  session.defaultSession.protocol.handle(appScheme, (request) => answer(request));
+}
+
+/** Makes the finder for objects of the kit store: `/object/<sha256>`. */
+export function objectFinder(objectPath: (hash: string) => string, mediaTypeOf: (hash: string) => string | undefined): FileFinder {
+  return (rest) => {
+    if (!isFileHash(rest)) return undefined;
+    const mediaType = mediaTypeOf(rest);
+    return { absolutePath: objectPath(rest), ...(mediaType === undefined ? {} : { mediaType }) };
+  };
+}
+
+async function answer(request: Request): Promise<Response> {
+  const address = new URL(request.url);
+  if (address.host !== appHost || request.method !== 'GET') return notFound();
+  const path = decodePath(address.pathname);
+  if (path === undefined) return notFound();
+  const [prefix = '', ...rest] = path.split('/');
+  const find = finders.get(prefix);
+  if (find) {
+    const file = find(rest.join('/'));
+    return file ? answerRange(file.absolutePath, request.headers.get('range'), headersFor(file)) : notFound();
+  }
+  return await answerPage(path === '' ? 'index.html' : path);
+}
+
+function decodePath(pathname: string): string | undefined {
+  try {
+    const path = decodeURIComponent(pathname).slice(1);
+    const isSafe = !path.includes('\\') && !path.includes('\0') && !path.split('/').includes('..');
+    return isSafe ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function answerPage(path: string): Promise<Response> {
+  const absolutePath = normalize(join(rendererFolder(), path));
+  if (!absolutePath.startsWith(rendererFolder() + sep)) return notFound();
+  try {
+    const bytes = await readFile(absolutePath);
+    return new Response(new Uint8Array(bytes), { headers: headersFor({ absolutePath }) });
+  } catch {
+    return notFound();
+  }
+}
+
+function headersFor(file: ServedFile): Record<string, string> {
+  return {
+    'content-type': file.mediaType ?? mediaTypes[extname(file.absolutePath)] ?? 'application/octet-stream',
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  };
+}
+
+function notFound(): Response {
+  return new Response('not found', { status: 404, headers: { 'content-security-policy': contentSecurityPolicy } });
+}

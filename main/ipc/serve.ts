@@ -1,0 +1,54 @@
+// Decides how the contract is served: sender checked, argument checked, the answer always a Result.
+import { randomBytes } from 'node:crypto';
+import { type BrowserWindow, ipcMain } from 'electron';
+import { contract, type HostHandlers } from '../../core/ipc/contract.ts';
+import { channelName } from '../../core/ipc/contract-kind.ts';
+import { fail, type Result } from '../../core/result.ts';
+import type { Log } from '../log-file.ts';
+import { isTrustedSender } from './trusted-sender.ts';
+
+type AnyHandler = (argument: unknown) => Promise<Result<unknown>>;
+type AnyMember = { readonly kind: 'call' | 'event'; readonly argument?: { safeParse(value: unknown): ParseOutcome } };
+type ParseOutcome = { readonly success: boolean; readonly data?: unknown };
+
+/** Binds every call of the contract to its handler. Anything thrown becomes `internal` with an id found in the log. */
+export function serveContract(handlers: HostHandlers, log: Log): void {
+  for (const [group, members] of Object.entries(contract as unknown as Record<string, Record<string, AnyMember>>)) {
+    for (const [name, member] of Object.entries(members)) {
+      if (member.kind !== 'call' || !member.argument) continue;
+      const channel = channelName(group, name);
+      const handler = (handlers as unknown as Record<string, Record<string, AnyHandler>>)[group]?.[name];
+      if (!handler) throw new Error(`no handler for ${channel}`);
+      const schema = member.argument;
+      ipcMain.handle(channel, async (event, argument: unknown) => {
+        if (!isTrustedSender(event)) return fail({ code: 'call-refused', reason: 'sender' });
+        const parsed = schema.safeParse(argument);
+        if (!parsed.success) return fail({ code: 'call-refused', reason: `argument of ${channel}` });
+        return await answerSafely(() => handler(parsed.data), channel, log);
+      });
+    }
+  }
+}
+
+async function answerSafely(work: () => Promise<Result<unknown>>, channel: string, log: Log): Promise<Result<unknown>> {
+  try {
+    return await work();
+  } catch (error) {
+    const logId = randomBytes(4).toString('hex');
+    log('error', `${logId} ${channel}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return fail({ code: 'internal', logId });
+  }
+}
+
+type EventNames<Group> = {
+  [Name in keyof Group]: Group[Name] extends { readonly kind: 'event' } ? Name : never;
+}[keyof Group];
+type PayloadOf<Member> = Member extends { readonly kind: 'event'; readonly payload?: infer Payload } ? Payload : never;
+
+/** Sends an event of the contract to a window; silent when the window is gone. */
+export function sendEvent<
+  Group extends keyof typeof contract,
+  Name extends EventNames<(typeof contract)[Group]> & string,
+>(window: BrowserWindow | undefined, group: Group, name: Name, payload: PayloadOf<(typeof contract)[Group][Name]>): void {
+  if (window && !window.isDestroyed()) window.webContents.send(channelName(group, name), payload);
+}

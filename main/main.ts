@@ -1,0 +1,43 @@
+// Decides the order in which the program starts; each step lives in a file of its own.
+import { app } from 'electron';
+import { registerAppScheme, serveApp } from './app-scheme.ts';
+import { composeOptionsFrom, startCompose } from './compose-mode.ts';
+import { refuseDangerousSwitches, sealCommandLine, sealWebContents } from './security.ts';
+import { openServices } from './services.ts';
+import { prepareDataFolder } from './data-folder.ts';
+import { closeSession, openSession } from './session-mark.ts';
+import { claimSingleInstance } from './single-instance.ts';
+import { openMainWindow } from './window.ts';
+
+refuseDangerousSwitches();
+sealCommandLine();
+registerAppScheme();
+sealWebContents();
+
+const composeOptions = composeOptionsFrom(process.argv);
+if (composeOptions) await startCompose(composeOptions);
+else await startProgram();
+
+async function startProgram(): Promise<void> {
+  const dataFolder = prepareDataFolder();
+  if (!claimSingleInstance()) return;
+  openSession(dataFolder);
+  await app.whenReady();
+  serveApp();
+  const services = await openServices(dataFolder);
+  openMainWindow(services);
+  app.on('activate', () => openMainWindow(services));
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  let hasClosed = false;
+  app.on('before-quit', (event) => {
+    if (hasClosed) return;
+    event.preventDefault();
+    void services.close().finally(() => {
+      hasClosed = true;
+      closeSession(dataFolder);
+      app.quit();
+    });
+  });
+}

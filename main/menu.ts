@@ -1,0 +1,70 @@
+// Decides the application menu: the system's usual entries, in the person's language.
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Language } from '../core/kit/catalogue.ts';
+import { type MenuLabels, menuLabels } from './menu-labels.ts';
+
+/** What the menu can ask the page to do. */
+export type MenuCommand = 'search' | 'find' | 'back' | 'forward' | 'settings' | 'help' | 'about' | 'print';
+
+/** Sets the menu. Shortcuts that the page handles itself are shown, not registered, so that they work in one place only. */
+export function setMenu(language: Language, choose: (command: MenuCommand) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuLabels[language], choose, process.platform === 'darwin')));
+}
+
+/** The menu as a template; separate so that it can be tested for each platform and language. */
+export function menuTemplate(
+  labels: MenuLabels,
+  choose: (command: MenuCommand) => void,
+  isMac: boolean,
+): MenuItemConstructorOptions[] {
+  const command = (label: string, name: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
+    label,
+    accelerator,
+    registerAccelerator: false,
+    click: () => choose(name),
+  });
+  const appMenu: MenuItemConstructorOptions = {
+    label: 'IMPACT Kit',
+    submenu: [
+      { label: labels.about, click: () => choose('about') },
+      { type: 'separator' },
+      command(labels.settings, 'settings', 'CommandOrControl+,'),
+      { type: 'separator' },
+      ...(isMac ? ([{ role: 'hide', label: labels.hide }, { role: 'hideOthers', label: labels.hideOthers }, { type: 'separator' }] as const) : []),
+      { role: 'quit', label: labels.quit },
+    ],
+  };
+  return [
+    appMenu,
+    {
+      label: labels.edit,
+      submenu: [
+        { role: 'undo', label: labels.undo },
+        { role: 'redo', label: labels.redo },
+        { type: 'separator' },
+        { role: 'cut', label: labels.cut },
+        { role: 'copy', label: labels.copy },
+        { role: 'paste', label: labels.paste },
+        { role: 'selectAll', label: labels.selectAll },
+        { type: 'separator' },
+        command(labels.search, 'search', 'CommandOrControl+K'),
+        command(labels.find, 'find', 'CommandOrControl+F'),
+        command(labels.print, 'print', 'CommandOrControl+P'),
+      ],
+    },
+    {
+      label: labels.view,
+      submenu: [
+        command(labels.back, 'back', isMac ? 'Command+[' : 'Alt+Left'),
+        command(labels.forward, 'forward', isMac ? 'Command+]' : 'Alt+Right'),
+        { type: 'separator' },
+        { role: 'zoomIn', label: labels.larger },
+        { role: 'zoomOut', label: labels.smaller },
+        { role: 'resetZoom', label: labels.normalSize },
+        { type: 'separator' },
+        { role: 'togglefullscreen', label: labels.fullScreen },
+        ...(app.isPackaged ? [] : ([{ role: 'toggleDevTools' }] as const)),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+// Decides where the program finds its own parts: the built page, the preload script, the starter kit, the trusted keys.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+
+/** Folder of everything that was built. */
+export function builtFolder(): string {
+  return join(app.getAppPath(), 'out', 'app');
+}
+
+/** Folder of the built page. */
+export function rendererFolder(): string {
+  return join(builtFolder(), 'renderer');
+}
+
+/** The preload script. */
+export function preloadPath(): string {
+  return join(builtFolder(), 'main', 'preload.cjs');
+}
+
+/** The starter kit's bag: beside the packed program, or where the development build puts it. Undefined when there is none. */
+export function starterKitFolder(): string | undefined {
+  const folder = app.isPackaged ? join(process.resourcesPath, 'starter-kit') : join(app.getAppPath(), 'out', 'starter-kit');
+  return existsSync(join(folder, 'bagit.txt')) ? folder : undefined;
+}
+
+/** A small file of the build as text; empty when it is missing. */
+export function readBuilt(name: string): string {
+  try {
+    return readFileSync(join(builtFolder(), name), 'utf8');
+  } catch {
+    return '';
+  }
+}

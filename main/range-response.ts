@@ -1,0 +1,44 @@
+// Decides how a request for a part of a file is answered; Electron's own file answers ignore ranges.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { parseRange } from './range-header.ts';
+
+/** Answers with the whole file (200), the asked part (206), 416 for a part outside, 404 when there is no file. */
+export async function answerRange(
+  absolutePath: string,
+  rangeHeader: string | null,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const sizeBytes = await sizeOf(absolutePath);
+  if (sizeBytes === undefined) return new Response('not found', { status: 404 });
+  const range = parseRange(rangeHeader, sizeBytes);
+  if (range === 'unsatisfiable') {
+    return new Response(null, { status: 416, headers: { 'content-range': `bytes */${sizeBytes}` } });
+  }
+  const begin = range?.begin ?? 0;
+  const end = range?.end ?? sizeBytes;
+  return new Response(end > begin ? streamOf(absolutePath, begin, end) : null, {
+    status: range ? 206 : 200,
+    headers: {
+      ...headers,
+      'accept-ranges': 'bytes',
+      'content-length': String(end - begin),
+      ...(range ? { 'content-range': `bytes ${begin}-${end - 1}/${sizeBytes}` } : {}),
+    },
+  });
+}
+
+async function sizeOf(absolutePath: string): Promise<number | undefined> {
+  try {
+    const facts = await stat(absolutePath);
+    return facts.isFile() ? facts.size : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function streamOf(absolutePath: string, begin: number, end: number): ReadableStream<Uint8Array> {
+  const stream = createReadStream(absolutePath, { start: begin, end: end - 1, highWaterMark: 1024 * 1024 });
+  return Readable.toWeb(stream) as unknown as ReadableStream<Uint8Array>;
+}

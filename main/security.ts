@@ -1,0 +1,121 @@
+// Decides everything the page and the network may not do: all is refused, the few exceptions are named here.
+import { url as inspectorUrl } from 'node:inspector';
+import { app, type Session, session, type WebContents } from 'electron';
+import { appOrigin } from './app-origin.ts';
+
+/** Switches that open the program to a debugger or weaken the page; a release never starts with one. */
+const dangerousSwitches = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'disable-web-security',
+  'allow-file-access-from-files',
+  'load-extension',
+  'js-flags',
+  'host-rules',
+  'proxy-server',
+];
+const exitCodeRefused = 9;
+
+/**
+ * Ends the program when it was started with a debug switch. Fuses do not stop `--remote-debugging-port`.
+ * Development builds and the build made for tests (its inspect fuse is on) are driven through such a switch.
+ */
+export function refuseDangerousSwitches(): void {
+  if (!app.isPackaged || isDrivenByTests()) return;
+  const found = dangerousSwitches.find((name) => app.commandLine.hasSwitch(name));
+  if (found === undefined) return;
+  process.stderr.write(`IMPACT Kit does not start with --${found}.\n`);
+  app.exit(exitCodeRefused);
+  process.exit(exitCodeRefused);
+}
+
+/** Only a build whose inspect fuse is on can have an inspector; the fuse is off in every release. */
+function isDrivenByTests(): boolean {
+  return inspectorUrl() !== undefined;
+}
+
+/** Closes every way to the network that a switch can close; found by counting packets in a network namespace. */
+export function sealCommandLine(): void {
+  const { commandLine } = app;
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  commandLine.appendSwitch('no-proxy-server');
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-sync',
+    'disable-default-apps',
+    'disable-breakpad',
+    'no-pings',
+    'no-first-run',
+  ]) {
+    commandLine.appendSwitch(name);
+  }
+  commandLine.appendSwitch(
+    'disable-features',
+    [
+      'WebRtcHideLocalIpsWithMdns',
+      'NetworkTimeServiceQuerying',
+      'DnsOverHttps',
+      'AsyncDns',
+      'MediaRouter',
+      'DialMediaRouteProvider',
+      'OptimizationHints',
+      'InterestFeedContentSuggestions',
+      'CertificateTransparencyComponentUpdater',
+      'AutofillServerCommunication',
+      'Translate',
+      'SpareRendererForSitePerProcess',
+    ].join(','),
+  );
+}
+
+/** Applies the refusals to every page that is ever made. */
+export function sealWebContents(): void {
+  app.enableSandbox();
+  app.on('session-created', sealSession);
+  app.on('web-contents-created', (_event, contents) => sealContents(contents));
+}
+
+function sealContents(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('will-navigate', (event) => {
+    if (!isOwnPage(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!isOwnPage(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+}
+
+function isOwnPage(address: string): boolean {
+  return address.startsWith(`${appOrigin}/`);
+}
+
+function sealSession(sealed: Session): void {
+  // Without persistent storage the browser may evict the library when the disk runs low.
+  sealed.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === ('persistent-storage' as string)));
+  sealed.setPermissionCheckHandler((_contents, permission) => permission === ('persistent-storage' as string));
+  sealed.setDevicePermissionHandler(() => false);
+  sealed.setUSBProtectedClassesHandler(() => []);
+  sealed.setSpellCheckerEnabled(false);
+  sealed.setSpellCheckerDictionaryDownloadURL(`${appOrigin}/no-dictionaries/`);
+  sealed.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }));
+  sealed.on('will-download', (event) => event.preventDefault());
+}
+
+function isAllowedRequest(address: string): boolean {
+  return address.startsWith(`${appOrigin}/`) || address.startsWith('blob:') || address.startsWith('data:') || isDevTools(address);
+}
+
+function isDevTools(address: string): boolean {
+  return !app.isPackaged && address.startsWith('devtools:');
+}
+
+/** Seals the default session, which exists before the first `session-created`. */
+export function sealDefaultSession(): void {
+  sealSession(session.defaultSession);
+}

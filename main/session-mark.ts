@@ -1,0 +1,25 @@
+// Decides whether the last session ended cleanly; after one that did not, the page's database is made anew.
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DataFolder } from './data-folder.ts';
+
+const markName = 'session-open';
+/** Chromium's folders below the profile that hold the page's database. */
+const databaseFolders = ['IndexedDB', 'blob_storage'];
+
+/**
+ * Marks the session as open. Must run before Chromium opens the profile: after a kill its database log may end in a torn
+ * record which the next session writes behind, and the one after that throws the whole database away.
+ */
+export function openSession(folder: DataFolder): void {
+  const mark = join(folder.root, markName);
+  if (existsSync(mark)) {
+    for (const name of databaseFolders) rmSync(join(folder.profile, name), { recursive: true, force: true });
+  }
+  writeFileSync(mark, '');
+}
+
+/** Marks the session as ended. */
+export function closeSession(folder: DataFolder): void {
+  rmSync(join(folder.root, markName), { force: true });
+}

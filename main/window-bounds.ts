@@ -1,0 +1,64 @@
+// Decides where the window opens: where it was, unless that place is on no screen any more.
+import { readFileSync } from 'node:fs';
+import { z } from '../core/zod.ts';
+import { writeFileAtomically } from './disk/atomic-write.ts';
+
+/** A rectangle on the desktop, in device-independent pixels. */
+export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+/** What is kept between sessions. */
+export type WindowPlace = { readonly bounds?: Rectangle; readonly isMaximized: boolean };
+
+/** The smallest window that every screen is made for. */
+export const smallestSize = { width: 640, height: 480 } as const;
+const usualSize = { width: 1280, height: 800 } as const;
+const visibleMargin = 80;
+
+const placeSchema = z.object({
+  bounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }),
+  isMaximized: z.boolean(),
+});
+
+/** Where to open, given what was kept and the screens there are now. */
+export function placeWindow(kept: WindowPlace | undefined, screens: readonly Rectangle[]): WindowPlace {
+  const bounds = kept?.bounds;
+  const isVisible = bounds !== undefined && screens.some((screen) => overlaps(bounds, screen));
+  if (bounds && isVisible) {
+    return {
+      bounds: { ...bounds, width: Math.max(bounds.width, smallestSize.width), height: Math.max(bounds.height, smallestSize.height) },
+      isMaximized: kept.isMaximized,
+    };
+  }
+  const screen = screens[0] ?? { x: 0, y: 0, ...usualSize };
+  const width = Math.min(usualSize.width, screen.width);
+  const height = Math.min(usualSize.height, screen.height);
+  return {
+    bounds: {
+      x: screen.x + Math.round((screen.width - width) / 2),
+      y: screen.y + Math.round((screen.height - height) / 2),
+      width,
+      height,
+    },
+    isMaximized: kept?.isMaximized ?? false,
+  };
+}
+
+function overlaps(bounds: Rectangle, screen: Rectangle): boolean {
+  const width = Math.min(bounds.x + bounds.width, screen.x + screen.width) - Math.max(bounds.x, screen.x);
+  const height = Math.min(bounds.y + bounds.height, screen.y + screen.height) - Math.max(bounds.y, screen.y);
+  return width >= visibleMargin && height >= visibleMargin && bounds.y >= screen.y - visibleMargin;
+}
+
+/** Reads what was kept; undefined when there is nothing usable. */
+export function readWindowPlace(file: string): WindowPlace | undefined {
+  try {
+    const parsed = placeSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the place for the next session; losing it is harmless. */
+export async function keepWindowPlace(file: string, place: WindowPlace): Promise<void> {
+  await writeFileAtomically(file, new TextEncoder().encode(JSON.stringify(place)));
+}

@@ -1,0 +1,59 @@
+// Decides the program's one window: how it is locked, where it opens, when it is shown.
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { appOrigin } from './app-origin.ts';
+import { preloadPath } from './places.ts';
+import type { Services } from './services.ts';
+import { keepWindowPlace, placeWindow, readWindowPlace, smallestSize } from './window-bounds.ts';
+
+const paper = { light: '#fbfaf7', dark: '#14181d' } as const;
+
+/** The settings every page of the program has; nothing of Node, no way out of the sandbox. */
+export const lockedPreferences = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  webviewTag: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+  enableWebSQL: false,
+} as const;
+
+/** Opens the window, or shows the one that is open. */
+export function openMainWindow(services: Services): void {
+  const open = services.window();
+  if (open) {
+    open.show();
+    return;
+  }
+  const placeFile = join(services.folder.root, 'window.json');
+  const place = placeWindow(
+    readWindowPlace(placeFile),
+    screen.getAllDisplays().map((display) => display.workArea),
+  );
+  const window = new BrowserWindow({
+    ...place.bounds,
+    minWidth: smallestSize.width,
+    minHeight: smallestSize.height,
+    show: false,
+    title: 'IMPACT Kit',
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    webPreferences: { ...lockedPreferences, preload: preloadPath(), devTools: !app.isPackaged },
+  });
+  if (place.isMaximized) window.maximize();
+  services.setWindow(window);
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => {
+    keepWindowPlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }).catch((error: unknown) =>
+      services.log('warning', `window place not kept: ${String(error)}`),
+    );
+  });
+  window.on('closed', () => services.setWindow(undefined));
+  window.webContents.on('render-process-gone', (_event, details) => {
+    services.log('error', `page ended: ${details.reason} ${details.exitCode}`);
+    if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
+  });
+  void window.loadURL(`${appOrigin}/`);
+}

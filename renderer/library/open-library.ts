@@ -1,0 +1,149 @@
+// Decides how the library comes up at start: use it when it is whole, make it anew when it is not, install the starter kit first.
+import type { ActiveKit, KitCandidate } from '../../core/ipc/contract.ts';
+import type { Problem } from '../../core/problem.ts';
+import { type LibraryDb, countRows, deleteOtherGenerations, openLibraryDb } from '../db/library-db.ts';
+import { host } from '../host/bridge.ts';
+import { useLibraryStore } from '../state/library-store.ts';
+import { runImport } from './run-import.ts';
+
+let running: AbortController | undefined;
+
+/** Brings the library up. Safe to call again after a stop or a failure. */
+export async function openLibrary(): Promise<void> {
+  useLibraryStore.setState({ phase: 'starting', problem: undefined, progress: undefined });
+  const active = await host.kits.active();
+  if (!active.ok) return showFailure(active.problem);
+  const kit = active.value ?? (await installStarter());
+  if (kit) await showKit(kit);
+}
+
+/** Installs a kit that was checked, then imports it; the old library stays in use until the new one is complete. */
+export async function installKit(
+  candidate: KitCandidate,
+  consent: { readonly acceptsOlder: boolean; readonly acceptedKey?: string },
+): Promise<Problem | undefined> {
+  const installed = await withProgress(() =>
+    host.kits.install({
+      token: candidate.token,
+      acceptsOlder: consent.acceptsOlder,
+      ...(consent.acceptedKey === undefined ? {} : { acceptedKey: consent.acceptedKey as never }),
+    }),
+  );
+  if (!installed.ok) return restoreAfter(installed.problem);
+  return await importAndShow(installed.value, false);
+}
+
+/** Goes back to the kit before. */
+export async function rollBackKit(): Promise<Problem | undefined> {
+  const restored = await host.kits.rollBack();
+  if (!restored.ok) return restored.problem;
+  return await importAndShow(restored.value, false);
+}
+
+/** Stops the running work; what was in use before stays in use. */
+export function stopLibraryWork(): void {
+  running?.abort();
+  void host.kits.stop();
+}
+
+async function installStarter(): Promise<ActiveKit | undefined> {
+  const candidates = await host.kits.candidates();
+  const starter = candidates.ok ? candidates.value.find((candidate) => candidate.origin === 'starter') : undefined;
+  if (!starter) {
+    showFailure(candidates.ok ? { code: 'bag-missing', file: 'starter-kit' } : candidates.problem);
+    return undefined;
+  }
+  const installed = await withProgress(() => host.kits.install({ token: starter.token, acceptsOlder: false, acceptedKey: undefined }));
+  if (installed.ok) return installed.value;
+  showFailure(installed.problem);
+  return undefined;
+}
+
+async function showKit(kit: ActiveKit): Promise<void> {
+  const record = await host.library.record();
+  if (record.ok && record.value?.treeHash === kit.treeHash) {
+    const db = await openWhole(record.value.generation, record.value.counts);
+    if (db) {
+      const facts = await db.facts.get('kit');
+      if (facts) {
+        useLibraryStore.setState({
+          phase: 'ready',
+          progress: undefined,
+          ready: { kit, catalogue: facts.catalogue, db, generation: record.value.generation },
+        });
+        void deleteOtherGenerations(record.value.generation);
+        return;
+      }
+    }
+  }
+  await importAndShow(kit, record.ok && record.value !== undefined);
+}
+
+async function openWhole(generation: string, counts: Readonly<Record<string, number>>): Promise<LibraryDb | undefined> {
+  const db = openLibraryDb(generation);
+  try {
+    const found = await countRows(db);
+    const isWhole = Object.entries(counts).every(([name, count]) => found[name] === count) && counts['facts'] === 1;
+    if (isWhole) return db;
+  } catch {
+    // A database that does not open is a database that is made anew.
+  }
+  db.close();
+  return undefined;
+}
+
+async function importAndShow(kit: ActiveKit, wasRebuilt: boolean): Promise<Problem | undefined> {
+  const before = useLibraryStore.getState().ready;
+  const generation = newGeneration();
+  const outcome = await withProgress((signal) => runImport(kit, generation, signal, showProgress));
+  if (!outcome.ok) {
+    void deleteOtherGenerations(before?.generation);
+    return restoreAfter(outcome.problem);
+  }
+  const marked = await host.library.markReady({ generation, treeHash: kit.treeHash, counts: outcome.value.counts });
+  if (!marked.ok) return restoreAfter(marked.problem);
+  const db = openLibraryDb(generation);
+  useLibraryStore.setState({
+    phase: 'ready',
+    progress: undefined,
+    problem: undefined,
+    wasRebuilt,
+    ready: { kit, catalogue: outcome.value.catalogue, db, generation },
+  });
+  before?.db.close();
+  void deleteOtherGenerations(generation);
+  return undefined;
+}
+
+async function withProgress<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  running = controller;
+  useLibraryStore.setState({ phase: 'working' });
+  const endListening = host.kits.progressed(showProgress);
+  try {
+    return await work(controller.signal);
+  } finally {
+    endListening();
+    running = undefined;
+  }
+}
+
+function showProgress(progress: import('../../core/progress.ts').Progress): void {
+  useLibraryStore.setState({ progress });
+}
+
+function restoreAfter(problem: Problem): Problem {
+  const hasLibrary = useLibraryStore.getState().ready !== undefined;
+  if (hasLibrary) useLibraryStore.setState({ phase: 'ready', progress: undefined, problem });
+  else showFailure(problem);
+  return problem;
+}
+
+function showFailure(problem: Problem): void {
+  const phase = problem.code === 'stopped' ? 'stopped' : 'failed';
+  useLibraryStore.setState({ phase, problem, progress: undefined });
+}
+
+function newGeneration(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,204 @@
+// Decides in which order a kit goes into a new library; the facts row comes last and makes it complete.
+import { readContactFiles } from '../../core/contacts/hsds.ts';
+import type { FileHash } from '../../core/ids.ts';
+import type { ActiveKit } from '../../core/ipc/contract.ts';
+import { type Catalogue, catalogueSchema, derivedPagesSchema, type KitFile, type Resource, workOf } from '../../core/kit/catalogue.ts';
+import { glossarySchema } from '../../core/kit/glossary.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Report } from '../../core/progress.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { type SearchUnit, unitsOfContact, unitsOfMarkdown, unitsOfPdf, unitsOfResource, unitsOfTerm } from '../../core/search/units.ts';
+import type { z } from '../../core/zod.ts';
+import { chunkSizeBytes, type LibraryDb } from '../db/library-db.ts';
+import { hashBytes } from '../db/read-range.ts';
+
+/** Rows written in one transaction; one sync for many rows is several times faster than one for each. */
+const chunksPerWrite = 16;
+const cataloguePath = 'data/catalogue.json';
+
+/** Reads a whole object of the kit store. */
+export type ReadObject = (hash: FileHash, path: string) => Promise<Result<Uint8Array>>;
+
+/** What an import needs. */
+export type ImportJob = {
+  readonly kit: ActiveKit;
+  readonly db: LibraryDb;
+  readonly readObject: ReadObject;
+  readonly report: Report;
+  readonly signal: AbortSignal;
+};
+
+class Stop extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** Writes the kit into `db`. Every object is hashed again before it is used: `object-changed` names the first that differs. */
+export async function importKit(job: ImportJob): Promise<Result<Catalogue>> {
+  try {
+    const catalogue = await readJson(job, cataloguePath, catalogueSchema);
+    await new Importer(job, catalogue).run();
+    return ok(catalogue);
+  } catch (error) {
+    if (error instanceof Stop) return fail(error.problem);
+    throw error;
+  }
+}
+
+class Importer {
+  readonly #job: ImportJob;
+  readonly #catalogue: Catalogue;
+  readonly #totalBytes: number;
+  #doneBytes = 0;
+
+  constructor(job: ImportJob, catalogue: Catalogue) {
+    this.#job = job;
+    this.#catalogue = catalogue;
+    this.#totalBytes = filesOf(catalogue).reduce((sum, file) => sum + file.sizeBytes, 0);
+  }
+
+  async run(): Promise<void> {
+    const { db, kit } = this.#job;
+    for (const resource of this.#catalogue.resources) await this.#resource(resource);
+    await this.#contacts();
+    await this.#glossary();
+    for (const { language, file } of this.#catalogue.segments) {
+      await db.segments.put({ path: file.path, language, bytes: await this.#bytes(file) });
+    }
+    this.#job.report({ step: 'finishing', done: this.#totalBytes, total: this.#totalBytes, unit: 'bytes' });
+    this.#check();
+    await db.facts.put({ key: 'kit', catalogue: this.#catalogue, treeHash: kit.treeHash });
+  }
+
+  async #resource(resource: Resource): Promise<void> {
+    const { db } = this.#job;
+    await db.resources.put({ ...resource, work: workOf(resource) });
+    await db.units.bulkPut([...unitsOfResource(resource)]);
+    const { file, derived } = resource;
+    if (file?.mediaType === 'application/pdf') await this.#pdf(file);
+    if (file?.mediaType === 'text/markdown') await this.#markdown(resource, file, undefined);
+    if (derived) await this.#derived(resource, derived);
+    for (const lesson of resource.lessons ?? []) await this.#markdown(resource, lesson.file, lesson);
+    if (resource.quiz) await db.texts.put({ path: resource.quiz.path, text: decode(await this.#bytes(resource.quiz)) });
+  }
+
+  async #pdf(file: KitFile): Promise<void> {
+    const { db } = this.#job;
+    const bytes = await this.#bytes(file);
+    const hash = file.sha256 as FileHash;
+    const count = Math.ceil(bytes.byteLength / chunkSizeBytes);
+    for (let first = 0; first < count; first += chunksPerWrite) {
+      const indexes = Array.from({ length: Math.min(chunksPerWrite, count - first) }, (_, step) => first + step);
+      const rows = await Promise.all(
+        indexes.map(async (index) => {
+          const piece = bytes.slice(index * chunkSizeBytes, (index + 1) * chunkSizeBytes);
+          return { hash, index, bytes: piece, digest: await hashBytes(piece) };
+        }),
+      );
+      this.#check();
+      await db.chunks.bulkPut(rows);
+    }
+    await db.files.put({ hash, path: file.path, mediaType: file.mediaType, sizeBytes: file.sizeBytes });
+  }
+
+  async #derived(resource: Resource, file: KitFile): Promise<void> {
+    const { db } = this.#job;
+    const derived = parseJson(await this.#bytes(file), file.path, derivedPagesSchema);
+    const { pages, ...rest } = derived;
+    await db.documents.put({ resourceId: resource.id, labels: pages.map((page) => page.label), ...rest });
+    await db.units.bulkPut([...unitsOfPdf(resource, derived)]);
+  }
+
+  async #markdown(resource: Resource, file: KitFile, lesson: { id: string; title: string } | undefined): Promise<void> {
+    const { db } = this.#job;
+    const text = decode(await this.#bytes(file));
+    await db.texts.put({ path: file.path, text });
+    await db.units.bulkPut([...unitsOfMarkdown(resource, text, lesson)]);
+  }
+
+  async #contacts(): Promise<void> {
+    const { db } = this.#job;
+    const files = await Promise.all(
+      this.#catalogue.contacts.map(async (file) => ({ path: file.path, bytes: await this.#bytes(file) })),
+    );
+    if (files.length === 0) return;
+    const contacts = readContactFiles(files);
+    if (!contacts.ok) throw new Stop(contacts.problem);
+    await db.contacts.bulkPut([...contacts.value]);
+    await this.#units(contacts.value.flatMap((contact) => [...unitsOfContact(contact)]));
+  }
+
+  async #glossary(): Promise<void> {
+    const { glossary } = this.#catalogue;
+    if (!glossary) return;
+    const { terms } = parseJson(await this.#bytes(glossary), glossary.path, glossarySchema);
+    await this.#job.db.terms.bulkPut(terms);
+    await this.#units(terms.flatMap((term) => [...unitsOfTerm(term)]));
+  }
+
+  async #units(units: readonly SearchUnit[]): Promise<void> {
+    await this.#job.db.units.bulkPut([...units]);
+  }
+
+  async #bytes(file: KitFile): Promise<Uint8Array> {
+    this.#check();
+    this.#job.report({
+      step: 'importing',
+      done: this.#doneBytes,
+      total: this.#totalBytes,
+      unit: 'bytes',
+      item: file.path,
+    });
+    const bytes = await readChecked(this.#job, file.path, file.sha256);
+    this.#doneBytes += file.sizeBytes;
+    return bytes;
+  }
+
+  #check(): void {
+    if (this.#job.signal.aborted) throw new Stop({ code: 'stopped' });
+  }
+}
+
+function filesOf(catalogue: Catalogue): KitFile[] {
+  const ofResources = catalogue.resources.flatMap((resource) => [
+    resource.file,
+    resource.derived,
+    resource.quiz,
+    ...(resource.lessons ?? []).map((lesson) => lesson.file),
+  ]);
+  const others = [...catalogue.contacts, catalogue.glossary, ...catalogue.segments.map((segment) => segment.file)];
+  return [...ofResources, ...others].filter((file) => file !== undefined);
+}
+
+async function readJson<T>(job: ImportJob, path: string, schema: z.ZodType<T>): Promise<T> {
+  return parseJson(await readChecked(job, path, undefined), path, schema);
+}
+
+async function readChecked(job: ImportJob, path: string, expected: string | undefined): Promise<Uint8Array> {
+  const entry = job.kit.files[path];
+  if (!entry || (expected !== undefined && entry.hash !== expected)) throw new Stop({ code: 'object-missing', file: path });
+  const read = await job.readObject(entry.hash, path);
+  if (!read.ok) throw new Stop(read.problem);
+  if ((await hashBytes(read.value)) !== entry.hash) throw new Stop({ code: 'object-changed', file: path });
+  return read.value;
+}
+
+function parseJson<T>(bytes: Uint8Array, path: string, schema: z.ZodType<T>): T {
+  let data: unknown;
+  try {
+    data = JSON.parse(decode(bytes));
+  } catch (error) {
+    throw new Stop({ code: 'catalogue-invalid', file: path, field: '', reason: String(error) });
+  }
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Stop({ code: 'catalogue-invalid', file: path, field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' });
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
