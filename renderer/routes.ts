@@ -1,0 +1,182 @@
+// Decides which screens exist, how each is written in the address, and where a link of a kit leads.
+import type { ResourceKind } from '../core/kit/catalogue.ts';
+import type { KitTarget } from '../core/markdown/document.ts';
+import { documentOf, resourceOfWork } from './db/queries.ts';
+import { currentAddress, goTo, useAddress } from './state/hash-location.ts';
+import { useLibraryStore } from './state/library-store.ts';
+import { currentLanguage } from './state/settings.ts';
+
+/** Where in a text or document to go, and the searched words to mark there. */
+export type Place = {
+  readonly query?: string | undefined;
+  /** Id of a heading. */
+  readonly heading?: string | undefined;
+};
+
+/** A screen with what it shows. `resourceId` is an exact id such as `r1.en`; `page` counts from 1. */
+export type Route =
+  | { readonly screen: 'home' | 'library' | 'learn' | 'kits' | 'about' | 'settings' }
+  | ({ readonly screen: 'read'; readonly resourceId: string; readonly page?: number | undefined } & Place)
+  | { readonly screen: 'search'; readonly query?: string | undefined }
+  | ({ readonly screen: 'checklist'; readonly resourceId: string } & Place)
+  | { readonly screen: 'module'; readonly resourceId: string }
+  | ({ readonly screen: 'lesson'; readonly resourceId: string; readonly lesson: string } & Place)
+  | { readonly screen: 'contacts'; readonly need?: string | undefined }
+  | { readonly screen: 'contact'; readonly contactId: string };
+
+/** The lesson name under which a module's quiz opens. */
+export const quizLesson = 'quiz';
+
+/** Writes a route as an address behind the hash, such as `/read/r1.en?page=3`. */
+export function formatRoute(route: Route): string {
+  switch (route.screen) {
+    case 'home':
+      return '/';
+    case 'read':
+      return withQuery(`/read/${encodeURIComponent(route.resourceId)}`, {
+        page: route.page?.toString(),
+        q: route.query,
+        at: route.heading,
+      });
+    case 'search':
+      return withQuery('/search', { q: route.query });
+    case 'checklist':
+      return withQuery(`/checklist/${encodeURIComponent(route.resourceId)}`, { q: route.query, at: route.heading });
+    case 'module':
+      return `/learn/${encodeURIComponent(route.resourceId)}`;
+    case 'lesson':
+      return withQuery(`/learn/${encodeURIComponent(route.resourceId)}/${encodeURIComponent(route.lesson)}`, {
+        q: route.query,
+        at: route.heading,
+      });
+    case 'contacts':
+      return withQuery('/contacts', { need: route.need });
+    case 'contact':
+      return `/contacts/${encodeURIComponent(route.contactId)}`;
+    default:
+      return `/${route.screen}`;
+  }
+}
+
+/** Reads an address; undefined when no screen has it. */
+export function parseRoute(address: string): Route | undefined {
+  const [path = '', search = ''] = splitOnce(address, '?');
+  const query = new URLSearchParams(search);
+  const segments = path.split('/').filter((segment) => segment !== '').map(decode);
+  const [screen, first, second] = segments;
+  if (segments.length > 3 || segments.includes(undefined)) return undefined;
+  const place = { query: query.get('q') ?? undefined, heading: query.get('at') ?? undefined };
+  if (screen === undefined) return { screen: 'home' };
+  if (first === undefined) {
+    switch (screen) {
+      case 'library':
+      case 'learn':
+      case 'kits':
+      case 'about':
+      case 'settings':
+        return { screen };
+      case 'search':
+        return { screen, query: place.query };
+      case 'contacts':
+        return { screen, need: query.get('need') ?? undefined };
+      default:
+        return undefined;
+    }
+  }
+  if (screen === 'learn') {
+    return second === undefined
+      ? { screen: 'module', resourceId: first }
+      : { screen: 'lesson', resourceId: first, lesson: second, ...place };
+  }
+  if (second !== undefined) return undefined;
+  if (screen === 'read') return { screen, resourceId: first, page: toPage(query.get('page')), ...place };
+  if (screen === 'checklist') return { screen, resourceId: first, ...place };
+  return screen === 'contacts' ? { screen: 'contact', contactId: first } : undefined;
+}
+
+/** The address of a route as a link carries it. */
+export function hrefOf(route: Route): string {
+  return `#${formatRoute(route)}`;
+}
+
+/** Opens a screen. `replace` takes the place of the present one in the history. */
+export function navigate(route: Route, options: { readonly replace?: boolean } = {}): void {
+  goTo(formatRoute(route), options);
+}
+
+/** The screen shown now; undefined when the address names none. */
+export function useRoute(): Route | undefined {
+  return parseRoute(useAddress());
+}
+
+/** The screen shown now, read once. */
+export function currentRoute(): Route | undefined {
+  return parseRoute(currentAddress());
+}
+
+/** The screen that shows a resource. */
+export function routeOfResource(
+  resource: { readonly id: string; readonly kind: ResourceKind },
+  place: Place & { readonly page?: number | undefined } = {},
+): Route {
+  switch (resource.kind) {
+    case 'report':
+    case 'slides':
+      return { screen: 'read', resourceId: resource.id, ...place };
+    case 'checklist':
+      return { screen: 'checklist', resourceId: resource.id, query: place.query, heading: place.heading };
+    case 'module':
+      return { screen: 'module', resourceId: resource.id };
+  }
+}
+
+/**
+ * Where a link of a kit leads, in the reader's language when the work has it. Headings of reports become pages.
+ * Undefined when the kit has no such work, or no library is ready.
+ */
+export async function routeOfKitTarget(target: KitTarget): Promise<Route | undefined> {
+  if (target.kind === 'contact') return { screen: 'contact', contactId: target.contact };
+  const db = useLibraryStore.getState().ready?.db;
+  if (!db) return undefined;
+  const resource = await resourceOfWork(db, target.work, currentLanguage());
+  if (!resource) return undefined;
+  if (target.kind === 'lesson') {
+    return { screen: 'lesson', resourceId: resource.id, lesson: target.lesson, heading: target.heading };
+  }
+  const heading = target.heading;
+  if (heading === undefined || resource.kind === 'checklist') return routeOfResource(resource, { heading });
+  const page = (await documentOf(db, resource.id))?.anchors[heading];
+  return routeOfResource(resource, { page });
+}
+
+/** Opens a link of a kit; false when it leads nowhere. */
+export async function openKitLink(target: KitTarget): Promise<boolean> {
+  const route = await routeOfKitTarget(target);
+  if (route) navigate(route);
+  return route !== undefined;
+}
+
+function withQuery(path: string, values: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value !== undefined && value !== '') query.set(name, value);
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+function splitOnce(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decode(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
+
+function toPage(text: string | null): number | undefined {
+  const page = Number(text ?? '');
+  return Number.isInteger(page) && page >= 1 ? page : undefined;
+}

@@ -1,0 +1,32 @@
+// Decides which sentences exist: the English ones, from which the keys of all languages are taken.
+import about from './messages/en/about.json';
+import common from './messages/en/common.json';
+import contacts from './messages/en/contacts.json';
+import firstRun from './messages/en/first-run.json';
+import home from './messages/en/home.json';
+import kits from './messages/en/kits.json';
+import learn from './messages/en/learn.json';
+import library from './messages/en/library.json';
+import problems from './messages/en/problems.json';
+import reader from './messages/en/reader.json';
+import search from './messages/en/search.json';
+import settings from './messages/en/settings.json';
+
+/** The English sentences. */
+export const messages = {
+  about,
+  common,
+  contacts,
+  firstRun,
+  home,
+  kits,
+  learn,
+  library,
+  problems,
+  reader,
+  search,
+  settings,
+};
+
+/** All sentences of one language; English decides the keys. */
+export type Messages = typeof messages;

@@ -1,0 +1,88 @@
+// Decides how days, ages, sizes and counts are written in each language.
+import type { Language } from '../../core/kit/catalogue.ts';
+import { localeTags } from './locales.ts';
+
+const dayPattern = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
+const dayLengthMs = 86_400_000;
+
+/** Dates, ages and numbers as one language writes them. */
+export type Formats = {
+  /** A day, month or year as written in a kit (YYYY-MM-DD, YYYY-MM, YYYY), in words; anything else is returned as it is. */
+  readonly day: (text: string) => string;
+  /** How long ago a day was, in the largest fitting unit: `3 weeks ago`. Undefined when the text is no date. */
+  readonly age: (text: string, now?: number) => string | undefined;
+  readonly number: (value: number) => string;
+  /** Bytes as kB, MB or GB. */
+  readonly size: (bytes: number) => string;
+  readonly percent: (share: number) => string;
+  readonly list: (parts: readonly string[]) => string;
+};
+
+/** The moment a date of a kit stands for, in ms since 1970 (UTC); undefined when the text is no date. */
+export function momentOf(text: string): number | undefined {
+  const found = dayPattern.exec(text);
+  if (!found) return undefined;
+  const moment = Date.UTC(Number(found[1]), Number(found[2] ?? '1') - 1, Number(found[3] ?? '1'));
+  return Number.isNaN(moment) ? undefined : moment;
+}
+
+/** Whole days from a date of a kit to `now`; negative for the future, undefined when the text is no date. */
+export function daysSince(text: string, now: number = Date.now()): number | undefined {
+  const moment = momentOf(text);
+  return moment === undefined ? undefined : Math.floor((now - moment) / dayLengthMs);
+}
+
+/** Makes the formats of a language; keep the result, Intl objects are slow to make. */
+export function makeFormats(language: Language): Formats {
+  const tag = localeTags[language];
+  const parts = [
+    new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
+  ];
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const number = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  return {
+    day: (text) => {
+      const moment = momentOf(text);
+      const precision = text.split('-').length - 1;
+      return moment === undefined ? text : (parts[precision]?.format(moment) ?? text);
+    },
+    age: (text, now) => {
+      const days = daysSince(text, now);
+      return days === undefined ? undefined : writeAge(relative, days);
+    },
+    number: (value) => number.format(value),
+    size: (bytes) => writeSize(tag, bytes),
+    percent: (share) => percent.format(share),
+    list: (words) => list.format(words),
+  };
+}
+
+function writeAge(relative: Intl.RelativeTimeFormat, days: number): string {
+  const past = Math.abs(days);
+  const sign = days >= 0 ? -1 : 1;
+  if (past < 14) return relative.format(sign * past, 'day');
+  if (past < 61) return relative.format(sign * Math.floor(past / 7), 'week');
+  if (past < 730) return relative.format(sign * Math.floor(past / 30.44), 'month');
+  return relative.format(sign * Math.floor(past / 365.25), 'year');
+}
+
+function writeSize(tag: string, bytes: number): string {
+  const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  let value = bytes;
+  let step = 0;
+  while (value >= 1000 && step < steps.length - 1) {
+    value /= 1000;
+    step += 1;
+  }
+  const digits = step < 2 || value >= 100 ? 0 : 1;
+  return new Intl.NumberFormat(tag, {
+    style: 'unit',
+    unit: steps[step] ?? 'byte',
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: digits,
+  }).format(value);
+}

@@ -1,0 +1,30 @@
+// Decides the Greek sentences; the compiler asks for every key that English has.
+import about from './messages/el/about.json';
+import common from './messages/el/common.json';
+import contacts from './messages/el/contacts.json';
+import firstRun from './messages/el/first-run.json';
+import home from './messages/el/home.json';
+import kits from './messages/el/kits.json';
+import learn from './messages/el/learn.json';
+import library from './messages/el/library.json';
+import problems from './messages/el/problems.json';
+import reader from './messages/el/reader.json';
+import search from './messages/el/search.json';
+import settings from './messages/el/settings.json';
+import type { Messages } from './english.ts';
+
+/** The Greek sentences. */
+export const messages: Messages = {
+  about,
+  common,
+  contacts,
+  firstRun,
+  home,
+  kits,
+  learn,
+  library,
+  problems,
+  reader,
+  search,
+  settings,
+};

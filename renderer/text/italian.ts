@@ -1,0 +1,30 @@
+// Decides the Italian sentences; the compiler asks for every key that English has.
+import about from './messages/it/about.json';
+import common from './messages/it/common.json';
+import contacts from './messages/it/contacts.json';
+import firstRun from './messages/it/first-run.json';
+import home from './messages/it/home.json';
+import kits from './messages/it/kits.json';
+import learn from './messages/it/learn.json';
+import library from './messages/it/library.json';
+import problems from './messages/it/problems.json';
+import reader from './messages/it/reader.json';
+import search from './messages/it/search.json';
+import settings from './messages/it/settings.json';
+import type { Messages } from './english.ts';
+
+/** The Italian sentences. */
+export const messages: Messages = {
+  about,
+  common,
+  contacts,
+  firstRun,
+  home,
+  kits,
+  learn,
+  library,
+  problems,
+  reader,
+  search,
+  settings,
+};

@@ -1,0 +1,18 @@
+// Decides which regional form of each language dates, numbers and the widgets use, and how a language calls itself.
+import type { Language } from '../../core/kit/catalogue.ts';
+
+/** BCP 47 tag for Intl and React Aria; European forms, so that days come before months. */
+export const localeTags: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  el: 'el-GR',
+  it: 'it-IT',
+  pt: 'pt-PT',
+};
+
+/** Each language in its own words. */
+export const ownLanguageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  el: 'Ελληνικά',
+  it: 'Italiano',
+  pt: 'Português',
+};

@@ -1,0 +1,30 @@
+// Decides the Portuguese sentences; the compiler asks for every key that English has.
+import about from './messages/pt/about.json';
+import common from './messages/pt/common.json';
+import contacts from './messages/pt/contacts.json';
+import firstRun from './messages/pt/first-run.json';
+import home from './messages/pt/home.json';
+import kits from './messages/pt/kits.json';
+import learn from './messages/pt/learn.json';
+import library from './messages/pt/library.json';
+import problems from './messages/pt/problems.json';
+import reader from './messages/pt/reader.json';
+import search from './messages/pt/search.json';
+import settings from './messages/pt/settings.json';
+import type { Messages } from './english.ts';
+
+/** The Portuguese sentences. */
+export const messages: Messages = {
+  about,
+  common,
+  contacts,
+  firstRun,
+  home,
+  kits,
+  learn,
+  library,
+  problems,
+  reader,
+  search,
+  settings,
+};
