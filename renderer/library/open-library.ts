@@ -1,6 +1,7 @@
 // Decides how the library comes up at start: use it when it is whole, make it anew when it is not, install the starter kit first.
 import type { ActiveKit, KitCandidate } from '../../core/ipc/contract.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Progress } from '../../core/progress.ts';
 import { type LibraryDb, countRows, deleteOtherGenerations, openLibraryDb } from '../db/library-db.ts';
 import { host } from '../host/bridge.ts';
 import { useLibraryStore } from '../state/library-store.ts';
@@ -30,7 +31,9 @@ export async function installKit(
     }),
   );
   if (!installed.ok) return restoreAfter(installed.problem);
-  return await importAndShow(installed.value, false);
+  const problem = await importAndShow(installed.value, false);
+  if (problem && useLibraryStore.getState().ready) await host.kits.rollBack();
+  return problem;
 }
 
 /** Goes back to the kit before. */
@@ -128,7 +131,7 @@ async function withProgress<T>(work: (signal: AbortSignal) => Promise<T>): Promi
   }
 }
 
-function showProgress(progress: import('../../core/progress.ts').Progress): void {
+function showProgress(progress: Progress): void {
   useLibraryStore.setState({ progress });
 }
 

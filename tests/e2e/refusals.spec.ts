@@ -1,0 +1,115 @@
+// Decides what the page cannot do: each refusal is tried on the running program.
+import { expect, test } from '@playwright/test';
+import { launchProgram, type Program } from '../support/launch.ts';
+
+let program: Program;
+test.beforeAll(async () => {
+  program = await launchProgram();
+  await program.page.waitForSelector('main');
+});
+test.afterAll(async () => program.close());
+
+test('The page has no Node, no Electron and only the calls of the contract', async () => {
+  const seen = await program.page.evaluate(() => ({
+    process: typeof (globalThis as Record<string, unknown>)['process'],
+    require: typeof (globalThis as Record<string, unknown>)['require'],
+    groups: Object.keys((globalThis as unknown as { host: object }).host).sort(),
+    isFrozen: (() => {
+      try {
+        (globalThis as unknown as { host: Record<string, unknown> }).host['kits'] = undefined;
+        return (globalThis as unknown as { host: Record<string, unknown> }).host['kits'] !== undefined;
+      } catch {
+        return true;
+      }
+    })(),
+  }));
+  expect(seen).toEqual({ process: 'undefined', require: 'undefined', groups: ['app', 'kits', 'library', 'vault'], isFrozen: true });
+});
+
+test('Every window is sandboxed and context-isolated', async () => {
+  const preferences = await program.app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((contents) => {
+      const found = (contents as never as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
+      return { sandbox: found['sandbox'], contextIsolation: found['contextIsolation'], nodeIntegration: found['nodeIntegration'] };
+    }),
+  );
+  expect(preferences.length).toBeGreaterThan(0);
+  for (const found of preferences) expect(found).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+});
+
+test('Every permission but lasting storage is denied', async () => {
+  const outcome = await program.page.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'background-sync', 'accelerometer'];
+    const states = await Promise.all(
+      names.map(async (name) => {
+        const status = await navigator.permissions.query({ name: name as PermissionName }).catch(() => ({ state: 'denied' }));
+        return status.state;
+      }),
+    );
+    const media = await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'granted',
+      () => 'denied',
+    );
+    return { states: [...new Set(states)], media, isPersistent: await navigator.storage.persist() };
+  });
+  expect(outcome).toEqual({ states: ['denied'], media: 'denied', isPersistent: true });
+});
+
+test('Text is never run as a program and the policy names no place outside', async () => {
+  const outcome = await program.page.evaluate(async () => {
+    const response = await fetch('/index.html');
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.wasRun = true';
+    document.head.append(script);
+    let evaluated = 'ran';
+    try {
+      // biome-ignore lint/security/noGlobalEval: the test proves that it is refused
+      globalThis.eval('1');
+    } catch {
+      evaluated = 'refused';
+    }
+    return {
+      policy: response.headers.get('content-security-policy') ?? '',
+      evaluated,
+      inline: (globalThis as Record<string, unknown>)['wasRun'] === undefined ? 'refused' : 'ran',
+    };
+  });
+  expect(outcome.evaluated).toBe('refused');
+  expect(outcome.inline).toBe('refused');
+  expect(outcome.policy).toContain("default-src 'none'");
+  expect(outcome.policy).not.toMatch(/unsafe-eval'(?<!wasm-unsafe-eval')|unsafe-inline|https?:|\*/);
+});
+
+test('Windows, foreign pages, frames and files are refused', async () => {
+  const before = program.page.url();
+  const opened = await program.page.evaluate(() => {
+    const popup = window.open('https://example.org/');
+    window.location.assign('https://example.org/');
+    window.location.assign('file:///etc/passwd');
+    return popup === null;
+  });
+  expect(opened).toBe(true);
+  const fetched = await program.page.evaluate(async () => {
+    const tries = ['https://example.org/', 'http://127.0.0.1:1/', 'file:///etc/passwd', 'app://other/index.html'];
+    return await Promise.all(tries.map((address) => fetch(address).then(() => 'answered', () => 'refused')));
+  });
+  expect(fetched).toEqual(['refused', 'refused', 'refused', 'refused']);
+  expect(program.page.url()).toBe(before);
+  expect(program.app.windows()).toHaveLength(1);
+});
+
+test('Paths that leave the built page answer nothing', async () => {
+  const statuses = await program.page.evaluate(async () => {
+    const tries = ['/..%2f..%2fpackage.json', '/%2e%2e/main/main.js', '/object/../../secret', '/object/abc', '/..\\main\\main.js', '/object/%00'];
+    return await Promise.all(tries.map(async (path) => (await fetch(path)).status));
+  });
+  expect([...new Set(statuses)]).toEqual([404]);
+});
+
+test('A call with a wrong argument is refused as a value', async () => {
+  const answers = await program.page.evaluate(async () => {
+    const { host } = globalThis as unknown as { host: Record<string, Record<string, (argument?: unknown) => Promise<unknown>>> };
+    return [await host['app']?.['setTheme']?.('pink'), await host['kits']?.['check']?.('../../etc'), await host['kits']?.['install']?.({})];
+  });
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false, problem: { code: 'call-refused' } });
+});
