@@ -1,0 +1,34 @@
+// Holds the window to a place that a person can see.
+import { describe, expect, test } from 'vitest';
+import { placeWindow, smallestSize } from '../../../main/window-bounds.ts';
+
+const screen = { x: 0, y: 0, width: 1366, height: 728 };
+const second = { x: 1366, y: 0, width: 1920, height: 1040 };
+
+describe('The window', () => {
+  test('opens in the middle of the first screen when it never was open', () => {
+    expect(placeWindow(undefined, [screen])).toEqual({ bounds: { x: 43, y: 0, width: 1280, height: 728 }, isMaximized: false });
+  });
+
+  test('opens where it was', () => {
+    const kept = { bounds: { x: 1400, y: 20, width: 1000, height: 700 }, isMaximized: false };
+    expect(placeWindow(kept, [screen, second])).toEqual(kept);
+  });
+
+  test('comes back on screen when its monitor is gone', () => {
+    const kept = { bounds: { x: 1400, y: 20, width: 1000, height: 700 }, isMaximized: true };
+    const placed = placeWindow(kept, [screen]);
+    expect(placed.bounds?.x).toBe(43);
+    expect(placed.isMaximized).toBe(true);
+  });
+
+  test('comes back on screen when its title bar lies above the screen', () => {
+    const kept = { bounds: { x: 10, y: -500, width: 1000, height: 700 }, isMaximized: false };
+    expect(placeWindow(kept, [screen]).bounds?.y).toBe(0);
+  });
+
+  test('is never smaller than every screen of the program needs', () => {
+    const kept = { bounds: { x: 10, y: 10, width: 200, height: 100 }, isMaximized: false };
+    expect(placeWindow(kept, [screen]).bounds).toMatchObject(smallestSize);
+  });
+});
