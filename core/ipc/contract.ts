@@ -3,7 +3,8 @@ import type { FileHash, KeyId, SourceToken } from '../ids.ts';
 import { languageSchema } from '../kit/catalogue.ts';
 import type { Problem } from '../problem.ts';
 import type { Progress } from '../progress.ts';
-import { type OwnData, ownEventSchema } from '../vault/own-data.ts';
+import type { OwnData } from '../vault/own-data.ts';
+import { ownEventSchema } from '../vault/own-event.ts';
 import { z } from '../zod.ts';
 import { type Bridge, call, event, type Handlers } from './contract-kind.ts';
 

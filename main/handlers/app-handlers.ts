@@ -1,0 +1,60 @@
+// Decides what the page may ask of the operating system: copy, print, theme, language of the menu, facts about the program.
+import { app, clipboard, nativeTheme } from 'electron';
+import type { HostHandlers } from '../../core/ipc/contract.ts';
+import { ok } from '../../core/result.ts';
+import { takeFirstScreenPicture } from '../first-screen-picture.ts';
+import { sendEvent } from '../ipc/serve.ts';
+import { setMenu } from '../menu.ts';
+import { readBuilt } from '../places.ts';
+import type { Services } from '../services.ts';
+
+/** Handlers of the group `app`. */
+export function appHandlers(services: Services): HostHandlers['app'] {
+  return {
+    about: async () =>
+      ok({
+        version: app.getVersion(),
+        electron: process.versions.electron ?? '',
+        chrome: process.versions.chrome ?? '',
+        node: process.versions.node,
+        platform: `${process.platform} ${process.arch}`,
+        runtime: runtimeOrigin(),
+        isPackaged: app.isPackaged,
+        licences: readBuilt('licences.md'),
+      }),
+    log: async ({ level, text }) => {
+      services.log(level, `page: ${text}`);
+      return ok(undefined);
+    },
+    copyText: async (text) => {
+      clipboard.writeText(text);
+      return ok(undefined);
+    },
+    setTheme: async (theme) => {
+      nativeTheme.themeSource = theme;
+      return ok(undefined);
+    },
+    setLanguage: async (language) => {
+      services.setLanguage(language);
+      setMenu(language, (command) => sendEvent(services.window(), 'app', 'menuChosen', command));
+      return ok(undefined);
+    },
+    print: async () => {
+      services.window()?.webContents.print({ silent: false, printBackground: true });
+      return ok(undefined);
+    },
+    shown: async () => {
+      takeFirstScreenPicture(services.window());
+      return ok(undefined);
+    },
+  };
+}
+
+function runtimeOrigin(): string {
+  try {
+    const facts = JSON.parse(readBuilt('build-info.json')) as { runtime?: unknown };
+    return typeof facts.runtime === 'string' ? facts.runtime : 'official';
+  } catch {
+    return 'official';
+  }
+}

@@ -1,0 +1,30 @@
+// Decides how main notes which generation of the page's database is complete.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HostHandlers, LibraryRecord } from '../../core/ipc/contract.ts';
+import { ok } from '../../core/result.ts';
+import { z } from '../../core/zod.ts';
+import { writeFileAtomically } from '../disk/atomic-write.ts';
+import type { Services } from '../services.ts';
+
+const recordSchema = z.object({
+  generation: z.string(),
+  treeHash: z.string(),
+  counts: z.record(z.string(), z.number()),
+});
+
+/** Handlers of the group `library`. A record that cannot be read counts as none: the library is then made anew. */
+export function libraryHandlers(services: Services): HostHandlers['library'] {
+  const file = join(services.folder.root, 'library.json');
+  return {
+    record: async () => {
+      try {
+        const parsed = recordSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+        return ok(parsed.success ? (parsed.data as LibraryRecord) : undefined);
+      } catch {
+        return ok(undefined);
+      }
+    },
+    markReady: async (record) => writeFileAtomically(file, new TextEncoder().encode(JSON.stringify(record))),
+  };
+}

@@ -1,0 +1,15 @@
+// Decides how own data crosses to the page: the whole snapshot once, then after every change.
+import type { HostHandlers } from '../../core/ipc/contract.ts';
+import { ok } from '../../core/result.ts';
+import type { Services } from '../services.ts';
+
+/** Handlers of the group `vault`. */
+export function vaultHandlers(services: Services): HostHandlers['vault'] {
+  return {
+    snapshot: async () => ok(services.vault.snapshot()),
+    append: async (event) => {
+      const saved = await services.vault.append(event);
+      return saved.ok ? ok(undefined) : saved;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+// Decides how a test sees that a library is whole: every row main counted is there, every object of the kit is unchanged.
+import { expect, type Page } from '@playwright/test';
+
+type Answer<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
+type Host = {
+  kits: { verify(): Promise<Answer<{ fileCount: number; sizeBytes: number }>>; active(): Promise<Answer<{ version: string; treeHash: string } | undefined>> };
+  library: { record(): Promise<Answer<{ generation: string; counts: Record<string, number> } | undefined>> };
+};
+
+const longestImportMs = 60_000;
+
+/** Waits until the first screen with a library is there; on a new profile answers the two questions of the first run. */
+export async function waitForLibrary(page: Page): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const record = await page.evaluate(() => (globalThis as unknown as { host: Host }).host.library.record());
+        const active = await page.evaluate(() => (globalThis as unknown as { host: Host }).host.kits.active());
+        return record.ok && active.ok && record.value !== undefined && active.value !== undefined;
+      },
+      { timeout: longestImportMs },
+    )
+    .toBe(true);
+  await page.waitForSelector('[data-library="ready"]', { timeout: longestImportMs });
+}
+
+/** Compares rows with what main noted, re-hashes the kit, and finds no second database. Returns the row counts. */
+export async function expectWholeLibrary(page: Page): Promise<Record<string, number>> {
+  const seen = await page.evaluate(async () => {
+    const { host } = globalThis as unknown as { host: Host };
+    const [record, verified] = [await host.library.record(), await host.kits.verify()];
+    if (!record.ok || !record.value) return { problem: 'no record' };
+    const open = indexedDB.open(`library-${record.value.generation}`);
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      open.onsuccess = () => resolve(open.result);
+      open.onerror = () => reject(open.error);
+    });
+    const counts: Record<string, number> = {};
+    for (const name of [...db.objectStoreNames]) {
+      counts[name] = await new Promise<number>((resolve) => {
+        const request = db.transaction(name).objectStore(name).count();
+        request.onsuccess = () => resolve(request.result);
+      });
+    }
+    db.close();
+    return { counts, noted: record.value.counts, verified };
+  });
+  expect(seen).toMatchObject({ verified: { ok: true } });
+  expect(seen.counts).toEqual(seen.noted);
+  expect(seen.counts?.['facts']).toBe(1);
+  expect(seen.counts?.['resources']).toBeGreaterThan(0);
+  await expect
+    .poll(async () => (await page.evaluate(() => indexedDB.databases())).filter((db) => db.name?.startsWith('library-')).length)
+    .toBe(1);
+  return seen.counts ?? {};
+}
