@@ -1,0 +1,168 @@
+// Decides what an event does to own data.
+import { toFileHash } from '../ids.ts';
+import { assertNever } from '../result.ts';
+import { applyLearningEvent, type LearningEvent } from './apply-learning-event.ts';
+import type { OwnData, ReadingPlace, Settings } from './own-data.ts';
+import type { ErasablePart, OwnEvent, StoredEvent } from './own-event.ts';
+
+/** Documents whose place is remembered. */
+export const readingLimit = 1000;
+/** Opened items and searches that are remembered. */
+export const recentLimit = 50;
+
+/** Own data before anything happened. */
+export const emptySnapshot: OwnData = {
+  sequence: 0,
+  settings: { theme: 'system', isSearchHistoryKept: false, areRecentsKept: true },
+  settingsAt: {},
+  reading: [],
+  recents: [],
+  searches: [],
+  bookmarks: [],
+  learning: [],
+  keys: [],
+  kept: [],
+};
+
+/**
+ * Own data after one more event. Sequences must grow from event to event. Gives back the same object when the event
+ * changes nothing; such an event needs no storing.
+ */
+export function applyEvent(data: OwnData, stored: StoredEvent): OwnData {
+  const { sequence } = stored;
+  if ('newer' in stored) return { ...data, sequence, kept: [...data.kept, stored] };
+  const changed = change(data, sequence, stored.event);
+  return changed === data ? data : { ...changed, sequence };
+}
+
+function change(data: OwnData, sequence: number, event: OwnEvent): OwnData {
+  switch (event.kind) {
+    case 'settings-changed':
+      return changeSettings(data, sequence, event.settings);
+    case 'reading-moved': {
+      const entry = {
+        resourceId: event.resourceId,
+        fileHash: toFileHash(event.fileHash),
+        place: event.place,
+        sequence,
+      };
+      return moveReading(data, entry);
+    }
+    case 'item-opened':
+      return openItem(data, sequence, event.item);
+    case 'search-made':
+      return rememberSearch(data, sequence, event.query);
+    case 'bookmark-set':
+      return setBookmark(data, sequence, event);
+    case 'bookmark-removed':
+      return removeBookmark(data, event);
+    case 'lesson-marked':
+    case 'learning-stopped':
+    case 'quiz-started':
+    case 'quiz-answered':
+    case 'quiz-finished':
+      return changeLearning(data, sequence, event);
+    case 'key-accepted':
+      return acceptKey(data, sequence, event);
+    case 'key-withdrawn': {
+      const keys = data.keys.filter((key) => key.keyId !== event.keyId);
+      return keys.length === data.keys.length ? data : { ...data, keys };
+    }
+    case 'data-erased':
+      return erase(data, sequence, event);
+    default:
+      return assertNever(event);
+  }
+}
+
+type SettingsPatch = Extract<OwnEvent, { kind: 'settings-changed' }>['settings'];
+
+function changeSettings(data: OwnData, sequence: number, wanted: SettingsPatch): OwnData {
+  let next = data;
+  for (const name of Object.keys(wanted) as (keyof Settings)[]) {
+    const value = wanted[name];
+    if (value === undefined || value === data.settings[name]) continue;
+    next = {
+      ...next,
+      settings: { ...next.settings, [name]: value },
+      settingsAt: { ...next.settingsAt, [name]: sequence },
+    };
+  }
+  if (!next.settings.isSearchHistoryKept && next.searches.length > 0) next = { ...next, searches: [] };
+  if (!next.settings.areRecentsKept && next.recents.length > 0) next = { ...next, recents: [] };
+  return next;
+}
+
+function moveReading(data: OwnData, entry: ReadingPlace): OwnData {
+  const others = data.reading.filter((other) => other.resourceId !== entry.resourceId);
+  return { ...data, reading: [entry, ...others].slice(0, readingLimit) };
+}
+
+function openItem(data: OwnData, sequence: number, item: OwnData['recents'][number]['item']): OwnData {
+  if (!data.settings.areRecentsKept) return data;
+  const isSame = (other: OwnData['recents'][number]) =>
+    other.item.kind === item.kind && other.item.id === item.id;
+  const [first] = data.recents;
+  if (first && isSame(first)) return data;
+  const others = data.recents.filter((other) => !isSame(other));
+  return { ...data, recents: [{ item, sequence }, ...others].slice(0, recentLimit) };
+}
+
+function rememberSearch(data: OwnData, sequence: number, query: string): OwnData {
+  if (!data.settings.isSearchHistoryKept || data.searches[0]?.query === query) return data;
+  const others = data.searches.filter((other) => other.query !== query);
+  return { ...data, searches: [{ query, sequence }, ...others].slice(0, recentLimit) };
+}
+
+type BookmarkEvent = Extract<OwnEvent, { kind: 'bookmark-set' }>;
+
+function setBookmark(data: OwnData, sequence: number, event: BookmarkEvent): OwnData {
+  const { resourceId, page, title } = event;
+  const isSame = (other: OwnData['bookmarks'][number]) =>
+    other.resourceId === resourceId && other.page === page;
+  if (data.bookmarks.some((other) => isSame(other) && other.title === title)) return data;
+  const bookmarks = [
+    ...data.bookmarks.filter((other) => !isSame(other)),
+    { resourceId, page, title, sequence },
+  ];
+  bookmarks.sort((one, other) => compare(one.resourceId, other.resourceId) || one.page - other.page);
+  return { ...data, bookmarks };
+}
+
+function removeBookmark(data: OwnData, event: Extract<OwnEvent, { kind: 'bookmark-removed' }>): OwnData {
+  const bookmarks = data.bookmarks.filter(
+    (other) => other.resourceId !== event.resourceId || other.page !== event.page,
+  );
+  return bookmarks.length === data.bookmarks.length ? data : { ...data, bookmarks };
+}
+
+function changeLearning(data: OwnData, sequence: number, event: LearningEvent): OwnData {
+  const learning = applyLearningEvent(data.learning, sequence, event);
+  return learning === data.learning ? data : { ...data, learning };
+}
+
+function acceptKey(
+  data: OwnData,
+  sequence: number,
+  event: Extract<OwnEvent, { kind: 'key-accepted' }>,
+): OwnData {
+  const { keyId, publicKey, publisher } = event;
+  const present = data.keys.find((key) => key.keyId === keyId);
+  if (present?.publicKey === publicKey && present.publisher === publisher) return data;
+  const keys = [...data.keys.filter((key) => key.keyId !== keyId), { keyId, publicKey, publisher, sequence }];
+  return { ...data, keys: keys.sort((one, other) => compare(one.keyId, other.keyId)) };
+}
+
+function erase(data: OwnData, sequence: number, event: Extract<OwnEvent, { kind: 'data-erased' }>): OwnData {
+  const isErased = (part: ErasablePart) => event.parts.includes(part);
+  const lists = ['reading', 'recents', 'searches', 'bookmarks', 'learning'] as const;
+  let next = data;
+  for (const list of lists) if (isErased(list) && data[list].length > 0) next = { ...next, [list]: [] };
+  if (isErased('newer')) return next.kept.length > 0 ? { ...next, kept: [] } : next;
+  // A newer program may read its own events again: it must also see that the part was erased after them.
+  return next.kept.length > 0 ? { ...next, kept: [...next.kept, { sequence, event }] } : next;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

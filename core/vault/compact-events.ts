@@ -1,0 +1,74 @@
+// Decides which events are still needed to make own data again.
+import type { ModuleProgress, OwnData, QuizAttempt, Settings } from './own-data.ts';
+import type { OwnEvent, StoredEvent } from './own-event.ts';
+
+type Sequenced = { readonly sequence: number; readonly event: OwnEvent };
+
+/**
+ * The fewest events that give the same own data when applied to the empty snapshot, in order, each under the number it
+ * had. Events of newer programs stay word for word. The numbers may have gaps, and the last may be below data.sequence.
+ */
+export function compactEvents(data: OwnData): readonly StoredEvent[] {
+  const events: StoredEvent[] = [
+    ...settingsEvents(data),
+    ...data.reading.map(({ resourceId, fileHash, place, sequence }) =>
+      sequenced(sequence, { kind: 'reading-moved', version: 1, resourceId, fileHash, place }),
+    ),
+    ...data.recents.map(({ item, sequence }) =>
+      sequenced(sequence, { kind: 'item-opened', version: 1, item }),
+    ),
+    ...data.searches.map(({ query, sequence }) =>
+      sequenced(sequence, { kind: 'search-made', version: 1, query }),
+    ),
+    ...data.bookmarks.map(({ resourceId, page, title, sequence }) =>
+      sequenced(sequence, { kind: 'bookmark-set', version: 1, resourceId, page, title }),
+    ),
+    ...data.learning.flatMap(moduleEvents),
+    ...data.keys.map(({ keyId, publicKey, publisher, sequence }) =>
+      sequenced(sequence, { kind: 'key-accepted', version: 1, keyId, publicKey, publisher }),
+    ),
+    ...data.kept,
+  ];
+  return events.sort((one, other) => one.sequence - other.sequence);
+}
+
+function sequenced(sequence: number, event: OwnEvent): Sequenced {
+  return { sequence, event };
+}
+
+function settingsEvents(data: OwnData): Sequenced[] {
+  const bySequence = new Map<number, Partial<Settings>>();
+  for (const [name, sequence] of Object.entries(data.settingsAt) as [keyof Settings, number][]) {
+    bySequence.set(sequence, { ...bySequence.get(sequence), [name]: data.settings[name] });
+  }
+  return [...bySequence].map(([sequence, settings]) =>
+    sequenced(sequence, { kind: 'settings-changed', version: 1, settings }),
+  );
+}
+
+function moduleEvents(progress: ModuleProgress): Sequenced[] {
+  const { moduleId, stoppedAt } = progress;
+  const events = progress.lessonsRead.map(({ lessonId, sequence }) =>
+    sequenced(sequence, { kind: 'lesson-marked', version: 1, moduleId, lessonId, isRead: true }),
+  );
+  if (stoppedAt) {
+    const { lessonId, offset, sequence } = stoppedAt;
+    events.push(sequenced(sequence, { kind: 'learning-stopped', version: 1, moduleId, lessonId, offset }));
+  }
+  return [...events, ...progress.attempts.flatMap((attempt) => attemptEvents(moduleId, attempt))];
+}
+
+function attemptEvents(moduleId: string, taken: QuizAttempt): Sequenced[] {
+  const { attempt, seed, startedAt, result } = taken;
+  const events = taken.answers.map(({ questionId, answer, mark, sequence }) =>
+    sequenced(sequence, { kind: 'quiz-answered', version: 1, moduleId, attempt, questionId, answer, mark }),
+  );
+  if (startedAt !== undefined) {
+    events.push(sequenced(startedAt, { kind: 'quiz-started', version: 1, moduleId, attempt, seed }));
+  }
+  if (result) {
+    const { points, total, sequence } = result;
+    events.push(sequenced(sequence, { kind: 'quiz-finished', version: 1, moduleId, attempt, points, total }));
+  }
+  return events;
+}

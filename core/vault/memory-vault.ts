@@ -1,0 +1,34 @@
+// Decides how own data is kept in memory only: for tests, and for sessions that must leave no trace.
+import { ok } from '../result.ts';
+import { applyEvent, emptySnapshot } from './apply-event.ts';
+import type { OwnData } from './own-data.ts';
+import { ownEventSchema } from './own-event.ts';
+import { cleanReport, type Vault } from './vault.ts';
+
+/** Opens a vault that forgets everything when it is dropped. */
+export function openMemoryVault(start: OwnData = emptySnapshot): Vault {
+  let data = start;
+  let isClosed = false;
+  const listeners = new Set<(data: OwnData) => void>();
+  return {
+    snapshot: () => data,
+    async append(event) {
+      if (isClosed) throw new Error('the vault is closed');
+      const next = applyEvent(data, { sequence: data.sequence + 1, event: ownEventSchema.parse(event) });
+      if (next !== data) {
+        data = next;
+        for (const listener of listeners) listener(data);
+      }
+      return ok(data);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    report: cleanReport,
+    async close() {
+      isClosed = true;
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+// Decides the shape of a person's own data as the program sees it: the sum of all events.
+import type { FileHash } from '../ids.ts';
+import type { Answer, Mark } from '../learning/answer.ts';
+import type { z } from '../zod.ts';
+import type { ownEventSchema, placeSchema, StoredEvent, settingsSchema } from './own-event.ts';
+
+/** Settings that matter beyond a session. */
+export type Settings = z.infer<typeof settingsSchema>;
+/** Where a document was left. */
+export type Place = z.infer<typeof placeSchema>;
+/** A resource or contact by its id. */
+export type OpenedItem = Extract<z.infer<typeof ownEventSchema>, { kind: 'item-opened' }>['item'];
+
+/** Where one document was left. `sequence` orders by time: the larger, the later. */
+export type ReadingPlace = {
+  readonly resourceId: string;
+  readonly fileHash: FileHash;
+  readonly place: Place;
+  readonly sequence: number;
+};
+
+/** A resource or contact that was opened. */
+export type RecentItem = { readonly item: OpenedItem; readonly sequence: number };
+
+/** Words that were searched for. */
+export type RecentSearch = { readonly query: string; readonly sequence: number };
+
+/** A page the person marked. */
+export type Bookmark = {
+  readonly resourceId: string;
+  readonly page: number;
+  readonly title: string;
+  readonly sequence: number;
+};
+
+/** One answered question of an attempt. */
+export type GivenAnswer = {
+  readonly questionId: string;
+  readonly answer: Answer;
+  readonly mark: Mark;
+  readonly sequence: number;
+};
+
+/** One go at a quiz. `result` is present once it was finished. */
+export type QuizAttempt = {
+  readonly attempt: number;
+  /** Decides the order on the screen; 0 when the start of the attempt was lost. */
+  readonly seed: number;
+  readonly startedAt?: number;
+  readonly answers: readonly GivenAnswer[];
+  readonly result?: { readonly points: number; readonly total: number; readonly sequence: number };
+};
+
+/** How far a person is in one module. `moduleId` is the work id without language. */
+export type ModuleProgress = {
+  readonly moduleId: string;
+  readonly lessonsRead: readonly { readonly lessonId: string; readonly sequence: number }[];
+  readonly stoppedAt?: { readonly lessonId: string; readonly offset: number; readonly sequence: number };
+  /** In the order of their numbers; the best finished one is never dropped. */
+  readonly attempts: readonly QuizAttempt[];
+};
+
+/** A publisher's key the person compared and accepted. */
+export type AcceptedKey = {
+  readonly keyId: string;
+  readonly publicKey: string;
+  readonly publisher: string;
+  readonly sequence: number;
+};
+
+/** All of it. A new object after every change; the parts that did not change stay the same objects. */
+export type OwnData = {
+  /** Number of the last event that changed something: of two snapshots the one with the larger number is later. */
+  readonly sequence: number;
+  readonly settings: Settings;
+  /** The event that set each setting which is no longer as it was delivered. */
+  readonly settingsAt: Partial<Record<keyof Settings, number>>;
+  /** Newest first. */
+  readonly reading: readonly ReadingPlace[];
+  /** Newest first. */
+  readonly recents: readonly RecentItem[];
+  /** Newest first; empty unless the person turned it on. */
+  readonly searches: readonly RecentSearch[];
+  /** By resource, then page. */
+  readonly bookmarks: readonly Bookmark[];
+  /** By module id. */
+  readonly learning: readonly ModuleProgress[];
+  /** By key id. */
+  readonly keys: readonly AcceptedKey[];
+  /** Events of a newer program and what must stay in order with them; see compactEvents. */
+  readonly kept: readonly StoredEvent[];
+};
+
+/** Where a resource was left, if the file is still the same edition. */
+export function placeOf(data: OwnData, resourceId: string, fileHash: string): Place | undefined {
+  return data.reading.find((entry) => entry.resourceId === resourceId && entry.fileHash === fileHash)?.place;
+}
+
+/** How far a person is in a module; undefined before the first event. */
+export function progressOf(data: OwnData, moduleId: string): ModuleProgress | undefined {
+  return data.learning.find((progress) => progress.moduleId === moduleId);
+}

@@ -1,0 +1,182 @@
+// Decides which events make up a person's own data, each with the version of its shape.
+import { countrySchema, languageSchema } from '../kit/catalogue.ts';
+import { answerSchema, markSchema } from '../learning/answer.ts';
+import { z } from '../zod.ts';
+
+const resourceId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
+const contactId = z.string().regex(/^[a-z0-9-]{2,60}$/);
+const fileHash = z.string().regex(/^[0-9a-f]{64}$/);
+const keyId = z.string().regex(/^[0-9A-F]{16}$/);
+const shortName = z.string().min(1).max(100);
+const page = z.int().min(1).max(1_000_000);
+const share = z.number().min(0).max(1);
+const attempt = z.int().min(1).max(1_000_000);
+const points = z.number().min(0).max(1_000_000);
+
+/** Settings that matter beyond a session. Language and country are absent until the person chose them on the first run. */
+export const settingsSchema = z.strictObject({
+  language: languageSchema.optional(),
+  /** Country whose emergency numbers are shown; EU stands for any other country of the Union. */
+  country: countrySchema.optional(),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Whether words searched for are remembered; off until the person turns it on. */
+  isSearchHistoryKept: z.boolean(),
+  /** Whether opened resources and contacts are remembered for Home. */
+  areRecentsKept: z.boolean(),
+});
+
+/** Where a document was left. `offset` is the share of the page above the upper edge of the view, 0 to 1. */
+export const placeSchema = z.strictObject({
+  page,
+  offset: share,
+  /** A factor (1 is real size) or one of the viewer's own words. */
+  zoom: z.union([
+    z.number().min(0.05).max(50),
+    z.enum(['auto', 'page-width', 'page-fit', 'page-height', 'page-actual']),
+  ]),
+  rotation: z.literal([0, 90, 180, 270]).optional(),
+});
+
+/** Parts of own data that a person can erase; `newer` are events of a newer program that this one only keeps. */
+export const erasablePartSchema = z.enum([
+  'reading',
+  'recents',
+  'searches',
+  'bookmarks',
+  'learning',
+  'newer',
+]);
+
+/**
+ * Everything that can happen to own data. Ids of modules are work ids without language (`m1`), ids of resources are
+ * exact (`r1.en`). A change of shape gets a new `version`, and the old one stays readable.
+ */
+export const ownEventSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('settings-changed'),
+    version: z.literal(1),
+    /** Only the settings that change. */
+    settings: settingsSchema.partial(),
+  }),
+  z.strictObject({
+    kind: z.literal('reading-moved'),
+    version: z.literal(1),
+    resourceId,
+    /** SHA-256 of the document the place belongs to: another edition may have other pages. */
+    fileHash,
+    place: placeSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('item-opened'),
+    version: z.literal(1),
+    item: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('resource'), id: resourceId }),
+      z.strictObject({ kind: z.literal('contact'), id: contactId }),
+    ]),
+  }),
+  z.strictObject({
+    kind: z.literal('search-made'),
+    version: z.literal(1),
+    query: z.string().min(1).max(200),
+  }),
+  z.strictObject({
+    kind: z.literal('bookmark-set'),
+    version: z.literal(1),
+    resourceId,
+    page,
+    title: z.string().max(300),
+  }),
+  z.strictObject({ kind: z.literal('bookmark-removed'), version: z.literal(1), resourceId, page }),
+  z.strictObject({
+    kind: z.literal('lesson-marked'),
+    version: z.literal(1),
+    moduleId: resourceId,
+    lessonId: shortName,
+    isRead: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('learning-stopped'),
+    version: z.literal(1),
+    moduleId: resourceId,
+    /** Lesson where the person stopped, or `quiz`. */
+    lessonId: shortName,
+    /** Share of the lesson above the upper edge of the view, 0 to 1. */
+    offset: share,
+  }),
+  z.strictObject({
+    kind: z.literal('quiz-started'),
+    version: z.literal(1),
+    moduleId: resourceId,
+    /** Counts from 1; see nextAttempt in core/learning/progress.ts. */
+    attempt,
+    /** Decides the order on the screen, so that an attempt goes on as it began. */
+    seed: z.int().min(0).max(0xffff_ffff),
+  }),
+  z.strictObject({
+    kind: z.literal('quiz-answered'),
+    version: z.literal(1),
+    moduleId: resourceId,
+    attempt,
+    questionId: shortName,
+    answer: answerSchema,
+    mark: markSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('quiz-finished'),
+    version: z.literal(1),
+    moduleId: resourceId,
+    attempt,
+    points,
+    total: points,
+  }),
+  z.strictObject({
+    kind: z.literal('key-accepted'),
+    version: z.literal(1),
+    keyId,
+    /** In minisign's base64 form. */
+    publicKey: z.string().regex(/^[A-Za-z0-9+/]{56}$/),
+    publisher: z.string().min(1).max(300),
+  }),
+  z.strictObject({ kind: z.literal('key-withdrawn'), version: z.literal(1), keyId }),
+  z.strictObject({
+    kind: z.literal('data-erased'),
+    version: z.literal(1),
+    parts: z.array(erasablePartSchema).min(1),
+  }),
+]);
+/** One thing that happened to own data. */
+export type OwnEvent = z.infer<typeof ownEventSchema>;
+
+/** A part of own data that a person can erase. */
+export type ErasablePart = z.infer<typeof erasablePartSchema>;
+
+/** An event of a newer program: kept word for word, never applied. */
+export type NewerEvent = {
+  readonly kind: string;
+  readonly version: number;
+  readonly [field: string]: unknown;
+};
+
+/**
+ * An event with its place in the order of all events: numbers only grow, clocks play no part. `newer` holds what this
+ * program does not know.
+ */
+export type StoredEvent =
+  | { readonly sequence: number; readonly event: OwnEvent }
+  | { readonly sequence: number; readonly newer: NewerEvent };
+
+const newerEventSchema = z.looseObject({ kind: z.string(), version: z.number() });
+
+/** Reads an event as it was stored; undefined when it is no event at all. */
+export function readStoredEvent(sequence: number, value: unknown): StoredEvent | undefined {
+  const known = ownEventSchema.safeParse(value);
+  if (known.success) return { sequence, event: known.data };
+  return newerEventSchema.safeParse(value).success ? { sequence, newer: value as NewerEvent } : undefined;
+}
+
+/** Says whether an event takes something away for good, so that its traces must leave the disk before it counts as done. */
+export function isErasing(event: OwnEvent): boolean {
+  if (event.kind === 'data-erased') return true;
+  if (event.kind !== 'settings-changed') return false;
+  return event.settings.isSearchHistoryKept === false || event.settings.areRecentsKept === false;
+}

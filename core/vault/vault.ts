@@ -1,0 +1,56 @@
+// Decides what a keeper of own data does; main/disk keeps it in files, the twin beside this file in memory.
+import type { Result } from '../result.ts';
+import type { OwnData } from './own-data.ts';
+import type { OwnEvent } from './own-event.ts';
+
+/** What opening found and put right. All zero and empty when the last session ended well. */
+export type VaultReport = {
+  /** Stretches of bytes that were no valid records; what they held is lost, everything around them is kept. */
+  readonly damagedRecords: number;
+  readonly damagedBytes: number;
+  /** Names inside the vault folder under which the damaged bytes were kept aside. */
+  readonly damagedFiles: readonly string[];
+  /** Bytes of a last record whose writing was cut off; it was never reported as saved. */
+  readonly tornBytes: number;
+  /** Events known to be lost because their numbers are missing. */
+  readonly missingEvents: number;
+  /** Events of a newer program that are kept but not understood. */
+  readonly newerEvents: number;
+  /** Whether the file that names the journal in use had to be rebuilt. */
+  readonly wasPointerDamaged: boolean;
+  /** Whether the last session left its lock behind. */
+  readonly wasLockStale: boolean;
+  /** Whether the folder can only be read; every append then fails. */
+  readonly isReadOnly: boolean;
+};
+
+/** Keeps own data. */
+export type Vault = {
+  /** Own data as it is safely stored. */
+  snapshot(): OwnData;
+  /**
+   * Stores an event and gives the data after it once it would survive a power cut. Events are stored in the order of the
+   * calls. An event that takes something away answers only when its traces are gone from the file. Fails with
+   * `vault-write-failed`; the data is then as before, and trying again is allowed. Throws on an event that does not fit
+   * its schema or after close, since that is a bug.
+   */
+  append(event: OwnEvent): Promise<Result<OwnData>>;
+  /** Calls back after every change, in order, before the append that made it answers. Gives back how to stop. */
+  onChange(listener: (data: OwnData) => void): () => void;
+  readonly report: VaultReport;
+  /** Waits for what is under way, drops what is superseded, and lets another opener in. */
+  close(): Promise<void>;
+};
+
+/** The report of a vault in which all was well. */
+export const cleanReport: VaultReport = {
+  damagedRecords: 0,
+  damagedBytes: 0,
+  damagedFiles: [],
+  tornBytes: 0,
+  missingEvents: 0,
+  newerEvents: 0,
+  wasPointerDamaged: false,
+  wasLockStale: false,
+  isReadOnly: false,
+};
