@@ -1,0 +1,36 @@
+// Decides which lines of a document are running heads and feet, so that a title printed on every page floods nothing.
+
+const edgeLines = 2;
+const fewestPages = 4;
+const digits = /\d+/g;
+const spaces = /\s+/g;
+
+/**
+ * Texts of the pages without the lines that come again at the top or bottom of more than half of them (page numbers
+ * aside). Documents of fewer than four pages stay as they are.
+ */
+export function withoutRunningLines(texts: readonly string[]): string[] {
+  if (texts.length < fewestPages) return [...texts];
+  const pages = texts.map((text) => text.split('\n'));
+  const counts = new Map<string, number>();
+  for (const lines of pages) {
+    for (const shape of new Set(edges(lines).map((index) => shapeOf(lines[index] ?? '')))) {
+      counts.set(shape, (counts.get(shape) ?? 0) + 1);
+    }
+  }
+  const isRunning = (line: string): boolean => (counts.get(shapeOf(line)) ?? 0) > texts.length / 2;
+  return pages.map((lines) => {
+    const dropped = new Set(edges(lines).filter((index) => isRunning(lines[index] ?? '')));
+    return lines.filter((_, index) => !dropped.has(index)).join('\n');
+  });
+}
+
+/** Places of the first and last written lines. */
+function edges(lines: readonly string[]): number[] {
+  const written = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
+  return [...new Set([...written.slice(0, edgeLines), ...written.slice(-edgeLines)])];
+}
+
+function shapeOf(line: string): string {
+  return line.replace(digits, '0').replace(spaces, ' ').trim();
+}
