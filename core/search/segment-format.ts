@@ -1,0 +1,108 @@
+// Decides the layout of a segment (.seg), format 1: header, section table, sections; little-endian, sections on 4 bytes.
+import type { Country, Language } from '../kit/catalogue.ts';
+import type { HitKind } from './answer.ts';
+import type { UnitKind } from './units.ts';
+
+/** "IKSG", read as a little-endian number. */
+export const segmentMagic = 0x47534b49;
+/** Version of the layout. A reader refuses any other. */
+export const segmentFormat = 1;
+
+/** Where the fields of the header stand. */
+export const header = {
+  magic: 0,
+  format: 4,
+  folding: 6,
+  language: 8,
+  unitCount: 12,
+  groupCount: 16,
+  termCount: 20,
+  stemCount: 24,
+  wordCount: 28,
+  byteLength: 32,
+  checksum: 36,
+  sectionCount: 40,
+  sections: 44,
+} as const;
+
+/** Bytes of one entry of the section table: id, offset, length. */
+export const sectionEntryBytes = 12;
+
+/** Sections by id. A reader skips ids it does not know, so later versions may add some without a new format. */
+export const sectionId = {
+  /** u32 per unit: its group. */
+  unitGroups: 1,
+  /** u32 per unit: how many words. */
+  unitLengths: 2,
+  /** u32 per unit: where its place stands in `places`. */
+  unitPlaces: 3,
+  /** 3 bytes per unit: unit kind, hit kind, country (codes below). */
+  unitFacts: 4,
+  /** Length (varint) and UTF-8 of the part of a key after `#`, or `noPlace`. */
+  places: 5,
+  /** u32 per group plus one: where its name begins in `groups`. */
+  groupOffsets: 6,
+  groups: 7,
+  /** Forms, front-coded in blocks; data in `postings`. */
+  terms: 8,
+  termIndex: 9,
+  postings: 10,
+  /** Stems, front-coded in blocks; data (numbers of terms) in `stemTerms`. */
+  stems: 11,
+  stemIndex: 12,
+  stemTerms: 13,
+} as const;
+
+/** Entries in one block of a dictionary. */
+export const blockSize = 32;
+/** Longest key in bytes: 64 UTF-16 units make at most 192 bytes. */
+export const longestKeyBytes = 192;
+/** Postings between two entries of a skip table; shorter lists have none. */
+export const skipInterval = 128;
+/** Length that stands for a key without `#`. */
+export const noPlace = 0xffff;
+/** Code for a fact that is absent. */
+export const noCode = 255;
+
+// The place in these lists is the code on disk: only ever add at the end.
+/** Codes of languages. */
+export const languageCodes = ['en', 'el', 'it', 'pt'] as const satisfies readonly Language[];
+/** Codes of countries. */
+export const countryCodes = ['EU', 'GR', 'IT', 'CY', 'PT'] as const satisfies readonly Country[];
+/** Codes of unit kinds. */
+export const unitKindCodes = [
+  'page',
+  'section',
+  'contact',
+  'term',
+  'resource',
+] as const satisfies readonly UnitKind[];
+/** Codes of hit kinds. */
+export const hitKindCodes = [
+  'report',
+  'module',
+  'slides',
+  'checklist',
+  'contact',
+  'term',
+] as const satisfies readonly HitKind[];
+
+/**
+ * Checksum over a whole segment, its own field taken as zero. Finds accidents of storage; against intent there is the
+ * signed manifest. `words` is the segment as 32-bit numbers.
+ */
+export function checksumOf(words: Uint32Array): number {
+  const own = header.checksum / 4;
+  let a = 0x9e3779b9;
+  let b = 0x85ebca6b;
+  const even = words.length & ~1;
+  for (let index = 0; index < even; index += 2) {
+    // Multiply and fold down: a bare multiplication would never carry a change of the top bit any further.
+    a = Math.imul(a ^ (index === own ? 0 : (words[index] as number)), 0x01000193);
+    a ^= a >>> 15;
+    b = Math.imul(b ^ (index + 1 === own ? 0 : (words[index + 1] as number)), 0x01000193);
+    b ^= b >>> 15;
+  }
+  if (even < words.length) a = Math.imul(a ^ (words[even] as number), 0x01000193);
+  return (a ^ Math.imul(b, 0xc2b2ae35)) >>> 0;
+}
