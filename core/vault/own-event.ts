@@ -19,6 +19,8 @@ export const settingsSchema = z.strictObject({
   /** Country whose emergency numbers are shown; EU stands for any other country of the Union. */
   country: countrySchema.optional(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Size of text in the window; normal when absent. */
+  textSize: z.enum(['normal', 'large', 'larger']).optional(),
   /** Whether words searched for are remembered; off until the person turns it on. */
   isSearchHistoryKept: z.boolean(),
   /** Whether opened resources and contacts are remembered for Home. */

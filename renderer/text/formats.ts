@@ -32,8 +32,18 @@ export function daysSince(text: string, now: number = Date.now()): number | unde
   return moment === undefined ? undefined : Math.floor((now - moment) / dayLengthMs);
 }
 
-/** Makes the formats of a language; keep the result, Intl objects are slow to make. */
-export function makeFormats(language: Language): Formats {
+const made = new Map<Language, Formats>();
+
+/** The formats of a language; made once, since Intl objects are slow to make. */
+export function formatsOf(language: Language): Formats {
+  const known = made.get(language);
+  if (known) return known;
+  const formats = makeFormats(language);
+  made.set(language, formats);
+  return formats;
+}
+
+function makeFormats(language: Language): Formats {
   const tag = localeTags[language];
   const parts = [
     new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' }),

@@ -1,0 +1,109 @@
+// Decides what the page shows: the first run until its questions are answered, then the frame with one screen.
+import { lazy, Suspense, useEffect } from 'react';
+import { assertNever } from '../core/result.ts';
+import { host } from './host/bridge.ts';
+import { ErrorBoundary } from './parts/error-boundary.tsx';
+import { Waiting } from './parts/waiting.tsx';
+import { formatRoute, type Route, useRoute } from './routes.ts';
+import { AboutScreen } from './screens/about/about-screen.tsx';
+import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx';
+import { ContactsScreen } from './screens/contacts/contacts-screen.tsx';
+import { FirstRun } from './screens/first-run/first-run.tsx';
+import { Frame } from './screens/frame/frame.tsx';
+import { UnknownScreen } from './screens/frame/unknown-screen.tsx';
+import { HomeScreen } from './screens/home/home-screen.tsx';
+import { KitsScreen } from './screens/kits/kits-screen.tsx';
+import { LearnScreen } from './screens/learn/learn-screen.tsx';
+import { LessonScreen } from './screens/learn/lesson-screen.tsx';
+import { ModuleScreen } from './screens/learn/module-screen.tsx';
+import { LibraryScreen } from './screens/library/library-screen.tsx';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import { useOwnData } from './state/own-data-store.ts';
+import { useIsFirstRunDone, useLanguage } from './state/settings.ts';
+import { type LoadedText, TextProvider } from './text/text-provider.tsx';
+
+const ReaderScreen = lazy(async () => ({
+  default: (await import('./screens/reader/reader-screen.tsx')).ReaderScreen,
+}));
+const SearchScreen = lazy(async () => ({
+  default: (await import('./screens/search/search-screen.tsx')).SearchScreen,
+}));
+
+/** The whole page. */
+export function App({ initialText }: { readonly initialText: LoadedText }) {
+  const language = useLanguage();
+  useLook();
+  useEffect(() => {
+    void host.app.setLanguage(language);
+  }, [language]);
+  return (
+    <TextProvider initial={initialText} language={language} onError={(error) => logFailure(error.message)}>
+      <Content />
+    </TextProvider>
+  );
+}
+
+function Content() {
+  const route = useRoute();
+  if (!useIsFirstRunDone()) return <FirstRun />;
+  return (
+    <Frame route={route}>
+      <ErrorBoundary place={route ? formatRoute(route) : ''} onFailure={logFailure}>
+        <Suspense fallback={<Waiting />}>
+          <Screen route={route} />
+        </Suspense>
+      </ErrorBoundary>
+    </Frame>
+  );
+}
+
+function Screen({ route }: { readonly route: Route | undefined }) {
+  if (!route) return <UnknownScreen />;
+  switch (route.screen) {
+    case 'home':
+      return <HomeScreen />;
+    case 'library':
+      return <LibraryScreen />;
+    case 'read':
+      return <ReaderScreen {...route} key={route.resourceId} />;
+    case 'search':
+      return <SearchScreen query={route.query ?? ''} />;
+    case 'checklist':
+      return <ChecklistScreen {...route} key={route.resourceId} />;
+    case 'learn':
+      return <LearnScreen />;
+    case 'module':
+      return <ModuleScreen resourceId={route.resourceId} key={route.resourceId} />;
+    case 'lesson':
+      return <LessonScreen {...route} key={`${route.resourceId}/${route.lesson}`} />;
+    case 'contacts':
+      return <ContactsScreen need={route.need} contactId={undefined} />;
+    case 'contact':
+      return <ContactsScreen need={undefined} contactId={route.contactId} />;
+    case 'kits':
+      return <KitsScreen />;
+    case 'about':
+      return <AboutScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    default:
+      return assertNever(route);
+  }
+}
+
+/** Theme and size of text, on the root of the page; the system's own windows follow through main. */
+function useLook(): void {
+  const theme = useOwnData(({ settings }) => settings.theme);
+  const textSize = useOwnData(({ settings }) => settings.textSize ?? 'normal');
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+    void host.app.setTheme(theme);
+  }, [theme]);
+  useEffect(() => {
+    document.documentElement.dataset['textSize'] = textSize;
+  }, [textSize]);
+}
+
+function logFailure(text: string): void {
+  void host.app.log({ level: 'error', text: text.slice(0, 4000) });
+}

@@ -1,0 +1,42 @@
+// Decides how the age of facts is told: when they were checked, when they are due again, and a warning once they are.
+import { useTranslations } from 'use-intl';
+import type { Resource } from '../../core/kit/catalogue.ts';
+import { daysSince } from '../text/formats.ts';
+import { useFormats } from '../text/use-formats.ts';
+import styles from './age-line.module.css';
+import { Badge } from './badge.tsx';
+import { Band } from './band.tsx';
+
+type Aged = Pick<Resource, 'asOf' | 'nextCheck' | 'readiness'>;
+
+/** Says whether the facts of a resource were due for a new check before now. */
+export function isCheckDue(resource: Pick<Resource, 'nextCheck'>): boolean {
+  return resource.nextCheck !== undefined && (daysSince(resource.nextCheck) ?? -1) > 0;
+}
+
+/** A badge with the age of a resource's facts. */
+export function AgeBadge({ resource }: { readonly resource: Aged }) {
+  const t = useTranslations('common');
+  const { age, day } = useFormats();
+  if (isCheckDue(resource)) {
+    return <Badge tone="warning">{t('checkDue', { day: day(resource.nextCheck ?? '') })}</Badge>;
+  }
+  return <Badge>{t('checkedAge', { age: age(resource.asOf) ?? day(resource.asOf) })}</Badge>;
+}
+
+/** The line under a title: facts checked on, next check by; with a band when the check is due. */
+export function AgeLine({ resource }: { readonly resource: Aged }) {
+  const t = useTranslations('common');
+  const { day } = useFormats();
+  const isDue = isCheckDue(resource);
+  return (
+    <>
+      <p className={styles['line']}>
+        <span>{t('asOf', { day: day(resource.asOf) })}</span>
+        {resource.nextCheck !== undefined && !isDue && <span>{t('nextCheck', { day: day(resource.nextCheck) })}</span>}
+      </p>
+      {isDue && <Band tone="warning">{t('outOfDate', { day: day(resource.nextCheck ?? '') })}</Band>}
+      {resource.readiness === 'amber' && <Band tone="warning">{t('toBeReviewed')}</Band>}
+    </>
+  );
+}

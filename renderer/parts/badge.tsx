@@ -1,0 +1,27 @@
+// Decides how a small fact is shown beside a title: icon and word together, colour only as a third hint.
+import { CircleCheck, Clock, type LucideIcon, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './badge.module.css';
+import { Icon } from './icon.tsx';
+
+/** What a badge means; `plain` is a fact without judgement. */
+export type BadgeTone = 'plain' | 'good' | 'warning' | 'danger';
+
+const toneIcons: Readonly<Record<BadgeTone, LucideIcon | undefined>> = {
+  plain: undefined,
+  good: CircleCheck,
+  warning: Clock,
+  danger: TriangleAlert,
+};
+
+/** A badge; gives its tone an icon unless another is named. */
+export function Badge(props: { readonly tone?: BadgeTone; readonly icon?: LucideIcon; readonly children: ReactNode }) {
+  const tone = props.tone ?? 'plain';
+  const icon = props.icon ?? toneIcons[tone];
+  return (
+    <span className={`${styles['badge']} ${styles[tone]}`}>
+      {icon && <Icon of={icon} size={14} />}
+      {props.children}
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+// Decides how a sentence that must not be overlooked is shown: a full-width band with icon and words.
+import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './band.module.css';
+import { Icon } from './icon.tsx';
+
+/** What a band is for. */
+export type BandTone = 'note' | 'good' | 'warning' | 'danger';
+
+const icons: Readonly<Record<BandTone, LucideIcon>> = {
+  note: Info,
+  good: CircleCheck,
+  warning: TriangleAlert,
+  danger: CircleAlert,
+};
+
+/** A band of words; `role` makes screen readers say it when it appears. */
+export function Band(props: {
+  readonly tone: BandTone;
+  readonly role?: 'status' | 'alert';
+  /** Whether it closes a card, edge to edge. */
+  readonly isFlush?: boolean;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}) {
+  return (
+    <div className={`${styles['band']} ${styles[props.tone]}`} data-flush={props.isFlush || undefined} role={props.role}>
+      <span className={styles['icon']}>
+        <Icon of={icons[props.tone]} />
+      </span>
+      <div className={styles['words']}>{props.children}</div>
+      {props.action && <div className={styles['action']}>{props.action}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+// Decides how a language is shown in little room: two letters, the whole name spoken and in the tooltip.
+import { useTranslations } from 'use-intl';
+import type { Language } from '../../core/kit/catalogue.ts';
+import styles from './language-badge.module.css';
+
+/** Two letters of a language. */
+export function LanguageBadge({ language }: { readonly language: Language }) {
+  const t = useTranslations('common');
+  const name = t(`languages.${language}`);
+  return (
+    <span className={styles['badge']} title={name}>
+      <span aria-hidden>{language.toUpperCase()}</span>
+      <span className="visually-hidden">{name}</span>
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+// Decides how the language of one text is changed in place: a short row of the languages it exists in.
+import { useTranslations } from 'use-intl';
+import type { Language } from '../../core/kit/catalogue.ts';
+import { hrefOf, type Route } from '../routes.ts';
+import { ownLanguageNames } from '../text/locales.ts';
+import styles from './language-switch.module.css';
+
+/** One language a text exists in, and where it opens. */
+export type LanguageEdition = { readonly language: Language; readonly route: Route };
+
+/** Links to the same text in its other languages; nothing when there is only one. */
+export function LanguageSwitch(props: { readonly current: Language; readonly editions: readonly LanguageEdition[] }) {
+  const t = useTranslations('common');
+  if (props.editions.length < 2) return null;
+  return (
+    <nav className={styles['switch']} aria-label={t('languageOfText')}>
+      {props.editions.map(({ language, route }) => (
+        <a
+          key={language}
+          className={styles['edition']}
+          href={hrefOf(route)}
+          lang={language}
+          aria-current={language === props.current ? 'true' : undefined}
+        >
+          {ownLanguageNames[language]}
+        </a>
+      ))}
+    </nav>
+  );
+}

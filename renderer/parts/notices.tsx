@@ -1,0 +1,51 @@
+// Decides how short messages appear: at the lower edge, spoken politely, gone after a while unless they tell of a problem.
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { dismissNotice, type Notice, useNoticeStore } from '../state/notice-store.ts';
+import { useProblemText } from '../text/problem-text.ts';
+import { IconButton } from './icon-button.tsx';
+import styles from './notices.module.css';
+
+const shownMs = 6000;
+
+/** The place where notices appear. */
+export function Notices() {
+  const t = useTranslations('common');
+  const notices = useNoticeStore((state) => state.notices);
+  return (
+    <section className={`${styles['notices']} no-print`} aria-label={t('notices')} aria-live="polite">
+      {notices.map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}
+
+function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const t = useTranslations('common');
+  const tellProblem = useProblemText();
+  const isPassing = notice.content.kind === 'words';
+  useEffect(() => {
+    if (!isPassing) return;
+    const timer = setTimeout(() => dismissNotice(notice.id), shownMs);
+    return () => clearTimeout(timer);
+  }, [notice.id, isPassing]);
+  const { content } = notice;
+  const problem = content.kind === 'problem' ? tellProblem(content.problem) : undefined;
+  return (
+    <div className={styles['notice']} data-problem={problem !== undefined || undefined}>
+      <div className={styles['words']}>
+        {content.kind === 'words' && <p>{content.words}</p>}
+        {problem && (
+          <>
+            <p className={styles['what']}>{problem.what}</p>
+            <p>{problem.kept}</p>
+            <p>{problem.todo}</p>
+          </>
+        )}
+      </div>
+      <IconButton icon={X} name={t('dismiss')} onPress={() => dismissNotice(notice.id)} />
+    </div>
+  );
+}

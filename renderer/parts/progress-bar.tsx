@@ -1,0 +1,50 @@
+// Decides how long work shows how far it is: a thin bar, what is happening now, how much is done.
+import { useTranslations } from 'use-intl';
+import { ProgressBar as AriaProgressBar } from 'react-aria-components';
+import type { Progress } from '../../core/progress.ts';
+import { useFormats } from '../text/use-formats.ts';
+import styles from './progress-bar.module.css';
+
+/** The bar of a job; without progress it only says that work goes on. */
+export function ProgressBar({ progress, label }: { readonly progress: Progress | undefined; readonly label: string }) {
+  const words = useProgressWords(progress);
+  const share = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : undefined;
+  return (
+    <AriaProgressBar
+      className={styles['progress'] ?? ''}
+      aria-label={label}
+      isIndeterminate={share === undefined}
+      value={(share ?? 0) * 100}
+      {...(words === undefined ? {} : { valueLabel: words.join(', ') })}
+    >
+      <div className={styles['track']}>
+        <div
+          className={styles['fill']}
+          data-indeterminate={share === undefined || undefined}
+          style={{ width: share === undefined ? '30%' : `${share * 100}%` }}
+        />
+      </div>
+      <div className={styles['words']}>
+        <span>{words?.[0] ?? label}</span>
+        {words && <span className={styles['count']}>{words[1]}</span>}
+      </div>
+    </AriaProgressBar>
+  );
+}
+
+function useProgressWords(progress: Progress | undefined): [step: string, count: string] | undefined {
+  const t = useTranslations('common');
+  const { size, number } = useFormats();
+  if (!progress) return undefined;
+  const { done, total, unit, step } = progress;
+  switch (unit) {
+    case 'bytes':
+      return [t(`steps.${step}`), t('progressCount', { done: size(done), total: size(total) })];
+    case 'files':
+      return [t(`steps.${step}`), t('progressFiles', { done: number(done), total })];
+    case 'pages':
+      return [t(`steps.${step}`), t('progressPages', { done: number(done), total })];
+    case 'resources':
+      return [t(`steps.${step}`), t('progressResources', { done: number(done), total })];
+  }
+}

@@ -1,0 +1,55 @@
+// Decides the frame of every screen: a title line with one main action at the right, content below, wide or as one column.
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import styles from './screen.module.css';
+
+/** What a screen takes; `column` keeps long texts readable, `wide` uses all the room. */
+export type ScreenProps = {
+  readonly title: string;
+  /** Language of the title when it is not the interface's. */
+  readonly titleLanguage?: string;
+  readonly width?: 'wide' | 'column';
+  /** Small line above the title, such as a link back. */
+  readonly above?: ReactNode;
+  /** Beside the title, at the right. */
+  readonly action?: ReactNode;
+  /** Lines under the title. */
+  readonly below?: ReactNode;
+  /** Hides the title from sight, not from screen readers. */
+  readonly isTitleHidden?: boolean;
+  readonly children: ReactNode;
+};
+
+/** A screen. When it opens by navigation its title takes the focus, so that screen readers say where one is. */
+export function Screen(props: ScreenProps) {
+  const t = useTranslations('common');
+  const { title, width = 'wide', isTitleHidden = false } = props;
+  const heading = useTitleFocus();
+  return (
+    <div className={`${styles['screen']} ${styles[width]}`}>
+      <title>{`${title} – ${t('appName')}`}</title>
+      {props.above && <div className={`${styles['above']} no-print`}>{props.above}</div>}
+      <div className={isTitleHidden ? 'visually-hidden' : styles['titleLine']}>
+        <h1 ref={heading} tabIndex={-1} lang={props.titleLanguage} className={styles['title']}>
+          {title}
+        </h1>
+        {props.action && <div className={`${styles['action']} no-print`}>{props.action}</div>}
+      </div>
+      {props.below && <div className={styles['below']}>{props.below}</div>}
+      {props.children}
+    </div>
+  );
+}
+
+let hasShownFirstScreen = false;
+
+/** Moves the focus to the heading when the screen opens, unless a person is typing or this is the first screen. */
+function useTitleFocus() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const isTyping = document.activeElement instanceof HTMLInputElement;
+    if (hasShownFirstScreen && !isTyping) heading.current?.focus({ preventScroll: true });
+    hasShownFirstScreen = true;
+  }, []);
+  return heading;
+}

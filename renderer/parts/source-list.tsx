@@ -1,0 +1,34 @@
+// Decides how the sources of a text are listed: numbered as in the text, with title, address and date; never opened from here.
+import { useTranslations } from 'use-intl';
+import type { Source } from '../../core/kit/catalogue.ts';
+import { useFormats } from '../text/use-formats.ts';
+import styles from './source-list.module.css';
+
+/** The id of a source's place on the screen, for citations that jump to it. */
+export function sourceElementId(source: string): string {
+  return `source-${source}`;
+}
+
+/** The sources of a resource. */
+export function SourceList({ sources }: { readonly sources: readonly Source[] }) {
+  const t = useTranslations('common');
+  const { day } = useFormats();
+  if (sources.length === 0) return null;
+  return (
+    <section className={styles['sources']} aria-labelledby="sources-title">
+      <h2 id="sources-title">{t('sources')}</h2>
+      <ol>
+        {sources.map((source) => (
+          <li key={source.id} id={sourceElementId(source.id)} tabIndex={-1}>
+            <span className={styles['number']}>{source.id}</span>
+            <span className={styles['words']}>
+              {source.title}
+              {source.date !== undefined && <span className={styles['date']}>, {day(source.date)}</span>}
+              {source.address !== undefined && <span className={styles['address']}>{source.address}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+// Decides how a screen waits for what it shows: nothing for 300 ms, then quiet grey lines in its place.
+import { useTranslations } from 'use-intl';
+import styles from './waiting.module.css';
+
+const lineWidths = [62, 94, 88, 71, 90, 56] as const;
+
+/** Lines in place of a text that is being read. */
+export function Waiting() {
+  const t = useTranslations('common');
+  return (
+    <div className={styles['waiting']} role="status">
+      <span className="visually-hidden">{t('waiting')}</span>
+      {lineWidths.map((width) => (
+        <div key={width} className={styles['line']} style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+// Decides how the country of the emergency numbers is changed from anywhere.
+import { useTranslations } from 'use-intl';
+import { type Country, countrySchema } from '../../../core/kit/catalogue.ts';
+import { Choice } from '../../parts/choice.tsx';
+import { saveSettings, useCountry } from '../../state/settings.ts';
+
+/** Countries in the order they are offered: the four of the project, then every other one. */
+export const offeredCountries: readonly Country[] = [
+  ...countrySchema.options.filter((country) => country !== 'EU'),
+  'EU',
+];
+
+/** Two letters that open the list of countries. */
+export function CountryChoice() {
+  const t = useTranslations('common');
+  const country = useCountry();
+  return (
+    <Choice
+      label={t('chooseCountry')}
+      options={offeredCountries.map((value) => ({
+        value,
+        label: value === 'EU' ? t('anotherCountry') : t(`countries.${value}`),
+      }))}
+      value={country}
+      onChange={(value) => void saveSettings({ country: value })}
+      shown={<span>{country}</span>}
+    />
+  );
+}

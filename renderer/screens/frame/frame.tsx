@@ -1,0 +1,47 @@
+// Decides how the window is divided: top bar, rail, one screen; and what works the same in every screen.
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Notices } from '../../parts/notices.tsx';
+import type { Route } from '../../routes.ts';
+import styles from './frame.module.css';
+import { KeysDialog } from './keys-dialog.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useRail } from './use-rail.ts';
+import { useScrollMemory } from './use-scroll-memory.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The frame around a screen. `--screen-height` inside is the height a screen may fill without the window scrolling. */
+export function Frame({ route, children }: { readonly route: Route | undefined; readonly children: ReactNode }) {
+  const t = useTranslations('common');
+  const rail = useRail(route);
+  const scroller = useScrollMemory();
+  const [areKeysShown, showKeys] = useState(false);
+  useShortcuts({ showKeys: () => showKeys(true) });
+  return (
+    <div className={styles['frame']} data-rail={rail.shown}>
+      <a
+        className={styles['skip']}
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          scroller.current?.focus();
+        }}
+      >
+        {t('skipToContent')}
+      </a>
+      <TopBar route={route} isRailOpen={rail.shown === 'wide' || rail.shown === 'over'} onToggleRail={rail.toggle} />
+      <div className={styles['lower']}>
+        <Rail route={route} />
+        {rail.shown === 'over' && (
+          <button type="button" className={styles['veil']} aria-label={t('hideMenu')} tabIndex={-1} onClick={rail.toggle} />
+        )}
+        <main ref={scroller} className={styles['main']} id="content" tabIndex={-1} aria-label={t('content')} data-region="content">
+          {children}
+        </main>
+      </div>
+      <Notices />
+      <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+// Decides the ways through the program at the left: screens above, the kit below.
+import { GraduationCap, House, Info, Library, type LucideIcon, Phone, Settings } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Icon } from '../../parts/icon.tsx';
+import { hrefOf, type Route } from '../../routes.ts';
+import { KitCard } from './kit-card.tsx';
+import styles from './rail.module.css';
+
+type RailScreen = 'home' | 'library' | 'learn' | 'contacts' | 'kits' | 'about' | 'settings';
+type RailEntry = { readonly screen: Exclude<RailScreen, 'kits'>; readonly icon: LucideIcon };
+
+const upper: readonly RailEntry[] = [
+  { screen: 'home', icon: House },
+  { screen: 'library', icon: Library },
+  { screen: 'learn', icon: GraduationCap },
+  { screen: 'contacts', icon: Phone },
+];
+const lower: readonly RailEntry[] = [
+  { screen: 'settings', icon: Settings },
+  { screen: 'about', icon: Info },
+];
+
+/** The entry of the rail a screen belongs to; undefined for search and unknown places. */
+export function railScreenOf(route: Route | undefined): RailScreen | undefined {
+  switch (route?.screen) {
+    case undefined:
+    case 'search':
+      return undefined;
+    case 'read':
+    case 'checklist':
+      return 'library';
+    case 'module':
+    case 'lesson':
+      return 'learn';
+    case 'contact':
+      return 'contacts';
+    default:
+      return route.screen;
+  }
+}
+
+/** The rail. */
+export function Rail({ route }: { readonly route: Route | undefined }) {
+  const t = useTranslations('common');
+  const current = railScreenOf(route);
+  const link = ({ screen, icon }: RailEntry) => (
+    <li key={screen}>
+      <a className={styles['link']} href={hrefOf({ screen })} aria-current={current === screen ? 'page' : undefined}>
+        <Icon of={icon} />
+        <span className={styles['word']}>{t(`nav.${screen}`)}</span>
+      </a>
+    </li>
+  );
+  return (
+    <nav className={styles['rail']} id="rail" aria-label={t('mainMenu')} data-region="menu">
+      <ul className={styles['list']}>{upper.map(link)}</ul>
+      <ul className={`${styles['list']} ${styles['lower']}`}>
+        {lower.map(link)}
+        <li>
+          <KitCard isCurrent={current === 'kits'} />
+        </li>
+      </ul>
+    </nav>
+  );
+}

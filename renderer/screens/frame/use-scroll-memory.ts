@@ -1,0 +1,71 @@
+// Decides that going back or forward shows a screen where it was left, and that a new screen starts at its top.
+import { type RefObject, useEffect, useRef } from 'react';
+
+const patienceMs = 2000;
+
+/** Gives the element that scrolls; remembers how far each entry of the history was scrolled. */
+export function useScrollMemory(): RefObject<HTMLElement | null> {
+  const scroller = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const places = new Map<number, number>();
+    let current = keyNow();
+    let stopRestoring = (): void => {};
+    const target = (): Element | null => {
+      const main = scroller.current;
+      return main && getComputedStyle(main).overflowY !== 'visible' ? main : document.scrollingElement;
+    };
+    const keep = (): void => {
+      const element = target();
+      if (element) places.set(current, element.scrollTop);
+    };
+    const onAddress = (): void => {
+      stopRestoring();
+      const key = keyNow();
+      if (key === current) return;
+      current = key;
+      const element = target();
+      if (!element) return;
+      const place = places.get(key) ?? 0;
+      element.scrollTop = place;
+      if (place > 0) stopRestoring = restoreWhenTallEnough(element, place);
+    };
+    addEventListener('hashchange', onAddress);
+    addEventListener('scroll', keep, { capture: true, passive: true });
+    return () => {
+      stopRestoring();
+      removeEventListener('hashchange', onAddress);
+      removeEventListener('scroll', keep, { capture: true });
+    };
+  }, []);
+  return scroller;
+}
+
+/** The number of the history entry shown now; given when it is first met. */
+function keyNow(): number {
+  const state: unknown = history.state;
+  if (typeof state === 'object' && state !== null && 'key' in state && typeof state.key === 'number') return state.key;
+  lastKey = Math.max(lastKey, Date.now()) + 1;
+  history.replaceState({ key: lastKey }, '');
+  return lastKey;
+}
+let lastKey = 0;
+
+/** Content comes from the library a moment later; tries again as it grows, until the person scrolls or time is up. */
+function restoreWhenTallEnough(element: Element, place: number): () => void {
+  const tryAgain = (): void => {
+    if (element.scrollHeight - element.clientHeight >= place) {
+      element.scrollTop = place;
+      stop();
+    }
+  };
+  const observer = new MutationObserver(tryAgain);
+  observer.observe(element, { childList: true, subtree: true });
+  const timer = setTimeout(() => stop(), patienceMs);
+  const stop = (): void => {
+    observer.disconnect();
+    clearTimeout(timer);
+    element.removeEventListener('wheel', stop);
+  };
+  element.addEventListener('wheel', stop, { passive: true });
+  return stop;
+}

@@ -1,0 +1,27 @@
+// Decides the order in which the page starts: own data, sentences, first paint; the library comes up beside it.
+import { createRoot } from 'react-dom/client';
+import '../core/zod.ts';
+import { App } from './app.tsx';
+import { host } from './host/bridge.ts';
+import { openLibrary } from './library/open-library.ts';
+import { openOwnData } from './state/own-data-store.ts';
+import { currentLanguage } from './state/settings.ts';
+import './styles/tokens.css';
+import './styles/fonts.css';
+import './styles/base.css';
+import { loadText } from './text/text-provider.tsx';
+
+addEventListener('error', (event) => log(`page: ${event.message} ${event.filename}:${event.lineno}`));
+addEventListener('unhandledrejection', (event) => log(`page: ${String(event.reason)}`));
+
+const libraryOpened = openLibrary();
+await openOwnData();
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(<App initialText={await loadText(currentLanguage())} />);
+requestAnimationFrame(() => requestAnimationFrame(() => void host.app.shown()));
+await libraryOpened;
+
+function log(text: string): void {
+  void host.app.log({ level: 'error', text: text.slice(0, 4000) });
+}

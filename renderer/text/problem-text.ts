@@ -1,0 +1,44 @@
+// Decides how a problem is told: three plain sentences, and the technical words for whoever helps.
+import { useTranslations } from 'use-intl';
+import type { Problem } from '../../core/problem.ts';
+import { useFormats } from './use-formats.ts';
+
+/** A problem in words: what happened and to which file, what was kept, what to do; `detail` for whoever helps. */
+export type ProblemText = {
+  readonly what: string;
+  readonly kept: string;
+  readonly todo: string;
+  readonly detail: string;
+};
+
+/** Tells problems in the language of the interface. */
+export function useProblemText(): (problem: Problem) => ProblemText {
+  const t = useTranslations('problems');
+  const { size } = useFormats();
+  return (problem) => {
+    const values = sentenceValues(problem, size);
+    return {
+      what: t(`${problem.code}.what`, values),
+      kept: t(`${problem.code}.kept`, values),
+      todo: t(`${problem.code}.todo`, values),
+      detail: detailOf(problem),
+    };
+  };
+}
+
+/** The facts of a problem as the sentences name them: bytes are written out, all else stays. */
+export function sentenceValues(
+  problem: Problem,
+  size: (bytes: number) => string,
+): Record<string, string | number> {
+  const values: Record<string, string | number> = { ...problem };
+  if (problem.code === 'kit-too-large') {
+    values['size'] = size(problem.sizeBytes);
+    values['limit'] = size(problem.limitBytes);
+  }
+  return values;
+}
+
+function detailOf(problem: Problem): string {
+  return 'reason' in problem ? `${problem.code}: ${problem.reason}` : problem.code;
+}
