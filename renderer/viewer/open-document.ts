@@ -1,0 +1,104 @@
+// Decides how a PDF is opened: bytes by range, no scripts, a worker of its own that can be ended at any time.
+import { getDocument, PasswordResponses, PDFDataRangeTransport, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+
+/** Bytes asked for at a time; larger pieces read more than a page needs, smaller ones ask too often. */
+const pieceBytes = 64 * 1024;
+/** A healthy document opens in well under a second; some broken ones never do. */
+const longestOpeningMs = 10_000;
+
+/** Where the bytes of a document come from. */
+export type DocumentSource = {
+  /** Name for messages: the path inside the kit. */
+  readonly file: string;
+  readonly sizeBytes: number;
+  read(begin: number, end: number): Promise<Uint8Array>;
+};
+
+/** A document that is open. */
+export type OpenDocument = {
+  readonly pdf: PDFDocumentProxy;
+  /** Frees everything, ends the worker. Safe to call twice. */
+  close(): Promise<void>;
+};
+
+/** Asks the person for a password; undefined when they give up. `isRetry` when the one before was wrong. */
+export type AskPassword = (isRetry: boolean) => Promise<string | undefined>;
+
+/** Opens a document. `document-damaged`, `document-locked`, `document-too-slow` are told; `signal` gives up silently as `stopped`. */
+export async function openDocument(
+  source: DocumentSource,
+  askPassword: AskPassword,
+  signal: AbortSignal,
+): Promise<Result<OpenDocument>> {
+  const port = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
+  const worker = PDFWorker.create({ port });
+  const task = getDocument({
+    range: rangeTransport(source, (reason) => end({ code: 'document-damaged', file: source.file, reason })),
+    worker,
+    rangeChunkSize: pieceBytes,
+    disableAutoFetch: true,
+    disableStream: true,
+    enableXfa: false,
+    isEvalSupported: false,
+    stopAtErrors: false,
+    cMapUrl: '/pdf/cmaps/',
+    cMapPacked: true,
+    standardFontDataUrl: '/pdf/standard_fonts/',
+    iccUrl: '/pdf/iccs/',
+    wasmUrl: '/pdf/wasm/',
+    useWorkerFetch: true,
+  } as Parameters<typeof getDocument>[0]);
+
+  let hasClosed = false;
+  const close = async (): Promise<void> => {
+    if (hasClosed) return;
+    hasClosed = true;
+    // A worker that hangs never answers the polite way; ending its thread frees it in any case.
+    await Promise.race([task.destroy().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 500))]);
+    port.terminate();
+    worker.destroy();
+  };
+  let end: (problem: Problem) => void = () => undefined;
+  const ended = new Promise<Problem>((resolve) => {
+    end = resolve;
+  });
+  let timer = setTimeout(tooSlow, longestOpeningMs);
+  function tooSlow(): void {
+    end({ code: 'document-too-slow', file: source.file, seconds: longestOpeningMs / 1000 });
+  }
+  signal.addEventListener('abort', () => end({ code: 'stopped' }));
+  task.onPassword = (answer: (password: string) => void, reason: number) => {
+    clearTimeout(timer);
+    void askPassword(reason === PasswordResponses.INCORRECT_PASSWORD).then((password) => {
+      if (password === undefined) return end({ code: 'document-locked', file: source.file });
+      timer = setTimeout(tooSlow, longestOpeningMs);
+      answer(password);
+    });
+  };
+  const opened = task.promise.then(
+    (pdf): Result<OpenDocument> => ok({ pdf, close }),
+    (error: unknown) => fail({ code: 'document-damaged', file: source.file, reason: reasonOf(error) }),
+  );
+  const outcome = await Promise.race([opened, ended.then((problem) => fail(problem))]);
+  clearTimeout(timer);
+  if (!outcome.ok) await close();
+  return outcome;
+}
+
+function rangeTransport(source: DocumentSource, failed: (reason: string) => void): PDFDataRangeTransport {
+  class Transport extends PDFDataRangeTransport {
+    override requestDataRange(begin: number, end: number): void {
+      source.read(begin, end).then(
+        (bytes) => this.onDataRange(begin, bytes),
+        (error: unknown) => failed(reasonOf(error)),
+      );
+    }
+  }
+  return new Transport(source.sizeBytes, null);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,110 @@
+// Decides which words are marked on the pages: what the one matcher says, page by page, when a page is drawn.
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import type { TextRange } from '../../core/search/units.ts';
+
+/** Finds what matched in a page's text. */
+export type FindMarks = (pageText: string) => readonly TextRange[];
+
+/**
+ * Takes the place of pdf.js' find controller: the text layers ask it what to mark. Unlike that one it never reads the text
+ * of pages that are not drawn; which pages have hits is known from the library.
+ */
+export class PageMarks {
+  readonly pageMatches: number[][] = [];
+  readonly pageMatchesLength: number[][] = [];
+  readonly selected = { pageIdx: -1, matchIdx: -1 };
+  readonly state = { highlightAll: true };
+  highlightMatches = false;
+  /** Asked by the viewer when it is made; not needed here. */
+  onIsPageVisible: ((pageNumber: number) => boolean) | null = null;
+  readonly #bus: EventBus;
+  #pdf: PDFDocumentProxy | undefined;
+  #find: FindMarks | undefined;
+  #generation = 0;
+  #mustScroll = false;
+
+  constructor(bus: EventBus) {
+    this.#bus = bus;
+    bus.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => void this.#mark(pageNumber - 1));
+  }
+
+  /** Called by the viewer. */
+  setDocument(pdf: PDFDocumentProxy | null): void {
+    this.#pdf = pdf ?? undefined;
+    this.#clear();
+  }
+
+  /** Marks what `find` finds on every page that is or will be drawn; undefined takes the marks away. */
+  show(find: FindMarks | undefined): void {
+    this.#clear();
+    this.#find = find;
+    this.highlightMatches = find !== undefined;
+    this.#bus.dispatch('updatetextlayermatches', { source: this, pageIndex: -1 });
+    if (find && this.#pdf) for (let index = 0; index < this.#pdf.numPages; index += 1) this.#drawn.has(index) && void this.#mark(index);
+  }
+
+  /** Makes one mark the chosen one and scrolls it into view once it is drawn. `matchIndex` counts from 0 on its page. */
+  async choose(pageIndex: number, matchIndex: number): Promise<void> {
+    const before = this.selected.pageIdx;
+    this.selected.pageIdx = pageIndex;
+    this.selected.matchIdx = matchIndex;
+    this.#mustScroll = true;
+    if (before >= 0 && before !== pageIndex) this.#redraw(before);
+    await this.#mark(pageIndex);
+  }
+
+  /** Called by the text layer while it draws the chosen mark. */
+  scrollMatchIntoView({ element, pageIndex, matchIndex }: { element: Element | null; pageIndex: number; matchIndex: number }): void {
+    if (!this.#mustScroll || !element || pageIndex !== this.selected.pageIdx || matchIndex !== this.selected.matchIdx) return;
+    this.#mustScroll = false;
+    element.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }
+
+  readonly #drawn = new Set<number>();
+
+  async #mark(pageIndex: number): Promise<void> {
+    this.#drawn.add(pageIndex);
+    const [pdf, find, generation] = [this.#pdf, this.#find, this.#generation];
+    if (!pdf || !find) return;
+    if (!this.pageMatches[pageIndex]) {
+      const text = await pageText(pdf, pageIndex);
+      if (generation !== this.#generation) return;
+      const marks = find(text).map((mark) => withoutLineEnds(text, mark));
+      this.pageMatches[pageIndex] = marks.map((mark) => mark.start);
+      this.pageMatchesLength[pageIndex] = marks.map((mark) => mark.end - mark.start);
+    }
+    this.#redraw(pageIndex);
+  }
+
+  #redraw(pageIndex: number): void {
+    this.#bus.dispatch('updatetextlayermatches', { source: this, pageIndex });
+  }
+
+  #clear(): void {
+    this.#generation += 1;
+    this.pageMatches.length = 0;
+    this.pageMatchesLength.length = 0;
+    this.selected.pageIdx = -1;
+    this.selected.matchIdx = -1;
+    this.#mustScroll = false;
+  }
+}
+
+/**
+ * The text of a page as it stands in `pages.json` of a kit: the pieces of pdf.js, a line end where a piece ends a line.
+ * The same rule makes both, so that a hit and its mark speak of the same words.
+ */
+export async function pageText(pdf: PDFDocumentProxy, pageIndex: number): Promise<string> {
+  const page = await pdf.getPage(pageIndex + 1);
+  const content = await page.getTextContent({ disableNormalization: true });
+  return content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+}
+
+/** The text layer counts in the pieces alone, without the line ends that were put between them. */
+export function withoutLineEnds(text: string, range: TextRange): TextRange {
+  const lineEndsIn = (part: string): number => part.split('\n').length - 1;
+  const before = lineEndsIn(text.slice(0, range.start));
+  const inside = lineEndsIn(text.slice(range.start, range.end));
+  return { start: range.start - before, end: range.end - before - inside };
+}

@@ -1,0 +1,161 @@
+// Decides what the reader can do with a document: show, move, zoom, turn, mark; pdf.js' own viewer does the drawing.
+import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { EventBus, LinkTarget, PDFLinkService, PDFViewer, ScrollMode, SpreadMode } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import type { OpenDocument } from './open-document.ts';
+import { type FindMarks, PageMarks } from './page-marks.ts';
+
+/** Where the view stands; `offset` is the share of the page above the upper edge, 0 to 1. */
+export type ViewPlace = { readonly page: number; readonly offset: number };
+/** A factor, or one of the viewer's own words. */
+export type Zoom = number | 'page-width' | 'page-fit' | 'page-height' | 'auto';
+/** How pages lie. */
+export type PageFlow = 'vertical' | 'single' | 'spread';
+
+/** What the view tells. */
+export type PdfViewEvents = {
+  /** The pages are laid out; places can be gone to from now on. */
+  readonly onReady: () => void;
+  /** The page or the place on it changed. */
+  readonly onMoved: (place: ViewPlace) => void;
+  readonly onZoomed: (factor: number, zoom: Zoom) => void;
+  /** A link out of the document was chosen; it is never followed. */
+  readonly onForeignLink: (address: string) => void;
+};
+
+const zoomStep = 1.1;
+const zoomLimits = { smallest: 0.1, largest: 10 } as const;
+
+/** One document on one piece of the page. */
+export class PdfView {
+  readonly #container: HTMLDivElement;
+  readonly #bus = new EventBus();
+  readonly #links: PDFLinkService;
+  readonly #marks: PageMarks;
+  readonly #viewer: PDFViewer;
+  readonly #document: OpenDocument;
+  readonly #controller = new AbortController();
+
+  /** `container` must be positioned absolutely and hold one empty child; `pageLabels` in the order of the pages. */
+  constructor(container: HTMLDivElement, document: OpenDocument, events: PdfViewEvents) {
+    this.#container = container;
+    this.#document = document;
+    this.#links = new PDFLinkService({ eventBus: this.#bus, externalLinkTarget: LinkTarget.NONE });
+    this.#links.externalLinkEnabled = false;
+    this.#marks = new PageMarks(this.#bus);
+    this.#viewer = new PDFViewer({
+      container,
+      eventBus: this.#bus,
+      linkService: this.#links,
+      // It has all that the viewer and the text layers use of a find controller.
+      findController: this.#marks as never,
+      annotationMode: AnnotationMode.ENABLE_FORMS,
+      removePageBorders: true,
+      abortSignal: this.#controller.signal,
+    } as ConstructorParameters<typeof PDFViewer>[0]);
+    this.#links.setViewer(this.#viewer);
+    this.#listen(events);
+    this.#viewer.setDocument(document.pdf);
+    this.#links.setDocument(document.pdf, null);
+  }
+
+  #listen(events: PdfViewEvents): void {
+    const { signal } = this.#controller;
+    this.#bus.on('pagesinit', () => events.onReady());
+    this.#bus.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) =>
+      events.onZoomed(scale, (presetValue as Zoom | undefined) ?? scale),
+    );
+    this.#container.addEventListener('scroll', () => events.onMoved(this.place()), { signal, passive: true });
+    this.#bus.on('pagechanging', () => events.onMoved(this.place()));
+    this.#container.addEventListener(
+      'click',
+      (event) => {
+        const link = event.target instanceof Element ? event.target.closest('a') : null;
+        const address = link?.getAttribute('href') ?? link?.title ?? '';
+        if (!/^(https?|mailto|tel):/i.test(address)) return;
+        event.preventDefault();
+        events.onForeignLink(address);
+      },
+      { signal, capture: true },
+    );
+  }
+
+  /** Pages of the document. */
+  get pageCount(): number {
+    return this.#document.pdf.numPages;
+  }
+
+  /** Where the view stands now. */
+  place(): ViewPlace {
+    const page = this.#viewer.currentPageNumber;
+    const box = this.#viewer.getPageView(page - 1)?.div as HTMLElement | undefined;
+    if (!box || box.offsetHeight === 0) return { page, offset: 0 };
+    const above = (this.#container.scrollTop - box.offsetTop) / box.offsetHeight;
+    return { page, offset: Math.min(1, Math.max(0, above)) };
+  }
+
+  /** Goes to a place. */
+  goTo({ page, offset }: ViewPlace): void {
+    const wanted = Math.min(this.pageCount, Math.max(1, page));
+    this.#viewer.scrollPageIntoView({ pageNumber: wanted });
+    const box = this.#viewer.getPageView(wanted - 1)?.div as HTMLElement | undefined;
+    if (box && offset > 0) this.#container.scrollTop = box.offsetTop + offset * box.offsetHeight;
+  }
+
+  /** Sets the zoom. */
+  zoom(zoom: Zoom): void {
+    this.#viewer.currentScaleValue = String(zoom);
+  }
+
+  /** One step larger (1) or smaller (-1). */
+  zoomBy(direction: 1 | -1): void {
+    const factor = this.#viewer.currentScale * (direction === 1 ? zoomStep : 1 / zoomStep);
+    this.zoom(Math.min(zoomLimits.largest, Math.max(zoomLimits.smallest, Math.round(factor * 100) / 100)));
+  }
+
+  /** Turns all pages by a quarter to the right. */
+  rotate(): void {
+    this.#viewer.pagesRotation = (this.#viewer.pagesRotation + 90) % 360;
+  }
+
+  /** Quarter turns so far, in degrees. */
+  get rotation(): number {
+    return this.#viewer.pagesRotation;
+  }
+
+  set rotation(degrees: number) {
+    this.#viewer.pagesRotation = degrees;
+  }
+
+  /** Sets how pages lie. */
+  flow(flow: PageFlow): void {
+    this.#viewer.scrollMode = flow === 'single' ? ScrollMode.PAGE : ScrollMode.VERTICAL;
+    this.#viewer.spreadMode = flow === 'spread' ? SpreadMode.ODD : SpreadMode.NONE;
+  }
+
+  /** Marks words on all pages; undefined takes the marks away. */
+  mark(find: FindMarks | undefined): void {
+    this.#marks.show(find);
+  }
+
+  /** Shows one mark: goes to its page and scrolls it into view when it is drawn. */
+  async showMark(page: number, matchIndex: number): Promise<void> {
+    if (page !== this.#viewer.currentPageNumber) this.goTo({ page, offset: 0 });
+    await this.#marks.choose(page - 1, matchIndex);
+  }
+
+  /** Tells the viewer that its box changed size. */
+  resized(): void {
+    const value = this.#viewer.currentScaleValue;
+    if (value !== '' && Number.isNaN(Number(value))) this.#viewer.currentScaleValue = value;
+    this.#viewer.update();
+  }
+
+  /** Ends the view and frees the document. */
+  async close(): Promise<void> {
+    this.#controller.abort();
+    this.#viewer.setDocument(null as never);
+    this.#links.setDocument(null, null);
+    this.#viewer.cleanup();
+    await this.#document.close();
+  }
+}

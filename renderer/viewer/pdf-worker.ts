@@ -1,0 +1,2 @@
+// Decides nothing: the worker of pdf.js as a module of our own, so that the build puts it beside the page.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
