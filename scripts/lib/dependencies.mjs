@@ -1,0 +1,33 @@
+// Decides when the locked dependencies are installed again, and makes the one bundled tool that comes without its execute bit usable.
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { writeWhole } from './atomic.mjs';
+import { at } from './places.mjs';
+import { must, npm } from './run.mjs';
+import { say } from './say.mjs';
+import { hashOf } from './stamp.mjs';
+
+// The note lies in node_modules, so that it is gone when node_modules is.
+const note = at('node_modules', '.impact-kit-lock');
+
+/** Runs `npm ci` when node_modules is missing or was not made from this lock file. */
+export async function installDependencies() {
+  const hash = hashOf(['package-lock.json'], process.platform + process.arch);
+  if (!isInstalled(hash)) {
+    say('Installing the locked dependencies (npm ci).');
+    const { command, args, options } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    await must('npm ci failed: see the lines above. It needs the npm registry once.', command, args, options);
+    writeWhole(note, hash);
+  }
+  const archiver = archiverPath();
+  if (process.platform !== 'win32' && !(statSync(archiver).mode & 0o100)) chmodSync(archiver, 0o755);
+}
+
+function isInstalled(hash) {
+  return existsSync(note) && readFileSync(note, 'utf8') === hash;
+}
+
+/** The 7-Zip that comes with the dependencies. */
+export function archiverPath() {
+  return createRequire(at('package.json'))('7zip-bin').path7za;
+}

@@ -1,0 +1,20 @@
+// Decides where the scripts find and put things.
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder. */
+export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
+
+/** A path inside the project. */
+export const at = (...parts) => join(root, ...parts);
+
+/** Everything that is made lies below this folder. */
+export const out = (...parts) => at('out', ...parts);
+
+/** What is kept for longer than `out` and `node_modules` live: unpacked runtimes. */
+export function cacheFolder(...parts) {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  const base = XDG_CACHE_HOME || (process.platform === 'win32' && LOCALAPPDATA) || join(homedir(), '.cache');
+  return join(base, 'impact-kit', ...parts);
+}

@@ -1,0 +1,80 @@
+// Decides which packages of the operating system are missing, and installs them where that is possible.
+import { existsSync } from 'node:fs';
+import { capture, hasProgram, must, run } from './run.mjs';
+import { PlainError, say } from './say.mjs';
+
+/** Libraries that Electron loads, each with the Debian and Ubuntu packages that carry it (newest release's name first). */
+const libraries = {
+  'libgtk-3.so.0': ['libgtk-3-0t64', 'libgtk-3-0'],
+  'libnss3.so': ['libnss3'],
+  'libasound.so.2': ['libasound2t64', 'libasound2'],
+  'libgbm.so.1': ['libgbm1'],
+  'libatk-bridge-2.0.so.0': ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'],
+  'libatspi.so.0': ['libatspi2.0-0t64', 'libatspi2.0-0'],
+  'libcups.so.2': ['libcups2t64', 'libcups2'],
+  'libdrm.so.2': ['libdrm2'],
+  'libxkbcommon.so.0': ['libxkbcommon0'],
+  'libXcomposite.so.1': ['libxcomposite1'],
+  'libXdamage.so.1': ['libxdamage1'],
+  'libXrandr.so.2': ['libxrandr2'],
+  'libXfixes.so.3': ['libxfixes3'],
+  'libXext.so.6': ['libxext6'],
+  'libdbus-1.so.3': ['libdbus-1-3'],
+};
+
+/** Programs, each with its package. The display is needed where there is none; the rest only by tests. */
+const displayProgram = { Xvfb: ['xvfb'] };
+const testPrograms = {
+  minisign: ['minisign'],
+  qpdf: ['qpdf'],
+  pdftotext: ['poppler-utils'],
+  stemwords: ['libstemmer-tools'],
+  ip: ['iproute2'],
+  tcpdump: ['tcpdump'],
+};
+
+/** Makes sure that the system has what the program (and, if asked, the tests) needs. Does nothing outside Linux. */
+export async function installSystemPackages({ forTests }) {
+  if (process.platform !== 'linux') return;
+  const needed = missingPackages(forTests);
+  if (needed.length === 0) return;
+  if (!existsSync('/etc/debian_version') || !hasProgram('apt-get')) {
+    throw new PlainError(`Some system packages are missing. On Debian they are called: ${needed.map(([name]) => name).join(' ')}`);
+  }
+  if (process.getuid() === 0) {
+    await install(needed);
+  } else {
+    const command = `sudo apt-get install -y --no-install-recommends ${needed.map(nameHere).join(' ')}`;
+    throw new PlainError(`Some system packages are missing. Run this once, then try again: ${command}`);
+  }
+}
+
+function missingPackages(forTests) {
+  const needsDisplay = forTests || !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  const programs = { ...(needsDisplay ? displayProgram : {}), ...(forTests ? testPrograms : {}) };
+  const known = capture('/sbin/ldconfig', ['-p']);
+  return [
+    ...Object.entries(libraries).filter(([name]) => known !== undefined && !known.includes(`\t${name} `)),
+    ...Object.entries(programs).filter(([name]) => !hasProgram(name)),
+  ].map(([, packages]) => packages);
+}
+
+/** The name under which this release of the system knows a package. */
+function nameHere(names) {
+  return names.find((name) => /^ {2}Candidate: (?!\(none\))/m.test(capture('apt-cache', ['policy', name]) ?? '')) ?? names.at(-1);
+}
+
+async function install(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = async (...args) => {
+    const failure = 'apt-get failed: see the lines above. It needs the package servers of the system once.';
+    await must(failure, 'apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0', ...args], { env });
+  };
+  say('Looking for system packages.');
+  await apt('update');
+  const names = packages.map(nameHere);
+  say(`Installing system packages: ${names.join(' ')}`);
+  // Finishes what an interrupted run may have left half done; does nothing otherwise.
+  await run('dpkg', ['--configure', '-a'], { env });
+  await apt('install', '-y', '--no-install-recommends', ...names);
+}
