@@ -8,7 +8,12 @@ export type Problem =
   // kit: the bag and its manifests
   | { readonly code: 'bag-missing'; readonly file: string }
   | { readonly code: 'bag-version-unsupported'; readonly file: string; readonly found: string }
-  | { readonly code: 'bag-info-invalid'; readonly file: string; readonly reason: string }
+  | {
+      readonly code: 'bag-info-invalid';
+      readonly file: string;
+      readonly field: string;
+      readonly reason: string;
+    }
   | {
       readonly code: 'manifest-invalid';
       readonly file: string;
@@ -32,6 +37,12 @@ export type Problem =
       readonly limitBytes: number;
     }
   | {
+      readonly code: 'kit-too-many-files';
+      readonly file: string;
+      readonly count: number;
+      readonly limit: number;
+    }
+  | {
       readonly code: 'catalogue-invalid';
       readonly file: string;
       readonly field: string;
@@ -49,6 +60,15 @@ export type Problem =
     }
   | { readonly code: 'key-invalid'; readonly file: string; readonly reason: string }
   | { readonly code: 'key-passphrase-wrong'; readonly file: string }
+  // kit: installed ones
+  | { readonly code: 'kit-not-installed' }
+  | {
+      readonly code: 'kit-older';
+      readonly file: string;
+      readonly installed: string;
+      readonly found: string;
+    }
+  | { readonly code: 'kit-previous-missing' }
   // content folder and compose
   | { readonly code: 'content-missing'; readonly file: string }
   | {
@@ -74,6 +94,8 @@ export type Problem =
   | { readonly code: 'library-damaged'; readonly reason: string }
   | { readonly code: 'object-missing'; readonly file: string }
   | { readonly code: 'object-changed'; readonly file: string }
+  | { readonly code: 'vault-locked'; readonly pid: number }
+  | { readonly code: 'vault-too-new' }
   | { readonly code: 'vault-write-failed'; readonly reason: string }
   // documents
   | { readonly code: 'document-damaged'; readonly file: string; readonly reason: string }

@@ -6,7 +6,7 @@ import { ownEventSchema } from './own-event.ts';
 import { cleanReport, type Vault } from './vault.ts';
 
 /** Opens a vault that forgets everything when it is dropped. */
-export function openMemoryVault(start: OwnData = emptySnapshot): Vault {
+export function memoryVault(start: OwnData = emptySnapshot): Vault {
   let data = start;
   let isClosed = false;
   const listeners = new Set<(data: OwnData) => void>();

@@ -1,0 +1,124 @@
+// Decides that only one program has the vault open, and when a lock left behind no longer counts.
+import { readFileSync } from 'node:fs';
+import { uptime } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import { reasonOf, type VaultFiles, writeNewFile } from './vault-files.ts';
+
+/** Who holds a lock. Times tell a process from a later one that got the same number. */
+export type LockHolder = {
+  readonly pid: number;
+  /** When the process started, in the system's own words; absent where the system does not say. */
+  readonly startedAt?: string;
+  /** Names the start of the computer; absent where the system does not say. */
+  readonly bootId?: string;
+  /** Start of the computer in seconds since 1970, as far as the clock is right. */
+  readonly bootedAt: number;
+  /** Tells two openers in one process apart. */
+  readonly nonce: string;
+};
+
+/** A lock that is held. */
+export type Lock = { readonly wasStale: boolean; release(): Promise<void> };
+
+const lockName = 'lock';
+const clockToleranceSeconds = 600;
+const ended = 'ended';
+
+/** Takes the lock of a folder. Problems: `vault-locked` when another opener lives; rejects when the disk refuses. */
+export async function takeLock(folder: string, files: VaultFiles): Promise<Result<Lock>> {
+  const path = join(folder, lockName);
+  const own = describeProcess();
+  const bytes = Buffer.from(JSON.stringify(own));
+  let wasStale = false;
+  try {
+    await writeNewFile(files, path, bytes);
+  } catch (error) {
+    if (reasonOf(error) !== 'EEXIST') throw error;
+    const holder = await readHolder(path, files);
+    if (holder && isAlive(holder)) return fail({ code: 'vault-locked', pid: holder.pid });
+    wasStale = true;
+    const mine = join(folder, `${lockName}-${own.nonce}`);
+    await writeNewFile(files, mine, bytes);
+    await files.rename(mine, path);
+    // Another opener may have found the same stale lock: whoever renamed last has it.
+    await wait(100);
+    const winner = await readHolder(path, files);
+    if (winner?.nonce !== own.nonce) return fail({ code: 'vault-locked', pid: winner?.pid ?? 0 });
+  }
+  return ok({
+    wasStale,
+    release: async () => {
+      if ((await readHolder(path, files))?.nonce === own.nonce) await files.remove(path);
+    },
+  });
+}
+
+/** Says whether the holder of a lock still runs. */
+export function isAlive(holder: LockHolder): boolean {
+  const here = bootId();
+  if (holder.bootId !== undefined && here !== undefined && holder.bootId !== here) return false;
+  if (here === undefined && Math.abs(holder.bootedAt - bootedAt()) > clockToleranceSeconds) return false;
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    if (reasonOf(error) === 'ESRCH') return false;
+  }
+  const startedAt = startOf(holder.pid);
+  if (startedAt === ended) return false;
+  return holder.startedAt === undefined || startedAt === undefined || holder.startedAt === startedAt;
+}
+
+/** This process as a holder. */
+export function describeProcess(): LockHolder {
+  const startedAt = startOf(process.pid);
+  const boot = bootId();
+  return {
+    pid: process.pid,
+    ...(startedAt === undefined ? {} : { startedAt }),
+    ...(boot === undefined ? {} : { bootId: boot }),
+    bootedAt: bootedAt(),
+    nonce: crypto.randomUUID(),
+  };
+}
+
+/** A lock that is being written is empty for a moment; one that stays unreadable was cut off and counts as nobody's. */
+async function readHolder(path: string, files: VaultFiles): Promise<LockHolder | undefined> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      const holder = JSON.parse((await files.read(path)).toString('utf8')) as LockHolder;
+      if (Number.isInteger(holder.pid) && holder.pid > 0 && typeof holder.nonce === 'string') return holder;
+    } catch (error) {
+      if (reasonOf(error) === 'ENOENT') return undefined;
+    }
+    await wait(50);
+  }
+  return undefined;
+}
+
+function bootedAt(): number {
+  return Math.round(Date.now() / 1000 - uptime());
+}
+
+function bootId(): string | undefined {
+  return readLine('/proc/sys/kernel/random/boot_id');
+}
+
+/**
+ * Field 22 of /proc/<pid>/stat; the name in field 2 may hold spaces and brackets. Field 3 is Z for a process that ended
+ * and was not yet noticed by its parent.
+ */
+function startOf(pid: number): string | undefined {
+  const stat = readLine(`/proc/${pid}/stat`);
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return fields?.[0] === 'Z' ? ended : fields?.[19];
+}
+
+function readLine(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
