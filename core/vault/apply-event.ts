@@ -81,7 +81,9 @@ function changeSettings(data: OwnData, sequence: number, wanted: SettingsPatch):
   let next = data;
   for (const name of Object.keys(wanted) as (keyof Settings)[]) {
     const value = wanted[name];
-    if (value === undefined || value === data.settings[name]) continue;
+    // A setting chosen as it was delivered is a choice as well: a later default must not change it.
+    const isChosen = data.settingsAt[name] !== undefined;
+    if (value === undefined || (isChosen && value === data.settings[name])) continue;
     next = {
       ...next,
       settings: { ...next.settings, [name]: value },

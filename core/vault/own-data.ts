@@ -73,7 +73,7 @@ export type OwnData = {
   /** Number of the last event that changed something: of two snapshots the one with the larger number is later. */
   readonly sequence: number;
   readonly settings: Settings;
-  /** The event that set each setting which is no longer as it was delivered. */
+  /** The event that set each setting the person chose. */
   readonly settingsAt: Partial<Record<keyof Settings, number>>;
   /** Newest first. */
   readonly reading: readonly ReadingPlace[];

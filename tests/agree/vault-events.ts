@@ -1,0 +1,130 @@
+// Decides which events the suites of own data try: few ids, so that events often meet the same thing.
+import fc from 'fast-check';
+import type { OwnEvent } from '../../core/vault/own-event.ts';
+
+const resourceId = fc.constantFrom('r1.en', 'r1.el', 'c2.en');
+const moduleId = fc.constantFrom('m1', 'm3');
+const share = fc.integer({ min: 0, max: 4 }).map((quarters) => quarters / 4);
+const smallNumber = fc.integer({ min: 1, max: 3 });
+const version = fc.constant(1 as const);
+
+const settings = fc.record(
+  {
+    language: fc.constantFrom('en', 'el', 'it', 'pt'),
+    country: fc.constantFrom('EU', 'GR', 'IT', 'CY', 'PT'),
+    theme: fc.constantFrom('system', 'light', 'dark'),
+    isSearchHistoryKept: fc.boolean(),
+    areRecentsKept: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+
+const place = fc.record(
+  {
+    page: smallNumber,
+    offset: share,
+    zoom: fc.constantFrom(1, 1.25, 'page-width' as const),
+    rotation: fc.constantFrom(0, 90),
+  },
+  { requiredKeys: ['page', 'offset', 'zoom'] },
+);
+
+const answer = fc.oneof(
+  fc.record({ kind: fc.constant('choice' as const), chosen: fc.subarray([0, 1, 2]) }),
+  fc.record({ kind: fc.constant('order' as const), order: fc.shuffledSubarray([0, 1, 2]) }),
+  fc.record({
+    kind: fc.constant('match' as const),
+    matched: fc.array(fc.option(smallNumber), { maxLength: 3 }),
+  }),
+);
+
+/** Any event this program writes. */
+export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
+  fc.record({ kind: fc.constant('settings-changed' as const), version, settings }),
+  fc.record({
+    kind: fc.constant('reading-moved' as const),
+    version,
+    resourceId,
+    fileHash: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+    place,
+  }),
+  fc.record({
+    kind: fc.constant('item-opened' as const),
+    version,
+    item: fc.oneof(
+      fc.record({ kind: fc.constant('resource' as const), id: resourceId }),
+      fc.record({ kind: fc.constant('contact' as const), id: fc.constantFrom('gr-1056', 'eu-112') }),
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('search-made' as const),
+    version,
+    query: fc.constantFrom('επίτροπος', 'shelter', 'tutela'),
+  }),
+  fc.record({
+    kind: fc.constant('bookmark-set' as const),
+    version,
+    resourceId,
+    page: smallNumber,
+    title: fc.constantFrom('', 'Σελίδα'),
+  }),
+  fc.record({ kind: fc.constant('bookmark-removed' as const), version, resourceId, page: smallNumber }),
+  fc.record({
+    kind: fc.constant('lesson-marked' as const),
+    version,
+    moduleId,
+    lessonId: fc.constantFrom('lesson-1', '__proto__', 'constructor'),
+    isRead: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('learning-stopped' as const),
+    version,
+    moduleId,
+    lessonId: fc.constantFrom('lesson-1', 'quiz'),
+    offset: share,
+  }),
+  fc.record({
+    kind: fc.constant('quiz-started' as const),
+    version,
+    moduleId,
+    attempt: smallNumber,
+    seed: fc.nat(1000),
+  }),
+  fc.record({
+    kind: fc.constant('quiz-answered' as const),
+    version,
+    moduleId,
+    attempt: smallNumber,
+    questionId: fc.constantFrom('q1', 'q2'),
+    answer,
+    mark: fc.constantFrom('correct', 'partly', 'wrong'),
+  }),
+  fc.record({
+    kind: fc.constant('quiz-finished' as const),
+    version,
+    moduleId,
+    attempt: smallNumber,
+    points: fc.constantFrom(0, 1, 2),
+    total: fc.constant(2),
+  }),
+  fc.record({
+    kind: fc.constant('key-accepted' as const),
+    version,
+    keyId: fc.constantFrom('0123456789ABCDEF', 'FEDCBA9876543210'),
+    publicKey: fc.constantFrom('A'.repeat(56), 'B'.repeat(56)),
+    publisher: fc.constantFrom('KMOP', 'IAC'),
+  }),
+  fc.record({ kind: fc.constant('key-withdrawn' as const), version, keyId: fc.constant('0123456789ABCDEF') }),
+  fc.record({
+    kind: fc.constant('data-erased' as const),
+    version,
+    parts: fc.subarray(['reading', 'recents', 'searches', 'bookmarks', 'learning', 'newer'], {
+      minLength: 1,
+    }),
+  }),
+) as fc.Arbitrary<OwnEvent>;
+
+/** A bookmark: an event that always changes something when the page is new. */
+export function bookmark(page: number, title = `page ${page}`): OwnEvent {
+  return { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page, title };
+}

@@ -1,0 +1,100 @@
+// Decides what every keeper of own data must do alike, in files or in memory.
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { applyEvent, emptySnapshot } from '../../core/vault/apply-event.ts';
+import type { OwnData } from '../../core/vault/own-data.ts';
+import { type OwnEvent, ownEventSchema } from '../../core/vault/own-event.ts';
+import type { Vault } from '../../core/vault/vault.ts';
+import { bookmark, ownEvents } from './vault-events.ts';
+
+/** Holds a vault to the suite. `open` gives a fresh, empty one. */
+export function agreeOnVault(name: string, open: () => Promise<Vault>): void {
+  const openOne = async () => {
+    const vault = await open();
+    onTestFinished(() => vault.close());
+    return vault;
+  };
+
+  describe(`${name}, like every vault,`, () => {
+    it('starts empty with a clean report.', async () => {
+      const vault = await openOne();
+      expect(vault.snapshot()).toEqual(emptySnapshot);
+      expect(vault.report).toMatchObject({ damagedRecords: 0, tornBytes: 0, isReadOnly: false });
+    });
+
+    it('answers an append with the data after it.', async () => {
+      const vault = await openOne();
+      const saved = await vault.append(bookmark(3));
+      expect(saved).toEqual({ ok: true, value: vault.snapshot() });
+      expect(vault.snapshot().bookmarks).toEqual([
+        { resourceId: 'r1.en', page: 3, title: 'page 3', sequence: 1 },
+      ]);
+    });
+
+    it('keeps the order of appends that are not waited for.', async () => {
+      const vault = await openOne();
+      const saved = await Promise.all([1, 2, 3, 4].map((page) => vault.append(bookmark(page))));
+      expect(saved.map((result) => result.ok && result.value.sequence)).toEqual([1, 2, 3, 4]);
+      expect(vault.snapshot().bookmarks.map(({ page }) => page)).toEqual([1, 2, 3, 4]);
+    });
+
+    it('tells listeners every change in order, before the append answers, until they stop listening.', async () => {
+      const vault = await openOne();
+      const told: number[] = [];
+      const stop = vault.onChange((data) => told.push(data.sequence));
+      await Promise.all([vault.append(bookmark(1)), vault.append(bookmark(2))]);
+      expect(told).toEqual([1, 2]);
+      stop();
+      await vault.append(bookmark(3));
+      expect(told).toEqual([1, 2]);
+    });
+
+    it('neither counts nor tells an event that changes nothing.', async () => {
+      const vault = await openOne();
+      await vault.append(bookmark(1));
+      const before = vault.snapshot();
+      let isTold = false;
+      vault.onChange(() => {
+        isTold = true;
+      });
+      expect(await vault.append(bookmark(1))).toEqual({ ok: true, value: before });
+      expect(vault.snapshot()).toBe(before);
+      expect(isTold).toBe(false);
+    });
+
+    it('throws on an event that does not fit its schema and on any event after close.', async () => {
+      const vault = await open();
+      const broken = {
+        kind: 'bookmark-set',
+        version: 1,
+        resourceId: 'R1',
+        page: 0,
+        title: '',
+      } as unknown as OwnEvent;
+      await expect(async () => vault.append(broken)).rejects.toThrow();
+      await vault.close();
+      await expect(async () => vault.append(bookmark(1))).rejects.toThrow('closed');
+    });
+
+    it('gives the same data as applying the events one by one.', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(ownEvents, { maxLength: 30 }), async (events) => {
+          const vault = await open();
+          for (const event of events) await vault.append(event);
+          expect(vault.snapshot()).toEqual(applyAll(events));
+          await vault.close();
+        }),
+        { numRuns: 20 },
+      );
+    });
+  });
+}
+
+/** Own data after events, as a vault that never fails would hold it. */
+export function applyAll(events: readonly OwnEvent[], start: OwnData = emptySnapshot): OwnData {
+  let data = start;
+  for (const event of events) {
+    data = applyEvent(data, { sequence: data.sequence + 1, event: ownEventSchema.parse(event) });
+  }
+  return data;
+}
