@@ -143,6 +143,27 @@ export class PdfView {
     await this.#marks.choose(page - 1, matchIndex);
   }
 
+  /** Draws a small picture of a page; returns how to stop. A page that cannot be drawn stays empty. */
+  drawThumbnail(page: number, canvas: HTMLCanvasElement, widthPx: number): () => void {
+    let stop: () => void = () => undefined;
+    let isStopped = false;
+    void this.#document.pdf.getPage(page).then(async (found) => {
+      if (isStopped) return;
+      const natural = found.getViewport({ scale: 1 });
+      const ratio = window.devicePixelRatio;
+      const viewport = found.getViewport({ scale: (widthPx * ratio) / natural.width });
+      canvas.width = Math.round(viewport.width);
+      canvas.height = Math.round(viewport.height);
+      const task = found.render({ canvas, viewport });
+      stop = () => task.cancel();
+      await task.promise.catch(() => undefined);
+    });
+    return () => {
+      isStopped = true;
+      stop();
+    };
+  }
+
   /** Tells the viewer that its box changed size. */
   resized(): void {
     const value = this.#viewer.currentScaleValue;

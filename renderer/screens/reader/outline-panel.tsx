@@ -1,0 +1,84 @@
+// Decides how the headings of a document are listed: as a tree that can be filtered, each a way to its page.
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
+import { lowerWord, stripAccents } from '../../../core/search/fold.ts';
+import styles from './side-panel.module.css';
+
+/** What the outline takes; `labelOf` gives the printed label of a page. */
+export type OutlinePanelProps = {
+  readonly entries: readonly OutlineEntry[];
+  readonly language: string;
+  readonly page: number;
+  readonly labelOf: (page: number) => string;
+  readonly onChoose: (page: number) => void;
+};
+
+/** The outline; the heading one is under is shown as current. */
+export function OutlinePanel(props: OutlinePanelProps) {
+  const t = useTranslations('reader');
+  const [filter, setFilter] = useState('');
+  const shown = useMemo(() => filterOutline(props.entries, foldText(filter.trim())), [props.entries, filter]);
+  const current = useMemo(() => currentEntry(props.entries, props.page), [props.entries, props.page]);
+  if (props.entries.length === 0) return <p className={styles['empty']}>{t('outlineNone')}</p>;
+  return (
+    <>
+      <input
+        type="search"
+        className={styles['filter']}
+        value={filter}
+        onChange={(event) => setFilter(event.target.value)}
+        aria-label={t('outlineFilter')}
+        placeholder={t('outlineFilter')}
+      />
+      {shown.length === 0 && <p className={styles['empty']}>{t('outlineNoMatch')}</p>}
+      <Level {...props} entries={shown} current={current} />
+    </>
+  );
+}
+
+function Level(props: OutlinePanelProps & { readonly current: OutlineEntry | undefined }) {
+  return (
+    <ul className={styles['level']} lang={props.language}>
+      {props.entries.map((entry, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two headings may have the same words on the same page
+        <li key={`${entry.page}-${index}`}>
+          <button
+            type="button"
+            className={styles['entry']}
+            aria-current={entry === props.current ? 'location' : undefined}
+            onClick={() => props.onChoose(entry.page)}
+          >
+            <span>{entry.title}</span>
+            <span className={styles['pageLabel']}>{props.labelOf(entry.page)}</span>
+          </button>
+          {entry.children.length > 0 && <Level {...props} entries={entry.children} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Keeps entries whose title holds `wanted` (folded), with the way down to them; all when it is empty. */
+export function filterOutline(entries: readonly OutlineEntry[], wanted: string): readonly OutlineEntry[] {
+  if (wanted === '') return entries;
+  return entries.flatMap((entry) => {
+    if (foldText(entry.title).includes(wanted)) return [entry];
+    const children = filterOutline(entry.children, wanted);
+    return children.length === 0 ? [] : [{ ...entry, children: [...children] }];
+  });
+}
+
+/** The last heading at or before a page. */
+export function currentEntry(entries: readonly OutlineEntry[], page: number): OutlineEntry | undefined {
+  let found: OutlineEntry | undefined;
+  for (const entry of entries) {
+    if (entry.page > page) break;
+    found = currentEntry(entry.children, page) ?? entry;
+  }
+  return found;
+}
+
+function foldText(text: string): string {
+  return stripAccents(lowerWord(text));
+}

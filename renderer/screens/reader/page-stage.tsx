@@ -1,0 +1,101 @@
+// Decides what stands where the pages are: the pages, or why they are not there, or a question for a password.
+import { type RefObject, useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import 'pdfjs-dist/legacy/web/pdf_viewer.css';
+import './pdf-pages.css';
+import { host } from '../../host/bridge.ts';
+import { Band } from '../../parts/band.tsx';
+import { Button } from '../../parts/button.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import styles from './reader-screen.module.css';
+import type { PdfState } from './use-pdf-view.ts';
+
+/** The pages. */
+export function PageStage(props: {
+  readonly container: RefObject<HTMLDivElement | null>;
+  readonly pdf: PdfState & { dismissLink: () => void };
+  readonly language: string;
+  readonly onAgain: () => void;
+}) {
+  const t = useTranslations('reader');
+  const { container, pdf } = props;
+  useEffect(() => {
+    const box = container.current;
+    if (!box || !pdf.view) return undefined;
+    const observer = new ResizeObserver(() => pdf.view?.resized());
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [container, pdf.view]);
+  return (
+    <div className={styles['stage']}>
+      {pdf.problem && (
+        <div className={styles['over']}>
+          <ProblemNotice problem={pdf.problem} action={<Button onPress={props.onAgain}>{t('openAgain')}</Button>} />
+        </div>
+      )}
+      {pdf.askedPassword && <PasswordQuestion {...pdf.askedPassword} />}
+      {pdf.foreignLink !== undefined && <ForeignLink address={pdf.foreignLink} onClose={pdf.dismissLink} />}
+      <div
+        ref={container}
+        className={styles['pages']}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll with the keyboard
+        tabIndex={0}
+        role="region"
+        aria-label={t('document')}
+        lang={props.language}
+        data-region="pages"
+      >
+        <div className="pdfViewer" />
+      </div>
+    </div>
+  );
+}
+
+function PasswordQuestion({ isRetry, answer }: { readonly isRetry: boolean; readonly answer: (password: string | undefined) => void }) {
+  const t = useTranslations('reader');
+  const tc = useTranslations('common');
+  const [password, setPassword] = useState('');
+  return (
+    <form
+      className={styles['over']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        answer(password);
+      }}
+    >
+      <Band tone="note">
+        <p>{isRetry ? t('passwordWrong') : t('passwordAsked')}</p>
+        <div className={styles['passwordRow']}>
+          <input
+            className={styles['passwordInput']}
+            type="password"
+            aria-label={t('password')}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+          <Button look="main" type="submit">
+            {t('passwordOpen')}
+          </Button>
+          <Button onPress={() => answer(undefined)}>{tc('cancel')}</Button>
+        </div>
+      </Band>
+    </form>
+  );
+}
+
+function ForeignLink({ address, onClose }: { readonly address: string; readonly onClose: () => void }) {
+  const t = useTranslations('reader');
+  const tc = useTranslations('common');
+  return (
+    <div className={styles['over']}>
+      <Band tone="note">
+        <p>{t('foreignLink')}</p>
+        <div className={styles['link']}>
+          <code>{address}</code>
+          <Button onPress={() => void host.app.copyText(address).then(onClose)}>{tc('copy')}</Button>
+          <Button onPress={onClose}>{tc('close')}</Button>
+        </div>
+      </Band>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+// Decides which tools stand above a document and in which order: where I am, how large, what to do with it.
+import { BookOpen, ChevronLeft, ChevronRight, Images, List, Minus, Plus, Quote, RotateCw, Search } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Choice } from '../../parts/choice.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { useFormats } from '../../text/use-formats.ts';
+import type { PageFlow, PdfView, Zoom } from '../../viewer/pdf-view.ts';
+import styles from './reader-screen.module.css';
+
+/** Which panel stands beside the pages. */
+export type SidePanelName = 'outline' | 'thumbnails' | 'find';
+
+/** What the toolbar takes. */
+export type ReaderToolbarProps = {
+  readonly view: PdfView | undefined;
+  readonly page: number;
+  readonly label: string;
+  readonly pageOfLabel: (label: string) => number | undefined;
+  readonly zoom: { readonly factor: number; readonly zoom: Zoom };
+  readonly flow: PageFlow;
+  readonly onFlow: (flow: PageFlow) => void;
+  readonly panel: SidePanelName | undefined;
+  readonly onPanel: (panel: SidePanelName | undefined) => void;
+  readonly onCite: () => void;
+};
+
+/** The toolbar. */
+export function ReaderToolbar(props: ReaderToolbarProps) {
+  const t = useTranslations('reader');
+  const { view, page, panel, onPanel } = props;
+  const toggle = (name: SidePanelName): void => onPanel(panel === name ? undefined : name);
+  const isOff = view === undefined;
+  return (
+    <div className={styles['toolbar']} role="toolbar" aria-label={t('toolbar')} data-region="reader-tools">
+      <IconButton icon={List} name={t('outline')} isChosen={panel === 'outline'} onPress={() => toggle('outline')} />
+      <IconButton icon={Images} name={t('thumbnails')} isChosen={panel === 'thumbnails'} isDisabled={isOff} onPress={() => toggle('thumbnails')} />
+      <span className={styles['gap']} />
+      <IconButton icon={ChevronLeft} name={t('previousPage')} isDisabled={isOff || page <= 1} onPress={() => view?.goTo({ page: page - 1, offset: 0 })} />
+      <PageBox {...props} />
+      <IconButton
+        icon={ChevronRight}
+        name={t('nextPage')}
+        isDisabled={isOff || page >= (view?.pageCount ?? 1)}
+        onPress={() => view?.goTo({ page: page + 1, offset: 0 })}
+      />
+      <span className={styles['gap']} />
+      <IconButton icon={Minus} name={t('zoomOut')} isDisabled={isOff} onPress={() => view?.zoomBy(-1)} />
+      <ZoomChoice {...props} />
+      <IconButton icon={Plus} name={t('zoomIn')} isDisabled={isOff} onPress={() => view?.zoomBy(1)} />
+      <IconButton icon={RotateCw} name={t('rotate')} isDisabled={isOff} onPress={() => view?.rotate()} />
+      <FlowChoice {...props} />
+      <span className={styles['spring']} />
+      <IconButton icon={Search} name={t('find')} isChosen={panel === 'find'} onPress={() => toggle('find')} />
+      <IconButton icon={Quote} name={t('cite')} isDisabled={isOff} onPress={props.onCite} />
+    </div>
+  );
+}
+
+function PageBox({ view, page, label, pageOfLabel }: ReaderToolbarProps) {
+  const t = useTranslations('reader');
+  const [typed, setTyped] = useState(label);
+  useEffect(() => setTyped(label), [label]);
+  const go = (): void => {
+    const wanted = pageOfLabel(typed.trim());
+    if (wanted === undefined) setTyped(label);
+    else view?.goTo({ page: wanted, offset: 0 });
+  };
+  return (
+    <span className={styles['pageBox']}>
+      <input
+        className={styles['pageInput']}
+        aria-label={t('pageNumber')}
+        inputMode="numeric"
+        value={typed}
+        disabled={view === undefined}
+        data-page={page}
+        onChange={(event) => setTyped(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={go}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') go();
+        }}
+      />
+      <span>{view && t('pageOf', { total: view.pageCount })}</span>
+    </span>
+  );
+}
+
+const presets = ['page-width', 'page-fit', 'page-height'] as const;
+const factors = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
+
+function ZoomChoice({ view, zoom }: ReaderToolbarProps) {
+  const t = useTranslations('reader');
+  const { percent } = useFormats();
+  const names = { 'page-width': t('zoomWidth'), 'page-fit': t('zoomPage'), 'page-height': t('zoomHeight') };
+  const options = [
+    ...presets.map((value) => ({ value: value as string, label: names[value] })),
+    ...factors.map((factor) => ({ value: String(factor), label: percent(factor) })),
+  ];
+  return (
+    <Choice
+      label={t('zoom')}
+      options={options}
+      value={String(zoom.zoom)}
+      isDisabled={view === undefined}
+      shown={<span>{percent(zoom.factor)}</span>}
+      onChange={(value) => {
+        const preset = presets.find((name) => name === value);
+        view?.zoom(preset ?? Number(value));
+      }}
+    />
+  );
+}
+
+function FlowChoice({ view, flow, onFlow }: ReaderToolbarProps) {
+  const t = useTranslations('reader');
+  return (
+    <Choice
+      label={t('flow')}
+      options={[
+        { value: 'vertical', label: t('flowVertical') },
+        { value: 'single', label: t('flowSingle') },
+        { value: 'spread', label: t('flowSpread') },
+      ]}
+      value={flow}
+      isDisabled={view === undefined}
+      shown={<BookOpen aria-hidden width="1.125rem" height="1.125rem" strokeWidth={1.75} />}
+      onChange={onFlow}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+// Decides what the reader has to open a resource: its row, its outline, its other languages, and its bytes.
+import { useMemo } from 'react';
+import { toFileHash } from '../../../core/ids.ts';
+import type { DocumentRow, ResourceRow } from '../../db/library-db.ts';
+import { documentOf, resourceById, translationsOf } from '../../db/queries.ts';
+import { RangeReader } from '../../db/read-range.ts';
+import { useLibrary } from '../../db/use-library.ts';
+import { useLibraryStore } from '../../state/library-store.ts';
+import type { DocumentSource } from '../../viewer/open-document.ts';
+
+/** What the reader knows of a resource. */
+export type ReadResource = {
+  readonly resource: ResourceRow;
+  readonly document: DocumentRow | undefined;
+  readonly editions: readonly ResourceRow[];
+};
+
+/** Undefined while it is read, null when the kit has no such document. */
+export function useReadResource(resourceId: string): ReadResource | null | undefined {
+  return useLibrary(
+    async (db) => {
+      const resource = await resourceById(db, resourceId);
+      if (!resource?.file) return null;
+      const [document, editions] = await Promise.all([documentOf(db, resourceId), translationsOf(db, resource)]);
+      return { resource, document, editions };
+    },
+    [resourceId],
+  );
+}
+
+/** The bytes of a resource's document. */
+export function useDocumentSource(resource: ResourceRow | undefined): DocumentSource | undefined {
+  const ready = useLibraryStore((state) => state.ready);
+  const file = resource?.file;
+  return useMemo(() => {
+    if (!ready || !file) return undefined;
+    const reader = new RangeReader(ready.db, toFileHash(file.sha256));
+    return { file: file.path, sizeBytes: file.sizeBytes, read: (begin, end) => reader.read(begin, end) };
+  }, [ready, file]);
+}

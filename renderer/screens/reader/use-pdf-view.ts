@@ -1,0 +1,77 @@
+// Decides how a document gets onto the screen and off it again: opened once, closed with the screen, its failures told.
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../../core/problem.ts';
+import { type DocumentSource, openDocument } from '../../viewer/open-document.ts';
+import { PdfView, type ViewPlace, type Zoom } from '../../viewer/pdf-view.ts';
+
+/** How a document stands. `askedPassword` is set while a password is waited for. */
+export type PdfState = {
+  readonly view: PdfView | undefined;
+  readonly isReady: boolean;
+  readonly problem: Problem | undefined;
+  readonly place: ViewPlace;
+  readonly zoom: { readonly factor: number; readonly zoom: Zoom };
+  readonly askedPassword: { readonly isRetry: boolean; readonly answer: (password: string | undefined) => void } | undefined;
+  readonly foreignLink: string | undefined;
+};
+
+const closed: PdfState = {
+  view: undefined,
+  isReady: false,
+  problem: undefined,
+  place: { page: 1, offset: 0 },
+  zoom: { factor: 1, zoom: 'page-width' },
+  askedPassword: undefined,
+  foreignLink: undefined,
+};
+
+/** Opens `source` in `container`. `attempt` counts up to try again after a failure. */
+export function usePdfView(
+  container: RefObject<HTMLDivElement | null>,
+  source: DocumentSource | undefined,
+  attempt: number,
+): PdfState & { dismissLink: () => void } {
+  const [state, setState] = useState(closed);
+  const patch = useRef((part: Partial<PdfState>) => setState((before) => ({ ...before, ...part })));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens the same document again
+  useEffect(() => {
+    const box = container.current;
+    if (!source || !box) return undefined;
+    const controller = new AbortController();
+    const update = (part: Partial<PdfState>): void => {
+      if (!controller.signal.aborted) patch.current(part);
+    };
+    setState(closed);
+    const ask = (isRetry: boolean): Promise<string | undefined> =>
+      new Promise((resolve) => {
+        const answer = (password: string | undefined): void => {
+          update({ askedPassword: undefined });
+          resolve(password);
+        };
+        update({ askedPassword: { isRetry, answer } });
+      });
+    const opening = openDocument(source, ask, controller.signal).then(async (opened) => {
+      if (!opened.ok) {
+        update({ problem: opened.problem });
+        return undefined;
+      }
+      if (controller.signal.aborted) {
+        await opened.value.close();
+        return undefined;
+      }
+      const view = new PdfView(box, opened.value, {
+        onReady: () => update({ isReady: true }),
+        onMoved: (place) => update({ place }),
+        onZoomed: (factor, zoom) => update({ zoom: { factor, zoom } }),
+        onForeignLink: (foreignLink) => update({ foreignLink }),
+      });
+      update({ view });
+      return view;
+    });
+    return () => {
+      controller.abort();
+      void opening.then((view) => view?.close());
+    };
+  }, [container, source, attempt]);
+  return { ...state, dismissLink: () => patch.current({ foreignLink: undefined }) };
+}
