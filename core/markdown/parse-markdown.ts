@@ -5,17 +5,18 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { toBlocks } from './blocks.ts';
 import type { MarkdownDocument } from './document.ts';
+import { divideFrontMatter } from './front-matter.ts';
 import type { ParseState } from './inlines.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm);
 
 /**
- * Reads Markdown as described in docs/content-format.md. Never fails: HTML stays visible as text, links that lead neither
+ * Reads Markdown as described in docs/content-format.md, front matter left out. Never fails: HTML stays visible as text, links that lead neither
  * into the kit nor to a web, mail or phone address lose their link, images from elsewhere become their description; each is
  * listed in `refusals`.
  */
 export function parseMarkdown(text: string): MarkdownDocument {
-  const root: Root = processor.parse(text.replace(/^\uFEFF/, ''));
+  const root: Root = processor.parse(divideFrontMatter(text).body);
   const state: ParseState = { definitions: findDefinitions(root), refusals: [], headingCount: 0 };
   const blocks = toBlocks(root.children, state);
   return { blocks, refusals: state.refusals };
