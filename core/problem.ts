@@ -95,6 +95,7 @@ export type Problem =
   | { readonly code: 'object-missing'; readonly file: string }
   | { readonly code: 'object-changed'; readonly file: string }
   | { readonly code: 'vault-locked'; readonly pid: number }
+  | { readonly code: 'vault-damaged'; readonly count: number; readonly file: string }
   | { readonly code: 'vault-too-new' }
   | { readonly code: 'vault-write-failed'; readonly reason: string }
   // documents

@@ -67,7 +67,10 @@ export function serveApp(): void {
 }
 
 /** Makes the finder for objects of the kit store: `/object/<sha256>`. */
-export function objectFinder(objectPath: (hash: string) => string, mediaTypeOf: (hash: string) => string | undefined): FileFinder {
+export function objectFinder(
+  objectPath: (hash: string) => string,
+  mediaTypeOf: (hash: string) => string | undefined,
+): FileFinder {
   return (rest) => {
     if (!isFileHash(rest)) return undefined;
     const mediaType = mediaTypeOf(rest);
@@ -122,5 +125,8 @@ function headersFor(file: ServedFile): Record<string, string> {
 }
 
 function notFound(): Response {
-  return new Response('not found', { status: 404, headers: { 'content-security-policy': contentSecurityPolicy } });
+  return new Response('not found', {
+    status: 404,
+    headers: { 'content-security-policy': contentSecurityPolicy },
+  });
 }

@@ -2,9 +2,9 @@
 import { app } from 'electron';
 import { registerAppScheme, serveApp } from './app-scheme.ts';
 import { composeOptionsFrom, startCompose } from './compose-mode.ts';
+import { prepareDataFolder } from './data-folder.ts';
 import { refuseDangerousSwitches, sealCommandLine, sealWebContents } from './security.ts';
 import { openServices } from './services.ts';
-import { prepareDataFolder } from './data-folder.ts';
 import { closeSession, openSession } from './session-mark.ts';
 import { claimSingleInstance } from './single-instance.ts';
 import { openMainWindow } from './window.ts';

@@ -8,7 +8,9 @@ export type MenuCommand = 'search' | 'find' | 'back' | 'forward' | 'settings' | 
 
 /** Sets the menu. Shortcuts that the page handles itself are shown, not registered, so that they work in one place only. */
 export function setMenu(language: Language, choose: (command: MenuCommand) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menuLabels[language], choose, process.platform === 'darwin')));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuTemplate(menuLabels[language], choose, process.platform === 'darwin')),
+  );
 }
 
 /** The menu as a template; separate so that it can be tested for each platform and language. */
@@ -30,7 +32,13 @@ export function menuTemplate(
       { type: 'separator' },
       command(labels.settings, 'settings', 'CommandOrControl+,'),
       { type: 'separator' },
-      ...(isMac ? ([{ role: 'hide', label: labels.hide }, { role: 'hideOthers', label: labels.hideOthers }, { type: 'separator' }] as const) : []),
+      ...(isMac
+        ? ([
+            { role: 'hide', label: labels.hide },
+            { role: 'hideOthers', label: labels.hideOthers },
+            { type: 'separator' },
+          ] as const)
+        : []),
       { role: 'quit', label: labels.quit },
     ],
   };

@@ -20,7 +20,9 @@ export function preloadPath(): string {
 
 /** The starter kit's bag: beside the packed program, or where the development build puts it. Undefined when there is none. */
 export function starterKitFolder(): string | undefined {
-  const folder = app.isPackaged ? join(process.resourcesPath, 'starter-kit') : join(app.getAppPath(), 'out', 'starter-kit');
+  const folder = app.isPackaged
+    ? join(process.resourcesPath, 'starter-kit')
+    : join(app.getAppPath(), 'out', 'starter-kit');
   return existsSync(join(folder, 'bagit.txt')) ? folder : undefined;
 }
 

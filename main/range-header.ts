@@ -4,7 +4,10 @@
 export type ByteRange = { readonly begin: number; readonly end: number };
 
 /** Undefined: no or no usable range, send all. `unsatisfiable`: the range lies outside the file. */
-export function parseRange(header: string | null, sizeBytes: number): ByteRange | 'unsatisfiable' | undefined {
+export function parseRange(
+  header: string | null,
+  sizeBytes: number,
+): ByteRange | 'unsatisfiable' | undefined {
   const match = header === null ? null : /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header.trim());
   if (!match) return undefined;
   const [, first = '', last = ''] = match;

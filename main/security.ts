@@ -97,8 +97,12 @@ function isOwnPage(address: string): boolean {
 
 function sealSession(sealed: Session): void {
   // Without persistent storage the browser may evict the library when the disk runs low.
-  sealed.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === ('persistent-storage' as string)));
-  sealed.setPermissionCheckHandler((_contents, permission) => permission === ('persistent-storage' as string));
+  sealed.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === ('persistent-storage' as string)),
+  );
+  sealed.setPermissionCheckHandler(
+    (_contents, permission) => permission === ('persistent-storage' as string),
+  );
   sealed.setDevicePermissionHandler(() => false);
   sealed.setUSBProtectedClassesHandler(() => []);
   sealed.setSpellCheckerEnabled(false);
@@ -108,7 +112,12 @@ function sealSession(sealed: Session): void {
 }
 
 function isAllowedRequest(address: string): boolean {
-  return address.startsWith(`${appOrigin}/`) || address.startsWith('blob:') || address.startsWith('data:') || isDevTools(address);
+  return (
+    address.startsWith(`${appOrigin}/`) ||
+    address.startsWith('blob:') ||
+    address.startsWith('data:') ||
+    isDevTools(address)
+  );
 }
 
 function isDevTools(address: string): boolean {

@@ -4,7 +4,12 @@ import { z } from '../core/zod.ts';
 import { writeFileAtomically } from './disk/atomic-write.ts';
 
 /** A rectangle on the desktop, in device-independent pixels. */
-export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type Rectangle = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 /** What is kept between sessions. */
 export type WindowPlace = { readonly bounds?: Rectangle; readonly isMaximized: boolean };
 
@@ -24,7 +29,11 @@ export function placeWindow(kept: WindowPlace | undefined, screens: readonly Rec
   const isVisible = bounds !== undefined && screens.some((screen) => overlaps(bounds, screen));
   if (bounds && isVisible) {
     return {
-      bounds: { ...bounds, width: Math.max(bounds.width, smallestSize.width), height: Math.max(bounds.height, smallestSize.height) },
+      bounds: {
+        ...bounds,
+        width: Math.max(bounds.width, smallestSize.width),
+        height: Math.max(bounds.height, smallestSize.height),
+      },
       isMaximized: kept.isMaximized,
     };
   }

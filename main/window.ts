@@ -46,8 +46,8 @@ export function openMainWindow(services: Services): void {
   services.setWindow(window);
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
-    keepWindowPlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }).catch((error: unknown) =>
-      services.log('warning', `window place not kept: ${String(error)}`),
+    keepWindowPlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }).catch(
+      (error: unknown) => services.log('warning', `window place not kept: ${String(error)}`),
     );
   });
   window.on('closed', () => services.setWindow(undefined));

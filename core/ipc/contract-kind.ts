@@ -23,7 +23,7 @@ export function event<Payload>(): Event<Payload> {
   return { kind: 'event' };
 }
 
-type Groups = Record<string, Record<string, Call<never, unknown> | Event<unknown>>>;
+type Groups = Readonly<Record<string, Readonly<Record<string, { readonly kind: 'call' | 'event' }>>>>;
 type Asked<Argument> = [Argument] extends [undefined] ? [] : [argument: Argument];
 type CallNames<Group> = {
   [Name in keyof Group]: Group[Name] extends { readonly kind: 'call' } ? Name : never;
@@ -43,7 +43,10 @@ export type Bridge<Contract> = {
 /** What main provides: one handler for every call; nothing can be forgotten. */
 export type Handlers<Contract> = {
   readonly [Group in keyof Contract]: {
-    readonly [Name in CallNames<Contract[Group]>]: Contract[Group][Name] extends Call<infer Argument, infer Answer>
+    readonly [Name in CallNames<Contract[Group]>]: Contract[Group][Name] extends Call<
+      infer Argument,
+      infer Answer
+    >
       ? (argument: Argument) => Promise<Result<Answer>>
       : never;
   };

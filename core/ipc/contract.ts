@@ -17,6 +17,10 @@ export type KitTrust = {
   readonly keyId?: KeyId;
   /** Name bound to the key, never the one the kit claims. */
   readonly publisher?: string;
+  /** Of the key; for an unknown key only when the kit encloses it and the signature is right under it. */
+  readonly fingerprint?: string;
+  /** For an unknown key: the name the kit claims, to be compared with what the person was told by the publisher. */
+  readonly claimedPublisher?: string;
 };
 
 /** The kit in use. `files` maps paths inside the bag to their objects. */
@@ -34,14 +38,23 @@ export type ActiveKit = {
 };
 
 /** A kit that could be installed. */
-export type KitCandidate = { readonly token: SourceToken; readonly name: string; readonly origin: 'starter' | 'chosen' };
+export type KitCandidate = {
+  readonly token: SourceToken;
+  readonly name: string;
+  readonly origin: 'starter' | 'chosen';
+};
 
 /** What looking at a candidate found, before anything is written. */
 export type KitVerdict = {
   readonly isAcceptable: boolean;
   readonly problems: readonly Problem[];
   readonly trust: KitTrust;
-  readonly kit?: { readonly kitId: string; readonly version: string; readonly issued: string; readonly title: string };
+  readonly kit?: {
+    readonly kitId: string;
+    readonly version: string;
+    readonly issued: string;
+    readonly title: string;
+  };
   readonly comparison?: 'new' | 'same' | 'newer' | 'older' | 'other';
   readonly fileCount: number;
   readonly sizeBytes: number;
@@ -77,8 +90,9 @@ const libraryRecord = z.strictObject({
 
 const installArgument = z.strictObject({
   token,
-  /** The person compared the fingerprint and accepts this key from now on. */
-  acceptedKey: z.string().optional() as unknown as z.ZodType<KeyId | undefined>,
+  /** The person compared the fingerprint of this unknown key with its publisher and accepts it from now on. */
+  acceptedFingerprint: z.string().max(400).optional(),
+  /** The person was told that the kit is older than the one in use, and wants it. */
   acceptsOlder: z.boolean(),
 });
 
@@ -87,7 +101,9 @@ export const contract = {
   app: {
     about: call<AboutFacts>()(nothing),
     /** Writes one line to the log; no search words, no contact details, no paths. */
-    log: call<void>()(z.strictObject({ level: z.enum(['info', 'warning', 'error']), text: z.string().max(4000) })),
+    log: call<void>()(
+      z.strictObject({ level: z.enum(['info', 'warning', 'error']), text: z.string().max(4000) }),
+    ),
     copyText: call<void>()(z.string().max(500_000)),
     setTheme: call<void>()(z.enum(['system', 'light', 'dark'])),
     /** Language of menu and native dialogs. */
@@ -119,6 +135,8 @@ export const contract = {
   },
   vault: {
     snapshot: call<OwnData>()(nothing),
+    /** Why own data is not kept in this session, or what was lost when it was opened; undefined when all is well. */
+    problem: call<Problem | undefined>()(nothing),
     append: call<void>()(ownEventSchema),
     changed: event<OwnData>(),
   },

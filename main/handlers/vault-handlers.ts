@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 export function vaultHandlers(services: Services): HostHandlers['vault'] {
   return {
     snapshot: async () => ok(services.vault.snapshot()),
+    problem: async () => ok(services.vaultProblem),
     append: async (event) => {
       const saved = await services.vault.append(event);
       return saved.ok ? ok(undefined) : saved;

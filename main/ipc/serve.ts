@@ -8,12 +8,17 @@ import type { Log } from '../log-file.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
 type AnyHandler = (argument: unknown) => Promise<Result<unknown>>;
-type AnyMember = { readonly kind: 'call' | 'event'; readonly argument?: { safeParse(value: unknown): ParseOutcome } };
+type AnyMember = {
+  readonly kind: 'call' | 'event';
+  readonly argument?: { safeParse(value: unknown): ParseOutcome };
+};
 type ParseOutcome = { readonly success: boolean; readonly data?: unknown };
 
 /** Binds every call of the contract to its handler. Anything thrown becomes `internal` with an id found in the log. */
 export function serveContract(handlers: HostHandlers, log: Log): void {
-  for (const [group, members] of Object.entries(contract as unknown as Record<string, Record<string, AnyMember>>)) {
+  for (const [group, members] of Object.entries(
+    contract as unknown as Record<string, Record<string, AnyMember>>,
+  )) {
     for (const [name, member] of Object.entries(members)) {
       if (member.kind !== 'call' || !member.argument) continue;
       const channel = channelName(group, name);
@@ -30,12 +35,19 @@ export function serveContract(handlers: HostHandlers, log: Log): void {
   }
 }
 
-async function answerSafely(work: () => Promise<Result<unknown>>, channel: string, log: Log): Promise<Result<unknown>> {
+async function answerSafely(
+  work: () => Promise<Result<unknown>>,
+  channel: string,
+  log: Log,
+): Promise<Result<unknown>> {
   try {
     return await work();
   } catch (error) {
     const logId = randomBytes(4).toString('hex');
-    log('error', `${logId} ${channel}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log(
+      'error',
+      `${logId} ${channel}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     return fail({ code: 'internal', logId });
   }
 }
@@ -43,12 +55,19 @@ async function answerSafely(work: () => Promise<Result<unknown>>, channel: strin
 type EventNames<Group> = {
   [Name in keyof Group]: Group[Name] extends { readonly kind: 'event' } ? Name : never;
 }[keyof Group];
-type PayloadOf<Member> = Member extends { readonly kind: 'event'; readonly payload?: infer Payload } ? Payload : never;
+type PayloadOf<Member> = Member extends { readonly kind: 'event'; readonly payload?: infer Payload }
+  ? Payload
+  : never;
 
 /** Sends an event of the contract to a window; silent when the window is gone. */
 export function sendEvent<
   Group extends keyof typeof contract,
   Name extends EventNames<(typeof contract)[Group]> & string,
->(window: BrowserWindow | undefined, group: Group, name: Name, payload: PayloadOf<(typeof contract)[Group][Name]>): void {
+>(
+  window: BrowserWindow | undefined,
+  group: Group,
+  name: Name,
+  payload: PayloadOf<(typeof contract)[Group][Name]>,
+): void {
   if (window && !window.isDestroyed()) window.webContents.send(channelName(group, name), payload);
 }

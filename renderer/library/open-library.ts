@@ -2,7 +2,7 @@
 import type { ActiveKit, KitCandidate } from '../../core/ipc/contract.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Progress } from '../../core/progress.ts';
-import { type LibraryDb, countRows, deleteOtherGenerations, openLibraryDb } from '../db/library-db.ts';
+import { countRows, deleteOtherGenerations, type LibraryDb, openLibraryDb } from '../db/library-db.ts';
 import { host } from '../host/bridge.ts';
 import { useLibraryStore } from '../state/library-store.ts';
 import { runImport } from './run-import.ts';
@@ -21,15 +21,9 @@ export async function openLibrary(): Promise<void> {
 /** Installs a kit that was checked, then imports it; the old library stays in use until the new one is complete. */
 export async function installKit(
   candidate: KitCandidate,
-  consent: { readonly acceptsOlder: boolean; readonly acceptedKey?: string },
+  consent: { readonly acceptsOlder: boolean; readonly acceptedFingerprint?: string },
 ): Promise<Problem | undefined> {
-  const installed = await withProgress(() =>
-    host.kits.install({
-      token: candidate.token,
-      acceptsOlder: consent.acceptsOlder,
-      ...(consent.acceptedKey === undefined ? {} : { acceptedKey: consent.acceptedKey as never }),
-    }),
-  );
+  const installed = await withProgress(() => host.kits.install({ token: candidate.token, ...consent }));
   if (!installed.ok) return restoreAfter(installed.problem);
   const problem = await importAndShow(installed.value, false);
   if (problem && useLibraryStore.getState().ready) await host.kits.rollBack();
@@ -51,12 +45,16 @@ export function stopLibraryWork(): void {
 
 async function installStarter(): Promise<ActiveKit | undefined> {
   const candidates = await host.kits.candidates();
-  const starter = candidates.ok ? candidates.value.find((candidate) => candidate.origin === 'starter') : undefined;
+  const starter = candidates.ok
+    ? candidates.value.find((candidate) => candidate.origin === 'starter')
+    : undefined;
   if (!starter) {
     showFailure(candidates.ok ? { code: 'bag-missing', file: 'starter-kit' } : candidates.problem);
     return undefined;
   }
-  const installed = await withProgress(() => host.kits.install({ token: starter.token, acceptsOlder: false, acceptedKey: undefined }));
+  const installed = await withProgress(() =>
+    host.kits.install({ token: starter.token, acceptsOlder: false }),
+  );
   if (installed.ok) return installed.value;
   showFailure(installed.problem);
   return undefined;
@@ -82,11 +80,15 @@ async function showKit(kit: ActiveKit): Promise<void> {
   await importAndShow(kit, record.ok && record.value !== undefined);
 }
 
-async function openWhole(generation: string, counts: Readonly<Record<string, number>>): Promise<LibraryDb | undefined> {
+async function openWhole(
+  generation: string,
+  counts: Readonly<Record<string, number>>,
+): Promise<LibraryDb | undefined> {
   const db = openLibraryDb(generation);
   try {
     const found = await countRows(db);
-    const isWhole = Object.entries(counts).every(([name, count]) => found[name] === count) && counts['facts'] === 1;
+    const isWhole =
+      Object.entries(counts).every(([name, count]) => found[name] === count) && counts['facts'] === 1;
     if (isWhole) return db;
   } catch {
     // A database that does not open is a database that is made anew.
@@ -103,7 +105,11 @@ async function importAndShow(kit: ActiveKit, wasRebuilt: boolean): Promise<Probl
     void deleteOtherGenerations(before?.generation);
     return restoreAfter(outcome.problem);
   }
-  const marked = await host.library.markReady({ generation, treeHash: kit.treeHash, counts: outcome.value.counts });
+  const marked = await host.library.markReady({
+    generation,
+    treeHash: kit.treeHash,
+    counts: outcome.value.counts,
+  });
   if (!marked.ok) return restoreAfter(marked.problem);
   const db = openLibraryDb(generation);
   useLibraryStore.setState({
@@ -148,5 +154,7 @@ function showFailure(problem: Problem): void {
 }
 
 function newGeneration(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }

@@ -22,7 +22,9 @@ export function runImport(
       if (event.data.kind === 'progress') report(event.data.progress);
       else resolve(event.data.outcome);
     });
-    worker.addEventListener('error', (event) => resolve(fail({ code: 'library-damaged', reason: event.message })));
+    worker.addEventListener('error', (event) =>
+      resolve(fail({ code: 'library-damaged', reason: event.message })),
+    );
     signal.addEventListener('abort', () => ask({ kind: 'stop' }));
     ask({ kind: 'start', kit, generation });
   }).finally(() => worker.terminate());

@@ -24,6 +24,8 @@ export async function openOwnData(): Promise<void> {
   const snapshot = await host.vault.snapshot();
   if (snapshot.ok) takeNewer(snapshot.value);
   else showNotice({ kind: 'problem', problem: snapshot.problem });
+  const found = await host.vault.problem();
+  if (found.ok && found.value) showNotice({ kind: 'problem', problem: found.value });
 }
 
 /**

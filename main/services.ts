@@ -1,0 +1,77 @@
+// Decides what lives as long as the program: log, vault, kit store, and the window they speak to.
+import type { BrowserWindow } from 'electron';
+import type { Language } from '../core/kit/catalogue.ts';
+import type { Problem } from '../core/problem.ts';
+import { memoryVault } from '../core/vault/memory-vault.ts';
+import type { Vault } from '../core/vault/vault.ts';
+import type { DataFolder } from './data-folder.ts';
+import { openVault } from './disk/vault.ts';
+import { appHandlers } from './handlers/app-handlers.ts';
+import { KitService } from './handlers/kit-service.ts';
+import { libraryHandlers } from './handlers/library-handlers.ts';
+import { vaultHandlers } from './handlers/vault-handlers.ts';
+import { sendEvent, serveContract } from './ipc/serve.ts';
+import { type Log, openLog } from './log-file.ts';
+
+/** What the handlers share. */
+export type Services = {
+  readonly folder: DataFolder;
+  readonly log: Log;
+  readonly vault: Vault;
+  /** Why own data is not kept in this session, or what was lost when it was opened. */
+  readonly vaultProblem: Problem | undefined;
+  window(): BrowserWindow | undefined;
+  setWindow(window: BrowserWindow | undefined): void;
+  /** Language of native dialogs. */
+  language(): Language;
+  setLanguage(language: Language): void;
+  /** Finishes what is under way and lets go of the files. */
+  close(): Promise<void>;
+};
+
+/** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is told. */
+export async function openServices(folder: DataFolder): Promise<Services> {
+  const log = openLog(folder.logs);
+  const opened = await openVault(folder.vault);
+  const vault = opened.ok ? opened.value : memoryVault();
+  const vaultProblem = opened.ok ? damageOf(vault) : opened.problem;
+  if (vaultProblem) log('warning', `vault: ${vaultProblem.code}`);
+  let window: BrowserWindow | undefined;
+  let language: Language = 'en';
+  const services = {
+    folder,
+    log,
+    vault,
+    vaultProblem,
+    window: () => window,
+    setWindow: (next: BrowserWindow | undefined) => {
+      window = next;
+    },
+    language: () => language,
+    setLanguage: (next: Language) => {
+      language = next;
+    },
+    close: async () => {
+      await kits.close();
+      await vault.close();
+    },
+  };
+  const kits = await KitService.open(services);
+  serveContract(
+    {
+      app: appHandlers(services),
+      kits: kits.handlers(),
+      library: libraryHandlers(services),
+      vault: vaultHandlers(services),
+    },
+    log,
+  );
+  vault.onChange((data) => sendEvent(window, 'vault', 'changed', data));
+  return services;
+}
+
+function damageOf(vault: Vault): Problem | undefined {
+  const { damagedRecords, missingEvents, damagedFiles } = vault.report;
+  const count = Math.max(damagedRecords, missingEvents);
+  return count === 0 ? undefined : { code: 'vault-damaged', count, file: damagedFiles[0] ?? 'vault' };
+}
