@@ -9,6 +9,10 @@ import { runImport } from './run-import.ts';
 
 let running: AbortController | undefined;
 
+useLibraryStore.subscribe(({ phase }) => {
+  document.documentElement.dataset['library'] = phase;
+});
+
 /** Brings the library up. Safe to call again after a stop or a failure. */
 export async function openLibrary(): Promise<void> {
   useLibraryStore.setState({ phase: 'starting', problem: undefined, progress: undefined });

@@ -14,14 +14,14 @@ test.describe('The network', () => {
   test.beforeAll(makeNamespaces);
   test.afterAll(removeNamespaces);
 
-  test('gets not one packet from the program, whatever a page tries', async () => {
+  test('gets not one packet from the program, whatever a page tries', { tag: '@packaged' }, async () => {
     test.setTimeout(240_000);
     const sealed = await countPackets(process.execPath, [cli, 'test', '-c', config], sessionEnvironment('0'));
     expect(sealed.exitCode, sealed.output).toBe(0);
     expect(sealed.packets).toEqual([]);
   });
 
-  test('gets packets from a window without the refusals, so the count can be trusted', async () => {
+  test('gets packets from a window without the refusals, so the count can be trusted', { tag: '@packaged' }, async () => {
     test.setTimeout(240_000);
     const unsealed = await countPackets(process.execPath, [cli, 'test', '-c', config], sessionEnvironment('1'));
     expect(unsealed.exitCode, unsealed.output).toBe(0);
@@ -30,5 +30,5 @@ test.describe('The network', () => {
 });
 
 function sessionEnvironment(unsealed: '0' | '1'): NodeJS.ProcessEnv {
-  return { ...process.env, IMPACT_KIT_UNSEALED: unsealed };
+  return { ...process.env, IMPACT_KIT_UNSEALED: unsealed, IMPACT_KIT_BUILD: test.info().project.name };
 }

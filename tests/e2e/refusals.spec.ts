@@ -1,11 +1,12 @@
 // Decides what the page cannot do: each refusal is tried on the running program.
 import { expect, test } from '@playwright/test';
 import { launchProgram, type Program } from '../support/launch.ts';
+import { passFirstRun } from '../support/library.ts';
 
 let program: Program;
 test.beforeAll(async () => {
   program = await launchProgram();
-  await program.page.waitForSelector('main');
+  await passFirstRun(program.page);
 });
 test.afterAll(async () => program.close());
 

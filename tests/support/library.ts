@@ -4,12 +4,23 @@ import { expect, type Page } from '@playwright/test';
 type Answer<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
 type Host = {
   kits: { verify(): Promise<Answer<{ fileCount: number; sizeBytes: number }>>; active(): Promise<Answer<{ version: string; treeHash: string } | undefined>> };
+  vault: { append(event: object): Promise<Answer<void>> };
   library: { record(): Promise<Answer<{ generation: string; counts: Record<string, number> } | undefined>> };
 };
 
 const longestImportMs = 60_000;
 
-/** Waits until the first screen with a library is there; on a new profile answers the two questions of the first run. */
+/** Answers the two questions of the first run as if a person had chosen. */
+export async function passFirstRun(page: Page, language = 'en', country = 'GR'): Promise<void> {
+  await page.evaluate(
+    (settings) =>
+      (globalThis as unknown as { host: Host }).host.vault.append({ kind: 'settings-changed', version: 1, settings }),
+    { language, country },
+  );
+  await page.waitForSelector('main');
+}
+
+/** Waits until the library is complete and the page shows it. */
 export async function waitForLibrary(page: Page): Promise<void> {
   await expect
     .poll(

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
 import { tryEveryWayOut } from '../hostile-page.ts';
-import { launchProgram, runtimePath, sandboxSwitches } from '../launch.ts';
+import { type Build, launchProgram, runtimePath, sandboxSwitches } from '../launch.ts';
+import { passFirstRun } from '../library.ts';
 
 const fewestWays = 30;
 
@@ -20,8 +21,8 @@ test('a hostile page tries every way out', async () => {
     await app.close();
     return;
   }
-  const program = await launchProgram();
-  await program.page.waitForSelector('main');
+  const program = await launchProgram({ build: (process.env['IMPACT_KIT_BUILD'] ?? 'development') as Build });
+  await passFirstRun(program.page);
   const outcome = await program.page.evaluate(tryEveryWayOut);
   expect(outcome.tried).toBeGreaterThanOrEqual(fewestWays);
   expect(outcome.answered).toEqual([]);
