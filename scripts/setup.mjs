@@ -3,5 +3,8 @@ import { runScript } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 await runScript(async () => {
-  await setUp({ forTests: process.argv.includes('--tests'), isOfficialWanted: process.argv.includes('--official') });
+  await setUp({
+    forTests: process.argv.includes('--tests'),
+    isOfficialWanted: process.argv.includes('--official'),
+  });
 });

@@ -1,10 +1,10 @@
 // Decides when the locked dependencies are installed again, and makes the one bundled tool that comes without its execute bit usable.
-import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { writeWhole } from './atomic.mjs';
 import { at } from './places.mjs';
 import { must, npm } from './run.mjs';
-import { say } from './say.mjs';
+import { PlainError, say } from './say.mjs';
 import { hashOf } from './stamp.mjs';
 
 // The note lies in node_modules, so that it is gone when node_modules is.
@@ -14,6 +14,7 @@ const note = at('node_modules', '.impact-kit-lock');
 export async function installDependencies() {
   const hash = hashOf(['package-lock.json'], process.platform + process.arch);
   if (!isInstalled(hash)) {
+    refuseLink();
     say('Installing the locked dependencies (npm ci).');
     const { command, args, options } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     await must('npm ci failed: see the lines above. It needs the npm registry once.', command, args, options);
@@ -21,6 +22,15 @@ export async function installDependencies() {
   }
   const archiver = archiverPath();
   if (process.platform !== 'win32' && !(statSync(archiver).mode & 0o100)) chmodSync(archiver, 0o755);
+}
+
+/** npm empties the folder behind a link, which belongs to somebody else. */
+function refuseLink() {
+  const kind = lstatSync(at('node_modules'), { throwIfNoEntry: false });
+  if (!kind?.isSymbolicLink()) return;
+  throw new PlainError(
+    'node_modules is a link to another folder, whose packages do not fit. Remove the link and run the command again.',
+  );
 }
 
 function isInstalled(hash) {

@@ -48,7 +48,12 @@ export async function must(failure, command, args, options) {
 
 /** Runs a short program and answers what it wrote, or undefined when it cannot be run or fails. */
 export function capture(command, args, options = {}) {
-  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...options });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    ...options,
+  });
   return done.status === 0 ? done.stdout : undefined;
 }
 

@@ -39,7 +39,9 @@ export async function installSystemPackages({ forTests }) {
   const needed = missingPackages(forTests);
   if (needed.length === 0) return;
   if (!existsSync('/etc/debian_version') || !hasProgram('apt-get')) {
-    throw new PlainError(`Some system packages are missing. On Debian they are called: ${needed.map(([name]) => name).join(' ')}`);
+    throw new PlainError(
+      `Some system packages are missing. On Debian they are called: ${needed.map(([name]) => name).join(' ')}`,
+    );
   }
   if (process.getuid() === 0) {
     await install(needed);
@@ -61,14 +63,23 @@ function missingPackages(forTests) {
 
 /** The name under which this release of the system knows a package. */
 function nameHere(names) {
-  return names.find((name) => /^ {2}Candidate: (?!\(none\))/m.test(capture('apt-cache', ['policy', name]) ?? '')) ?? names.at(-1);
+  return (
+    names.find((name) =>
+      /^ {2}Candidate: (?!\(none\))/m.test(capture('apt-cache', ['policy', name]) ?? ''),
+    ) ?? names.at(-1)
+  );
 }
 
 async function install(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = async (...args) => {
     const failure = 'apt-get failed: see the lines above. It needs the package servers of the system once.';
-    await must(failure, 'apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0', ...args], { env });
+    await must(
+      failure,
+      'apt-get',
+      ['-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0', ...args],
+      { env },
+    );
   };
   say('Looking for system packages.');
   await apt('update');

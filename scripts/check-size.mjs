@@ -1,0 +1,34 @@
+// Decides how long a source file may be.
+import { existsSync, readFileSync } from 'node:fs';
+import { capture } from './lib/run.mjs';
+import { PlainError, runScript, say } from './lib/say.mjs';
+
+const mostLines = 300;
+const rooms = ['core', 'main', 'renderer', 'cli', 'scripts', 'tests'];
+const sourceName = /\.(ts|tsx|mjs|css)$/;
+
+/** The files of a list that are too long, with their lines; `read` answers a file's text. */
+export function tooLong(paths, read) {
+  return paths
+    .filter((path) => sourceName.test(path))
+    .map((path) => ({ path, lines: read(path).trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > mostLines);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await runScript(() => {
+    const listed = capture('git', [
+      'ls-files',
+      '--cached',
+      '--others',
+      '--exclude-standard',
+      '--deduplicate',
+      ...rooms,
+    ]);
+    if (listed === undefined) throw new PlainError('git could not list the files.');
+    const found = tooLong(listed.trim().split('\n').filter(existsSync), (path) => readFileSync(path, 'utf8'));
+    for (const { path, lines } of found)
+      say(`${path} has ${lines} lines; ${mostLines} is the most. Make it two files.`);
+    return found.length === 0 ? 0 : 1;
+  });
+}

@@ -1,0 +1,72 @@
+// Decides what `npm run dev` does: rebuild what changes; a changed page is loaded again, a changed main is started again.
+import { _electron } from '@playwright/test';
+import { build } from 'vite';
+import { provideDisplay } from './lib/display.mjs';
+import { machineSwitches } from './lib/electron.mjs';
+import { at, root } from './lib/places.mjs';
+import { prepareDevelopmentBuild } from './lib/prepare.mjs';
+import { runScript, say } from './lib/say.mjs';
+import { setUp } from './lib/set-up.mjs';
+
+const watched = ['main', 'preload', 'renderer'];
+let app;
+let isRestarting = false;
+
+async function open(runtime) {
+  const args = ['.', ...machineSwitches(runtime.program)];
+  const opened = await _electron.launch({
+    executablePath: runtime.program,
+    args,
+    cwd: root,
+    colorScheme: null,
+  });
+  for (const stream of [opened.process().stdout, opened.process().stderr]) stream?.pipe(process.stderr);
+  opened.on('close', () => {
+    if (!isRestarting) process.exit(0);
+  });
+  return opened;
+}
+
+async function reopen(runtime) {
+  isRestarting = true;
+  await app.close();
+  app = await open(runtime);
+  isRestarting = false;
+}
+
+/** What a finished rebuild of a part leads to. */
+async function show(part, runtime) {
+  say(`Rebuilt: ${part}.`);
+  if (part !== 'renderer') await reopen(runtime);
+  else for (const page of app.windows()) await page.reload();
+}
+
+/** Watches one part; the first build only brings it up to date. */
+async function watch(part, runtime) {
+  const watcher = await build({
+    configFile: at(`vite.${part}.config.ts`),
+    logLevel: 'warn',
+    build: { watch: {}, emptyOutDir: false },
+  });
+  let isFirst = true;
+  let last = Promise.resolve();
+  await new Promise((resolve) => {
+    watcher.on('event', (event) => {
+      if (event.code === 'ERROR') say(`${part}: ${event.error.message}`);
+      if (event.code !== 'END') return;
+      if (!isFirst) last = last.then(() => show(part, runtime)).catch((error) => say(error.message));
+      isFirst = false;
+      resolve();
+    });
+  });
+}
+
+await runScript(async () => {
+  const runtime = await setUp();
+  await prepareDevelopmentBuild(runtime);
+  await provideDisplay();
+  app = await open(runtime);
+  for (const part of watched) await watch(part, runtime);
+  say('Watching. Close the window to end.');
+  await new Promise(() => {});
+});

@@ -1,0 +1,14 @@
+// Decides what `npm run kit -- <command>` does: run the command line of the kit format as it stands in the sources.
+import { buildApp } from './lib/build-app.mjs';
+import { runKit } from './lib/kit-command.mjs';
+import { runScript, sayOnStandardError } from './lib/say.mjs';
+import { setUp } from './lib/set-up.mjs';
+
+await runScript(async () => {
+  // Standard output carries nothing but the command's answer, so that `--json` can be piped.
+  sayOnStandardError();
+  const runtime = await setUp();
+  await buildApp();
+  const { INIT_CWD: cwd = process.cwd() } = process.env;
+  return await runKit(process.argv.slice(2), { program: runtime.program, cwd, stdio: 'inherit' });
+});

@@ -1,0 +1,67 @@
+// Decides when the program is built, and which small files of facts lie beside it.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { writeWhole } from './atomic.mjs';
+import { withLock } from './lock.mjs';
+import { at, out } from './places.mjs';
+import { say } from './say.mjs';
+import { hashOf, isFresh, makeFresh } from './stamp.mjs';
+
+/** The four parts, in the order in which they are built; each has a `vite.<part>.config.ts`. */
+export const parts = ['main', 'preload', 'renderer', 'cli'];
+
+const sources = [
+  'core',
+  'main',
+  'renderer',
+  'cli',
+  'package.json',
+  'package-lock.json',
+  ...parts.map((part) => `vite.${part}.config.ts`),
+];
+
+/** Says whether what lies in out/app was built from the sources as they are. */
+export function isBuilt() {
+  return existsSync(out('app', 'main', 'main.js')) && isFresh('build', hashOf(sources));
+}
+
+/** Builds when sources changed; `isForced` builds in any case. */
+export async function buildApp({ isForced = false } = {}) {
+  await withLock('build', async () => {
+    if (isBuilt() && !isForced) return;
+    say('Building the program.');
+    await makeFresh('build', hashOf(sources), async () => {
+      rmSync(out('app'), { recursive: true, force: true });
+      const { build } = await import('vite');
+      for (const part of parts) await build({ configFile: at(`vite.${part}.config.ts`), logLevel: 'warn' });
+      writeWhole(out('app', 'licences.md'), allLicences());
+    });
+  });
+}
+
+/** Notes which Electron the build is meant for; the About screen shows it. */
+export function writeBuildInfo(runtime) {
+  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  const path = out('app', 'build-info.json');
+  const old = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  if (old.version === version && old.runtime === runtime.kind) return;
+  const seconds = Number(process.env.SOURCE_DATE_EPOCH);
+  const builtAt = (seconds ? new Date(seconds * 1000) : new Date()).toISOString();
+  writeWhole(path, `${JSON.stringify({ version, builtAt, runtime: runtime.kind }, undefined, 2)}\n`);
+}
+
+/** One list of the licences of everything that was bundled, every package once. */
+function allLicences() {
+  const sections = new Map();
+  for (const part of ['renderer', 'main']) {
+    const path = out('app', part, 'licences.md');
+    if (!existsSync(path)) continue;
+    for (const section of readFileSync(path, 'utf8')
+      .split(/^(?=## )/m)
+      .slice(1)) {
+      sections.set(section.split('\n', 1)[0], section.trim());
+    }
+    rmSync(path);
+  }
+  const names = [...sections.keys()].sort();
+  return `# Licences of what is bundled\n\n${names.map((name) => sections.get(name)).join('\n\n')}\n`;
+}

@@ -1,0 +1,47 @@
+// Decides on which screen windows appear: the one that is there, else a virtual one that lives as long as the script.
+import { createInterface } from 'node:readline';
+import { start } from './run.mjs';
+import { PlainError, say } from './say.mjs';
+
+const startTimeoutMs = 20_000;
+
+/** Says whether windows can only appear on a virtual screen. */
+export function needsVirtualDisplay() {
+  return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+}
+
+/**
+ * Starts a virtual screen where there is no other and sets DISPLAY for this script and its children.
+ * Answers how to end it.
+ */
+export async function provideDisplay({ size = '1600x1200' } = {}) {
+  if (!needsVirtualDisplay()) return () => {};
+  // Xvfb finds a free number itself and writes it to the descriptor when it is ready.
+  const server = start(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-dpi', '96'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
+  const number = await firstLine(server);
+  process.env.DISPLAY = `:${number}`;
+  say(`There is no display here: windows go to a virtual one (Xvfb, ${process.env.DISPLAY}).`);
+  return () => {
+    delete process.env.DISPLAY;
+    server.kill();
+  };
+}
+
+async function firstLine(server) {
+  const failure = new PlainError('The virtual display (Xvfb) did not start.');
+  return await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(failure), startTimeoutMs);
+    server.once('error', () => reject(failure));
+    server.once('close', () => reject(failure));
+    createInterface(server.stdio[3]).once('line', (line) => {
+      clearTimeout(timer);
+      resolve(line.trim());
+    });
+  });
+}

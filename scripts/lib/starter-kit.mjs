@@ -1,0 +1,52 @@
+// Decides when the starter kit is composed again, and that nothing but a verified one is kept.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { makeFolder } from './atomic.mjs';
+import { developmentKey, publicKeyFile } from './keys.mjs';
+import { runKit } from './kit-command.mjs';
+import { withLock } from './lock.mjs';
+import { at, out } from './places.mjs';
+import { PlainError, say } from './say.mjs';
+import { hashOf, isFresh, makeFresh } from './stamp.mjs';
+
+const folder = out('starter-kit');
+
+/** Composes, signs and verifies the starter kit when its content, the composer or the key changed. */
+export async function provideStarterKit(runtime, { key = developmentKey, isForced = false } = {}) {
+  await withLock('starter-kit', async () => {
+    const hash = hashOf(sources(), readFileSync(publicKeyFile(key), 'utf8'));
+    if (existsSync(out('starter-kit', 'bagit.txt')) && isFresh('starter-kit', hash) && !isForced) return;
+    say('Composing the starter kit.');
+    await makeFresh('starter-kit', hash, () => compose(runtime, key));
+  });
+}
+
+/** Verifies the starter kit as it lies there. */
+export async function verifyStarterKit(runtime) {
+  await kit(runtime, 'verified', ['verify', folder]);
+}
+
+async function compose(runtime, key) {
+  await makeFolder(folder, async (fresh) => {
+    await kit(runtime, 'composed', ['compose', at('resources', 'content'), fresh, '--force']);
+    await kit(runtime, 'signed', ['sign', fresh, '--key', key]);
+  });
+  await verifyStarterKit(runtime);
+}
+
+async function kit(runtime, what, args) {
+  const code = await runKit(args, { program: runtime.program });
+  if (code !== 0) throw new PlainError(`The starter kit was not ${what}: see the lines above.`);
+}
+
+/** The content and the code that makes a kit of it. */
+function sources() {
+  const composer = readdirSync(at('main')).filter((name) => /^(compose|print)/.test(name));
+  return [
+    'resources/content',
+    'core',
+    'cli',
+    'main/disk',
+    'renderer/compose',
+    ...composer.map((name) => `main/${name}`),
+  ];
+}

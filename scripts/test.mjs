@@ -1,0 +1,83 @@
+// Decides what `npm test` proves, in which order, and the one line it ends with.
+import { rmSync } from 'node:fs';
+import { buildApp, isBuilt, writeBuildInfo } from './lib/build-app.mjs';
+import { addCounts, countPlaywright, countReport, countVitest, finalLine, isGood } from './lib/counts.mjs';
+import { provideDisplay } from './lib/display.mjs';
+import { provideDevelopmentKey, writeTrustedKeys } from './lib/keys.mjs';
+import { out, root } from './lib/places.mjs';
+import { run } from './lib/run.mjs';
+import { runScript, say } from './lib/say.mjs';
+import { setUp } from './lib/set-up.mjs';
+import { Stages, tool } from './lib/stages.mjs';
+
+const unitReport = out('reports', 'unit.json');
+const endToEndReport = out('reports', 'e2e.json');
+
+await runScript(async () => {
+  process.chdir(root);
+  const stages = new Stages();
+  rmSync(out('reports'), { recursive: true, force: true });
+  let runtime;
+  const isSetUp = await stages.run('set-up', async () => {
+    runtime = await setUp({ forTests: true });
+    process.env.IMPACT_KIT_ELECTRON = runtime.program;
+  });
+  if (isSetUp) await prove(stages, runtime);
+
+  const tests = addCounts([
+    countReport(unitReport, countVitest),
+    countReport(endToEndReport, countPlaywright),
+  ]);
+  const sum = addCounts([tests, { passed: 0, failed: uncounted(stages, tests), skipped: 0 }]);
+  if (stages.failed.length > 0) say(`\nFailed: ${stages.failed.join(', ')}`);
+  say(`\n${finalLine(sum)}`);
+  return isGood(sum) ? 0 : 1;
+});
+
+async function prove(stages, runtime) {
+  await stages.run('types', () => tool('tsc', ['-b']));
+  await stages.run('lint', () => tool('biome', ['lint', '--error-on-warnings', '.']));
+  await stages.run('size of files', () => run(process.execPath, ['scripts/check-size.mjs']));
+  await stages.run('format', () => tool('biome', ['format', '.']));
+  await stages.run('unit tests', () =>
+    tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]),
+  );
+  const isReady = await stages.run('build', async () => {
+    await buildApp();
+    writeBuildInfo(runtime);
+    await provideDevelopmentKey(runtime);
+    writeTrustedKeys({ withDevelopmentKey: true });
+  });
+  const hasKit = await stages.run('starter kit', () => makeStarterKit(runtime), { needs: isReady });
+  const isPackaged = await stages.run('package', () => makePackage(runtime), { needs: hasKit && isBuilt() });
+  await stages.run('end-to-end tests', () => runEndToEnd(isPackaged), { needs: hasKit });
+}
+
+async function makeStarterKit(runtime) {
+  const { provideStarterKit, verifyStarterKit } = await import('./lib/starter-kit.mjs');
+  await provideStarterKit(runtime);
+  await verifyStarterKit(runtime);
+}
+
+async function makePackage(runtime) {
+  const { packageForTests } = await import('./lib/package-app.mjs');
+  await packageForTests(runtime);
+}
+
+/** Without a package the tests on it are left out; that stage has failed already. */
+async function runEndToEnd(isPackaged) {
+  const endDisplay = await provideDisplay();
+  try {
+    return await tool('playwright', ['test', ...(isPackaged ? [] : ['--project=development'])]);
+  } finally {
+    endDisplay();
+  }
+}
+
+/** Stages that failed without a failed test to show for it: each counts as one. */
+function uncounted(stages, tests) {
+  const runners = ['unit tests', 'end-to-end tests'];
+  const others = stages.failed.filter((name) => !runners.includes(name)).length;
+  const hasRunnerFailed = stages.failed.some((name) => runners.includes(name));
+  return others + (hasRunnerFailed && tests.failed === 0 ? 1 : 0);
+}

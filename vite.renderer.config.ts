@@ -1,0 +1,51 @@
+// Decides how the page is built: for the oldest browser the program runs on, without anything its security policy refuses.
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const page = resolve(root, 'renderer');
+const outDir = resolve(root, 'out/app/renderer');
+const entries = ['index.html', 'compose.html'].filter((name) => existsSync(join(page, name)));
+
+/** Data that pdf.js loads while it reads a document. Its script engine stays out: no document ever runs a script. */
+const pdfFolders = ['cmaps', 'standard_fonts', 'iccs', 'wasm'];
+const isLeftOut = (name: string) => /quickjs/i.test(name);
+
+function copyPdfData(): Plugin {
+  return {
+    name: 'copy-pdf-data',
+    writeBundle() {
+      for (const folder of pdfFolders) {
+        const from = resolve(root, 'node_modules/pdfjs-dist', folder);
+        const to = join(outDir, 'pdf', folder);
+        mkdirSync(to, { recursive: true });
+        for (const name of readdirSync(from)) if (!isLeftOut(name)) cpSync(join(from, name), join(to, name));
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  root: page,
+  base: './',
+  publicDir: false,
+  plugins: [
+    react(),
+    { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'el-GR', 'it-IT', 'pt-PT'] }), enforce: 'pre' },
+    copyPdfData(),
+  ],
+  worker: { format: 'es' },
+  build: {
+    target: 'chrome130',
+    outDir,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 4_000,
+    license: { fileName: 'licences.md' },
+    rolldownOptions: { input: entries.map((name) => join(page, name)) },
+  },
+});

@@ -1,0 +1,14 @@
+// Decides how unit tests run: in plain Node, no network, no window.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
+    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+    environment: 'node',
+    testTimeout: 30_000,
+    passWithNoTests: false,
+    allowOnly: false,
+    restoreMocks: true,
+  },
+});
