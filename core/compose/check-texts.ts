@@ -1,0 +1,117 @@
+// Decides whether everything a text points to is in the kit: sources, links, figures, references of quizzes.
+import type { Inline, KitTarget, Refusal } from '../markdown/document.ts';
+import { formatKitAddress, parseKitAddress } from '../markdown/kit-address.ts';
+import { headings, inlines } from '../markdown/walk.ts';
+import { invalid, type Problems } from './content-folder.ts';
+import type { ContentPlan, PlannedResource } from './plan.ts';
+import { hasHeading, type PlannedText, textsOf, worksOf } from './works.ts';
+
+type Lookup = {
+  readonly works: ReturnType<typeof worksOf>;
+  readonly contacts: ReadonlySet<string>;
+  readonly heldBack: ReadonlySet<string>;
+  readonly media: ReadonlySet<string>;
+};
+
+/** Adds a problem with file and line for everything that leads nowhere or is not shown as it was meant. */
+export function checkTexts(plan: ContentPlan, problems: Problems): void {
+  const lookup = {
+    works: worksOf(plan.resources),
+    contacts: new Set(plan.contacts.map((contact) => contact.id)),
+    heldBack: new Set(plan.heldBackContacts),
+    media: new Set(plan.media.map((file) => file.from)),
+  };
+  for (const resource of plan.resources) {
+    for (const text of textsOf(resource)) checkText(text, resource, lookup, problems);
+    checkQuiz(resource, lookup, problems);
+  }
+}
+
+function checkText(text: PlannedText, resource: PlannedResource, lookup: Lookup, problems: Problems): void {
+  const wrong = (line: number, reason: string) => problems.push(invalid(text.file, `line ${line}`, reason));
+  for (const refusal of text.document.refusals) wrong(refusal.line, refusalText(refusal));
+  const sources = new Set(resource.facts.sources.map((source) => source.id));
+  for (const inline of inlines(text.document)) {
+    const fault = faultOf(inline, resource, sources, lookup);
+    if (fault) wrong(fault.line, fault.reason);
+  }
+  const ids = headings(text.document);
+  ids.forEach(({ id, line }, index) => {
+    if (ids.findIndex((heading) => heading.id === id) !== index)
+      wrong(line, `the heading id ${id} stands there twice`);
+  });
+}
+
+function faultOf(
+  inline: Inline,
+  resource: PlannedResource,
+  sources: ReadonlySet<string>,
+  lookup: Lookup,
+): { line: number; reason: string } | undefined {
+  switch (inline.kind) {
+    case 'citation':
+      if (sources.has(inline.source)) return undefined;
+      return {
+        line: inline.line,
+        reason: `[^${inline.source}] is not among the sources of ${resource.describedIn}`,
+      };
+    case 'kit-link': {
+      const reason = targetFault(inline.target, resource, lookup);
+      return reason === undefined ? undefined : { line: inline.line, reason };
+    }
+    case 'image':
+      if (inline.alternative.trim() === '')
+        return { line: inline.line, reason: 'a figure must say what it shows' };
+      return lookup.media.has(inline.path)
+        ? undefined
+        : { line: inline.line, reason: `${inline.path} is not there` };
+    default:
+      return undefined;
+  }
+}
+
+function checkQuiz({ body, ...resource }: PlannedResource, lookup: Lookup, problems: Problems): void {
+  if (body.kind !== 'module' || !body.quiz) return;
+  for (const [index, question] of body.quiz.quiz.questions.entries()) {
+    const target = parseKitAddress(question.reference);
+    const reason = target ? targetFault(target, { ...resource, body }, lookup) : 'is no address in the kit';
+    if (reason === undefined) continue;
+    problems.push(invalid(body.quiz.from, `questions.${index}.reference`, `${question.id}: ${reason}`));
+  }
+}
+
+/** Why a link leads nowhere. It is followed in the reader's language, or in the original where there is no translation. */
+function targetFault(target: KitTarget, from: PlannedResource, lookup: Lookup): string | undefined {
+  const address = formatKitAddress(target);
+  if (target.kind === 'contact') {
+    if (lookup.contacts.has(target.contact)) return undefined;
+    const waits = lookup.heldBack.has(target.contact);
+    return waits ? `${address} waits to be verified and is not in the kit` : `${address} is not in the kit`;
+  }
+  const work = lookup.works.get(target.work);
+  const found = work?.get(from.language) ?? [...(work?.values() ?? [])][0];
+  if (!found) return `${address}: there is no ${target.work} in the kit`;
+  const lesson = target.kind === 'lesson' ? target.lesson : undefined;
+  const hasLesson = lesson === undefined || textsOf(found).some((text) => text.lesson === lesson);
+  if (!hasLesson) return `${address}: ${found.facts.id} has no lesson ${lesson}`;
+  if (target.heading === undefined || hasHeading(found, lesson, target.heading)) return undefined;
+  return `${address}: ${found.facts.id} has no heading {#${target.heading}}`;
+}
+
+function refusalText({ what, text }: Refusal): string {
+  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  switch (what) {
+    case 'html':
+      return `HTML is shown as text: ${shown}`;
+    case 'link':
+      return `this link leads nowhere: ${shown}`;
+    case 'image':
+      return `figures must lie in media/: ${shown}`;
+    case 'heading-depth':
+      return `headings must begin with ## or ###, not ${shown}`;
+    case 'box':
+      return `there is no box ${shown}`;
+    case 'footnote':
+      return `sources belong into the front matter, not below the text: [^${shown}]`;
+  }
+}

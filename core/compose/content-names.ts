@@ -1,0 +1,45 @@
+// Decides what the name of a file in a content folder says: what it is called, in which language, of which sort.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { type Language, languages } from '../kit/catalogue.ts';
+
+/** A path divided: `reports/europe.en.md` is folder `reports`, name `europe`, language `en`, ending `md`. */
+export type ContentName = {
+  readonly folder: string;
+  readonly name: string;
+  readonly language?: Language;
+  readonly ending: string;
+};
+
+/** Divides a path of a content folder. */
+export function divideName(path: string): ContentName {
+  const slash = path.lastIndexOf('/');
+  const folder = slash === -1 ? '' : path.slice(0, slash);
+  const parts = path.slice(slash + 1).split('.');
+  const ending = parts.length > 1 ? (parts.pop() ?? '').toLowerCase() : '';
+  const last = parts.length > 1 ? languages.find((language) => language === parts.at(-1)) : undefined;
+  if (last) parts.pop();
+  return { folder, name: parts.join('.'), ending, ...(last ? { language: last } : {}) };
+}
+
+/**
+ * Makes an id from a name somebody gave a file. A name whose letters cannot all stand in an id gets a few digits of its
+ * hash behind it, so that two Greek names stay two ids.
+ */
+export function idFromName(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain.replace(/[^a-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+  const isWhole = /^[\sa-z0-9._()[\]-]*$/.test(plain);
+  const short = words.slice(0, 60).replace(/[-.]+$/, '');
+  return isWhole && short === words && short !== '' ? short : [short, hashOf(name)].filter(Boolean).join('-');
+}
+
+/** Makes a title from a name: `debian-reference` is «Debian reference». */
+export function titleFromName(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ').replace(/\s+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function hashOf(name: string): string {
+  const digest = sha256(new TextEncoder().encode(name.normalize('NFC')));
+  return [...digest.slice(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,47 @@
+// Decides which fields a person writes in a content folder; the rest of the catalogue is found by compose.
+import { catalogueSchema, resourceSchema } from '../kit/catalogue.ts';
+import { z } from '../zod.ts';
+
+/** Fields of kit.yaml. */
+export const kitFactsSchema = catalogueSchema.pick({
+  id: true,
+  version: true,
+  previousVersion: true,
+  title: true,
+  description: true,
+  issued: true,
+  publisher: true,
+  rights: true,
+  languages: true,
+  countries: true,
+  changes: true,
+});
+/** What kit.yaml says. */
+export type KitFacts = z.infer<typeof kitFactsSchema>;
+
+/** Fields of the front matter of a report, checklist or slides. */
+export const resourceFactsSchema = resourceSchema.omit({
+  kind: true,
+  language: true,
+  file: true,
+  pages: true,
+  derived: true,
+  cover: true,
+  lessons: true,
+  quiz: true,
+});
+/** What a person says about a resource. */
+export type ResourceFacts = z.infer<typeof resourceFactsSchema>;
+
+/** Fields of the YAML beside a given PDF; all may be left out. */
+export const givenFactsSchema = resourceFactsSchema.partial();
+
+/** Fields of module.<lang>.yaml. */
+export const moduleFactsSchema = resourceFactsSchema.extend({
+  lessons: z
+    .array(
+      z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), title: z.string().min(1), file: z.string() }),
+    )
+    .min(1),
+  quiz: z.string().optional(),
+});

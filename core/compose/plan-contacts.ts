@@ -1,0 +1,37 @@
+// Decides which contacts of a content folder go into a kit: only those an editor let through.
+import { type Contact, editedContactSchema } from '../contacts/contact.ts';
+import { z } from '../zod.ts';
+import { type ContentFolder, invalid, type Problems } from './content-folder.ts';
+import { checkYaml, readYaml } from './yaml-text.ts';
+
+/** The file of contacts. */
+export const contactsFile = 'contacts.yaml';
+
+const schema = z.strictObject({ contacts: z.array(editedContactSchema) });
+
+/** Contacts for the kit, and the ids of those that wait for a check. */
+export type PlannedContacts = { readonly contacts: readonly Contact[]; readonly heldBack: readonly string[] };
+
+/** Reads contacts.yaml; a folder without one has no contacts. `contact-not-allowed` for every entry that must not ship. */
+export function planContacts(folder: ContentFolder, problems: Problems): PlannedContacts {
+  const text = folder.texts.get(contactsFile);
+  const yaml = text === undefined ? undefined : readYaml(text, contactsFile, problems);
+  const edited = yaml && checkYaml(yaml, schema, problems)?.contacts;
+  if (!edited) return { contacts: [], heldBack: [] };
+  const ids = new Set<string>();
+  for (const { id, ship } of edited) {
+    if (ids.has(id)) problems.push(invalid(contactsFile, 'contacts', `${id} stands there twice`));
+    ids.add(id);
+    if (ship !== 'do-not-ship') continue;
+    problems.push({
+      code: 'contact-not-allowed',
+      file: contactsFile,
+      contact: id,
+      reason: 'ship: do-not-ship',
+    });
+  }
+  return {
+    contacts: edited.flatMap(({ ship, ...contact }) => (ship === 'ship-after-test-call' ? [contact] : [])),
+    heldBack: edited.filter((contact) => contact.ship === 'verify-first').map((contact) => contact.id),
+  };
+}

@@ -1,0 +1,86 @@
+// Decides how a content folder is understood: all of it is read and checked, and everything wrong is named at once.
+import { glossarySchema, type Term } from '../kit/glossary.ts';
+import { isJunk } from '../kit/junk.ts';
+import type { Problem } from '../problem.ts';
+import { checkPaths } from './check-paths.ts';
+import { checkTexts } from './check-texts.ts';
+import { checkWorks } from './check-works.ts';
+import { type ContentFolder, invalid, type Problems } from './content-folder.ts';
+import { type KitFacts, kitFactsSchema } from './facts.ts';
+import type { ContentPlan } from './plan.ts';
+import { contactsFile, planContacts } from './plan-contacts.ts';
+import { documentFolders, planDocuments } from './plan-documents.ts';
+import { planMedia } from './plan-media.ts';
+import { planModules } from './plan-modules.ts';
+import { checkYaml, readYaml } from './yaml-text.ts';
+
+const kitFile = 'kit.yaml';
+const glossaryFile = 'glossary.yaml';
+const knownFiles = [kitFile, contactsFile, glossaryFile];
+const knownFolders = [...documentFolders, 'modules', 'media'];
+/** Files that belong to the folder and not to the kit. */
+const companions = /^(readme|license|licence|changelog)(\.\w+)?$|^\./i;
+
+/** A plan, or everything that stands in its way. */
+export type PlanOutcome =
+  | { readonly ok: true; readonly plan: ContentPlan }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Understands a content folder as docs/content-format.md describes it. `content-missing`, `content-invalid` with file, field and
+ * line, `contact-not-allowed`, `path-unsafe`. The same folder always gives the same plan, whatever the order of its files.
+ */
+export function planContent(found: ContentFolder): PlanOutcome {
+  const problems: Problems = [];
+  const files = found.files
+    .filter((file) => !isJunk(file.path))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const folder = { files, texts: found.texts };
+  const kit = planKit(folder, problems);
+  if (!kit) return { ok: false, problems };
+  const resources = [...planDocuments(folder, kit, problems), ...planModules(folder, problems)];
+  const { contacts, heldBack } = planContacts(folder, problems);
+  const plan: ContentPlan = {
+    kit,
+    resources,
+    contacts,
+    heldBackContacts: heldBack,
+    terms: planTerms(folder, problems),
+    media: planMedia(folder, problems),
+    ignoredFiles: files.map((file) => file.path).filter(isIgnored),
+  };
+  // References are looked up in what could be read; a resource with a mistake of its own would only seem to be missing.
+  if (problems.length === 0) {
+    checkWorks(plan, problems);
+    checkTexts(plan, problems);
+    checkPaths(plan, problems);
+  }
+  return problems.length === 0 ? { ok: true, plan } : { ok: false, problems };
+}
+
+function planKit(folder: ContentFolder, problems: Problems): KitFacts | undefined {
+  const text = folder.texts.get(kitFile);
+  if (text === undefined) {
+    problems.push({ code: 'content-missing', file: kitFile });
+    return undefined;
+  }
+  const yaml = readYaml(text, kitFile, problems);
+  return yaml && checkYaml(yaml, kitFactsSchema, problems);
+}
+
+function planTerms(folder: ContentFolder, problems: Problems): readonly Term[] {
+  const text = folder.texts.get(glossaryFile);
+  const yaml = text === undefined ? undefined : readYaml(text, glossaryFile, problems);
+  const terms = (yaml && checkYaml(yaml, glossarySchema, problems)?.terms) ?? [];
+  terms.forEach(({ id }, index) => {
+    if (terms.findIndex((term) => term.id === id) === index) return;
+    problems.push(invalid(glossaryFile, `terms.${index}.id`, `${id} stands there twice`));
+  });
+  return terms;
+}
+
+function isIgnored(path: string): boolean {
+  const [first = ''] = path.split('/');
+  const isKnown = path.includes('/') ? knownFolders.includes(first) : knownFiles.includes(path);
+  return !isKnown && !companions.test(first);
+}

@@ -1,0 +1,32 @@
+// Decides which figures a kit may carry.
+import type { KitFile } from '../kit/catalogue.ts';
+import { type ContentFolder, invalid, type Problems } from './content-folder.ts';
+import type { PlannedMedia } from './plan.ts';
+
+const mediaTypes: Readonly<Record<string, KitFile['mediaType']>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  webp: 'image/webp',
+};
+/** A figure is looked at, not read: more would make every kit slow. */
+const largestBytes = 4 * 1024 ** 2;
+// A picture that is shown as an image runs no script; this finds what would run or load when a person opens the file itself.
+const activeSvg =
+  /<\s*(script|foreignObject|iframe)\b|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*["']\s*(?:https?:)?\/\//i;
+
+/** Plans every file of `media/`, in the order of their paths. */
+export function planMedia(folder: ContentFolder, problems: Problems): PlannedMedia[] {
+  return folder.files.flatMap(({ path, sizeBytes }): PlannedMedia[] => {
+    if (!path.startsWith('media/')) return [];
+    const mediaType = mediaTypes[path.slice(path.lastIndexOf('.') + 1).toLowerCase()];
+    if (!mediaType) {
+      problems.push(invalid(path, '', 'figures must be svg, png or webp'));
+      return [];
+    }
+    if (sizeBytes > largestBytes) problems.push(invalid(path, '', 'a figure must have at most 4 MB'));
+    if (mediaType === 'image/svg+xml' && activeSvg.test(folder.texts.get(path) ?? '')) {
+      problems.push(invalid(path, '', 'must not hold scripts or addresses outside'));
+    }
+    return [{ from: path, to: `data/${path.normalize('NFC')}`, mediaType }];
+  });
+}

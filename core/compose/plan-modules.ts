@@ -1,0 +1,95 @@
+// Decides how the folders of modules become resources with lessons and a quiz.
+import type { Language } from '../kit/catalogue.ts';
+import { type Quiz, quizSchema } from '../learning/quiz.ts';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { type ContentFolder, invalid, type Problems } from './content-folder.ts';
+import { divideName } from './content-names.ts';
+import { moduleFactsSchema } from './facts.ts';
+import type { PlannedCopy, PlannedLesson, PlannedResource } from './plan.ts';
+import { checkYaml, readYaml } from './yaml-text.ts';
+
+const modulePath = /^modules\/([a-z0-9-]+)\/module\.(en|el|it|pt)\.yaml$/;
+
+/** Plans every module in every language, in the order of their paths. */
+export function planModules(folder: ContentFolder, problems: Problems): PlannedResource[] {
+  const used = new Set<string>();
+  const modules = folder.files.flatMap(({ path }) => {
+    const found = modulePath.exec(path);
+    if (!found) return [];
+    used.add(path);
+    const place = { path, base: `modules/${found[1]}/`, language: found[2] as Language };
+    const planned = planModule(place, folder, problems, used);
+    return planned ? [planned] : [];
+  });
+  for (const { path } of folder.files) {
+    if (!path.startsWith('modules/') || used.has(path)) continue;
+    problems.push(invalid(path, '', 'no module.<language>.yaml names this file'));
+  }
+  return modules;
+}
+
+type Place = { readonly path: string; readonly base: string; readonly language: Language };
+
+function planModule(
+  { path, base, language }: Place,
+  folder: ContentFolder,
+  problems: Problems,
+  used: Set<string>,
+): PlannedResource | undefined {
+  const yaml = readYaml(folder.texts.get(path) ?? '', path, problems);
+  const all = yaml && checkYaml(yaml, moduleFactsSchema, problems);
+  // Files of a module that cannot be read are not strangers; naming them too would bury the mistake.
+  if (!all) {
+    const own = folder.files.filter((file) => divideName(file.path).language === language);
+    for (const file of own) if (file.path.startsWith(base)) used.add(file.path);
+    return undefined;
+  }
+  const { lessons: listed, quiz: quizFile, ...facts } = all;
+  const find = (name: string, field: string): string | undefined => {
+    const found = folder.texts.has(base + name) ? base + name : undefined;
+    if (found === undefined) problems.push({ code: 'content-missing', file: base + name });
+    else used.add(found);
+    if (divideName(name).language !== language) {
+      problems.push(invalid(path, field, `${name} is not in the language of the module`));
+    }
+    return found;
+  };
+  const lessons = listed.flatMap(({ id, title, file }, index): PlannedLesson[] => {
+    const from = find(file, `lessons.${index}.file`);
+    if (listed.findIndex((lesson) => lesson.id === id) !== index) {
+      problems.push(invalid(path, `lessons.${index}.id`, `${id} stands there twice`));
+    }
+    const document = parseMarkdown(folder.texts.get(from ?? '') ?? '');
+    return from === undefined ? [] : [{ id, title, from, to: target(from), document }];
+  });
+  const quizFrom = quizFile === undefined ? undefined : find(quizFile, 'quiz');
+  const quiz = quizFrom === undefined ? undefined : planQuiz(quizFrom, folder, problems);
+  const body = { kind: 'module', lessons, ...(quiz ? { quiz } : {}) } as const;
+  return { kind: 'module', language, facts, describedIn: path, body };
+}
+
+function planQuiz(
+  from: string,
+  folder: ContentFolder,
+  problems: Problems,
+): (PlannedCopy & { readonly quiz: Quiz }) | undefined {
+  const yaml = readYaml(folder.texts.get(from) ?? '', from, problems);
+  const quiz = yaml && checkYaml(yaml, quizSchema, problems);
+  if (!quiz) return undefined;
+  quiz.questions.forEach((question, index) => {
+    const twin = quiz.questions.findIndex((other) => other.id === question.id);
+    if (twin !== index)
+      problems.push(invalid(from, `questions.${index}.id`, `${question.id} stands there twice`));
+    if (!('options' in question)) return;
+    const right = question.options.filter((option) => option.isCorrect).length;
+    const isFine = question.kind === 'multiple' ? right > 0 : right === 1;
+    if (isFine) return;
+    const wanted = question.kind === 'multiple' ? 'at least one right option' : 'exactly one right option';
+    problems.push(invalid(from, `questions.${index}.options`, `${question.id}: must have ${wanted}`));
+  });
+  return { from, to: target(from).replace(/yaml$/, 'json'), quiz };
+}
+
+function target(from: string): string {
+  return `data/lessons/${from.slice('modules/'.length).normalize('NFC')}`;
+}

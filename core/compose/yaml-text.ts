@@ -1,0 +1,100 @@
+// Decides how YAML of a content folder is read and checked, so that every mistake is named with its file, field and line.
+import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from '../zod.ts';
+import { invalid, type Problems } from './content-folder.ts';
+import { issueText } from './issue-text.ts';
+
+/** YAML that could be read; `lineOf` finds the line of a field, or of the nearest field around it. */
+export type YamlText = {
+  readonly file: string;
+  readonly value: unknown;
+  lineOf(path: readonly PropertyKey[]): number | undefined;
+};
+
+/** Reads YAML 1.2; `firstLine` is the line of the file on which `text` begins. Mistakes go into `problems`. */
+export function readYaml(
+  text: string,
+  file: string,
+  problems: Problems,
+  firstLine = 1,
+): YamlText | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    for (const error of document.errors) {
+      const { line } = lines.linePos(error.pos[0]);
+      problems.push(invalid(file, '', `line ${line + firstLine - 1}: ${error.message}`));
+    }
+    return undefined;
+  }
+  const lineOf = (path: readonly PropertyKey[]): number | undefined => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const offset = offsetOf(document.contents, path.slice(0, length));
+      if (offset !== undefined) return lines.linePos(offset).line + firstLine - 1;
+    }
+    return undefined;
+  };
+  try {
+    return { file, value: document.toJS({ maxAliasCount: 100 }) as unknown, lineOf };
+  } catch (error) {
+    problems.push(invalid(file, '', error instanceof Error ? error.message : String(error)));
+    return undefined;
+  }
+}
+
+/** Checks what was read against a schema; every breach goes into `problems`. */
+export function checkYaml<T>(yaml: YamlText, schema: z.ZodType<T>, problems: Problems): T | undefined {
+  const parsed = schema.safeParse(yaml.value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const keys =
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    for (const path of keys) {
+      const line = yaml.lineOf(path);
+      const words = issue.code === 'unrecognized_keys' ? 'is not a field known here' : issueText(issue);
+      const name = nameIn(yaml.value, path);
+      const place = [line === undefined ? '' : `line ${line}`, name].filter(Boolean).join(', ');
+      problems.push(
+        invalid(yaml.file, path.map(String).join('.'), place === '' ? words : `${place}: ${words}`),
+      );
+    }
+  }
+  return undefined;
+}
+
+/** The `id` of the entry of a list in which a field lies, since nobody counts to 37. */
+function nameIn(value: unknown, path: readonly PropertyKey[]): string {
+  let node = value;
+  let name = '';
+  for (const key of path) {
+    if (typeof node !== 'object' || node === null) break;
+    node = (node as Record<PropertyKey, unknown>)[key];
+    if (typeof key === 'number' && typeof node === 'object' && node !== null && 'id' in node)
+      name = String(node.id);
+  }
+  return name;
+}
+
+/** Where a field's key stands in the text; for entries of a list, where the entry begins. */
+function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | undefined {
+  let node: unknown = root;
+  let offset: number | undefined;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+      if (!pair) return undefined;
+      offset = isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+      node = pair.value;
+    } else {
+      const items: readonly unknown[] = hasItems(node) ? node.items : [];
+      node = typeof key === 'number' ? items[key] : undefined;
+      if (node === undefined) return undefined;
+      offset = (node as Node).range?.[0];
+    }
+  }
+  return offset;
+}
+
+function hasItems(node: unknown): node is { items: readonly unknown[] } {
+  return typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items);
+}

@@ -1,0 +1,28 @@
+// Decides that the content shipped with the program is free of mistakes, without starting the program.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ContentFolder, isContentText } from '../../../../core/compose/content-folder.ts';
+import { planContent } from '../../../../core/compose/plan-content.ts';
+
+const root = join(import.meta.dirname, '../../../../resources/content');
+
+function readFolder(): ContentFolder {
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(root, path)).isFile());
+  return {
+    files: paths.map((path) => ({ path, sizeBytes: statSync(join(root, path)).size })),
+    texts: new Map(paths.filter(isContentText).map((path) => [path, readFileSync(join(root, path), 'utf8')])),
+  };
+}
+
+describe('the content of the starter kit', () => {
+  const outcome = planContent(readFolder());
+
+  it('has no mistakes', () => {
+    expect(outcome.ok ? [] : outcome.problems).toEqual([]);
+  });
+
+  it('holds nothing that compose would leave aside', () => {
+    expect(outcome.ok && outcome.plan.ignoredFiles).toEqual([]);
+  });
+});
