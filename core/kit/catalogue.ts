@@ -36,6 +36,9 @@ const fileSchema = z.strictObject({
     'image/webp',
     'image/svg+xml',
     'image/png',
+    'text/csv',
+    /** Search segments. */
+    'application/octet-stream',
   ]),
   sizeBytes: z.int().min(0),
   sha256: hash,
@@ -130,8 +133,9 @@ const outlineEntrySchema: z.ZodType<OutlineEntry> = z.lazy(() =>
 
 /** data/derived/<resource>/pages.json: what was read out of a PDF when the kit was made. */
 export const derivedPagesSchema = z.strictObject({
-  /** One entry per page, in order; `label` is the printed page label, `text` its text in reading order. */
-  pages: z.array(z.strictObject({ label: z.string(), text: z.string() })),
+  /** One entry per page, in order; `label` is the printed page label, `text` its text in reading order as the
+   * reader's text layer has it, `notes` what stands in its form fields and comments. */
+  pages: z.array(z.strictObject({ label: z.string(), text: z.string(), notes: z.string().optional() })),
   outline: z.array(outlineEntrySchema),
   /** Pages of the headings of a printed Markdown report, by heading id; empty for PDFs given as files. */
   anchors: z.record(z.string(), z.int().min(1)),

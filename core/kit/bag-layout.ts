@@ -1,0 +1,36 @@
+// Decides the names and limits of a kit's bag, format 1.
+
+/** Everything of the kit itself lies below this folder (RFC 8493, 2.1.2). */
+export const payloadPrefix = 'data/';
+export const cataloguePath = 'data/catalogue.json';
+
+export const declarationPath = 'bagit.txt';
+export const bagInfoPath = 'bag-info.txt';
+export const manifestPath = 'manifest-sha256.txt';
+export const tagManifestPath = 'tagmanifest-sha256.txt';
+export const signaturePath = 'tagmanifest-sha256.txt.minisig';
+/** The key the kit is signed with, so that a person can accept a publisher this program has not met; trusted only then. */
+export const publisherKeyPath = 'publisher.pub';
+
+/** Tag files that every kit has and that its tag manifest must list. */
+export const requiredTagPaths: readonly string[] = [declarationPath, bagInfoPath, manifestPath];
+/** Files that no manifest lists, since they come after it. */
+export const unlistedTagPaths: readonly string[] = [tagManifestPath, signaturePath];
+
+/** What a kit may hold at most. */
+export const kitLimits = {
+  files: 20_000,
+  /** FAT32 ends here. */
+  fileBytes: 4 * 1024 ** 3 - 1,
+  totalBytes: 64 * 1024 ** 3,
+  manifestBytes: 16 * 1024 ** 2,
+  /** bagit.txt, bag-info.txt. */
+  tagBytes: 256 * 1024,
+  signatureBytes: 16 * 1024,
+  catalogueBytes: 32 * 1024 ** 2,
+} as const;
+
+/** Says whether a path lies in the payload. */
+export function isPayloadPath(path: string): boolean {
+  return path.startsWith(payloadPrefix);
+}

@@ -1,0 +1,62 @@
+// Decides which of the files found in a bag may be looked at, and which are junk, unsafe or too large.
+import type { BagEntry } from '../ports.ts';
+import type { Problem } from '../problem.ts';
+import { isPayloadPath, kitLimits } from './bag-layout.ts';
+import { isJunk } from './junk.ts';
+import type { UnsafePath } from './path-fault.ts';
+import { pathFault } from './safe-path.ts';
+import { twinPaths } from './twin-paths.ts';
+
+/**
+ * The files of a bag by their path in composed form (NFC): some disks give back names with accents taken apart, RFC 8493 section
+ * 6.1.1.1 wants both accepted. An entry keeps the spelling it is read by.
+ */
+export type BagListing = {
+  readonly files: ReadonlyMap<string, BagEntry>;
+  /** Junk by path; a manifest may still claim one of them as its own. */
+  readonly junk: ReadonlyMap<string, BagEntry>;
+  readonly unsafe: readonly UnsafePath[];
+  /** Limits that are broken; nothing of such a bag is read. */
+  readonly tooMuch: readonly Problem[];
+};
+
+/** Sorts what was found. */
+export function listBag(entries: readonly BagEntry[]): BagListing {
+  const files = new Map<string, BagEntry>();
+  const junk = new Map<string, BagEntry>();
+  const unsafe: UnsafePath[] = [];
+  for (const entry of entries) {
+    const path = entry.path.normalize('NFC');
+    const reason = entry.isLink ? 'path-link' : files.has(path) ? 'path-twin' : undefined;
+    const isPlainJunk = reason === undefined && isJunk(path);
+    const fault = reason ?? (isPlainJunk ? undefined : pathFault(path));
+    if (isPlainJunk) junk.set(path, entry);
+    else if (fault) unsafe.push({ path: entry.path, reason: fault });
+    else files.set(path, entry);
+  }
+  for (const path of twinPaths([...files.keys()])) {
+    unsafe.push({ path, reason: 'path-twin' });
+    files.delete(path);
+  }
+  return { files, junk, unsafe, tooMuch: tooMuch(files) };
+}
+
+function tooMuch(files: ReadonlyMap<string, BagEntry>): Problem[] {
+  const [first = ''] = files.keys();
+  if (files.size > kitLimits.files) {
+    return [{ code: 'kit-too-many-files', file: first, count: files.size, limit: kitLimits.files }];
+  }
+  const problems: Problem[] = [];
+  let total = 0;
+  for (const [file, { sizeBytes }] of files) {
+    total += sizeBytes;
+    if (sizeBytes > kitLimits.fileBytes) {
+      problems.push({ code: 'kit-too-large', file, sizeBytes, limitBytes: kitLimits.fileBytes });
+    }
+  }
+  if (problems.length === 0 && total > kitLimits.totalBytes) {
+    const file = [...files.keys()].find(isPayloadPath) ?? first;
+    problems.push({ code: 'kit-too-large', file, sizeBytes: total, limitBytes: kitLimits.totalBytes });
+  }
+  return problems;
+}

@@ -1,0 +1,66 @@
+// Decides whether a catalogue fits the rest of its kit: ids are unique, every file it names is listed with the same hash and size.
+import type { Problem } from '../problem.ts';
+import { cataloguePath } from './bag-layout.ts';
+import type { Catalogue, KitFile, Resource } from './catalogue.ts';
+import type { CheckedFile } from './verdict.ts';
+
+/** A file the catalogue names, with the field that names it. */
+export type NamedFile = { readonly field: string; readonly file: KitFile };
+
+/** Every file a catalogue names, in its order. */
+export function filesNamedBy(catalogue: Catalogue): NamedFile[] {
+  return [
+    ...catalogue.resources.flatMap((resource, index) => filesOfResource(resource, `resources.${index}`)),
+    ...catalogue.contacts.map((file, index) => ({ field: `contacts.${index}`, file })),
+    ...named('glossary', catalogue.glossary),
+    ...named('thesaurus', catalogue.thesaurus),
+    ...catalogue.media.map((file, index) => ({ field: `media.${index}`, file })),
+    ...catalogue.segments.map(({ file }, index) => ({ field: `segments.${index}.file`, file })),
+  ];
+}
+
+/** Names the first field that does not fit. `files` holds what was found to be as the manifest says. */
+export function catalogueMisfit(
+  catalogue: Catalogue,
+  files: ReadonlyMap<string, CheckedFile>,
+): Problem | undefined {
+  const twice = idTwice(catalogue.resources);
+  if (twice !== undefined) return misfit(twice, 'id-twice');
+  for (const { field, file } of filesNamedBy(catalogue)) {
+    const found = files.get(file.path);
+    if (!found) return misfit(`${field}.path`, 'file-not-in-kit');
+    if (found.hash !== file.sha256) return misfit(`${field}.sha256`, 'file-differs');
+    if (found.sizeBytes !== file.sizeBytes) return misfit(`${field}.sizeBytes`, 'file-differs');
+  }
+  return undefined;
+}
+
+function filesOfResource(resource: Resource, at: string): NamedFile[] {
+  return [
+    ...named(`${at}.file`, resource.file),
+    ...named(`${at}.derived`, resource.derived),
+    ...named(`${at}.cover`, resource.cover),
+    ...(resource.lessons ?? []).map(({ file }, index) => ({ field: `${at}.lessons.${index}.file`, file })),
+    ...named(`${at}.quiz`, resource.quiz),
+  ];
+}
+
+function named(field: string, file: KitFile | undefined): NamedFile[] {
+  return file === undefined ? [] : [{ field, file }];
+}
+
+function idTwice(resources: readonly Resource[]): string | undefined {
+  const seen = new Set<string>();
+  for (const [index, resource] of resources.entries()) {
+    if (seen.has(resource.id)) return `resources.${index}.id`;
+    seen.add(resource.id);
+    const lessons = (resource.lessons ?? []).map((lesson) => lesson.id);
+    const lesson = lessons.findIndex((id, at) => lessons.indexOf(id) !== at);
+    if (lesson !== -1) return `resources.${index}.lessons.${lesson}.id`;
+  }
+  return undefined;
+}
+
+function misfit(field: string, reason: string): Problem {
+  return { code: 'catalogue-invalid', file: cataloguePath, field, reason };
+}

@@ -1,0 +1,44 @@
+// Decides which files of a bag are missing or extra: what the manifests list against what lies there.
+
+import type { BagEntry } from '../ports.ts';
+import { isPayloadPath, unlistedTagPaths } from './bag-layout.ts';
+import type { BagListing } from './bag-listing.ts';
+import type { ManifestEntry } from './manifest.ts';
+import type { Gathered } from './verify-job.ts';
+
+/** A file that is listed and there: what it should be, and how to read it. */
+export type Listed = {
+  readonly path: string;
+  readonly entry: BagEntry;
+  readonly hash: ManifestEntry['hash'];
+};
+
+/** The lists of a kit; an absent list is not compared. */
+export type Lists = {
+  readonly tagEntries: readonly ManifestEntry[];
+  readonly payloadEntries?: readonly ManifestEntry[];
+};
+
+/**
+ * Notes missing and extra files and junk, and returns what is left to be read. A tag file that no manifest lists is extra in a kit,
+ * since nothing vouches for it; RFC 8493 would allow it. The same holds for fetch.txt: a kit is complete.
+ */
+export function compareLists(listing: BagListing, lists: Lists, gathered: Gathered): Listed[] {
+  const wanted = new Map(
+    [...lists.tagEntries, ...(lists.payloadEntries ?? [])].map(({ path, hash }) => [path, hash]),
+  );
+  const unsafe = new Set(gathered.unsafe.map(({ path }) => path.normalize('NFC')));
+  const listed: Listed[] = [];
+  for (const [path, hash] of wanted) {
+    const entry = listing.files.get(path) ?? listing.junk.get(path);
+    if (entry) listed.push({ path, entry, hash });
+    else if (!unsafe.has(path)) gathered.missing.push(path);
+  }
+  gathered.junk.push(...[...listing.junk.keys()].filter((path) => !wanted.has(path)));
+  const isCompared = (path: string): boolean =>
+    isPayloadPath(path) ? lists.payloadEntries !== undefined : lists.tagEntries.length > 0;
+  const isExpected = (path: string): boolean => wanted.has(path) || unlistedTagPaths.includes(path);
+  const found = [...listing.files.keys()].filter(isCompared);
+  gathered.extra.push(...found.filter((path) => path === 'fetch.txt' || !isExpected(path)));
+  return listed;
+}

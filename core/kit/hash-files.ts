@@ -1,0 +1,60 @@
+// Decides whether the files of a kit are what the manifests say, reading each once.
+import { fail, ok, type Result } from '../result.ts';
+import { cataloguePath, kitLimits } from './bag-layout.ts';
+import type { Listed } from './compare-lists.ts';
+import type { Gathered, VerifyJob } from './verify-job.ts';
+
+/** What was read while hashing: the catalogue's bytes, when it is as the manifest says. */
+export type HashedFiles = { readonly catalogue?: Uint8Array };
+
+/**
+ * Hashes files one after the other. A changed file goes to `changed`, an unreadable one becomes a problem, and the next is read.
+ * Fails when the job is stopped or the source fails in another way (a full disk while the bytes are kept).
+ */
+export async function hashFiles(
+  job: VerifyJob,
+  files: readonly Listed[],
+  gathered: Gathered,
+): Promise<Result<HashedFiles>> {
+  const total = files.reduce((sum, { entry }) => sum + entry.sizeBytes, 0);
+  let done = 0;
+  let catalogue: Uint8Array | undefined;
+  const report = (item: string): void =>
+    job.report?.({ step: job.step ?? 'verifying', done, total, unit: 'bytes', item });
+  for (const { path, entry, hash } of files) {
+    if (job.signal?.aborted) return fail({ code: 'stopped' });
+    report(path);
+    const stream = job.hasher.start();
+    const parts: Uint8Array[] = [];
+    let sizeBytes = 0;
+    const read = await job.source.stream(
+      entry.path,
+      (bytes) => {
+        stream.update(bytes);
+        sizeBytes += bytes.length;
+        done += bytes.length;
+        if (path === cataloguePath && sizeBytes <= kitLimits.catalogueBytes) parts.push(bytes.slice());
+        report(path);
+      },
+      job.signal,
+    );
+    if (!read.ok && read.problem.code !== 'disk-read-failed') return read;
+    if (!read.ok) gathered.problems.push(read.problem);
+    else if (stream.digest() !== hash) gathered.changed.push(path);
+    else {
+      gathered.files.set(path, { hash, sizeBytes });
+      if (path === cataloguePath) catalogue = join(parts);
+    }
+  }
+  return ok(catalogue === undefined ? {} : { catalogue });
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,85 @@
+// Decides what bag-info.txt says about a kit.
+import { z } from '../zod.ts';
+import { type BagInfoElement, valuesOf } from './bag-info.ts';
+import { catalogueSchema } from './catalogue.ts';
+
+/** What a kit says about itself in bag-info.txt. `issued` is its Bagging-Date. */
+export type KitInfo = {
+  readonly format: number;
+  readonly kitId: string;
+  readonly version: string;
+  readonly previousVersion?: string;
+  readonly issued: string;
+  readonly organization: string;
+};
+
+/** Bytes and files of a payload. */
+export type PayloadOxum = { readonly sizeBytes: number; readonly fileCount: number };
+
+/** A field of bag-info.txt that cannot be used. */
+export type InfoFault = {
+  readonly field: string;
+  readonly reason: 'field-missing' | 'field-twice' | 'field-malformed' | 'field-differs';
+};
+
+const { id, version, issued } = catalogueSchema.shape;
+const formatSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number);
+const organizationSchema = z.string().min(1).max(300);
+const oxumSchema = z.string().regex(/^\d{1,15}\.\d{1,9}$/);
+
+/** The newest format a program may meet is found first, before anything else of a newer kit is judged. */
+export function formatOf(elements: readonly BagInfoElement[]): number | InfoFault {
+  return single(elements, 'Kit-Format', formatSchema);
+}
+
+/** Reads what a kit says about itself, or names the first field that cannot be used. */
+export function kitInfoOf(elements: readonly BagInfoElement[]): KitInfo | InfoFault {
+  const format = formatOf(elements);
+  if (typeof format !== 'number') return format;
+  const kitId = single(elements, 'External-Identifier', id);
+  if (typeof kitId !== 'string') return kitId;
+  const kitVersion = single(elements, 'Kit-Version', version);
+  if (typeof kitVersion !== 'string') return kitVersion;
+  const day = single(elements, 'Bagging-Date', issued);
+  if (typeof day !== 'string') return day;
+  const organization = single(elements, 'Source-Organization', organizationSchema);
+  if (typeof organization !== 'string') return organization;
+  const info = { format, kitId, version: kitVersion, issued: day, organization };
+  if (valuesOf(elements, 'Previous-Version').length === 0) return info;
+  const previousVersion = single(elements, 'Previous-Version', version);
+  return typeof previousVersion === 'string' ? { ...info, previousVersion } : previousVersion;
+}
+
+/** Reads Payload-Oxum. */
+export function oxumOf(elements: readonly BagInfoElement[]): PayloadOxum | InfoFault {
+  const text = single(elements, 'Payload-Oxum', oxumSchema);
+  if (typeof text !== 'string') return text;
+  const [sizeBytes = 0, fileCount = 0] = text.split('.').map(Number);
+  return { sizeBytes, fileCount };
+}
+
+/** The elements of a kit's bag-info.txt, in the order they are written. */
+export function bagInfoElements(info: KitInfo, oxum: PayloadOxum): BagInfoElement[] {
+  return [
+    { label: 'Source-Organization', value: info.organization },
+    { label: 'External-Identifier', value: info.kitId },
+    { label: 'Bagging-Date', value: info.issued },
+    { label: 'Payload-Oxum', value: `${oxum.sizeBytes}.${oxum.fileCount}` },
+    { label: 'Kit-Format', value: String(info.format) },
+    { label: 'Kit-Version', value: info.version },
+    ...(info.previousVersion === undefined
+      ? []
+      : [{ label: 'Previous-Version', value: info.previousVersion }]),
+  ];
+}
+
+function single<T>(elements: readonly BagInfoElement[], field: string, schema: z.ZodType<T>): T | InfoFault {
+  const [value, ...others] = valuesOf(elements, field);
+  if (value === undefined) return { field, reason: 'field-missing' };
+  if (others.length > 0) return { field, reason: 'field-twice' };
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : { field, reason: 'field-malformed' };
+}

@@ -1,0 +1,190 @@
+// Decides what the tag files of a kit say: manifests, signature, bag-info, in the order in which they may be believed.
+import type { FileHash } from '../ids.ts';
+import { ok, type Result } from '../result.ts';
+import { declarationProblem } from './bag-declaration.ts';
+import { type BagInfoElement, parseBagInfo } from './bag-info.ts';
+import {
+  bagInfoPath,
+  declarationPath,
+  kitLimits,
+  manifestPath,
+  publisherKeyPath,
+  requiredTagPaths,
+  signaturePath,
+  tagManifestPath,
+} from './bag-layout.ts';
+import type { BagListing } from './bag-listing.ts';
+import { supportedKitFormat } from './catalogue.ts';
+import { formatOf } from './kit-info.ts';
+import { type ManifestEntry, type ManifestKind, parseManifest } from './manifest.ts';
+import { judgeSignature, type SignatureTrust } from './signature-trust.ts';
+import type { Gathered, VerifyJob } from './verify-job.ts';
+
+/** Where most faults of one manifest stop being listed one by one. */
+const mostFaults = 20;
+
+/** Read in this order, once each. */
+const readOrder: readonly (readonly [path: string, limitBytes: number])[] = [
+  [tagManifestPath, kitLimits.manifestBytes],
+  [signaturePath, kitLimits.signatureBytes],
+  [publisherKeyPath, kitLimits.tagBytes],
+  [declarationPath, kitLimits.tagBytes],
+  [bagInfoPath, kitLimits.tagBytes],
+  [manifestPath, kitLimits.manifestBytes],
+];
+
+/** What the tag files say. */
+export type Tags = {
+  readonly trust: SignatureTrust;
+  readonly treeHash?: FileHash;
+  readonly tagEntries: readonly ManifestEntry[];
+  /** Only when the payload manifest is as the tag manifest says. */
+  readonly payloadEntries?: readonly ManifestEntry[];
+  /** Only when bag-info.txt is as the tag manifest says. */
+  readonly info?: readonly BagInfoElement[];
+  /** The kit is of a newer format: nothing else of it can be judged. */
+  readonly isTooNew: boolean;
+};
+
+/** Reads and judges the tag files; problems go into `gathered`. Fails only when the source fails or the job is stopped. */
+export async function readTags(
+  job: VerifyJob,
+  listing: BagListing,
+  gathered: Gathered,
+): Promise<Result<Tags>> {
+  const reader = new TagReader(job, listing, gathered);
+  for (const [path, limitBytes] of readOrder) {
+    const read = await reader.read(path, limitBytes);
+    if (!read.ok) return read;
+  }
+  const trust = judgeSignature({
+    message: reader.bytes.get(tagManifestPath) ?? new Uint8Array(),
+    signatureText: textOf(reader.bytes.get(signaturePath)),
+    enclosedKey: textOf(reader.bytes.get(publisherKeyPath)),
+    ring: job.ring,
+    checker: job.checker,
+  });
+  const tagEntries = parse(reader.bytes.get(tagManifestPath), tagManifestPath, 'tag', gathered) ?? [];
+  reader.compareWith(tagEntries);
+  requireTags(listing, tagEntries, gathered);
+  const payloadEntries = parse(reader.bytes.get(manifestPath), manifestPath, 'payload', gathered);
+  const declaration = reader.intact(declarationPath);
+  const problem = declaration && declarationProblem(declaration);
+  if (problem) gathered.problems.push(problem);
+  const info = readInfo(reader.intact(bagInfoPath), gathered);
+  const treeHash = gathered.files.get(tagManifestPath)?.hash;
+  return ok({
+    trust,
+    ...(treeHash === undefined ? {} : { treeHash }),
+    tagEntries,
+    ...(payloadEntries === undefined || !reader.intact(manifestPath) ? {} : { payloadEntries }),
+    ...(info === undefined ? {} : { info }),
+    isTooNew: gathered.problems.some(({ code }) => code === 'kit-format-too-new'),
+  });
+}
+
+class TagReader {
+  readonly bytes = new Map<string, Uint8Array>();
+  readonly #job: VerifyJob;
+  readonly #listing: BagListing;
+  readonly #gathered: Gathered;
+
+  constructor(job: VerifyJob, listing: BagListing, gathered: Gathered) {
+    this.#job = job;
+    this.#listing = listing;
+    this.#gathered = gathered;
+  }
+
+  /** Reads and hashes a tag file, if the bag has it. */
+  async read(path: string, limitBytes: number): Promise<Result<void>> {
+    const entry = this.#listing.files.get(path);
+    if (!entry) return ok(undefined);
+    const read = await this.#job.source.readSmall(entry.path, limitBytes);
+    if (!read.ok) {
+      if (read.problem.code !== 'kit-too-large' && read.problem.code !== 'disk-read-failed') return read;
+      this.#gathered.problems.push(read.problem);
+      return ok(undefined);
+    }
+    const stream = this.#job.hasher.start();
+    stream.update(read.value);
+    this.bytes.set(path, read.value);
+    this.#gathered.files.set(path, { hash: stream.digest(), sizeBytes: read.value.length });
+    return ok(undefined);
+  }
+
+  /** Finds what is not as the tag manifest says. */
+  compareWith(entries: readonly ManifestEntry[]): void {
+    for (const { path, hash } of entries) {
+      const found = this.#gathered.files.get(path);
+      if (found === undefined || found.hash === hash) continue;
+      this.#gathered.changed.push(path);
+      this.#gathered.files.delete(path);
+    }
+  }
+
+  /** The bytes of a tag file, unless it is known to be changed. */
+  intact(path: string): Uint8Array | undefined {
+    return this.#gathered.files.has(path) ? this.bytes.get(path) : undefined;
+  }
+}
+
+function requireTags(listing: BagListing, tagEntries: readonly ManifestEntry[], gathered: Gathered): void {
+  for (const path of [...requiredTagPaths, tagManifestPath]) {
+    if (!listing.files.has(path)) gathered.problems.push({ code: 'bag-missing', file: path });
+  }
+  for (const path of requiredTagPaths) {
+    if (
+      tagEntries.length === 0 ||
+      !listing.files.has(path) ||
+      tagEntries.some((entry) => entry.path === path)
+    )
+      continue;
+    gathered.problems.push({
+      code: 'manifest-invalid',
+      file: tagManifestPath,
+      line: 0,
+      reason: 'tag-not-listed',
+    });
+  }
+}
+
+function parse(
+  bytes: Uint8Array | undefined,
+  file: string,
+  kind: ManifestKind,
+  gathered: Gathered,
+): readonly ManifestEntry[] | undefined {
+  if (bytes === undefined) return undefined;
+  const { entries, faults, unsafe } = parseManifest(bytes, kind);
+  gathered.unsafe.push(...unsafe);
+  for (const { line, reason } of faults.slice(0, mostFaults)) {
+    gathered.problems.push({ code: 'manifest-invalid', file, line, reason });
+  }
+  return entries;
+}
+
+function readInfo(bytes: Uint8Array | undefined, gathered: Gathered): readonly BagInfoElement[] | undefined {
+  if (bytes === undefined) return undefined;
+  const { elements, fault } = parseBagInfo(bytes);
+  const format = formatOf(elements);
+  if (typeof format === 'number' && format > supportedKitFormat) {
+    gathered.problems.push({
+      code: 'kit-format-too-new',
+      file: bagInfoPath,
+      found: String(format),
+      supported: supportedKitFormat,
+    });
+  }
+  if (!fault) return elements;
+  gathered.problems.push({
+    code: 'bag-info-invalid',
+    file: bagInfoPath,
+    field: `line ${fault.line}`,
+    reason: fault.reason,
+  });
+  return undefined;
+}
+
+function textOf(bytes: Uint8Array | undefined): string | undefined {
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}

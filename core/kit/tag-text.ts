@@ -1,0 +1,22 @@
+// Decides how the bytes of a tag file become lines: UTF-8 without byte-order mark, lines ended by LF, CR or CRLF (RFC 8493, 2.2.4).
+
+/** Why bytes are no tag text. */
+export type TagTextFault = 'text-not-utf8' | 'text-byte-order-mark';
+
+/** The lines of a tag file, without their ends; a last line without an end counts. */
+export type TagText = { readonly lines: readonly string[]; readonly fault?: TagTextFault };
+
+/** Reads a tag file. */
+export function readTagText(bytes: Uint8Array): TagText {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return { lines: [], fault: 'text-byte-order-mark' };
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return { lines: [], fault: 'text-not-utf8' };
+  }
+  const lines = text.split(/\r\n|\r|\n/);
+  if (lines.at(-1) === '') lines.pop();
+  return { lines };
+}

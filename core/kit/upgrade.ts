@@ -1,0 +1,41 @@
+// Decides how the catalogue of an older kit format becomes one of the newest: one step for each format.
+import type { Problem } from '../problem.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { z } from '../zod.ts';
+import { cataloguePath } from './bag-layout.ts';
+import { type Catalogue, catalogueSchema, supportedKitFormat } from './catalogue.ts';
+
+/** Turns the data of one format into the next. */
+export type UpgradeStep = (data: unknown) => unknown;
+
+/** Steps by the format they start from. A new format adds one entry here, a schema for its own shape, and a test. */
+const steps: ReadonlyMap<number, UpgradeStep> = new Map();
+
+/** Leads data from `format` to `newest`, one step at a time. Throws when a step is missing, since that is a bug. */
+export function upgradeThrough(
+  data: unknown,
+  format: number,
+  newest: number,
+  chain: ReadonlyMap<number, UpgradeStep>,
+): unknown {
+  let current = data;
+  for (let at = format; at < newest; at += 1) {
+    const step = chain.get(at);
+    if (!step) throw new Error(`no upgrade step from kit format ${at}`);
+    current = step(current);
+  }
+  return current;
+}
+
+/** Reads a catalogue of any format up to the newest; `catalogue-invalid` names the field. */
+export function readCatalogue(data: unknown, format: number): Result<Catalogue> {
+  const parsed = catalogueSchema.safeParse(upgradeThrough(data, format, supportedKitFormat, steps));
+  return parsed.success ? ok(parsed.data) : fail(catalogueProblem(parsed.error));
+}
+
+function catalogueProblem(error: z.ZodError): Problem {
+  const issue = error.issues[0];
+  const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const field = [...(issue?.path ?? []), ...unknownKey].map(String).join('.');
+  return { code: 'catalogue-invalid', file: cataloguePath, field, reason: issue?.message ?? '' };
+}

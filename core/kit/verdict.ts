@@ -1,0 +1,87 @@
+// Decides what checking a kit can find, and in which order a person hears of it.
+import type { FileHash } from '../ids.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { KitInfo } from './kit-info.ts';
+import type { UnsafePath } from './path-fault.ts';
+import type { SignatureTrust } from './signature-trust.ts';
+
+/** A file of a checked kit. */
+export type CheckedFile = { readonly hash: FileHash; readonly sizeBytes: number };
+
+/** Everything that was found wrong, file by file; `junk` is harmless. Lists are sorted by path. */
+export type KitFindings = {
+  readonly missing: readonly string[];
+  readonly extra: readonly string[];
+  readonly changed: readonly string[];
+  readonly unsafe: readonly UnsafePath[];
+  readonly junk: readonly string[];
+};
+
+/** What checking a kit found. */
+export type KitCheck = {
+  /** No problem at all; a kit with an unknown key is not acceptable until the person accepts the key. */
+  readonly isAcceptable: boolean;
+  /** Most important first. */
+  readonly problems: readonly Problem[];
+  readonly findings: KitFindings;
+  readonly trust: SignatureTrust;
+  /** SHA-256 of the tag manifest: names the exact kit. Absent when there is none. */
+  readonly treeHash?: FileHash;
+  /** What the kit says about itself; only when its signature is right, or an unsigned kit was asked for. */
+  readonly kit?: KitInfo;
+  /** The same, and only when it is as the manifest says and follows the schema. */
+  readonly catalogue?: Catalogue;
+  /** Every file that was read and is as the manifests say, by path. */
+  readonly files: ReadonlyMap<string, CheckedFile>;
+  readonly fileCount: number;
+  readonly sizeBytes: number;
+};
+
+const order: readonly ProblemCode[] = [
+  'bag-missing',
+  'bag-version-unsupported',
+  'kit-format-too-new',
+  'path-unsafe',
+  'kit-too-many-files',
+  'kit-too-large',
+  'signature-bad',
+  'signature-mismatch',
+  'manifest-invalid',
+  'bag-info-invalid',
+  'disk-read-failed',
+  'payload-changed',
+  'payload-missing',
+  'payload-extra',
+  'catalogue-invalid',
+  'signature-absent',
+  'signature-unknown-key',
+];
+
+/** Sorts problems so that the one to act on comes first; within one code the given order stays. */
+export function rankProblems(problems: readonly Problem[]): Problem[] {
+  const rank = (problem: Problem): number => {
+    const index = order.indexOf(problem.code);
+    return index === -1 ? order.length : index;
+  };
+  return [...problems].sort((one, other) => rank(one) - rank(other));
+}
+
+/** Turns findings file by file into problems: one for all missing, all extra, all changed files; one for each unsafe path. */
+export function problemsOfFindings(findings: KitFindings): Problem[] {
+  const problems: Problem[] = findings.unsafe.map(({ path, reason }) => ({
+    code: 'path-unsafe',
+    file: path,
+    reason,
+  }));
+  const groups = [
+    ['payload-changed', findings.changed],
+    ['payload-missing', findings.missing],
+    ['payload-extra', findings.extra],
+  ] as const;
+  for (const [code, paths] of groups) {
+    const [file] = paths;
+    if (file !== undefined) problems.push({ code, file, count: paths.length });
+  }
+  return problems;
+}

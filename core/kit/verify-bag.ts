@@ -1,0 +1,193 @@
+// Decides in which order a kit is checked: list, manifests, signature, hashes; only then is anything of the payload understood.
+import { fail, ok, type Result } from '../result.ts';
+import { bagInfoPath, cataloguePath, isPayloadPath, signaturePath } from './bag-layout.ts';
+import { listBag } from './bag-listing.ts';
+import type { Catalogue } from './catalogue.ts';
+import { catalogueMisfit } from './catalogue-check.ts';
+import { compareLists, type Listed } from './compare-lists.ts';
+import { hashFiles } from './hash-files.ts';
+import { readJson } from './json-text.ts';
+import { type InfoFault, type KitInfo, kitInfoOf, oxumOf, type PayloadOxum } from './kit-info.ts';
+import { formatStatement, type KitStatement, statesKit } from './kit-statement.ts';
+import { readTags, type Tags } from './read-tags.ts';
+import { type SignatureTrust, signedComment } from './signature-trust.ts';
+import { readCatalogue } from './upgrade.ts';
+import { type KitCheck, problemsOfFindings, rankProblems } from './verdict.ts';
+import { type Gathered, gatherNothing, settleFindings, type VerifyJob } from './verify-job.ts';
+
+/**
+ * Checks a kit and names everything that is wrong with it. Fails with `bag-missing` when there is no bag at all, with `stopped`,
+ * or when the source fails; everything about the kit itself is in the check. No link is followed, no path is opened that the source
+ * did not list, nothing of the payload is parsed unless the signature is right (or an unsigned kit was asked for).
+ */
+export async function verifyBag(job: VerifyJob): Promise<Result<KitCheck>> {
+  const entries = await job.source.list(job.signal);
+  if (!entries.ok) return entries;
+  const gathered = gatherNothing();
+  const listing = listBag(entries.value);
+  gathered.unsafe.push(...listing.unsafe);
+  gathered.problems.push(...listing.tooMuch);
+  const sizes = sizesOf([...listing.files.values()]);
+  if (listing.tooMuch.length > 0) return ok(conclude(gathered, { trust: { kind: 'absent' } }, sizes));
+
+  const read = await readTags(job, listing, gathered);
+  if (!read.ok) return read;
+  const tags = read.value;
+  noteSignature(job, tags.trust, gathered);
+  if (tags.isTooNew) return ok(conclude(onlyTooNew(gathered), tags, sizes));
+  const listed = compareLists(listing, tags, gathered);
+  const isReadable = signedComment(tags.trust) !== undefined || mayBeUnsigned(job, tags.trust);
+  const info = noteInfo(tags, gathered);
+  const kit = isReadable ? info : undefined;
+  if (kit) noteStatement(tags.trust, kit, gathered);
+
+  const isRefused = rankedProblems(gathered).length > 0;
+  if (isRefused && job.depth === 'until-refused') return ok(conclude(gathered, { ...tags, kit }, sizes));
+  const hashed = await hashFiles(job, toHash(job, listed, gathered), gathered);
+  if (!hashed.ok) return hashed;
+  if (job.signal?.aborted) return fail({ code: 'stopped' });
+  noteOxum(
+    tags,
+    sizesOf([...listing.files].filter(([path]) => isPayloadPath(path)).map(([, entry]) => entry)),
+    gathered,
+  );
+  const bytes = hashed.value.catalogue;
+  const catalogue = kit && bytes ? noteCatalogue(job, bytes, kit, tags.trust, gathered) : undefined;
+  if (tags.payloadEntries && !tags.payloadEntries.some(({ path }) => path === cataloguePath)) {
+    gathered.problems.push({ code: 'bag-missing', file: cataloguePath });
+  }
+  return ok(conclude(gathered, { ...tags, kit, catalogue }, sizes));
+}
+
+function toHash(job: VerifyJob, listed: readonly Listed[], gathered: Gathered): Listed[] {
+  const isOpen = ({ path }: Listed): boolean => !gathered.files.has(path) && !gathered.changed.includes(path);
+  const isWanted = ({ path }: Listed): boolean => job.depth !== 'catalogue-only' || path === cataloguePath;
+  return listed.filter((file) => isOpen(file) && isWanted(file));
+}
+
+function mayBeUnsigned(job: VerifyJob, trust: SignatureTrust): boolean {
+  return job.isUnsignedAccepted === true && trust.kind === 'absent';
+}
+
+function noteSignature(job: VerifyJob, trust: SignatureTrust, gathered: Gathered): void {
+  if (trust.kind === 'bad') {
+    gathered.problems.push({ code: 'signature-bad', file: signaturePath, reason: trust.reason });
+  } else if (trust.kind === 'absent' && !mayBeUnsigned(job, trust)) {
+    gathered.problems.push({ code: 'signature-absent', file: signaturePath });
+  } else if (trust.kind === 'unknown-key') {
+    const isAccepted = trust.enclosed !== undefined && trust.enclosed.publicKey === job.acceptedKey;
+    if (!isAccepted)
+      gathered.problems.push({ code: 'signature-unknown-key', file: signaturePath, keyId: trust.keyId });
+  }
+}
+
+function noteInfo({ info }: Tags, gathered: Gathered): KitInfo | undefined {
+  if (!info) return undefined;
+  const found = kitInfoOf(info);
+  if ('kitId' in found) return found;
+  noteInfoFault(found, gathered);
+  return undefined;
+}
+
+function noteOxum({ info }: Tags, found: PayloadOxum, gathered: Gathered): void {
+  if (!info) return;
+  const stated = oxumOf(info);
+  if ('reason' in stated) {
+    noteInfoFault(stated, gathered);
+    return;
+  }
+  if (stated.sizeBytes === found.sizeBytes && stated.fileCount === found.fileCount) return;
+  // Files that are missing, extra or changed explain a wrong sum and are the clearer message.
+  const { missing, extra, changed, unsafe } = gathered;
+  if (missing.length + extra.length + changed.length + unsafe.length > 0) return;
+  noteInfoFault({ field: 'Payload-Oxum', reason: 'field-differs' }, gathered);
+}
+
+function noteInfoFault({ field, reason }: InfoFault, gathered: Gathered): void {
+  gathered.problems.push({ code: 'bag-info-invalid', file: bagInfoPath, field, reason });
+}
+
+function noteStatement(trust: SignatureTrust, found: KitStatement, gathered: Gathered): void {
+  const signed = signedComment(trust);
+  if (signed === undefined || statesKit(signed, found)) return;
+  noteMismatch(signed, found, gathered);
+}
+
+function noteMismatch(signed: string, found: KitStatement, gathered: Gathered): void {
+  gathered.problems.push({
+    code: 'signature-mismatch',
+    file: signaturePath,
+    signed,
+    found: formatStatement(found),
+  });
+}
+
+function noteCatalogue(
+  job: VerifyJob,
+  bytes: Uint8Array,
+  kit: KitInfo,
+  trust: SignatureTrust,
+  gathered: Gathered,
+): Catalogue | undefined {
+  const read = readCatalogue(readJson(bytes), kit.format);
+  if (!read.ok) {
+    gathered.problems.push(read.problem);
+    return undefined;
+  }
+  const catalogue = read.value;
+  const found = { kitId: catalogue.id, version: catalogue.version, issued: catalogue.issued };
+  if (formatStatement(found) !== formatStatement(kit)) {
+    noteMismatch(signedComment(trust) ?? formatStatement(kit), found, gathered);
+    return undefined;
+  }
+  // Damaged and missing files are named already; a catalogue that names them is not wrong itself.
+  const isWhole = job.depth !== 'catalogue-only' && gathered.changed.length + gathered.missing.length === 0;
+  const misfit =
+    isWhole && !hasReadFailure(gathered) ? catalogueMisfit(catalogue, gathered.files) : undefined;
+  if (misfit) gathered.problems.push(misfit);
+  return misfit ? undefined : catalogue;
+}
+
+function hasReadFailure(gathered: Gathered): boolean {
+  return gathered.problems.some(({ code }) => code === 'disk-read-failed');
+}
+
+/** Of a kit of a newer format only its format and its signature can be judged. */
+function onlyTooNew(gathered: Gathered): Gathered {
+  const isJudged = (code: string): boolean => code === 'kit-format-too-new' || code.startsWith('signature-');
+  return { ...gatherNothing(), problems: gathered.problems.filter(({ code }) => isJudged(code)) };
+}
+
+function rankedProblems(gathered: Gathered): KitCheck['problems'] {
+  return rankProblems([...gathered.problems, ...problemsOfFindings(settleFindings(gathered))]);
+}
+
+type Concluded = {
+  readonly trust: SignatureTrust;
+  readonly treeHash?: Tags['treeHash'];
+  readonly kit?: KitInfo | undefined;
+  readonly catalogue?: Catalogue | undefined;
+};
+
+function conclude(
+  gathered: Gathered,
+  { trust, treeHash, kit, catalogue }: Concluded,
+  sizes: PayloadOxum,
+): KitCheck {
+  const problems = rankedProblems(gathered);
+  return {
+    isAcceptable: problems.length === 0,
+    problems,
+    findings: settleFindings(gathered),
+    trust,
+    ...(treeHash === undefined ? {} : { treeHash }),
+    ...(kit === undefined ? {} : { kit }),
+    ...(catalogue === undefined ? {} : { catalogue }),
+    files: gathered.files,
+    ...sizes,
+  };
+}
+
+function sizesOf(entries: readonly { readonly sizeBytes: number }[]): PayloadOxum {
+  return { fileCount: entries.length, sizeBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
+}

@@ -1,0 +1,45 @@
+// Decides how a small file is replaced so that a reader, or the next start after a power cut, sees the old or the new one whole.
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { type DiskOps, realDisk } from './disk-ops.ts';
+import { writeProblem } from './disk-problem.ts';
+
+/** How a file is written. `mode` is that of a new file, such as 0o600 for secrets. */
+export type AtomicWriteOptions = { readonly disk?: DiskOps; readonly mode?: number };
+
+/** Writes a file beside its place, brings it onto the disk, then renames it over the old one. `disk-full`, `disk-write-failed`. */
+export async function writeFileAtomically(
+  path: string,
+  content: Uint8Array | string,
+  options: AtomicWriteOptions = {},
+): Promise<Result<void>> {
+  const disk = options.disk ?? realDisk;
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const mode = options.mode === undefined ? {} : { mode: options.mode };
+    await writeSynced(disk, temporary, content, mode);
+    await disk.rename(temporary, path);
+    await disk.syncFolder(dirname(path));
+    return ok(undefined);
+  } catch (error) {
+    await disk.remove(temporary).catch(() => undefined);
+    return fail(writeProblem(error, basename(path)));
+  }
+}
+
+/** Writes one file and brings it onto the disk. Throws the system's errors. */
+export async function writeSynced(
+  disk: DiskOps,
+  path: string,
+  content: Uint8Array | string,
+  options: { readonly replaces?: boolean; readonly mode?: number } = {},
+): Promise<void> {
+  const file = await disk.create(path, options);
+  try {
+    await file.write(typeof content === 'string' ? Buffer.from(content) : content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,136 @@
+// Decides how a secret key file is read and written, with or without a passphrase (minisign 0.12).
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { blake2b } from '@noble/hashes/blake2.js';
+import type { Problem } from '../../../core/problem.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import { fromBase64, rawKeyPair, type SecretKey, toBase64 } from './key-bytes.ts';
+import { areFairLimits, type ScryptLimits, sensitiveLimits, stretch } from './scrypt-stream.ts';
+
+const algorithm = 'Ed';
+const scryptMark = 'Sc';
+const noneMark = '\0\0';
+const checksumMark = 'B2';
+const fileBytes = 158;
+const bodyBytes = 104;
+const comment = 'untrusted comment: minisign encrypted secret key';
+
+/** Makes a new key pair with a random id. */
+export function makeSecretKey(): SecretKey {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return { keyNumber: new Uint8Array(randomBytes(8)), bytes: rawKeyPair(privateKey) };
+}
+
+/** Says whether a secret key file asks for a passphrase; undefined when it is no secret key file. */
+export function needsPassphrase(text: string): boolean | undefined {
+  return readStructure(text)?.isEncrypted;
+}
+
+/**
+ * Reads a secret key file. `key-invalid` names what is wrong with the file, `key-passphrase-wrong` a passphrase that does not open
+ * it or one that is missing.
+ */
+export async function readSecretKey(
+  text: string,
+  file: string,
+  passphrase: string | undefined,
+): Promise<Result<SecretKey>> {
+  const structure = readStructure(text);
+  if (!structure) return fail(invalid(file, 'not-a-secret-key'));
+  if (!structure.isEncrypted) return ok(keyIn(structure.body));
+  if (!areFairLimits(structure.limits)) return fail(invalid(file, 'limits-too-high'));
+  if (passphrase === undefined) return fail({ code: 'key-passphrase-wrong', file });
+  const stream = await stretch(passphrase, structure.salt, structure.limits, bodyBytes);
+  const body = structure.body.map((byte, index) => byte ^ (stream[index] ?? 0));
+  const key = keyIn(body);
+  const isRight = Buffer.from(body.slice(72)).equals(checksum(key));
+  return isRight ? ok(key) : fail({ code: 'key-passphrase-wrong', file });
+}
+
+/**
+ * Writes a secret key file. With a passphrase it is encrypted; where memory does not suffice, the limits are halved as minisign
+ * does. Without one the key lies open in the file.
+ */
+export async function secretKeyFile(
+  key: SecretKey,
+  passphrase: string | undefined,
+  limits: ScryptLimits = sensitiveLimits,
+): Promise<string> {
+  if (passphrase === undefined)
+    return format(noneMark, new Uint8Array(32), { operations: 0, memoryBytes: 0 }, plainBody(key, false));
+  const salt = new Uint8Array(randomBytes(32));
+  const body = plainBody(key, true);
+  const { stream, used } = await stretchWithin(passphrase, salt, limits);
+  return format(
+    scryptMark,
+    salt,
+    used,
+    body.map((byte, index) => byte ^ (stream[index] ?? 0)),
+  );
+}
+
+async function stretchWithin(
+  passphrase: string,
+  salt: Uint8Array,
+  limits: ScryptLimits,
+): Promise<{ stream: Uint8Array; used: ScryptLimits }> {
+  try {
+    return { stream: await stretch(passphrase, salt, limits, bodyBytes), used: limits };
+  } catch (error) {
+    const less = { operations: limits.operations / 2, memoryBytes: limits.memoryBytes / 2 };
+    if (!areFairLimits(less)) throw error;
+    return await stretchWithin(passphrase, salt, less);
+  }
+}
+
+type Structure = {
+  readonly isEncrypted: boolean;
+  readonly salt: Uint8Array;
+  readonly limits: ScryptLimits;
+  readonly body: Uint8Array;
+};
+
+function readStructure(text: string): Structure | undefined {
+  const [first = '', second = ''] = text.split(/\r\n|\r|\n/);
+  const bytes = fromBase64(second.trim());
+  if (!first.startsWith('untrusted comment: ') || bytes?.length !== fileBytes) return undefined;
+  const mark = (begin: number): string => Buffer.from(bytes.slice(begin, begin + 2)).toString('latin1');
+  if (mark(0) !== algorithm || mark(4) !== checksumMark) return undefined;
+  if (mark(2) !== scryptMark && mark(2) !== noneMark) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return {
+    isEncrypted: mark(2) === scryptMark,
+    salt: bytes.slice(6, 38),
+    limits: {
+      operations: Number(view.getBigUint64(38, true)),
+      memoryBytes: Number(view.getBigUint64(46, true)),
+    },
+    body: bytes.slice(54),
+  };
+}
+
+function format(mark: string, salt: Uint8Array, limits: ScryptLimits, body: Uint8Array): string {
+  const numbers = new DataView(new ArrayBuffer(16));
+  numbers.setBigUint64(0, BigInt(limits.operations), true);
+  numbers.setBigUint64(8, BigInt(limits.memoryBytes), true);
+  const head = Buffer.from(algorithm + mark + checksumMark, 'latin1');
+  return `${comment}\n${toBase64(Buffer.concat([head, salt, new Uint8Array(numbers.buffer), body]))}\n`;
+}
+
+// minisign leaves the checksum of an open key at zero.
+function plainBody(key: SecretKey, hasChecksum: boolean): Uint8Array {
+  const sum = hasChecksum ? checksum(key) : new Uint8Array(32);
+  return new Uint8Array(Buffer.concat([key.keyNumber, key.bytes, sum]));
+}
+
+function keyIn(body: Uint8Array): SecretKey {
+  return { keyNumber: body.slice(0, 8), bytes: body.slice(8, 72) };
+}
+
+function checksum(key: SecretKey): Uint8Array {
+  const bytes = Buffer.concat([Buffer.from(algorithm, 'latin1'), key.keyNumber, key.bytes]);
+  return blake2b(bytes, { dkLen: 32 });
+}
+
+function invalid(file: string, reason: string): Problem {
+  return { code: 'key-invalid', file, reason };
+}
