@@ -1,0 +1,120 @@
+// Decides which units of which segments answer a plan, and with what score.
+import type { Country, Language } from '../kit/catalogue.ts';
+import type { Entry } from './dictionary.ts';
+import type { TermMatch } from './match-word.ts';
+import { counts } from './matcher-spec-of-plan.ts';
+import type { UnitHits } from './phrase.ts';
+import { isFilling, type PlanGroup } from './plan.ts';
+import type { QueryPlan } from './plan-query.ts';
+import { PostingsCursor } from './postings.ts';
+import { rarityOf, type Scores, type SegmentGroup, scoreSegment } from './score.ts';
+import type { Segment } from './segment.ts';
+import { countryCodes } from './segment-format.ts';
+
+/** The best unit of each group of a segment; `counts` is zero where the group does not answer. */
+export type GroupBests = {
+  readonly scores: Float32Array;
+  readonly units: Uint32Array;
+  readonly counts: Uint32Array;
+};
+
+/** Whose hits come first among equals. */
+export type Reader = { readonly language?: Language; readonly country?: Country };
+
+const fillingRarity = 0.01;
+const ownLanguage = 1.05;
+const ownCountry = 1.1;
+
+/** A plan scored over all segments; asks for fewer words by and by. */
+export class Evaluation {
+  readonly segments: readonly Segment[];
+  readonly scores: readonly Scores[];
+  readonly #excluded: readonly (Uint8Array | undefined)[];
+  readonly #reader: Reader;
+  readonly #groups: readonly PlanGroup[];
+
+  constructor(segments: readonly Segment[], plan: QueryPlan, reader: Reader) {
+    this.segments = segments;
+    this.#reader = reader;
+    this.#groups = plan.groups;
+    const total = segments.reduce((sum, segment) => sum + segment.unitCount, 0);
+    this.scores = segments.map((segment, index) =>
+      scoreSegment(segment, groupsFor(segment, index, plan.groups, total)),
+    );
+    this.#excluded = segments.map((segment, index) => excludedUnits(segment, plan.excluded[index] ?? []));
+  }
+
+  /** Whether a unit lacks some of the words that count. */
+  isPartial(index: number, unit: number): boolean {
+    const scores = this.scores[index];
+    return scores !== undefined && (scores.matched[unit] ?? 0) < scores.required;
+  }
+
+  /** Matches of the words that count in some language, for looking at how near they stand. */
+  countingTerms(): (readonly (readonly TermMatch[])[])[] {
+    const deciding = this.#groups.filter((group) =>
+      this.segments.some((segment) => counts(group, this.#groups, segment.language)),
+    );
+    return deciding.map((group) => group.terms).filter((terms) => terms.some((list) => list.length > 0));
+  }
+
+  /** Groups of one segment in which some unit holds at least `share` of the words that count (and at least one). */
+  bests(index: number, share: number): GroupBests {
+    const segment = this.segments[index] as Segment;
+    const { score, matched, required } = this.scores[index] as Scores;
+    const excluded = this.#excluded[index];
+    const scores = new Float32Array(segment.groupCount);
+    const units = new Uint32Array(segment.groupCount);
+    const held = new Uint32Array(segment.groupCount);
+    const least = Math.max(1, Math.ceil(required * share));
+    const boost = segment.language === this.#reader.language ? ownLanguage : 1;
+    const country = this.#reader.country === undefined ? -1 : countryCodes.indexOf(this.#reader.country);
+    for (let unit = 0; unit < segment.unitCount; unit += 1) {
+      const words = matched[unit] as number;
+      if (words < least || excluded?.[unit] === 1) continue;
+      const group = segment.unitGroups[unit] as number;
+      const coverage = words / required;
+      let value = (score[unit] as number) * coverage * coverage * boost;
+      if (country >= 0 && segment.codes(unit).country === country) value *= ownCountry;
+      held[group] = (held[group] as number) + 1;
+      if (held[group] === 1 || value > (scores[group] as number)) {
+        scores[group] = value;
+        units[group] = unit;
+      }
+    }
+    return { scores, units, counts: held };
+  }
+}
+
+/** What a plan means in one segment. Filling words are optional, unless there is nothing else. */
+function groupsFor(
+  segment: Segment,
+  index: number,
+  groups: readonly PlanGroup[],
+  total: number,
+): SegmentGroup[] {
+  return groups.map((group) => {
+    const isOptional = !counts(group, groups, segment.language);
+    const rarity = rarityOf(group.count, total);
+    const isFaint = isOptional && isFilling(group, segment.language);
+    return {
+      terms: group.terms[index] ?? [],
+      phrases: group.phrases[index] ?? [],
+      isOptional,
+      rarity: isFaint ? rarity * fillingRarity : rarity,
+    };
+  });
+}
+
+function excludedUnits(segment: Segment, unwanted: readonly (Entry | UnitHits)[]): Uint8Array | undefined {
+  if (unwanted.length === 0) return undefined;
+  const excluded = new Uint8Array(segment.unitCount);
+  for (const found of unwanted) {
+    if ('units' in found) for (const unit of found.units) excluded[unit] = 1;
+    else {
+      const cursor = new PostingsCursor(segment.terms.data, found, segment.unitCount);
+      while (cursor.next()) excluded[cursor.unit] = 1;
+    }
+  }
+  return excluded;
+}

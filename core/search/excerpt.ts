@@ -1,0 +1,124 @@
+// Decides which two lines of a text are shown below a hit: around the densest marks, from sentence or word borders.
+import type { Mark } from './matcher.ts';
+import type { TextRange } from './units.ts';
+
+/** A short piece of a text for showing. `marks` are offsets into `text`. */
+export type Excerpt = {
+  readonly text: string;
+  readonly marks: readonly TextRange[];
+  /** Whether the text goes on before and after; the screen shows an ellipsis. */
+  readonly isCutBefore: boolean;
+  readonly isCutAfter: boolean;
+};
+
+const defaultLength = 220;
+/** Letters before the first mark, so that it does not stand at the very edge. */
+const lead = 60;
+const sentenceEnd = /[.!?;\u00b7\u037e\u2026:]["”»)]*\s+|\n\s*\n/gu;
+const wordLetter = /[\p{L}\p{N}\p{M}]/u;
+// Line-end hyphens, soft hyphens, leaders of tables of contents, runs of blanks.
+const untidy =
+  /(?<=\p{L})[-\u2010][ \t]*\r?\n[ \t]*(?=\p{Ll})|\u00ad(?:[ \t]*\r?\n[ \t]*)?|(?:\. ?){4,}|\s+/gu;
+
+/** Makes the excerpt of a text. `marks` are those of the matcher for the whole text; without any the text's beginning is shown. */
+export function makeExcerpt(text: string, marks: readonly Mark[], length = defaultLength): Excerpt {
+  const focus = bestStretch(marks, length);
+  const start = focus ? beginBefore(text, focus.start) : 0;
+  const end = finishAfter(text, start, Math.max(start + length, focus?.end ?? 0));
+  const inside = marks.filter((mark) => mark.start >= start && mark.end <= end);
+  const tidy = tidied(text, start, end);
+  return {
+    text: tidy.text,
+    marks: inside.map((mark) => ({ start: tidy.place(mark.start), end: tidy.place(mark.end) })),
+    isCutBefore: text.slice(0, start).trim() !== '',
+    isCutAfter: text.slice(end).trim() !== '',
+  };
+}
+
+/** The stretch that holds most different words, then most marks; the first of equals. */
+function bestStretch(marks: readonly Mark[], length: number): TextRange | undefined {
+  const room = Math.max(1, length - lead);
+  let best: TextRange | undefined;
+  let bestWorth = 0;
+  marks.forEach((first, index) => {
+    const kinds = new Set<number>();
+    let count = 0;
+    let end = first.end;
+    for (let at = index; at < marks.length; at += 1) {
+      const mark = marks[at] as Mark;
+      if (mark.end - first.start > room && count > 0) break;
+      kinds.add(mark.index);
+      count += 1;
+      end = mark.end;
+    }
+    const worth = kinds.size * 8 + Math.min(count, 7);
+    if (worth > bestWorth) {
+      bestWorth = worth;
+      best = { start: first.start, end };
+    }
+  });
+  return best;
+}
+
+/** A sentence's beginning shortly before `at`, else a word's. */
+function beginBefore(text: string, at: number): number {
+  const earliest = Math.max(0, at - lead * 1.5);
+  if (earliest === 0) return 0;
+  const before = text.slice(earliest, at);
+  const ends = [...before.matchAll(sentenceEnd)];
+  const last = ends.at(-1);
+  if (last) return earliest + last.index + last[0].length;
+  return toBorder(text, at - lead, at);
+}
+
+/** The end of a sentence in the last third of the room, else of a word. */
+function finishAfter(text: string, start: number, at: number): number {
+  if (at >= text.length) return text.length;
+  const from = start + Math.floor(((at - start) * 2) / 3);
+  const last = [...text.slice(from, at).matchAll(sentenceEnd)].at(-1);
+  if (last && last.index + from > start) return from + last.index + last[0].trimEnd().length;
+  let end = at;
+  while (end > from && wordLetter.test(text[end] ?? '') && wordLetter.test(text[end - 1] ?? '')) end -= 1;
+  return end > from ? end : whole(text, at);
+}
+
+/** The first word border from `from` on, not after `limit`. */
+function toBorder(text: string, from: number, limit: number): number {
+  let at = Math.max(0, from);
+  while (at < limit && wordLetter.test(text[at - 1] ?? '')) at += 1;
+  while (at < limit && !wordLetter.test(text[at] ?? '')) at += 1;
+  return at;
+}
+
+/** Never between the halves of a surrogate pair. */
+function whole(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff ? at + 1 : at;
+}
+
+function tidied(text: string, start: number, end: number): { text: string; place: (at: number) => number } {
+  const steps: { readonly from: number; readonly to: number }[] = [{ from: start, to: 0 }];
+  let tidy = '';
+  let at = start;
+  const piece = text.slice(start, end);
+  for (const found of piece.matchAll(untidy)) {
+    const from = start + found.index;
+    tidy += text.slice(at, from);
+    steps.push({ from, to: tidy.length });
+    tidy += replacement(found[0], tidy === '');
+    at = from + found[0].length;
+    steps.push({ from: at, to: tidy.length });
+  }
+  tidy += text.slice(at, end);
+  const trimmed = tidy.trimEnd();
+  const place = (offset: number): number => {
+    const step = steps.findLast((known) => known.from <= offset);
+    return step ? Math.min(step.to + offset - step.from, trimmed.length) : 0;
+  };
+  return { text: trimmed, place };
+}
+
+function replacement(found: string, isFirst: boolean): string {
+  if (found.startsWith('.')) return '… ';
+  return isFirst || !/^\s/.test(found) ? '' : ' ';
+}

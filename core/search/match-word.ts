@@ -1,0 +1,68 @@
+// Decides which entries of a segment a query word meets, and how much each counts: exact over stem over beginning.
+import type { Entry } from './dictionary.ts';
+import type { QueryWord } from './parse-query.ts';
+import type { Segment } from './segment.ts';
+import { stemsOf } from './stem.ts';
+
+/** An entry that a query word meets; `word` is left out where a beginning says it already. */
+export type TermMatch = { readonly entry: Entry; readonly weight: number; readonly word?: string };
+
+/** What each way of matching counts beside an exact form. */
+export const weights = { exact: 1, stem: 0.6, prefix: 0.4, near: 0.5, far: 0.3 } as const;
+
+/** From how many letters on a beginning finds longer words. */
+export const fewestPrefixLetters = 3;
+
+/** The form itself, and forms that share a stem with it. */
+export function matchForms(segment: Segment, word: QueryWord, weight = 1): TermMatch[] {
+  const exact = segment.terms.find(word.form);
+  const found: TermMatch[] = exact ? [{ entry: exact, weight, word: word.form }] : [];
+  const ids = new Set<number>(exact ? [exact.id] : []);
+  for (const stem of stemsOf(word.typed, segment.language)) {
+    const entry = segment.stems.find(stem);
+    for (const id of entry ? readIds(segment.stems.data, entry) : []) {
+      if (ids.has(id)) continue;
+      ids.add(id);
+      const term = segment.terms.at(id);
+      if (term) found.push({ entry: term.entry, weight: weight * weights.stem, word: term.word });
+    }
+  }
+  return found;
+}
+
+/** Longer words that begin with the form, from three letters on. */
+export function matchPrefix(segment: Segment, form: string): TermMatch[] {
+  const found: TermMatch[] = [];
+  if ([...form].length < fewestPrefixLetters) return found;
+  segment.terms.eachWithPrefix(form, (cursor) => {
+    if (cursor.keyLength > 0) found.push({ entry: cursor.entry(), weight: weights.prefix });
+  });
+  return found;
+}
+
+/** Joins lists of matches; of the same entry the one that counts most stays. */
+export function joinMatches(...lists: readonly (readonly TermMatch[])[]): TermMatch[] {
+  const best = new Map<number, TermMatch>();
+  for (const match of lists.flat()) {
+    const known = best.get(match.entry.id);
+    if (!known || known.weight < match.weight) best.set(match.entry.id, match);
+  }
+  return [...best.values()];
+}
+
+function readIds(data: Uint8Array, entry: Entry): number[] {
+  const ids: number[] = [];
+  let id = 0;
+  let at = entry.start;
+  while (at < entry.end && ids.length < entry.count) {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = data[at++] ?? 0;
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) break;
+    }
+    id += value;
+    ids.push(id);
+  }
+  return ids;
+}

@@ -1,0 +1,41 @@
+// Decides what of a plan lights up: every word that counts in a language, in texts of that language.
+import { type Language, languages } from '../kit/catalogue.ts';
+import type { WordSpec } from './matcher-spec.ts';
+import { isFilling, type PlanGroup } from './plan.ts';
+import type { QueryPlan } from './plan-query.ts';
+
+/** A plan that holds for one language only. */
+export type LanguagePlan = { readonly plan: QueryPlan; readonly language: Language };
+
+/** Specs of the words and phrases of a query and its translations. Filling words light up only when there is nothing else. */
+export function specsOf(
+  groups: readonly PlanGroup[],
+  translations: readonly LanguagePlan[],
+): { words: WordSpec[]; phrases: (readonly WordSpec[])[] } {
+  const words: WordSpec[] = [];
+  const phrases: (readonly WordSpec[])[] = [];
+  const add = (group: PlanGroup, own: readonly Language[]): void => {
+    if (own.length === 0) return;
+    const limit = own.length === languages.length ? {} : { languages: own };
+    const { forms, prefixes } = group.spec;
+    if (forms.length > 0 || prefixes.length > 0) words.push({ ...group.spec, ...limit });
+    for (const phrase of group.phraseSpecs) phrases.push(phrase.map((word) => ({ ...word, ...limit })));
+  };
+  for (const group of groups)
+    add(
+      group,
+      languages.filter((language) => counts(group, groups, language)),
+    );
+  for (const { plan, language } of translations) {
+    for (const group of plan.groups) if (counts(group, plan.groups, language)) add(group, [language]);
+  }
+  return { words, phrases };
+}
+
+/** Whether a word decides in texts of a language: it is no filling word there, or all are. */
+export function counts(group: PlanGroup, groups: readonly PlanGroup[], language: Language): boolean {
+  if (group.isOptional) return false;
+  return (
+    !isFilling(group, language) || groups.every((other) => other.isOptional || isFilling(other, language))
+  );
+}

@@ -1,0 +1,134 @@
+// Decides which words of a dictionary are a typing error away: one edit (a swap of neighbours is one), two in long words.
+import { type Dictionary, DictionaryCursor, type Entry } from './dictionary.ts';
+import { longestKeyBytes } from './segment-format.ts';
+
+/** A word of the dictionary near the wanted one. */
+export type NearWord = { readonly word: string; readonly entry: Entry; readonly edits: number };
+
+const fewestLetters = 4;
+const lettersForTwo = 8;
+const longestLetters = 40;
+const jumpWithin = 3;
+const hasDigit = /\p{N}/u;
+
+/** Edits allowed for a word: none below four letters or with digits (a wrong number helps nobody), two from eight letters. */
+export function allowedEdits(form: string): number {
+  const letters = [...form].length;
+  if (letters < fewestLetters || letters > longestLetters || hasDigit.test(form)) return 0;
+  return letters >= lettersForTwo ? 2 : 1;
+}
+
+/**
+ * Words within `limit` edits of `form`: letters added, left out, changed, or swapped with a neighbour; the first letter too.
+ * Walks the sorted dictionary as a tree: rows of the distance table are shared by words that begin alike, and a beginning
+ * that is already too far is left behind as a whole.
+ */
+export function nearWords(dictionary: Dictionary, form: string, limit: number): NearWord[] {
+  const found: NearWord[] = [];
+  const table = new DistanceTable(form, limit);
+  let cursor = new DictionaryCursor(dictionary);
+  cursor.toBlock(0);
+  let isThere = cursor.next();
+  let shared = 0;
+  let dead = longestKeyBytes + 1;
+  while (isThere) {
+    if (shared < dead) {
+      dead = table.follow(cursor.key, cursor.keyLength, shared);
+      const edits = table.edits;
+      if (dead > cursor.keyLength && edits <= limit && edits > 0) {
+        found.push({ word: cursor.word(), entry: cursor.entry(), edits });
+      }
+      if (dead <= cursor.keyLength && table.deadLetters <= jumpWithin) {
+        const ahead = dictionary.seek(successor(cursor.key.slice(0, dead)));
+        // Only ever forwards: a dictionary out of order must not keep us here.
+        if (!ahead.isValid) return found;
+        if (ahead.id > cursor.id) {
+          cursor = ahead;
+          shared = 0;
+          dead = longestKeyBytes + 1;
+          continue;
+        }
+      }
+    }
+    isThere = cursor.next();
+    shared = cursor.shared;
+  }
+  return found;
+}
+
+/** The smallest key after every key that begins with `prefix`. Text never holds the byte 0xff, so this needs no carry. */
+function successor(prefix: Uint8Array): Uint8Array {
+  const next = prefix.slice();
+  next[next.length - 1] = (next[next.length - 1] ?? 0) + 1;
+  return next;
+}
+
+/** Rows of the edit distance (optimal string alignment) between a wanted word and the words of a dictionary. */
+class DistanceTable {
+  edits = 0;
+  deadLetters = 0;
+  readonly #wanted: readonly number[];
+  readonly #limit: number;
+  readonly #width: number;
+  readonly #rows: Uint8Array;
+  /** Letters of the word being followed, and how many of them end at each byte. */
+  readonly #letters = new Uint32Array(longestKeyBytes + 1);
+  readonly #lettersAt = new Uint8Array(longestKeyBytes + 1);
+
+  constructor(form: string, limit: number) {
+    this.#wanted = [...form].map((letter) => letter.codePointAt(0) ?? 0);
+    this.#limit = limit;
+    this.#width = this.#wanted.length + 1;
+    this.#rows = new Uint8Array(this.#width * (longestKeyBytes + 1));
+    for (let column = 0; column < this.#width; column += 1) this.#rows[column] = Math.min(column, limit + 1);
+  }
+
+  /**
+   * Brings the rows up to this key, whose first `shared` bytes are as before. Gives the number of bytes after which nothing
+   * can come near any more, or more than the length; then `edits` is the distance of the whole word.
+   */
+  follow(key: Uint8Array, length: number, shared: number): number {
+    let at = shared;
+    let depth = this.#lettersAt[shared] ?? 0;
+    while (at < length) {
+      const lead = key[at] as number;
+      const bytes = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+      let letter = bytes === 1 ? lead : lead & (0xff >> (bytes + 1));
+      for (let step = 1; step < bytes; step += 1) letter = (letter << 6) | ((key[at + step] ?? 0) & 0x3f);
+      at += bytes;
+      depth += 1;
+      this.#letters[depth] = letter;
+      this.#lettersAt[at] = depth;
+      if (this.#row(depth, letter) > this.#limit) {
+        this.deadLetters = depth;
+        return at;
+      }
+    }
+    this.edits = this.#rows[depth * this.#width + this.#width - 1] as number;
+    return length + 1;
+  }
+
+  /** Fills one row; only columns within the limit of the diagonal can matter. Gives the smallest value. */
+  #row(depth: number, letter: number): number {
+    const rows = this.#rows;
+    const far = this.#limit + 1;
+    const row = depth * this.#width;
+    const above = row - this.#width;
+    rows.fill(far, row, row + this.#width);
+    if (depth <= this.#limit) rows[row] = depth;
+    let smallest = depth <= this.#limit ? depth : far;
+    const last = Math.min(this.#width - 1, depth + this.#limit);
+    for (let column = Math.max(1, depth - this.#limit); column <= last; column += 1) {
+      const wanted = this.#wanted[column - 1];
+      const change = (rows[above + column - 1] as number) + (wanted === letter ? 0 : 1);
+      const more = Math.min(rows[above + column] as number, rows[row + column - 1] as number) + 1;
+      let value = Math.min(change, more, far);
+      const isSwap =
+        depth > 1 && column > 1 && wanted === this.#letters[depth - 1] && this.#wanted[column - 2] === letter;
+      if (isSwap) value = Math.min(value, (rows[above - this.#width + column - 2] as number) + 1);
+      rows[row + column] = value;
+      if (value < smallest) smallest = value;
+    }
+    return smallest;
+  }
+}

@@ -1,0 +1,81 @@
+// Decides how much it helps that the words of a query stand near each other; looked at for the best candidates only.
+import type { Candidate } from './collect.ts';
+import type { TermMatch } from './match-word.ts';
+import { PostingsCursor } from './postings.ts';
+import type { Segment } from './segment.ts';
+
+const most = 0.5;
+const halfWay = 8;
+const mostTermsOfWord = 12;
+const mostPositions = 64;
+
+/**
+ * Raises the scores of candidates whose words stand close together, by up to a half when they stand side by side, and sorts
+ * them again. `words` holds, for each word that counts, its matches per segment.
+ */
+export function rewardNearness(
+  candidates: Candidate[],
+  segments: readonly Segment[],
+  words: readonly (readonly (readonly TermMatch[])[])[],
+): void {
+  if (words.length < 2) return;
+  segments.forEach((segment, index) => {
+    const readers = words.map((terms) => new PlaceReader(segment, terms[index] ?? []));
+    const own = candidates.filter((candidate) => candidate.segment === index);
+    for (const candidate of own.sort((a, b) => a.unit - b.unit)) {
+      const places = readers.map((reader) => reader.places(candidate.unit)).filter((list) => list.length > 0);
+      if (places.length < 2) continue;
+      const spare = smallestWindow(places) - places.length;
+      const share = places.length / words.length;
+      candidate.score *= 1 + (most * share) / (1 + spare / halfWay);
+    }
+  });
+  candidates.sort((a, b) => b.score - a.score);
+}
+
+/** Words from the first to the last of the shortest stretch that holds one place of each list. */
+export function smallestWindow(lists: readonly (readonly number[])[]): number {
+  const places = lists
+    .flatMap((list, index) => list.map((place) => ({ place, index })))
+    .sort((a, b) => a.place - b.place);
+  const held = new Uint32Array(lists.length);
+  let distinct = 0;
+  let first = 0;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const { place, index } of places) {
+    if (held[index] === 0) distinct += 1;
+    held[index] = (held[index] ?? 0) + 1;
+    while (distinct === lists.length) {
+      const left = places[first];
+      if (!left) break;
+      smallest = Math.min(smallest, place - left.place + 1);
+      held[left.index] = (held[left.index] ?? 0) - 1;
+      if (held[left.index] === 0) distinct -= 1;
+      first += 1;
+    }
+  }
+  return smallest;
+}
+
+/** Reads where the forms of one word stand, in units asked for in ascending order. */
+class PlaceReader {
+  readonly #cursors: readonly PostingsCursor[];
+  readonly #buffer: number[] = [];
+
+  constructor(segment: Segment, matches: readonly TermMatch[]) {
+    const best = [...matches].sort((a, b) => b.weight - a.weight).slice(0, mostTermsOfWord);
+    this.#cursors = best.map(
+      (match) => new PostingsCursor(segment.terms.data, match.entry, segment.unitCount),
+    );
+  }
+
+  places(unit: number): number[] {
+    const found: number[] = [];
+    for (const cursor of this.#cursors) {
+      if (!cursor.seek(unit) || cursor.unit !== unit) continue;
+      const count = Math.min(mostPositions, cursor.readPositions(this.#buffer));
+      for (let index = 0; index < count; index += 1) found.push(this.#buffer[index] as number);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,138 @@
+// Decides how a whole query is understood: its words, numbers and phrases, what they mean, and what is found nowhere.
+import type { Relaxation } from './answer.ts';
+import type { Entry } from './dictionary.ts';
+import { swapKeyboard } from './keyboard.ts';
+import { fewestPrefixLetters, matchForms, matchPrefix } from './match-word.ts';
+import { parseQuery, type Query, type QueryWord } from './parse-query.ts';
+import { findPhrase, type UnitHits } from './phrase.ts';
+import { isKnown, type PlanGroup, planPhrase, planWord } from './plan.ts';
+import type { Segment } from './segment.ts';
+import { isStopWord } from './stop-words.ts';
+import { specOf } from './word-spec.ts';
+
+/** A query ready to be scored. */
+export type QueryPlan = {
+  readonly groups: readonly PlanGroup[];
+  /** Words as typed that nothing in the library is like. */
+  readonly missing: readonly string[];
+  readonly how: readonly Relaxation[];
+  /** Per segment: what must not stand in a unit. */
+  readonly excluded: readonly (readonly (Entry | UnitHits)[])[];
+};
+
+const isNumber = /^\p{N}+$/u;
+
+/** Plans a parsed query. `isTyping`: its end may be unfinished. */
+export function planQuery(segments: readonly Segment[], query: Query, isTyping: boolean): QueryPlan {
+  const draft: Draft = { groups: [], missing: [], how: [] };
+  const words = mendKeyboard(segments, query, draft);
+  const openWord = isTyping && query.endsOpen === 'word' ? words.at(-1) : undefined;
+  const openPhrase = isTyping && query.endsOpen === 'phrase' ? query.phrases.at(-1) : undefined;
+  for (const phrase of query.phrases) addPhrase(segments, phrase, phrase === openPhrase, draft);
+  for (const run of numberRuns(words)) {
+    const joined = run.length > 1 ? planNumber(segments, run, run.at(-1) === openWord) : undefined;
+    if (joined) draft.groups.push(joined);
+    else for (const word of run) addWord(segments, word, word === openWord, draft);
+  }
+  const excluded = segments.map((segment) => query.excluded.flatMap((words) => unwanted(segment, words)));
+  return { ...draft, excluded };
+}
+
+type Draft = {
+  readonly groups: PlanGroup[];
+  readonly missing: string[];
+  readonly how: Relaxation[];
+};
+
+/** The words as typed, or as the other keyboard would have written them when only those are words of the library. */
+function mendKeyboard(segments: readonly Segment[], query: Query, draft: Draft): readonly QueryWord[] {
+  const { words, plain } = query;
+  if (words.length === 0 || words.every((word) => isKnown(segments, word))) return words;
+  const swapped = swapKeyboard(plain);
+  if (swapped === undefined) return words;
+  const mended = parseQuery(swapped).words;
+  const isBetter = mended.length > 0 && mended.every((word) => isKnown(segments, word));
+  if (!isBetter) return words;
+  draft.how.push({ kind: 'keyboard', text: swapped.trim() });
+  return mended;
+}
+
+function addWord(segments: readonly Segment[], word: QueryWord, isOpen: boolean, draft: Draft): void {
+  const { group, how } = planWord(segments, word, isOpen);
+  if (how) draft.how.push(how);
+  if (group) draft.groups.push(group);
+  else if (!segments.some((segment) => isStopWord(word.form, segment.language)))
+    draft.missing.push(word.typed);
+}
+
+function addPhrase(
+  segments: readonly Segment[],
+  words: readonly QueryWord[],
+  isOpen: boolean,
+  draft: Draft,
+): void {
+  const exact = planPhrase(segments, words, 'exact', isOpen);
+  if (exact) {
+    draft.groups.push(exact);
+    return;
+  }
+  const phrase = words.map((word) => word.typed).join(' ');
+  const forms = planPhrase(segments, words, 'forms', isOpen);
+  if (forms) {
+    draft.groups.push(forms);
+    draft.how.push({ kind: 'phrase-forms', phrase });
+    return;
+  }
+  words.forEach((word, index) => {
+    addWord(segments, word, isOpen && index === words.length - 1, draft);
+  });
+  if (words.length > 1) draft.how.push({ kind: 'phrase-apart', phrase });
+}
+
+/** Words one by one, but numbers that follow each other together: «210 76 40 000». */
+function numberRuns(words: readonly QueryWord[]): QueryWord[][] {
+  const runs: QueryWord[][] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    const before = last?.at(-1);
+    if (last && before && isNumber.test(before.form) && isNumber.test(word.form)) last.push(word);
+    else runs.push([word]);
+  }
+  return runs;
+}
+
+/** Numbers written together somewhere, as telephone numbers are; where they stand apart but side by side counts as well. */
+function planNumber(
+  segments: readonly Segment[],
+  run: readonly QueryWord[],
+  isOpen: boolean,
+): PlanGroup | undefined {
+  const form = run.map((word) => word.form).join('');
+  const joined: QueryWord = { typed: form, form };
+  const canGrow = isOpen && form.length >= fewestPrefixLetters;
+  const terms = segments.map((segment) => [
+    ...matchForms(segment, joined),
+    ...(canGrow ? matchPrefix(segment, form).filter((match) => match.word !== form) : []),
+  ]);
+  if (terms.every((list) => list.length === 0)) return undefined;
+  const apart = planPhrase(segments, run, 'exact', isOpen);
+  return {
+    form,
+    terms,
+    phrases: apart?.phrases ?? segments.map(() => []),
+    count: terms.flat().reduce((sum, match) => sum + match.entry.count, 0) + (apart?.count ?? 0),
+    spec: specOf([joined], terms, canGrow ? [form] : []),
+    phraseSpecs: apart?.phraseSpecs ?? [],
+  };
+}
+
+function unwanted(segment: Segment, words: readonly QueryWord[]): (Entry | UnitHits)[] {
+  const matches = words.map((word) => matchForms(segment, word));
+  if (matches.length === 1) return matches.flat().map((match) => match.entry);
+  return [
+    findPhrase(
+      segment,
+      matches.map((list) => list.map((match) => match.entry)),
+    ),
+  ];
+}

@@ -1,0 +1,43 @@
+// Decides how a translated query is looked up: in segments of its language only, its terms word for word or in other forms.
+import { joinMatches, matchForms, type TermMatch } from './match-word.ts';
+import type { WordSpec } from './matcher-spec.ts';
+import type { UnitHits } from './phrase.ts';
+import { type PlanGroup, planPhrase, planWord } from './plan.ts';
+import type { QueryPlan } from './plan-query.ts';
+import type { Segment } from './segment.ts';
+import type { Expansion, Translated } from './thesaurus.ts';
+import { specOf } from './word-spec.ts';
+
+/** Plans an expansion over the segments of its language; undefined when one of its terms is nowhere. */
+export function planTranslation(segments: readonly Segment[], expansion: Expansion): QueryPlan | undefined {
+  const groups: PlanGroup[] = [];
+  for (const term of expansion.terms) {
+    const group = planTerm(segments, term);
+    if (!group) return undefined;
+    groups.push(group);
+  }
+  for (const word of expansion.rest) {
+    const { group, how } = planWord(segments, word, false);
+    if (group && !how) groups.push({ ...group, isOptional: true });
+  }
+  return { groups, missing: [], how: [], excluded: segments.map(() => []) };
+}
+
+function planTerm(segments: readonly Segment[], term: Translated): PlanGroup | undefined {
+  const single = term.wordings.filter((words) => words.length === 1).flat();
+  const several = term.wordings.filter((words) => words.length > 1);
+  const terms: TermMatch[][] = segments.map((segment) =>
+    joinMatches(...single.map((word) => matchForms(segment, word))),
+  );
+  const found = several.flatMap((words) => planPhrase(segments, words, 'forms', false) ?? []);
+  const phrases: UnitHits[][] = segments.map((_, index) =>
+    found.flatMap((group) => group.phrases[index] ?? []),
+  );
+  const count =
+    terms.flat().reduce((sum, match) => sum + match.entry.count, 0) +
+    found.reduce((sum, group) => sum + group.count, 0);
+  if (count === 0) return undefined;
+  const phraseSpecs: (readonly WordSpec[])[] = found.flatMap((group) => group.phraseSpecs);
+  const form = term.wordings[0]?.map((word) => word.form).join(' ') ?? '';
+  return { form, terms, phrases, count, spec: specOf(single, terms, []), phraseSpecs };
+}

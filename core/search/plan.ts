@@ -1,0 +1,159 @@
+// Decides what each word of a query means in each segment, trying the nearest readings first: itself, its forms, its
+// beginning; then Greek letters, longer words, typing errors. What had to be guessed is told.
+import type { Language } from '../kit/catalogue.ts';
+import type { Relaxation } from './answer.ts';
+import type { Entry } from './dictionary.ts';
+import { greekForms } from './greek-letters.ts';
+import { joinMatches, matchForms, matchPrefix, type TermMatch, weights } from './match-word.ts';
+import type { WordSpec } from './matcher-spec.ts';
+import { allowedEdits, nearWords } from './near-words.ts';
+import type { QueryWord } from './parse-query.ts';
+import { findPhrase, type UnitHits } from './phrase.ts';
+import type { Segment } from './segment.ts';
+import { isStopWord } from './stop-words.ts';
+import { specOf } from './word-spec.ts';
+
+/** A word or phrase of the query over all segments; the lists run along the segments. */
+export type PlanGroup = {
+  readonly form: string;
+  readonly terms: readonly (readonly TermMatch[])[];
+  readonly phrases: readonly (readonly UnitHits[])[];
+  /** Whether a unit may do without it whatever the language. */
+  readonly isOptional?: boolean;
+  /** Units that may hold it, over all segments. */
+  readonly count: number;
+  readonly spec: WordSpec;
+  readonly phraseSpecs: readonly (readonly WordSpec[])[];
+};
+
+/** How a word was understood; without `group` nothing like it is in the library. */
+export type WordPlan = { readonly group?: PlanGroup; readonly how?: Relaxation };
+
+const mostNearWords = 10;
+const mostUsedShown = 5;
+
+/** Whether the word, or a form of it, stands in any segment. */
+export function isKnown(segments: readonly Segment[], word: QueryWord): boolean {
+  return segments.some((segment) => matchForms(segment, word).length > 0);
+}
+
+/** Plans one word. `isOpen`: it may be unfinished. */
+export function planWord(segments: readonly Segment[], word: QueryWord, isOpen: boolean): WordPlan {
+  const direct = segments.map((segment) => {
+    const forms = matchForms(segment, word);
+    return isOpen ? joinMatches(forms, matchPrefix(segment, word.form)) : forms;
+  });
+  if (hasAny(direct))
+    return { group: groupOf(word, direct, specOf([word], direct, isOpen ? [word.form] : [])) };
+  return planGreek(segments, word) ?? planLonger(segments, word) ?? planNear(segments, word) ?? {};
+}
+
+function planGreek(segments: readonly Segment[], word: QueryWord): WordPlan | undefined {
+  const readings = segments.map((segment) => greekForms(segment, word.form).map(asWord));
+  const terms = segments.map((segment, index) =>
+    joinMatches(...(readings[index] ?? []).map((reading) => matchForms(segment, reading))),
+  );
+  if (!hasAny(terms)) return undefined;
+  const words = readings.flat();
+  return {
+    group: groupOf(word, terms, specOf(words, terms, [])),
+    how: { kind: 'greek-letters', word: word.typed, used: shown(words.map((reading) => reading.form)) },
+  };
+}
+
+function planLonger(segments: readonly Segment[], word: QueryWord): WordPlan | undefined {
+  const terms = segments.map((segment) => matchPrefix(segment, word.form));
+  if (!hasAny(terms)) return undefined;
+  const used = terms.flatMap((list, index) =>
+    list.slice(0, mostUsedShown).map((match) => segments[index]?.terms.at(match.entry.id)?.word ?? ''),
+  );
+  return {
+    group: groupOf(word, terms, specOf([], terms, [word.form])),
+    how: { kind: 'longer-words', word: word.typed, used: shown(used) },
+  };
+}
+
+function planNear(segments: readonly Segment[], word: QueryWord): WordPlan | undefined {
+  const limit = allowedEdits(word.form);
+  if (limit === 0) return undefined;
+  const found = segments.map((segment) => nearWords(segment.terms, word.form, limit));
+  const fewest = Math.min(...found.flat().map((near) => near.edits));
+  const best = found
+    .flat()
+    .filter((near) => near.edits === fewest)
+    .sort((a, b) => b.entry.count - a.entry.count);
+  const used = [...new Set(best.map((near) => near.word))].slice(0, mostNearWords);
+  if (used.length === 0) return undefined;
+  const words = used.map(asWord);
+  const weight = fewest === 1 ? weights.near : weights.far;
+  const terms = segments.map((segment) =>
+    joinMatches(...words.map((near) => matchForms(segment, near, weight))),
+  );
+  return {
+    group: groupOf(word, terms, specOf(words, terms, [])),
+    how: { kind: 'near-words', word: word.typed, used: shown(used) },
+  };
+}
+
+/** How closely the words of a phrase must be written as asked. */
+export type PhraseCare = 'exact' | 'forms';
+
+/** Plans a phrase; undefined when it stands nowhere. `isOpen`: its last word may be unfinished. */
+export function planPhrase(
+  segments: readonly Segment[],
+  words: readonly QueryWord[],
+  care: PhraseCare,
+  isOpen: boolean,
+): PlanGroup | undefined {
+  const slots = segments.map((segment) =>
+    words.map((word, index) => slotMatches(segment, word, care, isOpen && index === words.length - 1)),
+  );
+  const hits = segments.map((segment, index) => findPhrase(segment, (slots[index] ?? []).map(entriesOf)));
+  const count = hits.reduce((sum, found) => sum + found.units.length, 0);
+  if (count === 0) return undefined;
+  const specs = words.map((word, index) => {
+    const matches = slots.map((list) => list[index] ?? []);
+    const isLastOpen = isOpen && index === words.length - 1;
+    return specOf(care === 'forms' ? [word] : [], matches, isLastOpen ? [word.form] : []);
+  });
+  return {
+    form: words.map((word) => word.form).join(' '),
+    terms: segments.map(() => []),
+    phrases: hits.map((found) => [found]),
+    count,
+    spec: { forms: [], stems: {}, prefixes: [] },
+    phraseSpecs: [specs],
+  };
+}
+
+function slotMatches(segment: Segment, word: QueryWord, care: PhraseCare, isOpen: boolean): TermMatch[] {
+  const forms = matchForms(segment, word);
+  const kept = care === 'forms' ? forms : forms.filter((match) => match.word === word.form);
+  return isOpen ? joinMatches(kept, matchPrefix(segment, word.form)) : kept;
+}
+
+/** Whether a group is made of filling words of a language. */
+export function isFilling(group: PlanGroup, language: Language): boolean {
+  return group.form.split(' ').every((form) => isStopWord(form, language));
+}
+
+function groupOf(word: QueryWord, terms: readonly (readonly TermMatch[])[], spec: WordSpec): PlanGroup {
+  const count = terms.flat().reduce((sum, match) => sum + match.entry.count, 0);
+  return { form: word.form, terms, phrases: terms.map(() => []), count, spec, phraseSpecs: [] };
+}
+
+function entriesOf(matches: readonly TermMatch[]): Entry[] {
+  return matches.map((match) => match.entry);
+}
+
+function asWord(form: string): QueryWord {
+  return { typed: form, form };
+}
+
+function hasAny(lists: readonly (readonly TermMatch[])[]): boolean {
+  return lists.some((list) => list.length > 0);
+}
+
+function shown(words: readonly string[]): string[] {
+  return [...new Set(words)].slice(0, mostUsedShown);
+}

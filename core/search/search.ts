@@ -1,0 +1,144 @@
+// Decides the answer to a query: plan it, score it, ask for less when nothing holds everything, then look through translation.
+import type { Facets, Relaxation, SearchAnswer, SearchFilters, SearchHit, SearchOptions } from './answer.ts';
+import { type Candidate, Collector, Counts, lessonIdOf, resourceIdOf } from './collect.ts';
+import { Evaluation } from './evaluate.ts';
+import { foldingVersion } from './fold.ts';
+import { specsOf } from './matcher-spec-of-plan.ts';
+import { rewardNearness } from './nearness.ts';
+import { joinFilters, parseQuery } from './parse-query.ts';
+import { planQuery, type QueryPlan } from './plan-query.ts';
+import { planTranslation } from './plan-translation.ts';
+import type { Segment } from './segment.ts';
+import { expandTerms } from './thesaurus.ts';
+
+const defaultLimit = 20;
+/** So many of the best are put in order by nearness, however many are asked for, so that pages of a list agree. */
+const rearranged = 100;
+/** Shares of the words a unit must hold: all; else half of them; else any. */
+const shares = [1, 0.5, 0];
+
+/** Searches all segments at once. Pure: the same segments, line and options give the same answer. */
+export function search(
+  segments: readonly Segment[],
+  line: string,
+  options: SearchOptions = {},
+): SearchAnswer {
+  const query = parseQuery(line);
+  const filters = joinFilters(query.filters, options.filters ?? {});
+  const plan = planQuery(segments, query, options.isTyping === true);
+  const direct = searchDirectly(segments, plan, options, filters);
+  const words = [...query.words, ...query.phrases.flat()];
+  const translations = expandTerms(words, options.glossary ?? []).flatMap((expansion) => {
+    const indexes = segments.flatMap((segment, index) =>
+      segment.language === expansion.language ? [index] : [],
+    );
+    const own = indexes.map((index) => segments[index] as Segment);
+    const translated = planTranslation(own, expansion);
+    const excluded = indexes.map((index) => plan.excluded[index] ?? []);
+    return translated ? [{ plan: { ...translated, excluded }, indexes, language: expansion.language }] : [];
+  });
+  const collector = new Collector(segments, filters, listSize(options), options.language, direct.counts);
+  for (const { plan: translated, indexes } of translations) {
+    const own = indexes.map((index) => segments[index] as Segment);
+    const evaluation = new Evaluation(own, translated, options);
+    indexes.forEach((index, place) => {
+      collector.add(index, evaluation.bests(place, 1), (group) => direct.holds(index, group));
+    });
+  }
+  collector.finish();
+  const hits = [
+    ...direct.items.map((candidate) => toHit(segments, candidate, 'direct', direct.isPartial(candidate))),
+    ...collector.top.items.map((candidate) => toHit(segments, candidate, 'translation', false)),
+  ];
+  const offset = options.offset ?? 0;
+  return {
+    hits: hits.slice(offset, offset + (options.limit ?? defaultLimit)),
+    total: direct.total + collector.total,
+    unitTotal: direct.unitTotal + collector.unitTotal,
+    facets: direct.counts.facets() satisfies Facets,
+    how: [...plan.how, ...direct.how],
+    matcher: { version: foldingVersion, ...specsOf(plan.groups, translations) },
+  };
+}
+
+type DirectHits = {
+  readonly items: readonly Candidate[];
+  readonly total: number;
+  readonly unitTotal: number;
+  readonly counts: Counts;
+  readonly how: readonly Relaxation[];
+  readonly holds: (index: number, group: number) => boolean;
+  readonly isPartial: (candidate: Candidate) => boolean;
+};
+
+function searchDirectly(
+  segments: readonly Segment[],
+  plan: QueryPlan,
+  options: SearchOptions,
+  filters: SearchFilters,
+): DirectHits {
+  const evaluation = new Evaluation(segments, plan, options);
+  for (const share of plan.groups.length > 0 ? shares : []) {
+    const counts = new Counts();
+    const collector = new Collector(segments, filters, listSize(options), options.language, counts);
+    const bests = segments.map((_, index) => evaluation.bests(index, share));
+    bests.forEach((own, index) => {
+      collector.add(index, own, () => false);
+    });
+    collector.finish();
+    if (collector.total === 0) continue;
+    const { items } = collector.top;
+    rewardNearness(items, segments, evaluation.countingTerms());
+    const isRelaxed = share < 1 || plan.missing.length > 0;
+    return {
+      items,
+      total: collector.total,
+      unitTotal: collector.unitTotal,
+      counts,
+      how: isRelaxed ? [{ kind: 'some-words', words: plan.missing }] : [],
+      holds: (index, group) =>
+        (bests[index]?.counts[group] ?? 0) > 0 ||
+        collector.holdsNamed(segments[index]?.groupName(group) ?? ''),
+      isPartial: ({ segment, unit }) => plan.missing.length > 0 || evaluation.isPartial(segment, unit),
+    };
+  }
+  return {
+    items: [],
+    total: 0,
+    unitTotal: 0,
+    counts: new Counts(),
+    how: plan.missing.length > 0 ? [{ kind: 'some-words', words: plan.missing }] : [],
+    holds: () => false,
+    isPartial: () => false,
+  };
+}
+
+function listSize(options: SearchOptions): number {
+  return Math.max(rearranged, (options.offset ?? 0) + (options.limit ?? defaultLimit));
+}
+
+function toHit(
+  segments: readonly Segment[],
+  candidate: Candidate,
+  via: SearchHit['via'],
+  isPartial: boolean,
+): SearchHit {
+  const segment = segments[candidate.segment] as Segment;
+  const facts = segment.facts(candidate.unit);
+  const resourceId = resourceIdOf(facts.group);
+  const lessonId = lessonIdOf(facts.group);
+  return {
+    key: facts.key,
+    kind: facts.kind,
+    unit: facts.unit,
+    ...(resourceId === undefined ? {} : { resourceId }),
+    ...(lessonId === undefined ? {} : { lessonId }),
+    locator: resourceId === undefined ? facts.group.slice(facts.group.indexOf(':') + 1) : facts.place,
+    language: segment.language,
+    ...(facts.country === undefined ? {} : { country: facts.country }),
+    score: candidate.score,
+    otherCount: candidate.count - 1,
+    via,
+    isPartial,
+  };
+}

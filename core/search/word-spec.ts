@@ -1,0 +1,25 @@
+// Decides what is remembered of a matched word for marking texts.
+import { type Language, languages } from '../kit/catalogue.ts';
+import type { TermMatch } from './match-word.ts';
+import type { WordSpec } from './matcher-spec.ts';
+import type { QueryWord } from './parse-query.ts';
+import { stemsOf } from './stem.ts';
+
+/**
+ * The spec of what `words` met: every form found in the dictionaries, their stems in the four languages (so that texts which
+ * no segment knows, such as the reader's own notes, light up too), and beginnings.
+ */
+export function specOf(
+  words: readonly QueryWord[],
+  matches: readonly (readonly TermMatch[])[],
+  prefixes: readonly string[],
+): WordSpec {
+  const forms = new Set(words.map((word) => word.form));
+  for (const match of matches.flat()) if (match.word !== undefined) forms.add(match.word);
+  const stems: Partial<Record<Language, readonly string[]>> = {};
+  for (const language of languages) {
+    const found = new Set(words.flatMap((word) => stemsOf(word.typed, language)));
+    if (found.size > 0) stems[language] = [...found];
+  }
+  return { forms: [...forms], stems, prefixes };
+}
