@@ -6,7 +6,8 @@ import { channelName, channelsOf } from '../../core/ipc/contract-kind.ts';
 const bridge: Record<string, Record<string, unknown>> = {};
 for (const { group, name, kind } of channelsOf(contract)) {
   const channel = channelName(group, name);
-  const members = (bridge[group] ??= {});
+  const members = bridge[group] ?? {};
+  bridge[group] = members;
   members[name] =
     kind === 'call'
       ? (argument?: unknown) => ipcRenderer.invoke(channel, argument)

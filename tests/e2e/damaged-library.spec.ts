@@ -1,6 +1,5 @@
 // Decides that the library comes back by itself however its database was damaged.
-import { appendFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { statSync } from 'node:fs';
+import { appendFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchProgram, newUserData } from '../support/launch.ts';
@@ -13,32 +12,40 @@ const leveldb = (userData: string) => {
   if (name === undefined) throw new Error(`no database in ${folder}`);
   return join(folder, name);
 };
-const filesOf = (userData: string, pattern: RegExp) =>
-  readdirSync(leveldb(userData))
-    .filter((name) => pattern.test(name))
-    .map((name) => join(leveldb(userData), name));
+function forEachFile(userData: string, pattern: RegExp, damage: (file: string) => void): void {
+  const found = readdirSync(leveldb(userData)).filter((name) => pattern.test(name));
+  if (found.length === 0) throw new Error(`nothing to damage: no file like ${pattern}`);
+  for (const name of found) damage(join(leveldb(userData), name));
+}
 
 const damages: readonly { readonly how: string; readonly apply: (userData: string) => void }[] = [
-  { how: 'deleted as a whole', apply: (userData) => rmSync(join(profile(userData), 'IndexedDB'), { recursive: true }) },
+  {
+    how: 'deleted as a whole',
+    apply: (userData) => rmSync(join(profile(userData), 'IndexedDB'), { recursive: true }),
+  },
   {
     how: 'robbed of its manifest',
-    apply: (userData) => filesOf(userData, /^(CURRENT|MANIFEST-)/).forEach((file) => rmSync(file)),
+    apply: (userData) => forEachFile(userData, /^(CURRENT|MANIFEST-)/, rmSync),
   },
   {
     how: 'overwritten with noise in the middle of every table and log',
     apply: (userData) =>
-      filesOf(userData, /\.(ldb|log)$/).forEach((file) => {
+      forEachFile(userData, /\.(ldb|log)$/, (file) => {
         const sizeBytes = statSync(file).size;
         if (sizeBytes > 64) writeFileSync(file, Buffer.alloc(sizeBytes, 0x5a));
       }),
   },
   {
     how: 'cut short',
-    apply: (userData) => filesOf(userData, /\.(ldb|log)$/).forEach((file) => truncateSync(file, Math.floor(statSync(file).size / 2))),
+    apply: (userData) =>
+      forEachFile(userData, /\.(ldb|log)$/, (file) =>
+        truncateSync(file, Math.floor(statSync(file).size / 2)),
+      ),
   },
   {
     how: 'given a torn record at the end of its log',
-    apply: (userData) => filesOf(userData, /\.log$/).forEach((file) => appendFileSync(file, Buffer.from('torn record torn record'))),
+    apply: (userData) =>
+      forEachFile(userData, /\.log$/, (file) => appendFileSync(file, Buffer.from('torn record torn record'))),
   },
 ];
 
