@@ -1,0 +1,84 @@
+// Decides how what was planned and what was made become the catalogue of a kit.
+import {
+  type Catalogue,
+  catalogueSchema,
+  type KitFile,
+  type Language,
+  type Resource,
+} from '../kit/catalogue.ts';
+import { catalogueOrder } from './catalogue-order.ts';
+import type { ContentPlan, PlannedResource } from './plan.ts';
+import { workName } from './works.ts';
+
+/** What was made of a PDF, printed or given. */
+export type MadeDocument = {
+  readonly pages: number;
+  readonly derived: KitFile;
+  readonly cover?: KitFile;
+};
+
+/** Everything that lies in the payload besides the catalogue. */
+export type MadeKit = {
+  /** Finds a file of the payload by its path in the bag; throws when there is none, since that is a bug. */
+  fileAt(path: string): KitFile;
+  /** By id of the resource; a planned document that is not here was left out. */
+  readonly documents: ReadonlyMap<string, MadeDocument>;
+  readonly contacts: readonly KitFile[];
+  readonly glossary?: KitFile;
+  readonly segments: readonly {
+    readonly language: Language;
+    readonly units: number;
+    readonly file: KitFile;
+  }[];
+};
+
+/** The resources of the catalogue, in its order; documents that were left out are gone, their translations stay. */
+export function assembleResources(
+  plan: ContentPlan,
+  made: Pick<MadeKit, 'fileAt' | 'documents'>,
+): Resource[] {
+  const kept = plan.resources.filter(
+    ({ body, facts }) => body.kind === 'module' || body.kind === 'text' || made.documents.has(facts.id),
+  );
+  return kept.map((planned) => assembleResource(planned, kept, made)).sort(catalogueOrder);
+}
+
+/** The catalogue. It is checked against its schema; a breach throws, since plan and compose made all of it. */
+export function assembleCatalogue(
+  plan: ContentPlan,
+  made: MadeKit,
+  resources: readonly Resource[],
+): Catalogue {
+  return catalogueSchema.parse({
+    format: 1,
+    ...plan.kit,
+    resources,
+    contacts: made.contacts,
+    ...(made.glossary ? { glossary: made.glossary } : {}),
+    media: plan.media.map((media) => made.fileAt(media.to)),
+    segments: made.segments,
+  });
+}
+
+function assembleResource(
+  { kind, language, facts, body }: PlannedResource,
+  kept: readonly PlannedResource[],
+  made: Pick<MadeKit, 'fileAt' | 'documents'>,
+): Resource {
+  const { translationOf: _planned, ...own } = facts;
+  const translationOf = originalOf(facts.id, kept);
+  const base = { ...own, kind, language, ...(translationOf === undefined ? {} : { translationOf }) };
+  if (body.kind === 'module') {
+    const lessons = body.lessons.map(({ id, title, to }) => ({ id, title, file: made.fileAt(to) }));
+    return { ...base, lessons, ...(body.quiz ? { quiz: made.fileAt(body.quiz.to) } : {}) };
+  }
+  const document = made.documents.get(facts.id);
+  return { ...base, file: made.fileAt(body.to), ...document };
+}
+
+/** The original of a translation; when it was left out, the first translation that stayed takes its place. */
+function originalOf(id: string, kept: readonly PlannedResource[]): string | undefined {
+  const work = kept.filter((other) => workName(other.facts.id) === workName(id));
+  const original = work.find((other) => other.facts.translationOf === undefined) ?? work[0];
+  return original === undefined || original.facts.id === id ? undefined : original.facts.id;
+}

@@ -1,0 +1,20 @@
+// Decides where the files that compose makes lie in the bag.
+import type { Language } from '../kit/catalogue.ts';
+
+/** Page texts of a document. */
+export function pagesPath(resourceId: string): string {
+  return `data/derived/${resourceId}/pages.json`;
+}
+
+/** Cover of a document. */
+export function coverPath(resourceId: string): string {
+  return `data/derived/${resourceId}/cover.webp`;
+}
+
+/** A search segment; numbers begin with 1. */
+export function segmentPath(language: Language, number: number): string {
+  return `data/derived/index/${language}-${number}.seg`;
+}
+
+/** The glossary. */
+export const glossaryPath = 'data/glossary.json';

@@ -1,0 +1,189 @@
+// Decides what START-HERE.html of a kit shows: numbers first, then program, documents, contacts, check; in four languages.
+import type { Contact, Phone } from '../contacts/contact.ts';
+import {
+  type Catalogue,
+  type Country,
+  type Language,
+  type LocalText,
+  languages,
+  type Resource,
+  workOf,
+} from '../kit/catalogue.ts';
+import { escapeHtml, pathAddress } from './html.ts';
+import { startStyle } from './start-style.ts';
+import { kitWords, writtenDay } from './words/kit-words.ts';
+import type { KitWords } from './words/word-types.ts';
+
+/** The page's place in the bag. */
+export const startPagePath = 'START-HERE.html';
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+type Setting = {
+  readonly catalogue: Catalogue;
+  readonly contacts: readonly Contact[];
+  readonly language: Language;
+  readonly words: KitWords;
+};
+
+/** Writes the page: no script, no picture, nothing from outside; everything a person needs without the program. */
+export function startPage(catalogue: Catalogue, contacts: readonly Contact[]): string {
+  const parts = languages.map((language) =>
+    languagePart({ catalogue, contacts, language, words: kitWords(language) }),
+  );
+  const choices = languages.map(
+    (language) =>
+      `<a href="#${language}" lang="${language}" hreflang="${language}">${escapeHtml(kitWords(language).language)}</a>`,
+  );
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(say(catalogue.title, 'en'))}</title>
+<style>${startStyle}</style>
+</head>
+<body>
+<header><strong>112</strong><nav>${choices.join(' ')}</nav></header>
+${parts.join('\n')}
+</body>
+</html>
+`;
+}
+
+function languagePart(setting: Setting): string {
+  const { catalogue, language, words } = setting;
+  const { start } = words;
+  const facts = `${start.version} ${catalogue.version} · ${words.issued} ${writtenDay(catalogue.issued, language)} · ${words.publisher}: ${catalogue.publisher.name}`;
+  const description = catalogue.description
+    ? `<p>${escapeHtml(say(catalogue.description, language))}</p>`
+    : '';
+  return `<main id="${language}" lang="${language}">
+<h1>${escapeHtml(say(catalogue.title, language))}</h1>
+<p class="facts">${escapeHtml(facts)}</p>
+${description}
+${emergencyPart(setting)}
+<section><h2>${escapeHtml(start.openTitle)}</h2>
+<ol>${start.openSteps.map((step) => `<li>${escapeHtml(step)}</li>`).join('')}</ol>
+<p>${escapeHtml(start.openWithout)}</p></section>
+${documentsPart(setting)}
+${contactsPart(setting)}
+${checkPart(words)}
+</main>`;
+}
+
+function emergencyPart({ catalogue, contacts, language, words }: Setting): string {
+  const rows = catalogue.countries.flatMap((country) => {
+    if (country === 'EU') return [];
+    const numbers = stripOf(contacts, country).map((contact) => {
+      const number = escapeHtml(contact.phones[0]?.number ?? '');
+      return `<li><b>${number}</b> ${escapeHtml(say(contact.service, language))}</li>`;
+    });
+    const name = escapeHtml(words.countries[country]);
+    return numbers.length === 0 ? [] : [`<div><h3>${name}</h3><ul>${numbers.join('')}</ul></div>`];
+  });
+  const title = escapeHtml(words.start.emergencyTitle);
+  const first = `<p class="first"><b>112</b> ${escapeHtml(words.start.emergencyNote)}</p>`;
+  return `<section class="emergency"><h2>${title}</h2>${first}<div class="countries">${rows.join('')}</div></section>`;
+}
+
+/** The emergency strip of a country; 112 stands above all of them already. */
+function stripOf(contacts: readonly Contact[], country: Country): Contact[] {
+  return contacts
+    .filter((contact) => contact.country === country && contact.stripOrder !== undefined)
+    .filter((contact) => contact.phones[0] !== undefined && contact.phones[0].number !== '112')
+    .sort((one, other) => (one.stripOrder ?? 0) - (other.stripOrder ?? 0));
+}
+
+function documentsPart({ catalogue, language, words }: Setting): string {
+  const kinds = (['report', 'module', 'checklist', 'slides'] as const).flatMap((kind) => {
+    const works = new Map<string, Resource[]>();
+    for (const resource of catalogue.resources.filter((candidate) => candidate.kind === kind)) {
+      works.set(workOf(resource), [...(works.get(workOf(resource)) ?? []), resource]);
+    }
+    const entries = [...works.values()].map((work) => documentEntry(work, language, words));
+    return entries.length === 0
+      ? []
+      : [`<h3>${escapeHtml(words.kindsMany[kind])}</h3><ul class="documents">${entries.join('')}</ul>`];
+  });
+  return `<section><h2>${escapeHtml(words.start.documentsTitle)}</h2>${kinds.join('')}</section>`;
+}
+
+function documentEntry(work: readonly Resource[], language: Language, words: KitWords): string {
+  const shown = work.find((resource) => resource.language === language) ?? work[0];
+  if (!shown) return '';
+  const links = work.flatMap((resource) => resourceLinks(resource, language, words));
+  const facts = [
+    words.countries[shown.country],
+    shown.pages === undefined ? '' : `${shown.pages} ${words.start.pages}`,
+    shown.minutes === undefined ? '' : `${shown.minutes} ${words.start.minutes}`,
+    `${words.factsChecked} ${writtenDay(shown.asOf, language)}`,
+  ].filter(Boolean);
+  const title = `<span lang="${shown.language}">${escapeHtml(shown.title)}</span>`;
+  return `<li><strong>${title}</strong><span class="facts">${escapeHtml(facts.join(' · '))}</span><span>${links.join(' · ')}</span></li>`;
+}
+
+function resourceLinks(resource: Resource, language: Language, words: KitWords): string[] {
+  const name = words.languages[resource.language];
+  const link = (path: string, text: string) =>
+    `<a href="${pathAddress(path)}" hreflang="${resource.language}">${escapeHtml(text)}</a>`;
+  if (resource.file) return [link(resource.file.path, `${name} (${endingOf(resource.file.path)})`)];
+  if (resource.language !== language && resource.translationOf !== undefined) return [];
+  const lessons = (resource.lessons ?? []).map((lesson) => link(lesson.file.path, lesson.title));
+  return [`${escapeHtml(words.start.lessons)} (${escapeHtml(name)}): ${lessons.join(', ')}`];
+}
+
+function contactsPart({ catalogue, contacts, language, words }: Setting): string {
+  if (contacts.length === 0) return '';
+  const countries = catalogue.countries.flatMap((country) => {
+    const own = contacts.filter((contact) => contact.country === country);
+    if (own.length === 0) return [];
+    const entries = own.map((contact) => contactEntry(contact, language, words));
+    return [`<h3>${escapeHtml(words.countries[country])}</h3><ul class="contacts">${entries.join('')}</ul>`];
+  });
+  const note = `<p>${escapeHtml(words.start.contactsNote)}</p>`;
+  return `<section><h2>${escapeHtml(words.start.contactsTitle)}</h2>${note}${countries.join('')}</section>`;
+}
+
+function contactEntry(contact: Contact, language: Language, words: KitWords): string {
+  const { start } = words;
+  const numbers = contact.phones.map(
+    (phone) => `<b>${escapeHtml(phone.number)}</b>${noteOf(phone, language)}`,
+  );
+  const ways = [...numbers, ...[...contact.emails, ...contact.websites].map(escapeHtml)];
+  const state = contact.confirmed
+    ? `${start.confirmedOn} ${writtenDay(contact.confirmed.on, language)}.`
+    : `${start.notConfirmed} ${start.evidence} ${writtenDay(contact.evidenceDate, language)}.`;
+  const lines = [
+    `<strong>${escapeHtml(say(contact.organisation, language))}</strong>`,
+    `<span>${escapeHtml(say(contact.service, language))}</span>`,
+    `<span class="numbers">${ways.join(' · ')}</span>`,
+    `<span class="facts">${escapeHtml(`${start.openingHours} ${say(contact.openingHours, language)}`)}</span>`,
+    `<span class="${contact.confirmed ? 'facts' : 'unconfirmed'}">${escapeHtml(state)}</span>`,
+  ];
+  return `<li>${lines.join('')}</li>`;
+}
+
+function noteOf(phone: Phone, language: Language): string {
+  return phone.note ? ` (${escapeHtml(say(phone.note, language))})` : '';
+}
+
+function checkPart({ start }: KitWords): string {
+  const command = (...lines: readonly string[]) => `<pre lang="en">${lines.map(escapeHtml).join('\n')}</pre>`;
+  return `<section><h2>${escapeHtml(start.checkTitle)}</h2>
+<p>${escapeHtml(start.checkText)}</p>
+<p>${escapeHtml(start.checkFiles)}</p>
+${command('sha256sum -c manifest-sha256.txt', 'sha256sum -c tagmanifest-sha256.txt')}
+<p>${escapeHtml(start.checkSignature)}</p>
+${command('minisign -V -p publisher.pub -m tagmanifest-sha256.txt')}
+<p>${escapeHtml(start.checkKey)}</p></section>`;
+}
+
+function say(text: LocalText, language: Language): string {
+  return text[language] ?? text.en ?? Object.values(text)[0] ?? '';
+}
+
+function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).toUpperCase();
+}

@@ -1,0 +1,36 @@
+// Decides how START-HERE.html looks: the quiet paper of the program, readable in any browser, by day and by night.
+
+/** The style sheet; it names no address. */
+export const startStyle = `
+:root { color-scheme: light dark; --paper: #fbfaf7; --surface: #fff; --text: #1b2430; --muted: #55606e; --line: #e3dfd6; --primary: #0f5c63; --warning: #7a4d00; }
+@media (prefers-color-scheme: dark) { :root { --paper: #14181d; --surface: #1b2027; --text: #e8e6e1; --muted: #a7b0bb; --line: #2b323b; --primary: #6cc5c9; --warning: #f2c463; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--text); font: 16px/1.5 "Noto Sans", "Segoe UI", system-ui, sans-serif; }
+header { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: center; padding: 12px 24px; background: #a4161a; color: #fff; }
+header strong { font-size: 28px; line-height: 1.2; }
+header nav { display: flex; flex-wrap: wrap; gap: 4px 16px; }
+header a { color: #fff; padding: 6px 0; }
+main { max-width: 760px; margin: 0 auto; padding: 24px 24px 48px; }
+main + main { border-top: 1px solid var(--line); }
+h1 { margin: 16px 0 4px; font-size: 28px; line-height: 1.25; }
+h2 { margin: 32px 0 8px; font-size: 22px; line-height: 1.3; }
+h3 { margin: 24px 0 8px; font-size: 16px; }
+a { color: var(--primary); }
+a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+p { margin: 8px 0; }
+ul { padding-left: 20px; }
+.facts { color: var(--muted); font-size: 14px; }
+.emergency { margin: 24px 0; padding: 16px; border: 2px solid #a4161a; border-radius: 10px; background: var(--surface); }
+.emergency h2 { margin-top: 0; }
+.emergency .first b { font-size: 36px; line-height: 1; vertical-align: -4px; margin-right: 8px; }
+.countries { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 0 24px; }
+.countries h3 { margin-top: 12px; }
+.countries ul { list-style: none; margin: 0; padding: 0; font-size: 14px; }
+.countries b { font-size: 18px; font-variant-numeric: tabular-nums; }
+.documents, .contacts { list-style: none; margin: 0; padding: 0; }
+.documents li, .contacts li { display: grid; gap: 2px; padding: 12px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.numbers b { font-size: 18px; font-variant-numeric: tabular-nums; }
+.unconfirmed { color: var(--warning); font-size: 14px; }
+pre { overflow-x: auto; padding: 12px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); font-size: 14px; }
+@media print { body { background: #fff; } header { display: none; } main { max-width: none; break-before: page; } }
+`;

@@ -1,0 +1,35 @@
+// Decides what the papers of a kit say by themselves: printed documents and the page one sees first.
+import type { Language } from '../../kit/catalogue.ts';
+import { englishWords } from './english.ts';
+import { greekWords } from './greek.ts';
+import { italianWords } from './italian.ts';
+import { portugueseWords } from './portuguese.ts';
+import type { KitWords } from './word-types.ts';
+
+const all: Readonly<Record<Language, KitWords>> = {
+  en: englishWords,
+  el: greekWords,
+  it: italianWords,
+  pt: portugueseWords,
+};
+
+/** The words of a language. */
+export function kitWords(language: Language): KitWords {
+  return all[language];
+}
+
+const dayShape = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', el: 'el-GR', it: 'it-IT', pt: 'pt-PT' };
+
+/** A day, month or year of a kit in words: `25 November 2026`; anything that is no date stays as it is. */
+export function writtenDay(text: string, language: Language): string {
+  if (text === 'undated') return kitWords(language).undated;
+  const found = dayShape.exec(text);
+  if (!found) return text;
+  const [, year, month, day] = found;
+  const moment = Date.UTC(Number(year), Number(month ?? '1') - 1, Number(day ?? '1'));
+  const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (month !== undefined) parts.month = 'long';
+  if (day !== undefined) parts.day = 'numeric';
+  return new Intl.DateTimeFormat(locales[language], parts).format(moment);
+}

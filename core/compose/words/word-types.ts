@@ -1,0 +1,50 @@
+// Decides which words every language must have for the papers of a kit.
+import type { Country, Language, ResourceKind } from '../../kit/catalogue.ts';
+import type { BoxKind } from '../../markdown/document.ts';
+
+/** The words of one language. */
+export type KitWords = {
+  /** The language's own name. */
+  readonly language: string;
+  readonly languages: Readonly<Record<Language, string>>;
+  readonly countries: Readonly<Record<Country, string>>;
+  readonly kinds: Readonly<Record<ResourceKind, string>>;
+  readonly kindsMany: Readonly<Record<ResourceKind, string>>;
+  readonly boxes: Readonly<Record<BoxKind, string>>;
+  readonly immediateDanger: string;
+  readonly contents: string;
+  readonly sources: string;
+  readonly factsChecked: string;
+  readonly nextCheck: string;
+  readonly issued: string;
+  readonly publisher: string;
+  readonly rights: string;
+  readonly toBeReviewed: string;
+  readonly undated: string;
+  readonly start: StartWords;
+};
+
+/** What START-HERE.html says. Each list of `steps` is a numbered way. */
+export type StartWords = {
+  readonly version: string;
+  readonly emergencyTitle: string;
+  readonly emergencyNote: string;
+  readonly openTitle: string;
+  readonly openSteps: readonly string[];
+  readonly openWithout: string;
+  readonly documentsTitle: string;
+  readonly pages: string;
+  readonly minutes: string;
+  readonly lessons: string;
+  readonly contactsTitle: string;
+  readonly contactsNote: string;
+  readonly notConfirmed: string;
+  readonly confirmedOn: string;
+  readonly evidence: string;
+  readonly openingHours: string;
+  readonly checkTitle: string;
+  readonly checkText: string;
+  readonly checkFiles: string;
+  readonly checkSignature: string;
+  readonly checkKey: string;
+};
