@@ -145,16 +145,14 @@ class FolderVault implements Vault {
     for (const event of batch) {
       const stored = { sequence: data.sequence + 1, event };
       const next = applyEvent(data, stored);
-      if (next !== data) {
-        changes.push(stored);
-        isErasure ||= isErasing(event);
-      }
+      if (next !== data) changes.push(stored);
+      isErasure ||= isErasing(event);
       data = next;
       states.push(next);
     }
-    if (changes.length === 0) return states;
+    // What an earlier failure may have left in the file must go even when the data stays the same.
     if (isErasure || writer.mustRewrite) await writer.rewrite(data);
-    else await writer.append(changes);
+    else if (changes.length > 0) await writer.append(changes);
     if (isErasure) await this.#removeDamaged();
     return states;
   }
