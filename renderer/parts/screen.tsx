@@ -3,12 +3,14 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './screen.module.css';
 
-/** What a screen takes; `column` keeps long texts readable, `wide` uses all the room. */
+/** What a screen takes; `column` keeps long texts readable, `wide` uses all the room, `full` has no margins. */
 export type ScreenProps = {
   readonly title: string;
   /** Language of the title when it is not the interface's. */
   readonly titleLanguage?: string;
-  readonly width?: 'wide' | 'column';
+  readonly width?: 'wide' | 'column' | 'full';
+  /** Title of the window when it says more than the screen's title. */
+  readonly windowTitle?: string;
   /** Small line above the title, such as a link back. */
   readonly above?: ReactNode;
   /** Beside the title, at the right. */
@@ -27,7 +29,7 @@ export function Screen(props: ScreenProps) {
   const heading = useTitleFocus();
   return (
     <div className={`${styles['screen']} ${styles[width]}`}>
-      <title>{`${title} – ${t('appName')}`}</title>
+      <title>{`${props.windowTitle ?? title} – ${t('appName')}`}</title>
       {props.above && <div className={`${styles['above']} no-print`}>{props.above}</div>}
       <div className={isTitleHidden ? 'visually-hidden' : styles['titleLine']}>
         <h1 ref={heading} tabIndex={-1} lang={props.titleLanguage} className={styles['title']}>

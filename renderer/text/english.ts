@@ -1,5 +1,6 @@
 // Decides which sentences exist: the English ones, from which the keys of all languages are taken.
 import about from './messages/en/about.json';
+import checklist from './messages/en/checklist.json';
 import common from './messages/en/common.json';
 import contacts from './messages/en/contacts.json';
 import firstRun from './messages/en/first-run.json';
@@ -15,6 +16,7 @@ import settings from './messages/en/settings.json';
 /** The English sentences. */
 export const messages = {
   about,
+  checklist,
   common,
   contacts,
   firstRun,

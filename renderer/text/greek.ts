@@ -1,5 +1,6 @@
 // Decides the Greek sentences; the compiler asks for every key that English has.
 import about from './messages/el/about.json';
+import checklist from './messages/el/checklist.json';
 import common from './messages/el/common.json';
 import contacts from './messages/el/contacts.json';
 import firstRun from './messages/el/first-run.json';
@@ -16,6 +17,7 @@ import type { Messages } from './english.ts';
 /** The Greek sentences. */
 export const messages: Messages = {
   about,
+  checklist,
   common,
   contacts,
   firstRun,

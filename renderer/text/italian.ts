@@ -1,5 +1,6 @@
 // Decides the Italian sentences; the compiler asks for every key that English has.
 import about from './messages/it/about.json';
+import checklist from './messages/it/checklist.json';
 import common from './messages/it/common.json';
 import contacts from './messages/it/contacts.json';
 import firstRun from './messages/it/first-run.json';
@@ -16,6 +17,7 @@ import type { Messages } from './english.ts';
 /** The Italian sentences. */
 export const messages: Messages = {
   about,
+  checklist,
   common,
   contacts,
   firstRun,

@@ -1,5 +1,6 @@
 // Decides the Portuguese sentences; the compiler asks for every key that English has.
 import about from './messages/pt/about.json';
+import checklist from './messages/pt/checklist.json';
 import common from './messages/pt/common.json';
 import contacts from './messages/pt/contacts.json';
 import firstRun from './messages/pt/first-run.json';
@@ -16,6 +17,7 @@ import type { Messages } from './english.ts';
 /** The Portuguese sentences. */
 export const messages: Messages = {
   about,
+  checklist,
   common,
   contacts,
   firstRun,

@@ -24,3 +24,11 @@ export function focusSearchResults(): boolean {
   results?.focus();
   return results !== null;
 }
+
+/** Moves the focus into the search box behind what was typed elsewhere, once the box shows it. */
+export function continueInSearchBox(): void {
+  const box = document.getElementById(searchBoxId);
+  if (!(box instanceof HTMLInputElement)) return;
+  box.focus();
+  requestAnimationFrame(() => box.setSelectionRange(box.value.length, box.value.length));
+}

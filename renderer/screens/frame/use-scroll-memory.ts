@@ -10,12 +10,8 @@ export function useScrollMemory(): RefObject<HTMLElement | null> {
     const places = new Map<number, number>();
     let current = keyNow();
     let stopRestoring = (): void => {};
-    const target = (): Element | null => {
-      const main = scroller.current;
-      return main && getComputedStyle(main).overflowY !== 'visible' ? main : document.scrollingElement;
-    };
     const keep = (): void => {
-      const element = target();
+      const element = scrollingElement();
       if (element) places.set(current, element.scrollTop);
     };
     const onAddress = (): void => {
@@ -23,7 +19,7 @@ export function useScrollMemory(): RefObject<HTMLElement | null> {
       const key = keyNow();
       if (key === current) return;
       current = key;
-      const element = target();
+      const element = scrollingElement();
       if (!element) return;
       const place = places.get(key) ?? 0;
       element.scrollTop = place;
@@ -38,6 +34,12 @@ export function useScrollMemory(): RefObject<HTMLElement | null> {
     };
   }, []);
   return scroller;
+}
+
+/** The element that scrolls the screen now: the content, or the whole page when there is little room. */
+export function scrollingElement(): Element | null {
+  const main = document.getElementById('content');
+  return main && getComputedStyle(main).overflowY !== 'visible' ? main : document.scrollingElement;
 }
 
 /** The number of the history entry shown now; given when it is first met. */

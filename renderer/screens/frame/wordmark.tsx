@@ -4,16 +4,18 @@ import styles from './wordmark.module.css';
 /** The book, drawn; decorative. */
 export function BookMark({ size }: { readonly size: number }) {
   return (
-    <svg width={`${size / 16}rem`} height={`${size / 16}rem`} viewBox="0 0 24 24" className={styles['book']} aria-hidden="true">
-      <path d="M2 4.5c3.2-.9 6.4-.6 9 1v14c-2.6-1.6-5.8-1.9-9-1z" fill="currentColor" />
+    <svg width={`${size / 16}rem`} height={`${size / 16}rem`} viewBox="56 96 400 330" className={styles['book']} aria-hidden="true">
+      <path d="M240 158C206 130 152 118 88 122q-20 2-20 22v206q0 20 20 20c62 0 116 10 152 38z" fill="currentColor" />
       <path
-        d="M13 5.5c2.6-1.6 5.8-1.9 9-1v12.6c-2.1-.5-4.200-.5-6.100.1L13 20z"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.75"
-        strokeLinejoin="round"
+        d="M272 158c34-28 88-40 152-36q20 2 20 22v180q0 20-20 20c-32 0-58 2-82 8l-70 72z"
+        fill="currentColor"
       />
-      <path d="M17.500 8v5.200M14.900 10.600h5.200" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />
+      <path
+        className={styles['lines']}
+        d="M112 194c30 0 56 4 82 14M112 262c30 0 56 4 82 14M358 182v100M308 232h100"
+        strokeWidth="28"
+        strokeLinecap="round"
+      />
     </svg>
   );
 }

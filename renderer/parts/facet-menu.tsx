@@ -1,0 +1,51 @@
+// Decides how one facet with many values is filtered: a small menu of values with counts, several at once.
+import { Check, ChevronDown } from 'lucide-react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useFormats } from '../text/use-formats.ts';
+import styles from './facet-menu.module.css';
+import { Icon } from './icon.tsx';
+
+/** One value of a facet. */
+export type FacetOption = { readonly value: string; readonly label: string; readonly count: number };
+
+/** A menu of values of which any number may be chosen; the button names the chosen ones. */
+export function FacetMenu(props: {
+  readonly label: string;
+  readonly options: readonly FacetOption[];
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}) {
+  const { number, list } = useFormats();
+  const names = props.options.filter(({ value }) => props.chosen.includes(value)).map(({ label }) => label);
+  return (
+    <MenuTrigger>
+      <Button className={styles['button'] ?? ''} data-chosen={names.length > 0 || undefined}>
+        <span className={styles['label']}>{names.length > 0 ? `${props.label}: ${list(names)}` : props.label}</span>
+        <Icon of={ChevronDown} size={16} />
+      </Button>
+      <Popover className={styles['popover'] ?? ''} offset={4} placement="bottom end">
+        <Menu
+          className={styles['menu'] ?? ''}
+          aria-label={props.label}
+          selectionMode="multiple"
+          selectedKeys={props.chosen}
+          onSelectionChange={(keys) => props.onChange(keys === 'all' ? props.options.map(({ value }) => value) : [...keys].map(String))}
+        >
+          {props.options.map((option) => (
+            <MenuItem key={option.value} id={option.value} textValue={option.label} className={styles['item'] ?? ''}>
+              {({ isSelected }) => (
+                <>
+                  <span className={styles['tick']} data-chosen={isSelected || undefined}>
+                    {isSelected && <Icon of={Check} size={14} />}
+                  </span>
+                  <span className={styles['name']}>{option.label}</span>
+                  <span className={styles['count']}>{number(option.count)}</span>
+                </>
+              )}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,40 @@
+// Decides how the six kinds of box look: each with its icon and its word, danger and confirmation louder than the rest.
+import { BadgeQuestionMark, Info, type LucideIcon, MessageSquareQuote, PencilLine, Scale, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { BoxKind, Inline } from '../../../core/markdown/document.ts';
+import { Icon } from '../icon.tsx';
+import { Inlines } from './inlines.tsx';
+import styles from './box.module.css';
+
+const icons: Readonly<Record<BoxKind, LucideIcon>> = {
+  danger: TriangleAlert,
+  rule: Scale,
+  example: MessageSquareQuote,
+  try: PencilLine,
+  note: Info,
+  confirm: BadgeQuestionMark,
+};
+
+/** A box; `title` stands beside the word of its kind. */
+export function Box(props: { readonly kind: BoxKind; readonly title: readonly Inline[]; readonly children: ReactNode }) {
+  const t = useTranslations('common');
+  return (
+    <aside className={`${styles['box']} ${styles[props.kind]}`}>
+      <p className={styles['head']}>
+        <Icon of={icons[props.kind]} />
+        <strong>
+          {t(`boxes.${props.kind}`)}
+          {props.title.length > 0 && (
+            <>
+              {': '}
+              <Inlines inlines={props.title} />
+            </>
+          )}
+        </strong>
+      </p>
+      {props.children}
+      {props.kind === 'confirm' && <p className={styles['confirmWords']}>{t('boxConfirm')}</p>}
+    </aside>
+  );
+}

@@ -1,0 +1,32 @@
+// Decides how a source number in a text works: a small button that shows the source where one reads.
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../text/use-formats.ts';
+import { useMarkdown } from './context.ts';
+import styles from './markdown.module.css';
+
+/** The number of a source. */
+export function Citation({ source: id }: { readonly source: string }) {
+  const t = useTranslations('common');
+  const { day } = useFormats();
+  const { sources } = useMarkdown();
+  const source = sources.find((candidate) => candidate.id === id);
+  const name = t('sourceNumber', { number: id });
+  if (!source) return <sup>{id}</sup>;
+  return (
+    <DialogTrigger>
+      <Button className={styles['citation'] ?? ''} aria-label={name}>
+        {id}
+      </Button>
+      <Popover className={styles['sourcePopover'] ?? ''} placement="top" offset={4}>
+        <Dialog className={styles['source'] ?? ''} aria-label={name}>
+          <p className={styles['sourceTitle']}>
+            {source.title}
+            {source.date !== undefined && `, ${day(source.date)}`}
+          </p>
+          {source.address !== undefined && <p className={styles['sourceAddress']}>{source.address}</p>}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,39 @@
+// Decides how a phone number is written: tabular, bold, in thin groups; read aloud digit group by digit group.
+import styles from './phone-number.module.css';
+
+/** How large a number stands. */
+export type NumberSize = 'row' | 'large';
+
+/** A number, grouped for the eye. */
+export function PhoneNumber({ number, size }: { readonly number: string; readonly size: NumberSize }) {
+  return (
+    <span className={`${styles['number']} ${styles[size]}`} translate="no">
+      {groupNumber(number).map((group, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: groups of one number have no name of their own
+        <span key={index} className={styles['group']}>
+          {index > 0 && ' '}
+          {group}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/**
+ * The groups of a number: as it was written when it has gaps; else short numbers stay whole (112, 1056, 15107), six
+ * digits are halved (116 000), longer ones are cut in threes from the left with a last group of two to four.
+ */
+export function groupNumber(number: string): readonly string[] {
+  const written = number.trim().split(/[\s\u00a0\u202f]+/);
+  if (written.length > 1 || !/^\d+$/.test(number.trim())) return written;
+  const digits = number.trim();
+  if (digits.length < 6) return [digits];
+  const groups: string[] = [];
+  let start = 0;
+  while (digits.length - start > 4) {
+    groups.push(digits.slice(start, start + 3));
+    start += 3;
+  }
+  groups.push(digits.slice(start));
+  return groups;
+}

@@ -1,0 +1,140 @@
+// Decides how a checklist is used: ticked in memory only, printed, copied, read in another language in place.
+import { Copy, ListChecks, Printer } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
+import type { ResourceRow } from '../../db/library-db.ts';
+import { resourceById, textAt, translationsOf } from '../../db/queries.ts';
+import { useLibrary } from '../../db/use-library.ts';
+import { host } from '../../host/bridge.ts';
+import { AgeLine } from '../../parts/age-line.tsx';
+import { Button, buttonClass } from '../../parts/button.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { Markdown } from '../../parts/markdown.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { SourceList } from '../../parts/source-list.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { hrefOf, type Place } from '../../routes.ts';
+import { record } from '../../state/own-data-store.ts';
+import { useMarks } from '../frame/use-marks.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { NeedsLibrary } from '../frame/needs-library.tsx';
+import { checklistAsText } from './checklist-text.ts';
+import styles from './checklist-screen.module.css';
+
+/** A checklist. */
+export function ChecklistScreen(props: { readonly resourceId: string } & Place) {
+  return <NeedsLibrary>{() => <Checklist {...props} />}</NeedsLibrary>;
+}
+
+function Checklist({ resourceId, query, heading }: { readonly resourceId: string } & Place) {
+  const t = useTranslations('checklist');
+  const found = useLibrary(
+    async (db) => {
+      const resource = await resourceById(db, resourceId);
+      if (resource?.kind !== 'checklist' || !resource.file) return { resource: undefined } as const;
+      const text = await textAt(db, resource.file.path);
+      return text === undefined
+        ? ({ resource: undefined } as const)
+        : ({ resource, text, editions: await translationsOf(db, resource) } as const);
+    },
+    [resourceId],
+  );
+  if (!found) return <Waiting />;
+  if (!found.resource) {
+    return (
+      <Screen title={t('missing')} isTitleHidden width="column">
+        <EmptyState
+          icon={ListChecks}
+          sentence={t('missing')}
+          action={
+            <a className={buttonClass('main')} href={hrefOf({ screen: 'library' })}>
+              {t('toLibrary')}
+            </a>
+          }
+        />
+      </Screen>
+    );
+  }
+  return <ShownChecklist {...found} query={query} heading={heading} />;
+}
+
+function ShownChecklist(props: {
+  readonly resource: ResourceRow;
+  readonly text: string;
+  readonly editions: readonly ResourceRow[];
+} & Place) {
+  const t = useTranslations('checklist');
+  const common = useTranslations('common');
+  const { resource, text, query, heading } = props;
+  const { day } = useFormats();
+  const document = useMemo(() => parseMarkdown(text), [text]);
+  const marks = useMarks(query, resource.language);
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  useEffect(() => {
+    void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });
+  }, [resource.id]);
+  const tick = (task: number, isTicked: boolean): void =>
+    setTicked((before) => {
+      const next = new Set(before);
+      if (isTicked) next.add(task);
+      else next.delete(task);
+      return next;
+    });
+  const editions = props.editions
+    .toSorted((one, other) => one.language.localeCompare(other.language))
+    .map((edition) => ({
+      language: edition.language,
+      route: { screen: 'checklist', resourceId: edition.id, query, heading } as const,
+    }));
+  return (
+    <Screen
+      title={resource.title}
+      titleLanguage={resource.language}
+      width="column"
+      action={
+        <>
+          <CopyButton
+            icon={Copy}
+            text={() =>
+              checklistAsText(document, ticked, {
+                title: resource.title,
+                asOf: common('asOf', { day: day(resource.asOf) }),
+                sources: common('sources'),
+                sourceList: resource.sources,
+              })
+            }
+          >
+            {common('copy')}
+          </CopyButton>
+          <Button icon={Printer} onPress={() => void host.app.print()}>
+            {common('print')}
+          </Button>
+        </>
+      }
+      below={
+        <div className={styles['below']}>
+          <AgeLine resource={resource} />
+          <div className="no-print">
+            <LanguageSwitch current={resource.language} editions={editions} />
+          </div>
+        </div>
+      }
+    >
+      <Markdown
+        document={document}
+        language={resource.language}
+        sources={resource.sources}
+        marks={marks}
+        heading={heading}
+        tasks={{ ticked, onTick: tick }}
+      />
+      <p className={`${styles['memory']} no-print`} hidden={ticked.size === 0} role="status">
+        {t('memoryOnly', { count: ticked.size })}
+      </p>
+      <SourceList sources={resource.sources} />
+    </Screen>
+  );
+}

@@ -1,0 +1,71 @@
+// Decides how contacts look in the list: name, what for, number; the band across the card while nobody confirmed it.
+import { type KeyboardEvent, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../core/contacts/contact.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { PhoneNumber } from '../../parts/phone-number.tsx';
+import { hrefOf } from '../../routes.ts';
+import { useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
+import styles from './contact-cards.module.css';
+import { ConfirmedBadge, UnconfirmedStrip } from './evidence.tsx';
+
+/** The list. Up and down arrows move between cards. */
+export function ContactCards(props: { readonly contacts: readonly Contact[]; readonly chosenId: string | undefined }) {
+  const list = useRef<HTMLUListElement>(null);
+  const move = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    const links = [...(list.current?.querySelectorAll('a') ?? [])];
+    const present = links.findIndex((link) => link === document.activeElement);
+    const next = links[present + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return (
+    <ul ref={list} className={styles['cards']} onKeyDown={move}>
+      {props.contacts.map((contact) => (
+        <Card key={contact.id} contact={contact} isChosen={contact.id === props.chosenId} />
+      ))}
+    </ul>
+  );
+}
+
+function Card({ contact, isChosen }: { readonly contact: Contact; readonly isChosen: boolean }) {
+  const t = useTranslations('contacts');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const organisation = chooseText(contact.organisation, language);
+  const service = chooseText(contact.service, language);
+  const region = contact.region && chooseText(contact.region, language);
+  const phone = contact.phones[0];
+  return (
+    <li className={styles['card']} data-chosen={isChosen || undefined}>
+      <div className={styles['words']}>
+        <a
+          className={styles['name']}
+          href={hrefOf({ screen: 'contact', contactId: contact.id })}
+          aria-current={isChosen ? 'true' : undefined}
+          lang={organisation.language}
+        >
+          {organisation.text}
+        </a>
+        {phone && (
+          <span className={styles['number']}>
+            <PhoneNumber number={phone.number} size="row" />
+          </span>
+        )}
+        <p className={styles['service']} lang={service.language}>
+          {service.text}
+        </p>
+        <p className={styles['facts']}>
+          <span>{region ? region.text : common(`countries.${contact.country}`)}</span>
+          {contact.isAlwaysOpen && <Badge tone="good">{t('alwaysOpenShort')}</Badge>}
+          <ConfirmedBadge contact={contact} />
+        </p>
+      </div>
+      <UnconfirmedStrip contact={contact} />
+    </li>
+  );
+}

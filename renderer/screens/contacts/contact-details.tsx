@@ -1,0 +1,118 @@
+// Decides how one contact is told: the number very large, then hours, languages, cost, who may call, and where it all comes from.
+import { ArrowLeft, Copy, Phone, PhoneOff, Printer } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../core/contacts/contact.ts';
+import type { LocalText } from '../../../core/kit/catalogue.ts';
+import { host } from '../../host/bridge.ts';
+import { BackLink } from '../../parts/back-link.tsx';
+import { Button, buttonClass } from '../../parts/button.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { hrefOf } from '../../routes.ts';
+import { record } from '../../state/own-data-store.ts';
+import { useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
+import styles from './contact-details.module.css';
+import { ContactPhones } from './contact-phones.tsx';
+import { ContactSources } from './contact-sources.tsx';
+import { EvidenceBand } from './evidence.tsx';
+import { useContactText } from './use-contact-text.ts';
+
+/** The contact at the right; a hint while none is chosen, a sentence when it does not exist. */
+export function ContactDetails({ contact, isAsked }: { readonly contact: Contact | undefined; readonly isAsked: boolean }) {
+  const t = useTranslations('contacts');
+  if (contact) return <Details contact={contact} key={contact.id} />;
+  if (!isAsked) return <EmptyState icon={Phone} sentence={t('choose')} />;
+  return (
+    <EmptyState
+      icon={PhoneOff}
+      sentence={t('missing')}
+      action={
+        <a className={buttonClass('main')} href={hrefOf({ screen: 'contacts' })}>
+          {t('seeAll')}
+        </a>
+      }
+    />
+  );
+}
+
+function Details({ contact }: { readonly contact: Contact }) {
+  const t = useTranslations('contacts');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const asText = useContactText();
+  const organisation = chooseText(contact.organisation, language);
+  const service = chooseText(contact.service, language);
+  useEffect(() => {
+    void record({ kind: 'item-opened', version: 1, item: { kind: 'contact', id: contact.id } });
+  }, [contact.id]);
+  return (
+    <article className={styles['contact']} aria-labelledby="contact-name">
+      <div className={`${styles['back']} no-print`}>
+        <BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={t('backToList')} />
+      </div>
+      <header className={styles['head']}>
+        <h2 id="contact-name" lang={organisation.language}>
+          {organisation.text}
+        </h2>
+        <p lang={service.language}>{service.text}</p>
+        <p className={styles['place']}>
+          {contact.region && `${chooseText(contact.region, language).text}, `}
+          {common(`countries.${contact.country}`)}
+        </p>
+      </header>
+      <EvidenceBand contact={contact} />
+      <ContactPhones contact={contact} />
+      <dl className={styles['facts']}>
+        <LocalFact name={t('hours')} text={contact.openingHours} />
+        <LocalFact name={t('languages')} text={contact.languages} />
+        <Fact name={t('cost')}>{t(`costs.${contact.isFree}`)}</Fact>
+        <LocalFact name={t('who')} text={contact.whoMayCall} />
+        {contact.notes && <LocalFact name={t('notes')} text={contact.notes} />}
+        <Addresses name={t('emails')} values={contact.emails} />
+        <Addresses name={t('websites')} values={contact.websites} />
+      </dl>
+      <div className={`${styles['actions']} no-print`}>
+        <CopyButton icon={Copy} isTall text={() => asText(contact)}>
+          {t('copyAll')}
+        </CopyButton>
+        <Button icon={Printer} isTall onPress={() => void host.app.print()}>
+          {common('print')}
+        </Button>
+      </div>
+      <ContactSources contact={contact} />
+    </article>
+  );
+}
+
+function Fact({ name, children, lang }: { readonly name: string; readonly children: ReactNode; readonly lang?: string }) {
+  return (
+    <div className={styles['fact']}>
+      <dt>{name}</dt>
+      <dd lang={lang}>{children}</dd>
+    </div>
+  );
+}
+
+function LocalFact({ name, text }: { readonly name: string; readonly text: LocalText }) {
+  const chosen = chooseText(text, useLanguage());
+  return (
+    <Fact name={name} lang={chosen.language}>
+      {chosen.text}
+    </Fact>
+  );
+}
+
+function Addresses({ name, values }: { readonly name: string; readonly values: readonly string[] }) {
+  if (values.length === 0) return null;
+  return (
+    <Fact name={name}>
+      {values.map((value) => (
+        <span key={value} className={styles['address']} translate="no">
+          {value}
+        </span>
+      ))}
+    </Fact>
+  );
+}

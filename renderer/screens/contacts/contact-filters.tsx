@@ -1,0 +1,67 @@
+// Decides how contacts are narrowed: by words, by country, by what is needed.
+import { Search } from 'lucide-react';
+import { Input, SearchField } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../core/contacts/contact.ts';
+import type { Country } from '../../../core/kit/catalogue.ts';
+import { Chip, ChipRow } from '../../parts/chip.tsx';
+import { Choice } from '../../parts/choice.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { useCountry } from '../../state/settings.ts';
+import { offeredCountries } from '../frame/country-choice.tsx';
+import styles from './contact-filters.module.css';
+import { countNeeds } from './contact-list.ts';
+import { useContactsView } from './contacts-view-store.ts';
+
+/** The filters; `contacts` are those of the chosen country, for the counts. */
+export function ContactFilters(props: {
+  readonly contacts: readonly Contact[];
+  readonly country: Country | undefined;
+  readonly shownCount: number;
+}) {
+  const t = useTranslations('contacts');
+  const common = useTranslations('common');
+  const { need, words } = useContactsView();
+  const ownCountry = useCountry();
+  return (
+    <div className={styles['filters']}>
+      <SearchField
+        className={styles['field'] ?? ''}
+        aria-label={t('searchLabel')}
+        value={words}
+        onChange={(value) => useContactsView.setState({ words: value })}
+      >
+        <Icon of={Search} />
+        <Input className={styles['input'] ?? ''} placeholder={t('searchPlaceholder')} autoComplete="off" spellCheck={false} />
+      </SearchField>
+      <Choice
+        label={t('country')}
+        options={[
+          ...offeredCountries.map((value) => ({ value, label: common(`countries.${value}`) })),
+          { value: 'all' as const, label: t('allCountries') },
+        ]}
+        value={props.country ?? 'all'}
+        onChange={(value) => useContactsView.setState({ country: value === ownCountry ? 'own' : value })}
+      />
+      <ChipRow label={t('need')}>
+        <Chip
+          label={t('allNeeds')}
+          isChosen={need === undefined}
+          onChange={() => useContactsView.setState({ need: undefined })}
+        />
+        {[...countNeeds(props.contacts)].map(([value, count]) => (
+          <Chip
+            key={value}
+            label={t(`needs.${value}`)}
+            count={count}
+            isChosen={need === value}
+            onChange={(isChosen) => useContactsView.setState({ need: isChosen ? value : undefined })}
+          />
+        ))}
+      </ChipRow>
+      <p className={styles['count']} role="status">
+        {t('shown', { count: props.shownCount })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+// Decides how the numbers of a contact are shown: very large, with how they can be dialled; never a country code before a short one.
+import { Copy } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { Contact, Phone } from '../../../core/contacts/contact.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { PhoneNumber } from '../../parts/phone-number.tsx';
+import { useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
+import styles from './contact-phones.module.css';
+
+/** The numbers. */
+export function ContactPhones({ contact }: { readonly contact: Contact }) {
+  const t = useTranslations('contacts');
+  if (contact.phones.length === 0) return <p className={styles['none']}>{t('noNumber')}</p>;
+  return (
+    <ul className={styles['phones']}>
+      {contact.phones.map((phone) => (
+        <PhoneRow key={phone.number} phone={phone} contact={contact} />
+      ))}
+    </ul>
+  );
+}
+
+function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact: Contact }) {
+  const t = useTranslations('contacts');
+  const language = useLanguage();
+  const dialNote = useDialNote();
+  const note = phone.note && chooseText(phone.note, language);
+  return (
+    <li className={styles['phone']}>
+      <div className={styles['words']}>
+        <PhoneNumber number={phone.number} size="large" />
+        <p className={styles['dial']}>{dialNote(phone, contact)}</p>
+        {note && (
+          <p className={styles['dial']} lang={note.language}>
+            {note.text}
+          </p>
+        )}
+        <p className={styles['badges']}>
+          <Badge>{t(`kinds.${phone.kind}`)}</Badge>
+          {contact.isAlwaysOpen && <Badge tone="good">{t('alwaysOpen')}</Badge>}
+          {phone.channels
+            .filter((channel) => channel !== 'voice')
+            .map((channel) => (
+              <Badge key={channel}>{t(`channels.${channel}`)}</Badge>
+            ))}
+        </p>
+      </div>
+      <CopyButton icon={Copy} isTall text={() => phone.number}>
+        {t('copyNumber')}
+      </CopyButton>
+    </li>
+  );
+}
+
+/** How a number can be dialled: inside the country only, or also from abroad. */
+export function useDialNote(): (phone: Phone, contact: Contact) => string {
+  const t = useTranslations('contacts');
+  const common = useTranslations('common');
+  return (phone, contact) => {
+    if (phone.e164 !== undefined) return t('fromAbroad', { number: phone.e164 });
+    if (contact.country === 'EU') return t('dialOnlyInEU');
+    return t('dialOnlyIn', { country: common(`countries.${contact.country}`) });
+  };
+}

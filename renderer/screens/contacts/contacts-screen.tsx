@@ -1,0 +1,75 @@
+// Decides how contacts are laid out: filters and list at the left, one contact at the right, one after the other in little room.
+import { PhoneOff, SearchX } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { needSchema } from '../../../core/contacts/contact.ts';
+import { allContacts } from '../../db/queries.ts';
+import { useLibrary } from '../../db/use-library.ts';
+import { Button } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { useCountry, useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
+import { NeedsLibrary } from '../frame/needs-library.tsx';
+import { ContactCards } from './contact-cards.tsx';
+import { ContactDetails } from './contact-details.tsx';
+import { ContactFilters } from './contact-filters.tsx';
+import { contactsIn, listContacts } from './contact-list.ts';
+import styles from './contacts-screen.module.css';
+import { resetContactsView, useContactsView } from './contacts-view-store.ts';
+
+type ContactsProps = { readonly need: string | undefined; readonly contactId: string | undefined };
+
+/** Contacts: the list, with the contact of `contactId` beside it. */
+export function ContactsScreen(props: ContactsProps) {
+  return <NeedsLibrary>{() => <Contacts {...props} />}</NeedsLibrary>;
+}
+
+function Contacts({ need, contactId }: ContactsProps) {
+  const t = useTranslations('contacts');
+  const language = useLanguage();
+  const contacts = useLibrary(allContacts);
+  const view = useContactsView();
+  const ownCountry = useCountry();
+  useEffect(() => {
+    const asked = needSchema.safeParse(need);
+    if (asked.success) useContactsView.setState({ need: asked.data });
+  }, [need]);
+  if (!contacts) return <Waiting />;
+  const country = view.country === 'all' ? undefined : view.country === 'own' ? ownCountry : view.country;
+  const shown = listContacts(contacts, { country, need: view.need, words: view.words }, language);
+  const chosen = contacts.find((contact) => contact.id === contactId);
+  const name = chosen && chooseText(chosen.organisation, language).text;
+  return (
+    <Screen
+      title={t('title')}
+      width="full"
+      isTitleHidden={contacts.length > 0}
+      {...(name === undefined ? {} : { windowTitle: name })}
+    >
+      {contacts.length === 0 ? (
+        <EmptyState icon={PhoneOff} sentence={t('empty')} cause={t('emptyDo')} />
+      ) : (
+        <div className={styles['columns']} data-chosen={contactId !== undefined || undefined}>
+          <section className={styles['side']} aria-label={t('list')}>
+            <ContactFilters contacts={contactsIn(contacts, country)} country={country} shownCount={shown.length} />
+            {shown.length === 0 ? (
+              <EmptyState
+                icon={SearchX}
+                sentence={t('noMatch')}
+                cause={t('noMatchDo')}
+                action={<Button onPress={resetContactsView}>{t('clear')}</Button>}
+              />
+            ) : (
+              <ContactCards contacts={shown} chosenId={contactId} />
+            )}
+          </section>
+          <div className={styles['details']}>
+            <ContactDetails contact={chosen} isAsked={contactId !== undefined} />
+          </div>
+        </div>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,82 @@
+// Decides the first thing a person ever sees: two questions on one card, while the library is prepared beneath.
+import { useId } from 'react';
+import { useTranslations } from 'use-intl';
+import { languages } from '../../../core/kit/catalogue.ts';
+import { openLibrary, stopLibraryWork } from '../../library/open-library.ts';
+import { Button } from '../../parts/button.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { RadioCards } from '../../parts/radio-cards.tsx';
+import { useLibraryStore } from '../../state/library-store.ts';
+import { draftSettings, saveSettings, useCountry, useLanguage } from '../../state/settings.ts';
+import { ownLanguageNames } from '../../text/locales.ts';
+import { offeredCountries } from '../frame/country-choice.tsx';
+import { BookMark } from '../frame/wordmark.tsx';
+import styles from './first-run.module.css';
+
+/** The card of the first run. */
+export function FirstRun() {
+  const t = useTranslations('firstRun');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const country = useCountry();
+  const title = useId();
+  return (
+    <main className={styles['room']}>
+      <title>{common('appName')}</title>
+      <section className={styles['card']} aria-labelledby={title}>
+        <header className={styles['head']}>
+          <BookMark size={40} />
+          <div>
+            <h1 id={title}>{t('title')}</h1>
+            <p>{t('lead')}</p>
+          </div>
+        </header>
+        <RadioCards
+          label={t('language')}
+          value={language}
+          options={languages.map((value) => ({ value, label: ownLanguageNames[value], lang: value }))}
+          onChange={(value) => draftSettings({ language: value })}
+        />
+        <RadioCards
+          label={t('country')}
+          help={t('countryWhy')}
+          value={country}
+          options={offeredCountries.map((value) => ({
+            value,
+            label: value === 'EU' ? common('anotherCountry') : common(`countries.${value}`),
+          }))}
+          onChange={(value) => draftSettings({ country: value })}
+        />
+        <div className={styles['start']}>
+          <p className={styles['danger']}>{t('danger', { number: '112' })}</p>
+          <Button look="main" isTall onPress={() => void saveSettings({ language, country })}>
+            {t('start')}
+          </Button>
+        </div>
+        <Preparation />
+      </section>
+    </main>
+  );
+}
+
+function Preparation() {
+  const t = useTranslations('firstRun');
+  const common = useTranslations('common');
+  const { phase, progress, problem } = useLibraryStore();
+  const again = <Button onPress={() => void openLibrary()}>{common('libraryPrepare')}</Button>;
+  return (
+    <footer className={styles['preparation']}>
+      {phase === 'ready' && <p role="status">{t('ready')}</p>}
+      {(phase === 'starting' || phase === 'working') && (
+        <div className={styles['working']}>
+          <ProgressBar progress={progress} label={t('preparing')} />
+          <Button look="plain" onPress={stopLibraryWork}>
+            {common('stop')}
+          </Button>
+        </div>
+      )}
+      {(phase === 'stopped' || phase === 'failed') && problem && <ProblemNotice problem={problem} action={again} />}
+    </footer>
+  );
+}

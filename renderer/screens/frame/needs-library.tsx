@@ -1,0 +1,61 @@
+// Decides what stands in place of a screen while there is no library to show: waiting, progress with stop, or what went wrong.
+import { LibraryBig } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { openLibrary, stopLibraryWork } from '../../library/open-library.ts';
+import { Button } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { type ReadyLibrary, useLibraryStore } from '../../state/library-store.ts';
+import styles from './needs-library.module.css';
+
+/** Shows `children` once a library is ready; until then how far it is. */
+export function NeedsLibrary({ children }: { readonly children: (library: ReadyLibrary) => ReactNode }) {
+  const ready = useLibraryStore((state) => state.ready);
+  return ready ? children(ready) : <LibraryProgress />;
+}
+
+/** Where the preparation of the library stands, with what can be done about it. */
+export function LibraryProgress() {
+  const t = useTranslations('common');
+  const phase = useLibraryStore((state) => state.phase);
+  const progress = useLibraryStore((state) => state.progress);
+  const problem = useLibraryStore((state) => state.problem);
+  switch (phase) {
+    case 'working':
+      return (
+        <div className={styles['working']}>
+          <p>{t('libraryWorking')}</p>
+          <ProgressBar progress={progress} label={t('libraryPreparing')} />
+          <Button onPress={stopLibraryWork}>{t('stop')}</Button>
+        </div>
+      );
+    case 'stopped':
+      return (
+        <EmptyState
+          icon={LibraryBig}
+          sentence={t('libraryStopped')}
+          cause={t('libraryStoppedKept')}
+          action={
+            <Button look="main" onPress={() => void openLibrary()}>
+              {t('libraryPrepare')}
+            </Button>
+          }
+        />
+      );
+    case 'failed':
+      return (
+        <div className={styles['failed']}>
+          <h2>{t('libraryFailed')}</h2>
+          {problem && <ProblemNotice problem={problem} />}
+          <Button look="main" onPress={() => void openLibrary()}>
+            {t('tryAgain')}
+          </Button>
+        </div>
+      );
+    default:
+      return <Waiting />;
+  }
+}

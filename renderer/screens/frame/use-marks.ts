@@ -1,0 +1,16 @@
+// Decides which words of a shown text light up: what the one matcher of the search says.
+import { useMemo } from 'react';
+import type { Language } from '../../../core/kit/catalogue.ts';
+import { openMatcher } from '../../../core/search/matcher.ts';
+import type { TextMarks } from '../../parts/markdown/context.ts';
+import { useMatcher } from '../../search/use-search.ts';
+
+/** Finds the words of a query in texts of a language; undefined without a query and until the matcher is known. */
+export function useMarks(query: string | undefined, language: Language): TextMarks | undefined {
+  const spec = useMatcher(query ?? '');
+  return useMemo(() => {
+    if (!spec) return undefined;
+    const matcher = openMatcher(spec);
+    return (text) => matcher.marks(text, language);
+  }, [spec, language]);
+}

@@ -1,0 +1,55 @@
+// Decides how Home offers to go on where one stopped.
+import { useTranslations } from 'use-intl';
+import { allResources } from '../../db/queries.ts';
+import { useLibrary } from '../../db/use-library.ts';
+import { RowLink, RowList } from '../../parts/row-list.tsx';
+import { quizLesson } from '../../routes.ts';
+import { useOwnData } from '../../state/own-data-store.ts';
+import { useLanguage } from '../../state/settings.ts';
+import { type ContinueItem, continueItems } from './continue-items.ts';
+
+const shownItems = 3;
+
+/** What was left half done; nothing when there is none. */
+export function ContinueList() {
+  const t = useTranslations('home');
+  const language = useLanguage();
+  const reading = useOwnData((data) => data.reading);
+  const learning = useOwnData((data) => data.learning);
+  const resources = useLibrary(allResources);
+  const items = continueItems({ reading, learning }, resources ?? [], language, shownItems);
+  const note = (item: ContinueItem): string => {
+    if (item.kind === 'reading') {
+      const { pages } = item.resource;
+      return pages === undefined
+        ? t('continueReading', { page: item.page })
+        : t('continueReadingOf', { page: item.page, pages });
+    }
+    if (item.lesson === quizLesson) return t('continueQuiz');
+    const lessons = item.resource.lessons ?? [];
+    const number = lessons.findIndex(({ id }) => id === item.lesson) + 1;
+    return t('continueLesson', { number: Math.max(1, number), total: lessons.length });
+  };
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="continue-title">
+      <h2 id="continue-title">{t('continueTitle')}</h2>
+      <RowList>
+        {items.map((item) => (
+          <RowLink
+            key={item.resource.id}
+            kind={item.resource.kind}
+            title={item.resource.title}
+            titleLanguage={item.resource.language}
+            note={note(item)}
+            route={
+              item.kind === 'reading'
+                ? { screen: 'read', resourceId: item.resource.id }
+                : { screen: 'lesson', resourceId: item.resource.id, lesson: item.lesson }
+            }
+          />
+        ))}
+      </RowList>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+// Decides what a person sees first: the search, the ways in, what to go on with, the numbers, what is new.
+import { useTranslations } from 'use-intl';
+import { Screen } from '../../parts/screen.tsx';
+import type { ReadyLibrary } from '../../state/library-store.ts';
+import { useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { NeedsLibrary } from '../frame/needs-library.tsx';
+import { oldestCheck } from '../frame/oldest-check.ts';
+import { BigSearch } from './big-search.tsx';
+import { ContinueList } from './continue-list.tsx';
+import { CountryNumbers } from './country-numbers.tsx';
+import styles from './home-screen.module.css';
+import { RecentList } from './recent-list.tsx';
+import { WaysIn } from './ways-in.tsx';
+
+/** Home. */
+export function HomeScreen() {
+  const t = useTranslations('home');
+  return (
+    <Screen title={t('title')} isTitleHidden>
+      <div className={styles['home']}>
+        <NeedsLibrary>{(library) => <ReadyHome library={library} />}</NeedsLibrary>
+      </div>
+    </Screen>
+  );
+}
+
+function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
+  return (
+    <>
+      <Greeting library={library} />
+      <BigSearch />
+      <WaysIn />
+      <div className={styles['columns']}>
+        <div className={styles['column']}>
+          <ContinueList />
+          <RecentList />
+        </div>
+        <div className={styles['column']}>
+          <CountryNumbers />
+          <Changes library={library} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Greeting({ library }: { readonly library: ReadyLibrary }) {
+  const t = useTranslations('home');
+  const { age } = useFormats();
+  const title = chooseText(library.catalogue.title, useLanguage());
+  const oldest = oldestCheck(library.catalogue.resources);
+  return (
+    <p className={styles['greeting']}>
+      <strong lang={title.language}>{title.text}</strong>
+      <span>
+        {t('kitVersion', { version: library.kit.version })}
+        {oldest !== undefined && `, ${t('kitAge', { age: age(oldest) ?? oldest })}`}
+      </span>
+    </p>
+  );
+}
+
+function Changes({ library }: { readonly library: ReadyLibrary }) {
+  const t = useTranslations('home');
+  const language = useLanguage();
+  const changes = library.catalogue.changes.map((change) => chooseText(change, language));
+  if (changes.length === 0) return null;
+  return (
+    <section aria-labelledby="changes-title">
+      <h2 id="changes-title">{t('changesTitle')}</h2>
+      <ul className={styles['changes']}>
+        {changes.map((change) => (
+          <li key={change.text} lang={change.language}>
+            {change.text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

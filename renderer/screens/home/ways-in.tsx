@@ -1,0 +1,68 @@
+// Decides the three ways into the kit by situation: worry, number, learning.
+import { GraduationCap, HeartHandshake, type LucideIcon, Phone } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { allResources, resourceOfWork } from '../../db/queries.ts';
+import { useLibrary } from '../../db/use-library.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { hrefOf, type Route, routeOfResource } from '../../routes.ts';
+import { useCountry, useLanguage } from '../../state/settings.ts';
+import styles from './ways-in.module.css';
+
+/** Work id of the checklist of general signs; the checklists of whom to call are `c5-gr` and so on. */
+const signsWork = 'c2';
+
+/** The three cards. */
+export function WaysIn() {
+  const t = useTranslations('home');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const country = useCountry();
+  const signs = useLibrary((db) => resourceOfWork(db, signsWork, language), [language]);
+  const call = useLibrary((db) => resourceOfWork(db, `c5-${country.toLowerCase()}`, language), [language, country]);
+  const moduleCount = useLibrary(async (db) => {
+    const resources = await allResources(db);
+    return new Set(resources.filter(({ kind }) => kind === 'module').map(({ work }) => work)).size;
+  });
+  const contacts: Route = { screen: 'contacts' };
+  return (
+    <nav aria-label={t('ways')}>
+      <ul className={styles['ways']}>
+        <Way icon={HeartHandshake} title={t('worried')} sentence={t('worriedText')} route={signs ? routeOfResource(signs) : contacts}>
+          <a href={hrefOf(signs ? routeOfResource(signs) : contacts)}>{t('worriedSigns')}</a>
+          <a href={hrefOf(call ? routeOfResource(call) : contacts)}>{t('worriedCall')}</a>
+        </Way>
+        <Way
+          icon={Phone}
+          title={t('number')}
+          sentence={country === 'EU' ? t('numberTextEU') : t('numberText', { country: common(`countries.${country}`) })}
+          route={contacts}
+        />
+        <Way icon={GraduationCap} title={t('learn')} sentence={t('learnText', { count: moduleCount ?? 0 })} route={{ screen: 'learn' }} />
+      </ul>
+    </nav>
+  );
+}
+
+function Way(props: {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly sentence: string;
+  readonly route: Route;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <li className={styles['way']}>
+      <span className={styles['icon']}>
+        <Icon of={props.icon} size={22} />
+      </span>
+      <div className={styles['words']}>
+        <a className={styles['title']} href={hrefOf(props.route)}>
+          {props.title}
+        </a>
+        <p className={styles['sentence']}>{props.sentence}</p>
+        {props.children && <p className={styles['links']}>{props.children}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+// Decides how one lesson or the quiz of a module is opened: found in the library, then shown in one column.
+import { useTranslations } from 'use-intl';
+import { quizSchema } from '../../../core/learning/quiz.ts';
+import { textAt } from '../../db/queries.ts';
+import { useLibrary } from '../../db/use-library.ts';
+import { Waiting } from '../../parts/waiting.tsx';
+import { type Place, quizLesson } from '../../routes.ts';
+import { NeedsLibrary } from '../frame/needs-library.tsx';
+import { LessonText } from './lesson-text.tsx';
+import { ModuleMissing } from './module-missing.tsx';
+import { QuizPage } from './quiz-page.tsx';
+import { type FoundModule, useModule } from './use-module.ts';
+
+type LessonProps = { readonly resourceId: string; readonly lesson: string } & Place;
+
+/** A lesson, or the quiz. */
+export function LessonScreen(props: LessonProps) {
+  return <NeedsLibrary>{() => <ReadModule {...props} />}</NeedsLibrary>;
+}
+
+function ReadModule(props: LessonProps) {
+  const t = useTranslations('learn');
+  const found = useModule(props.resourceId);
+  if (!found) return <Waiting />;
+  if (found === 'missing') return <ModuleMissing sentence={t('moduleMissing')} />;
+  return <ReadLesson {...props} found={found} />;
+}
+
+function ReadLesson({ found, lesson: lessonId, query, heading }: LessonProps & { readonly found: FoundModule }) {
+  const t = useTranslations('learn');
+  const lesson = found.module.lessons?.find(({ id }) => id === lessonId);
+  const file = lessonId === quizLesson ? found.module.quiz : lesson?.file;
+  const text = useLibrary<string | 'missing'>(
+    async (db) => (file ? await textAt(db, file.path) : undefined) ?? 'missing',
+    [file?.path],
+  );
+  if (text === undefined) return <Waiting />;
+  if (text === 'missing') return <ModuleMissing sentence={file ? t('textMissing') : t('lessonMissing')} />;
+  if (lesson) return <LessonText {...found} lesson={lesson} text={text} query={query} heading={heading} />;
+  const quiz = quizSchema.safeParse(JSON.parse(text));
+  return quiz.success ? <QuizPage {...found} quiz={quiz.data} /> : <ModuleMissing sentence={t('textMissing')} />;
+}

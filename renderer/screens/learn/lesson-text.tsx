@@ -1,0 +1,145 @@
+// Decides how a lesson reads: one column, numbered steps, sources; then done, and on to the next.
+import { ArrowLeft, ArrowRight, Check } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Resource } from '../../../core/kit/catalogue.ts';
+import { inlines } from '../../../core/markdown/walk.ts';
+import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
+import { progressOf } from '../../../core/vault/own-data.ts';
+import { AgeLine } from '../../parts/age-line.tsx';
+import { BackLink } from '../../parts/back-link.tsx';
+import { Button, buttonClass } from '../../parts/button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { Markdown } from '../../parts/markdown.tsx';
+import { ProgressRing } from '../../parts/progress-ring.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { SourceList } from '../../parts/source-list.tsx';
+import { hrefOf, type Place, quizLesson } from '../../routes.ts';
+import { moduleIdOf } from '../../state/module-id.ts';
+import { ownDataNow, record, useOwnData } from '../../state/own-data-store.ts';
+import { useMarks } from '../frame/use-marks.ts';
+import styles from './lesson-text.module.css';
+import { isLessonRead, moduleState } from './module-work.ts';
+import type { FoundModule } from './use-module.ts';
+import { useLessonPlace } from './use-lesson-place.ts';
+
+type Lesson = NonNullable<Resource['lessons']>[number];
+type LessonTextProps = FoundModule & { readonly lesson: Lesson; readonly text: string } & Place;
+
+/** A lesson. */
+export function LessonText(props: LessonTextProps) {
+  const { module, editions, lesson, text, query, heading } = props;
+  const t = useTranslations('learn');
+  const moduleId = moduleIdOf(module);
+  const progress = useOwnData((data) => progressOf(data, moduleId));
+  const lessons = module.lessons ?? [];
+  const index = lessons.findIndex(({ id }) => id === lesson.id);
+  const document = useMemo(() => parseMarkdown(text), [text]);
+  const marks = useMarks(query, module.language);
+  const cited = useMemo(() => citedSources(module, document), [module, document]);
+  useLessonPlace(moduleId, lesson.id, placeToShow(moduleId, lesson.id, query ?? heading));
+  return (
+    <Screen
+      title={lesson.title}
+      titleLanguage={module.language}
+      width="column"
+      above={
+        <BackLink
+          icon={ArrowLeft}
+          route={{ screen: 'module', resourceId: module.id }}
+          label={module.title}
+          lang={module.language}
+        />
+      }
+      action={<ProgressRing share={moduleState(module, progress).share} />}
+      below={
+        <div className={styles['below']}>
+          <p className={styles['count']}>{t('lessonOf', { number: index + 1, total: lessons.length })}</p>
+          <AgeLine resource={module} />
+          <LanguageSwitch
+            current={module.language}
+            editions={editions
+              .filter((edition) => edition.lessons?.some(({ id }) => id === lesson.id))
+              .map(({ id, language }) => ({
+                language,
+                route: { screen: 'lesson', resourceId: id, lesson: lesson.id, query, heading },
+              }))}
+          />
+        </div>
+      }
+    >
+      <Markdown
+        document={document}
+        language={module.language}
+        sources={module.sources}
+        marks={marks}
+        heading={heading}
+        isNumbered
+      />
+      <LessonEnd {...props} index={index} isRead={isLessonRead(progress, lesson.id)} />
+      <SourceList sources={cited} />
+    </Screen>
+  );
+}
+
+function LessonEnd(props: LessonTextProps & { readonly index: number; readonly isRead: boolean }) {
+  const { module, lesson, index, isRead } = props;
+  const t = useTranslations('learn');
+  const mark = (isMarked: boolean): void =>
+    void record({
+      kind: 'lesson-marked',
+      version: 1,
+      moduleId: moduleIdOf(module),
+      lessonId: lesson.id,
+      isRead: isMarked,
+    });
+  const next = module.lessons?.[index + 1];
+  const follows = next
+    ? { lesson: next.id, label: t('nextLesson', { title: next.title }) }
+    : module.quiz
+      ? { lesson: quizLesson, label: t('toQuiz') }
+      : undefined;
+  return (
+    <div className={`${styles['end']} no-print`}>
+      {isRead ? (
+        <p className={styles['done']} role="status">
+          <Icon of={Check} />
+          {t('markedDone')}
+          <Button look="plain" onPress={() => mark(false)}>
+            {t('undoDone')}
+          </Button>
+        </p>
+      ) : (
+        <Button look="main" isTall icon={Check} onPress={() => mark(true)}>
+          {t('markDone')}
+        </Button>
+      )}
+      <a
+        className={buttonClass(isRead ? 'main' : 'quiet', true)}
+        href={hrefOf(
+          follows
+            ? { screen: 'lesson', resourceId: module.id, lesson: follows.lesson }
+            : { screen: 'module', resourceId: module.id },
+        )}
+      >
+        {follows?.label ?? t('backToModule')}
+        <Icon of={ArrowRight} />
+      </a>
+    </div>
+  );
+}
+
+/** The sources of the module that this lesson cites. */
+function citedSources(module: Resource, document: Parameters<typeof inlines>[0]): Resource['sources'] {
+  const cited = new Set(inlines(document).flatMap((inline) => (inline.kind === 'citation' ? [inline.source] : [])));
+  return module.sources.filter(({ id }) => cited.has(id));
+}
+
+/** The share to show first: where the lesson was left, unless it is done or a certain place is asked for. */
+function placeToShow(moduleId: string, lessonId: string, asked: string | undefined): number | undefined {
+  const progress = progressOf(ownDataNow(), moduleId);
+  const left = progress?.stoppedAt;
+  if (asked !== undefined || left?.lessonId !== lessonId || isLessonRead(progress, lessonId)) return undefined;
+  return left.offset;
+}

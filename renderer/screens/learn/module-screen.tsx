@@ -1,0 +1,123 @@
+// Decides how one module is laid out: what it is about, its lessons in order with what is done, its quiz.
+import { ArrowLeft, Check } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { progressOf } from '../../../core/vault/own-data.ts';
+import { AgeLine } from '../../parts/age-line.tsx';
+import { BackLink } from '../../parts/back-link.tsx';
+import { buttonClass } from '../../parts/button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { ProgressRing } from '../../parts/progress-ring.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { hrefOf, quizLesson } from '../../routes.ts';
+import { moduleIdOf } from '../../state/module-id.ts';
+import { record, useOwnData } from '../../state/own-data-store.ts';
+import { NeedsLibrary } from '../frame/needs-library.tsx';
+import { ModuleFacts } from './module-facts.tsx';
+import { ModuleMissing } from './module-missing.tsx';
+import styles from './module-screen.module.css';
+import { bestResult, isLessonRead, moduleState } from './module-work.ts';
+import { type FoundModule, useModule } from './use-module.ts';
+
+/** A module. */
+export function ModuleScreen({ resourceId }: { readonly resourceId: string }) {
+  return <NeedsLibrary>{() => <ReadModule resourceId={resourceId} />}</NeedsLibrary>;
+}
+
+function ReadModule({ resourceId }: { readonly resourceId: string }) {
+  const t = useTranslations('learn');
+  const found = useModule(resourceId);
+  if (!found) return <Waiting />;
+  return found === 'missing' ? <ModuleMissing sentence={t('moduleMissing')} /> : <ShownModule {...found} />;
+}
+
+function ShownModule({ module, editions }: FoundModule) {
+  const t = useTranslations('learn');
+  const progress = useOwnData((data) => progressOf(data, moduleIdOf(module)));
+  const state = moduleState(module, progress);
+  const best = bestResult(progress);
+  useEffect(() => {
+    void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: module.id } });
+  }, [module.id]);
+  return (
+    <Screen
+      title={module.title}
+      titleLanguage={module.language}
+      width="column"
+      above={<BackLink icon={ArrowLeft} route={{ screen: 'learn' }} label={t('allModules')} />}
+      action={
+        <>
+          <ProgressRing share={state.share} />
+          <a
+            className={buttonClass('main')}
+            href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: state.next })}
+          >
+            {state.isDone ? t('review') : state.isStarted ? t('continue') : t('start')}
+          </a>
+        </>
+      }
+      below={
+        <div className={styles['below']}>
+          {module.description !== undefined && <p lang={module.language}>{module.description}</p>}
+          <ModuleFacts module={module} state={state} />
+          <AgeLine resource={module} />
+          <LanguageSwitch
+            current={module.language}
+            editions={editions.map(({ id, language }) => ({ language, route: { screen: 'module', resourceId: id } }))}
+          />
+        </div>
+      }
+    >
+      <ol className={styles['steps']}>
+        {(module.lessons ?? []).map((lesson, index) => (
+          <Step
+            key={lesson.id}
+            number={index + 1}
+            title={lesson.title}
+            language={module.language}
+            href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: lesson.id })}
+            isDone={isLessonRead(progress, lesson.id)}
+            isNext={!state.isDone && state.isStarted && state.next === lesson.id}
+          />
+        ))}
+        {module.quiz && (
+          <Step
+            title={t('quiz')}
+            href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: quizLesson })}
+            isDone={best !== undefined}
+            isNext={!state.isDone && state.isStarted && state.next === quizLesson}
+            {...(best ? { note: t('quizResult', { right: best.points, total: best.total }) } : {})}
+          />
+        )}
+      </ol>
+    </Screen>
+  );
+}
+
+function Step(props: {
+  readonly number?: number;
+  readonly title: string;
+  readonly language?: string;
+  readonly href: string;
+  readonly isDone: boolean;
+  readonly isNext: boolean;
+  readonly note?: string;
+}) {
+  const t = useTranslations('learn');
+  const note = props.note ?? (props.isDone ? t('lessonDone') : props.isNext ? t('lessonNext') : undefined);
+  return (
+    <li>
+      <a className={styles['step']} href={props.href} aria-current={props.isNext ? 'step' : undefined}>
+        <span className={styles['number']} data-done={props.isDone || undefined}>
+          {props.isDone ? <Icon of={Check} size={16} /> : (props.number ?? '?')}
+        </span>
+        <span className={styles['title']} lang={props.language}>
+          {props.title}
+        </span>
+        {note !== undefined && <span className={styles['note']}>{note}</span>}
+      </a>
+    </li>
+  );
+}

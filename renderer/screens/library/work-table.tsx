@@ -1,0 +1,59 @@
+// Decides how works look as a list: one line each, the same facts as on the covers.
+import { useTranslations } from 'use-intl';
+import { Icon } from '../../parts/icon.tsx';
+import { kindIcons } from '../../parts/kind-icon.tsx';
+import { hrefOf, routeOfResource } from '../../routes.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { isCheckDue } from '../../parts/age-line.tsx';
+import { Badge } from '../../parts/badge.tsx';
+import { WorkLanguages } from './work-languages.tsx';
+import styles from './work-table.module.css';
+import type { Work } from './works.ts';
+
+/** Works as a table. */
+export function WorkTable({ works }: { readonly works: readonly Work[] }) {
+  const t = useTranslations('library');
+  const common = useTranslations('common');
+  const { age } = useFormats();
+  return (
+    <div className={styles['room']}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('columns.title')}</th>
+            <th scope="col">{t('columns.kind')}</th>
+            <th scope="col">{t('columns.languages')}</th>
+            <th scope="col">{t('columns.country')}</th>
+            <th scope="col">{t('columns.year')}</th>
+            <th scope="col">{t('columns.asOf')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {works.map((work) => (
+            <tr key={work.id}>
+              <th scope="row">
+                <a href={hrefOf(routeOfResource(work.shown))} lang={work.shown.language}>
+                  {work.shown.title}
+                </a>
+              </th>
+              <td>
+                <span className={styles['kind']}>
+                  <Icon of={kindIcons[work.shown.kind]} size={16} />
+                  {common(`kinds.${work.shown.kind}`)}
+                </span>
+              </td>
+              <td>
+                <WorkLanguages work={work} />
+              </td>
+              <td>{common(`countries.${work.shown.country}`)}</td>
+              <td>{work.shown.issued.slice(0, 4)}</td>
+              <td>
+                {isCheckDue(work.shown) ? <Badge tone="warning">{age(work.shown.asOf)}</Badge> : age(work.shown.asOf)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
