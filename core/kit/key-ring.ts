@@ -17,17 +17,15 @@ export const emptyKeyRing: KeyRing = { trusted: [], known: [], withdrawn: [] };
 
 const keyId = z.string().regex(/^[0-9A-F]{16}$/, 'sixteen digits 0-9, A-F') as unknown as z.ZodType<KeyId>;
 
-/** resources/trusted-keys.json. */
-export const trustedKeysSchema = z.strictObject({
-  keys: z.array(
-    z.strictObject({
-      keyId,
-      publicKey: z.string().regex(/^[A-Za-z0-9+/]{56}$/, 'a public key as minisign writes it'),
-      publisher: z.string().min(1).max(300),
-    }),
-  ),
-  withdrawn: z.array(keyId),
-});
+/** resources/trusted-keys.json. A withdrawn key stays in the list, so that what it signed is refused by name. */
+export const trustedKeysSchema = z.array(
+  z.strictObject({
+    keyId,
+    publicKey: z.string().regex(/^[A-Za-z0-9+/]{56}$/, 'a public key as minisign writes it'),
+    publisher: z.string().min(1).max(300),
+    isWithdrawn: z.boolean().optional(),
+  }),
+);
 /** The list of keys that ships with the program. */
 export type TrustedKeys = z.infer<typeof trustedKeysSchema>;
 
@@ -39,11 +37,11 @@ export function readTrustedKeys(bytes: Uint8Array, file: string): Result<Trusted
   return fail({ code: 'key-invalid', file, reason: `${issue?.path.join('.')}: ${issue?.message}` });
 }
 
-/** A ring of shipped lists and keys the person accepted; a key withdrawn in any list is withdrawn. */
-export function keyRingOf(shipped: readonly TrustedKeys[], known: readonly TrustedKey[] = []): KeyRing {
+/** A ring of the shipped list and the keys a person accepted. */
+export function keyRingOf(shipped: TrustedKeys, known: readonly TrustedKey[] = []): KeyRing {
   return {
-    trusted: shipped.flatMap((list) => list.keys),
+    trusted: shipped.filter((key) => key.isWithdrawn !== true),
     known,
-    withdrawn: shipped.flatMap((list) => list.withdrawn),
+    withdrawn: shipped.filter((key) => key.isWithdrawn === true).map((key) => key.keyId),
   };
 }

@@ -1,28 +1,45 @@
 // Decides which paths would fall on the same place of a disk that ignores case or the way accents are written.
 
+type Place = { readonly spellings: Set<string>; files: number; isFolder: boolean };
+
 /**
- * Finds paths that collide with an earlier one: equal after Unicode normalisation and case folding, in whole or in a folder
- * above, or a file where another path needs a folder. The later path of each pair is returned, in the given order.
+ * Finds all paths that collide with another one: equal after Unicode normalisation and case folding, in whole or in a folder above,
+ * or a file where another path needs a folder. In the given order, a path given twice appears twice.
  */
 export function twinPaths(paths: readonly string[]): string[] {
-  const places = new Map<string, { spelling: string; isFile: boolean }>();
-  return paths.filter((path) => !settle(path, places));
+  const places = new Map<string, Place>();
+  for (const path of paths) settle(path, places);
+  return paths.filter((path) => collides(path, places));
 }
 
-function settle(path: string, places: Map<string, { spelling: string; isFile: boolean }>): boolean {
-  let isAlone = true;
-  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
-    const folder = path.slice(0, end);
-    const there = places.get(foldPath(folder));
-    if (!there) places.set(foldPath(folder), { spelling: folder, isFile: false });
-    else if (there.isFile || there.spelling !== folder) isAlone = false;
+function settle(path: string, places: Map<string, Place>): void {
+  for (const { at, isWhole } of stepsOf(path)) {
+    const key = foldPath(at);
+    const place = places.get(key) ?? { spellings: new Set(), files: 0, isFolder: false };
+    place.spellings.add(at);
+    if (isWhole) place.files += 1;
+    else place.isFolder = true;
+    places.set(key, place);
   }
-  if (places.has(foldPath(path))) return false;
-  places.set(foldPath(path), { spelling: path, isFile: true });
-  return isAlone;
 }
 
-/** The form in which two paths are the same place. Upper case first, so that σ, ς and ß, ss fall together. */
+function collides(path: string, places: ReadonlyMap<string, Place>): boolean {
+  return stepsOf(path).some(({ at }) => {
+    const place = places.get(foldPath(at));
+    return place !== undefined && (place.spellings.size > 1 || place.files + Number(place.isFolder) > 1);
+  });
+}
+
+/** The folders above a path and the path itself. */
+function stepsOf(path: string): { readonly at: string; readonly isWhole: boolean }[] {
+  const names = path.split('/');
+  return names.map((_, index) => ({
+    at: names.slice(0, index + 1).join('/'),
+    isWhole: index === names.length - 1,
+  }));
+}
+
+/** The form in which two paths are the same place. Upper case first, so that σ and ς, ß and ss fall together. */
 export function foldPath(path: string): string {
   return path.normalize('NFD').toUpperCase().toLowerCase().normalize('NFC');
 }

@@ -38,6 +38,7 @@ export type KitCheck = {
   readonly sizeBytes: number;
 };
 
+const mostUnsafe = 20;
 const order: readonly ProblemCode[] = [
   'bag-missing',
   'bag-version-unsupported',
@@ -67,9 +68,13 @@ export function rankProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((one, other) => rank(one) - rank(other));
 }
 
-/** Turns findings file by file into problems: one for all missing, all extra, all changed files; one for each unsafe path. */
+/**
+ * Turns findings file by file into problems: one for all missing, all extra, all changed files; one for each unsafe path, up to a
+ * number nobody reads further than (the findings name all).
+ */
 export function problemsOfFindings(findings: KitFindings): Problem[] {
-  const problems: Problem[] = findings.unsafe.map(({ path, reason }) => ({
+  const unsafe = findings.unsafe.slice(0, mostUnsafe);
+  const problems: Problem[] = unsafe.map(({ path, reason }) => ({
     code: 'path-unsafe',
     file: path,
     reason,

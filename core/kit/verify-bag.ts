@@ -140,16 +140,17 @@ function noteCatalogue(
     noteMismatch(signedComment(trust) ?? formatStatement(kit), found, gathered);
     return undefined;
   }
-  // Damaged and missing files are named already; a catalogue that names them is not wrong itself.
-  const isWhole = job.depth !== 'catalogue-only' && gathered.changed.length + gathered.missing.length === 0;
-  const misfit =
-    isWhole && !hasReadFailure(gathered) ? catalogueMisfit(catalogue, gathered.files) : undefined;
+  const misfit = isWholeSoFar(job, gathered) ? catalogueMisfit(catalogue, gathered.files) : undefined;
   if (misfit) gathered.problems.push(misfit);
   return misfit ? undefined : catalogue;
 }
 
-function hasReadFailure(gathered: Gathered): boolean {
-  return gathered.problems.some(({ code }) => code === 'disk-read-failed');
+/** Damaged and missing files are named already; a catalogue that names them is not wrong itself. */
+function isWholeSoFar({ depth }: VerifyJob, { changed, missing, unsafe, problems }: Gathered): boolean {
+  const hasReadFailure = problems.some(({ code }) => code === 'disk-read-failed');
+  return (
+    depth !== 'catalogue-only' && !hasReadFailure && changed.length + missing.length + unsafe.length === 0
+  );
 }
 
 /** Of a kit of a newer format only its format and its signature can be judged. */

@@ -20,6 +20,8 @@ export class Dictionary {
   readonly data: Uint8Array;
   readonly size: number;
   readonly blockCount: number;
+  /** For look-ups that end before the next begins; a cursor with its buffer is dear to make. */
+  readonly #own: DictionaryCursor;
 
   constructor(keys: Uint8Array, index: Uint32Array, data: Uint8Array, size: number) {
     this.keys = keys;
@@ -27,18 +29,18 @@ export class Dictionary {
     this.data = data;
     this.size = size;
     this.blockCount = index.length >>> 1;
+    this.#own = new DictionaryCursor(this);
   }
 
   /** The entry of a word. */
   find(word: string): Entry | undefined {
     const key = encoder.encode(word);
-    const cursor = this.seek(key);
-    return cursor.isValid && cursor.compare(key) === 0 ? cursor.entry() : undefined;
+    return this.#own.seek(key) && this.#own.compare(key) === 0 ? this.#own.entry() : undefined;
   }
 
   /** The entry and word with a number, as stem lists name it. */
   at(id: number): { readonly entry: Entry; readonly word: string } | undefined {
-    const cursor = new DictionaryCursor(this);
+    const cursor = this.#own;
     cursor.toBlock(Math.floor(id / blockSize));
     while (cursor.next()) if (cursor.id === id) return { entry: cursor.entry(), word: cursor.word() };
     return undefined;
@@ -47,22 +49,22 @@ export class Dictionary {
   /** Whether any word begins so. */
   hasPrefix(prefix: string): boolean {
     const key = encoder.encode(prefix);
-    const cursor = this.seek(key);
-    return cursor.isValid && cursor.startsWith(key);
+    return this.#own.seek(key) && this.#own.startsWith(key);
   }
 
   /** Calls `visit` for every entry whose word begins so, in order. */
   eachWithPrefix(prefix: string, visit: (cursor: DictionaryCursor) => void): void {
     const key = encoder.encode(prefix);
-    const cursor = this.seek(key);
+    const cursor = new DictionaryCursor(this);
+    cursor.seek(key);
     while (cursor.isValid && cursor.startsWith(key)) {
       visit(cursor);
       cursor.next();
     }
   }
 
-  /** A cursor on the first entry not before `key`. */
-  seek(key: Uint8Array): DictionaryCursor {
+  /** The block in which `key` stands, if it stands anywhere. */
+  blockOf(key: Uint8Array): number {
     let low = 0;
     let high = this.blockCount;
     while (high - low > 1) {
@@ -70,10 +72,7 @@ export class Dictionary {
       if (this.#compareFirst(middle, key) <= 0) low = middle;
       else high = middle;
     }
-    const cursor = new DictionaryCursor(this);
-    cursor.toBlock(low);
-    while (cursor.next() && cursor.compare(key) < 0);
-    return cursor;
+    return low;
   }
 
   /** Compares the first word of a block with `key`. */
@@ -116,6 +115,13 @@ export class DictionaryCursor {
     this.isValid = false;
   }
 
+  /** Goes to the first entry not before `key`; false when there is none. */
+  seek(key: Uint8Array): boolean {
+    this.toBlock(this.#dictionary.blockOf(key));
+    while (this.next() && this.compare(key) < 0);
+    return this.isValid;
+  }
+
   /** Steps on; false at the end, or where the bytes make no sense. */
   next(): boolean {
     const { index, keys, size } = this.#dictionary;
@@ -147,6 +153,21 @@ export class DictionaryCursor {
     this.id = id;
     this.isValid = true;
     return true;
+  }
+
+  /** Steps over all entries of the block that share their first `bytes` bytes, without unpacking them; then as `next`. */
+  nextAfterSharing(bytes: number): boolean {
+    const { keys, size } = this.#dictionary;
+    while (this.id + 1 < size && (this.id + 1) % blockSize !== 0 && (keys[this.#at] ?? 0) >= bytes) {
+      this.#varint();
+      const added = this.#varint();
+      this.#at += added;
+      this.count = this.#varint();
+      this.start = this.end;
+      this.end += this.#varint();
+      this.id += 1;
+    }
+    return this.next();
   }
 
   /** What this entry leads to; its end never passes the end of the data. */
@@ -181,8 +202,10 @@ export class DictionaryCursor {
 
   #varint(): number {
     const { keys } = this.#dictionary;
-    let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
+    const first = keys[this.#at++] ?? 0;
+    if (first < 0x80) return first;
+    let value = first & 0x7f;
+    for (let shift = 7; shift < 35; shift += 7) {
       const byte = keys[this.#at++] ?? 0;
       value += (byte & 0x7f) * 2 ** shift;
       if (byte < 0x80) break;

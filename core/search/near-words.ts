@@ -8,7 +8,8 @@ export type NearWord = { readonly word: string; readonly entry: Entry; readonly 
 const fewestLetters = 4;
 const lettersForTwo = 8;
 const longestLetters = 40;
-const jumpWithin = 3;
+/** Beginnings of so few letters have enough words below them to be worth a jump. */
+const jumpWithin = 2;
 const hasDigit = /\p{N}/u;
 
 /** Edits allowed for a word: none below four letters or with digits (a wrong number helps nobody), two from eight letters. */
@@ -26,7 +27,7 @@ export function allowedEdits(form: string): number {
 export function nearWords(dictionary: Dictionary, form: string, limit: number): NearWord[] {
   const found: NearWord[] = [];
   const table = new DistanceTable(form, limit);
-  let cursor = new DictionaryCursor(dictionary);
+  const cursor = new DictionaryCursor(dictionary);
   cursor.toBlock(0);
   let isThere = cursor.next();
   let shared = 0;
@@ -39,27 +40,25 @@ export function nearWords(dictionary: Dictionary, form: string, limit: number): 
         found.push({ word: cursor.word(), entry: cursor.entry(), edits });
       }
       if (dead <= cursor.keyLength && table.deadLetters <= jumpWithin) {
-        const ahead = dictionary.seek(successor(cursor.key.slice(0, dead)));
+        const before = cursor.id;
+        isThere = cursor.seek(successor(cursor.key, dead));
         // Only ever forwards: a dictionary out of order must not keep us here.
-        if (!ahead.isValid) return found;
-        if (ahead.id > cursor.id) {
-          cursor = ahead;
-          shared = 0;
-          dead = longestKeyBytes + 1;
-          continue;
-        }
+        if (cursor.id <= before) return found;
+        shared = 0;
+        dead = longestKeyBytes + 1;
+        continue;
       }
     }
-    isThere = cursor.next();
+    isThere = dead > cursor.keyLength ? cursor.next() : cursor.nextAfterSharing(dead);
     shared = cursor.shared;
   }
   return found;
 }
 
-/** The smallest key after every key that begins with `prefix`. Text never holds the byte 0xff, so this needs no carry. */
-function successor(prefix: Uint8Array): Uint8Array {
-  const next = prefix.slice();
-  next[next.length - 1] = (next[next.length - 1] ?? 0) + 1;
+/** The smallest key after every key that begins like this one. Text never holds the byte 0xff, so this needs no carry. */
+function successor(key: Uint8Array, length: number): Uint8Array {
+  const next = key.slice(0, length);
+  next[length - 1] = (next[length - 1] ?? 0) + 1;
   return next;
 }
 
@@ -79,7 +78,7 @@ class DistanceTable {
     this.#wanted = [...form].map((letter) => letter.codePointAt(0) ?? 0);
     this.#limit = limit;
     this.#width = this.#wanted.length + 1;
-    this.#rows = new Uint8Array(this.#width * (longestKeyBytes + 1));
+    this.#rows = new Uint8Array(this.#width * (this.#width + limit + 2));
     for (let column = 0; column < this.#width; column += 1) this.#rows[column] = Math.min(column, limit + 1);
   }
 

@@ -28,6 +28,11 @@ export async function writeFileAtomically(
   }
 }
 
+/** Says whether `name` is what a killed atomic write of `target` left beside it. */
+export function isTemporaryOf(name: string, target: string): boolean {
+  return name.startsWith(`.${target}.`) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(target.length + 2));
+}
+
 /** Writes one file and brings it onto the disk. Throws the system's errors. */
 export async function writeSynced(
   disk: DiskOps,

@@ -35,23 +35,49 @@ export async function tryEveryWayOut(): Promise<{ tried: number; answered: strin
   });
   await attempt('websocket', () => new WebSocket(`ws://${name}/socket`));
   await attempt('event-source', () => new EventSource(`http://${name}/events`));
-  await attempt('web-transport', () => new (globalThis as never as { WebTransport: new (a: string) => unknown }).WebTransport(`https://${name}:443/`));
+  await attempt(
+    'web-transport',
+    () =>
+      new (globalThis as never as { WebTransport: new (a: string) => unknown }).WebTransport(
+        `https://${name}:443/`,
+      ),
+  );
   await attempt('web-rtc', async () => {
     const peer = new RTCPeerConnection({
-      iceServers: [{ urls: ['stun:203.0.113.5:3478', `stun:${name}:3478`] }, { urls: `turn:${name}:3478`, username: 'a', credential: 'b' }],
+      iceServers: [
+        { urls: ['stun:203.0.113.5:3478', `stun:${name}:3478`] },
+        { urls: `turn:${name}:3478`, username: 'a', credential: 'b' },
+      ],
     });
     peer.createDataChannel('x');
     await peer.setLocalDescription(await peer.createOffer());
   });
-  await attempt('location', () => new Promise((resolve) => navigator.geolocation.getCurrentPosition(resolve, resolve)));
+  await attempt(
+    'location',
+    () => new Promise((resolve) => navigator.geolocation.getCurrentPosition(resolve, resolve)),
+  );
   for (const tag of ['img', 'script', 'iframe', 'embed', 'video', 'audio', 'track']) {
     await attempt(tag, () => element(tag, { src: `http://${name}/${tag}` }));
   }
   await attempt('object', () => element('object', { data: `http://${name}/object` }));
-  for (const rel of ['stylesheet', 'preload', 'prefetch', 'dns-prefetch', 'preconnect', 'modulepreload', 'icon', 'manifest', 'prerender']) {
-    await attempt(`link-${rel}`, () => element('link', { rel, href: `https://${rel}.${name}/x`, as: 'script' }));
+  for (const rel of [
+    'stylesheet',
+    'preload',
+    'prefetch',
+    'dns-prefetch',
+    'preconnect',
+    'modulepreload',
+    'icon',
+    'manifest',
+    'prerender',
+  ]) {
+    await attempt(`link-${rel}`, () =>
+      element('link', { rel, href: `https://${rel}.${name}/x`, as: 'script' }),
+    );
   }
-  await attempt('css-image', () => document.body.style.setProperty('background-image', `url("${target}/css.png")`));
+  await attempt('css-image', () =>
+    document.body.style.setProperty('background-image', `url("${target}/css.png")`),
+  );
   await attempt('font', () => new FontFace('Far', `url(http://${name}/font.woff2)`).load());
   await attempt('worker', () => new Worker(`http://${name}/worker.js`));
   await attempt('import', () => import(/* @vite-ignore */ `http://${name}/module.js`));
@@ -64,7 +90,9 @@ export async function tryEveryWayOut(): Promise<{ tried: number; answered: strin
     element('a', { href: '#', ping: `${target}/ping` });
     (document.body.lastElementChild as HTMLElement).click();
   });
-  await attempt('meta-refresh', () => element('meta', { 'http-equiv': 'refresh', content: `0;url=http://${name}/refresh` }));
+  await attempt('meta-refresh', () =>
+    element('meta', { 'http-equiv': 'refresh', content: `0;url=http://${name}/refresh` }),
+  );
   await attempt('navigate', () => window.location.assign(`http://${name}/navigate`));
   await new Promise((resolve) => setTimeout(resolve, 1500));
   return { tried, answered };

@@ -3,7 +3,10 @@ import { expect, type Page } from '@playwright/test';
 
 type Answer<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
 type Host = {
-  kits: { verify(): Promise<Answer<{ fileCount: number; sizeBytes: number }>>; active(): Promise<Answer<{ version: string; treeHash: string } | undefined>> };
+  kits: {
+    verify(): Promise<Answer<{ fileCount: number; sizeBytes: number }>>;
+    active(): Promise<Answer<{ version: string; treeHash: string } | undefined>>;
+  };
   vault: { append(event: object): Promise<Answer<void>> };
   library: { record(): Promise<Answer<{ generation: string; counts: Record<string, number> } | undefined>> };
 };
@@ -14,7 +17,11 @@ const longestImportMs = 60_000;
 export async function passFirstRun(page: Page, language = 'en', country = 'GR'): Promise<void> {
   await page.evaluate(
     (settings) =>
-      (globalThis as unknown as { host: Host }).host.vault.append({ kind: 'settings-changed', version: 1, settings }),
+      (globalThis as unknown as { host: Host }).host.vault.append({
+        kind: 'settings-changed',
+        version: 1,
+        settings,
+      }),
     { language, country },
   );
   await page.waitForSelector('main');
@@ -25,8 +32,12 @@ export async function waitForLibrary(page: Page): Promise<void> {
   await expect
     .poll(
       async () => {
-        const record = await page.evaluate(() => (globalThis as unknown as { host: Host }).host.library.record());
-        const active = await page.evaluate(() => (globalThis as unknown as { host: Host }).host.kits.active());
+        const record = await page.evaluate(() =>
+          (globalThis as unknown as { host: Host }).host.library.record(),
+        );
+        const active = await page.evaluate(() =>
+          (globalThis as unknown as { host: Host }).host.kits.active(),
+        );
         return record.ok && active.ok && record.value !== undefined && active.value !== undefined;
       },
       { timeout: longestImportMs },
@@ -61,7 +72,11 @@ export async function expectWholeLibrary(page: Page): Promise<Record<string, num
   expect(seen.counts?.['facts']).toBe(1);
   expect(seen.counts?.['resources']).toBeGreaterThan(0);
   await expect
-    .poll(async () => (await page.evaluate(() => indexedDB.databases())).filter((db) => db.name?.startsWith('library-')).length)
+    .poll(
+      async () =>
+        (await page.evaluate(() => indexedDB.databases())).filter((db) => db.name?.startsWith('library-'))
+          .length,
+    )
     .toBe(1);
   return seen.counts ?? {};
 }

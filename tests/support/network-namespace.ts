@@ -49,17 +49,27 @@ export async function countPackets(
   words: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<{ packets: string[]; output: string; exitCode: number | null }> {
-  const listener = spawn('ip', ['netns', 'exec', near, 'tcpdump', '-i', 'veth-near', '-n', '-l', '-Q', 'out', 'not arp and not icmp6'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const listener = spawn(
+    'ip',
+    ['netns', 'exec', near, 'tcpdump', '-i', 'veth-near', '-n', '-l', '-Q', 'out', 'not arp and not icmp6'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let seen = '';
   listener.stdout.on('data', (text: Buffer) => {
     seen += text.toString();
   });
-  await new Promise<void>((resolve) => listener.stderr.on('data', (text: Buffer) => text.includes('listening') && resolve()));
-  const program = spawn('ip', ['netns', 'exec', near, command, ...words], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  await new Promise<void>((resolve) =>
+    listener.stderr.on('data', (text: Buffer) => text.includes('listening') && resolve()),
+  );
+  const program = spawn('ip', ['netns', 'exec', near, command, ...words], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
-  for (const stream of [program.stdout, program.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
+  for (const stream of [program.stdout, program.stderr])
+    stream.on('data', (text: Buffer) => (output += text.toString()));
   const exitCode = await new Promise<number | null>((resolve) => program.on('close', resolve));
   await sleep(500);
   listener.kill('SIGTERM');

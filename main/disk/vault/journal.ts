@@ -75,7 +75,6 @@ export class JournalWriter {
       await journal.file.sync();
     } catch (error) {
       // After a failed sync the system may have dropped any page of this file: only a new file can be relied on.
-      this.#mustRewrite = true;
       await this.#cutBack(journal);
       throw error;
     }
