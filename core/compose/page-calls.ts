@@ -1,0 +1,77 @@
+// Decides what main and the compose page say to each other: jobs as plain data, answers checked against a schema.
+import { type DerivedPages, derivedPagesSchema, type Resource } from '../kit/catalogue.ts';
+import { z } from '../zod.ts';
+
+/** A Markdown document to be laid out for printing. */
+export type PrintJob = {
+  /** Its fields as the catalogue will show them. */
+  readonly resource: Pick<
+    Resource,
+    | 'kind'
+    | 'language'
+    | 'title'
+    | 'description'
+    | 'country'
+    | 'issued'
+    | 'asOf'
+    | 'nextCheck'
+    | 'readiness'
+    | 'rights'
+    | 'creator'
+    | 'sources'
+  >;
+  readonly publisher: string;
+  readonly markdown: string;
+  /** Addresses on the page's own origin, by the path used in the text, such as `media/flow.svg`. */
+  readonly media: Readonly<Record<string, string>>;
+};
+
+/** How a first print came out: what the second one writes into contents and footers. */
+export const pageNumbersSchema = z.strictObject({
+  pageCount: z.int().min(1),
+  /** Pages of the headings, by heading id. */
+  anchors: z.record(z.string(), z.int().min(1)),
+});
+/** How a first print came out. */
+export type PageNumbers = z.infer<typeof pageNumbersSchema>;
+
+/** A PDF to be read. */
+export type ReadJob = {
+  /** Name for messages: the path in the content folder. */
+  readonly file: string;
+  /** Where the page gets its bytes, by range. */
+  readonly address: string;
+  readonly sizeBytes: number;
+  /** Printed here, so what stands in the margins is known to be running lines; these stay out of the page texts. */
+  readonly isPrinted: boolean;
+};
+
+/** What reading a PDF came to. `coverBase64` is a webp. Seconds of silence that end it are in `readingLimits`. */
+export const readAnswerSchema = z.discriminatedUnion('isReadable', [
+  z.strictObject({
+    isReadable: z.literal(true),
+    derived: derivedPagesSchema,
+    coverBase64: z.string().optional(),
+    /** Pages whose text could not be read; counted from 1. */
+    brokenPages: z.array(z.int().min(1)),
+  }),
+  z.strictObject({ isReadable: z.literal(false), reason: z.string() }),
+]);
+/** What reading a PDF came to. */
+export type ReadAnswer = z.infer<typeof readAnswerSchema>;
+/** What reading found; anchors are added by whoever printed the document. */
+export type ReadPages = DerivedPages;
+
+/** How long a PDF may take. */
+export const readingLimits = {
+  /** One step (opening, one page, the cover) that lasts longer is a hang. */
+  stepMs: 20_000,
+  /** All pages together: a document whose every page is slow is stopped as well. */
+  totalMs: (pages: number): number => 60_000 + pages * 500,
+} as const;
+
+/** Size of printed pages in CSS pixels. Chromium lays an A4 page out on exactly these. */
+export const paperSize = {
+  report: { width: 794, height: 1123, marginTop: 98, marginBottom: 94 },
+  slides: { width: 960, height: 540, marginTop: 0, marginBottom: 44 },
+} as const;

@@ -1,0 +1,86 @@
+// Decides how running text is printed: numbers of sources lead to the list, addresses are written out, nothing is clicked out.
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Inline } from '../../../core/markdown/document.ts';
+import { formatKitAddress } from '../../../core/markdown/kit-address.ts';
+import { assertNever } from '../../../core/result.ts';
+import styles from './inlines.module.css';
+
+/** Addresses of the figures, by the path used in the text. */
+export const MediaContext = createContext<Readonly<Record<string, string>>>({});
+
+/** Id of a source's place in the list. */
+export function sourceId(source: string): string {
+  return `source:${source}`;
+}
+
+/** A run of text. */
+export function Inlines({ inlines }: { readonly inlines: readonly Inline[] }): ReactNode {
+  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no name of their own
+  return inlines.map((inline, index) => <InlineElement key={index} inline={inline} follows={inlines[index - 1]} />);
+}
+
+function InlineElement({ inline, follows }: { readonly inline: Inline; readonly follows: Inline | undefined }) {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'code':
+      return <code>{inline.text}</code>;
+    case 'break':
+      return <br />;
+    case 'strong':
+      return (
+        <strong>
+          <Inlines inlines={inline.children} />
+        </strong>
+      );
+    case 'emphasis':
+      return (
+        <em>
+          <Inlines inlines={inline.children} />
+        </em>
+      );
+    case 'deletion':
+      return (
+        <del>
+          <Inlines inlines={inline.children} />
+        </del>
+      );
+    case 'citation':
+      return (
+        <sup className={styles['citation']}>
+          {follows?.kind === 'citation' && ', '}
+          <a href={`#${sourceId(inline.source)}`}>{inline.source}</a>
+        </sup>
+      );
+    case 'kit-link':
+      return (
+        <a className={styles['kitLink']} href={formatKitAddress(inline.target)}>
+          <Inlines inlines={inline.children} />
+        </a>
+      );
+    case 'outside-link':
+      return <OutsideAddress address={inline.address} words={inline.children} />;
+    case 'image':
+      return <Picture path={inline.path} alternative={inline.alternative} />;
+    default:
+      return assertNever(inline);
+  }
+}
+
+function OutsideAddress({ address, words }: { readonly address: string; readonly words: readonly Inline[] }) {
+  const written = <span className={styles['address']}>{address}</span>;
+  if (words.length === 0) return written;
+  return (
+    <>
+      <Inlines inlines={words} /> ({written})
+    </>
+  );
+}
+
+/** A figure of the kit. */
+export function Picture({ path, alternative }: { readonly path: string; readonly alternative: string }) {
+  const address = useContext(MediaContext)[path];
+  // Compose made sure that every figure is there; a wrong path must not print a broken picture silently.
+  if (address === undefined) throw new Error(`no figure ${path}`);
+  return <img src={address} alt={alternative} />;
+}

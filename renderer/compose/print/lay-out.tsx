@@ -1,0 +1,39 @@
+// Decides when a document is ready to be printed: laid out, fonts and figures loaded, page numbers in place.
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import type { PageNumbers, PrintJob } from '../../../core/compose/page-calls.ts';
+import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
+import './print-fonts.css';
+import './print-base.css';
+import { ReportPaper } from './report-paper.tsx';
+import { SlidesPaper } from './slides-paper.tsx';
+
+let root: Root | undefined;
+let current: PrintJob | undefined;
+
+/** Lays out a document for its first print, which has no page numbers yet but shows where each heading falls. */
+export async function layOut(job: PrintJob): Promise<void> {
+  root?.unmount();
+  const place = document.createElement('div');
+  document.body.replaceChildren(place);
+  root = createRoot(place);
+  current = job;
+  document.documentElement.lang = job.resource.language;
+  document.title = job.resource.title;
+  document.documentElement.dataset['paper'] = job.resource.kind === 'slides' ? 'slides' : 'report';
+  await draw(job, undefined);
+}
+
+/** Writes the page numbers into the document laid out last; nothing else moves. */
+export async function numberPages(numbers: PageNumbers): Promise<void> {
+  if (!current) throw new Error('nothing was laid out');
+  await draw(current, numbers);
+}
+
+async function draw(job: PrintJob, numbers: PageNumbers | undefined): Promise<void> {
+  const text = parseMarkdown(job.markdown);
+  const Paper = job.resource.kind === 'slides' ? SlidesPaper : ReportPaper;
+  flushSync(() => root?.render(<Paper job={job} document={text} numbers={numbers} />));
+  await Promise.all([...document.images].map((image) => image.decode()));
+  await document.fonts.ready;
+}

@@ -1,0 +1,36 @@
+// Decides the order of a printed report: cover, contents, text, sources.
+import type { PageNumbers, PrintJob } from '../../../core/compose/page-calls.ts';
+import type { MarkdownDocument } from '../../../core/markdown/document.ts';
+import { Blocks } from './blocks.tsx';
+import { Contents, HeadingProbe } from './contents.tsx';
+import { Cover } from './cover.tsx';
+import { MediaContext } from './inlines.tsx';
+import styles from './report-paper.module.css';
+import { RunningLines } from './running-lines.tsx';
+import { Sources } from './sources.tsx';
+
+/** What a paper is made from; without `numbers` it is the first print, which is only measured. */
+export type PaperProps = {
+  readonly job: PrintJob;
+  readonly document: MarkdownDocument;
+  readonly numbers: PageNumbers | undefined;
+};
+
+/** A report. */
+export function ReportPaper({ job, document, numbers }: PaperProps) {
+  const { language, sources } = job.resource;
+  return (
+    <MediaContext value={job.media}>
+      <Cover job={job} />
+      <main className={styles['paper']}>
+        <Contents document={document} language={language} numbers={numbers} />
+        <article>
+          <Blocks blocks={document.blocks} language={language} />
+          <Sources sources={sources} language={language} />
+        </article>
+        {!numbers && <HeadingProbe document={document} />}
+      </main>
+      {numbers && <RunningLines job={job} numbers={numbers} />}
+    </MediaContext>
+  );
+}

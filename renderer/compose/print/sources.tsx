@@ -1,0 +1,32 @@
+// Decides how the sources of a document are printed: numbered as in the text, with title, date and address.
+import { writtenDay, kitWords } from '../../../core/compose/words/kit-words.ts';
+import type { Language, Source } from '../../../core/kit/catalogue.ts';
+import { sourceId } from './inlines.tsx';
+import styles from './sources.module.css';
+
+/** The list of sources; nothing when a text has none. */
+export function Sources({ sources, language }: { readonly sources: readonly Source[]; readonly language: Language }) {
+  if (sources.length === 0) return null;
+  return (
+    <section className={styles['sources']}>
+      <h2>{kitWords(language).sources}</h2>
+      <ul>
+        {sources.map((source) => (
+          <li key={source.id} id={sourceId(source.id)}>
+            <span className={styles['number']}>{source.id}</span>
+            <span className={styles['words']}>
+              {source.title}
+              {source.date !== undefined && <>, {writtenDay(source.date, language)}</>}
+              {source.address !== undefined && (
+                <>
+                  {'. '}
+                  <span className={styles['address']}>{source.address}</span>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

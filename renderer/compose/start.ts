@@ -1,0 +1,19 @@
+// Decides what main may ask of the compose page: lay out a text, read a PDF, say that it is alive.
+import '../../core/zod.ts';
+import type { PageNumbers, PrintJob, ReadAnswer, ReadJob } from '../../core/compose/page-calls.ts';
+import { layOut, numberPages } from './print/lay-out.tsx';
+import { pulse } from './pulse.ts';
+import { readPageNumbers } from './read/page-numbers.ts';
+import { readPdf } from './read/read-pdf.ts';
+
+/** The calls; main makes them by name. */
+export type ComposePage = {
+  layOut(job: PrintJob): Promise<void>;
+  numberPages(numbers: PageNumbers): Promise<void>;
+  readPageNumbers(address: string, sizeBytes: number): Promise<PageNumbers>;
+  readPdf(job: ReadJob): Promise<ReadAnswer>;
+  pulse(): number;
+};
+
+const page: ComposePage = { layOut, numberPages, readPageNumbers, readPdf, pulse };
+Object.assign(globalThis, { compose: Object.freeze(page) });
