@@ -1,0 +1,79 @@
+// Decides how one screen is brought into the wanted state and photographed.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { _electron } from '@playwright/test';
+import { machineSwitches } from './electron.mjs';
+import { root } from './places.mjs';
+
+const readyTimeoutMs = 60_000;
+const settleMs = 250;
+
+/** Opens the development build on a new data folder; `close` also removes the folder. */
+export async function openProgram(runtime) {
+  const userData = mkdtempSync(join(tmpdir(), 'impact-kit-screens-'));
+  const app = await _electron.launch({
+    executablePath: runtime.program,
+    args: ['.', ...machineSwitches(runtime.program)],
+    cwd: root,
+    env: { ...process.env, IMPACT_KIT_USER_DATA: userData },
+    colorScheme: null,
+  });
+  const page = await app.firstWindow();
+  const close = async () => {
+    await app.close();
+    rmSync(userData, { recursive: true, force: true });
+  };
+  return { app, page, close };
+}
+
+/** Waits until the library is there. */
+export async function waitForLibrary({ page }) {
+  await page.waitForSelector('[data-library="ready"]', { timeout: readyTimeoutMs });
+}
+
+/** Chooses language, country and theme as the program itself stores them. */
+export async function choose({ page }, settings) {
+  const event = { kind: 'settings-changed', version: 1, settings };
+  const answer = await page.evaluate((stored) => globalThis.host.vault.append(stored), event);
+  if (!answer.ok) throw new Error(`the settings were refused: ${JSON.stringify(answer.problem)}`);
+  await page.waitForFunction(
+    (language) => document.documentElement.lang.startsWith(language),
+    settings.language,
+  );
+}
+
+/** Gives the window a size in pixels and the page a zoom. */
+export async function resize({ app, page }, { width, height, zoom }) {
+  await app.evaluate(
+    ({ BrowserWindow }, wanted) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window.setMinimumSize(320, 320);
+      window.setContentSize(wanted.width, wanted.height);
+      window.webContents.setZoomFactor(wanted.zoom);
+    },
+    { width, height, zoom },
+  );
+  await page.waitForFunction((wanted) => Math.abs(innerWidth - wanted) <= 1, width / zoom);
+}
+
+/** Goes to an address and waits until the screen stands still. */
+export async function show({ page }, address, ready = 'main') {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await page.waitForSelector(ready, { timeout: readyTimeoutMs });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForTimeout(settleMs);
+}
+
+/** Writes what the window shows now. */
+export async function photograph({ app }, file) {
+  mkdirSync(dirname(file), { recursive: true });
+  // The window's own picture, since Playwright's leaves the zoom of the page out.
+  const bytes = await app.evaluate(async ({ BrowserWindow }) => {
+    const picture = await BrowserWindow.getAllWindows()[0].webContents.capturePage();
+    return picture.toPNG().toString('base64');
+  });
+  writeFileSync(file, Buffer.from(bytes, 'base64'));
+}

@@ -1,0 +1,54 @@
+// Decides which screens are photographed, and in which languages, themes and sizes.
+
+/** The languages the starter kit's content exists in; the others show the original. */
+const contentLanguage = (language) => (language === 'el' ? 'el' : 'en');
+
+const searchedWords = { en: 'guardian', el: 'επίτροπος', it: 'guardian', pt: 'guardian' };
+
+/**
+ * Every screen: its name, its address for an interface language, and what has to be on the page before the picture is taken.
+ * `before` screens come on a new data folder only.
+ */
+export const screens = [
+  { name: 'first-run', before: true, address: () => '/', ready: '[data-testid="first-run-done"]' },
+  { name: 'home', address: () => '/' },
+  {
+    name: 'search',
+    address: (language) => `/search?q=${encodeURIComponent(searchedWords[language])}`,
+    ready: '[data-search-row]',
+  },
+  { name: 'search-nothing', address: () => '/search?q=zzzzqqqq' },
+  { name: 'library', address: () => '/library' },
+  {
+    name: 'read',
+    address: (language) => `/read/r1.${contentLanguage(language)}`,
+    ready: '[data-reader="ready"]',
+  },
+  {
+    name: 'read-page',
+    address: (language) => `/read/r2.${contentLanguage(language)}?page=3`,
+    ready: '[data-reader="ready"]',
+  },
+  { name: 'learn', address: () => '/learn' },
+  { name: 'module', address: (language) => `/learn/m1.${contentLanguage(language)}` },
+  { name: 'lesson', address: (language) => `/learn/m1.${contentLanguage(language)}/lesson-2` },
+  { name: 'quiz', address: (language) => `/learn/m1.${contentLanguage(language)}/quiz` },
+  { name: 'checklist', address: (language) => `/checklist/c2.${contentLanguage(language)}` },
+  { name: 'contacts', address: () => '/contacts' },
+  { name: 'contact', address: () => '/contacts/eu-112' },
+  { name: 'kits', address: () => '/kits' },
+  { name: 'about', address: () => '/about' },
+  { name: 'settings', address: () => '/settings' },
+];
+
+/** Interface languages with the country whose numbers stand on the strip. */
+export const languages = { en: 'EU', el: 'GR', it: 'IT', pt: 'PT' };
+
+export const themes = ['light', 'dark'];
+
+/** Window sizes in pixels of the screen, with the zoom of the page. */
+export const sizes = {
+  '1280x800': { width: 1280, height: 800, zoom: 1 },
+  '1024x640': { width: 1024, height: 640, zoom: 1 },
+  '1280x800-200': { width: 1280, height: 800, zoom: 2 },
+};

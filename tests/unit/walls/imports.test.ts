@@ -1,0 +1,103 @@
+// Proves the walls on the sources as they are: every import of every file, however it is written, goes where its room may go.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importFault } from './rooms.ts';
+import { readSource, type SourceFile } from './source-file.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const shipped = ['core', 'main', 'renderer', 'cli'];
+const bridge = 'renderer/host/bridge.ts';
+
+const listed = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', ...shipped, 'tests'],
+  {
+    cwd: root,
+    encoding: 'utf8',
+  },
+);
+const paths = [...new Set(listed.split('\n'))].filter(
+  (path) => /\.tsx?$/.test(path) && existsSync(join(root, path)),
+);
+const files = new Map(paths.map((path) => [path, readSource(path, readFileSync(join(root, path), 'utf8'))]));
+const shippedFiles = [...files].filter(([path]) => !path.startsWith('tests/'));
+
+/** Where a relative import leads, as a path of the project; undefined when nothing lies there. */
+function resolveRelative(from: string, specifier: string): string | undefined {
+  const path = join(dirname(from), specifier.replace(/\?.*$/, ''));
+  return statSync(join(root, path), { throwIfNoEntry: false })?.isFile() ? path : undefined;
+}
+
+function faultsOf(from: string, file: SourceFile): string[] {
+  return file.imports.flatMap(({ specifier }) => {
+    const bare = specifier.replace(/\?.*$/, '');
+    const isRelative = bare.startsWith('.') || bare.startsWith('/');
+    const path = isRelative ? resolveRelative(from, bare) : undefined;
+    if (isRelative && path === undefined) return [`${from}: ${specifier} leads nowhere`];
+    const fault = importFault(from, path === undefined ? { name: bare } : { path });
+    return fault === undefined ? [] : [`${from}: ${fault}`];
+  });
+}
+
+describe('The walls', () => {
+  test('The sources are found and read', () => {
+    expect(shippedFiles.length).toBeGreaterThan(50);
+    expect(shippedFiles.reduce((sum, [, { imports }]) => sum + imports.length, 0)).toBeGreaterThan(100);
+  });
+
+  test('Every import of every file goes where its room may go', () => {
+    expect(shippedFiles.flatMap(([path, file]) => faultsOf(path, file))).toEqual([]);
+  });
+
+  test('No file imports itself over others, types left aside', () => {
+    expect(findCycles()).toEqual([]);
+  });
+
+  test('Nothing is a default export, a barrel or an enum', () => {
+    const found = [...files].filter(([, file]) => file.hasDefaultExport || file.isBarrel || file.hasEnum);
+    expect(found.map(([path]) => path).filter((path) => !path.endsWith('.config.ts'))).toEqual([]);
+  });
+
+  test('Only the bridge reaches for what preload put on the window', () => {
+    expect(
+      shippedFiles.filter(([path, file]) => file.readsHost && path !== bridge).map(([path]) => path),
+    ).toEqual([]);
+    expect(files.get(bridge)?.readsHost).toBe(true);
+  });
+
+  test('Main and the command line never fetch', () => {
+    const found = shippedFiles.filter(([path, file]) => file.callsFetch && !path.startsWith('renderer/'));
+    expect(found.map(([path]) => path)).toEqual([]);
+  });
+
+  test('No shipped file imports a test', () => {
+    const found = shippedFiles.flatMap(([path, file]) =>
+      file.imports
+        .filter(({ specifier }) => resolveRelative(path, specifier)?.startsWith('tests/'))
+        .map(() => path),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+/** Every ring of files that import each other, as `a > b > a`. */
+function findCycles(): string[] {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) {
+      cycles.push([...trail.slice(trail.indexOf(path)), path].join(' > '));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const { specifier, isType } of files.get(path)?.imports ?? []) {
+      const next = isType || !specifier.startsWith('.') ? undefined : resolveRelative(path, specifier);
+      if (next !== undefined && files.has(next)) visit(relative('.', next), [...trail, path]);
+    }
+    done.add(path);
+  };
+  for (const [path] of shippedFiles) visit(path, []);
+  return cycles;
+}

@@ -1,0 +1,162 @@
+// Decides which room may import from which, and which package belongs to whom. The one table behind the walls.
+
+/** A room: a folder and what its files may import. The longest matching folder (or file) decides. */
+export type Room = {
+  readonly folder: string;
+  /** Other rooms by their folder; `core` means all of core. A room may always import from itself. */
+  readonly rooms: readonly string[];
+  /** Packages; a trailing `/` allows what lies below that path only. */
+  readonly packages: readonly string[];
+  /** Modules of Node; `true` for all but those that reach the network. */
+  readonly hasNode?: boolean;
+};
+
+/** Modules of Node that reach the network or start something foreign without being seen; no shipped room may import them. */
+export const networkModules = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises'];
+
+const ui = ['react', 'react-aria-components', 'lucide-react', 'use-intl'];
+const pdf = ['pdfjs-dist/legacy/'];
+
+/** Every room of the project. */
+export const rooms: readonly Room[] = [
+  { folder: 'core', rooms: ['core'], packages: ['@noble/hashes'] },
+  { folder: 'core/ipc', rooms: ['core'], packages: [] },
+  { folder: 'core/zod.ts', rooms: [], packages: ['zod'] },
+  { folder: 'core/search', rooms: ['core'], packages: ['@orama/stemmers', 'snowball-stemmers'] },
+  { folder: 'core/markdown', rooms: ['core'], packages: ['mdast', 'remark-gfm', 'remark-parse', 'unified'] },
+  { folder: 'core/compose', rooms: ['core'], packages: ['@noble/hashes', 'yaml'] },
+
+  { folder: 'main/disk', rooms: ['core'], packages: ['@noble/hashes'], hasNode: true },
+  { folder: 'main/preload', rooms: ['core/ipc', 'main/preload'], packages: ['electron'] },
+  { folder: 'main', rooms: ['core', 'main', 'main/disk'], packages: ['electron'], hasNode: true },
+  { folder: 'cli', rooms: ['core', 'main/disk', 'cli'], packages: [], hasNode: true },
+
+  { folder: 'renderer/host', rooms: ['core'], packages: [] },
+  {
+    folder: 'renderer/db',
+    rooms: ['core', 'renderer/db', 'renderer/state'],
+    packages: ['dexie', 'dexie-react-hooks', 'react'],
+  },
+  { folder: 'renderer/workers', rooms: ['core', 'renderer/db', 'renderer/workers'], packages: [] },
+  {
+    folder: 'renderer/viewer',
+    rooms: ['core', 'renderer/db', 'renderer/viewer'],
+    packages: [...pdf, 'react'],
+  },
+  {
+    folder: 'renderer/compose',
+    rooms: [
+      'core',
+      'renderer/compose',
+      'renderer/parts',
+      'renderer/styles',
+      'renderer/text',
+      'renderer/viewer',
+    ],
+    packages: [...pdf, 'react', 'react-dom', 'use-intl'],
+  },
+  {
+    folder: 'renderer/library',
+    rooms: ['core', 'renderer/db', 'renderer/host', 'renderer/library', 'renderer/state', 'renderer/workers'],
+    packages: [],
+  },
+  {
+    folder: 'renderer/search',
+    rooms: ['core', 'renderer/db', 'renderer/search', 'renderer/state', 'renderer/workers'],
+    packages: ['react'],
+  },
+  {
+    folder: 'renderer/state',
+    rooms: ['core', 'renderer/db', 'renderer/host', 'renderer/state'],
+    packages: ['react', 'wouter', 'zustand'],
+  },
+  {
+    folder: 'renderer/styles',
+    rooms: ['renderer/styles'],
+    packages: ['@fontsource-variable/noto-sans', '@fontsource/noto-sans'],
+  },
+  {
+    folder: 'renderer/text',
+    rooms: ['core', 'renderer/state', 'renderer/text'],
+    packages: ['react', 'react-aria-components', 'use-intl'],
+  },
+  {
+    folder: 'renderer/parts',
+    rooms: ['core', 'renderer/parts', 'renderer/routes.ts', 'renderer/state', 'renderer/text'],
+    packages: ui,
+  },
+  { folder: 'renderer/routes.ts', rooms: ['core', 'renderer/db', 'renderer/state'], packages: [] },
+  {
+    folder: 'renderer/screens',
+    rooms: [
+      'core',
+      'renderer/db',
+      'renderer/host',
+      'renderer/library',
+      'renderer/parts',
+      'renderer/routes.ts',
+      'renderer/screens',
+      'renderer/search',
+      'renderer/state',
+      'renderer/text',
+      'renderer/viewer',
+    ],
+    packages: [...ui, 'zustand'],
+  },
+  {
+    folder: 'renderer',
+    rooms: [
+      'core',
+      'renderer',
+      'renderer/host',
+      'renderer/library',
+      'renderer/parts',
+      'renderer/routes.ts',
+      'renderer/screens',
+      'renderer/state',
+      'renderer/styles',
+      'renderer/text',
+    ],
+    packages: ['react', 'react-dom', 'react-aria-components'],
+  },
+];
+
+/** The room a file lies in; undefined outside of all rooms. */
+export function roomOf(path: string): Room | undefined {
+  return rooms
+    .filter(({ folder }) => path === folder || path.startsWith(`${folder}/`))
+    .reduce<Room | undefined>(
+      (best, room) => (best && best.folder.length >= room.folder.length ? best : room),
+      undefined,
+    );
+}
+
+/** Why a file may not import something, or undefined when it may: another file of the project, or a package. */
+export function importFault(
+  from: string,
+  target: { readonly path: string } | { readonly name: string },
+): string | undefined {
+  const room = roomOf(from);
+  if (!room) return `${from} lies in no room`;
+  if ('name' in target) return packageFault(room, target.name);
+  const owner = roomOf(target.path);
+  const isOpen = owner === room || room.rooms.some((folder) => isRoom(owner, folder));
+  return isOpen ? undefined : `${room.folder} may not import from ${owner?.folder ?? target.path}`;
+}
+
+function isRoom(owner: Room | undefined, folder: string): boolean {
+  if (!owner) return false;
+  return owner.folder === folder || (folder === 'core' && owner.folder.startsWith('core/'));
+}
+
+function packageFault(room: Room, name: string): string | undefined {
+  if (name.startsWith('node:')) {
+    const module = name.slice('node:'.length);
+    if (!room.hasNode) return `${room.folder} has no Node (${name})`;
+    return networkModules.includes(module) ? `${name} reaches the network` : undefined;
+  }
+  const isAllowed = room.packages.some(
+    (known) => name === known || name.startsWith(known.endsWith('/') ? known : `${known}/`),
+  );
+  return isAllowed ? undefined : `${room.folder} does not own the package ${name}`;
+}
