@@ -108,7 +108,7 @@ export const contract = {
     setTheme: call<void>()(z.enum(['system', 'light', 'dark'])),
     /** Language of menu and native dialogs. */
     setLanguage: call<void>()(languageSchema),
-    /** Opens the system's print dialog for the page. */
+    /** Opens the system's print dialog for the page; answers when it is closed. `print-failed`. */
     print: call<void>()(nothing),
     /** The first screen is painted. */
     shown: call<void>()(nothing),

@@ -1,7 +1,7 @@
 // Decides what the page may ask of the operating system: copy, print, theme, language of the menu, facts about the program.
-import { app, clipboard, nativeTheme } from 'electron';
+import { app, type BrowserWindow, clipboard, nativeTheme } from 'electron';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { ok } from '../../core/result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import { takeFirstScreenPicture } from '../first-screen-picture.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { setMenu } from '../menu.ts';
@@ -39,15 +39,26 @@ export function appHandlers(services: Services): HostHandlers['app'] {
       setMenu(language, (command) => sendEvent(services.window(), 'app', 'menuChosen', command));
       return ok(undefined);
     },
-    print: async () => {
-      services.window()?.webContents.print({ silent: false, printBackground: true });
-      return ok(undefined);
-    },
+    print: () => printWindow(services.window()),
     shown: async () => {
       takeFirstScreenPicture(services.window());
       return ok(undefined);
     },
   };
+}
+
+/** Electron names what went wrong in words of its own; a person who changed their mind is no failure. */
+function printWindow(window: BrowserWindow | undefined): Promise<Result<void>> {
+  return new Promise((settle) => {
+    if (!window) return settle(ok(undefined));
+    window.webContents.print({ silent: false, printBackground: true }, (hasPrinted, reason) =>
+      settle(
+        hasPrinted || /cancel/i.test(reason)
+          ? ok(undefined)
+          : fail({ code: 'print-failed', file: window.getTitle(), reason }),
+      ),
+    );
+  });
 }
 
 function runtimeOrigin(): string {

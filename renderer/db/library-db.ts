@@ -12,11 +12,24 @@ export const chunkSizeBytes = 256 * 1024;
 /** A resource with the id all its translations share. */
 export type ResourceRow = Resource & { readonly work: string };
 /** A stored file; its bytes lie in `chunks`. */
-export type FileRow = { readonly hash: FileHash; readonly path: string; readonly mediaType: string; readonly sizeBytes: number };
+export type FileRow = {
+  readonly hash: FileHash;
+  readonly path: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+};
 /** A piece of a file with its own hash, so that damage is noticed when it is read. */
-export type ChunkRow = { readonly hash: FileHash; readonly index: number; readonly bytes: Uint8Array; readonly digest: FileHash };
+export type ChunkRow = {
+  readonly hash: FileHash;
+  readonly index: number;
+  readonly bytes: Uint8Array;
+  readonly digest: FileHash;
+};
 /** What was read out of a PDF, without its page texts (those are units). */
-export type DocumentRow = Omit<DerivedPages, 'pages'> & { readonly resourceId: string; readonly labels: readonly string[] };
+export type DocumentRow = Omit<DerivedPages, 'pages'> & {
+  readonly resourceId: string;
+  readonly labels: readonly string[];
+};
 /** A Markdown or JSON file as text, by its path in the kit. */
 export type TextRow = { readonly path: string; readonly text: string };
 /** A search segment as it was made with the kit. */
@@ -68,7 +81,9 @@ export function openLibraryDb(generation: string): LibraryDb {
 
 /** How many rows each store has; compared with what main wrote down when the import was complete. */
 export async function countRows(db: LibraryDb): Promise<Record<string, number>> {
-  const counts = await Promise.all(db.tables.map(async (table) => [table.name, await table.count()] as const));
+  const counts = await Promise.all(
+    db.tables.map(async (table) => [table.name, await table.count()] as const),
+  );
   return Object.fromEntries(counts);
 }
 

@@ -1,6 +1,6 @@
 // Decides how bytes of a stored file are read: by range, from rows, each checked against its own hash.
 import { type FileHash, toFileHash } from '../../core/ids.ts';
-import { chunkSizeBytes, type LibraryDb } from './library-db.ts';
+import { type ChunkRow, chunkSizeBytes, type LibraryDb } from './library-db.ts';
 
 const keptChunks = 16;
 
@@ -25,7 +25,9 @@ export class RangeReader {
   async read(begin: number, end: number): Promise<Uint8Array> {
     const first = Math.floor(begin / chunkSizeBytes);
     const last = Math.floor(Math.max(begin, end - 1) / chunkSizeBytes);
-    const parts = await Promise.all(Array.from({ length: last - first + 1 }, (_, step) => this.#chunk(first + step)));
+    const parts = await Promise.all(
+      Array.from({ length: last - first + 1 }, (_, step) => this.#chunk(first + step)),
+    );
     const result = new Uint8Array(end - begin);
     parts.forEach((part, step) => {
       const chunkBegin = (first + step) * chunkSizeBytes;
@@ -38,7 +40,7 @@ export class RangeReader {
 
   #chunk(index: number): Promise<Uint8Array> {
     const known = this.#kept.get(index);
-    if (known) return known;
+    if (known !== undefined) return known;
     const chunk = this.#load(index);
     this.#kept.set(index, chunk);
     const oldest = this.#kept.keys().next();
@@ -48,13 +50,22 @@ export class RangeReader {
   }
 
   async #load(index: number): Promise<Uint8Array> {
-    const row = await this.#db.chunks.get([this.#hash, index]).catch(() => undefined);
-    if (row && (await hashBytes(row.bytes)) === row.digest) return row.bytes;
+    const row = await this.#row(index);
+    const digest = row === undefined ? undefined : await hashBytes(row.bytes);
+    if (row !== undefined && digest === row.digest) return row.bytes;
     const begin = index * chunkSizeBytes;
     const response = await fetch(`/object/${this.#hash}`, {
       headers: { range: `bytes=${begin}-${begin + chunkSizeBytes - 1}` },
     });
     if (!response.ok) throw new Error(`object ${this.#hash} cannot be read: ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
+  }
+
+  async #row(index: number): Promise<ChunkRow | undefined> {
+    try {
+      return await this.#db.chunks.get([this.#hash, index]);
+    } catch {
+      return undefined;
+    }
   }
 }

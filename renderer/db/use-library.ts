@@ -7,7 +7,10 @@ import type { LibraryDb } from './library-db.ts';
  * Runs `query` on the ready library and again when its data or `dependencies` change.
  * Undefined while the answer is not there yet; give the query a value of its own for «not found».
  */
-export function useLibrary<T>(query: (db: LibraryDb) => Promise<T>, dependencies: readonly unknown[] = []): T | undefined {
+export function useLibrary<T>(
+  query: (db: LibraryDb) => Promise<T>,
+  dependencies: readonly unknown[] = [],
+): T | undefined {
   const ready = useLibraryStore((state) => state.ready);
   return useLiveQuery(async () => (ready ? await query(ready.db) : undefined), [ready, ...dependencies]);
 }

@@ -1,5 +1,11 @@
 // Decides how a PDF is opened: bytes by range, no scripts, a worker of its own that can be ended at any time.
-import { getDocument, PasswordResponses, PDFDataRangeTransport, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  PasswordResponses,
+  PDFDataRangeTransport,
+  type PDFDocumentProxy,
+  PDFWorker,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 
@@ -56,7 +62,10 @@ export async function openDocument(
     if (hasClosed) return;
     hasClosed = true;
     // A worker that hangs never answers the polite way; ending its thread frees it in any case.
-    await Promise.race([task.destroy().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 500))]);
+    await Promise.race([
+      task.destroy().catch(() => undefined),
+      new Promise((resolve) => setTimeout(resolve, 500)),
+    ]);
     port.terminate();
     worker.destroy();
   };

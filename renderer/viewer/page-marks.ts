@@ -41,7 +41,9 @@ export class PageMarks {
     this.#find = find;
     this.highlightMatches = find !== undefined;
     this.#bus.dispatch('updatetextlayermatches', { source: this, pageIndex: -1 });
-    if (find && this.#pdf) for (let index = 0; index < this.#pdf.numPages; index += 1) this.#drawn.has(index) && void this.#mark(index);
+    if (find && this.#pdf)
+      for (let index = 0; index < this.#pdf.numPages; index += 1)
+        this.#drawn.has(index) && void this.#mark(index);
   }
 
   /** Makes one mark the chosen one and scrolls it into view once it is drawn. `matchIndex` counts from 0 on its page. */
@@ -55,8 +57,22 @@ export class PageMarks {
   }
 
   /** Called by the text layer while it draws the chosen mark. */
-  scrollMatchIntoView({ element, pageIndex, matchIndex }: { element: Element | null; pageIndex: number; matchIndex: number }): void {
-    if (!this.#mustScroll || !element || pageIndex !== this.selected.pageIdx || matchIndex !== this.selected.matchIdx) return;
+  scrollMatchIntoView({
+    element,
+    pageIndex,
+    matchIndex,
+  }: {
+    element: Element | null;
+    pageIndex: number;
+    matchIndex: number;
+  }): void {
+    if (
+      !this.#mustScroll ||
+      !element ||
+      pageIndex !== this.selected.pageIdx ||
+      matchIndex !== this.selected.matchIdx
+    )
+      return;
     this.#mustScroll = false;
     element.scrollIntoView({ block: 'center', inline: 'nearest' });
   }

@@ -1,8 +1,18 @@
 // Decides what the reader can do with a document: show, move, zoom, turn, mark; pdf.js' own viewer does the drawing.
 import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { EventBus, LinkTarget, PDFLinkService, PDFViewer, ScrollMode, SpreadMode } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import {
+  EventBus,
+  LinkTarget,
+  PDFLinkService,
+  PDFViewer,
+  ScrollMode,
+  SpreadMode,
+} from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import 'pdfjs-dist/legacy/web/pdf_viewer.css';
+import './pdf-pages.css';
 import type { OpenDocument } from './open-document.ts';
 import { type FindMarks, PageMarks } from './page-marks.ts';
+import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts';
 
 /** Where the view stands; `offset` is the share of the page above the upper edge, 0 to 1. */
 export type ViewPlace = { readonly page: number; readonly offset: number };
@@ -66,6 +76,10 @@ export class PdfView {
     );
     this.#container.addEventListener('scroll', () => events.onMoved(this.place()), { signal, passive: true });
     this.#bus.on('pagechanging', () => events.onMoved(this.place()));
+    this.#container.addEventListener('wheel', (event) => this.#zoomByWheel(event), {
+      signal,
+      passive: false,
+    });
     this.#container.addEventListener(
       'click',
       (event) => {
@@ -112,9 +126,22 @@ export class PdfView {
     this.zoom(Math.min(zoomLimits.largest, Math.max(zoomLimits.smallest, Math.round(factor * 100) / 100)));
   }
 
-  /** Turns all pages by a quarter to the right. */
-  rotate(): void {
-    this.#viewer.pagesRotation = (this.#viewer.pagesRotation + 90) % 360;
+  /** The point under the pointer stays where it is. */
+  #zoomByWheel(event: WheelEvent): void {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    if (event.deltaY === 0) return;
+    const factor = event.deltaY < 0 ? zoomStep : 1 / zoomStep;
+    this.#viewer.updateScale({
+      drawingDelay: 200,
+      scaleFactor: factor,
+      origin: [event.clientX, event.clientY],
+    });
+  }
+
+  /** Turns all pages by a quarter, to the right (1) or to the left (-1). */
+  rotate(direction: 1 | -1 = 1): void {
+    this.#viewer.pagesRotation = (this.#viewer.pagesRotation + direction * 90 + 360) % 360;
   }
 
   /** Quarter turns so far, in degrees. */
@@ -162,6 +189,11 @@ export class PdfView {
       isStopped = true;
       stop();
     };
+  }
+
+  /** Draws pages for paper, turned as they are on screen; undefined when it was stopped. */
+  drawForPrint(wish: Omit<PrintWish, 'rotation'>): Promise<readonly PrintSheet[] | undefined> {
+    return drawForPrint(this.#document, { ...wish, rotation: this.rotation });
   }
 
   /** Tells the viewer that its box changed size. */

@@ -2,12 +2,26 @@
 import { readContactFiles } from '../../core/contacts/hsds.ts';
 import type { FileHash } from '../../core/ids.ts';
 import type { ActiveKit } from '../../core/ipc/contract.ts';
-import { type Catalogue, catalogueSchema, derivedPagesSchema, type KitFile, type Resource, workOf } from '../../core/kit/catalogue.ts';
+import {
+  type Catalogue,
+  catalogueSchema,
+  derivedPagesSchema,
+  type KitFile,
+  type Resource,
+  workOf,
+} from '../../core/kit/catalogue.ts';
 import { glossarySchema } from '../../core/kit/glossary.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { type SearchUnit, unitsOfContact, unitsOfMarkdown, unitsOfPdf, unitsOfResource, unitsOfTerm } from '../../core/search/units.ts';
+import {
+  type SearchUnit,
+  unitsOfContact,
+  unitsOfMarkdown,
+  unitsOfPdf,
+  unitsOfResource,
+  unitsOfTerm,
+} from '../../core/search/units.ts';
 import type { z } from '../../core/zod.ts';
 import { chunkSizeBytes, type LibraryDb } from '../db/library-db.ts';
 import { hashBytes } from '../db/read-range.ts';
@@ -82,7 +96,8 @@ class Importer {
     if (file?.mediaType === 'text/markdown') await this.#markdown(resource, file, undefined);
     if (derived) await this.#derived(resource, derived);
     for (const lesson of resource.lessons ?? []) await this.#markdown(resource, lesson.file, lesson);
-    if (resource.quiz) await db.texts.put({ path: resource.quiz.path, text: decode(await this.#bytes(resource.quiz)) });
+    if (resource.quiz)
+      await db.texts.put({ path: resource.quiz.path, text: decode(await this.#bytes(resource.quiz)) });
   }
 
   async #pdf(file: KitFile): Promise<void> {
@@ -91,7 +106,10 @@ class Importer {
     const hash = file.sha256 as FileHash;
     const count = Math.ceil(bytes.byteLength / chunkSizeBytes);
     for (let first = 0; first < count; first += chunksPerWrite) {
-      const indexes = Array.from({ length: Math.min(chunksPerWrite, count - first) }, (_, step) => first + step);
+      const indexes = Array.from(
+        { length: Math.min(chunksPerWrite, count - first) },
+        (_, step) => first + step,
+      );
       const rows = await Promise.all(
         indexes.map(async (index) => {
           const piece = bytes.slice(index * chunkSizeBytes, (index + 1) * chunkSizeBytes);
@@ -112,7 +130,11 @@ class Importer {
     await db.units.bulkPut([...unitsOfPdf(resource, derived)]);
   }
 
-  async #markdown(resource: Resource, file: KitFile, lesson: { id: string; title: string } | undefined): Promise<void> {
+  async #markdown(
+    resource: Resource,
+    file: KitFile,
+    lesson: { id: string; title: string } | undefined,
+  ): Promise<void> {
     const { db } = this.#job;
     const text = decode(await this.#bytes(file));
     await db.texts.put({ path: file.path, text });
@@ -169,7 +191,11 @@ function filesOf(catalogue: Catalogue): KitFile[] {
     resource.quiz,
     ...(resource.lessons ?? []).map((lesson) => lesson.file),
   ]);
-  const others = [...catalogue.contacts, catalogue.glossary, ...catalogue.segments.map((segment) => segment.file)];
+  const others = [
+    ...catalogue.contacts,
+    catalogue.glossary,
+    ...catalogue.segments.map((segment) => segment.file),
+  ];
   return [...ofResources, ...others].filter((file) => file !== undefined);
 }
 
@@ -179,7 +205,8 @@ async function readJson<T>(job: ImportJob, path: string, schema: z.ZodType<T>): 
 
 async function readChecked(job: ImportJob, path: string, expected: string | undefined): Promise<Uint8Array> {
   const entry = job.kit.files[path];
-  if (!entry || (expected !== undefined && entry.hash !== expected)) throw new Stop({ code: 'object-missing', file: path });
+  if (!entry || (expected !== undefined && entry.hash !== expected))
+    throw new Stop({ code: 'object-missing', file: path });
   const read = await job.readObject(entry.hash, path);
   if (!read.ok) throw new Stop(read.problem);
   if ((await hashBytes(read.value)) !== entry.hash) throw new Stop({ code: 'object-changed', file: path });
@@ -196,7 +223,12 @@ function parseJson<T>(bytes: Uint8Array, path: string, schema: z.ZodType<T>): T 
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new Stop({ code: 'catalogue-invalid', file: path, field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' });
+  throw new Stop({
+    code: 'catalogue-invalid',
+    file: path,
+    field: issue?.path.join('.') ?? '',
+    reason: issue?.message ?? '',
+  });
 }
 
 function decode(bytes: Uint8Array): string {

@@ -8,11 +8,16 @@ import { countRows, openLibraryDb } from '../db/library-db.ts';
 import { importKit } from './import-kit.ts';
 
 /** What the page tells the worker. */
-export type ImportRequest = { readonly kind: 'start'; readonly kit: ActiveKit; readonly generation: string } | { readonly kind: 'stop' };
+export type ImportRequest =
+  | { readonly kind: 'start'; readonly kit: ActiveKit; readonly generation: string }
+  | { readonly kind: 'stop' };
 /** What the worker tells the page; `done` and `failed` come once, last. */
 export type ImportAnswer =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'done'; readonly outcome: Result<{ readonly catalogue: Catalogue; readonly counts: Record<string, number> }> };
+  | {
+      readonly kind: 'done';
+      readonly outcome: Result<{ readonly catalogue: Catalogue; readonly counts: Record<string, number> }>;
+    };
 
 const controller = new AbortController();
 const smallestStepMs = 50;

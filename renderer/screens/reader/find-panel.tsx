@@ -4,32 +4,26 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Excerpted } from '../../parts/excerpted.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
-import type { FindOutcome } from '../../search/search-messages.ts';
 import styles from './side-panel.module.css';
-
-/** A mark: page from 1, place on that page from 0. */
-export type ChosenMark = { readonly page: number; readonly index: number };
+import { type FoundMarks, stepMark } from './use-found-marks.ts';
 
 /** What the panel takes. */
 export type FindPanelProps = {
-  readonly words: string;
-  readonly onWords: (words: string) => void;
-  readonly found: FindOutcome | undefined;
-  readonly chosen: ChosenMark | undefined;
+  readonly marks: FoundMarks;
+  /** Language of the document. */
   readonly language: string;
-  readonly onChoose: (mark: ChosenMark) => void;
   readonly onClose: () => void;
 };
 
 /** The find panel. */
 export function FindPanel(props: FindPanelProps) {
   const t = useTranslations('reader');
-  const { words, found, chosen } = props;
+  const { words, setWords, found, chosen, choose } = props.marks;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
   const step = (by: 1 | -1): void => {
     const next = found && stepMark(found, chosen, by);
-    if (next) props.onChoose(next);
+    if (next) choose(next);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === 'F3') step(event.shiftKey ? -1 : 1);
@@ -53,14 +47,26 @@ export function FindPanel(props: FindPanelProps) {
             aria-label={t('findWords')}
             placeholder={t('findWords')}
             value={words}
-            onChange={(event) => props.onWords(event.target.value)}
+            onChange={(event) => setWords(event.target.value)}
             data-find-words
           />
-          <IconButton icon={ChevronUp} name={t('findPrevious')} isDisabled={count === 0} onPress={() => step(-1)} />
-          <IconButton icon={ChevronDown} name={t('findNext')} isDisabled={count === 0} onPress={() => step(1)} />
+          <IconButton
+            icon={ChevronUp}
+            name={t('findPrevious')}
+            isDisabled={count === 0}
+            onPress={() => step(-1)}
+          />
+          <IconButton
+            icon={ChevronDown}
+            name={t('findNext')}
+            isDisabled={count === 0}
+            onPress={() => step(1)}
+          />
         </div>
         <p className={styles['foundCount']} role="status">
-          {words.trim() !== '' && found && (count === 0 ? t('findNone') : t('findCount', { count, pages: found.places.length }))}
+          {words.trim() !== '' &&
+            found &&
+            (count === 0 ? t('findNone') : t('findCount', { count, pages: found.places.length }))}
         </p>
         <ul lang={props.language}>
           {found?.places.map((place) => (
@@ -69,7 +75,7 @@ export function FindPanel(props: FindPanelProps) {
                 type="button"
                 className={styles['found']}
                 aria-current={chosen?.page === Number(place.locator) ? 'true' : undefined}
-                onClick={() => props.onChoose({ page: Number(place.locator), index: 0 })}
+                onClick={() => choose({ page: Number(place.locator), index: 0 })}
               >
                 <span className={styles['foundPage']}>{t('pageNamed', { label: place.label })}</span>
                 <Excerpted excerpt={place.excerpt} />
@@ -80,15 +86,4 @@ export function FindPanel(props: FindPanelProps) {
       </div>
     </section>
   );
-}
-
-/** The mark after (1) or before (-1) the chosen one, going round at the ends. */
-export function stepMark(found: FindOutcome, chosen: ChosenMark | undefined, by: 1 | -1): ChosenMark | undefined {
-  const marks = found.places.flatMap((place) =>
-    Array.from({ length: place.count }, (_, index) => ({ page: Number(place.locator), index })),
-  );
-  if (marks.length === 0) return undefined;
-  const at = marks.findIndex((mark) => mark.page === chosen?.page && mark.index === chosen.index);
-  if (at === -1) return by === 1 ? marks[0] : marks.at(-1);
-  return marks[(at + by + marks.length) % marks.length];
 }

@@ -1,8 +1,6 @@
 // Decides what stands where the pages are: the pages, or why they are not there, or a question for a password.
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import 'pdfjs-dist/legacy/web/pdf_viewer.css';
-import './pdf-pages.css';
 import { host } from '../../host/bridge.ts';
 import { Band } from '../../parts/band.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -30,11 +28,15 @@ export function PageStage(props: {
     <div className={styles['stage']}>
       {pdf.problem && (
         <div className={styles['over']}>
-          <ProblemNotice problem={pdf.problem} action={<Button onPress={props.onAgain}>{t('openAgain')}</Button>} />
+          <ProblemNotice
+            problem={pdf.problem}
+            action={<Button onPress={props.onAgain}>{t('openAgain')}</Button>}
+          />
         </div>
       )}
       {pdf.askedPassword && <PasswordQuestion {...pdf.askedPassword} />}
       {pdf.foreignLink !== undefined && <ForeignLink address={pdf.foreignLink} onClose={pdf.dismissLink} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: the viewer takes nothing but a div */}
       <div
         ref={container}
         className={styles['pages']}
@@ -51,7 +53,13 @@ export function PageStage(props: {
   );
 }
 
-function PasswordQuestion({ isRetry, answer }: { readonly isRetry: boolean; readonly answer: (password: string | undefined) => void }) {
+function PasswordQuestion({
+  isRetry,
+  answer,
+}: {
+  readonly isRetry: boolean;
+  readonly answer: (password: string | undefined) => void;
+}) {
   const t = useTranslations('reader');
   const tc = useTranslations('common');
   const [password, setPassword] = useState('');

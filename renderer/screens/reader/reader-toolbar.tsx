@@ -1,5 +1,17 @@
 // Decides which tools stand above a document and in which order: where I am, how large, what to do with it.
-import { BookOpen, ChevronLeft, ChevronRight, Images, List, Minus, Plus, Quote, RotateCw, Search } from 'lucide-react';
+import {
+  BookOpen,
+  ChevronLeft,
+  ChevronRight,
+  Images,
+  List,
+  Minus,
+  Plus,
+  Printer,
+  Quote,
+  RotateCw,
+  Search,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Choice } from '../../parts/choice.tsx';
@@ -23,6 +35,7 @@ export type ReaderToolbarProps = {
   readonly panel: SidePanelName | undefined;
   readonly onPanel: (panel: SidePanelName | undefined) => void;
   readonly onCite: () => void;
+  readonly onPrint: () => void;
 };
 
 /** The toolbar. */
@@ -33,10 +46,26 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
   const isOff = view === undefined;
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label={t('toolbar')} data-region="reader-tools">
-      <IconButton icon={List} name={t('outline')} isChosen={panel === 'outline'} onPress={() => toggle('outline')} />
-      <IconButton icon={Images} name={t('thumbnails')} isChosen={panel === 'thumbnails'} isDisabled={isOff} onPress={() => toggle('thumbnails')} />
+      <IconButton
+        icon={List}
+        name={t('outline')}
+        isChosen={panel === 'outline'}
+        onPress={() => toggle('outline')}
+      />
+      <IconButton
+        icon={Images}
+        name={t('thumbnails')}
+        isChosen={panel === 'thumbnails'}
+        isDisabled={isOff}
+        onPress={() => toggle('thumbnails')}
+      />
       <span className={styles['gap']} />
-      <IconButton icon={ChevronLeft} name={t('previousPage')} isDisabled={isOff || page <= 1} onPress={() => view?.goTo({ page: page - 1, offset: 0 })} />
+      <IconButton
+        icon={ChevronLeft}
+        name={t('previousPage')}
+        isDisabled={isOff || page <= 1}
+        onPress={() => view?.goTo({ page: page - 1, offset: 0 })}
+      />
       <PageBox {...props} />
       <IconButton
         icon={ChevronRight}
@@ -53,6 +82,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       <span className={styles['spring']} />
       <IconButton icon={Search} name={t('find')} isChosen={panel === 'find'} onPress={() => toggle('find')} />
       <IconButton icon={Quote} name={t('cite')} isDisabled={isOff} onPress={props.onCite} />
+      <IconButton icon={Printer} name={t('print')} isDisabled={isOff} onPress={props.onPrint} />
     </div>
   );
 }

@@ -5,6 +5,8 @@ import type { PdfView } from '../../viewer/pdf-view.ts';
 import styles from './side-panel.module.css';
 
 const widthPx = 132;
+/** Height to width of A4, until the page itself is known. */
+const a4Ratio = 297 / 210;
 
 /** Small pictures of all pages. */
 export function ThumbnailsPanel(props: {
@@ -64,10 +66,14 @@ function Thumbnail(props: {
         aria-label={t('pageNamed', { label: props.labelOf(number) })}
         onClick={() => props.onChoose(number)}
       >
-        <canvas ref={canvas} width={widthPx} height={Math.round(widthPx * 1.414)} className={styles['picture']} />
+        <canvas
+          ref={canvas}
+          width={widthPx}
+          height={Math.round(widthPx * a4Ratio)}
+          className={styles['picture']}
+        />
         <span aria-hidden>{props.labelOf(number)}</span>
       </button>
     </li>
   );
 }
-

@@ -4,8 +4,8 @@ import type { ResourceRow } from '../../db/library-db.ts';
 import { resourceOfWork } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { host } from '../../host/bridge.ts';
-import { showNotice } from '../../state/notice-store.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
+import { showNotice } from '../../state/notice-store.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
 import { useFormats } from '../../text/use-formats.ts';
@@ -19,7 +19,10 @@ export function useCitation(resource: ResourceRow, pageLabel: string): () => voi
   const language = useLanguage();
   const ready = useLibraryStore((state) => state.ready);
   const newer = useLibrary(
-    async (db) => (resource.isReplacedBy === undefined ? null : ((await resourceOfWork(db, resource.isReplacedBy, language)) ?? null)),
+    async (db) =>
+      resource.isReplacedBy === undefined
+        ? null
+        : ((await resourceOfWork(db, resource.isReplacedBy, language)) ?? null),
     [resource, language],
   );
   return () => {
@@ -43,7 +46,8 @@ export function useCitation(resource: ResourceRow, pageLabel: string): () => voi
     const chosen = window.getSelection()?.toString() ?? '';
     void host.app.copyText(quote(chosen, citation)).then((copied) => {
       if (!copied.ok) showNotice({ kind: 'problem', problem: copied.problem });
-      else showNotice({ kind: 'words', words: chosen.trim() === '' ? t('citeDone') : t('citeSelectionDone') });
+      else
+        showNotice({ kind: 'words', words: chosen.trim() === '' ? t('citeDone') : t('citeSelectionDone') });
     });
   };
 }

@@ -21,7 +21,10 @@ export function useReadResource(resourceId: string): ReadResource | null | undef
     async (db) => {
       const resource = await resourceById(db, resourceId);
       if (!resource?.file) return null;
-      const [document, editions] = await Promise.all([documentOf(db, resourceId), translationsOf(db, resource)]);
+      const [document, editions] = await Promise.all([
+        documentOf(db, resourceId),
+        translationsOf(db, resource),
+      ]);
       return { resource, document, editions };
     },
     [resourceId],

@@ -11,7 +11,9 @@ export type PdfState = {
   readonly problem: Problem | undefined;
   readonly place: ViewPlace;
   readonly zoom: { readonly factor: number; readonly zoom: Zoom };
-  readonly askedPassword: { readonly isRetry: boolean; readonly answer: (password: string | undefined) => void } | undefined;
+  readonly askedPassword:
+    | { readonly isRetry: boolean; readonly answer: (password: string | undefined) => void }
+    | undefined;
   readonly foreignLink: string | undefined;
 };
 

@@ -1,10 +1,16 @@
-// Decides which keys the reader adds: find, page by page, larger and smaller.
+// Decides which keys the reader adds, as in the viewer of Firefox: find, page by page, larger, smaller, turned.
 import { useEffect, useRef } from 'react';
 import { host } from '../../host/bridge.ts';
 import type { PdfView, ViewPlace } from '../../viewer/pdf-view.ts';
 
-/** What the keys act on. */
-export type ReaderKeys = { readonly view: PdfView | undefined; readonly openFind: () => void; readonly place: ViewPlace };
+/** What the keys act on; without a view only those work that need no page. */
+export type ReaderKeys = {
+  readonly view: PdfView | undefined;
+  readonly place: ViewPlace;
+  readonly openFind: () => void;
+  readonly toggleOutline: () => void;
+  readonly print: () => void;
+};
 
 /** Listens while the reader is open; keys typed into fields are left alone. */
 export function useReaderKeys(keys: ReaderKeys): void {
@@ -14,41 +20,80 @@ export function useReaderKeys(keys: ReaderKeys): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (handleKey(event, latest.current)) event.preventDefault();
+      const act = event.defaultPrevented ? undefined : actionOf(event, latest.current);
+      if (!act) return;
+      event.preventDefault();
+      act();
     };
-    window.addEventListener('keydown', onKey);
+    // Before the keys of the frame, which print the window.
+    window.addEventListener('keydown', onKey, { capture: true });
     const endMenu = host.app.menuChosen((command) => {
       if (command === 'find') latest.current.openFind();
+      if (command === 'print') latest.current.print();
     });
     return () => {
-      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('keydown', onKey, { capture: true });
       endMenu();
     };
   }, []);
 }
 
-function handleKey(event: KeyboardEvent, { view, openFind, place }: ReaderKeys): boolean {
-  const isControl = (event.ctrlKey || event.metaKey) && !event.altKey;
-  // By place on the keyboard, so that a Greek layout works.
-  if (isControl && event.code === 'KeyF') return done(openFind);
-  if (event.key === 'F3') return done(openFind);
-  if (!view || event.altKey || isInField(event.target)) return false;
-  if (isControl && (event.key === '+' || event.key === '=')) return done(() => view.zoomBy(1));
-  if (isControl && event.key === '-') return done(() => view.zoomBy(-1));
-  if (isControl && event.key === '0') return done(() => view.zoom('page-width'));
-  if (event.ctrlKey || event.metaKey) return false;
-  if (event.key === 'ArrowRight' || event.key === 'n') return done(() => view.goTo({ page: place.page + 1, offset: 0 }));
-  if (event.key === 'ArrowLeft' || event.key === 'p') return done(() => view.goTo({ page: place.page - 1, offset: 0 }));
-  if (event.key === 'Home') return done(() => view.goTo({ page: 1, offset: 0 }));
-  if (event.key === 'End') return done(() => view.goTo({ page: view.pageCount, offset: 0 }));
-  return false;
+/** What a pressed key does; undefined when it is none of the reader's. */
+export function actionOf(event: KeyboardEvent, keys: ReaderKeys): (() => void) | undefined {
+  const isControl = event.ctrlKey || event.metaKey;
+  if (document.querySelector('[role="dialog"]')) return undefined;
+  // Letters by their place on the keyboard, so that a Greek layout works.
+  if (isControl && event.altKey && event.code === 'KeyG') return focusPageBox;
+  if (isControl && !event.altKey) return controlAction(event, keys);
+  if (event.key === 'F3') return keys.openFind;
+  if (event.key === 'F4') return keys.toggleOutline;
+  if (isControl || event.altKey || isInField(event.target)) return undefined;
+  return plainAction(event, keys);
 }
 
-function done(act: () => void): true {
-  act();
-  return true;
+function controlAction(
+  event: KeyboardEvent,
+  { view, openFind, print }: ReaderKeys,
+): (() => void) | undefined {
+  if (event.code === 'KeyF' || event.code === 'KeyG') return openFind;
+  if (event.code === 'KeyP') return view && print;
+  if (!view) return undefined;
+  if (event.key === '+' || event.key === '=') return () => view.zoomBy(1);
+  if (event.key === '-') return () => view.zoomBy(-1);
+  return event.key === '0' ? () => view.zoom('page-width') : undefined;
+}
+
+function plainAction(event: KeyboardEvent, { view, place }: ReaderKeys): (() => void) | undefined {
+  if (!view) return undefined;
+  const goTo = (page: number) => () => view.goTo({ page, offset: 0 });
+  switch (event.code) {
+    case 'ArrowRight':
+    case 'KeyN':
+    case 'KeyJ':
+      return goTo(place.page + 1);
+    case 'ArrowLeft':
+    case 'KeyP':
+    case 'KeyK':
+      return goTo(place.page - 1);
+    case 'Home':
+      return goTo(1);
+    case 'End':
+      return goTo(view.pageCount);
+    case 'KeyR':
+      return () => view.rotate(event.shiftKey ? -1 : 1);
+    default:
+      return undefined;
+  }
+}
+
+function focusPageBox(): void {
+  document.querySelector<HTMLInputElement>('input[data-page]')?.focus();
 }
 
 function isInField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, button, [role="listbox"], [role="toolbar"]') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [role="listbox"], [role="radiogroup"], [role="toolbar"]') !==
+      null
+  );
 }

@@ -8,7 +8,11 @@ import type { PdfState } from './use-pdf-view.ts';
 const restMs = 800;
 
 /** Goes to the first place once the document is laid out, and keeps the place whenever it rests and when it is left. */
-export function useReadingPlace(resource: ResourceRow | undefined, pdf: PdfState, askedPage: number | undefined): void {
+export function useReadingPlace(
+  resource: ResourceRow | undefined,
+  pdf: PdfState,
+  askedPage: number | undefined,
+): void {
   const { view, isReady, place, zoom } = pdf;
   const hasOpened = useRef(false);
   const latest = useRef<(() => void) | undefined>(undefined);
@@ -34,7 +38,12 @@ export function useReadingPlace(resource: ResourceRow | undefined, pdf: PdfState
         version: 1,
         resourceId: resource.id,
         fileHash: file.sha256,
-        place: { page: place.page, offset: place.offset, zoom: zoom.zoom, ...(rotation === 0 ? {} : { rotation }) },
+        place: {
+          page: place.page,
+          offset: place.offset,
+          zoom: zoom.zoom,
+          ...(rotation === 0 ? {} : { rotation }),
+        },
       });
     };
     const timer = setTimeout(() => latest.current?.(), restMs);
@@ -51,6 +60,7 @@ export function useReadingPlace(resource: ResourceRow | undefined, pdf: PdfState
   }, []);
 
   useEffect(() => {
-    if (resource) void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });
+    if (resource)
+      void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });
   }, [resource]);
 }

@@ -1,0 +1,9 @@
+// Decides which page a person means who writes a page label.
+
+/** The page a label names: a printed label first, else a plain page number; undefined when there is none such. */
+export function pageOfLabel(labels: readonly string[], label: string, pageCount: number): number | undefined {
+  const at = labels.findIndex((known) => known.toLowerCase() === label.toLowerCase());
+  if (at !== -1) return at + 1;
+  const number = Number(label);
+  return Number.isInteger(number) && number >= 1 && number <= pageCount ? number : undefined;
+}

@@ -1,0 +1,126 @@
+// Decides how a document is printed: which pages, then drawing them with progress, then the system's own dialog.
+import { Printer } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Problem } from '../../../core/problem.ts';
+import { host } from '../../host/bridge.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { RadioCards } from '../../parts/radio-cards.tsx';
+import type { PdfView } from '../../viewer/pdf-view.ts';
+import { freeSheets } from '../../viewer/print-pages.ts';
+import { showSheets } from '../../viewer/print-sheets.ts';
+import { type PrintScope, pagesToPrint } from './pages-to-print.ts';
+import styles from './reader-screen.module.css';
+
+/** The dialog; it is there while `isOpen`. `file` names the document in messages. */
+export function PrintDialog(props: {
+  readonly view: PdfView;
+  readonly page: number;
+  readonly file: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
+  const t = useTranslations('reader');
+  const tc = useTranslations('common');
+  const { view, page } = props;
+  const [scope, setScope] = useState<PrintScope>('all');
+  const [range, setRange] = useState('');
+  const job = usePrintJob(props);
+  const pages = pagesToPrint(scope, range, page, view.pageCount);
+  const isWorking = job.done !== undefined;
+  return (
+    <Dialog
+      title={t('printTitle')}
+      isOpen={props.isOpen}
+      onClose={job.close}
+      actions={
+        <>
+          <Button onPress={job.close}>{isWorking ? tc('stop') : tc('cancel')}</Button>
+          <Button
+            look="main"
+            icon={Printer}
+            isDisabled={isWorking || pages === undefined}
+            onPress={() => job.print(pages ?? [])}
+          >
+            {t('print')}
+          </Button>
+        </>
+      }
+    >
+      <RadioCards
+        label={t('printWhich')}
+        value={scope}
+        options={[
+          { value: 'all', label: t('printAll', { count: view.pageCount }) },
+          { value: 'present', label: t('printPresent', { page }) },
+          { value: 'range', label: t('printRange') },
+        ]}
+        onChange={setScope}
+      />
+      {scope === 'range' && (
+        <label className={styles['printRange']}>
+          <span>{t('printRangeHelp')}</span>
+          <input
+            className={styles['pageInput']}
+            value={range}
+            aria-invalid={range !== '' && pages === undefined}
+            onChange={(event) => setRange(event.target.value)}
+          />
+        </label>
+      )}
+      {isWorking && (
+        <ProgressBar
+          label={t('printPreparing')}
+          progress={{ step: 'printing', done: job.done ?? 0, total: pages?.length ?? 0, unit: 'pages' }}
+        />
+      )}
+      {job.problem && <ProblemNotice problem={job.problem} />}
+    </Dialog>
+  );
+}
+
+function usePrintJob(props: { readonly view: PdfView; readonly file: string; readonly onClose: () => void }) {
+  const [done, setDone] = useState<number | undefined>(undefined);
+  const [problem, setProblem] = useState<Problem | undefined>(undefined);
+  const controller = useRef<AbortController | undefined>(undefined);
+  const close = (): void => {
+    controller.current?.abort();
+    setProblem(undefined);
+    props.onClose();
+  };
+  const print = (pages: readonly number[]): void => {
+    const own = new AbortController();
+    controller.current = own;
+    setProblem(undefined);
+    setDone(0);
+    void printPages(props.view, props.file, pages, setDone, own.signal).then((outcome) => {
+      setDone(undefined);
+      if (outcome === undefined) close();
+      else if (outcome.code !== 'stopped') setProblem(outcome);
+    });
+  };
+  return { done, problem, print, close };
+}
+
+async function printPages(
+  view: PdfView,
+  file: string,
+  pages: readonly number[],
+  onPage: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Problem | undefined> {
+  try {
+    const sheets = await view.drawForPrint({ pages, onPage, signal });
+    if (!sheets) return { code: 'stopped' };
+    const takeAway = await showSheets(sheets);
+    const printed = await host.app.print();
+    takeAway();
+    freeSheets(sheets);
+    return printed.ok ? undefined : printed.problem;
+  } catch (error) {
+    return { code: 'print-failed', file, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

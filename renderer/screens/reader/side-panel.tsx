@@ -1,0 +1,50 @@
+// Decides what stands beside the pages: places found, the contents, small pages, or nothing.
+import { X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '../../parts/icon-button.tsx';
+import type { PdfView } from '../../viewer/pdf-view.ts';
+import { FindPanel } from './find-panel.tsx';
+import { OutlinePanel } from './outline-panel.tsx';
+import type { SidePanelName } from './reader-toolbar.tsx';
+import styles from './side-panel.module.css';
+import { ThumbnailsPanel } from './thumbnails-panel.tsx';
+import type { ReadResource } from './use-document.ts';
+import type { FoundMarks } from './use-found-marks.ts';
+
+/** What the panel takes. */
+export type SidePanelProps = {
+  readonly panel: SidePanelName | undefined;
+  readonly view: PdfView | undefined;
+  readonly read: ReadResource;
+  readonly marks: FoundMarks;
+  readonly page: number;
+  readonly labelOf: (page: number) => string;
+  readonly onClose: () => void;
+};
+
+/** The panel beside the pages. */
+export function SidePanel({ panel, view, read, marks, page, labelOf, onClose }: SidePanelProps) {
+  const t = useTranslations('reader');
+  const { language } = read.resource;
+  if (panel === undefined) return null;
+  if (panel === 'find') return <FindPanel {...{ marks, language, onClose }} />;
+  const goTo = (wanted: number): void => view?.goTo({ page: wanted, offset: 0 });
+  return (
+    <aside className={styles['panel']} aria-label={t(panel)}>
+      <div className={styles['heading']}>
+        <span>{t(panel)}</span>
+        <IconButton icon={X} name={t('closePanel')} onPress={onClose} />
+      </div>
+      <div className={styles['content']}>
+        {panel === 'outline' && (
+          <OutlinePanel
+            entries={read.document?.outline ?? []}
+            onChoose={goTo}
+            {...{ language, page, labelOf }}
+          />
+        )}
+        {panel === 'thumbnails' && view && <ThumbnailsPanel onChoose={goTo} {...{ view, page, labelOf }} />}
+      </div>
+    </aside>
+  );
+}

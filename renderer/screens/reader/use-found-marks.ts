@@ -1,0 +1,68 @@
+// Decides which words are marked in an open document and which mark is the chosen one: those of the one matcher.
+import { useEffect, useMemo, useState } from 'react';
+import { Matcher } from '../../../core/search/matcher.ts';
+import type { ResourceRow } from '../../db/library-db.ts';
+import type { FindOutcome } from '../../search/search-messages.ts';
+import { useFind } from '../../search/use-search.ts';
+import type { PdfView } from '../../viewer/pdf-view.ts';
+
+/** A mark: page from 1, place on that page from 0. */
+export type ChosenMark = { readonly page: number; readonly index: number };
+
+/** What is looked for in a document, and where it stands. */
+export type FoundMarks = {
+  readonly words: string;
+  readonly setWords: (words: string) => void;
+  readonly found: FindOutcome | undefined;
+  readonly chosen: ChosenMark | undefined;
+  readonly choose: (mark: ChosenMark) => void;
+};
+
+/** Marks `query`, and whatever is looked for after it, in `view`; opens on the first mark of the asked page. */
+export function useFoundMarks(
+  resource: ResourceRow,
+  view: PdfView | undefined,
+  query: string | undefined,
+  askedPage: number | undefined,
+): FoundMarks {
+  const [words, setWords] = useState(query ?? '');
+  const [chosen, setChosen] = useState<ChosenMark | undefined>(undefined);
+  const found = useFind(resource.id, words);
+  const firstMark = useMemo(() => firstMarkOf(found?.places, askedPage), [found, askedPage]);
+  useEffect(() => {
+    if (!view) return;
+    const matcher = found && new Matcher(found.matcher);
+    view.mark(matcher && ((text) => matcher.marks(text, resource.language)));
+    setChosen(firstMark);
+    if (firstMark) void view.showMark(firstMark.page, firstMark.index);
+  }, [view, found, firstMark, resource.language]);
+  const choose = (mark: ChosenMark): void => {
+    setChosen(mark);
+    void view?.showMark(mark.page, mark.index);
+  };
+  return { words, setWords, found, chosen, choose };
+}
+
+/** The mark to open on: the first of the asked page, else the first of all. */
+export function firstMarkOf(
+  places: readonly { readonly locator: string }[] | undefined,
+  askedPage: number | undefined,
+): ChosenMark | undefined {
+  const place = places?.find((found) => Number(found.locator) === askedPage) ?? places?.[0];
+  return place && { page: Number(place.locator), index: 0 };
+}
+
+/** The mark after (1) or before (-1) the chosen one, going round at the ends. */
+export function stepMark(
+  found: FindOutcome,
+  chosen: ChosenMark | undefined,
+  by: 1 | -1,
+): ChosenMark | undefined {
+  const marks = found.places.flatMap((place) =>
+    Array.from({ length: place.count }, (_, index) => ({ page: Number(place.locator), index })),
+  );
+  if (marks.length === 0) return undefined;
+  const at = marks.findIndex((mark) => mark.page === chosen?.page && mark.index === chosen.index);
+  if (at === -1) return by === 1 ? marks[0] : marks.at(-1);
+  return marks[(at + by + marks.length) % marks.length];
+}

@@ -1,0 +1,28 @@
+// Decides what the printer gets instead of the screen: one sheet for each page, nothing else of the window.
+import type { PrintSheet } from './print-pages.ts';
+import './print-sheets.css';
+
+/** Puts sheets where only the printer sees them, ready to print; returns how to take them away. */
+export async function showSheets(sheets: readonly PrintSheet[]): Promise<() => void> {
+  const stack = document.createElement('div');
+  stack.className = 'print-sheets';
+  const pictures = sheets.map(({ address }) => {
+    const picture = new Image();
+    picture.src = address;
+    picture.alt = '';
+    return picture;
+  });
+  stack.append(...pictures);
+  const first = sheets[0];
+  const paper = new CSSStyleSheet();
+  paper.replaceSync(first ? `@page { margin: 0; size: ${first.widthPt}pt ${first.heightPt}pt; }` : '');
+  document.body.append(stack);
+  document.adoptedStyleSheets.push(paper);
+  document.documentElement.dataset['printing'] = 'document';
+  await Promise.all(pictures.map((picture) => picture.decode()));
+  return () => {
+    delete document.documentElement.dataset['printing'];
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== paper);
+    stack.remove();
+  };
+}
