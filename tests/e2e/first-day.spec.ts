@@ -3,7 +3,9 @@ import { expect, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { waitForLibrary } from '../support/library.ts';
 
-test('First start, library, a Greek word, its marked page, a misspelt contact, and the place kept', { tag: '@packaged' }, async () => {
+test('First start, library, a Greek word, its marked page, a misspelt contact, and the place kept', {
+  tag: '@packaged',
+}, async () => {
   test.setTimeout(240_000);
   const userData = newUserData();
   let program: Program = await launchProgram({ userData });
@@ -22,7 +24,9 @@ test('First start, library, a Greek word, its marked page, a misspelt contact, a
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const covers = page.locator('main img');
     expect(await covers.count()).toBeGreaterThanOrEqual(4);
-    expect(await covers.evaluateAll((found) => found.every((img) => (img as HTMLImageElement).naturalWidth > 0))).toBe(true);
+    expect(
+      await covers.evaluateAll((found) => found.every((img) => (img as HTMLImageElement).naturalWidth > 0)),
+    ).toBe(true);
   });
 
   await test.step('another form of a Greek word finds the report and opens it on the marked page', async () => {
@@ -30,7 +34,10 @@ test('First start, library, a Greek word, its marked page, a misspelt contact, a
     await page.keyboard.type('ανθρωπου εμποριασ');
     const rows = page.locator('[data-search-row]');
     await expect(rows.first()).toBeVisible();
-    await rows.filter({ has: page.locator('[data-kind="report"]') }).first().click();
+    await rows
+      .filter({ has: page.locator('[data-kind="report"]') })
+      .first()
+      .click();
     await page.waitForSelector('[data-reader="ready"]');
     const mark = page.locator('.textLayer .highlight').first();
     await expect(mark).toBeVisible();
@@ -58,7 +65,10 @@ test('First start, library, a Greek word, its marked page, a misspelt contact, a
     page = program.page;
     await waitForLibrary(page);
     await expect(page.locator('main')).toContainText('Ευρώπη: το κοινό πλαίσιο');
-    await page.getByRole('link', { name: /Ευρώπη: το κοινό πλαίσιο/ }).first().click();
+    await page
+      .getByRole('link', { name: /Ευρώπη: το κοινό πλαίσιο/ })
+      .first()
+      .click();
     await page.waitForSelector('[data-reader="ready"]');
     await expect(page.locator('[data-page="3"]')).toBeVisible();
   });

@@ -10,7 +10,10 @@ const config = join(import.meta.dirname, '..', 'support', 'namespace', 'playwrig
 const fewestControlPackets = 20;
 
 test.describe('The network', () => {
-  test.skip(process.getuid?.() !== 0 || process.platform !== 'linux', 'needs root on Linux to make a network namespace');
+  test.skip(
+    process.getuid?.() !== 0 || process.platform !== 'linux',
+    'needs root on Linux to make a network namespace',
+  );
   test.beforeAll(makeNamespaces);
   test.afterAll(removeNamespaces);
 
@@ -21,9 +24,15 @@ test.describe('The network', () => {
     expect(sealed.packets).toEqual([]);
   });
 
-  test('gets packets from a window without the refusals, so the count can be trusted', { tag: '@packaged' }, async () => {
+  test('gets packets from a window without the refusals, so the count can be trusted', {
+    tag: '@packaged',
+  }, async () => {
     test.setTimeout(240_000);
-    const unsealed = await countPackets(process.execPath, [cli, 'test', '-c', config], sessionEnvironment('1'));
+    const unsealed = await countPackets(
+      process.execPath,
+      [cli, 'test', '-c', config],
+      sessionEnvironment('1'),
+    );
     expect(unsealed.exitCode, unsealed.output).toBe(0);
     expect(unsealed.packets.length).toBeGreaterThan(fewestControlPackets);
   });

@@ -24,26 +24,49 @@ test('The page has no Node, no Electron and only the calls of the contract', asy
       }
     })(),
   }));
-  expect(seen).toEqual({ process: 'undefined', require: 'undefined', groups: ['app', 'kits', 'library', 'vault'], isFrozen: true });
+  expect(seen).toEqual({
+    process: 'undefined',
+    require: 'undefined',
+    groups: ['app', 'kits', 'library', 'vault'],
+    isFrozen: true,
+  });
 });
 
 test('Every window is sandboxed and context-isolated', async () => {
   const preferences = await program.app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
-      const found = (contents as never as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
-      return { sandbox: found['sandbox'], contextIsolation: found['contextIsolation'], nodeIntegration: found['nodeIntegration'] };
+      const found = (
+        contents as never as { getLastWebPreferences(): Record<string, unknown> }
+      ).getLastWebPreferences();
+      return {
+        sandbox: found['sandbox'],
+        contextIsolation: found['contextIsolation'],
+        nodeIntegration: found['nodeIntegration'],
+      };
     }),
   );
   expect(preferences.length).toBeGreaterThan(0);
-  for (const found of preferences) expect(found).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+  for (const found of preferences)
+    expect(found).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false });
 });
 
 test('Every permission but lasting storage is denied', async () => {
   const outcome = await program.page.evaluate(async () => {
-    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'background-sync', 'accelerometer'];
+    const names = [
+      'geolocation',
+      'notifications',
+      'camera',
+      'microphone',
+      'midi',
+      'clipboard-read',
+      'background-sync',
+      'accelerometer',
+    ];
     const states = await Promise.all(
       names.map(async (name) => {
-        const status = await navigator.permissions.query({ name: name as PermissionName }).catch(() => ({ state: 'denied' }));
+        const status = await navigator.permissions
+          .query({ name: name as PermissionName })
+          .catch(() => ({ state: 'denied' }));
         return status.state;
       }),
     );
@@ -91,8 +114,20 @@ test('Windows, foreign pages, frames and files are refused', async () => {
   });
   expect(opened).toBe(true);
   const fetched = await program.page.evaluate(async () => {
-    const tries = ['https://example.org/', 'http://127.0.0.1:1/', 'file:///etc/passwd', 'app://other/index.html'];
-    return await Promise.all(tries.map((address) => fetch(address).then(() => 'answered', () => 'refused')));
+    const tries = [
+      'https://example.org/',
+      'http://127.0.0.1:1/',
+      'file:///etc/passwd',
+      'app://other/index.html',
+    ];
+    return await Promise.all(
+      tries.map((address) =>
+        fetch(address).then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      ),
+    );
   });
   expect(fetched).toEqual(['refused', 'refused', 'refused', 'refused']);
   expect(program.page.url()).toBe(before);
@@ -101,7 +136,14 @@ test('Windows, foreign pages, frames and files are refused', async () => {
 
 test('Paths that leave the built page answer nothing', async () => {
   const statuses = await program.page.evaluate(async () => {
-    const tries = ['/..%2f..%2fpackage.json', '/%2e%2e/main/main.js', '/object/../../secret', '/object/abc', '/..\\main\\main.js', '/object/%00'];
+    const tries = [
+      '/..%2f..%2fpackage.json',
+      '/%2e%2e/main/main.js',
+      '/object/../../secret',
+      '/object/abc',
+      '/..\\main\\main.js',
+      '/object/%00',
+    ];
     return await Promise.all(tries.map(async (path) => (await fetch(path)).status));
   });
   expect([...new Set(statuses)]).toEqual([404]);
@@ -109,8 +151,15 @@ test('Paths that leave the built page answer nothing', async () => {
 
 test('A call with a wrong argument is refused as a value', async () => {
   const answers = await program.page.evaluate(async () => {
-    const { host } = globalThis as unknown as { host: Record<string, Record<string, (argument?: unknown) => Promise<unknown>>> };
-    return [await host['app']?.['setTheme']?.('pink'), await host['kits']?.['check']?.('../../etc'), await host['kits']?.['install']?.({})];
+    const { host } = globalThis as unknown as {
+      host: Record<string, Record<string, (argument?: unknown) => Promise<unknown>>>;
+    };
+    return [
+      await host['app']?.['setTheme']?.('pink'),
+      await host['kits']?.['check']?.('../../etc'),
+      await host['kits']?.['install']?.({}),
+    ];
   });
-  for (const answer of answers) expect(answer).toMatchObject({ ok: false, problem: { code: 'call-refused' } });
+  for (const answer of answers)
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'call-refused' } });
 });

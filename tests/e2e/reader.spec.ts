@@ -1,0 +1,191 @@
+// Decides what a person can do with an open report: move, zoom, turn, find, cite, print, and never be led out of the kit.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram({ userData: newUserData() });
+  page = program.page;
+  await passFirstRun(page);
+  await waitForLibrary(page);
+});
+test.afterAll(async () => program.close());
+test.beforeEach(async () => openReport('r2.en'));
+
+async function openReport(id: string, rest = ''): Promise<void> {
+  await page.goto(`app://impact-kit/index.html#/`);
+  await page.goto(`app://impact-kit/index.html#/read/${id}${rest}`);
+  await page.waitForSelector('[data-reader="ready"]');
+}
+
+const pageBox = () => page.locator('input[data-page]');
+const pages = () => page.locator('[data-region="pages"]');
+const firstPageWidth = () =>
+  page
+    .locator('.pdfViewer .page')
+    .first()
+    .evaluate((box) => box.clientWidth);
+const clipboard = () => program.app.evaluate(({ clipboard: board }) => board.readText());
+
+test('Keys turn pages, and the page box goes to a page', async () => {
+  await pages().focus();
+  await page.keyboard.press('n');
+  await expect(pageBox()).toHaveAttribute('data-page', '2');
+  await page.keyboard.press('ArrowLeft');
+  await expect(pageBox()).toHaveAttribute('data-page', '1');
+  await page.keyboard.press('End');
+  const total = await page.locator('.pdfViewer .page').count();
+  await expect(pageBox()).toHaveAttribute('data-page', String(total));
+  await pageBox().fill('2');
+  await pageBox().press('Enter');
+  await expect(pageBox()).toHaveAttribute('data-page', '2');
+  await pageBox().fill('999');
+  await pageBox().press('Enter');
+  await expect(pageBox()).toHaveValue('2');
+});
+
+test('Pages become larger and smaller by keys and by the wheel, and turn', async () => {
+  await pages().focus();
+  const before = await firstPageWidth();
+  await page.keyboard.press('Control+=');
+  await expect.poll(firstPageWidth).toBeGreaterThan(before);
+  await page.keyboard.press('Control+0');
+  await expect.poll(firstPageWidth).toBe(before);
+  await pages().hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, 100);
+  await page.keyboard.up('Control');
+  await expect.poll(firstPageWidth).toBeLessThan(before);
+  await pages().focus();
+  const shape = () =>
+    page
+      .locator('.pdfViewer .page')
+      .first()
+      .evaluate((box) => box.clientWidth > box.clientHeight);
+  expect(await shape()).toBe(false);
+  await page.keyboard.press('r');
+  await expect.poll(shape).toBe(true);
+  await page.keyboard.press('Shift+R');
+  await expect.poll(shape).toBe(false);
+});
+
+test('The contents lead to their page', async () => {
+  await page.keyboard.press('F4');
+  const entries = page.getByRole('complementary').getByRole('button');
+  await expect(entries.first()).toBeVisible();
+  await entries.filter({ hasText: 'Sources' }).last().click();
+  await expect(pageBox()).not.toHaveAttribute('data-page', '1');
+});
+
+test('Small pages are drawn and lead to their page', async () => {
+  await page.getByRole('button', { name: 'Pages', exact: true }).click();
+  const third = page.getByRole('button', { name: 'Page 3', exact: true });
+  await third.scrollIntoViewIfNeeded();
+  const hasInk = () =>
+    third.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      };
+      return data.some((value, index) => index % 4 === 0 && value < 100 && data[index + 3] === 255);
+    });
+  await expect.poll(hasInk).toBe(true);
+  await third.click();
+  await expect(pageBox()).toHaveAttribute('data-page', '3');
+});
+
+test('Finding counts the places, marks them, and steps through them', async () => {
+  await page.keyboard.press('Control+f');
+  await page.locator('[data-find-words]').fill('guardian');
+  const status = page.getByRole('status').filter({ hasText: /place/ });
+  await expect(status).toBeVisible();
+  const count = Number(/(\d+) place/.exec((await status.textContent()) ?? '')?.[1]);
+  expect(count).toBeGreaterThan(1);
+  const chosen = page.locator('.textLayer .highlight.selected');
+  await expect(chosen).toHaveText(/guardian/i);
+  const place = () =>
+    chosen.evaluate(
+      (mark) =>
+        `${mark.closest('.page')?.getAttribute('data-page-number')} ${mark.getBoundingClientRect().top}`,
+    );
+  const first = await place();
+  await page.locator('[data-find-words]').press('Enter');
+  await expect.poll(place).not.toBe(first);
+  for (const mark of await page.locator('.textLayer .highlight').allTextContents())
+    expect(mark).toMatch(/guardian/i);
+  await page.locator('[data-find-words]').press('Escape');
+  await expect(page.locator('.textLayer .highlight')).toHaveCount(0);
+});
+
+test('Words that are not there are said not to be there', async () => {
+  await page.keyboard.press('Control+f');
+  await page.locator('[data-find-words]').fill('zymurgy');
+  await expect(page.getByText('This document does not have these words.')).toBeVisible();
+});
+
+test('Chosen words are copied with their source, page, year and the date of the facts', async () => {
+  await page.getByRole('button', { name: 'Copy with citation' }).click();
+  await expect.poll(clipboard).toMatch(/\(20\d\d\), page 1\./);
+  await pageBox().fill('3');
+  await pageBox().press('Enter');
+  const text = page.locator('.page[data-page-number="3"] .textLayer span:not(:empty)').first();
+  await text.waitFor();
+  await text.evaluate((node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+  });
+  const words = ((await text.textContent()) ?? '').trim();
+  await page.getByRole('button', { name: 'Copy with citation' }).click();
+  await expect.poll(clipboard).toContain(`«${words.replace(/\s+/g, ' ')}»`);
+  expect(await clipboard()).toMatch(/page 3\..*Facts checked|page 3\./s);
+});
+
+test('A link out of the kit is shown and not opened', async () => {
+  const link = page.locator('.annotationLayer a[href^="http"], .annotationLayer a[title^="http"]').first();
+  await page.keyboard.press('F4');
+  await page.getByRole('complementary').getByRole('button').filter({ hasText: 'Sources' }).last().click();
+  await link.waitFor({ state: 'attached' });
+  await link.click();
+  await expect(page.getByText('This link leads out of the kit.')).toBeVisible();
+  expect(program.app.windows()).toHaveLength(1);
+  expect(page.url()).toContain('app://impact-kit/');
+});
+
+test('Printing gives the wanted pages at their size, and nothing of the window', async () => {
+  const target = join(newUserData(), 'printed.pdf');
+  await program.app.evaluate(({ webContents }) => {
+    for (const contents of webContents.getAllWebContents()) {
+      contents.print = (_options, done) => {
+        void contents.printToPDF({ preferCSSPageSize: true }).then((bytes) => {
+          (globalThis as Record<string, unknown>)['printed'] = bytes.toString('base64');
+          done?.(true, '');
+        });
+      };
+    }
+  });
+  await page.keyboard.press('Control+p');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Some pages').click();
+  await dialog.getByRole('textbox').fill('2-3');
+  await dialog.getByRole('button', { name: 'Print' }).click();
+  const printed = () =>
+    program.app.evaluate(() => (globalThis as Record<string, unknown>)['printed'] as string | undefined);
+  await expect.poll(printed).toBeDefined();
+  writeFileSync(target, Buffer.from((await printed()) ?? '', 'base64'));
+  const facts = execFileSync('pdfinfo', [target], { encoding: 'utf8' });
+  expect(facts).toMatch(/Pages:\s+2\n/);
+  expect(facts).toMatch(/Page size:\s+59[456]\S* x 84[123]/);
+  // Every page is one picture of the page: no words of the window beside it.
+  expect(execFileSync('pdftotext', [target, '-'], { encoding: 'utf8' }).trim()).toBe('');
+  expect(readFileSync(target).length).toBeGreaterThan(50_000);
+  await expect(dialog).toHaveCount(0);
+});
