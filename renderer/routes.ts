@@ -41,7 +41,10 @@ export function formatRoute(route: Route): string {
     case 'search':
       return withQuery('/search', { q: route.query });
     case 'checklist':
-      return withQuery(`/checklist/${encodeURIComponent(route.resourceId)}`, { q: route.query, at: route.heading });
+      return withQuery(`/checklist/${encodeURIComponent(route.resourceId)}`, {
+        q: route.query,
+        at: route.heading,
+      });
     case 'module':
       return `/learn/${encodeURIComponent(route.resourceId)}`;
     case 'lesson':
@@ -62,7 +65,10 @@ export function formatRoute(route: Route): string {
 export function parseRoute(address: string): Route | undefined {
   const [path = '', search = ''] = splitOnce(address, '?');
   const query = new URLSearchParams(search);
-  const segments = path.split('/').filter((segment) => segment !== '').map(decode);
+  const segments = path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decode);
   const [screen, first, second] = segments;
   if (segments.length > 3 || segments.includes(undefined)) return undefined;
   const place = { query: query.get('q') ?? undefined, heading: query.get('at') ?? undefined };
@@ -158,7 +164,8 @@ export async function openKitLink(target: KitTarget): Promise<boolean> {
 
 function withQuery(path: string, values: Readonly<Record<string, string | undefined>>): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) if (value !== undefined && value !== '') query.set(name, value);
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && value !== '') query.set(name, value);
   const text = query.toString();
   return text === '' ? path : `${path}?${text}`;
 }

@@ -33,7 +33,9 @@ export function AgeLine({ resource }: { readonly resource: Aged }) {
     <>
       <p className={styles['line']}>
         <span>{t('asOf', { day: day(resource.asOf) })}</span>
-        {resource.nextCheck !== undefined && !isDue && <span>{t('nextCheck', { day: day(resource.nextCheck) })}</span>}
+        {resource.nextCheck !== undefined && !isDue && (
+          <span>{t('nextCheck', { day: day(resource.nextCheck) })}</span>
+        )}
       </p>
       {isDue && <Band tone="warning">{t('outOfDate', { day: day(resource.nextCheck ?? '') })}</Band>}
       {resource.readiness === 'amber' && <Band tone="warning">{t('toBeReviewed')}</Band>}

@@ -5,7 +5,12 @@ import styles from './back-link.module.css';
 import { Icon } from './icon.tsx';
 
 /** A link to the screen above. */
-export function BackLink(props: { readonly icon: LucideIcon; readonly route: Route; readonly label: string; readonly lang?: string }) {
+export function BackLink(props: {
+  readonly icon: LucideIcon;
+  readonly route: Route;
+  readonly label: string;
+  readonly lang?: string;
+}) {
   return (
     <a className={styles['link']} href={hrefOf(props.route)}>
       <Icon of={props.icon} size={16} />

@@ -15,7 +15,11 @@ const toneIcons: Readonly<Record<BadgeTone, LucideIcon | undefined>> = {
 };
 
 /** A badge; gives its tone an icon unless another is named. */
-export function Badge(props: { readonly tone?: BadgeTone; readonly icon?: LucideIcon; readonly children: ReactNode }) {
+export function Badge(props: {
+  readonly tone?: BadgeTone;
+  readonly icon?: LucideIcon;
+  readonly children: ReactNode;
+}) {
   const tone = props.tone ?? 'plain';
   const icon = props.icon ?? toneIcons[tone];
   return (

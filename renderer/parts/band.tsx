@@ -24,7 +24,11 @@ export function Band(props: {
   readonly action?: ReactNode;
 }) {
   return (
-    <div className={`${styles['band']} ${styles[props.tone]}`} data-flush={props.isFlush || undefined} role={props.role}>
+    <div
+      className={`${styles['band']} ${styles[props.tone]}`}
+      data-flush={props.isFlush || undefined}
+      role={props.role}
+    >
       <span className={styles['icon']}>
         <Icon of={icons[props.tone]} />
       </span>

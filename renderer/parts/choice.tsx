@@ -42,11 +42,18 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
     >
       {hasVisibleLabel && <Label className={styles['label'] ?? ''}>{label}</Label>}
       <Button className={styles['button'] ?? ''}>
-        {shown ?? <SelectValue className={styles['value'] ?? ''}>{({ defaultChildren, selectedText }) => selectedText || defaultChildren}</SelectValue>}
+        {shown ?? (
+          <SelectValue className={styles['value'] ?? ''}>
+            {({ defaultChildren, selectedText }) => selectedText || defaultChildren}
+          </SelectValue>
+        )}
         <Icon of={ChevronDown} size={16} />
       </Button>
       <Popover className={styles['popover'] ?? ''} offset={4}>
-        <ListBox className={styles['list'] ?? ''} items={options.map((option) => ({ ...option, id: option.value }))}>
+        <ListBox
+          className={styles['list'] ?? ''}
+          items={options.map((option) => ({ ...option, id: option.value }))}
+        >
           {(option) => (
             <ListBoxItem className={styles['option'] ?? ''} id={option.value} textValue={option.label}>
               {({ isSelected }) => (

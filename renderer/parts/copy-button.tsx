@@ -2,8 +2,7 @@
 import { Check, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { host } from '../host/bridge.ts';
-import { showNotice } from '../state/notice-store.ts';
+import { copyText } from '../state/copy-text.ts';
 import { Button, type ButtonLook } from './button.tsx';
 
 const answeredMs = 2500;
@@ -24,9 +23,7 @@ export function CopyButton(props: {
     return () => clearTimeout(timer);
   }, [isCopied]);
   const copy = async (): Promise<void> => {
-    const copied = await host.app.copyText(props.text());
-    if (copied.ok) setCopied(true);
-    else showNotice({ kind: 'problem', problem: copied.problem });
+    if (await copyText(props.text())) setCopied(true);
   };
   return (
     <>

@@ -24,11 +24,14 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override componentDidCatch(error: unknown): void {
     this.setState({ failedAt: this.props.place });
-    this.props.onFailure(error instanceof Error ? `${error.name}: ${error.stack ?? error.message}` : String(error));
+    this.props.onFailure(
+      error instanceof Error ? `${error.name}: ${error.stack ?? error.message}` : String(error),
+    );
   }
 
   override componentDidUpdate(before: Props): void {
-    if (before.place !== this.props.place && this.state.failedAt !== undefined) this.setState({ failedAt: undefined });
+    if (before.place !== this.props.place && this.state.failedAt !== undefined)
+      this.setState({ failedAt: undefined });
   }
 
   override render(): ReactNode {

@@ -20,7 +20,9 @@ export function FacetMenu(props: {
   return (
     <MenuTrigger>
       <Button className={styles['button'] ?? ''} data-chosen={names.length > 0 || undefined}>
-        <span className={styles['label']}>{names.length > 0 ? `${props.label}: ${list(names)}` : props.label}</span>
+        <span className={styles['label']}>
+          {names.length > 0 ? `${props.label}: ${list(names)}` : props.label}
+        </span>
         <Icon of={ChevronDown} size={16} />
       </Button>
       <Popover className={styles['popover'] ?? ''} offset={4} placement="bottom end">
@@ -29,10 +31,17 @@ export function FacetMenu(props: {
           aria-label={props.label}
           selectionMode="multiple"
           selectedKeys={props.chosen}
-          onSelectionChange={(keys) => props.onChange(keys === 'all' ? props.options.map(({ value }) => value) : [...keys].map(String))}
+          onSelectionChange={(keys) =>
+            props.onChange(keys === 'all' ? props.options.map(({ value }) => value) : [...keys].map(String))
+          }
         >
           {props.options.map((option) => (
-            <MenuItem key={option.value} id={option.value} textValue={option.label} className={styles['item'] ?? ''}>
+            <MenuItem
+              key={option.value}
+              id={option.value}
+              textValue={option.label}
+              className={styles['item'] ?? ''}
+            >
               {({ isSelected }) => (
                 <>
                   <span className={styles['tick']} data-chosen={isSelected || undefined}>

@@ -17,7 +17,12 @@ export type IconButtonProps = Omit<ButtonProps, 'children' | 'className' | 'aria
 export function IconButton({ icon, name, isChosen = false, ...rest }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={100}>
-      <AriaButton {...rest} aria-label={name} className={styles['button'] ?? ''} data-chosen={isChosen || undefined}>
+      <AriaButton
+        {...rest}
+        aria-label={name}
+        className={styles['button'] ?? ''}
+        data-chosen={isChosen || undefined}
+      >
         <Icon of={icon} />
       </AriaButton>
       <Tooltip className={styles['tooltip'] ?? ''} offset={6}>

@@ -9,7 +9,10 @@ import styles from './language-switch.module.css';
 export type LanguageEdition = { readonly language: Language; readonly route: Route };
 
 /** Links to the same text in its other languages; nothing when there is only one. */
-export function LanguageSwitch(props: { readonly current: Language; readonly editions: readonly LanguageEdition[] }) {
+export function LanguageSwitch(props: {
+  readonly current: Language;
+  readonly editions: readonly LanguageEdition[];
+}) {
   const t = useTranslations('common');
   if (props.editions.length < 2) return null;
   return (

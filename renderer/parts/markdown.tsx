@@ -46,7 +46,12 @@ export function Markdown(props: MarkdownProps): ReactNode {
   }, [document, marks, heading]);
   return (
     <MarkdownContext value={setting}>
-      <div ref={root} className={styles['text']} lang={language} data-numbered={props.isNumbered || undefined}>
+      <div
+        ref={root}
+        className={styles['text']}
+        lang={language}
+        data-numbered={props.isNumbered || undefined}
+      >
         <Blocks blocks={document.blocks} />
       </div>
     </MarkdownContext>

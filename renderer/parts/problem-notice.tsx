@@ -7,7 +7,13 @@ import { Band } from './band.tsx';
 import styles from './problem-notice.module.css';
 
 /** One failure in plain words, with an optional action. */
-export function ProblemNotice({ problem, action }: { readonly problem: Problem; readonly action?: ReactNode }) {
+export function ProblemNotice({
+  problem,
+  action,
+}: {
+  readonly problem: Problem;
+  readonly action?: ReactNode;
+}) {
   const t = useTranslations('common');
   const words = useProblemText()(problem);
   return (

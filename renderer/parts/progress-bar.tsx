@@ -1,12 +1,19 @@
 // Decides how long work shows how far it is: a thin bar, what is happening now, how much is done.
-import { useTranslations } from 'use-intl';
+
 import { ProgressBar as AriaProgressBar } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
 import type { Progress } from '../../core/progress.ts';
 import { useFormats } from '../text/use-formats.ts';
 import styles from './progress-bar.module.css';
 
 /** The bar of a job; without progress it only says that work goes on. */
-export function ProgressBar({ progress, label }: { readonly progress: Progress | undefined; readonly label: string }) {
+export function ProgressBar({
+  progress,
+  label,
+}: {
+  readonly progress: Progress | undefined;
+  readonly label: string;
+}) {
   const words = useProgressWords(progress);
   const share = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : undefined;
   return (

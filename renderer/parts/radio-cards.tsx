@@ -3,7 +3,11 @@ import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
 import styles from './radio-cards.module.css';
 
 /** One answer. */
-export type RadioOption<Value extends string> = { readonly value: Value; readonly label: string; readonly lang?: string };
+export type RadioOption<Value extends string> = {
+  readonly value: Value;
+  readonly label: string;
+  readonly lang?: string;
+};
 
 /** A question with a few answers of which one is chosen. */
 export function RadioCards<Value extends string>(props: {

@@ -5,7 +5,11 @@ import { Icon } from './icon.tsx';
 import styles from './view-switch.module.css';
 
 /** One view. */
-export type ViewOption<Value extends string> = { readonly value: Value; readonly label: string; readonly icon?: LucideIcon };
+export type ViewOption<Value extends string> = {
+  readonly value: Value;
+  readonly label: string;
+  readonly icon?: LucideIcon;
+};
 
 /** A row of joined buttons of which exactly one is chosen. */
 export function ViewSwitch<Value extends string>(props: {

@@ -7,7 +7,12 @@ import type { Progress } from '../../core/progress.ts';
 import type { LibraryDb } from '../db/library-db.ts';
 
 /** A library that is complete. */
-export type ReadyLibrary = { readonly kit: ActiveKit; readonly catalogue: Catalogue; readonly db: LibraryDb; readonly generation: string };
+export type ReadyLibrary = {
+  readonly kit: ActiveKit;
+  readonly catalogue: Catalogue;
+  readonly db: LibraryDb;
+  readonly generation: string;
+};
 
 /** Where the library stands. While a new kit is imported the old library stays in `ready`. */
 export type LibraryState = {

@@ -36,7 +36,10 @@ export async function record(event: OwnEvent): Promise<void> {
   const stored = await host.vault.append(event);
   if (stored.ok) return;
   const data = useOwnDataStore.getState();
-  useOwnDataStore.setState({ ...applyEvent(data, { sequence: data.sequence, event }), sequence: data.sequence });
+  useOwnDataStore.setState({
+    ...applyEvent(data, { sequence: data.sequence, event }),
+    sequence: data.sequence,
+  });
   showNotice({ kind: 'problem', problem: stored.problem });
 }
 

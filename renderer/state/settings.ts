@@ -36,7 +36,9 @@ export function useLanguage(): Language {
 
 /** Language of the interface, read once. */
 export function currentLanguage(): Language {
-  return ownDataNow().settings.language ?? useDraftStore.getState().language ?? guessLanguage(navigator.languages);
+  return (
+    ownDataNow().settings.language ?? useDraftStore.getState().language ?? guessLanguage(navigator.languages)
+  );
 }
 
 /** Country whose emergency numbers are shown; EU for every other country of the Union. */

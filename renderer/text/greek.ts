@@ -1,4 +1,6 @@
 // Decides the Greek sentences; the compiler asks for every key that English has.
+
+import type { Messages } from './english.ts';
 import about from './messages/el/about.json';
 import checklist from './messages/el/checklist.json';
 import common from './messages/el/common.json';
@@ -12,7 +14,6 @@ import problems from './messages/el/problems.json';
 import reader from './messages/el/reader.json';
 import search from './messages/el/search.json';
 import settings from './messages/el/settings.json';
-import type { Messages } from './english.ts';
 
 /** The Greek sentences. */
 export const messages: Messages = {

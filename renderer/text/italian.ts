@@ -1,4 +1,6 @@
 // Decides the Italian sentences; the compiler asks for every key that English has.
+
+import type { Messages } from './english.ts';
 import about from './messages/it/about.json';
 import checklist from './messages/it/checklist.json';
 import common from './messages/it/common.json';
@@ -12,7 +14,6 @@ import problems from './messages/it/problems.json';
 import reader from './messages/it/reader.json';
 import search from './messages/it/search.json';
 import settings from './messages/it/settings.json';
-import type { Messages } from './english.ts';
 
 /** The Italian sentences. */
 export const messages: Messages = {

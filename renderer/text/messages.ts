@@ -14,7 +14,8 @@ declare module 'use-intl' {
 }
 
 /** Every problem code has its sentences; a new code without them breaks the build here. */
-export type CoversEveryProblem = Messages['problems'] extends Record<ProblemCode, ProblemSentences> ? true : never;
+export type CoversEveryProblem =
+  Messages['problems'] extends Record<ProblemCode, ProblemSentences> ? true : never;
 const coversEveryProblem: CoversEveryProblem = true;
 
 /** Loads the sentences of a language. */

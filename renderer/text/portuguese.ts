@@ -1,4 +1,6 @@
 // Decides the Portuguese sentences; the compiler asks for every key that English has.
+
+import type { Messages } from './english.ts';
 import about from './messages/pt/about.json';
 import checklist from './messages/pt/checklist.json';
 import common from './messages/pt/common.json';
@@ -12,7 +14,6 @@ import problems from './messages/pt/problems.json';
 import reader from './messages/pt/reader.json';
 import search from './messages/pt/search.json';
 import settings from './messages/pt/settings.json';
-import type { Messages } from './english.ts';
 
 /** The Portuguese sentences. */
 export const messages: Messages = {

@@ -1,11 +1,19 @@
 // Decides how the six kinds of box look: each with its icon and its word, danger and confirmation louder than the rest.
-import { BadgeQuestionMark, Info, type LucideIcon, MessageSquareQuote, PencilLine, Scale, TriangleAlert } from 'lucide-react';
+import {
+  BadgeQuestionMark,
+  Info,
+  type LucideIcon,
+  MessageSquareQuote,
+  PencilLine,
+  Scale,
+  TriangleAlert,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BoxKind, Inline } from '../../../core/markdown/document.ts';
 import { Icon } from '../icon.tsx';
-import { Inlines } from './inlines.tsx';
 import styles from './box.module.css';
+import { Inlines } from './inlines.tsx';
 
 const icons: Readonly<Record<BoxKind, LucideIcon>> = {
   danger: TriangleAlert,
@@ -17,7 +25,11 @@ const icons: Readonly<Record<BoxKind, LucideIcon>> = {
 };
 
 /** A box; `title` stands beside the word of its kind. */
-export function Box(props: { readonly kind: BoxKind; readonly title: readonly Inline[]; readonly children: ReactNode }) {
+export function Box(props: {
+  readonly kind: BoxKind;
+  readonly title: readonly Inline[];
+  readonly children: ReactNode;
+}) {
   const t = useTranslations('common');
   return (
     <aside className={`${styles['box']} ${styles[props.kind]}`}>

@@ -5,7 +5,13 @@ import { useLibraryStore } from '../../state/library-store.ts';
 import styles from './markdown.module.css';
 
 /** A figure that stands alone, with its description below. */
-export function Figure({ path, alternative }: { readonly path: string; readonly alternative: string }): ReactNode {
+export function Figure({
+  path,
+  alternative,
+}: {
+  readonly path: string;
+  readonly alternative: string;
+}): ReactNode {
   return (
     <figure>
       <Picture path={path} alternative={alternative} />
@@ -15,9 +21,17 @@ export function Figure({ path, alternative }: { readonly path: string; readonly 
 }
 
 /** A picture of the kit by its path in the content folder, such as `media/flow.svg`. */
-export function Picture({ path, alternative }: { readonly path: string; readonly alternative: string }): ReactNode {
+export function Picture({
+  path,
+  alternative,
+}: {
+  readonly path: string;
+  readonly alternative: string;
+}): ReactNode {
   const t = useTranslations('common');
-  const hash = useLibraryStore((state) => state.ready?.catalogue.media.find((file) => file.path === `data/${path}`)?.sha256);
+  const hash = useLibraryStore(
+    (state) => state.ready?.catalogue.media.find((file) => file.path === `data/${path}`)?.sha256,
+  );
   const [isBroken, setBroken] = useState(false);
   if (hash === undefined || isBroken) {
     return <span className={styles['missing']}>{t('figureMissing', { description: alternative })}</span>;

@@ -77,7 +77,13 @@ export function MarkedText({ text }: { readonly text: string }): ReactNode {
 }
 
 /** A link to another place of the kit. */
-export function KitLink({ target, children }: { readonly target: KitTarget; readonly children: ReactNode }): ReactNode {
+export function KitLink({
+  target,
+  children,
+}: {
+  readonly target: KitTarget;
+  readonly children: ReactNode;
+}): ReactNode {
   const t = useTranslations('common');
   const open = async (): Promise<void> => {
     if (!(await openKitLink(target))) showNotice({ kind: 'words', words: t('linkNowhere') });
@@ -89,7 +95,13 @@ export function KitLink({ target, children }: { readonly target: KitTarget; read
   );
 }
 
-function OutsideAddress({ address, words }: { readonly address: string; readonly words: readonly Inline[] }): ReactNode {
+function OutsideAddress({
+  address,
+  words,
+}: {
+  readonly address: string;
+  readonly words: readonly Inline[];
+}): ReactNode {
   const t = useTranslations('common');
   return (
     <span title={t('outsideLink', { address })}>

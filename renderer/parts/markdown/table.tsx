@@ -1,6 +1,7 @@
 // Decides how a table is shown: as wide as it needs, scrolling in itself when the window is narrow.
-import type { Block } from '../../../core/markdown/document.ts';
+
 import { useTranslations } from 'use-intl';
+import type { Block } from '../../../core/markdown/document.ts';
 import { Inlines } from './inlines.tsx';
 import styles from './markdown.module.css';
 

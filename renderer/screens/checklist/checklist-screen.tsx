@@ -18,11 +18,11 @@ import { SourceList } from '../../parts/source-list.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf, type Place } from '../../routes.ts';
 import { record } from '../../state/own-data-store.ts';
-import { useMarks } from '../frame/use-marks.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
-import { checklistAsText } from './checklist-text.ts';
+import { useMarks } from '../frame/use-marks.ts';
 import styles from './checklist-screen.module.css';
+import { checklistAsText } from './checklist-text.ts';
 
 /** A checklist. */
 export function ChecklistScreen(props: { readonly resourceId: string } & Place) {
@@ -61,11 +61,13 @@ function Checklist({ resourceId, query, heading }: { readonly resourceId: string
   return <ShownChecklist {...found} query={query} heading={heading} />;
 }
 
-function ShownChecklist(props: {
-  readonly resource: ResourceRow;
-  readonly text: string;
-  readonly editions: readonly ResourceRow[];
-} & Place) {
+function ShownChecklist(
+  props: {
+    readonly resource: ResourceRow;
+    readonly text: string;
+    readonly editions: readonly ResourceRow[];
+  } & Place,
+) {
   const t = useTranslations('checklist');
   const common = useTranslations('common');
   const { resource, text, query, heading } = props;

@@ -32,7 +32,9 @@ export function checklistAsText(
       case 'heading':
         return ['', inlineText(block.children).toLocaleUpperCase(), ''];
       case 'list':
-        return block.items.flatMap((item, index) => itemLines(item, block.isOrdered ? `${block.start + index}.` : '-'));
+        return block.items.flatMap((item, index) =>
+          itemLines(item, block.isOrdered ? `${block.start + index}.` : '-'),
+        );
       case 'table':
         return [block.header, ...block.rows].map((row) => row.map(inlineText).join(' | '));
       case 'divider':

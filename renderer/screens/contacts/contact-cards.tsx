@@ -11,15 +11,18 @@ import styles from './contact-cards.module.css';
 import { ConfirmedBadge, UnconfirmedStrip } from './evidence.tsx';
 
 /** The list. Up and down arrows move between cards. */
-export function ContactCards(props: { readonly contacts: readonly Contact[]; readonly chosenId: string | undefined }) {
+export function ContactCards(props: {
+  readonly contacts: readonly Contact[];
+  readonly chosenId: string | undefined;
+}) {
   const list = useRef<HTMLUListElement>(null);
   const move = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
-    const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    const present = links.findIndex((link) => link === document.activeElement);
+    const links: (Element | null)[] = [...(list.current?.querySelectorAll('a') ?? [])];
+    const present = links.indexOf(document.activeElement);
     const next = links[present + step];
-    if (!next) return;
+    if (!(next instanceof HTMLElement)) return;
     event.preventDefault();
     next.focus();
   };

@@ -20,7 +20,13 @@ import { EvidenceBand } from './evidence.tsx';
 import { useContactText } from './use-contact-text.ts';
 
 /** The contact at the right; a hint while none is chosen, a sentence when it does not exist. */
-export function ContactDetails({ contact, isAsked }: { readonly contact: Contact | undefined; readonly isAsked: boolean }) {
+export function ContactDetails({
+  contact,
+  isAsked,
+}: {
+  readonly contact: Contact | undefined;
+  readonly isAsked: boolean;
+}) {
   const t = useTranslations('contacts');
   if (contact) return <Details contact={contact} key={contact.id} />;
   if (!isAsked) return <EmptyState icon={Phone} sentence={t('choose')} />;
@@ -86,7 +92,15 @@ function Details({ contact }: { readonly contact: Contact }) {
   );
 }
 
-function Fact({ name, children, lang }: { readonly name: string; readonly children: ReactNode; readonly lang?: string }) {
+function Fact({
+  name,
+  children,
+  lang,
+}: {
+  readonly name: string;
+  readonly children: ReactNode;
+  readonly lang?: string;
+}) {
   return (
     <div className={styles['fact']}>
       <dt>{name}</dt>

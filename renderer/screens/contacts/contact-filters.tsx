@@ -32,7 +32,12 @@ export function ContactFilters(props: {
         onChange={(value) => useContactsView.setState({ words: value })}
       >
         <Icon of={Search} />
-        <Input className={styles['input'] ?? ''} placeholder={t('searchPlaceholder')} autoComplete="off" spellCheck={false} />
+        <Input
+          className={styles['input'] ?? ''}
+          placeholder={t('searchPlaceholder')}
+          autoComplete="off"
+          spellCheck={false}
+        />
       </SearchField>
       <Choice
         label={t('country')}

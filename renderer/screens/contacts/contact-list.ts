@@ -52,21 +52,33 @@ export function countNeeds(contacts: readonly Contact[]): Map<Need, number> {
 
 function compareContacts(one: Contact, other: Contact, language: Language): number {
   const place = (contact: Contact): number => contact.stripOrder ?? (contact.isEmergency ? 50 : 100);
-  const need = (contact: Contact): number => Math.min(...contact.needs.map((name) => needOrder.indexOf(name)));
+  const need = (contact: Contact): number =>
+    Math.min(...contact.needs.map((name) => needOrder.indexOf(name)));
   const name = (contact: Contact): string => chooseText(contact.organisation, language).text;
   return (
-    place(one) - place(other) || need(one) - need(other) || name(one).localeCompare(name(other), language) || (one.id < other.id ? -1 : 1)
+    place(one) - place(other) ||
+    need(one) - need(other) ||
+    name(one).localeCompare(name(other), language) ||
+    (one.id < other.id ? -1 : 1)
   );
 }
 
 /** Every word begins a word of the contact, in any of its languages; digits may also begin anywhere in a number. */
 function fitsWords(contact: Contact, words: readonly string[]): boolean {
-  const texts = [contact.organisation, contact.service, contact.region ?? {}, contact.languages, contact.whoMayCall]
+  const texts = [
+    contact.organisation,
+    contact.service,
+    contact.region ?? {},
+    contact.languages,
+    contact.whoMayCall,
+  ]
     .flatMap((text) => Object.values(text))
     .concat(contact.needs.flatMap((need) => languages.map((language) => needWords(need, language))))
     .concat(contact.emails, contact.websites);
   const known = new Set(texts.flatMap((text) => splitWords(text).map(({ form }) => form)));
-  const numbers = contact.phones.flatMap(({ number, e164 }) => [number, e164 ?? ''].map((text) => text.replace(/\D/g, '')));
+  const numbers = contact.phones.flatMap(({ number, e164 }) =>
+    [number, e164 ?? ''].map((text) => text.replace(/\D/g, '')),
+  );
   return words.every((word) => {
     const folded = foldWord(word);
     const isInNumber = /^\d+$/.test(word) && numbers.some((number) => number.includes(word));

@@ -53,7 +53,11 @@ function Contacts({ need, contactId }: ContactsProps) {
       ) : (
         <div className={styles['columns']} data-chosen={contactId !== undefined || undefined}>
           <section className={styles['side']} aria-label={t('list')}>
-            <ContactFilters contacts={contactsIn(contacts, country)} country={country} shownCount={shown.length} />
+            <ContactFilters
+              contacts={contactsIn(contacts, country)}
+              country={country}
+              shownCount={shown.length}
+            />
             {shown.length === 0 ? (
               <EmptyState
                 icon={SearchX}

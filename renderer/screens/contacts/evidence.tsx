@@ -33,7 +33,9 @@ export function UnconfirmedStrip({ contact }: { readonly contact: Contact }) {
       <Icon of={TriangleAlert} size={16} />
       <span>
         {t('unconfirmed')}
-        <span className={styles['age']}>{known === undefined ? t('evidenceUndated') : t('evidenceAge', { age: known })}</span>
+        <span className={styles['age']}>
+          {known === undefined ? t('evidenceUndated') : t('evidenceAge', { age: known })}
+        </span>
       </span>
     </p>
   );
@@ -45,7 +47,9 @@ export function EvidenceBand({ contact }: { readonly contact: Contact }) {
   const { age, day } = useFormats();
   if (contact.confirmed) {
     return (
-      <Band tone="good">{t('confirmedBy', { name: contact.confirmed.by, day: day(contact.confirmed.on) })}</Band>
+      <Band tone="good">
+        {t('confirmedBy', { name: contact.confirmed.by, day: day(contact.confirmed.on) })}
+      </Band>
     );
   }
   const isDated = age(contact.evidenceDate) !== undefined;

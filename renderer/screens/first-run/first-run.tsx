@@ -50,7 +50,12 @@ export function FirstRun() {
         />
         <div className={styles['start']}>
           <p className={styles['danger']}>{t('danger', { number: '112' })}</p>
-          <Button look="main" isTall onPress={() => void saveSettings({ language, country })}>
+          <Button
+            look="main"
+            isTall
+            data-testid="first-run-done"
+            onPress={() => void saveSettings({ language, country })}
+          >
             {t('start')}
           </Button>
         </div>
@@ -76,7 +81,9 @@ function Preparation() {
           </Button>
         </div>
       )}
-      {(phase === 'stopped' || phase === 'failed') && problem && <ProblemNotice problem={problem} action={again} />}
+      {(phase === 'stopped' || phase === 'failed') && problem && (
+        <ProblemNotice problem={problem} action={again} />
+      )}
     </footer>
   );
 }

@@ -18,7 +18,9 @@ export function EmergencyStrip() {
           <li key={number}>
             <a
               className={styles['number']}
-              href={hrefOf(contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId })}
+              href={hrefOf(
+                contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId },
+              )}
               title={name}
               aria-label={t('stripNumber', { number, name })}
             >

@@ -12,7 +12,13 @@ import { useScrollMemory } from './use-scroll-memory.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** The frame around a screen. `--screen-height` inside is the height a screen may fill without the window scrolling. */
-export function Frame({ route, children }: { readonly route: Route | undefined; readonly children: ReactNode }) {
+export function Frame({
+  route,
+  children,
+}: {
+  readonly route: Route | undefined;
+  readonly children: ReactNode;
+}) {
   const t = useTranslations('common');
   const rail = useRail(route);
   const scroller = useScrollMemory();
@@ -20,6 +26,7 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
   useShortcuts({ showKeys: () => showKeys(true) });
   return (
     <div className={styles['frame']} data-rail={rail.shown}>
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place, but the address behind the hash names screens */}
       <a
         className={styles['skip']}
         href="#content"
@@ -30,13 +37,30 @@ export function Frame({ route, children }: { readonly route: Route | undefined; 
       >
         {t('skipToContent')}
       </a>
-      <TopBar route={route} isRailOpen={rail.shown === 'wide' || rail.shown === 'over'} onToggleRail={rail.toggle} />
+      <TopBar
+        route={route}
+        isRailOpen={rail.shown === 'wide' || rail.shown === 'over'}
+        onToggleRail={rail.toggle}
+      />
       <div className={styles['lower']}>
         <Rail route={route} />
         {rail.shown === 'over' && (
-          <button type="button" className={styles['veil']} aria-label={t('hideMenu')} tabIndex={-1} onClick={rail.toggle} />
+          <button
+            type="button"
+            className={styles['veil']}
+            aria-label={t('hideMenu')}
+            tabIndex={-1}
+            onClick={rail.toggle}
+          />
         )}
-        <main ref={scroller} className={styles['main']} id="content" tabIndex={-1} aria-label={t('content')} data-region="content">
+        <main
+          ref={scroller}
+          className={styles['main']}
+          id="content"
+          tabIndex={-1}
+          aria-label={t('content')}
+          data-region="content"
+        >
           {children}
         </main>
       </div>

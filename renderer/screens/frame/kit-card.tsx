@@ -22,7 +22,11 @@ export function KitCard({ isCurrent }: { readonly isCurrent: boolean }) {
   const trust = ready?.kit.trust;
   const isSigned = trust?.kind === 'trusted' || trust?.kind === 'known';
   return (
-    <a className={`${railStyles['link']} ${styles['card']}`} href={hrefOf({ screen: 'kits' })} aria-current={isCurrent ? 'page' : undefined}>
+    <a
+      className={`${railStyles['link']} ${styles['card']}`}
+      href={hrefOf({ screen: 'kits' })}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
       <Icon of={Package} />
       <span className={railStyles['word']}>{t('nav.kits')}</span>
       {ready && title && trust && (

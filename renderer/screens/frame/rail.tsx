@@ -22,8 +22,8 @@ const lower: readonly RailEntry[] = [
 
 /** The entry of the rail a screen belongs to; undefined for search and unknown places. */
 export function railScreenOf(route: Route | undefined): RailScreen | undefined {
-  switch (route?.screen) {
-    case undefined:
+  if (!route) return undefined;
+  switch (route.screen) {
     case 'search':
       return undefined;
     case 'read':
@@ -45,7 +45,11 @@ export function Rail({ route }: { readonly route: Route | undefined }) {
   const current = railScreenOf(route);
   const link = ({ screen, icon }: RailEntry) => (
     <li key={screen}>
-      <a className={styles['link']} href={hrefOf({ screen })} aria-current={current === screen ? 'page' : undefined}>
+      <a
+        className={styles['link']}
+        href={hrefOf({ screen })}
+        aria-current={current === screen ? 'page' : undefined}
+      >
         <Icon of={icon} />
         <span className={styles['word']}>{t(`nav.${screen}`)}</span>
       </a>

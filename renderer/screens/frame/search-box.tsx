@@ -48,7 +48,13 @@ export function SearchBox({ route }: { readonly route: Route | undefined }) {
       <span className={styles['lens']}>
         <Icon of={Search} />
       </span>
-      <Input id={searchBoxId} className={styles['input'] ?? ''} placeholder={t('searchPlaceholder')} autoComplete="off" spellCheck={false} />
+      <Input
+        id={searchBoxId}
+        className={styles['input'] ?? ''}
+        placeholder={t('searchPlaceholder')}
+        autoComplete="off"
+        spellCheck={false}
+      />
       <kbd className={styles['key']} aria-hidden>
         {isMac ? '⌘ K' : 'Ctrl K'}
       </kbd>

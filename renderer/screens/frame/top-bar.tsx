@@ -30,10 +30,10 @@ export function TopBar(props: {
           <Wordmark />
         </a>
       </div>
-      <div className={styles['middle']} role="search">
+      <search className={styles['middle']}>
         <SearchBox route={props.route} />
         <CountryChoice />
-      </div>
+      </search>
       <EmergencyStrip />
     </header>
   );

@@ -1,7 +1,7 @@
 // Decides which words of a shown text light up: what the one matcher of the search says.
 import { useMemo } from 'react';
 import type { Language } from '../../../core/kit/catalogue.ts';
-import { openMatcher } from '../../../core/search/matcher.ts';
+import { Matcher } from '../../../core/search/matcher.ts';
 import type { TextMarks } from '../../parts/markdown/context.ts';
 import { useMatcher } from '../../search/use-search.ts';
 
@@ -10,7 +10,7 @@ export function useMarks(query: string | undefined, language: Language): TextMar
   const spec = useMatcher(query ?? '');
   return useMemo(() => {
     if (!spec) return undefined;
-    const matcher = openMatcher(spec);
+    const matcher = new Matcher(spec);
     return (text) => matcher.marks(text, language);
   }, [spec, language]);
 }

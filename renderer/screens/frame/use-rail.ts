@@ -22,7 +22,10 @@ function listenToRoom(listener: () => void): () => void {
 }
 
 /** The rail as it is shown now, and how to toggle it. A rail over the screen closes with Esc and when a screen opens. */
-export function useRail(route: Route | undefined): { readonly shown: RailShown; readonly toggle: () => void } {
+export function useRail(route: Route | undefined): {
+  readonly shown: RailShown;
+  readonly toggle: () => void;
+} {
   const room = useSyncExternalStore(listenToRoom, roomNow);
   const [isToggled, setToggled] = useState(false);
   const address = route && formatRoute(route);

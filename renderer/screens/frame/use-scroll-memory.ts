@@ -45,7 +45,8 @@ export function scrollingElement(): Element | null {
 /** The number of the history entry shown now; given when it is first met. */
 function keyNow(): number {
   const state: unknown = history.state;
-  if (typeof state === 'object' && state !== null && 'key' in state && typeof state.key === 'number') return state.key;
+  if (typeof state === 'object' && state !== null && 'key' in state && typeof state.key === 'number')
+    return state.key;
   lastKey = Math.max(lastKey, Date.now()) + 1;
   history.replaceState({ key: lastKey }, '');
   return lastKey;

@@ -7,7 +7,16 @@ import { focusSearchBox } from './search-focus.ts';
 const isMac = navigator.platform.startsWith('Mac');
 
 /** What a shortcut or a menu entry asks for. */
-type Command = 'search' | 'back' | 'forward' | 'settings' | 'help' | 'about' | 'print' | 'next-region' | 'previous-region';
+type Command =
+  | 'search'
+  | 'back'
+  | 'forward'
+  | 'settings'
+  | 'help'
+  | 'about'
+  | 'print'
+  | 'next-region'
+  | 'previous-region';
 
 /** Makes the keys and the menu of the program work. */
 export function useShortcuts(actions: { readonly showKeys: () => void }): void {
@@ -56,40 +65,38 @@ const controlCommands: Readonly<Record<string, Command>> = {
 const altCommands: Readonly<Record<string, Command>> = { ArrowLeft: 'back', ArrowRight: 'forward' };
 
 function runCommand(command: Command, showKeys: () => void): void {
-  switch (command) {
-    case 'search':
-      return focusSearchBox();
-    case 'back':
-      return history.back();
-    case 'forward':
-      return history.forward();
-    case 'settings':
-    case 'about':
-      return navigate({ screen: command });
-    case 'help':
-      return showKeys();
-    case 'print':
-      void host.app.print();
-      return;
-    case 'next-region':
-      return focusRegion(1);
-    case 'previous-region':
-      return focusRegion(-1);
-  }
+  const actions: Readonly<Record<Command, () => void>> = {
+    search: focusSearchBox,
+    back: () => history.back(),
+    forward: () => history.forward(),
+    settings: () => navigate({ screen: 'settings' }),
+    about: () => navigate({ screen: 'about' }),
+    help: showKeys,
+    print: () => void host.app.print(),
+    'next-region': () => focusRegion(1),
+    'previous-region': () => focusRegion(-1),
+  };
+  actions[command]();
 }
 
 function focusRegion(step: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.checkVisibility());
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
+    region.checkVisibility(),
+  );
   const present = regions.findIndex((region) => region.contains(document.activeElement));
   const innermost = regions.findLastIndex((region) => region.contains(document.activeElement));
   const start = step === 1 ? innermost : present;
   const next = regions[(start + step + regions.length) % regions.length] ?? regions[0];
-  const first = next?.matches('[tabindex]') ? next : next?.querySelector<HTMLElement>('a[href], button, input, [tabindex="0"]');
+  const first = next?.matches('[tabindex]')
+    ? next
+    : next?.querySelector<HTMLElement>('a[href], button, input, [tabindex="0"]');
   first?.focus();
 }
 
 function isInField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }
 
 function isReading(): boolean {

@@ -6,8 +6,18 @@ import { moduleIdOf } from '../../state/module-id.ts';
 
 /** A document left at a page, or a module left at a lesson. */
 export type ContinueItem =
-  | { readonly kind: 'reading'; readonly resource: ResourceRow; readonly page: number; readonly sequence: number }
-  | { readonly kind: 'learning'; readonly resource: ResourceRow; readonly lesson: string; readonly sequence: number };
+  | {
+      readonly kind: 'reading';
+      readonly resource: ResourceRow;
+      readonly page: number;
+      readonly sequence: number;
+    }
+  | {
+      readonly kind: 'learning';
+      readonly resource: ResourceRow;
+      readonly lesson: string;
+      readonly sequence: number;
+    };
 
 /**
  * At most `limit` items. A document counts while the kit holds the same edition and it was left after its first page;
@@ -23,13 +33,19 @@ export function continueItems(
   const reading = data.reading.flatMap(({ resourceId, fileHash, place, sequence }): ContinueItem[] => {
     const resource = byId.get(resourceId);
     const isSameEdition = resource?.file?.sha256 === fileHash;
-    return resource && isSameEdition && place.page > 1 ? [{ kind: 'reading', resource, page: place.page, sequence }] : [];
+    return resource && isSameEdition && place.page > 1
+      ? [{ kind: 'reading', resource, page: place.page, sequence }]
+      : [];
   });
   const learning = data.learning.flatMap(({ moduleId, stoppedAt, lessonsRead, attempts }): ContinueItem[] => {
-    const editions = resources.filter((resource) => moduleIdOf(resource) === moduleId && resource.kind === 'module');
+    const editions = resources.filter(
+      (resource) => moduleIdOf(resource) === moduleId && resource.kind === 'module',
+    );
     const resource = editions.find((edition) => edition.language === language) ?? editions[0];
     if (!resource || !stoppedAt) return [];
-    const isRead = (resource.lessons ?? []).every(({ id }) => lessonsRead.some((read) => read.lessonId === id));
+    const isRead = (resource.lessons ?? []).every(({ id }) =>
+      lessonsRead.some((read) => read.lessonId === id),
+    );
     const isQuizOpen = stoppedAt.lessonId === quizLesson && !attempts.some(({ result }) => result);
     if (isRead && !isQuizOpen) return [];
     return [{ kind: 'learning', resource, lesson: stoppedAt.lessonId, sequence: stoppedAt.sequence }];

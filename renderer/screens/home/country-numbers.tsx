@@ -16,14 +16,18 @@ export function CountryNumbers() {
   return (
     <section aria-labelledby="numbers-title">
       <h2 id="numbers-title">
-        {country === 'EU' ? t('numbersTitleEU') : t('numbersTitle', { country: common(`countries.${country}`) })}
+        {country === 'EU'
+          ? t('numbersTitleEU')
+          : t('numbersTitle', { country: common(`countries.${country}`) })}
       </h2>
       <ul className={styles['numbers']}>
         {numbers.map(({ number, name, nameLanguage, contactId }) => (
           <li key={number}>
             <a
               className={styles['row']}
-              href={hrefOf(contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId })}
+              href={hrefOf(
+                contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId },
+              )}
             >
               <PhoneNumber number={number} size="row" />
               <span lang={nameLanguage}>{name}</span>

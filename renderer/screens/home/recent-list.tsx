@@ -22,7 +22,8 @@ export function RecentList() {
     async (db) => {
       const items = await Promise.all(
         recents.map(async ({ item }) => {
-          if (item.kind === 'contact') return { kind: 'contact', value: await contactById(db, item.id) } as const;
+          if (item.kind === 'contact')
+            return { kind: 'contact', value: await contactById(db, item.id) } as const;
           return { kind: 'resource', value: await resourceById(db, item.id) } as const;
         }),
       );

@@ -19,7 +19,10 @@ export function WaysIn() {
   const language = useLanguage();
   const country = useCountry();
   const signs = useLibrary((db) => resourceOfWork(db, signsWork, language), [language]);
-  const call = useLibrary((db) => resourceOfWork(db, `c5-${country.toLowerCase()}`, language), [language, country]);
+  const call = useLibrary(
+    (db) => resourceOfWork(db, `c5-${country.toLowerCase()}`, language),
+    [language, country],
+  );
   const moduleCount = useLibrary(async (db) => {
     const resources = await allResources(db);
     return new Set(resources.filter(({ kind }) => kind === 'module').map(({ work }) => work)).size;
@@ -28,17 +31,31 @@ export function WaysIn() {
   return (
     <nav aria-label={t('ways')}>
       <ul className={styles['ways']}>
-        <Way icon={HeartHandshake} title={t('worried')} sentence={t('worriedText')} route={signs ? routeOfResource(signs) : contacts}>
+        <Way
+          icon={HeartHandshake}
+          title={t('worried')}
+          sentence={t('worriedText')}
+          route={signs ? routeOfResource(signs) : contacts}
+        >
           <a href={hrefOf(signs ? routeOfResource(signs) : contacts)}>{t('worriedSigns')}</a>
           <a href={hrefOf(call ? routeOfResource(call) : contacts)}>{t('worriedCall')}</a>
         </Way>
         <Way
           icon={Phone}
           title={t('number')}
-          sentence={country === 'EU' ? t('numberTextEU') : t('numberText', { country: common(`countries.${country}`) })}
+          sentence={
+            country === 'EU'
+              ? t('numberTextEU')
+              : t('numberText', { country: common(`countries.${country}`) })
+          }
           route={contacts}
         />
-        <Way icon={GraduationCap} title={t('learn')} sentence={t('learnText', { count: moduleCount ?? 0 })} route={{ screen: 'learn' }} />
+        <Way
+          icon={GraduationCap}
+          title={t('learn')}
+          sentence={t('learnText', { count: moduleCount ?? 0 })}
+          route={{ screen: 'learn' }}
+        />
       </ul>
     </nav>
   );

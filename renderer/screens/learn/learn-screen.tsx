@@ -104,7 +104,11 @@ function ModuleCard({ module }: { readonly module: ResourceRow }) {
     <li className={styles['module']}>
       <ProgressRing share={state.share} size={48} />
       <div className={styles['words']}>
-        <a className={styles['title']} href={hrefOf({ screen: 'module', resourceId: module.id })} lang={module.language}>
+        <a
+          className={styles['title']}
+          href={hrefOf({ screen: 'module', resourceId: module.id })}
+          lang={module.language}
+        >
           {module.title}
         </a>
         {module.description !== undefined && (

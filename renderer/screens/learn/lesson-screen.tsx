@@ -26,7 +26,12 @@ function ReadModule(props: LessonProps) {
   return <ReadLesson {...props} found={found} />;
 }
 
-function ReadLesson({ found, lesson: lessonId, query, heading }: LessonProps & { readonly found: FoundModule }) {
+function ReadLesson({
+  found,
+  lesson: lessonId,
+  query,
+  heading,
+}: LessonProps & { readonly found: FoundModule }) {
   const t = useTranslations('learn');
   const lesson = found.module.lessons?.find(({ id }) => id === lessonId);
   const file = lessonId === quizLesson ? found.module.quiz : lesson?.file;
@@ -38,5 +43,9 @@ function ReadLesson({ found, lesson: lessonId, query, heading }: LessonProps & {
   if (text === 'missing') return <ModuleMissing sentence={file ? t('textMissing') : t('lessonMissing')} />;
   if (lesson) return <LessonText {...found} lesson={lesson} text={text} query={query} heading={heading} />;
   const quiz = quizSchema.safeParse(JSON.parse(text));
-  return quiz.success ? <QuizPage {...found} quiz={quiz.data} /> : <ModuleMissing sentence={t('textMissing')} />;
+  return quiz.success ? (
+    <QuizPage {...found} quiz={quiz.data} />
+  ) : (
+    <ModuleMissing sentence={t('textMissing')} />
+  );
 }

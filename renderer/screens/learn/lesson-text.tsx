@@ -3,8 +3,8 @@ import { ArrowLeft, ArrowRight, Check } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Resource } from '../../../core/kit/catalogue.ts';
-import { inlines } from '../../../core/markdown/walk.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
+import { inlines } from '../../../core/markdown/walk.ts';
 import { progressOf } from '../../../core/vault/own-data.ts';
 import { AgeLine } from '../../parts/age-line.tsx';
 import { BackLink } from '../../parts/back-link.tsx';
@@ -21,8 +21,8 @@ import { ownDataNow, record, useOwnData } from '../../state/own-data-store.ts';
 import { useMarks } from '../frame/use-marks.ts';
 import styles from './lesson-text.module.css';
 import { isLessonRead, moduleState } from './module-work.ts';
-import type { FoundModule } from './use-module.ts';
 import { useLessonPlace } from './use-lesson-place.ts';
+import type { FoundModule } from './use-module.ts';
 
 type Lesson = NonNullable<Resource['lessons']>[number];
 type LessonTextProps = FoundModule & { readonly lesson: Lesson; readonly text: string } & Place;
@@ -132,7 +132,9 @@ function LessonEnd(props: LessonTextProps & { readonly index: number; readonly i
 
 /** The sources of the module that this lesson cites. */
 function citedSources(module: Resource, document: Parameters<typeof inlines>[0]): Resource['sources'] {
-  const cited = new Set(inlines(document).flatMap((inline) => (inline.kind === 'citation' ? [inline.source] : [])));
+  const cited = new Set(
+    inlines(document).flatMap((inline) => (inline.kind === 'citation' ? [inline.source] : [])),
+  );
   return module.sources.filter(({ id }) => cited.has(id));
 }
 
@@ -140,6 +142,7 @@ function citedSources(module: Resource, document: Parameters<typeof inlines>[0])
 function placeToShow(moduleId: string, lessonId: string, asked: string | undefined): number | undefined {
   const progress = progressOf(ownDataNow(), moduleId);
   const left = progress?.stoppedAt;
-  if (asked !== undefined || left?.lessonId !== lessonId || isLessonRead(progress, lessonId)) return undefined;
+  if (asked !== undefined || left?.lessonId !== lessonId || isLessonRead(progress, lessonId))
+    return undefined;
   return left.offset;
 }

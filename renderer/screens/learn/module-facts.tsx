@@ -7,7 +7,13 @@ import styles from './module-facts.module.css';
 import type { ModuleState } from './module-work.ts';
 
 /** One quiet line of facts. */
-export function ModuleFacts({ module, state }: { readonly module: ResourceRow; readonly state: ModuleState }) {
+export function ModuleFacts({
+  module,
+  state,
+}: {
+  readonly module: ResourceRow;
+  readonly state: ModuleState;
+}) {
   const t = useTranslations('learn');
   const common = useTranslations('common');
   return (

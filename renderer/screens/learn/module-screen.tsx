@@ -65,7 +65,10 @@ function ShownModule({ module, editions }: FoundModule) {
           <AgeLine resource={module} />
           <LanguageSwitch
             current={module.language}
-            editions={editions.map(({ id, language }) => ({ language, route: { screen: 'module', resourceId: id } }))}
+            editions={editions.map(({ id, language }) => ({
+              language,
+              route: { screen: 'module', resourceId: id },
+            }))}
           />
         </div>
       }

@@ -14,7 +14,9 @@ export function useLessonPlace(moduleId: string, lessonId: string, startAt: numb
     const element = scrollingElement();
     if (element && first.current !== undefined) element.scrollTop = first.current * element.scrollHeight;
     const share = (): number =>
-      element && element.scrollHeight > 0 ? Math.min(1, Math.max(0, element.scrollTop / element.scrollHeight)) : 0;
+      element && element.scrollHeight > 0
+        ? Math.min(1, Math.max(0, element.scrollTop / element.scrollHeight))
+        : 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onScroll = (): void => {
       clearTimeout(timer);

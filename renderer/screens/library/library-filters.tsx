@@ -14,7 +14,13 @@ import { countFacet, type Facet, filterWorks, noFilters, type Work } from './wor
 const kinds: readonly ResourceKind[] = ['report', 'module', 'slides', 'checklist'];
 
 /** The filters of the library. */
-export function LibraryFilters({ works, shownCount }: { readonly works: readonly Work[]; readonly shownCount: number }) {
+export function LibraryFilters({
+  works,
+  shownCount,
+}: {
+  readonly works: readonly Work[];
+  readonly shownCount: number;
+}) {
   const t = useTranslations('library');
   const common = useTranslations('common');
   const themeName = useThemeName();
@@ -54,21 +60,28 @@ export function LibraryFilters({ works, shownCount }: { readonly works: readonly
                 count={kindCounts.get(kind) ?? 0}
                 isChosen={filters.kinds.includes(kind)}
                 onChange={(isChosen) =>
-                  chooseFacet('kinds', isChosen ? [...filters.kinds, kind] : filters.kinds.filter((other) => other !== kind))
+                  chooseFacet(
+                    'kinds',
+                    isChosen ? [...filters.kinds, kind] : filters.kinds.filter((other) => other !== kind),
+                  )
                 }
               />
             ))}
         </ChipRow>
         <div className={styles['menus']}>
           {menu('languages', t('language'), languages, (value) => common(`languages.${value as 'en'}`))}
-          {menu('countries', t('country'), countrySchema.options, (value) => common(`countries.${value as 'EU'}`))}
+          {menu('countries', t('country'), countrySchema.options, (value) =>
+            common(`countries.${value as 'EU'}`),
+          )}
           {menu('themes', t('theme'), [...counts('themes').keys()].sort(), themeName)}
           {menu('years', t('year'), [...counts('years').keys()].sort().reverse(), (value) => value)}
         </div>
       </div>
       <div className={styles['row']}>
         <p className={styles['count']} role="status">
-          {isFiltered ? t('shownOf', { shown: shownCount, total: works.length }) : t('shown', { shown: works.length })}
+          {isFiltered
+            ? t('shownOf', { shown: shownCount, total: works.length })
+            : t('shown', { shown: works.length })}
           {isFiltered && (
             <Button look="plain" icon={X} onPress={clearFilters}>
               {t('clear')}
@@ -78,7 +91,10 @@ export function LibraryFilters({ works, shownCount }: { readonly works: readonly
         <Choice
           label={t('sort')}
           hasVisibleLabel
-          options={(['suggested', 'title', 'newest'] as const).map((value) => ({ value, label: t(`sorts.${value}`) }))}
+          options={(['suggested', 'title', 'newest'] as const).map((value) => ({
+            value,
+            label: t(`sorts.${value}`),
+          }))}
           value={order}
           onChange={(value) => useLibraryView.setState({ order: value })}
         />

@@ -10,7 +10,11 @@ export type LibraryView = {
 };
 
 /** The present view of the library. */
-export const useLibraryView = create<LibraryView>(() => ({ view: 'grid', order: 'suggested', filters: noFilters }));
+export const useLibraryView = create<LibraryView>(() => ({
+  view: 'grid',
+  order: 'suggested',
+  filters: noFilters,
+}));
 
 /** Chooses the values of one facet. */
 export function chooseFacet(facet: Facet, values: readonly string[]): void {

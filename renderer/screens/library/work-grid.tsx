@@ -5,8 +5,8 @@ import { Cover } from '../../parts/cover.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { kindIcons } from '../../parts/kind-icon.tsx';
 import { hrefOf, routeOfResource } from '../../routes.ts';
-import { WorkLanguages } from './work-languages.tsx';
 import styles from './work-grid.module.css';
+import { WorkLanguages } from './work-languages.tsx';
 import type { Work } from './works.ts';
 
 /** Works as covers. */

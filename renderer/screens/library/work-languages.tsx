@@ -20,7 +20,10 @@ export function WorkLanguages({ work }: { readonly work: Work }) {
             className={styles['edition']}
             href={hrefOf(routeOfResource(edition))}
             data-shown={edition.id === work.shown.id || undefined}
-            aria-label={t('alsoIn', { language: common(`languages.${edition.language}`), title: edition.title })}
+            aria-label={t('alsoIn', {
+              language: common(`languages.${edition.language}`),
+              title: edition.title,
+            })}
             title={t('alsoIn', { language: common(`languages.${edition.language}`), title: edition.title })}
           >
             {edition.language.toUpperCase()}

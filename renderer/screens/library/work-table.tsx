@@ -1,11 +1,11 @@
 // Decides how works look as a list: one line each, the same facts as on the covers.
 import { useTranslations } from 'use-intl';
+import { isCheckDue } from '../../parts/age-line.tsx';
+import { Badge } from '../../parts/badge.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { kindIcons } from '../../parts/kind-icon.tsx';
 import { hrefOf, routeOfResource } from '../../routes.ts';
 import { useFormats } from '../../text/use-formats.ts';
-import { isCheckDue } from '../../parts/age-line.tsx';
-import { Badge } from '../../parts/badge.tsx';
 import { WorkLanguages } from './work-languages.tsx';
 import styles from './work-table.module.css';
 import type { Work } from './works.ts';
@@ -48,7 +48,11 @@ export function WorkTable({ works }: { readonly works: readonly Work[] }) {
               <td>{common(`countries.${work.shown.country}`)}</td>
               <td>{work.shown.issued.slice(0, 4)}</td>
               <td>
-                {isCheckDue(work.shown) ? <Badge tone="warning">{age(work.shown.asOf)}</Badge> : age(work.shown.asOf)}
+                {isCheckDue(work.shown) ? (
+                  <Badge tone="warning">{age(work.shown.asOf)}</Badge>
+                ) : (
+                  age(work.shown.asOf)
+                )}
               </td>
             </tr>
           ))}

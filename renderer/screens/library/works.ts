@@ -3,7 +3,11 @@ import type { Country, Language, ResourceKind } from '../../../core/kit/catalogu
 import type { ResourceRow } from '../../db/library-db.ts';
 
 /** All editions of one work, and the one that is shown: in the wanted language, else in English, else the first. */
-export type Work = { readonly id: string; readonly shown: ResourceRow; readonly editions: readonly ResourceRow[] };
+export type Work = {
+  readonly id: string;
+  readonly shown: ResourceRow;
+  readonly editions: readonly ResourceRow[];
+};
 
 /** What works can be filtered by. An empty list lets everything through. */
 export type WorkFilters = {
@@ -32,11 +36,18 @@ export function groupWorks(
 ): Work[] {
   const preferred = [...(wantedLanguages.length > 0 ? wantedLanguages : []), language, 'en'] as const;
   const ranked = wantedLanguages.includes(language) ? [language, ...preferred] : preferred;
-  const byWork = Map.groupBy(resources, (resource) => resource.work);
+  const byWork = new Map<string, ResourceRow[]>();
+  for (const resource of resources) {
+    const known = byWork.get(resource.work);
+    if (known) known.push(resource);
+    else byWork.set(resource.work, [resource]);
+  }
   return [...byWork].flatMap(([id, editions]) => {
     const sorted = editions.toSorted((one, other) => one.language.localeCompare(other.language));
     const shown =
-      ranked.map((wanted) => sorted.find((edition) => edition.language === wanted)).find((edition) => edition) ?? sorted[0];
+      ranked
+        .map((wanted) => sorted.find((edition) => edition.language === wanted))
+        .find((edition) => edition) ?? sorted[0];
     return shown ? [{ id, shown, editions: sorted }] : [];
   });
 }
@@ -79,13 +90,19 @@ export function countFacet(works: readonly Work[], filters: WorkFilters, facet: 
 }
 
 /** Sorts works; `suggested` puts the person's language first, then kinds, then the order of the kit. */
-export function sortWorks(works: readonly Work[], order: WorkOrder, language: Language, collator: Intl.Collator): Work[] {
+export function sortWorks(
+  works: readonly Work[],
+  order: WorkOrder,
+  language: Language,
+  collator: Intl.Collator,
+): Work[] {
   const byTitle = (one: Work, other: Work): number => collator.compare(one.shown.title, other.shown.title);
   const bySuggestion = (one: Work, other: Work): number =>
     Number(other.shown.language === language) - Number(one.shown.language === language) ||
     kindOrder.indexOf(one.shown.kind) - kindOrder.indexOf(other.shown.kind) ||
     (one.shown.order ?? Number.MAX_SAFE_INTEGER) - (other.shown.order ?? Number.MAX_SAFE_INTEGER) ||
     byTitle(one, other);
-  const byAge = (one: Work, other: Work): number => other.shown.asOf.localeCompare(one.shown.asOf) || bySuggestion(one, other);
+  const byAge = (one: Work, other: Work): number =>
+    other.shown.asOf.localeCompare(one.shown.asOf) || bySuggestion(one, other);
   return works.toSorted({ suggested: bySuggestion, title: byTitle, newest: byAge }[order]);
 }
