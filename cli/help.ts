@@ -1,0 +1,75 @@
+// Decides what `--help` says.
+
+/** The commands, in the order a maker of kits meets them. */
+export type CommandName = 'compose' | 'keygen' | 'sign' | 'verify' | 'inspect' | 'schema';
+
+const always = `  --json                    one JSON document on standard output instead of lines
+  -h, --help                this text`;
+
+const exits = `Exit codes: 0 good, 1 refused (a problem with kit, content or key), 2 not understood, 3 stopped,
+4 a disk could not be read or written, 5 a mistake in the program itself.`;
+
+const keys = `  --key <file>              trust this public key instead of those that came with the program;
+                            a minisign .pub file or its 56 characters; may be repeated
+  --known <file>            a public key you have accepted before: what it signed is "known"`;
+
+const texts: Readonly<Record<CommandName, string>> = {
+  compose: `kit compose <content> <out>
+
+Makes a kit of a content folder (docs/content-format.md). It is whole but not signed.
+
+  --force                   take the place of what is in <out>
+  --skip-damaged            leave out documents that cannot be read, and say which
+${always}`,
+  keygen: `kit keygen <file.key>
+
+Makes a key pair for a publisher, in minisign's form; the public key goes beside it as <file>.pub. Nothing is overwritten.
+
+  --passphrase              protect the secret key; the passphrase is asked for
+  --passphrase-file <file>  protect it with the first line of a file
+${always}`,
+  sign: `kit sign <kit> --key <file.key>
+
+Verifies the kit, then signs it in place of any earlier signature.
+
+  --key <file>              the secret key, as made by "kit keygen" or minisign -G
+  --passphrase-file <file>  the passphrase of a protected key; otherwise it is asked for
+${always}`,
+  verify: `kit verify <kit>
+
+Reads every file and names each that is missing, extra, changed or unsafe, and what the signature says: trusted, known,
+unknown key, bad or absent. Exit code 0 only when nothing is wrong and the signature is trusted or known.
+
+${keys}
+  --unsigned                for makers of kits: a missing signature is no problem
+${always}`,
+  inspect: `kit inspect <kit>
+
+Tells what a kit says about itself: version, publisher, signature, resources. Reads nothing of it but the catalogue;
+"kit verify" reads all.
+
+${keys}
+${always}`,
+  schema: `kit schema [catalogue|glossary|pages]
+
+Prints the JSON Schema of a file of the kit format: data/catalogue.json (default), data/glossary.json, or
+data/derived/<resource>/pages.json.
+
+${always}`,
+};
+
+const overview = `kit <command> ...
+
+  compose   make a kit of a content folder
+  keygen    make a key pair for a publisher
+  sign      sign a kit
+  verify    check every file and the signature of a kit
+  inspect   tell what a kit says about itself
+  schema    print the JSON Schema of the catalogue
+
+"kit <command> --help" says more. Answers go to standard output, everything else to standard error.`;
+
+/** The help of a command, or of all. */
+export function helpText(command?: CommandName): string {
+  return `${command === undefined ? overview : texts[command]}\n\n${exits}\n`;
+}

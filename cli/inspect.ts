@@ -1,0 +1,80 @@
+// Decides what the command line tells about a kit without reading all of it.
+import type { Catalogue } from '../core/kit/catalogue.ts';
+import type { KitCheck } from '../core/kit/verdict.ts';
+import { verifyBag } from '../core/kit/verify-bag.ts';
+import type { Problem } from '../core/problem.ts';
+import { openBagFolder } from '../main/disk/bag-folder.ts';
+import { minisignChecker } from '../main/disk/minisign/signature-file.ts';
+import { nodeHasher } from '../main/disk/node-hasher.ts';
+import type { CliOutput } from './cli-output.ts';
+import { exitCodes } from './exit-codes.ts';
+import { ringFor } from './key-files.ts';
+import { shown } from './problem-lines.ts';
+import { readWords } from './read-words.ts';
+import { kitLines, trustLines } from './trust-lines.ts';
+
+const options = {
+  key: { type: 'string', multiple: true },
+  known: { type: 'string', multiple: true },
+} as const;
+
+/** `inspect <kit>`: what it says about itself; of the payload only the catalogue is read. */
+export async function inspectCommand(
+  words: readonly string[],
+  out: CliOutput,
+  trustedKeyFiles: readonly string[],
+): Promise<number> {
+  const read = readWords(words, options, ['kit']);
+  if ('fault' in read) return out.misuse(read.fault);
+  const { key = [], known = [] } = read.values;
+  const [folder = ''] = read.places;
+  const ring = await ringFor(key, known, trustedKeyFiles);
+  if (!ring.ok) return out.refuse([ring.problem]);
+  const checked = await verifyBag({
+    source: openBagFolder(folder),
+    hasher: nodeHasher,
+    checker: minisignChecker,
+    ring: ring.value,
+    depth: 'catalogue-only',
+    isUnsignedAccepted: true,
+    signal: out.signal,
+  });
+  if (!checked.ok) return out.refuse([checked.problem]);
+  const check = checked.value;
+  const { kit, catalogue } = check;
+  if (!kit || !catalogue) return out.refuse(withReason(check.problems));
+  out.answer(documentOf(check), [
+    ...kitLines(kit),
+    ...trustLines(check.trust),
+    `files: ${check.fileCount}, ${check.sizeBytes} bytes`,
+    ...catalogueLines(catalogue),
+  ]);
+  return exitCodes.good;
+}
+
+/** A kit without a catalogue that can be read has at least one problem. */
+function withReason(problems: readonly Problem[]): [Problem, ...Problem[]] {
+  const [first, ...others] = problems;
+  if (!first) throw new Error('a kit that cannot be read has a problem');
+  return [first, ...others];
+}
+
+function documentOf({ kit, trust, treeHash, fileCount, sizeBytes, catalogue }: KitCheck): object {
+  return { isGood: true, kit, signature: trust, treeHash, fileCount, sizeBytes, catalogue };
+}
+
+function catalogueLines(catalogue: Catalogue): string[] {
+  const { title, languages, countries, resources, contacts, segments } = catalogue;
+  return [
+    ...Object.entries(title).map(([language, text]) => `title (${language}): ${shown(text)}`),
+    `languages: ${languages.join(', ')}`,
+    `countries: ${countries.join(', ')}`,
+    `contact files: ${contacts.length}`,
+    `search segments: ${segments.length}`,
+    `resources: ${resources.length}`,
+    ...resources.map(
+      ({ id, kind, title: name, asOf, pages }) =>
+        `  ${id}  ${kind}  ${shown(name)}  as of ${asOf}${pages === undefined ? '' : `, ${pages} pages`}`,
+    ),
+  ];
+}

@@ -1,0 +1,109 @@
+// Decides how keys come from files into the command line: public ones to trust, secret ones to sign with.
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type KeyRing, keyRingOf, readTrustedKeys, type TrustedKeys } from '../core/kit/key-ring.ts';
+import { publicKeyIn } from '../core/kit/signature-trust.ts';
+import type { TrustedKey } from '../core/ports.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { errorCode, readProblem } from '../main/disk/disk-problem.ts';
+import { keyIdOf, parsePublicKey, type SecretKey } from '../main/disk/minisign/key-bytes.ts';
+import { needsPassphrase, readSecretKey } from '../main/disk/minisign/secret-key-file.ts';
+import type { CliOutput } from './cli-output.ts';
+
+/** A key file is a few hundred bytes; a manifest given by mistake is read no further. */
+const mostKeyBytes = 64 * 1024;
+
+/** The keys that came with the program. */
+export async function builtInKeys(files: readonly string[]): Promise<Result<TrustedKeys>> {
+  const keys = new Map<string, TrustedKeys[number]>();
+  for (const file of files) {
+    const bytes = await readSmallFile(file);
+    if (!bytes.ok && bytes.problem.code === 'disk-read-failed' && bytes.problem.reason === 'ENOENT') continue;
+    if (!bytes.ok) return bytes;
+    const read = readTrustedKeys(bytes.value, basename(file));
+    if (!read.ok) return read;
+    for (const key of read.value) keys.set(key.publicKey, key);
+  }
+  return ok([...keys.values()]);
+}
+
+/** Whom a command trusts: the keys named on the command line, else those that came with the program. */
+export async function ringFor(
+  named: readonly string[],
+  known: readonly string[],
+  files: readonly string[],
+): Promise<Result<KeyRing>> {
+  const shipped = named.length === 0 ? await builtInKeys(files) : await publicKeys(named);
+  if (!shipped.ok) return shipped;
+  const accepted = await publicKeys(known);
+  return accepted.ok ? ok(keyRingOf(shipped.value, accepted.value)) : accepted;
+}
+
+async function publicKeys(words: readonly string[]): Promise<Result<TrustedKey[]>> {
+  const keys: TrustedKey[] = [];
+  for (const word of words) {
+    const key = await readPublicKey(word);
+    if (!key.ok) return key;
+    keys.push(key.value);
+  }
+  return ok(keys);
+}
+
+/** A public key by its file, or by its 56 characters as for `minisign -P`. Whoever names it vouches for it: the file is its name. */
+async function readPublicKey(word: string): Promise<Result<TrustedKey>> {
+  let text = word;
+  if (parsePublicKey(word) === undefined) {
+    const bytes = await readSmallFile(word);
+    if (!bytes.ok) return bytes;
+    text = Buffer.from(bytes.value).toString('utf8');
+  }
+  const publicKey = publicKeyIn(text);
+  const key = publicKey === undefined ? undefined : parsePublicKey(publicKey);
+  if (publicKey === undefined || key === undefined)
+    return fail({ code: 'key-invalid', file: basename(word), reason: 'not-a-public-key' });
+  return ok({ keyId: keyIdOf(key.keyNumber), publicKey, publisher: basename(word) });
+}
+
+/** A secret key from its file; its passphrase from a file, or asked for. */
+export async function openSecretKey(
+  path: string,
+  passphraseFile: string | undefined,
+  out: CliOutput,
+): Promise<Result<SecretKey>> {
+  const bytes = await readSmallFile(path);
+  if (!bytes.ok) return bytes;
+  const text = Buffer.from(bytes.value).toString('utf8');
+  let passphrase: string | undefined;
+  if (needsPassphrase(text)) {
+    const given = await passphraseFrom(passphraseFile, `Passphrase of ${basename(path)}: `, out);
+    if (!given.ok) return given;
+    passphrase = given.value;
+  }
+  return await readSecretKey(text, basename(path), passphrase);
+}
+
+/** A passphrase: the first line of a file, or asked for; undefined when nobody can be asked. */
+export async function passphraseFrom(
+  file: string | undefined,
+  question: string,
+  out: CliOutput,
+): Promise<Result<string | undefined>> {
+  if (file === undefined) {
+    const answer = await out.askSecret(question);
+    return out.signal.aborted ? fail({ code: 'stopped' }) : ok(answer);
+  }
+  const bytes = await readSmallFile(file);
+  return bytes.ok ? ok(Buffer.from(bytes.value).toString('utf8').split(/\r?\n/)[0] ?? '') : bytes;
+}
+
+async function readSmallFile(path: string): Promise<Result<Uint8Array>> {
+  try {
+    const bytes = await readFile(path);
+    if (bytes.length <= mostKeyBytes) return ok(new Uint8Array(bytes));
+    const { length: sizeBytes } = bytes;
+    return fail({ code: 'kit-too-large', file: basename(path), sizeBytes, limitBytes: mostKeyBytes });
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return fail(readProblem(error, basename(path)));
+  }
+}

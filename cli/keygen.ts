@@ -1,0 +1,78 @@
+// Decides how a publisher's key pair is made from the command line; a secret key that is there already is never overwritten.
+import { rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fingerprintOf } from '../core/kit/fingerprint.ts';
+import type { Problem } from '../core/problem.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { writeProblem } from '../main/disk/disk-problem.ts';
+import { formatPublicKey, keyIdOf, publicHalf, publicKeyFile } from '../main/disk/minisign/key-bytes.ts';
+import { makeSecretKey, secretKeyFile } from '../main/disk/minisign/secret-key-file.ts';
+import type { CliOutput } from './cli-output.ts';
+import { exitCodes } from './exit-codes.ts';
+import { passphraseFrom } from './key-files.ts';
+import { readWords } from './read-words.ts';
+
+const options = { passphrase: { type: 'boolean' }, 'passphrase-file': { type: 'string' } } as const;
+const ownerOnly = 0o600;
+
+/** `keygen <file.key>`: the public key goes beside it, with the ending `.pub`. */
+export async function keygenCommand(words: readonly string[], out: CliOutput): Promise<number> {
+  const read = readWords(words, options, ['file']);
+  if ('fault' in read) return out.misuse(read.fault);
+  const [secretPath = ''] = read.places;
+  const publicPath = `${secretPath.replace(/\.key$/, '')}.pub`;
+  const { passphrase: isAsked = false, 'passphrase-file': passphraseFile } = read.values;
+  const passphrase =
+    isAsked || passphraseFile !== undefined ? await newPassphrase(passphraseFile, out) : ok(undefined);
+  if (!passphrase.ok) return out.refuse([passphrase.problem]);
+  const key = makeSecretKey();
+  const half = publicHalf(key);
+  const secretText = await secretKeyFile(key, passphrase.value);
+  const problem =
+    (await writeNew(secretPath, secretText, ownerOnly)) ??
+    (await writeNew(publicPath, publicKeyFile(half), 0o644, secretPath));
+  if (problem) return out.refuse([problem]);
+  if (passphrase.value === undefined)
+    out.note('The secret key lies open in its file: whoever has the file can sign with it.');
+  const [keyId, publicKey] = [keyIdOf(half.keyNumber), formatPublicKey(half)];
+  const fingerprint = fingerprintOf(publicKey);
+  out.answer(
+    { isGood: true, keyId, publicKey, fingerprint, secretKeyFile: secretPath, publicKeyFile: publicPath },
+    [
+      `secret key: ${secretPath}`,
+      `public key: ${publicPath}`,
+      `key id: ${keyId}`,
+      `fingerprint: ${fingerprint}`,
+    ],
+  );
+  return exitCodes.good;
+}
+
+/** A passphrase from a file, or asked for twice. An empty one protects nothing and is refused. */
+async function newPassphrase(file: string | undefined, out: CliOutput): Promise<Result<string>> {
+  const wrong: Problem = {
+    code: 'key-passphrase-wrong',
+    file: file === undefined ? 'passphrase' : basename(file),
+  };
+  const first = await passphraseFrom(file, 'New passphrase: ', out);
+  if (!first.ok) return first;
+  const again = file === undefined ? await passphraseFrom(undefined, 'The same again: ', out) : first;
+  if (!again.ok) return again;
+  if (first.value === undefined || first.value === '' || first.value !== again.value) return fail(wrong);
+  return ok(first.value);
+}
+
+async function writeNew(
+  path: string,
+  text: string,
+  mode: number,
+  removed?: string,
+): Promise<Problem | undefined> {
+  try {
+    await writeFile(path, text, { flag: 'wx', mode });
+    return undefined;
+  } catch (error) {
+    if (removed !== undefined) await rm(removed, { force: true });
+    return writeProblem(error, basename(path));
+  }
+}

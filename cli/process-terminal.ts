@@ -1,0 +1,38 @@
+// Decides how the command line is bound to the process it runs in: streams, keyboard, stop signals.
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { askSecret } from './ask-secret.ts';
+import type { Terminal } from './terminal.ts';
+
+const { SIGINT, SIGTERM } = constants.signals;
+
+/** The terminal of this process. The first stop signal stops the command cleanly, the second ends the process. */
+export function processTerminal(): Terminal {
+  const controller = new AbortController();
+  const stop = (number: number): void => {
+    if (controller.signal.aborted) process.exit(128 + number);
+    controller.abort();
+  };
+  process.on('SIGINT', () => stop(SIGINT));
+  process.on('SIGTERM', () => stop(SIGTERM));
+  for (const stream of [process.stdout, process.stderr]) {
+    // Whoever read the answer has gone, such as `head`; there is nobody left to tell.
+    stream.on('error', () => process.exit());
+  }
+  return {
+    writeOut: (text) => void process.stdout.write(text),
+    writeError: (text) => void process.stderr.write(text),
+    width: process.stderr.isTTY ? process.stderr.columns || 80 : undefined,
+    askSecret: (question) => askSecret(question, process, () => stop(SIGINT)),
+    signal: controller.signal,
+    trustedKeyFiles: [
+      besideBuild('../trusted-keys.json'),
+      besideBuild('../../../resources/trusted-keys.json'),
+    ],
+  };
+}
+
+/** The built file lies in out/app/cli. */
+function besideBuild(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}

@@ -1,0 +1,72 @@
+// Decides how the reason inside a problem is said in plain words.
+
+const reasons: Readonly<Record<string, string>> = {
+  // paths
+  'path-empty': 'the path is empty',
+  'path-not-unicode': 'the name is no valid Unicode',
+  'path-absolute': 'the path does not begin inside the kit',
+  'path-backslash': 'the path holds a backslash',
+  'path-empty-name': 'the path holds an empty name',
+  'path-parent': 'the path leads out of the kit with "." or ".."',
+  'path-control-character': 'the name holds a control character',
+  'path-invisible-character': 'the name holds a character that cannot be seen',
+  'path-forbidden-character': 'the name holds one of < > : " | ? * %',
+  'path-trailing-dot-or-space': 'a name ends with a dot or a space',
+  'path-reserved-name': 'the name is reserved by Windows',
+  'path-not-composed': 'the name is not in composed form (Unicode NFC)',
+  'path-too-long': 'the path is longer than 180 characters',
+  'path-name-too-long': 'a name is longer than 255 bytes',
+  'path-too-deep': 'the path goes deeper than 12 names',
+  'path-twin': 'another path would fall on the same place of a disk that ignores case or accents',
+  'path-link': 'it is a link or a special file, not a plain file',
+  'path-outside-payload': 'the payload lies below data/ only',
+  'path-inside-payload': 'tag files lie outside data/ only',
+  // tag files
+  'text-not-utf8': 'it is not UTF-8',
+  'text-byte-order-mark': 'it begins with a byte-order mark',
+  'line-malformed': 'the line has not the form the format wants',
+  'line-percent-encoding': 'a % stands for something else than a line end or % itself',
+  'path-twice': 'the path is listed twice',
+  'lists-itself': 'it lists itself or the signature',
+  'too-many-lines': 'it lists more files than a kit may hold',
+  'tag-not-listed': 'it leaves out bagit.txt, bag-info.txt or manifest-sha256.txt',
+  'no-file-listed': 'it lists no file',
+  'field-missing': 'the field is missing',
+  'field-twice': 'the field is there twice',
+  'field-malformed': 'the value has not the form the format wants',
+  'field-differs': 'the value is not what the files add up to',
+  'encoding-not-utf8': 'only UTF-8 is supported',
+  'not-two-lines': 'it must have exactly two lines',
+  // catalogue
+  'id-twice': 'the id is there twice',
+  'file-not-in-kit': 'the kit has no such file',
+  'file-differs': 'the file is not as the catalogue says',
+  // signatures and keys
+  'not-a-signature': 'it is no minisign signature',
+  'comment-missing': 'it has no trusted comment',
+  'comment-malformed': 'its trusted comment is malformed',
+  'comment-differs': 'its trusted comment was changed',
+  'algorithm-unknown': 'it uses an unknown algorithm',
+  'message-differs': 'it was not made by this key over this kit',
+  'key-withdrawn': 'its key was withdrawn',
+  'not-a-secret-key': 'it is no minisign secret key',
+  'not-a-public-key': 'it is no minisign public key',
+  'limits-too-high': 'it asks for more memory or time than is sensible',
+  // disk
+  'cut-short': 'it ended too early',
+  EACCES: 'access was denied',
+  EPERM: 'access was denied',
+  ENOENT: 'it is not there',
+  ENOTDIR: 'a part of its path is no folder',
+  EISDIR: 'it is a folder',
+  EEXIST: 'it is there already',
+  EROFS: 'the disk is write-protected',
+  EIO: 'the disk reports an error',
+  EBUSY: 'another program uses it',
+  ELOOP: 'it is a link',
+};
+
+/** Says a reason in plain words; one that is plain already comes back as it is. */
+export function reasonLine(reason: string): string {
+  return Object.hasOwn(reasons, reason) ? (reasons[reason] ?? reason) : reason;
+}

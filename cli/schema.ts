@@ -1,0 +1,25 @@
+// Decides which of the format's schemas the command line hands out as JSON Schema.
+import { catalogueSchema, derivedPagesSchema } from '../core/kit/catalogue.ts';
+import { glossarySchema } from '../core/kit/glossary.ts';
+import { z } from '../core/zod.ts';
+import type { CliOutput } from './cli-output.ts';
+import { exitCodes } from './exit-codes.ts';
+import { readWords } from './read-words.ts';
+
+const schemas = { catalogue: catalogueSchema, glossary: glossarySchema, pages: derivedPagesSchema } as const;
+
+/** `schema [name]`: always JSON. */
+export async function schemaCommand(words: readonly string[], out: CliOutput): Promise<number> {
+  const read = readWords(words, {}, ['name?']);
+  if ('fault' in read) return out.misuse(read.fault);
+  const [name = 'catalogue'] = read.places;
+  if (!isSchemaName(name))
+    return out.misuse(`There is no schema "${name}", only ${Object.keys(schemas).join(', ')}.`);
+  const schema = z.toJSONSchema(schemas[name]);
+  out.answer(schema, [JSON.stringify(schema, undefined, 2)]);
+  return exitCodes.good;
+}
+
+function isSchemaName(name: string): name is keyof typeof schemas {
+  return Object.hasOwn(schemas, name);
+}

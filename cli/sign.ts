@@ -1,0 +1,36 @@
+// Decides how a kit is signed from the command line.
+import { fingerprintOf } from '../core/kit/fingerprint.ts';
+import { formatStatement } from '../core/kit/kit-statement.ts';
+import { formatPublicKey, keyIdOf, publicHalf } from '../main/disk/minisign/key-bytes.ts';
+import { signBag } from '../main/disk/sign-bag.ts';
+import type { CliOutput } from './cli-output.ts';
+import { exitCodes } from './exit-codes.ts';
+import { openSecretKey } from './key-files.ts';
+import { readWords } from './read-words.ts';
+
+const options = { key: { type: 'string' }, 'passphrase-file': { type: 'string' } } as const;
+
+/** `sign <kit> --key <file>`. */
+export async function signCommand(words: readonly string[], out: CliOutput): Promise<number> {
+  const read = readWords(words, options, ['kit']);
+  if ('fault' in read) return out.misuse(read.fault);
+  const { key: keyFile, 'passphrase-file': passphraseFile } = read.values;
+  if (keyFile === undefined) return out.misuse('The command needs --key <file>.');
+  const [folder = ''] = read.places;
+  const key = await openSecretKey(keyFile, passphraseFile, out);
+  if (!key.ok) return out.refuse([key.problem]);
+  const signed = await signBag(folder, key.value, { report: out.report, signal: out.signal });
+  if (!signed.ok) return out.refuse([signed.problem]);
+  const half = publicHalf(key.value);
+  const [keyId, publicKey] = [keyIdOf(half.keyNumber), formatPublicKey(half)];
+  const { kitId, version, issued } = signed.value;
+  const document = {
+    isGood: true,
+    kit: { kitId, version, issued },
+    keyId,
+    publicKey,
+    fingerprint: fingerprintOf(publicKey),
+  };
+  out.answer(document, [`signed with key ${keyId}`, `trusted comment: ${formatStatement(signed.value)}`]);
+  return exitCodes.good;
+}

@@ -1,0 +1,43 @@
+// Decides how the command line says what a signature says.
+import type { KitInfo } from '../core/kit/kit-info.ts';
+import type { SignatureTrust } from '../core/kit/signature-trust.ts';
+import { assertNever } from '../core/result.ts';
+import { shown } from './problem-lines.ts';
+import { reasonLine } from './reason-lines.ts';
+
+/** Lines about the signature. */
+export function trustLines(trust: SignatureTrust): string[] {
+  switch (trust.kind) {
+    case 'trusted':
+    case 'known':
+      return [
+        `signature: ${trust.kind}, by ${shown(trust.publisher)}, key ${trust.keyId}`,
+        `fingerprint: ${trust.fingerprint}`,
+        `trusted comment: ${shown(trust.trustedComment)}`,
+      ];
+    case 'unknown-key':
+      return trust.enclosed
+        ? [
+            `signature: unknown key ${trust.keyId}; it is right under the key that the kit brings along`,
+            `fingerprint: ${trust.enclosed.fingerprint}`,
+            `trusted comment: ${shown(trust.enclosed.trustedComment)}`,
+          ]
+        : [`signature: unknown key ${trust.keyId}`];
+    case 'bad':
+      return [`signature: bad, ${shown(reasonLine(trust.reason))}`];
+    case 'absent':
+      return ['signature: absent'];
+    default:
+      return assertNever(trust);
+  }
+}
+
+/** Lines about what a kit says of itself. */
+export function kitLines(kit: KitInfo): string[] {
+  const after = kit.previousVersion === undefined ? '' : `, follows ${kit.previousVersion}`;
+  return [
+    `kit: ${kit.kitId} ${kit.version}${after}`,
+    `issued: ${kit.issued} by ${shown(kit.organization)}`,
+    `format: ${kit.format}`,
+  ];
+}

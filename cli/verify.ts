@@ -1,0 +1,82 @@
+// Decides how a kit is verified from the command line: every file that is not as it should be, and what the signature says.
+import type { KitCheck, KitFindings } from '../core/kit/verdict.ts';
+import { verifyBag } from '../core/kit/verify-bag.ts';
+import type { Problem } from '../core/problem.ts';
+import { openBagFolder } from '../main/disk/bag-folder.ts';
+import { minisignChecker } from '../main/disk/minisign/signature-file.ts';
+import { nodeHasher } from '../main/disk/node-hasher.ts';
+import type { CliOutput } from './cli-output.ts';
+import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { ringFor } from './key-files.ts';
+import { problemLine, shown } from './problem-lines.ts';
+import { readWords } from './read-words.ts';
+import { reasonLine } from './reason-lines.ts';
+import { kitLines, trustLines } from './trust-lines.ts';
+
+const options = {
+  key: { type: 'string', multiple: true },
+  known: { type: 'string', multiple: true },
+  unsigned: { type: 'boolean' },
+} as const;
+
+/** `verify <kit>`. `trustedKeyFiles` are the lists of keys that came with the program. */
+export async function verifyCommand(
+  words: readonly string[],
+  out: CliOutput,
+  trustedKeyFiles: readonly string[],
+): Promise<number> {
+  const read = readWords(words, options, ['kit']);
+  if ('fault' in read) return out.misuse(read.fault);
+  const { key = [], known = [], unsigned = false } = read.values;
+  const [folder = ''] = read.places;
+  const ring = await ringFor(key, known, trustedKeyFiles);
+  if (!ring.ok) return out.refuse([ring.problem]);
+  const checked = await verifyBag({
+    source: openBagFolder(folder),
+    hasher: nodeHasher,
+    checker: minisignChecker,
+    ring: ring.value,
+    depth: 'everything',
+    isUnsignedAccepted: unsigned,
+    report: out.report,
+    signal: out.signal,
+  });
+  if (!checked.ok) return out.refuse([checked.problem]);
+  const check = checked.value;
+  out.answer(documentOf(check), linesOf(check));
+  const [first] = check.problems;
+  for (const problem of problemsToTell(check)) out.note(problemLine(problem));
+  return first === undefined ? exitCodes.good : exitCodeOf(first);
+}
+
+/** The findings name every file already; what is left are the other problems. */
+function problemsToTell({ problems }: KitCheck): Problem[] {
+  const named = new Set(['payload-missing', 'payload-extra', 'payload-changed', 'path-unsafe']);
+  return problems.filter(({ code }) => !named.has(code));
+}
+
+function documentOf(check: KitCheck): object {
+  const { isAcceptable, kit, trust, treeHash, fileCount, sizeBytes, findings, problems } = check;
+  return { isGood: isAcceptable, kit, signature: trust, treeHash, fileCount, sizeBytes, findings, problems };
+}
+
+function linesOf(check: KitCheck): string[] {
+  const { isAcceptable, kit, trust, findings, fileCount, sizeBytes } = check;
+  return [
+    ...(kit ? kitLines(kit) : []),
+    ...trustLines(trust),
+    `files: ${fileCount}, ${sizeBytes} bytes`,
+    ...findingLines(findings),
+    isAcceptable ? 'The kit is good.' : 'The kit is refused.',
+  ];
+}
+
+function findingLines({ missing, extra, changed, unsafe, junk }: KitFindings): string[] {
+  return [
+    ...missing.map((path) => `missing: ${shown(path)}`),
+    ...extra.map((path) => `extra: ${shown(path)}`),
+    ...changed.map((path) => `changed: ${shown(path)}`),
+    ...unsafe.map(({ path, reason }) => `unsafe: ${shown(path)} (${reasonLine(reason)})`),
+    ...junk.map((path) => `junk: ${shown(path)}`),
+  ];
+}
