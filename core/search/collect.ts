@@ -180,6 +180,11 @@ export class Counts {
     counts[value] = (counts[value] ?? 0) + 1;
   }
 
+  /** Whether nothing was counted, not even beside a filter. */
+  get isEmpty(): boolean {
+    return Object.values(this.#counts).every((counts) => Object.keys(counts).length === 0);
+  }
+
   facets(): Facets {
     return this.#counts;
   }

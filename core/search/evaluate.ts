@@ -21,6 +21,9 @@ export type GroupBests = {
 /** Whose hits come first among equals. */
 export type Reader = { readonly language?: Language; readonly country?: Country };
 
+/** Shares of the words a unit must hold: all; else half of them; else any. */
+export const shares: readonly number[] = [1, 0.5, 0];
+
 const fillingRarity = 0.01;
 const ownLanguage = 1.05;
 const ownCountry = 1.1;
@@ -58,6 +61,19 @@ export class Evaluation {
     return deciding.map((group) => group.terms).filter((terms) => terms.some((list) => list.length > 0));
   }
 
+  /** Units of one group that hold at least `share` of the words that count (and at least one), in their order. */
+  unitsOf(index: number, group: number, share: number): number[] {
+    const segment = this.segments[index] as Segment;
+    const { matched, required } = this.scores[index] as Scores;
+    const excluded = this.#excluded[index];
+    const least = leastWords(required, share);
+    const found: number[] = [];
+    segment.unitGroups.forEach((own, unit) => {
+      if (own === group && (matched[unit] as number) >= least && excluded?.[unit] !== 1) found.push(unit);
+    });
+    return found;
+  }
+
   /** Groups of one segment in which some unit holds at least `share` of the words that count (and at least one). */
   bests(index: number, share: number): GroupBests {
     const segment = this.segments[index] as Segment;
@@ -66,7 +82,7 @@ export class Evaluation {
     const scores = new Float32Array(segment.groupCount);
     const units = new Uint32Array(segment.groupCount);
     const held = new Uint32Array(segment.groupCount);
-    const least = Math.max(1, Math.ceil(required * share));
+    const least = leastWords(required, share);
     const boost = segment.language === this.#reader.language ? ownLanguage : 1;
     const country = this.#reader.country === undefined ? -1 : countryCodes.indexOf(this.#reader.country);
     for (let unit = 0; unit < segment.unitCount; unit += 1) {
@@ -84,6 +100,10 @@ export class Evaluation {
     }
     return { scores, units, counts: held };
   }
+}
+
+function leastWords(required: number, share: number): number {
+  return Math.max(1, Math.ceil(required * share));
 }
 
 /** What a plan means in one segment. Filling words are optional, unless there is nothing else. */

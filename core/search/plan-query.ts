@@ -5,7 +5,7 @@ import { swapKeyboard } from './keyboard.ts';
 import { fewestPrefixLetters, matchForms, matchPrefix } from './match-word.ts';
 import { parseQuery, type Query, type QueryWord } from './parse-query.ts';
 import { findPhrase, type UnitHits } from './phrase.ts';
-import { isKnown, type PlanGroup, planPhrase, planWord } from './plan.ts';
+import { isBeginning, isKnown, type PlanGroup, planPhrase, planWord } from './plan.ts';
 import type { Segment } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
 import { specOf } from './word-spec.ts';
@@ -25,7 +25,7 @@ const isNumber = /^\p{N}+$/u;
 /** Plans a parsed query. `isTyping`: its end may be unfinished. */
 export function planQuery(segments: readonly Segment[], query: Query, isTyping: boolean): QueryPlan {
   const draft: Draft = { groups: [], missing: [], how: [] };
-  const words = mendKeyboard(segments, query, draft);
+  const words = mendKeyboard(segments, query, isTyping, draft);
   const openWord = isTyping && query.endsOpen === 'word' ? words.at(-1) : undefined;
   const openPhrase = isTyping && query.endsOpen === 'phrase' ? query.phrases.at(-1) : undefined;
   for (const phrase of query.phrases) addPhrase(segments, phrase, phrase === openPhrase, draft);
@@ -45,14 +45,24 @@ type Draft = {
 };
 
 /** The words as typed, or as the other keyboard would have written them when only those are words of the library. */
-function mendKeyboard(segments: readonly Segment[], query: Query, draft: Draft): readonly QueryWord[] {
+function mendKeyboard(
+  segments: readonly Segment[],
+  query: Query,
+  isTyping: boolean,
+  draft: Draft,
+): readonly QueryWord[] {
   const { words, plain } = query;
-  if (words.length === 0 || words.every((word) => isKnown(segments, word))) return words;
+  const areKnown = (list: readonly QueryWord[]): boolean =>
+    list.length > 0 &&
+    list.every((word, index) => {
+      const isOpen = isTyping && query.endsOpen === 'word' && index === list.length - 1;
+      return isKnown(segments, word) || (isOpen && isBeginning(segments, word));
+    });
+  if (words.length === 0 || areKnown(words)) return words;
   const swapped = swapKeyboard(plain);
   if (swapped === undefined) return words;
   const mended = parseQuery(swapped).words;
-  const isBetter = mended.length > 0 && mended.every((word) => isKnown(segments, word));
-  if (!isBetter) return words;
+  if (!areKnown(mended)) return words;
   draft.how.push({ kind: 'keyboard', text: swapped.trim() });
   return mended;
 }

@@ -1,15 +1,40 @@
 // Decides how a translated query is looked up: in segments of its language only, its terms word for word or in other forms.
+import type { Term } from '../kit/glossary.ts';
 import { joinMatches, matchForms, type TermMatch } from './match-word.ts';
 import type { WordSpec } from './matcher-spec.ts';
+import type { LanguagePlan } from './matcher-spec-of-plan.ts';
+import type { Query } from './parse-query.ts';
 import type { UnitHits } from './phrase.ts';
 import { type PlanGroup, planPhrase, planWord } from './plan.ts';
 import type { QueryPlan } from './plan-query.ts';
 import type { Segment } from './segment.ts';
-import type { Expansion, Translated } from './thesaurus.ts';
+import { type Expansion, expandTerms, type Translated } from './thesaurus.ts';
 import { specOf } from './word-spec.ts';
 
-/** Plans an expansion over the segments of its language; undefined when one of its terms is nowhere. */
-export function planTranslation(segments: readonly Segment[], expansion: Expansion): QueryPlan | undefined {
+/** A plan for the segments of one language; `indexes` are their places among all segments. */
+export type TranslationPlan = LanguagePlan & { readonly indexes: readonly number[] };
+
+/** Plans a query in every other language the glossary can say it in. What `plan` leaves out is left out here too. */
+export function planTranslations(
+  segments: readonly Segment[],
+  query: Query,
+  plan: QueryPlan,
+  glossary: readonly Term[],
+): TranslationPlan[] {
+  const words = [...query.words, ...query.phrases.flat()];
+  return expandTerms(words, glossary).flatMap((expansion): TranslationPlan[] => {
+    const indexes = segments.flatMap((segment, index) =>
+      segment.language === expansion.language ? [index] : [],
+    );
+    const own = indexes.map((index) => segments[index] as Segment);
+    const translated = planTranslation(own, expansion);
+    const excluded = indexes.map((index) => plan.excluded[index] ?? []);
+    return translated ? [{ plan: { ...translated, excluded }, indexes, language: expansion.language }] : [];
+  });
+}
+
+/** Undefined when one of the terms is nowhere. */
+function planTranslation(segments: readonly Segment[], expansion: Expansion): QueryPlan | undefined {
   const groups: PlanGroup[] = [];
   for (const term of expansion.terms) {
     const group = planTerm(segments, term);

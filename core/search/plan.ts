@@ -4,7 +4,14 @@ import type { Language } from '../kit/catalogue.ts';
 import type { Relaxation } from './answer.ts';
 import type { Entry } from './dictionary.ts';
 import { greekForms } from './greek-letters.ts';
-import { joinMatches, matchForms, matchPrefix, type TermMatch, weights } from './match-word.ts';
+import {
+  fewestPrefixLetters,
+  joinMatches,
+  matchForms,
+  matchPrefix,
+  type TermMatch,
+  weights,
+} from './match-word.ts';
 import type { WordSpec } from './matcher-spec.ts';
 import { allowedEdits, nearWords } from './near-words.ts';
 import type { QueryWord } from './parse-query.ts';
@@ -35,6 +42,14 @@ const mostUsedShown = 5;
 /** Whether the word, or a form of it, stands in any segment. */
 export function isKnown(segments: readonly Segment[], word: QueryWord): boolean {
   return segments.some((segment) => matchForms(segment, word).length > 0);
+}
+
+/** Whether a word of any segment begins so; from three letters on. */
+export function isBeginning(segments: readonly Segment[], word: QueryWord): boolean {
+  return (
+    [...word.form].length >= fewestPrefixLetters &&
+    segments.some((segment) => segment.terms.hasPrefix(word.form))
+  );
 }
 
 /** Plans one word. `isOpen`: it may be unfinished. */

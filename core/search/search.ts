@@ -1,21 +1,18 @@
 // Decides the answer to a query: plan it, score it, ask for less when nothing holds everything, then look through translation.
 import type { Facets, Relaxation, SearchAnswer, SearchFilters, SearchHit, SearchOptions } from './answer.ts';
 import { type Candidate, Collector, Counts, lessonIdOf, resourceIdOf } from './collect.ts';
-import { Evaluation } from './evaluate.ts';
+import { Evaluation, shares } from './evaluate.ts';
 import { foldingVersion } from './fold.ts';
 import { specsOf } from './matcher-spec-of-plan.ts';
 import { rewardNearness } from './nearness.ts';
 import { joinFilters, parseQuery } from './parse-query.ts';
 import { planQuery, type QueryPlan } from './plan-query.ts';
-import { planTranslation } from './plan-translation.ts';
+import { planTranslations } from './plan-translation.ts';
 import type { Segment } from './segment.ts';
-import { expandTerms } from './thesaurus.ts';
 
 const defaultLimit = 20;
 /** So many of the best are put in order by nearness, however many are asked for, so that pages of a list agree. */
 const rearranged = 100;
-/** Shares of the words a unit must hold: all; else half of them; else any. */
-const shares = [1, 0.5, 0];
 
 /** Searches all segments at once. Pure: the same segments, line and options give the same answer. */
 export function search(
@@ -27,16 +24,7 @@ export function search(
   const filters = joinFilters(query.filters, options.filters ?? {});
   const plan = planQuery(segments, query, options.isTyping === true);
   const direct = searchDirectly(segments, plan, options, filters);
-  const words = [...query.words, ...query.phrases.flat()];
-  const translations = expandTerms(words, options.glossary ?? []).flatMap((expansion) => {
-    const indexes = segments.flatMap((segment, index) =>
-      segment.language === expansion.language ? [index] : [],
-    );
-    const own = indexes.map((index) => segments[index] as Segment);
-    const translated = planTranslation(own, expansion);
-    const excluded = indexes.map((index) => plan.excluded[index] ?? []);
-    return translated ? [{ plan: { ...translated, excluded }, indexes, language: expansion.language }] : [];
-  });
+  const translations = planTranslations(segments, query, plan, options.glossary ?? []);
   const collector = new Collector(segments, filters, listSize(options), options.language, direct.counts);
   for (const { plan: translated, indexes } of translations) {
     const own = indexes.map((index) => segments[index] as Segment);
@@ -78,6 +66,7 @@ function searchDirectly(
   filters: SearchFilters,
 ): DirectHits {
   const evaluation = new Evaluation(segments, plan, options);
+  let strictest: Counts | undefined;
   for (const share of plan.groups.length > 0 ? shares : []) {
     const counts = new Counts();
     const collector = new Collector(segments, filters, listSize(options), options.language, counts);
@@ -86,6 +75,7 @@ function searchDirectly(
       collector.add(index, own, () => false);
     });
     collector.finish();
+    if (!counts.isEmpty) strictest ??= counts;
     if (collector.total === 0) continue;
     const { items } = collector.top;
     rewardNearness(items, segments, evaluation.countingTerms());
@@ -106,7 +96,8 @@ function searchDirectly(
     items: [],
     total: 0,
     unitTotal: 0,
-    counts: new Counts(),
+    // What the filters hide is still counted, so that a person sees which filter to take off.
+    counts: strictest ?? new Counts(),
     how: plan.missing.length > 0 ? [{ kind: 'some-words', words: plan.missing }] : [],
     holds: () => false,
     isPartial: () => false,

@@ -72,6 +72,21 @@ export async function unitsByKey(db: LibraryDb, keys: readonly string[]): Promis
   return found.filter((unit) => unit !== undefined);
 }
 
+/** Search units of one language, for making a segment anew. */
+export function unitsOfLanguage(db: LibraryDb, language: Language): Promise<SearchUnit[]> {
+  return db.units.filter((unit) => unit.language === language).toArray();
+}
+
+/** Resources by their ids; unknown ids are left out. */
+export async function resourcesByIds(db: LibraryDb, ids: readonly string[]): Promise<ResourceRow[]> {
+  return (await db.resources.bulkGet([...ids])).filter((resource) => resource !== undefined);
+}
+
+/** Contacts by their ids; unknown ids are left out. */
+export async function contactsByIds(db: LibraryDb, ids: readonly string[]): Promise<Contact[]> {
+  return (await db.contacts.bulkGet([...ids])).filter((contact) => contact !== undefined);
+}
+
 /** All search segments. */
 export function allSegments(db: LibraryDb): Promise<SegmentRow[]> {
   return db.segments.toArray();

@@ -1,12 +1,21 @@
-// Decides how questions reach the search worker: one worker for one library, answers matched by number.
-import type { FindOutcome, SearchOutcome, SearchQuestion, SearchReply, SearchRequest } from './search-messages.ts';
+// Decides how questions reach the search worker: one worker for one library, answers matched by number, unwanted ones dropped.
+import { fail, type Result } from '../../core/result.ts';
+import type {
+  FindOutcome,
+  FindQuestion,
+  ListQuestion,
+  SearchOutcome,
+  SearchQuestion,
+  SearchReply,
+  SearchRequest,
+} from './search-messages.ts';
 
-type Waiting = { readonly resolve: (outcome: SearchOutcome | FindOutcome) => void; readonly reject: (error: Error) => void };
+type Outcome = Result<SearchOutcome | FindOutcome>;
 
 let worker: Worker | undefined;
 let openGeneration: string | undefined;
 let lastId = 0;
-const waiting = new Map<number, Waiting>();
+const waiting = new Map<number, (outcome: Outcome) => void>();
 
 /** Makes the worker ready for a library; cheap when it already is. */
 export function openSearch(generation: string): void {
@@ -16,15 +25,29 @@ export function openSearch(generation: string): void {
   send({ kind: 'open', generation });
 }
 
-/** Asks the worker. Rejects only when the worker broke down. */
-export function ask(generation: string, question: SearchQuestion & { kind: 'search' }): Promise<SearchOutcome>;
-export function ask(generation: string, question: SearchQuestion & { kind: 'find' }): Promise<FindOutcome>;
-export function ask(generation: string, question: SearchQuestion): Promise<SearchOutcome | FindOutcome> {
+/**
+ * Asks the worker. An aborted question is never answered. Problem `library-damaged` when the library cannot be read or the
+ * worker broke down; the next question starts a new one.
+ */
+export function ask(
+  generation: string,
+  question: ListQuestion,
+  signal: AbortSignal,
+): Promise<Result<SearchOutcome>>;
+export function ask(
+  generation: string,
+  question: FindQuestion,
+  signal: AbortSignal,
+): Promise<Result<FindOutcome>>;
+export function ask(generation: string, question: SearchQuestion, signal: AbortSignal): Promise<Outcome> {
   openSearch(generation);
   lastId += 1;
   const id = lastId;
-  return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
+  return new Promise((resolve) => {
+    waiting.set(id, resolve);
+    signal.addEventListener('abort', () => {
+      if (waiting.delete(id)) send({ kind: 'drop', id });
+    });
     send({ kind: 'ask', id, question });
   });
 }
@@ -32,18 +55,18 @@ export function ask(generation: string, question: SearchQuestion): Promise<Searc
 function startWorker(): Worker {
   const started = new Worker(new URL('../workers/search.worker.ts', import.meta.url), { type: 'module' });
   started.addEventListener('message', (event: MessageEvent<SearchReply>) => {
-    const reply = event.data;
-    const asked = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if (reply.kind === 'answer') asked?.resolve(reply.outcome);
-    else asked?.reject(new Error(reply.reason));
+    const { id, outcome } = event.data;
+    waiting.get(id)?.(outcome);
+    waiting.delete(id);
   });
   started.addEventListener('error', (event) => {
-    for (const { reject } of waiting.values()) reject(new Error(event.message));
-    waiting.clear();
     started.terminate();
     worker = undefined;
     openGeneration = undefined;
+    for (const resolve of waiting.values()) {
+      resolve(fail({ code: 'library-damaged', reason: `search: ${event.message}` }));
+    }
+    waiting.clear();
   });
   return started;
 }

@@ -1,15 +1,31 @@
 // Decides what the page and the search worker say to each other.
+import type { Contact } from '../../core/contacts/contact.ts';
 import type { Country, Language } from '../../core/kit/catalogue.ts';
+import type { Term } from '../../core/kit/glossary.ts';
+import type { Result } from '../../core/result.ts';
 import type { SearchAnswer, SearchFilters, SearchHit } from '../../core/search/answer.ts';
 import type { Excerpt } from '../../core/search/excerpt.ts';
 import type { MatcherSpec } from '../../core/search/matcher-spec.ts';
+import type { ResourceRow } from '../db/library-db.ts';
+
+/** What a row tells of the resource a hit lies in. */
+export type RowResource = Pick<
+  ResourceRow,
+  'id' | 'kind' | 'title' | 'issued' | 'asOf' | 'nextCheck' | 'readiness'
+>;
 
 /** A hit with what a row of the list shows. */
 export type SearchRow = SearchHit & {
   readonly title: string;
-  /** Printed page label or heading. */
+  /** Printed page label or heading; empty where there is none. */
   readonly label: string;
   readonly excerpt: Excerpt;
+  /** Of hits in resources. */
+  readonly resource?: RowResource;
+  /** Of contacts. */
+  readonly contact?: Contact;
+  /** Of terms. */
+  readonly term?: Term;
 };
 
 /** The answer to a query, ready to be shown. */
@@ -29,28 +45,33 @@ export type FoundPlace = {
 };
 
 /** Where a query matches in one document. */
-export type FindOutcome = { readonly query: string; readonly matcher: MatcherSpec; readonly places: readonly FoundPlace[] };
+export type FindOutcome = {
+  readonly query: string;
+  readonly matcher: MatcherSpec;
+  readonly places: readonly FoundPlace[];
+};
 
-/** A question to the worker. */
-export type SearchQuestion =
-  | {
-      readonly kind: 'search';
-      readonly query: string;
-      readonly limit: number;
-      readonly isTyping: boolean;
-      readonly language: Language;
-      readonly country: Country;
-      readonly filters: SearchFilters;
-      readonly usesGlossary: boolean;
-    }
-  | { readonly kind: 'find'; readonly query: string; readonly resourceId: string; readonly language: Language };
+/** What the list asks: a line, how many rows, and who asks. */
+export type ListQuestion = {
+  readonly kind: 'search';
+  readonly query: string;
+  readonly limit: number;
+  readonly language: Language;
+  readonly country: Country;
+  readonly filters: SearchFilters;
+};
 
-/** What the page sends: which library to use from now on, or a numbered question. */
+/** What the reader asks: where in one resource. */
+export type FindQuestion = { readonly kind: 'find'; readonly query: string; readonly resourceId: string };
+
+/** A question to the worker. The end of a query may be unfinished, in a list and in a document alike. */
+export type SearchQuestion = ListQuestion | FindQuestion;
+
+/** What the page sends: which library to use from now on, a numbered question, or that its answer is not wanted any more. */
 export type SearchRequest =
   | { readonly kind: 'open'; readonly generation: string }
-  | { readonly kind: 'ask'; readonly id: number; readonly question: SearchQuestion };
+  | { readonly kind: 'ask'; readonly id: number; readonly question: SearchQuestion }
+  | { readonly kind: 'drop'; readonly id: number };
 
-/** What the worker sends back: one answer for each question, in any order. */
-export type SearchReply =
-  | { readonly kind: 'answer'; readonly id: number; readonly outcome: SearchOutcome | FindOutcome }
-  | { readonly kind: 'failed'; readonly id: number; readonly reason: string };
+/** What the worker sends back: one answer for each question that was not dropped, in any order. */
+export type SearchReply = { readonly id: number; readonly outcome: Result<SearchOutcome | FindOutcome> };

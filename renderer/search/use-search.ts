@@ -1,66 +1,96 @@
 // Decides how a screen asks the search: the latest question wins, the answer before stays until the next one is there.
 import { useEffect, useState } from 'react';
+import type { Problem } from '../../core/problem.ts';
+import type { Result } from '../../core/result.ts';
 import type { SearchFilters } from '../../core/search/answer.ts';
 import type { MatcherSpec } from '../../core/search/matcher-spec.ts';
 import { useLibraryStore } from '../state/library-store.ts';
 import { useCountry, useLanguage } from '../state/settings.ts';
+import { keepAnswer, keptAnswer } from './kept-answers.ts';
 import { ask } from './search-client.ts';
-import type { FindOutcome, SearchOutcome } from './search-messages.ts';
+import type {
+  FindOutcome,
+  FindQuestion,
+  ListQuestion,
+  SearchOutcome,
+  SearchQuestion,
+} from './search-messages.ts';
 
 /** What a search takes beside its words. */
-export type SearchWish = { readonly filters: SearchFilters; readonly limit: number; readonly isTyping: boolean; readonly usesGlossary: boolean };
+export type SearchWish = { readonly filters?: SearchFilters; readonly limit?: number };
 
-const usual: SearchWish = { filters: {}, limit: 50, isTyping: true, usesGlossary: true };
+/** What is known of an answer: the newest one there is (of an earlier question while `isPending`), or why there is none. */
+export type Asked<T> = {
+  readonly answer?: T | undefined;
+  readonly problem?: Problem | undefined;
+  readonly isPending: boolean;
+};
 
-/** Searches the library. Undefined before the first answer, and for an empty query. */
-export function useSearch(query: string, wish: Partial<SearchWish> = {}): SearchOutcome | undefined {
-  const generation = useLibraryStore((state) => state.ready?.generation);
+const defaultLimit = 50;
+/** Letters typed in quick succession make one question. */
+const typingPauseMs = 60;
+
+/** Searches the library. No answer for an empty query. */
+export function useSearch(query: string, wish: SearchWish = {}): Asked<SearchOutcome> {
   const language = useLanguage();
   const country = useCountry();
-  const question = JSON.stringify({ ...usual, ...wish });
-  const words = query.trim();
-  return useLatest<SearchOutcome>(
-    generation === undefined || words === ''
-      ? undefined
-      : () => ask(generation, { kind: 'search', query: words, language, country, ...(JSON.parse(question) as SearchWish) }),
-    [generation, words, language, country, question],
+  const { filters = {}, limit = defaultLimit } = wish;
+  return useAnswer<SearchOutcome>(
+    isBlank(query) ? undefined : { kind: 'search', query, language, country, filters, limit },
+    askList,
   );
 }
 
 /** Finds a query in one document. Undefined before the first answer, and for an empty query. */
 export function useFind(resourceId: string, query: string): FindOutcome | undefined {
-  const generation = useLibraryStore((state) => state.ready?.generation);
-  const language = useLanguage();
-  const words = query.trim();
-  return useLatest<FindOutcome>(
-    generation === undefined || words === ''
-      ? undefined
-      : () => ask(generation, { kind: 'find', query: words, resourceId, language }),
-    [generation, words, language, resourceId],
-  );
+  const question: FindQuestion | undefined = isBlank(query) ? undefined : { kind: 'find', query, resourceId };
+  return useAnswer<FindOutcome>(question, askFind).answer;
 }
 
 /** What a query marks, for texts that are shown as elements. Undefined while it is found out, and for an empty query. */
 export function useMatcher(query: string): MatcherSpec | undefined {
-  return useSearch(query, { limit: 1, isTyping: false })?.matcher;
+  return useSearch(query, { limit: 1 }).answer?.matcher;
 }
 
-function useLatest<T>(start: (() => Promise<T>) | undefined, dependencies: readonly unknown[]): T | undefined {
-  const [answer, setAnswer] = useState<T | undefined>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is made of the dependencies
+type Send<T> = (generation: string, question: string, signal: AbortSignal) => Promise<Result<T>>;
+
+const askList: Send<SearchOutcome> = (generation, question, signal) =>
+  ask(generation, JSON.parse(question) as ListQuestion, signal);
+const askFind: Send<FindOutcome> = (generation, question, signal) =>
+  ask(generation, JSON.parse(question) as FindQuestion, signal);
+
+type State<T> = { readonly key?: string; readonly answer?: T; readonly problem?: Problem };
+
+function useAnswer<T extends SearchOutcome | FindOutcome>(
+  question: SearchQuestion | undefined,
+  send: Send<T>,
+): Asked<T> {
+  const generation = useLibraryStore((state) => state.ready?.generation);
+  const text = question && JSON.stringify(question);
+  const key = text && `${generation} ${text}`;
+  const [state, setState] = useState<State<T>>({});
   useEffect(() => {
-    if (!start) {
-      setAnswer(undefined);
-      return undefined;
-    }
-    let isLatest = true;
-    start().then(
-      (found) => isLatest && setAnswer(found),
-      () => isLatest && setAnswer(undefined),
-    );
+    if (generation === undefined || text === undefined || keptAnswer(generation, text)) return undefined;
+    const controller = new AbortController();
+    const timer = setTimeout(() => {
+      void send(generation, text, controller.signal).then((outcome) => {
+        if (outcome.ok) {
+          keepAnswer(generation, text, outcome.value);
+          setState({ key: `${generation} ${text}`, answer: outcome.value });
+        } else setState({ key: `${generation} ${text}`, problem: outcome.problem });
+      });
+    }, typingPauseMs);
     return () => {
-      isLatest = false;
+      clearTimeout(timer);
+      controller.abort();
     };
-  }, dependencies);
-  return start ? answer : undefined;
+  }, [generation, text, send]);
+  if (generation === undefined || text === undefined) return { isPending: false };
+  const kept = keptAnswer(generation, text) as T | undefined;
+  if (kept) return { answer: kept, isPending: false };
+  return { answer: state.answer, problem: state.problem, isPending: state.key !== key };
+}
+
+function isBlank(query: string): boolean {
+  return query.trim() === '';
 }

@@ -37,7 +37,11 @@ export const rooms: readonly Room[] = [
     rooms: ['core', 'renderer/db', 'renderer/state'],
     packages: ['dexie', 'dexie-react-hooks', 'react'],
   },
-  { folder: 'renderer/workers', rooms: ['core', 'renderer/db', 'renderer/workers'], packages: [] },
+  {
+    folder: 'renderer/workers',
+    rooms: ['core', 'renderer/db', 'renderer/search', 'renderer/workers'],
+    packages: [],
+  },
   {
     folder: 'renderer/viewer',
     rooms: ['core', 'renderer/db', 'renderer/viewer'],
@@ -62,7 +66,7 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'renderer/search',
-    rooms: ['core', 'renderer/db', 'renderer/search', 'renderer/state', 'renderer/workers'],
+    rooms: ['core', 'renderer/db', 'renderer/search', 'renderer/state'],
     packages: ['react'],
   },
   {

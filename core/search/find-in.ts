@@ -1,0 +1,65 @@
+// Decides where a query matches inside one document: the same plan, the same words and the same marks as in the whole library.
+import type { Term } from '../kit/glossary.ts';
+import { resourceIdOf } from './collect.ts';
+import { Evaluation, shares } from './evaluate.ts';
+import { foldingVersion } from './fold.ts';
+import type { MatcherSpec } from './matcher-spec.ts';
+import { specsOf } from './matcher-spec-of-plan.ts';
+import { parseQuery } from './parse-query.ts';
+import { planQuery } from './plan-query.ts';
+import { planTranslations } from './plan-translation.ts';
+import type { Segment } from './segment.ts';
+
+/** Keys of the units that match, in the order of the document, and what marks them. */
+export type FoundIn = { readonly keys: readonly string[]; readonly matcher: MatcherSpec };
+
+/** How to look inside a document; the fields mean what they mean for a search. */
+export type FindOptions = { readonly isTyping?: boolean; readonly glossary?: readonly Term[] };
+
+/**
+ * Finds a query in one resource. Units that hold all its words; else all of a translation; else half of the words; else any.
+ * Pages of lessons count as the module's.
+ */
+export function findIn(
+  segments: readonly Segment[],
+  line: string,
+  resourceId: string,
+  options: FindOptions = {},
+): FoundIn {
+  const query = parseQuery(line);
+  const plan = planQuery(segments, query, options.isTyping === true);
+  const translations = planTranslations(segments, query, plan, options.glossary ?? []);
+  const matcher = { version: foldingVersion, ...specsOf(plan.groups, translations) };
+  const places = segments.flatMap((segment, index) =>
+    groupsOf(segment, resourceId).map((group) => ({ index, group })),
+  );
+  const direct = plan.groups.length > 0 ? new Evaluation(segments, plan, {}) : undefined;
+  const keysAt = (share: number): string[] =>
+    places.flatMap(({ index, group }) =>
+      (direct?.unitsOf(index, group, share) ?? []).map((unit) => segments[index]?.facts(unit).key ?? ''),
+    );
+  const translated = (): string[] =>
+    translations.flatMap(({ plan: own, indexes }) => {
+      const few = indexes.map((index) => segments[index] as Segment);
+      const evaluation = new Evaluation(few, own, {});
+      return few.flatMap((segment, place) =>
+        groupsOf(segment, resourceId).flatMap((group) =>
+          evaluation.unitsOf(place, group, 1).map((unit) => segment.facts(unit).key),
+        ),
+      );
+    });
+  const tries = [() => keysAt(1), translated, ...shares.slice(1).map((share) => () => keysAt(share))];
+  for (const attempt of tries) {
+    const keys = attempt();
+    if (keys.length > 0) return { keys, matcher };
+  }
+  return { keys: [], matcher };
+}
+
+function groupsOf(segment: Segment, resourceId: string): number[] {
+  const found: number[] = [];
+  for (let group = 0; group < segment.groupCount; group += 1) {
+    if (resourceIdOf(segment.groupName(group)) === resourceId) found.push(group);
+  }
+  return found;
+}

@@ -1,0 +1,147 @@
+// Decides how a library answers: segments in memory, texts and facts of the hits read when they are shown.
+import type { Language } from '../../core/kit/catalogue.ts';
+import { languages } from '../../core/kit/catalogue.ts';
+import type { Term } from '../../core/kit/glossary.ts';
+import type { SearchHit } from '../../core/search/answer.ts';
+import { buildSegment } from '../../core/search/build-segment.ts';
+import { makeExcerpt } from '../../core/search/excerpt.ts';
+import { findIn } from '../../core/search/find-in.ts';
+import { Matcher } from '../../core/search/matcher.ts';
+import { search } from '../../core/search/search.ts';
+import { openSegment, type Segment } from '../../core/search/segment.ts';
+import { didYouMean } from '../../core/search/spelling.ts';
+import type { SearchUnit } from '../../core/search/units.ts';
+import type { LibraryDb } from '../db/library-db.ts';
+import {
+  allSegments,
+  allTerms,
+  contactsByIds,
+  resourcesByIds,
+  unitsByKey,
+  unitsOfLanguage,
+} from '../db/queries.ts';
+import type {
+  FindOutcome,
+  FindQuestion,
+  FoundPlace,
+  ListQuestion,
+  RowResource,
+  SearchOutcome,
+  SearchRow,
+} from './search-messages.ts';
+
+/** Letters of an excerpt in the narrow panel of the reader. */
+const shortExcerpt = 120;
+
+/** A library that is ready to be searched. */
+export class SearchLibrary {
+  readonly #db: LibraryDb;
+  readonly #segments: readonly Segment[];
+  readonly #terms: readonly Term[];
+
+  constructor(db: LibraryDb, segments: readonly Segment[], terms: readonly Term[]) {
+    this.#db = db;
+    this.#segments = segments;
+    this.#terms = terms;
+  }
+
+  /** The best hits of the whole library. */
+  async search(question: ListQuestion): Promise<SearchOutcome> {
+    const { query, limit, language, country, filters } = question;
+    const { hits, ...answer } = search(this.#segments, query, {
+      limit,
+      isTyping: true,
+      language,
+      country,
+      filters,
+      glossary: this.#terms,
+    });
+    const rows = await this.#rows(hits, new Matcher(answer.matcher));
+    const spellings = answer.total === 0 ? didYouMean(this.#segments, query) : [];
+    return { ...answer, query, rows, spellings };
+  }
+
+  /** Every page of one document in which the query matches. */
+  async find({ query, resourceId }: FindQuestion): Promise<FindOutcome> {
+    const found = findIn(this.#segments, query, resourceId, { isTyping: true, glossary: this.#terms });
+    const matcher = new Matcher(found.matcher);
+    const units = await unitsByKey(this.#db, found.keys);
+    const places = units.flatMap((unit): FoundPlace[] => {
+      if (unit.kind !== 'page') return [];
+      const marks = matcher.marks(unit.text, unit.language);
+      const { locator, label } = unit;
+      return [{ locator, label, count: marks.length, excerpt: makeExcerpt(unit.text, marks, shortExcerpt) }];
+    });
+    return { query, matcher: found.matcher, places };
+  }
+
+  async #rows(hits: readonly SearchHit[], matcher: Matcher): Promise<SearchRow[]> {
+    const [units, resources, contacts] = await Promise.all([
+      unitsByKey(
+        this.#db,
+        hits.map((hit) => hit.key),
+      ),
+      resourcesByIds(
+        this.#db,
+        idsOf(hits, (hit) => hit.resourceId),
+      ),
+      contactsByIds(
+        this.#db,
+        idsOf(hits, (hit) => (hit.kind === 'contact' ? hit.locator : undefined)),
+      ),
+    ]);
+    const unitOf = new Map(units.map((unit) => [unit.key, unit]));
+    const resourceOf = new Map(resources.map((resource) => [resource.id, resource]));
+    const contactOf = new Map(contacts.map((contact) => [contact.id, contact]));
+    return hits.flatMap((hit): SearchRow[] => {
+      const unit = unitOf.get(hit.key);
+      if (!unit) return [];
+      const resource = hit.resourceId === undefined ? undefined : resourceOf.get(hit.resourceId);
+      const contact = hit.kind === 'contact' ? contactOf.get(hit.locator) : undefined;
+      const term = hit.kind === 'term' ? this.#terms.find(({ id }) => id === hit.locator) : undefined;
+      return [
+        {
+          ...hit,
+          title: unit.title,
+          label: unit.label,
+          excerpt: makeExcerpt(unit.text, matcher.marks(unit.text, unit.language)),
+          ...(resource && { resource: rowResource(resource) }),
+          ...(contact && { contact }),
+          ...(term && { term }),
+        },
+      ];
+    });
+  }
+}
+
+/**
+ * Reads what a search needs. A segment that is missing, damaged or made by another version of the program is made anew from
+ * the units of its language, which are part of every library. Rejects when the database cannot be read.
+ */
+export async function openSearchLibrary(db: LibraryDb): Promise<SearchLibrary> {
+  const [rows, terms] = await Promise.all([allSegments(db), allTerms(db)]);
+  const opened = rows.map((row) => ({ language: row.language, segment: openSegment(row.bytes) }));
+  const sound = opened.flatMap(({ segment }) => (segment.ok ? [segment.value] : []));
+  const wrong = new Set(opened.flatMap(({ language, segment }) => (segment.ok ? [] : [language])));
+  const wanted = rows.length === 0 ? languages : [...wrong];
+  const kept = sound.filter((segment) => !wrong.has(segment.language));
+  const made: Segment[] = [];
+  for (const language of wanted) made.push(...remade(await unitsOfLanguage(db, language), language));
+  return new SearchLibrary(db, [...kept, ...made], terms);
+}
+
+function remade(units: readonly SearchUnit[], language: Language): Segment[] {
+  if (units.length === 0) return [];
+  const segment = openSegment(buildSegment(units, language));
+  if (!segment.ok) throw new Error(`a segment just made cannot be read: ${segment.problem.code}`);
+  return [segment.value];
+}
+
+function idsOf(hits: readonly SearchHit[], idOf: (hit: SearchHit) => string | undefined): string[] {
+  return [...new Set(hits.flatMap((hit) => idOf(hit) ?? []))];
+}
+
+function rowResource(resource: RowResource): RowResource {
+  const { id, kind, title, issued, asOf, nextCheck, readiness } = resource;
+  return { id, kind, title, issued, asOf, readiness, ...(nextCheck === undefined ? {} : { nextCheck }) };
+}

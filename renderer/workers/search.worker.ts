@@ -1,0 +1,70 @@
+// Decides how the search worker works: one library at a time, questions in order, dropped ones left out.
+import { fail, ok, type Result } from '../../core/result.ts';
+import { openLibraryDb } from '../db/library-db.ts';
+import { openSearchLibrary, type SearchLibrary } from '../search/search-library.ts';
+import type {
+  FindOutcome,
+  SearchOutcome,
+  SearchQuestion,
+  SearchReply,
+  SearchRequest,
+} from '../search/search-messages.ts';
+
+type Opened = { readonly library: Promise<SearchLibrary>; readonly close: () => void };
+
+const waiting = new Map<number, SearchQuestion>();
+let opened: Opened | undefined;
+let isWorking = false;
+
+self.addEventListener('message', (event: MessageEvent<SearchRequest>) => {
+  const request = event.data;
+  switch (request.kind) {
+    case 'open':
+      opened?.close();
+      opened = open(request.generation);
+      return;
+    case 'ask':
+      waiting.set(request.id, request.question);
+      void work();
+      return;
+    case 'drop':
+      waiting.delete(request.id);
+      return;
+  }
+});
+
+function open(generation: string): Opened {
+  const db = openLibraryDb(generation);
+  const library = openSearchLibrary(db);
+  // Told with the answer to the next question; until then nobody listens.
+  library.catch(() => undefined);
+  return { library, close: () => db.close() };
+}
+
+async function work(): Promise<void> {
+  if (isWorking) return;
+  isWorking = true;
+  for (;;) {
+    // Lets the messages in that came meanwhile, so that a question typed over is dropped before it costs anything.
+    await new Promise((resolve) => setTimeout(resolve));
+    const next = waiting.entries().next();
+    if (next.done) break;
+    const [id, question] = next.value;
+    const outcome = await answer(question);
+    if (waiting.delete(id)) self.postMessage({ id, outcome } satisfies SearchReply);
+  }
+  isWorking = false;
+}
+
+async function answer(question: SearchQuestion): Promise<Result<SearchOutcome | FindOutcome>> {
+  try {
+    const library = await opened?.library;
+    if (!library) return fail({ code: 'library-damaged', reason: 'no library is open for the search' });
+    return ok(question.kind === 'search' ? await library.search(question) : await library.find(question));
+  } catch (error) {
+    return fail({
+      code: 'library-damaged',
+      reason: `search: ${error instanceof Error ? error.message : String(error)}`,
+    });
+  }
+}
