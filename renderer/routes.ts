@@ -24,9 +24,6 @@ export type Route =
   | { readonly screen: 'contacts'; readonly need?: string | undefined }
   | { readonly screen: 'contact'; readonly contactId: string };
 
-/** The lesson name under which a module's quiz opens. */
-export const quizLesson = 'quiz';
-
 /** Writes a route as an address behind the hash, such as `/read/r1.en?page=3`. */
 export function formatRoute(route: Route): string {
   switch (route.screen) {

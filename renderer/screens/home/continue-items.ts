@@ -1,10 +1,11 @@
 // Decides what Home offers to go on with: documents and modules that were left, the latest first.
-import type { OwnData } from '../../../core/vault/own-data.ts';
+
+import { moduleState } from '../../../core/learning/progress.ts';
+import type { ModuleProgress, OwnData } from '../../../core/vault/own-data.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
-import { quizLesson } from '../../routes.ts';
 import { moduleIdOf } from '../../state/module-id.ts';
 
-/** A document left at a page, or a module left at a lesson. */
+/** A document left at a page, or a module left at a lesson. `share` is how much of the module is done, 0 to 1. */
 export type ContinueItem =
   | {
       readonly kind: 'reading';
@@ -16,12 +17,13 @@ export type ContinueItem =
       readonly kind: 'learning';
       readonly resource: ResourceRow;
       readonly lesson: string;
+      readonly share: number;
       readonly sequence: number;
     };
 
 /**
- * At most `limit` items. A document counts while the kit holds the same edition and it was left after its first page;
- * a module counts until its lessons are read and no quiz is left half done. Modules open in the wanted language when they exist in it.
+ * At most `limit` items. A document counts while the kit holds the same edition and it was left after its first page; a module from
+ * its first lesson until lessons and quiz are done. Modules open in the wanted language when they exist in it.
  */
 export function continueItems(
   data: Pick<OwnData, 'reading' | 'learning'>,
@@ -37,18 +39,28 @@ export function continueItems(
       ? [{ kind: 'reading', resource, page: place.page, sequence }]
       : [];
   });
-  const learning = data.learning.flatMap(({ moduleId, stoppedAt, lessonsRead, attempts }): ContinueItem[] => {
+  const learning = data.learning.flatMap((progress): ContinueItem[] => {
     const editions = resources.filter(
-      (resource) => moduleIdOf(resource) === moduleId && resource.kind === 'module',
+      (resource) => moduleIdOf(resource) === progress.moduleId && resource.kind === 'module',
     );
     const resource = editions.find((edition) => edition.language === language) ?? editions[0];
-    if (!resource || !stoppedAt) return [];
-    const isRead = (resource.lessons ?? []).every(({ id }) =>
-      lessonsRead.some((read) => read.lessonId === id),
-    );
-    const isQuizOpen = stoppedAt.lessonId === quizLesson && !attempts.some(({ result }) => result);
-    if (isRead && !isQuizOpen) return [];
-    return [{ kind: 'learning', resource, lesson: stoppedAt.lessonId, sequence: stoppedAt.sequence }];
+    if (!resource) return [];
+    const state = moduleState(resource, progress);
+    if (!state.isStarted || state.isDone) return [];
+    const { next: lesson, share } = state;
+    return [{ kind: 'learning', resource, lesson, share, sequence: lastSequence(progress) }];
   });
   return [...reading, ...learning].sort((one, other) => other.sequence - one.sequence).slice(0, limit);
+}
+
+/** When a person last did something in a module. */
+function lastSequence({ lessonsRead, stoppedAt, attempts }: ModuleProgress): number {
+  const answered = attempts.flatMap((attempt) => attempt.answers.map(({ sequence }) => sequence));
+  return Math.max(
+    0,
+    stoppedAt?.sequence ?? 0,
+    ...lessonsRead.map(({ sequence }) => sequence),
+    ...answered,
+    ...attempts.map(({ result }) => result?.sequence ?? 0),
+  );
 }

@@ -1,9 +1,9 @@
 // Decides how Home offers to go on where one stopped.
 import { useTranslations } from 'use-intl';
+import { quizLesson } from '../../../core/learning/progress.ts';
 import { allResources } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { RowLink, RowList } from '../../parts/row-list.tsx';
-import { quizLesson } from '../../routes.ts';
 import { useOwnData } from '../../state/own-data-store.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { type ContinueItem, continueItems } from './continue-items.ts';

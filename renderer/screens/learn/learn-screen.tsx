@@ -1,6 +1,7 @@
 // Decides how the modules of a kit are offered: one per work, with how far one is and where to go on.
 import { GraduationCap } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { moduleState } from '../../../core/learning/progress.ts';
 import { progressOf } from '../../../core/vault/own-data.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import { allResources } from '../../db/queries.ts';
@@ -20,7 +21,6 @@ import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { groupWorks, sortWorks } from '../library/works.ts';
 import styles from './learn-screen.module.css';
 import { ModuleFacts } from './module-facts.tsx';
-import { moduleState } from './module-work.ts';
 
 /** Learn. */
 export function LearnScreen() {

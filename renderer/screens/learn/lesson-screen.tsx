@@ -1,10 +1,11 @@
 // Decides how one lesson or the quiz of a module is opened: found in the library, then shown in one column.
 import { useTranslations } from 'use-intl';
+import { quizLesson } from '../../../core/learning/progress.ts';
 import { quizSchema } from '../../../core/learning/quiz.ts';
 import { textAt } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { Waiting } from '../../parts/waiting.tsx';
-import { type Place, quizLesson } from '../../routes.ts';
+import type { Place } from '../../routes.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { LessonText } from './lesson-text.tsx';
 import { ModuleMissing } from './module-missing.tsx';

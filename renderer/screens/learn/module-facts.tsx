@@ -1,10 +1,10 @@
 // Decides which facts of a module stand under its title: length, lessons done, best quiz, language, age.
 import { useTranslations } from 'use-intl';
+import type { ModuleState } from '../../../core/learning/progress.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import { AgeBadge } from '../../parts/age-line.tsx';
 import { LanguageBadge } from '../../parts/language-badge.tsx';
 import styles from './module-facts.module.css';
-import type { ModuleState } from './module-work.ts';
 
 /** One quiet line of facts. */
 export function ModuleFacts({

@@ -2,6 +2,8 @@
 import { ArrowLeft, Check } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
+import { bestAttempt } from '../../../core/vault/apply-learning-event.ts';
 import { progressOf } from '../../../core/vault/own-data.ts';
 import { AgeLine } from '../../parts/age-line.tsx';
 import { BackLink } from '../../parts/back-link.tsx';
@@ -11,14 +13,13 @@ import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { ProgressRing } from '../../parts/progress-ring.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
-import { hrefOf, quizLesson } from '../../routes.ts';
+import { hrefOf } from '../../routes.ts';
 import { moduleIdOf } from '../../state/module-id.ts';
 import { record, useOwnData } from '../../state/own-data-store.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { ModuleFacts } from './module-facts.tsx';
 import { ModuleMissing } from './module-missing.tsx';
 import styles from './module-screen.module.css';
-import { bestResult, isLessonRead, moduleState } from './module-work.ts';
 import { type FoundModule, useModule } from './use-module.ts';
 
 /** A module. */
@@ -37,7 +38,7 @@ function ShownModule({ module, editions }: FoundModule) {
   const t = useTranslations('learn');
   const progress = useOwnData((data) => progressOf(data, moduleIdOf(module)));
   const state = moduleState(module, progress);
-  const best = bestResult(progress);
+  const best = bestAttempt(progress?.attempts ?? [])?.result;
   useEffect(() => {
     void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: module.id } });
   }, [module.id]);

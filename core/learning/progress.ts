@@ -1,9 +1,13 @@
-// Decides how far a person is in a module: lessons read and the quiz finished, each one step.
-import type { Resource } from '../../../core/kit/catalogue.ts';
-import type { ModuleProgress } from '../../../core/vault/own-data.ts';
-import { quizLesson } from '../../routes.ts';
+// Decides how far a person is in a module and where to go on: lessons read and the quiz finished, each one step.
+import type { Resource } from '../kit/catalogue.ts';
+import type { ModuleProgress, QuizAttempt } from '../vault/own-data.ts';
+import { fitsQuestion, markAnswer } from './mark-answer.ts';
+import type { Quiz } from './quiz.ts';
 
 type ModuleShape = Pick<Resource, 'lessons' | 'quiz'>;
+
+/** The name under which a module's quiz stands among its lessons, in addresses and in own data. */
+export const quizLesson = 'quiz';
 
 /** How far a module is. `share` counts lessons and quiz, 0 to 1. */
 export type ModuleState = {
@@ -43,12 +47,36 @@ export function hasFinishedQuiz(progress: ModuleProgress | undefined): boolean {
   return progress?.attempts.some(({ result }) => result !== undefined) ?? false;
 }
 
-/** The best finished quiz, by share of points; undefined before the first. */
-export function bestResult(
-  progress: ModuleProgress | undefined,
-): { readonly points: number; readonly total: number } | undefined {
-  const results = (progress?.attempts ?? []).flatMap(({ result }) => (result ? [result] : []));
-  return results.toSorted((one, other) => other.points / other.total - one.points / one.total)[0];
+/** The attempt shown when the quiz opens: the latest, finished or not. Undefined before the first. */
+export function latestAttempt(progress: ModuleProgress | undefined): QuizAttempt | undefined {
+  return progress?.attempts.at(-1);
+}
+
+/** The number of the next attempt; counts from 1. */
+export function nextAttempt(progress: ModuleProgress | undefined): number {
+  return (latestAttempt(progress)?.attempt ?? 0) + 1;
+}
+
+/**
+ * How a quiz stands by its answers: those that fit their question, the right ones among them, and whether none is open.
+ * A question counts as right when it is wholly right.
+ */
+export function scoreAnswers(
+  quiz: Quiz,
+  answers: QuizAttempt['answers'],
+): {
+  readonly answered: number;
+  readonly points: number;
+  readonly total: number;
+  readonly isComplete: boolean;
+} {
+  const given = quiz.questions.flatMap((question) => {
+    const answer = answers.find(({ questionId }) => questionId === question.id)?.answer;
+    return answer && fitsQuestion(question, answer) ? [markAnswer(question, answer)] : [];
+  });
+  const total = quiz.questions.length;
+  const points = given.filter((mark) => mark === 'correct').length;
+  return { answered: given.length, points, total, isComplete: given.length === total };
 }
 
 function nextStep(module: ModuleShape, progress: ModuleProgress | undefined): string {
