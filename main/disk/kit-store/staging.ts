@@ -1,0 +1,201 @@
+// Decides how the files of a kit are kept while they are verified: what is hashed is what is written, and nothing counts before the end.
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type FileHash, toFileHash } from '../../../core/ids.ts';
+import type { CheckedFile } from '../../../core/kit/verdict.ts';
+import type { BagSource } from '../../../core/ports.ts';
+import type { Problem } from '../../../core/problem.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import type { DiskOps, OpenFile } from '../disk-ops.ts';
+import { writeProblem } from '../disk-problem.ts';
+import { hashObject } from './hash-object.ts';
+import { newStagingPath, objectPath, objectsName, privateMode } from './layout.ts';
+import { spaceProblem } from './space.ts';
+
+/** What a staging area needs to know. */
+export type StagingOptions = {
+  readonly root: string;
+  readonly disk: DiskOps;
+  /** Bytes that can still be written below a folder. */
+  readonly freeBytes: (folder: string) => Promise<number>;
+};
+
+/** Carries a problem of the store through a source that is being read. */
+class KeepFailure extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** A place where the files of one kit wait. */
+export class Staging {
+  readonly #options: StagingOptions;
+  readonly #folder: string;
+  /** Everything that was read, by path in composed form, as core lists it. */
+  readonly #read = new Map<string, CheckedFile>();
+  /** New objects by hash, and where they wait. */
+  readonly #waiting = new Map<FileHash, string>();
+  readonly #sizes = new Map<string, number>();
+  readonly #tags = new Map<string, Uint8Array>();
+  #hasLookedAtSpace = false;
+  #count = 0;
+
+  constructor(options: StagingOptions) {
+    this.#options = options;
+    this.#folder = newStagingPath(options.root);
+  }
+
+  /** Makes the place. `disk-full`, `disk-write-failed`. */
+  async open(): Promise<Result<void>> {
+    return await this.#onDisk('kits', async () => {
+      await this.#options.disk.makeFolder(this.#folder);
+    });
+  }
+
+  /**
+   * The same bag, except that every file which is read through it is kept. Before the first file of the payload the free space is
+   * looked at. Reading then fails with `disk-full` or `disk-write-failed` as well.
+   */
+  keep(source: BagSource): BagSource {
+    return {
+      list: async (signal) => {
+        const listed = await source.list(signal);
+        if (listed.ok)
+          for (const { path, sizeBytes } of listed.value) this.#sizes.set(composed(path), sizeBytes);
+        return listed;
+      },
+      readSmall: async (path, limitBytes) => {
+        const read = await source.readSmall(path, limitBytes);
+        if (!read.ok) return read;
+        this.#tags.set(composed(path), read.value);
+        const kept = await this.#keepFile(path, async (take) => {
+          await take(read.value);
+          return ok(undefined);
+        });
+        return kept.ok ? read : kept;
+      },
+      stream: async (path, onChunk, signal) => {
+        const problem = await this.#lookAtSpace();
+        if (problem) return fail(problem);
+        return await this.#keepFile(path, (take) =>
+          source.stream(
+            path,
+            async (bytes) => {
+              await take(bytes);
+              await onChunk(bytes);
+            },
+            signal,
+          ),
+        );
+      },
+    };
+  }
+
+  /** The first file that was not kept exactly as it was verified. */
+  misfit(verified: ReadonlyMap<string, CheckedFile>): Problem | undefined {
+    const wrong = [...verified].filter(([path, { hash, sizeBytes }]) => {
+      const read = this.#read.get(path);
+      return read?.hash !== hash || read.sizeBytes !== sizeBytes;
+    });
+    const [first] = wrong;
+    return first && { code: 'payload-changed', file: first[0], count: wrong.length };
+  }
+
+  /** Brings what waits to its place among the objects and onto the disk. `disk-full`, `disk-write-failed`. */
+  async moveIntoPlace(): Promise<Result<void>> {
+    const { root, disk } = this.#options;
+    return await this.#onDisk('kits', async () => {
+      const folders = new Set<string>();
+      for (const [hash, path] of this.#waiting) {
+        const place = objectPath(root, hash);
+        if (!folders.has(dirname(place))) await disk.makeFolder(dirname(place));
+        folders.add(dirname(place));
+        await disk.rename(path, place);
+      }
+      for (const folder of folders) await disk.syncFolder(folder);
+      if (folders.size > 0) await disk.syncFolder(join(root, objectsName));
+      await disk.syncFolder(root);
+    });
+  }
+
+  /** Removes what still waits. */
+  async discard(): Promise<void> {
+    await this.#options.disk.remove(this.#folder).catch(() => undefined);
+  }
+
+  async #keepFile(
+    path: string,
+    read: (take: (bytes: Uint8Array) => Promise<void>) => Promise<Result<void>>,
+  ): Promise<Result<void>> {
+    const name = composed(path);
+    const temporary = join(this.#folder, String(this.#count));
+    this.#count += 1;
+    const hash = createHash('sha256');
+    let sizeBytes = 0;
+    let output: OpenFile | undefined;
+    const onFailure = (error: unknown): never => {
+      throw new KeepFailure(writeProblem(error, name));
+    };
+    try {
+      const file = await this.#options.disk.create(temporary, { mode: privateMode }).catch(onFailure);
+      output = file;
+      const taken = await read(async (bytes) => {
+        hash.update(bytes);
+        sizeBytes += bytes.length;
+        await file.write(bytes).catch(onFailure);
+      });
+      if (!taken.ok) return taken;
+      await file.sync().catch(onFailure);
+      output = undefined;
+      await file.close().catch(onFailure);
+      const checked = { hash: toFileHash(hash.digest('hex')), sizeBytes };
+      this.#read.set(name, checked);
+      await this.#settle(checked, temporary, name);
+      return ok(undefined);
+    } catch (error) {
+      if (error instanceof KeepFailure) return fail(error.problem);
+      throw error;
+    } finally {
+      await output?.close().catch(() => undefined);
+    }
+  }
+
+  /** Bytes that are there already are not kept twice; a damaged object is replaced. */
+  async #settle({ hash, sizeBytes }: CheckedFile, temporary: string, file: string): Promise<void> {
+    const isThere = this.#waiting.has(hash) || (await this.#isSound(hash, sizeBytes, file));
+    if (!isThere) this.#waiting.set(hash, temporary);
+    else await this.#options.disk.remove(temporary).catch(() => undefined);
+  }
+
+  async #isSound(hash: FileHash, sizeBytes: number, file: string): Promise<boolean> {
+    const place = objectPath(this.#options.root, hash);
+    const facts = await stat(place).catch(() => undefined);
+    if (facts?.isFile() !== true || facts.size !== sizeBytes) return false;
+    const found = await hashObject(place, { file });
+    return found.ok && found.value === hash;
+  }
+
+  async #lookAtSpace(): Promise<Problem | undefined> {
+    if (this.#hasLookedAtSpace) return undefined;
+    this.#hasLookedAtSpace = true;
+    const { root, freeBytes } = this.#options;
+    return await spaceProblem(root, { sizes: this.#sizes, tags: this.#tags }, freeBytes);
+  }
+
+  async #onDisk(file: string, act: () => Promise<void>): Promise<Result<void>> {
+    try {
+      await act();
+      return ok(undefined);
+    } catch (error) {
+      return fail(writeProblem(error, file));
+    }
+  }
+}
+
+/** The form in which core names files, however the disk spells them. */
+function composed(path: string): string {
+  return path.normalize('NFC');
+}

@@ -1,0 +1,155 @@
+// Decides how the kit store's tests make kits, install them, look at what is on the disk, and make calls to the disk fail.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { ActiveKit } from '../../../../../core/ipc/contract.ts';
+import { verifyBag } from '../../../../../core/kit/verify-bag.ts';
+import { fail, ok, type Result } from '../../../../../core/result.ts';
+import { openBagFolder } from '../../../../../main/disk/bag-folder.ts';
+import { type DiskOps, type OpenFile, realDisk } from '../../../../../main/disk/disk-ops.ts';
+import type { KitJob } from '../../../../../main/disk/kit-store/verify-objects.ts';
+import type { DecideInstall, KitStore } from '../../../../../main/disk/kit-store.ts';
+import { checkKit, jobFor } from '../../../../support/check-kit.ts';
+import { type MadeKit, makeKit, makePublisher, sha256 } from '../../../../support/make-kit.ts';
+
+/** Two kits of one publisher that share most of their files. */
+export type TwoKits = { readonly older: MadeKit; readonly newer: MadeKit };
+
+/** Bytes of the large file that both kits have. */
+export const largeBytes = 300_000;
+
+/** Makes `2026.1` and `2026.2` below a folder. */
+export async function makeTwoKits(folder: string): Promise<TwoKits> {
+  const publisher = await makePublisher();
+  const shared = { 'data/reports/shared.pdf': bytesOf(1, largeBytes), 'data/reports/empty.txt': '' };
+  const older = await makeKit(join(folder, 'older'), {
+    publisher,
+    version: '2026.1',
+    files: {
+      ...shared,
+      'data/reports/gone.pdf': bytesOf(2, 70_000),
+      'data/reports/twin.pdf': bytesOf(2, 70_000),
+    },
+  });
+  const newer = await makeKit(join(folder, 'newer'), {
+    publisher,
+    version: '2026.2',
+    issued: '2026-05-01',
+    files: {
+      ...shared,
+      'data/reports/new.pdf': bytesOf(3, 70_000),
+      'data/reports/more.pdf': bytesOf(4, 40_000),
+    },
+  });
+  return { older, newer };
+}
+
+/** Bytes that differ by seed. */
+export function bytesOf(seed: number, sizeBytes: number): Uint8Array {
+  return Uint8Array.from(
+    { length: sizeBytes },
+    (_, index) => (index * 31 + seed * 97 + (index >> 8) * seed) & 255,
+  );
+}
+
+/** The verification every install does; what it reads is what is kept. */
+export function verifying(kit: MadeKit, job: KitJob = {}): DecideInstall {
+  return async (source) => {
+    const checked = await verifyBag({
+      ...jobFor(kit),
+      source,
+      depth: 'until-refused',
+      step: 'copying',
+      ...job,
+    });
+    if (!checked.ok) return checked;
+    const [problem] = checked.value.problems;
+    if (problem) return fail(problem);
+    return ok({ check: checked.value, trust: { kind: 'trusted', publisher: 'Test publisher' } });
+  };
+}
+
+/** Installs a kit from its folder. */
+export async function install(store: KitStore, kit: MadeKit, job: KitJob = {}): Promise<Result<ActiveKit>> {
+  return await store.install(openBagFolder(kit.folder), verifying(kit, job), job);
+}
+
+/** Installs a kit that must install. */
+export async function installed(store: KitStore, kit: MadeKit): Promise<ActiveKit> {
+  const result = await install(store, kit);
+  if (!result.ok) throw new Error(`not installed: ${JSON.stringify(result.problem)}`);
+  return result.value;
+}
+
+/** The store has this kit in use, every file of it, each unchanged. */
+export async function expectWhole(store: KitStore, kit: MadeKit, where = ''): Promise<void> {
+  const check = await checkKit(kit);
+  const active = store.active();
+  expect(active?.treeHash, where).toBe(kit.treeHash);
+  expect(new Map(Object.entries(active?.files ?? {})), where).toEqual(check.files);
+  for (const [path, { hash }] of check.files) {
+    expect(sha256(readFileSync(store.objectPath(hash))), `${where} ${path}`).toBe(hash);
+  }
+  expect(await store.verifyInstalled(), where).toEqual(
+    ok({ fileCount: check.fileCount, sizeBytes: check.sizeBytes, problems: [] }),
+  );
+}
+
+/** Every file below a folder by its path, sorted. */
+export function namesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+/** Hashes of the objects that are there. */
+export function objectsIn(folder: string): string[] {
+  return namesBelow(join(folder, 'objects')).map((path) => path.slice(3));
+}
+
+/** How a call to the disk fails: refused before it did anything, or after half (for writes) or all of it. */
+export type Fault = { readonly code: 'EIO' | 'ENOSPC'; readonly isHalfDone: boolean };
+
+/** A disk whose calls are counted; those that `isFailing` picks (counting from 1) fail. */
+export function failingDisk(
+  fault: Fault,
+  isFailing: (call: number) => boolean,
+): { readonly disk: DiskOps; calls(): number; readonly names: readonly string[] } {
+  let count = 0;
+  const names: string[] = [];
+  const attempt = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    count += 1;
+    names.push(name);
+    if (!isFailing(count)) return await work();
+    if (fault.isHalfDone) await work().catch(() => undefined);
+    throw Object.assign(new Error(`${name} fails`), { code: fault.code });
+  };
+  const wrap = (file: OpenFile): OpenFile => ({
+    write: (bytes) => {
+      const half = bytes.subarray(0, Math.ceil(bytes.length / 2));
+      const given = fault.isHalfDone && isFailing(count + 1) ? half : bytes;
+      return attempt('write', () => file.write(given));
+    },
+    sync: () => attempt('sync', () => file.sync()),
+    // A close that fails still closes.
+    close: () => file.close().then(() => attempt('close', async () => undefined)),
+  });
+  const disk: DiskOps = {
+    makeFolder: (path) => attempt('makeFolder', () => realDisk.makeFolder(path)),
+    create: async (path, options) => {
+      const isLost = isFailing(count + 1);
+      const file = await attempt('create', async () => {
+        const made = await realDisk.create(path, options);
+        if (isLost) await made.close();
+        return made;
+      });
+      return wrap(file);
+    },
+    rename: (from, to) => attempt('rename', () => realDisk.rename(from, to)),
+    remove: (path) => attempt('remove', () => realDisk.remove(path)),
+    syncFile: (path) => attempt('syncFile', () => realDisk.syncFile(path)),
+    syncFolder: (path) => attempt('syncFolder', () => realDisk.syncFolder(path)),
+  };
+  return { disk, calls: () => count, names };
+}
