@@ -30,6 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
   'lists-itself': 'it lists itself or the signature',
   'too-many-lines': 'it lists more files than a kit may hold',
   'tag-not-listed': 'it leaves out bagit.txt, bag-info.txt or manifest-sha256.txt',
+  'other-algorithm': 'a kit has manifests of SHA-256 only',
   'no-file-listed': 'it lists no file',
   'field-missing': 'the field is missing',
   'field-twice': 'the field is there twice',
@@ -43,6 +44,7 @@ const reasons: Readonly<Record<string, string>> = {
   'file-differs': 'the file is not as the catalogue says',
   // signatures and keys
   'not-a-signature': 'it is no minisign signature',
+  'comment-not-signed': 'its first line, which no signature covers, says something of its own',
   'comment-missing': 'it has no trusted comment',
   'comment-malformed': 'its trusted comment is malformed',
   'comment-differs': 'its trusted comment was changed',

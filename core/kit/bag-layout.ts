@@ -17,6 +17,9 @@ export const requiredTagPaths: readonly string[] = [declarationPath, bagInfoPath
 /** Files that no manifest lists, since they come after it. */
 export const unlistedTagPaths: readonly string[] = [tagManifestPath, signaturePath];
 
+/** A kit has one manifest of each sort: a second one with another hash would be vouched for, but never compared. */
+export const otherManifest = /^(?:tag)?manifest-(?!sha256\.txt$)[^/]+\.txt$/i;
+
 /** What a kit may hold at most. */
 export const kitLimits = {
   files: 20_000,

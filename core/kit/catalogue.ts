@@ -16,7 +16,7 @@ export const countrySchema = z.enum(['EU', 'GR', 'IT', 'CY', 'PT']);
 /** ISO 3166 code, or EU. */
 export type Country = z.infer<typeof countrySchema>;
 
-const calendarDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD');
+const calendarDay = z.iso.date('a day as YYYY-MM-DD');
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex');
 const payloadPath = z.string().regex(/^data\/[^\\]+$/, 'a path below data/ with forward slashes');
 

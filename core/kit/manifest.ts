@@ -19,7 +19,8 @@ export type ManifestFaultReason =
   | 'lists-itself'
   | 'too-many-lines'
   | 'tag-not-listed'
-  | 'no-file-listed';
+  | 'no-file-listed'
+  | 'other-algorithm';
 
 /** A refused line; `line` counts from 1, 0 stands for the whole file. */
 export type ManifestFault = { readonly line: number; readonly reason: ManifestFaultReason };

@@ -8,6 +8,7 @@ import {
   declarationPath,
   kitLimits,
   manifestPath,
+  otherManifest,
   publisherKeyPath,
   requiredTagPaths,
   signaturePath,
@@ -131,6 +132,9 @@ class TagReader {
 function requireTags(listing: BagListing, tagEntries: readonly ManifestEntry[], gathered: Gathered): void {
   for (const path of [...requiredTagPaths, tagManifestPath]) {
     if (!listing.files.has(path)) gathered.problems.push({ code: 'bag-missing', file: path });
+  }
+  for (const file of [...listing.files.keys()].filter((path) => otherManifest.test(path))) {
+    gathered.problems.push({ code: 'manifest-invalid', file, line: 0, reason: 'other-algorithm' });
   }
   for (const path of requiredTagPaths) {
     if (

@@ -17,6 +17,15 @@ const hashedMark = 'ED';
 const legacyMark = 'Ed';
 const untrustedPrefix = 'untrusted comment: ';
 const trustedPrefix = 'trusted comment: ';
+/**
+ * The first line is covered by no signature: it may say only what the tools write by themselves, so that nobody can put words there
+ * and no changed byte goes unseen.
+ */
+const untrustedComments = new Set([
+  'signature from IMPACT Kit',
+  'signature from minisign secret key',
+  'signature from rsign secret key',
+]);
 /** minisign's own limit, prefix and end included. */
 const longestTrustedComment = 8192;
 const control = /\p{Cc}/u;
@@ -76,6 +85,7 @@ function readSignatureFile(text: string): SignatureFile | string {
   if (lines.at(-1) === '') lines.pop();
   const [untrusted = '', body = '', trusted = '', overallText = ''] = lines;
   if (lines.length !== 4 || !untrusted.startsWith(untrustedPrefix)) return 'not-a-signature';
+  if (!untrustedComments.has(untrusted.slice(untrustedPrefix.length))) return 'comment-not-signed';
   if (!trusted.startsWith(trustedPrefix)) return 'comment-missing';
   const bytes = fromBase64(body);
   const overall = fromBase64(overallText);
