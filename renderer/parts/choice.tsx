@@ -23,6 +23,8 @@ export type ChoiceProps<Value extends string> = {
   /** Shown in the button in place of the chosen words. */
   readonly shown?: ReactNode;
   readonly isDisabled?: boolean;
+  /** Takes all the room there is, for long words. */
+  readonly isWide?: boolean;
 };
 
 /** A list of values behind a button. */
@@ -37,6 +39,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
         if (found) onChange(found.value);
       }}
       isDisabled={props.isDisabled ?? false}
+      data-wide={props.isWide || undefined}
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
       {...(hasVisibleLabel ? {} : { 'aria-label': label })}
     >
