@@ -1,0 +1,64 @@
+// Decides how the page of a hit is shown beside the results: the page itself, whole width, its found words marked.
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { Matcher } from '../../../core/search/matcher.ts';
+import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
+import type { SearchRow } from '../../search/search-messages.ts';
+import { useDocumentSource, useReadResource } from '../reader/use-document.ts';
+import { usePdfView } from '../reader/use-pdf-view.ts';
+import styles from './preview.module.css';
+
+/** Share of the stage above the first mark when the page does not fit. */
+const leadShare = 0.3;
+
+/** One page of a document; for its title, the first. Not to be operated: the whole of it stands in the reader. */
+export function PagePreview({ row, matcher }: { readonly row: SearchRow; readonly matcher: MatcherSpec }) {
+  const t = useTranslations('search');
+  const container = useRef<HTMLDivElement>(null);
+  const read = useReadResource(row.resourceId ?? '');
+  const source = useDocumentSource(read?.resource);
+  const { view, isReady, problem, askedPassword } = usePdfView(container, source, 0);
+  const page = row.unit === 'page' ? Number(row.locator) : 1;
+  const find = useMemo(() => {
+    const marker = new Matcher(matcher);
+    return (text: string) => marker.marks(text, row.language);
+  }, [matcher, row.language]);
+  useEffect(() => {
+    if (!view || !isReady) return;
+    view.flow('single');
+    view.zoom('page-width');
+  }, [view, isReady]);
+  useEffect(() => {
+    if (!view || !isReady) return undefined;
+    view.goTo({ page, offset: 0 });
+    view.mark(find);
+    return scrollToFirstMark(container.current, page);
+  }, [view, isReady, page, find]);
+  const isHopeless = problem !== undefined || askedPassword !== undefined || read === null;
+  return (
+    <div className={styles['stage']} aria-hidden inert data-page-shown={isReady ? page : undefined}>
+      <div ref={container} className={styles['pages']}>
+        <div className="pdfViewer" />
+      </div>
+      {isHopeless && <p className={styles['failed']}>{t('previewFailed')}</p>}
+    </div>
+  );
+}
+
+/** Waits for the marks of a page to be drawn and brings the first one into sight, inside the container only. */
+function scrollToFirstMark(container: HTMLElement | null, page: number): (() => void) | undefined {
+  if (!container) return undefined;
+  const look = (): void => {
+    const mark = container.querySelector(`[data-page-number="${page}"] .highlight`);
+    if (!mark) return;
+    observer.disconnect();
+    const place = mark.getBoundingClientRect().top - container.getBoundingClientRect().top;
+    if (place > container.clientHeight * (1 - leadShare)) {
+      container.scrollTop += place - container.clientHeight * leadShare;
+    }
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(container, { childList: true, subtree: true });
+  look();
+  return () => observer.disconnect();
+}

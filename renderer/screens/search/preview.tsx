@@ -1,0 +1,89 @@
+// Decides what is shown of the chosen hit beside the list: the page itself, the contact with its number, the term, or its text.
+import { ArrowRight } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { assertNever } from '../../../core/result.ts';
+import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
+import { buttonClass } from '../../parts/button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { hrefOf } from '../../routes.ts';
+import type { SearchRow } from '../../search/search-messages.ts';
+import { ContactPreview } from './contact-preview.tsx';
+import { PagePreview } from './page-preview.tsx';
+import styles from './preview.module.css';
+import { usePlaceName } from './result-row.tsx';
+import { routeOfRow } from './row-route.ts';
+import { noteOpened } from './search-return.ts';
+import { TermCard } from './term-card.tsx';
+import { TextPreview } from './text-preview.tsx';
+
+/** So long a row is looked at before it is shown; who walks through the list does not open every document on the way. */
+const settleMs = 150;
+
+/** The hit that is looked at. */
+export function Preview(props: {
+  readonly row: SearchRow;
+  readonly query: string;
+  readonly matcher: MatcherSpec;
+}) {
+  const t = useTranslations('search');
+  const { query, matcher } = props;
+  const row = useSettled(props.row);
+  const placeName = usePlaceName();
+  const route = routeOfRow(row, query);
+  const place = placeName(row);
+  return (
+    <aside className={styles['preview']} aria-label={t('preview')} data-preview-of={row.key}>
+      <header className={styles['head']}>
+        <div className={styles['names']}>
+          <p className={styles['title']} lang={row.language}>
+            {row.title}
+          </p>
+          {place && (
+            <p className={styles['place']} lang={row.unit === 'page' ? undefined : row.language}>
+              {place}
+            </p>
+          )}
+        </div>
+        {route && (
+          <a className={buttonClass('quiet')} href={hrefOf(route)} onClick={() => noteOpened(route)}>
+            {t('open')}
+            <Icon of={ArrowRight} />
+          </a>
+        )}
+      </header>
+      <PreviewBody row={row} matcher={matcher} />
+    </aside>
+  );
+}
+
+function PreviewBody({ row, matcher }: { readonly row: SearchRow; readonly matcher: MatcherSpec }) {
+  switch (row.kind) {
+    case 'contact':
+      return row.contact ? <ContactPreview contact={row.contact} /> : null;
+    case 'term':
+      return (
+        <div className={styles['text']}>
+          {row.term && <TermCard term={row.term} language={row.language} />}
+        </div>
+      );
+    case 'report':
+    case 'slides':
+      return <PagePreview row={row} matcher={matcher} key={row.resourceId} />;
+    case 'checklist':
+    case 'module':
+      return <TextPreview row={row} matcher={matcher} />;
+    default:
+      return assertNever(row.kind);
+  }
+}
+
+/** A value once it has stayed the same for a moment; the first one at once. */
+function useSettled(row: SearchRow): SearchRow {
+  const [settled, setSettled] = useState(row);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(row), settleMs);
+    return () => clearTimeout(timer);
+  }, [row]);
+  return settled;
+}

@@ -1,0 +1,172 @@
+// Decides how one hit looks in the list: icon, title and page, two lines with the found words, then what and how old it is.
+import { BookMarked, type LucideIcon } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { HitKind } from '../../../core/search/answer.ts';
+import { AgeBadge } from '../../parts/age-line.tsx';
+import { Badge } from '../../parts/badge.tsx';
+import { Excerpted } from '../../parts/excerpted.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { kindIcons } from '../../parts/kind-icon.tsx';
+import { LanguageBadge } from '../../parts/language-badge.tsx';
+import { PhoneNumber } from '../../parts/phone-number.tsx';
+import { hrefOf } from '../../routes.ts';
+import type { SearchRow } from '../../search/search-messages.ts';
+import { ConfirmedBadge, UnconfirmedStrip } from '../contacts/evidence.tsx';
+import styles from './result-row.module.css';
+import { routeOfRow } from './row-route.ts';
+import { noteOpened } from './search-return.ts';
+import { chooseRow } from './search-view-store.ts';
+import { TermCard } from './term-card.tsx';
+
+/** The picture of each kind of hit. */
+export const hitIcons: Readonly<Record<HitKind, LucideIcon>> = { ...kindIcons, term: BookMarked };
+
+/** One hit. Only the chosen row can be reached with the Tab key; the arrows move between rows. */
+export function ResultRow(props: {
+  readonly row: SearchRow;
+  readonly query: string;
+  readonly isChosen: boolean;
+}) {
+  const { row, isChosen } = props;
+  return (
+    <li
+      className={styles['row']}
+      data-search-row={row.key}
+      data-kind={row.kind}
+      data-chosen={isChosen || undefined}
+    >
+      <span className={styles['icon']}>
+        <Icon of={hitIcons[row.kind]} />
+      </span>
+      <div className={styles['words']}>
+        {row.kind === 'term' ? <TermRow {...props} /> : <LinkRow {...props} />}
+      </div>
+      {row.contact && (
+        <div className={styles['strip']}>
+          <UnconfirmedStrip contact={row.contact} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function LinkRow({
+  row,
+  query,
+  isChosen,
+}: {
+  readonly row: SearchRow;
+  readonly query: string;
+  readonly isChosen: boolean;
+}) {
+  const route = routeOfRow(row, query);
+  const place = usePlaceName()(row);
+  const phone = row.contact?.phones[0];
+  return (
+    <>
+      <div className={styles['head']}>
+        <a
+          className={styles['title']}
+          href={route && hrefOf(route)}
+          lang={row.language}
+          data-search-open
+          data-search-results={isChosen || undefined}
+          tabIndex={isChosen ? 0 : -1}
+          onFocus={() => chooseRow(row.key)}
+          onClick={() => route && noteOpened(route)}
+        >
+          {row.title}
+        </a>
+        {phone ? (
+          <PhoneNumber number={phone.number} size="row" />
+        ) : (
+          place && <span className={styles['place']}>{place}</span>
+        )}
+      </div>
+      <Snippet row={row} />
+      <RowFacts row={row} />
+    </>
+  );
+}
+
+/** A term has no screen of its own: it opens in the list. */
+function TermRow({ row, isChosen }: { readonly row: SearchRow; readonly isChosen: boolean }) {
+  const [isOpen, setOpen] = useState(false);
+  const cardId = useId();
+  return (
+    <>
+      <div className={styles['head']}>
+        <button
+          type="button"
+          className={styles['title']}
+          lang={row.language}
+          aria-expanded={isOpen}
+          aria-controls={cardId}
+          data-search-open
+          data-search-results={isChosen || undefined}
+          tabIndex={isChosen ? 0 : -1}
+          onFocus={() => chooseRow(row.key)}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {row.title}
+        </button>
+      </div>
+      <div id={cardId} className={styles['card']}>
+        {isOpen && row.term && <TermCard term={row.term} language={row.language} />}
+      </div>
+      {!isOpen && <Snippet row={row} />}
+      <RowFacts row={row} />
+    </>
+  );
+}
+
+function Snippet({ row }: { readonly row: SearchRow }) {
+  if (row.excerpt.text === '') return null;
+  return (
+    <p className={styles['snippet']} lang={row.language}>
+      <Excerpted excerpt={row.excerpt} />
+    </p>
+  );
+}
+
+function RowFacts({ row }: { readonly row: SearchRow }) {
+  const t = useTranslations('search');
+  const common = useTranslations('common');
+  const { resource, contact } = row;
+  const kind = row.lessonId === undefined ? row.kind : 'lesson';
+  return (
+    <p className={styles['facts']}>
+      <Fact>{t(`kindOfHit.${kind}`)}</Fact>
+      {row.lessonId !== undefined && resource && <Fact lang={row.language}>{resource.title}</Fact>}
+      {row.country !== undefined && <Fact>{common(`countries.${row.country}`)}</Fact>}
+      {resource && <Fact>{resource.issued.slice(0, 4)}</Fact>}
+      {row.otherCount > 0 && (
+        <Fact>{t(row.unit === 'page' ? 'morePages' : 'moreSections', { count: row.otherCount })}</Fact>
+      )}
+      <LanguageBadge language={row.language} />
+      {resource && <AgeBadge resource={resource} />}
+      {contact && <ConfirmedBadge contact={contact} />}
+      {row.via === 'translation' && <Badge>{t('viaTranslation')}</Badge>}
+      {row.isPartial && <Badge>{t('partial')}</Badge>}
+    </p>
+  );
+}
+
+function Fact({ children, lang }: { readonly children: ReactNode; readonly lang?: string }) {
+  return (
+    <span className={styles['fact']} lang={lang}>
+      {children}
+    </span>
+  );
+}
+
+/** Names the place of a hit inside its resource: a page by its printed label, a section by its heading. */
+export function usePlaceName(): (row: SearchRow) => string | undefined {
+  const t = useTranslations('search');
+  return (row) => {
+    if (row.label === '' || row.kind === 'contact') return undefined;
+    if (row.unit !== 'page') return row.label;
+    return t(row.kind === 'slides' ? 'slide' : 'page', { label: row.label });
+  };
+}

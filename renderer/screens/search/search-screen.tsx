@@ -1,0 +1,95 @@
+// Decides how search is laid out: filters at the left, one list in the middle, the chosen hit at the right where there is room.
+import { useEffect, useLayoutEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import type { SearchOutcome } from '../../search/search-messages.ts';
+import { useSearch } from '../../search/use-search.ts';
+import { NeedsLibrary } from '../frame/needs-library.tsx';
+import { HowFound } from './how-found.tsx';
+import { NothingFound } from './nothing-found.tsx';
+import { Preview } from './preview.tsx';
+import { ResultList } from './result-list.tsx';
+import { hasFilters, SearchFiltersPanel } from './search-filters.tsx';
+import { SearchHints } from './search-hints.tsx';
+import styles from './search-screen.module.css';
+import { leaveSearch, takeQuery, useSearchView } from './search-view-store.ts';
+import { useWidth } from './use-width.ts';
+
+/** Room from which filters stand beside the list, and from which the preview does too, in rem. */
+const roomForFilters = 46;
+const roomForPreview = 60;
+
+/** What the search screen shows: the results of `query`, which the search box of the top bar holds. */
+export function SearchScreen({ query }: { readonly query: string }) {
+  const t = useTranslations('search');
+  const words = query.trim();
+  useLayoutEffect(() => takeQuery(query), [query]);
+  useEffect(() => leaveSearch, []);
+  return (
+    <Screen title={words === '' ? t('title') : t('titleFor', { query: words })} isTitleHidden>
+      <NeedsLibrary>{() => (words === '' ? <SearchHints /> : <Results query={query} />)}</NeedsLibrary>
+    </Screen>
+  );
+}
+
+function Results({ query }: { readonly query: string }) {
+  const { filters, limit } = useSearchView();
+  const { answer, problem, isPending } = useSearch(query, { filters, limit });
+  if (problem) return <ProblemNotice problem={problem} />;
+  if (!answer) return <Waiting />;
+  return <Found query={query} outcome={answer} isPending={isPending} />;
+}
+
+function Found(props: {
+  readonly query: string;
+  readonly outcome: SearchOutcome;
+  readonly isPending: boolean;
+}) {
+  const t = useTranslations('search');
+  const { query, outcome, isPending } = props;
+  const { filters, chosenKey } = useSearchView();
+  const { box, width } = useWidth();
+  const chosen = outcome.rows.find((row) => row.key === chosenKey) ?? outcome.rows[0];
+  useReturn(chosen?.key);
+  const isFiltered = hasFilters(filters);
+  return (
+    <div
+      ref={box}
+      className={styles['columns']}
+      data-filters={width >= roomForFilters ? 'side' : 'top'}
+      data-preview={width >= roomForPreview || undefined}
+      aria-busy={isPending}
+    >
+      <div className={styles['side']}>
+        <SearchFiltersPanel facets={outcome.facets} />
+      </div>
+      <div className={styles['middle']}>
+        <p className={styles['count']} role="status">
+          {t('found', { count: outcome.total })}
+        </p>
+        <HowFound how={outcome.total === 0 ? [] : outcome.how} />
+        {outcome.total === 0 ? (
+          <NothingFound query={outcome.query.trim()} spellings={outcome.spellings} isFiltered={isFiltered} />
+        ) : (
+          <ResultList outcome={outcome} query={query} chosenKey={chosen?.key} />
+        )}
+      </div>
+      {width >= roomForPreview && chosen && (
+        <Preview row={chosen} query={outcome.query} matcher={outcome.matcher} />
+      )}
+    </div>
+  );
+}
+
+/** Puts the focus back on the row that was opened when a person comes back to the list. */
+function useReturn(key: string | undefined): void {
+  const hasOpened = useSearchView((view) => view.hasOpened);
+  useEffect(() => {
+    if (!hasOpened || key === undefined) return;
+    useSearchView.setState({ hasOpened: false });
+    if (document.activeElement instanceof HTMLInputElement) return;
+    document.querySelector<HTMLElement>('[data-search-results]')?.focus({ preventScroll: true });
+  }, [hasOpened, key]);
+}

@@ -1,0 +1,21 @@
+// Decides how much room an element has, in widths of the normal letter size, so that larger text counts as less room.
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+
+/** Gives the element to measure and its width in rem; 0 before it is known. */
+export function useWidth(): { readonly box: RefObject<HTMLDivElement | null>; readonly width: number } {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const measure = (): void => {
+      const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      setWidth(element.clientWidth / letter);
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  return { box, width };
+}
