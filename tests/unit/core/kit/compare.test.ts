@@ -1,0 +1,94 @@
+// How a kit relates to the one in use, and whether it may take its place.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toFileHash } from '../../../../core/ids.ts';
+import { type ComparedKit, compareKits, compareVersions } from '../../../../core/kit/compare.ts';
+import { installProblem } from '../../../../core/kit/install-rules.ts';
+import { breakKit } from '../../../support/break-kit.ts';
+import { checkKit } from '../../../support/check-kit.ts';
+import { makeKit } from '../../../support/make-kit.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const inUse: ComparedKit = {
+  kitId: 'org.example.kit',
+  version: '2026.2',
+  issued: '2026-06-01',
+  treeHash: toFileHash('aa'.repeat(32)),
+};
+const otherHash = toFileHash('bb'.repeat(32));
+
+describe('versions', () => {
+  it.each([
+    ['2026.1', '2026.2'],
+    ['2026.9', '2026.10'],
+    ['2025.12', '2026.1'],
+    ['2026.1', '2026.1.1'],
+    ['9.0', '10.0'],
+    ['2026.99999999999999998', '2026.99999999999999999'],
+  ])('%s comes before %s', (older, newer) => {
+    expect(compareVersions(older, newer)).toBeLessThan(0);
+    expect(compareVersions(newer, older)).toBeGreaterThan(0);
+  });
+
+  it('are equal by number, not by spelling', () => {
+    expect(compareVersions('2026.1', '2026.01')).toBe(0);
+    expect(compareVersions('2026.1', '2026.1.0')).toBe(0);
+  });
+
+  it('are in one order, whichever way they are compared', () => {
+    const version = fc.array(fc.nat(20), { minLength: 2, maxLength: 3 }).map((numbers) => numbers.join('.'));
+    fc.assert(
+      fc.property(version, version, version, (a, b, c) => {
+        expect(Math.sign(compareVersions(a, b))).toBe(-Math.sign(compareVersions(b, a)) + 0);
+        if (compareVersions(a, b) <= 0 && compareVersions(b, c) <= 0)
+          expect(compareVersions(a, c)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe('a kit beside the one in use', () => {
+  it.each([
+    ['new', undefined, {}],
+    ['same', inUse, { treeHash: inUse.treeHash, version: '1.0' }],
+    ['other', inUse, { kitId: 'org.example.other' }],
+    ['newer', inUse, { version: '2026.3' }],
+    ['older', inUse, { version: '2026.1' }],
+    ['newer', inUse, { issued: '2026-06-02' }],
+    ['older', inUse, { issued: '2026-05-31' }],
+    ['newer', inUse, { version: '2026.3', issued: '2020-01-01' }],
+    ['newer', inUse, {}],
+  ] as const)('is %s', (relation, current, changes) => {
+    expect(compareKits(current, { ...inUse, treeHash: otherHash, ...changes })).toBe(relation);
+  });
+});
+
+describe('taking a kit in', () => {
+  const noConsent = { acceptsOlder: false };
+
+  it('is allowed for a good kit that is new, newer, the same or another', async () => {
+    const check = await checkKit(await makeKit(temporaryFolder(), { version: '2026.2' }));
+    const current = { ...inUse, version: '2026.1' };
+    for (const used of [undefined, current, { ...inUse, kitId: 'org.example.other' }])
+      expect(installProblem(check, used, noConsent)).toBeUndefined();
+  });
+
+  it('needs consent for an older version of the kit in use', async () => {
+    const check = await checkKit(await makeKit(temporaryFolder(), { version: '2025.1' }));
+    expect(installProblem(check, inUse, noConsent)).toEqual({
+      code: 'kit-older',
+      file: 'bag-info.txt',
+      installed: '2026.2',
+      found: '2025.1',
+    });
+    expect(installProblem(check, inUse, { acceptsOlder: true })).toBeUndefined();
+  });
+
+  it('is refused for any problem of the kit, whatever the person agrees to', async () => {
+    const kit = await makeKit(temporaryFolder());
+    await breakKit(kit, 'flipped-byte');
+    const check = await checkKit(kit);
+    const consent = { acceptsOlder: true, acceptedKey: kit.publisher.trusted.publicKey };
+    expect(installProblem(check, undefined, consent)).toMatchObject({ code: 'payload-changed' });
+  });
+});
