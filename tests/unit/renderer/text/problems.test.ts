@@ -1,0 +1,115 @@
+// Proves that every problem the program expects is told in every language, with facts that problem really has.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTranslator } from 'use-intl';
+import { parseSync } from 'vite';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../../../core/kit/catalogue.ts';
+import type { Problem } from '../../../../core/problem.ts';
+import { formatsOf } from '../../../../renderer/text/formats.ts';
+import { localeTags } from '../../../../renderer/text/locales.ts';
+import { loadMessages } from '../../../../renderer/text/messages.ts';
+import { sentenceValues } from '../../../../renderer/text/problem-text.ts';
+import { placeholdersOf } from './sentence-shape.ts';
+
+type Node = { readonly type: string; readonly [key: string]: unknown };
+
+/** Every problem as the type names it, with a value for each of its facts. */
+const problems = readProblems();
+
+function readProblems(): Problem[] {
+  const path = join(import.meta.dirname, '../../../../core/problem.ts');
+  const { program, errors } = parseSync(path, readFileSync(path, 'utf8'));
+  if (errors.length > 0) throw new Error(errors[0]?.message);
+  const declared = (program.body as unknown as Node[])
+    .map((node) => (node['declaration'] ?? node) as Node)
+    .find((node) => node.type === 'TSTypeAliasDeclaration' && (node['id'] as Node)['name'] === 'Problem');
+  const union = declared?.['typeAnnotation'] as Node | undefined;
+  return ((union?.['types'] ?? []) as Node[]).map(exampleOf);
+}
+
+function exampleOf(member: Node): Problem {
+  const facts = (member['members'] as Node[]).map((fact) => {
+    const name = (fact['key'] as Node)['name'] as string;
+    const type = (fact['typeAnnotation'] as Node)['typeAnnotation'] as Node;
+    if (type.type === 'TSLiteralType') return [name, (type['literal'] as Node)['value']];
+    return [name, type.type === 'TSNumberKeyword' ? 12_345 : `‹${name}›`];
+  });
+  return Object.fromEntries(facts) as Problem;
+}
+
+test('The list of problems is read from its type', () => {
+  expect(problems.length).toBeGreaterThan(30);
+  expect(problems).toContainEqual({
+    code: 'manifest-invalid',
+    file: '‹file›',
+    line: 12_345,
+    reason: '‹reason›',
+  });
+});
+
+describe.each(languages)('Problems in %s', (language) => {
+  test('have their three sentences each, and no sentences are there without a problem', async () => {
+    const told = (await loadMessages(language)).problems;
+    expect(Object.keys(told).sort()).toEqual(problems.map(({ code }) => code).sort());
+    for (const sentences of Object.values(told))
+      expect(Object.keys(sentences)).toEqual(['what', 'kept', 'todo']);
+  });
+
+  test('name only facts the problem has', async () => {
+    const told: Readonly<Record<string, Readonly<Record<string, string>>>> = (await loadMessages(language))
+      .problems;
+    const { size } = formatsOf(language);
+    const unknown = problems.flatMap((problem) => {
+      const facts = Object.keys(sentenceValues(problem, size));
+      const named = Object.values(told[problem.code] ?? {}).flatMap(placeholdersOf);
+      return named.filter(({ name }) => !facts.includes(name)).map(({ name }) => `${problem.code}: ${name}`);
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  test('name the file they are about', async () => {
+    const said = await tell(language);
+    const silent = problems.filter(
+      (problem) => 'file' in problem && !said(problem).what.includes(problem.file),
+    );
+    // What was put aside is named where it is said that it was kept.
+    const elsewhere = silent.filter(
+      (problem) => !('file' in problem) || !said(problem).kept.includes(problem.file),
+    );
+    expect(elsewhere.map(({ code }) => code)).toEqual([]);
+  });
+
+  test('never show what only a helper understands', async () => {
+    const said = await tell(language);
+    const showing = problems.filter((problem) => {
+      const { what, kept, todo } = said(problem);
+      return `${what} ${kept} ${todo}`.includes('‹reason›');
+    });
+    expect(showing.map(({ code }) => code)).toEqual([]);
+  });
+});
+
+type Told = { readonly what: string; readonly kept: string; readonly todo: string };
+
+/** Tells a problem as the page does. */
+async function tell(language: (typeof languages)[number]): Promise<(problem: Problem) => Told> {
+  const t = createTranslator({
+    locale: localeTags[language],
+    messages: await loadMessages(language),
+    namespace: 'problems',
+    timeZone: 'UTC',
+    onError: (error) => {
+      throw error;
+    },
+  });
+  return (problem) => {
+    const values = sentenceValues(problem, formatsOf(language).size);
+    const { code } = problem;
+    return {
+      what: t(`${code}.what`, values),
+      kept: t(`${code}.kept`, values),
+      todo: t(`${code}.todo`, values),
+    };
+  };
+}

@@ -1,0 +1,92 @@
+// Decides the one word each thing of the program has in each language, and which other words must not stand for it.
+import type { Language } from '../../../../core/kit/catalogue.ts';
+
+/** The word for a thing, and words a person might take for another thing. */
+export type Word = { readonly is: RegExp; readonly isNot?: RegExp };
+
+const word = (text: string): RegExp => new RegExp(`(?<!\\p{L})(?:${text})(?!\\p{L})`, 'iu');
+
+/** The things of the program. A sentence that names one in English names it in every language, and with this word. */
+export const vocabulary: Readonly<Record<string, Readonly<Record<Language, Word>>>> = {
+  kit: {
+    en: { is: word('kits?'), isNot: word('packages?|bundles?|toolkits?|collections?') },
+    el: { is: word('kit'), isNot: word('kits|κιτ|πακέτ\\p{L}+|συλλογ\\p{L}+') },
+    it: { is: word('kit'), isNot: word('kits|pacchett\\p{L}+|raccolt\\p{L}+') },
+    pt: { is: word('kits?'), isNot: word('pacotes?|conjuntos?|coleç\\p{L}+') },
+  },
+  resource: {
+    en: { is: word('resources?') },
+    el: { is: word('τεκμηρίων|τεκμήρι\\p{L}+'), isNot: word('πόρο\\p{L}+|πόρων') },
+    it: { is: word('risors[ae]'), isNot: word('material[ei]') },
+    pt: { is: word('recursos?'), isNot: word('materia(?:l|is)') },
+  },
+  report: {
+    en: { is: word('reports?'), isNot: word('papers?|publications?|studies') },
+    el: { is: word('έκθεση|έκθεσης|εκθέσε\\p{L}+'), isNot: word('δημοσίευσ\\p{L}+|μελέτες|πόρισμα') },
+    it: { is: word('rapport[oi]'), isNot: word('relazion[ei]|reports?|pubblicazion[ei]') },
+    pt: { is: word('relatórios?'), isNot: word('reportage\\p{L}+|informes?|publicaç\\p{L}+') },
+  },
+  lesson: {
+    en: { is: word('lessons?'), isNot: word('courses?|classes|units?') },
+    el: { is: word('μάθημα|μαθήμα\\p{L}+'), isNot: word('κεφάλαι\\p{L}+|διάλεξ\\p{L}+') },
+    it: { is: word('lezion[ei]'), isNot: word('(?<!in )cors[oi]|unità') },
+    pt: { is: word('liç(?:ão|ões)'), isNot: word('aulas?|cursos?|unidades?') },
+  },
+  checklist: {
+    en: { is: word('checklists?'), isNot: word('check lists?|to-do lists?') },
+    el: { is: word('λίστ(?:α|ας|ες) ελέγχου'), isNot: word('κατάλογο\\p{L}* ελέγχου|τσεκ\\p{L}*') },
+    it: {
+      is: word('list[ae] di controllo'),
+      isNot: word('checklist|list[ae] di verifica|elenc\\p{L}+ di controllo'),
+    },
+    pt: { is: word('listas? de verificação'), isNot: word('checklist|listas? de controlo') },
+  },
+  contact: {
+    en: { is: word('contacts?') },
+    el: { is: word('επαφ(?:ή|ής|ές|ών)'), isNot: word('επικοινωνί\\p{L}+') },
+    it: { is: word('contatt[oi]'), isNot: word('recapit[oi]') },
+    pt: { is: word('contactos?'), isNot: word('contatos?') },
+  },
+  library: {
+    en: { is: word('library'), isNot: word('bookshelf|collection') },
+    el: { is: word('βιβλιοθήκη[ς]?'), isNot: word('συλλογ\\p{L}+') },
+    it: { is: word('biblioteca'), isNot: word('libreria') },
+    pt: { is: word('biblioteca'), isNot: word('livraria') },
+  },
+  publisher: {
+    en: { is: word('publishers?'), isNot: word('issuers?|editors?|vendors?') },
+    el: { is: word('εκδότη[ς]?'), isNot: word('συντάκτ\\p{L}+') },
+    it: { is: word('editore'), isNot: word('casa editrice|autor[ei]') },
+    pt: { is: word('editor'), isNot: word('editora|autor(?:es)?') },
+  },
+  stick: {
+    en: { is: word('sticks?'), isNot: word('USB|thumb drives?|flash drives?|memory keys?') },
+    el: { is: word('στικάκι USB'), isNot: word('φλασάκι|στικ|μνήμη USB') },
+    it: { is: word('chiavett[ae] USB'), isNot: word('penn[ae] USB|pendrive|pennett[ae]|stick') },
+    pt: { is: word('pens? USB'), isNot: word('pen ?drives?|sticks?') },
+  },
+  module: {
+    en: { is: word('modules?') },
+    el: { is: word('ενότητ(?:α|ας|ες|ων)'), isNot: word('μονάδ\\p{L}+') },
+    it: { is: word('modul[oi]') },
+    pt: { is: word('módulos?') },
+  },
+  quiz: {
+    en: { is: word('quiz'), isNot: word('tests?|exams?') },
+    el: { is: word('κουίζ'), isNot: word('τεστ|διαγώνισμα') },
+    it: { is: word('quiz'), isNot: word('test|esam[ei]') },
+    pt: { is: word('teste'), isNot: word('quiz|exames?|questionários?') },
+  },
+};
+
+/** Words that speak to a friend; the program speaks politely. English has no such words. */
+export const familiar: Readonly<Partial<Record<Language, RegExp>>> = {
+  el: word('εσύ|εσένα|σου|σε σένα|δικ(?:ός|ή|ό|ά|ές|οί) σου'),
+  it: word('tu|te|ti|tuo|tua|tuoi|tue'),
+  pt: word('tu|te|ti|teu|tua|teus|tuas|contigo'),
+};
+
+/** Words of Brazil that have another form in Portugal. */
+export const brazilian = word(
+  'arquivos?|tela|telas|usuários?|salvar|salvo|salva|contatos?|fatos?|senhas?|celular(?:es)?|baixar|mouse|você|vocês|registro|deletar|planilha',
+);

@@ -1,0 +1,110 @@
+// Proves how the sentences are worded: calm, polite, in their own language, and with one word for each thing.
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../../../core/kit/catalogue.ts';
+import { wordsOf } from './sentence-shape.ts';
+import { sentencesOf, translations } from './sentences.ts';
+import { brazilian, familiar, vocabulary } from './vocabulary.ts';
+
+/** Sentences that are the same in English: names, and words the other language uses as they are. */
+const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
+  el: ['IMPACT Kit', 'WhatsApp', 'Viber', 'Signal', 'Electron {electron}, Chromium {chrome}, Node {node}'],
+  it: [
+    'IMPACT Kit',
+    'WhatsApp',
+    'Viber',
+    'Signal',
+    'Electron {electron}, Chromium {chrome}, Node {node}',
+    'Quiz',
+    'Password',
+  ],
+  pt: [
+    'IMPACT Kit',
+    'WhatsApp',
+    'Viber',
+    'Signal',
+    'Electron {electron}, Chromium {chrome}, Node {node}',
+    'Portugal',
+    'Kits',
+    'Normal',
+  ],
+};
+
+/** Examples of what one types into the search box: no sentences. */
+const isQuery = (key: string): boolean => key.startsWith('search.examples.');
+
+async function saidIn(language: (typeof languages)[number]): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await sentencesOf(language))].filter(([key]) => !isQuery(key)));
+}
+
+const english = await saidIn('en');
+
+function faults(sentences: ReadonlyMap<string, string>, isFault: (words: string) => boolean): string[] {
+  return [...sentences].filter(([, text]) => isFault(wordsOf(text))).map(([key, text]) => `${key}: ${text}`);
+}
+
+/** The sign a sentence ends with, if any; the Greek question mark looks like a semicolon. */
+function endOf(sentence: string): string {
+  const end = /[.?:;…]$/u.exec(sentence)?.[0] ?? '';
+  return end === ';' ? '?' : end;
+}
+
+describe.each(languages)('The words in %s', (language) => {
+  test('raise no voice', async () => {
+    expect(faults(await sentencesOf(language), (words) => /[!¡]/.test(words))).toEqual([]);
+  });
+
+  test('stand with the signs of print: quotation marks of the language, no straight ones', async () => {
+    const foreign = language === 'en' ? /["'«»]/ : /["'“”„]/;
+    expect(faults(await saidIn(language), (words) => foreign.test(words))).toEqual([]);
+    expect(
+      [...(await saidIn(language)).values()].filter((text) => /\.\.\.|--| {2}|^ | $/.test(text)),
+    ).toEqual([]);
+  });
+
+  test.each(Object.keys(vocabulary))('have no second word for a %s', async (thing) => {
+    const other = vocabulary[thing]?.[language].isNot;
+    expect(faults(await saidIn(language), (words) => other?.test(words) ?? false)).toEqual([]);
+  });
+});
+
+describe.each(translations)('Compared with English, %s', (language) => {
+  test.each(Object.keys(vocabulary))('names every %s that English names', async (thing) => {
+    const named = [...(await saidIn(language))].filter(([key]) =>
+      vocabulary[thing]?.en.is.test(wordsOf(english.get(key) ?? '')),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(faults(new Map(named), (words) => !vocabulary[thing]?.[language].is.test(words))).toEqual([]);
+  });
+
+  test('leaves no sentence in English but names', async () => {
+    const same = [...(await saidIn(language))].filter(
+      ([key, text]) => english.get(key) === text && /\p{L}/u.test(wordsOf(text)),
+    );
+    const allowed = sameAsEnglish[language] ?? [];
+    expect(same.filter(([, text]) => !allowed.includes(text))).toEqual([]);
+    expect(allowed.filter((name) => !same.some(([, text]) => text === name))).toEqual([]);
+  });
+
+  test('ends each sentence as English ends it', async () => {
+    const other = [...(await saidIn(language))].filter(
+      ([key, text]) => endOf(english.get(key) ?? '') !== endOf(text),
+    );
+    expect(other).toEqual([]);
+  });
+
+  test('speaks politely', async () => {
+    expect(familiar[language]).toBeDefined();
+    expect(faults(await saidIn(language), (words) => familiar[language]?.test(words) ?? true)).toEqual([]);
+  });
+});
+
+test('The Portuguese is that of Portugal', async () => {
+  expect(faults(await sentencesOf('pt'), (words) => brazilian.test(words))).toEqual([]);
+});
+
+test('The Greek is written in Greek letters but for names', async () => {
+  const names =
+    /(?<!\p{L})(?:IMPACT|Kit|kit|Shift|USB|PDF|MIT|CC BY|Electron|Chromium|Node|WhatsApp|Viber|Signal|bagit\.txt|Improving and Monitoring Protection systems Against Child Trafficking and exploitation)(?!\p{L})/gu;
+  const left = faults(await saidIn('el'), (words) => /\p{Script=Latin}/u.test(words.replace(names, '')));
+  expect(left).toEqual([]);
+});
