@@ -29,7 +29,8 @@ function verify(): Promise<{ readonly code: number; readonly said: string }> {
     execFile(
       process.execPath,
       [join(root, 'node_modules/@formatjs/cli/bin/formatjs'), 'verify', ...checks, ...files],
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? 1) : 0, said: stdout + stderr }),
+      (error, stdout, stderr) =>
+        resolve({ code: error ? Number(error.code ?? 1) : 0, said: stdout + stderr }),
     );
   });
 }
