@@ -53,11 +53,13 @@ async function walk(job: Walk, prefix: string, depth: number): Promise<Problem |
   try {
     for (const item of await readdir(join(folder, prefix), { withFileTypes: true })) {
       const path = prefix + item.name;
-      const isOpened = item.isDirectory() && depth < deepestFolder;
+      // A name that is no Unicode comes with a mark in place of its bytes, so that it cannot be found again; no kit may have it.
+      const isNameable = !item.name.includes('\ufffd');
+      const isOpened = item.isDirectory() && isNameable && depth < deepestFolder;
       const problem = isOpened ? await walk(job, `${path}/`, depth + 1) : undefined;
       if (problem) return problem;
       if (!isOpened) {
-        const sizeBytes = item.isFile() ? (await lstat(join(folder, path))).size : 0;
+        const sizeBytes = item.isFile() && isNameable ? (await lstat(join(folder, path))).size : 0;
         entries.push({ path, sizeBytes, isLink: !item.isFile() && !item.isDirectory() });
       }
       if (entries.length > mostEntries) {
