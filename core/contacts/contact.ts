@@ -20,16 +20,21 @@ export const needSchema = z.enum([
 export type Need = z.infer<typeof needSchema>;
 
 /** One number. `e164` is absent for short codes, which work inside the country only and have no international form. */
-export const phoneSchema = z.strictObject({
-  number: z.string().min(2).max(30),
-  e164: z
-    .string()
-    .regex(/^\+\d{7,15}$/)
-    .optional(),
-  kind: z.enum(['short-code', 'fixed', 'mobile', 'freephone']),
-  channels: z.array(z.enum(['voice', 'text', 'whatsapp', 'viber', 'signal'])).min(1),
-  note: localTextSchema.optional(),
-});
+export const phoneSchema = z
+  .strictObject({
+    number: z.string().min(2).max(30),
+    e164: z
+      .string()
+      .regex(/^\+\d{7,15}$/)
+      .optional(),
+    kind: z.enum(['short-code', 'fixed', 'mobile', 'freephone']),
+    channels: z.array(z.enum(['voice', 'text', 'whatsapp', 'viber', 'signal'])).min(1),
+    note: localTextSchema.optional(),
+  })
+  .refine((phone) => phone.kind !== 'short-code' || phone.e164 === undefined, {
+    message: 'a short code has no international form',
+    path: ['e164'],
+  });
 /** One number. */
 export type Phone = z.infer<typeof phoneSchema>;
 

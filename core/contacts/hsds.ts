@@ -1,0 +1,69 @@
+// Decides how contacts travel in a kit: as tables of Open Referral HSDS 3.0 in JSON, each with a CSV twin for spreadsheets.
+import { fail, ok, type Result } from '../result.ts';
+import type { Contact } from './contact.ts';
+import { writeContact } from './hsds/contact-rows.ts';
+import { csvText } from './hsds/csv.ts';
+import { dataPackage } from './hsds/data-package.ts';
+import { readContact } from './hsds/read-contact.ts';
+import { readTables, type TableFile } from './hsds/read-tables.ts';
+import { columnsOf, contactsFolder, tableNames, tablePath } from './hsds/rows.ts';
+import { TableWriter } from './hsds/table-writer.ts';
+
+/** A file of the contacts of a kit; `content` is text, to be written as UTF-8 as it is. */
+export type ContactFile = {
+  readonly path: string;
+  readonly mediaType: 'application/json' | 'text/csv';
+  readonly content: string;
+};
+
+/**
+ * Writes contacts: every table as JSON and as CSV, and a description of the CSV files. The same contacts always give the same
+ * bytes. Two contacts with one id are a bug and throw.
+ */
+export function contactFiles(contacts: readonly Contact[]): ContactFile[] {
+  const writer = new TableWriter();
+  for (const contact of contacts) writeContact(contact, writer);
+  const files = tableNames.flatMap((table): ContactFile[] => {
+    const rows = writer.tables[table];
+    return [
+      { path: tablePath(table, 'json'), mediaType: 'application/json', content: jsonText(rows) },
+      { path: tablePath(table, 'csv'), mediaType: 'text/csv', content: csvText(columnsOf(table), rows) },
+    ];
+  });
+  const description = jsonText(dataPackage());
+  return [
+    ...files,
+    { path: `${contactsFolder}/datapackage.json`, mediaType: 'application/json', content: description },
+  ];
+}
+
+/**
+ * Reads contacts back from the JSON tables among `files`, in the order of the services; other files are not looked at. Tables
+ * other than organizations and services may be absent. `catalogue-invalid` with file and field for whatever does not fit.
+ */
+export function readContactFiles(files: readonly TableFile[]): Result<Contact[]> {
+  const tables = readTables(files);
+  if (!tables.ok) return tables;
+  const contacts: Contact[] = [];
+  const ids = new Set<string>();
+  for (const [index, service] of tables.value.services.entries()) {
+    const contact = readContact(service, index, tables.value);
+    if (!contact.ok) return contact;
+    if (ids.has(contact.value.id)) {
+      const reason = `${contact.value.id} stands there twice`;
+      return fail({
+        code: 'catalogue-invalid',
+        file: tables.value.pathOf('service'),
+        field: `${index}`,
+        reason,
+      });
+    }
+    ids.add(contact.value.id);
+    contacts.push(contact.value);
+  }
+  return ok(contacts);
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

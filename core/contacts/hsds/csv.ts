@@ -1,0 +1,14 @@
+// Decides how a table is written as CSV: RFC 4180, UTF-8 with a byte-order mark so that spreadsheet programs show Greek.
+
+/** Writes rows under a line of column names. A missing value is an empty cell. Lines end in CR LF. */
+export function csvText(
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, string | number | undefined>>[],
+): string {
+  const lines = [columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? '')))];
+  return `\uFEFF${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+}
+
+function csvCell(text: string): string {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,18 @@
+// Decides the ids of rows: UUID version 5 (RFC 9562) of a name, so that the same contact always has the same ids.
+import { sha1 } from '@noble/hashes/legacy.js';
+import type { TableName } from './rows.ts';
+
+/** The name space of the ids, itself a random UUID; never change it: a copy of a kit would no longer know its rows. */
+const nameSpace = 'f0a9a6c8-7e0b-4d8c-9a53-1b1f0c8f4a6e';
+
+/** The id of the row of a table that `key` names. */
+export function rowId(table: TableName, key: string): string {
+  const space = nameSpace.replaceAll('-', '').match(/../g) ?? [];
+  const name = new TextEncoder().encode(`${table}/${key}`);
+  const hash = sha1(Uint8Array.from([...space.map((pair) => Number.parseInt(pair, 16)), ...name]));
+  const bytes = hash.slice(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,113 @@
+// Decides the shape of the tables of Open Referral HSDS 3.0 that a kit carries: names of tables and columns are the standard's.
+import { z } from '../../zod.ts';
+
+const text = z.string();
+
+/** One schema per table; the order of the columns is that of the CSV files. Columns of the standard that are not here are ignored. */
+export const rowSchemas = {
+  organization: z.object({ id: text, name: text, description: text }),
+  service: z.object({
+    id: text,
+    organization_id: text,
+    name: text,
+    description: text.optional(),
+    url: text.optional(),
+    status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed']),
+    eligibility_description: text.optional(),
+    assured_date: text.optional(),
+    alert: text.optional(),
+  }),
+  service_area: z.object({ id: text, service_id: text, name: text.optional() }),
+  phone: z.object({
+    id: text,
+    service_id: text.optional(),
+    number: text,
+    type: text.optional(),
+    description: text.optional(),
+  }),
+  contact: z.object({ id: text, service_id: text.optional(), email: text.optional() }),
+  schedule: z.object({
+    id: text,
+    service_id: text.optional(),
+    freq: text.optional(),
+    byday: text.optional(),
+    opens_at: text.optional(),
+    closes_at: text.optional(),
+    description: text.optional(),
+  }),
+  language: z.object({ id: text, service_id: text.optional(), name: text.optional() }),
+  cost_option: z.object({
+    id: text,
+    service_id: text.optional(),
+    currency: text.optional(),
+    amount: z.number().optional(),
+    amount_description: text.optional(),
+  }),
+  attribute: z.object({
+    id: text,
+    link_id: text,
+    link_entity: text,
+    link_type: text.optional(),
+    taxonomy_term_id: text,
+    value: text.optional(),
+  }),
+  taxonomy: z.object({ id: text, name: text, description: text, version: text.optional() }),
+  taxonomy_term: z.object({
+    id: text,
+    code: text.optional(),
+    name: text,
+    description: text,
+    taxonomy_id: text.optional(),
+    language: text.optional(),
+  }),
+  metadata: z.object({
+    id: text,
+    resource_id: text,
+    resource_type: text,
+    last_action_date: text,
+    last_action_type: text,
+    field_name: text,
+    previous_value: text,
+    replacement_value: text,
+    updated_by: text,
+  }),
+} as const;
+
+/** A table, by the standard's name. */
+export type TableName = keyof typeof rowSchemas;
+/** One row of a table. */
+export type Row<T extends TableName> = z.infer<(typeof rowSchemas)[T]>;
+/** All rows of all tables. */
+export type Tables = { readonly [T in TableName]: readonly Row<T>[] };
+
+/** Name of a table's files, as the standard's tabular package has it, without the ending. */
+export const fileNames: Readonly<Record<TableName, string>> = {
+  organization: 'organizations',
+  service: 'services',
+  service_area: 'service_areas',
+  phone: 'phones',
+  contact: 'contacts',
+  schedule: 'schedules',
+  language: 'languages',
+  cost_option: 'cost_options',
+  attribute: 'attributes',
+  taxonomy: 'taxonomies',
+  taxonomy_term: 'taxonomy_terms',
+  metadata: 'metadata',
+};
+
+/** The tables, in the order in which they are written. */
+export const tableNames = Object.keys(rowSchemas) as readonly TableName[];
+
+/** The columns of a table, in order. */
+export function columnsOf(table: TableName): readonly string[] {
+  return Object.keys(rowSchemas[table].shape);
+}
+
+/** The folder of the tables in a kit. */
+export const contactsFolder = 'data/contacts';
+
+/** Where a table lies in a kit. */
+export function tablePath(table: TableName, ending: 'json' | 'csv'): string {
+  return `${contactsFolder}/${fileNames[table]}.${ending}`;
+}

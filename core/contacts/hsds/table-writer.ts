@@ -1,0 +1,72 @@
+// Decides how rows are gathered, and how a text in several languages becomes one column with translations beside it.
+import { type LocalText, languages } from '../../kit/catalogue.ts';
+import { rowId } from './row-id.ts';
+import type { Row, TableName, Tables } from './rows.ts';
+import { type TermCode, taxonomyRow, termId, termRows } from './terms.ts';
+
+/** The row an attribute belongs to. */
+export type RowRef = { readonly table: TableName; readonly id: string };
+
+/** Rows in the making. */
+export class TableWriter {
+  readonly #rows: { [T in TableName]: Row<T>[] } = {
+    organization: [],
+    service: [],
+    service_area: [],
+    phone: [],
+    contact: [],
+    schedule: [],
+    language: [],
+    cost_option: [],
+    attribute: [],
+    taxonomy: [taxonomyRow],
+    taxonomy_term: [...termRows],
+    metadata: [],
+  };
+  readonly #known = new Set<string>();
+  readonly #repeats = new Map<string, number>();
+
+  /** Adds a row. */
+  add<T extends TableName>(table: T, row: Row<T>): void {
+    this.#rows[table].push(row);
+  }
+
+  /** The row `key` names; `isNew` only at the first asking. */
+  refer(table: TableName, key: string): RowRef & { readonly isNew: boolean } {
+    const id = rowId(table, key);
+    const isNew = !this.#known.has(id);
+    this.#known.add(id);
+    return { table, id, isNew };
+  }
+
+  /** Adds an attribute to a row. The same attribute may be added several times; the order stays. */
+  attribute(row: RowRef, linkType: string, code: TermCode, value?: string): void {
+    const place = `${row.id}/${linkType}`;
+    const repeats = this.#repeats.get(place) ?? 0;
+    this.#repeats.set(place, repeats + 1);
+    this.add('attribute', {
+      id: rowId('attribute', `${place}/${repeats}`),
+      link_id: row.id,
+      link_entity: row.table,
+      link_type: linkType,
+      taxonomy_term_id: termId(code),
+      ...(value === undefined ? {} : { value }),
+    });
+  }
+
+  /** The text for a column: the first language there is. The other languages become attributes of the row. */
+  text(row: RowRef, column: string, text: LocalText): string {
+    const [main, ...others] = languages.filter((language) => text[language] !== undefined);
+    if (main === undefined) throw new Error(`${row.table} ${row.id}: no text for ${column}`);
+    this.attribute(row, column, 'language-of-text', main);
+    for (const language of others) {
+      this.attribute(row, column, `translation-${language}`, text[language] ?? '');
+    }
+    return text[main] ?? '';
+  }
+
+  /** Everything gathered. */
+  get tables(): Tables {
+    return this.#rows;
+  }
+}

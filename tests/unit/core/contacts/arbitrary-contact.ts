@@ -1,0 +1,109 @@
+// Decides what an arbitrary contact is in property tests: every shape the schema allows, with nasty texts and addresses.
+import fc from 'fast-check';
+import { type Contact, needSchema, phoneSchema } from '../../../../core/contacts/contact.ts';
+import { countrySchema, type LocalText, languages } from '../../../../core/kit/catalogue.ts';
+
+const nasty = fc.constantFrom(
+  'a,b',
+  '"quoted"',
+  'line\r\nbreak',
+  ' spaces ',
+  '=1+1',
+  '\uFEFF',
+  '',
+  'Ελλάδα',
+  '__proto__',
+  '𝔘',
+);
+const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), nasty);
+const filledText = text.filter((value) => value.length > 0);
+
+const localText: fc.Arbitrary<LocalText> = fc
+  .subarray([...languages], { minLength: 1 })
+  .chain((chosen) =>
+    fc
+      .tuple(...chosen.map(() => filledText))
+      .map((texts) => Object.fromEntries(chosen.map((language, index) => [language, texts[index] ?? '?']))),
+  );
+
+const date = fc.constantFrom('undated', '2019', '2024-06', '2024-06-24', 'soon');
+const day = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((value) => value.toISOString().slice(0, 10));
+const shape = phoneSchema.shape;
+
+const phone = fc.oneof(
+  fc.record(
+    {
+      number: fc.stringMatching(/^\d{3,6}$/),
+      kind: fc.constant('short-code' as const),
+      channels: fc.array(fc.constantFrom(...shape.channels.element.options), { minLength: 1, maxLength: 5 }),
+      note: localText,
+    },
+    { requiredKeys: ['number', 'kind', 'channels'] },
+  ),
+  fc.record(
+    {
+      number: fc.stringMatching(/^[\d +().,"-]{2,30}$/),
+      e164: fc.stringMatching(/^\+\d{7,15}$/),
+      kind: fc.constantFrom('fixed' as const, 'mobile' as const, 'freephone' as const),
+      channels: fc.array(fc.constantFrom(...shape.channels.element.options), { minLength: 1, maxLength: 5 }),
+      note: localText,
+    },
+    { requiredKeys: ['number', 'kind', 'channels'] },
+  ),
+);
+
+/** One contact. */
+export const arbitraryContact: fc.Arbitrary<Contact> = fc.record(
+  {
+    id: fc.stringMatching(/^[a-z0-9-]{2,60}$/),
+    country: fc.constantFrom(...countrySchema.options),
+    region: fc.oneof(localText, fc.constant({ en: 'Greece' })),
+    organisation: localText,
+    service: localText,
+    needs: fc.array(fc.constantFrom(...needSchema.options), { minLength: 1, maxLength: 6 }),
+    isEmergency: fc.boolean(),
+    stripOrder: fc.integer({ min: 1, max: 99 }),
+    phones: fc.array(phone, { maxLength: 4 }),
+    emails: fc.array(fc.oneof(fc.emailAddress(), text), { maxLength: 4 }),
+    websites: fc.array(fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), text), {
+      maxLength: 4,
+    }),
+    openingHours: localText,
+    isAlwaysOpen: fc.boolean(),
+    languages: localText,
+    isFree: fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const),
+    whoMayCall: localText,
+    notes: localText,
+    sources: fc.array(fc.record({ title: text, address: text, date: fc.oneof(date, text) }), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+    evidenceDate: fc.oneof(date, text),
+    confirmed: fc.record({ on: day, by: filledText }),
+  },
+  {
+    requiredKeys: [
+      'id',
+      'country',
+      'organisation',
+      'service',
+      'needs',
+      'isEmergency',
+      'phones',
+      'emails',
+      'websites',
+      'openingHours',
+      'isAlwaysOpen',
+      'languages',
+      'isFree',
+      'whoMayCall',
+      'sources',
+      'evidenceDate',
+    ],
+  },
+);
+
+/** Several contacts with ids of their own. */
+export const arbitraryContacts = fc.uniqueArray(arbitraryContact, { maxLength: 6, selector: ({ id }) => id });
