@@ -1,6 +1,6 @@
 // Decides how one contact is told: the number very large, then hours, languages, cost, who may call, and where it all comes from.
 import { ArrowLeft, Copy, Phone, PhoneOff, Printer } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import type { LocalText } from '../../../core/kit/catalogue.ts';
@@ -9,6 +9,7 @@ import { BackLink } from '../../parts/back-link.tsx';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { Fact, FactList } from '../../parts/fact-list.tsx';
 import { hrefOf } from '../../routes.ts';
 import { record } from '../../state/own-data-store.ts';
 import { useLanguage } from '../../state/settings.ts';
@@ -70,7 +71,7 @@ function Details({ contact }: { readonly contact: Contact }) {
       </header>
       <EvidenceBand contact={contact} />
       <ContactPhones contact={contact} />
-      <dl className={styles['facts']}>
+      <FactList>
         <LocalFact name={t('hours')} text={contact.openingHours} />
         <LocalFact name={t('languages')} text={contact.languages} />
         <Fact name={t('cost')}>{t(`costs.${contact.isFree}`)}</Fact>
@@ -78,7 +79,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         {contact.notes && <LocalFact name={t('notes')} text={contact.notes} />}
         <Addresses name={t('emails')} values={contact.emails} />
         <Addresses name={t('websites')} values={contact.websites} />
-      </dl>
+      </FactList>
       <div className={`${styles['actions']} no-print`}>
         <CopyButton icon={Copy} isTall text={() => asText(contact)}>
           {t('copyAll')}
@@ -89,23 +90,6 @@ function Details({ contact }: { readonly contact: Contact }) {
       </div>
       <ContactSources contact={contact} />
     </article>
-  );
-}
-
-function Fact({
-  name,
-  children,
-  lang,
-}: {
-  readonly name: string;
-  readonly children: ReactNode;
-  readonly lang?: string;
-}) {
-  return (
-    <div className={styles['fact']}>
-      <dt>{name}</dt>
-      <dd lang={lang}>{children}</dd>
-    </div>
   );
 }
 

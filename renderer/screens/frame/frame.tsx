@@ -1,8 +1,10 @@
 // Decides how the window is divided: top bar, rail, one screen; and what works the same in every screen.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Notices } from '../../parts/notices.tsx';
 import type { Route } from '../../routes.ts';
+import { useLibraryStore } from '../../state/library-store.ts';
+import { showNotice } from '../../state/notice-store.ts';
 import styles from './frame.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Rail } from './rail.tsx';
@@ -24,6 +26,7 @@ export function Frame({
   const scroller = useScrollMemory();
   const [areKeysShown, showKeys] = useState(false);
   useShortcuts({ showKeys: () => showKeys(true) });
+  useRebuiltNotice();
   return (
     <div className={styles['frame']} data-rail={rail.shown}>
       {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place, but the address behind the hash names screens */}
@@ -68,4 +71,16 @@ export function Frame({
       <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />
     </div>
   );
+}
+
+/** Tells once that the library had to be made anew. */
+function useRebuiltNotice(): void {
+  const t = useTranslations('common');
+  const wasRebuilt = useLibraryStore((state) => state.wasRebuilt);
+  const words = t('libraryRebuilt');
+  useEffect(() => {
+    if (!wasRebuilt) return;
+    showNotice({ kind: 'words', words });
+    useLibraryStore.setState({ wasRebuilt: false });
+  }, [wasRebuilt, words]);
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { quizLesson } from '../../../core/learning/progress.ts';
 import { allResources } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
+import { ProgressRing } from '../../parts/progress-ring.tsx';
 import { RowLink, RowList } from '../../parts/row-list.tsx';
 import { useOwnData } from '../../state/own-data-store.ts';
 import { useLanguage } from '../../state/settings.ts';
@@ -42,6 +43,7 @@ export function ContinueList() {
             title={item.resource.title}
             titleLanguage={item.resource.language}
             note={note(item)}
+            end={item.kind === 'learning' && <ProgressRing share={item.share} size={32} />}
             route={
               item.kind === 'reading'
                 ? { screen: 'read', resourceId: item.resource.id }

@@ -1,0 +1,18 @@
+// Decides how facts are listed: a name at the left, what it is at the right, hairlines between them.
+import type { ReactNode } from 'react';
+import styles from './fact-list.module.css';
+
+/** The list around facts. */
+export function FactList({ children }: { readonly children: ReactNode }) {
+  return <dl className={styles['facts']}>{children}</dl>;
+}
+
+/** One fact; `lang` when its words are in another language than the page. */
+export function Fact(props: { readonly name: string; readonly children: ReactNode; readonly lang?: string }) {
+  return (
+    <div className={styles['fact']}>
+      <dt>{props.name}</dt>
+      <dd lang={props.lang}>{props.children}</dd>
+    </div>
+  );
+}

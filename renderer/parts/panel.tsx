@@ -1,0 +1,30 @@
+// Decides how a part of a screen that stands for itself looks: a card with a heading, what it is about, and its content.
+import { type ReactNode, type Ref, useId } from 'react';
+import styles from './panel.module.css';
+
+/** A card with a heading. */
+export function Panel(props: {
+  readonly title: string;
+  /** Language of the title when it is not the interface's. */
+  readonly titleLanguage?: string;
+  /** One quiet sentence under the heading. */
+  readonly lead?: ReactNode;
+  /** Drawn with the main colour, for what a person has to decide now. */
+  readonly isRaised?: boolean;
+  /** To move the focus to the heading. */
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+  readonly children: ReactNode;
+}) {
+  const heading = useId();
+  return (
+    <section className={styles['panel']} data-raised={props.isRaised || undefined} aria-labelledby={heading}>
+      <div>
+        <h2 id={heading} ref={props.headingRef} tabIndex={-1} lang={props.titleLanguage}>
+          {props.title}
+        </h2>
+        {props.lead !== undefined && <p className={styles['lead']}>{props.lead}</p>}
+      </div>
+      {props.children}
+    </section>
+  );
+}

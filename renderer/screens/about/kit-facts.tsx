@@ -1,0 +1,58 @@
+// Decides what About says of the kit in use: its version, who signed it with which key, and whether it is whole.
+import { useTranslations } from 'use-intl';
+import { buttonClass } from '../../parts/button.tsx';
+import { Fact, FactList } from '../../parts/fact-list.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { hrefOf } from '../../routes.ts';
+import { useLibraryStore } from '../../state/library-store.ts';
+import { useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { Fingerprint } from '../kits/fingerprint.tsx';
+import { Signer } from '../kits/signer.tsx';
+import { VerifyKit } from '../kits/verify-kit.tsx';
+
+/** The kit in use. */
+export function KitFacts() {
+  const t = useTranslations('about');
+  const kits = useTranslations('kits');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const { day } = useFormats();
+  const ready = useLibraryStore((state) => state.ready);
+  const toKits = (
+    <p>
+      <a className={buttonClass('quiet')} href={hrefOf({ screen: 'kits' })}>
+        {t('openKits')}
+      </a>
+    </p>
+  );
+  if (!ready) {
+    return (
+      <Panel title={t('kit')} lead={t('noKit')}>
+        {toKits}
+      </Panel>
+    );
+  }
+  const { kit, catalogue } = ready;
+  const title = chooseText(catalogue.title, language);
+  return (
+    <Panel title={t('kit')} lead={<span lang={title.language}>{title.text}</span>}>
+      <FactList>
+        <Fact name={t('version')}>
+          {kit.version}, {common('kitIssued', { day: day(kit.issued) })}
+        </Fact>
+        <Fact name={t('signer')}>
+          <Signer trust={kit.trust} />
+        </Fact>
+        {kit.trust.fingerprint !== undefined && (
+          <Fact name={kits('key')}>
+            <Fingerprint value={kit.trust.fingerprint} />
+          </Fact>
+        )}
+      </FactList>
+      <VerifyKit />
+      {toKits}
+    </Panel>
+  );
+}

@@ -1,0 +1,85 @@
+// Decides how the kit in use is shown: as a certificate with its publisher, its key, its age and what it holds.
+import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { allContacts } from '../../db/queries.ts';
+import { useLibrary } from '../../db/use-library.ts';
+import { Fact, FactList } from '../../parts/fact-list.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import type { ReadyLibrary } from '../../state/library-store.ts';
+import { useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { oldestCheck } from '../frame/oldest-check.ts';
+import { Fingerprint } from './fingerprint.tsx';
+import styles from './kit-panel.module.css';
+import { Signer } from './signer.tsx';
+import { VerifyKit } from './verify-kit.tsx';
+
+/** The kit in use. */
+export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
+  const t = useTranslations('kits');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const { day, age, size } = useFormats();
+  const contacts = useLibrary(allContacts);
+  const { kit, catalogue } = library;
+  const title = chooseText(catalogue.title, language);
+  const description = catalogue.description && chooseText(catalogue.description, language);
+  const files = Object.values(kit.files);
+  const oldest = oldestCheck(catalogue.resources);
+  const isSigned = kit.trust.kind === 'trusted' || kit.trust.kind === 'known';
+  return (
+    <section className={styles['certificate']} aria-labelledby="kit-title">
+      <header className={styles['head']}>
+        <span className={styles['seal']} data-signed={isSigned}>
+          <Icon of={isSigned ? ShieldCheck : ShieldAlert} size={36} />
+        </span>
+        <div className={styles['title']}>
+          <p className={styles['above']}>{t('installed')}</p>
+          <h2 id="kit-title" lang={title.language}>
+            {title.text}
+          </h2>
+          {description && (
+            <p className={styles['description']} lang={description.language}>
+              {description.text}
+            </p>
+          )}
+        </div>
+      </header>
+      <FactList>
+        <Fact name={t('publisher')}>{kit.trust.publisher ?? catalogue.publisher.name}</Fact>
+        <Fact name={t('signature')}>
+          <Signer trust={kit.trust} />
+        </Fact>
+        {kit.trust.fingerprint !== undefined && (
+          <Fact name={t('key')}>
+            <Fingerprint value={kit.trust.fingerprint} />
+          </Fact>
+        )}
+        <Fact name={t('version')}>{kit.version}</Fact>
+        <Fact name={t('issued')}>{day(kit.issued)}</Fact>
+        <Fact name={t('installedOn')}>{day(kit.installedAt.slice(0, 10))}</Fact>
+        {oldest !== undefined && (
+          <Fact name={t('facts')}>{t('factsChecked', { age: age(oldest) ?? oldest, day: day(oldest) })}</Fact>
+        )}
+        <Fact name={t('holds')}>
+          {contacts === undefined
+            ? common('resources', { count: catalogue.resources.length })
+            : t('holdsText', { resources: catalogue.resources.length, contacts: contacts.length })}
+        </Fact>
+        <Fact name={t('files')}>
+          {t('filesText', {
+            count: files.length,
+            size: size(files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)),
+          })}
+        </Fact>
+        <Fact name={t('exact')}>
+          <span className={styles['hash']} translate="no">
+            {kit.treeHash}
+          </span>
+        </Fact>
+      </FactList>
+      <VerifyKit />
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+// Decides what is being done with kits right now; it goes on while a person looks at other screens.
+import { create } from 'zustand';
+import type { KitCandidate, KitVerdict } from '../../../core/ipc/contract.ts';
+import type { Problem } from '../../../core/problem.ts';
+import type { Progress } from '../../../core/progress.ts';
+import type { Result } from '../../../core/result.ts';
+import { host } from '../../host/bridge.ts';
+import { installKit, rollBackKit, stopLibraryWork } from '../../library/open-library.ts';
+
+/** A kit that was looked at. */
+export type JudgedKit = { readonly candidate: KitCandidate; readonly verdict: KitVerdict };
+
+/** What is done with a kit that may come into use, or what came of it. */
+export type KitWork =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'checking'; readonly candidate: KitCandidate; readonly progress?: Progress | undefined }
+  | ({ readonly kind: 'judged' } & JudgedKit)
+  | ({ readonly kind: 'installing' } & JudgedKit)
+  | { readonly kind: 'installed'; readonly title: string; readonly version: string }
+  | { readonly kind: 'rolling-back' }
+  | { readonly kind: 'rolled-back'; readonly version: string }
+  | {
+      readonly kind: 'failed';
+      readonly during: 'check' | 'install' | 'roll-back';
+      readonly problem: Problem;
+    };
+
+/** How verifying the kit in use stands. */
+export type VerifyWork =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly progress?: Progress | undefined }
+  | { readonly kind: 'done'; readonly outcome: Result<{ readonly fileCount: number }> };
+
+/** Work on kits. */
+export const useKitWork = create<{ readonly work: KitWork; readonly verify: VerifyWork }>(() => ({
+  work: { kind: 'none' },
+  verify: { kind: 'none' },
+}));
+
+/** Whether something runs; then nothing else may be started. */
+export function useIsKitBusy(): boolean {
+  return useKitWork(
+    ({ work, verify }) =>
+      verify.kind === 'running' || ['checking', 'installing', 'rolling-back'].includes(work.kind),
+  );
+}
+
+/** Lets the person choose a folder, then looks at the kit in it. */
+export async function chooseKit(): Promise<void> {
+  const chosen = await host.kits.choose();
+  if (!chosen.ok) setWork({ kind: 'failed', during: 'check', problem: chosen.problem });
+  else if (chosen.value) await checkKit(chosen.value);
+}
+
+/** Looks at a kit; nothing is written. */
+export async function checkKit(candidate: KitCandidate): Promise<void> {
+  setWork({ kind: 'checking', candidate });
+  const verdict = await withProgress(
+    (progress) => setWork({ kind: 'checking', candidate, progress }),
+    () => host.kits.check(candidate.token),
+  );
+  if (verdict.ok) setWork({ kind: 'judged', candidate, verdict: verdict.value });
+  else setWork({ kind: 'failed', during: 'check', problem: verdict.problem });
+}
+
+/** Takes a kit in; how far it is stands in the library store. */
+export async function takeKitIn(
+  { candidate, verdict }: JudgedKit,
+  consent: { readonly acceptsOlder: boolean; readonly acceptedFingerprint?: string },
+): Promise<void> {
+  setWork({ kind: 'installing', candidate, verdict });
+  forgetVerify();
+  const problem = await installKit(candidate, consent);
+  if (problem) setWork({ kind: 'failed', during: 'install', problem });
+  else {
+    const { title, version } = verdict.kit ?? { title: candidate.name, version: '' };
+    setWork({ kind: 'installed', title, version });
+  }
+}
+
+/** Brings the kit before back. */
+export async function goBackTo(version: string): Promise<void> {
+  setWork({ kind: 'rolling-back' });
+  forgetVerify();
+  const problem = await rollBackKit();
+  setWork(problem ? { kind: 'failed', during: 'roll-back', problem } : { kind: 'rolled-back', version });
+}
+
+/** Reads every file of the kit in use again. */
+export async function verifyKit(): Promise<void> {
+  useKitWork.setState({ verify: { kind: 'running' } });
+  const outcome = await withProgress(
+    (progress) => useKitWork.setState({ verify: { kind: 'running', progress } }),
+    () => host.kits.verify(),
+  );
+  useKitWork.setState({ verify: { kind: 'done', outcome } });
+}
+
+/** Stops what runs; the library stays as it was. */
+export function stopKitWork(): void {
+  stopLibraryWork();
+}
+
+/** Puts away what was found or done. */
+export function closeKitWork(): void {
+  setWork({ kind: 'none' });
+}
+
+function setWork(work: KitWork): void {
+  useKitWork.setState({ work });
+}
+
+/** What was found of one kit says nothing of the next. */
+function forgetVerify(): void {
+  useKitWork.setState({ verify: { kind: 'none' } });
+}
+
+async function withProgress<T>(report: (progress: Progress) => void, run: () => Promise<T>): Promise<T> {
+  const end = host.kits.progressed(report);
+  try {
+    return await run();
+  } finally {
+    end();
+  }
+}

@@ -1,0 +1,33 @@
+// Decides what Kits shows: work on another kit first, then the kit in use, then what can be done.
+import { PackageOpen } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { useLibraryStore } from '../../state/library-store.ts';
+import { LibraryProgress } from '../frame/needs-library.tsx';
+import { KitDoors } from './kit-doors.tsx';
+import { KitPanel } from './kit-panel.tsx';
+import { KitWorkPanel } from './kit-work.tsx';
+import { useKitWork } from './kit-work-store.ts';
+
+/** Kits. */
+export function KitsScreen() {
+  const t = useTranslations('kits');
+  const library = useLibraryStore((state) => state.ready);
+  const problem = useLibraryStore((state) => state.problem);
+  const isInstalling = useKitWork((state) => state.work.kind === 'installing');
+  const isNoneInstalled = problem?.code === 'kit-not-installed' || problem?.code === 'bag-missing';
+  return (
+    <Screen title={t('title')} width="column">
+      <KitWorkPanel />
+      {library ? (
+        <KitPanel library={library} />
+      ) : isNoneInstalled ? (
+        <EmptyState icon={PackageOpen} sentence={t('none')} cause={t('noKitText')} />
+      ) : (
+        !isInstalling && <LibraryProgress />
+      )}
+      <KitDoors />
+    </Screen>
+  );
+}

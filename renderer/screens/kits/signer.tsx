@@ -1,0 +1,24 @@
+// Decides how it is told who signed a kit: icon, sentence, and the publisher's name only when it is bound to a key.
+import { ShieldAlert, ShieldCheck, ShieldQuestionMark } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { KitTrust } from '../../../core/ipc/contract.ts';
+import { Badge, type BadgeTone } from '../../parts/badge.tsx';
+
+const looks = {
+  trusted: { tone: 'good', icon: ShieldCheck },
+  known: { tone: 'good', icon: ShieldCheck },
+  'unknown-key': { tone: 'warning', icon: ShieldQuestionMark },
+  bad: { tone: 'danger', icon: ShieldAlert },
+  absent: { tone: 'danger', icon: ShieldAlert },
+} as const satisfies Record<KitTrust['kind'], { readonly tone: BadgeTone; readonly icon: unknown }>;
+
+/** What the signature says, as a badge. */
+export function Signer({ trust }: { readonly trust: KitTrust }) {
+  const t = useTranslations('common');
+  const { tone, icon } = looks[trust.kind];
+  return (
+    <Badge tone={tone} icon={icon}>
+      {t(`trust.${trust.kind}`, { publisher: trust.publisher ?? '' })}
+    </Badge>
+  );
+}
