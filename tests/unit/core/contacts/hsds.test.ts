@@ -1,18 +1,10 @@
 // Decides that contacts survive the way into HSDS tables and back, and that damaged tables are named exactly.
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { type Contact, editedContactSchema } from '../../../../core/contacts/contact.ts';
+import type { Contact } from '../../../../core/contacts/contact.ts';
 import { contactFiles, readContactFiles } from '../../../../core/contacts/hsds.ts';
 import { arbitraryContacts } from './arbitrary-contact.ts';
-
-const starter: Contact[] = (
-  parse(readFileSync('resources/content/contacts.yaml', 'utf8')) as { contacts: unknown[] }
-).contacts.map((entry) => {
-  const { ship: _editorial, ...contact } = editedContactSchema.parse(entry);
-  return contact;
-});
+import { starterContacts as starter } from './starter-contacts.ts';
 
 type Files = Parameters<typeof readContactFiles>[0];
 
