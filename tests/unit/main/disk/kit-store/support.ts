@@ -3,45 +3,60 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { ActiveKit } from '../../../../../core/ipc/contract.ts';
-import { verifyBag } from '../../../../../core/kit/verify-bag.ts';
-import { fail, ok, type Result } from '../../../../../core/result.ts';
+import type { KitCheck } from '../../../../../core/kit/verdict.ts';
+import { ok, type Result } from '../../../../../core/result.ts';
 import { openBagFolder } from '../../../../../main/disk/bag-folder.ts';
 import { type DiskOps, type OpenFile, realDisk } from '../../../../../main/disk/disk-ops.ts';
 import type { KitJob } from '../../../../../main/disk/kit-store/verify-objects.ts';
-import type { DecideInstall, KitStore } from '../../../../../main/disk/kit-store.ts';
-import { checkKit, jobFor } from '../../../../support/check-kit.ts';
+import type { KitStore } from '../../../../../main/disk/kit-store.ts';
+import { checkKit } from '../../../../support/check-kit.ts';
 import { type MadeKit, makeKit, makePublisher, sha256 } from '../../../../support/make-kit.ts';
+import { verifying } from './verifying.ts';
 
 /** Two kits of one publisher that share most of their files. */
 export type TwoKits = { readonly older: MadeKit; readonly newer: MadeKit };
+/** Three versions of one kit. */
+export type ThreeKits = TwoKits & { readonly newest: MadeKit };
 
 /** Bytes of the large file that both kits have. */
 export const largeBytes = 300_000;
 
-/** Makes `2026.1` and `2026.2` below a folder. */
-export async function makeTwoKits(folder: string): Promise<TwoKits> {
+/** Makes `2026.1` and `2026.2` below a folder; `share` makes their files smaller. */
+export async function makeTwoKits(folder: string, share = 1): Promise<TwoKits> {
   const publisher = await makePublisher();
-  const shared = { 'data/reports/shared.pdf': bytesOf(1, largeBytes), 'data/reports/empty.txt': '' };
+  const bytes = (seed: number, sizeBytes: number) => bytesOf(seed, Math.ceil(sizeBytes * share));
+  const shared = { 'data/reports/shared.pdf': bytes(1, largeBytes), 'data/reports/empty.txt': '' };
   const older = await makeKit(join(folder, 'older'), {
     publisher,
     version: '2026.1',
     files: {
       ...shared,
-      'data/reports/gone.pdf': bytesOf(2, 70_000),
-      'data/reports/twin.pdf': bytesOf(2, 70_000),
+      'data/reports/gone.pdf': bytes(2, 70_000),
+      'data/reports/twin.pdf': bytes(2, 70_000),
     },
   });
   const newer = await makeKit(join(folder, 'newer'), {
     publisher,
     version: '2026.2',
     issued: '2026-05-01',
-    files: {
-      ...shared,
-      'data/reports/new.pdf': bytesOf(3, 70_000),
-      'data/reports/more.pdf': bytesOf(4, 40_000),
-    },
+    files: { ...shared, 'data/reports/new.pdf': bytes(3, 70_000), 'data/reports/more.pdf': bytes(4, 40_000) },
   });
   return { older, newer };
+}
+
+/** Makes `2026.3` as well. */
+export async function makeThreeKits(folder: string, share = 1): Promise<ThreeKits> {
+  const two = await makeTwoKits(folder, share);
+  const newest = await makeKit(join(folder, 'newest'), {
+    publisher: two.older.publisher,
+    version: '2026.3',
+    issued: '2026-07-01',
+    files: {
+      'data/reports/shared.pdf': bytesOf(1, Math.ceil(largeBytes * share)),
+      'data/reports/latest.pdf': bytesOf(5, Math.ceil(50_000 * share)),
+    },
+  });
+  return { ...two, newest };
 }
 
 /** Bytes that differ by seed. */
@@ -50,23 +65,6 @@ export function bytesOf(seed: number, sizeBytes: number): Uint8Array {
     { length: sizeBytes },
     (_, index) => (index * 31 + seed * 97 + (index >> 8) * seed) & 255,
   );
-}
-
-/** The verification every install does; what it reads is what is kept. */
-export function verifying(kit: MadeKit, job: KitJob = {}): DecideInstall {
-  return async (source) => {
-    const checked = await verifyBag({
-      ...jobFor(kit),
-      source,
-      depth: 'until-refused',
-      step: 'copying',
-      ...job,
-    });
-    if (!checked.ok) return checked;
-    const [problem] = checked.value.problems;
-    if (problem) return fail(problem);
-    return ok({ check: checked.value, trust: { kind: 'trusted', publisher: 'Test publisher' } });
-  };
 }
 
 /** Installs a kit from its folder. */
@@ -81,9 +79,18 @@ export async function installed(store: KitStore, kit: MadeKit): Promise<ActiveKi
   return result.value;
 }
 
+const checks = new WeakMap<MadeKit, Promise<KitCheck>>();
+
+/** What a kit was when it was first looked at. */
+function checkOf(kit: MadeKit): Promise<KitCheck> {
+  const check = checks.get(kit) ?? checkKit(kit);
+  checks.set(kit, check);
+  return check;
+}
+
 /** The store has this kit in use, every file of it, each unchanged. */
 export async function expectWhole(store: KitStore, kit: MadeKit, where = ''): Promise<void> {
-  const check = await checkKit(kit);
+  const check = await checkOf(kit);
   const active = store.active();
   expect(active?.treeHash, where).toBe(kit.treeHash);
   expect(new Map(Object.entries(active?.files ?? {})), where).toEqual(check.files);
@@ -106,6 +113,12 @@ export function namesBelow(folder: string): string[] {
 /** Hashes of the objects that are there. */
 export function objectsIn(folder: string): string[] {
   return namesBelow(join(folder, 'objects')).map((path) => path.slice(3));
+}
+
+/** Hashes of all files of some kits, sorted, each once. */
+export async function hashesOf(...kits: readonly MadeKit[]): Promise<string[]> {
+  const found = await Promise.all(kits.map(checkOf));
+  return [...new Set(found.flatMap(({ files }) => [...files.values()].map(({ hash }) => hash)))].sort();
 }
 
 /** How a call to the disk fails: refused before it did anything, or after half (for writes) or all of it. */

@@ -1,0 +1,159 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type KitStore, openKitStore } from '../../../../../main/disk/kit-store.ts';
+import { flipByte } from '../../../../support/break-kit.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+import { expectWhole, installed, makeTwoKits, namesBelow, type TwoKits } from './support.ts';
+
+/** The pointer of the last switch, and the one before it. */
+const last = 'active-b.json';
+const first = 'active-a.json';
+let kits: TwoKits;
+let root: string;
+
+beforeEach(async () => {
+  kits = await makeTwoKits(temporaryFolder());
+  root = temporaryFolder();
+  const store = await openKitStore(root);
+  await installed(store, kits.older);
+  await installed(store, kits.newer);
+});
+
+/** A copy of the store as it was, to be damaged. */
+function copy(): string {
+  const folder = temporaryFolder();
+  cpSync(root, folder, { recursive: true });
+  return folder;
+}
+
+/** The store as it opens with one damaged file, which is then as before. */
+async function openDamaged(name: string, apply: (path: string) => void): Promise<KitStore> {
+  const path = join(root, name);
+  const bytes = readFileSync(path);
+  apply(path);
+  const store = await openKitStore(root);
+  rmSync(path, { recursive: true, force: true });
+  writeFileSync(path, bytes);
+  return store;
+}
+
+function damagesOf(size: number): readonly { how: string; apply(path: string): void }[] {
+  const flips = Array.from({ length: size }, (_, index) => ({
+    how: `byte ${index} flipped`,
+    apply: (path: string) => flipByte('', path, index),
+  }));
+  return [
+    ...flips,
+    { how: 'deleted', apply: (path) => rmSync(path) },
+    { how: 'emptied', apply: (path) => writeFileSync(path, '') },
+    { how: 'cut in half', apply: (path) => writeFileSync(path, readFileSync(path).subarray(0, size / 2)) },
+    { how: 'filled with zeros', apply: (path) => writeFileSync(path, Buffer.alloc(size)) },
+    { how: 'replaced by other JSON', apply: (path) => writeFileSync(path, '{"active":1}') },
+    {
+      how: 'replaced by a folder',
+      apply: (path) => {
+        rmSync(path);
+        mkdirSync(path);
+      },
+    },
+  ];
+}
+
+describe('A damaged folder of installed kits', () => {
+  it('gives the kit of the other pointer whatever happens to the one that counts.', async () => {
+    const size = readFileSync(join(root, last)).length;
+    expect(size).toBeGreaterThan(100);
+    for (const { how, apply } of damagesOf(size)) {
+      const store = await openDamaged(last, apply);
+      // A byte between the words of the JSON may change without changing what it says.
+      const kit = store.active()?.version === '2026.2' ? kits.newer : kits.older;
+      expect(store.active()?.treeHash, how).toBe(kit.treeHash);
+      if (!how.startsWith('byte')) expect(kit, how).toBe(kits.older);
+    }
+  }, 60_000);
+
+  it('gives the kit in use whatever happens to the pointer that does not count.', async () => {
+    for (const { how, apply } of damagesOf(readFileSync(join(root, first)).length)) {
+      const store = await openDamaged(first, apply);
+      expect(store.active(), how).toMatchObject({ version: '2026.2', previousVersion: '2026.1' });
+    }
+  }, 60_000);
+
+  it('takes no pointer whose numbers were changed, though it is JSON of the right form.', async () => {
+    const text = readFileSync(join(root, first), 'utf8');
+    writeFileSync(join(root, first), text.replace('"sequence": 1', '"sequence": 9'));
+    await expectWhole(await openKitStore(root), kits.newer);
+  });
+
+  it('can install again after damage to either pointer.', async () => {
+    for (const name of [first, last]) {
+      const folder = copy();
+      writeFileSync(join(folder, name), 'damage');
+      const store = await openKitStore(folder);
+      await installed(store, kits.newer);
+      await expectWhole(await openKitStore(folder), kits.newer);
+    }
+  });
+
+  it('is as if no kit were installed when both pointers are damaged, and takes a kit again.', async () => {
+    for (const name of [first, last]) writeFileSync(join(root, name), 'damage');
+    const store = await openKitStore(root);
+    expect(store.active()).toBeUndefined();
+    expect(await store.verifyInstalled()).toMatchObject({ problem: { code: 'kit-not-installed' } });
+    await installed(store, kits.older);
+    await expectWhole(await openKitStore(root), kits.older);
+    expect(await store.rollBack()).toMatchObject({ problem: { code: 'kit-previous-missing' } });
+  });
+
+  it('gives the kit before when the record of the one in use is damaged or gone.', async () => {
+    const { active } = JSON.parse(readFileSync(join(root, last), 'utf8')) as { active: string };
+    const record = `records/${active}.json`;
+    for (const damage of ['flipped', 'gone'] as const) {
+      const folder = copy();
+      if (damage === 'flipped') flipByte(folder, record, 500);
+      else rmSync(join(folder, record));
+      const store = await openKitStore(folder);
+      await expectWhole(store, kits.older, damage);
+      await installed(store, kits.newer);
+      await expectWhole(await openKitStore(folder), kits.newer, damage);
+    }
+  });
+
+  it('does not offer a kit before whose record is gone.', async () => {
+    const { previous } = JSON.parse(readFileSync(join(root, last), 'utf8')) as { previous: string };
+    rmSync(join(root, `records/${previous}.json`));
+    const store = await openKitStore(root);
+    expect(store.active()).not.toHaveProperty('previousVersion');
+    expect(await store.rollBack()).toMatchObject({ problem: { code: 'kit-previous-missing' } });
+    await expectWhole(store, kits.newer);
+  });
+
+  it('opens without a kit when the folder is a file or is not there, and says so when it cannot be written.', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'kits'), '');
+    const blocked = await openKitStore(join(folder, 'kits'));
+    expect(blocked.active()).toBeUndefined();
+    await expect(installed(blocked, kits.older)).rejects.toThrow('disk-write-failed');
+    const absent = await openKitStore(join(folder, 'absent'));
+    expect(absent.active()).toBeUndefined();
+    await installed(absent, kits.older);
+    await expectWhole(await openKitStore(join(folder, 'absent')), kits.older);
+  });
+
+  it('loses what a killed install left when it is opened, and nothing else.', async () => {
+    const before = namesBelow(root);
+    mkdirSync(join(root, 'staging-0123456789ab'));
+    writeFileSync(join(root, 'staging-0123456789ab', '0'), 'half a file');
+    writeFileSync(join(root, '.active-a.json.0123456789ab.tmp'), '{');
+    writeFileSync(join(root, 'records', `.${'a'.repeat(64)}.json.0123456789ab.tmp`), '{');
+    const stray = 'ab'.repeat(32);
+    mkdirSync(join(root, 'objects', 'ab'), { recursive: true });
+    writeFileSync(join(root, 'objects', 'ab', stray), 'an object of a kit that never came into use');
+    writeFileSync(join(root, 'note.txt'), 'not ours');
+    await expectWhole(await openKitStore(root), kits.newer);
+    expect(namesBelow(root)).toEqual([...before, 'note.txt'].sort());
+    expect(existsSync(join(root, 'staging-0123456789ab'))).toBe(false);
+    expect(readdirSync(join(root, 'objects', 'ab'))).not.toContain(stray);
+  });
+});

@@ -1,0 +1,138 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ActiveKit } from '../../../../../core/ipc/contract.ts';
+import { ok, type Result } from '../../../../../core/result.ts';
+import type { DiskOps } from '../../../../../main/disk/disk-ops.ts';
+import { openKitStore } from '../../../../../main/disk/kit-store.ts';
+import type { MadeKit } from '../../../../support/make-kit.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+import {
+  expectWhole,
+  type Fault,
+  failingDisk,
+  hashesOf,
+  install,
+  installed,
+  makeThreeKits,
+  objectsIn,
+  type ThreeKits,
+} from './support.ts';
+
+const faults: readonly Fault[] = [
+  { code: 'EIO', isHalfDone: false },
+  { code: 'EIO', isHalfDone: true },
+  { code: 'ENOSPC', isHalfDone: true },
+];
+/** What happens at each call matters here, not how many bytes there are. */
+const share = 0.001;
+let folder = '';
+let kits: ThreeKits;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kits-'));
+  kits = await makeThreeKits(folder, share);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A store with the older kit before the newer one. */
+async function prepared(): Promise<string> {
+  const root = temporaryFolder();
+  const store = await openKitStore(root);
+  await installed(store, kits.older);
+  await installed(store, kits.newer);
+  return root;
+}
+
+function copyOf(root: string): string {
+  const copy = temporaryFolder();
+  cpSync(root, copy, { recursive: true });
+  return copy;
+}
+
+type Told = { readonly inUse: MadeKit; readonly before: MadeKit; readonly failures: number };
+
+/** Installs the newest kit, which throws away the oldest, and goes back; gives what the answers say is in use then. */
+async function runScript(root: string, disk: DiskOps): Promise<Told> {
+  const store = await openKitStore(root, { disk });
+  let [inUse, before] = [kits.newer, kits.older];
+  let failures = 0;
+  const isDone = (answer: Result<ActiveKit>): boolean => {
+    if (answer.ok) return true;
+    failures += 1;
+    expect(['disk-full', 'disk-write-failed']).toContain(answer.problem.code);
+    return false;
+  };
+  if (isDone(await install(store, kits.newest))) [inUse, before] = [kits.newest, inUse];
+  expect(store.active()?.treeHash).toBe(inUse.treeHash);
+  if (isDone(await store.rollBack())) [inUse, before] = [before, inUse];
+  expect(store.active()?.treeHash).toBe(inUse.treeHash);
+  return { inUse, before, failures };
+}
+
+async function versionsAfterRestart(root: string, where: string): Promise<(string | undefined)[]> {
+  const store = await openKitStore(root);
+  const { version, previousVersion } = store.active() ?? {};
+  const check = await store.verifyInstalled();
+  expect(check, where).toEqual(ok(expect.objectContaining({ problems: [] })));
+  // Reads all of the kit before as well.
+  expect(await store.rollBack(), where).toMatchObject({ ok: true });
+  return [version, previousVersion];
+}
+
+describe('A store of kits on a failing disk', () => {
+  for (const fault of faults) {
+    const how = `${fault.code}${fault.isHalfDone ? ' after doing half or all of it' : ''}`;
+
+    it(`is after a restart as it said before, when any one call fails with ${how}.`, async () => {
+      const start = await prepared();
+      const clean = failingDisk(fault, () => false);
+      expect((await runScript(copyOf(start), clean.disk)).failures).toBe(0);
+      expect(clean.calls()).toBeGreaterThan(60);
+      let failures = 0;
+      for (let call = 1; call <= clean.calls(); call += 1) {
+        const where = `call ${call}, ${clean.names[call - 1]}`;
+        const root = copyOf(start);
+        const told = await runScript(root, failingDisk(fault, (count) => count === call).disk);
+        expect(told.failures, where).toBeLessThanOrEqual(1);
+        failures += told.failures;
+        const versions = [told.inUse.info.version, told.before.info.version];
+        expect(await versionsAfterRestart(root, where), where).toEqual(versions);
+      }
+      expect(failures).toBeGreaterThan(50);
+    }, 120_000);
+  }
+
+  it('has two whole kits after a restart when every call from some point on fails.', async () => {
+    const start = await prepared();
+    for (const fault of faults) {
+      const clean = failingDisk(fault, () => false);
+      await runScript(copyOf(start), clean.disk);
+      for (let call = 1; call <= clean.calls(); call += 5) {
+        const where = `${JSON.stringify(fault)} from call ${call}, ${clean.names[call - 1]}`;
+        const root = copyOf(start);
+        const told = await runScript(root, failingDisk(fault, (count) => count >= call).disk);
+        const [version] = await versionsAfterRestart(root, where);
+        // The call that failed may have happened all the same, and may have been the switch itself.
+        const next = told.inUse === kits.newer ? kits.newest : told.before;
+        expect([told.inUse.info.version, next.info.version], where).toContain(version);
+      }
+    }
+  }, 120_000);
+
+  it('throws away what a failed install left as soon as another one works.', async () => {
+    const root = temporaryFolder();
+    let isBroken = false;
+    const { disk } = failingDisk({ code: 'EIO', isHalfDone: true }, () => isBroken);
+    const store = await openKitStore(root, { disk });
+    await installed(store, kits.older);
+    isBroken = true;
+    expect(await install(store, kits.newest)).toMatchObject({ ok: false });
+    isBroken = false;
+    await installed(store, kits.newer);
+    expect(objectsIn(root)).toEqual(await hashesOf(kits.older, kits.newer));
+    await expectWhole(await openKitStore(root), kits.newer);
+  });
+});

@@ -1,0 +1,36 @@
+// Decides what the process does that the kit store's tests kill: it goes from kit to kit and says what it does, before and after.
+import { writeSync } from 'node:fs';
+import type { TrustedKey } from '../../../../../core/ports.ts';
+import { openBagFolder } from '../../../../../main/disk/bag-folder.ts';
+import { openKitStore } from '../../../../../main/disk/kit-store.ts';
+import type { TestPublisher } from '../../../../support/make-kit.ts';
+import { verifying } from './verifying.ts';
+
+/** The kits' folders, their trusted key, and where they are installed. */
+export type ChildOrder = {
+  readonly root: string;
+  readonly folders: readonly string[];
+  readonly trusted: TrustedKey;
+};
+
+const order = JSON.parse(process.argv[2] ?? '') as ChildOrder;
+const publisher = { trusted: order.trusted } as TestPublisher;
+const store = await openKitStore(order.root);
+say(`has ${store.active()?.version ?? 'none'}`);
+for (let step = 0; ; step += 1) {
+  const folder = order.folders[step % order.folders.length] ?? '';
+  const goesBack = step % 5 === 4;
+  say(goesBack ? `going ${store.active()?.previousVersion}` : `going ${folder}`);
+  const done = goesBack
+    ? await store.rollBack()
+    : await store.install(openBagFolder(folder), verifying({ folder, publisher: publisher }));
+  if (!done.ok) {
+    writeSync(2, JSON.stringify(done.problem));
+    process.exit(1);
+  }
+  say(`has ${done.value.version}`);
+}
+
+function say(line: string): void {
+  writeSync(1, `${line}\n`);
+}
