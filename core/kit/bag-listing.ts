@@ -9,7 +9,7 @@ import { twinPaths } from './twin-paths.ts';
 
 /**
  * The files of a bag by their path in composed form (NFC): some disks give back names with accents taken apart, RFC 8493 section
- * 6.1.1.1 wants both accepted. An entry keeps the spelling it is read by.
+ * 6.1.1.3 wants both accepted. An entry keeps the spelling it is read by.
  */
 export type BagListing = {
   readonly files: ReadonlyMap<string, BagEntry>;

@@ -3,7 +3,7 @@
 import type { BagEntry } from '../ports.ts';
 import { isPayloadPath, unlistedTagPaths } from './bag-layout.ts';
 import type { BagListing } from './bag-listing.ts';
-import type { ManifestEntry } from './manifest.ts';
+import type { ManifestEntry, ManifestKind } from './manifest.ts';
 import type { Gathered } from './verify-job.ts';
 
 /** A file that is listed and there: what it should be, and how to read it. */
@@ -17,6 +17,8 @@ export type Listed = {
 export type Lists = {
   readonly tagEntries: readonly ManifestEntry[];
   readonly payloadEntries?: readonly ManifestEntry[];
+  /** Lists that could not be read whole: no file is extra because they do not name it. */
+  readonly brokenLists: readonly ManifestKind[];
 };
 
 /**
@@ -35,8 +37,12 @@ export function compareLists(listing: BagListing, lists: Lists, gathered: Gather
     else if (!unsafe.has(path)) gathered.missing.push(path);
   }
   gathered.junk.push(...[...listing.junk.keys()].filter((path) => !wanted.has(path)));
-  const isCompared = (path: string): boolean =>
-    isPayloadPath(path) ? lists.payloadEntries !== undefined : lists.tagEntries.length > 0;
+  const isCompared = (path: string): boolean => {
+    const [kind, entries] = isPayloadPath(path)
+      ? (['payload', lists.payloadEntries] as const)
+      : (['tag', lists.tagEntries] as const);
+    return entries !== undefined && entries.length > 0 && !lists.brokenLists.includes(kind);
+  };
   const isExpected = (path: string): boolean => wanted.has(path) || unlistedTagPaths.includes(path);
   const found = [...listing.files.keys()].filter(isCompared);
   gathered.extra.push(...found.filter((path) => path === 'fetch.txt' || !isExpected(path)));

@@ -35,8 +35,8 @@ export type ParsedManifest = {
 /** What a manifest lists: the payload, or the tag files. */
 export type ManifestKind = 'payload' | 'tag';
 
-// One or more spaces or tabs; the asterisk is what md5sum and sha256sum write for files read as binary.
-const linePattern = /^([0-9A-Fa-f]{64})[ \t]+\*?([^ \t].*)$/s;
+// One or more spaces or tabs. The asterisk that md5sum writes before files read as binary fails strict validation (RFC 8493, 6.1.3).
+const linePattern = /^([0-9A-Fa-f]{64})[ \t]+([^ \t*].*)$/s;
 
 /** Reads a manifest of SHA-256. `./` before a path is taken off, hashes become lower case. */
 export function parseManifest(bytes: Uint8Array, kind: ManifestKind): ParsedManifest {

@@ -1,5 +1,6 @@
 // Decides what the tag files of a kit say: manifests, signature, bag-info, in the order in which they may be believed.
 import type { FileHash } from '../ids.ts';
+import type { Problem } from '../problem.ts';
 import { ok, type Result } from '../result.ts';
 import { declarationProblem } from './bag-declaration.ts';
 import { type BagInfoElement, parseBagInfo } from './bag-info.ts';
@@ -41,6 +42,8 @@ export type Tags = {
   readonly tagEntries: readonly ManifestEntry[];
   /** Only when the payload manifest is as the tag manifest says. */
   readonly payloadEntries?: readonly ManifestEntry[];
+  /** Manifests with lines that could not be read: what they do not list may be listed all the same. */
+  readonly brokenLists: readonly ManifestKind[];
   /** Only when bag-info.txt is as the tag manifest says. */
   readonly info?: readonly BagInfoElement[];
   /** The kit is of a newer format: nothing else of it can be judged. */
@@ -78,6 +81,7 @@ export async function readTags(
     trust,
     ...(treeHash === undefined ? {} : { treeHash }),
     tagEntries,
+    brokenLists: gathered.problems.flatMap((problem) => brokenList(problem)),
     ...(payloadEntries === undefined || !reader.intact(manifestPath) ? {} : { payloadEntries }),
     ...(info === undefined ? {} : { info }),
     isTooNew: gathered.problems.some(({ code }) => code === 'kit-format-too-new'),
@@ -150,6 +154,11 @@ function requireTags(listing: BagListing, tagEntries: readonly ManifestEntry[], 
       reason: 'tag-not-listed',
     });
   }
+}
+
+function brokenList(problem: Problem): ManifestKind[] {
+  if (problem.code !== 'manifest-invalid') return [];
+  return problem.file === manifestPath ? ['payload'] : problem.file === tagManifestPath ? ['tag'] : [];
 }
 
 function parse(

@@ -19,7 +19,7 @@ const loneSurrogate = /\p{Cs}/u;
 const drive = /^[A-Za-z]:/;
 
 /**
- * Names the first rule a path breaks, or undefined when it is safe. Rules: RFC 8493 section 5 (paths stay inside the bag), the
+ * Names the first rule a path breaks, or undefined when it is safe. Rules: RFC 8493 section 5.1 (paths stay inside the bag), the
  * names that FAT32, exFAT, NTFS, APFS and ext4 all accept, and nothing that a person could not see.
  */
 export function pathFault(path: string): PathFault | undefined {

@@ -1,4 +1,4 @@
-// Decides how the bytes of a tag file become lines: UTF-8 without byte-order mark, lines ended by LF, CR or CRLF (RFC 8493, 2.2.4).
+// Decides how the bytes of a tag file become lines: UTF-8 without byte-order mark, lines ended by LF, CR or CRLF (RFC 8493, 2.3).
 
 /** Why bytes are no tag text. */
 export type TagTextFault = 'text-not-utf8' | 'text-byte-order-mark';

@@ -1,5 +1,6 @@
 // Decides in which order a kit is checked: list, manifests, signature, hashes; only then is anything of the payload understood.
 import { fail, ok, type Result } from '../result.ts';
+import type { BagInfoElement } from './bag-info.ts';
 import { bagInfoPath, cataloguePath, isPayloadPath, signaturePath } from './bag-layout.ts';
 import { listBag } from './bag-listing.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -46,16 +47,9 @@ export async function verifyBag(job: VerifyJob): Promise<Result<KitCheck>> {
   const hashed = await hashFiles(job, toHash(job, listed, gathered), gathered);
   if (!hashed.ok) return hashed;
   if (job.signal?.aborted) return fail({ code: 'stopped' });
-  noteOxum(
-    tags,
-    sizesOf([...listing.files].filter(([path]) => isPayloadPath(path)).map(([, entry]) => entry)),
-    gathered,
-  );
+  if (isListWhole(tags)) noteSum(tags, listed, gathered);
   const bytes = hashed.value.catalogue;
   const catalogue = kit && bytes ? noteCatalogue(job, bytes, kit, tags.trust, gathered) : undefined;
-  if (tags.payloadEntries && !tags.payloadEntries.some(({ path }) => path === cataloguePath)) {
-    gathered.problems.push({ code: 'bag-missing', file: cataloguePath });
-  }
   return ok(conclude(gathered, { ...tags, kit, catalogue }, sizes));
 }
 
@@ -89,8 +83,19 @@ function noteInfo({ info }: Tags, gathered: Gathered): KitInfo | undefined {
   return undefined;
 }
 
-function noteOxum({ info }: Tags, found: PayloadOxum, gathered: Gathered): void {
-  if (!info) return;
+function isListWhole({ payloadEntries, brokenLists }: Tags): boolean {
+  return payloadEntries !== undefined && !brokenLists.includes('payload');
+}
+
+/** What the payload as listed adds up to, and that the catalogue is a part of it. */
+function noteSum({ info }: Tags, listed: readonly Listed[], gathered: Gathered): void {
+  const payload = listed.filter(({ path }) => isPayloadPath(path));
+  if (info) noteOxum(info, sizesOf(payload.map(({ entry }) => entry)), gathered);
+  const isNamed = [...payload.map(({ path }) => path), ...gathered.missing].includes(cataloguePath);
+  if (!isNamed) gathered.problems.push({ code: 'bag-missing', file: cataloguePath });
+}
+
+function noteOxum(info: readonly BagInfoElement[], found: PayloadOxum, gathered: Gathered): void {
   const stated = oxumOf(info);
   if ('reason' in stated) {
     noteInfoFault(stated, gathered);

