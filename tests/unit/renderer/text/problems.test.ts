@@ -3,14 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTranslator } from 'use-intl';
 import { parseSync } from 'vite';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { languages } from '../../../../core/kit/catalogue.ts';
 import type { Problem } from '../../../../core/problem.ts';
 import { formatsOf } from '../../../../renderer/text/formats.ts';
 import { localeTags } from '../../../../renderer/text/locales.ts';
 import { loadMessages } from '../../../../renderer/text/messages.ts';
-import { sentenceValues } from '../../../../renderer/text/problem-text.ts';
 import { placeholdersOf } from './sentence-shape.ts';
+
+// The page's window, of which telling a problem needs nothing.
+vi.stubGlobal('window', {});
+const { sentenceValues } = await import('../../../../renderer/text/problem-text.ts');
 
 type Node = { readonly type: string; readonly [key: string]: unknown };
 

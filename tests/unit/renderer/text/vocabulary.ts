@@ -9,7 +9,7 @@ const word = (text: string): RegExp => new RegExp(`(?<!\\p{L})(?:${text})(?!\\p{
 /** The things of the program. A sentence that names one in English names it in every language, and with this word. */
 export const vocabulary: Readonly<Record<string, Readonly<Record<Language, Word>>>> = {
   kit: {
-    en: { is: word('kits?'), isNot: word('packages?|bundles?|toolkits?|collections?') },
+    en: { is: word('kits?'), isNot: word('bundles?|toolkits?|collections?') },
     el: { is: word('kit'), isNot: word('kits|κιτ|πακέτ\\p{L}+|συλλογ\\p{L}+') },
     it: { is: word('kit'), isNot: word('kits|pacchett\\p{L}+|raccolt\\p{L}+') },
     pt: { is: word('kits?'), isNot: word('pacotes?|conjuntos?|coleç\\p{L}+') },
@@ -55,9 +55,9 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<Language, Word>
   },
   publisher: {
     en: { is: word('publishers?'), isNot: word('issuers?|editors?|vendors?') },
-    el: { is: word('εκδότη[ς]?'), isNot: word('συντάκτ\\p{L}+') },
-    it: { is: word('editore'), isNot: word('casa editrice|autor[ei]') },
-    pt: { is: word('editor'), isNot: word('editora|autor(?:es)?') },
+    el: { is: word('εκδότ(?:η|ης|ες|ών)'), isNot: word('συντάκτ\\p{L}+') },
+    it: { is: word('editor[ei]'), isNot: word('casa editrice|autor[ei]') },
+    pt: { is: word('editor(?:es)?'), isNot: word('editora|autor(?:es)?') },
   },
   stick: {
     en: { is: word('sticks?'), isNot: word('USB|thumb drives?|flash drives?|memory keys?') },
