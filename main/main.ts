@@ -15,8 +15,8 @@ registerAppScheme();
 sealWebContents();
 
 const composeOptions = composeOptionsFrom(process.argv);
-if (composeOptions) await startCompose(composeOptions);
-else await startProgram();
+// Electron becomes ready only when this module has been run to its end: what waits for that must not be waited for here.
+void (composeOptions ? startCompose(composeOptions) : startProgram());
 
 async function startProgram(): Promise<void> {
   const dataFolder = prepareDataFolder();

@@ -73,7 +73,8 @@ export function sealCommandLine(): void {
 
 /** Applies the refusals to every page that is ever made. */
 export function sealWebContents(): void {
-  app.enableSandbox();
+  // Where Chromium cannot have a sandbox (root on Linux) it was told so, and this call would take that back and end every page.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('session-created', sealSession);
   app.on('web-contents-created', (_event, contents) => sealContents(contents));
 }
