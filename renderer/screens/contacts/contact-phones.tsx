@@ -2,6 +2,7 @@
 import { Copy } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contact, Phone } from '../../../core/contacts/contact.ts';
+import { reachOf } from '../../../core/contacts/dial.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { PhoneNumber } from '../../parts/phone-number.tsx';
@@ -59,8 +60,9 @@ export function useDialNote(): (phone: Phone, contact: Contact) => string {
   const t = useTranslations('contacts');
   const common = useTranslations('common');
   return (phone, contact) => {
-    if (phone.e164 !== undefined) return t('fromAbroad', { number: phone.e164 });
-    if (contact.country === 'EU') return t('dialOnlyInEU');
-    return t('dialOnlyIn', { country: common(`countries.${contact.country}`) });
+    const reach = reachOf(phone, contact);
+    if (reach.kind === 'everywhere') return t('fromAbroad', { number: reach.number });
+    if (reach.kind === 'union') return t('dialOnlyInEU');
+    return t('dialOnlyIn', { country: common(`countries.${reach.country}`) });
   };
 }

@@ -2,6 +2,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
+import { dueAfterDays } from '../../../core/contacts/freshness.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Band } from '../../parts/band.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -9,16 +10,13 @@ import { daysSince } from '../../text/formats.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import styles from './evidence.module.css';
 
-/** Days after which a confirmation counts as old. */
-const oldAfterDays = 180;
-
 /** When the organisation confirmed the entry; nothing when it did not. */
 export function ConfirmedBadge({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
   const { age } = useFormats();
   if (!contact.confirmed) return null;
   const { on } = contact.confirmed;
-  const isOld = (daysSince(on) ?? 0) > oldAfterDays;
+  const isOld = (daysSince(on) ?? 0) > dueAfterDays;
   return <Badge tone={isOld ? 'warning' : 'good'}>{t('confirmedAge', { age: age(on) ?? on })}</Badge>;
 }
 

@@ -1,12 +1,13 @@
 // Decides which numbers the strip shows now: 112 even before a library is there.
-import type { Contact } from '../../../core/contacts/contact.ts';
-import type { Country, Language } from '../../../core/kit/catalogue.ts';
+import { useTranslations } from 'use-intl';
+import { stripOf } from '../../../core/contacts/strip.ts';
+import type { Language } from '../../../core/kit/catalogue.ts';
 import { allContacts } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { useCountry, useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
 
-/** One number of the strip; without a contact while no library is ready. */
+/** One number of the strip; without a contact while no contact has it. */
 export type StripNumber = {
   readonly number: string;
   readonly name: string;
@@ -19,16 +20,10 @@ export function useStrip(): readonly StripNumber[] {
   const country = useCountry();
   const language = useLanguage();
   const contacts = useLibrary(allContacts);
-  return stripOf(contacts ?? [], country).map((contact) => ({
-    number: contact.phones[0]?.number ?? '',
-    name: chooseText(contact.service, language).text,
-    nameLanguage: chooseText(contact.service, language).language,
-    contactId: contact.id,
-  }));
-}
-
-function stripOf(contacts: readonly Contact[], country: Country): readonly Contact[] {
-  return contacts
-    .filter((contact) => contact.stripOrder !== undefined && contact.country === country)
-    .sort((one, other) => (one.stripOrder ?? 0) - (other.stripOrder ?? 0));
+  const t = useTranslations('common');
+  return stripOf(contacts ?? [], country).map(({ number, contact }) => {
+    if (!contact) return { number, name: t('emergencyNumber'), nameLanguage: language };
+    const { text, language: nameLanguage } = chooseText(contact.service, language);
+    return { number, name: text, nameLanguage, contactId: contact.id };
+  });
 }
