@@ -8,11 +8,17 @@ import type { UnitHits } from './phrase.ts';
 import { type PlanGroup, planPhrase, planWord } from './plan.ts';
 import type { QueryPlan } from './plan-query.ts';
 import type { Segment } from './segment.ts';
+import { isStopWord } from './stop-words.ts';
 import { type Expansion, expandTerms, type Translated } from './thesaurus.ts';
 import { specOf } from './word-spec.ts';
 
-/** A plan for the segments of one language; `indexes` are their places among all segments. */
-export type TranslationPlan = LanguagePlan & { readonly indexes: readonly number[] };
+/** A plan for the segments of one language. */
+export type TranslationPlan = LanguagePlan & {
+  /** Their places among all segments. */
+  readonly indexes: readonly number[];
+  /** Whether some words that count were left untranslated. */
+  readonly isPartial: boolean;
+};
 
 /** Plans a query in every other language the glossary can say it in. What `plan` leaves out is left out here too. */
 export function planTranslations(
@@ -28,8 +34,11 @@ export function planTranslations(
     );
     const own = indexes.map((index) => segments[index] as Segment);
     const translated = planTranslation(own, expansion);
+    if (!translated) return [];
     const excluded = indexes.map((index) => plan.excluded[index] ?? []);
-    return translated ? [{ plan: { ...translated, excluded }, indexes, language: expansion.language }] : [];
+    const { language, rest } = expansion;
+    const isPartial = rest.some((word) => !isStopWord(word.form, language));
+    return [{ plan: { ...translated, excluded }, indexes, language, isPartial }];
   });
 }
 

@@ -4,7 +4,9 @@
 
 const irregular: ReadonlyMap<string, string> = new Map([
   ['children', 'child'],
+  ['childrens', 'child'],
   ['women', 'woman'],
+  ['womens', 'woman'],
   ['men', 'man'],
   ['policemen', 'policeman'],
   ['policewomen', 'policewoman'],

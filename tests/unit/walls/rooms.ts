@@ -66,7 +66,7 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'renderer/search',
-    rooms: ['core', 'renderer/db', 'renderer/search', 'renderer/state'],
+    rooms: ['core', 'renderer/db', 'renderer/search', 'renderer/state', 'renderer/workers'],
     packages: ['react'],
   },
   {

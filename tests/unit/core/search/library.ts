@@ -1,7 +1,8 @@
 // Makes small libraries for the tests of the search: units from lines of text, opened segments, the keys found.
+
+import type { Language } from '../../../../core/kit/catalogue.ts';
 import type { SearchOptions } from '../../../../core/search/answer.ts';
 import { buildSegment } from '../../../../core/search/build-segment.ts';
-import type { Language } from '../../../../core/kit/catalogue.ts';
 import { search } from '../../../../core/search/search.ts';
 import { openSegment, type Segment } from '../../../../core/search/segment.ts';
 import type { SearchUnit } from '../../../../core/search/units.ts';

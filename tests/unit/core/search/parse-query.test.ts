@@ -1,0 +1,70 @@
+// Proves how a typed line is read: words, phrases, words to leave out, filters, and its unfinished end.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { joinFilters, parseQuery } from '../../../../core/search/parse-query.ts';
+
+describe('A line', () => {
+  test('is words', () => {
+    expect(parseQuery('Child  rights').words.map(({ form }) => form)).toEqual(['child', 'rights']);
+  });
+
+  test('has phrases in every kind of quotation mark', () => {
+    for (const line of ['a "b c" d', 'a “b c” d', 'a „b c“ d', 'a «b c» d']) {
+      const { words, phrases } = parseQuery(line);
+      expect(
+        words.map(({ form }) => form),
+        line,
+      ).toEqual(['a', 'd']);
+      expect(phrases.map((phrase) => phrase.map(({ form }) => form))).toEqual([['b', 'c']]);
+    }
+  });
+
+  test('leaves out words and phrases after a minus sign, but not after a hyphen', () => {
+    expect(parseQuery('a -b -"c d"').excluded.map((words) => words.map(({ form }) => form))).toEqual([
+      ['b'],
+      ['c', 'd'],
+    ]);
+    expect(parseQuery('cross-border').excluded).toEqual([]);
+    expect(parseQuery('a - b').excluded).toEqual([]);
+  });
+
+  test('has filters by name, and what is no filter is words', () => {
+    expect(parseQuery('kind:report,checklist country:gr lang:EL x').filters).toEqual({
+      kinds: ['report', 'checklist'],
+      countries: ['GR'],
+      languages: ['el'],
+    });
+    expect(parseQuery('kind:reports kind:lesson').filters.kinds).toEqual(['report', 'module']);
+    expect(parseQuery('kind:nonsense').words.map(({ form }) => form)).toEqual(['kind', 'nonsense']);
+    expect(parseQuery('see:page country:XX').filters).toEqual({});
+  });
+
+  test('ends open inside a word or an unclosed phrase', () => {
+    expect(parseQuery('child ri').endsOpen).toBe('word');
+    expect(parseQuery('child ').endsOpen).toBe('no');
+    expect(parseQuery('"child ri').endsOpen).toBe('phrase');
+    expect(parseQuery('"child"').endsOpen).toBe('no');
+    expect(parseQuery('x -chi').endsOpen).toBe('no');
+    expect(parseQuery('').endsOpen).toBe('no');
+  });
+
+  test('never fails, and of very long ones the beginning counts', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (line) => {
+        expect(() => parseQuery(line)).not.toThrow();
+      }),
+      { numRuns: 2000 },
+    );
+    expect(parseQuery('word '.repeat(1000)).words).toHaveLength(100);
+  });
+});
+
+describe('Filters of line and screen together', () => {
+  test('let through what both let through', () => {
+    expect(
+      joinFilters({ kinds: ['report', 'term'], languages: ['el'] }, { kinds: ['term'], countries: ['GR'] }),
+    ).toEqual({ kinds: ['term'], languages: ['el'], countries: ['GR'] });
+    expect(joinFilters({ kinds: ['report'] }, { kinds: ['term'] })).toEqual({ kinds: [] });
+    expect(joinFilters({}, {})).toEqual({});
+  });
+});

@@ -1,0 +1,284 @@
+// Proves the rules of an answer: beginnings, guesses only when nothing else matched, phrases, words left out, filling words.
+import { describe, expect, test } from 'vitest';
+import { search } from '../../../../core/search/search.ts';
+import { keysOf, openAll, openUnits, pages, pageUnit, reports } from './library.ts';
+
+const english = openAll(
+  reports(
+    [
+      'The guardian of the child was appointed.',
+      'A guarded door.',
+      'Best interests of the child come first.',
+      'The child has interests; the best are listed.',
+      'Trafficking in human beings and trafficker networks.',
+      'The 116000 hotline.',
+      'Directive 2011/36/EU',
+      'The state of the art',
+    ],
+    'en',
+  ),
+);
+
+describe('Beginnings', () => {
+  test('find longer words from three letters on, while typing', () => {
+    expect(keysOf(english, 'gua', { isTyping: true }).sort()).toEqual(['r1.en#1', 'r2.en#1']);
+    expect(keysOf(english, 'gu', { isTyping: true })).toEqual([]);
+  });
+
+  test('find nothing longer once the word is finished by a blank', () => {
+    const { hits, how } = search(english, 'traf ', { isTyping: true });
+    // No word is «traf»: longer ones are shown, and it is said.
+    expect(hits.map((hit) => hit.key)).toEqual(['r5.en#1']);
+    expect(how).toEqual([{ kind: 'longer-words', word: 'traf', used: ['trafficker', 'trafficking'] }]);
+    expect(search(english, 'guard ', { isTyping: true }).hits.map((hit) => hit.key)).toEqual(['r2.en#1']);
+  });
+
+  test('only the last word is unfinished', () => {
+    expect(keysOf(english, 'guar child', { isTyping: true })[0]).toBe('r1.en#1');
+    expect(search(english, 'child gua', { isTyping: true }).how).toEqual([]);
+  });
+
+  test('a word itself outranks its forms, and these outrank longer words', () => {
+    const segments = openAll(reports(['guards stand', 'guardianship law', 'guard here'], 'en'));
+    expect(keysOf(segments, 'guard', { isTyping: true })).toEqual(['r3.en#1', 'r1.en#1', 'r2.en#1']);
+  });
+});
+
+describe('Guesses', () => {
+  test('are made only when nothing has the word', () => {
+    const segments = openAll(reports(['the form was filled', 'the farm was sold'], 'en'));
+    expect(keysOf(segments, 'form')).toEqual(['r1.en#1']);
+    expect(search(segments, 'form').how).toEqual([]);
+    const guessed = search(segments, 'fomr');
+    expect(guessed.hits.map((hit) => hit.key)).toEqual(['r1.en#1']);
+    expect(guessed.how).toEqual([{ kind: 'near-words', word: 'fomr', used: ['form'] }]);
+  });
+
+  test('a swap of two letters, a wrong first letter, a letter too many and one too few are one mistake each', () => {
+    for (const wrong of ['gaurdian', 'huardian', 'guarddian', 'guardin']) {
+      expect(keysOf(english, wrong), wrong).toEqual(['r1.en#1']);
+    }
+  });
+
+  test('are never made for short words and numbers', () => {
+    expect(keysOf(english, 'artt')).toEqual(['r8.en#1']);
+    expect(keysOf(english, 'atr')).toEqual([]);
+    expect(keysOf(english, '116001')).toEqual([]);
+    expect(keysOf(english, '2012')).toEqual([]);
+  });
+
+  test('a word of another language is found as it is before anything is guessed', () => {
+    const segments = openAll([...reports(['guardian angels'], 'en'), ...reports(['il guardiano'], 'it')]);
+    expect(keysOf(segments, 'guardiano')).toEqual(['r1.it#1']);
+  });
+});
+
+describe('Greek by other keys', () => {
+  const greek = openAll(
+    reports(
+      ['Το θύμα και ο επίτροπος', 'Ο ανήλικος μόνος', 'Χαμόγελο του Παιδιού', 'εμπορία ανθρώπων'],
+      'el',
+    ),
+  );
+
+  test('Latin letters are read as Greek', () => {
+    for (const [typed, key] of [
+      ['thyma', 'r1.el#1'],
+      ['thima', 'r1.el#1'],
+      ['epitropos', 'r1.el#1'],
+      ['anilikos', 'r2.el#1'],
+      ['xamogelo', 'r3.el#1'],
+      ['chamogelo', 'r3.el#1'],
+      ['emporia anthropon', 'r4.el#1'],
+    ] as const) {
+      expect(keysOf(greek, typed)[0], typed).toBe(key);
+    }
+    expect(search(greek, 'thyma').how).toEqual([{ kind: 'greek-letters', word: 'thyma', used: ['θυμα'] }]);
+  });
+
+  test('a keyboard left in English is understood, finished or not', () => {
+    const answer = search(greek, 'empor;ia anur;vpvn');
+    expect(answer.hits.map((hit) => hit.key)).toEqual(['r4.el#1']);
+    expect(answer.how).toEqual([{ kind: 'keyboard', text: 'εμπορια ανθρωπων' }]);
+    expect(keysOf(greek, 'xamog', { isTyping: true })).toEqual(['r3.el#1']);
+  });
+
+  test('a keyboard left in Greek is understood', () => {
+    const answer = search(english, 'γθαρδιαν');
+    expect(answer.hits.map((hit) => hit.key)).toEqual(['r1.en#1']);
+    expect(answer.how).toEqual([{ kind: 'keyboard', text: 'guardian' }]);
+  });
+
+  test('Latin words of the library are never read as Greek', () => {
+    const mixed = openAll([...reports(['mena alone'], 'en'), ...reports(['μένα'], 'el')]);
+    expect(keysOf(mixed, 'mena')).toEqual(['r1.en#1']);
+    expect(search(mixed, 'mena').how).toEqual([]);
+  });
+});
+
+describe('Phrases', () => {
+  test('find words side by side in their order', () => {
+    expect(keysOf(english, '"best interests"')).toEqual(['r3.en#1']);
+    expect(keysOf(english, '«best interests»')).toEqual(['r3.en#1']);
+    expect(keysOf(english, '“interests of the child”')).toEqual(['r3.en#1']);
+  });
+
+  test('fall back to other forms, then to the words apart, and it is said', () => {
+    const forms = search(english, '"best interest"');
+    expect(forms.hits.map((hit) => hit.key)).toEqual(['r3.en#1']);
+    expect(forms.how).toEqual([{ kind: 'phrase-forms', phrase: 'best interest' }]);
+    const apart = search(english, '"child interests"');
+    expect(apart.hits.map((hit) => hit.key).sort()).toEqual(['r3.en#1', 'r4.en#1']);
+    expect(apart.how).toEqual([{ kind: 'phrase-apart', phrase: 'child interests' }]);
+  });
+
+  test('an unfinished phrase is a phrase already', () => {
+    expect(keysOf(english, '"best inter', { isTyping: true })).toEqual(['r3.en#1']);
+  });
+
+  test('numbers are found however they are grouped', () => {
+    expect(keysOf(english, '116 000')).toEqual(['r6.en#1']);
+    expect(keysOf(english, '11 60 00')).toEqual(['r6.en#1']);
+    expect(keysOf(english, '2011/36')).toEqual(['r7.en#1']);
+  });
+});
+
+describe('Words left out', () => {
+  test('a minus sign leaves a word out, in all its forms', () => {
+    expect(keysOf(english, 'child').sort()).toEqual(['r1.en#1', 'r3.en#1', 'r4.en#1']);
+    expect(keysOf(english, 'child -guardians')).not.toContain('r1.en#1');
+    expect(keysOf(english, 'child -"best interests"').sort()).toEqual(['r1.en#1', 'r4.en#1']);
+  });
+
+  test('a hyphen inside a word leaves nothing out', () => {
+    const segments = openAll(reports(['cross-border work', 'border control'], 'en'));
+    expect(keysOf(segments, 'cross-border')).toEqual(['r1.en#1']);
+  });
+
+  test('nothing but words to leave out finds nothing', () => {
+    expect(keysOf(english, '-child')).toEqual([]);
+  });
+});
+
+describe('Filling words', () => {
+  test('never decide', () => {
+    expect(keysOf(english, 'the guardian').sort()).toEqual(keysOf(english, 'guardian').sort());
+    expect(keysOf(english, 'what is the guardian for').at(0)).toBe('r1.en#1');
+    expect(search(english, 'of the guardian').how).toEqual([]);
+  });
+
+  test('are searched when there is nothing else', () => {
+    expect(keysOf(english, 'the').length).toBeGreaterThan(0);
+    expect(keysOf(english, '"of the art"')).toEqual(['r8.en#1']);
+  });
+
+  test('of one language do not count in texts of another', () => {
+    const segments = openAll([
+      ...reports(['la tratta di persone', 'il corso'], 'it'),
+      ...reports(['la trata'], 'pt'),
+    ]);
+    expect(keysOf(segments, 'che cosa è la tratta')[0]).toBe('r1.it#1');
+  });
+});
+
+describe('Asking for less', () => {
+  test('texts with all words come alone', () => {
+    expect(keysOf(english, 'guardian appointed')).toEqual(['r1.en#1']);
+  });
+
+  test('when no text has all words, those with most come, and it is said', () => {
+    const { hits, how } = search(english, 'guardian trafficking networks');
+    expect(hits[0]).toMatchObject({ key: 'r5.en#1', isPartial: true });
+    expect(how).toEqual([{ kind: 'some-words', words: [] }]);
+  });
+
+  test('a word that is nowhere is named', () => {
+    const { hits, how } = search(english, 'guardian qqqqqqq');
+    expect(hits[0]).toMatchObject({ key: 'r1.en#1', isPartial: true });
+    expect(how).toContainEqual({ kind: 'some-words', words: ['qqqqqqq'] });
+  });
+});
+
+describe('Ranking and counting', () => {
+  test('one line for each document: its best page, the others counted', () => {
+    const segment = openUnits(
+      pages(['guardian', 'nothing here', 'guardian guardian guardian of guardians'], 'en'),
+      'en',
+    );
+    const { hits, total, unitTotal } = search([segment], 'guardian');
+    expect(hits).toHaveLength(1);
+    expect(hits[0]).toMatchObject({ key: 'r1.en#3', locator: '3', otherCount: 1 });
+    expect({ total, unitTotal }).toEqual({ total: 1, unitTotal: 2 });
+  });
+
+  test('words close together outrank words far apart', () => {
+    const filler = 'lorem '.repeat(60);
+    const segments = openAll(reports([`child ${filler} rights`, `child rights ${filler}`], 'en'));
+    expect(keysOf(segments, 'child rights')).toEqual(['r2.en#1', 'r1.en#1']);
+  });
+
+  test('a word in a heading outranks the same word in the text', () => {
+    const plain = pageUnit('a page on rights with referral', 'en', 1, 'r1');
+    const headed = {
+      ...pageUnit('a page on rights with referral', 'en', 1, 'r2'),
+      heads: [{ start: 22, end: 30 }],
+    };
+    expect(keysOf([openUnits([plain, headed], 'en')], 'referral')[0]).toBe('r2.en#1');
+  });
+
+  test('among equals the own language and country come first', () => {
+    const segments = openAll([...reports(['Europol'], 'en'), ...reports(['Europol'], 'it')]);
+    expect(keysOf(segments, 'europol', { language: 'it' })).toEqual(['r1.it#1', 'r1.en#1']);
+    expect(keysOf(segments, 'europol', { language: 'en' })).toEqual(['r1.en#1', 'r1.it#1']);
+    const countries = openUnits(
+      [
+        { ...pageUnit('Europol', 'en', 1, 'r1'), country: 'IT' },
+        { ...pageUnit('Europol', 'en', 1, 'r2'), country: 'GR' },
+      ],
+      'en',
+    );
+    expect(keysOf([countries], 'europol', { country: 'GR' })[0]).toBe('r2.en#1');
+  });
+
+  test('facets are counted as if their own filter were not set, also when a filter hides everything', () => {
+    const segments = openAll([
+      ...reports(['Europol', 'Europol office'], 'en'),
+      { ...pageUnit('Europol', 'it', 1, 'c1'), resourceKind: 'checklist', country: 'IT' },
+    ]);
+    const { facets, total } = search(segments, 'europol', { filters: { languages: ['it'] } });
+    expect(total).toBe(1);
+    expect(facets).toEqual({
+      kinds: { checklist: 1 },
+      languages: { en: 2, it: 1 },
+      countries: { IT: 1 },
+    });
+    const hidden = search(segments, 'europol', { filters: { languages: ['it'], kinds: ['report'] } });
+    expect(hidden.total).toBe(0);
+    expect(hidden.facets.kinds).toEqual({ checklist: 1 });
+    expect(hidden.facets.languages).toEqual({ en: 2 });
+  });
+
+  test('filters may be typed too', () => {
+    const segments = openAll([
+      ...reports(['Europol'], 'en'),
+      { ...pageUnit('Europol', 'it', 1, 'c1'), resourceKind: 'checklist', country: 'IT' },
+    ]);
+    expect(keysOf(segments, 'europol kind:checklist')).toEqual(['c1.it#1']);
+    expect(keysOf(segments, 'europol lang:en')).toEqual(['r1.en#1']);
+    expect(keysOf(segments, 'country:it europol')).toEqual(['c1.it#1']);
+    expect(search(segments, 'kind:nonsense europol').how).not.toEqual([]);
+  });
+
+  test('pages of a list continue each other', () => {
+    const segments = openAll(
+      reports(
+        Array.from({ length: 45 }, (_, n) => `referral ${'x '.repeat(n)}`),
+        'en',
+      ),
+    );
+    const all = keysOf(segments, 'referral');
+    const first = search(segments, 'referral', { limit: 20 }).hits;
+    const second = search(segments, 'referral', { limit: 20, offset: 20 }).hits;
+    expect([...first, ...second].map((hit) => hit.key)).toEqual(all.slice(0, 40));
+  });
+});

@@ -1,0 +1,125 @@
+// Proves that a library answers with everything a row shows, and that damaged or missing segments are made anew from its texts.
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Resource } from '../../../../core/kit/catalogue.ts';
+import type { Term } from '../../../../core/kit/glossary.ts';
+import { buildSegment } from '../../../../core/search/build-segment.ts';
+import { type SearchUnit, unitsOfPdf, unitsOfResource, unitsOfTerm } from '../../../../core/search/units.ts';
+import { type LibraryDb, openLibraryDb } from '../../../../renderer/db/library-db.ts';
+import { openSearchLibrary } from '../../../../renderer/search/search-library.ts';
+import type { ListQuestion } from '../../../../renderer/search/search-messages.ts';
+
+const wording = (term: string) => ({ term, variants: [], isSeen: true });
+const term: Term = { id: 'guardian', en: wording('guardian'), el: wording('επίτροπος'), source: 'test' };
+let generation = 0;
+let db: LibraryDb;
+
+afterEach(() => db.close());
+
+function report(language: 'en' | 'el'): Resource {
+  return {
+    id: `r1.${language}`,
+    kind: 'report',
+    title: language === 'en' ? 'Systems' : 'Συστήματα',
+    language,
+    country: 'EU',
+    themes: [],
+    audience: [],
+    issued: '2026-01-01',
+    asOf: '2026-02-01',
+    nextCheck: '2027-01-01',
+    readiness: 'green',
+    sources: [],
+  };
+}
+
+function unitsOf(resource: Resource, texts: readonly string[]): SearchUnit[] {
+  const pages = texts.map((text, index) => ({ label: `p${index + 1}`, text }));
+  return [
+    ...unitsOfResource(resource),
+    ...unitsOfPdf(resource, { pages, outline: [], anchors: {}, isTagged: true }),
+  ];
+}
+
+/** A library of one report in two languages and one term; `segments` says what became of the segments. */
+async function makeLibrary(segments: 'whole' | 'damaged' | 'missing'): Promise<LibraryDb> {
+  generation += 1;
+  db = openLibraryDb(`test-${generation}`);
+  const made = [
+    unitsOf(report('en'), ['A guardian is appointed', 'The guardian and the child', 'Nothing here']),
+    unitsOf(report('el'), ['Ο ρόλος του επιτρόπου', 'Το παιδί']),
+  ];
+  for (const [index, language] of (['en', 'el'] as const).entries()) {
+    const units = [...(made[index] ?? []), ...unitsOfTerm(term).filter((unit) => unit.language === language)];
+    await db.resources.put({ ...report(language), work: 'r1.en' });
+    await db.units.bulkPut(units);
+    const bytes = buildSegment(units, language);
+    if (segments === 'damaged' && language === 'el')
+      bytes[bytes.length >>> 1] = (bytes[bytes.length >>> 1] ?? 0) ^ 1;
+    if (segments !== 'missing')
+      await db.segments.put({ path: `data/derived/index/${language}-1.seg`, language, bytes });
+  }
+  await db.terms.put(term);
+  return db;
+}
+
+function ask(query: string): ListQuestion {
+  return { kind: 'search', query, limit: 50, language: 'en', country: 'GR', filters: {} };
+}
+
+describe('A library', () => {
+  test('answers with title, label, marked excerpt and facts of each hit, terms and translations too', async () => {
+    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const outcome = await library.search(ask('guardians'));
+    expect(outcome.rows.map(({ key, via }) => [key, via])).toEqual([
+      ['term:guardian#en', 'direct'],
+      ['r1.en#1', 'direct'],
+      ['r1.el#1', 'translation'],
+    ]);
+    const [termRow, page] = outcome.rows;
+    expect(termRow?.term).toEqual(term);
+    expect(page).toMatchObject({
+      title: 'Systems',
+      label: 'p1',
+      otherCount: 1,
+      resource: { id: 'r1.en', asOf: '2026-02-01', nextCheck: '2027-01-01' },
+    });
+    const { text, marks } = page?.excerpt ?? { text: '', marks: [] };
+    expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['guardian']);
+    expect(outcome.spellings).toEqual([]);
+  });
+
+  test('offers spellings when it finds nothing', async () => {
+    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const outcome = await library.search(ask('gardain'));
+    expect(outcome.rows).toEqual([]);
+    expect(outcome.spellings).toEqual(['guardian']);
+  });
+
+  test('finds the pages inside one document, in order, with how often', async () => {
+    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const found = await library.find({ kind: 'find', query: 'guardian', resourceId: 'r1.en' });
+    expect(found.places.map(({ locator, label, count }) => [locator, label, count])).toEqual([
+      ['1', 'p1', 1],
+      ['2', 'p2', 1],
+    ]);
+    const greek = await library.find({ kind: 'find', query: 'guardian', resourceId: 'r1.el' });
+    expect(greek.places.map(({ locator }) => locator)).toEqual(['1']);
+  });
+
+  test.each(['damaged', 'missing'] as const)('answers the same when segments are %s', async (state) => {
+    const whole = await (await openSearchLibrary(await makeLibrary('whole'))).search(ask('επίτροποι'));
+    db.close();
+    const library = await openSearchLibrary(await makeLibrary(state));
+    const mended = await library.search(ask('επίτροποι'));
+    expect(mended.rows.length).toBeGreaterThan(1);
+    expect(mended.rows).toEqual(whole.rows);
+  });
+
+  test('that is empty finds nothing', async () => {
+    generation += 1;
+    db = openLibraryDb(`test-${generation}`);
+    const library = await openSearchLibrary(db);
+    expect(await library.search(ask('guardian'))).toMatchObject({ total: 0, rows: [], spellings: [] });
+  });
+});
