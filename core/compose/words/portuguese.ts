@@ -62,6 +62,6 @@ export const portugueseWords: KitWords = {
     checkSignature:
       'O editor assinou a lista de ficheiros quando a resposta diz que a assinatura está certa:',
     checkKey:
-      'Uma chave que está na mesma pen não prova nada por si só. Compare-a com o editor por telefone ou em pessoa.',
+      'Uma chave que está na mesma pen USB não prova nada por si só. Compare-a com o editor por telefone ou em pessoa.',
   },
 };
