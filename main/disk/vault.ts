@@ -82,7 +82,7 @@ class FolderVault implements Vault {
   }
 
   append(event: OwnEvent): Promise<Result<OwnData>> {
-    if (this.#closing) throw new Error('the vault is closed');
+    if (this.#closing !== undefined) throw new Error('the vault is closed');
     const parsed = ownEventSchema.parse(event);
     return new Promise((settle) => {
       this.#queue.push({ event: parsed, settle });
