@@ -99,7 +99,7 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     copy: 'Copiar',
     paste: 'Colar',
     selectAll: 'Selecionar tudo',
-    search: 'Procurar em tudo',
+    search: 'Pesquisar em tudo',
     find: 'Procurar no documento',
     print: 'Imprimir',
     view: 'Ver',
