@@ -226,20 +226,29 @@ async function removeLeftovers(target: string, disk: DiskOps): Promise<void> {
   for (const name of leftovers) await disk.remove(join(parent, name));
 }
 
-/** A folder cannot be renamed over another everywhere: the old one steps aside first and is removed last. */
+/**
+ * A folder cannot be renamed over another everywhere: the old one steps aside first and is removed last. When any of it fails, the
+ * old one is back in its place.
+ */
 async function takePlace(staging: string, target: string, disk: DiskOps): Promise<void> {
   const aside = staging.replace(/\.part$/, '.old');
-  const hadOld = await stat(target).then(
+  const hadOld = await isThere(target);
+  try {
+    if (hadOld) await disk.rename(target, aside);
+    await disk.rename(staging, target);
+    await disk.syncFolder(dirname(target));
+  } catch (error) {
+    if (!(await isThere(staging)) && (await isThere(target))) await disk.rename(target, staging);
+    if (hadOld && (await isThere(aside))) await disk.rename(aside, target);
+    throw error;
+  }
+  // The new one is in place; what cannot be removed now is removed when the next one is written.
+  if (hadOld) await disk.remove(aside).catch(() => undefined);
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
     () => true,
     () => false,
   );
-  if (hadOld) await disk.rename(target, aside);
-  try {
-    await disk.rename(staging, target);
-  } catch (error) {
-    if (hadOld) await disk.rename(aside, target);
-    throw error;
-  }
-  await disk.syncFolder(dirname(target));
-  if (hadOld) await disk.remove(aside);
 }
