@@ -2,6 +2,7 @@
 
 import type { CliOutput } from './cli-output.ts';
 import { cliOutput } from './cli-output.ts';
+import { composeCommand } from './compose.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type CommandName, helpText } from './help.ts';
 import { inspectCommand } from './inspect.ts';
@@ -14,6 +15,7 @@ import { verifyCommand } from './verify.ts';
 type Command = (words: readonly string[], out: CliOutput, terminal: Terminal) => Promise<number>;
 
 const commands: Readonly<Partial<Record<CommandName, Command>>> = {
+  compose: composeCommand,
   keygen: keygenCommand,
   sign: signCommand,
   verify: (words, out, { trustedKeyFiles }) => verifyCommand(words, out, trustedKeyFiles),

@@ -3,30 +3,27 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { z } from '../core/zod.ts';
+import {
+  type ComposeOptions,
+  composeLine,
+  composeOptionsSchema,
+  composeSwitch,
+} from '../core/compose/compose-talk.ts';
 import { serveApp } from './app-scheme.ts';
 import { runCompose } from './compose/run-compose.ts';
 
-const optionsSchema = z.strictObject({
-  content: z.string().min(1),
-  out: z.string().min(1),
-  skipDamaged: z.boolean(),
-  force: z.boolean(),
-  json: z.boolean(),
-});
-/** What the command line asks for; `content` and `out` are absolute folders. */
-export type ComposeOptions = z.infer<typeof optionsSchema>;
-
-const switchName = '--kit-compose';
+// The command line says these to whoever asked (cli/exit-codes.ts); here they only tell whether there was an answer.
+const exitCodeRefused = 1;
 const exitCodeUsage = 2;
+const exitCodeInternal = 5;
 
 /** The options when the program was started to make a kit, else undefined. Bad options end the program. */
 export function composeOptionsFrom(words: readonly string[]): ComposeOptions | undefined {
-  const at = words.indexOf(switchName);
+  const at = words.indexOf(composeSwitch);
   if (at === -1) return undefined;
-  const parsed = optionsSchema.safeParse(parseJson(words[at + 1]));
+  const parsed = composeOptionsSchema.safeParse(parseJson(words[at + 1]));
   if (parsed.success) return parsed.data;
-  process.stderr.write(`${switchName} needs its options as JSON.\n`);
+  process.stderr.write(`${composeSwitch} needs its options as JSON.\n`);
   process.exit(exitCodeUsage);
 }
 
@@ -38,14 +35,40 @@ function parseJson(text: string | undefined): unknown {
   }
 }
 
-/** Makes the kit in a profile of its own that is thrown away, then ends the program with the outcome's exit code. */
+/** Makes the kit in a profile of its own that is thrown away, tells the command line how it went, and ends the program. */
 export async function startCompose(options: ComposeOptions): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'impact-kit-compose-'));
   app.setPath('userData', profile);
   app.setPath('sessionData', profile);
   app.on('window-all-closed', () => undefined);
-  app.on('quit', () => rmSync(profile, { recursive: true, force: true }));
+  const say = (line: string): Promise<void> =>
+    new Promise((resolve) => process.stdout.write(line, () => resolve()));
+  const controller = new AbortController();
+  listenForStop(() => controller.abort());
   await app.whenReady();
   serveApp();
-  app.exit(await runCompose(options));
+  let exitCode = exitCodeInternal;
+  try {
+    const answer = await runCompose(options, {
+      folder: join(profile, 'work'),
+      report: (progress) => void say(composeLine({ kind: 'progress', progress })),
+      signal: controller.signal,
+    });
+    await say(composeLine({ kind: 'answer', answer }));
+    exitCode = answer.ok ? 0 : exitCodeRefused;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    app.exit(exitCode);
+  }
+}
+
+/** Whoever started us asks to stop by a signal, or by going away. */
+function listenForStop(stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  process.stdout.on('error', stop);
+  process.stdin.on('end', stop);
+  process.stdin.on('error', stop);
+  process.stdin.resume();
 }

@@ -109,12 +109,19 @@ export class PageMarks {
 
 /**
  * The text of a page as it stands in `pages.json` of a kit: the pieces of pdf.js, a line end where a piece ends a line.
- * The same rule makes both, so that a hit and its mark speak of the same words.
+ * The same rule makes both, so that a hit and its mark speak of the same words. Only pieces on a height for which `isAt` says
+ * yes count; compose leaves running lines out so.
  */
-export async function pageText(pdf: PDFDocumentProxy, pageIndex: number): Promise<string> {
+export async function pageText(
+  pdf: PDFDocumentProxy,
+  pageIndex: number,
+  isAt: (y: number) => boolean = () => true,
+): Promise<string> {
   const page = await pdf.getPage(pageIndex + 1);
   const content = await page.getTextContent({ disableNormalization: true });
-  return content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+  return content.items
+    .map((item) => ('str' in item && isAt(item.transform[5] as number) ? item.str + (item.hasEOL ? '\n' : '') : ''))
+    .join('');
 }
 
 /** The text layer counts in the pieces alone, without the line ends that were put between them. */

@@ -59,7 +59,13 @@ function BlockElement({ block, language }: { readonly block: Block; readonly lan
   }
 }
 
-function List({ block, language }: { readonly block: Extract<Block, { kind: 'list' }>; readonly language: Language }) {
+function List({
+  block,
+  language,
+}: {
+  readonly block: Extract<Block, { kind: 'list' }>;
+  readonly language: Language;
+}) {
   const items = block.items.map((item, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name of their own
     <Item key={index} item={item} language={language} isLoose={block.isLoose} />
@@ -74,9 +80,7 @@ function Item(props: { readonly item: ListItem; readonly language: Language; rea
   return (
     <li>
       {item.task !== undefined && (
-        <span className={styles['tick']} aria-hidden="true">
-          {item.task === 'done' ? '☑' : '☐'}
-        </span>
+        <span className={styles['tick']} data-done={item.task === 'done'} aria-hidden="true" />
       )}
       {item.children.map((block, index) =>
         block.kind === 'paragraph' && !isLoose ? (
@@ -121,7 +125,13 @@ function Table({ block }: { readonly block: Extract<Block, { kind: 'table' }> })
   );
 }
 
-function Box({ block, language }: { readonly block: Extract<Block, { kind: 'box' }>; readonly language: Language }) {
+function Box({
+  block,
+  language,
+}: {
+  readonly block: Extract<Block, { kind: 'box' }>;
+  readonly language: Language;
+}) {
   const label = useId();
   const word = kitWords(language).boxes[block.box];
   return (

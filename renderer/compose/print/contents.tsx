@@ -37,10 +37,14 @@ export function Contents({ document, language, numbers }: ContentsProps) {
   );
 }
 
-/** Links to every heading on a page of their own: Chromium names only the places that something links to. */
+/** Name of the place where the probe begins; the pages before it are the document's own. */
+export const probeId = 'probe:pages';
+
+/** Links to every heading on pages of their own: Chromium names only the places that something links to. */
 export function HeadingProbe({ document }: { readonly document: MarkdownDocument }) {
   return (
-    <nav className={styles['probe']}>
+    <nav className={styles['probe']} id={probeId}>
+      <a href={`#${probeId}`}>·</a>
       {headings(document).map((heading) => (
         <a key={heading.id} href={`#${heading.id}`}>
           ·

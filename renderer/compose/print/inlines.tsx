@@ -16,10 +16,18 @@ export function sourceId(source: string): string {
 /** A run of text. */
 export function Inlines({ inlines }: { readonly inlines: readonly Inline[] }): ReactNode {
   // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no name of their own
-  return inlines.map((inline, index) => <InlineElement key={index} inline={inline} follows={inlines[index - 1]} />);
+  return inlines.map((inline, index) => (
+    <InlineElement key={index} inline={inline} follows={inlines[index - 1]} />
+  ));
 }
 
-function InlineElement({ inline, follows }: { readonly inline: Inline; readonly follows: Inline | undefined }) {
+function InlineElement({
+  inline,
+  follows,
+}: {
+  readonly inline: Inline;
+  readonly follows: Inline | undefined;
+}) {
   switch (inline.kind) {
     case 'text':
       return inline.text;

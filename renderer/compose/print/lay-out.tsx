@@ -5,6 +5,7 @@ import type { PageNumbers, PrintJob } from '../../../core/compose/page-calls.ts'
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import './print-fonts.css';
 import './print-base.css';
+import './print-text.css';
 import { ReportPaper } from './report-paper.tsx';
 import { SlidesPaper } from './slides-paper.tsx';
 

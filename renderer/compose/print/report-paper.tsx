@@ -24,7 +24,7 @@ export function ReportPaper({ job, document, numbers }: PaperProps) {
       <Cover job={job} />
       <main className={styles['paper']}>
         <Contents document={document} language={language} numbers={numbers} />
-        <article>
+        <article data-text>
           <Blocks blocks={document.blocks} language={language} />
           <Sources sources={sources} language={language} />
         </article>

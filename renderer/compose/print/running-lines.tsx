@@ -38,5 +38,7 @@ export function Age({ job }: { readonly job: PrintJob }) {
   const { language, asOf, nextCheck } = job.resource;
   const words = kitWords(language);
   const checked = `${words.factsChecked} ${writtenDay(asOf, language)}`;
-  return nextCheck === undefined ? checked : `${checked} · ${words.nextCheck} ${writtenDay(nextCheck, language)}`;
+  return nextCheck === undefined
+    ? checked
+    : `${checked} · ${words.nextCheck} ${writtenDay(nextCheck, language)}`;
 }

@@ -29,7 +29,7 @@ export function SlidesPaper({ job, document, numbers }: PaperProps) {
         </header>
         {slidesOf(document).map((blocks, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: slides have no name of their own
-          <section key={index} className={styles['slide']}>
+          <section key={index} className={styles['slide']} data-text>
             <Blocks blocks={blocks} language={language} />
           </section>
         ))}

@@ -5,7 +5,13 @@ import { sourceId } from './inlines.tsx';
 import styles from './sources.module.css';
 
 /** The list of sources; nothing when a text has none. */
-export function Sources({ sources, language }: { readonly sources: readonly Source[]; readonly language: Language }) {
+export function Sources({
+  sources,
+  language,
+}: {
+  readonly sources: readonly Source[];
+  readonly language: Language;
+}) {
   if (sources.length === 0) return null;
   return (
     <section className={styles['sources']}>

@@ -1,0 +1,113 @@
+// Decides how a kit is made from the command line: the program itself does it without a window, since only it can print and read PDFs.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import {
+  type ComposeAnswer,
+  type ComposeOptions,
+  composeSwitch,
+  readComposeLine,
+} from '../core/compose/compose-talk.ts';
+import type { Problem } from '../core/problem.ts';
+import type { CliOutput } from './cli-output.ts';
+import { exitCodes } from './exit-codes.ts';
+import { shown } from './problem-lines.ts';
+import { readWords } from './read-words.ts';
+
+const options = { force: { type: 'boolean' }, 'skip-damaged': { type: 'boolean' } } as const;
+/** Where the program is told to lie when it is not installed; set by the scripts of the project. */
+const runtimeVariable = 'IMPACT_KIT_ELECTRON';
+/** A program that was asked to stop cleans up in far less. */
+const stopTimeoutMs = 15_000;
+const lastWordsLength = 4000;
+
+/** `compose <content> <out>`. */
+export async function composeCommand(words: readonly string[], out: CliOutput): Promise<number> {
+  const read = readWords(words, options, ['content', 'out']);
+  if ('fault' in read) return out.misuse(read.fault);
+  const [content = '', target = ''] = read.places;
+  const runtime = process.env[runtimeVariable];
+  if (runtime === undefined || !existsSync(runtime)) {
+    out.note(`${runtimeVariable} does not name the program that prints; "npm run kit" sets it.`);
+    return exitCodes.internal;
+  }
+  const wish: ComposeOptions = {
+    content: resolve(content),
+    out: resolve(target),
+    skipDamaged: read.values['skip-damaged'] ?? false,
+    force: read.values.force ?? false,
+  };
+  const answer = await makeKit(runtime, wish, out);
+  if (!answer.ok) return out.refuse(atLeastOne(answer.problems));
+  const { ok: _, ...document } = answer;
+  out.answer({ isGood: true, folder: wish.out, ...document }, answerLines(wish.out, answer));
+  return exitCodes.good;
+}
+
+/** Runs the program. Throws with its last words when it ends without an answer. */
+async function makeKit(runtime: string, wish: ComposeOptions, out: CliOutput): Promise<ComposeAnswer> {
+  const child = spawn(runtime, [programFolder(), ...sandboxSwitches(), composeSwitch, JSON.stringify(wish)], {
+    // When we go away, however, the end of its input tells the program to stop.
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const stop = (): void => stopChild(child);
+  out.signal.addEventListener('abort', stop, { once: true });
+  if (out.signal.aborted) stop();
+  let lastWords = '';
+  child.stderr.on('data', (bytes: Buffer) => {
+    lastWords = (lastWords + bytes.toString()).slice(-lastWordsLength);
+  });
+  let answer: ComposeAnswer | undefined;
+  createInterface(child.stdout).on('line', (line) => {
+    const message = readComposeLine(line);
+    if (message?.kind === 'progress') out.report(message.progress);
+    if (message?.kind === 'answer') answer = message.answer;
+  });
+  const ended = await new Promise<string>((settle, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => settle(String(signal ?? code)));
+  });
+  out.signal.removeEventListener('abort', stop);
+  if (answer) return answer;
+  if (out.signal.aborted) return { ok: false, problems: [{ code: 'stopped' }] };
+  throw new Error(`the program ended without an answer (${ended})\n${lastWords}`);
+}
+
+/** The end of its input asks the program to stop; one that does not is ended. */
+function stopChild(child: ChildProcess): void {
+  child.stdin?.end();
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs);
+  child.once('close', () => clearTimeout(timer));
+}
+
+/** The built command line lies in out/app/cli below the program's folder. */
+function programFolder(): string {
+  return fileURLToPath(new URL('../../..', import.meta.url));
+}
+
+/** Chromium's sandbox cannot work for root. */
+function sandboxSwitches(): string[] {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+function answerLines(folder: string, answer: Extract<ComposeAnswer, { ok: true }>): string[] {
+  const { kit, skipped, partlyRead, heldBackContacts, ignoredFiles } = answer;
+  const megabytes = (kit.sizeBytes / 1_000_000).toFixed(1);
+  return [
+    `${kit.id} ${kit.version}: ${kit.resources} resources, ${kit.pages} pages, ${kit.contacts} contacts; ${kit.files} files, ${megabytes} MB`,
+    `written to ${shown(folder)}, not signed yet`,
+    ...skipped.map(({ file, reason }) => `left out: ${shown(file)}, ${shown(reason)}`),
+    ...partlyRead.map(
+      ({ file, pages }) => `search finds nothing on some pages: ${shown(file)}, ${pages.join(', ')}`,
+    ),
+    ...heldBackContacts.map((id) => `contact waits to be verified: ${shown(id)}`),
+    ...ignoredFiles.map((file) => `not part of a content folder: ${shown(file)}`),
+  ];
+}
+
+function atLeastOne([first, ...others]: readonly Problem[]): readonly [Problem, ...Problem[]] {
+  if (first === undefined) throw new Error('the program refused without saying why');
+  return [first, ...others];
+}

@@ -1,0 +1,53 @@
+// Decides which units the search of a kit is made from, and that those of one document stay together.
+import type { Contact } from '../contacts/contact.ts';
+import type { DerivedPages, Language, Resource } from '../kit/catalogue.ts';
+import { languages } from '../kit/catalogue.ts';
+import type { Term } from '../kit/glossary.ts';
+import {
+  type SearchUnit,
+  unitsOfContact,
+  unitsOfMarkdown,
+  unitsOfPdf,
+  unitsOfResource,
+  unitsOfTerm,
+} from '../search/units.ts';
+
+/** Everything that is searched. `textOf` gives a Markdown file of the payload, `pagesOf` what was read out of a resource's PDF. */
+export type Searchable = {
+  readonly resources: readonly Resource[];
+  readonly contacts: readonly Contact[];
+  readonly terms: readonly Term[];
+  textOf(path: string): string;
+  pagesOf(resourceId: string): DerivedPages | undefined;
+};
+
+/** The units of one language, document by document: resources in the order of the catalogue, then contacts, then terms. */
+export function* unitsIn(language: Language, all: Searchable): Generator<readonly SearchUnit[]> {
+  for (const resource of all.resources) {
+    if (resource.language === language) yield unitsOf(resource, all);
+  }
+  for (const contact of all.contacts)
+    yield unitsOfContact(contact).filter((unit) => unit.language === language);
+  for (const term of all.terms) yield unitsOfTerm(term).filter((unit) => unit.language === language);
+}
+
+/** Languages in which something is searched, in the order of languages. */
+export function searchedLanguages(all: Searchable): Language[] {
+  return languages.filter((language) => {
+    for (const units of unitsIn(language, all)) if (units.length > 0) return true;
+    return false;
+  });
+}
+
+function unitsOf(resource: Resource, all: Searchable): SearchUnit[] {
+  const { file, lessons = [] } = resource;
+  const pages = all.pagesOf(resource.id);
+  return [
+    ...unitsOfResource(resource),
+    ...(file?.mediaType === 'text/markdown'
+      ? unitsOfMarkdown(resource, all.textOf(file.path), undefined)
+      : []),
+    ...(pages ? unitsOfPdf(resource, pages) : []),
+    ...lessons.flatMap((lesson) => unitsOfMarkdown(resource, all.textOf(lesson.file.path), lesson)),
+  ];
+}

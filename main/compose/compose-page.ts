@@ -1,0 +1,114 @@
+// Decides how main speaks with the hidden page that prints and reads: by name, with an end to everything that hangs.
+import { setTimeout as wait } from 'node:timers/promises';
+import { BrowserWindow } from 'electron';
+import { readingLimits } from '../../core/compose/page-calls.ts';
+import { appOrigin } from '../app-origin.ts';
+import { lockedPreferences } from '../window.ts';
+
+const pulseEveryMs = 500;
+
+/** The page stood still for longer than a step may last. The page is gone; the next call starts a new one. */
+export class PageSilent extends Error {
+  readonly seconds: number;
+  constructor(seconds: number) {
+    super(`the page stood still for ${seconds} seconds`);
+    this.seconds = seconds;
+  }
+}
+
+/** The page's process ended, for example because it ran out of memory. The next call starts a new one. */
+export class PageGone extends Error {
+  readonly why: string;
+  constructor(why: string) {
+    super(`the page ended: ${why}`);
+    this.why = why;
+  }
+}
+
+/** One hidden page. Calls must not overlap. */
+export class ComposePage {
+  #window: BrowserWindow | undefined;
+
+  /** Calls a function of renderer/compose/start.ts and answers what it answers. Throws PageSilent, PageGone, or what the page threw. */
+  async call(name: string, ...words: readonly unknown[]): Promise<unknown> {
+    const code = `compose.${name}(${words.map((word) => JSON.stringify(word)).join(',')})`;
+    return await this.#guard((window) => window.webContents.executeJavaScript(code));
+  }
+
+  /** Prints what the page shows to a tagged PDF with an outline. */
+  async print(): Promise<Uint8Array> {
+    return await this.#guard((window) =>
+      window.webContents.printToPDF({
+        printBackground: true,
+        preferCSSPageSize: true,
+        margins: { top: 0, bottom: 0, left: 0, right: 0 },
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
+    );
+  }
+
+  /** Ends the page, whatever it does. */
+  close(): void {
+    const window = this.#window;
+    this.#window = undefined;
+    if (!window || window.isDestroyed()) return;
+    window.webContents.forcefullyCrashRenderer();
+    window.destroy();
+  }
+
+  async #guard<T>(work: (window: BrowserWindow) => Promise<T>): Promise<T> {
+    const window = (this.#window ??= await openWindow());
+    const controller = new AbortController();
+    let tellGone: (event: unknown, details: { reason: string }) => void = () => undefined;
+    const gone = new Promise<never>((_, reject) => {
+      tellGone = (_event, { reason }) => reject(new PageGone(reason));
+    });
+    window.webContents.on('render-process-gone', tellGone);
+    try {
+      return await Promise.race([work(window), gone, this.#silence(window, controller.signal)]);
+    } catch (error) {
+      if (error instanceof PageSilent || error instanceof PageGone) this.close();
+      throw error;
+    } finally {
+      controller.abort();
+      gone.catch(() => undefined);
+      if (!window.isDestroyed()) window.webContents.off('render-process-gone', tellGone);
+    }
+  }
+
+  /** Ends with PageSilent once the pulse stood still for longer than a step may last. */
+  async #silence(window: BrowserWindow, signal: AbortSignal): Promise<never> {
+    let last: unknown;
+    let changedAt = performance.now();
+    for (;;) {
+      await wait(pulseEveryMs, undefined, { signal }).catch(() => undefined);
+      // The race is over; nobody waits for this any more.
+      if (signal.aborted) return await new Promise<never>(() => undefined);
+      const pulse = window.isDestroyed() ? undefined : await beatOf(window);
+      if (pulse !== undefined && pulse !== last) {
+        last = pulse;
+        changedAt = performance.now();
+      }
+      if (performance.now() - changedAt > readingLimits.stepMs)
+        throw new PageSilent(readingLimits.stepMs / 1000);
+    }
+  }
+}
+
+/** The page's pulse; undefined when the page is too busy to tell. */
+async function beatOf(window: BrowserWindow): Promise<unknown> {
+  const beat = window.webContents.executeJavaScript('compose.pulse()').catch(() => undefined);
+  return await Promise.race([beat, wait(pulseEveryMs).then(() => undefined)]);
+}
+
+async function openWindow(): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    show: false,
+    width: 800,
+    height: 1130,
+    webPreferences: { ...lockedPreferences, devTools: false, backgroundThrottling: false },
+  });
+  await window.loadURL(`${appOrigin}/compose.html`);
+  return window;
+}

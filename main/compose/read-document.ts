@@ -1,0 +1,16 @@
+// Decides what it means that a PDF cannot be read: said by its page, or shown by a page that stands still or ends.
+import { type ReadAnswer, type ReadJob, readAnswerSchema } from '../../core/compose/page-calls.ts';
+import { type ComposePage, PageGone, PageSilent } from './compose-page.ts';
+
+/** Reads a PDF; nothing in it can stop compose. */
+export async function readDocument(page: ComposePage, job: ReadJob): Promise<ReadAnswer> {
+  try {
+    return readAnswerSchema.parse(await page.call('readPdf', job));
+  } catch (error) {
+    if (error instanceof PageSilent)
+      return { isReadable: false, reason: `reading it stood still for ${error.seconds} seconds` };
+    if (error instanceof PageGone)
+      return { isReadable: false, reason: `reading it ended the reader (${error.why})` };
+    throw error;
+  }
+}

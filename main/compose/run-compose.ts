@@ -1,0 +1,148 @@
+// Decides the order in which a kit is made: understand all of the content, make its documents, its search, its catalogue, the bag.
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assembleCatalogue, assembleResources } from '../../core/compose/assemble-catalogue.ts';
+import type { ComposeAnswer, ComposeOptions } from '../../core/compose/compose-talk.ts';
+import { glossaryPath } from '../../core/compose/kit-paths.ts';
+import type { ContentPlan } from '../../core/compose/plan.ts';
+import { planContent } from '../../core/compose/plan-content.ts';
+import { startPage, startPagePath } from '../../core/compose/start-here.ts';
+import { contactFiles } from '../../core/contacts/hsds.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Report } from '../../core/progress.ts';
+import { writeBag } from '../disk/write-bag.ts';
+import { type MadeDocuments, makeDocuments } from './make-documents.ts';
+import { makeSearch } from './make-search.ts';
+import { Payload } from './payload.ts';
+import { readContent } from './read-content.ts';
+
+/** How a kit is made: `folder` is an empty place for files in the making. */
+export type ComposeSetting = {
+  readonly folder: string;
+  readonly report: Report;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Makes a kit. Everything wrong with the content is named at once; a PDF that cannot be read is `pdf-unreadable` unless damaged
+ * ones may be skipped. The out folder is untouched unless the answer is ok.
+ */
+export async function runCompose(options: ComposeOptions, setting: ComposeSetting): Promise<ComposeAnswer> {
+  const { report, signal, folder } = setting;
+  report({ step: 'reading', done: 0, total: 1, unit: 'files' });
+  const content = await readContent(options.content);
+  if (content.problems.length > 0) return failed(content.problems);
+  const outcome = planContent(content.folder);
+  if (!outcome.ok) return failed(outcome.problems);
+  const { plan } = outcome;
+  const { texts } = content.folder;
+  await mkdir(folder, { recursive: true });
+  const payload = new Payload();
+  const made = await makeDocuments({ plan, root: options.content, texts, folder, payload, report, signal });
+  const problems = [...made.problems, ...unreadable(made, options)];
+  if (problems.length > 0) return failed(problems);
+  return await writeKit(options, setting, { plan, texts, payload, made });
+}
+
+type Making = {
+  readonly plan: ContentPlan;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly payload: Payload;
+  readonly made: MadeDocuments;
+};
+
+async function writeKit(
+  options: ComposeOptions,
+  { report, signal }: ComposeSetting,
+  { plan, texts, payload, made }: Making,
+): Promise<ComposeAnswer> {
+  const textByPath = await addTexts(options.content, plan, texts, payload);
+  const contacts = plan.contacts.length === 0 ? [] : addContacts(plan, payload);
+  const glossary =
+    plan.terms.length === 0
+      ? undefined
+      : payload.addText(glossaryPath, 'application/json', JSON.stringify({ terms: plan.terms }));
+  const fileAt = (path: string) => payload.fileAt(path);
+  const resources = assembleResources(plan, { fileAt, documents: made.documents });
+  const searchable = {
+    resources,
+    contacts: plan.contacts,
+    terms: plan.terms,
+    textOf: (path: string) => textByPath.get(path) ?? '',
+    pagesOf: (id: string) => made.derived.get(id),
+  };
+  const segments = await makeSearch(searchable, payload, report, signal);
+  const kit = { fileAt, documents: made.documents, contacts, segments, ...(glossary ? { glossary } : {}) };
+  const catalogue = assembleCatalogue(plan, kit, resources);
+  payload.addText('data/catalogue.json', 'application/json', `${JSON.stringify(catalogue, undefined, 2)}\n`);
+  const { id: kitId, version, previousVersion, issued, publisher } = catalogue;
+  const info = { format: 1, kitId, version, issued, organization: publisher.name };
+  const start = new TextEncoder().encode(startPage(catalogue, plan.contacts));
+  const written = await writeBag(
+    options.out,
+    {
+      info: previousVersion === undefined ? info : { ...info, previousVersion },
+      payload: payload.planned,
+      tags: [{ path: startPagePath, content: start }],
+    },
+    { replaces: options.force, report, signal },
+  );
+  if (!written.ok) return failed([written.problem]);
+  const sizes = [...written.value.files.values()].map((file) => file.sizeBytes);
+  return {
+    ok: true,
+    kit: {
+      id: kitId,
+      version,
+      treeHash: written.value.treeHash,
+      files: sizes.length,
+      sizeBytes: sizes.reduce((sum, size) => sum + size, 0),
+      resources: resources.length,
+      pages: resources.reduce((sum, resource) => sum + (resource.pages ?? 0), 0),
+      contacts: plan.contacts.length,
+    },
+    skipped: made.skipped,
+    partlyRead: made.partlyRead,
+    heldBackContacts: plan.heldBackContacts,
+    ignoredFiles: plan.ignoredFiles,
+  };
+}
+
+/** Adds what is taken as it is, and quizzes as JSON; answers the texts by their paths in the kit. */
+async function addTexts(
+  root: string,
+  plan: ContentPlan,
+  texts: ReadonlyMap<string, string>,
+  payload: Payload,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  const add = ({ from, to }: { readonly from: string; readonly to: string }): void => {
+    const text = texts.get(from) ?? '';
+    payload.addText(to, 'text/markdown', text);
+    found.set(to, text);
+  };
+  for (const { body } of plan.resources) {
+    if (body.kind === 'text') add(body);
+    if (body.kind !== 'module') continue;
+    for (const lesson of body.lessons) add(lesson);
+    if (body.quiz) payload.addText(body.quiz.to, 'application/json', JSON.stringify(body.quiz.quiz));
+  }
+  for (const { from, to, mediaType } of plan.media)
+    payload.addBytes(to, mediaType, await readFile(join(root, from)));
+  return found;
+}
+
+function addContacts(plan: ContentPlan, payload: Payload) {
+  return contactFiles(plan.contacts).map(({ path, content }) =>
+    payload.addText(path, path.endsWith('.csv') ? 'text/csv' : 'application/json', content),
+  );
+}
+
+function unreadable(made: MadeDocuments, { skipDamaged }: ComposeOptions): Problem[] {
+  if (skipDamaged) return [];
+  return made.skipped.map(({ file, reason }) => ({ code: 'pdf-unreadable', file, reason }));
+}
+
+function failed(problems: readonly Problem[]): ComposeAnswer {
+  return { ok: false, problems };
+}

@@ -1,0 +1,39 @@
+// Decides how the cover of a document is made: its first page as a small picture.
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** Sharp in the library on a screen of twice the usual density. */
+const widthPx = 480;
+/** Very tall pages are cut off by the library anyway. */
+const tallestPx = 960;
+const longestMs = 15_000;
+const quality = 0.82;
+const piece = 0x8000;
+
+/** The first page as webp in base64; undefined when it cannot be drawn in time. */
+export async function drawCover(pdf: PDFDocumentProxy): Promise<string | undefined> {
+  try {
+    const page = await pdf.getPage(1);
+    const natural = page.getViewport({ scale: 1 });
+    const scale = Math.min(widthPx / natural.width, tallestPx / natural.height);
+    const viewport = page.getViewport({ scale });
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(viewport.width));
+    canvas.height = Math.max(1, Math.round(viewport.height));
+    const task = page.render({ canvas, viewport, background: '#ffffff' });
+    const timer = setTimeout(() => task.cancel(), longestMs);
+    await task.promise.finally(() => clearTimeout(timer));
+    const picture = await new Promise<Blob | null>((resolve) =>
+      canvas.toBlob(resolve, 'image/webp', quality),
+    );
+    return picture?.type === 'image/webp' ? base64(new Uint8Array(await picture.arrayBuffer())) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += piece)
+    text += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(text);
+}

@@ -1,0 +1,106 @@
+// Decides what is read out of a PDF, in which order, and when reading it is given up.
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  type ReadAnswer,
+  type ReadJob,
+  type ReadPages,
+  readingLimits,
+} from '../../../core/compose/page-calls.ts';
+import type { Problem } from '../../../core/problem.ts';
+import { beat, resetPulse } from '../pulse.ts';
+import { drawCover } from './cover.ts';
+import { openPdf } from './open-pdf.ts';
+import { readOutline } from './outline.ts';
+import { readNotes } from './page-notes.ts';
+import { readPageText } from './page-text.ts';
+
+/** Reads a PDF. It tells its pulse after each step, so that whoever waits can end what hangs. */
+export async function readPdf(job: ReadJob): Promise<ReadAnswer> {
+  resetPulse();
+  const opened = await openPdf(job);
+  if (!opened.ok) return { isReadable: false, reason: reasonOf(opened.problem) };
+  const { pdf, close } = opened.value;
+  try {
+    beat();
+    return await readOpen(pdf, job);
+  } catch (error) {
+    return { isReadable: false, reason: `it is damaged: ${wordsOf(error)}` };
+  } finally {
+    await close();
+  }
+}
+
+async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadAnswer> {
+  const startedAt = performance.now();
+  const labels = await pdf.getPageLabels().catch(() => null);
+  const pages: ReadPages['pages'] = [];
+  const brokenPages: number[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const label = labels?.[number - 1] || String(number);
+    const page = await readPage(pdf, number, job.isPrinted);
+    if (page === undefined) brokenPages.push(number);
+    pages.push({ label, ...(page ?? { text: '' }) });
+    beat();
+    if (performance.now() - startedAt > readingLimits.totalMs(pdf.numPages)) {
+      return { isReadable: false, reason: `it takes too long: ${number} of ${pdf.numPages} pages were read` };
+    }
+  }
+  if (brokenPages.length === pdf.numPages)
+    return { isReadable: false, reason: 'it is damaged: no page can be read' };
+  const outline = await readOutline(pdf);
+  const coverBase64 = await drawCover(pdf);
+  beat();
+  const declaredLanguage = await languageOf(pdf);
+  const derived = {
+    pages,
+    outline,
+    anchors: {},
+    ...(declaredLanguage === undefined ? {} : { declaredLanguage }),
+    isTagged: await isTagged(pdf),
+  };
+  return { isReadable: true, derived, brokenPages, ...(coverBase64 === undefined ? {} : { coverBase64 }) };
+}
+
+async function readPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  isPrinted: boolean,
+): Promise<{ text: string; notes?: string } | undefined> {
+  try {
+    const page = await pdf.getPage(number);
+    const text = await readPageText(pdf, page, isPrinted);
+    const notes = await readNotes(page).catch(() => undefined);
+    page.cleanup();
+    return { text, ...(notes === undefined ? {} : { notes }) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function languageOf(pdf: PDFDocumentProxy): Promise<string | undefined> {
+  const metadata = await pdf.getMetadata().catch(() => undefined);
+  const { Language } = (metadata?.info ?? {}) as { Language?: unknown };
+  return typeof Language === 'string' && Language.trim() !== '' ? Language.trim() : undefined;
+}
+
+async function isTagged(pdf: PDFDocumentProxy): Promise<boolean> {
+  const mark = (await pdf.getMarkInfo().catch(() => null)) as { Marked?: unknown } | null;
+  return mark?.Marked === true;
+}
+
+function reasonOf(problem: Problem): string {
+  switch (problem.code) {
+    case 'document-locked':
+      return 'it is protected by a password';
+    case 'document-too-slow':
+      return `it did not open within ${problem.seconds} seconds`;
+    case 'document-damaged':
+      return `it is damaged: ${problem.reason}`;
+    default:
+      return `it cannot be opened (${problem.code})`;
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
