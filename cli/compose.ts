@@ -102,7 +102,9 @@ function answerLines(folder: string, answer: Extract<ComposeAnswer, { ok: true }
     ...partlyRead.map(
       ({ file, pages }) => `search finds nothing on some pages: ${shown(file)}, ${pages.join(', ')}`,
     ),
-    ...heldBackContacts.map((id) => `contact waits to be verified: ${shown(id)}`),
+    ...(heldBackContacts.length === 0
+      ? []
+      : [`contacts that wait to be verified stay out: ${shown(heldBackContacts.join(', '))}`]),
     ...ignoredFiles.map((file) => `not part of a content folder: ${shown(file)}`),
   ];
 }

@@ -58,7 +58,8 @@ export class ComposePage {
   }
 
   async #guard<T>(work: (window: BrowserWindow) => Promise<T>): Promise<T> {
-    const window = (this.#window ??= await openWindow());
+    this.#window ??= await openWindow();
+    const window = this.#window;
     const controller = new AbortController();
     let tellGone: (event: unknown, details: { reason: string }) => void = () => undefined;
     const gone = new Promise<never>((_, reject) => {

@@ -15,8 +15,8 @@ export function sourceId(source: string): string {
 
 /** A run of text. */
 export function Inlines({ inlines }: { readonly inlines: readonly Inline[] }): ReactNode {
-  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no name of their own
   return inlines.map((inline, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no name of their own
     <InlineElement key={index} inline={inline} follows={inlines[index - 1]} />
   ));
 }
