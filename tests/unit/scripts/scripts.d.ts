@@ -1,0 +1,40 @@
+// Decides the types under which tests see the plain scripts they try.
+type Counts = { passed: number; failed: number; skipped: number };
+
+declare module '*/scripts/lib/counts.mjs' {
+  export function addCounts(all: readonly Counts[]): Counts;
+  export function countVitest(report: unknown): Counts;
+  export function countPlaywright(report: unknown): Counts;
+  export function countReport(path: string, count: (report: unknown) => Counts): Counts;
+  export function finalLine(counts: Counts): string;
+  export function isGood(counts: Counts): boolean;
+}
+
+declare module '*/scripts/lib/node-version.mjs' {
+  export function isNodeNewEnough(version: string): boolean;
+}
+
+declare module '*/scripts/lib/stages.mjs' {
+  export class Stages {
+    failed: string[];
+    run(name: string, work: () => unknown, options?: { needs?: boolean }): Promise<boolean>;
+  }
+}
+
+declare module '*/scripts/lib/atomic.mjs' {
+  export function makeFolder(folder: string, fill: (fresh: string) => Promise<void> | void): Promise<void>;
+}
+
+declare module '*/scripts/lib/keys.mjs' {
+  export function toTrustedKey(
+    publicKeyFile: string,
+    publisher: string,
+  ): { keyId: string; publicKey: string; publisher: string };
+}
+
+declare module '*/scripts/check-size.mjs' {
+  export function tooLong(
+    paths: readonly string[],
+    read: (path: string) => string,
+  ): { path: string; lines: number }[];
+}
