@@ -1,6 +1,7 @@
 // Decides when the program is built, and which small files of facts lie beside it.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { writeWhole } from './atomic.mjs';
+import { licenceText } from './licences.mjs';
 import { withLock } from './lock.mjs';
 import { at, out } from './places.mjs';
 import { say } from './say.mjs';
@@ -17,6 +18,8 @@ const sources = [
   'package.json',
   'package-lock.json',
   ...parts.map((part) => `vite.${part}.config.ts`),
+  'scripts/lib/build-app.mjs',
+  'scripts/lib/licences.mjs',
 ];
 
 /** Says whether what lies in out/app was built from the sources as they are. */
@@ -49,19 +52,14 @@ export function writeBuildInfo(runtime) {
   writeWhole(path, `${JSON.stringify({ version, builtAt, runtime: runtime.kind }, undefined, 2)}\n`);
 }
 
-/** One list of the licences of everything that was bundled, every package once. */
+/** The licences of everything that was bundled; the bundler's own lists go. */
 function allLicences() {
-  const sections = new Map();
-  for (const part of ['renderer', 'main']) {
+  const lists = [];
+  for (const part of parts) {
     const path = out('app', part, 'licences.md');
     if (!existsSync(path)) continue;
-    for (const section of readFileSync(path, 'utf8')
-      .split(/^(?=## )/m)
-      .slice(1)) {
-      sections.set(section.split('\n', 1)[0], section.trim());
-    }
+    lists.push(readFileSync(path, 'utf8'));
     rmSync(path);
   }
-  const names = [...sections.keys()].sort();
-  return `# Licences of what is bundled\n\n${names.map((name) => sections.get(name)).join('\n\n')}\n`;
+  return licenceText(lists, out('app', 'renderer', 'pdf'));
 }

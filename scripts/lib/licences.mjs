@@ -1,0 +1,46 @@
+// Decides which licences the program shows: those of everything that lies in the build, found by the bundler or beside it.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { at } from './places.mjs';
+
+/** Packages whose files are copied or named by style sheets, so that the bundler does not list them. */
+export const packagesByFile = ['@fontsource-variable/noto-sans', '@fontsource/noto-sans'];
+
+/**
+ * One text with every licence once. `lists` are what the bundler wrote, one section `## name - version (licence)` per package;
+ * `dataFolder` holds folders of pdf.js data, each with the licence files that came with it.
+ */
+export function licenceText(lists, dataFolder) {
+  const sections = new Map();
+  const add = (title, text) => sections.set(title, `## ${title}\n\n${text.trim()}`);
+  for (const list of lists) {
+    for (const section of list.split(/^(?=## )/m).slice(1)) {
+      const [title, ...text] = section.slice('## '.length).split('\n');
+      add(title.trim(), text.join('\n'));
+    }
+  }
+  for (const name of packagesByFile) addPackage(name, add);
+  for (const [title, text] of dataLicences(dataFolder)) add(title, text);
+  const names = [...sections.keys()].sort();
+  return `# Licences of what is bundled\n\n${names.map((name) => sections.get(name)).join('\n\n')}\n`;
+}
+
+function addPackage(name, add) {
+  const { version, license } = JSON.parse(readFileSync(at('node_modules', name, 'package.json'), 'utf8'));
+  add(`${name} - ${version} (${license})`, readFileSync(at('node_modules', name, 'LICENSE'), 'utf8'));
+}
+
+/** The licence files among pdf.js's data, each under the name of its folder. */
+function dataLicences(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => statSync(join(folder, name)).isDirectory())
+    .flatMap((name) =>
+      readdirSync(join(folder, name))
+        .filter((file) => file.startsWith('LICENSE'))
+        .map((file) => [
+          `pdfjs-dist: ${name}${file.slice('LICENSE'.length).replace('_', ', ').toLowerCase()}`,
+          readFileSync(join(folder, name, file), 'utf8'),
+        ]),
+    );
+}
