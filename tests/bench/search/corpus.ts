@@ -1,6 +1,6 @@
-// Makes the pages that search is measured on: real public guides where they are at hand, else made words; grown with a fixed seed.
+// Decides which pages search is measured on: the starter kit's texts, public guides where they are at hand, made words; grown by a seed.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../../core/kit/catalogue.ts';
 import { withoutRunningLines } from '../../../core/search/running-lines.ts';
@@ -24,8 +24,36 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** Pages to grow from, and what they are. `pdfs` is a folder of public PDFs with the guides in it or in `guides`. */
+export function basePages(root: string, pdfs: string | undefined): { name: string; units: SearchUnit[] } {
+  const own = starterPages(join(root, 'resources/content'));
+  const folders = pdfs === undefined ? [] : [pdfs, join(pdfs, 'guides')];
+  for (const folder of folders) {
+    const found = guidePages(folder);
+    if (found) return { name: 'texts of the starter kit and public guides', units: [...own, ...found] };
+  }
+  return { name: 'texts of the starter kit and made words', units: [...own, ...madePages(800)] };
+}
+
+/** The Markdown of the starter kit, cut into pages of about 2,000 letters. */
+function starterPages(folder: string): SearchUnit[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return paths.flatMap((path) => {
+    const found = /\.(en|el|it|pt)\.md$/.exec(path)?.[1];
+    if (found === undefined) return [];
+    const paragraphs = readFileSync(join(folder, path), 'utf8').split(/\n{2,}/);
+    const pages: string[] = [''];
+    for (const paragraph of paragraphs) {
+      const last = pages.length - 1;
+      if ((pages[last]?.length ?? 0) > 2000) pages.push(paragraph);
+      else pages[last] = `${pages[last]}\n\n${paragraph}`;
+    }
+    return toUnits(pages, path.replaceAll(/[/\\]/g, '-'), found as Language);
+  });
+}
+
 /** Pages of the guides in `folder` (read with pdftotext), or undefined when folder or tool are missing. */
-export function guidePages(folder: string): SearchUnit[] | undefined {
+function guidePages(folder: string): SearchUnit[] | undefined {
   if (!guides.every(([file]) => existsSync(join(folder, file)))) return undefined;
   try {
     return guides.flatMap(([file, language]) => {
@@ -38,7 +66,7 @@ export function guidePages(folder: string): SearchUnit[] | undefined {
 }
 
 /** Pages of made words whose frequencies fall as those of real words do. */
-export function madePages(count: number, seed = 7): SearchUnit[] {
+function madePages(count: number, seed = 7): SearchUnit[] {
   const random = seeded(seed);
   const languages: readonly Language[] = ['en', 'el', 'it', 'pt'];
   return languages.flatMap((language) => {
