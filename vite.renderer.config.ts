@@ -38,6 +38,15 @@ export default defineConfig({
     copyPdfData(),
   ],
   worker: { format: 'es' },
+  resolve: {
+    alias: {
+      // Its edition for browsers asks the document, which a worker does not have.
+      'decode-named-character-reference': resolve(
+        root,
+        'node_modules/decode-named-character-reference/index.js',
+      ),
+    },
+  },
   build: {
     target: 'chrome130',
     outDir,

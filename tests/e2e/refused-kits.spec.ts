@@ -1,0 +1,109 @@
+// Decides what a damaged or dangerous kit meets: its own clear message, nothing imported, the library as it was.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type Breakage, breakages, breakKit } from '../support/break-kit.ts';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
+import { makeKit, makePublisher } from '../support/make-kit.ts';
+
+const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
+
+/** What a person reads first for each way to break a kit. */
+const sentences: Partial<Record<Breakage, RegExp>> = {
+  'flipped-byte': /not what the publisher signed: “data\/checklists\/c1\.en\.md”/,
+  'missing-file': /is missing: “data\/checklists\/c1\.en\.md”/,
+  'extra-file': /does not belong to the kit: “data\/reports\/added\.pdf”/,
+  'wrong-signature': /signature .*(wrong|does not fit|not right|not match)/i,
+  'escaping-path': /in a place where no kit may write: “data\/\.\.\/\.\.\/escaped\.txt”/,
+  'too-new-format': /written in format 2; this program reads up to format 1/,
+  'absent-signature': /not signed|no signature/i,
+  'not-a-bag': /not a kit: “bagit\.txt” is missing/,
+};
+
+let program: Program;
+let page: Page;
+const userData = newUserData();
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram({ userData });
+  page = program.page;
+  await passFirstRun(page);
+  await waitForLibrary(page);
+});
+test.afterAll(async () => program.close());
+
+async function choose(folder: string): Promise<void> {
+  await program.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, folder);
+  await page.goto('app://impact-kit/index.html#/kits');
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+}
+
+/** Everything that lies in the store of installed kits, with sizes. */
+function storedFiles(): string[] {
+  const root = join(userData, 'kits');
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(root, path)).isFile())
+    .map((path) => `${path} ${statSync(join(root, path)).size}`)
+    .sort();
+}
+
+test.describe('A kit', () => {
+  for (const [breakage, sentence] of Object.entries(sentences) as [Breakage, RegExp][]) {
+    test(`with ${breakage.replaceAll('-', ' ')} is refused in its own words and changes nothing`, async () => {
+      const publisher = await makePublisher('Development build', developmentKey);
+      const kit = await makeKit(join(newUserData(), 'kit'), { publisher });
+      await breakKit(kit, breakage);
+      const before = { counts: await expectWholeLibrary(page), files: storedFiles() };
+
+      await choose(kit.folder);
+      const refused = page.locator('[data-kit-work]');
+      await expect(refused).toContainText(sentence);
+      const code = breakages[breakage];
+      if (code !== 'bag-missing') {
+        await expect(refused.locator(`[data-problem="${code}"]`).first()).toBeVisible();
+      }
+      await expect(refused.getByRole('button', { name: /^(Use|Take|Install)/ })).toHaveCount(0);
+
+      expect({ counts: await expectWholeLibrary(page), files: storedFiles() }).toEqual(before);
+    });
+  }
+
+  test('that is whole and signed by a known publisher is offered, so the refusals above are about their faults', async () => {
+    const publisher = await makePublisher('Development build', developmentKey);
+    const kit = await makeKit(join(newUserData(), 'kit'), { publisher });
+    await choose(kit.folder);
+    const offered = page.locator('[data-kit-work="judged"]');
+    await expect(offered).toContainText('Example kit');
+    await expect(offered.locator('[data-problem]')).toHaveCount(0);
+  });
+
+  test('that is refused by the page is refused by the program as well', async () => {
+    const publisher = await makePublisher('Development build', developmentKey);
+    const kit = await makeKit(join(newUserData(), 'kit'), { publisher });
+    await breakKit(kit, 'flipped-byte');
+    const before = storedFiles();
+    await choose(kit.folder);
+    await page.locator('[data-problem="payload-changed"]').waitFor();
+    const answer = await page.evaluate(async () => {
+      type Answer<T> = { ok: boolean; value: T; problem?: { code: string } };
+      const { host } = globalThis as unknown as {
+        host: {
+          kits: {
+            candidates(): Promise<Answer<{ token: string; origin: string }[]>>;
+            install(request: object): Promise<Answer<unknown>>;
+          };
+        };
+      };
+      const { value } = await host.kits.candidates();
+      const token = value.findLast(({ origin }) => origin === 'chosen')?.token;
+      return (await host.kits.install({ token, acceptsOlder: true })).problem?.code;
+    });
+    expect(answer).toBe('payload-changed');
+    expect(storedFiles()).toEqual(before);
+    await expectWholeLibrary(page);
+  });
+});
