@@ -70,8 +70,8 @@ export const readingLimits = {
   totalMs: (pages: number): number => 60_000 + pages * 500,
 } as const;
 
-/** Size of printed pages in CSS pixels. Chromium lays an A4 page out on exactly these. */
+/** Size of printed pages and height of their margins, in CSS pixels; the style sheets of renderer/compose/print say the same. */
 export const paperSize = {
   report: { width: 794, height: 1123, marginTop: 98, marginBottom: 94 },
-  slides: { width: 960, height: 540, marginTop: 0, marginBottom: 44 },
+  slides: { width: 960, height: 540, marginTop: 44, marginBottom: 44 },
 } as const;

@@ -108,7 +108,13 @@ async function openWindow(): Promise<BrowserWindow> {
     show: false,
     width: 800,
     height: 1130,
-    webPreferences: { ...lockedPreferences, devTools: false, backgroundThrottling: false },
+    webPreferences: {
+      ...lockedPreferences,
+      devTools: false,
+      backgroundThrottling: false,
+      // Heads and feet of pages; without a switch only from Chromium 131 on.
+      enableBlinkFeatures: 'PageMarginBoxes',
+    },
   });
   await window.loadURL(`${appOrigin}/compose.html`);
   return window;

@@ -7,6 +7,7 @@ import './print-fonts.css';
 import './print-base.css';
 import './print-text.css';
 import { ReportPaper } from './report-paper.tsx';
+import { setRunningLines } from './running-lines.ts';
 import { SlidesPaper } from './slides-paper.tsx';
 
 let root: Root | undefined;
@@ -22,6 +23,7 @@ export async function layOut(job: PrintJob): Promise<void> {
   document.documentElement.lang = job.resource.language;
   document.title = job.resource.title;
   document.documentElement.dataset['paper'] = job.resource.kind === 'slides' ? 'slides' : 'report';
+  setRunningLines(job);
   await draw(job, undefined);
 }
 

@@ -6,7 +6,6 @@ import { Contents, HeadingProbe } from './contents.tsx';
 import { Cover } from './cover.tsx';
 import { MediaContext } from './inlines.tsx';
 import styles from './report-paper.module.css';
-import { RunningLines } from './running-lines.tsx';
 import { Sources } from './sources.tsx';
 
 /** What a paper is made from; without `numbers` it is the first print, which is only measured. */
@@ -30,7 +29,6 @@ export function ReportPaper({ job, document, numbers }: PaperProps) {
         </article>
         {!numbers && <HeadingProbe document={document} />}
       </main>
-      {numbers && <RunningLines job={job} numbers={numbers} />}
     </MediaContext>
   );
 }

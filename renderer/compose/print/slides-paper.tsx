@@ -5,7 +5,6 @@ import { Blocks } from './blocks.tsx';
 import { HeadingProbe } from './contents.tsx';
 import { MediaContext } from './inlines.tsx';
 import type { PaperProps } from './report-paper.tsx';
-import { RunningLines } from './running-lines.tsx';
 import styles from './slides-paper.module.css';
 import { Sources } from './sources.tsx';
 
@@ -38,7 +37,6 @@ export function SlidesPaper({ job, document, numbers }: PaperProps) {
         </div>
         {!numbers && <HeadingProbe document={document} />}
       </main>
-      {numbers && <RunningLines job={job} numbers={numbers} />}
     </MediaContext>
   );
 }
