@@ -51,10 +51,15 @@ export function goalsOf(measured: readonly Measured[]): Goal[] {
   ];
 }
 
-/** Whether a goal is reached; undefined when nobody can say. */
-export function isReached(goal: Goal): boolean | undefined {
+/** Ratios of one run sway by so much; only beyond it a goal counts as missed. */
+const sway = 1.15;
+
+/** Whether a goal is reached, within the sway of one run, or missed; undefined when nobody can say. */
+export function standOf(goal: Goal): 'reached' | 'near' | 'missed' | undefined {
   if (goal.value === undefined) return undefined;
-  return goal.isAtLeast === true ? goal.value >= goal.goal : goal.value <= goal.goal;
+  if (goal.isAtLeast === true) return goal.value >= goal.goal ? 'reached' : 'missed';
+  if (goal.value <= goal.goal) return 'reached';
+  return goal.value <= goal.goal * sway ? 'near' : 'missed';
 }
 
 /** Own to peer, below 1 where this search is quicker or smaller. */

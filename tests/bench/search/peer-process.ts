@@ -8,14 +8,18 @@ import type { Ready, Served } from './serve.ts';
 export class PeerProcess {
   readonly ready: Promise<Ready>;
   readonly #child: ChildProcessWithoutNullStreams;
+  readonly #gone: Promise<void>;
   readonly #waiting: { resolve: (line: string) => void; reject: (error: Error) => void }[] = [];
 
   constructor(command: string, args: readonly string[]) {
     this.#child = spawn(command, args);
     this.#child.stderr.pipe(process.stderr);
     createInterface({ input: this.#child.stdout }).on('line', (line) => this.#waiting.shift()?.resolve(line));
-    this.#child.once('close', (code) => {
-      for (const { reject } of this.#waiting) reject(new Error(`${command} ended with ${code}`));
+    this.#gone = new Promise((resolve) => {
+      this.#child.once('close', (code) => {
+        for (const { reject } of this.#waiting) reject(new Error(`${command} ended with ${code}`));
+        resolve();
+      });
     });
     this.ready = this.#next().then((line) => JSON.parse(line) as Ready);
   }
@@ -26,9 +30,10 @@ export class PeerProcess {
     return JSON.parse(await this.#next()) as Served;
   }
 
-  /** Ends the process. */
-  end(): void {
+  /** Ends the process and waits until it is gone. */
+  async end(): Promise<void> {
     this.#child.stdin.end();
+    await this.#gone;
   }
 
   #next(): Promise<string> {

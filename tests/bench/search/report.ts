@@ -1,5 +1,5 @@
 // Decides how the figures are written down: a table for each size, then the goals with what was reached.
-import { type Goal, goalsOf, isReached } from './goals.ts';
+import { type Goal, goalsOf, standOf } from './goals.ts';
 import type { EngineName, Figures, Measured } from './measure.ts';
 import { queryKinds } from './queries.ts';
 
@@ -58,11 +58,10 @@ function goalTable(goals: readonly Goal[]): string[] {
   return [
     '## Goals, at the largest size',
     '',
-    '| goal | what | wanted | measured | reached |',
+    '| goal | what | wanted | measured | |',
     '|---|---|---:|---:|---|',
     ...goals.map((goal) => {
-      const reached = isReached(goal);
-      const word = reached === undefined ? 'peer not measured' : reached ? 'yes' : '**no**';
+      const word = standOf(goal) ?? 'peer not measured';
       const wanted = `${goal.isAtLeast === true ? '≥' : '≤'} ${goal.goal}`;
       return `| ${goal.id} | ${goal.what} | ${wanted} | ${goal.value?.toFixed(2) ?? '–'} | ${word} |`;
     }),

@@ -13,7 +13,8 @@ export type Served = { readonly ms: number; readonly found: number };
 export async function serve<Opened>(engine: Engine<Opened>, path: string): Promise<void> {
   const before = residentBytes();
   const startedAt = performance.now();
-  const opened = engine.open(new Uint8Array(readFileSync(path)));
+  const file = readFileSync(path);
+  const opened = engine.open(new Uint8Array(file.buffer, file.byteOffset, file.length));
   const openMs = performance.now() - startedAt;
   say({ openMs, memoryBytes: residentBytes() - before } satisfies Ready);
   for await (const line of createInterface({ input: process.stdin })) {
