@@ -1,4 +1,131 @@
-// Decides what a printed PDF says about itself.
-export function finishPdf(bytes: Uint8Array, _facts: object): Uint8Array {
-  return bytes;
+// Decides what a printed PDF says about itself, and that the same text printed twice gives the same file.
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Language } from '../kit/catalogue.ts';
+import { escapeHtml } from './html.ts';
+import { type PdfObjects, putPdfTogether, takePdfApart } from './pdf-objects.ts';
+
+/** What a document says about itself. `issued` is a day, YYYY-MM-DD. */
+export type PdfFacts = {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string | undefined;
+  readonly language: Language;
+  readonly rights: string | undefined;
+  readonly issued: string;
+};
+
+const program = 'IMPACT Kit';
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('latin1');
+
+/**
+ * Writes facts into a PDF that Chromium printed, in the information dictionary and as XMP; takes out what differs from print to
+ * print (times, numbers of elements) and what tells about the machine. A PDF of an unknown form comes back as it is.
+ */
+export function finishPdf(bytes: Uint8Array, facts: PdfFacts): Uint8Array {
+  const pdf = takePdfApart(bytes);
+  if (!pdf) return bytes;
+  const { objects, root, info } = pdf;
+  const producer = producerOf(objects.get(info));
+  const xmpNumber = Math.max(...objects.keys()) + 1;
+  renumberElements(objects);
+  objects.set(info, object(info, infoText(facts, producer)));
+  objects.set(root, catalogueWith(objects.get(root), xmpNumber));
+  objects.set(xmpNumber, streamObject(xmpNumber, xmpText(facts, producer)));
+  return putPdfTogether(pdf, hashOf(pdf));
+}
+
+function producerOf(info: Uint8Array | undefined): string {
+  return /\/Producer \(([^()\\]*)\)/.exec(decoder.decode(info))?.[1] ?? program;
+}
+
+function infoText({ title, author, subject, issued }: PdfFacts, producer: string): string {
+  const moment = `(D:${issued.replaceAll('-', '')}000000Z)`;
+  const entries = [
+    `/Title ${text(title)}`,
+    `/Author ${text(author)}`,
+    ...(subject === undefined ? [] : [`/Subject ${text(subject)}`]),
+    `/Creator ${text(program)}`,
+    `/Producer ${text(producer)}`,
+    `/CreationDate ${moment}`,
+    `/ModDate ${moment}`,
+  ];
+  return `<<${entries.join('\n')}>>`;
+}
+
+/** A text string of a PDF: UTF-16 with its mark, in hex, so that nothing in it can end it. */
+function text(words: string): string {
+  const units = Array.from({ length: words.length }, (_, at) =>
+    words.charCodeAt(at).toString(16).padStart(4, '0'),
+  );
+  return `<feff${units.join('')}>`;
+}
+
+function catalogueWith(root: Uint8Array | undefined, xmpNumber: number): Uint8Array {
+  return encodeLatin1(decoder.decode(root).replace(/\/Type \/Catalog\b/, `$&\n/Metadata ${xmpNumber} 0 R`));
+}
+
+function xmpText({ title, author, subject, language, rights, issued }: PdfFacts, producer: string): string {
+  const inLanguage = (name: string, words: string): string =>
+    `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(words)}</rdf:li><rdf:li xml:lang="${language}">${escapeHtml(words)}</rdf:li></rdf:Alt></dc:${name}>`;
+  const moment = `${issued}T00:00:00Z`;
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:format>application/pdf</dc:format>
+${inLanguage('title', title)}
+${subject === undefined ? '' : inLanguage('description', subject)}
+${rights === undefined ? '' : inLanguage('rights', rights)}
+<dc:creator><rdf:Seq><rdf:li>${escapeHtml(author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>${program}</xmp:CreatorTool><xmp:CreateDate>${moment}</xmp:CreateDate><xmp:ModifyDate>${moment}</xmp:ModifyDate>
+<pdf:Producer>${escapeHtml(producer)}</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+/**
+ * Elements of the structure carry numbers that count on from one print to the next. They get numbers from 1 on in the same
+ * order, so that the sorted tree of them stays sorted; every number keeps its eight digits.
+ */
+function renumberElements(objects: Map<number, Uint8Array>): void {
+  const shape = /\(node(\d{8})\)/g;
+  const texts = new Map<number, string>();
+  for (const [number, bytes] of objects) {
+    const found = decoder.decode(bytes);
+    // Compressed data never names an element; only plain objects are looked at.
+    if (!/>>\s*stream\r?\n/.test(found.slice(0, 400)) && found.includes('(node')) texts.set(number, found);
+  }
+  const used = new Set(
+    [...texts.values()].flatMap((found) => [...found.matchAll(shape)].map(([, digits = '']) => digits)),
+  );
+  const next = new Map([...used].sort().map((digits, index) => [digits, String(index + 1).padStart(8, '0')]));
+  for (const [number, found] of texts) {
+    objects.set(
+      number,
+      encodeLatin1(found.replace(shape, (_, digits: string) => `(node${next.get(digits)})`)),
+    );
+  }
+}
+
+function object(number: number, body: string): Uint8Array {
+  return encoder.encode(`${number} 0 obj\n${body}\nendobj\n`);
+}
+
+function streamObject(number: number, content: string): Uint8Array {
+  const { length } = encoder.encode(content);
+  return object(
+    number,
+    `<</Type /Metadata\n/Subtype /XML\n/Length ${length}>> stream\n${content}\nendstream`,
+  );
+}
+
+function hashOf({ objects }: PdfObjects): string {
+  const hash = sha256.create();
+  for (const bytes of objects.values()) hash.update(bytes);
+  return [...hash.digest().slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function encodeLatin1(letters: string): Uint8Array {
+  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 }

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { Inline } from '../../../core/markdown/document.ts';
 import { formatKitAddress } from '../../../core/markdown/kit-address.ts';
 import { assertNever } from '../../../core/result.ts';
+import { Address } from './address.tsx';
 import styles from './inlines.module.css';
 
 /** Addresses of the figures, by the path used in the text. */
@@ -76,7 +77,7 @@ function InlineElement({
 }
 
 function OutsideAddress({ address, words }: { readonly address: string; readonly words: readonly Inline[] }) {
-  const written = <span className={styles['address']}>{address}</span>;
+  const written = <Address address={address} />;
   if (words.length === 0) return written;
   return (
     <>

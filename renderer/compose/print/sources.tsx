@@ -1,6 +1,7 @@
 // Decides how the sources of a document are printed: numbered as in the text, with title, date and address.
 import { writtenDay, kitWords } from '../../../core/compose/words/kit-words.ts';
 import type { Language, Source } from '../../../core/kit/catalogue.ts';
+import { Address } from './address.tsx';
 import { sourceId } from './inlines.tsx';
 import styles from './sources.module.css';
 
@@ -26,7 +27,9 @@ export function Sources({
               {source.address !== undefined && (
                 <>
                   {'. '}
-                  <span className={styles['address']}>{source.address}</span>
+                  <span className={styles['address']}>
+                    <Address address={source.address} />
+                  </span>
                 </>
               )}
             </span>

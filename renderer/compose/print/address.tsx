@@ -1,0 +1,22 @@
+// Decides where an address that does not fit its line is broken: after a slash, never at a hyphen that could be taken for ours.
+import { Fragment } from 'react';
+import styles from './address.module.css';
+
+/** A piece longer than this does not fit a line of its own and may be broken anywhere. */
+const longestPiece = 60;
+
+/** An address written out. */
+export function Address({ address }: { readonly address: string }) {
+  const pieces = address.split(/(?<=[^:/]\/)(?=[^/])|(?<=[?&])|(?<= )/);
+  return (
+    <span className={styles['address']}>
+      {pieces.map((piece, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of an address have no name of their own
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          <span className={piece.length > longestPiece ? styles['long'] : styles['piece']}>{piece}</span>
+        </Fragment>
+      ))}
+    </span>
+  );
+}
