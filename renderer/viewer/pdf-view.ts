@@ -35,6 +35,17 @@ export type PdfViewEvents = {
 const zoomStep = 1.1;
 const zoomLimits = { smallest: 0.1, largest: 10 } as const;
 
+const foreignAddress = 'foreignAddress';
+
+/** Links that lead out of the kit get no address to follow, only one to show. */
+class KitLinkService extends PDFLinkService {
+  override addLinkAttributes(link: HTMLAnchorElement, url: string): void {
+    link.href = '#';
+    link.title = url;
+    link.dataset[foreignAddress] = url;
+  }
+}
+
 /** One document on one piece of the page. */
 export class PdfView {
   readonly #container: HTMLDivElement;
@@ -49,8 +60,7 @@ export class PdfView {
   constructor(container: HTMLDivElement, document: OpenDocument, events: PdfViewEvents) {
     this.#container = container;
     this.#document = document;
-    this.#links = new PDFLinkService({ eventBus: this.#bus, externalLinkTarget: LinkTarget.NONE });
-    this.#links.externalLinkEnabled = false;
+    this.#links = new KitLinkService({ eventBus: this.#bus, externalLinkTarget: LinkTarget.NONE });
     this.#marks = new PageMarks(this.#bus);
     this.#viewer = new PDFViewer({
       container,
@@ -84,8 +94,8 @@ export class PdfView {
       'click',
       (event) => {
         const link = event.target instanceof Element ? event.target.closest('a') : null;
-        const address = link?.getAttribute('href') ?? link?.title ?? '';
-        if (!/^(https?|mailto|tel):/i.test(address)) return;
+        const address = link?.dataset[foreignAddress];
+        if (address === undefined) return;
         event.preventDefault();
         events.onForeignLink(address);
       },
