@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Language } from '../kit/catalogue.ts';
 import { escapeHtml } from './html.ts';
 import { type PdfObjects, putPdfTogether, takePdfApart } from './pdf-objects.ts';
+import { readPdfString, writePdfString } from './pdf-strings.ts';
 
 /** What a document says about itself. `issued` is a day, YYYY-MM-DD. */
 export type PdfFacts = {
@@ -12,6 +13,8 @@ export type PdfFacts = {
   readonly language: Language;
   readonly rights: string | undefined;
   readonly issued: string;
+  /** All headings as they should stand in the outline, the title too. */
+  readonly headings: readonly string[];
 };
 
 const program = 'IMPACT Kit';
@@ -29,6 +32,7 @@ export function finishPdf(bytes: Uint8Array, facts: PdfFacts): Uint8Array {
   const producer = producerOf(objects.get(info));
   const xmpNumber = Math.max(...objects.keys()) + 1;
   renumberElements(objects);
+  mendOutline(objects, [facts.title, ...facts.headings]);
   objects.set(info, object(info, infoText(facts, producer)));
   objects.set(root, catalogueWith(objects.get(root), xmpNumber));
   objects.set(xmpNumber, streamObject(xmpNumber, xmpText(facts, producer)));
@@ -42,23 +46,15 @@ function producerOf(info: Uint8Array | undefined): string {
 function infoText({ title, author, subject, issued }: PdfFacts, producer: string): string {
   const moment = `(D:${issued.replaceAll('-', '')}000000Z)`;
   const entries = [
-    `/Title ${text(title)}`,
-    `/Author ${text(author)}`,
-    ...(subject === undefined ? [] : [`/Subject ${text(subject)}`]),
-    `/Creator ${text(program)}`,
-    `/Producer ${text(producer)}`,
+    `/Title ${writePdfString(title)}`,
+    `/Author ${writePdfString(author)}`,
+    ...(subject === undefined ? [] : [`/Subject ${writePdfString(subject)}`]),
+    `/Creator ${writePdfString(program)}`,
+    `/Producer ${writePdfString(producer)}`,
     `/CreationDate ${moment}`,
     `/ModDate ${moment}`,
   ];
   return `<<${entries.join('\n')}>>`;
-}
-
-/** A text string of a PDF: UTF-16 with its mark, in hex, so that nothing in it can end it. */
-function text(words: string): string {
-  const units = Array.from({ length: words.length }, (_, at) =>
-    words.charCodeAt(at).toString(16).padStart(4, '0'),
-  );
-  return `<feff${units.join('')}>`;
 }
 
 function catalogueWith(root: Uint8Array | undefined, xmpNumber: number): Uint8Array {
@@ -105,6 +101,22 @@ function renumberElements(objects: Map<number, Uint8Array>): void {
       number,
       encodeLatin1(found.replace(shape, (_, digits: string) => `(node${next.get(digits)})`)),
     );
+  }
+}
+
+/** Chromium joins the lines of a heading that needs two without the space between them. */
+function mendOutline(objects: Map<number, Uint8Array>, headings: readonly string[]): void {
+  const bare = (heading: string): string => heading.replace(/\s+/g, '');
+  const known = new Map(headings.map((heading) => [bare(heading), heading]));
+  for (const [number, bytes] of objects) {
+    const found = /^\d+ 0 obj\n<<\/Title (<[^>]*>|\((?:[^()\\]|\\.)*\))(?=[\s\S]*\/Parent )/.exec(
+      decoder.decode(bytes.subarray(0, 4000)),
+    );
+    const [whole = '', written = ''] = found ?? [];
+    const heading = known.get(bare(readPdfString(written) ?? ''));
+    if (heading === undefined) continue;
+    const rest = decoder.decode(bytes).slice(whole.length);
+    objects.set(number, encodeLatin1(`${whole.slice(0, -written.length)}${writePdfString(heading)}${rest}`));
   }
 }
 

@@ -33,6 +33,7 @@ export async function printDocument(job: PrintJob, name: string, printer: Printe
     language: job.resource.language,
     rights: job.resource.rights,
     issued: job.resource.issued,
+    headings: headings(parseMarkdown(job.markdown)).map((heading) => heading.title),
   });
   return { ...(await keep(`${name}.pdf`, bytes, printer)), anchors: anchorsOf(job, numbers) };
 }

@@ -84,8 +84,9 @@ async function languageOf(pdf: PDFDocumentProxy): Promise<string | undefined> {
 }
 
 async function isTagged(pdf: PDFDocumentProxy): Promise<boolean> {
-  const mark = (await pdf.getMarkInfo().catch(() => null)) as { Marked?: unknown } | null;
-  return mark?.Marked === true;
+  // The types still speak of an object; it has been a map for a while.
+  const mark = (await pdf.getMarkInfo().catch(() => null)) as unknown;
+  return mark instanceof Map && mark.get('Marked') === true;
 }
 
 function reasonOf(problem: Problem): string {

@@ -1,0 +1,35 @@
+// Decides how text strings stand in a PDF: read in both forms that Chromium writes, written in one that nothing can end.
+
+/** Reads a string as it stands in a PDF, `(…)` or `<…>`; undefined when it is none. Escapes of line ends are not known: none are written. */
+export function readPdfString(written: string): string | undefined {
+  const hex = /^<([0-9a-fA-F]*)>$/.exec(written)?.[1];
+  const bytes =
+    hex === undefined
+      ? literalBytes(written)
+      : Array.from({ length: Math.ceil(hex.length / 2) }, (_, at) =>
+          Number.parseInt(hex.slice(at * 2, at * 2 + 2).padEnd(2, '0'), 16),
+        );
+  if (!bytes) return undefined;
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return String.fromCharCode(...bytes);
+  const units: number[] = [];
+  for (let at = 2; at + 1 < bytes.length; at += 2) units.push(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
+  return String.fromCharCode(...units);
+}
+
+/** Writes a string: UTF-16 with its mark, in hex. */
+export function writePdfString(text: string): string {
+  const units = Array.from({ length: text.length }, (_, at) =>
+    text.charCodeAt(at).toString(16).padStart(4, '0'),
+  );
+  return `<feff${units.join('')}>`;
+}
+
+function literalBytes(written: string): number[] | undefined {
+  if (!/^\(.*\)$/s.test(written)) return undefined;
+  const plain = written
+    .slice(1, -1)
+    .replace(/\\([0-7]{3}|[^0-7])/gs, (_, what: string) =>
+      what.length === 3 ? String.fromCharCode(Number.parseInt(what, 8)) : what,
+    );
+  return Array.from(plain, (letter) => letter.charCodeAt(0));
+}
