@@ -18,6 +18,8 @@ export type CliOutput = {
   refuse(problems: readonly [Problem, ...Problem[]]): number;
   /** Ends a command that was not understood; the exit code. */
   misuse(fault: string): number;
+  /** Ends a command that could not do its work for a reason of the program's own; the exit code. */
+  breakDown(fault: string): number;
   readonly report: Report;
   /** Asks for something that is not shown; undefined when nobody can be asked. */
   askSecret(question: string): Promise<string | undefined>;
@@ -50,6 +52,11 @@ export function cliOutput(terminal: Terminal, command: string, isJson: boolean):
       note(`"kit ${command === '' ? '' : `${command} `}--help" says how it is used.`);
       if (isJson) answer({ isGood: false, usage: fault }, []);
       return exitCodes.usage;
+    },
+    breakDown: (fault) => {
+      note(fault);
+      if (isJson) answer({ isGood: false, fault }, []);
+      return exitCodes.internal;
     },
     report: bar.show,
     askSecret: (question) => {

@@ -30,8 +30,7 @@ export async function composeCommand(words: readonly string[], out: CliOutput): 
   const [content = '', target = ''] = read.places;
   const runtime = process.env[runtimeVariable];
   if (runtime === undefined || !existsSync(runtime)) {
-    out.note(`${runtimeVariable} does not name the program that prints; "npm run kit" sets it.`);
-    return exitCodes.internal;
+    return out.breakDown(`${runtimeVariable} does not name the program that prints; "npm run kit" sets it.`);
   }
   const wish: ComposeOptions = {
     content: resolve(content),

@@ -28,6 +28,7 @@ export async function keygenCommand(words: readonly string[], out: CliOutput): P
   const key = makeSecretKey();
   const half = publicHalf(key);
   const secretText = await secretKeyFile(key, passphrase.value);
+  if (out.signal.aborted) return out.refuse([{ code: 'stopped' }]);
   const problem =
     (await writeNew(secretPath, secretText, ownerOnly)) ??
     (await writeNew(publicPath, publicKeyFile(half), 0o644, secretPath));

@@ -16,8 +16,8 @@ export function processTerminal(): Terminal {
   process.on('SIGINT', () => stop(SIGINT));
   process.on('SIGTERM', () => stop(SIGTERM));
   for (const stream of [process.stdout, process.stderr]) {
-    // Whoever read the answer has gone, such as `head`; there is nobody left to tell.
-    stream.on('error', () => process.exit());
+    // Whoever read the answer has gone, such as `head`; the exit code still counts.
+    stream.on('error', () => undefined);
   }
   return {
     writeOut: (text) => void process.stdout.write(text),

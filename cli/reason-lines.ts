@@ -1,6 +1,12 @@
 // Decides how the reason inside a problem is said in plain words.
+import type { InfoFault } from '../core/kit/kit-info.ts';
+import type { ManifestFaultReason } from '../core/kit/manifest.ts';
+import type { PathFault } from '../core/kit/path-fault.ts';
+import type { TagTextFault } from '../core/kit/tag-text.ts';
 
-const reasons: Readonly<Record<string, string>> = {
+type FormatReason = PathFault | ManifestFaultReason | TagTextFault | InfoFault['reason'];
+
+const formatReasons: Readonly<Record<FormatReason, string>> = {
   // paths
   'path-empty': 'the path is empty',
   'path-not-unicode': 'the name is no valid Unicode',
@@ -36,6 +42,10 @@ const reasons: Readonly<Record<string, string>> = {
   'field-twice': 'the field is there twice',
   'field-malformed': 'the value has not the form the format wants',
   'field-differs': 'the value is not what the files add up to',
+};
+
+const otherReasons: Readonly<Record<string, string>> = {
+  // bagit.txt
   'encoding-not-utf8': 'only UTF-8 is supported',
   'not-two-lines': 'it must have exactly two lines',
   // catalogue
@@ -68,7 +78,12 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'it is a link',
 };
 
+const reasons: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(formatReasons),
+  ...Object.entries(otherReasons),
+]);
+
 /** Says a reason in plain words; one that is plain already comes back as it is. */
 export function reasonLine(reason: string): string {
-  return Object.hasOwn(reasons, reason) ? (reasons[reason] ?? reason) : reason;
+  return reasons.get(reason) ?? reason;
 }

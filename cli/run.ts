@@ -1,7 +1,5 @@
 // Decides which command runs.
-
-import type { CliOutput } from './cli-output.ts';
-import { cliOutput } from './cli-output.ts';
+import { type CliOutput, cliOutput } from './cli-output.ts';
 import { composeCommand } from './compose.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type CommandName, helpText } from './help.ts';
@@ -14,7 +12,7 @@ import { verifyCommand } from './verify.ts';
 
 type Command = (words: readonly string[], out: CliOutput, terminal: Terminal) => Promise<number>;
 
-const commands: Readonly<Partial<Record<CommandName, Command>>> = {
+const commands: Readonly<Record<CommandName, Command>> = {
   compose: composeCommand,
   keygen: keygenCommand,
   sign: signCommand,
@@ -23,25 +21,28 @@ const commands: Readonly<Partial<Record<CommandName, Command>>> = {
   schema: schemaCommand,
 };
 
-/** Runs `kit <words>`; the exit code (exit-codes.ts). Throws only on a mistake in the program itself. */
+/** Runs `kit <words>`; the exit code (exit-codes.ts). */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name = '', ...others] = words;
   const end = words.indexOf('--');
   const switches = new Set(end === -1 ? words : words.slice(0, end));
-  const isHelp = switches.has('--help') || switches.has('-h');
-  const command = isCommandName(name) ? commands[name] : undefined;
-  const out = cliOutput(terminal, command ? name : '', switches.has('--json'));
-  if (!isCommandName(name) || !command) {
-    if (!isHelp && name !== 'help')
-      return out.misuse(name === '' ? 'Which command?' : `There is no command "${name}".`);
-    terminal.writeOut(helpText());
-    return exitCodes.good;
-  }
+  const isHelp = name === 'help' || switches.has('--help') || switches.has('-h');
+  const command = isCommandName(name) ? name : undefined;
   if (isHelp) {
-    terminal.writeOut(helpText(name));
+    terminal.writeOut(helpText(command));
     return exitCodes.good;
   }
-  return await command(others, out, terminal);
+  const out = cliOutput(terminal, command ?? '', switches.has('--json'));
+  if (command === undefined) {
+    const isNamed = name !== '' && !name.startsWith('-');
+    return out.misuse(isNamed ? `There is no command "${name}".` : 'Which command?');
+  }
+  try {
+    return await commands[command](others, out, terminal);
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return out.breakDown(`A mistake in the program itself:\n${text}`);
+  }
 }
 
 function isCommandName(name: string): name is CommandName {

@@ -6,7 +6,7 @@ import type { BagSource } from '../../core/ports.ts';
 
 const mebibyte = 1024 * 1024;
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const declaration = ['bagit.txt', bytesOf('BagIt-Version: 1.0\n')] as const;
+const declaration: readonly [string, Uint8Array] = ['bagit.txt', bytesOf('BagIt-Version: 1.0\n')];
 const stopped = { ok: false, problem: { code: 'stopped' } };
 const missing = (file: string) => ({ ok: false, problem: { code: 'bag-missing', file } });
 
@@ -41,7 +41,9 @@ export function agreeOnBagSource(name: string, open: (files: MemoryFiles) => Pro
     });
 
     it('lists links as links, and opens none.', async () => {
-      const source = await open(new Map([declaration, ['data/link.txt', 'link' as const]]));
+      const source = await open(
+        new Map<string, Uint8Array | 'link'>([declaration, ['data/link.txt', 'link']]),
+      );
       const listed = await source.list();
       expect(listed.ok && listed.value.find(({ isLink }) => isLink)?.path).toBe('data/link.txt');
       expect(await source.readSmall('data/link.txt', 100)).toEqual(missing('data/link.txt'));

@@ -1,6 +1,7 @@
 // Decides what a small valid kit for tests is: a catalogue, one checklist, whatever files the test brings, signed on the spot.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { FileHash } from '../../core/ids.ts';
 import { type Catalogue, catalogueSchema, type KitFile, type Resource } from '../../core/kit/catalogue.ts';
 import type { KitInfo } from '../../core/kit/kit-info.ts';
 import type { TrustedKey } from '../../core/ports.ts';
@@ -172,7 +173,7 @@ function describer(payload: readonly PlannedFile[]): DescribeFile {
 }
 
 /** SHA-256 in lower-case hex. */
-export function sha256(bytes: Uint8Array): string {
+export function sha256(bytes: Uint8Array): FileHash {
   const hash = nodeHasher.start();
   hash.update(bytes);
   return hash.digest();

@@ -142,7 +142,7 @@ describe('a catalogue beside the files of its kit', () => {
 });
 
 describe('a catalogue of an older format', () => {
-  const chain = new Map([
+  const chain = new Map<number, (data: unknown) => unknown>([
     [1, (data: unknown) => ({ ...(data as object), two: true })],
     [2, (data: unknown) => ({ ...(data as object), three: true })],
   ]);
