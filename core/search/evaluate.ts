@@ -9,7 +9,7 @@ import type { QueryPlan } from './plan-query.ts';
 import { PostingsCursor } from './postings.ts';
 import { rarityOf, type Scores, type SegmentGroup, scoreSegment } from './score.ts';
 import type { Segment } from './segment.ts';
-import { countryCodes } from './segment-format.ts';
+import { countryCodes, hitKindCodes } from './segment-format.ts';
 
 /** The best unit of each group of a segment; `counts` is zero where the group does not answer. */
 export type GroupBests = {
@@ -24,9 +24,12 @@ export type Reader = { readonly language?: Language; readonly country?: Country 
 /** Shares of the words a unit must hold: all; else half of them; else any. */
 export const shares: readonly number[] = [1, 0.5, 0];
 
+const termCode = hitKindCodes.indexOf('term');
 const fillingRarity = 0.01;
 const ownLanguage = 1.05;
 const ownCountry = 1.1;
+/** Terms are so short that they would stand before every passage that uses them. */
+const termWorth = 0.75;
 
 /** A plan scored over all segments; asks for fewer words by and by. */
 export class Evaluation {
@@ -90,8 +93,10 @@ export class Evaluation {
       if (words < least || excluded?.[unit] === 1) continue;
       const group = segment.unitGroups[unit] as number;
       const coverage = words / required;
+      const codes = segment.codes(unit);
       let value = (score[unit] as number) * coverage * coverage * boost;
-      if (country >= 0 && segment.codes(unit).country === country) value *= ownCountry;
+      if (country >= 0 && codes.country === country) value *= ownCountry;
+      if (codes.kind === termCode) value *= termWorth;
       held[group] = (held[group] as number) + 1;
       if (held[group] === 1 || value > (scores[group] as number)) {
         scores[group] = value;

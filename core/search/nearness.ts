@@ -1,29 +1,33 @@
-// Decides how much it helps that the words of a query stand near each other; looked at for the best candidates only.
+// Decides how much it helps where the words of a query stand: near each other, or as the very beginning; for the best candidates only.
 import type { Candidate } from './collect.ts';
 import type { TermMatch } from './match-word.ts';
 import { PostingsCursor } from './postings.ts';
 import type { Segment } from './segment.ts';
 
 const most = 0.5;
+/** A piece that begins with what was asked is about it: the term «guardian» before «voluntary guardian». */
+const beginning = 1.25;
 const halfWay = 8;
 const mostTermsOfWord = 12;
 const mostPositions = 64;
 
 /**
- * Raises the scores of candidates whose words stand close together, by up to a half when they stand side by side, and sorts
- * them again. `words` holds, for each word that counts, its matches per segment.
+ * Raises the scores of candidates whose words stand close together, by up to a half when they stand side by side, and of
+ * those that begin with one of the words; then sorts them again. `words` holds, for each word that counts, its matches per
+ * segment.
  */
-export function rewardNearness(
+export function rewardPlaces(
   candidates: Candidate[],
   segments: readonly Segment[],
   words: readonly (readonly (readonly TermMatch[])[])[],
 ): void {
-  if (words.length < 2) return;
+  if (words.length === 0) return;
   segments.forEach((segment, index) => {
     const readers = words.map((terms) => new PlaceReader(segment, terms[index] ?? []));
     const own = candidates.filter((candidate) => candidate.segment === index);
     for (const candidate of own.sort((a, b) => a.unit - b.unit)) {
       const places = readers.map((reader) => reader.places(candidate.unit)).filter((list) => list.length > 0);
+      if (places.some((list) => list.includes(0))) candidate.score *= beginning;
       if (places.length < 2) continue;
       const spare = smallestWindow(places) - places.length;
       const share = places.length / words.length;

@@ -4,7 +4,7 @@ import { type Candidate, Collector, Counts, lessonIdOf, resourceIdOf } from './c
 import { Evaluation, shares } from './evaluate.ts';
 import { foldingVersion } from './fold.ts';
 import { specsOf } from './matcher-spec-of-plan.ts';
-import { rewardNearness } from './nearness.ts';
+import { rewardPlaces } from './nearness.ts';
 import { joinFilters, parseQuery } from './parse-query.ts';
 import { planQuery, type QueryPlan } from './plan-query.ts';
 import { planTranslations } from './plan-translation.ts';
@@ -81,7 +81,7 @@ function searchDirectly(
     if (!counts.isEmpty) strictest ??= counts;
     if (collector.total === 0) continue;
     const { items } = collector.top;
-    rewardNearness(items, segments, evaluation.countingTerms());
+    rewardPlaces(items, segments, evaluation.countingTerms());
     const isRelaxed = share < 1 || plan.missing.length > 0;
     return {
       items,

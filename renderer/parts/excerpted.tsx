@@ -1,5 +1,7 @@
 // Decides how a piece of a text with found words is shown: the words marked, dots where the text goes on.
+import { Fragment } from 'react';
 import type { Excerpt } from '../../core/search/excerpt.ts';
+import type { TextRange } from '../../core/search/units.ts';
 
 /** An excerpt with its marks. Its language is that of the element around. */
 export function Excerpted({ excerpt }: { readonly excerpt: Excerpt }) {
@@ -7,24 +9,23 @@ export function Excerpted({ excerpt }: { readonly excerpt: Excerpt }) {
   return (
     <>
       {isCutBefore && '… '}
-      {marks.map((mark, index) => (
-        <Marked
-          key={mark.start}
-          before={text.slice(marks[index - 1]?.end ?? 0, mark.start)}
-          words={text.slice(mark.start, mark.end)}
-        />
-      ))}
-      {text.slice(marks.at(-1)?.end ?? 0)}
+      <MarkedText text={text} marks={marks} />
       {isCutAfter && ' …'}
     </>
   );
 }
 
-function Marked({ before, words }: { readonly before: string; readonly words: string }) {
+/** A whole text with its marks, which come in order and do not overlap. */
+export function MarkedText({ text, marks }: { readonly text: string; readonly marks: readonly TextRange[] }) {
   return (
     <>
-      {before}
-      <mark>{words}</mark>
+      {marks.map(({ start, end }, index) => (
+        <Fragment key={start}>
+          {text.slice(marks[index - 1]?.end ?? 0, start)}
+          <mark>{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(marks.at(-1)?.end ?? 0)}
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { Result } from '../../core/result.ts';
 import type { SearchAnswer, SearchFilters, SearchHit } from '../../core/search/answer.ts';
 import type { Excerpt } from '../../core/search/excerpt.ts';
 import type { MatcherSpec } from '../../core/search/matcher-spec.ts';
+import type { TextRange } from '../../core/search/units.ts';
 import type { ResourceRow } from '../db/library-db.ts';
 
 /** What a row tells of the resource a hit lies in. */
@@ -17,8 +18,12 @@ export type RowResource = Pick<
 /** A hit with what a row of the list shows. */
 export type SearchRow = SearchHit & {
   readonly title: string;
+  /** Found words in the title, when the title is part of what was searched. */
+  readonly titleMarks: readonly TextRange[];
   /** Printed page label or heading; empty where there is none. */
   readonly label: string;
+  readonly labelMarks: readonly TextRange[];
+  /** From the text after title and heading, which stand above it. */
   readonly excerpt: Excerpt;
   /** Of hits in resources. */
   readonly resource?: RowResource;

@@ -11,7 +11,7 @@ import type { SearchRow } from '../../search/search-messages.ts';
 import { ContactPreview } from './contact-preview.tsx';
 import { PagePreview } from './page-preview.tsx';
 import styles from './preview.module.css';
-import { usePlaceName } from './result-row.tsx';
+import { Heading, usePageName } from './result-row.tsx';
 import { routeOfRow } from './row-route.ts';
 import { noteOpened } from './search-return.ts';
 import { TermCard } from './term-card.tsx';
@@ -29,9 +29,9 @@ export function Preview(props: {
   const t = useTranslations('search');
   const { query, matcher } = props;
   const row = useSettled(props.row);
-  const placeName = usePlaceName();
+  const pageName = usePageName();
   const route = routeOfRow(row, query);
-  const place = placeName(row);
+  const page = pageName(row);
   return (
     <aside className={styles['preview']} aria-label={t('preview')} data-preview-of={row.key}>
       <header className={styles['head']}>
@@ -39,11 +39,8 @@ export function Preview(props: {
           <p className={styles['title']} lang={row.language}>
             {row.title}
           </p>
-          {place && (
-            <p className={styles['place']} lang={row.unit === 'page' ? undefined : row.language}>
-              {place}
-            </p>
-          )}
+          {page && <p className={styles['page']}>{page}</p>}
+          <Heading row={row} />
         </div>
         {route && (
           <a className={buttonClass('quiet')} href={hrefOf(route)} onClick={() => noteOpened(route)}>

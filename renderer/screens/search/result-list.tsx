@@ -35,6 +35,8 @@ export function ResultList(props: {
     event.preventDefault();
   };
   const onPointer = (event: PointerEvent): void => {
+    // A list that comes up under a resting pointer says nothing about what a person looks at.
+    if (event.movementX === 0 && event.movementY === 0) return;
     clearTimeout(timer.current);
     const row =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-search-row]') : null;
@@ -49,7 +51,7 @@ export function ResultList(props: {
         className={styles['list']}
         aria-label={t('results')}
         onKeyDown={onKey}
-        onPointerOver={onPointer}
+        onPointerMove={onPointer}
         onPointerLeave={() => clearTimeout(timer.current)}
       >
         {outcome.rows.map((row) => (

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { HitKind } from '../../../core/search/answer.ts';
 import { AgeBadge } from '../../parts/age-line.tsx';
 import { Badge } from '../../parts/badge.tsx';
-import { Excerpted } from '../../parts/excerpted.tsx';
+import { Excerpted, MarkedText } from '../../parts/excerpted.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { kindIcons } from '../../parts/kind-icon.tsx';
 import { LanguageBadge } from '../../parts/language-badge.tsx';
@@ -61,7 +61,7 @@ function LinkRow({
   readonly isChosen: boolean;
 }) {
   const route = routeOfRow(row, query);
-  const place = usePlaceName()(row);
+  const page = usePageName()(row);
   const phone = row.contact?.phones[0];
   return (
     <>
@@ -76,14 +76,12 @@ function LinkRow({
           onFocus={() => chooseRow(row.key)}
           onClick={() => route && noteOpened(route)}
         >
-          {row.title}
+          <MarkedText text={row.title} marks={row.titleMarks} />
         </a>
-        {phone ? (
-          <PhoneNumber number={phone.number} size="row" />
-        ) : (
-          place && <span className={styles['place']}>{place}</span>
-        )}
+        {phone && <PhoneNumber number={phone.number} size="row" />}
+        {page && <span className={styles['page']}>{page}</span>}
       </div>
+      <Heading row={row} />
       <Snippet row={row} />
       <RowFacts row={row} />
     </>
@@ -109,7 +107,7 @@ function TermRow({ row, isChosen }: { readonly row: SearchRow; readonly isChosen
           onFocus={() => chooseRow(row.key)}
           onClick={() => setOpen(!isOpen)}
         >
-          {row.title}
+          <MarkedText text={row.title} marks={row.titleMarks} />
         </button>
       </div>
       <div id={cardId} className={styles['card']}>
@@ -161,12 +159,21 @@ function Fact({ children, lang }: { readonly children: ReactNode; readonly lang?
   );
 }
 
-/** Names the place of a hit inside its resource: a page by its printed label, a section by its heading. */
-export function usePlaceName(): (row: SearchRow) => string | undefined {
+/** Names the page of a hit by its printed label. */
+export function usePageName(): (row: SearchRow) => string | undefined {
   const t = useTranslations('search');
   return (row) => {
-    if (row.label === '' || row.kind === 'contact') return undefined;
-    if (row.unit !== 'page') return row.label;
+    if (row.unit !== 'page') return undefined;
     return t(row.kind === 'slides' ? 'slide' : 'page', { label: row.label });
   };
+}
+
+/** The heading above a hit in a lesson or checklist. */
+export function Heading({ row }: { readonly row: SearchRow }) {
+  if (row.unit !== 'section' || row.label === '') return null;
+  return (
+    <p className={styles['heading']} lang={row.language}>
+      <MarkedText text={row.label} marks={row.labelMarks} />
+    </p>
+  );
 }

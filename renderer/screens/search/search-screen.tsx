@@ -65,11 +65,13 @@ function Found(props: {
       <div className={styles['side']}>
         <SearchFiltersPanel facets={outcome.facets} />
       </div>
-      <div className={styles['middle']}>
+      <div className={styles['told']}>
         <p className={styles['count']} role="status">
           {t('found', { count: outcome.total })}
         </p>
         <HowFound how={outcome.total === 0 ? [] : outcome.how} />
+      </div>
+      <div className={styles['middle']}>
         {outcome.total === 0 ? (
           <NothingFound query={outcome.query.trim()} spellings={outcome.spellings} isFiltered={isFiltered} />
         ) : (
