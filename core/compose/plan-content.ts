@@ -7,6 +7,7 @@ import { checkTexts } from './check-texts.ts';
 import { checkWorks } from './check-works.ts';
 import { type ContentFolder, invalid, type Problems } from './content-folder.ts';
 import { type KitFacts, kitFactsSchema } from './facts.ts';
+import { joinTranslations } from './join-translations.ts';
 import type { ContentPlan } from './plan.ts';
 import { contactsFile, planContacts } from './plan-contacts.ts';
 import { documentFolders, planDocuments } from './plan-documents.ts';
@@ -38,7 +39,10 @@ export function planContent(found: ContentFolder): PlanOutcome {
   const folder = { files, texts: found.texts };
   const kit = planKit(folder, problems);
   if (!kit) return { ok: false, problems };
-  const resources = [...planDocuments(folder, kit, problems), ...planModules(folder, problems)];
+  const resources = joinTranslations([
+    ...planDocuments(folder, kit, problems),
+    ...planModules(folder, problems),
+  ]);
   const { contacts, heldBack } = planContacts(folder, problems);
   const plan: ContentPlan = {
     kit,

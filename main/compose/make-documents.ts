@@ -5,8 +5,8 @@ import type { PartlyRead, SkippedFile } from '../../core/compose/compose-talk.ts
 import { coverPath, pagesPath } from '../../core/compose/kit-paths.ts';
 import type { PrintJob, ReadJob } from '../../core/compose/page-calls.ts';
 import type { ContentPlan, PlannedBody, PlannedResource } from '../../core/compose/plan.ts';
-import { divideFrontMatter } from '../../core/markdown/front-matter.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
+import { divideFrontMatter } from '../../core/markdown/front-matter.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
 import { ComposePage, PageGone, PageSilent } from './compose-page.ts';

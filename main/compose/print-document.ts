@@ -3,8 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finishPdf } from '../../core/compose/finish-pdf.ts';
 import { type PageNumbers, type PrintJob, pageNumbersSchema } from '../../core/compose/page-calls.ts';
-import { headings } from '../../core/markdown/walk.ts';
 import { parseMarkdown } from '../../core/markdown/parse-markdown.ts';
+import { headings } from '../../core/markdown/walk.ts';
 import type { ComposePage } from './compose-page.ts';
 import type { ServedFiles } from './served-files.ts';
 

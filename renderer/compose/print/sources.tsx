@@ -1,5 +1,5 @@
 // Decides how the sources of a document are printed: numbered as in the text, with title, date and address.
-import { writtenDay, kitWords } from '../../../core/compose/words/kit-words.ts';
+import { kitWords, writtenDay } from '../../../core/compose/words/kit-words.ts';
 import type { Language, Source } from '../../../core/kit/catalogue.ts';
 import { Address } from './address.tsx';
 import { sourceId } from './inlines.tsx';
