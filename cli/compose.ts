@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import {
   type ComposeAnswer,
   type ComposeOptions,
@@ -83,7 +82,7 @@ function stopChild(child: ChildProcess): void {
 
 /** The built command line lies in out/app/cli below the program's folder. */
 function programFolder(): string {
-  return fileURLToPath(new URL('../../..', import.meta.url));
+  return resolve(import.meta.dirname, '../../..');
 }
 
 /** Chromium's sandbox cannot work for root. */

@@ -1,6 +1,6 @@
 // Decides how the command line is bound to the process it runs in: streams, keyboard, stop signals.
 import { constants } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { askSecret } from './ask-secret.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -34,5 +34,5 @@ export function processTerminal(): Terminal {
 
 /** The built file lies in out/app/cli. */
 function besideBuild(path: string): string {
-  return fileURLToPath(new URL(path, import.meta.url));
+  return resolve(import.meta.dirname, path);
 }

@@ -182,11 +182,10 @@ describe('writing a kit over another one on a failing disk', () => {
     { code: 'ENOSPC', isHalfDone: true },
   ];
 
-  it.each(faults)('leaves the old one or gives the new one, whichever call fails with %j', async (fault) => {
+  const prepare = async (fault: Fault) => {
     const start = temporaryFolder();
     const publisher = await makePublisher();
     const old = await makeKit(join(start, 'kit'), { publisher, version: '2026.1' });
-    const before = contentOf(old.folder);
     const rewrite = (folder: string, disk?: DiskOps): Promise<Result<WrittenBag>> =>
       writeBag(folder, plan({ info: { ...info, version: '2026.2' } }), {
         key: publisher.key,
@@ -199,9 +198,13 @@ describe('writing a kit over another one on a failing disk', () => {
       return parent;
     };
     const clean = failingDisk(fault, () => false);
-    const fresh = copy();
-    expect(await rewrite(join(fresh, 'kit'), clean.disk)).toMatchObject({ ok: true });
-    const after = contentOf(join(fresh, 'kit'));
+    const fresh = join(copy(), 'kit');
+    expect(await rewrite(fresh, clean.disk)).toMatchObject({ ok: true });
+    return { copy, rewrite, clean, before: contentOf(old.folder), after: contentOf(fresh) };
+  };
+
+  it.each(faults)('leaves the old one or gives the new one, whichever call fails with %j', async (fault) => {
+    const { copy, before, after, clean, rewrite } = await prepare(fault);
     let failures = 0;
     for (let call = 1; call <= clean.calls(); call += 1) {
       const parent = copy();
@@ -215,6 +218,22 @@ describe('writing a kit over another one on a failing disk', () => {
       expect(contentOf(folder), where).toEqual(after);
     }
     expect(failures).toBeGreaterThan(clean.calls() - 5);
+  });
+
+  it.each(faults)('has lost neither when every call fails from some point on with %j', async (fault) => {
+    const { copy, before, after, clean, rewrite } = await prepare(fault);
+    for (let call = 1; call <= clean.calls(); call += 1) {
+      const parent = copy();
+      const folder = join(parent, 'kit');
+      const where = `from call ${call}, ${clean.names[call - 1]}`;
+      const written = await rewrite(folder, failingDisk(fault, (count) => count >= call).disk);
+      // The next run puts in order what this one left, before it does anything of its own.
+      await writeBag(folder, plan(), { signal: AbortSignal.abort(), replaces: true });
+      const found = contentOf(folder);
+      if (written.ok) expect(found, where).toEqual(after);
+      else expect([before, after], where).toContainEqual(found);
+      expect(readdirSync(parent), where).toEqual(['kit']);
+    }
   });
 
   it('brings the old one back that had stepped aside when the program was killed', async () => {
