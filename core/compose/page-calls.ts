@@ -72,6 +72,6 @@ export const readingLimits = {
 
 /** Size of printed pages and height of their margins, in CSS pixels; the style sheets of renderer/compose/print say the same. */
 export const paperSize = {
-  report: { width: 794, height: 1123, marginTop: 98, marginBottom: 94 },
-  slides: { width: 960, height: 540, marginTop: 44, marginBottom: 44 },
+  report: { width: 793.6, height: 1122.56, marginTop: 98, marginBottom: 94 },
+  slides: { width: 1280, height: 720, marginTop: 58, marginBottom: 58 },
 } as const;

@@ -47,10 +47,11 @@ function BlockElement({ block, language }: { readonly block: Block; readonly lan
       return <pre>{block.text}</pre>;
     case 'figure':
       return (
-        <figure>
+        // Chromium tags a figure element as a second figure, one without a description.
+        <div data-figure>
           <Picture path={block.path} alternative={block.alternative} />
-          <figcaption>{block.alternative}</figcaption>
-        </figure>
+          <p>{block.alternative}</p>
+        </div>
       );
     case 'divider':
       return <hr />;
