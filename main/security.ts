@@ -3,13 +3,15 @@ import { url as inspectorUrl } from 'node:inspector';
 import { app, type Session, session, type WebContents } from 'electron';
 import { appOrigin } from './app-origin.ts';
 
-/** Switches that open the program to a debugger or weaken the page; a release never starts with one. */
+/**
+ * Switches that open the program to a debugger or weaken the page; a release never starts with one. Those that Electron sets
+ * by itself (`allow-file-access-from-files`) cannot stand here; the page is never a file.
+ */
 const dangerousSwitches = [
   'remote-debugging-port',
   'remote-debugging-pipe',
   'remote-debugging-address',
   'disable-web-security',
-  'allow-file-access-from-files',
   'load-extension',
   'js-flags',
   'host-rules',

@@ -1,11 +1,15 @@
-// Decides what of a runtime's folder does not belong into a package: what only developing needs.
-import { rmSync } from 'node:fs';
+// Decides that a package has its starter kit, and what of a runtime's folder does not belong into one: what only developing needs.
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Called by electron-builder when the folder is filled, before the fuses are set. */
+/** Called by electron-builder when the folder is filled, before the fuses are set. Throws when there is no starter kit in it. */
 export default async function afterPack({ appOutDir, packager }) {
+  const resources = packager.getResourcesDir(appOutDir);
+  if (!existsSync(join(resources, 'starter-kit', 'bagit.txt'))) {
+    throw new Error('there is no starter kit in out/starter-kit');
+  }
   const leftOver = [
-    join(packager.getResourcesDir(appOutDir), 'default_app.asar'),
+    join(resources, 'default_app.asar'),
     join(appOutDir, 'runtime.json'),
     join(appOutDir, 'version'),
   ];
