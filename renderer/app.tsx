@@ -65,7 +65,7 @@ function Screen({ route }: { readonly route: Route | undefined }) {
     case 'library':
       return <LibraryScreen />;
     case 'read':
-      return <ReaderScreen {...route} key={route.resourceId} />;
+      return <ReaderScreen {...route} key={`${route.resourceId} ${route.query ?? ''}`} />;
     case 'search':
       return <SearchScreen query={route.query ?? ''} />;
     case 'checklist':

@@ -24,7 +24,25 @@ export function AgeBadge({ resource }: { readonly resource: Aged }) {
   return <Badge>{t('checkedAge', { age: age(resource.asOf) ?? day(resource.asOf) })}</Badge>;
 }
 
-/** The line under a title: facts checked on, next check by; with a band when the check is due. */
+/** The same in one line, for where every line counts: what would stand in a band is a badge. */
+export function AgeRow({ resource }: { readonly resource: Aged }) {
+  const t = useTranslations('common');
+  const { day } = useFormats();
+  return (
+    <p className={styles['line']}>
+      <span>{t('asOf', { day: day(resource.asOf) })}</span>
+      {resource.nextCheck !== undefined && !isCheckDue(resource) && (
+        <span>{t('nextCheck', { day: day(resource.nextCheck) })}</span>
+      )}
+      {isCheckDue(resource) && (
+        <Badge tone="warning">{t('outOfDate', { day: day(resource.nextCheck ?? '') })}</Badge>
+      )}
+      {resource.readiness === 'amber' && <Badge tone="warning">{t('toBeReviewed')}</Badge>}
+    </p>
+  );
+}
+
+/** The lines under a title: facts checked on, next check by; with a band when the check is due. */
 export function AgeLine({ resource }: { readonly resource: Aged }) {
   const t = useTranslations('common');
   const { day } = useFormats();

@@ -2,7 +2,7 @@
 import { FileQuestion } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { AgeLine } from '../../parts/age-line.tsx';
+import { AgeRow } from '../../parts/age-line.tsx';
 import { buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
@@ -131,7 +131,7 @@ function ReaderHead({ read: { resource, editions } }: { readonly read: ReadResou
         }))}
       />
       <div className={styles['citation']}>
-        <AgeLine resource={resource} />
+        <AgeRow resource={resource} />
       </div>
     </header>
   );
