@@ -37,8 +37,8 @@ await runScript(async () => {
     themes: themes.filter((theme) => values.theme?.includes(theme) ?? true),
     sizes: Object.entries(sizes).filter(([name]) => values.size?.includes(name) ?? true),
   };
-  const missed = values.readme ? await photographReadme(runtime) : await photographAll(runtime, wanted);
-  endDisplay();
+  const photographed = values.readme ? photographReadme(runtime) : photographAll(runtime, wanted);
+  const missed = await photographed.finally(endDisplay);
   for (const name of missed) say(`Not photographed: ${name}`);
   return missed.length === 0 ? 0 : 1;
 });
@@ -57,43 +57,53 @@ async function photographAll(runtime, wanted) {
   };
   // One program for each language, so that the first run is photographed in it too.
   for (const language of wanted.languages) {
-    const program = await openProgram(runtime);
-    for (const theme of wanted.themes) {
-      await choose(program, { language, theme });
-      await takeAll(
-        program,
-        wanted.screens.filter(({ before }) => before),
-        language,
-        theme,
-      );
-    }
-    await choose(program, { language, country: languages[language] });
-    await waitForLibrary(program);
-    for (const theme of wanted.themes) {
-      await choose(program, { language, theme });
-      await takeAll(
-        program,
-        wanted.screens.filter(({ before }) => !before),
-        language,
-        theme,
-      );
-      say(`${language}, ${theme}: done`);
-    }
-    await program.close();
+    await withProgram(runtime, async (program) => {
+      for (const theme of wanted.themes) {
+        await choose(program, { language, theme });
+        await takeAll(
+          program,
+          wanted.screens.filter(({ before }) => before),
+          language,
+          theme,
+        );
+      }
+      await choose(program, { language, country: languages[language] });
+      await waitForLibrary(program);
+      for (const theme of wanted.themes) {
+        await choose(program, { language, theme });
+        await takeAll(
+          program,
+          wanted.screens.filter(({ before }) => !before),
+          language,
+          theme,
+        );
+        say(`${language}, ${theme}: done`);
+      }
+    });
   }
   return missed;
 }
 
 /** The README shows one picture: Home, in English, by day. */
 async function photographReadme(runtime) {
+  return await withProgram(runtime, async (program) => {
+    await choose(program, { language: 'en', country: 'GR', theme: 'light' });
+    await waitForLibrary(program);
+    await resize(program, sizes['1280x800']);
+    const home = screens.find(({ name }) => name === 'home');
+    const isTaken = await take(program, home, 'en', join(at('docs', 'pictures'), 'home.png'));
+    return isTaken ? [] : ['home for the README'];
+  });
+}
+
+/** A program that stays open after a failure would keep the script from ending. */
+async function withProgram(runtime, work) {
   const program = await openProgram(runtime);
-  await choose(program, { language: 'en', country: 'GR', theme: 'light' });
-  await waitForLibrary(program);
-  await resize(program, sizes['1280x800']);
-  const home = screens.find(({ name }) => name === 'home');
-  const isTaken = await take(program, home, 'en', join(at('docs', 'pictures'), 'home.png'));
-  await program.close();
-  return isTaken ? [] : ['home for the README'];
+  try {
+    return await work(program);
+  } finally {
+    await program.close();
+  }
 }
 
 async function take(program, screen, language, file) {

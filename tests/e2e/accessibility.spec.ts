@@ -1,0 +1,66 @@
+// Decides that nothing serious stands in the way of anybody: axe on every screen, by day and by night, in two languages.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { launchProgram, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { everyScreen, goTo } from '../support/screens.ts';
+
+let program: Program;
+let page: Page;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram();
+  page = program.page;
+  await page.waitForSelector('[data-testid="first-run-done"]');
+});
+test.afterAll(async () => program.close());
+
+async function seriousFindings(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+async function chooseTheme(theme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate(async (chosen) => {
+    const { host } = globalThis as unknown as { host: { vault: { append(event: object): Promise<void> } } };
+    await host.vault.append({ kind: 'settings-changed', version: 1, settings: { theme: chosen } });
+  }, theme);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+}
+
+test('The first run has nothing serious, by day and by night', async () => {
+  for (const theme of ['light', 'dark'] as const) {
+    await chooseTheme(theme);
+    expect(await seriousFindings(), theme).toEqual([]);
+  }
+});
+
+for (const language of ['en', 'el'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`No screen has anything serious in ${language}, ${theme}`, async () => {
+      test.setTimeout(240_000);
+      await passFirstRun(page, language, 'GR');
+      await waitForLibrary(page);
+      await chooseTheme(theme);
+      const found: string[] = [];
+      for (const address of everyScreen(language)) {
+        await goTo(page, address);
+        for (const finding of await seriousFindings()) found.push(`${address} ${finding}`);
+      }
+      expect(found).toEqual([]);
+    });
+  }
+}
+
+test('A person reaches the content of a screen past the menu with one key', async () => {
+  await goTo(page, '/library');
+  await page.locator('body').press('Control+Home');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: /Skip to the content|Μετάβαση στο περιεχόμενο|περιεχόμενο/ });
+  await expect(skip).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});

@@ -1,0 +1,95 @@
+// Decides how a person finds a number: those of the own country first, loud warnings, and a copy that keeps the warning.
+import { expect, type Page, test } from '@playwright/test';
+import { launchProgram, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { goTo } from '../support/screens.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram();
+  page = program.page;
+  await passFirstRun(page, 'en', 'GR');
+  await waitForLibrary(page);
+});
+test.afterAll(async () => program.close());
+test.beforeEach(async () => goTo(page, '/contacts'));
+
+const list = () => page.getByRole('region', { name: 'List of contacts' });
+const rows = () => list().locator('li');
+const clipboard = () => program.app.evaluate(({ clipboard: board }) => board.readText());
+
+test('The numbers of the own country stand on every screen and first in the list', async () => {
+  const strip = page.getByRole('navigation', { name: 'Emergency numbers' });
+  await expect(strip.getByRole('link').first()).toHaveText('112');
+  await expect(strip).toContainText('1056');
+  await expect(rows().first()).toContainText('112');
+  await expect(list()).not.toContainText('Italy');
+});
+
+test('Another country shows its own contacts, and the strip stays with the person', async () => {
+  await list()
+    .getByRole('button', { name: /Country/ })
+    .click();
+  await page.getByRole('option', { name: 'Italy' }).click();
+  await expect(list()).toContainText('19696');
+  await expect(list()).not.toContainText('1056');
+  await expect(page.getByRole('navigation', { name: 'Emergency numbers' })).toContainText('1056');
+  await list()
+    .getByRole('button', { name: /Country/ })
+    .click();
+  await page.getByRole('option', { name: 'Greece' }).click();
+  await expect(list()).toContainText('1056');
+});
+
+test('A contact that nobody confirmed says so on its card and in a whole sentence', async () => {
+  const card = rows().filter({ hasText: '1056' }).first();
+  await expect(card).toContainText('Not yet confirmed by the organisation');
+  await card.getByRole('link').click();
+  const contact = page.getByRole('article');
+  await expect(contact).toContainText('Not yet confirmed by the organisation.');
+  await expect(contact).toContainText('In immediate danger call 112.');
+  await expect(contact.getByRole('region', { name: 'Sources' }).getByRole('listitem').first()).toBeVisible();
+});
+
+test('A copied contact carries number, hours and the warning', async () => {
+  await goTo(page, '/contacts/gr-1056');
+  await page.getByRole('button', { name: 'Copy the number' }).first().click();
+  await expect.poll(clipboard).toBe('1056');
+  await page.getByRole('button', { name: 'Copy the contact' }).click();
+  await expect.poll(clipboard).toContain('Not yet confirmed by the organisation');
+  const copied = await clipboard();
+  expect(copied).toContain('1056');
+  expect(copied).toContain('Hours');
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+});
+
+test('A need narrows the list, and words without accents find a Greek name', async () => {
+  await list()
+    .getByRole('button', { name: /Missing child/ })
+    .click();
+  await expect(list()).toContainText('116');
+  const narrowed = await rows().count();
+  await list().getByRole('button', { name: /^All/ }).click();
+  expect(await rows().count()).toBeGreaterThan(narrowed);
+  await list().getByRole('searchbox').fill('χαμογελο');
+  await expect(rows().first()).toContainText(/1056|116/);
+});
+
+test('Words that fit no contact say so and offer all of them again', async () => {
+  await list().getByRole('searchbox').fill('zzzz');
+  await expect(list()).toContainText('No contact fits.');
+  await list().getByRole('button', { name: 'Show all contacts' }).click();
+  await expect(rows().first()).toContainText('112');
+});
+
+test('Arrow keys move through the list', async () => {
+  await rows().first().getByRole('link').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows().nth(1).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(rows().nth(1).getByRole('link')).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('article')).toBeVisible();
+});

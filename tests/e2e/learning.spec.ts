@@ -1,0 +1,164 @@
+// Decides how a person learns: a module and its lessons, a quiz whose feedback opens the report, and going on after a restart.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { parse } from 'yaml';
+import { type Quiz, quizSchema } from '../../core/learning/quiz.ts';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { goTo } from '../support/screens.ts';
+
+const quizFile = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  'resources',
+  'content',
+  'modules',
+  'm1',
+  'quiz.en.yaml',
+);
+const quiz: Quiz = quizSchema.parse(parse(readFileSync(quizFile, 'utf8')));
+const userData = newUserData();
+let program: Program;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  await start();
+  await passFirstRun(page);
+  await waitForLibrary(page);
+});
+test.afterAll(async () => program.close());
+
+async function start(): Promise<void> {
+  program = await launchProgram({ userData });
+  page = program.page;
+}
+
+const card = (id: string): Locator => page.locator(`[data-question="${id}"]`);
+const radio = (question: string, name: string): Locator => card(question).getByText(name, { exact: true });
+
+test('A module shows its lessons, and a finished lesson leads to the next', async () => {
+  await page.getByRole('link', { name: 'Learn', exact: true }).click();
+  await page.getByRole('link', { name: 'The child at the centre', exact: true }).click();
+  const steps = page.locator('main ol > li');
+  await expect(steps).toHaveCount(5);
+  await steps.first().getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One child, many labels');
+  await expect(page.getByRole('heading', { name: 'Who is a child' })).toBeVisible();
+  await page.getByRole('button', { name: 'I have finished this lesson' }).click();
+  await expect(page.getByText('Lesson done')).toBeVisible();
+  await page.getByRole('link', { name: 'Next: What IMPACT asked' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What IMPACT asked');
+  await expect(page.getByRole('img', { name: '20% done' })).toBeVisible();
+});
+
+test('A source number shows its source where one reads', async () => {
+  await goTo(page, '/learn/m1.en/lesson-1');
+  await page.getByRole('button', { name: 'Source 1', exact: true }).first().click();
+  await expect(page.getByRole('dialog', { name: 'Source 1' })).toContainText('Directive 2011/36/EU');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('A wrong answer is told gently, with the right one and where it stands', async () => {
+  await goTo(page, '/learn/m1.en/quiz');
+  const question = card('age-limit');
+  await expect(question.getByRole('button', { name: 'Answer' })).toBeDisabled();
+  await radio('age-limit', 'Under 16').click();
+  await question.getByRole('button', { name: 'Answer' }).click();
+  await expect(question).toHaveAttribute('data-mark', 'wrong');
+  await expect(question).toContainText('Not quite');
+  await expect(question.locator('[data-state="right"]')).toContainText('Under 18');
+  await expect(question.locator('[data-state="wrong"]')).toContainText('your choice, not right');
+  await question.getByRole('link', { name: /One child, many labels/ }).click();
+  await expect(page.getByRole('heading', { name: 'Who is a child' })).toBeInViewport();
+  await page.goBack();
+  await expect(card('age-limit')).toHaveAttribute('data-mark', 'wrong');
+});
+
+test('Feedback leads to the page of the report it rests on', async () => {
+  const question = card('many-labels');
+  await radio('many-labels', 'These may be the same child. Who puts the pieces together?').click();
+  await question.getByRole('button', { name: 'Answer' }).click();
+  await expect(question).toHaveAttribute('data-mark', 'correct');
+  await question.getByRole('link', { name: /Read where this comes from/ }).click();
+  await page.waitForSelector('[data-reader="ready"]');
+  expect(page.url()).toMatch(/\/read\/r8\.en\?page=\d+$/);
+  const shown = Number(await page.locator('input[data-page]').getAttribute('data-page'));
+  await expect(page.locator(`.pdfViewer .page[data-page-number="${shown}"]`)).toContainText('One child');
+});
+
+test('Everything in a quiz works with the keyboard alone', async () => {
+  await goTo(page, '/learn/m1.en/quiz');
+  const ordering = card('own-risk-steps');
+  const items = quiz.questions.find(({ id }) => id === 'own-risk-steps');
+  if (items?.kind !== 'ordering') throw new Error('the quiz has no such question');
+  for (const [place, item] of items.items.entries()) {
+    for (;;) {
+      const texts = await ordering.locator('[data-item] > span:nth-child(2)').allTextContents();
+      if (texts.indexOf(item) <= place) break;
+      const up = ordering.getByRole('button', { name: `Move up: ${item}`, exact: true });
+      await up.focus();
+      await page.keyboard.press('Enter');
+    }
+  }
+  await ordering.getByRole('button', { name: 'Answer' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(ordering).toHaveAttribute('data-mark', 'correct');
+  await expect(ordering.locator('[data-mark]').first()).toBeFocused();
+
+  const matching = card('words');
+  await matching.getByRole('button', { name: /the case/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('the child, or');
+  await page.keyboard.press('Enter');
+  await expect(matching.getByRole('button', { name: /the case/ })).toContainText('the child, or the name');
+});
+
+test('The last answer makes the result, which stays with the module', async () => {
+  for (const question of quiz.questions) {
+    const asked = card(question.id);
+    if ((await asked.getAttribute('data-mark')) !== null) continue;
+    if (question.kind === 'matching') {
+      for (const { left, right } of question.pairs) {
+        await asked.getByRole('button', { name: new RegExp(`${left}$`) }).click();
+        await page.getByRole('option', { name: right, exact: true }).click();
+      }
+    } else if ('options' in question) {
+      for (const { text, isCorrect } of question.options) {
+        if (isCorrect) await radio(question.id, text).click();
+      }
+    }
+    await asked.getByRole('button', { name: 'Answer' }).click();
+    await expect(asked).toHaveAttribute('data-mark', 'correct');
+  }
+  const total = quiz.questions.length;
+  await expect(page.getByText(`You answered all questions: ${total - 1} of ${total} right.`)).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Back to the module' }).click();
+  await expect(page.getByText(`${total - 1} of ${total} right`)).toBeVisible();
+});
+
+test('After a restart Home goes on where learning stopped', async () => {
+  await goTo(page, '/learn/m1.en/lesson-3');
+  await expect(page.getByText('Lesson 3 of 4')).toBeVisible();
+  await program.close();
+  await start();
+  await waitForLibrary(page);
+  const row = page.getByRole('region', { name: 'Continue' }).getByRole('link');
+  await expect(row.first()).toContainText('The child at the centre');
+  await expect(row.first()).toContainText('Lesson 3 of 4');
+  await expect(row.first().getByRole('img', { name: '40% done' })).toBeVisible();
+  await row.first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Words that protect');
+  await goTo(page, '/learn/m1.en/quiz');
+  await expect(card('age-limit')).toHaveAttribute('data-mark', 'wrong');
+});
+
+test('A new go at the quiz begins with open questions', async () => {
+  await page.getByRole('button', { name: 'Do the quiz again' }).click();
+  await expect(page.locator('[data-mark]')).toHaveCount(0);
+  await expect(page.getByText(`0 of ${quiz.questions.length} answered`)).toBeVisible();
+});

@@ -1,0 +1,77 @@
+// Decides what settings change at once and keep: look, size of text, country, and what the program remembers.
+import { expect, type Page, test } from '@playwright/test';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { goTo } from '../support/screens.ts';
+
+const userData = newUserData();
+let program: Program;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram({ userData });
+  page = program.page;
+  await passFirstRun(page, 'en', 'GR');
+  await waitForLibrary(page);
+});
+test.afterAll(async () => program.close());
+
+/** The tick or dot of a choice lies under its words; a person clicks the words. */
+const choose = (question: string, answer: string) =>
+  page.getByRole('radiogroup', { name: question }).getByText(answer, { exact: true }).click();
+const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const letterSize = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+
+test('Colours and size of text change at once', async () => {
+  await goTo(page, '/settings');
+  await choose('Colours', 'Light');
+  await expect.poll(paper).toBe('rgb(251, 250, 247)');
+  await choose('Colours', 'Dark');
+  await expect.poll(paper).toBe('rgb(20, 24, 29)');
+  await choose('Size of text', 'Larger');
+  await expect.poll(letterSize).toBe('21px');
+});
+
+test('Another country changes the numbers at the top', async () => {
+  await choose('Country', 'Italy');
+  const strip = page.getByRole('navigation', { name: 'Emergency numbers' });
+  await expect(strip).toContainText('19696');
+  await expect(strip).not.toContainText('1056');
+});
+
+test('What was opened is listed until a person turns that off', async () => {
+  await goTo(page, '/checklist/c2.en');
+  await goTo(page, '/');
+  const lately = page.getByRole('region', { name: 'Opened lately' });
+  await expect(lately.getByRole('link')).toHaveCount(1);
+  await goTo(page, '/settings');
+  await page.getByText('What was opened lately', { exact: true }).click();
+  await expect(page.getByRole('switch', { name: 'What was opened lately' })).not.toBeChecked();
+  await goTo(page, '/');
+  await expect(lately).toHaveCount(0);
+});
+
+test('What was remembered is erased piece by piece, after a question', async () => {
+  await goTo(page, '/learn/m1.en/lesson-2');
+  await goTo(page, '/settings');
+  await page.getByRole('button', { name: 'Choose what to erase' }).click();
+  const question = page.getByRole('alertdialog');
+  await expect(question.getByRole('button', { name: 'Erase' })).toBeDisabled();
+  await question.getByText('Progress in modules and quizzes').click();
+  await question.getByRole('button', { name: 'Erase' }).click();
+  await expect(page.getByText('Erased.')).toBeVisible();
+  await goTo(page, '/');
+  await expect(page.getByRole('region', { name: 'Continue' })).toHaveCount(0);
+});
+
+test('Settings hold after a restart', async () => {
+  await program.close();
+  program = await launchProgram({ userData });
+  page = program.page;
+  await waitForLibrary(page);
+  expect(await paper()).toBe('rgb(20, 24, 29)');
+  expect(await letterSize()).toBe('21px');
+  await expect(page.getByRole('navigation', { name: 'Emergency numbers' })).toContainText('19696');
+});

@@ -1,0 +1,48 @@
+// Decides how a test goes to a screen, and which screens there are with the starter kit.
+import type { Page } from '@playwright/test';
+
+const origin = 'app://impact-kit/index.html';
+
+/** What must stand on a screen before it counts as shown; screens without an entry need only their content. */
+const readySigns: Readonly<Record<string, string>> = {
+  '/read/': '[data-reader="ready"]',
+  '/search': '[data-search-row]',
+};
+
+/** Addresses of every screen, in a language the starter kit is written in. */
+export function everyScreen(language: 'en' | 'el'): readonly string[] {
+  return [
+    '/',
+    '/library',
+    '/learn',
+    `/learn/m1.${language}`,
+    `/learn/m1.${language}/lesson-1`,
+    `/learn/m1.${language}/quiz`,
+    `/checklist/c2.${language}`,
+    '/contacts',
+    '/contacts/gr-1056',
+    `/search?q=${language === 'en' ? 'guardian' : encodeURIComponent('επίτροπος')}`,
+    `/read/r1.${language}`,
+    '/kits',
+    '/settings',
+    '/about',
+    '/nowhere',
+  ];
+}
+
+/** Goes to a screen of the running program and waits until it is shown. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  const sign = Object.entries(readySigns).find(([start]) => address.startsWith(start))?.[1];
+  await page.waitForSelector(sign ?? 'main h1');
+  await page.waitForFunction(
+    () => document.querySelector('main [role="status"] > .visually-hidden') === null,
+  );
+}
+
+/** Address of the page, for tests that open it anew. */
+export function addressOf(route: string): string {
+  return `${origin}#${route}`;
+}
