@@ -19,7 +19,8 @@ await runScript(async () => {
     say(`The first screen is written to ${env.IMPACT_KIT_PICTURE}. Close the program with Ctrl+C.`);
   }
   say('Opening IMPACT Kit.');
-  const args = ['.', ...machineSwitches(runtime.program), ...process.argv.slice(2)];
+  // Chromium's own complaints about a missing desktop would drown the program's lines.
+  const args = ['.', ...machineSwitches(runtime.program), '--log-level=3', ...process.argv.slice(2)];
   const code = await run(runtime.program, args, { cwd: root, env });
   endDisplay();
   return code;

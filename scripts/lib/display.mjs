@@ -4,6 +4,7 @@ import { start } from './run.mjs';
 import { PlainError, say } from './say.mjs';
 
 const startTimeoutMs = 20_000;
+let hasSaid = false;
 
 /** Says whether windows can only appear on a virtual screen. */
 export function needsVirtualDisplay() {
@@ -26,7 +27,8 @@ export async function provideDisplay({ size = '1600x1200' } = {}) {
   );
   const number = await firstLine(server);
   process.env.DISPLAY = `:${number}`;
-  say(`There is no display here: windows go to a virtual one (Xvfb, ${process.env.DISPLAY}).`);
+  if (!hasSaid) say(`There is no display here: windows go to a virtual one (Xvfb, ${process.env.DISPLAY}).`);
+  hasSaid = true;
   return () => {
     delete process.env.DISPLAY;
     server.kill();
