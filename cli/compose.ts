@@ -1,7 +1,8 @@
 // Decides how a kit is made from the command line: the program itself does it without a window, since only it can print and read PDFs.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import {
   type ComposeAnswer,
@@ -34,10 +35,13 @@ export async function composeCommand(words: readonly string[], out: CliOutput): 
   const wish: ComposeOptions = {
     content: resolve(content),
     out: resolve(target),
+    work: mkdtempSync(join(tmpdir(), 'impact-kit-compose-')),
     skipDamaged: read.values['skip-damaged'] ?? false,
     force: read.values.force ?? false,
   };
-  const answer = await makeKit(runtime, wish, out);
+  const answer = await makeKit(runtime, wish, out).finally(() =>
+    rmSync(wish.work, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+  );
   if (!answer.ok) return out.refuse(atLeastOne(answer.problems));
   const { ok: _, ...document } = answer;
   out.answer({ isGood: true, folder: wish.out, ...document }, answerLines(wish.out, answer));

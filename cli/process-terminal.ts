@@ -6,11 +6,17 @@ import type { Terminal } from './terminal.ts';
 
 const { SIGINT, SIGTERM } = constants.signals;
 
-/** The terminal of this process. The first stop signal stops the command cleanly, the second ends the process. */
+/** One press of Ctrl+C reaches the whole group of processes, and again through the scripts that started us. */
+const samePressMs = 1000;
+
+/** The terminal of this process. The first stop signal stops the command cleanly, a later one ends the process. */
 export function processTerminal(): Terminal {
   const controller = new AbortController();
+  let stoppedAtMs = Number.POSITIVE_INFINITY;
   const stop = (number: number): void => {
-    if (controller.signal.aborted) process.exit(128 + number);
+    const nowMs = performance.now();
+    if (nowMs - stoppedAtMs > samePressMs) process.exit(128 + number);
+    stoppedAtMs = Math.min(stoppedAtMs, nowMs);
     controller.abort();
   };
   process.on('SIGINT', () => stop(SIGINT));

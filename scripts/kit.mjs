@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { buildApp } from './lib/build-app.mjs';
 import { developmentKey, writeTrustedKeys } from './lib/keys.mjs';
 import { runKit } from './lib/kit-command.mjs';
+import { passSignalsOn } from './lib/run.mjs';
 import { runScript, sayOnStandardError } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
@@ -13,6 +14,7 @@ await runScript(async () => {
   await buildApp();
   // A fresh build has forgotten whom it trusts.
   if (existsSync(developmentKey)) writeTrustedKeys({ withDevelopmentKey: true });
+  passSignalsOn();
   const { INIT_CWD: cwd = process.cwd() } = process.env;
   return await runKit(process.argv.slice(2), { program: runtime.program, cwd, stdio: 'inherit' });
 });

@@ -12,10 +12,17 @@ function endAll(signal) {
   for (const child of running) child.kill(signal);
 }
 
+let isPassingOn = false;
+
+/** From now on a stop signal only goes on to the children: what they answer to it is the script's answer. */
+export function passSignalsOn() {
+  isPassingOn = true;
+}
+
 for (const signal of signals) {
   process.on(signal, () => {
     endAll(signal);
-    process.exit(1);
+    if (!isPassingOn || running.size === 0) process.exit(1);
   });
 }
 process.on('exit', () => endAll('SIGTERM'));
