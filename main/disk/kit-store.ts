@@ -184,6 +184,7 @@ export class KitStore {
     const { bytes, kept } = encodeRecord(kit);
     try {
       await this.#disk.makeFolder(join(this.#root, recordsName));
+      // The names of the two folders must be safe before a pointer is, which may reach the disk before its own sync.
       await this.#disk.syncFolder(this.#root);
     } catch (error) {
       return fail(writeProblem(error, recordsName));

@@ -117,7 +117,6 @@ export class Staging {
       }
       for (const folder of folders) await disk.syncFolder(folder);
       if (folders.size > 0) await disk.syncFolder(join(root, objectsName));
-      await disk.syncFolder(root);
     });
   }
 

@@ -82,6 +82,13 @@ async function versionsAfterRestart(root: string, where: string): Promise<(strin
   return [version, previousVersion];
 }
 
+/** A call that failed may have happened all the same, and may have been the switch itself. */
+async function expectToldOrNext(root: string, { inUse, before }: Told, where: string): Promise<void> {
+  const [version] = await versionsAfterRestart(root, where);
+  const next = inUse === kits.newer ? kits.newest : before;
+  expect([inUse.info.version, next.info.version], where).toContain(version);
+}
+
 describe('A store of kits on a failing disk', () => {
   for (const fault of faults) {
     const how = `${fault.code}${fault.isHalfDone ? ' after doing half or all of it' : ''}`;
@@ -114,11 +121,23 @@ describe('A store of kits on a failing disk', () => {
         const where = `${JSON.stringify(fault)} from call ${call}, ${clean.names[call - 1]}`;
         const root = copyOf(start);
         const told = await runScript(root, failingDisk(fault, (count) => count >= call).disk);
-        const [version] = await versionsAfterRestart(root, where);
-        // The call that failed may have happened all the same, and may have been the switch itself.
-        const next = told.inUse === kits.newer ? kits.newest : told.before;
-        expect([told.inUse.info.version, next.info.version], where).toContain(version);
+        await expectToldOrNext(root, told, where);
       }
+    }
+  }, 120_000);
+
+  it('has two whole kits after a restart when a few calls of an install fail and those after them work.', async () => {
+    const start = await prepared();
+    const fault = { code: 'EIO', isHalfDone: false } as const;
+    const installNewest = async (root: string, disk: DiskOps) =>
+      await install(await openKitStore(root, { disk }), kits.newest);
+    const clean = failingDisk(fault, () => false);
+    await installNewest(copyOf(start), clean.disk);
+    for (let call = 1; call <= clean.calls(); call += 1) {
+      const where = `four calls from ${call}, ${clean.names[call - 1]}`;
+      const root = copyOf(start);
+      await installNewest(root, failingDisk(fault, (count) => count >= call && count < call + 4).disk);
+      expect(['2026.2', '2026.3'], where).toContain((await versionsAfterRestart(root, where))[0]);
     }
   }, 120_000);
 

@@ -13,9 +13,12 @@ type Change =
 
 /**
  * How a file system may lose things. `names-late`: a name that came, went or changed counts once its folder is synced.
- * `bytes-late`: names count at once, but a file is empty until it is synced itself.
+ * `bytes-late`: names count at once, but a file is empty until it is synced itself. `objects-late`: names count at once, except for
+ * those of objects and their folders, which count once they are synced.
  */
-export type Loss = 'names-late' | 'bytes-late';
+export const losses = ['names-late', 'bytes-late', 'objects-late'] as const;
+/** One of these ways. */
+export type Loss = (typeof losses)[number];
 
 /** Records what is done to the disk below a folder, so that a power cut after any step can be laid out. */
 export class PowerCutDisk {
@@ -120,10 +123,15 @@ class Replay {
   left(loss: Loss): Map<string, Uint8Array> {
     const isReachable = (path: string): boolean =>
       this.#above(path).every((folder) => this.#safeFolders.has(folder));
-    const files =
-      loss === 'bytes-late' ? [...this.#files] : [...this.#safeFiles].filter(([path]) => isReachable(path));
+    const safe = [...this.#safeFiles].filter(([path]) => isReachable(path));
+    const all = [...this.#files];
+    const others = all.filter(([path]) => !path.startsWith(join(this.#root, 'objects')));
+    const files = { 'names-late': safe, 'bytes-late': all, 'objects-late': [...safe, ...others] };
     return new Map(
-      files.map(([path, content]) => [path, Buffer.concat(this.#synced.has(content) ? content.parts : [])]),
+      files[loss].map(([path, content]) => [
+        path,
+        Buffer.concat(this.#synced.has(content) ? content.parts : []),
+      ]),
     );
   }
 

@@ -3,7 +3,7 @@ import { ok } from '../../../../../core/result.ts';
 import { openKitStore } from '../../../../../main/disk/kit-store.ts';
 import type { MadeKit } from '../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
-import { PowerCutDisk } from './power-cut-disk.ts';
+import { losses, PowerCutDisk } from './power-cut-disk.ts';
 import { installed, makeThreeKits } from './support.ts';
 
 /** What matters is the order of steps, not how many bytes there are. */
@@ -13,7 +13,7 @@ const share = 0.001;
 async function versionsAfterCuts(disk: PowerCutDisk): Promise<Set<string | undefined>> {
   const versions = new Set<string | undefined>();
   for (let steps = 0; steps <= disk.steps; steps += 1) {
-    for (const loss of ['names-late', 'bytes-late'] as const) {
+    for (const loss of losses) {
       const left = temporaryFolder();
       disk.layOut(left, steps, loss);
       const store = await openKitStore(left);
@@ -31,7 +31,7 @@ async function expectAfterAll(
   kit: MadeKit,
   previousVersion: string | undefined,
 ): Promise<void> {
-  for (const loss of ['names-late', 'bytes-late'] as const) {
+  for (const loss of losses) {
     const left = temporaryFolder();
     disk.layOut(left, disk.steps, loss);
     const store = await openKitStore(left);
@@ -49,7 +49,7 @@ describe('A store of kits after a power cut', () => {
     expect(disk.steps).toBeGreaterThan(40);
     expect(await versionsAfterCuts(disk)).toEqual(new Set([undefined, '2026.1']));
     await expectAfterAll(disk, older, undefined);
-  });
+  }, 60_000);
 
   it('has the old kit or the new one, whole, after any step of an update and of going back.', async () => {
     const { older, newer, newest } = await makeThreeKits(temporaryFolder(), share);
@@ -69,5 +69,5 @@ describe('A store of kits after a power cut', () => {
     expect(await reopened.rollBack()).toMatchObject({ ok: true });
     expect(await versionsAfterCuts(second)).toEqual(new Set(['2026.2', '2026.3']));
     await expectAfterAll(second, newer, '2026.3');
-  });
+  }, 120_000);
 });
