@@ -17,10 +17,10 @@ const isLeftOut = (name: string) => /quickjs/i.test(name);
 function copyPdfData(): Plugin {
   return {
     name: 'copy-pdf-data',
-    writeBundle() {
+    writeBundle({ dir = outDir }) {
       for (const folder of pdfFolders) {
         const from = resolve(root, 'node_modules/pdfjs-dist', folder);
-        const to = join(outDir, 'pdf', folder);
+        const to = join(dir, 'pdf', folder);
         mkdirSync(to, { recursive: true });
         for (const name of readdirSync(from)) if (!isLeftOut(name)) cpSync(join(from, name), join(to, name));
       }

@@ -1,26 +1,31 @@
 // Decides how a file or folder comes to be whole or not at all, also when the script is killed in between.
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** Fills a new folder through `fill` and puts it in place with one rename. Left-overs of killed runs are removed. */
+/** Fills a new folder through `fill` and puts it in place by renaming. Left-overs of killed runs are removed. */
 export async function makeFolder(folder, fill) {
   const parent = dirname(folder);
-  const mark = `.${basename(folder)}.new-`;
   mkdirSync(parent, { recursive: true });
-  for (const name of readdirSync(parent)) {
-    if (name.startsWith(mark) && !isAlive(Number(name.slice(mark.length)))) {
-      rmSync(join(parent, name), { recursive: true, force: true });
-    }
-  }
-  const fresh = join(parent, `${mark}${process.pid}`);
-  rmSync(fresh, { recursive: true, force: true });
+  removeLeftOvers(parent, basename(folder));
+  const fresh = join(parent, `.${basename(folder)}.new-${process.pid}`);
+  const old = join(parent, `.${basename(folder)}.old-${process.pid}`);
   mkdirSync(fresh);
   try {
     await fill(fresh);
-    rmSync(folder, { recursive: true, force: true });
+    if (existsSync(folder)) renameSync(folder, old);
     renameSync(fresh, folder);
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    for (const path of [fresh, old]) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function removeLeftOvers(parent, name) {
+  const marks = [`.${name}.new-`, `.${name}.old-`];
+  for (const entry of readdirSync(parent)) {
+    const mark = marks.find((start) => entry.startsWith(start));
+    if (mark === undefined) continue;
+    const pid = Number(entry.slice(mark.length));
+    if (pid === process.pid || !isAlive(pid)) rmSync(join(parent, entry), { recursive: true, force: true });
   }
 }
 

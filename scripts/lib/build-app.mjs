@@ -1,14 +1,18 @@
 // Decides when the program is built, and which small files of facts lie beside it.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { writeWhole } from './atomic.mjs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFolder, writeWhole } from './atomic.mjs';
 import { licenceText } from './licences.mjs';
 import { withLock } from './lock.mjs';
 import { at, out } from './places.mjs';
 import { say } from './say.mjs';
 import { hashOf, isFresh, makeFresh } from './stamp.mjs';
 
-/** The four parts, in the order in which they are built; each has a `vite.<part>.config.ts`. */
-export const parts = ['main', 'preload', 'renderer', 'cli'];
+/** The four parts, in the order in which they are built, with their folders; each has a `vite.<part>.config.ts`. */
+const folders = { main: 'main', preload: 'main', renderer: 'renderer', cli: 'cli' };
+const parts = Object.keys(folders);
+/** Small files that are written apart from the build. */
+const kept = ['build-info.json', 'trusted-keys.json'];
 
 const sources = [
   'core',
@@ -32,13 +36,19 @@ export async function buildApp({ isForced = false } = {}) {
   await withLock('build', async () => {
     if (isBuilt() && !isForced) return;
     say('Building the program.');
-    await makeFresh('build', hashOf(sources), async () => {
-      rmSync(out('app'), { recursive: true, force: true });
-      const { build } = await import('vite');
-      for (const part of parts) await build({ configFile: at(`vite.${part}.config.ts`), logLevel: 'warn' });
-      writeWhole(out('app', 'licences.md'), allLicences());
-    });
+    await makeFresh('build', hashOf(sources), () => makeFolder(out('app'), build));
   });
+}
+
+/** Builds all parts into a folder; what runs from the folder in use is not disturbed meanwhile. */
+async function build(folder) {
+  const { build: bundle } = await import('vite');
+  for (const part of parts) {
+    const outDir = join(folder, folders[part]);
+    await bundle({ configFile: at(`vite.${part}.config.ts`), logLevel: 'warn', build: { outDir } });
+  }
+  writeFileSync(join(folder, 'licences.md'), allLicences(folder));
+  for (const name of kept) if (existsSync(out('app', name))) cpSync(out('app', name), join(folder, name));
 }
 
 /** Notes which Electron the build is meant for; the About screen shows it. */
@@ -53,13 +63,13 @@ export function writeBuildInfo(runtime) {
 }
 
 /** The licences of everything that was bundled; the bundler's own lists go. */
-function allLicences() {
+function allLicences(folder) {
   const lists = [];
-  for (const part of parts) {
-    const path = out('app', part, 'licences.md');
+  for (const part of new Set(Object.values(folders))) {
+    const path = join(folder, part, 'licences.md');
     if (!existsSync(path)) continue;
     lists.push(readFileSync(path, 'utf8'));
     rmSync(path);
   }
-  return licenceText(lists, out('app', 'renderer', 'pdf'));
+  return licenceText(lists, join(folder, 'renderer', 'pdf'));
 }
