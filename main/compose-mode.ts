@@ -1,6 +1,5 @@
 // Decides how the program runs without a window when the command line asks it to make a kit.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import {
@@ -35,9 +34,10 @@ function parseJson(text: string | undefined): unknown {
   }
 }
 
-/** Makes the kit in a profile of its own that is thrown away, tells the command line how it went, and ends the program. */
+/** Makes the kit with a profile of its own, tells the command line how it went, and ends the program. */
 export async function startCompose(options: ComposeOptions): Promise<void> {
-  const profile = mkdtempSync(join(tmpdir(), 'impact-kit-compose-'));
+  const profile = join(options.work, 'profile');
+  mkdirSync(profile);
   app.setPath('userData', profile);
   app.setPath('sessionData', profile);
   app.on('window-all-closed', () => undefined);
@@ -50,7 +50,7 @@ export async function startCompose(options: ComposeOptions): Promise<void> {
   let exitCode = exitCodeInternal;
   try {
     const answer = await runCompose(options, {
-      folder: join(profile, 'work'),
+      folder: join(options.work, 'made'),
       report: (progress) => void say(composeLine({ kind: 'progress', progress })),
       signal: controller.signal,
     });
@@ -59,7 +59,8 @@ export async function startCompose(options: ComposeOptions): Promise<void> {
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // The command line removes it once nobody writes there any more; this is for when the command line is gone.
+    rmSync(options.work, { recursive: true, force: true, maxRetries: 5 });
     app.exit(exitCode);
   }
 }

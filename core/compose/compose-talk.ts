@@ -10,10 +10,11 @@ export const composeSwitch = '--kit-compose';
 export const composeOptionsSchema = z.strictObject({
   content: z.string().min(1),
   out: z.string().min(1),
+  work: z.string().min(1),
   skipDamaged: z.boolean(),
   force: z.boolean(),
 });
-/** What the command line asks for; `content` and `out` are absolute folders. */
+/** What the command line asks for; all folders are absolute. `work` is an empty one that is thrown away afterwards. */
 export type ComposeOptions = z.infer<typeof composeOptionsSchema>;
 
 /** A PDF that was left out, with the reason; the path is that of the content folder. */

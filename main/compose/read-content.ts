@@ -1,6 +1,6 @@
 // Decides how a content folder is read from disk: every plain file is listed, texts are read, nothing outside is followed.
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   type ContentFile,
   type ContentFolder,
@@ -45,7 +45,7 @@ async function listFiles(root: string, problems: Problem[], below = ''): Promise
     }
     return found;
   } catch (error) {
-    problems.push(readProblem(error, below === '' ? '.' : below));
+    problems.push(readProblem(error, below === '' ? basename(root) : below));
     return [];
   }
 }

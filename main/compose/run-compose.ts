@@ -11,6 +11,7 @@ import { contactFiles } from '../../core/contacts/hsds.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
 import { writeBag } from '../disk/write-bag.ts';
+import { checkTarget } from './check-target.ts';
 import { type MadeDocuments, makeDocuments } from './make-documents.ts';
 import { makeSearch } from './make-search.ts';
 import { Payload } from './payload.ts';
@@ -29,6 +30,8 @@ export type ComposeSetting = {
  */
 export async function runCompose(options: ComposeOptions, setting: ComposeSetting): Promise<ComposeAnswer> {
   const { report, signal, folder } = setting;
+  const occupied = await checkTarget(options);
+  if (occupied) return failed([occupied]);
   report({ step: 'reading', done: 0, total: 1, unit: 'files' });
   const content = await readContent(options.content);
   if (content.problems.length > 0) return failed(content.problems);
