@@ -43,7 +43,10 @@ export async function hashFiles(
     else if (stream.digest() !== hash) gathered.changed.push(path);
     else {
       gathered.files.set(path, { hash, sizeBytes });
-      if (path === cataloguePath) catalogue = join(parts);
+      if (path !== cataloguePath) continue;
+      const limitBytes = kitLimits.catalogueBytes;
+      if (sizeBytes <= limitBytes) catalogue = join(parts);
+      else gathered.problems.push({ code: 'kit-too-large', file: path, sizeBytes, limitBytes });
     }
   }
   return ok(catalogue === undefined ? {} : { catalogue });

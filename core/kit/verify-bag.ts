@@ -54,7 +54,11 @@ export async function verifyBag(job: VerifyJob): Promise<Result<KitCheck>> {
 }
 
 function toHash(job: VerifyJob, listed: readonly Listed[], gathered: Gathered): Listed[] {
-  const isOpen = ({ path }: Listed): boolean => !gathered.files.has(path) && !gathered.changed.includes(path);
+  const failed = gathered.problems.flatMap((problem) =>
+    problem.code === 'disk-read-failed' || problem.code === 'kit-too-large' ? [problem.file] : [],
+  );
+  const settled = new Set([...gathered.files.keys(), ...gathered.changed, ...failed]);
+  const isOpen = ({ path }: Listed): boolean => !settled.has(path);
   const isWanted = ({ path }: Listed): boolean => job.depth !== 'catalogue-only' || path === cataloguePath;
   return listed.filter((file) => isOpen(file) && isWanted(file));
 }

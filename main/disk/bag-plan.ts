@@ -1,6 +1,7 @@
 // Decides what a bag to be written is made of, and which plans cannot become one.
 import {
   isPayloadPath,
+  kitLimits,
   publisherKeyPath,
   requiredTagPaths,
   unlistedTagPaths,
@@ -24,7 +25,7 @@ export type BagPlan = {
   readonly tags: readonly PlannedFile[];
 };
 
-/** Says why a plan cannot become a bag: the first path that is unsafe, twice there, or in the wrong place. */
+/** Says why a plan cannot become a bag: too many files, or the first path that is unsafe, twice there, or in the wrong place. */
 export function planProblem(plan: BagPlan): Problem | undefined {
   const own = new Set([...requiredTagPaths, ...unlistedTagPaths, publisherKeyPath]);
   const wrongPlace = (path: string, isPayload: boolean): PathFault | undefined => {
@@ -39,6 +40,9 @@ export function planProblem(plan: BagPlan): Problem | undefined {
     const reason = pathFault(path) ?? wrongPlace(path, isPayload);
     if (reason) return { code: 'path-unsafe', file: path, reason };
   }
+  const count = own.size + places.length;
+  const limit = kitLimits.files;
+  if (count > limit) return { code: 'kit-too-many-files', file: places.at(-1)?.path ?? '', count, limit };
   const [twin] = twinPaths([...own, ...places.map(({ path }) => path)]);
   return twin === undefined ? undefined : { code: 'path-unsafe', file: twin, reason: 'path-twin' };
 }

@@ -150,6 +150,16 @@ describe('writing a kit', () => {
     expect(readdirSync(parent)).toEqual([]);
   });
 
+  it('refuses more files than a kit may hold', async () => {
+    const parent = temporaryFolder();
+    const content = new Uint8Array();
+    const payload = Array.from({ length: 20_000 }, (_, index) => ({ path: `data/${index}`, content }));
+    expect(await writeBag(join(parent, 'kit'), plan({ payload }))).toMatchObject({
+      problem: { code: 'kit-too-many-files', limit: 20_000 },
+    });
+    expect(readdirSync(parent)).toEqual([]);
+  });
+
   it('names the file of the plan that cannot be read, and leaves nothing behind', async () => {
     const parent = temporaryFolder();
     const payload = [{ path: 'data/reports/r1.pdf', content: { absolutePath: join(parent, 'none.pdf') } }];
