@@ -1,4 +1,4 @@
-// Decides what stands for a resource in the library: its real first page, or a plain card with its kind when it has none.
+// Decides what stands for a resource in the library: its real first page, or a plain cover with kind and title when it has none.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Resource } from '../../core/kit/catalogue.ts';
@@ -7,7 +7,11 @@ import { Icon } from './icon.tsx';
 import { kindIcons } from './kind-icon.tsx';
 
 /** A cover, 3:4; decorative, since the title stands beside it. */
-export function Cover({ resource }: { readonly resource: Pick<Resource, 'kind' | 'cover'> }) {
+export function Cover({
+  resource,
+}: {
+  readonly resource: Pick<Resource, 'kind' | 'cover' | 'title' | 'language'>;
+}) {
   const t = useTranslations('common');
   const [isBroken, setBroken] = useState(false);
   const hash = resource.cover?.sha256;
@@ -15,7 +19,8 @@ export function Cover({ resource }: { readonly resource: Pick<Resource, 'kind' |
     return (
       <span className={`${styles['cover']} ${styles['plain']}`} aria-hidden>
         <Icon of={kindIcons[resource.kind]} size={36} />
-        {t(`kinds.${resource.kind}`)}
+        <span>{t(`kinds.${resource.kind}`)}</span>
+        <strong lang={resource.language}>{resource.title}</strong>
       </span>
     );
   }

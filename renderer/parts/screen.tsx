@@ -28,7 +28,7 @@ export function Screen(props: ScreenProps) {
   const { title, width = 'wide', isTitleHidden = false } = props;
   const heading = useTitleFocus();
   return (
-    <div className={`${styles['screen']} ${styles[width]}`}>
+    <div className={`${styles['screen']} ${styles[width]}`} data-fills={width === 'full' || undefined}>
       <title>{`${props.windowTitle ?? title} – ${t('appName')}`}</title>
       {props.above && <div className={`${styles['above']} no-print`}>{props.above}</div>}
       <div className={isTitleHidden ? 'visually-hidden' : styles['titleLine']}>

@@ -63,6 +63,8 @@ export async function show({ page }, address, ready = 'main') {
     location.hash = hash;
   }, address);
   await page.waitForSelector(ready, { timeout: readyTimeoutMs });
+  // A pointer that rests somewhere would choose for the viewer what is lit.
+  await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(settleMs);
 }

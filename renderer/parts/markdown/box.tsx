@@ -24,26 +24,21 @@ const icons: Readonly<Record<BoxKind, LucideIcon>> = {
   confirm: BadgeQuestionMark,
 };
 
-/** A box; `title` stands beside the word of its kind. */
+/** A box; without a title of its own it is called by its kind. A box of danger needs no other word than its title. */
 export function Box(props: {
   readonly kind: BoxKind;
   readonly title: readonly Inline[];
   readonly children: ReactNode;
 }) {
   const t = useTranslations('common');
+  const word = t(`boxes.${props.kind}`);
+  const hasTitle = props.title.length > 0;
   return (
     <aside className={`${styles['box']} ${styles[props.kind]}`}>
       <p className={styles['head']}>
         <Icon of={icons[props.kind]} />
-        <strong>
-          {t(`boxes.${props.kind}`)}
-          {props.title.length > 0 && (
-            <>
-              {': '}
-              <Inlines inlines={props.title} />
-            </>
-          )}
-        </strong>
+        <strong>{hasTitle ? <Inlines inlines={props.title} /> : word}</strong>
+        {hasTitle && props.kind !== 'danger' && <span className={styles['kind']}>{word}</span>}
       </p>
       {props.children}
       {props.kind === 'confirm' && <p className={styles['confirmWords']}>{t('boxConfirm')}</p>}

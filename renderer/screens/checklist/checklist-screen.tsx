@@ -1,5 +1,5 @@
 // Decides how a checklist is used: ticked in memory only, printed, copied, read in another language in place.
-import { Copy, ListChecks, Printer } from 'lucide-react';
+import { ArrowLeft, Copy, ListChecks, Printer } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
@@ -8,6 +8,7 @@ import { resourceById, textAt, translationsOf } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { host } from '../../host/bridge.ts';
 import { AgeLine } from '../../parts/age-line.tsx';
+import { BackLink } from '../../parts/back-link.tsx';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -96,6 +97,7 @@ function ShownChecklist(
       title={resource.title}
       titleLanguage={resource.language}
       width="column"
+      above={<BackLink icon={ArrowLeft} route={{ screen: 'library' }} label={common('nav.library')} />}
       action={
         <>
           <CopyButton

@@ -25,29 +25,31 @@ export function ContactFilters(props: {
   const ownCountry = useCountry();
   return (
     <div className={styles['filters']}>
-      <SearchField
-        className={styles['field'] ?? ''}
-        aria-label={t('searchLabel')}
-        value={words}
-        onChange={(value) => useContactsView.setState({ words: value })}
-      >
-        <Icon of={Search} />
-        <Input
-          className={styles['input'] ?? ''}
-          placeholder={t('searchPlaceholder')}
-          autoComplete="off"
-          spellCheck={false}
+      <div className={styles['top']}>
+        <SearchField
+          className={styles['field'] ?? ''}
+          aria-label={t('searchLabel')}
+          value={words}
+          onChange={(value) => useContactsView.setState({ words: value })}
+        >
+          <Icon of={Search} />
+          <Input
+            className={styles['input'] ?? ''}
+            placeholder={t('searchPlaceholder')}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </SearchField>
+        <Choice
+          label={t('country')}
+          options={[
+            ...offeredCountries.map((value) => ({ value, label: common(`countries.${value}`) })),
+            { value: 'all' as const, label: t('allCountries') },
+          ]}
+          value={props.country ?? 'all'}
+          onChange={(value) => useContactsView.setState({ country: value === ownCountry ? 'own' : value })}
         />
-      </SearchField>
-      <Choice
-        label={t('country')}
-        options={[
-          ...offeredCountries.map((value) => ({ value, label: common(`countries.${value}`) })),
-          { value: 'all' as const, label: t('allCountries') },
-        ]}
-        value={props.country ?? 'all'}
-        onChange={(value) => useContactsView.setState({ country: value === ownCountry ? 'own' : value })}
-      />
+      </div>
       <ChipRow label={t('need')}>
         <Chip
           label={t('allNeeds')}

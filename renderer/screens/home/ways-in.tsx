@@ -2,6 +2,7 @@
 import { GraduationCap, HeartHandshake, type LucideIcon, Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Need } from '../../../core/contacts/contact.ts';
 import { allResources, resourceOfWork } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -12,10 +13,15 @@ import styles from './ways-in.module.css';
 /** Work id of the checklist of general signs; the checklists of whom to call are `c5-gr` and so on. */
 const signsWork = 'c2';
 
+/** Needs that are one click away. */
+const offeredNeeds = ['child-helpline', 'missing-child'] as const satisfies readonly Need[];
+
 /** The three cards. */
 export function WaysIn() {
   const t = useTranslations('home');
   const common = useTranslations('common');
+  const needs = useTranslations('contacts');
+  const learn = useTranslations('learn');
   const language = useLanguage();
   const country = useCountry();
   const signs = useLibrary((db) => resourceOfWork(db, signsWork, language), [language]);
@@ -49,13 +55,21 @@ export function WaysIn() {
               : t('numberText', { country: common(`countries.${country}`) })
           }
           route={contacts}
-        />
+        >
+          {offeredNeeds.map((need) => (
+            <a key={need} href={hrefOf({ screen: 'contacts', need })}>
+              {needs(`needs.${need}`)}
+            </a>
+          ))}
+        </Way>
         <Way
           icon={GraduationCap}
           title={t('learn')}
           sentence={t('learnText', { count: moduleCount ?? 0 })}
           route={{ screen: 'learn' }}
-        />
+        >
+          <a href={hrefOf({ screen: 'learn' })}>{learn('allModules')}</a>
+        </Way>
       </ul>
     </nav>
   );
@@ -66,7 +80,7 @@ function Way(props: {
   readonly title: string;
   readonly sentence: string;
   readonly route: Route;
-  readonly children?: ReactNode;
+  readonly children: ReactNode;
 }) {
   return (
     <li className={styles['way']}>
@@ -78,7 +92,7 @@ function Way(props: {
           {props.title}
         </a>
         <p className={styles['sentence']}>{props.sentence}</p>
-        {props.children && <p className={styles['links']}>{props.children}</p>}
+        <p className={styles['links']}>{props.children}</p>
       </div>
     </li>
   );

@@ -10,9 +10,12 @@ import styles from './module-facts.module.css';
 export function ModuleFacts({
   module,
   state,
+  isShort = false,
 }: {
   readonly module: ResourceRow;
   readonly state: ModuleState;
+  /** Leaves out language and age where they are told anyway. */
+  readonly isShort?: boolean;
 }) {
   const t = useTranslations('learn');
   const common = useTranslations('common');
@@ -24,8 +27,8 @@ export function ModuleFacts({
           ? t('lessonsDone', { done: state.readCount, total: state.lessonCount })
           : t('lessons', { count: state.lessonCount })}
       </span>
-      <LanguageBadge language={module.language} />
-      <AgeBadge resource={module} />
+      {!isShort && <LanguageBadge language={module.language} />}
+      {!isShort && <AgeBadge resource={module} />}
     </p>
   );
 }

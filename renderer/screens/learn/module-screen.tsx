@@ -62,7 +62,7 @@ function ShownModule({ module, editions }: FoundModule) {
       below={
         <div className={styles['below']}>
           {module.description !== undefined && <p lang={module.language}>{module.description}</p>}
-          <ModuleFacts module={module} state={state} />
+          <ModuleFacts module={module} state={state} isShort />
           <AgeLine resource={module} />
           <LanguageSwitch
             current={module.language}
