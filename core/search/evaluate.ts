@@ -25,9 +25,13 @@ export type Reader = { readonly language?: Language; readonly country?: Country 
 export const shares: readonly number[] = [1, 0.5, 0];
 
 const termCode = hitKindCodes.indexOf('term');
+const contactCode = hitKindCodes.indexOf('contact');
+const unionCode = countryCodes.indexOf('EU');
 const fillingRarity = 0.01;
 const ownLanguage = 1.05;
 const ownCountry = 1.1;
+/** The number of another country rarely helps; those of the whole Union count as everybody's own. */
+const foreignContact = 0.6;
 /** Terms are so short that they would stand before every passage that uses them. */
 const termWorth = 0.75;
 
@@ -64,6 +68,12 @@ export class Evaluation {
     return deciding.map((group) => group.terms).filter((terms) => terms.some((list) => list.length > 0));
   }
 
+  /** Whether a country is neither the reader's nor the whole Union. */
+  #isForeign(country: number): boolean {
+    const own = this.#reader.country;
+    return own !== undefined && country !== unionCode && country !== countryCodes.indexOf(own);
+  }
+
   /** Units of one group that hold at least `share` of the words that count (and at least one), in their order. */
   unitsOf(index: number, group: number, share: number): number[] {
     const segment = this.segments[index] as Segment;
@@ -97,6 +107,7 @@ export class Evaluation {
       let value = (score[unit] as number) * coverage * coverage * boost;
       if (country >= 0 && codes.country === country) value *= ownCountry;
       if (codes.kind === termCode) value *= termWorth;
+      else if (codes.kind === contactCode && this.#isForeign(codes.country)) value *= foreignContact;
       held[group] = (held[group] as number) + 1;
       if (held[group] === 1 || value > (scores[group] as number)) {
         scores[group] = value;

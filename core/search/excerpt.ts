@@ -1,6 +1,7 @@
 // Decides which two lines of a text are shown below a hit: around the densest marks, from sentence or word borders.
 import type { Mark } from './matcher.ts';
 import type { TextRange } from './units.ts';
+import { notKeptHyphen } from './words.ts';
 
 /** A short piece of a text for showing. `marks` are offsets into `text`. */
 export type Excerpt = {
@@ -16,9 +17,19 @@ const defaultLength = 220;
 const lead = 60;
 const sentenceEnd = /[.!?;\u00b7\u037e\u2026:]["”»)]*\s+|\n\s*\n/gu;
 const wordLetter = /[\p{L}\p{N}\p{M}]/u;
-// Line-end hyphens, soft hyphens, leaders of tables of contents, runs of blanks.
-const untidy =
-  /(?<=\p{L})[-\u2010][ \t]*\r?\n[ \t]*(?=\p{Ll})|\u00ad(?:[ \t]*\r?\n[ \t]*)?|(?:\. ?){4,}|\s+/gu;
+// Line-end hyphens that break a word (as words.ts joins them) and those that do not, soft hyphens, leaders of tables of
+// contents, runs of blanks.
+const untidy = new RegExp(
+  [
+    `${notKeptHyphen}(?<=\\p{L})[-\\u2010][ \\t]*\\r?\\n[ \\t]*(?=\\p{Ll})`,
+    '(?<=\\p{Lu}{2})[-\\u2010][ \\t]*\\r?\\n[ \\t]*(?=\\p{Lu}{2})',
+    '(?<joint>(?<=\\p{L}[-\\u2010])[ \\t]*\\r?\\n[ \\t]*(?=\\p{L}))',
+    '\\u00ad(?:[ \\t]*\\r?\\n[ \\t]*)?',
+    '(?:\\. ?){4,}',
+    '\\s+',
+  ].join('|'),
+  'gu',
+);
 
 /** Makes the excerpt of a text. `marks` are those of the matcher for the whole text; without any the text's beginning is shown. */
 export function makeExcerpt(text: string, marks: readonly Mark[], length = defaultLength): Excerpt {
@@ -105,7 +116,7 @@ function tidied(text: string, start: number, end: number): { text: string; place
     const from = start + found.index;
     tidy += text.slice(at, from);
     steps.push({ from, to: tidy.length });
-    tidy += replacement(found[0], tidy === '');
+    tidy += found.groups?.['joint'] === undefined ? replacement(found[0], tidy === '') : '';
     at = from + found[0].length;
     steps.push({ from: at, to: tidy.length });
   }

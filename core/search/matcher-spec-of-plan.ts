@@ -34,8 +34,5 @@ export function specsOf(
 
 /** Whether a word decides in texts of a language: it is no filling word there, or all are. */
 export function counts(group: PlanGroup, groups: readonly PlanGroup[], language: Language): boolean {
-  if (group.isOptional) return false;
-  return (
-    !isFilling(group, language) || groups.every((other) => other.isOptional || isFilling(other, language))
-  );
+  return !isFilling(group, language) || groups.every((other) => isFilling(other, language));
 }

@@ -16,8 +16,6 @@ import { specOf } from './word-spec.ts';
 export type TranslationPlan = LanguagePlan & {
   /** Their places among all segments. */
   readonly indexes: readonly number[];
-  /** Whether some words that count were left untranslated. */
-  readonly isPartial: boolean;
 };
 
 /** Plans a query in every other language the glossary can say it in. What `plan` leaves out is left out here too. */
@@ -36,13 +34,11 @@ export function planTranslations(
     const translated = planTranslation(own, expansion);
     if (!translated) return [];
     const excluded = indexes.map((index) => plan.excluded[index] ?? []);
-    const { language, rest } = expansion;
-    const isPartial = rest.some((word) => !isStopWord(word.form, language));
-    return [{ plan: { ...translated, excluded }, indexes, language, isPartial }];
+    return [{ plan: { ...translated, excluded }, indexes, language: expansion.language }];
   });
 }
 
-/** Undefined when one of the terms is nowhere. */
+/** Undefined when a term, or another word that counts, is nowhere in that language. */
 function planTranslation(segments: readonly Segment[], expansion: Expansion): QueryPlan | undefined {
   const groups: PlanGroup[] = [];
   for (const term of expansion.terms) {
@@ -50,9 +46,12 @@ function planTranslation(segments: readonly Segment[], expansion: Expansion): Qu
     if (!group) return undefined;
     groups.push(group);
   }
+  // A query only half translated would find other things than were asked: the rest must be there too, as names and numbers are.
   for (const word of expansion.rest) {
+    if (isStopWord(word.form, expansion.language)) continue;
     const { group, how } = planWord(segments, word, false);
-    if (group && !how) groups.push({ ...group, isOptional: true });
+    if (!group || how) return undefined;
+    groups.push(group);
   }
   return { groups, missing: [], how: [], excluded: segments.map(() => []) };
 }

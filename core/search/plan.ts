@@ -25,8 +25,6 @@ export type PlanGroup = {
   readonly form: string;
   readonly terms: readonly (readonly TermMatch[])[];
   readonly phrases: readonly (readonly UnitHits[])[];
-  /** Whether a unit may do without it whatever the language. */
-  readonly isOptional?: boolean;
   /** Units that may hold it, over all segments. */
   readonly count: number;
   readonly spec: WordSpec;
@@ -60,6 +58,8 @@ export function planWord(segments: readonly Segment[], word: QueryWord, isOpen: 
   });
   if (hasAny(direct))
     return { group: groupOf(word, direct, specOf([word], direct, isOpen ? [word.form] : [])) };
+  // Nobody misses a filling word so much that one should guess at it.
+  if (segments.every((segment) => isStopWord(word.form, segment.language))) return {};
   return planGreek(segments, word) ?? planLonger(segments, word) ?? planNear(segments, word) ?? {};
 }
 

@@ -34,12 +34,9 @@ export function search(
     });
   }
   collector.finish();
-  const partial = new Set(translations.flatMap(({ isPartial, indexes }) => (isPartial ? indexes : [])));
   const hits = [
     ...direct.items.map((candidate) => toHit(segments, candidate, 'direct', direct.isPartial(candidate))),
-    ...collector.top.items.map((candidate) =>
-      toHit(segments, candidate, 'translation', partial.has(candidate.segment)),
-    ),
+    ...collector.top.items.map((candidate) => toHit(segments, candidate, 'translation', false)),
   ];
   const offset = options.offset ?? 0;
   return {

@@ -13,7 +13,13 @@ const startsLower = /^\p{Ll}/u;
 const isShouted = /^\p{Lu}\p{Lu}+$/u;
 const isLettersOnly = /^[\p{L}\p{M}\u00AD]+$/u;
 // Before these a hyphen at the line end is a real one: «non-» + «governmental» stays two words.
-const keepsHyphen = new Set(['non', 'self', 'vice', 'socio', 'psycho']);
+const keptHyphens = ['non', 'self', 'vice', 'socio', 'psycho'];
+const keepsHyphen = new Set(keptHyphens);
+const inEitherCase = keptHyphens.map(
+  (word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`,
+);
+/** Source of a pattern that stands before a hyphen: not after one of the words that keep theirs. */
+export const notKeptHyphen = `(?<!(?<!\\p{L})(?:${inEitherCase.join('|')}))`;
 // A number of a note glued to a word: «children12», «12Article».
 const noteAfter = /^([\p{L}\p{M}\u00AD]{4,})\p{Nd}{1,3}$/u;
 const noteBefore = /^(\p{Nd}{1,3})[\p{L}\p{M}\u00AD]{4,}$/u;

@@ -29,6 +29,7 @@ import type {
   SearchOutcome,
   SearchRow,
 } from './search-messages.ts';
+import { partsOf } from './unit-parts.ts';
 
 /** Letters of an excerpt in the narrow panel of the reader. */
 const shortExcerpt = 120;
@@ -126,21 +127,6 @@ export async function openSearchLibrary(db: LibraryDb): Promise<SearchLibrary> {
   const made: Segment[] = [];
   for (const language of wanted) made.push(...remade(await unitsOfLanguage(db, language), language));
   return new SearchLibrary(db, [...kept, ...made], terms);
-}
-
-/** Title and heading with their marks, and the excerpt of what comes after them in the text. */
-function partsOf(
-  unit: SearchUnit,
-  matcher: Matcher,
-): Pick<SearchRow, 'title' | 'titleMarks' | 'label' | 'labelMarks' | 'excerpt'> {
-  const { title, label, text, language } = unit;
-  const names = unit.kind === 'contact' ? [title] : [title, label];
-  const head = unit.heads[0]?.start === 0 ? text.slice(0, unit.heads[0].end) : '';
-  const isNamed = head !== '' && names.includes(head);
-  const body = isNamed ? text.slice(head.length + 1) : text;
-  const marksOf = (name: string) => (isNamed && name === head ? matcher.marks(name, language) : []);
-  const excerpt = makeExcerpt(body, matcher.marks(body, language));
-  return { title, titleMarks: marksOf(title), label, labelMarks: marksOf(label), excerpt };
 }
 
 function remade(units: readonly SearchUnit[], language: Language): Segment[] {

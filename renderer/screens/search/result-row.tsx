@@ -139,14 +139,14 @@ function RowFacts({ row }: { readonly row: SearchRow }) {
       {row.lessonId !== undefined && resource && <Fact lang={row.language}>{resource.title}</Fact>}
       {row.country !== undefined && <Fact>{common(`countries.${row.country}`)}</Fact>}
       {resource && <Fact>{resource.issued.slice(0, 4)}</Fact>}
-      {row.otherCount > 0 && (
-        <Fact>{t(row.unit === 'page' ? 'morePages' : 'moreSections', { count: row.otherCount })}</Fact>
-      )}
       <LanguageBadge language={row.language} />
       {resource && <AgeBadge resource={resource} />}
       {contact && <ConfirmedBadge contact={contact} />}
       {row.via === 'translation' && <Badge>{t('viaTranslation')}</Badge>}
       {row.isPartial && <Badge>{t('partial')}</Badge>}
+      {row.otherCount > 0 && (
+        <span>{t(row.unit === 'page' ? 'morePages' : 'moreSections', { count: row.otherCount })}</span>
+      )}
     </p>
   );
 }

@@ -54,19 +54,20 @@ function Found(props: {
   const chosen = outcome.rows.find((row) => row.key === chosenKey) ?? outcome.rows[0];
   useReturn(chosen?.key);
   const isFiltered = hasFilters(filters);
+  const hasList = outcome.total > 0 || isFiltered;
   return (
     <div
       ref={box}
       className={styles['columns']}
-      data-filters={width >= roomForFilters ? 'side' : 'top'}
-      data-preview={width >= roomForPreview || undefined}
+      data-filters={width >= roomForFilters && hasList ? 'side' : 'top'}
+      data-preview={(width >= roomForPreview && hasList) || undefined}
       aria-busy={isPending}
     >
       <div className={styles['side']}>
         <SearchFiltersPanel facets={outcome.facets} />
       </div>
       <div className={styles['told']}>
-        <p className={styles['count']} role="status">
+        <p className={outcome.total === 0 ? 'visually-hidden' : styles['count']} role="status">
           {t('found', { count: outcome.total })}
         </p>
         <HowFound how={outcome.total === 0 ? [] : outcome.how} />

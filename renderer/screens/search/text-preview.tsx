@@ -1,33 +1,35 @@
-// Decides what of a lesson or checklist is shown beside the results: a long piece of the section, its found words marked.
-import { useMemo } from 'react';
-import { makeExcerpt } from '../../../core/search/excerpt.ts';
+// Decides what of a lesson or checklist is shown beside the results: the whole section, its found words marked.
+import { useEffect, useMemo, useRef } from 'react';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import { unitsByKey } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { AgeLine } from '../../parts/age-line.tsx';
-import { Excerpted } from '../../parts/excerpted.tsx';
+import { MarkedText } from '../../parts/excerpted.tsx';
 import type { SearchRow } from '../../search/search-messages.ts';
+import { bodyOf } from '../../search/unit-parts.ts';
 import styles from './preview.module.css';
-
-const longExcerpt = 1500;
 
 /** The text of a hit. */
 export function TextPreview({ row, matcher }: { readonly row: SearchRow; readonly matcher: MatcherSpec }) {
+  const box = useRef<HTMLDivElement>(null);
   const unit = useLibrary(async (db) => (await unitsByKey(db, [row.key]))[0], [row.key]);
-  const excerpt = useMemo(() => {
-    if (unit?.key !== row.key) return row.excerpt;
-    return makeExcerpt(unit.text, new Matcher(matcher).marks(unit.text, unit.language), longExcerpt);
-  }, [unit, row, matcher]);
+  const text = unit?.key === row.key ? bodyOf(unit) : '';
+  const marks = useMemo(() => new Matcher(matcher).marks(text, row.language), [matcher, text, row.language]);
+  useEffect(() => {
+    const mark = text === '' ? null : box.current?.querySelector('mark');
+    if (box.current && mark)
+      box.current.scrollTop = mark.offsetTop - box.current.offsetTop - box.current.clientHeight / 3;
+  }, [text]);
   return (
-    <div className={styles['text']}>
+    <div ref={box} className={styles['text']}>
       {row.resource && (
         <div>
           <AgeLine resource={row.resource} />
         </div>
       )}
-      <p className={styles['excerpt']} lang={row.language}>
-        <Excerpted excerpt={excerpt} />
+      <p className={styles['section']} lang={row.language}>
+        <MarkedText text={text} marks={marks} />
       </p>
     </div>
   );

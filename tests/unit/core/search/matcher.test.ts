@@ -145,6 +145,13 @@ describe('Excerpts', () => {
     expect(excerpt.text.length).toBeLessThan(300);
   });
 
+  test('join broken words, and keep the hyphens that are real', () => {
+    const text = 'the protec-\ntion of non-\ngovernmental groups, cross-\nBorder, ΘΥΜΑ-\nΤΑ';
+    expect(makeExcerpt(text, []).text).toBe(
+      'the protection of non-governmental groups, cross-Border, ΘΥΜΑΤΑ',
+    );
+  });
+
   test('of a text without marks are its beginning', () => {
     expect(makeExcerpt('A short text.', [])).toEqual({
       text: 'A short text.',

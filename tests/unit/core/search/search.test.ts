@@ -167,6 +167,13 @@ describe('Filling words', () => {
     expect(search(english, 'of the guardian').how).toEqual([]);
   });
 
+  test('that are nowhere are not guessed at', () => {
+    const segments = openAll(reports(['guardian', 'anderson'], 'en'));
+    const { hits, how } = search(segments, 'and guardian', { isTyping: true });
+    expect(hits.map(({ key }) => key)).toEqual(['r1.en#1']);
+    expect(how).toEqual([]);
+  });
+
   test('are searched when there is nothing else', () => {
     expect(keysOf(english, 'the').length).toBeGreaterThan(0);
     expect(keysOf(english, '"of the art"')).toEqual(['r8.en#1']);
@@ -238,6 +245,25 @@ describe('Ranking and counting', () => {
       'en',
     );
     expect(keysOf([countries], 'europol', { country: 'GR' })[0]).toBe('r2.en#1');
+  });
+
+  test('a contact of another country comes after the passages, one of the Union or the own country before', () => {
+    const contact = (id: string, country: 'GR' | 'PT' | 'EU') => ({
+      ...pageUnit('Europol', 'en', 1, id),
+      key: `contact:${id}#en`,
+      kind: 'contact' as const,
+      country,
+    });
+    const segment = openUnits(
+      [contact('pt-1', 'PT'), pageUnit('Europol', 'en'), contact('eu-1', 'EU'), contact('gr-1', 'GR')],
+      'en',
+    );
+    expect(keysOf([segment], 'europol', { country: 'GR' })).toEqual([
+      'contact:gr-1#en',
+      'r1.en#1',
+      'contact:eu-1#en',
+      'contact:pt-1#en',
+    ]);
   });
 
   test('facets are counted as if their own filter were not set, also when a filter hides everything', () => {

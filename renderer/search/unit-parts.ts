@@ -1,0 +1,33 @@
+// Decides which part of a unit stands above its text in the list, as title or heading, and which part is the text itself.
+import { makeExcerpt } from '../../core/search/excerpt.ts';
+import type { Matcher } from '../../core/search/matcher.ts';
+import type { SearchUnit } from '../../core/search/units.ts';
+import type { SearchRow } from './search-messages.ts';
+
+/** What a row shows of the text of its unit. */
+export type ShownParts = Pick<SearchRow, 'title' | 'titleMarks' | 'label' | 'labelMarks' | 'excerpt'>;
+
+/** The text of a unit without the title or heading it begins with; pages are left as they are. */
+export function bodyOf(unit: SearchUnit): string {
+  const head = headOf(unit);
+  return head === undefined ? unit.text : unit.text.slice(head.length + 1);
+}
+
+/** Title and heading with their marks, and the excerpt of what comes after them. */
+export function partsOf(unit: SearchUnit, matcher: Matcher): ShownParts {
+  const { title, label, language } = unit;
+  const head = headOf(unit);
+  const marksOf = (name: string) => (name === head ? matcher.marks(name, language) : []);
+  // Lines of a page are lines of print; those of everything else are facts, cells and entries of their own.
+  const body = unit.kind === 'page' ? unit.text : bodyOf(unit).replace(/\s*\n\s*/g, ' · ');
+  const excerpt = makeExcerpt(body, matcher.marks(body, language));
+  return { title, titleMarks: marksOf(title), label, labelMarks: marksOf(label), excerpt };
+}
+
+function headOf(unit: SearchUnit): string | undefined {
+  const first = unit.heads[0];
+  if (unit.kind === 'page' || first?.start !== 0) return undefined;
+  const head = unit.text.slice(0, first.end);
+  const names = unit.kind === 'contact' ? [unit.title] : [unit.title, unit.label];
+  return names.includes(head) ? head : undefined;
+}
