@@ -59,11 +59,6 @@ function checkReferences(
 }
 
 function checkDays({ facts, describedIn }: PlannedResource, problems: Problems): void {
-  for (const field of ['issued', 'modified', 'asOf', 'nextCheck', 'valid'] as const) {
-    const day = facts[field];
-    if (day !== undefined && !isRealDay(day))
-      problems.push(invalid(describedIn, field, 'is no day of the calendar'));
-  }
   if (facts.nextCheck !== undefined && facts.nextCheck <= facts.asOf) {
     problems.push(invalid(describedIn, 'nextCheck', 'must come after asOf'));
   }
@@ -73,9 +68,4 @@ function checkDays({ facts, describedIn }: PlannedResource, problems: Problems):
       problems.push(invalid(describedIn, `sources.${index}.id`, `${id} stands there twice`));
     }
   });
-}
-
-function isRealDay(day: string): boolean {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return date >= 1 && month >= 1 && month <= 12 && date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -11,7 +11,7 @@ export function issueText(issue: Issue): string {
         ? 'is missing'
         : `must be ${typeWords[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `must be one of: ${issue.values.map(String).join(', ')}`;
+      return `${issue.input === undefined ? 'is missing; ' : ''}must be one of: ${issue.values.map(String).join(', ')}`;
     case 'unrecognized_keys':
       return `is not known here: ${issue.keys.join(', ')}`;
     case 'too_small':

@@ -15,7 +15,7 @@ const decoder = new TextDecoder('latin1');
 /** Takes a PDF apart; undefined when it is of another form: several revisions, a cross-reference stream, encryption. */
 export function takePdfApart(bytes: Uint8Array): PdfObjects | undefined {
   const tail = decoder.decode(bytes.subarray(Math.max(0, bytes.length - 2048)));
-  const found = /trailer\s*<<([^>]*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail);
+  const found = /trailer\s*<<([\s\S]*?)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail);
   const [, trailer = '', start = ''] = found ?? [];
   const root = /\/Root (\d+) 0 R/.exec(trailer)?.[1];
   const info = /\/Info (\d+) 0 R/.exec(trailer)?.[1];

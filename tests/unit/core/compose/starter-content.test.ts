@@ -8,7 +8,9 @@ import { planContent } from '../../../../core/compose/plan-content.ts';
 const root = join(import.meta.dirname, '../../../../resources/content');
 
 function readFolder(): ContentFolder {
-  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(root, path)).isFile());
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(root, path)).isFile(),
+  );
   return {
     files: paths.map((path) => ({ path, sizeBytes: statSync(join(root, path)).size })),
     texts: new Map(paths.filter(isContentText).map((path) => [path, readFileSync(join(root, path), 'utf8')])),

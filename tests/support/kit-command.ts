@@ -1,0 +1,33 @@
+// Decides how tests run the command line of the kit format: as built, with the Electron that prints.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { runtimePath } from './launch.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** What a command came to. */
+export type CommandOutcome = { readonly code: number | null; readonly out: string; readonly error: string };
+
+/** A command that runs. */
+export type RunningCommand = { readonly child: ChildProcess; readonly ended: Promise<CommandOutcome> };
+
+/** Starts `kit <words>`. */
+export function startKit(words: readonly string[]): RunningCommand {
+  const child = spawn(process.execPath, [join(root, 'out', 'app', 'cli', 'kit.js'), ...words], {
+    env: { ...process.env, IMPACT_KIT_ELECTRON: runtimePath() },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const written = { out: '', error: '' };
+  child.stdout.on('data', (bytes: Buffer) => (written.out += bytes.toString()));
+  child.stderr.on('data', (bytes: Buffer) => (written.error += bytes.toString()));
+  const ended = new Promise<CommandOutcome>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, ...written }));
+  });
+  return { child, ended };
+}
+
+/** Runs `kit <words>` to its end. */
+export async function kit(...words: readonly string[]): Promise<CommandOutcome> {
+  return await startKit(words).ended;
+}

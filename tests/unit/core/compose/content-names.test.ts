@@ -1,0 +1,32 @@
+// Decides that names of files become ids and titles that differ when the names do.
+import { describe, expect, it } from 'vitest';
+import { divideName, idFromName, titleFromName } from '../../../../core/compose/content-names.ts';
+
+describe('The name of a file', () => {
+  it('tells folder, name, language and ending', () => {
+    expect(divideName('reports/a.b.el.PDF')).toEqual({
+      folder: 'reports',
+      name: 'a.b',
+      language: 'el',
+      ending: 'pdf',
+    });
+    expect(divideName('en.pdf')).toEqual({ folder: '', name: 'en', ending: 'pdf' });
+    expect(divideName('reports/x.fr.md')).toEqual({ folder: 'reports', name: 'x.fr', ending: 'md' });
+  });
+
+  it('becomes an id that can stand in an address', () => {
+    expect(idFromName('Annual Report (2024)')).toBe('annual-report-2024');
+    for (const name of ['Έκθεση', 'a'.repeat(200), '---', '日本', 'Relatório']) {
+      expect(idFromName(name)).toMatch(/^[a-z0-9][a-z0-9.-]{0,76}$/);
+    }
+  });
+
+  it('becomes another id than a name of other letters', () => {
+    const names = ['Έκθεση', 'Οδηγός', 'Έκθεση 2', 'a'.repeat(100), `${'a'.repeat(100)}b`];
+    expect(new Set(names.map(idFromName)).size).toBe(names.length);
+  });
+
+  it('becomes a title', () => {
+    expect(titleFromName('debian-reference_2')).toBe('Debian reference 2');
+  });
+});

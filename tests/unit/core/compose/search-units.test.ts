@@ -1,0 +1,121 @@
+// Decides that the search of a kit is made from everything in it, document by document, and divided where it grows too large.
+import { describe, expect, it } from 'vitest';
+import { UnitGatherer } from '../../../../core/compose/divide-units.ts';
+import { type Searchable, searchedLanguages, unitsIn } from '../../../../core/compose/gather-units.ts';
+import { planContent } from '../../../../core/compose/plan-content.ts';
+import type { KitFile, Language, Resource } from '../../../../core/kit/catalogue.ts';
+import type { SearchUnit } from '../../../../core/search/units.ts';
+import { contentFolder, smallContent } from '../../../support/content.ts';
+
+const file = (path: string, mediaType: KitFile['mediaType']): KitFile => ({
+  path,
+  mediaType,
+  sizeBytes: 1,
+  sha256: 'a'.repeat(64),
+});
+
+const base = {
+  country: 'EU',
+  themes: [],
+  audience: [],
+  issued: '2026-01-01',
+  asOf: '2026-01-01',
+  readiness: 'green',
+  sources: [],
+} as const;
+const shared = {
+  ...base,
+  themes: [...base.themes],
+  audience: [...base.audience],
+  sources: [...base.sources],
+};
+const report: Resource = {
+  ...shared,
+  id: 'r1.en',
+  kind: 'report',
+  title: 'Signs',
+  language: 'en',
+  file: file('data/reports/signs.en.pdf', 'application/pdf'),
+};
+const module: Resource = {
+  ...shared,
+  id: 'm1.el',
+  kind: 'module',
+  title: 'Σημάδια',
+  language: 'el',
+  lessons: [
+    { id: 'lesson-1', title: 'Πρώτο', file: file('data/lessons/m1/lesson-1.el.md', 'text/markdown') },
+  ],
+};
+
+function searchable(): Searchable {
+  const outcome = planContent(contentFolder(smallContent));
+  if (!outcome.ok) throw new Error('the small content has mistakes');
+  const { contacts, terms } = outcome.plan;
+  return {
+    resources: [report, module],
+    contacts,
+    terms,
+    textOf: () => '## Μέρος {#part}\n\nΚείμενο.\n',
+    pagesOf: (id) =>
+      id === 'r1.en'
+        ? {
+            pages: [
+              { label: 'i', text: 'First page' },
+              { label: '1', text: 'Second' },
+            ],
+            outline: [],
+            anchors: {},
+            isTagged: true,
+          }
+        : undefined,
+  };
+}
+
+function keys(language: Language): string[] {
+  return [...unitsIn(language, searchable())].flat().map((unit) => unit.key);
+}
+
+describe('Units of a kit', () => {
+  it('come from titles, pages, lessons, contacts and terms of one language, in that order', () => {
+    expect(keys('en')).toEqual(['r1.en', 'r1.en#1', 'r1.en#2', 'contact:gr-line#en', 'term:guardian#en']);
+    expect(keys('el')).toEqual([
+      'm1.el',
+      'm1.el/lesson-1#',
+      'm1.el/lesson-1#part',
+      'contact:gr-line#el',
+      'term:guardian#el',
+    ]);
+  });
+
+  it('name only languages in which there is something to find', () => {
+    expect(searchedLanguages(searchable())).toEqual(['en', 'el']);
+  });
+});
+
+describe('Segments', () => {
+  const unit = (key: string, length: number) => ({ key, text: 'x'.repeat(length) }) as SearchUnit;
+
+  async function divide(...documents: readonly (readonly SearchUnit[])[]): Promise<string[][]> {
+    const segments: string[][] = [];
+    const gatherer = new UnitGatherer(async (units) => void segments.push(units.map(({ key }) => key)), 10);
+    for (const units of documents) await gatherer.add(units);
+    await gatherer.finish();
+    return segments;
+  }
+
+  it('are begun anew before a document that would not fit, which is never torn apart', async () => {
+    expect(await divide([unit('a', 4)], [unit('b', 5)], [unit('c', 4), unit('d', 4)])).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('hold a document alone that is larger than a segment should be', async () => {
+    expect(await divide([unit('a', 1)], [unit('b', 99)], [unit('c', 1)])).toEqual([['a'], ['b'], ['c']]);
+  });
+
+  it('are none where there is nothing', async () => {
+    expect(await divide([])).toEqual([]);
+  });
+});
