@@ -9,7 +9,7 @@ import type { QueryPlan } from './plan-query.ts';
 import { PostingsCursor } from './postings.ts';
 import { rarityOf, type Scores, type SegmentGroup, scoreSegment } from './score.ts';
 import type { Segment } from './segment.ts';
-import { countryCodes, hitKindCodes } from './segment-format.ts';
+import { countryCodes, hitKindCodes, noCode } from './segment-format.ts';
 
 /** The best unit of each group of a segment; `counts` is zero where the group does not answer. */
 export type GroupBests = {
@@ -30,7 +30,8 @@ const unionCode = countryCodes.indexOf('EU');
 const fillingRarity = 0.01;
 const ownLanguage = 1.05;
 const ownCountry = 1.1;
-/** The number of another country rarely helps; those of the whole Union count as everybody's own. */
+/** What is of another country rarely helps, a telephone number least; what is of the whole Union is everybody's own. */
+const foreign = 0.85;
 const foreignContact = 0.6;
 /** Terms are so short that they would stand before every passage that uses them. */
 const termWorth = 0.75;
@@ -71,7 +72,12 @@ export class Evaluation {
   /** Whether a country is neither the reader's nor the whole Union. */
   #isForeign(country: number): boolean {
     const own = this.#reader.country;
-    return own !== undefined && country !== unionCode && country !== countryCodes.indexOf(own);
+    return (
+      own !== undefined &&
+      country !== noCode &&
+      country !== unionCode &&
+      country !== countryCodes.indexOf(own)
+    );
   }
 
   /** Units of one group that hold at least `share` of the words that count (and at least one), in their order. */
@@ -107,7 +113,7 @@ export class Evaluation {
       let value = (score[unit] as number) * coverage * coverage * boost;
       if (country >= 0 && codes.country === country) value *= ownCountry;
       if (codes.kind === termCode) value *= termWorth;
-      else if (codes.kind === contactCode && this.#isForeign(codes.country)) value *= foreignContact;
+      else if (this.#isForeign(codes.country)) value *= codes.kind === contactCode ? foreignContact : foreign;
       held[group] = (held[group] as number) + 1;
       if (held[group] === 1 || value > (scores[group] as number)) {
         scores[group] = value;

@@ -26,7 +26,7 @@ export type Scores = {
 };
 
 const saturation = 1.2;
-const lengthPart = 0.5;
+const lengthPart = 0.3;
 /** A word in a head counts as this many more. */
 const headWorth = 2;
 

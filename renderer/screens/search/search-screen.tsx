@@ -1,5 +1,5 @@
 // Decides how search is laid out: filters at the left, one list in the middle, the chosen hit at the right where there is room.
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -88,11 +88,12 @@ function Found(props: {
 
 /** Puts the focus back on the row that was opened when a person comes back to the list. */
 function useReturn(key: string | undefined): void {
-  const hasOpened = useSearchView((view) => view.hasOpened);
+  const [isReturning, setReturning] = useState(() => useSearchView.getState().hasOpened);
   useEffect(() => {
-    if (!hasOpened || key === undefined) return;
+    if (!isReturning || key === undefined) return;
+    setReturning(false);
     useSearchView.setState({ hasOpened: false });
     if (document.activeElement instanceof HTMLInputElement) return;
     document.querySelector<HTMLElement>('[data-search-results]')?.focus({ preventScroll: true });
-  }, [hasOpened, key]);
+  }, [isReturning, key]);
 }
