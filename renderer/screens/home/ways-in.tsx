@@ -35,7 +35,7 @@ export function WaysIn() {
   });
   const contacts: Route = { screen: 'contacts' };
   return (
-    <nav aria-label={t('ways')}>
+    <nav aria-label={t('ways')} className={styles['room']}>
       <ul className={styles['ways']}>
         <Way
           icon={HeartHandshake}
