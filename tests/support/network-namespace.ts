@@ -43,7 +43,10 @@ export function removeNamespaces(): void {
   rmSync(`/etc/netns/${near}`, { recursive: true, force: true });
 }
 
-/** Runs a program inside the namespace and counts the packets it sends; the kernel's own ARP and ICMPv6 do not count. */
+/** What the kernel says by itself when a cable is plugged in: ARP, ICMPv6, and multicast reports, whose ICMPv6 follows an option header. */
+const kernelTalk = 'arp or icmp6 or (ip6[6] == 0 and ip6[40] == 58)';
+
+/** Runs a program inside the namespace and counts the packets it sends; what the kernel says by itself does not count. */
 export async function countPackets(
   command: string,
   words: readonly string[],
@@ -51,7 +54,7 @@ export async function countPackets(
 ): Promise<{ packets: string[]; output: string; exitCode: number | null }> {
   const listener = spawn(
     'ip',
-    ['netns', 'exec', near, 'tcpdump', '-i', 'veth-near', '-n', '-l', '-Q', 'out', 'not arp and not icmp6'],
+    ['netns', 'exec', near, 'tcpdump', '-i', 'veth-near', '-n', '-l', '-Q', 'out', `not (${kernelTalk})`],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
