@@ -39,7 +39,7 @@ await runScript(async () => {
   const isDevelopmentKey = values.key === undefined && values['allow-development-key'];
   if (!isDevelopmentKey) checkKey(values.key);
   await buildApp({ isForced: true });
-  writeBuildInfo(runtime);
+  writeBuildInfo(runtime, { isNew: true });
   if (isDevelopmentKey) await provideDevelopmentKey(runtime);
   writeTrustedKeys({ withDevelopmentKey: isDevelopmentKey });
   const key = isDevelopmentKey ? developmentKey : resolve(values.key);

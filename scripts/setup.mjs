@@ -1,4 +1,4 @@
-// Decides what `npm run setup` does: bring what is missing and start nothing. `--tests` adds the tests' tools, `--official` asks again for the official Electron.
+// Decides what `node scripts/setup.mjs` does: bring what is missing and start nothing. `--tests` adds the tests' tools, `--official` asks again for the official Electron.
 import { runScript } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 

@@ -51,12 +51,12 @@ async function build(folder) {
   for (const name of kept) if (existsSync(out('app', name))) cpSync(out('app', name), join(folder, name));
 }
 
-/** Notes which Electron the build is meant for; the About screen shows it. */
-export function writeBuildInfo(runtime) {
+/** Notes which Electron the build is meant for; the About screen shows it. `isNew` sets the time of the build anew. */
+export function writeBuildInfo(runtime, { isNew = false } = {}) {
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
   const path = out('app', 'build-info.json');
   const old = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
-  if (old.version === version && old.runtime === runtime.kind) return;
+  if (!isNew && old.version === version && old.runtime === runtime.kind) return;
   const seconds = Number(process.env.SOURCE_DATE_EPOCH);
   const builtAt = (seconds ? new Date(seconds * 1000) : new Date()).toISOString();
   writeWhole(path, `${JSON.stringify({ version, builtAt, runtime: runtime.kind }, undefined, 2)}\n`);

@@ -1,6 +1,15 @@
 // Decides what the packaged program is made of, and that it lets nobody in through Electron's own doors.
 import { execFileSync } from 'node:child_process';
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -78,10 +87,16 @@ test.describe('The program as it ships', { tag: '@packaged-only' }, () => {
     await inspected.kill();
   });
 
-  test('starts and takes in its starter kit', async () => {
+  test('starts, takes in its starter kit, and keeps its folder closed to others', async () => {
     const release = startRelease();
     await expect.poll(() => hasLibrary(release), { timeout: 60_000 }).toBe(true);
     await release.kill();
+    if (process.platform === 'win32') return;
+    const made = readdirSync(release.userData, { recursive: true, encoding: 'utf8' });
+    expect(made.length).toBeGreaterThan(20);
+    const isOpen = (path: string) => (lstatSync(join(release.userData, path)).mode & 0o077) !== 0;
+    const ownParts = made.filter((path) => !path.startsWith('profile/') && !path.startsWith('Singleton'));
+    expect(ownParts.filter(isOpen)).toEqual([]);
   });
 
   test('does not become a plain Node when it is told to', async () => {
