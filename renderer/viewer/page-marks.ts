@@ -120,7 +120,9 @@ export async function pageText(
   const page = await pdf.getPage(pageIndex + 1);
   const content = await page.getTextContent({ disableNormalization: true });
   return content.items
-    .map((item) => ('str' in item && isAt(item.transform[5] as number) ? item.str + (item.hasEOL ? '\n' : '') : ''))
+    .map((item) =>
+      'str' in item && isAt(item.transform[5] as number) ? item.str + (item.hasEOL ? '\n' : '') : '',
+    )
     .join('');
 }
 

@@ -25,7 +25,13 @@ describe('A Range header', () => {
   test('never names bytes outside the file', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(1000), fc.nat(2000), fc.nat(2000), (noise, sizeBytes, first, last) => {
-        for (const header of [noise, `bytes=${first}-${last}`, `bytes=${first}-`, `bytes=-${last}`, `bytes=${noise}`]) {
+        for (const header of [
+          noise,
+          `bytes=${first}-${last}`,
+          `bytes=${first}-`,
+          `bytes=-${last}`,
+          `bytes=${noise}`,
+        ]) {
           const range = parseRange(header, sizeBytes);
           if (typeof range !== 'object') continue;
           expect(range.begin).toBeGreaterThanOrEqual(0);

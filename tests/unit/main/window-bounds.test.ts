@@ -7,7 +7,10 @@ const second = { x: 1366, y: 0, width: 1920, height: 1040 };
 
 describe('The window', () => {
   test('opens in the middle of the first screen when it never was open', () => {
-    expect(placeWindow(undefined, [screen])).toEqual({ bounds: { x: 43, y: 0, width: 1280, height: 728 }, isMaximized: false });
+    expect(placeWindow(undefined, [screen])).toEqual({
+      bounds: { x: 43, y: 0, width: 1280, height: 728 },
+      isMaximized: false,
+    });
   });
 
   test('opens where it was', () => {
