@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BagSource } from '../../../../core/ports.ts';
 import type { Progress } from '../../../../core/progress.ts';
-import { ok } from '../../../../core/result.ts';
 import { openBagFolder } from '../../../../main/disk/bag-folder.ts';
 import { openKitStore } from '../../../../main/disk/kit-store.ts';
 import { flipByte } from '../../../support/break-kit.ts';
