@@ -170,7 +170,7 @@ export function usePageName(): (row: SearchRow) => string | undefined {
 
 /** The heading above a hit in a lesson or checklist. */
 export function Heading({ row }: { readonly row: SearchRow }) {
-  if (row.unit !== 'section' || row.label === '') return null;
+  if (row.unit !== 'section' || row.label === '' || row.label === row.title) return null;
   return (
     <p className={styles['heading']} lang={row.language}>
       <MarkedText text={row.label} marks={row.labelMarks} />

@@ -7,6 +7,7 @@ import { Waiting } from '../../parts/waiting.tsx';
 import type { SearchOutcome } from '../../search/search-messages.ts';
 import { useSearch } from '../../search/use-search.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
+import { searchResultsAttribute } from '../frame/search-focus.ts';
 import { HowFound } from './how-found.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { Preview } from './preview.tsx';
@@ -94,6 +95,9 @@ function useReturn(key: string | undefined): void {
     setReturning(false);
     useSearchView.setState({ hasOpened: false });
     if (document.activeElement instanceof HTMLInputElement) return;
-    document.querySelector<HTMLElement>('[data-search-results]')?.focus({ preventScroll: true });
+    // After the screen gave the focus to its title.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[${searchResultsAttribute}]`)?.focus({ preventScroll: true }),
+    );
   }, [isReturning, key]);
 }

@@ -1,0 +1,179 @@
+// Proves the search as a person uses it: words in other forms, misspelt, filtered, by keyboard alone, and when nothing is found.
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { launchProgram, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  program = await launchProgram({ build: 'development' });
+  page = program.page;
+  await passFirstRun(page, 'el', 'GR');
+  await waitForLibrary(page);
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
+  );
+});
+
+test.beforeEach(async () => {
+  // Leaving the search takes its filters away.
+  await page.evaluate(() => {
+    location.hash = '/';
+  });
+  await expect(rows()).toHaveCount(0);
+});
+
+test.afterAll(async () => {
+  await program.close();
+});
+
+/** Types into the one search box; whatever stood there gives way. */
+async function search(words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(words);
+}
+
+function rows(kind?: string): Locator {
+  return page.locator(kind === undefined ? '[data-search-row]' : `[data-search-row][data-kind="${kind}"]`);
+}
+
+/** The key of the row that has the focus. */
+function focusedRow(): Promise<string | null> {
+  return page.evaluate(
+    () => document.activeElement?.closest('[data-search-row]')?.getAttribute('data-search-row') ?? null,
+  );
+}
+
+test('Another form of a Greek word finds a page, and the reader opens it with the words marked', async () => {
+  await search('επιτροπου');
+  const row = rows('report').first();
+  await expect(row).toBeVisible();
+  await expect(row.locator('mark').first()).toHaveText(/^επίτροπ|^επιτρόπ/i);
+  const pageNumber = /#(\d+)$/.exec((await row.getAttribute('data-search-row')) ?? '')?.[1];
+  await row.click();
+  await page.waitForSelector('[data-reader="ready"]');
+  const marks = page.locator(`.page[data-page-number="${pageNumber}"] .textLayer .highlight`);
+  await expect(marks.first()).toBeVisible();
+  for (const word of await marks.allTextContents()) expect(word).toMatch(/^(επίτροπ|επιτρόπ)/i);
+  await expect(page.locator('[aria-current="true"] mark').first()).toBeVisible();
+});
+
+test('Escape leads back to the row that was opened, with filters and place kept', async () => {
+  await search('θυματα');
+  await page.getByRole('button', { name: /^Εκθέσεις/ }).click();
+  await expect(rows('term')).toHaveCount(0);
+  const last = rows('report').last();
+  const key = await last.getAttribute('data-search-row');
+  await last.click();
+  await page.waitForSelector('[data-reader="ready"]');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(rows('report').first()).toBeAttached();
+  await expect.poll(focusedRow).toBe(key);
+  await expect(page.locator(`[data-search-row="${key}"]`)).toBeInViewport();
+  await expect(page.getByRole('button', { name: /^Εκθέσεις/ })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('A misspelt name finds the contact with its number, and it is said that it was guessed', async () => {
+  await search('Χαμογελο του Παιδιυο');
+  const contact = rows('contact').first();
+  await expect(contact).toContainText('Χαμόγελο του Παιδιού');
+  await expect(contact).toContainText(/116\s?111|116\s?000|1056/);
+  await expect(page.locator('main')).toContainText('«Παιδιυο»');
+  await expect(page.getByRole('complementary')).toContainText('Χαμόγελο του Παιδιού');
+  await contact.click();
+  await expect(page.locator('main h2').first()).toHaveText('Το Χαμόγελο του Παιδιού');
+});
+
+test('Filters narrow the list, tell their counts, and can be taken off', async () => {
+  await search('εμπορία');
+  await expect(rows('contact').first()).toBeVisible();
+  const chip = page.getByRole('button', { name: /^Επαφές/ });
+  const count = Number(/\d+/.exec((await chip.textContent()) ?? '')?.[0]);
+  await chip.click();
+  await expect(rows()).toHaveCount(count);
+  await expect(rows('contact')).toHaveCount(count);
+  await page.getByRole('button', { name: /^Κύπρος/ }).click();
+  await expect(rows('contact').first()).toContainText('Κύπρος');
+  expect(await rows().count()).toBeLessThan(count);
+  await page.getByRole('button', { name: 'Αφαίρεση όλων των φίλτρων' }).click();
+  await expect(rows('report').first()).toBeAttached();
+});
+
+test('A term finds texts in another language, which say that they were found by translation', async () => {
+  await search('guardian');
+  await expect(rows().first()).toBeVisible();
+  await page.getByRole('button', { name: /^Ελληνικά/ }).click();
+  const row = rows('checklist').first();
+  await expect(row).toContainText('βρέθηκε με μετάφραση');
+  await expect(row.locator('mark').first()).toHaveText(/^επίτροπ/i);
+});
+
+test('The chosen hit is shown beside the list, its page with the words marked', async () => {
+  await search('επίτροπος');
+  await expect(rows('report').first()).toBeVisible();
+  await rows('report').first().hover();
+  const preview = page.getByRole('complementary');
+  await expect(preview.locator('[data-page-shown]')).toBeAttached();
+  await expect(preview.locator('.textLayer .highlight').first()).toBeAttached();
+});
+
+test('Everything is reached by keyboard alone', async () => {
+  await search('παιδί');
+  await expect(rows().nth(3)).toBeVisible();
+  const keys = await rows().evaluateAll((found) => found.map((row) => row.getAttribute('data-search-row')));
+  await page.keyboard.press('ArrowDown');
+  expect(await focusedRow()).toBe(keys[0]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await focusedRow()).toBe(keys[2]);
+  await page.keyboard.press('End');
+  expect(await focusedRow()).toBe(keys.at(-1));
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('searchbox', { name: 'Αναζήτηση' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect(await focusedRow()).toBe(keys[0]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox', { name: 'Αναζήτηση' })).toBeFocused();
+  const link = await rows('contact')
+    .first()
+    .evaluate((row) => row.getAttribute('data-search-row'));
+  await page.keyboard.press('ArrowDown');
+  for (let step = 0; step < keys.length && (await focusedRow()) !== link; step += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/contacts\//);
+  await page.keyboard.press('Escape');
+  await expect.poll(focusedRow).toBe(link);
+});
+
+test('A term opens in its place and tells how the other languages say it', async () => {
+  await search('επίτροπος');
+  const term = rows('term').first();
+  await term.getByRole('button').click();
+  await expect(term).toContainText('guardian');
+  await expect(term).toContainText('κηδεμόνας');
+});
+
+test('A question typed in a hurry is answered for its last letter', async () => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('επίτροπος', { delay: 5 });
+  await expect(rows().first().locator('mark').first()).toHaveText(/^επίτροπ/i);
+  await expect(page.locator('h1')).toHaveText('Αναζήτηση: επίτροπος');
+});
+
+test('When nothing is found, near spellings and other ways are offered', async () => {
+  await search('gardain');
+  await expect(rows()).toHaveCount(0);
+  await expect(page.locator('main')).toContainText('Δεν βρέθηκε τίποτα για «gardain»');
+  await page.locator('[data-spellings] a').first().click();
+  await expect(rows().first()).toBeVisible();
+  await search('qqqqzzzz');
+  await expect(page.locator('main')).toContainText('Δεν βρέθηκε τίποτα για «qqqqzzzz»');
+  await page.locator('main').getByRole('link', { name: 'Όλες οι επαφές' }).click();
+  await expect(page).toHaveURL(/#\/contacts/);
+});
