@@ -24,14 +24,16 @@ export class PageMarks {
   #generation = 0;
   #mustScroll = false;
 
-  constructor(bus: EventBus) {
+  constructor(bus: EventBus, pdf: PDFDocumentProxy) {
     this.#bus = bus;
+    this.#pdf = pdf;
     bus.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => void this.#mark(pageNumber - 1));
   }
 
-  /** Called by the viewer. */
+  /** Called by the viewer: late, when its first page is drawn, and with null at the end. What was chosen before stays chosen. */
   setDocument(pdf: PDFDocumentProxy | null): void {
-    this.#pdf = pdf ?? undefined;
+    if (pdf) return;
+    this.#pdf = undefined;
     this.#clear();
   }
 

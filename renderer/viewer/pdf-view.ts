@@ -61,7 +61,7 @@ export class PdfView {
     this.#container = container;
     this.#document = document;
     this.#links = new KitLinkService({ eventBus: this.#bus, externalLinkTarget: LinkTarget.NONE });
-    this.#marks = new PageMarks(this.#bus);
+    this.#marks = new PageMarks(this.#bus, document.pdf);
     this.#viewer = new PDFViewer({
       container,
       eventBus: this.#bus,

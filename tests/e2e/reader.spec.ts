@@ -124,6 +124,16 @@ test('Finding counts the places, marks them, and steps through them', async () =
   await expect(page.locator('.textLayer .highlight')).toHaveCount(0);
 });
 
+test('A place from a search opens on its page with its first word chosen, and a page without the word stays the page', async () => {
+  await openReport('r2.el', `?page=5&q=${encodeURIComponent('εμποριασ')}`);
+  const chosen = page.locator('.textLayer .highlight.selected');
+  await expect(chosen).toHaveText('εμπορία');
+  expect(await chosen.evaluate((mark) => mark.closest('.page')?.getAttribute('data-page-number'))).toBe('5');
+  await openReport('r2.en', '?page=5&q=trafficking');
+  await expect(page.getByRole('status').filter({ hasText: /place/ })).toBeVisible();
+  await expect(pageBox()).toHaveAttribute('data-page', '5');
+});
+
 test('Words that are not there are said not to be there', async () => {
   await page.keyboard.press('Control+f');
   await page.locator('[data-find-words]').fill('zymurgy');

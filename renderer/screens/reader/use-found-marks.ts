@@ -1,5 +1,5 @@
 // Decides which words are marked in an open document and which mark is the chosen one: those of the one matcher.
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import type { FindOutcome } from '../../search/search-messages.ts';
@@ -8,6 +8,8 @@ import type { PdfView } from '../../viewer/pdf-view.ts';
 
 /** A mark: page from 1, place on that page from 0. */
 export type ChosenMark = { readonly page: number; readonly index: number };
+
+type Place = FindOutcome['places'][number];
 
 /** What is looked for in a document, and where it stands. */
 export type FoundMarks = {
@@ -28,14 +30,16 @@ export function useFoundMarks(
   const [words, setWords] = useState(query ?? '');
   const [chosen, setChosen] = useState<ChosenMark | undefined>(undefined);
   const found = useFind(resource.id, words);
-  const firstMark = useMemo(() => firstMarkOf(found?.places, askedPage), [found, askedPage]);
   useEffect(() => {
     if (!view) return;
     const matcher = found && new Matcher(found.matcher);
     view.mark(matcher && ((text) => matcher.marks(text, resource.language)));
-    setChosen(firstMark);
-    if (firstMark) void view.showMark(firstMark.page, firstMark.index);
-  }, [view, found, firstMark, resource.language]);
+    const isAsked = found?.query === query?.trim() && askedPage !== undefined;
+    const places = found?.places ?? [];
+    const first = isAsked ? markOnPage(places, askedPage) : markFromPage(places, view.place().page);
+    setChosen(first);
+    if (first) void view.showMark(first.page, first.index);
+  }, [view, found, query, askedPage, resource.language]);
   const choose = (mark: ChosenMark): void => {
     setChosen(mark);
     void view?.showMark(mark.page, mark.index);
@@ -43,12 +47,14 @@ export function useFoundMarks(
   return { words, setWords, found, chosen, choose };
 }
 
-/** The mark to open on: the first of the asked page, else the first of all. */
-export function firstMarkOf(
-  places: readonly { readonly locator: string }[] | undefined,
-  askedPage: number | undefined,
-): ChosenMark | undefined {
-  const place = places?.find((found) => Number(found.locator) === askedPage) ?? places?.[0];
+/** The mark to open on when a page was asked for: the first on that page. A page without one stays as it is. */
+export function markOnPage(places: readonly Place[], page: number): ChosenMark | undefined {
+  return places.some(({ locator }) => Number(locator) === page) ? { page, index: 0 } : undefined;
+}
+
+/** The mark to go to for words just written: the first from the page in sight on, going round at the end. */
+export function markFromPage(places: readonly Place[], page: number): ChosenMark | undefined {
+  const place = places.find(({ locator }) => Number(locator) >= page) ?? places[0];
   return place && { page: Number(place.locator), index: 0 };
 }
 
