@@ -1,7 +1,7 @@
 // Decides how the sources of a text are listed: numbered as in the text, with title, address and date; never opened from here.
 import { useTranslations } from 'use-intl';
 import type { Source } from '../../core/kit/catalogue.ts';
-import { useFormats } from '../text/use-formats.ts';
+import { useSourceDate } from '../text/source-date.ts';
 import styles from './source-list.module.css';
 
 /** The id of a source's place on the screen, for citations that jump to it. */
@@ -12,7 +12,7 @@ export function sourceElementId(source: string): string {
 /** The sources of a resource. */
 export function SourceList({ sources }: { readonly sources: readonly Source[] }) {
   const t = useTranslations('common');
-  const { day } = useFormats();
+  const sourceDate = useSourceDate();
   if (sources.length === 0) return null;
   return (
     <section className={styles['sources']} aria-labelledby="sources-title">
@@ -23,7 +23,9 @@ export function SourceList({ sources }: { readonly sources: readonly Source[] })
             <span className={styles['number']}>{source.id}</span>
             <span className={styles['words']}>
               {source.title}
-              {source.date !== undefined && <span className={styles['date']}>, {day(source.date)}</span>}
+              {source.date !== undefined && (
+                <span className={styles['date']}>, {sourceDate(source.date)}</span>
+              )}
               {source.address !== undefined && <span className={styles['address']}>{source.address}</span>}
             </span>
           </li>

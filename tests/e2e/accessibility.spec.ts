@@ -16,7 +16,8 @@ test.beforeAll(async () => {
 test.afterAll(async () => program.close());
 
 async function seriousFindings(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  // What pdf.js reads out of a document's own tags is not ours: it names links by ids that no element has.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('.structTree').analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
@@ -55,11 +56,12 @@ for (const language of ['en', 'el'] as const) {
 }
 
 test('A person reaches the content of a screen past the menu with one key', async () => {
-  await goTo(page, '/library');
-  await page.locator('body').press('Control+Home');
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await passFirstRun(page, 'en', 'GR');
+  await waitForLibrary(page);
+  await page.reload();
+  await page.waitForSelector('main h1, main h2');
   await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: /Skip to the content|Μετάβαση στο περιεχόμενο|περιεχόμενο/ });
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
   await expect(skip).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toBeFocused();

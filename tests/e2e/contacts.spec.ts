@@ -26,7 +26,7 @@ test('The numbers of the own country stand on every screen and first in the list
   await expect(strip.getByRole('link').first()).toHaveText('112');
   await expect(strip).toContainText('1056');
   await expect(rows().first()).toContainText('112');
-  await expect(list()).not.toContainText('Italy');
+  await expect(rows().filter({ hasText: 'Italy' })).toHaveCount(0);
 });
 
 test('Another country shows its own contacts, and the strip stays with the person', async () => {
@@ -35,7 +35,7 @@ test('Another country shows its own contacts, and the strip stays with the perso
     .click();
   await page.getByRole('option', { name: 'Italy' }).click();
   await expect(list()).toContainText('19696');
-  await expect(list()).not.toContainText('1056');
+  await expect(rows().filter({ hasText: '1056' })).toHaveCount(0);
   await expect(page.getByRole('navigation', { name: 'Emergency numbers' })).toContainText('1056');
   await list()
     .getByRole('button', { name: /Country/ })
@@ -63,7 +63,7 @@ test('A copied contact carries number, hours and the warning', async () => {
   const copied = await clipboard();
   expect(copied).toContain('1056');
   expect(copied).toContain('Hours');
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copied' }).last()).toBeVisible();
 });
 
 test('A need narrows the list, and words without accents find a Greek name', async () => {

@@ -1,14 +1,14 @@
 // Decides how a source number in a text works: a small button that shows the source where one reads.
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { useFormats } from '../../text/use-formats.ts';
+import { useSourceDate } from '../../text/source-date.ts';
 import { useMarkdown } from './context.ts';
 import styles from './markdown.module.css';
 
 /** The number of a source. */
 export function Citation({ source: id }: { readonly source: string }) {
   const t = useTranslations('common');
-  const { day } = useFormats();
+  const sourceDate = useSourceDate();
   const { sources } = useMarkdown();
   const source = sources.find((candidate) => candidate.id === id);
   const name = t('sourceNumber', { number: id });
@@ -22,7 +22,7 @@ export function Citation({ source: id }: { readonly source: string }) {
         <Dialog className={styles['source'] ?? ''} aria-label={name}>
           <p className={styles['sourceTitle']}>
             {source.title}
-            {source.date !== undefined && `, ${day(source.date)}`}
+            {source.date !== undefined && `, ${sourceDate(source.date)}`}
           </p>
           {source.address !== undefined && <p className={styles['sourceAddress']}>{source.address}</p>}
         </Dialog>

@@ -19,6 +19,7 @@ import { SourceList } from '../../parts/source-list.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf, type Place } from '../../routes.ts';
 import { record } from '../../state/own-data-store.ts';
+import { useSourceDate } from '../../text/source-date.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { useMarks } from '../frame/use-marks.ts';
@@ -73,6 +74,7 @@ function ShownChecklist(
   const common = useTranslations('common');
   const { resource, text, query, heading } = props;
   const { day } = useFormats();
+  const sourceDate = useSourceDate();
   const document = useMemo(() => parseMarkdown(text), [text]);
   const marks = useMarks(query, resource.language);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
@@ -108,6 +110,7 @@ function ShownChecklist(
                 asOf: common('asOf', { day: day(resource.asOf) }),
                 sources: common('sources'),
                 sourceList: resource.sources,
+                sourceDate,
               })
             }
           >

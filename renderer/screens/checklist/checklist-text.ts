@@ -13,6 +13,8 @@ export type ChecklistWords = {
   /** Heading of the sources. */
   readonly sources: string;
   readonly sourceList: readonly Source[];
+  /** Writes the date of a source. */
+  readonly sourceDate: (date: string) => string;
 };
 
 /** The checklist as plain text; `ticked` holds the numbers of ticked entries. */
@@ -44,7 +46,9 @@ export function checklistAsText(
     }
   };
   const sources = words.sourceList.map(({ id, title, date, address }) =>
-    [`[${id}] ${title}`, date, address].filter((part) => part !== undefined).join(', '),
+    [`[${id}] ${title}`, date && words.sourceDate(date), address]
+      .filter((part) => part !== undefined)
+      .join(', '),
   );
   return [
     words.title,

@@ -1,13 +1,13 @@
 // Decides how the sources of a contact are listed: title, date, address.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { useFormats } from '../../text/use-formats.ts';
+import { useSourceDate } from '../../text/source-date.ts';
 import styles from './contact-sources.module.css';
 
 /** Where a contact was found, the newest first. */
 export function ContactSources({ contact }: { readonly contact: Contact }) {
   const common = useTranslations('common');
-  const { day } = useFormats();
+  const sourceDate = useSourceDate();
   return (
     <section className={styles['sources']} aria-labelledby="contact-sources">
       <h3 id="contact-sources">{common('sources')}</h3>
@@ -17,7 +17,7 @@ export function ContactSources({ contact }: { readonly contact: Contact }) {
             {source.title}
             <span className={styles['date']}>
               {', '}
-              {source.date === 'undated' ? common('undated') : day(source.date)}
+              {sourceDate(source.date)}
             </span>
             <span className={styles['address']}>{source.address}</span>
           </li>

@@ -1,0 +1,10 @@
+// Decides how the date of a source is written: as precise as it was, or that there is none.
+import { useTranslations } from 'use-intl';
+import { useFormats } from './use-formats.ts';
+
+/** Writes the date of a source of a resource or contact; kits write `undated` where none was found. */
+export function useSourceDate(): (date: string) => string {
+  const t = useTranslations('common');
+  const { day } = useFormats();
+  return (date) => (date === 'undated' ? t('undated') : day(date));
+}
