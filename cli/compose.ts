@@ -39,9 +39,7 @@ export async function composeCommand(words: readonly string[], out: CliOutput): 
     skipDamaged: read.values['skip-damaged'] ?? false,
     force: read.values.force ?? false,
   };
-  const answer = await makeKit(runtime, wish, out).finally(() =>
-    rmSync(wish.work, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
-  );
+  const answer = await makeKit(runtime, wish, out).finally(() => removeFolder(wish.work));
   if (!answer.ok) return out.refuse(atLeastOne(answer.problems));
   const { ok: _, ...document } = answer;
   out.answer({ isGood: true, folder: wish.out, ...document }, answerLines(wish.out, answer));
@@ -75,6 +73,15 @@ async function makeKit(runtime: string, wish: ComposeOptions, out: CliOutput): P
   if (answer) return answer;
   if (out.signal.aborted) return { ok: false, problems: [{ code: 'stopped' }] };
   throw new Error(`the program ended without an answer (${ended})\n${lastWords}`);
+}
+
+/** Processes of a program that has ended may write for a moment longer. */
+function removeFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  } catch {
+    // The system empties its folder of temporary files; nothing in there is part of the kit.
+  }
 }
 
 /** The end of its input asks the program to stop; one that does not is ended. */

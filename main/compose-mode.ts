@@ -59,9 +59,17 @@ export async function startCompose(options: ComposeOptions): Promise<void> {
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   } finally {
-    // The command line removes it once nobody writes there any more; this is for when the command line is gone.
-    rmSync(options.work, { recursive: true, force: true, maxRetries: 5 });
+    tidy(options.work);
     app.exit(exitCode);
+  }
+}
+
+/** The command line removes the folder once nobody writes there any more; this is for when the command line is gone. */
+function tidy(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Chromium still writes into its profile; what it writes tells nothing of the kit.
   }
 }
 

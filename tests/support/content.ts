@@ -143,7 +143,7 @@ const quizYaml = `questions:
       - { text: Wait, isCorrect: false }
 `;
 
-const flow = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60"><rect width="90" height="60" fill="#0f5c63"/><rect x="105" width="90" height="60" fill="#0f5c63"/><rect x="210" width="90" height="60" fill="#0f5c63"/></svg>`;
+const flow = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60"><rect width="90" height="60" fill="#0f5c63"/><rect x="105" width="90" height="60" fill="#0f5c63"/><rect x="210" width="90" height="60" fill="#0f5c63"/><text x="20" y="35" fill="#fff">See</text><text x="125" y="35" fill="#fff">Ask</text><text x="230" y="35" fill="#fff">Call</text></svg>`;
 
 /** A content folder with one of everything but slides and given PDFs. Three printed documents would cost a test its time; two do. */
 export const smallContent: ContentFiles = {

@@ -32,9 +32,11 @@ export function SlidesPaper({ job, document, numbers }: PaperProps) {
             <Blocks blocks={blocks} language={language} />
           </section>
         ))}
-        <div className={styles['sources']}>
-          <Sources sources={sources} language={language} />
-        </div>
+        {sources.length > 0 && (
+          <div className={styles['sources']}>
+            <Sources sources={sources} language={language} />
+          </div>
+        )}
         {!numbers && <HeadingProbe document={document} />}
       </main>
     </MediaContext>

@@ -1,0 +1,253 @@
+// Decides that a person's folder becomes a kit: printed, read, indexed, checkable with public tools, and refused with names when it is wrong.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { catalogueSchema, derivedPagesSchema } from '../../core/kit/catalogue.ts';
+import { search } from '../../core/search/search.ts';
+import { openSegment } from '../../core/search/segment.ts';
+import {
+  type ContentFiles,
+  englishReport,
+  frontMatter,
+  kitYaml,
+  smallContent,
+  writeContent,
+} from '../support/content.ts';
+import { kit, startKit } from '../support/kit-command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'impact-kit-compose-test-'));
+const small = join(folder, 'small');
+const signs = join(small, 'data', 'reports', 'signs.en.pdf');
+const runningLines = { report: { top: 73.5, height: 842 - 73.5 - 70.5 } };
+
+test.skip(process.platform === 'win32', 'the tools that check PDFs are those of Linux and macOS');
+test.beforeAll(async () => {
+  const outcome = await composeContent('small', smallContent);
+  expect(outcome.code, outcome.error).toBe(0);
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function composeContent(name: string, files: ContentFiles, ...words: readonly string[]) {
+  return kit('compose', writeContent(join(folder, `${name}-content`), files), join(folder, name), ...words);
+}
+
+function run(program: string, ...words: readonly string[]): string {
+  return execFileSync(program, words, { encoding: 'utf8', cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+function catalogueOf(kitFolder: string) {
+  return catalogueSchema.parse(JSON.parse(readFileSync(join(kitFolder, 'data', 'catalogue.json'), 'utf8')));
+}
+
+function derivedOf(kitFolder: string, id: string) {
+  return derivedPagesSchema.parse(
+    JSON.parse(readFileSync(join(kitFolder, 'data', 'derived', id, 'pages.json'), 'utf8')),
+  );
+}
+
+/** Text of a page without its running lines, as poppler reads it. */
+function textOf(pdf: string, page: number): string {
+  const { top, height } = runningLines.report;
+  const cut =
+    page === 1
+      ? []
+      : ['-x', '0', '-y', String(Math.round(top)), '-W', '595', '-H', String(Math.round(height))];
+  return run('pdftotext', '-f', String(page), '-l', String(page), ...cut, pdf, '-');
+}
+
+/** The letters of a text in some order: readers differ about spaces and hyphens, not about what is written. */
+function letters(text: string): string {
+  return [...text.replace(/[\s\u00ad-]/g, '')].sort().join('');
+}
+
+test('A content folder becomes a kit that the verifier and sha256sum accept', async () => {
+  const verified = await kit('verify', small, '--unsigned');
+  expect(verified.code, verified.error).toBe(0);
+  for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+    execFileSync('sha256sum', ['--quiet', '--strict', '-c', manifest], { cwd: small });
+  }
+  const catalogue = catalogueOf(small);
+  expect(catalogue.resources.map(({ id, pages }) => [id, (pages ?? 0) > 0])).toEqual([
+    ['r1.en', true],
+    ['r1.el', true],
+    ['m1.en', false],
+    ['c1.en', false],
+  ]);
+  expect(catalogue.contacts.length).toBeGreaterThan(0);
+  for (const { cover } of catalogue.resources.slice(0, 2)) {
+    const bytes = readFileSync(join(small, cover?.path ?? ''));
+    expect(bytes.subarray(8, 12).toString('latin1')).toBe('WEBP');
+  }
+});
+
+test('A printed report is an accessible PDF: tagged, with title, language, outline and described figures', () => {
+  run('qpdf', '--check', signs);
+  const info = run('pdfinfo', signs);
+  expect(info).toMatch(/^Tagged:\s+yes$/m);
+  expect(info).toMatch(/^Title:\s+Signs and steps in the first hours of a first meeting, told once more$/m);
+  expect(info).toMatch(/^Creator:\s+IMPACT Kit$/m);
+  expect(run('pdfinfo', '-meta', signs)).toContain('<dc:language><rdf:Bag><rdf:li>en</rdf:li>');
+  const qdf = run('qpdf', '--qdf', '--object-streams=disable', signs, '-');
+  expect(qdf).toMatch(/\/Lang \(en\)/);
+  expect(qdf).toMatch(/\/DisplayDocTitle true/);
+  expect(qdf).toContain('/Alt (Three boxes in a row)');
+  const tags = run('pdfinfo', '-struct', signs);
+  for (const tag of ['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'TR', 'TH', 'TD', 'Figure', 'Link']) {
+    expect(tags).toMatch(new RegExp(`^\\s*${tag}\\b`, 'm'));
+  }
+});
+
+test('The contents of a report, its outline and its anchors name the page on which each heading stands', () => {
+  const { outline, anchors, pages } = derivedOf(small, 'r1.en');
+  const [title, ...others] = outline;
+  expect(title?.title).toBe('Signs and steps in the first hours of a first meeting, told once more');
+  const flat = [...(title?.children ?? []), ...others].flatMap((entry) => [entry, ...entry.children]);
+  const headings: readonly (readonly [string, string])[] = [
+    ['in-one-minute', 'In one minute'],
+    ['long', 'A heading so long that it needs two lines on paper, as headings of reports often do'],
+    ['smaller', 'Smaller things'],
+    ['last', 'The last part'],
+  ];
+  expect(pages.length).toBeGreaterThan(4);
+  const contents = run('pdftotext', '-layout', '-f', '2', '-l', '2', signs, '-').replace(/\s+/g, ' ');
+  expect(new Set(Object.values(anchors)).size).toBeGreaterThan(1);
+  for (const [id, heading] of headings) {
+    const page = anchors[id] ?? 0;
+    expect(textOf(signs, page).replace(/\s+/g, ' ')).toContain(heading);
+    expect(flat.find((entry) => entry.title === heading)?.page).toBe(page);
+    expect(contents).toMatch(new RegExp(`${heading} ${page}\\b`));
+  }
+});
+
+test('Page texts are the words that another reader finds, without heads and feet of pages', () => {
+  for (const [id, name] of [
+    ['r1.en', 'signs.en.pdf'],
+    ['r1.el', 'signs.el.pdf'],
+  ] as const) {
+    const { pages, isTagged, declaredLanguage } = derivedOf(small, id);
+    expect({ isTagged, declaredLanguage }).toEqual({ isTagged: true, declaredLanguage: id.slice(-2) });
+    for (const [index, page] of pages.entries()) {
+      const other = textOf(join(small, 'data', 'reports', name), index + 1);
+      expect(letters(page.text)).toBe(letters(other));
+      if (index > 0) expect(page.text).not.toMatch(new RegExp(`${index + 1}\\s*/\\s*${pages.length}`));
+    }
+  }
+  expect(
+    derivedOf(small, 'r1.en').pages.some(({ text }) =>
+      text.includes('first fact of trafficking is its difficulty'),
+    ),
+  ).toBe(true);
+  const foot = run('pdftotext', '-f', '3', '-l', '3', signs, '-');
+  expect(foot.replace(/\s/g, '')).toContain(`3/${derivedOf(small, 'r1.en').pages.length}`);
+  expect(foot).toContain('Facts checked on 1 February 2026');
+});
+
+test('The search made with a kit finds an inflected Greek word and a word on its page', () => {
+  const segments = catalogueOf(small).segments.map(({ file }) => {
+    const opened = openSegment(new Uint8Array(readFileSync(join(small, file.path))));
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+    return opened.value;
+  });
+  const { anchors } = derivedOf(small, 'r1.en');
+  const [hit] = search(segments, 'chrysanthemum').hits;
+  expect(hit?.key).toBe(`r1.en#${anchors['last']}`);
+  const greek = search(segments, 'επαγγελματία').hits;
+  expect(greek[0]?.key).toBe(`r1.el#${derivedOf(small, 'r1.el').anchors['in-one-minute']}`);
+  expect(search(segments, '11525').hits[0]?.key).toMatch(/^contact:gr-line#/);
+});
+
+test('The same text gives the same bytes, also in a kit with another text before it', async () => {
+  const more = {
+    ...smallContent,
+    'reports/a-first.en.md': `${frontMatter('a1.en', 'Another')}\n## Part {#part}\n\nText.\n`,
+  };
+  const outcome = await composeContent('more', more);
+  expect(outcome.code, outcome.error).toBe(0);
+  for (const path of [
+    'data/reports/signs.en.pdf',
+    'data/derived/r1.en/pages.json',
+    'data/derived/r1.en/cover.webp',
+  ]) {
+    expect(readFileSync(join(folder, 'more', path)).equals(readFileSync(join(small, path))), path).toBe(true);
+  }
+});
+
+test('Given PDFs go in byte for byte; those that cannot be read are named and stop compose unless they may be skipped', async () => {
+  const bytes = readFileSync(signs);
+  run('qpdf', '--encrypt', 'secret', 'secret', '256', '--', signs, 'locked.pdf');
+  const files = {
+    'kit.yaml': kitYaml,
+    'reports/good.en.pdf': bytes,
+    'reports/cut.en.pdf': bytes.subarray(0, 900),
+    'reports/locked.en.pdf': readFileSync(join(folder, 'locked.pdf')),
+  };
+  const refused = await composeContent('given', files);
+  expect(refused.code).toBe(1);
+  expect(refused.error).toMatch(/^reports\/cut\.en\.pdf: the document cannot be read, it is damaged/m);
+  expect(refused.error).toMatch(
+    /^reports\/locked\.en\.pdf: the document cannot be read, it is protected by a password\.$/m,
+  );
+  expect(refused.error).not.toContain('good.en.pdf');
+  expect(existsSync(join(folder, 'given'))).toBe(false);
+
+  const taken = await composeContent('given', files, '--skip-damaged', '--json');
+  expect(taken.code, taken.error).toBe(0);
+  const answer = JSON.parse(taken.out) as { skipped: readonly { file: string }[] };
+  expect(answer.skipped.map(({ file }) => file)).toEqual(['reports/cut.en.pdf', 'reports/locked.en.pdf']);
+  const given = join(folder, 'given');
+  expect(readFileSync(join(given, 'data', 'reports', 'good.en.pdf')).equals(bytes)).toBe(true);
+  expect(catalogueOf(given).resources.map(({ id }) => id)).toEqual(['good.en']);
+  expect(derivedOf(given, 'good.en').pages[0]).toEqual(derivedOf(small, 'r1.en').pages[0]);
+  expect((await kit('verify', given, '--unsigned')).code).toBe(0);
+});
+
+test('Slides are printed one to a page of their own shape', async () => {
+  const slides = `${frontMatter('s1.el', 'Διαφάνειες')}\n## Πρώτη {#one}\n\n- Ένα\n\n## Δεύτερη {#two}\n\nΔύο\n\n---\n\nΤρία\n`;
+  const outcome = await composeContent('slides', { 'kit.yaml': kitYaml, 'slides/deck.el.md': slides });
+  expect(outcome.code, outcome.error).toBe(0);
+  const deck = join(folder, 'slides', 'data', 'slides', 'deck.el.pdf');
+  expect(run('pdfinfo', deck)).toMatch(/^Page size:\s+960 x 540 pts$/m);
+  const { pages, anchors } = derivedOf(join(folder, 'slides'), 's1.el');
+  expect(pages.length).toBe(4);
+  expect(anchors).toEqual({ one: 2, two: 3 });
+  expect(pages.map(({ text }) => /Ένα|Δύο|Τρία/.exec(text)?.[0])).toEqual([undefined, 'Ένα', 'Δύο', 'Τρία']);
+});
+
+test('Everything wrong with a folder is named at once, with file, field and line, before anything is printed', async () => {
+  const outcome = await composeContent('wrong', {
+    ...smallContent,
+    'glossary.yaml': 'terms:\n  - id: x\n  bad: [1\n',
+    'reports/signs.en.md': englishReport
+      .replace('[^2]', '[^7]')
+      .replace('readiness: green', 'readiness: red'),
+    'reports/x.docx': 'x',
+  });
+  expect(outcome.code).toBe(1);
+  expect(outcome.error).toMatch(/^glossary\.yaml: line \d+: /m);
+  expect(outcome.error).toContain(
+    'reports/signs.en.md, field readiness: line 10: must be one of: green, amber.',
+  );
+  expect(outcome.error).toContain('reports/x.docx: no report is made from a file of this sort.');
+  expect(existsSync(join(folder, 'wrong'))).toBe(false);
+});
+
+test('A kit that is there is replaced only when that is asked for, and nothing else ever is', async () => {
+  const again = await composeContent('small', smallContent);
+  expect(again.code).toBe(1);
+  expect(again.error).toContain('--force');
+  const over = await kit('compose', join(folder, 'small-content'), join(folder, 'small-content'), '--force');
+  expect(over.code).toBe(1);
+  expect(existsSync(join(folder, 'small-content', 'kit.yaml'))).toBe(true);
+});
+
+test('Stopped in the middle, compose leaves nothing behind', async () => {
+  const place = join(folder, 'stopped');
+  const { child, ended } = startKit(['compose', join(folder, 'small-content'), join(place, 'kit')]);
+  setTimeout(() => child.kill('SIGINT'), 1500);
+  const outcome = await ended;
+  expect(outcome.code).toBe(3);
+  expect(outcome.error).toContain('Stopped.');
+  expect(existsSync(place) ? readdirSync(place) : []).toEqual([]);
+});
