@@ -94,6 +94,16 @@ describe('Looking at a candidate', () => {
     expect(vault.snapshot().keys).toEqual([]);
   });
 
+  it('names everything that is wrong, where installing stops at the first.', async () => {
+    const publisher = await makePublisher();
+    const kit = await makeVersion(await makePublisher('Somebody'));
+    const { check, install } = await openShelf(publisher);
+    flipByte(kit.folder, checklistPath, 3);
+    const { problems } = await check(kit);
+    expect(problems).toMatchObject([{ code: 'payload-changed' }, { code: 'signature-unknown-key' }]);
+    expect(await install(kit)).toMatchObject({ problem: { code: 'signature-unknown-key' } });
+  });
+
   it('gives the title in another language when there is none in that of the person.', async () => {
     const publisher = await makePublisher();
     const { check } = await openShelf(publisher, { language: 'pt' });

@@ -39,7 +39,9 @@ describe('Jobs on the shelf', () => {
     for (const start of [() => shelf.check(token), () => shelf.install({ token, acceptsOlder: false })]) {
       const running = start();
       await shelf.stop();
+      const next = shelf.check(token);
       expect(await running).toEqual({ ok: false, problem: { code: 'stopped' } });
+      expect(await next).toMatchObject({ ok: true, value: { isAcceptable: true } });
       expect(namesBelow(root)).toEqual([]);
     }
     expect(await shelf.install({ token, acceptsOlder: false })).toMatchObject({ ok: true });
