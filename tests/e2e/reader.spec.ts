@@ -159,6 +159,25 @@ test('Chosen words are copied with their source, page, year and the date of the 
   expect(await clipboard()).toMatch(/page 3\..*Facts checked|page 3\./s);
 });
 
+test('A bookmarked page is listed beside the document and on Home, and found again', async () => {
+  await pageBox().fill('4');
+  await pageBox().press('Enter');
+  await expect(pageBox()).toHaveAttribute('data-page', '4');
+  await pages().focus();
+  await page.keyboard.press('Control+d');
+  await expect(page.getByRole('button', { name: 'Remove the bookmark of this page' })).toBeVisible();
+  await page.goto('app://impact-kit/index.html#/');
+  await page
+    .getByRole('region', { name: 'Bookmarks' })
+    .getByRole('link', { name: /page 4/ })
+    .click();
+  await page.waitForSelector('[data-reader="ready"]');
+  await expect(pageBox()).toHaveAttribute('data-page', '4');
+  await page.getByRole('button', { name: 'Bookmarks', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove the bookmark of page 4' }).click();
+  await expect(page.getByText('No page of this document has a bookmark yet.')).toBeVisible();
+});
+
 test('A link out of the kit is shown and not opened', async () => {
   const link = page.locator('.annotationLayer a[title^="http"]').first();
   await page.keyboard.press('F4');

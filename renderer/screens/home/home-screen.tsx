@@ -8,6 +8,7 @@ import { useFormats } from '../../text/use-formats.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { oldestCheck } from '../frame/oldest-check.ts';
 import { BigSearch } from './big-search.tsx';
+import { BookmarkList } from './bookmark-list.tsx';
 import { ContinueList } from './continue-list.tsx';
 import { CountryNumbers } from './country-numbers.tsx';
 import styles from './home-screen.module.css';
@@ -35,6 +36,7 @@ function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <ContinueList />
+          <BookmarkList />
           <RecentList />
         </div>
         <div className={styles['column']}>

@@ -3,6 +3,7 @@ import { FileQuestion } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AgeRow } from '../../parts/age-line.tsx';
+import { Badge } from '../../parts/badge.tsx';
 import { buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
@@ -15,8 +16,9 @@ import { PrintDialog } from './print-dialog.tsx';
 import styles from './reader-screen.module.css';
 import { ReaderToolbar, type SidePanelName } from './reader-toolbar.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
-import { type ReadResource, useDocumentSource, useReadResource } from './use-document.ts';
+import { type ReadResource, useDocumentSource, useNewerResource, useReadResource } from './use-document.ts';
 import { useFoundMarks } from './use-found-marks.ts';
 import { usePdfView } from './use-pdf-view.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
@@ -64,10 +66,15 @@ function Reader({ read, page: askedPage, query }: ReaderScreenProps & { readonly
   const view = pdf.isReady ? pdf.view : undefined;
   const marks = useFoundMarks(resource, view, query, askedPage);
   useEffect(() => view?.flow(flow), [view, flow]);
+  const bookmarks = useBookmarks(read);
   const print = (): void => setIsPrinting(true);
   const toggle = (name: SidePanelName): void => setPanel(panel === name ? undefined : name);
   const toggleOutline = (): void => toggle('outline');
-  useReaderKeys({ view, place, openFind: () => setPanel('find'), toggleOutline, print });
+  useReaderKeys({
+    ...{ view, place, toggleOutline, print },
+    openFind: () => setPanel('find'),
+    bookmark: () => bookmarks.toggle(place.page),
+  });
   const labels = document?.labels ?? [];
   const labelOf = (page: number): string => labels[page - 1] ?? String(page);
   return (
@@ -85,10 +92,12 @@ function Reader({ read, page: askedPage, query }: ReaderScreenProps & { readonly
         onPanel={setPanel}
         onCite={useCitation(resource, labelOf(place.page))}
         onPrint={print}
+        isBookmarked={bookmarks.has(place.page)}
+        onBookmark={() => bookmarks.toggle(place.page)}
       />
       <div className={styles['body']}>
         <SidePanel
-          {...{ panel, view, read, marks, labelOf }}
+          {...{ panel, view, read, marks, bookmarks, labelOf }}
           page={place.page}
           onClose={() => {
             setPanel(undefined);
@@ -117,6 +126,8 @@ function Reader({ read, page: askedPage, query }: ReaderScreenProps & { readonly
 
 function ReaderHead({ read: { resource, editions } }: { readonly read: ReadResource }) {
   const tc = useTranslations('common');
+  const t = useTranslations('reader');
+  const newer = useNewerResource(resource);
   return (
     <header className={styles['head']}>
       <title>{`${resource.title} – ${tc('appName')}`}</title>
@@ -132,6 +143,11 @@ function ReaderHead({ read: { resource, editions } }: { readonly read: ReadResou
       />
       <div className={styles['citation']}>
         <AgeRow resource={resource} />
+        {newer && (
+          <Badge tone="warning">
+            <a href={hrefOf(routeOfResource(newer))}>{t('replaced', { title: newer.title })}</a>
+          </Badge>
+        )}
       </div>
     </header>
   );

@@ -1,5 +1,8 @@
 // Decides which tools stand above a document and in which order: where I am, how large, what to do with it.
 import {
+  BookMarked,
+  Bookmark,
+  BookmarkCheck,
   BookOpen,
   ChevronLeft,
   ChevronRight,
@@ -21,7 +24,7 @@ import type { PageFlow, PdfView, Zoom } from '../../viewer/pdf-view.ts';
 import styles from './reader-screen.module.css';
 
 /** Which panel stands beside the pages. */
-export type SidePanelName = 'outline' | 'thumbnails' | 'find';
+export type SidePanelName = 'outline' | 'thumbnails' | 'bookmarks' | 'find';
 
 /** What the toolbar takes. */
 export type ReaderToolbarProps = {
@@ -36,6 +39,8 @@ export type ReaderToolbarProps = {
   readonly onPanel: (panel: SidePanelName | undefined) => void;
   readonly onCite: () => void;
   readonly onPrint: () => void;
+  readonly isBookmarked: boolean;
+  readonly onBookmark: () => void;
 };
 
 /** The toolbar. */
@@ -59,6 +64,12 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         isDisabled={isOff}
         onPress={() => toggle('thumbnails')}
       />
+      <IconButton
+        icon={BookMarked}
+        name={t('bookmarks')}
+        isChosen={panel === 'bookmarks'}
+        onPress={() => toggle('bookmarks')}
+      />
       <span className={styles['gap']} />
       <IconButton
         icon={ChevronLeft}
@@ -81,6 +92,13 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       <FlowChoice {...props} />
       <span className={styles['spring']} />
       <IconButton icon={Search} name={t('find')} isChosen={panel === 'find'} onPress={() => toggle('find')} />
+      <IconButton
+        icon={props.isBookmarked ? BookmarkCheck : Bookmark}
+        name={props.isBookmarked ? t('bookmarkRemove') : t('bookmark')}
+        isChosen={props.isBookmarked}
+        isDisabled={isOff}
+        onPress={props.onBookmark}
+      />
       <IconButton icon={Quote} name={t('cite')} isDisabled={isOff} onPress={props.onCite} />
       <IconButton icon={Printer} name={t('print')} isDisabled={isOff} onPress={props.onPrint} />
     </div>

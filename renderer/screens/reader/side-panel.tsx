@@ -3,11 +3,13 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../parts/icon-button.tsx';
 import type { PdfView } from '../../viewer/pdf-view.ts';
+import { BookmarksPanel } from './bookmarks-panel.tsx';
 import { FindPanel } from './find-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import type { SidePanelName } from './reader-toolbar.tsx';
 import styles from './side-panel.module.css';
 import { ThumbnailsPanel } from './thumbnails-panel.tsx';
+import type { Bookmarks } from './use-bookmarks.ts';
 import type { ReadResource } from './use-document.ts';
 import type { FoundMarks } from './use-found-marks.ts';
 
@@ -17,17 +19,19 @@ export type SidePanelProps = {
   readonly view: PdfView | undefined;
   readonly read: ReadResource;
   readonly marks: FoundMarks;
+  readonly bookmarks: Bookmarks;
   readonly page: number;
   readonly labelOf: (page: number) => string;
   readonly onClose: () => void;
 };
 
 /** The panel beside the pages. */
-export function SidePanel({ panel, view, read, marks, page, labelOf, onClose }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { panel, view, read, page, labelOf, onClose } = props;
   const t = useTranslations('reader');
   const { language } = read.resource;
   if (panel === undefined) return null;
-  if (panel === 'find') return <FindPanel {...{ marks, language, onClose }} />;
+  if (panel === 'find') return <FindPanel marks={props.marks} {...{ language, onClose }} />;
   const goTo = (wanted: number): void => view?.goTo({ page: wanted, offset: 0 });
   return (
     <aside className={styles['panel']} aria-label={t(panel)}>
@@ -42,6 +46,9 @@ export function SidePanel({ panel, view, read, marks, page, labelOf, onClose }: 
             onChoose={goTo}
             {...{ language, page, labelOf }}
           />
+        )}
+        {panel === 'bookmarks' && (
+          <BookmarksPanel bookmarks={props.bookmarks} onChoose={goTo} {...{ language, page, labelOf }} />
         )}
         {panel === 'thumbnails' && view && <ThumbnailsPanel onChoose={goTo} {...{ view, page, labelOf }} />}
       </div>

@@ -1,8 +1,6 @@
 // Decides what «copy with citation» puts on the clipboard: the chosen words if there are any, always the citation.
 import { useTranslations } from 'use-intl';
 import type { ResourceRow } from '../../db/library-db.ts';
-import { resourceOfWork } from '../../db/queries.ts';
-import { useLibrary } from '../../db/use-library.ts';
 import { host } from '../../host/bridge.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 import { showNotice } from '../../state/notice-store.ts';
@@ -10,6 +8,7 @@ import { useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { cite, quote } from './citation.ts';
+import { useNewerResource } from './use-document.ts';
 
 /** Copies the words chosen in the document with their citation, or the citation of the page alone. */
 export function useCitation(resource: ResourceRow, pageLabel: string): () => void {
@@ -18,13 +17,7 @@ export function useCitation(resource: ResourceRow, pageLabel: string): () => voi
   const { day } = useFormats();
   const language = useLanguage();
   const ready = useLibraryStore((state) => state.ready);
-  const newer = useLibrary(
-    async (db) =>
-      resource.isReplacedBy === undefined
-        ? null
-        : ((await resourceOfWork(db, resource.isReplacedBy, language)) ?? null),
-    [resource, language],
-  );
+  const newer = useNewerResource(resource);
   return () => {
     if (!ready) return;
     const { catalogue } = ready;

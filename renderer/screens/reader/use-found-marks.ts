@@ -1,9 +1,12 @@
 // Decides which words are marked in an open document and which mark is the chosen one: those of the one matcher.
 import { useEffect, useState } from 'react';
+import type { Language } from '../../../core/kit/catalogue.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
+import { bodyRange } from '../../../core/search/running-lines.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import type { FindOutcome } from '../../search/search-messages.ts';
 import { useFind } from '../../search/use-search.ts';
+import type { FindMarks } from '../../viewer/page-marks.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
 
 /** A mark: page from 1, place on that page from 0. */
@@ -32,8 +35,7 @@ export function useFoundMarks(
   const found = useFind(resource.id, words);
   useEffect(() => {
     if (!view) return;
-    const matcher = found && new Matcher(found.matcher);
-    view.mark(matcher && ((text) => matcher.marks(text, resource.language)));
+    view.mark(found && findOnPages(found, resource.language));
     const isAsked = found?.query === query?.trim() && askedPage !== undefined;
     const places = found?.places ?? [];
     const first = isAsked ? markOnPage(places, askedPage) : markFromPage(places, view.place().page);
@@ -45,6 +47,19 @@ export function useFoundMarks(
     void view?.showMark(mark.page, mark.index);
   };
   return { words, setWords, found, chosen, choose };
+}
+
+/** Marks on pages that are among the places found stand in their text only, as they are counted; not in heads and feet. */
+function findOnPages(found: FindOutcome, language: Language): FindMarks {
+  const matcher = new Matcher(found.matcher);
+  const edges = new Map(found.places.map((place) => [Number(place.locator), place.edges]));
+  return (text, page) => {
+    const marks = matcher.marks(text, language);
+    const own = edges.get(page);
+    if (!own) return marks;
+    const body = bodyRange(text, own);
+    return marks.filter(({ start, end }) => start >= body.start && end <= body.end);
+  };
 }
 
 /** The mark to open on when a page was asked for: the first on that page. A page without one stays as it is. */

@@ -10,6 +10,7 @@ export type ReaderKeys = {
   readonly openFind: () => void;
   readonly toggleOutline: () => void;
   readonly print: () => void;
+  readonly bookmark: () => void;
 };
 
 /** Listens while the reader is open; keys typed into fields are left alone. */
@@ -53,10 +54,11 @@ export function actionOf(event: KeyboardEvent, keys: ReaderKeys): (() => void) |
 
 function controlAction(
   event: KeyboardEvent,
-  { view, openFind, print }: ReaderKeys,
+  { view, openFind, print, bookmark }: ReaderKeys,
 ): (() => void) | undefined {
   if (event.code === 'KeyF' || event.code === 'KeyG') return openFind;
   if (event.code === 'KeyP') return view && print;
+  if (event.code === 'KeyD') return view && bookmark;
   if (!view) return undefined;
   if (event.key === '+' || event.key === '=') return () => view.zoomBy(1);
   if (event.key === '-') return () => view.zoomBy(-1);
