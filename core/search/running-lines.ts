@@ -1,5 +1,7 @@
 // Decides which lines of a document are running heads and feet, so that a title printed on every page floods nothing.
 
+import type { TextRange } from './units.ts';
+
 const edgeLines = 2;
 const fewestPages = 4;
 const digits = /\d+/g;
@@ -23,6 +25,24 @@ export function withoutRunningLines(texts: readonly string[]): string[] {
     const dropped = new Set(edges(lines).filter((index) => isRunning(lines[index] ?? '')));
     return lines.filter((_, index) => !dropped.has(index)).join('\n');
   });
+}
+
+/** First and last written line of a text, by which it is found again inside the whole page. */
+export type EdgeLines = { readonly first: string; readonly last: string };
+
+/** The first and last written line of a text; empty for a text without words. */
+export function edgeLinesOf(text: string): EdgeLines {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return { first: lines[0] ?? '', last: lines.at(-1) ?? '' };
+}
+
+/** Where a page is itself, between its running heads and feet; the whole page when its lines are not found. */
+export function bodyRange(pageText: string, { first, last }: EdgeLines): TextRange {
+  const lines = `\n${pageText}\n`;
+  const start = lines.indexOf(`\n${first}\n`);
+  const end = lines.lastIndexOf(`\n${last}\n`);
+  if (first === '' || start < 0 || end < start) return { start: 0, end: pageText.length };
+  return { start, end: end + last.length };
 }
 
 /** Places of the first and last written lines. */

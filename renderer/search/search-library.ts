@@ -7,6 +7,7 @@ import { buildSegment } from '../../core/search/build-segment.ts';
 import { makeExcerpt } from '../../core/search/excerpt.ts';
 import { findIn } from '../../core/search/find-in.ts';
 import { Matcher } from '../../core/search/matcher.ts';
+import { edgeLinesOf } from '../../core/search/running-lines.ts';
 import { search } from '../../core/search/search.ts';
 import { openSegment, type Segment } from '../../core/search/segment.ts';
 import { didYouMean } from '../../core/search/spelling.ts';
@@ -71,9 +72,11 @@ export class SearchLibrary {
       if (unit.kind !== 'page') return [];
       const marks = matcher.marks(unit.text, unit.language);
       const { locator, label } = unit;
-      return [{ locator, label, count: marks.length, excerpt: makeExcerpt(unit.text, marks, shortExcerpt) }];
+      const edges = edgeLinesOf(unit.text);
+      const excerpt = makeExcerpt(unit.text, marks, shortExcerpt);
+      return [{ locator, label, count: marks.length, edges, excerpt }];
     });
-    return { query, matcher: found.matcher, places };
+    return { query: query.trim(), matcher: found.matcher, places };
   }
 
   async #rows(hits: readonly SearchHit[], matcher: Matcher): Promise<SearchRow[]> {

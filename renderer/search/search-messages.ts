@@ -6,6 +6,7 @@ import type { Result } from '../../core/result.ts';
 import type { SearchAnswer, SearchFilters, SearchHit } from '../../core/search/answer.ts';
 import type { Excerpt } from '../../core/search/excerpt.ts';
 import type { MatcherSpec } from '../../core/search/matcher-spec.ts';
+import type { EdgeLines } from '../../core/search/running-lines.ts';
 import type { TextRange } from '../../core/search/units.ts';
 import type { ResourceRow } from '../db/library-db.ts';
 
@@ -41,11 +42,12 @@ export type SearchOutcome = Omit<SearchAnswer, 'hits'> & {
   readonly spellings: readonly string[];
 };
 
-/** A piece of one document in which a query matches. */
+/** A piece of one document in which a query matches. `edges` tell heads and feet of the page from its text; they are not counted. */
 export type FoundPlace = {
   readonly locator: string;
   readonly label: string;
   readonly count: number;
+  readonly edges: EdgeLines;
   readonly excerpt: Excerpt;
 };
 

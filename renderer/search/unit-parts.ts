@@ -4,6 +4,9 @@ import type { Matcher } from '../../core/search/matcher.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
 import type { SearchRow } from './search-messages.ts';
 
+/** The end of a line that ends no sentence. */
+const lineEnd = /(?<![.!?;:\u00b7\s])\s*\n\s*/gu;
+
 /** What a row shows of the text of its unit. */
 export type ShownParts = Pick<SearchRow, 'title' | 'titleMarks' | 'label' | 'labelMarks' | 'excerpt'>;
 
@@ -19,7 +22,7 @@ export function partsOf(unit: SearchUnit, matcher: Matcher): ShownParts {
   const head = headOf(unit);
   const marksOf = (name: string) => (name === head ? matcher.marks(name, language) : []);
   // Lines of a page are lines of print; those of everything else are facts, cells and entries of their own.
-  const body = unit.kind === 'page' ? unit.text : bodyOf(unit).replace(/\s*\n\s*/g, ' · ');
+  const body = unit.kind === 'page' ? unit.text : bodyOf(unit).replace(lineEnd, ' · ');
   const excerpt = makeExcerpt(body, matcher.marks(body, language));
   return { title, titleMarks: marksOf(title), label, labelMarks: marksOf(label), excerpt };
 }

@@ -3,8 +3,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { TextRange } from '../../core/search/units.ts';
 
-/** Finds what matched in a page's text. */
-export type FindMarks = (pageText: string) => readonly TextRange[];
+/** Finds what matched in a page's text; `page` counts from 1. */
+export type FindMarks = (pageText: string, page: number) => readonly TextRange[];
 
 /**
  * Takes the place of pdf.js' find controller: the text layers ask it what to mark. Unlike that one it never reads the text
@@ -88,7 +88,7 @@ export class PageMarks {
     if (!this.pageMatches[pageIndex]) {
       const text = await pageText(pdf, pageIndex);
       if (generation !== this.#generation) return;
-      const marks = find(text).map((mark) => withoutLineEnds(text, mark));
+      const marks = find(text, pageIndex + 1).map((mark) => withoutLineEnds(text, mark));
       this.pageMatches[pageIndex] = marks.map((mark) => mark.start);
       this.pageMatchesLength[pageIndex] = marks.map((mark) => mark.end - mark.start);
     }

@@ -1,0 +1,41 @@
+// Proves that running heads and feet are told from the text of a page, and that the text is found again inside the page.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bodyRange, edgeLinesOf, withoutRunningLines } from '../../../../core/search/running-lines.ts';
+
+const pages = ['alpha', 'beta', 'gamma'].map((word, index) => `Head\n${word}\n${index + 1} / 3`);
+
+describe('Running lines', () => {
+  test('are left out where they come again on most pages, whatever number they bear', () => {
+    const own = ['alpha', 'beta', 'gamma', 'delta'].map((word, index) => `Head\n${word}\ntext\n${index + 1}`);
+    expect(withoutRunningLines(own)).toEqual(['alpha\ntext', 'beta\ntext', 'gamma\ntext', 'delta\ntext']);
+  });
+
+  test('stay in documents of few pages', () => {
+    expect(withoutRunningLines(pages)).toEqual(pages);
+  });
+});
+
+describe('The text of a page', () => {
+  test('is found again between head and foot', () => {
+    const page = 'Numbers\nNumbers matter\nmuch\nto us\nNumbers 3 / 9';
+    const range = bodyRange(page, edgeLinesOf('Numbers matter\nmuch\nto us'));
+    expect(page.slice(range.start, range.end)).toBe('Numbers matter\nmuch\nto us');
+  });
+
+  test('is the whole page when it cannot be told', () => {
+    expect(bodyRange('one\ntwo', edgeLinesOf('three'))).toEqual({ start: 0, end: 7 });
+    expect(bodyRange('one\ntwo', edgeLinesOf(''))).toEqual({ start: 0, end: 7 });
+  });
+
+  test('is found in any page whose head and foot are lines of their own', () => {
+    const line = fc.stringMatching(/^[a-z ]{1,8}$/).filter((text) => text.trim() !== '');
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+        const page = ['HEAD', ...lines, 'FOOT'].join('\n');
+        const range = bodyRange(page, edgeLinesOf(lines.join('\n')));
+        expect(page.slice(range.start, range.end)).toBe(lines.join('\n'));
+      }),
+    );
+  });
+});
