@@ -1,0 +1,143 @@
+// Decides what a person meets who opens a document that asks for a password, is damaged, or tries to do things by itself.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import type { Resource } from '../../core/kit/catalogue.ts';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { type DescribeFile, makeKit, makePublisher } from '../support/make-kit.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const password = 'kalimera';
+
+let program: Program;
+let page: Page;
+
+/** A report of the starter kit, locked with a password by qpdf. */
+function lockedPdf(): Uint8Array {
+  const reports = join(root, 'out', 'starter-kit', 'data', 'reports');
+  const report = readdirSync(reports).find((name) => name.endsWith('.en.pdf'));
+  if (report === undefined) throw new Error('the starter kit has no English report');
+  const locked = join(newUserData(), 'locked.pdf');
+  execFileSync('qpdf', ['--encrypt', password, 'owner', '256', '--', join(reports, report), locked]);
+  return new Uint8Array(readFileSync(locked));
+}
+
+/** A page that runs a script when it is opened, starts a program, and sends itself away. */
+function actingPdf(): Uint8Array {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R /OpenAction 5 0 R /Names << /JavaScript << /Names [(x) 5 0 R] >> >> >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R /AA << /O 6 0 R >> /Annots [7 0 R] /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>',
+    '<< /Length 44 >>\nstream\nBT /F 18 Tf 40 200 Td (Acts by itself) Tj ET\nendstream',
+    '<< /S /JavaScript /JS (globalThis.wasRun = true; app.launchURL\\("https://example.org/", true\\)) >>',
+    '<< /S /URI /URI (https://example.org/opened) >>',
+    '<< /Type /Annot /Subtype /Link /Rect [40 40 260 120] /A << /S /Launch /F (calc.exe) >> >>',
+  ];
+  let text = '%PDF-1.7\n';
+  const offsets = objects.map((object, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const start = text.length;
+  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`;
+  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return new Uint8Array(Buffer.from(text, 'latin1'));
+}
+
+const documents = {
+  locked: lockedPdf,
+  damaged: () => new Uint8Array(Buffer.from('%PDF-1.7\nnothing that a reader knows\n%%EOF\n')),
+  acting: actingPdf,
+};
+
+function reportOf(name: string, file: DescribeFile): Resource {
+  return {
+    id: `${name}.en`,
+    kind: 'report',
+    title: `The ${name} report`,
+    language: 'en',
+    country: 'EU',
+    themes: [],
+    audience: [],
+    issued: '2026-03-01',
+    asOf: '2026-03-01',
+    readiness: 'green',
+    sources: [],
+    file: file(`data/reports/${name}.pdf`, 'application/pdf'),
+  };
+}
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram();
+  page = program.page;
+  await passFirstRun(page);
+  await waitForLibrary(page);
+  const names = Object.keys(documents) as (keyof typeof documents)[];
+  const kit = await makeKit(join(newUserData(), 'kit'), {
+    publisher: await makePublisher('Development build', join(root, 'out', 'dev-key', 'development.key')),
+    files: Object.fromEntries(names.map((name) => [`data/reports/${name}.pdf`, documents[name]()])),
+    catalogue: (plain, file) => ({
+      ...plain,
+      resources: [...plain.resources, ...names.map((name) => reportOf(name, file))],
+    }),
+  });
+  await program.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, kit.folder);
+  await page.goto('app://impact-kit/index.html#/kits');
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await page.locator('[data-kit-work="judged"]').getByRole('button', { name: 'Take this kit in' }).click();
+  await page.locator('[data-kit-work="installed"]').waitFor();
+});
+test.afterAll(async () => program.close());
+
+const open = async (name: keyof typeof documents) => {
+  await page.goto(`app://impact-kit/index.html#/read/${name}.en`);
+};
+
+test('A document with a password asks for it, says when it was wrong, and opens with the right one', async () => {
+  await open('locked');
+  await expect(page.getByText('This document asks for a password.')).toBeVisible();
+  await page.getByLabel('Password').fill('wrong');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByText('That was not the password. Try again.')).toBeVisible();
+  await page.getByLabel('Password').fill(password);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-reader="ready"]');
+  await expect(page.locator('.textLayer').first()).toContainText('112');
+});
+
+test('A document whose password is not known is left closed, with a sentence that says so', async () => {
+  await open('acting');
+  await open('locked');
+  await expect(page.getByText('This document asks for a password.')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('alert')).toContainText('locked.pdf');
+  await expect(page.locator('.textLayer')).toHaveCount(0);
+});
+
+test('A damaged document is named, and the program goes on', async () => {
+  await open('damaged');
+  await expect(page.getByRole('alert')).toContainText('damaged.pdf');
+  await page.goto('app://impact-kit/index.html#/library');
+  await expect(page.getByRole('link', { name: 'The damaged report' }).first()).toBeVisible();
+});
+
+test('A document that would run a script, start a program or go elsewhere by itself only shows its page', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open('acting');
+  await page.waitForSelector('[data-reader="ready"]');
+  await expect(page.locator('.textLayer').first()).toContainText('Acts by itself');
+  expect(await page.evaluate(() => (globalThis as Record<string, unknown>)['wasRun'])).toBeUndefined();
+  expect(
+    asked.filter((address) => !address.startsWith('app://impact-kit/') && !address.startsWith('blob:')),
+  ).toEqual([]);
+  expect(program.app.windows()).toHaveLength(1);
+  expect(page.url()).toContain('/read/acting.en');
+});
