@@ -1,0 +1,166 @@
+// Decides what a person does with kits: see who made the one in use, verify it, take another in with open eyes, and go back.
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { fingerprintOf } from '../../core/kit/fingerprint.ts';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
+import { type MakeKitOptions, makeKit, makePublisher, type TestPublisher } from '../support/make-kit.ts';
+import { goTo } from '../support/screens.ts';
+
+const userData = newUserData();
+let program: Program;
+let page: Page;
+let stranger: TestPublisher;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  stranger = await makePublisher('Stranger');
+  await start();
+  await passFirstRun(page);
+  await waitForLibrary(page);
+});
+test.afterAll(async () => program.close());
+
+async function start(): Promise<void> {
+  program = await launchProgram({ userData });
+  page = program.page;
+}
+
+async function choose(options: MakeKitOptions): Promise<void> {
+  const { folder } = await makeKit(join(newUserData(), 'kit'), { publisher: stranger, ...options });
+  await program.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, folder);
+  await goTo(page, '/kits');
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(work()).toHaveAttribute('data-kit-work', 'judged');
+}
+
+const work = () => page.locator('[data-kit-work]');
+const certificate = () => page.getByRole('region').filter({ hasText: 'The kit in use' });
+const fact = (name: string) => certificate().locator('dl > div').filter({ hasText: name }).locator('dd');
+const verify = () => certificate().getByRole('button', { name: 'Verify now' });
+/** The tick lies under its words; a person clicks the words. */
+const tick = (words: RegExp) => work().getByText(words).click();
+
+test('The kit in use tells who made it, with which key, and how old it is', async () => {
+  await goTo(page, '/kits');
+  await expect(certificate()).toContainText('IMPACT Kit: starter kit');
+  await expect(fact('Publisher')).toHaveText('Development build');
+  await expect(fact('Signature')).toHaveText('Signed by Development build');
+  await expect(fact('Key')).toHaveText(/^\d{5}( \d{5}){7}$/);
+  await expect(fact('Version')).toHaveText('2026.1');
+  await expect(fact('Facts')).toContainText('oldest checked');
+});
+
+test('Verify now reads every file again and says how many are as they were signed', async () => {
+  const count = Number(/^\d+/.exec((await fact('Files').textContent()) ?? '')?.[0]);
+  await verify().click();
+  await expect(certificate().getByRole('status')).toHaveText(
+    `Verified: ${count} files are as the publisher signed them.`,
+  );
+});
+
+test('A kit of an unknown publisher waits until a person has compared its key', async () => {
+  await choose({ version: '2026.2', issued: '2026-05-01' });
+  await expect(work()).toContainText('This kit is complete and untouched.');
+  await expect(work()).toContainText('It is another kit than the one in use.');
+  await expect(work()).toContainText('Signed by someone this program does not know');
+  await expect(work()).toContainText('Do you know who made this kit?');
+  const groups = fingerprintOf(stranger.trusted.publicKey);
+  await expect(work().getByText(groups)).toBeVisible();
+  const take = work().getByRole('button', { name: 'Take this kit in' });
+  await expect(take).toBeDisabled();
+  await tick(/I compared the key with the publisher/);
+  await take.click();
+  await expect(work()).toContainText('Example kit, version 2026.2, is now in the library.');
+  await expect(fact('Signature')).toHaveText('Signed by Example publisher, accepted by you');
+  await expect(fact('Key')).toHaveText(groups);
+  await expectWholeLibrary(page);
+  await goTo(page, '/library');
+  await expect(page.getByRole('link', { name: 'Before you call' })).toBeVisible();
+});
+
+test('Not now leaves everything as it was', async () => {
+  await choose({ version: '2026.9', issued: '2026-09-01' });
+  await expect(work()).toContainText('It is newer than the kit in use.');
+  await work().getByRole('button', { name: 'Not now' }).click();
+  await expect(work()).toHaveCount(0);
+  await expect(fact('Version')).toHaveText('2026.2');
+});
+
+test('An older kit of a publisher one accepted says what it is and needs a yes', async () => {
+  await choose({ version: '2026.1', issued: '2026-02-01' });
+  await expect(work()).not.toContainText('Do you know who made this kit?');
+  await expect(work()).toContainText('Version 2026.1 was issued on 1 February 2026.');
+  await expect(work()).toContainText('The kit in use is version 2026.2.');
+  const take = work().getByRole('button', { name: 'Take this kit in' });
+  await expect(take).toBeDisabled();
+  await tick(/Take it in although it is older/);
+  await take.click();
+  await expect(work()).toContainText('version 2026.1, is now in the library');
+  await expect(fact('Version')).toHaveText('2026.1');
+});
+
+test('Going back asks first, and brings the kit before back for good', async () => {
+  const back = page.getByRole('button', { name: 'Go back to 2026.2' });
+  await back.click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(fact('Version')).toHaveText('2026.1');
+  await back.click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2026.2' }).click();
+  await expect(work()).toContainText('The library now shows version 2026.2.');
+  await expect(fact('Version')).toHaveText('2026.2');
+  await expectWholeLibrary(page);
+  await program.close();
+  await start();
+  await waitForLibrary(page);
+  await goTo(page, '/kits');
+  await expect(fact('Version')).toHaveText('2026.2');
+});
+
+test('Verifying names a file that was damaged, and taking the same kit in again mends it', async () => {
+  const objects = join(userData, 'kits');
+  const path = readdirSync(objects, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(objects, name))
+    .find((name) => statSync(name).isFile() && readFileSync(name, 'utf8').includes('Find a quiet place'));
+  if (path === undefined) throw new Error('the store has no such file');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('quiet', 'QUIET'));
+  await verify().click();
+  const told = certificate().getByRole('alert');
+  await expect(told).toContainText('A file of the installed kit is damaged: “data/checklists/c1.en.md”.');
+  await expect(told).toContainText('All other files, your settings and progress are kept.');
+  await choose({ version: '2026.2', issued: '2026-05-01' });
+  await expect(work()).toContainText('This is the kit you already use.');
+  await work().getByRole('button', { name: 'Take it in again' }).click();
+  await expect(work()).toContainText('is now in the library');
+  await verify().click();
+  await expect(certificate().getByRole('status')).toContainText('Verified');
+});
+
+test('A publisher one no longer accepts is a stranger again', async () => {
+  await goTo(page, '/settings');
+  const publishers = page.getByRole('region', { name: 'Publishers you accepted' });
+  await publishers.getByRole('button', { name: 'No longer accept' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'No longer accept' }).click();
+  await expect(publishers).toHaveCount(0);
+  await choose({ version: '2026.3', issued: '2026-06-01' });
+  await expect(work()).toContainText('Do you know who made this kit?');
+});
+
+test('About names the project, its partners, the disclaimer, the signer and the licences', async () => {
+  await goTo(page, '/about');
+  const about = page.getByRole('main');
+  await expect(about).toContainText('HOME/2011/ISEC/AG/THB/4000002232');
+  for (const partner of ['KMOP', 'Defence for Children International Italia', 'CARDET', 'CESIS']) {
+    await expect(about).toContainText(partner);
+  }
+  await expect(about).toContainText('does not reflect the views of the European Commission');
+  await expect(about).toContainText('Signed by Example publisher');
+  await expect(about).toContainText(/Electron \d+\.\d+\.\d+, Chromium \d+/);
+  await about.getByRole('button', { name: 'Show all licences' }).click();
+  await about.getByText(/^react - /).click();
+  await expect(about.locator('details[open]')).toContainText('Permission is hereby granted');
+});
