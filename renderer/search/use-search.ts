@@ -24,6 +24,8 @@ export type Asked<T> = {
   readonly answer?: T | undefined;
   readonly problem?: Problem | undefined;
   readonly isPending: boolean;
+  /** Asks once more after a problem. */
+  readonly again: () => void;
 };
 
 const defaultLimit = 50;
@@ -67,28 +69,33 @@ function useAnswer<T extends SearchOutcome | FindOutcome>(
 ): Asked<T> {
   const generation = useLibraryStore((state) => state.ready?.generation);
   const text = question && JSON.stringify(question);
-  const key = text && `${generation} ${text}`;
+  const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<State<T>>({});
+  const key = `${attempt} ${generation} ${text}`;
   useEffect(() => {
-    if (generation === undefined || text === undefined || keptAnswer(generation, text)) return undefined;
+    if (generation === undefined || text === undefined) return undefined;
+    const known = keptAnswer(generation, text) as T | undefined;
+    if (known) {
+      setState({ key, answer: known });
+      return undefined;
+    }
     const controller = new AbortController();
     const timer = setTimeout(() => {
       void send(generation, text, controller.signal).then((outcome) => {
-        if (outcome.ok) {
-          keepAnswer(generation, text, outcome.value);
-          setState({ key: `${generation} ${text}`, answer: outcome.value });
-        } else setState({ key: `${generation} ${text}`, problem: outcome.problem });
+        if (outcome.ok) keepAnswer(generation, text, outcome.value);
+        setState(outcome.ok ? { key, answer: outcome.value } : { key, problem: outcome.problem });
       });
     }, typingPauseMs);
     return () => {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [generation, text, send]);
-  if (generation === undefined || text === undefined) return { isPending: false };
+  }, [generation, text, key, send]);
+  const again = (): void => setAttempt(attempt + 1);
+  if (generation === undefined || text === undefined) return { isPending: false, again };
   const kept = keptAnswer(generation, text) as T | undefined;
-  if (kept) return { answer: kept, isPending: false };
-  return { answer: state.answer, problem: state.problem, isPending: state.key !== key };
+  if (kept) return { answer: kept, isPending: false, again };
+  return { answer: state.answer, problem: state.problem, isPending: state.key !== key, again };
 }
 
 function isBlank(query: string): boolean {

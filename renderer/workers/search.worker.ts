@@ -10,7 +10,11 @@ import type {
   SearchRequest,
 } from '../search/search-messages.ts';
 
-type Opened = { readonly library: Promise<SearchLibrary>; readonly close: () => void };
+type Opened = {
+  readonly generation: string;
+  readonly library: Promise<SearchLibrary>;
+  readonly close: () => void;
+};
 
 const waiting = new Map<number, SearchQuestion>();
 let opened: Opened | undefined;
@@ -38,7 +42,14 @@ function open(generation: string): Opened {
   const library = openSearchLibrary(db);
   // Told with the answer to the next question; until then nobody listens.
   library.catch(() => undefined);
-  return { library, close: () => db.close() };
+  return { generation, library, close: () => db.close() };
+}
+
+/** What went wrong may be over at the next try. */
+function reopen(): void {
+  if (!opened) return;
+  opened.close();
+  opened = open(opened.generation);
 }
 
 async function work(): Promise<void> {
@@ -62,6 +73,7 @@ async function answer(question: SearchQuestion): Promise<Result<SearchOutcome | 
     if (!library) return fail({ code: 'library-damaged', reason: 'no library is open for the search' });
     return ok(question.kind === 'search' ? await library.search(question) : await library.find(question));
   } catch (error) {
+    reopen();
     return fail({
       code: 'library-damaged',
       reason: `search: ${error instanceof Error ? error.message : String(error)}`,

@@ -1,6 +1,7 @@
 // Decides how search is laid out: filters at the left, one list in the middle, the chosen hit at the right where there is room.
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../parts/button.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -37,8 +38,11 @@ export function SearchScreen({ query }: { readonly query: string }) {
 
 function Results({ query }: { readonly query: string }) {
   const { filters, limit } = useSearchView();
-  const { answer, problem, isPending } = useSearch(query, { filters, limit });
-  if (problem) return <ProblemNotice problem={problem} />;
+  const common = useTranslations('common');
+  const { answer, problem, isPending, again } = useSearch(query, { filters, limit });
+  if (problem) {
+    return <ProblemNotice problem={problem} action={<Button onPress={again}>{common('tryAgain')}</Button>} />;
+  }
   if (!answer) return <Waiting />;
   return <Found query={query} outcome={answer} isPending={isPending} />;
 }
