@@ -44,7 +44,7 @@ function Contacts({ need, contactId }: ContactsProps) {
   return (
     <Screen
       title={t('title')}
-      width="full"
+      width={contacts.length > 0 ? 'full' : 'wide'}
       isTitleHidden={contacts.length > 0}
       {...(name === undefined ? {} : { windowTitle: name })}
     >

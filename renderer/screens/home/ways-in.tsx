@@ -33,6 +33,12 @@ export function WaysIn() {
     const resources = await allResources(db);
     return new Set(resources.filter(({ kind }) => kind === 'module').map(({ work }) => work)).size;
   });
+  const modules =
+    moduleCount === undefined
+      ? ''
+      : moduleCount === 0
+        ? learn('empty')
+        : t('learnText', { count: moduleCount });
   const contacts: Route = { screen: 'contacts' };
   return (
     <nav aria-label={t('ways')} className={styles['room']}>
@@ -62,12 +68,7 @@ export function WaysIn() {
             </a>
           ))}
         </Way>
-        <Way
-          icon={GraduationCap}
-          title={t('learn')}
-          sentence={t('learnText', { count: moduleCount ?? 0 })}
-          route={{ screen: 'learn' }}
-        >
+        <Way icon={GraduationCap} title={t('learn')} sentence={modules} route={{ screen: 'learn' }}>
           <a href={hrefOf({ screen: 'learn' })}>{learn('allModules')}</a>
         </Way>
       </ul>

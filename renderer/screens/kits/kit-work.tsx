@@ -78,7 +78,11 @@ function Done({ children }: { readonly children: string }) {
 function Failed({ work }: { readonly work: Extract<KitWork, { kind: 'failed' }> }) {
   const t = useTranslations('kits');
   if (work.problem.code !== 'stopped') {
-    return <ProblemNotice problem={work.problem} action={<CloseButton />} />;
+    return (
+      <div data-problem={work.problem.code}>
+        <ProblemNotice problem={work.problem} action={<CloseButton />} />
+      </div>
+    );
   }
   return (
     <Band tone="note" role="status" action={<CloseButton />}>
