@@ -47,7 +47,7 @@ export class SearchLibrary {
     this.#terms = terms;
   }
 
-  /** The best hits of the whole library. */
+  /** The best hits of the whole library. Rejects when the texts of hits are gone. */
   async search(question: ListQuestion): Promise<SearchOutcome> {
     const { query, limit, language, country, filters } = question;
     const { hits, ...answer } = search(this.#segments, query, {
@@ -97,21 +97,19 @@ export class SearchLibrary {
     const unitOf = new Map(units.map((unit) => [unit.key, unit]));
     const resourceOf = new Map(resources.map((resource) => [resource.id, resource]));
     const contactOf = new Map(contacts.map((contact) => [contact.id, contact]));
-    return hits.flatMap((hit): SearchRow[] => {
+    return hits.map((hit): SearchRow => {
       const unit = unitOf.get(hit.key);
-      if (!unit) return [];
+      if (!unit) throw new Error(`the library has lost the text of ${hit.key}`);
       const resource = hit.resourceId === undefined ? undefined : resourceOf.get(hit.resourceId);
       const contact = hit.kind === 'contact' ? contactOf.get(hit.locator) : undefined;
       const term = hit.kind === 'term' ? this.#terms.find(({ id }) => id === hit.locator) : undefined;
-      return [
-        {
-          ...hit,
-          ...partsOf(unit, matcher),
-          ...(resource && { resource: rowResource(resource) }),
-          ...(contact && { contact }),
-          ...(term && { term }),
-        },
-      ];
+      return {
+        ...hit,
+        ...partsOf(unit, matcher),
+        ...(resource && { resource: rowResource(resource) }),
+        ...(contact && { contact }),
+        ...(term && { term }),
+      };
     });
   }
 }

@@ -116,6 +116,12 @@ describe('A library', () => {
     expect(mended.rows).toEqual(whole.rows);
   });
 
+  test('says so when the texts of its hits are gone', async () => {
+    const library = await openSearchLibrary(await makeLibrary('whole'));
+    await db.units.clear();
+    await expect(library.search(ask('guardian'))).rejects.toThrow('has lost the text');
+  });
+
   test('that is empty finds nothing', async () => {
     generation += 1;
     db = openLibraryDb(`test-${generation}`);
