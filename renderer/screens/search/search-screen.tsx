@@ -1,6 +1,7 @@
 // Decides how search is laid out: filters at the left, one list in the middle, the chosen hit at the right where there is room.
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { openLibrary } from '../../library/open-library.ts';
 import { Button } from '../../parts/button.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -41,7 +42,11 @@ function Results({ query }: { readonly query: string }) {
   const common = useTranslations('common');
   const { answer, problem, isPending, again } = useSearch(query, { filters, limit });
   if (problem) {
-    return <ProblemNotice problem={problem} action={<Button onPress={again}>{common('tryAgain')}</Button>} />;
+    // Opening checks the library and makes it anew from the kit where that is what it needs.
+    const tryAgain = (): void => void openLibrary().then(again);
+    return (
+      <ProblemNotice problem={problem} action={<Button onPress={tryAgain}>{common('tryAgain')}</Button>} />
+    );
   }
   if (!answer) return <Waiting />;
   return <Found query={query} outcome={answer} isPending={isPending} />;
