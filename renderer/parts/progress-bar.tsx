@@ -1,10 +1,11 @@
-// Decides how long work shows how far it is: a thin bar, what is happening now, how much is done.
+// Decides how long work shows how far it is: a thin bar, what is happening now, how much is done, how long it may still take.
 
 import { ProgressBar as AriaProgressBar } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Progress } from '../../core/progress.ts';
 import { useFormats } from '../text/use-formats.ts';
 import styles from './progress-bar.module.css';
+import { useTimeLeft } from './use-time-left.ts';
 
 /** The bar of a job; without progress it only says that work goes on. */
 export function ProgressBar({
@@ -15,6 +16,7 @@ export function ProgressBar({
   readonly label: string;
 }) {
   const words = useProgressWords(progress);
+  const left = useTimeLeftWords(progress);
   const share = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : undefined;
   return (
     <AriaProgressBar
@@ -33,10 +35,24 @@ export function ProgressBar({
       </div>
       <div className={styles['words']}>
         <span>{words?.[0] ?? label}</span>
-        {words && <span className={styles['count']}>{words[1]}</span>}
+        {words && (
+          <span className={styles['count']}>
+            {words[1]}
+            {left !== undefined && `, ${left}`}
+          </span>
+        )}
       </div>
     </AriaProgressBar>
   );
+}
+
+function useTimeLeftWords(progress: Progress | undefined): string | undefined {
+  const t = useTranslations('common');
+  const seconds = useTimeLeft(progress);
+  if (seconds === undefined) return undefined;
+  return seconds < 60
+    ? t('secondsLeft', { count: seconds })
+    : t('minutesLeft', { count: Math.round(seconds / 60) });
 }
 
 function useProgressWords(progress: Progress | undefined): [step: string, count: string] | undefined {
