@@ -13,6 +13,7 @@ export function problemLine(problem: Problem): string {
     case 'bag-info-invalid':
     case 'catalogue-invalid':
     case 'content-invalid':
+    case 'delta-invalid':
       return `${shown(problem.file)}${inField(problem.field)}: ${sentence(problem.reason)}`;
     case 'manifest-invalid':
       return `${shown(problem.file)}${problem.line === 0 ? '' : `, line ${problem.line}`}: ${sentence(problem.reason)}`;
@@ -41,6 +42,7 @@ type Earlier =
   | 'bag-info-invalid'
   | 'catalogue-invalid'
   | 'content-invalid'
+  | 'delta-invalid'
   | 'manifest-invalid'
   | 'payload-missing'
   | 'payload-extra'
@@ -118,6 +120,8 @@ type Later =
 /** Problems of the program with a window; the command line meets them only where it shares code with it. */
 function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): string {
   switch (problem.code) {
+    case 'delta-wrong-base':
+      return `${shown(problem.file)}: the delta is for ${shown(problem.needed)}, this kit is ${shown(problem.found)}.`;
     case 'kit-not-installed':
       return 'No kit is installed.';
     case 'kit-older':

@@ -52,6 +52,10 @@ const otherReasons: Readonly<Record<string, string>> = {
   'id-twice': 'the id is there twice',
   'file-not-in-kit': 'the kit has no such file',
   'file-differs': 'the file is not as the catalogue says',
+  // deltas
+  'no-delta': 'it is not there, so this is no delta',
+  'delta-rewritten': 'it is not written as the format wants',
+  'delta-differs': 'it does not say what really changed',
   // signatures and keys
   'not-a-signature': 'it is no minisign signature',
   'comment-not-signed': 'its first line, which no signature covers, says something of its own',

@@ -60,6 +60,19 @@ export type Problem =
     }
   | { readonly code: 'key-invalid'; readonly file: string; readonly reason: string }
   | { readonly code: 'key-passphrase-wrong'; readonly file: string }
+  // kit: deltas between versions
+  | {
+      readonly code: 'delta-invalid';
+      readonly file: string;
+      readonly field: string;
+      readonly reason: string;
+    }
+  | {
+      readonly code: 'delta-wrong-base';
+      readonly file: string;
+      readonly found: string;
+      readonly needed: string;
+    }
   // kit: installed ones
   | { readonly code: 'kit-not-installed' }
   | {

@@ -126,6 +126,8 @@ const samples: { readonly [C in ProblemCode]: Extract<Problem, { readonly code: 
   'signature-mismatch': { code: 'signature-mismatch', file, signed: 'one', found: 'other' },
   'key-invalid': { code: 'key-invalid', file, reason },
   'key-passphrase-wrong': { code: 'key-passphrase-wrong', file },
+  'delta-invalid': { code: 'delta-invalid', file, field: 'to', reason },
+  'delta-wrong-base': { code: 'delta-wrong-base', file, found: '2026.1', needed: '2026.2' },
   'kit-not-installed': { code: 'kit-not-installed' },
   'kit-older': { code: 'kit-older', file, installed: '2026.2', found: '2026.1' },
   'kit-previous-missing': { code: 'kit-previous-missing' },

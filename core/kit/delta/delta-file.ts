@@ -1,0 +1,73 @@
+// Decides how a delta is written down, in one way only, so that a changed byte is noticed; and where in its folder things lie.
+import { type FileHash, isFileHash } from '../../ids.ts';
+import type { Problem } from '../../problem.ts';
+import { fail, ok, type Result } from '../../result.ts';
+import { z } from '../../zod.ts';
+import { kitLimits } from '../bag-layout.ts';
+import { catalogueSchema } from '../catalogue.ts';
+import type { Delta } from '../delta.ts';
+import { readJson } from '../json-text.ts';
+
+/** What the delta says of itself. */
+export const deltaFilePath = 'delta.json';
+/** The newest format of deltas this program reads. */
+export const supportedDeltaFormat = 1;
+/** The list of a kit of most files, each changed. */
+export const deltaFileLimitBytes = 16 * 1024 ** 2;
+
+/** Where bytes with a SHA-256 lie in a delta. FAT32 holds few long names in one folder, therefore the folders in between. */
+export function carriedPath(hash: FileHash): string {
+  return `objects/${hash.slice(0, 2)}/${hash}`;
+}
+
+const { id, version, issued } = catalogueSchema.shape;
+const hash = z.string().refine(isFileHash, 'a SHA-256 in lower-case hex') as unknown as z.ZodType<FileHash>;
+const end = z.strictObject({ kitId: id, version, issued, treeHash: hash });
+const schemaName = 'impact-kit/delta';
+const deltaSchema = z.strictObject({
+  schema: z.literal(schemaName),
+  format: z.literal(supportedDeltaFormat),
+  from: end,
+  to: end,
+  signature: hash.optional(),
+  carries: z
+    .array(z.strictObject({ hash, sizeBytes: z.int().min(0).max(kitLimits.fileBytes) }))
+    .max(kitLimits.files),
+  removed: z.array(z.string()).max(kitLimits.files),
+});
+const newerSchema = z.looseObject({
+  schema: z.literal(schemaName),
+  format: z.int().min(supportedDeltaFormat + 1),
+});
+
+/** Writes a delta down. */
+export function encodeDelta({ from, to, signature, carries, removed }: Delta): string {
+  const signed = signature === undefined ? {} : { signature };
+  const whole = { schema: schemaName, format: supportedDeltaFormat, from, to, ...signed, carries, removed };
+  return `${JSON.stringify(whole, undefined, 1)}\n`;
+}
+
+/** Reads a delta. `delta-invalid` with the field that does not fit, `kit-format-too-new`. */
+export function decodeDelta(bytes: Uint8Array): Result<Delta> {
+  const data = readJson(bytes);
+  const newer = newerSchema.safeParse(data);
+  if (newer.success) {
+    const found = String(newer.data.format);
+    return fail({ code: 'kit-format-too-new', file: deltaFilePath, found, supported: supportedDeltaFormat });
+  }
+  const parsed = deltaSchema.safeParse(data);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return fail(invalidDelta(issue?.path.map(String).join('.') ?? '', issue?.message ?? ''));
+  }
+  const { from, to, signature, carries, removed } = parsed.data;
+  const delta: Delta = { from, to, ...(signature === undefined ? {} : { signature }), carries, removed };
+  return encodeDelta(delta) === new TextDecoder().decode(bytes)
+    ? ok(delta)
+    : fail(invalidDelta('', 'delta-rewritten'));
+}
+
+/** A delta that does not say what it should. */
+export function invalidDelta(field: string, reason: string): Problem {
+  return { code: 'delta-invalid', file: deltaFilePath, field, reason };
+}
