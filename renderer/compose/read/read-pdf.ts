@@ -31,6 +31,7 @@ export async function readPdf(job: ReadJob): Promise<ReadAnswer> {
 }
 
 async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadAnswer> {
+  if (pdf.numPages === 0) return { isReadable: false, reason: 'it has no pages' };
   const startedAt = performance.now();
   const labels = await pdf.getPageLabels().catch(() => null);
   const pages: ReadPages['pages'] = [];

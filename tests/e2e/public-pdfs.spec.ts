@@ -1,0 +1,168 @@
+// Decides that PDFs as the world makes them become a kit: every one is read or named, none holds up the rest.
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, parse } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { ComposeAnswer } from '../../core/compose/compose-talk.ts';
+import { catalogueSchema, derivedPagesSchema, type Resource } from '../../core/kit/catalogue.ts';
+import { search } from '../../core/search/search.ts';
+import { openSegment } from '../../core/search/segment.ts';
+import { kit } from '../support/kit-command.ts';
+
+const named = process.env['IMPACT_KIT_PDFS'];
+const collections = named ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'pdfs');
+const folder = mkdtempSync(join(tmpdir(), 'impact-kit-public-pdfs-'));
+const made = join(folder, 'kit');
+const languages = ['en', 'el', 'it', 'pt'];
+const kitYaml = `id: org.example.public
+version: '1.0'
+title: { en: Public documents }
+issued: '2026-01-01'
+publisher: { name: Test }
+languages: [en, el, it, pt]
+countries: [EU]
+changes: []
+`;
+
+type Answer = Pick<Extract<ComposeAnswer, { ok: true }>, 'skipped' | 'partlyRead'>;
+let answer: Answer;
+/** Collections that are always taken whole; of the others every third file, unless somebody named the folder: then all of it. */
+const whole = ['guides', 'damaged', 'opf'];
+/** Where each PDF of the content folder came from, by its name there. */
+const originals = new Map<string, string>();
+
+test.skip(
+  !existsSync(collections),
+  `the public PDFs are not at ${collections}; IMPACT_KIT_PDFS names their folder`,
+);
+test.beforeAll(async () => {
+  test.setTimeout(480_000);
+  fillContent();
+  const outcome = await kit('compose', join(folder, 'content'), made, '--skip-damaged', '--json');
+  expect(outcome.code, outcome.error).toBe(0);
+  answer = JSON.parse(outcome.out) as Answer;
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function fillContent(): void {
+  mkdirSync(join(folder, 'content', 'reports'), { recursive: true });
+  writeFileSync(join(folder, 'content', 'kit.yaml'), kitYaml);
+  for (const collection of readdirSync(collections, { withFileTypes: true })) {
+    if (!collection.isDirectory()) continue;
+    const step = named !== undefined || whole.includes(collection.name) ? 1 : 3;
+    const files = readdirSync(join(collections, collection.name)).sort();
+    for (const file of files.filter((_, index) => index % step === 0)) {
+      const { name, ext } = parse(file);
+      if (ext.toLowerCase() !== '.pdf') continue;
+      const hasLanguage = languages.some((language) => name.endsWith(`.${language}`));
+      const path = `reports/${collection.name}-${name}${hasLanguage ? '' : '.en'}.pdf`;
+      originals.set(path, join(collections, collection.name, file));
+      cpSync(join(collections, collection.name, file), join(folder, 'content', path));
+    }
+  }
+}
+
+function resources(): readonly Resource[] {
+  return catalogueSchema.parse(JSON.parse(readFileSync(join(made, 'data', 'catalogue.json'), 'utf8')))
+    .resources;
+}
+
+function originalOf({ file }: Resource): string {
+  const found = originals.get((file?.path ?? '').normalize('NFC').replace(/^data\//, ''));
+  if (found === undefined) throw new Error(`${file?.path} came from nowhere`);
+  return found;
+}
+
+function pagesOf(id: string) {
+  return derivedPagesSchema.parse(
+    JSON.parse(readFileSync(join(made, 'data', 'derived', id, 'pages.json'), 'utf8')),
+  );
+}
+
+function words(text: string): Set<string> {
+  return new Set(text.normalize('NFKC').match(/\p{L}{4,}/gu) ?? []);
+}
+
+test('Every PDF is in the kit byte for byte or named with a reason', async () => {
+  const kept = resources().map(originalOf);
+  const left = answer.skipped.map(({ file }) => originals.get(file));
+  expect([...kept, ...left].sort()).toEqual([...originals.values()].sort());
+  for (const { file, reason } of answer.skipped) expect(reason, file).toMatch(/\S/);
+  for (const resource of resources()) {
+    const bytes = readFileSync(join(made, resource.file?.path ?? ''));
+    expect(bytes.equals(readFileSync(originalOf(resource))), resource.id).toBe(true);
+  }
+  const verified = await kit('verify', made, '--unsigned');
+  expect(verified.code, verified.error).toBe(0);
+});
+
+test('What is left out is what other readers refuse or ask a password for, and little else', () => {
+  const isFine = (path: string): boolean =>
+    spawnSync('qpdf', ['--check', path]).status === 0 &&
+    spawnSync('qpdf', ['--show-npages', path]).stdout.toString() !== '0\n';
+  const fineButLeftOut = answer.skipped.filter(
+    ({ file, reason }) => !/password/.test(reason) && isFine(originals.get(file) ?? ''),
+  );
+  expect(fineButLeftOut.map(({ file }) => file)).toEqual([]);
+  expect(answer.skipped.length).toBeLessThan(originals.size / 10);
+});
+
+test('Page counts are those that another reader counts', () => {
+  const differing = resources().filter((resource) => {
+    const { stdout, status } = spawnSync('pdfinfo', [originalOf(resource)], { encoding: 'utf8' });
+    const pages = /^Pages:\s+(\d+)$/m.exec(stdout)?.[1];
+    return status === 0 && pages !== undefined && Number(pages) !== resource.pages;
+  });
+  // Where a page tree is broken, readers disagree about what still counts as a page.
+  expect(differing.length).toBeLessThanOrEqual(resources().length / 50);
+});
+
+test('Guides in four languages are found word for word as another reader reads them', () => {
+  const guides = resources().filter((resource) => originalOf(resource).includes(`${join('pdfs', 'guides')}`));
+  expect(new Set(guides.map(({ language }) => language))).toEqual(new Set(languages));
+  for (const guide of guides.filter(({ id }) => id.includes('debian-reference'))) {
+    const { pages, outline } = pagesOf(guide.id);
+    for (const number of [10, 50, 90]) {
+      const other = execFileSync(
+        'pdftotext',
+        ['-f', String(number), '-l', String(number), originalOf(guide), '-'],
+        { encoding: 'utf8' },
+      );
+      const mine = words(pages[number - 1]?.text ?? '');
+      const theirs = [...words(other)];
+      const found = theirs.filter((word) => mine.has(word)).length;
+      expect(found / theirs.length, `${guide.id}, page ${number}`).toBeGreaterThan(0.95);
+    }
+    expect(outline.length).toBeGreaterThan(5);
+    expect(guide.cover).toBeDefined();
+  }
+});
+
+test('One search over all of it finds words of each language on a page that holds them', () => {
+  const { segments } = catalogueSchema.parse(
+    JSON.parse(readFileSync(join(made, 'data', 'catalogue.json'), 'utf8')),
+  );
+  const opened = segments.map(({ file }) => {
+    const segment = openSegment(new Uint8Array(readFileSync(join(made, file.path))));
+    if (!segment.ok) throw new Error(JSON.stringify(segment.problem));
+    return segment.value;
+  });
+  for (const [query, id] of [
+    ['password management', 'guides-debian-reference.en'],
+    ['gestione pacchetti', 'guides-debian-reference.it'],
+    ['gestão de pacotes', 'guides-debian-reference.pt'],
+  ] as const) {
+    const keys = search(opened, query).hits.map(({ key }) => key.split('#')[0]);
+    expect(keys, query).toContain(id);
+  }
+});
