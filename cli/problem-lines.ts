@@ -31,6 +31,10 @@ export function problemLine(problem: Problem): string {
       return `${shown(problem.file)}: ${problem.sizeBytes} bytes are more than the ${problem.limitBytes} that are allowed.`;
     case 'kit-too-many-files':
       return `${shown(problem.file)}: ${problem.count} files are more than the ${problem.limit} that are allowed.`;
+    case 'archive-invalid':
+      return `${shown(problem.file)}: it is no kit in one file, ${sentence(problem.reason)}`;
+    case 'archive-entry-refused':
+      return `${shown(problem.file)}: refused for its entry ${shown(problem.entry)}, ${sentence(problem.reason)}`;
     default:
       return laterLine(problem);
   }
@@ -50,7 +54,9 @@ type Earlier =
   | 'path-unsafe'
   | 'kit-format-too-new'
   | 'kit-too-large'
-  | 'kit-too-many-files';
+  | 'kit-too-many-files'
+  | 'archive-invalid'
+  | 'archive-entry-refused';
 
 function laterLine(problem: Exclude<Problem, { code: Earlier }>): string {
   switch (problem.code) {

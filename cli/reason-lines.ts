@@ -3,6 +3,7 @@ import type { InfoFault } from '../core/kit/kit-info.ts';
 import type { ManifestFaultReason } from '../core/kit/manifest.ts';
 import type { PathFault } from '../core/kit/path-fault.ts';
 import type { TagTextFault } from '../core/kit/tag-text.ts';
+import type { ArchiveFault, EntryFault } from '../main/disk/bag-archive/archive-fault.ts';
 
 type FormatReason = PathFault | ManifestFaultReason | TagTextFault | InfoFault['reason'];
 
@@ -42,6 +43,27 @@ const formatReasons: Readonly<Record<FormatReason, string>> = {
   'field-twice': 'the field is there twice',
   'field-malformed': 'the value has not the form the format wants',
   'field-differs': 'the value is not what the files add up to',
+};
+
+const archiveReasons: Readonly<Record<ArchiveFault | Exclude<EntryFault, PathFault>, string>> = {
+  'not-an-archive': 'it is no zip file',
+  'end-record-wrong': 'it was cut short, added to, or its end does not fit the rest',
+  'directory-wrong': 'its list of entries cannot be read',
+  'directory-too-large': 'its list of entries is longer than any kit needs',
+  'bytes-between-entries': 'it holds bytes that belong to no entry',
+  'inflates-too-much': 'it would unpack to far more than its size',
+  'changed-while-read': 'it was changed while it was read',
+  'entry-beside-kit': 'it lies beside the folder of the kit',
+  'entry-damaged': 'its data cannot be unpacked',
+  'entry-encrypted': 'it is encrypted',
+  'entry-folder-not-empty': 'it is a folder and has data all the same',
+  'entry-header-differs': 'the archive says two different things of it',
+  'entry-inflates-too-much': 'it would unpack to far more than its size',
+  'entry-method-unknown': 'it is packed in a way that kits do not use',
+  'entry-name-ambiguous': 'it has two names',
+  'entry-outside-archive': 'it goes beyond the data of the archive',
+  'entry-overlaps': 'its data is also that of another entry',
+  'entry-sizes-differ': 'it has not the size that the archive says',
 };
 
 const otherReasons: Readonly<Record<string, string>> = {
@@ -84,6 +106,7 @@ const otherReasons: Readonly<Record<string, string>> = {
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ...Object.entries(formatReasons),
+  ...Object.entries(archiveReasons),
   ...Object.entries(otherReasons),
 ]);
 

@@ -48,6 +48,14 @@ export type Problem =
       readonly field: string;
       readonly reason: string;
     }
+  // kit in one file: the archive as a whole, and one entry of it
+  | { readonly code: 'archive-invalid'; readonly file: string; readonly reason: string }
+  | {
+      readonly code: 'archive-entry-refused';
+      readonly file: string;
+      readonly entry: string;
+      readonly reason: string;
+    }
   // kit: signature and trust
   | { readonly code: 'signature-absent'; readonly file: string }
   | { readonly code: 'signature-bad'; readonly file: string; readonly reason: string }

@@ -31,6 +31,8 @@ const testPrograms = {
   stemwords: ['libstemmer-tools'],
   ip: ['iproute2'],
   tcpdump: ['tcpdump'],
+  zip: ['zip'],
+  unzip: ['unzip'],
 };
 
 /** Makes sure that the system has what the program (and, if asked, the tests) needs. Does nothing outside Linux. */

@@ -119,6 +119,8 @@ const samples: { readonly [C in ProblemCode]: Extract<Problem, { readonly code: 
   'kit-format-too-new': { code: 'kit-format-too-new', file, found: '2', supported: 1 },
   'kit-too-large': { code: 'kit-too-large', file, sizeBytes: 2, limitBytes: 1 },
   'kit-too-many-files': { code: 'kit-too-many-files', file, count: 2, limit: 1 },
+  'archive-invalid': { code: 'archive-invalid', file, reason },
+  'archive-entry-refused': { code: 'archive-entry-refused', file, entry: '../../escaped', reason },
   'catalogue-invalid': { code: 'catalogue-invalid', file, field: 'resources.0.id', reason },
   'signature-absent': { code: 'signature-absent', file },
   'signature-bad': { code: 'signature-bad', file, reason },
@@ -160,7 +162,7 @@ describe('the line of a problem', () => {
     const line = problemLine(problem);
     expect(line).toMatch(/^\S.*\.$/);
     expect(line).not.toMatch(/\.\.$|undefined/);
-    for (const name of ['file', 'field', 'found', 'signed', 'keyId', 'contact', 'logId'] as const)
+    for (const name of ['file', 'entry', 'field', 'found', 'signed', 'keyId', 'contact', 'logId'] as const)
       if (name in problem) expect(line).toContain(String(problem[name as keyof Problem]));
     expect([1, 3, 4, 5]).toContain(exitCodeOf(problem));
   });

@@ -26,7 +26,12 @@ export const rooms: readonly Room[] = [
   { folder: 'core/markdown', rooms: ['core'], packages: ['mdast', 'remark-gfm', 'remark-parse', 'unified'] },
   { folder: 'core/compose', rooms: ['core'], packages: ['@noble/hashes', 'yaml'] },
 
-  { folder: 'main/disk', rooms: ['core'], packages: ['@noble/hashes'], hasNode: true },
+  {
+    folder: 'main/disk',
+    rooms: ['core'],
+    packages: ['@noble/hashes', 'yauzl', 'yazl'],
+    hasNode: true,
+  },
   { folder: 'main/preload', rooms: ['core/ipc', 'main/preload'], packages: ['electron'] },
   { folder: 'main', rooms: ['core', 'main', 'main/disk'], packages: ['electron'], hasNode: true },
   { folder: 'cli', rooms: ['core', 'main/disk', 'cli'], packages: [], hasNode: true },
