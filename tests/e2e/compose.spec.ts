@@ -1,6 +1,6 @@
 // Decides that a person's folder becomes a kit: printed, read, indexed, checkable with public tools, and refused with names when it is wrong.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -18,13 +18,15 @@ import {
 } from '../support/content.ts';
 import { kit, startKit } from '../support/kit-command.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'impact-kit-compose-test-'));
+// Playwright reads this file in more than one process; only the one that runs it makes the folder.
+const folder = join(tmpdir(), `impact-kit-compose-test-${process.pid}`);
 const small = join(folder, 'small');
 const signs = join(small, 'data', 'reports', 'signs.en.pdf');
 const runningLines = { report: { top: 73.5, height: 842 - 73.5 - 70.5 } };
 
 test.skip(process.platform === 'win32', 'the tools that check PDFs are those of Linux and macOS');
 test.beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
   const outcome = await composeContent('small', smallContent);
   expect(outcome.code, outcome.error).toBe(0);
 });

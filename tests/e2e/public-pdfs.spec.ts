@@ -1,15 +1,6 @@
 // Decides that PDFs as the world makes them become a kit: every one is read or named, none holds up the rest.
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -21,7 +12,8 @@ import { kit } from '../support/kit-command.ts';
 
 const named = process.env['IMPACT_KIT_PDFS'];
 const collections = named ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'pdfs');
-const folder = mkdtempSync(join(tmpdir(), 'impact-kit-public-pdfs-'));
+// Playwright reads this file in more than one process; only the one that runs it makes the folder.
+const folder = join(tmpdir(), `impact-kit-public-pdfs-${process.pid}`);
 const made = join(folder, 'kit');
 const languages = ['en', 'el', 'it', 'pt'];
 const kitYaml = `id: org.example.public
