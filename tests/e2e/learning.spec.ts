@@ -73,6 +73,11 @@ test('A wrong answer is told gently, with the right one and where it stands', as
   await expect(question).toContainText('Not quite');
   await expect(question.locator('[data-state="right"]')).toContainText('Under 18');
   await expect(question.locator('[data-state="wrong"]')).toContainText('your choice, not right');
+  await question.getByRole('button', { name: 'Answer again' }).click();
+  await expect(question.getByRole('radio').first()).toBeFocused();
+  await expect(question).not.toHaveAttribute('data-mark', /./);
+  await radio('age-limit', 'Under 21').click();
+  await question.getByRole('button', { name: 'Answer' }).click();
   await question.getByRole('link', { name: /One child, many labels/ }).click();
   await expect(page.getByRole('heading', { name: 'Who is a child' })).toBeInViewport();
   await page.goBack();

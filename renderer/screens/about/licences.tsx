@@ -1,5 +1,5 @@
 // Decides how the licences of what is bundled are shown: the packages by name, each licence where one asks for it.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -10,7 +10,7 @@ import styles from './licences.module.css';
 export function Licences({ text }: { readonly text: string | undefined }) {
   const t = useTranslations('about');
   const [areShown, show] = useState(false);
-  const licences = licencesIn(text ?? '');
+  const licences = useMemo(() => licencesIn(text ?? ''), [text]);
   return (
     <Panel title={t('licences')} lead={t('licencesText')}>
       <p className={styles['show']}>

@@ -23,7 +23,7 @@ export type ContinueItem =
 
 /**
  * At most `limit` items. A document counts while the kit holds the same edition and it was left after its first page; a module from
- * its first lesson until lessons and quiz are done. Modules open in the wanted language when they exist in it.
+ * its first lesson until lessons and quiz are done. Modules open in the wanted language, else in English, else in what there is.
  */
 export function continueItems(
   data: Pick<OwnData, 'reading' | 'learning'>,
@@ -43,7 +43,10 @@ export function continueItems(
     const editions = resources.filter(
       (resource) => moduleIdOf(resource) === progress.moduleId && resource.kind === 'module',
     );
-    const resource = editions.find((edition) => edition.language === language) ?? editions[0];
+    const resource =
+      editions.find((edition) => edition.language === language) ??
+      editions.find((edition) => edition.language === 'en') ??
+      editions[0];
     if (!resource) return [];
     const state = moduleState(resource, progress);
     if (!state.isStarted || state.isDone) return [];

@@ -32,26 +32,31 @@ export function QuestionCard(props: CardProps) {
   const t = useTranslations('learn');
   const [answered, setAnswered] = useState(props.given);
   const [draft, setDraft] = useState<Answer>(() => emptyAnswer(question, seed));
+  const card = useRef<HTMLLIElement>(null);
   const feedback = useRef<HTMLDivElement>(null);
-  const hasJustAnswered = useRef(false);
+  const wasTouched = useRef(false);
   const prompt = useId();
   const hint = useId();
   useEffect(() => {
-    if (answered && hasJustAnswered.current) feedback.current?.focus();
+    // What had the focus is gone: it goes to what came in its place.
+    if (!wasTouched.current) return;
+    const next = answered ? feedback.current : card.current?.querySelector<HTMLElement>('input, form button');
+    next?.focus();
   }, [answered]);
   const answer = (event: FormEvent): void => {
     event.preventDefault();
-    hasJustAnswered.current = true;
+    wasTouched.current = true;
     setAnswered(draft);
     props.onAnswer(draft);
   };
   const openAgain = (): void => {
+    wasTouched.current = true;
     setDraft(emptyAnswer(question, seed));
     setAnswered(undefined);
   };
   const mark = answered && markAnswer(question, answered);
   return (
-    <li className={styles['card']} data-question={question.id} data-mark={mark}>
+    <li ref={card} className={styles['card']} data-question={question.id} data-mark={mark}>
       <p className={styles['count']}>{t('question', { number, total })}</p>
       {question.kind === 'scenario' && (
         <blockquote className={styles['scenario']} lang={language}>

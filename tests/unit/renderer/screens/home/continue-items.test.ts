@@ -7,8 +7,8 @@ import { lesson, resource } from '../resources.ts';
 const resources = [
   resource({ id: 'r1.en', hash: 'a' }),
   resource({ id: 'r1.el', hash: 'b' }),
-  resource({ id: 'm1.en', kind: 'module', lessons: [lesson('one'), lesson('two')] }),
   resource({ id: 'm1.el', kind: 'module', lessons: [lesson('one'), lesson('two')] }),
+  resource({ id: 'm1.en', kind: 'module', lessons: [lesson('one'), lesson('two')] }),
 ];
 const moved = (resourceId: string, page: number, hash: string): OwnEvent => ({
   kind: 'reading-moved',
@@ -48,6 +48,10 @@ describe('Home offers to go on with', () => {
     const [item] = itemsAfter([read('one'), stopped('two')], 'el');
     expect(item).toMatchObject({ kind: 'learning', lesson: 'two', share: 0.5 });
     expect(item?.resource.id).toBe('m1.el');
+  });
+
+  it('a module in English when it does not exist in the wanted language', () => {
+    expect(itemsAfter([stopped('one')], 'pt')[0]?.resource.id).toBe('m1.en');
   });
 
   it('a module no longer once everything in it is done', () => {
