@@ -1,7 +1,7 @@
 // Decides what `--help` says.
 
 /** The commands, in the order a maker of kits meets them. */
-export type CommandName = 'compose' | 'keygen' | 'sign' | 'verify' | 'inspect' | 'schema';
+export type CommandName = 'compose' | 'keygen' | 'sign' | 'verify' | 'inspect' | 'delta' | 'apply' | 'schema';
 
 const always = `  --json                    one JSON document on standard output instead of lines
   -h, --help                this text`;
@@ -50,6 +50,22 @@ Tells what a kit says about itself: version, publisher, signature, resources. Re
 
 ${keys}
 ${always}`,
+  delta: `kit delta <from> <to> <out>
+
+Writes what the kit <to> has and the kit <from> has not into the folder <out> (docs/delta-format.md). The way back is
+a delta of its own: "kit delta <to> <from> <out>".
+
+  --force                   take the place of what is in <out>
+${always}`,
+  apply: `kit apply <base> <delta> <out>
+
+Makes the kit of a base and a delta in the folder <out>, byte for byte, and verifies it as "kit verify" does. Nothing
+is written there unless it is good. The base stays as it is.
+
+  --force                   take the place of what is in <out>
+${keys}
+  --unsigned                for makers of kits: a missing signature is no problem
+${always}`,
   schema: `kit schema [catalogue|glossary|pages]
 
 Prints the JSON Schema of a file of the kit format: data/catalogue.json (default), data/glossary.json, or
@@ -65,6 +81,8 @@ const overview = `kit <command> ...
   sign      sign a kit
   verify    check every file and the signature of a kit
   inspect   tell what a kit says about itself
+  delta     write what one version of a kit has more than another
+  apply     make a kit of a base and a delta
   schema    print the JSON Schema of the catalogue
 
 "kit <command> --help" says more. Answers go to standard output, everything else to standard error.`;

@@ -1,6 +1,7 @@
 // Decides which command runs.
 import { type CliOutput, cliOutput } from './cli-output.ts';
 import { composeCommand } from './compose.ts';
+import { applyCommand, deltaCommand } from './delta.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type CommandName, helpText } from './help.ts';
 import { inspectCommand } from './inspect.ts';
@@ -18,6 +19,8 @@ const commands: Readonly<Record<CommandName, Command>> = {
   sign: signCommand,
   verify: (words, out, { trustedKeyFiles }) => verifyCommand(words, out, trustedKeyFiles),
   inspect: (words, out, { trustedKeyFiles }) => inspectCommand(words, out, trustedKeyFiles),
+  delta: deltaCommand,
+  apply: (words, out, { trustedKeyFiles }) => applyCommand(words, out, trustedKeyFiles),
   schema: schemaCommand,
 };
 

@@ -201,7 +201,8 @@ async function* chunksOf(file: PlannedFile, signal: AbortSignal | undefined): As
   }
 }
 
-async function occupied(target: string): Promise<Problem | undefined> {
+/** `folder-not-empty` when something is in the place a folder should take. */
+export async function occupied(target: string): Promise<Problem | undefined> {
   try {
     if (!(await stat(target)).isDirectory()) return { code: 'folder-not-empty', file: basename(target) };
     return (await readdir(target)).length === 0
@@ -213,7 +214,7 @@ async function occupied(target: string): Promise<Problem | undefined> {
 }
 
 /** What earlier runs that were killed left beside the target; a bag that had stepped aside for them comes back first. */
-async function removeLeftovers(target: string, disk: DiskOps): Promise<void> {
+export async function removeLeftovers(target: string, disk: DiskOps): Promise<void> {
   const parent = dirname(target);
   await disk.makeFolder(parent);
   const isLeftover = (name: string): boolean =>
@@ -230,7 +231,7 @@ async function removeLeftovers(target: string, disk: DiskOps): Promise<void> {
  * A folder cannot be renamed over another everywhere: the old one steps aside first and is removed last. When any of it fails, the
  * old one is back in its place.
  */
-async function takePlace(staging: string, target: string, disk: DiskOps): Promise<void> {
+export async function takePlace(staging: string, target: string, disk: DiskOps): Promise<void> {
   const aside = staging.replace(/\.part$/, '.old');
   const hadOld = await isThere(target);
   try {

@@ -83,9 +83,11 @@ describe('A delta between any two of six versions, made on the spot', () => {
             if (from === to) continue;
             const delta = await deltaBetween(from.files, to.files);
             const applied = await applyInMemory(from.files, delta, to.kit);
-            expect(applied).toEqual({ ok: true, value: expect.any(Map) });
-            if (!applied.ok) return;
-            expect(new Map([...applied.value].sort())).toEqual(new Map([...to.files].sort()));
+            if (!applied.ok) throw new Error(JSON.stringify(applied.problem));
+            expect([...applied.value.keys()].sort()).toEqual([...to.files.keys()].sort());
+            for (const [path, bytes] of applied.value) {
+              expect(Buffer.compare(bytes, to.files.get(path) ?? new Uint8Array()), path).toBe(0);
+            }
             const check = await checkInMemory(to.kit, applied.value);
             expect(check).toMatchObject({ isAcceptable: true, treeHash: to.kit.treeHash });
             pairs += 1;
@@ -105,9 +107,9 @@ describe('A delta between any two of six versions, made on the spot', () => {
           }
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
-    expect(pairs).toBe(12 * 30);
+    expect(pairs).toBe(8 * 30);
     expect(shared).toBeGreaterThan(pairs);
   }, 120_000);
 });

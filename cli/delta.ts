@@ -1,0 +1,114 @@
+// Decides how a kit travels as what is new in it: `delta` writes what one version has more than another, `apply` puts them together.
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { carriedBytes, type Delta } from '../core/kit/delta.ts';
+import type { KitCheck } from '../core/kit/verdict.ts';
+import { openBagFolder } from '../main/disk/bag-folder.ts';
+import { applyDelta, writeDelta } from '../main/disk/delta.ts';
+import type { CliOutput } from './cli-output.ts';
+import { exitCodes } from './exit-codes.ts';
+import { ringFor } from './key-files.ts';
+import { shown } from './problem-lines.ts';
+import { readWords } from './read-words.ts';
+import { kitLines, trustLines } from './trust-lines.ts';
+
+const deltaOptions = { force: { type: 'boolean' } } as const;
+const applyOptions = {
+  force: { type: 'boolean' },
+  key: { type: 'string', multiple: true },
+  known: { type: 'string', multiple: true },
+  unsigned: { type: 'boolean' },
+} as const;
+
+/** `delta <from> <to> <out>`. */
+export async function deltaCommand(words: readonly string[], out: CliOutput): Promise<number> {
+  const read = readWords(words, deltaOptions, ['from', 'to', 'out']);
+  if ('fault' in read) return out.misuse(read.fault);
+  const [from = '', to = '', target = ''] = read.places;
+  const overlap = await overlapFault(target, [from, to]);
+  if (overlap !== undefined) return out.misuse(overlap);
+  const { force: replaces = false } = read.values;
+  const written = await writeDelta(openBagFolder(from), openBagFolder(to), target, {
+    replaces,
+    report: out.report,
+    signal: out.signal,
+  });
+  if (!written.ok) return out.refuse([written.problem]);
+  const delta = written.value;
+  out.answer({ isGood: true, folder: resolve(target), ...delta }, deltaLines(delta, target));
+  return exitCodes.good;
+}
+
+/** `apply <base> <delta> <out>`. `trustedKeyFiles` are the lists of keys that came with the program. */
+export async function applyCommand(
+  words: readonly string[],
+  out: CliOutput,
+  trustedKeyFiles: readonly string[],
+): Promise<number> {
+  const read = readWords(words, applyOptions, ['base', 'delta', 'out']);
+  if ('fault' in read) return out.misuse(read.fault);
+  const [base = '', delta = '', target = ''] = read.places;
+  const overlap = await overlapFault(target, [base, delta]);
+  if (overlap !== undefined) return out.misuse(overlap);
+  const { key = [], known = [], unsigned = false, force: replaces = false } = read.values;
+  const ring = await ringFor(key, known, trustedKeyFiles);
+  if (!ring.ok) return out.refuse([ring.problem]);
+  const applied = await applyDelta(openBagFolder(base), delta, target, {
+    ring: ring.value,
+    isUnsignedAccepted: unsigned,
+    replaces,
+    report: out.report,
+    signal: out.signal,
+  });
+  if (!applied.ok) return out.refuse([applied.problem]);
+  const { kit, trust, treeHash, fileCount, sizeBytes } = applied.value;
+  out.answer(
+    { isGood: true, folder: resolve(target), kit, signature: trust, treeHash, fileCount, sizeBytes },
+    applyLines(applied.value, target),
+  );
+  return exitCodes.good;
+}
+
+function deltaLines(delta: Delta, target: string): string[] {
+  const { from, to, carries, removed } = delta;
+  return [
+    `from: ${from.kitId} ${from.version}, ${from.issued}`,
+    `to: ${to.kitId} ${to.version}, ${to.issued}`,
+    `carries: ${carries.length} files, ${carriedBytes(delta)} bytes`,
+    ...removed.map((path) => `removed: ${shown(path)}`),
+    `written to ${shown(target)}`,
+  ];
+}
+
+function applyLines(check: KitCheck, target: string): string[] {
+  const { kit, trust, fileCount, sizeBytes } = check;
+  return [
+    ...(kit ? kitLines(kit) : []),
+    ...trustLines(trust),
+    `files: ${fileCount}, ${sizeBytes} bytes`,
+    `The kit is good. It was written to ${shown(target)}.`,
+  ];
+}
+
+/** What is read must not be written into, nor replaced. */
+async function overlapFault(target: string, sources: readonly string[]): Promise<string | undefined> {
+  const place = await realPlace(resolve(target));
+  for (const source of sources) {
+    const read = await realPlace(resolve(source));
+    if (isWithin(place, read) || isWithin(read, place)) {
+      return `<out> must lie apart from "${source}".`;
+    }
+  }
+  return undefined;
+}
+
+/** The place a path leads to, as far as it is there. */
+async function realPlace(path: string): Promise<string> {
+  const found = await realpath(path).catch(() => undefined);
+  if (found !== undefined || dirname(path) === path) return found ?? path;
+  return join(await realPlace(dirname(path)), basename(path));
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
