@@ -11,12 +11,15 @@ export type Goal = {
   readonly value: number | undefined;
 };
 
-/** The goals for the largest size measured; growth is from the size before it. */
+/** The size the goals are set for; with few pages any engine is quick enough and fixed costs decide. */
+export const goalPages = 50_000;
+
+/** The goals at the largest size measured, if it is large enough; growth is from the size before it. */
 export function goalsOf(measured: readonly Measured[]): Goal[] {
   const largest = measured.at(-1);
   const before = measured.at(-2);
   const own = largest?.figures.own;
-  if (!largest || !own) return [];
+  if (!largest || !own || largest.pages < goalPages) return [];
   const { FTS5: fts5, MiniSearch: mini } = largest.figures;
   const p95 = (kind: QueryKind) => (figures: Figures) => figures.latency[kind]?.p95;
   return [

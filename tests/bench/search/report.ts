@@ -1,5 +1,5 @@
 // Decides how the figures are written down: a table for each size, then the goals with what was reached.
-import { type Goal, goalsOf, standOf } from './goals.ts';
+import { type Goal, goalPages, goalsOf, standOf } from './goals.ts';
 import type { EngineName, Figures, Measured } from './measure.ts';
 import { queryKinds } from './queries.ts';
 
@@ -55,6 +55,7 @@ function sizeTable({ pages, textBytes, figures }: Measured): string[] {
 }
 
 function goalTable(goals: readonly Goal[]): string[] {
+  if (goals.length === 0) return [`The goals are set for ${goalPages} pages and more.`];
   return [
     '## Goals, at the largest size',
     '',
