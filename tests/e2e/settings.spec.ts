@@ -53,6 +53,28 @@ test('What was opened is listed until a person turns that off', async () => {
   await expect(lately).toHaveCount(0);
 });
 
+test('Words searched for are remembered only once a person turned that on, and go when it is turned off', async () => {
+  const searched = page.getByRole('region', { name: 'Searched lately' });
+  const search = async (words: string) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(words);
+    await page.waitForSelector('[data-search-row]');
+    await goTo(page, '/');
+  };
+  await search('guardian');
+  await expect(searched).toHaveCount(0);
+  const flip = async () => {
+    await goTo(page, '/settings');
+    await page.getByText('Words searched for', { exact: true }).click();
+  };
+  await flip();
+  await search('trafficking');
+  await expect(searched.getByRole('link')).toHaveText(['trafficking']);
+  await flip();
+  await goTo(page, '/');
+  await expect(searched).toHaveCount(0);
+});
+
 test('What was remembered is erased piece by piece, after a question', async () => {
   await goTo(page, '/learn/m1.en/lesson-2');
   await goTo(page, '/settings');

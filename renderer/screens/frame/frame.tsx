@@ -11,6 +11,7 @@ import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useRail } from './use-rail.ts';
 import { useScrollMemory } from './use-scroll-memory.ts';
+import { useSearchHistory } from './use-search-history.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** The frame around a screen. `--screen-height` inside is the height a screen may fill without the window scrolling. */
@@ -27,6 +28,7 @@ export function Frame({
   const [areKeysShown, showKeys] = useState(false);
   useShortcuts({ showKeys: () => showKeys(true) });
   useRebuiltNotice();
+  useSearchHistory(route);
   return (
     <div className={styles['frame']} data-rail={rail.shown}>
       {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place, but the address behind the hash names screens */}

@@ -13,6 +13,7 @@ import { ContinueList } from './continue-list.tsx';
 import { CountryNumbers } from './country-numbers.tsx';
 import styles from './home-screen.module.css';
 import { RecentList } from './recent-list.tsx';
+import { SearchedLately } from './searched-lately.tsx';
 import { WaysIn } from './ways-in.tsx';
 
 /** Home. */
@@ -32,6 +33,7 @@ function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
     <>
       <Greeting library={library} />
       <BigSearch />
+      <SearchedLately />
       <WaysIn />
       <div className={styles['columns']}>
         <div className={styles['column']}>

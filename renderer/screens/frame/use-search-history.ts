@@ -1,0 +1,18 @@
+// Decides which searched words are remembered, once a person turned that on: those with which the search screen was left.
+import { useEffect, useRef } from 'react';
+import type { Route } from '../../routes.ts';
+import { ownDataNow, record } from '../../state/own-data-store.ts';
+
+const longestQuery = 200;
+
+/** Follows the screens; words that were typed over on the way are not remembered. */
+export function useSearchHistory(route: Route | undefined): void {
+  const query = route?.screen === 'search' ? (route.query ?? '').trim() : '';
+  const last = useRef('');
+  useEffect(() => {
+    const left = last.current;
+    last.current = query;
+    if (query !== '' || left === '' || !ownDataNow().settings.isSearchHistoryKept) return;
+    void record({ kind: 'search-made', version: 1, query: left.slice(0, longestQuery) });
+  }, [query]);
+}
