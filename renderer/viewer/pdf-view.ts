@@ -3,13 +3,13 @@ import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
   EventBus,
   LinkTarget,
-  PDFLinkService,
   PDFViewer,
   ScrollMode,
   SpreadMode,
 } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './pdf-pages.css';
+import { addKitLinks, KitLinkService, type LinkEvents, listenToLinks } from './kit-links.ts';
 import type { OpenDocument } from './open-document.ts';
 import { type FindMarks, PageMarks } from './page-marks.ts';
 import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts';
@@ -22,35 +22,22 @@ export type Zoom = number | 'page-width' | 'page-fit' | 'page-height' | 'auto';
 export type PageFlow = 'vertical' | 'single' | 'spread';
 
 /** What the view tells. */
-export type PdfViewEvents = {
+export type PdfViewEvents = LinkEvents & {
   /** The pages are laid out; places can be gone to from now on. */
   readonly onReady: () => void;
   /** The page or the place on it changed. */
   readonly onMoved: (place: ViewPlace) => void;
   readonly onZoomed: (factor: number, zoom: Zoom) => void;
-  /** A link out of the document was chosen; it is never followed. */
-  readonly onForeignLink: (address: string) => void;
 };
 
 const zoomStep = 1.1;
 const zoomLimits = { smallest: 0.1, largest: 10 } as const;
 
-const foreignAddress = 'foreignAddress';
-
-/** Links that lead out of the kit get no address to follow, only one to show. */
-class KitLinkService extends PDFLinkService {
-  override addLinkAttributes(link: HTMLAnchorElement, url: string): void {
-    link.href = '#';
-    link.title = url;
-    link.dataset[foreignAddress] = url;
-  }
-}
-
 /** One document on one piece of the page. */
 export class PdfView {
   readonly #container: HTMLDivElement;
   readonly #bus = new EventBus();
-  readonly #links: PDFLinkService;
+  readonly #links: KitLinkService;
   readonly #marks: PageMarks;
   readonly #viewer: PDFViewer;
   readonly #document: OpenDocument;
@@ -90,16 +77,12 @@ export class PdfView {
       signal,
       passive: false,
     });
-    this.#container.addEventListener(
-      'click',
-      (event) => {
-        const link = event.target instanceof Element ? event.target.closest('a') : null;
-        const address = link?.dataset[foreignAddress];
-        if (address === undefined) return;
-        event.preventDefault();
-        events.onForeignLink(address);
+    listenToLinks(this.#container, events, signal);
+    this.#bus.on(
+      'annotationlayerrendered',
+      ({ pageNumber, source }: { pageNumber: number; source: { div: Element } }) => {
+        void addKitLinks(this.#document.pdf, pageNumber, source.div);
       },
-      { signal, capture: true },
     );
   }
 

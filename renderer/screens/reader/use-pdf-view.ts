@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../core/problem.ts';
 import { type DocumentSource, openDocument } from '../../viewer/open-document.ts';
 import { PdfView, type ViewPlace, type Zoom } from '../../viewer/pdf-view.ts';
+import { useKitLinks } from './use-kit-links.ts';
 
 /** How a document stands. `askedPassword` is set while a password is waited for. */
 export type PdfState = {
@@ -34,6 +35,7 @@ export function usePdfView(
   attempt: number,
 ): PdfState & { dismissLink: () => void } {
   const [state, setState] = useState(closed);
+  const openKitLink = useKitLinks();
   const patch = useRef((part: Partial<PdfState>) => setState((before) => ({ ...before, ...part })));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens the same document again
   useEffect(() => {
@@ -66,6 +68,7 @@ export function usePdfView(
         onMoved: (place) => update({ place }),
         onZoomed: (factor, zoom) => update({ zoom: { factor, zoom } }),
         onForeignLink: (foreignLink) => update({ foreignLink }),
+        onKitLink: (address) => void openKitLink(address),
       });
       update({ view });
       return view;
@@ -74,6 +77,6 @@ export function usePdfView(
       controller.abort();
       void opening.then((view) => view?.close());
     };
-  }, [container, source, attempt]);
+  }, [container, source, attempt, openKitLink]);
   return { ...state, dismissLink: () => patch.current({ foreignLink: undefined }) };
 }
