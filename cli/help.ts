@@ -1,7 +1,17 @@
 // Decides what `--help` says.
 
 /** The commands, in the order a maker of kits meets them. */
-export type CommandName = 'compose' | 'keygen' | 'sign' | 'verify' | 'inspect' | 'delta' | 'apply' | 'schema';
+export type CommandName =
+  | 'compose'
+  | 'keygen'
+  | 'sign'
+  | 'verify'
+  | 'inspect'
+  | 'delta'
+  | 'apply'
+  | 'pack'
+  | 'unpack'
+  | 'schema';
 
 const always = `  --json                    one JSON document on standard output instead of lines
   -h, --help                this text`;
@@ -66,6 +76,21 @@ is written there unless it is good. The base stays as it is.
 ${keys}
   --unsigned                for makers of kits: a missing signature is no problem
 ${always}`,
+  pack: `kit pack <kit> <file.impactkit>
+
+Verifies the kit, then puts it into one file: a zip that any zip program opens. The same kit gives the same bytes.
+
+  --force                   take the place of a file that is there
+  --unsigned                for makers of kits: a missing signature is no problem
+${always}`,
+  unpack: `kit unpack <file.impactkit> <folder>
+
+Verifies the kit as "kit verify" does, then writes it as a folder. Nothing is written unless it is good.
+
+  --force                   take the place of what is in <folder>
+${keys}
+  --unsigned                for makers of kits: a missing signature is no problem
+${always}`,
   schema: `kit schema [catalogue|glossary|pages]
 
 Prints the JSON Schema of a file of the kit format: data/catalogue.json (default), data/glossary.json, or
@@ -83,6 +108,8 @@ const overview = `kit <command> ...
   inspect   tell what a kit says about itself
   delta     write what one version of a kit has more than another
   apply     make a kit of a base and a delta
+  pack      put a kit into one file
+  unpack    make a folder of a kit in one file
   schema    print the JSON Schema of the catalogue
 
 "kit <command> --help" says more. Answers go to standard output, everything else to standard error.`;

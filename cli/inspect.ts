@@ -3,7 +3,7 @@ import type { Catalogue } from '../core/kit/catalogue.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
 import { verifyBag } from '../core/kit/verify-bag.ts';
 import type { Problem } from '../core/problem.ts';
-import { openBagFolder } from '../main/disk/bag-folder.ts';
+import { openBag } from '../main/disk/bag-archive/open-bag.ts';
 import { minisignChecker } from '../main/disk/minisign/signature-file.ts';
 import { nodeHasher } from '../main/disk/node-hasher.ts';
 import type { CliOutput } from './cli-output.ts';
@@ -27,11 +27,11 @@ export async function inspectCommand(
   const read = readWords(words, options, ['kit']);
   if ('fault' in read) return out.misuse(read.fault);
   const { key = [], known = [] } = read.values;
-  const [folder = ''] = read.places;
+  const [place = ''] = read.places;
   const ring = await ringFor(key, known, trustedKeyFiles);
   if (!ring.ok) return out.refuse([ring.problem]);
   const checked = await verifyBag({
-    source: openBagFolder(folder),
+    source: await openBag(place),
     hasher: nodeHasher,
     checker: minisignChecker,
     ring: ring.value,

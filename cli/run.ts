@@ -6,6 +6,7 @@ import { exitCodes } from './exit-codes.ts';
 import { type CommandName, helpText } from './help.ts';
 import { inspectCommand } from './inspect.ts';
 import { keygenCommand } from './keygen.ts';
+import { packCommand, unpackCommand } from './pack.ts';
 import { schemaCommand } from './schema.ts';
 import { signCommand } from './sign.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,6 +22,8 @@ const commands: Readonly<Record<CommandName, Command>> = {
   inspect: (words, out, { trustedKeyFiles }) => inspectCommand(words, out, trustedKeyFiles),
   delta: deltaCommand,
   apply: (words, out, { trustedKeyFiles }) => applyCommand(words, out, trustedKeyFiles),
+  pack: (words, out, { trustedKeyFiles }) => packCommand(words, out, trustedKeyFiles),
+  unpack: (words, out, { trustedKeyFiles }) => unpackCommand(words, out, trustedKeyFiles),
   schema: schemaCommand,
 };
 

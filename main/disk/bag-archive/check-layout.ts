@@ -9,8 +9,8 @@ const headerMark = 0x04034b50;
 const descriptorMark = 0x08074b50;
 const bigSize = 0xffffffff;
 const bigSizesId = 0x0001;
-/** Encryption, descriptor, strong encryption, UTF-8, masked header: what changes how an entry is read. */
-const tellingFlags = 0x2849;
+/** All but how hard it was packed, which nobody needs to read it. */
+const tellingFlags = 0xfff9;
 /** Without and with its mark, sizes of 4 and of 8 bytes. */
 const descriptorForms = [
   { length: 12, crcAt: 0, isBig: false },

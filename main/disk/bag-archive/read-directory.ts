@@ -24,7 +24,8 @@ export type DirectoryEntry = {
   readonly headerAt: number;
 };
 
-const flags = { encrypted: 0x1, descriptor: 0x8, strong: 0x40, masked: 0x2000 };
+const flags = { encrypted: 0x1, level: 0x6, descriptor: 0x8, strong: 0x40, utf8: 0x800, masked: 0x2000 };
+const knownFlags = flags.level | flags.descriptor | flags.utf8;
 /** Above it a file costs more to unpack than any text or picture does; deflate itself ends at about 1030. */
 export const mostRatio = 200;
 /** Small files are no bombs, however well they are packed. */
@@ -79,7 +80,9 @@ function judge(entry: Entry, archive: string): DirectoryEntry {
     refuseEntry(archive, name, 'entry-encrypted');
   }
   const { compressionMethod: method, uncompressedSize: sizeBytes, compressedSize: compressedBytes } = entry;
-  if (method !== 0 && method !== 8) refuseEntry(archive, name, 'entry-method-unknown');
+  if ((method !== 0 && method !== 8) || (bits & ~knownFlags) !== 0) {
+    refuseEntry(archive, name, 'entry-method-unknown');
+  }
   if (method === 0 && sizeBytes !== compressedBytes) refuseEntry(archive, name, 'entry-sizes-differ');
   if (isFolder && sizeBytes !== 0) refuseEntry(archive, name, 'entry-folder-not-empty');
   if (sizeBytes > smallBytes && sizeBytes > mostRatio * compressedBytes) {

@@ -10,7 +10,7 @@ import { runKit, runKitJson } from '../../support/fake-terminal.ts';
 import { makeKit } from '../../support/make-kit.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const commands = ['compose', 'keygen', 'sign', 'verify', 'inspect', 'schema'];
+const commands = ['compose', 'keygen', 'sign', 'verify', 'inspect', 'pack', 'unpack', 'schema'];
 
 describe('kit --help', () => {
   it('names every command', async () => {

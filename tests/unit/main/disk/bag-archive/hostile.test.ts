@@ -112,6 +112,11 @@ describe('an archive is refused for an entry that', () => {
   it.each<[string, TestEntry, string]>([
     ['is encrypted', { name: 'data/a', fields: { flags: 0x801 } }, 'entry-encrypted'],
     ['hides its header', { name: 'data/a', fields: { flags: 0x2800 } }, 'entry-encrypted'],
+    [
+      'is said to be something nobody knows',
+      { name: 'data/a', fields: { flags: 0x900 } },
+      'entry-method-unknown',
+    ],
     ['is packed in another way', { name: 'data/a', fields: { method: 14 } }, 'entry-method-unknown'],
     [
       'is stored in another size',

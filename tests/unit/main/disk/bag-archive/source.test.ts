@@ -9,7 +9,7 @@ import { openBagArchive } from '../../../../../main/disk/bag-archive.ts';
 import { agreeOnBagSource } from '../../../../agree/bag-source.ts';
 import { putFile } from '../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
-import { archiveBytes, archiveFile, extraField, numbers, written, type TestEntry } from './archive-bytes.ts';
+import { archiveBytes, archiveFile, extraField, numbers, type TestEntry, written } from './archive-bytes.ts';
 
 const link = (0o120777 << 16) >>> 0;
 const folder = (0o040755 << 16) >>> 0;

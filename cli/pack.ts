@@ -1,0 +1,139 @@
+// Decides how a kit becomes one file and a folder again from the command line; nothing is written before all of it is verified.
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import type { KeyRing } from '../core/kit/key-ring.ts';
+import type { KitCheck } from '../core/kit/verdict.ts';
+import { verifyBag } from '../core/kit/verify-bag.ts';
+import type { BagSource } from '../core/ports.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Result } from '../core/result.ts';
+import { openBag } from '../main/disk/bag-archive/open-bag.ts';
+import { packBag } from '../main/disk/bag-archive/pack-bag.ts';
+import { unpackBag } from '../main/disk/bag-archive/unpack-bag.ts';
+import { archiveExtension } from '../main/disk/bag-archive.ts';
+import { minisignChecker } from '../main/disk/minisign/signature-file.ts';
+import { nodeHasher } from '../main/disk/node-hasher.ts';
+import type { CliOutput } from './cli-output.ts';
+import { exitCodes } from './exit-codes.ts';
+import { ringFor } from './key-files.ts';
+import { shown } from './problem-lines.ts';
+import { readWords } from './read-words.ts';
+import { kitLines, trustLines } from './trust-lines.ts';
+
+const packOptions = { force: { type: 'boolean' }, unsigned: { type: 'boolean' } } as const;
+const unpackOptions = {
+  ...packOptions,
+  key: { type: 'string', multiple: true },
+  known: { type: 'string', multiple: true },
+} as const;
+
+/** `pack <kit> <file>`. Whoever packs need not trust the key, but the kit must be whole and the signature right. */
+export async function packCommand(
+  words: readonly string[],
+  out: CliOutput,
+  trustedKeyFiles: readonly string[],
+): Promise<number> {
+  const read = readWords(words, packOptions, ['kit', 'file']);
+  if ('fault' in read) return out.misuse(read.fault);
+  const [kit = '', file = ''] = read.places;
+  const { force: replaces = false, unsigned = false } = read.values;
+  if (!file.toLowerCase().endsWith(`.${archiveExtension}`)) {
+    return out.misuse(`The name of the file must end with .${archiveExtension}.`);
+  }
+  if (await isInside(file, kit)) return out.misuse('The file would lie in the kit itself.');
+  const ring = await ringFor([], [], trustedKeyFiles);
+  if (!ring.ok) return out.refuse([ring.problem]);
+  const source = await openBag(kit);
+  const checked = await check(source, ring.value, unsigned, out);
+  if (!checked.ok) return out.refuse([checked.problem]);
+  const bag = { source, check: checked.value };
+  const refused = refusalOf(bag.check, bag.check.kit !== undefined);
+  if (refused) return out.refuse(refused);
+  const packed = await packBag(bag, file, { replaces, report: out.report, signal: out.signal });
+  if (!packed.ok) return out.refuse([packed.problem]);
+  const { fileCount, sizeBytes } = packed.value;
+  out.answer({ isGood: true, ...packed.value, ...documentOf(bag.check) }, [
+    ...linesOf(bag.check),
+    `packed: ${fileCount} files into ${shown(basename(file))}, ${sizeBytes} bytes`,
+  ]);
+  return exitCodes.good;
+}
+
+/** `unpack <file> <folder>`. The kit must be good as for `verify`. */
+export async function unpackCommand(
+  words: readonly string[],
+  out: CliOutput,
+  trustedKeyFiles: readonly string[],
+): Promise<number> {
+  const read = readWords(words, unpackOptions, ['file', 'folder']);
+  if ('fault' in read) return out.misuse(read.fault);
+  const [file = '', folder = ''] = read.places;
+  const { key = [], known = [], force: replaces = false, unsigned = false } = read.values;
+  if (await isInside(file, folder)) return out.misuse('The folder would take the place of the file itself.');
+  if (await isInside(folder, file)) return out.misuse('The folder would lie in the kit itself.');
+  const ring = await ringFor(key, known, trustedKeyFiles);
+  if (!ring.ok) return out.refuse([ring.problem]);
+  const source = await openBag(file);
+  const checked = await check(source, ring.value, unsigned, out);
+  if (!checked.ok) return out.refuse([checked.problem]);
+  const bag = { source, check: checked.value };
+  const refused = refusalOf(bag.check, false);
+  if (refused) return out.refuse(refused);
+  const unpacked = await unpackBag(bag, folder, { replaces, report: out.report, signal: out.signal });
+  if (!unpacked.ok) return out.refuse([unpacked.problem]);
+  out.answer({ isGood: true, ...unpacked.value, ...documentOf(bag.check) }, [
+    ...linesOf(bag.check),
+    `unpacked: ${unpacked.value.fileCount} files into ${shown(basename(resolve(folder)))}`,
+  ]);
+  return exitCodes.good;
+}
+
+async function check(
+  source: BagSource,
+  ring: KeyRing,
+  isUnsignedAccepted: boolean,
+  out: CliOutput,
+): Promise<Result<KitCheck>> {
+  const { report, signal } = out;
+  return await verifyBag({
+    source,
+    hasher: nodeHasher,
+    checker: minisignChecker,
+    ring,
+    depth: 'everything',
+    isUnsignedAccepted,
+    report,
+    signal,
+  });
+}
+
+function refusalOf(
+  { problems }: KitCheck,
+  mayBeUnknown: boolean,
+): readonly [Problem, ...Problem[]] | undefined {
+  const [first, ...others] = problems.filter(({ code }) => !mayBeUnknown || code !== 'signature-unknown-key');
+  return first && [first, ...others];
+}
+
+function documentOf({ kit, trust, treeHash }: KitCheck): object {
+  return { kit, signature: trust, treeHash };
+}
+
+function linesOf({ kit, trust }: KitCheck): string[] {
+  return [...(kit ? kitLines(kit) : []), ...trustLines(trust)];
+}
+
+/** Whether a place is another one or lies below it, links followed; what is not there yet lies where its folder does. */
+async function isInside(place: string, other: string): Promise<boolean> {
+  const [inner, outer] = [await realPlace(place), await realPlace(other)];
+  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+}
+
+async function realPlace(place: string): Promise<string> {
+  const whole = resolve(place);
+  try {
+    return await realpath(whole);
+  } catch {
+    return dirname(whole) === whole ? whole : join(await realPlace(dirname(whole)), basename(whole));
+  }
+}

@@ -1,0 +1,222 @@
+// A packed kit is the kit it was: for every kit, every zip program, and after every fault of disk or bytes.
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keyRingOf } from '../../../../../core/kit/key-ring.ts';
+import { verifyBag } from '../../../../../core/kit/verify-bag.ts';
+import type { BagSource } from '../../../../../core/ports.ts';
+import { packBag } from '../../../../../main/disk/bag-archive/pack-bag.ts';
+import { unpackBag } from '../../../../../main/disk/bag-archive/unpack-bag.ts';
+import { openBagArchive } from '../../../../../main/disk/bag-archive.ts';
+import { openBagFolder } from '../../../../../main/disk/bag-folder.ts';
+import { type DiskOps, realDisk } from '../../../../../main/disk/disk-ops.ts';
+import { minisignChecker } from '../../../../../main/disk/minisign/signature-file.ts';
+import { nodeHasher } from '../../../../../main/disk/node-hasher.ts';
+import {
+  type MadeKit,
+  type MakeKitOptions,
+  makeKit,
+  makePublisher,
+  putFile,
+} from '../../../../support/make-kit.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+
+const publisher = await makePublisher();
+
+async function checked(source: BagSource) {
+  const check = await verifyBag({
+    source,
+    hasher: nodeHasher,
+    checker: minisignChecker,
+    ring: keyRingOf([publisher.trusted], []),
+    depth: 'everything',
+  });
+  return check;
+}
+
+async function madeKit(options: MakeKitOptions = {}): Promise<MadeKit> {
+  return await makeKit(join(temporaryFolder(), 'kit'), { publisher, ...options });
+}
+
+async function packed(kit: MadeKit, file = join(temporaryFolder(), 'kit.impactkit')): Promise<string> {
+  const source = openBagFolder(kit.folder);
+  const check = await checked(source);
+  if (!check.ok) throw new Error('no kit to pack');
+  expect(await packBag({ source, check: check.value }, file)).toMatchObject({ ok: true });
+  return file;
+}
+
+describe('a packed kit', () => {
+  it('is the same kit, whatever its files are', async () => {
+    const name = fc.constantFrom('a.pdf', 'β γ.txt', 'x/y/z.json', 'None', 'page.seg');
+    const text = fc.string({ unit: 'binary', maxLength: 3000 }).map((part) => part.repeat(3));
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(name, text, { maxKeys: 4 }), async (contents) => {
+        const files = Object.fromEntries(
+          Object.entries(contents).map(([path, content]) => [`data/more/${path}`, content]),
+        );
+        const kit = await madeKit({ files });
+        const source = openBagArchive(await packed(kit));
+        const check = await checked(source);
+        expect(check).toMatchObject({ ok: true, value: { isAcceptable: true, treeHash: kit.treeHash } });
+        const [inFolder, inFile] = [await openBagFolder(kit.folder).list(), await source.list()];
+        expect(inFile).toEqual(inFolder);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is found whole by unzip, lies in one folder with its name, and comes out of it byte for byte', async () => {
+    const kit = await madeKit({ files: { 'data/reports/Έκθεση.pdf': '%PDF-1.7', 'data/none': '' } });
+    const file = await packed(kit);
+    const place = temporaryFolder();
+    execFileSync('unzip', ['-q', file, '-d', place], { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+    expect(readdirSync(place)).toEqual(['org.example.kit-2026.1']);
+    execFileSync('diff', ['-r', kit.folder, join(place, 'org.example.kit-2026.1')]);
+    const listed = execFileSync('unzip', ['-v', file], { encoding: 'utf8' });
+    expect(listed).toMatch(/Stored.*2026-03-01 00:00.*\.pdf/);
+    expect(listed).toMatch(/Defl.*2026-03-01 00:00.*\.md/);
+  });
+
+  it('keeps large files apart from bombs: what shrinks too much is stored', async () => {
+    const zeros = new Uint8Array(2 * 1024 ** 2);
+    const kit = await madeKit({
+      files: { 'data/zeros.seg': zeros, 'data/text.seg': 'some text '.repeat(200_000) },
+    });
+    const check = await checked(openBagArchive(await packed(kit)));
+    expect(check).toMatchObject({ ok: true, value: { isAcceptable: true, treeHash: kit.treeHash } });
+  });
+
+  it('is not there when a file changed since it was verified', async () => {
+    const kit = await madeKit({ files: { 'data/a.txt': 'a'.repeat(3_000_000) } });
+    const source = openBagFolder(kit.folder);
+    const check = await checked(source);
+    if (!check.ok) throw new Error('no kit');
+    appendFileSync(join(kit.folder, 'data/a.txt'), 'more');
+    const place = temporaryFolder();
+    const bag = { source, check: check.value };
+    const problem = { code: 'payload-changed', file: 'data/a.txt', count: 1 };
+    expect(await packBag(bag, join(place, 'kit.impactkit'))).toEqual({ ok: false, problem });
+    expect(await unpackBag(bag, join(place, 'kit'))).toEqual({ ok: false, problem });
+    expect(readdirSync(place)).toEqual([]);
+  });
+
+  it('is not there when the disk is full, when it wrote something else, or when it was stopped', async () => {
+    const kit = await madeKit({ files: { 'data/a.pdf': new Uint8Array(3_000_000).fill(7) } });
+    const source = openBagFolder(kit.folder);
+    const check = await checked(source);
+    if (!check.ok) throw new Error('no kit');
+    const bag = { source, check: check.value };
+    const place = temporaryFolder();
+    const file = join(place, 'kit.impactkit');
+    const full = writingDisk((bytes, count) => {
+      if (count > 5) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      return bytes;
+    });
+    expect(await packBag(bag, file, { disk: full })).toMatchObject({ problem: { code: 'disk-full' } });
+    const bad = writingDisk((bytes) => {
+      if (bytes.length < 10_000) return bytes;
+      const other = Uint8Array.from(bytes);
+      other[9999] = (other[9999] ?? 0) ^ 1;
+      return other;
+    });
+    expect(await packBag(bag, file, { disk: bad })).toMatchObject({
+      problem: { code: 'payload-changed', file: 'data/a.pdf' },
+    });
+    const stop = new AbortController();
+    const answer = await packBag(bag, file, { signal: stop.signal, report: () => stop.abort() });
+    expect(answer).toEqual({ ok: false, problem: { code: 'stopped' } });
+    expect(readdirSync(place)).toEqual([]);
+  });
+
+  it('with any one byte flipped is refused, or a file of it differs, or only times and attributes do', async () => {
+    const kit = await madeKit({ files: { 'data/a.pdf': '%PDF-1.7' } });
+    const bytes = readFileSync(await packed(kit));
+    const file = join(temporaryFolder(), 'kit.impactkit');
+    const harmless = harmlessBytes(bytes);
+    const unnoticed: number[] = [];
+    for (let at = 0; at < bytes.length; at += 1) {
+      const flipped = Buffer.from(bytes);
+      flipped[at] = (flipped[at] ?? 0) ^ 1;
+      writeFileSync(file, flipped);
+      if (await isSameBag(openBagArchive(file), kit.folder)) unnoticed.push(at);
+    }
+    expect(unnoticed.filter((at) => !harmless.has(at))).toEqual([]);
+    expect(unnoticed.length).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('can be packed again by zip, stored or packed, and is the same kit', async () => {
+    const kit = await madeKit({ files: { 'data/α.txt': 'text '.repeat(999) } });
+    for (const level of ['-0', '-9']) {
+      const place = temporaryFolder();
+      execFileSync('zip', ['-r', '-q', level, join(place, 'kit.impactkit'), '.'], { cwd: kit.folder });
+      const check = await checked(openBagArchive(join(place, 'kit.impactkit')));
+      expect(check).toMatchObject({ ok: true, value: { isAcceptable: true, treeHash: kit.treeHash } });
+    }
+  });
+
+  it('with a link, a twin or a file more is no good kit', async () => {
+    const kit = await madeKit();
+    putFile(kit.folder, 'data/more.txt', 'more');
+    const place = temporaryFolder();
+    execFileSync('zip', ['-r', '-q', join(place, 'kit.impactkit'), '.'], { cwd: kit.folder });
+    const check = await checked(openBagArchive(join(place, 'kit.impactkit')));
+    expect(check).toMatchObject({
+      ok: true,
+      value: { problems: [{ code: 'payload-extra', file: 'data/more.txt' }] },
+    });
+  });
+});
+
+/** Whether a bag can be read and holds what the folder holds, no more and no less. */
+async function isSameBag(source: BagSource, folder: string): Promise<boolean> {
+  const listed = await source.list();
+  if (!listed.ok) return false;
+  for (const { path, sizeBytes } of listed.value) {
+    const read = await source.readSmall(path, sizeBytes);
+    if (!read.ok || !existsSync(join(folder, path))) return false;
+    if (!readFileSync(join(folder, path)).equals(Buffer.from(read.value))) return false;
+  }
+  const whole = await openBagFolder(folder).list();
+  return whole.ok && whole.value.length === listed.value.length;
+}
+
+/** Times, versions and attributes: what tells nothing of the bytes of a file. Found by walking the archive as its format says. */
+function harmlessBytes(bytes: Buffer): Set<number> {
+  const found = new Set<number>();
+  const add = (from: number, length: number): void => {
+    for (let at = from; at < from + length; at += 1) found.add(at);
+  };
+  const end = bytes.length - 22;
+  for (let at = bytes.readUInt32LE(end + 16); at < end; ) {
+    // Made by, needed, time and day, disk, attributes.
+    add(at + 4, 4);
+    add(at + 12, 4);
+    add(at + 34, 8);
+    const local = bytes.readUInt32LE(at + 42);
+    add(local + 4, 2);
+    add(local + 10, 4);
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return found;
+}
+
+/** A disk on which every write goes through `change` first. */
+function writingDisk(change: (bytes: Uint8Array, count: number) => Uint8Array): DiskOps {
+  let count = 0;
+  return {
+    ...realDisk,
+    create: async (path, options) => {
+      const file = await realDisk.create(path, options);
+      return {
+        ...file,
+        write: async (bytes) => {
+          count += 1;
+          await file.write(change(bytes, count));
+        },
+      };
+    },
+  };
+}
