@@ -133,7 +133,7 @@ function plainCatalogue(options: MakeKitOptions, file: DescribeFile): Catalogue 
     id: kitId,
     version,
     ...(previousVersion === undefined ? {} : { previousVersion }),
-    title: { en: 'Example kit', el: 'Παράδειγμα πακέτου' },
+    title: { en: 'Example kit', el: 'Παράδειγμα kit' },
     issued,
     publisher: { name: 'Example publisher' },
     languages: ['en'],

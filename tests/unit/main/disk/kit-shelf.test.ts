@@ -83,7 +83,7 @@ describe('Looking at a candidate', () => {
         kitId: 'org.example.kit',
         version: '2026.1',
         issued: '2026-03-01',
-        title: 'Παράδειγμα πακέτου',
+        title: 'Παράδειγμα kit',
       },
       comparison: 'new',
       fileCount: kit.files.size + 2,
