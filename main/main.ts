@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { registerAppScheme, serveApp } from './app-scheme.ts';
 import { composeOptionsFrom, startCompose } from './compose-mode.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { GivenKit, kitFileAmong } from './given-kit.ts';
 import { refuseDangerousSwitches, sealCommandLine, sealWebContents } from './security.ts';
 import { openServices } from './services.ts';
 import { closeSession, openSession } from './session-mark.ts';
@@ -19,13 +20,26 @@ const composeOptions = composeOptionsFrom(process.argv);
 void (composeOptions ? startCompose(composeOptions) : startProgram());
 
 async function startProgram(): Promise<void> {
+  const given = new GivenKit();
+  const giveFrom = (words: readonly string[], folder: string): void =>
+    given.give(kitFileAmong(words, folder));
+  // macOS names a file before it calls the program ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    giveFrom([path], '/');
+  });
   const dataFolder = prepareDataFolder();
-  if (!claimSingleInstance()) return;
+  if (!claimSingleInstance(giveFrom)) return;
+  giveFrom(process.argv.slice(1), process.cwd());
   openSession(dataFolder);
   await app.whenReady();
   serveApp();
   const services = await openServices(dataFolder);
   openMainWindow(services);
+  given.onGiven((path) => {
+    openMainWindow(services);
+    services.giveKit(path);
+  });
   app.on('activate', () => openMainWindow(services));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

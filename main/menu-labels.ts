@@ -25,6 +25,7 @@ const english = {
   normalSize: 'Normal size',
   fullScreen: 'Full screen',
   chooseKit: 'Choose the folder of a kit',
+  chooseKitFile: 'Choose the file of a kit',
   open: 'Open',
 };
 
@@ -58,6 +59,7 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     normalSize: 'Κανονικό μέγεθος',
     fullScreen: 'Πλήρης οθόνη',
     chooseKit: 'Επιλέξτε τον φάκελο ενός kit',
+    chooseKitFile: 'Επιλέξτε το αρχείο ενός kit',
     open: 'Άνοιγμα',
   },
   it: {
@@ -84,6 +86,7 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     normalSize: 'Dimensione normale',
     fullScreen: 'Schermo intero',
     chooseKit: 'Scegli la cartella di un kit',
+    chooseKitFile: 'Scegli il file di un kit',
     open: 'Apri',
   },
   pt: {
@@ -110,6 +113,7 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     normalSize: 'Tamanho normal',
     fullScreen: 'Ecrã inteiro',
     chooseKit: 'Escolha a pasta de um kit',
+    chooseKitFile: 'Escolha o ficheiro de um kit',
     open: 'Abrir',
   },
 };

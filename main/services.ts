@@ -25,6 +25,8 @@ export type Services = {
   /** Language of native dialogs. */
   language(): Language;
   setLanguage(language: Language): void;
+  /** Hands a kit file that the system named to the page. */
+  giveKit(path: string): void;
   /** Finishes what is under way and lets go of the files. */
   close(): Promise<void>;
 };
@@ -51,6 +53,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     setLanguage: (next: Language) => {
       language = next;
     },
+    giveKit: (path: string) => void kits.give(path),
     close: async () => {
       await kits.close();
       await vault.close();

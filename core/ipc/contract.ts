@@ -117,8 +117,12 @@ export const contract = {
   kits: {
     active: call<ActiveKit | undefined>()(nothing),
     candidates: call<readonly KitCandidate[]>()(nothing),
-    /** Lets the person choose a kit folder; undefined when they changed their mind. */
-    choose: call<KitCandidate | undefined>()(nothing),
+    /** Lets the person choose the folder or the one file of a kit; undefined when they changed their mind. */
+    choose: call<KitCandidate | undefined>()(z.enum(['folder', 'file'])),
+    /** The kit file that the system handed to the program (a double click), once; undefined when there is none. */
+    takeGiven: call<KitCandidate | undefined>()(nothing),
+    /** There is a kit file to be taken. */
+    given: event<undefined>(),
     check: call<KitVerdict>()(token),
     install: call<ActiveKit>()(installArgument),
     /** Reads every file of the installed kit again and compares the hashes. */

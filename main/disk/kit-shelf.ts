@@ -16,7 +16,7 @@ import type { BagSource } from '../../core/ports.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Vault } from '../../core/vault/vault.ts';
-import { openBagFolder } from './bag-folder.ts';
+import { openBag } from './bag-archive/open-bag.ts';
 import { findBag } from './kit-shelf/find-bag.ts';
 import { OneJob } from './kit-shelf/one-job.ts';
 import { acceptedTrustOf, inUse, verdictOf } from './kit-shelf/verdict-of.ts';
@@ -67,7 +67,7 @@ export class KitShelf {
     return [...this.#places.values()].map(({ candidate }) => candidate);
   }
 
-  /** Makes a chosen folder a candidate; the page learns its name, never its path. */
+  /** Makes a chosen folder, or a kit in one file, a candidate; the page learns its name, never its path. */
   async choose(chosen: string): Promise<KitCandidate> {
     const folder = await findBag(chosen);
     const known = [...this.#places.values()].find((place) => place.folder === folder);
@@ -79,7 +79,7 @@ export class KitShelf {
     const place = this.#places.get(token);
     if (!place) return fail({ code: 'call-refused', reason: 'token' });
     return await this.#run(`check ${token}`, async (signal, report) => {
-      const job = this.#verifyJob(openBagFolder(place.folder), signal, report);
+      const job = this.#verifyJob(await openBag(place.folder), signal, report);
       const checked = await verifyBag({ ...job, depth: 'everything' });
       return checked.ok ? ok(verdictOf(checked.value, this.active(), this.#parts.language())) : checked;
     });
@@ -94,7 +94,7 @@ export class KitShelf {
     const place = this.#places.get(request.token);
     if (!place) return fail({ code: 'call-refused', reason: 'token' });
     return await this.#run(`install ${JSON.stringify(request)}`, async (signal, report) => {
-      const source = openBagFolder(place.folder);
+      const source = await openBag(place.folder);
       const acceptedKey = await keyWithFingerprint(source, request.acceptedFingerprint);
       return await this.#parts.store.install(
         source,

@@ -1,10 +1,11 @@
 // Decides how kits cross to the page: tokens and verdicts, progress while something runs, objects under their hash.
 import { extname } from 'node:path';
 import { dialog, type OpenDialogOptions } from 'electron';
-import type { HostHandlers } from '../../core/ipc/contract.ts';
+import type { HostHandlers, KitCandidate } from '../../core/ipc/contract.ts';
 import { readTrustedKeys, type TrustedKeys } from '../../core/kit/key-ring.ts';
 import { ok } from '../../core/result.ts';
 import { objectFinder, serveFolder } from '../app-scheme.ts';
+import { archiveExtension } from '../disk/bag-archive.ts';
 import { KitShelf } from '../disk/kit-shelf.ts';
 import { openKitStore } from '../disk/kit-store.ts';
 import { sendEvent } from '../ipc/serve.ts';
@@ -29,6 +30,7 @@ export class KitService {
   readonly #services: Services;
   readonly #shelf: KitShelf;
   readonly #endServing: () => void;
+  #given: KitCandidate | undefined;
 
   private constructor(services: Services, shelf: KitShelf, endServing: () => void) {
     this.#services = services;
@@ -60,9 +62,14 @@ export class KitService {
     return {
       active: async () => ok(shelf.active()),
       candidates: async () => ok(shelf.candidates()),
-      choose: async () => {
-        const folder = await this.#askForFolder();
-        return ok(folder === undefined ? undefined : await shelf.choose(folder));
+      choose: async (kind) => {
+        const place = await this.#askFor(kind);
+        return ok(place === undefined ? undefined : await shelf.choose(place));
+      },
+      takeGiven: async () => {
+        const given = this.#given;
+        this.#given = undefined;
+        return ok(given);
       },
       check: (token) => shelf.check(token),
       install: (request) => shelf.install(request),
@@ -72,19 +79,31 @@ export class KitService {
     };
   }
 
+  /** Makes a kit file that the system named a candidate, and tells the page that it is there. */
+  async give(path: string): Promise<void> {
+    this.#given = await this.#shelf.choose(path);
+    sendEvent(this.#services.window(), 'kits', 'given', undefined);
+  }
+
   /** Stops what runs and no longer serves objects. */
   async close(): Promise<void> {
     await this.#shelf.stop();
     this.#endServing();
   }
 
-  async #askForFolder(): Promise<string | undefined> {
+  async #askFor(kind: 'folder' | 'file'): Promise<string | undefined> {
     const labels = menuLabels[this.#services.language()];
+    const title = kind === 'folder' ? labels.chooseKit : labels.chooseKitFile;
     const options: OpenDialogOptions = {
-      title: labels.chooseKit,
-      message: labels.chooseKit,
+      title,
+      message: title,
       buttonLabel: labels.open,
-      properties: ['openDirectory'],
+      ...(kind === 'folder'
+        ? { properties: ['openDirectory'] }
+        : {
+            properties: ['openFile'],
+            filters: [{ name: 'IMPACT Kit', extensions: [archiveExtension, 'zip'] }],
+          }),
     };
     const window = this.#services.window();
     const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));

@@ -5,6 +5,7 @@ import { Notices } from '../../parts/notices.tsx';
 import type { Route } from '../../routes.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 import { showNotice } from '../../state/notice-store.ts';
+import { useGivenKit } from '../kits/use-given-kit.ts';
 import styles from './frame.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Rail } from './rail.tsx';
@@ -28,6 +29,7 @@ export function Frame({
   const [areKeysShown, showKeys] = useState(false);
   useShortcuts({ showKeys: () => showKeys(true) });
   useRebuiltNotice();
+  useGivenKit();
   useSearchHistory(route);
   return (
     <div className={styles['frame']} data-rail={rail.shown}>

@@ -1,4 +1,4 @@
-// Decides what can be done beside the kit in use: open a folder, look at the starter kit, go back to the kit before.
+// Decides what can be done beside the kit in use: open a folder or a file, look at the starter kit, go back to the kit before.
 import { FolderOpen, History, type LucideIcon, Package } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -21,8 +21,11 @@ export function KitDoors() {
   return (
     <ul className={styles['doors']}>
       <Door icon={FolderOpen} title={t('open')} sentence={t('openText')}>
-        <Button look="main" isDisabled={isBusy} onPress={() => void chooseKit()}>
+        <Button look="main" isDisabled={isBusy} onPress={() => void chooseKit('folder')}>
           {t('openButton')}
+        </Button>
+        <Button isDisabled={isBusy} onPress={() => void chooseKit('file')}>
+          {t('openFileButton')}
         </Button>
       </Door>
       {starter && (

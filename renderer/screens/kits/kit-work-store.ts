@@ -6,6 +6,7 @@ import type { Progress } from '../../../core/progress.ts';
 import type { Result } from '../../../core/result.ts';
 import { host } from '../../host/bridge.ts';
 import { installKit, rollBackKit, stopLibraryWork } from '../../library/open-library.ts';
+import { navigate } from '../../routes.ts';
 
 /** A kit that was looked at. */
 export type JudgedKit = { readonly candidate: KitCandidate; readonly verdict: KitVerdict };
@@ -45,11 +46,19 @@ export function useIsKitBusy(): boolean {
   );
 }
 
-/** Lets the person choose a folder, then looks at the kit in it. */
-export async function chooseKit(): Promise<void> {
-  const chosen = await host.kits.choose();
+/** Lets the person choose a folder or a file, then looks at the kit in it. */
+export async function chooseKit(kind: 'folder' | 'file'): Promise<void> {
+  const chosen = await host.kits.choose(kind);
   if (!chosen.ok) setWork({ kind: 'failed', during: 'check', problem: chosen.problem });
   else if (chosen.value) await checkKit(chosen.value);
+}
+
+/** Shows the kit file that the system handed over, if there is one. */
+export async function showGivenKit(): Promise<void> {
+  const given = await host.kits.takeGiven();
+  if (!given.ok || !given.value) return;
+  navigate({ screen: 'kits' });
+  await checkKit(given.value);
 }
 
 /** Looks at a kit; nothing is written. */
