@@ -23,21 +23,24 @@ import {
   unitsOfTerm,
 } from '../../core/search/units.ts';
 import type { z } from '../../core/zod.ts';
-import { chunkSizeBytes, type LibraryDb } from '../db/library-db.ts';
+import type { LibraryDb } from '../db/library-db.ts';
 import { hashBytes } from '../db/read-range.ts';
+import { writeChunks } from './chunk-rows.ts';
 
-/** Rows written in one transaction; one sync for many rows is several times faster than one for each. */
-const chunksPerWrite = 16;
 const cataloguePath = 'data/catalogue.json';
 
 /** Reads a whole object of the kit store. */
 export type ReadObject = (hash: FileHash, path: string) => Promise<Result<Uint8Array>>;
+
+/** Reads an object of the kit store as a stream. */
+export type StreamObject = (hash: FileHash, path: string) => Promise<Result<ReadableStream<Uint8Array>>>;
 
 /** What an import needs. */
 export type ImportJob = {
   readonly kit: ActiveKit;
   readonly db: LibraryDb;
   readonly readObject: ReadObject;
+  readonly streamObject: StreamObject;
   readonly report: Report;
   readonly signal: AbortSignal;
 };
@@ -101,24 +104,18 @@ class Importer {
   }
 
   async #pdf(file: KitFile): Promise<void> {
-    const { db } = this.#job;
-    const bytes = await this.#bytes(file);
+    const { db, kit, streamObject } = this.#job;
     const hash = file.sha256 as FileHash;
-    const count = Math.ceil(bytes.byteLength / chunkSizeBytes);
-    for (let first = 0; first < count; first += chunksPerWrite) {
-      const indexes = Array.from(
-        { length: Math.min(chunksPerWrite, count - first) },
-        (_, step) => first + step,
-      );
-      const rows = await Promise.all(
-        indexes.map(async (index) => {
-          const piece = bytes.slice(index * chunkSizeBytes, (index + 1) * chunkSizeBytes);
-          return { hash, index, bytes: piece, digest: await hashBytes(piece) };
-        }),
-      );
-      this.#check();
-      await db.chunks.bulkPut(rows);
-    }
+    this.#tell(file, 0);
+    if (kit.files[file.path]?.hash !== hash) throw new Stop({ code: 'object-missing', file: file.path });
+    const stream = await streamObject(hash, file.path);
+    if (!stream.ok) throw new Stop(stream.problem);
+    const found = await writeChunks(stream.value, hash, async (rows, writtenBytes) => {
+      this.#tell(file, writtenBytes);
+      await db.chunks.bulkPut([...rows]);
+    });
+    if (found !== hash) throw new Stop({ code: 'object-changed', file: file.path });
+    this.#doneBytes += file.sizeBytes;
     await db.files.put({ hash, path: file.path, mediaType: file.mediaType, sizeBytes: file.sizeBytes });
   }
 
@@ -166,17 +163,16 @@ class Importer {
   }
 
   async #bytes(file: KitFile): Promise<Uint8Array> {
-    this.#check();
-    this.#job.report({
-      step: 'importing',
-      done: this.#doneBytes,
-      total: this.#totalBytes,
-      unit: 'bytes',
-      item: file.path,
-    });
+    this.#tell(file, 0);
     const bytes = await readChecked(this.#job, file.path, file.sha256);
     this.#doneBytes += file.sizeBytes;
     return bytes;
+  }
+
+  #tell(file: KitFile, doneBytes: number): void {
+    this.#check();
+    const done = this.#doneBytes + doneBytes;
+    this.#job.report({ step: 'importing', done, total: this.#totalBytes, unit: 'bytes', item: file.path });
   }
 
   #check(): void {

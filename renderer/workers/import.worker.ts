@@ -34,6 +34,7 @@ async function start(kit: ActiveKit, generation: string): Promise<void> {
     kit,
     db,
     readObject,
+    streamObject,
     signal: controller.signal,
     report: (progress) => {
       const now = performance.now();
@@ -51,6 +52,11 @@ async function readObject(hash: FileHash, path: string): Promise<Result<Uint8Arr
   const response = await fetch(`/object/${hash}`);
   if (!response.ok) return fail({ code: 'object-missing', file: path });
   return ok(new Uint8Array(await response.arrayBuffer()));
+}
+
+async function streamObject(hash: FileHash, path: string): Promise<Result<ReadableStream<Uint8Array>>> {
+  const { ok: isFound, body } = await fetch(`/object/${hash}`);
+  return isFound && body ? ok(body) : fail({ code: 'object-missing', file: path });
 }
 
 function tell(answer: ImportAnswer): void {

@@ -45,7 +45,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'renderer/workers',
     rooms: ['core', 'renderer/db', 'renderer/search', 'renderer/workers'],
-    packages: [],
+    packages: ['@noble/hashes'],
   },
   {
     folder: 'renderer/viewer',
