@@ -1,6 +1,7 @@
 // Decides everything that main and the page may say to each other.
 import type { FileHash, KeyId, SourceToken } from '../ids.ts';
 import { languageSchema } from '../kit/catalogue.ts';
+import type { KitChanges } from '../kit/kit-changes.ts';
 import type { Problem } from '../problem.ts';
 import type { Progress } from '../progress.ts';
 import type { OwnData } from '../vault/own-data.ts';
@@ -56,6 +57,8 @@ export type KitVerdict = {
     readonly title: string;
   };
   readonly comparison?: 'new' | 'same' | 'newer' | 'older' | 'other';
+  /** For another version of the kit in use; `unknown` when one of the two could not be read once more. */
+  readonly changes?: KitChanges | 'unknown';
   readonly fileCount: number;
   readonly sizeBytes: number;
   /** Files left behind by an operating system; harmless. */

@@ -17,6 +17,8 @@ import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import { openBag } from './bag-archive/open-bag.ts';
+import { installedBag } from './delta/installed-bag.ts';
+import { changesOf, type ReadableKit } from './kit-shelf/changes-of.ts';
 import { findBag } from './kit-shelf/find-bag.ts';
 import { OneJob } from './kit-shelf/one-job.ts';
 import { acceptedTrustOf, inUse, verdictOf } from './kit-shelf/verdict-of.ts';
@@ -79,9 +81,15 @@ export class KitShelf {
     const place = this.#places.get(token);
     if (!place) return fail({ code: 'call-refused', reason: 'token' });
     return await this.#run(`check ${token}`, async (signal, report) => {
-      const job = this.#verifyJob(await openBag(place.folder), signal, report);
-      const checked = await verifyBag({ ...job, depth: 'everything' });
-      return checked.ok ? ok(verdictOf(checked.value, this.active(), this.#parts.language())) : checked;
+      const source = await openBag(place.folder);
+      const checked = await verifyBag({
+        ...this.#verifyJob(source, signal, report),
+        depth: 'everything',
+      });
+      if (!checked.ok) return checked;
+      const changes = await changesOf(checked.value, source, this.#readable(), nodeHasher);
+      const verdict = verdictOf(checked.value, this.active(), this.#parts.language());
+      return ok(changes === undefined ? verdict : { ...verdict, changes });
     });
   }
 
@@ -126,6 +134,12 @@ export class KitShelf {
   /** Stops what runs; answers when it has ended. */
   async stop(): Promise<void> {
     await this.#job.stop();
+  }
+
+  #readable(): ReadableKit | undefined {
+    const { store } = this.#parts;
+    const kit = store.active();
+    return kit && { kit, bag: installedBag(kit, (hash) => store.objectPath(hash)) };
   }
 
   #add(folder: string, origin: KitCandidate['origin']): KitCandidate {

@@ -11,6 +11,7 @@ import { useLibraryStore } from '../../state/library-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { consentOf, needsOf } from './consent.ts';
 import { Fingerprint } from './fingerprint.tsx';
+import { KitChangesList } from './kit-changes.tsx';
 import styles from './kit-verdict.module.css';
 import { closeKitWork, type JudgedKit, takeKitIn } from './kit-work-store.ts';
 import { Signer } from './signer.tsx';
@@ -40,6 +41,7 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
           {t('verdictGood')}
         </Band>
       )}
+      {verdict.changes && <KitChangesList changes={verdict.changes} />}
       {needs.isKeyQuestion && verdict.trust.fingerprint !== undefined && (
         <div className={styles['question']}>
           <h3>{t('unknownKeyTitle')}</h3>
