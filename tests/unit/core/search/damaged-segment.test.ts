@@ -90,7 +90,7 @@ describe('Damage to a segment', () => {
       }),
       { numRuns: 150 },
     );
-    expect(openedCount).toBeGreaterThan(50);
+    expect(openedCount).toBeGreaterThan(10);
   });
 
   test('numbers in the header that promise far more than there is are refused', () => {
