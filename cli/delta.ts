@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { carriedBytes, type Delta } from '../core/kit/delta.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
-import { openBagFolder } from '../main/disk/bag-folder.ts';
+import { openBag } from '../main/disk/bag-archive/open-bag.ts';
 import { applyDelta, writeDelta } from '../main/disk/delta.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -20,7 +20,7 @@ const applyOptions = {
   unsigned: { type: 'boolean' },
 } as const;
 
-/** `delta <from> <to> <out>`. */
+/** `delta <from> <to> <out>`; a kit is a folder or one file. */
 export async function deltaCommand(words: readonly string[], out: CliOutput): Promise<number> {
   const read = readWords(words, deltaOptions, ['from', 'to', 'out']);
   if ('fault' in read) return out.misuse(read.fault);
@@ -28,7 +28,7 @@ export async function deltaCommand(words: readonly string[], out: CliOutput): Pr
   const overlap = await overlapFault(target, [from, to]);
   if (overlap !== undefined) return out.misuse(overlap);
   const { force: replaces = false } = read.values;
-  const written = await writeDelta(openBagFolder(from), openBagFolder(to), target, {
+  const written = await writeDelta(await openBag(from), await openBag(to), target, {
     replaces,
     report: out.report,
     signal: out.signal,
@@ -53,7 +53,7 @@ export async function applyCommand(
   const { key = [], known = [], unsigned = false, force: replaces = false } = read.values;
   const ring = await ringFor(key, known, trustedKeyFiles);
   if (!ring.ok) return out.refuse([ring.problem]);
-  const applied = await applyDelta(openBagFolder(base), delta, target, {
+  const applied = await applyDelta(await openBag(base), delta, target, {
     ring: ring.value,
     isUnsignedAccepted: unsigned,
     replaces,

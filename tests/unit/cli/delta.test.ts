@@ -72,6 +72,18 @@ describe('kit delta and kit apply', () => {
     ).toBe(true);
   });
 
+  it('take kits in one file as well as folders', async () => {
+    const { folder, one, two, key } = await given();
+    const [packed, there, out] = [join(folder, 'one.impactkit'), join(folder, 'there'), join(folder, 'made')];
+    expect(await runKit(['pack', one.folder, packed])).toMatchObject({ code: 0 });
+    expect(await runKit(['delta', packed, two.folder, there])).toMatchObject({ code: 0 });
+    expect(await runKit(['apply', packed, there, out, '--key', key])).toMatchObject({ code: 0 });
+    expect(filesOfKit({ ...two, folder: out })).toEqual(filesOfKit(two));
+    expect(await runKit(['apply', packed, there, packed, '--key', key, '--force'])).toMatchObject({
+      code: 2,
+    });
+  });
+
   it('answer a script with one document', async () => {
     const { folder, one, two, key } = await given();
     const there = join(folder, 'there');
