@@ -1,7 +1,7 @@
 // Decides how a verified kit is put into one file: beside its place first, read back, whole or not at all.
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PassThrough, type Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
@@ -48,6 +48,7 @@ export async function packBag(
   const staging = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.part`);
   try {
     await disk.makeFolder(dirname(target));
+    await removeLeftovers(target, disk);
     const job = { ...bag, ...options, files: files.value };
     const sizeBytes = await writeArchive(job, staging, disk);
     await readBack(job, staging);
@@ -68,6 +69,15 @@ async function placeProblem(target: string, replaces: boolean): Promise<Problem 
     return replaces && facts.isFile() ? undefined : { code: 'folder-not-empty', file };
   } catch (error) {
     return ['ENOENT', 'ENOTDIR'].includes(errorCode(error)) ? undefined : readProblem(error, file);
+  }
+}
+
+/** What earlier runs that were killed left beside the target. */
+async function removeLeftovers(target: string, disk: DiskOps): Promise<void> {
+  const start = `.${basename(target)}.`;
+  for (const name of await readdir(dirname(target))) {
+    const isLeftover = name.startsWith(start) && /^[0-9a-f]{12}\.part$/.test(name.slice(start.length));
+    if (isLeftover) await disk.remove(join(dirname(target), name));
   }
 }
 

@@ -37,9 +37,12 @@ function prefixOf(entries: readonly DirectoryEntry[]): string {
 function refuseUnfit(archive: string, placed: readonly (readonly [string, DirectoryEntry])[]): void {
   const seen = new Set<string>();
   const places: string[] = [];
-  for (const [path, { name, isFolder }] of placed) {
+  for (const [path, { name, isFolder, isLink }] of placed) {
     // The folder around the bag itself.
-    if (path === '' && isFolder) continue;
+    if (path === '') {
+      if (isLink || !isFolder) refuseEntry(archive, name, isLink ? 'path-link' : 'path-twin');
+      continue;
+    }
     const fault = isJunk(path) ? undefined : pathFault(path);
     if (fault) refuseEntry(archive, name, fault);
     if (seen.has(path)) refuseEntry(archive, name, 'path-twin');

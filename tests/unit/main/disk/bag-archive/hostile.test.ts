@@ -99,6 +99,17 @@ describe('an archive is refused for a name', () => {
     );
   });
 
+  it('of the folder around the kit, when that is a link or a file', async () => {
+    const around = { name: 'kit/', fields: { attributes: (0o120777 << 16) >>> 0 } };
+    expect(await listed([around, { ...declaration, name: 'kit/bagit.txt' }])).toEqual(
+      refusedEntry('kit', 'path-link'),
+    );
+    const file = { name: 'kit', content: 'x' };
+    expect(await listed([file, { ...declaration, name: 'kit/bagit.txt' }])).toEqual(
+      refusedEntry('kit', 'path-twin'),
+    );
+  });
+
   it('that lies beside the folder of the kit', async () => {
     const entries = ['kit/bagit.txt', 'kit/data/a', 'data/a'].map((name) => ({ name, content: 'x' }));
     expect(await listed(entries)).toEqual(refusedEntry('data/a', 'entry-beside-kit'));

@@ -131,6 +131,23 @@ describe('a packed kit', () => {
     expect(readdirSync(place)).toEqual([]);
   });
 
+  it('takes away what a run that was killed left beside it, and nothing else', async () => {
+    const place = temporaryFolder();
+    for (const name of [
+      '.kit.impactkit.0123456789ab.part',
+      '.kit.impactkit.mine.part',
+      '.other.0123456789ab.part',
+    ]) {
+      writeFileSync(join(place, name), 'half');
+    }
+    await packed(await madeKit(), join(place, 'kit.impactkit'));
+    expect(readdirSync(place).sort()).toEqual([
+      '.kit.impactkit.mine.part',
+      '.other.0123456789ab.part',
+      'kit.impactkit',
+    ]);
+  });
+
   it('with any one byte flipped is refused, or a file of it differs, or only times and attributes do', async () => {
     const kit = await madeKit({ files: { 'data/a.pdf': '%PDF-1.7' } });
     const bytes = readFileSync(await packed(kit));
