@@ -3,7 +3,7 @@ import { needsVirtualDisplay, provideDisplay } from './lib/display.mjs';
 import { machineSwitches } from './lib/electron.mjs';
 import { out, root } from './lib/places.mjs';
 import { prepareDevelopmentBuild } from './lib/prepare.mjs';
-import { run } from './lib/run.mjs';
+import { passSignalsOn, run } from './lib/run.mjs';
 import { runScript, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
@@ -21,7 +21,9 @@ await runScript(async () => {
   say('Opening IMPACT Kit.');
   // Chromium's own complaints about a missing desktop would drown the program's lines.
   const args = ['.', ...machineSwitches(runtime.program), '--log-level=3', ...process.argv.slice(2)];
-  const code = await run(runtime.program, args, { cwd: root, env });
+  // Ctrl+C lets the program close itself, so that the next start finds nothing torn.
+  passSignalsOn();
+  const code = await run(runtime.program, args, { cwd: root, env, detached: true });
   endDisplay();
   return code;
 });

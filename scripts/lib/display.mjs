@@ -22,6 +22,8 @@ export async function provideDisplay({ size = '1600x1200' } = {}) {
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-dpi', '96'],
     {
+      // A program that loses its display dies on the spot, without closing its files.
+      isLasting: true,
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     },
   );

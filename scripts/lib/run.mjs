@@ -6,6 +6,7 @@ import { root } from './places.mjs';
 import { childOutput, PlainError } from './say.mjs';
 
 const running = new Set();
+const lasting = new Set();
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 function endAll(signal) {
@@ -19,19 +20,38 @@ export function passSignalsOn() {
   isPassingOn = true;
 }
 
+// Ctrl+C comes from the terminal and once more from npm; to a program the second one would mean to end at once.
+const sameSignalMs = 500;
+let lastSignalAt = Number.NEGATIVE_INFINITY;
+
 for (const signal of signals) {
   process.on(signal, () => {
+    const isRepeated = performance.now() - lastSignalAt < sameSignalMs;
+    lastSignalAt = performance.now();
+    if (isRepeated) return;
     endAll(signal);
     if (!isPassingOn || running.size === 0) process.exit(1);
   });
 }
-process.on('exit', () => endAll('SIGTERM'));
+process.on('exit', () => {
+  endAll('SIGTERM');
+  for (const child of lasting) child.kill();
+});
 
-/** Starts a program that is ended when the script ends. */
-export function start(command, args, options = {}) {
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', childOutput(), 2], ...options });
-  running.add(child);
-  child.once('close', () => running.delete(child));
+/**
+ * Starts a program that is ended when the script ends. One that `isLasting` is ended last: no stop signal reaches it, neither
+ * from here nor from a terminal, so that others which need it can end in peace.
+ */
+export function start(command, args, { isLasting = false, ...options } = {}) {
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', childOutput(), 2],
+    detached: isLasting,
+    ...options,
+  });
+  const group = isLasting ? lasting : running;
+  group.add(child);
+  child.once('close', () => group.delete(child));
   return child;
 }
 
