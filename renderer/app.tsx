@@ -77,9 +77,9 @@ function Screen({ route }: { readonly route: Route | undefined }) {
     case 'lesson':
       return <LessonScreen {...route} key={`${route.resourceId}/${route.lesson}`} />;
     case 'contacts':
-      return <ContactsScreen need={route.need} contactId={undefined} />;
+      return <ContactsScreen need={route.need} contactId={undefined} query={undefined} />;
     case 'contact':
-      return <ContactsScreen need={undefined} contactId={route.contactId} />;
+      return <ContactsScreen need={undefined} contactId={route.contactId} query={route.query} />;
     case 'kits':
       return <KitsScreen />;
     case 'about':

@@ -22,7 +22,7 @@ export type Route =
   | { readonly screen: 'module'; readonly resourceId: string }
   | ({ readonly screen: 'lesson'; readonly resourceId: string; readonly lesson: string } & Place)
   | { readonly screen: 'contacts'; readonly need?: string | undefined }
-  | { readonly screen: 'contact'; readonly contactId: string };
+  | { readonly screen: 'contact'; readonly contactId: string; readonly query?: string | undefined };
 
 /** Writes a route as an address behind the hash, such as `/read/r1.en?page=3`. */
 export function formatRoute(route: Route): string {
@@ -52,7 +52,7 @@ export function formatRoute(route: Route): string {
     case 'contacts':
       return withQuery('/contacts', { need: route.need });
     case 'contact':
-      return `/contacts/${encodeURIComponent(route.contactId)}`;
+      return withQuery(`/contacts/${encodeURIComponent(route.contactId)}`, { q: route.query });
     default:
       return `/${route.screen}`;
   }
@@ -94,7 +94,7 @@ export function parseRoute(address: string): Route | undefined {
   if (second !== undefined) return undefined;
   if (screen === 'read') return { screen, resourceId: first, page: toPage(query.get('page')), ...place };
   if (screen === 'checklist') return { screen, resourceId: first, ...place };
-  return screen === 'contacts' ? { screen: 'contact', contactId: first } : undefined;
+  return screen === 'contacts' ? { screen: 'contact', contactId: first, query: place.query } : undefined;
 }
 
 /** The address of a route as a link carries it. */

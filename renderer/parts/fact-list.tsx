@@ -7,12 +7,12 @@ export function FactList({ children }: { readonly children: ReactNode }) {
   return <dl className={styles['facts']}>{children}</dl>;
 }
 
-/** One fact; `lang` when its words are in another language than the page. */
-export function Fact(props: { readonly name: string; readonly children: ReactNode; readonly lang?: string }) {
+/** One fact. */
+export function Fact(props: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div className={styles['fact']}>
       <dt>{props.name}</dt>
-      <dd lang={props.lang}>{props.children}</dd>
+      <dd>{props.children}</dd>
     </div>
   );
 }

@@ -151,6 +151,29 @@ test('Everything is reached by keyboard alone', async () => {
   await expect.poll(focusedRow).toBe(link);
 });
 
+test('The page of a hit is shown beside the list without moving the list', async () => {
+  await search('επιτροπου');
+  const row = rows('report').first();
+  const key = await row.getAttribute('data-search-row');
+  await page.keyboard.press('Enter');
+  while ((await focusedRow()) !== key) await page.keyboard.press('ArrowDown');
+  const preview = page.locator(`[data-preview-of="${key}"]`);
+  await expect(preview.locator('[data-page-shown] .highlight').first()).toBeVisible();
+  expect(await page.locator('main').evaluate((main) => main.scrollTop)).toBe(0);
+});
+
+test('A contact that was found shows the words by which it was found', async () => {
+  await search('χαμογελο παιδιου');
+  const contact = rows('contact').first();
+  await expect(contact.locator('mark').first()).toHaveText('Χαμόγελο');
+  await contact.getByRole('link').first().click();
+  const name = page.getByRole('article').getByRole('heading', { level: 2 });
+  await expect(name.locator('mark')).toHaveText(['Χαμόγελο', 'Παιδιού']);
+  await page.locator('[data-region="emergency"]').getByRole('link').first().click();
+  await expect(page.getByRole('article').getByRole('heading', { level: 2 })).not.toHaveText(/Χαμόγελο/);
+  await expect(page.getByRole('article').locator('mark')).toHaveCount(0);
+});
+
 test('A term opens in its place and tells how the other languages say it', async () => {
   await search('επίτροπος');
   const term = rows('term').first();

@@ -12,24 +12,34 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Fact, FactList } from '../../parts/fact-list.tsx';
 import { hrefOf } from '../../routes.ts';
 import { record } from '../../state/own-data-store.ts';
-import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
+import { useQueryMatcher } from '../frame/use-marks.ts';
 import styles from './contact-details.module.css';
 import { ContactPhones } from './contact-phones.tsx';
 import { ContactSources } from './contact-sources.tsx';
 import { EvidenceBand } from './evidence.tsx';
+import { LocalWords, WordsMatcher } from './local-words.tsx';
 import { useContactText } from './use-contact-text.ts';
 
 /** The contact at the right; a hint while none is chosen, a sentence when it does not exist. */
 export function ContactDetails({
   contact,
   isAsked,
+  query,
 }: {
   readonly contact: Contact | undefined;
   readonly isAsked: boolean;
+  /** The words by which the contact was found. */
+  readonly query: string | undefined;
 }) {
   const t = useTranslations('contacts');
-  if (contact) return <Details contact={contact} key={contact.id} />;
+  const matcher = useQueryMatcher(query);
+  if (contact) {
+    return (
+      <WordsMatcher value={matcher}>
+        <Details contact={contact} key={contact.id} />
+      </WordsMatcher>
+    );
+  }
   if (!isAsked) return <EmptyState icon={Phone} sentence={t('choose')} />;
   return (
     <EmptyState
@@ -47,10 +57,7 @@ export function ContactDetails({
 function Details({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
   const common = useTranslations('common');
-  const language = useLanguage();
   const asText = useContactText();
-  const organisation = chooseText(contact.organisation, language);
-  const service = chooseText(contact.service, language);
   useEffect(() => {
     void record({ kind: 'item-opened', version: 1, item: { kind: 'contact', id: contact.id } });
   }, [contact.id]);
@@ -60,12 +67,19 @@ function Details({ contact }: { readonly contact: Contact }) {
         <BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={t('backToList')} />
       </div>
       <header className={styles['head']}>
-        <h2 id="contact-name" lang={organisation.language}>
-          {organisation.text}
+        <h2 id="contact-name">
+          <LocalWords text={contact.organisation} />
         </h2>
-        <p lang={service.language}>{service.text}</p>
+        <p>
+          <LocalWords text={contact.service} />
+        </p>
         <p className={styles['place']}>
-          {contact.region && `${chooseText(contact.region, language).text}, `}
+          {contact.region && (
+            <>
+              <LocalWords text={contact.region} />
+              {', '}
+            </>
+          )}
           {common(`countries.${contact.country}`)}
         </p>
       </header>
@@ -94,10 +108,9 @@ function Details({ contact }: { readonly contact: Contact }) {
 }
 
 function LocalFact({ name, text }: { readonly name: string; readonly text: LocalText }) {
-  const chosen = chooseText(text, useLanguage());
   return (
-    <Fact name={name} lang={chosen.language}>
-      {chosen.text}
+    <Fact name={name}>
+      <LocalWords text={text} />
     </Fact>
   );
 }

@@ -6,9 +6,8 @@ import { reachOf } from '../../../core/contacts/dial.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { PhoneNumber } from '../../parts/phone-number.tsx';
-import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import styles from './contact-phones.module.css';
+import { LocalWords } from './local-words.tsx';
 
 /** The numbers. */
 export function ContactPhones({ contact }: { readonly contact: Contact }) {
@@ -25,17 +24,15 @@ export function ContactPhones({ contact }: { readonly contact: Contact }) {
 
 function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact: Contact }) {
   const t = useTranslations('contacts');
-  const language = useLanguage();
   const dialNote = useDialNote();
-  const note = phone.note && chooseText(phone.note, language);
   return (
     <li className={styles['phone']}>
       <div className={styles['words']}>
         <PhoneNumber number={phone.number} size="large" />
         <p className={styles['dial']}>{dialNote(phone, contact)}</p>
-        {note && (
-          <p className={styles['dial']} lang={note.language}>
-            {note.text}
+        {phone.note && (
+          <p className={styles['dial']}>
+            <LocalWords text={phone.note} />
           </p>
         )}
         <p className={styles['badges']}>

@@ -19,14 +19,19 @@ import { contactsIn, listContacts } from './contact-list.ts';
 import styles from './contacts-screen.module.css';
 import { resetContactsView, useContactsView } from './contacts-view-store.ts';
 
-type ContactsProps = { readonly need: string | undefined; readonly contactId: string | undefined };
+type ContactsProps = {
+  readonly need: string | undefined;
+  readonly contactId: string | undefined;
+  /** Searched words to mark in the contact. */
+  readonly query: string | undefined;
+};
 
 /** Contacts: the list, with the contact of `contactId` beside it. */
 export function ContactsScreen(props: ContactsProps) {
   return <NeedsLibrary>{() => <Contacts {...props} />}</NeedsLibrary>;
 }
 
-function Contacts({ need, contactId }: ContactsProps) {
+function Contacts({ need, contactId, query }: ContactsProps) {
   const t = useTranslations('contacts');
   const language = useLanguage();
   const contacts = useLibrary(allContacts);
@@ -70,7 +75,7 @@ function Contacts({ need, contactId }: ContactsProps) {
             )}
           </section>
           <div className={styles['details']}>
-            <ContactDetails contact={chosen} isAsked={contactId !== undefined} />
+            <ContactDetails contact={chosen} isAsked={contactId !== undefined} query={query} />
           </div>
         </div>
       )}

@@ -7,10 +7,12 @@ import { useMatcher } from '../../search/use-search.ts';
 
 /** Finds the words of a query in texts of a language; undefined without a query and until the matcher is known. */
 export function useMarks(query: string | undefined, language: Language): TextMarks | undefined {
+  const matcher = useQueryMatcher(query);
+  return useMemo(() => matcher && ((text) => matcher.marks(text, language)), [matcher, language]);
+}
+
+/** The matcher of a query, for texts in several languages; undefined without a query and until it is known. */
+export function useQueryMatcher(query: string | undefined): Matcher | undefined {
   const spec = useMatcher(query ?? '');
-  return useMemo(() => {
-    if (!spec) return undefined;
-    const matcher = new Matcher(spec);
-    return (text) => matcher.marks(text, language);
-  }, [spec, language]);
+  return useMemo(() => spec && new Matcher(spec), [spec]);
 }

@@ -1,20 +1,32 @@
 // Decides what of a contact is shown beside the results: how sure it is, its numbers, when and who may call.
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import type { LocalText } from '../../../core/kit/catalogue.ts';
-import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
+import { Matcher } from '../../../core/search/matcher.ts';
+import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import { ContactPhones } from '../contacts/contact-phones.tsx';
 import { EvidenceBand } from '../contacts/evidence.tsx';
+import { LocalWords, WordsMatcher } from '../contacts/local-words.tsx';
 import styles from './preview.module.css';
 
-/** A contact in short. */
-export function ContactPreview({ contact }: { readonly contact: Contact }) {
+/** A contact in short, its found words marked. */
+export function ContactPreview(props: { readonly contact: Contact; readonly matcher: MatcherSpec }) {
+  const matcher = useMemo(() => new Matcher(props.matcher), [props.matcher]);
+  return (
+    <WordsMatcher value={matcher}>
+      <Shown contact={props.contact} />
+    </WordsMatcher>
+  );
+}
+
+function Shown({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
-  const service = chooseText(contact.service, useLanguage());
   return (
     <div className={styles['text']}>
-      <p lang={service.language}>{service.text}</p>
+      <p>
+        <LocalWords text={contact.service} />
+      </p>
       <EvidenceBand contact={contact} />
       <ContactPhones contact={contact} />
       <dl className={styles['facts']}>
@@ -27,11 +39,12 @@ export function ContactPreview({ contact }: { readonly contact: Contact }) {
 }
 
 function Fact({ name, text }: { readonly name: string; readonly text: LocalText }) {
-  const chosen = chooseText(text, useLanguage());
   return (
     <div>
       <dt>{name}</dt>
-      <dd lang={chosen.language}>{chosen.text}</dd>
+      <dd>
+        <LocalWords text={text} />
+      </dd>
     </div>
   );
 }

@@ -57,7 +57,7 @@ export function Preview(props: {
 function PreviewBody({ row, matcher }: { readonly row: SearchRow; readonly matcher: MatcherSpec }) {
   switch (row.kind) {
     case 'contact':
-      return row.contact ? <ContactPreview contact={row.contact} /> : null;
+      return row.contact ? <ContactPreview contact={row.contact} matcher={matcher} /> : null;
     case 'term':
       return (
         <div className={styles['text']}>

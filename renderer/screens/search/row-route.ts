@@ -4,7 +4,7 @@ import type { SearchRow } from '../../search/search-messages.ts';
 
 /** The screen a row opens; undefined for terms, which are told in place. */
 export function routeOfRow(row: SearchRow, query: string): Route | undefined {
-  if (row.kind === 'contact') return { screen: 'contact', contactId: row.locator };
+  if (row.kind === 'contact') return { screen: 'contact', contactId: row.locator, query };
   if (row.kind === 'term' || row.resourceId === undefined) return undefined;
   const heading = row.unit === 'section' && row.locator !== '' ? row.locator : undefined;
   if (row.lessonId !== undefined) {
