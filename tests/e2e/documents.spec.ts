@@ -103,7 +103,8 @@ const open = async (name: keyof typeof documents) => {
 test('A document with a password asks for it, says when it was wrong, and opens with the right one', async () => {
   await open('locked');
   await expect(page.getByText('This document asks for a password.')).toBeVisible();
-  await page.getByLabel('Password').fill('wrong');
+  await expect(page.getByLabel('Password')).toBeFocused();
+  await page.keyboard.type('wrong');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByText('That was not the password. Try again.')).toBeVisible();
   await page.getByLabel('Password').fill(password);

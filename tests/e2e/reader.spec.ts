@@ -134,6 +134,26 @@ test('A place from a search opens on its page with its first word chosen, and a 
   await expect(pageBox()).toHaveAttribute('data-page', '5');
 });
 
+test('Whoever closes what stands beside the pages reads on with the keyboard', async () => {
+  await page.keyboard.press('Control+f');
+  await expect(page.locator('[data-find-words]')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(pages()).toBeFocused();
+  await page.keyboard.press('F4');
+  await page.getByRole('complementary', { name: 'Contents' }).getByRole('button').nth(2).focus();
+  await page.keyboard.press('F4');
+  await expect(pages()).toBeFocused();
+});
+
+test('Two pages beside each other fit the width', async () => {
+  await pages().focus();
+  await page.keyboard.press('Control+0');
+  await page.getByRole('button', { name: 'How pages lie' }).click();
+  await page.getByRole('option', { name: 'Two pages side by side' }).click();
+  await expect(page.locator('.spread').first()).toBeVisible();
+  await expect.poll(() => pages().evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+});
+
 test('Words that are not there are said not to be there', async () => {
   await page.keyboard.press('Control+f');
   await page.locator('[data-find-words]').fill('zymurgy');

@@ -1,5 +1,5 @@
 // Decides what stands where the pages are: the pages, or why they are not there, or a question for a password.
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { host } from '../../host/bridge.ts';
 import { Band } from '../../parts/band.tsx';
@@ -63,6 +63,8 @@ function PasswordQuestion({
   const t = useTranslations('reader');
   const tc = useTranslations('common');
   const [password, setPassword] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   return (
     <form
       className={styles['over']}
@@ -75,6 +77,7 @@ function PasswordQuestion({
         <p>{isRetry ? t('passwordWrong') : t('passwordAsked')}</p>
         <div className={styles['passwordRow']}>
           <input
+            ref={input}
             className={styles['passwordInput']}
             type="password"
             aria-label={t('password')}

@@ -20,6 +20,7 @@ import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
 import { type ReadResource, useDocumentSource, useNewerResource, useReadResource } from './use-document.ts';
 import { useFoundMarks } from './use-found-marks.ts';
+import { usePagesFocus } from './use-pages-focus.ts';
 import { usePdfView } from './use-pdf-view.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useReadingPlace } from './use-reading-place.ts';
@@ -70,6 +71,7 @@ function Reader({ read, page: askedPage, query }: ReaderScreenProps & { readonly
   const print = (): void => setIsPrinting(true);
   const toggle = (name: SidePanelName): void => setPanel(panel === name ? undefined : name);
   const toggleOutline = (): void => toggle('outline');
+  usePagesFocus(container, panel);
   useReaderKeys({
     ...{ view, place, toggleOutline, print },
     openFind: () => setPanel('find'),
