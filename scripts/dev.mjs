@@ -1,4 +1,5 @@
 // Decides what `npm run dev` does: rebuild what changes; a changed page is loaded again, a changed main is started again.
+import { createInterface } from 'node:readline';
 import { _electron } from '@playwright/test';
 import { build } from 'vite';
 import { provideDisplay } from './lib/display.mjs';
@@ -9,6 +10,8 @@ import { runScript, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 const watched = ['main', 'preload', 'renderer'];
+/** Chromium's own complaints, such as about a missing desktop; what the page writes to its console is none. */
+const complaint = /^\[\d+:\d+\/[\d.]+:(?:ERROR|WARNING):(?!CONSOLE)/;
 let app;
 let isRestarting = false;
 
@@ -20,7 +23,11 @@ async function open(runtime) {
     cwd: root,
     colorScheme: null,
   });
-  for (const stream of [opened.process().stdout, opened.process().stderr]) stream?.pipe(process.stderr);
+  for (const input of [opened.process().stdout, opened.process().stderr]) {
+    createInterface({ input }).on('line', (line) => {
+      if (!complaint.test(line)) process.stderr.write(`${line}\n`);
+    });
+  }
   opened.on('close', () => {
     if (!isRestarting) process.exit(0);
   });
