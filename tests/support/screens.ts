@@ -1,8 +1,6 @@
 // Decides how a test goes to a screen, and which screens there are with the starter kit.
 import type { Page } from '@playwright/test';
 
-const origin = 'app://impact-kit/index.html';
-
 /** What must stand on a screen before it counts as shown; screens without an entry need only their content. */
 const readySigns: Readonly<Record<string, string>> = {
   '/read/': '[data-reader="ready"]',
@@ -40,9 +38,4 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('main [role="status"] > .visually-hidden') === null,
   );
-}
-
-/** Address of the page, for tests that open it anew. */
-export function addressOf(route: string): string {
-  return `${origin}#${route}`;
 }
