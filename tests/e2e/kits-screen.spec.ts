@@ -133,7 +133,7 @@ test('Verifying names a file that was damaged, and taking the same kit in again 
   await expect(told).toContainText('A file of the installed kit is damaged: “data/checklists/c1.en.md”.');
   await expect(told).toContainText('All other files, your settings and progress are kept.');
   await choose({ version: '2026.2', issued: '2026-05-01' });
-  await expect(work()).toContainText('This is the kit you already use.');
+  await expect(work()).toContainText('This is a copy of the kit you already use.');
   await work().getByRole('button', { name: 'Take it in again' }).click();
   await expect(work()).toContainText('is now in the library');
   await verify().click();

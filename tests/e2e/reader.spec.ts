@@ -145,6 +145,15 @@ test('Whoever closes what stands beside the pages reads on with the keyboard', a
   await expect(pages()).toBeFocused();
 });
 
+test('A report that the kit does not hold is said not to be there, and the screen has a name', async () => {
+  await page.goto('app://impact-kit/index.html#/read/nothing.en');
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'This document is not in the kit' }),
+  ).toBeAttached();
+  await expect(page).toHaveTitle(/This document is not in the kit/);
+  await expect(page.getByRole('link', { name: 'Open the library' })).toBeVisible();
+});
+
 test('Two pages beside each other fit the width', async () => {
   await pages().focus();
   await page.keyboard.press('Control+0');

@@ -66,6 +66,8 @@ test.describe('A kit', () => {
       if (code !== 'bag-missing') {
         await expect(refused.locator(`[data-problem="${code}"]`).first()).toBeVisible();
       }
+      // The button that was pressed is gone or disabled while the kit is looked at.
+      await expect(refused.locator('button:focus, h2:focus')).toBeAttached();
       await expect(refused.getByRole('button', { name: /^(Use|Take|Install)/ })).toHaveCount(0);
 
       expect({ counts: await expectWholeLibrary(page), files: storedFiles() }).toEqual(before);

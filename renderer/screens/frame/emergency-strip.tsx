@@ -2,6 +2,7 @@
 import { Phone } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../parts/icon.tsx';
+import { groupNumber } from '../../parts/phone-number.tsx';
 import { hrefOf } from '../../routes.ts';
 import styles from './emergency-strip.module.css';
 import { useStrip } from './use-strip.ts';
@@ -24,7 +25,7 @@ export function EmergencyStrip() {
               title={name}
               aria-label={t('stripNumber', { number, name })}
             >
-              {number}
+              {groupNumber(number).join('\u2009')}
             </a>
           </li>
         ))}

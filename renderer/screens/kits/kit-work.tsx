@@ -18,6 +18,8 @@ export function KitWorkPanel() {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (work.kind === 'judged') place.current?.querySelector<HTMLElement>('h2')?.focus();
+    // What was pressed is disabled or gone by now; the keyboard goes on here.
+    else if (document.activeElement === document.body) place.current?.querySelector('button')?.focus();
     if (work.kind !== 'none') place.current?.scrollIntoView({ block: 'nearest' });
   }, [work.kind]);
   if (work.kind === 'none') return null;

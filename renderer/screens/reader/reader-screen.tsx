@@ -7,6 +7,7 @@ import { Badge } from '../../parts/badge.tsx';
 import { buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf, routeOfResource } from '../../routes.ts';
 import type { PageFlow } from '../../viewer/pdf-view.ts';
@@ -39,16 +40,18 @@ export function ReaderScreen(props: ReaderScreenProps) {
   if (read === undefined) return <Waiting />;
   if (read === null) {
     return (
-      <EmptyState
-        icon={FileQuestion}
-        sentence={t('missingTitle')}
-        cause={t('missingText')}
-        action={
-          <a className={buttonClass('main')} href={hrefOf({ screen: 'library' })}>
-            {t('toLibrary')}
-          </a>
-        }
-      />
+      <Screen title={t('missingTitle')} isTitleHidden width="column">
+        <EmptyState
+          icon={FileQuestion}
+          sentence={t('missingTitle')}
+          cause={t('missingText')}
+          action={
+            <a className={buttonClass('main')} href={hrefOf({ screen: 'library' })}>
+              {t('toLibrary')}
+            </a>
+          }
+        />
+      </Screen>
     );
   }
   return <Reader {...props} read={read} />;
