@@ -42,6 +42,24 @@ test('No screen is wider than 320 pixels', async () => {
   expect(tooWide).toEqual([]);
 });
 
+test('What the keyboard reaches is never hidden under the emergency numbers', async () => {
+  await resize(320, 640);
+  await goTo(page, '/contacts');
+  await page.keyboard.press('Control+k');
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('Tab');
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  for (let step = 0; step < 8; step += 1) {
+    await page.keyboard.press('Shift+Tab');
+    const gap = await page.evaluate(() => {
+      const strip = document.querySelector('[data-region="emergency"]');
+      const focused = document.activeElement;
+      if (!strip || !focused || strip.parentElement?.contains(focused)) return 0;
+      return focused.getBoundingClientRect().top - strip.getBoundingClientRect().bottom;
+    });
+    expect(gap).toBeGreaterThanOrEqual(0);
+  }
+});
+
 test('List and contact scroll beside each other, and nothing scrolls around them', async () => {
   await resize(1024, 640);
   await goTo(page, '/contacts/gr-1056');
