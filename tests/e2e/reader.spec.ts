@@ -154,6 +154,19 @@ test('A report that the kit does not hold is said not to be there, and the scree
   await expect(page.getByRole('link', { name: 'Open the library' })).toBeVisible();
 });
 
+test('A report that opens can be scrolled with the keyboard at once', async () => {
+  await page.getByRole('navigation').getByRole('link', { name: 'Library' }).click();
+  const card = page.locator('main').getByRole('link', { name: 'Numbers with care' }).first();
+  await card.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-reader="ready"]');
+  await expect(pages()).toBeFocused();
+  const scrolled = () => pages().evaluate((box) => box.scrollTop);
+  const before = await scrolled();
+  await page.keyboard.press('PageDown');
+  await expect.poll(scrolled).toBeGreaterThan(before);
+});
+
 test('Two pages beside each other fit the width', async () => {
   await pages().focus();
   await page.keyboard.press('Control+0');

@@ -74,7 +74,7 @@ function Reader({ read, page: askedPage, query }: ReaderScreenProps & { readonly
   const print = (): void => setIsPrinting(true);
   const toggle = (name: SidePanelName): void => setPanel(panel === name ? undefined : name);
   const toggleOutline = (): void => toggle('outline');
-  usePagesFocus(container, panel);
+  usePagesFocus(container, pdf.isReady, panel);
   useReaderKeys({
     ...{ view, place, toggleOutline, print },
     openFind: () => setPanel('find'),

@@ -1,13 +1,18 @@
-// Decides where the keyboard goes on when the panel beside the pages is closed from inside: to the pages.
-import { type RefObject, useEffect, useRef } from 'react';
+// Decides where the keyboard goes on in the reader: to the pages, when what had the focus is gone.
+import { type RefObject, useEffect } from 'react';
 
-/** Gives the focus to the pages when it vanished together with the panel; `panel` is undefined while none is open. */
-export function usePagesFocus(pages: RefObject<HTMLElement | null>, panel: string | undefined): void {
-  const before = useRef(panel);
+/**
+ * Gives the focus to the pages when a document is ready and when the panel beside it is closed, unless something else has it.
+ * `panel` is undefined while none is open.
+ */
+export function usePagesFocus(
+  pages: RefObject<HTMLElement | null>,
+  isReady: boolean,
+  panel: string | undefined,
+): void {
   useEffect(() => {
-    const isClosed = before.current !== undefined && panel === undefined;
-    before.current = panel;
-    // The browser moves the focus here when the element that had it goes away.
-    if (isClosed && document.activeElement === document.body) pages.current?.focus({ preventScroll: true });
-  }, [pages, panel]);
+    // The browser moves the focus to the body when the element that had it goes away.
+    const isNowhere = document.activeElement === document.body;
+    if (isReady && panel === undefined && isNowhere) pages.current?.focus({ preventScroll: true });
+  }, [pages, isReady, panel]);
 }
