@@ -11,6 +11,8 @@ export type CommandName =
   | 'apply'
   | 'pack'
   | 'unpack'
+  | 'write'
+  | 'recheck'
   | 'schema';
 
 const always = `  --json                    one JSON document on standard output instead of lines
@@ -91,6 +93,20 @@ Verifies the kit as "kit verify" does, then writes it as a folder. Nothing is wr
 ${keys}
   --unsigned                for makers of kits: a missing signature is no problem
 ${always}`,
+  write: `kit write <kit> <target>...
+
+Verifies the kit, then writes it to the folder "kit" in each target, a folder on a stick, all side by side (docs/sticks.md).
+Every file is read back and compared. Nothing else on a stick is touched; an older version of the same kit is replaced.
+
+  --program <folder>        write this folder beside the kit as "program", with a list of hashes in it
+  --unsigned                for makers of kits: a missing signature is no problem
+${always}`,
+  recheck: `kit recheck <target>...
+
+Checks sticks that were written before: the kit as "kit verify" does, the program beside it by its list. Writes nothing.
+
+${keys}
+${always}`,
   schema: `kit schema [catalogue|glossary|pages]
 
 Prints the JSON Schema of a file of the kit format: data/catalogue.json (default), data/glossary.json, or
@@ -110,6 +126,8 @@ const overview = `kit <command> ...
   apply     make a kit of a base and a delta
   pack      put a kit into one file
   unpack    make a folder of a kit in one file
+  write     write a kit to sticks, and read it back
+  recheck   check sticks again
   schema    print the JSON Schema of the catalogue
 
 "kit <command> --help" says more. Answers go to standard output, everything else to standard error.`;

@@ -124,7 +124,7 @@ function linesOf({ kit, trust }: KitCheck): string[] {
 }
 
 /** Whether a place is another one or lies below it, links followed; what is not there yet lies where its folder does. */
-async function isInside(place: string, other: string): Promise<boolean> {
+export async function isInside(place: string, other: string): Promise<boolean> {
   const [inner, outer] = [await realPlace(place), await realPlace(other)];
   return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }

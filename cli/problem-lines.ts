@@ -134,6 +134,12 @@ function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): stri
       return `${shown(problem.file)}: version ${shown(problem.found)} is older than ${shown(problem.installed)}.`;
     case 'kit-previous-missing':
       return 'There is no earlier kit to go back to.';
+    case 'stick-gone':
+      return `${shown(problem.file)}: the stick is not there, or was pulled out.`;
+    case 'stick-corrupts':
+      return `${shown(problem.file)}: the stick gives back other bytes than were written${andOthers(problem.count)}; do not use it.`;
+    case 'stick-place-taken':
+      return `${shown(problem.file)}: it is in the way on the stick and no part of this kit; move it elsewhere first.`;
     case 'library-damaged':
       return `The library is incomplete: ${sentence(problem.reason)}`;
     case 'object-missing':

@@ -90,6 +90,9 @@ const otherReasons: Readonly<Record<string, string>> = {
   'not-a-secret-key': 'it is no minisign secret key',
   'not-a-public-key': 'it is no minisign public key',
   'limits-too-high': 'it asks for more memory or time than is sensible',
+  // sticks
+  'stick-path-too-long': 'with the folders above it, the path is longer than Windows opens',
+  'stick-folder-too-full': 'the folder holds more names than FAT32 can',
   // disk
   'cut-short': 'it ended too early',
   EACCES: 'access was denied',

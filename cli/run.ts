@@ -11,6 +11,7 @@ import { schemaCommand } from './schema.ts';
 import { signCommand } from './sign.ts';
 import type { Terminal } from './terminal.ts';
 import { verifyCommand } from './verify.ts';
+import { recheckCommand, writeCommand } from './write.ts';
 
 type Command = (words: readonly string[], out: CliOutput, terminal: Terminal) => Promise<number>;
 
@@ -24,6 +25,8 @@ const commands: Readonly<Record<CommandName, Command>> = {
   apply: (words, out, { trustedKeyFiles }) => applyCommand(words, out, trustedKeyFiles),
   pack: (words, out, { trustedKeyFiles }) => packCommand(words, out, trustedKeyFiles),
   unpack: (words, out, { trustedKeyFiles }) => unpackCommand(words, out, trustedKeyFiles),
+  write: (words, out, { trustedKeyFiles }) => writeCommand(words, out, trustedKeyFiles),
+  recheck: (words, out, { trustedKeyFiles }) => recheckCommand(words, out, trustedKeyFiles),
   schema: schemaCommand,
 };
 

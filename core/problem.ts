@@ -111,6 +111,10 @@ export type Problem =
   | { readonly code: 'disk-read-failed'; readonly file: string; readonly reason: string }
   | { readonly code: 'disk-write-failed'; readonly file: string; readonly reason: string }
   | { readonly code: 'folder-not-empty'; readonly file: string }
+  // sticks: one that was pulled out, one that gives back other bytes, one with something in the way
+  | { readonly code: 'stick-gone'; readonly file: string }
+  | { readonly code: 'stick-corrupts'; readonly file: string; readonly count: number }
+  | { readonly code: 'stick-place-taken'; readonly file: string }
   // library
   | { readonly code: 'library-damaged'; readonly reason: string }
   | { readonly code: 'object-missing'; readonly file: string }

@@ -33,6 +33,9 @@ const testPrograms = {
   tcpdump: ['tcpdump'],
   zip: ['zip'],
   unzip: ['unzip'],
+  'mkfs.ext4': ['e2fsprogs'],
+  'mkfs.exfat': ['exfatprogs'],
+  'mount.exfat-fuse': ['exfat-fuse'],
 };
 
 /** Makes sure that the system has what the program (and, if asked, the tests) needs. Does nothing outside Linux. */

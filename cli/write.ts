@@ -1,0 +1,113 @@
+// Decides how sticks are written and checked again from the command line: all side by side, and none is called good that was not read back.
+import { join } from 'node:path';
+import { verifyBag } from '../core/kit/verify-bag.ts';
+import type { StickEntry } from '../core/stick/register.ts';
+import { openBag } from '../main/disk/bag-archive/open-bag.ts';
+import { minisignChecker } from '../main/disk/minisign/signature-file.ts';
+import { nodeHasher } from '../main/disk/node-hasher.ts';
+import { recheckSticks, writeSticks } from '../main/disk/stick.ts';
+import type { CliOutput } from './cli-output.ts';
+import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { ringFor } from './key-files.ts';
+import { isInside } from './pack.ts';
+import { programVersion } from './program-version.ts';
+import { readWords } from './read-words.ts';
+import { stickLines, sumProgress } from './stick-lines.ts';
+
+const writeOptions = { program: { type: 'string' }, unsigned: { type: 'boolean' } } as const;
+const recheckOptions = {
+  key: { type: 'string', multiple: true },
+  known: { type: 'string', multiple: true },
+} as const;
+const mostTargets = 64;
+const targetNames = ['target', ...Array.from({ length: mostTargets - 1 }, () => 'target?')];
+
+/** `write <kit> <target>...`. Whoever writes need not trust the key, but the kit must be whole and the signature right. */
+export async function writeCommand(
+  words: readonly string[],
+  out: CliOutput,
+  trustedKeyFiles: readonly string[],
+): Promise<number> {
+  const read = readWords(words, writeOptions, ['kit', ...targetNames]);
+  if ('fault' in read) return out.misuse(read.fault);
+  const [kit = '', ...targets] = read.places;
+  const { program, unsigned = false } = read.values;
+  const fault = await targetFault(targets, program === undefined ? [kit] : [kit, program]);
+  if (fault !== undefined) return out.misuse(fault);
+  const ring = await ringFor([], [], trustedKeyFiles);
+  if (!ring.ok) return out.refuse([ring.problem]);
+  const source = await openBag(kit);
+  const { report, signal } = out;
+  const checked = await verifyBag({
+    source,
+    hasher: nodeHasher,
+    checker: minisignChecker,
+    ring: ring.value,
+    depth: 'everything',
+    isUnsignedAccepted: unsigned,
+    report,
+    signal,
+  });
+  if (!checked.ok) return out.refuse([checked.problem]);
+  const mayBeUnknown = checked.value.kit !== undefined;
+  const [first, ...others] = checked.value.problems.filter(
+    ({ code }) => !mayBeUnknown || code !== 'signature-unknown-key',
+  );
+  if (first) return out.refuse([first, ...others]);
+  const written = await writeSticks({
+    bag: { source, check: checked.value },
+    targets,
+    programFolder: program,
+    programVersion: await programVersion(),
+    report: sumProgress(report),
+    signal,
+  });
+  return written.ok ? answer(written.value, out) : out.refuse([written.problem]);
+}
+
+/** `recheck <target>...`. A kit must be good as for `verify`. */
+export async function recheckCommand(
+  words: readonly string[],
+  out: CliOutput,
+  trustedKeyFiles: readonly string[],
+): Promise<number> {
+  const read = readWords(words, recheckOptions, targetNames);
+  if ('fault' in read) return out.misuse(read.fault);
+  const { key = [], known = [] } = read.values;
+  const ring = await ringFor(key, known, trustedKeyFiles);
+  if (!ring.ok) return out.refuse([ring.problem]);
+  const entries = await recheckSticks({
+    targets: read.places,
+    ring: ring.value,
+    programVersion: await programVersion(),
+    report: sumProgress(out.report),
+    signal: out.signal,
+  });
+  return answer(entries, out);
+}
+
+function answer(entries: readonly StickEntry[], out: CliOutput): number {
+  const isGood = entries.every(({ outcome }) => outcome === 'good');
+  out.answer({ isGood, sticks: entries }, stickLines(entries));
+  const first = entries.flatMap(({ problems }) => problems).at(0);
+  return first === undefined ? exitCodes.good : exitCodeOf(first);
+}
+
+async function targetFault(
+  targets: readonly string[],
+  sources: readonly string[],
+): Promise<string | undefined> {
+  for (const [index, target] of targets.entries()) {
+    for (const other of targets.slice(index + 1)) {
+      const isSame = (await isInside(target, other)) && (await isInside(other, target));
+      if (isSame) return `The target "${other}" is named twice.`;
+    }
+    for (const place of [join(target, 'kit'), join(target, 'program')]) {
+      for (const source of sources) {
+        if ((await isInside(source, place)) || (await isInside(place, source)))
+          return `The target "${target}" would take the place of what is written to it.`;
+      }
+    }
+  }
+  return undefined;
+}

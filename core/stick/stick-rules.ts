@@ -1,0 +1,75 @@
+// Decides what may lie on a stick, so that every computer it is carried to can read it.
+import type { PathFault } from '../kit/path-fault.ts';
+import { pathFault } from '../kit/safe-path.ts';
+import { twinPaths } from '../kit/twin-paths.ts';
+import type { Problem } from '../problem.ts';
+
+/** A file that is to lie on a stick; `path` is relative to the folder that is written, with `/`. */
+export type StickFile = { readonly path: string; readonly sizeBytes: number };
+
+/** Why a file may not lie on a stick. */
+export type StickFault = PathFault | 'stick-path-too-long' | 'stick-folder-too-full';
+
+/** FAT32 holds no file of 4 GiB. */
+export const largestFileBytes = 4 * 1024 ** 3 - 1;
+/** Windows opens 259 characters: the drive takes three. */
+const longestPath = 256;
+/** A folder of FAT32 has 65,536 entries of 32 bytes; a name takes one, and one more for each 13 characters. */
+const mostEntries = 65_536 - 2;
+const charactersPerEntry = 13;
+
+/**
+ * Names the first file that could not lie on every stick, or undefined: `path-unsafe` or `kit-too-large`. The strictest rules hold
+ * whatever the stick at hand can do, since files are copied on from it. `folder` is where they lie, from the root of the stick.
+ */
+export function stickProblem(files: readonly StickFile[], folder: string): Problem | undefined {
+  for (const { path, sizeBytes } of files) {
+    const reason: StickFault | undefined =
+      pathFault(path) ?? (joined(folder, path).length > longestPath ? 'stick-path-too-long' : undefined);
+    if (reason) return { code: 'path-unsafe', file: path, reason };
+    if (sizeBytes > largestFileBytes) {
+      return { code: 'kit-too-large', file: path, sizeBytes, limitBytes: largestFileBytes };
+    }
+  }
+  const [twin] = twinPaths(files.map(({ path }) => path));
+  if (twin !== undefined) return { code: 'path-unsafe', file: twin, reason: 'path-twin' };
+  const full = overfullFolder(files);
+  return full === undefined
+    ? undefined
+    : { code: 'path-unsafe', file: full, reason: 'stick-folder-too-full' satisfies StickFault };
+}
+
+/** Bytes that files take on a volume that gives room in clusters only, with their folders. */
+export function roomBytes(files: readonly StickFile[], clusterBytes: number): number {
+  const clusters = files.reduce((sum, { sizeBytes }) => sum + Math.ceil(sizeBytes / clusterBytes), 0);
+  let folderClusters = 0;
+  for (const entries of entriesByFolder(files).values()) {
+    folderClusters += Math.ceil((32 * (entries + 2)) / clusterBytes);
+  }
+  return (clusters + folderClusters) * clusterBytes;
+}
+
+function overfullFolder(files: readonly StickFile[]): string | undefined {
+  for (const [folder, entries] of entriesByFolder(files)) if (entries > mostEntries) return folder;
+  return undefined;
+}
+
+function entriesByFolder(files: readonly StickFile[]): ReadonlyMap<string, number> {
+  const entries = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const { path } of files) {
+    for (let at = path; at !== '' && !seen.has(at); ) {
+      seen.add(at);
+      const slash = at.lastIndexOf('/');
+      const folder = slash === -1 ? '' : at.slice(0, slash);
+      const name = at.slice(slash + 1);
+      entries.set(folder, (entries.get(folder) ?? 0) + 1 + Math.ceil(name.length / charactersPerEntry));
+      at = folder;
+    }
+  }
+  return entries;
+}
+
+function joined(folder: string, path: string): string {
+  return folder === '' ? path : `${folder}/${path}`;
+}

@@ -1,0 +1,162 @@
+// Decides how a kit is spread over several sticks at once, and how sticks are checked again later.
+import { resolve } from 'node:path';
+import type { KeyRing } from '../../core/kit/key-ring.ts';
+import type { KitCheck } from '../../core/kit/verdict.ts';
+import type { Problem } from '../../core/problem.ts';
+import { ok, type Result } from '../../core/result.ts';
+import {
+  type ReadBackWay,
+  type StickEntry,
+  type StickOutcome,
+  type StickProgress,
+  signerOf,
+} from '../../core/stick/register.ts';
+import type { CheckedBag } from './bag-archive/checked-bag.ts';
+import { type DiskOps, realDisk } from './disk-ops.ts';
+import { kitPart } from './stick/kit-part.ts';
+import type { StickPart } from './stick/part.ts';
+import { programPart } from './stick/program-part.ts';
+import { recheckStick } from './stick/recheck-stick.ts';
+import { trackStick } from './stick/tracker.ts';
+import { type Volume, volumeOf } from './stick/volume.ts';
+import { writeStick } from './stick/write-stick.ts';
+
+/** What every job on sticks needs. */
+type SticksJob = {
+  /** Folders on sticks; they must be there. */
+  readonly targets: readonly string[];
+  /** Goes into the register. */
+  readonly programVersion: string;
+  readonly report?: ((progress: StickProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly now?: () => Date;
+};
+
+/** What writing sticks needs. */
+export type WriteSticksJob = SticksJob & {
+  /** A kit that was verified and has no problem but an unknown key. */
+  readonly bag: CheckedBag;
+  /** A folder that becomes `program` beside the kit. */
+  readonly programFolder?: string | undefined;
+  /** How a stick is written to; the disk when absent. */
+  readonly diskOf?: (target: string) => DiskOps;
+  /** Room on a stick in bytes; asked of the system when absent. */
+  readonly freeBytesOf?: (target: string) => number;
+};
+
+/** What checking sticks again needs. */
+export type RecheckSticksJob = SticksJob & { readonly ring: KeyRing };
+
+/**
+ * Writes a kit to all targets side by side, each at its own speed with one chunk in memory: the source is read by the slowest from the
+ * memory of the system, which the fastest has filled. Fails only when the source cannot be listed; what happened to a stick is in its
+ * entry, in the order of the targets, and never stops the others.
+ */
+export async function writeSticks(job: WriteSticksJob): Promise<Result<readonly StickEntry[]>> {
+  const { bag, programFolder, signal } = job;
+  const kit = await kitPart(bag, signal);
+  if (!kit.ok) return kit;
+  const parts: StickPart[] = [kit.value];
+  if (programFolder !== undefined) {
+    const program = await programPart(programFolder, signal);
+    if (!program.ok) return program;
+    parts.push(program.value);
+  }
+  return ok(await Promise.all(job.targets.map((target) => writeOne(job, target, parts))));
+}
+
+/** Checks every target as `kit verify` would, and the program beside it against its list; nothing is written. */
+export async function recheckSticks(job: RecheckSticksJob): Promise<readonly StickEntry[]> {
+  return await Promise.all(job.targets.map((target) => recheckOne(job, target)));
+}
+
+async function writeOne(
+  job: WriteSticksJob,
+  target: string,
+  parts: readonly StickPart[],
+): Promise<StickEntry> {
+  const files = parts.flatMap((part) => part.files);
+  const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
+  const tracker = trackStick(target, 2 * sizeBytes, (progress) => job.report?.(progress));
+  const end = entryOf(job, target);
+  tracker.phase('looking');
+  const looked = await volumeOf(target);
+  const freeBytes = job.freeBytesOf?.(target);
+  const volume: Result<Volume> =
+    looked.ok && freeBytes !== undefined ? ok({ ...looked.value, freeBytes }) : looked;
+  const disk = job.diskOf?.(target) ?? realDisk;
+  const written = volume.ok
+    ? await writeStick({
+        target: resolve(target),
+        volume: volume.value,
+        parts,
+        disk,
+        tracker,
+        signal: job.signal,
+      })
+    : volume;
+  tracker.phase(written.ok ? 'checked' : 'failed');
+  return end({
+    check: job.bag.check,
+    volume,
+    fileCount: files.length,
+    sizeBytes,
+    readBack: written.ok ? written.value : 'none',
+    problems: written.ok ? [] : [written.problem],
+  });
+}
+
+async function recheckOne(job: RecheckSticksJob, target: string): Promise<StickEntry> {
+  const end = entryOf(job, target);
+  const volume = await volumeOf(target);
+  if (!volume.ok) {
+    return end({ volume, fileCount: 0, sizeBytes: 0, readBack: 'none', problems: [volume.problem] });
+  }
+  const { ring, report, signal } = job;
+  const found = await recheckStick({
+    target: resolve(target),
+    volume: volume.value,
+    ring,
+    signal,
+    report: (progress) => report?.({ target, ...progress }),
+  });
+  return end({ volume, ...found });
+}
+
+type Ended = {
+  readonly check?: KitCheck | undefined;
+  readonly volume: Result<Volume>;
+  readonly fileCount: number;
+  readonly sizeBytes: number;
+  readonly readBack: ReadBackWay;
+  readonly problems: readonly Problem[];
+};
+
+function entryOf(job: SticksJob, target: string): (ended: Ended) => StickEntry {
+  const { programVersion, now = () => new Date() } = job;
+  const startedMs = performance.now();
+  return ({ check, volume, fileCount, sizeBytes, readBack, problems }) => {
+    const { kit, treeHash, trust } = check ?? {};
+    const signer = trust && signerOf(trust);
+    return {
+      target: resolve(target),
+      when: now().toISOString(),
+      programVersion,
+      ...(kit ? { kit: { id: kit.kitId, version: kit.version, issued: kit.issued } } : {}),
+      ...(treeHash === undefined ? {} : { treeHash }),
+      ...(signer ? { signer } : {}),
+      fileSystem: volume.ok ? volume.value.fileSystem : 'other',
+      fileCount,
+      sizeBytes,
+      seconds: Math.round(performance.now() - startedMs) / 1000,
+      readBack,
+      outcome: outcomeOf(problems),
+      problems,
+    };
+  };
+}
+
+function outcomeOf([first]: readonly Problem[]): StickOutcome {
+  if (!first) return 'good';
+  return first.code === 'stopped' ? 'stopped' : 'failed';
+}

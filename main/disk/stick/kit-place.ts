@@ -1,0 +1,74 @@
+// Decides whether the place of a kit on a stick may be taken: nothing is there, or a kit of the same name and nothing else.
+import { readdir } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseBagInfo } from '../../../core/kit/bag-info.ts';
+import { bagInfoPath, kitLimits, manifestPath, tagManifestPath } from '../../../core/kit/bag-layout.ts';
+import { type ComparedKit, compareKits } from '../../../core/kit/compare.ts';
+import { emptyKeyRing } from '../../../core/kit/key-ring.ts';
+import { type KitInfo, kitInfoOf } from '../../../core/kit/kit-info.ts';
+import type { KitCheck } from '../../../core/kit/verdict.ts';
+import { verifyBag } from '../../../core/kit/verify-bag.ts';
+import type { BagSource } from '../../../core/ports.ts';
+import type { Problem } from '../../../core/problem.ts';
+import { openBagFolder } from '../bag-folder.ts';
+import { errorCode, readProblem } from '../disk-problem.ts';
+import { minisignChecker } from '../minisign/signature-file.ts';
+import { nodeHasher } from '../node-hasher.ts';
+
+/**
+ * Why a kit may not be written to `place`: `stick-place-taken` names what is in the way, `kit-older` says that a newer version is there.
+ * A damaged kit of the same name may be replaced, files of other people never.
+ */
+export async function kitPlaceProblem(
+  place: string,
+  coming: ComparedKit,
+  signal?: AbortSignal,
+): Promise<Problem | undefined> {
+  try {
+    if ((await readdir(place)).length === 0) return undefined;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    return errorCode(error) === 'ENOTDIR'
+      ? { code: 'stick-place-taken', file: basename(place) }
+      : readProblem(error, basename(place));
+  }
+  const source = openBagFolder(place);
+  const checked = await verifyBag({
+    source,
+    hasher: nodeHasher,
+    checker: minisignChecker,
+    ring: emptyKeyRing,
+    depth: 'catalogue-only',
+    isUnsignedAccepted: true,
+    signal,
+  });
+  if (!checked.ok) {
+    const { problem } = checked;
+    return problem.code === 'bag-missing'
+      ? { code: 'stick-place-taken', file: basename(place) }
+      : checked.problem;
+  }
+  const foreign = foreignFile(checked.value);
+  if (foreign !== undefined) return { code: 'stick-place-taken', file: foreign };
+  const found = checked.value.kit ?? (await infoIn(source));
+  if (found?.kitId !== coming.kitId) return { code: 'stick-place-taken', file: bagInfoPath };
+  const { treeHash } = checked.value;
+  if (treeHash === undefined || compareKits({ ...found, treeHash }, coming) !== 'older') return undefined;
+  return { code: 'kit-older', file: bagInfoPath, installed: found.version, found: coming.version };
+}
+
+/** A list that is not as it was made tells nothing of what belongs to the kit. */
+function foreignFile({ findings, problems }: KitCheck): string | undefined {
+  const lists = [manifestPath, tagManifestPath];
+  const named = problems.flatMap((problem) => ('file' in problem ? [problem.file] : []));
+  const unclear = [...named, ...findings.missing, ...findings.changed].find((path) => lists.includes(path));
+  const tooMany = problems.find(({ code }) => code === 'kit-too-many-files') ? bagInfoPath : undefined;
+  return unclear ?? tooMany ?? findings.extra[0] ?? findings.unsafe[0]?.path;
+}
+
+async function infoIn(source: BagSource): Promise<KitInfo | undefined> {
+  const read = await source.readSmall(bagInfoPath, kitLimits.tagBytes);
+  if (!read.ok) return undefined;
+  const info = kitInfoOf(parseBagInfo(read.value).elements);
+  return 'kitId' in info ? info : undefined;
+}

@@ -1,0 +1,41 @@
+// Decides what is written to a stick as one folder, and how such a folder is compared with what it should be.
+import type { CheckedFile } from '../../../core/kit/verdict.ts';
+import type { Problem } from '../../../core/problem.ts';
+import type { ReadBackWay } from '../../../core/stick/register.ts';
+import type { StagedFile } from './stage-files.ts';
+import type { Volume } from './volume.ts';
+
+/** A file of a part; `size` and hash are what must be read back. */
+export type PartFile = StagedFile & CheckedFile;
+
+/** What was found in a folder on a stick. */
+export type Compared = {
+  readonly way: ReadBackWay;
+  /** Most important first; none means that every file is as it should be. */
+  readonly problems: readonly Problem[];
+};
+
+/** What comparing needs. */
+export type Comparing = {
+  readonly volume: Pick<Volume, 'hasOwnCache'>;
+  readonly onBytes: (file: string, doneBytes: number) => void;
+  readonly signal: AbortSignal | undefined;
+};
+
+/** A folder that is written to a stick. */
+export type StickPart = {
+  /** Its name on the stick. */
+  readonly name: 'kit' | 'program';
+  readonly files: readonly PartFile[];
+  /** Why it may not be written to `place`. */
+  placeProblem(place: string, signal?: AbortSignal): Promise<Problem | undefined>;
+  /** Reads every file of a folder back and compares it. */
+  compare(folder: string, comparing: Comparing): Promise<Compared>;
+  /** Looks once more at a folder in its place: names, sizes and lists, not every byte. */
+  glance(folder: string, comparing: Comparing): Promise<Compared>;
+};
+
+/** `stick-corrupts` for files that are not what was written. */
+export function corrupts([file, ...others]: readonly string[]): Problem | undefined {
+  return file === undefined ? undefined : { code: 'stick-corrupts', file, count: 1 + others.length };
+}

@@ -1,0 +1,121 @@
+// Decides how one stick is written: look, write beside the place, bring onto the stick, read back, compare, and only then rename.
+import { randomBytes } from 'node:crypto';
+import { access, constants } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Problem } from '../../../core/problem.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import type { ReadBackWay } from '../../../core/stick/register.ts';
+import { roomBytes, stickProblem } from '../../../core/stick/stick-rules.ts';
+import type { DiskOps } from '../disk-ops.ts';
+import { writeProblem } from '../disk-problem.ts';
+import { removeLeftovers, takePlace } from '../write-bag.ts';
+import type { Comparing, StickPart } from './part.ts';
+import { stageFiles } from './stage-files.ts';
+import type { Tracker } from './tracker.ts';
+import { goneProblem, isGone, type Volume } from './volume.ts';
+
+/** What stays free, for what the file system itself needs. */
+const reserveBytes = 1024 * 1024;
+
+/** What writing one stick needs. */
+export type Writing = {
+  /** The folder on the stick; kit and program become folders in it, nothing else in it is touched. */
+  readonly target: string;
+  readonly volume: Volume;
+  readonly parts: readonly StickPart[];
+  readonly disk: DiskOps;
+  readonly tracker: Tracker;
+  readonly signal: AbortSignal | undefined;
+};
+
+type Placed = { readonly part: StickPart; readonly place: string; readonly staging: string };
+
+/** Writes one stick; how it was read back, or the problem. Unless all of it is right, the places are as they were. */
+export async function writeStick(writing: Writing): Promise<Result<ReadBackWay>> {
+  const { target, parts, disk } = writing;
+  const problem = await spaceOrRuleProblem(writing);
+  if (problem) return fail(problem);
+  const placed = parts.map((part): Placed => {
+    const staging = join(target, `.${part.name}.${randomBytes(6).toString('hex')}.part`);
+    return { part, place: join(target, part.name), staging };
+  });
+  const written = await writeParts(writing, placed).catch((error): Result<ReadBackWay> => {
+    const file = basename(target);
+    return fail(isGone(error) ? { code: 'stick-gone', file } : writeProblem(error, file));
+  });
+  const gone = await goneProblem(target, writing.volume, basename(target));
+  if (!gone) {
+    for (const { staging } of placed) await disk.remove(staging).catch(() => undefined);
+  }
+  // A stick that was pulled out answers with all sorts of errors; that it is gone says more than any of them.
+  if (gone && (written.ok || written.problem.code !== 'stopped')) {
+    const file = !written.ok && 'file' in written.problem ? written.problem.file : basename(target);
+    return fail({ code: 'stick-gone', file });
+  }
+  return written;
+}
+
+async function spaceOrRuleProblem({ target, volume, parts, signal }: Writing): Promise<Problem | undefined> {
+  const locked = await lockedProblem(target);
+  if (locked) return locked;
+  let neededBytes = reserveBytes;
+  for (const { name, files, placeProblem } of parts) {
+    const folder = volume.pathOnVolume === '' ? name : `${volume.pathOnVolume}/${name}`;
+    const problem = stickProblem(files, folder) ?? (await placeProblem(join(target, name), signal));
+    if (problem) return problem;
+    neededBytes += roomBytes(files, volume.clusterBytes);
+  }
+  if (neededBytes <= volume.freeBytes) return undefined;
+  const largest = parts
+    .flatMap(({ files }) => files)
+    .reduce((one, other) => (other.sizeBytes > one.sizeBytes ? other : one));
+  return { code: 'disk-full', file: largest.path };
+}
+
+/** Asked first: making a folder on a write-protected disk fails with a code that says something else. */
+async function lockedProblem(target: string): Promise<Problem | undefined> {
+  try {
+    await access(target, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return writeProblem(error, basename(target));
+  }
+}
+
+async function writeParts(writing: Writing, placed: readonly Placed[]): Promise<Result<ReadBackWay>> {
+  const { target, volume, disk, tracker, signal } = writing;
+  for (const { part, place, staging } of placed) {
+    await removeLeftovers(place, disk);
+    const staged = await stageFiles(part.files, {
+      folder: staging,
+      disk,
+      isGone: (file) => goneProblem(target, volume, file),
+      onFile: (file) => tracker.phase('writing', file),
+      onBytes: (bytes) => tracker.add(bytes),
+      onSync: () => tracker.phase('syncing'),
+      signal,
+    });
+    if (!staged.ok) return staged;
+  }
+  let way: ReadBackWay = 'none';
+  for (const { part, staging } of placed) {
+    const compared = await part.compare(staging, comparingOf(writing));
+    const [problem] = compared.problems;
+    if (problem) return fail(problem);
+    way = way === 'through-cache' ? way : compared.way;
+    tracker.settle(part.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0));
+  }
+  if (signal?.aborted) return fail({ code: 'stopped' });
+  tracker.phase('syncing');
+  for (const { place, staging } of placed) await takePlace(staging, place, disk);
+  for (const { part, place } of placed) {
+    const [problem] = (await part.glance(place, { ...comparingOf(writing), onBytes: () => undefined }))
+      .problems;
+    if (problem) return fail(problem);
+  }
+  return ok(way);
+}
+
+function comparingOf({ volume, tracker, signal }: Writing): Comparing {
+  return { volume, signal, onBytes: (file, doneBytes) => tracker.readBack(file, doneBytes) };
+}

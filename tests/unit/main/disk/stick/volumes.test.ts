@@ -1,0 +1,187 @@
+// Writing kits to real volumes: whole, full, write-protected, pulled out, and such as give back other bytes than were written.
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { DiskOps } from '../../../../../main/disk/disk-ops.ts';
+import { checkSums } from '../../../../support/public-tools.ts';
+import { beforeFile, diskThat, diskWith, mark, markedPath, recheck, verifiedKit, write } from './support.ts';
+import { mountVolume, type VolumeKind } from './volumes.ts';
+
+const kinds: readonly [VolumeKind, string][] = [
+  ['ext4', 'past-cache'],
+  ['exfat', 'through-cache'],
+  ['tmpfs', 'through-cache'],
+];
+const everyKind = kinds.map(([kind]) => kind);
+
+function namesOn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => name !== 'lost+found');
+}
+
+/** The disk, on which something happens once all files are on the stick and before they are read back. */
+function onceSynced(happen: (staging: string) => void): DiskOps {
+  return diskWith((disk) => ({
+    syncFolder: async (path) => {
+      await disk.syncFolder(path);
+      if (path.endsWith('.part')) happen(path);
+    },
+  }));
+}
+
+/** Changes one byte wherever the mark lies in an image; how often that was. */
+function damageImage(image: string): number {
+  const bytes = readFileSync(image);
+  const file = openSync(image, 'r+');
+  let count = 0;
+  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + 1)) {
+    writeSync(file, 'T', at);
+    count += 1;
+  }
+  closeSync(file);
+  return count;
+}
+
+describe('A kit on a stick', () => {
+  it.for(kinds)('is whole on %s, and checked again without a write', async ([kind, way], test) => {
+    const volume = mountVolume(test, kind, 48);
+    const { kit, bag } = await verifiedKit();
+    const facts = { outcome: 'good', problems: [], readBack: way, treeHash: kit.treeHash };
+    expect(await write(bag, [volume.folder])).toMatchObject([facts]);
+    expect(checkSums(join(volume.folder, 'kit'))).toEqual({ code: 0, text: '' });
+    expect(namesOn(volume.folder)).toEqual(['kit']);
+    volume.makeReadOnly();
+    expect(() => writeFileSync(join(volume.folder, 'x'), '')).toThrow('EROFS');
+    expect(await recheck(kit, [volume.folder])).toMatchObject([facts]);
+  });
+
+  it.for(everyKind)(
+    'is refused on %s where there is no room, before a file is written',
+    async (kind, test) => {
+      const volume = mountVolume(test, kind, 4);
+      const { bag } = await verifiedKit();
+      const disk = beforeFile(1, () => expect.unreachable('a file was written'));
+      expect(await write(bag, [volume.folder], { diskOf: () => disk })).toMatchObject([
+        { outcome: 'failed', problems: [{ code: 'disk-full', file: 'data/reports/one.pdf' }] },
+      ]);
+    },
+  );
+
+  it.for(everyKind)('is not good on %s that fills up half-way, and leaves nothing', async (kind, test) => {
+    const volume = mountVolume(test, kind, 4);
+    const { bag } = await verifiedKit();
+    const freeBytesOf = (): number => Number.POSITIVE_INFINITY;
+    const full = { code: 'disk-full', file: expect.stringMatching(/^data\//) };
+    expect(await write(bag, [volume.folder], { freeBytesOf })).toMatchObject([
+      { outcome: 'failed', readBack: 'none', problems: [full] },
+    ]);
+    expect(namesOn(volume.folder)).toEqual([]);
+  });
+
+  it.for(everyKind)('is not good on %s that is write-protected', async (kind, test) => {
+    const volume = mountVolume(test, kind, 48);
+    volume.makeReadOnly();
+    const { bag } = await verifiedKit();
+    expect(await write(bag, [volume.folder])).toMatchObject([
+      { outcome: 'failed', problems: [{ code: 'disk-write-failed', reason: 'EROFS' }] },
+    ]);
+  });
+});
+
+describe('A stick that is pulled out', () => {
+  it.for([1, 3, 7])(
+    'while file %d is written is not good, and nothing goes where it was',
+    async (nth, test) => {
+      const volume = mountVolume(test, 'ext4', 48);
+      const { bag } = await verifiedKit();
+      const disk = beforeFile(nth, () => volume.detach());
+      expect(await write(bag, [volume.folder], { diskOf: () => disk })).toMatchObject([
+        { outcome: 'failed', readBack: 'none', problems: [{ code: 'stick-gone' }] },
+      ]);
+      expect(readdirSync(volume.folder)).toEqual([]);
+    },
+  );
+
+  it('before it is read back, or after it took its place, is not good', async (test) => {
+    const { bag } = await verifiedKit();
+    const early = mountVolume(test, 'ext4', 48);
+    const late = mountVolume(test, 'exfat', 48);
+    const lateDisk = diskWith((disk) => ({
+      rename: async (from, to) => {
+        await disk.rename(from, to);
+        late.detach();
+      },
+    }));
+    const disks = new Map([
+      [early.folder, onceSynced(() => early.detach())],
+      [late.folder, lateDisk],
+    ]);
+    const diskOf = (target: string): DiskOps => disks.get(target) ?? expect.unreachable();
+    const gone = { outcome: 'failed', problems: [{ code: 'stick-gone' }] };
+    expect(await write(bag, [early.folder, late.folder], { diskOf })).toMatchObject([gone, gone]);
+  });
+});
+
+describe('A stick that gives back other bytes than were written', () => {
+  it('is found out by reading past the cache, which still holds the right ones', async (test) => {
+    const volume = mountVolume(test, 'ext4', 48);
+    const { image = '' } = volume;
+    const { bag } = await verifiedKit();
+    let [count, cached] = [0, ''];
+    const disk = onceSynced((staging) => {
+      count = damageImage(image);
+      cached = readFileSync(join(staging, markedPath), 'utf8');
+    });
+    const [entry] = await write(bag, [volume.folder], { diskOf: () => disk });
+    // The damage is there, and whoever trusts the cache does not see it.
+    expect(count).toBeGreaterThan(0);
+    expect(cached.startsWith(mark)).toBe(true);
+    expect(entry).toMatchObject({
+      outcome: 'failed',
+      readBack: 'none',
+      problems: [{ code: 'stick-corrupts', file: markedPath, count: 1 }],
+    });
+    expect(namesOn(volume.folder)).toEqual([]);
+  });
+
+  it('is not good when a part of it is missing', async (test) => {
+    const volume = mountVolume(test, 'ext4', 48);
+    const { image = '' } = volume;
+    const { bag } = await verifiedKit();
+    const disk = onceSynced(() => truncateSync(image, 1024 * 1024));
+    const [entry] = await write(bag, [volume.folder], { diskOf: () => disk });
+    expect(entry).toMatchObject({ outcome: 'failed', problems: [{ file: expect.stringMatching(/./) }] });
+  });
+
+  it('does not stop the others: of three sticks one is pulled out, one corrupts, one is good', async (test) => {
+    const { kit, bag } = await verifiedKit();
+    const [good, pulled, bad] = [
+      mountVolume(test, 'exfat', 48),
+      mountVolume(test, 'ext4', 48),
+      mountVolume(test, 'exfat', 48),
+    ];
+    const flip = diskThat((path, bytes) =>
+      basename(path) === 'two.pdf' ? bytes.map((byte, at) => (at === 77 ? byte ^ 4 : byte)) : bytes,
+    );
+    const disks = new Map([
+      [pulled.folder, beforeFile(6, () => pulled.detach())],
+      [bad.folder, flip],
+    ]);
+    const plain = diskWith(() => ({}));
+    const targets = [good.folder, pulled.folder, bad.folder];
+    const entries = await write(bag, targets, { diskOf: (target) => disks.get(target) ?? plain });
+    expect(entries).toMatchObject([
+      { target: good.folder, outcome: 'good', treeHash: kit.treeHash },
+      { target: pulled.folder, outcome: 'failed', problems: [{ code: 'stick-gone' }] },
+      { outcome: 'failed', problems: [{ code: 'stick-corrupts', file: 'data/reports/two.pdf' }] },
+    ]);
+    expect(checkSums(join(good.folder, 'kit'))).toEqual({ code: 0, text: '' });
+  });
+});
