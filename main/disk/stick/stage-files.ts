@@ -104,7 +104,11 @@ async function syncBatch(
   { disk, onSync }: Staging,
 ): Promise<void> {
   onSync();
-  for (const { path, place } of batch) await doing(path, () => disk.syncFile(place));
+  // Asked for together, the file system brings many files onto the stick in one go. All have to be done before anything goes on.
+  const synced = await Promise.allSettled(
+    batch.map(({ path, place }) => doing(path, () => disk.syncFile(place))),
+  );
+  for (const sync of synced) if (sync.status === 'rejected') throw sync.reason;
 }
 
 async function makeFolders(
