@@ -20,6 +20,3 @@ export type MatcherSpec = {
   readonly words: readonly WordSpec[];
   readonly phrases: readonly (readonly WordSpec[])[];
 };
-
-/** A matcher that marks nothing. */
-export const emptyMatcher: MatcherSpec = { version: 0, words: [], phrases: [] };

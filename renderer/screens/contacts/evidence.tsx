@@ -2,11 +2,11 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { dueAfterDays } from '../../../core/contacts/freshness.ts';
+import { freshnessOf } from '../../../core/contacts/freshness.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Band } from '../../parts/band.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { daysSince } from '../../text/formats.ts';
+import { useLibraryStore } from '../../state/library-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import styles from './evidence.module.css';
 
@@ -14,10 +14,13 @@ import styles from './evidence.module.css';
 export function ConfirmedBadge({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
   const { age } = useFormats();
+  const kitIssued = useLibraryStore((state) => state.ready?.catalogue.issued ?? '');
   if (!contact.confirmed) return null;
   const { on } = contact.confirmed;
-  const isOld = (daysSince(on) ?? 0) > dueAfterDays;
-  return <Badge tone={isOld ? 'warning' : 'good'}>{t('confirmedAge', { age: age(on) ?? on })}</Badge>;
+  const { state } = freshnessOf(contact, { nowMs: Date.now(), kitIssued });
+  return (
+    <Badge tone={state === 'fresh' ? 'good' : 'warning'}>{t('confirmedAge', { age: age(on) ?? on })}</Badge>
+  );
 }
 
 /** The band across a card; nothing once the organisation confirmed the entry. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { makeExcerpt } from '../../../../core/search/excerpt.ts';
 import { findIn } from '../../../../core/search/find-in.ts';
 import { Matcher } from '../../../../core/search/matcher.ts';
-import { emptyMatcher } from '../../../../core/search/matcher-spec.ts';
+import type { MatcherSpec } from '../../../../core/search/matcher-spec.ts';
 import { search } from '../../../../core/search/search.ts';
 import { openAll, reports } from './library.ts';
 import { language, query, units } from './random-units.ts';
@@ -104,8 +104,9 @@ describe('Marks', () => {
   });
 
   test('of nothing are none', () => {
-    expect(new Matcher(emptyMatcher).marks('anything at all')).toEqual([]);
-    expect(new Matcher(emptyMatcher).isEmpty).toBe(true);
+    const nothing: MatcherSpec = { version: 0, words: [], phrases: [] };
+    expect(new Matcher(nothing).marks('anything at all')).toEqual([]);
+    expect(new Matcher(nothing).isEmpty).toBe(true);
   });
 });
 
