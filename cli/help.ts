@@ -4,6 +4,7 @@
 export type CommandName =
   | 'compose'
   | 'keygen'
+  | 'keys'
   | 'sign'
   | 'verify'
   | 'inspect'
@@ -39,6 +40,14 @@ Makes a key pair for a publisher, in minisign's form; the public key goes beside
 
   --passphrase              protect the secret key; the passphrase is asked for
   --passphrase-file <file>  protect it with the first line of a file
+${always}`,
+  keys: `kit keys words <file.pub>
+
+Says a public key in twelve words of English, Greek, Italian and Portuguese (docs/keys.md), so that two people can compare
+it on the phone. The key is a minisign .pub file or its 56 characters.
+
+  --language <code>         en, el, it or pt only
+  --compare "<words>"       exit code 0 only when these are the words of the key; accents and capitals do not matter
 ${always}`,
   sign: `kit sign <kit> --key <file.key>
 
@@ -119,6 +128,7 @@ const overview = `kit <command> ...
 
   compose   make a kit of a content folder
   keygen    make a key pair for a publisher
+  keys      say a public key in words
   sign      sign a kit
   verify    check every file and the signature of a kit
   inspect   tell what a kit says about itself

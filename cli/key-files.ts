@@ -50,7 +50,7 @@ async function publicKeys(words: readonly string[]): Promise<Result<TrustedKey[]
 }
 
 /** A public key by its file, or by its 56 characters as for `minisign -P`. Whoever names it vouches for it: the file is its name. */
-async function readPublicKey(word: string): Promise<Result<TrustedKey>> {
+export async function readPublicKey(word: string): Promise<Result<TrustedKey>> {
   let text = word;
   if (parsePublicKey(word) === undefined) {
     const bytes = await readSmallFile(word);

@@ -6,6 +6,7 @@ import { exitCodes } from './exit-codes.ts';
 import { type CommandName, helpText } from './help.ts';
 import { inspectCommand } from './inspect.ts';
 import { keygenCommand } from './keygen.ts';
+import { keysCommand } from './keys.ts';
 import { packCommand, unpackCommand } from './pack.ts';
 import { schemaCommand } from './schema.ts';
 import { signCommand } from './sign.ts';
@@ -18,6 +19,7 @@ type Command = (words: readonly string[], out: CliOutput, terminal: Terminal) =>
 const commands: Readonly<Record<CommandName, Command>> = {
   compose: composeCommand,
   keygen: keygenCommand,
+  keys: keysCommand,
   sign: signCommand,
   verify: (words, out, { trustedKeyFiles }) => verifyCommand(words, out, trustedKeyFiles),
   inspect: (words, out, { trustedKeyFiles }) => inspectCommand(words, out, trustedKeyFiles),
