@@ -13,6 +13,7 @@ import {
 } from '../../core/stick/register.ts';
 import type { CheckedBag } from './bag-archive/checked-bag.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';
+import { freeBytesOf } from './kit-store/space.ts';
 import { kitPart } from './stick/kit-part.ts';
 import type { StickPart } from './stick/part.ts';
 import { programPart } from './stick/program-part.ts';
@@ -80,19 +81,17 @@ async function writeOne(
   const tracker = trackStick(target, 2 * sizeBytes, (progress) => job.report?.(progress));
   const end = entryOf(job, target);
   tracker.phase('looking');
-  const looked = await volumeOf(target);
-  const freeBytes = job.freeBytesOf?.(target);
-  const volume: Result<Volume> =
-    looked.ok && freeBytes !== undefined ? ok({ ...looked.value, freeBytes }) : looked;
-  const disk = job.diskOf?.(target) ?? realDisk;
+  const volume = await volumeOf(target);
+  const { diskOf, freeBytesOf: given, signal } = job;
   const written = volume.ok
     ? await writeStick({
         target: resolve(target),
         volume: volume.value,
         parts,
-        disk,
+        disk: diskOf?.(target) ?? realDisk,
+        freeBytes: async () => given?.(target) ?? (await freeBytesOf(target)),
         tracker,
-        signal: job.signal,
+        signal,
       })
     : volume;
   tracker.phase(written.ok ? 'checked' : 'failed');

@@ -1,4 +1,4 @@
-// Decides what is known of the volume a stick is: whether it is still there, what it is, how much room it has.
+// Decides what is known of the volume a stick is: whether it is still there, and what it is.
 import { stat, statfs } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../../../core/problem.ts';
@@ -12,7 +12,6 @@ export type Volume = {
   /** What the system calls it, `other` where it does not say. */
   readonly fileSystem: string;
   readonly clusterBytes: number;
-  readonly freeBytes: number;
   /** Drivers that keep a cache of their own, where reading past that of the system proves nothing. */
   readonly hasOwnCache: boolean;
   /** Where the folder lies from the root of the volume, with `/`; empty for the root itself. */
@@ -40,13 +39,12 @@ export async function volumeOf(folder: string): Promise<Result<Volume>> {
     const facts = await stat(folder);
     if (!facts.isDirectory())
       return fail({ code: 'disk-write-failed', file: basename(folder), reason: 'ENOTDIR' });
-    const { type, bsize, bavail } = await statfs(folder);
+    const { type, bsize } = await statfs(folder);
     const fileSystem = (process.platform === 'linux' ? linuxNames.get(type) : undefined) ?? 'other';
     return ok({
       device: facts.dev,
       fileSystem,
       clusterBytes: Math.max(512, bsize),
-      freeBytes: bavail * bsize,
       hasOwnCache: !withoutOwnCache.has(fileSystem),
       pathOnVolume: await pathOnVolume(resolve(folder), facts.dev),
     });

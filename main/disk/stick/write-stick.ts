@@ -24,17 +24,22 @@ export type Writing = {
   readonly volume: Volume;
   readonly parts: readonly StickPart[];
   readonly disk: DiskOps;
+  /** Room on the stick in bytes. */
+  readonly freeBytes: () => Promise<number>;
   readonly tracker: Tracker;
   readonly signal: AbortSignal | undefined;
 };
 
 type Placed = { readonly part: StickPart; readonly place: string; readonly staging: string };
 
-/** Writes one stick; how it was read back, or the problem. Unless all of it is right, the places are as they were. */
+/**
+ * Writes one stick; how it was read back, or the problem. What was read back wrong never takes its place; a failure in or after the
+ * renaming can leave the new kit there.
+ */
 export async function writeStick(writing: Writing): Promise<Result<ReadBackWay>> {
   const { target, parts, disk } = writing;
-  const problem = await spaceOrRuleProblem(writing);
-  if (problem) return fail(problem);
+  const locked = await lockedProblem(target);
+  if (locked) return fail(locked);
   const placed = parts.map((part): Placed => {
     const staging = join(target, `.${part.name}.${randomBytes(6).toString('hex')}.part`);
     return { part, place: join(target, part.name), staging };
@@ -55,9 +60,13 @@ export async function writeStick(writing: Writing): Promise<Result<ReadBackWay>>
   return written;
 }
 
-async function spaceOrRuleProblem({ target, volume, parts, signal }: Writing): Promise<Problem | undefined> {
-  const locked = await lockedProblem(target);
-  if (locked) return locked;
+async function spaceOrRuleProblem({
+  target,
+  volume,
+  parts,
+  freeBytes,
+  signal,
+}: Writing): Promise<Problem | undefined> {
   let neededBytes = reserveBytes;
   for (const { name, files, placeProblem } of parts) {
     const folder = volume.pathOnVolume === '' ? name : `${volume.pathOnVolume}/${name}`;
@@ -65,7 +74,8 @@ async function spaceOrRuleProblem({ target, volume, parts, signal }: Writing): P
     if (problem) return problem;
     neededBytes += roomBytes(files, volume.clusterBytes);
   }
-  if (neededBytes <= volume.freeBytes) return undefined;
+  // A system that cannot tell refuses by itself when it is full.
+  if (neededBytes <= (await freeBytes().catch(() => Number.POSITIVE_INFINITY))) return undefined;
   const largest = parts
     .flatMap(({ files }) => files)
     .reduce((one, other) => (other.sizeBytes > one.sizeBytes ? other : one));
@@ -84,8 +94,11 @@ async function lockedProblem(target: string): Promise<Problem | undefined> {
 
 async function writeParts(writing: Writing, placed: readonly Placed[]): Promise<Result<ReadBackWay>> {
   const { target, volume, disk, tracker, signal } = writing;
-  for (const { part, place, staging } of placed) {
-    await removeLeftovers(place, disk);
+  // What a killed run left takes room, and a kit that had stepped aside for it is one to be compared with.
+  for (const { place } of placed) await removeLeftovers(place, disk);
+  const problem = await spaceOrRuleProblem(writing);
+  if (problem) return fail(problem);
+  for (const { part, staging } of placed) {
     const staged = await stageFiles(part.files, {
       folder: staging,
       disk,

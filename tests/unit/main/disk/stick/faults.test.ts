@@ -11,12 +11,12 @@ import { beforeFile, diskThat, diskWith, markedPath, verifiedKit, verify, write 
 
 const fault = (code: string): Error => Object.assign(new Error(code), { code });
 
-/** The disk, whose nth operation fails; `wasReached` says whether there was one. */
-function failingAt(nth: number): { readonly disk: DiskOps; wasReached(): boolean } {
+/** The disk, whose nth operation fails, with `isLast` all after it as well; `wasReached` says whether there was one. */
+function failingAt(nth: number, { isLast = false } = {}): { readonly disk: DiskOps; wasReached(): boolean } {
   let count = 0;
   const step = async <T>(act: () => Promise<T>): Promise<T> => {
     count += 1;
-    if (count === nth) throw fault('EIO');
+    if (count === nth || (isLast && count > nth)) throw fault('EIO');
     return await act();
   };
   const disk: DiskOps = {
@@ -65,6 +65,33 @@ describe('A stick whose disk fails', () => {
       expect(readdirSync(stick)).toEqual(['kit']);
     }
     expect([...outcomes].sort()).toEqual(['failed', 'good']);
+  });
+
+  it('from one step on, as when the program is killed, holds a whole kit, or the next run brings it back', async () => {
+    const place = temporaryFolder();
+    const older = await makeKit(join(place, 'older'), { version: '2026.1' });
+    const newer = await makeKit(join(place, 'newer'), { publisher: older.publisher, version: '2026.2' });
+    const [before, after] = [await verify(older), await verify(newer)];
+    let aside = 0;
+    for (let nth = 1; ; nth += 1) {
+      const stick = join(place, `stick-${nth}`);
+      mkdirSync(stick);
+      await write(before, [stick]);
+      const failing = failingAt(nth, { isLast: true });
+      const [entry] = await write(after, [stick], { diskOf: () => failing.disk });
+      if (!failing.wasReached()) break;
+      if (readdirSync(stick).includes('kit')) {
+        const { check } = await verify({ ...newer, folder: join(stick, 'kit') });
+        const allowed = entry?.outcome === 'good' ? [newer.treeHash] : [older.treeHash, newer.treeHash];
+        expect(allowed, `after step ${nth}`).toContain(check.treeHash);
+      } else {
+        aside += 1;
+        expect(entry?.outcome).toBe('failed');
+      }
+      expect(await write(after, [stick]), `after step ${nth}`).toMatchObject([{ outcome: 'good' }]);
+      expect(readdirSync(stick)).toEqual(['kit']);
+    }
+    expect(aside).toBeGreaterThan(0);
   });
 
   it('by changing bytes is never good, whatever file it changes', async () => {

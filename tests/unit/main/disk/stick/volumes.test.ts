@@ -1,9 +1,11 @@
 // Writing kits to real volumes: whole, full, write-protected, pulled out, and such as give back other bytes than were written.
 import {
   closeSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -11,8 +13,20 @@ import {
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DiskOps } from '../../../../../main/disk/disk-ops.ts';
+import { makeKit } from '../../../../support/make-kit.ts';
 import { checkSums } from '../../../../support/public-tools.ts';
-import { beforeFile, diskThat, diskWith, mark, markedPath, recheck, verifiedKit, write } from './support.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+import {
+  beforeFile,
+  diskThat,
+  diskWith,
+  mark,
+  markedPath,
+  recheck,
+  verifiedKit,
+  verify,
+  write,
+} from './support.ts';
 import { mountVolume, type VolumeKind } from './volumes.ts';
 
 const kinds: readonly [VolumeKind, string][] = [
@@ -92,6 +106,25 @@ describe('A kit on a stick', () => {
     expect(await write(bag, [volume.folder])).toMatchObject([
       { outcome: 'failed', problems: [{ code: 'disk-write-failed', reason: 'EROFS' }] },
     ]);
+  });
+});
+
+describe('What a killed run left on a stick', () => {
+  it('makes room for the next one, and the kit that had stepped aside is not forgotten', async (test) => {
+    const volume = mountVolume(test, 'ext4', 20);
+    const { kit, bag } = await verifiedKit();
+    await write(bag, [volume.folder]);
+    const hidden = (end: string): string => join(volume.folder, `.kit.0123456789ab.${end}`);
+    renameSync(join(volume.folder, 'kit'), hidden('old'));
+    mkdirSync(hidden('part'));
+    writeFileSync(join(hidden('part'), 'half'), Buffer.alloc(8_000_000));
+    const older = await verify(
+      await makeKit(join(temporaryFolder(), 'older'), { publisher: kit.publisher, version: '2025.1' }),
+    );
+    expect(await write(older, [volume.folder])).toMatchObject([{ problems: [{ code: 'kit-older' }] }]);
+    expect(checkSums(join(volume.folder, 'kit'))).toEqual({ code: 0, text: '' });
+    expect(await write(bag, [volume.folder])).toMatchObject([{ outcome: 'good' }]);
+    expect(namesOn(volume.folder)).toEqual(['kit']);
   });
 });
 
