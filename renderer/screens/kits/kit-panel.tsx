@@ -11,6 +11,7 @@ import { chooseText } from '../../text/local-text.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { oldestCheck } from '../frame/oldest-check.ts';
 import { Fingerprint } from './fingerprint.tsx';
+import { KeyInWords } from './key-in-words.tsx';
 import styles from './kit-panel.module.css';
 import { Signer } from './signer.tsx';
 import { VerifyKit } from './verify-kit.tsx';
@@ -54,6 +55,7 @@ export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
         {kit.trust.fingerprint !== undefined && (
           <Fact name={t('key')}>
             <Fingerprint value={kit.trust.fingerprint} />
+            <KeyInWords fingerprint={kit.trust.fingerprint} />
           </Fact>
         )}
         <Fact name={t('version')}>{kit.version}</Fact>

@@ -11,6 +11,7 @@ import { useLibraryStore } from '../../state/library-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { consentOf, needsOf } from './consent.ts';
 import { Fingerprint } from './fingerprint.tsx';
+import { KeyInWords } from './key-in-words.tsx';
 import { KitChangesList } from './kit-changes.tsx';
 import styles from './kit-verdict.module.css';
 import { closeKitWork, type JudgedKit, takeKitIn } from './kit-work-store.ts';
@@ -46,9 +47,10 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
         <div className={styles['question']}>
           <h3>{t('unknownKeyTitle')}</h3>
           <p>{t('unknownKeyText')}</p>
-          <p className={styles['key']}>
+          <div className={styles['key']}>
             <Fingerprint value={verdict.trust.fingerprint} isLarge />
-          </p>
+            <KeyInWords fingerprint={verdict.trust.fingerprint} />
+          </div>
           <Tick isTicked={isKeyAccepted} onChange={acceptKey}>
             {t('unknownKeyAccept')}
           </Tick>
