@@ -115,8 +115,8 @@ describe('the words of a key', () => {
       [
         "blink gumboot boat energy january wax lily briefcase bugle shrimp delta freckle",
         "αύρα κορώνα άχυρο θάλασσα λωρίδα χείμαρρος μυστρί βεστιάριο βόλτα σπόρος έπαινος καρίνα",
-        "bacheca gambero ballata dolmen incanto verde luce binario borgo savana cortile fermata",
-        "assobio fila atlas dança gralha veludo jeito balde barulho refresco clima episódio",
+        "bacheca garbo ballata domenica incrocio verde lumaca binario borgo savana cosmo fervore",
+        "assobio filme atlas data grama veludo joia balde barulho refresco cobalto época",
       ]
     `);
   });
