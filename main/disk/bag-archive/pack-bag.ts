@@ -88,6 +88,8 @@ async function writeArchive(job: PackJob, staging: string, disk: DiskOps): Promi
   // yazl declares less than the stream is.
   const bytes = zip.outputStream as Readable;
   const giveUp = (error: unknown): void => void bytes.destroy(error as Error);
+  // The loop below learns of it; once the loop has ended for another reason, nobody listens any more.
+  bytes.on('error', () => undefined);
   const feeding = new Feeding(job);
   zip.on('error', giveUp);
   for (const file of job.files) {

@@ -148,7 +148,7 @@ describe('a packed kit', () => {
     ]);
   });
 
-  it('with any one byte flipped is refused, or a file of it differs, or only times and attributes do', async () => {
+  it('with any one byte flipped is refused, or a file of it differs, or nothing of the kit does', async () => {
     const kit = await madeKit({ files: { 'data/a.pdf': '%PDF-1.7' } });
     const bytes = readFileSync(await packed(kit));
     const file = join(temporaryFolder(), 'kit.impactkit');
@@ -215,6 +215,9 @@ function harmlessBytes(bytes: Buffer): Set<number> {
     const local = bytes.readUInt32LE(at + 42);
     add(local + 4, 2);
     add(local + 10, 4);
+    // Packed bytes may say the same content in more than one way; whether it is the same is what the test compares.
+    const data = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    if (bytes.readUInt16LE(at + 10) === 8) add(data, bytes.readUInt32LE(at + 20));
     at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return found;
