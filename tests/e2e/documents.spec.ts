@@ -98,6 +98,7 @@ test.afterAll(async () => program.close());
 
 const open = async (name: keyof typeof documents) => {
   await page.goto(`app://impact-kit/index.html#/read/${name}.en`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`The ${name} report`);
 };
 
 test('A document with a password asks for it, says when it was wrong, and opens with the right one', async () => {

@@ -28,7 +28,10 @@ export function KeyInWords({ fingerprint }: { readonly fingerprint: string }) {
         ))}
       </ol>
       <p className={styles['hint']}>{t('keyWordsText')}</p>
-      <Choice label={t('keyWordsLanguage')} options={languages} value={language} onChange={choose} />
+      {/* Languages are called by their own names. */}
+      <div translate="no">
+        <Choice label={t('keyWordsLanguage')} options={languages} value={language} onChange={choose} />
+      </div>
     </div>
   );
 }
