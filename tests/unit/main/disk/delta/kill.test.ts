@@ -1,39 +1,21 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkKit } from '../../../../support/check-kit.ts';
+import { childProgram } from '../../../../support/child-program.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { makeTwoKits } from '../kit-store/support.ts';
 import type { ChildOrder } from './applying-child.ts';
 import { apply, expectKit, writtenDelta } from './support.ts';
 
 const kills = 30;
-let programs = '';
-
-beforeAll(async () => {
-  programs = mkdtempSync(join(tmpdir(), 'delta-child-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, 'applying-child.ts'),
-      outDir: programs,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'child.mjs' } },
-    },
-    ssr: { noExternal: true },
-  });
-}, 60_000);
-
-afterAll(() => rmSync(programs, { recursive: true, force: true }));
+const program = childProgram(join(import.meta.dirname, 'applying-child.ts'));
 
 /** Lets the child work until it has said a number of lines and a little longer, then kills it. */
 async function killAfter(order: ChildOrder, lines: number): Promise<number> {
-  const child = spawn(process.execPath, [join(programs, 'child.mjs'), JSON.stringify(order)], {
+  const child = spawn(process.execPath, [program(), JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -1,33 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openBagFolder } from '../../../../../main/disk/bag-folder.ts';
 import { openKitStore } from '../../../../../main/disk/kit-store.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+import { tinyDisk } from '../../../../support/tiny-disk.ts';
 import { expectWhole, install, installed, largeBytes, makeTwoKits, namesBelow } from './support.ts';
 import { verifying } from './verifying.ts';
 
 const reserveBytes = 16 * 1024 * 1024;
-
-/** A disk of a few pages; undefined with the reason where none can be made. */
-function tinyDisk(sizeKiB: number): { folder: string } | { reason: string } {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0)
-    return { reason: 'only root on Linux can mount a tmpfs' };
-  const folder = mkdtempSync(join(tmpdir(), 'kits-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeKiB}k`, 'tmpfs', folder], { stdio: 'pipe' });
-  } catch {
-    rmdirSync(folder);
-    return { reason: 'this machine refuses to mount a tmpfs' };
-  }
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', folder]);
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return { folder };
-}
 
 describe('Installing a kit where there is little room', () => {
   it('is refused before any file of the payload is read, naming the largest.', async () => {

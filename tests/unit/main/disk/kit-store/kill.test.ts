@@ -1,38 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openKitStore } from '../../../../../main/disk/kit-store.ts';
+import { childProgram } from '../../../../support/child-program.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import type { ChildOrder } from './installing-child.ts';
 import { expectWhole, hashesOf, makeThreeKits, objectsIn } from './support.ts';
 
 const kills = 40;
-let programs = '';
-
-beforeAll(async () => {
-  programs = mkdtempSync(join(tmpdir(), 'kits-child-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, 'installing-child.ts'),
-      outDir: programs,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'child.mjs' } },
-    },
-    ssr: { noExternal: true },
-  });
-}, 60_000);
-
-afterAll(() => rmSync(programs, { recursive: true, force: true }));
+const program = childProgram(join(import.meta.dirname, 'installing-child.ts'));
 
 /** Starts the child; gives what it said and how to kill it. */
 function start(order: ChildOrder): { child: ChildProcess; said(): string[]; ended: Promise<unknown> } {
-  const child = spawn(process.execPath, [join(programs, 'child.mjs'), JSON.stringify(order)], {
+  const child = spawn(process.execPath, [program(), JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let text = '';

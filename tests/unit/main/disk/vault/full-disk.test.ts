@@ -1,30 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
 import { applyAll } from '../../../../agree/vault.ts';
 import { bookmark } from '../../../../agree/vault-events.ts';
+import { tinyDisk } from '../../../../support/tiny-disk.ts';
 import { opened } from './support.ts';
-
-/** A disk of a few pages; undefined with the reason where none can be made. */
-function tinyDisk(sizeKiB: number): { folder: string } | { reason: string } {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0)
-    return { reason: 'only root on Linux can mount a tmpfs' };
-  const folder = mkdtempSync(join(tmpdir(), 'vault-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeKiB}k`, 'tmpfs', folder], { stdio: 'pipe' });
-  } catch {
-    rmdirSync(folder);
-    return { reason: 'this machine refuses to mount a tmpfs' };
-  }
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', folder]);
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return { folder };
-}
 
 describe('A vault on a full disk', () => {
   it('says that it cannot save, keeps what was saved, and saves again once there is room.', async (test) => {

@@ -1,41 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { OwnData } from '../../../../../core/vault/own-data.ts';
 import { applyAll } from '../../../../agree/vault.ts';
 import { bookmark } from '../../../../agree/vault-events.ts';
+import { childProgram } from '../../../../support/child-program.ts';
 import { eventAt } from './child-events.ts';
 import { opened, temporaryFolder } from './support.ts';
 
-let programs = '';
-
-beforeAll(async () => {
-  programs = mkdtempSync(join(tmpdir(), 'vault-child-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, 'appending-child.ts'),
-      outDir: programs,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'child.mjs' } },
-    },
-    ssr: { noExternal: true },
-  });
-}, 60_000);
-
-afterAll(() => rmSync(programs, { recursive: true, force: true }));
+const program = childProgram(join(import.meta.dirname, 'appending-child.ts'));
 
 /** Starts the child; gives how to kill it and the highest number it was told to be saved. */
 function start(
   folder: string,
   burst: number,
 ): { child: ChildProcess; saved(): number; ended: Promise<unknown> } {
-  const child = spawn(process.execPath, [join(programs, 'child.mjs'), folder, String(burst)], {
+  const child = spawn(process.execPath, [program(), folder, String(burst)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
