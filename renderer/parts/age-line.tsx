@@ -24,39 +24,56 @@ export function AgeBadge({ resource }: { readonly resource: Aged }) {
   return <Badge>{t('checkedAge', { age: age(resource.asOf) ?? day(resource.asOf) })}</Badge>;
 }
 
+/** The line under a title: facts checked on, next check by; when the check is due, a band instead of the second. */
+export function AgeLine({ resource }: { readonly resource: Aged }) {
+  const warnings = useWarnings(resource);
+  return (
+    <>
+      <p className={styles['line']}>
+        <Dates resource={resource} />
+      </p>
+      {warnings.map((words) => (
+        <Band tone="warning" key={words}>
+          {words}
+        </Band>
+      ))}
+    </>
+  );
+}
+
 /** The same in one line, for where every line counts: what would stand in a band is a badge. */
 export function AgeRow({ resource }: { readonly resource: Aged }) {
-  const t = useTranslations('common');
-  const { day } = useFormats();
+  const warnings = useWarnings(resource);
   return (
     <p className={styles['line']}>
-      <span>{t('asOf', { day: day(resource.asOf) })}</span>
-      {resource.nextCheck !== undefined && !isCheckDue(resource) && (
-        <span>{t('nextCheck', { day: day(resource.nextCheck) })}</span>
-      )}
-      {isCheckDue(resource) && (
-        <Badge tone="warning">{t('outOfDate', { day: day(resource.nextCheck ?? '') })}</Badge>
-      )}
-      {resource.readiness === 'amber' && <Badge tone="warning">{t('toBeReviewed')}</Badge>}
+      <Dates resource={resource} />
+      {warnings.map((words) => (
+        <Badge tone="warning" key={words}>
+          {words}
+        </Badge>
+      ))}
     </p>
   );
 }
 
-/** The lines under a title: facts checked on, next check by; with a band when the check is due. */
-export function AgeLine({ resource }: { readonly resource: Aged }) {
+function Dates({ resource }: { readonly resource: Aged }) {
   const t = useTranslations('common');
   const { day } = useFormats();
-  const isDue = isCheckDue(resource);
   return (
     <>
-      <p className={styles['line']}>
-        <span>{t('asOf', { day: day(resource.asOf) })}</span>
-        {resource.nextCheck !== undefined && !isDue && (
-          <span>{t('nextCheck', { day: day(resource.nextCheck) })}</span>
-        )}
-      </p>
-      {isDue && <Band tone="warning">{t('outOfDate', { day: day(resource.nextCheck ?? '') })}</Band>}
-      {resource.readiness === 'amber' && <Band tone="warning">{t('toBeReviewed')}</Band>}
+      <span>{t('asOf', { day: day(resource.asOf) })}</span>
+      {resource.nextCheck !== undefined && !isCheckDue(resource) && (
+        <span>{t('nextCheck', { day: day(resource.nextCheck) })}</span>
+      )}
     </>
   );
+}
+
+function useWarnings(resource: Aged): readonly string[] {
+  const t = useTranslations('common');
+  const { day } = useFormats();
+  return [
+    ...(isCheckDue(resource) ? [t('outOfDate', { day: day(resource.nextCheck ?? '') })] : []),
+    ...(resource.readiness === 'amber' ? [t('toBeReviewed')] : []),
+  ];
 }

@@ -104,10 +104,9 @@ class Importer {
   }
 
   async #pdf(file: KitFile): Promise<void> {
-    const { db, kit, streamObject } = this.#job;
-    const hash = file.sha256 as FileHash;
+    const { db, streamObject } = this.#job;
     this.#tell(file, 0);
-    if (kit.files[file.path]?.hash !== hash) throw new Stop({ code: 'object-missing', file: file.path });
+    const hash = objectOf(this.#job, file.path, file.sha256);
     const stream = await streamObject(hash, file.path);
     if (!stream.ok) throw new Stop(stream.problem);
     const found = await writeChunks(stream.value, hash, async (rows, writtenBytes) => {
@@ -200,13 +199,19 @@ async function readJson<T>(job: ImportJob, path: string, schema: z.ZodType<T>): 
 }
 
 async function readChecked(job: ImportJob, path: string, expected: string | undefined): Promise<Uint8Array> {
-  const entry = job.kit.files[path];
+  const hash = objectOf(job, path, expected);
+  const read = await job.readObject(hash, path);
+  if (!read.ok) throw new Stop(read.problem);
+  if ((await hashBytes(read.value)) !== hash) throw new Stop({ code: 'object-changed', file: path });
+  return read.value;
+}
+
+/** The object behind a path of the kit; it must be the one the catalogue expects. */
+function objectOf({ kit }: ImportJob, path: string, expected: string | undefined): FileHash {
+  const entry = kit.files[path];
   if (!entry || (expected !== undefined && entry.hash !== expected))
     throw new Stop({ code: 'object-missing', file: path });
-  const read = await job.readObject(entry.hash, path);
-  if (!read.ok) throw new Stop(read.problem);
-  if ((await hashBytes(read.value)) !== entry.hash) throw new Stop({ code: 'object-changed', file: path });
-  return read.value;
+  return entry.hash;
 }
 
 function parseJson<T>(bytes: Uint8Array, path: string, schema: z.ZodType<T>): T {

@@ -4,8 +4,7 @@ import { Link } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Inline, KitTarget } from '../../../core/markdown/document.ts';
 import { assertNever } from '../../../core/result.ts';
-import { openKitLink } from '../../routes.ts';
-import { showNotice } from '../../state/notice-store.ts';
+import { useKitLinks } from '../use-kit-links.ts';
 import { Citation } from './citation.tsx';
 import { useMarkdown } from './context.ts';
 import { Picture } from './figure.tsx';
@@ -84,12 +83,9 @@ export function KitLink({
   readonly target: KitTarget;
   readonly children: ReactNode;
 }): ReactNode {
-  const t = useTranslations('common');
-  const open = async (): Promise<void> => {
-    if (!(await openKitLink(target))) showNotice({ kind: 'words', words: t('linkNowhere') });
-  };
+  const open = useKitLinks();
   return (
-    <Link className={styles['link'] ?? ''} onPress={() => void open()}>
+    <Link className={styles['link'] ?? ''} onPress={() => void open(target)}>
       {children}
     </Link>
   );

@@ -1,9 +1,10 @@
 // Decides how a document gets onto the screen and off it again: opened once, closed with the screen, its failures told.
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { parseKitAddress } from '../../../core/markdown/kit-address.ts';
 import type { Problem } from '../../../core/problem.ts';
+import { useKitLinks } from '../../parts/use-kit-links.ts';
 import { type DocumentSource, openDocument } from '../../viewer/open-document.ts';
 import { PdfView, type ViewPlace, type Zoom } from '../../viewer/pdf-view.ts';
-import { useKitLinks } from './use-kit-links.ts';
 
 /** How a document stands. `askedPassword` is set while a password is waited for. */
 export type PdfState = {
@@ -35,7 +36,7 @@ export function usePdfView(
   attempt: number,
 ): PdfState & { dismissLink: () => void } {
   const [state, setState] = useState(closed);
-  const openKitLink = useKitLinks();
+  const openLink = useKitLinks();
   const patch = useRef((part: Partial<PdfState>) => setState((before) => ({ ...before, ...part })));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens the same document again
   useEffect(() => {
@@ -68,7 +69,7 @@ export function usePdfView(
         onMoved: (place) => update({ place }),
         onZoomed: (factor, zoom) => update({ zoom: { factor, zoom } }),
         onForeignLink: (foreignLink) => update({ foreignLink }),
-        onKitLink: (address) => void openKitLink(address),
+        onKitLink: (address) => void openLink(parseKitAddress(address)),
       });
       update({ view });
       return view;
@@ -77,6 +78,6 @@ export function usePdfView(
       controller.abort();
       void opening.then((view) => view?.close());
     };
-  }, [container, source, attempt, openKitLink]);
+  }, [container, source, attempt, openLink]);
   return { ...state, dismissLink: () => patch.current({ foreignLink: undefined }) };
 }
