@@ -9,7 +9,11 @@ import { openVault } from './disk/vault.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
+import { pickerHandlers } from './handlers/picker-handlers.ts';
+import { publisherKeysHandlers } from './handlers/publisher-keys-handlers.ts';
+import { sticksHandlers } from './handlers/sticks-handlers.ts';
 import { vaultHandlers } from './handlers/vault-handlers.ts';
+import { workshopHandlers } from './handlers/workshop-handlers.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
 import { type Log, openLog } from './log-file.ts';
 
@@ -66,6 +70,10 @@ export async function openServices(folder: DataFolder): Promise<Services> {
       kits: kits.handlers(),
       library: libraryHandlers(services),
       vault: vaultHandlers(services),
+      workshop: workshopHandlers(services),
+      sticks: sticksHandlers(services),
+      publisherKeys: publisherKeysHandlers(services),
+      picker: pickerHandlers(services),
     },
     log,
   );

@@ -17,7 +17,11 @@ import { LearnScreen } from './screens/learn/learn-screen.tsx';
 import { LessonScreen } from './screens/learn/lesson-screen.tsx';
 import { ModuleScreen } from './screens/learn/module-screen.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
+import { PublisherKeyScreen } from './screens/publisher-key/publisher-key-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import { SticksScreen } from './screens/sticks/sticks-screen.tsx';
+import { DraftScreen } from './screens/workshop/draft-screen.tsx';
+import { WorkshopScreen } from './screens/workshop/workshop-screen.tsx';
 import { useOwnData } from './state/own-data-store.ts';
 import { useIsFirstRunDone, useLanguage } from './state/settings.ts';
 import { type LoadedText, TextProvider } from './text/text-provider.tsx';
@@ -82,6 +86,14 @@ function Screen({ route }: { readonly route: Route | undefined }) {
       return <ContactsScreen need={undefined} contactId={route.contactId} query={route.query} />;
     case 'kits':
       return <KitsScreen />;
+    case 'sticks':
+      return <SticksScreen />;
+    case 'workshop':
+      return <WorkshopScreen />;
+    case 'draft':
+      return <DraftScreen {...route} key={route.draftId} />;
+    case 'publisher-key':
+      return <PublisherKeyScreen />;
     case 'about':
       return <AboutScreen />;
     case 'settings':

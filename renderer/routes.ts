@@ -13,6 +13,11 @@ export type Place = {
   readonly heading?: string | undefined;
 };
 
+/** The parts a kit in the making is worked on in, in the order a person goes through them. */
+export const draftParts = ['about', 'documents', 'contacts', 'modules', 'make'] as const;
+/** One of them. */
+export type DraftPart = (typeof draftParts)[number];
+
 /** A screen with what it shows. `resourceId` is an exact id such as `r1.en`; `page` counts from 1. */
 export type Route =
   | { readonly screen: 'home' | 'library' | 'learn' | 'kits' | 'about' | 'settings' }
@@ -21,6 +26,8 @@ export type Route =
   | ({ readonly screen: 'checklist'; readonly resourceId: string } & Place)
   | { readonly screen: 'module'; readonly resourceId: string }
   | ({ readonly screen: 'lesson'; readonly resourceId: string; readonly lesson: string } & Place)
+  | { readonly screen: 'sticks' | 'workshop' | 'publisher-key' }
+  | { readonly screen: 'draft'; readonly draftId: string; readonly part: DraftPart }
   | { readonly screen: 'contacts'; readonly need?: string | undefined }
   | { readonly screen: 'contact'; readonly contactId: string; readonly query?: string | undefined };
 
@@ -49,6 +56,8 @@ export function formatRoute(route: Route): string {
         q: route.query,
         at: route.heading,
       });
+    case 'draft':
+      return `/workshop/${encodeURIComponent(route.draftId)}/${route.part}`;
     case 'contacts':
       return withQuery('/contacts', { need: route.need });
     case 'contact':
@@ -77,6 +86,9 @@ export function parseRoute(address: string): Route | undefined {
       case 'kits':
       case 'about':
       case 'settings':
+      case 'sticks':
+      case 'workshop':
+      case 'publisher-key':
         return { screen };
       case 'search':
         return { screen, query: place.query };
@@ -90,6 +102,10 @@ export function parseRoute(address: string): Route | undefined {
     return second === undefined
       ? { screen: 'module', resourceId: first }
       : { screen: 'lesson', resourceId: first, lesson: second, ...place };
+  }
+  if (screen === 'workshop') {
+    const part = draftParts.find((name) => name === (second ?? 'about'));
+    return part && { screen: 'draft', draftId: first, part };
   }
   if (second !== undefined) return undefined;
   if (screen === 'read') return { screen, resourceId: first, page: toPage(query.get('page')), ...place };

@@ -1,6 +1,6 @@
 // Decides what a call and an event on the wire are, and derives every side's types from them.
 import type { Result } from '../result.ts';
-import type { z } from '../zod.ts';
+import { z } from '../zod.ts';
 
 /** A question the page asks main: `argument` is checked at run time by main, the answer is always a Result. */
 export type Call<Argument, Answer> = {
@@ -8,6 +8,22 @@ export type Call<Argument, Answer> = {
   readonly argument: z.ZodType<Argument>;
   /** Type only; never present at run time. */
   readonly answer?: Answer;
+};
+
+/** A file the page was given by a person (dropped, or chosen in a field); structurally the DOM's `File`. */
+export type GivenFile = { readonly name: string; readonly size: number; readonly lastModified: number };
+
+/** What main gets of a call with files: preload has put the path of each in its place; '' for one that lies nowhere. */
+export type WithPaths<Argument> = { readonly argument: Argument; readonly paths: readonly string[] };
+
+/** A question about files of the machine. The page hands over the files themselves and never learns where they lie. */
+export type FileCall<Argument, Answer> = {
+  readonly kind: 'file-call';
+  readonly argument: z.ZodType<WithPaths<Argument>>;
+  /** Type only; never present at run time. */
+  readonly answer?: Answer;
+  /** Type only; never present at run time. */
+  readonly rest?: Argument;
 };
 
 /** Something main tells the page. */
@@ -18,15 +34,27 @@ export function call<Answer>(): <Argument>(argument: z.ZodType<Argument>) => Cal
   return (argument) => ({ kind: 'call', argument });
 }
 
+const mostFiles = 5000;
+const longestPath = 32_768;
+
+/** Declares a call with files that answers with `Answer`; give the schema of what comes with them. */
+export function fileCall<Answer>(): <Argument>(argument: z.ZodType<Argument>) => FileCall<Argument, Answer> {
+  return (argument) => ({
+    kind: 'file-call',
+    argument: z.strictObject({ argument, paths: z.array(z.string().max(longestPath)).max(mostFiles) }),
+  });
+}
+
 /** Declares an event. */
 export function event<Payload>(): Event<Payload> {
   return { kind: 'event' };
 }
 
-type Groups = Readonly<Record<string, Readonly<Record<string, { readonly kind: 'call' | 'event' }>>>>;
+type Kind = 'call' | 'file-call' | 'event';
+type Groups = Readonly<Record<string, Readonly<Record<string, { readonly kind: Kind }>>>>;
 type Asked<Argument> = [Argument] extends [undefined] ? [] : [argument: Argument];
 type CallNames<Group> = {
-  [Name in keyof Group]: Group[Name] extends { readonly kind: 'call' } ? Name : never;
+  [Name in keyof Group]: Group[Name] extends { readonly kind: 'call' | 'file-call' } ? Name : never;
 }[keyof Group];
 
 /** What the page sees: calls as functions, events as subscriptions that return how to end them. */
@@ -34,9 +62,11 @@ export type Bridge<Contract> = {
   readonly [Group in keyof Contract]: {
     readonly [Name in keyof Contract[Group]]: Contract[Group][Name] extends Call<infer Argument, infer Answer>
       ? (...argument: Asked<Argument>) => Promise<Result<Answer>>
-      : Contract[Group][Name] extends Event<infer Payload>
-        ? (listener: (payload: Payload) => void) => () => void
-        : never;
+      : Contract[Group][Name] extends FileCall<infer Argument, infer Answer>
+        ? (files: readonly GivenFile[], ...argument: Asked<Argument>) => Promise<Result<Answer>>
+        : Contract[Group][Name] extends Event<infer Payload>
+          ? (listener: (payload: Payload) => void) => () => void
+          : never;
   };
 };
 
@@ -48,7 +78,9 @@ export type Handlers<Contract> = {
       infer Answer
     >
       ? (argument: Argument) => Promise<Result<Answer>>
-      : never;
+      : Contract[Group][Name] extends FileCall<infer Argument, infer Answer>
+        ? (given: WithPaths<Argument>) => Promise<Result<Answer>>
+        : never;
   };
 };
 
@@ -58,7 +90,7 @@ export function channelName(group: string, name: string): string {
 }
 
 /** All channels of a contract with their kind, for the loops of preload and main. */
-export function channelsOf(contract: Groups): { group: string; name: string; kind: 'call' | 'event' }[] {
+export function channelsOf(contract: Groups): { group: string; name: string; kind: Kind }[] {
   return Object.entries(contract).flatMap(([group, members]) =>
     Object.entries(members).map(([name, member]) => ({ group, name, kind: member.kind })),
   );

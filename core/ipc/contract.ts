@@ -8,6 +8,10 @@ import type { OwnData } from '../vault/own-data.ts';
 import { ownEventSchema } from '../vault/own-event.ts';
 import { z } from '../zod.ts';
 import { type Bridge, call, event, type Handlers } from './contract-kind.ts';
+import { pickerGroup } from './picker-group.ts';
+import { publisherKeysGroup } from './publisher-keys-group.ts';
+import { sticksGroup } from './sticks-group.ts';
+import { workshopGroup } from './workshop-group.ts';
 
 const nothing = z.undefined();
 const token = z.string().regex(/^[0-9a-f]{32}$/) as unknown as z.ZodType<SourceToken>;
@@ -147,6 +151,10 @@ export const contract = {
     append: call<void>()(ownEventSchema),
     changed: event<OwnData>(),
   },
+  workshop: workshopGroup,
+  sticks: sticksGroup,
+  publisherKeys: publisherKeysGroup,
+  picker: pickerGroup,
 } as const;
 
 /** What the page sees. */

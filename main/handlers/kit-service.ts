@@ -1,10 +1,10 @@
 // Decides how kits cross to the page: tokens and verdicts, progress while something runs, objects under their hash.
 import { extname } from 'node:path';
-import { dialog, type OpenDialogOptions } from 'electron';
 import type { HostHandlers, KitCandidate } from '../../core/ipc/contract.ts';
 import { readTrustedKeys, type TrustedKeys } from '../../core/kit/key-ring.ts';
 import { ok } from '../../core/result.ts';
 import { objectFinder, serveFolder } from '../app-scheme.ts';
+import { askForPlace } from '../ask-for-place.ts';
 import { archiveExtension } from '../disk/bag-archive.ts';
 import { KitShelf } from '../disk/kit-shelf.ts';
 import { openKitStore } from '../disk/kit-store.ts';
@@ -93,21 +93,12 @@ export class KitService {
 
   async #askFor(kind: 'folder' | 'file'): Promise<string | undefined> {
     const labels = menuLabels[this.#services.language()];
-    const title = kind === 'folder' ? labels.chooseKit : labels.chooseKitFile;
-    const options: OpenDialogOptions = {
-      title,
-      message: title,
-      buttonLabel: labels.open,
-      ...(kind === 'folder'
-        ? { properties: ['openDirectory'] }
-        : {
-            properties: ['openFile'],
-            filters: [{ name: 'IMPACT Kit', extensions: [archiveExtension, 'zip'] }],
-          }),
-    };
-    const window = this.#services.window();
-    const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
-    return answer.canceled ? undefined : answer.filePaths[0];
+    const [place] = await askForPlace(this.#services, {
+      kind,
+      title: kind === 'folder' ? labels.chooseKit : labels.chooseKitFile,
+      filter: { name: 'IMPACT Kit', extensions: [archiveExtension, 'zip'] },
+    });
+    return place;
   }
 }
 

@@ -9,7 +9,7 @@ import { isTrustedSender } from './trusted-sender.ts';
 
 type AnyHandler = (argument: unknown) => Promise<Result<unknown>>;
 type AnyMember = {
-  readonly kind: 'call' | 'event';
+  readonly kind: 'call' | 'file-call' | 'event';
   readonly argument?: { safeParse(value: unknown): ParseOutcome };
 };
 type ParseOutcome = { readonly success: boolean; readonly data?: unknown };
@@ -20,7 +20,7 @@ export function serveContract(handlers: HostHandlers, log: Log): void {
     contract as unknown as Record<string, Record<string, AnyMember>>,
   )) {
     for (const [name, member] of Object.entries(members)) {
-      if (member.kind !== 'call' || !member.argument) continue;
+      if (member.kind === 'event' || !member.argument) continue;
       const channel = channelName(group, name);
       const handler = (handlers as unknown as Record<string, Record<string, AnyHandler>>)[group]?.[name];
       if (!handler) throw new Error(`no handler for ${channel}`);

@@ -9,9 +9,12 @@ import kits from './messages/en/kits.json';
 import learn from './messages/en/learn.json';
 import library from './messages/en/library.json';
 import problems from './messages/en/problems.json';
+import publisherKey from './messages/en/publisher-key.json';
 import reader from './messages/en/reader.json';
 import search from './messages/en/search.json';
 import settings from './messages/en/settings.json';
+import sticks from './messages/en/sticks.json';
+import workshop from './messages/en/workshop.json';
 
 /** The English sentences. */
 export const messages = {
@@ -25,9 +28,12 @@ export const messages = {
   learn,
   library,
   problems,
+  publisherKey,
   reader,
   search,
   settings,
+  sticks,
+  workshop,
 };
 
 /** All sentences of one language; English decides the keys. */

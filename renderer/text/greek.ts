@@ -11,9 +11,12 @@ import kits from './messages/el/kits.json';
 import learn from './messages/el/learn.json';
 import library from './messages/el/library.json';
 import problems from './messages/el/problems.json';
+import publisherKey from './messages/el/publisher-key.json';
 import reader from './messages/el/reader.json';
 import search from './messages/el/search.json';
 import settings from './messages/el/settings.json';
+import sticks from './messages/el/sticks.json';
+import workshop from './messages/el/workshop.json';
 
 /** The Greek sentences. */
 export const messages: Messages = {
@@ -27,7 +30,10 @@ export const messages: Messages = {
   learn,
   library,
   problems,
+  publisherKey,
   reader,
   search,
   settings,
+  sticks,
+  workshop,
 };

@@ -11,9 +11,12 @@ import kits from './messages/it/kits.json';
 import learn from './messages/it/learn.json';
 import library from './messages/it/library.json';
 import problems from './messages/it/problems.json';
+import publisherKey from './messages/it/publisher-key.json';
 import reader from './messages/it/reader.json';
 import search from './messages/it/search.json';
 import settings from './messages/it/settings.json';
+import sticks from './messages/it/sticks.json';
+import workshop from './messages/it/workshop.json';
 
 /** The Italian sentences. */
 export const messages: Messages = {
@@ -27,7 +30,10 @@ export const messages: Messages = {
   learn,
   library,
   problems,
+  publisherKey,
   reader,
   search,
   settings,
+  sticks,
+  workshop,
 };

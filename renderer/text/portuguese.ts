@@ -11,9 +11,12 @@ import kits from './messages/pt/kits.json';
 import learn from './messages/pt/learn.json';
 import library from './messages/pt/library.json';
 import problems from './messages/pt/problems.json';
+import publisherKey from './messages/pt/publisher-key.json';
 import reader from './messages/pt/reader.json';
 import search from './messages/pt/search.json';
 import settings from './messages/pt/settings.json';
+import sticks from './messages/pt/sticks.json';
+import workshop from './messages/pt/workshop.json';
 
 /** The Portuguese sentences. */
 export const messages: Messages = {
@@ -27,7 +30,10 @@ export const messages: Messages = {
   learn,
   library,
   problems,
+  publisherKey,
   reader,
   search,
   settings,
+  sticks,
+  workshop,
 };

@@ -34,6 +34,11 @@ export function railScreenOf(route: Route | undefined): RailScreen | undefined {
       return 'learn';
     case 'contact':
       return 'contacts';
+    case 'sticks':
+    case 'workshop':
+    case 'draft':
+    case 'publisher-key':
+      return 'kits';
     default:
       return route.screen;
   }
