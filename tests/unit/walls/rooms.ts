@@ -23,6 +23,7 @@ export const rooms: readonly Room[] = [
   { folder: 'core/ipc', rooms: ['core'], packages: [] },
   { folder: 'core/zod.ts', rooms: [], packages: ['zod'] },
   { folder: 'core/search', rooms: ['core'], packages: ['@orama/stemmers', 'snowball-stemmers'] },
+  { folder: 'core/contacts', rooms: ['core'], packages: ['papaparse'] },
   { folder: 'core/markdown', rooms: ['core'], packages: ['mdast', 'remark-gfm', 'remark-parse', 'unified'] },
   { folder: 'core/compose', rooms: ['core'], packages: ['@noble/hashes', 'yaml'] },
 
@@ -92,7 +93,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'renderer/parts',
     rooms: ['core', 'renderer/parts', 'renderer/routes.ts', 'renderer/state', 'renderer/text'],
-    packages: ui,
+    packages: [...ui, 'uqr'],
   },
   { folder: 'renderer/routes.ts', rooms: ['core', 'renderer/db', 'renderer/state'], packages: [] },
   {
