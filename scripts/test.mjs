@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { buildApp, isBuilt, writeBuildInfo } from './lib/build-app.mjs';
 import { addCounts, countPlaywright, countReport, countVitest, finalLine, isGood } from './lib/counts.mjs';
 import { provideDisplay } from './lib/display.mjs';
+import { failuresOfPlaywright, failuresOfVitest, readFailures } from './lib/failures.mjs';
 import { provideDevelopmentKey, writeTrustedKeys } from './lib/keys.mjs';
 import { out, root } from './lib/places.mjs';
 import { run } from './lib/run.mjs';
@@ -29,6 +30,11 @@ await runScript(async () => {
     countReport(endToEndReport, countPlaywright),
   ]);
   const sum = addCounts([tests, { passed: 0, failed: uncounted(stages, tests), skipped: 0 }]);
+  const failures = [
+    ...readFailures(unitReport, (report) => failuresOfVitest(report, root)),
+    ...readFailures(endToEndReport, failuresOfPlaywright),
+  ];
+  if (failures.length > 0) say(`\nFailed tests:\n  ${failures.join('\n  ')}`);
   if (stages.failed.length > 0) say(`\nFailed: ${stages.failed.join(', ')}`);
   say(`\n${finalLine(sum)}`);
   return isGood(sum) ? 0 : 1;

@@ -38,3 +38,9 @@ declare module '*/scripts/check-size.mjs' {
     read: (path: string) => string,
   ): { path: string; lines: number }[];
 }
+
+declare module '*/scripts/lib/failures.mjs' {
+  export function failuresOfVitest(report: unknown, root: string): string[];
+  export function failuresOfPlaywright(report: unknown): string[];
+  export function readFailures(path: string, failuresOf: (report: never) => string[]): string[];
+}
