@@ -13,7 +13,7 @@ import {
   weights,
 } from './match-word.ts';
 import type { WordSpec } from './matcher-spec.ts';
-import { allowedEdits, nearWords } from './near-words.ts';
+import { allowedEdits, type NearWord, nearWords } from './near-words.ts';
 import type { QueryWord } from './parse-query.ts';
 import { findPhrase, type UnitHits } from './phrase.ts';
 import type { Segment } from './segment.ts';
@@ -90,13 +90,7 @@ function planLonger(segments: readonly Segment[], word: QueryWord): WordPlan | u
 
 function planNear(segments: readonly Segment[], word: QueryWord): WordPlan | undefined {
   const limit = allowedEdits(word.form);
-  if (limit === 0) return undefined;
-  const found = segments.map((segment) => nearWords(segment.terms, word.form, limit));
-  const fewest = Math.min(...found.flat().map((near) => near.edits));
-  const best = found
-    .flat()
-    .filter((near) => near.edits === fewest)
-    .sort((a, b) => b.entry.count - a.entry.count);
+  const [fewest, best] = nearest(segments, word.form, limit);
   const used = [...new Set(best.map((near) => near.word))].slice(0, mostNearWords);
   if (used.length === 0) return undefined;
   const words = used.map(asWord);
@@ -108,6 +102,16 @@ function planNear(segments: readonly Segment[], word: QueryWord): WordPlan | und
     group: groupOf(word, terms, specOf(words, terms, [])),
     how: { kind: 'near-words', word: word.typed, used: shown(used) },
   };
+}
+
+/** The nearest words of all segments, the most frequent first, and how many edits away they are. */
+function nearest(segments: readonly Segment[], form: string, limit: number): [number, NearWord[]] {
+  // Most slips are one edit, and looking one edit far costs a fraction of looking two.
+  for (let edits = 1; edits <= limit; edits += 1) {
+    const found = segments.flatMap((segment) => nearWords(segment.terms, form, edits));
+    if (found.length > 0) return [edits, found.sort((a, b) => b.entry.count - a.entry.count)];
+  }
+  return [0, []];
 }
 
 /** How closely the words of a phrase must be written as asked. */
