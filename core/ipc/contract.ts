@@ -87,6 +87,8 @@ export type AboutFacts = {
   readonly runtime: string;
   readonly isPackaged: boolean;
   readonly licences: string;
+  /** This window shows a kit that is being made: not installed, and nothing done here is kept. */
+  readonly preview?: { readonly title: string; readonly version: string; readonly isSigned: boolean };
 };
 
 const libraryRecord = z.strictObject({

@@ -1,0 +1,46 @@
+// Decides the shape of a contact that is still being written: every field may be empty; the linter says what is missing.
+import { countrySchema, languageSchema } from '../kit/catalogue.ts';
+import { z } from '../zod.ts';
+import { needSchema } from './contact.ts';
+
+const shortText = z.string().max(4000);
+
+/** A text in some languages, as far as it is written; a language without words may be absent or empty. */
+export const draftTextSchema = z.partialRecord(languageSchema, shortText);
+/** A text in some languages, as far as it is written. */
+export type DraftText = z.infer<typeof draftTextSchema>;
+
+const draftPhoneSchema = z.strictObject({
+  number: shortText,
+  e164: shortText.optional(),
+  kind: z.enum(['short-code', 'fixed', 'mobile', 'freephone']),
+  channels: z.array(z.enum(['voice', 'text', 'whatsapp', 'viber', 'signal'])),
+  note: draftTextSchema.optional(),
+});
+
+/** A contact as the table edits it. A whole one is an EditedContact, field by field. */
+export const draftContactSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{2,60}$/),
+  country: countrySchema,
+  region: draftTextSchema.optional(),
+  organisation: draftTextSchema,
+  service: draftTextSchema,
+  needs: z.array(needSchema),
+  isEmergency: z.boolean(),
+  stripOrder: z.int().min(1).optional(),
+  phones: z.array(draftPhoneSchema).max(50),
+  emails: z.array(shortText).max(50),
+  websites: z.array(shortText).max(50),
+  openingHours: draftTextSchema,
+  isAlwaysOpen: z.boolean(),
+  languages: draftTextSchema,
+  isFree: z.enum(['yes', 'no', 'unknown']),
+  whoMayCall: draftTextSchema,
+  notes: draftTextSchema.optional(),
+  sources: z.array(z.strictObject({ title: shortText, address: shortText, date: shortText })).max(200),
+  evidenceDate: shortText,
+  confirmed: z.strictObject({ on: shortText, by: shortText }).optional(),
+  ship: z.enum(['ship-after-test-call', 'verify-first', 'do-not-ship']),
+});
+/** A contact as the table edits it. */
+export type DraftContact = z.infer<typeof draftContactSchema>;

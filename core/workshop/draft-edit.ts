@@ -1,0 +1,70 @@
+// Decides everything that can be done to a draft: one edit is one step of a person, stored whole or not at all.
+import { draftContactSchema } from '../contacts/draft-contact.ts';
+import { languageSchema } from '../kit/catalogue.ts';
+import { z } from '../zod.ts';
+import { draftAboutSchema, draftFactsSchema } from './draft-facts.ts';
+
+/** Names a file of a draft: its path in the content folder, such as `reports/europe.en.pdf`. Anything else is refused. */
+const file = z.string().min(1).max(400);
+const title = z.string().max(300);
+const lessonId = z.string().regex(/^[a-z0-9-]{1,60}$/);
+const longestText = 8 * 1024 ** 2;
+
+/**
+ * One edit. `fields` are written, those named in `cleared` are taken out; fields that are not named stay as they are, also those this
+ * program does not know. An empty text takes a field out as well.
+ */
+export const draftEditSchema = z.discriminatedUnion('kind', [
+  /** Fields of the kit itself. */
+  z.strictObject({
+    kind: z.literal('about-set'),
+    fields: draftAboutSchema.partial(),
+    cleared: z.array(draftAboutSchema.keyof()).optional(),
+  }),
+  /** A new resource without a text: a report, slides or a checklist in Markdown, or a module with one empty lesson. */
+  z.strictObject({
+    kind: z.literal('resource-added'),
+    resource: z.enum(['report', 'slides', 'checklist', 'module']),
+    language: languageSchema,
+    title,
+  }),
+  z.strictObject({
+    kind: z.literal('resource-set'),
+    file,
+    fields: draftFactsSchema.partial(),
+    cleared: z.array(draftFactsSchema.keyof()).optional(),
+  }),
+  /** Takes a resource out with the files that are its own; translations stay, the first of them is the original from then on. */
+  z.strictObject({ kind: z.literal('resource-removed'), file }),
+  /** Says in which language a resource is; its files and its id change their names with it. */
+  z.strictObject({ kind: z.literal('language-set'), file, language: languageSchema }),
+  /** Makes `file` a translation of `original`: same kind, other language. Links to it lead to the original's work from then on. */
+  z.strictObject({ kind: z.literal('translation-linked'), file, original: file }),
+  /** Makes a translation, or the original of translations, a work of its own. */
+  z.strictObject({ kind: z.literal('translation-unlinked'), file }),
+  /** Gives the works of one kind the order in which they are named; works that are not named come after them. */
+  z.strictObject({
+    kind: z.literal('works-ordered'),
+    resource: z.enum(['report', 'slides', 'checklist', 'module']),
+    works: z.array(z.string().max(80)).max(5000),
+  }),
+  /** Writes the Markdown of a report, slides, a checklist or a lesson (without the fields), or the YAML of a quiz. */
+  z.strictObject({ kind: z.literal('text-set'), file, text: z.string().max(longestText) }),
+  z.strictObject({ kind: z.literal('lesson-added'), module: file, title }),
+  z.strictObject({ kind: z.literal('lesson-set'), module: file, lesson: lessonId, title }),
+  z.strictObject({ kind: z.literal('lesson-removed'), module: file, lesson: lessonId }),
+  /** All lessons of the module by id, in their new order. */
+  z.strictObject({ kind: z.literal('lessons-ordered'), module: file, lessons: z.array(lessonId).max(500) }),
+  /** Adds a contact, or takes the place of the one with the same id. `before` is the id it had, when that changed. */
+  z.strictObject({
+    kind: z.literal('contact-set'),
+    contact: draftContactSchema,
+    before: z.string().max(60).optional(),
+  }),
+  z.strictObject({ kind: z.literal('contact-removed'), id: z.string().max(60) }),
+  /** The rows of an import that a person picked: each is added, or takes the place of the contact with its id. */
+  z.strictObject({ kind: z.literal('contacts-imported'), contacts: z.array(draftContactSchema).max(20_000) }),
+  z.strictObject({ kind: z.literal('media-removed'), file }),
+]);
+/** One edit. */
+export type DraftEdit = z.infer<typeof draftEditSchema>;
