@@ -72,6 +72,14 @@ function laterLine(problem: Exclude<Problem, { code: Earlier }>): string {
       return `${shown(problem.file)}: the key cannot be used, ${sentence(problem.reason)}`;
     case 'key-passphrase-wrong':
       return `${shown(problem.file)}: the passphrase is missing or does not open the key.`;
+    case 'key-revoked':
+      return `${shown(problem.file)}: the key ${shown(problem.keyId)} was revoked; nothing it signed counts.`;
+    case 'key-replaced':
+      return `${shown(problem.file)}: the key ${shown(problem.keyId)} was replaced before this version was issued.`;
+    case 'key-disputed':
+      return `${shown(problem.file)}: the key ${shown(problem.keyId)} named two different successors; neither counts.`;
+    case 'key-statement-invalid':
+      return `${shown(problem.file)}: it is no statement about a key, or its signatures are not right.`;
     case 'content-missing':
       return `${shown(problem.file)}: the file is missing.`;
     case 'contact-not-allowed':
@@ -109,6 +117,10 @@ type Later =
   | 'signature-mismatch'
   | 'key-invalid'
   | 'key-passphrase-wrong'
+  | 'key-revoked'
+  | 'key-replaced'
+  | 'key-disputed'
+  | 'key-statement-invalid'
   | 'content-missing'
   | 'contact-not-allowed'
   | 'pdf-unreadable'
@@ -140,6 +152,8 @@ function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): stri
       return `${shown(problem.file)}: the stick gives back other bytes than were written${andOthers(problem.count)}; do not use it.`;
     case 'stick-place-taken':
       return `${shown(problem.file)}: it is in the way on the stick and no part of this kit; move it elsewhere first.`;
+    case 'program-missing':
+      return `${shown(problem.file)}: there is no program for Windows, macOS or Linux in the folder.`;
     case 'library-damaged':
       return `The library is incomplete: ${sentence(problem.reason)}`;
     case 'object-missing':

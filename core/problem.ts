@@ -68,6 +68,10 @@ export type Problem =
     }
   | { readonly code: 'key-invalid'; readonly file: string; readonly reason: string }
   | { readonly code: 'key-passphrase-wrong'; readonly file: string }
+  | { readonly code: 'key-revoked'; readonly file: string; readonly keyId: string }
+  | { readonly code: 'key-replaced'; readonly file: string; readonly keyId: string }
+  | { readonly code: 'key-disputed'; readonly file: string; readonly keyId: string }
+  | { readonly code: 'key-statement-invalid'; readonly file: string }
   // kit: deltas between versions
   | {
       readonly code: 'delta-invalid';
@@ -90,6 +94,8 @@ export type Problem =
       readonly found: string;
     }
   | { readonly code: 'kit-previous-missing' }
+  /** The stick with the kit was pulled out while the kit was read. */
+  | { readonly code: 'kit-gone'; readonly file: string }
   // content folder and compose
   | { readonly code: 'content-missing'; readonly file: string }
   | {
@@ -111,10 +117,11 @@ export type Problem =
   | { readonly code: 'disk-read-failed'; readonly file: string; readonly reason: string }
   | { readonly code: 'disk-write-failed'; readonly file: string; readonly reason: string }
   | { readonly code: 'folder-not-empty'; readonly file: string }
-  // sticks: one that was pulled out, one that gives back other bytes, one with something in the way
+  // sticks: one that was pulled out, one that gives back other bytes, one with something in the way; a folder without a program
   | { readonly code: 'stick-gone'; readonly file: string }
   | { readonly code: 'stick-corrupts'; readonly file: string; readonly count: number }
   | { readonly code: 'stick-place-taken'; readonly file: string }
+  | { readonly code: 'program-missing'; readonly file: string }
   // library
   | { readonly code: 'library-damaged'; readonly reason: string }
   | { readonly code: 'object-missing'; readonly file: string }

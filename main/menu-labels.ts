@@ -26,6 +26,7 @@ const english = {
   fullScreen: 'Full screen',
   chooseKit: 'Choose the folder of a kit',
   chooseKitFile: 'Choose the file of a kit',
+  saveInFolder: 'Choose the folder to save in',
   open: 'Open',
 };
 
@@ -60,6 +61,7 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     fullScreen: 'Πλήρης οθόνη',
     chooseKit: 'Επιλέξτε τον φάκελο ενός kit',
     chooseKitFile: 'Επιλέξτε το αρχείο ενός kit',
+    saveInFolder: 'Επιλέξτε τον φάκελο για την αποθήκευση',
     open: 'Άνοιγμα',
   },
   it: {
@@ -87,6 +89,7 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     fullScreen: 'Schermo intero',
     chooseKit: 'Scegli la cartella di un kit',
     chooseKitFile: 'Scegli il file di un kit',
+    saveInFolder: 'Scelga la cartella in cui salvare',
     open: 'Apri',
   },
   pt: {
@@ -114,6 +117,7 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     fullScreen: 'Ecrã inteiro',
     chooseKit: 'Escolha a pasta de um kit',
     chooseKitFile: 'Escolha o ficheiro de um kit',
+    saveInFolder: 'Escolha a pasta onde guardar',
     open: 'Abrir',
   },
 };

@@ -1,8 +1,116 @@
 // Decides how main answers about the keys a publisher signs with.
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
+import type { KeyStatementFacts, OpenedStatement } from '../../core/ipc/publisher-keys-group.ts';
+import { readKeyStatement, statementBytes } from '../../core/kit/key-statement.ts';
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { askForPlace } from '../ask-for-place.ts';
+import { writeFileAtomically } from '../disk/atomic-write.ts';
+import { readProblem } from '../disk/disk-problem.ts';
+import { keyIdOf, parsePublicKey, publicKeyFile } from '../disk/minisign/key-bytes.ts';
+import { minisignChecker } from '../disk/minisign/signature-file.ts';
+import type { StoredStatement } from '../disk/publisher-keys/statement-folder.ts';
+import { openPublisherKeys } from '../disk/publisher-keys.ts';
+import { menuLabels } from '../menu-labels.ts';
 import type { Services } from '../services.ts';
 
+const mostFileBytes = 64 * 1024;
+
 /** Handlers of the group `publisherKeys`. */
-export function publisherKeysHandlers(_services: Services): HostHandlers['publisherKeys'] {
-  return {};
+export function publisherKeysHandlers(services: Services): HostHandlers['publisherKeys'] {
+  const keys = openPublisherKeys(services.folder.root);
+  return {
+    list: async () => ok(await keys.list()),
+    make: (given) => keys.make(given),
+    use: (keyId) => keys.use(keyId),
+    sheet: (keyId) => keys.sheet(keyId),
+    bringBackText: ({ text, publisher, passphrase }) =>
+      keys.bringBack({ text, publisher, passphrase, file: publisher }),
+    bringBackFile: async ({ argument, paths }) => {
+      const [path = ''] = paths;
+      const read = await readSmallText(path);
+      if (!read.ok) return read;
+      return await keys.bringBack({ ...argument, text: read.value, file: basename(path) });
+    },
+    changePassphrase: ({ keyId, passphrase, newPassphrase }) =>
+      keys.changePassphrase(keyId, passphrase, newPassphrase),
+    remove: (keyId) => keys.remove(keyId),
+    savePublic: async (keyId) => {
+      const key = (await keys.list()).find((other) => other.keyId === keyId);
+      const half = key && parsePublicKey(key.publicKey);
+      if (!half) return fail(notHere(`${keyId}.pub`));
+      return await save(services, `${keyId}.pub`, publicKeyFile(half));
+    },
+    replace: async ({ keyId, passphrase, newKeyId, newPassphrase }) =>
+      facts(await keys.replace({ keyId, passphrase }, { keyId: newKeyId, passphrase: newPassphrase })),
+    revoke: async ({ keyId, reason, signerId, passphrase }) =>
+      facts(await keys.revoke(keyId, reason, { keyId: signerId, passphrase })),
+    statements: async () => ok((await keys.statements()).map((stored) => factsOf(stored))),
+    saveStatement: async (fileName) => {
+      const stored = (await keys.statements()).find((other) => other.fileName === fileName);
+      if (!stored) return fail(notHere(fileName));
+      return await save(services, fileName, stored.statement.text);
+    },
+    openStatement: async ({ paths }) => {
+      const [path = ''] = paths;
+      const read = await readSmallText(path);
+      if (!read.ok) return read;
+      return await openStatement(services, read.value, basename(path));
+    },
+  };
+}
+
+async function openStatement(
+  _services: Services,
+  text: string,
+  file: string,
+): Promise<Result<OpenedStatement>> {
+  const statement = text.length > statementBytes ? undefined : readKeyStatement(text, minisignChecker);
+  if (!statement) return fail({ code: 'key-statement-invalid', file });
+  return ok({ outcome: 'stranger', action: statement.action, keyId: idOf(statement.key) });
+}
+
+/** Writes a file into a folder that the person chooses. */
+async function save(services: Services, name: string, text: string): Promise<Result<string | undefined>> {
+  const title = menuLabels[services.language()].saveInFolder;
+  const [folder] = await askForPlace(services, { kind: 'folder', title });
+  if (folder === undefined) return ok(undefined);
+  const written = await writeFileAtomically(join(folder, name), text);
+  return written.ok ? ok(name) : written;
+}
+
+async function readSmallText(path: string): Promise<Result<string>> {
+  const file = basename(path);
+  try {
+    const { size: sizeBytes } = await stat(path);
+    if (sizeBytes > mostFileBytes)
+      return fail({ code: 'kit-too-large', file, sizeBytes, limitBytes: mostFileBytes });
+    return ok(await readFile(path, 'utf8'));
+  } catch (error) {
+    return fail(readProblem(error, file));
+  }
+}
+
+function facts(stored: Result<StoredStatement>): Result<KeyStatementFacts> {
+  return stored.ok ? ok(factsOf(stored.value)) : stored;
+}
+
+function factsOf({ fileName, statement }: StoredStatement): KeyStatementFacts {
+  const { action, day } = statement;
+  const keyId = idOf(statement.key);
+  return action === 'replace'
+    ? { fileName, action, keyId, newKeyId: idOf(statement.newKey), day }
+    : { fileName, action, keyId, day };
+}
+
+function idOf(publicKey: string): KeyStatementFacts['keyId'] {
+  const key = parsePublicKey(publicKey);
+  if (!key) throw new Error('a statement that was read names keys');
+  return keyIdOf(key.keyNumber);
+}
+
+function notHere(file: string): Problem {
+  return { code: 'key-invalid', file, reason: 'not-here' };
 }

@@ -1,0 +1,21 @@
+// Decides how a statement about a key is signed: by every key that has to, over the same lines.
+import {
+  type CheckedStatement,
+  formatKeyStatement,
+  joinKeyStatement,
+  type KeyStatement,
+  readKeyStatement,
+  statementComment,
+} from '../../../core/kit/key-statement.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import type { SecretKey } from './key-bytes.ts';
+import { minisignChecker, signMessage } from './signature-file.ts';
+
+/** Signs a statement with `keys`, in the order the statement wants. `key-statement-invalid` when it would not be read back. */
+export function signStatement(statement: KeyStatement, keys: readonly SecretKey[]): Result<CheckedStatement> {
+  const lines = formatKeyStatement(statement);
+  const message = Buffer.from(lines);
+  const signatures = keys.map((key) => signMessage(message, key, statementComment));
+  const checked = readKeyStatement(joinKeyStatement(lines, signatures), minisignChecker);
+  return checked ? ok(checked) : fail({ code: 'key-statement-invalid', file: statement.action });
+}
