@@ -104,15 +104,18 @@ ${keys}
 ${always}`,
   write: `kit write <kit> <target>...
 
-Verifies the kit, then writes it to the folder "kit" in each target, a folder on a stick, all side by side (docs/sticks.md).
-Every file is read back and compared. Nothing else on a stick is touched; an older version of the same kit is replaced.
+Verifies the kit, then writes it to the folder "kit" in each target, a folder on a stick, all side by side (docs/sticks.md),
+and beside it START-HERE.html, which opens in any browser. Every file is read back and compared. Nothing else on a stick
+is touched; an older version of the same kit is replaced.
 
-  --program <folder>        write this folder beside the kit as "program", with a list of hashes in it
+  --program <folder>        carry the program along: an unpacked one, or a folder with those of several systems (such as
+                            "program" of another stick); may be repeated, once for each system
   --unsigned                for makers of kits: a missing signature is no problem
 ${always}`,
   recheck: `kit recheck <target>...
 
-Checks sticks that were written before: the kit as "kit verify" does, the program beside it by its list. Writes nothing.
+Checks sticks that were written before: the kit as "kit verify" does, programs and START-HERE.html by
+their lists. Writes nothing.
 
 ${keys}
 ${always}`,

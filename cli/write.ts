@@ -1,10 +1,12 @@
 // Decides how sticks are written and checked again from the command line: all side by side, and none is called good that was not read back.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { verifyBag } from '../core/kit/verify-bag.ts';
+import { ok, type Result } from '../core/result.ts';
 import type { StickEntry } from '../core/stick/register.ts';
 import { openBag } from '../main/disk/bag-archive/open-bag.ts';
 import { minisignChecker } from '../main/disk/minisign/signature-file.ts';
 import { nodeHasher } from '../main/disk/node-hasher.ts';
+import { type FoundProgram, findPrograms } from '../main/disk/stick/find-programs.ts';
 import { recheckSticks, writeSticks } from '../main/disk/stick.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -14,7 +16,7 @@ import { programVersion } from './program-version.ts';
 import { readWords } from './read-words.ts';
 import { stickLines, sumProgress } from './stick-lines.ts';
 
-const writeOptions = { program: { type: 'string' }, unsigned: { type: 'boolean' } } as const;
+const writeOptions = { program: { type: 'string', multiple: true }, unsigned: { type: 'boolean' } } as const;
 const recheckOptions = {
   key: { type: 'string', multiple: true },
   known: { type: 'string', multiple: true },
@@ -31,9 +33,11 @@ export async function writeCommand(
   const read = readWords(words, writeOptions, ['kit', ...targetNames]);
   if ('fault' in read) return out.misuse(read.fault);
   const [kit = '', ...targets] = read.places;
-  const { program, unsigned = false } = read.values;
-  const fault = await targetFault(targets, program === undefined ? [kit] : [kit, program]);
+  const { program = [], unsigned = false } = read.values;
+  const fault = await targetFault(targets, [kit, ...program]);
   if (fault !== undefined) return out.misuse(fault);
+  const programs = await programsIn(program);
+  if (!programs.ok) return out.refuse([programs.problem]);
   const ring = await ringFor([], [], trustedKeyFiles);
   if (!ring.ok) return out.refuse([ring.problem]);
   const source = await openBag(kit);
@@ -57,7 +61,7 @@ export async function writeCommand(
   const written = await writeSticks({
     bag: { source, check: checked.value },
     targets,
-    programFolder: program,
+    programs: programs.value,
     programVersion: await programVersion(),
     report: sumProgress(report),
     signal,
@@ -91,6 +95,17 @@ function answer(entries: readonly StickEntry[], out: CliOutput): number {
   out.answer({ isGood, sticks: entries }, stickLines(entries));
   const first = entries.flatMap(({ problems }) => problems).at(0);
   return first === undefined ? exitCodes.good : exitCodeOf(first);
+}
+
+/** Of several for one system the one that was named first. */
+async function programsIn(folders: readonly string[]): Promise<Result<readonly FoundProgram[]>> {
+  const programs = new Map<string, FoundProgram>();
+  for (const folder of folders) {
+    const found = await findPrograms(resolve(folder));
+    if (!found.ok) return found;
+    for (const one of found.value) if (!programs.has(one.platform)) programs.set(one.platform, one);
+  }
+  return ok([...programs.values()]);
 }
 
 async function targetFault(

@@ -9,6 +9,8 @@ import {
   type Resource,
   workOf,
 } from '../kit/catalogue.ts';
+import type { ProgramAtHand } from '../stick/platforms.ts';
+import { startWords } from '../stick/start-words.ts';
 import { escapeHtml, pathAddress } from './html.ts';
 import { startStyle } from './start-style.ts';
 import { kitWords, writtenDay } from './words/kit-words.ts';
@@ -19,17 +21,24 @@ export const startPagePath = 'START-HERE.html';
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/** Where the page lies when it is the one at the root of a stick: above the kit's folder and beside the programs. */
+export type OnStick = { readonly kitFolder: string; readonly programs: readonly ProgramAtHand[] };
+
 type Setting = {
   readonly catalogue: Catalogue;
   readonly contacts: readonly Contact[];
   readonly language: Language;
   readonly words: KitWords;
+  readonly onStick: OnStick | undefined;
 };
 
-/** Writes the page: no script, no picture, nothing from outside; everything a person needs without the program. */
-export function startPage(catalogue: Catalogue, contacts: readonly Contact[]): string {
+/**
+ * Writes the page: no script, no picture, nothing from outside; everything a person needs without the program. The page of a kit by
+ * itself, or with `onStick` the one at the root of a stick.
+ */
+export function startPage(catalogue: Catalogue, contacts: readonly Contact[], onStick?: OnStick): string {
   const parts = languages.map((language) =>
-    languagePart({ catalogue, contacts, language, words: kitWords(language) }),
+    languagePart({ catalogue, contacts, language, words: kitWords(language), onStick }),
   );
   const choices = languages.map(
     (language) =>
@@ -55,6 +64,7 @@ ${parts.join('\n')}
 function languagePart(setting: Setting): string {
   const { catalogue, language, words } = setting;
   const { start } = words;
+  const lead = setting.onStick ? `<p>${escapeHtml(startWords(language).onStick)}</p>` : '';
   const facts = `${start.version} ${catalogue.version} · ${words.issued} ${writtenDay(catalogue.issued, language)} · ${words.publisher}: ${catalogue.publisher.name}`;
   const description = catalogue.description
     ? `<p>${escapeHtml(say(catalogue.description, language))}</p>`
@@ -62,15 +72,31 @@ function languagePart(setting: Setting): string {
   return `<main id="${language}" lang="${language}">
 <h1>${escapeHtml(say(catalogue.title, language))}</h1>
 <p class="facts">${escapeHtml(facts)}</p>
-${description}
+${description}${lead}
 ${emergencyPart(setting)}
 <section><h2>${escapeHtml(start.openTitle)}</h2>
-<ol>${start.openSteps.map((step) => `<li>${escapeHtml(step)}</li>`).join('')}</ol>
+${openPart(setting)}
 <p>${escapeHtml(start.openWithout)}</p></section>
 ${documentsPart(setting)}
 ${contactsPart(setting)}
-${checkPart(words)}
+${checkPart(setting)}
 </main>`;
+}
+
+const platformNames = { windows: 'Windows', mac: 'macOS', linux: 'Linux' } as const;
+
+function openPart({ words, language, onStick }: Setting): string {
+  if (!onStick) return stepList(words.start.openSteps);
+  const own = startWords(language);
+  if (onStick.programs.length === 0) return `<p>${escapeHtml(own.noProgram)}</p>`;
+  const ways = onStick.programs.map(({ platform, opens = 'IMPACT Kit' }) => {
+    return `<h3 lang="en">${platformNames[platform]}</h3>${stepList(own[platform](opens))}`;
+  });
+  return `${ways.join('')}<p>${escapeHtml(own.findsKit)}</p>`;
+}
+
+function stepList(steps: readonly string[]): string {
+  return `<ol>${steps.map((step) => `<li>${escapeHtml(step)}</li>`).join('')}</ol>`;
 }
 
 function emergencyPart({ catalogue, contacts, language, words }: Setting): string {
@@ -96,13 +122,14 @@ function stripOf(contacts: readonly Contact[], country: Country): Contact[] {
     .sort((one, other) => (one.stripOrder ?? 0) - (other.stripOrder ?? 0));
 }
 
-function documentsPart({ catalogue, language, words }: Setting): string {
+function documentsPart(setting: Setting): string {
+  const { catalogue, words } = setting;
   const kinds = (['report', 'module', 'checklist', 'slides'] as const).flatMap((kind) => {
     const works = new Map<string, Resource[]>();
     for (const resource of catalogue.resources.filter((candidate) => candidate.kind === kind)) {
       works.set(workOf(resource), [...(works.get(workOf(resource)) ?? []), resource]);
     }
-    const entries = [...works.values()].map((work) => documentEntry(work, language, words));
+    const entries = [...works.values()].map((work) => documentEntry(work, setting));
     return entries.length === 0
       ? []
       : [`<h3>${escapeHtml(words.kindsMany[kind])}</h3><ul class="documents">${entries.join('')}</ul>`];
@@ -110,10 +137,11 @@ function documentsPart({ catalogue, language, words }: Setting): string {
   return `<section><h2>${escapeHtml(words.start.documentsTitle)}</h2>${kinds.join('')}</section>`;
 }
 
-function documentEntry(work: readonly Resource[], language: Language, words: KitWords): string {
+function documentEntry(work: readonly Resource[], setting: Setting): string {
+  const { language, words } = setting;
   const shown = work.find((resource) => resource.language === language) ?? work[0];
   if (!shown) return '';
-  const links = work.flatMap((resource) => resourceLinks(resource, language, words));
+  const links = work.flatMap((resource) => resourceLinks(resource, setting));
   const facts = [
     words.countries[shown.country],
     shown.pages === undefined ? '' : `${shown.pages} ${words.start.pages}`,
@@ -124,10 +152,10 @@ function documentEntry(work: readonly Resource[], language: Language, words: Kit
   return `<li><strong>${title}</strong><span class="facts">${escapeHtml(facts.join(' · '))}</span><span>${links.join(' · ')}</span></li>`;
 }
 
-function resourceLinks(resource: Resource, language: Language, words: KitWords): string[] {
+function resourceLinks(resource: Resource, { language, words, onStick }: Setting): string[] {
   const name = words.languages[resource.language];
   const link = (path: string, text: string) =>
-    `<a href="${pathAddress(path)}" hreflang="${resource.language}">${escapeHtml(text)}</a>`;
+    `<a href="${pathAddress(onStick ? `${onStick.kitFolder}/${path}` : path)}" hreflang="${resource.language}">${escapeHtml(text)}</a>`;
   if (resource.file) return [link(resource.file.path, `${name} (${endingOf(resource.file.path)})`)];
   if (resource.language !== language && resource.translationOf !== undefined) return [];
   const lessons = (resource.lessons ?? []).map((lesson) => link(lesson.file.path, lesson.title));
@@ -169,15 +197,23 @@ function noteOf(phone: Phone, language: Language): string {
   return phone.note ? ` (${escapeHtml(say(phone.note, language))})` : '';
 }
 
-function checkPart({ start }: KitWords): string {
+function checkPart({ words: { start }, language, onStick }: Setting): string {
+  const own = startWords(language);
   const command = (...lines: readonly string[]) => `<pre lang="en">${lines.map(escapeHtml).join('\n')}</pre>`;
   return `<section><h2>${escapeHtml(start.checkTitle)}</h2>
 <p>${escapeHtml(start.checkText)}</p>
+${onStick ? `<p>${escapeHtml(own.checkFolder)}</p>${command(`cd ${onStick.kitFolder}`)}` : ''}
 <p>${escapeHtml(start.checkFiles)}</p>
 ${command('sha256sum -c manifest-sha256.txt', 'sha256sum -c tagmanifest-sha256.txt')}
 <p>${escapeHtml(start.checkSignature)}</p>
 ${command('minisign -V -p publisher.pub -m tagmanifest-sha256.txt')}
-<p>${escapeHtml(start.checkKey)}</p></section>`;
+<p>${escapeHtml(start.checkKey)}</p>
+${onStick ? `<p>${escapeHtml(own.checkProgram)}</p>${command(...listCommands(onStick))}` : ''}</section>`;
+}
+
+function listCommands({ programs }: OnStick): string[] {
+  const own = 'cd .. && sha256sum -c start-sha256.txt';
+  return programs.length === 0 ? [own] : [own, 'cd program && sha256sum -c program-sha256.txt'];
 }
 
 function say(text: LocalText, language: Language): string {

@@ -1,23 +1,65 @@
-// Decides how fast a job is called and how long it will still take.
+// Decides how fast a job is called and how long it will still take, so that both numbers stay calm while a stick writes in bursts.
 
-/** Speed over the last seconds; both undefined until there is enough to go by. */
+/** Speed and time left; both undefined until there is enough to go by. */
 export type Pace = { readonly bytesPerSecond?: number; readonly remainingSeconds?: number };
 
-const windowMs = 5000;
-const leastMs = 500;
+/** Before this much time has passed a number would only be a guess. */
+const leastMs = 1000;
+/** Bursts shorter than this are smoothed away; a stick that stays slow is told as slow after about twice as long. */
+const speedMs = 20_000;
+/** How long the time left takes to follow a new estimate. */
+const leftMs = 12_000;
 
-/** Watches a job of `totalBytes`. Call it with what is done and the time; it answers the pace. */
+type State = {
+  readonly startedMs: number;
+  readonly startBytes: number;
+  readonly atMs: number;
+  readonly doneBytes: number;
+  /** Smoothed bytes per millisecond. */
+  readonly speed: number;
+  /** Smoothed milliseconds left; undefined while there is no speed. */
+  readonly left: number | undefined;
+};
+
+/**
+ * Watches a job of `totalBytes`. Call it with what is done and the time; it answers the pace. The speed is a mean in which what is long
+ * past counts less; the time left runs down by the clock and is drawn towards the newest estimate.
+ */
 export function watchPace(totalBytes: number): (doneBytes: number, nowMs: number) => Pace {
-  const seen: { readonly doneBytes: number; readonly atMs: number }[] = [];
+  let state: State | undefined;
   return (doneBytes, nowMs) => {
-    seen.push({ doneBytes, atMs: nowMs });
-    // The last one older than the window stays, so that a slow stick has a beginning to be measured from.
-    while (seen[1] !== undefined && nowMs - seen[1].atMs >= windowMs) seen.shift();
-    const first = seen[0] ?? { doneBytes, atMs: nowMs };
-    const elapsedMs = nowMs - first.atMs;
-    const bytes = doneBytes - first.doneBytes;
-    if (elapsedMs < leastMs || bytes <= 0) return {};
-    const bytesPerSecond = (bytes * 1000) / elapsedMs;
-    return { bytesPerSecond, remainingSeconds: Math.max(0, totalBytes - doneBytes) / bytesPerSecond };
+    state = state === undefined ? begun(doneBytes, nowMs) : next(state, totalBytes, doneBytes, nowMs);
+    const { startedMs, startBytes, speed, left } = state;
+    if (nowMs - startedMs < leastMs || doneBytes <= startBytes || left === undefined) return {};
+    return { bytesPerSecond: speed * 1000, remainingSeconds: Math.max(0, left) / 1000 };
   };
+}
+
+function begun(doneBytes: number, nowMs: number): State {
+  return { startedMs: nowMs, startBytes: doneBytes, atMs: nowMs, doneBytes, speed: 0, left: undefined };
+}
+
+function next(state: State, totalBytes: number, doneBytes: number, nowMs: number): State {
+  const passedMs = nowMs - state.atMs;
+  // Several reports within a millisecond are taken together with the next one.
+  if (passedMs <= 0) return state;
+  const elapsedMs = nowMs - state.startedMs;
+  // At the beginning this is the plain mean, later one that forgets.
+  const weight = Math.max(passedMs / elapsedMs, 1 - Math.exp(-passedMs / speedMs));
+  const speed = state.speed + (Math.max(0, doneBytes - state.doneBytes) / passedMs - state.speed) * weight;
+  const estimate = speed > 0 ? Math.max(0, totalBytes - doneBytes) / speed : undefined;
+  return { ...state, atMs: nowMs, doneBytes, speed, left: leftAfter(state, passedMs, elapsedMs, estimate) };
+}
+
+function leftAfter(
+  { left }: State,
+  passedMs: number,
+  elapsedMs: number,
+  estimate: number | undefined,
+): number | undefined {
+  if (estimate === undefined) return left;
+  // What is not shown yet may jump as it likes.
+  if (left === undefined || elapsedMs < leastMs) return estimate;
+  const byClock = Math.max(0, left - passedMs);
+  return byClock + (estimate - byClock) * (1 - Math.exp(-passedMs / leftMs));
 }

@@ -3,6 +3,7 @@ import type { FileHash, KeyId } from '../ids.ts';
 import type { SignatureTrust } from '../kit/signature-trust.ts';
 import type { Problem } from '../problem.ts';
 import type { Pace } from './pace.ts';
+import type { Platform } from './platforms.ts';
 
 /**
  * How a stick was read back. `past-cache`: from the stick itself. `through-cache`: after everything was brought onto the stick, but the
@@ -30,13 +31,15 @@ export type StickEntry = {
   readonly kit?: StickKit;
   readonly treeHash?: FileHash;
   readonly signer?: StickSigner;
+  /** Systems whose program lies beside the kit, as far as it was written or found. */
+  readonly platforms: readonly Platform[];
   readonly fileSystem: string;
   readonly fileCount: number;
   readonly sizeBytes: number;
   readonly seconds: number;
   readonly readBack: ReadBackWay;
   readonly outcome: StickOutcome;
-  /** Why it is not good, most important first; `file` is relative to the kit's or program's folder. */
+  /** Why it is not good, most important first; `file` is relative to the kit's or program's folder, or lies at the root. */
   readonly problems: readonly Problem[];
 };
 

@@ -4,6 +4,7 @@ import type { KeyRing } from '../../core/kit/key-ring.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
+import { type Platform, platformsOf } from '../../core/stick/platforms.ts';
 import {
   type ReadBackWay,
   type StickEntry,
@@ -14,10 +15,12 @@ import {
 import type { CheckedBag } from './bag-archive/checked-bag.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';
 import { freeBytesOf } from './kit-store/space.ts';
+import { type FoundProgram, programsOn } from './stick/find-programs.ts';
 import { kitPart } from './stick/kit-part.ts';
 import type { StickPart } from './stick/part.ts';
 import { programPart } from './stick/program-part.ts';
 import { recheckStick } from './stick/recheck-stick.ts';
+import { type StartContent, startContentOf, startPart } from './stick/start-part.ts';
 import { trackStick } from './stick/tracker.ts';
 import { type Volume, volumeOf } from './stick/volume.ts';
 import { writeStick } from './stick/write-stick.ts';
@@ -29,7 +32,10 @@ type SticksJob = {
   /** Goes into the register. */
   readonly programVersion: string;
   readonly report?: ((progress: StickProgress) => void) | undefined;
+  /** Stops all. */
   readonly signal?: AbortSignal | undefined;
+  /** Stops one. */
+  readonly signalOf?: (target: string) => AbortSignal;
   readonly now?: () => Date;
 };
 
@@ -37,8 +43,8 @@ type SticksJob = {
 export type WriteSticksJob = SticksJob & {
   /** A kit that was verified and has no problem but an unknown key. */
   readonly bag: CheckedBag;
-  /** A folder that becomes `program` beside the kit. */
-  readonly programFolder?: string | undefined;
+  /** Programs that go into `program` beside the kit, one for a system. */
+  readonly programs?: readonly FoundProgram[] | undefined;
   /** How a stick is written to; the disk when absent. */
   readonly diskOf?: (target: string) => DiskOps;
   /** Room on a stick in bytes; asked of the system when absent. */
@@ -54,16 +60,18 @@ export type RecheckSticksJob = SticksJob & { readonly ring: KeyRing };
  * entry, in the order of the targets, and never stops the others.
  */
 export async function writeSticks(job: WriteSticksJob): Promise<Result<readonly StickEntry[]>> {
-  const { bag, programFolder, signal } = job;
+  const { bag, programs = [], signal } = job;
   const kit = await kitPart(bag, signal);
   if (!kit.ok) return kit;
+  const content = await startContentOf(bag);
+  if (!content.ok) return content;
   const parts: StickPart[] = [kit.value];
-  if (programFolder !== undefined) {
-    const program = await programPart(programFolder, signal);
+  if (programs.length > 0) {
+    const program = await programPart(programs, signal);
     if (!program.ok) return program;
     parts.push(program.value);
   }
-  return ok(await Promise.all(job.targets.map((target) => writeOne(job, target, parts))));
+  return ok(await Promise.all(job.targets.map((target) => writeOne(job, target, parts, content.value))));
 }
 
 /** Checks every target as `kit verify` would, and the program beside it against its list; nothing is written. */
@@ -74,15 +82,20 @@ export async function recheckSticks(job: RecheckSticksJob): Promise<readonly Sti
 async function writeOne(
   job: WriteSticksJob,
   target: string,
-  parts: readonly StickPart[],
+  shared: readonly StickPart[],
+  content: StartContent,
 ): Promise<StickEntry> {
+  // Programs that lie there already stay when none are written.
+  const programs = job.programs?.length ? job.programs : await programsOn(target);
+  const parts = [...shared, startPart(content, programs)];
   const files = parts.flatMap((part) => part.files);
   const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
   const tracker = trackStick(target, 2 * sizeBytes, (progress) => job.report?.(progress));
   const end = entryOf(job, target);
   tracker.phase('looking');
   const volume = await volumeOf(target);
-  const { diskOf, freeBytesOf: given, signal } = job;
+  const { diskOf, freeBytesOf: given } = job;
+  const signal = signalFor(job, target);
   const written = volume.ok
     ? await writeStick({
         target: resolve(target),
@@ -98,6 +111,7 @@ async function writeOne(
   return end({
     check: job.bag.check,
     volume,
+    platforms: platformsOf(programs),
     fileCount: files.length,
     sizeBytes,
     readBack: written.ok ? written.value : 'none',
@@ -109,22 +123,29 @@ async function recheckOne(job: RecheckSticksJob, target: string): Promise<StickE
   const end = entryOf(job, target);
   const volume = await volumeOf(target);
   if (!volume.ok) {
-    return end({ volume, fileCount: 0, sizeBytes: 0, readBack: 'none', problems: [volume.problem] });
+    const nothing = { platforms: [], fileCount: 0, sizeBytes: 0, readBack: 'none' } as const;
+    return end({ volume, ...nothing, problems: [volume.problem] });
   }
-  const { ring, report, signal } = job;
+  const { ring, report } = job;
   const found = await recheckStick({
     target: resolve(target),
     volume: volume.value,
     ring,
-    signal,
+    signal: signalFor(job, target),
     report: (progress) => report?.({ target, ...progress }),
   });
   return end({ volume, ...found });
 }
 
+function signalFor({ signal, signalOf }: SticksJob, target: string): AbortSignal | undefined {
+  const both = [signal, signalOf?.(target)].filter((one) => one !== undefined);
+  return both.length === 0 ? undefined : AbortSignal.any(both);
+}
+
 type Ended = {
   readonly check?: KitCheck | undefined;
   readonly volume: Result<Volume>;
+  readonly platforms: readonly Platform[];
   readonly fileCount: number;
   readonly sizeBytes: number;
   readonly readBack: ReadBackWay;
@@ -134,7 +155,7 @@ type Ended = {
 function entryOf(job: SticksJob, target: string): (ended: Ended) => StickEntry {
   const { programVersion, now = () => new Date() } = job;
   const startedMs = performance.now();
-  return ({ check, volume, fileCount, sizeBytes, readBack, problems }) => {
+  return ({ check, volume, platforms, fileCount, sizeBytes, readBack, problems }) => {
     const { kit, treeHash, trust } = check ?? {};
     const signer = trust && signerOf(trust);
     return {
@@ -144,6 +165,7 @@ function entryOf(job: SticksJob, target: string): (ended: Ended) => StickEntry {
       ...(kit ? { kit: { id: kit.kitId, version: kit.version, issued: kit.issued } } : {}),
       ...(treeHash === undefined ? {} : { treeHash }),
       ...(signer ? { signer } : {}),
+      platforms,
       fileSystem: volume.ok ? volume.value.fileSystem : 'other',
       fileCount,
       sizeBytes,

@@ -5,9 +5,10 @@ import { verifyBag } from '../../../core/kit/verify-bag.ts';
 import type { VerifyDepth } from '../../../core/kit/verify-job.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { ok, type Result } from '../../../core/result.ts';
-import { type CheckedBag, filesOf, readAgain } from '../bag-archive/checked-bag.ts';
+import { type CheckedBag, filesOf } from '../bag-archive/checked-bag.ts';
 import { minisignChecker } from '../minisign/signature-file.ts';
 import { nodeHasher } from '../node-hasher.ts';
+import { takePlace } from '../write-bag.ts';
 import { kitPlaceProblem } from './kit-place.ts';
 import { type Compared, type Comparing, corrupts, type StickPart } from './part.ts';
 import { openPastCache } from './past-cache.ts';
@@ -21,13 +22,16 @@ export async function kitPart(bag: CheckedBag, signal?: AbortSignal): Promise<Re
   if (!files.ok) return files;
   return ok({
     name: 'kit',
+    folder: 'kit',
     files: files.value.map((file) => ({
       path: file.path,
       hash: file.hash,
       sizeBytes: file.sizeBytes,
-      read: (take) => readAgain(source, file, take, signal),
+      // Not hashed on the way: what is read back is compared with the same hash.
+      read: (take) => source.stream(file.place, take, signal),
     })),
     placeProblem: (place, stop) => kitPlaceProblem(place, { ...kit, treeHash }, stop),
+    takePlace,
     compare: (folder, comparing) => compareKit(folder, check, 'everything', comparing),
     glance: (folder, comparing) => compareKit(folder, check, 'catalogue-only', comparing),
   });

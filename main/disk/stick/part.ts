@@ -2,6 +2,7 @@
 import type { CheckedFile } from '../../../core/kit/verdict.ts';
 import type { Problem } from '../../../core/problem.ts';
 import type { ReadBackWay } from '../../../core/stick/register.ts';
+import type { DiskOps } from '../disk-ops.ts';
 import type { StagedFile } from './stage-files.ts';
 import type { Volume } from './volume.ts';
 
@@ -22,13 +23,17 @@ export type Comparing = {
   readonly signal: AbortSignal | undefined;
 };
 
-/** A folder that is written to a stick. */
+/** What is written to a stick as one: a folder, or the files at its root. */
 export type StickPart = {
-  /** Its name on the stick. */
-  readonly name: 'kit' | 'program';
+  /** What its hidden folder is called after; also its folder on the stick, unless its files lie at the root. */
+  readonly name: 'kit' | 'program' | 'start';
+  /** Its folder on the stick; empty for the root. */
+  readonly folder: 'kit' | 'program' | '';
   readonly files: readonly PartFile[];
   /** Why it may not be written to `place`. */
   placeProblem(place: string, signal?: AbortSignal): Promise<Problem | undefined>;
+  /** Puts what was written to `staging` in its place. Throws the system's errors. */
+  takePlace(staging: string, place: string, disk: DiskOps): Promise<void>;
   /** Reads every file of a folder back and compares it. */
   compare(folder: string, comparing: Comparing): Promise<Compared>;
   /** Looks once more at a folder in its place: names, sizes and lists, not every byte. */

@@ -7,11 +7,15 @@ import type { KitCheck } from '../../../core/kit/verdict.ts';
 import { verifyBag } from '../../../core/kit/verify-bag.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { watchPace } from '../../../core/stick/pace.ts';
+import { type Platform, platformsOf } from '../../../core/stick/platforms.ts';
 import type { ReadBackWay, StickProgress } from '../../../core/stick/register.ts';
 import { minisignChecker } from '../minisign/signature-file.ts';
 import { nodeHasher } from '../node-hasher.ts';
+import { programsOn } from './find-programs.ts';
+import type { Compared } from './part.ts';
 import { openPastCache } from './past-cache.ts';
-import { recheckProgram } from './program-part.ts';
+import { recheckPrograms } from './program-part.ts';
+import { recheckStart } from './start-part.ts';
 import { goneProblem, type Volume } from './volume.ts';
 
 /** What checking one stick needs. */
@@ -26,6 +30,7 @@ export type Rechecking = {
 /** What was found. */
 export type Rechecked = {
   readonly check?: KitCheck;
+  readonly platforms: readonly Platform[];
   readonly fileCount: number;
   readonly sizeBytes: number;
   readonly readBack: ReadBackWay;
@@ -55,8 +60,13 @@ export async function recheckStick(job: Rechecking): Promise<Rechecked> {
   });
   const problems: Problem[] = checked.ok ? [...checked.value.problems] : [checked.problem];
   const comparing = { volume, signal, onBytes: (file: string, bytes: number) => tell(file, bytes, 0) };
-  const program = checked.ok && !isKit ? await recheckProgram(join(target, 'program'), comparing) : undefined;
-  problems.push(...(program?.problems ?? []));
+  const beside: Compared[] = [];
+  if (checked.ok && !isKit) {
+    const program = await recheckPrograms(join(target, 'program'), comparing);
+    const start = await recheckStart(target, comparing);
+    for (const compared of [program, start]) if (compared) beside.push(compared);
+  }
+  problems.push(...beside.flatMap((compared) => compared.problems));
   const gone = await goneProblem(target, volume, basename(target));
   if (gone) problems.unshift(gone);
   report({ phase: problems.length === 0 ? 'checked' : 'failed', doneBytes: known, totalBytes: known });
@@ -65,7 +75,8 @@ export async function recheckStick(job: Rechecking): Promise<Rechecked> {
     ...(checked.ok ? { check: checked.value } : {}),
     fileCount,
     sizeBytes,
-    readBack: program?.way === 'through-cache' ? 'through-cache' : source.way(),
+    platforms: isKit ? [] : platformsOf(await programsOn(target)),
+    readBack: beside.some(({ way }) => way === 'through-cache') ? 'through-cache' : source.way(),
     problems,
   };
 }

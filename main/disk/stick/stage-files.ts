@@ -1,4 +1,4 @@
-// Decides how files get onto a stick: one after the other, brought onto it in batches, into a folder that nobody takes for a kit yet.
+// Decides how files get onto a stick: one after the other, brought onto it in batches, into folders that nobody takes for a kit yet.
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../../core/problem.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
@@ -16,10 +16,11 @@ export type StagedFile = {
   read(take: Take): Promise<Result<void>>;
 };
 
+/** A folder that is filled; it must not be there yet. */
+export type StagedGroup = { readonly folder: string; readonly files: readonly StagedFile[] };
+
 /** What writing needs. */
 export type Staging = {
-  /** The folder that is filled; it must not be there yet. */
-  readonly folder: string;
   readonly disk: DiskOps;
   /** Says whether the stick was pulled out, before each file. */
   readonly isGone: (file: string) => Promise<Problem | undefined>;
@@ -33,40 +34,46 @@ export type Staging = {
 const batchBytes = 64 * 1024 * 1024;
 const batchFiles = 256;
 
-/** Carries a failed write out through whoever reads the bytes, who would take it for a failed read. */
+/** Carries what went wrong out through whoever reads the bytes, who would take it for a failed read. */
 class WriteFailure extends Error {
   readonly problem: Problem;
-  constructor(error: unknown, file: string) {
-    super('a write failed');
-    this.problem = isGone(error) ? { code: 'stick-gone', file } : writeProblem(error, file);
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
   }
 }
 
+type Written = { readonly path: string; readonly place: string };
+
 /**
- * Writes files into a new folder and brings them and their names onto the stick. Problems of the source, `disk-full`,
- * `disk-write-failed`, `stick-gone`, `stopped`; the folder is then left as it is for the caller to remove.
+ * Writes files into new folders and brings them and their names onto the stick, all folders as one: a sync costs a stick more than a
+ * small file does. Problems of the source, `disk-full`, `disk-write-failed`, `stick-gone`, `stopped`; the folders are then left as they
+ * are for the caller to remove.
  */
-export async function stageFiles(files: readonly StagedFile[], staging: Staging): Promise<Result<void>> {
-  const { disk, folder, signal } = staging;
-  const folders = new Set<string>([folder]);
-  let batch: { path: string; place: string }[] = [];
+export async function stageFiles(groups: readonly StagedGroup[], staging: Staging): Promise<Result<void>> {
+  const { disk, signal } = staging;
+  const folders = new Set<string>();
+  let batch: Written[] = [];
   let bytesInBatch = 0;
   try {
-    await doing('', () => disk.makeFolder(folder));
-    for (const file of files) {
-      if (signal?.aborted) return fail({ code: 'stopped' });
-      const gone = await staging.isGone(file.path);
-      if (gone) return fail(gone);
-      staging.onFile(file.path);
-      const place = join(folder, file.path);
-      await makeFolders(dirname(place), file.path, folders, staging);
-      const written = await writeFile(file, place, staging);
-      if (!written.ok) return written;
-      batch.push({ path: file.path, place });
-      bytesInBatch += written.value;
-      if (bytesInBatch < batchBytes && batch.length < batchFiles) continue;
-      await syncBatch(batch, staging);
-      [batch, bytesInBatch] = [[], 0];
+    for (const { folder, files } of groups) {
+      await doing('', () => disk.makeFolder(folder));
+      folders.add(folder);
+      for (const file of files) {
+        if (signal?.aborted) return fail({ code: 'stopped' });
+        const gone = await staging.isGone(file.path);
+        if (gone) return fail(gone);
+        staging.onFile(file.path);
+        const place = join(folder, file.path);
+        await makeFolders(dirname(place), { path: file.path, root: folder, known: folders, disk });
+        const written = await writeFile(file, place, staging);
+        if (!written.ok) return written;
+        batch.push({ path: file.path, place });
+        bytesInBatch += written.value;
+        if (bytesInBatch < batchBytes && batch.length < batchFiles) continue;
+        await syncBatch(batch, staging);
+        [batch, bytesInBatch] = [[], 0];
+      }
     }
     await syncBatch(batch, staging);
     // From the inside out, so that no folder is known to the stick before what it holds is.
@@ -86,6 +93,7 @@ async function writeFile(file: StagedFile, place: string, staging: Staging): Pro
   let sizeBytes = 0;
   try {
     const read = await file.read(async (bytes) => {
+      if (staging.signal?.aborted) throw new WriteFailure({ code: 'stopped' });
       await doing(path, () => opened.write(bytes));
       sizeBytes += bytes.length;
       staging.onBytes(bytes.length);
@@ -99,10 +107,7 @@ async function writeFile(file: StagedFile, place: string, staging: Staging): Pro
   }
 }
 
-async function syncBatch(
-  batch: readonly { readonly path: string; readonly place: string }[],
-  { disk, onSync }: Staging,
-): Promise<void> {
+async function syncBatch(batch: readonly Written[], { disk, onSync }: Staging): Promise<void> {
   onSync();
   // Asked for together, the file system brings many files onto the stick in one go. All have to be done before anything goes on.
   const synced = await Promise.allSettled(
@@ -113,9 +118,17 @@ async function syncBatch(
 
 async function makeFolders(
   folder: string,
-  path: string,
-  known: Set<string>,
-  { disk, folder: root }: Staging,
+  {
+    path,
+    root,
+    known,
+    disk,
+  }: {
+    readonly path: string;
+    readonly root: string;
+    readonly known: Set<string>;
+    readonly disk: DiskOps;
+  },
 ): Promise<void> {
   if (known.has(folder)) return;
   await doing(path, () => disk.makeFolder(folder));
@@ -126,6 +139,6 @@ async function doing<T>(file: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    throw new WriteFailure(error, file);
+    throw new WriteFailure(isGone(error) ? { code: 'stick-gone', file } : writeProblem(error, file));
   }
 }

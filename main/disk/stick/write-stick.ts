@@ -8,7 +8,8 @@ import type { ReadBackWay } from '../../../core/stick/register.ts';
 import { roomBytes, stickProblem } from '../../../core/stick/stick-rules.ts';
 import type { DiskOps } from '../disk-ops.ts';
 import { writeProblem } from '../disk-problem.ts';
-import { removeLeftovers, takePlace } from '../write-bag.ts';
+import { nodeHasher } from '../node-hasher.ts';
+import { removeLeftovers } from '../write-bag.ts';
 import type { Comparing, StickPart } from './part.ts';
 import { stageFiles } from './stage-files.ts';
 import type { Tracker } from './tracker.ts';
@@ -19,7 +20,7 @@ const reserveBytes = 1024 * 1024;
 
 /** What writing one stick needs. */
 export type Writing = {
-  /** The folder on the stick; kit and program become folders in it, nothing else in it is touched. */
+  /** The folder on the stick; kit and program become folders in it beside the page to begin with, nothing else in it is touched. */
   readonly target: string;
   readonly volume: Volume;
   readonly parts: readonly StickPart[];
@@ -42,7 +43,7 @@ export async function writeStick(writing: Writing): Promise<Result<ReadBackWay>>
   if (locked) return fail(locked);
   const placed = parts.map((part): Placed => {
     const staging = join(target, `.${part.name}.${randomBytes(6).toString('hex')}.part`);
-    return { part, place: join(target, part.name), staging };
+    return { part, place: join(target, part.folder), staging };
   });
   const written = await writeParts(writing, placed).catch((error): Result<ReadBackWay> => {
     const file = basename(target);
@@ -68,9 +69,9 @@ async function spaceOrRuleProblem({
   signal,
 }: Writing): Promise<Problem | undefined> {
   let neededBytes = reserveBytes;
-  for (const { name, files, placeProblem } of parts) {
-    const folder = volume.pathOnVolume === '' ? name : `${volume.pathOnVolume}/${name}`;
-    const problem = stickProblem(files, folder) ?? (await placeProblem(join(target, name), signal));
+  for (const { folder, files, placeProblem } of parts) {
+    const above = [volume.pathOnVolume, folder].filter((name) => name !== '').join('/');
+    const problem = stickProblem(files, above) ?? (await placeProblem(join(target, folder), signal));
     if (problem) return problem;
     neededBytes += roomBytes(files, volume.clusterBytes);
   }
@@ -95,38 +96,50 @@ async function lockedProblem(target: string): Promise<Problem | undefined> {
 async function writeParts(writing: Writing, placed: readonly Placed[]): Promise<Result<ReadBackWay>> {
   const { target, volume, disk, tracker, signal } = writing;
   // What a killed run left takes room, and a kit that had stepped aside for it is one to be compared with.
-  for (const { place } of placed) await removeLeftovers(place, disk);
+  for (const { part } of placed) await removeLeftovers(join(target, part.name), disk);
   const problem = await spaceOrRuleProblem(writing);
   if (problem) return fail(problem);
-  for (const { part, staging } of placed) {
-    const staged = await stageFiles(part.files, {
-      folder: staging,
-      disk,
-      isGone: (file) => goneProblem(target, volume, file),
-      onFile: (file) => tracker.phase('writing', file),
-      onBytes: (bytes) => tracker.add(bytes),
-      onSync: () => tracker.phase('syncing'),
-      signal,
-    });
-    if (!staged.ok) return staged;
-  }
+  const groups = placed.map(({ part, staging }) => ({ folder: staging, files: part.files }));
+  const staged = await stageFiles(groups, {
+    disk,
+    isGone: (file) => goneProblem(target, volume, file),
+    onFile: (file) => tracker.phase('writing', file),
+    onBytes: (bytes) => tracker.add(bytes),
+    onSync: () => tracker.phase('syncing'),
+    signal,
+  });
+  if (!staged.ok) return staged;
   let way: ReadBackWay = 'none';
   for (const { part, staging } of placed) {
     const compared = await part.compare(staging, comparingOf(writing));
     const [problem] = compared.problems;
-    if (problem) return fail(problem);
+    if (problem) return fail((await sourceProblem(part, problem)) ?? problem);
     way = way === 'through-cache' ? way : compared.way;
     tracker.settle(part.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0));
   }
   if (signal?.aborted) return fail({ code: 'stopped' });
   tracker.phase('syncing');
-  for (const { place, staging } of placed) await takePlace(staging, place, disk);
+  // The kit last: while an older one is there, it stays until everything else is in its place.
+  for (const { part, place, staging } of placed.toReversed()) await part.takePlace(staging, place, disk);
   for (const { part, place } of placed) {
     const [problem] = (await part.glance(place, { ...comparingOf(writing), onBytes: () => undefined }))
       .problems;
     if (problem) return fail(problem);
   }
   return ok(way);
+}
+
+/** What was read back is not what the source should be: only now is it worth knowing whether the source still is. */
+async function sourceProblem(part: StickPart, problem: Problem): Promise<Problem | undefined> {
+  if (problem.code !== 'stick-corrupts') return undefined;
+  const file = part.files.find(({ path }) => path === problem.file);
+  if (!file) return undefined;
+  const found = nodeHasher.start();
+  const read = await file.read(async (bytes) => found.update(bytes));
+  if (!read.ok) return read.problem;
+  return found.digest() === file.hash
+    ? undefined
+    : { code: 'payload-changed', file: problem.file, count: problem.count };
 }
 
 function comparingOf({ volume, tracker, signal }: Writing): Comparing {

@@ -149,6 +149,7 @@ const samples: { readonly [C in ProblemCode]: Extract<Problem, { readonly code: 
   'stick-gone': { code: 'stick-gone', file },
   'stick-corrupts': { code: 'stick-corrupts', file, count: 2 },
   'stick-place-taken': { code: 'stick-place-taken', file },
+  'program-missing': { code: 'program-missing', file },
   'library-damaged': { code: 'library-damaged', reason },
   'object-missing': { code: 'object-missing', file },
   'object-changed': { code: 'object-changed', file },

@@ -1,7 +1,6 @@
 // `kit write` and `kit recheck`: what lies on a stick afterwards is the kit, or the stick is not called good.
 import { execFileSync } from 'node:child_process';
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -17,6 +16,7 @@ import { runKit, runKitJson } from '../../support/fake-terminal.ts';
 import { type MadeKit, type MakeKitOptions, makeKit, putFile, writeKeys } from '../../support/make-kit.ts';
 import { checkSignature, checkSums } from '../../support/public-tools.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { putProgram, writtenNames } from '../main/disk/stick/support.ts';
 
 type Given = {
   readonly kit: MadeKit;
@@ -39,9 +39,7 @@ async function given(options: MakeKitOptions = {}): Promise<Given> {
 
 function program(place: string): string {
   const folder = join(place, 'built');
-  putFile(folder, 'impact-kit', '#!/bin/sh\n');
-  chmodSync(join(folder, 'impact-kit'), 0o755);
-  putFile(folder, 'resources/app.asar', 'the program');
+  putProgram(folder);
   return folder;
 }
 
@@ -57,7 +55,7 @@ describe('kit write', () => {
       kit: { id: kit.info.kitId, version: kit.info.version, issued: kit.info.issued },
       treeHash: kit.treeHash,
       signer: { keyId: kit.publisher.trusted.keyId, fingerprint: expect.stringMatching(/^(\d{5} ?){8}$/) },
-      fileCount: 10,
+      fileCount: 12,
       outcome: 'good',
       problems: [],
       readBack: expect.stringMatching(/^(past|through)-cache$/),
@@ -71,7 +69,7 @@ describe('kit write', () => {
       expect(checkSums(join(stick, 'kit'))).toEqual({ code: 0, text: '' });
       expect(checkSignature(join(stick, 'kit'), kit.publisher.trusted.publicKey).code).toBe(0);
     }
-    expect(readdirSync(sticks[0]).sort()).toEqual(['holiday', 'kit']);
+    expect(readdirSync(sticks[0]).sort()).toEqual([...writtenNames, 'holiday'].sort());
     expect(readFileSync(join(sticks[0], 'holiday/photo.jpg'), 'utf8')).toBe('mine');
   });
 
@@ -89,7 +87,7 @@ describe('kit write', () => {
     for (const _ of [1, 2]) expect(await runKit(words)).toMatchObject({ code: 0, error: '' });
     const there = join(sticks[0], 'program');
     execFileSync('sha256sum', ['--check', '--strict', '--quiet', 'program-sha256.txt'], { cwd: there });
-    expect(statSync(join(there, 'impact-kit')).mode & 0o100).toBe(0o100);
+    expect(statSync(join(there, 'linux/impact-kit')).mode & 0o100).toBe(0o100);
     putFile(there, 'notes.txt', 'mine');
     const refused = await runKit(words);
     expect(refused.code).toBe(1);
@@ -192,12 +190,12 @@ describe('kit recheck', () => {
       { outcome: 'good', treeHash: kit.treeHash },
     ]);
     writeFileSync(join(sticks[0], 'kit/data/none.txt'), 'x');
-    writeFileSync(join(sticks[1], 'program/resources/app.asar'), 'The program');
+    writeFileSync(join(sticks[1], 'program/linux/resources/app.asar'), 'The program');
     const { code, document } = await runKitJson(['recheck', ...sticks, '--key', key]);
     expect(code).toBe(1);
     expect(document['sticks']).toMatchObject([
       { outcome: 'failed', problems: [{ code: 'payload-changed', file: 'data/none.txt' }] },
-      { outcome: 'failed', problems: [{ code: 'payload-changed', file: 'resources/app.asar' }] },
+      { outcome: 'failed', problems: [{ code: 'payload-changed', file: 'linux/resources/app.asar' }] },
     ]);
   });
 

@@ -7,7 +7,17 @@ import { type DiskOps, realDisk } from '../../../../../main/disk/disk-ops.ts';
 import { makeKit, putFile } from '../../../../support/make-kit.ts';
 import { checkSums } from '../../../../support/public-tools.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
-import { beforeFile, diskThat, diskWith, markedPath, verifiedKit, verify, write } from './support.ts';
+import {
+  beforeFile,
+  diskThat,
+  diskWith,
+  markedPath,
+  putProgram,
+  verifiedKit,
+  verify,
+  write,
+  writtenNames,
+} from './support.ts';
 
 const fault = (code: string): Error => Object.assign(new Error(code), { code });
 
@@ -62,7 +72,7 @@ describe('A stick whose disk fails', () => {
       outcomes.add(entry?.outcome ?? '');
       // What was left behind goes with the next kit.
       await write(after, [stick]);
-      expect(readdirSync(stick)).toEqual(['kit']);
+      expect(readdirSync(stick).sort()).toEqual(writtenNames);
     }
     expect([...outcomes].sort()).toEqual(['failed', 'good']);
   });
@@ -89,7 +99,7 @@ describe('A stick whose disk fails', () => {
         expect(entry?.outcome).toBe('failed');
       }
       expect(await write(after, [stick]), `after step ${nth}`).toMatchObject([{ outcome: 'good' }]);
-      expect(readdirSync(stick)).toEqual(['kit']);
+      expect(readdirSync(stick).sort()).toEqual(writtenNames);
     }
     expect(aside).toBeGreaterThan(0);
   });
@@ -152,8 +162,9 @@ describe('A stick with the rules of FAT32', () => {
   it('takes every kit and program that is written at all', async () => {
     const { bag } = await verifiedKit();
     const [stick, program] = [temporaryFolder(), temporaryFolder()];
-    putFile(program, 'resources/app.asar', 'the program');
-    const options = { diskOf: () => fatDisk(4 * 1024 ** 3 - 1), programFolder: program };
+    putProgram(program);
+    const programs = [{ platform: 'linux', folder: program, opens: 'impact-kit' }] as const;
+    const options = { diskOf: () => fatDisk(4 * 1024 ** 3 - 1), programs };
     expect(await write(bag, [stick], options)).toMatchObject([{ outcome: 'good' }]);
     expect(checkSums(join(stick, 'kit'))).toEqual({ code: 0, text: '' });
   });
@@ -162,11 +173,12 @@ describe('A stick with the rules of FAT32', () => {
     const { bag } = await verifiedKit();
     const program = temporaryFolder();
     putFile(program, 'a:b.txt', 'x');
+    const programs = [{ platform: 'linux', folder: program }] as const;
     const disk = fatDisk(2_500_000);
     await expect(disk.create('/stick/a:b.txt')).rejects.toThrow('EINVAL');
     const untouched = temporaryFolder();
-    expect(await write(bag, [untouched], { diskOf: () => disk, programFolder: program })).toMatchObject([
-      { problems: [{ code: 'path-unsafe', file: 'a:b.txt' }] },
+    expect(await write(bag, [untouched], { diskOf: () => disk, programs })).toMatchObject([
+      { problems: [{ code: 'path-unsafe', file: 'linux/a:b.txt' }] },
     ]);
     expect(readdirSync(untouched)).toEqual([]);
     expect(await write(bag, [temporaryFolder()], { diskOf: () => disk })).toMatchObject([

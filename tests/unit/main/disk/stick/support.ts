@@ -1,4 +1,5 @@
 // Decides how tests write sticks: a kit of some size, verified, and disks that fail as sticks do.
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyKeyRing } from '../../../../../core/kit/key-ring.ts';
 import { verifyBag } from '../../../../../core/kit/verify-bag.ts';
@@ -9,12 +10,22 @@ import { type DiskOps, realDisk } from '../../../../../main/disk/disk-ops.ts';
 import { minisignChecker } from '../../../../../main/disk/minisign/signature-file.ts';
 import { nodeHasher } from '../../../../../main/disk/node-hasher.ts';
 import { recheckSticks, type WriteSticksJob, writeSticks } from '../../../../../main/disk/stick.ts';
-import { type MadeKit, makeKit } from '../../../../support/make-kit.ts';
+import { type MadeKit, makeKit, putFile } from '../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 /** The file of the test kit that is damaged, and what it is full of. */
 export const markedPath = 'data/reports/marked.pdf';
 export const mark = 'the mark that is looked for in the image of the stick';
+
+/** What lies at the root of a stick that a kit alone was written to. */
+export const writtenNames = ['START-HERE.html', 'kit', 'start-sha256.txt'];
+
+/** Puts what is taken for the program of Linux into a folder. */
+export function putProgram(folder: string): void {
+  putFile(folder, 'impact-kit', '\u007fELF and what follows');
+  chmodSync(join(folder, 'impact-kit'), 0o755);
+  putFile(folder, 'resources/app.asar', 'the program');
+}
 
 /** A kit with a small, a marked and two larger files, and what `writeSticks` takes of it. */
 export async function verifiedKit(): Promise<{ readonly kit: MadeKit; readonly bag: CheckedBag }> {
