@@ -55,6 +55,7 @@ export function assembleCatalogue(
     resources,
     contacts: made.contacts,
     ...(made.glossary ? { glossary: made.glossary } : {}),
+    ...(plan.thesaurus ? { thesaurus: made.fileAt(plan.thesaurus.to) } : {}),
     media: plan.media.map((media) => made.fileAt(media.to)),
     segments: made.segments,
   });

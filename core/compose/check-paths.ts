@@ -27,5 +27,5 @@ export function plannedCopies(plan: ContentPlan): PlannedCopy[] {
   const ofResources = plan.resources.flatMap(({ body }): readonly PlannedCopy[] =>
     body.kind === 'module' ? [...body.lessons, ...(body.quiz ? [body.quiz] : [])] : [body],
   );
-  return [...ofResources, ...plan.media];
+  return [...ofResources, ...plan.media, ...(plan.thesaurus ? [plan.thesaurus] : [])];
 }

@@ -1,5 +1,6 @@
 // Decides what of a content folder the plan is made from: the list of files and the texts among them.
 import type { Problem } from '../problem.ts';
+import type { ContentMemory } from './content-memory.ts';
 
 /** A file of a content folder; `path` relative to it, with `/`, spelt as found. */
 export type ContentFile = { readonly path: string; readonly sizeBytes: number };
@@ -9,6 +10,9 @@ export type ContentFolder = {
   readonly files: readonly ContentFile[];
   readonly texts: ReadonlyMap<string, string>;
 };
+
+/** A content folder while it is understood. */
+export type RememberedFolder = ContentFolder & { readonly memory: ContentMemory };
 
 /** Says whether a file is read as text when the folder is read. */
 export function isContentText(path: string): boolean {

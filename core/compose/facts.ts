@@ -34,7 +34,12 @@ export const resourceFactsSchema = resourceSchema.omit({
 export type ResourceFacts = z.infer<typeof resourceFactsSchema>;
 
 /** Fields of the YAML beside a given PDF; all may be left out. */
-export const givenFactsSchema = resourceFactsSchema.partial();
+export const givenFactsSchema = resourceFactsSchema.partial().extend({
+  /** Pages (from 1) of its headings, by the ids that links name. */
+  anchors: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), z.int().min(1)).optional(),
+});
+/** What a person says about a given PDF. */
+export type GivenFacts = z.infer<typeof givenFactsSchema>;
 
 /** Fields of module.<lang>.yaml. */
 export const moduleFactsSchema = resourceFactsSchema.extend({

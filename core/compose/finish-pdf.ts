@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Language } from '../kit/catalogue.ts';
 import { escapeHtml } from './html.ts';
+import { printingProgram as program } from './page-calls.ts';
 import { type PdfObjects, putPdfTogether, takePdfApart } from './pdf-objects.ts';
 import { readPdfString, writePdfString } from './pdf-strings.ts';
 
@@ -17,7 +18,6 @@ export type PdfFacts = {
   readonly headings: readonly string[];
 };
 
-const program = 'IMPACT Kit';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('latin1');
 

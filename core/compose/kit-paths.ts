@@ -16,5 +16,8 @@ export function segmentPath(language: Language, number: number): string {
   return `data/derived/index/${language}-${number}.seg`;
 }
 
+/** The thesaurus. */
+export const thesaurusPath = 'data/thesaurus.json';
+
 /** The glossary. */
 export const glossaryPath = 'data/glossary.json';

@@ -42,7 +42,10 @@ export type ReadJob = {
   /** Where the page gets its bytes, by range. */
   readonly address: string;
   readonly sizeBytes: number;
-  /** Printed here, so what stands in the margins is known to be running lines; these stay out of the page texts. */
+  /**
+   * Printed just now, so what stands in the margins is known to be running lines; these stay out of the page texts. A given PDF that
+   * says it was printed by this program is read the same way.
+   */
   readonly isPrinted: boolean;
 };
 
@@ -69,6 +72,9 @@ export const readingLimits = {
   /** All pages together: a document whose every page is slow is stopped as well. */
   totalMs: (pages: number): number => 60_000 + pages * 500,
 } as const;
+
+/** What a PDF printed by this program names as its creator. */
+export const printingProgram = 'IMPACT Kit';
 
 /** Size of printed pages and height of their margins, in CSS pixels; the style sheets of renderer/compose/print say the same. */
 export const paperSize = {

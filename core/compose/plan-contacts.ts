@@ -1,8 +1,8 @@
 // Decides which contacts of a content folder go into a kit: only those an editor let through.
 import { type Contact, editedContactSchema } from '../contacts/contact.ts';
 import { z } from '../zod.ts';
-import { type ContentFolder, invalid, type Problems } from './content-folder.ts';
-import { checkYaml, readYaml } from './yaml-text.ts';
+import { invalid, type Problems, type RememberedFolder } from './content-folder.ts';
+import { checkYaml } from './yaml-text.ts';
 
 /** The file of contacts. */
 export const contactsFile = 'contacts.yaml';
@@ -13,9 +13,9 @@ const schema = z.strictObject({ contacts: z.array(editedContactSchema) });
 export type PlannedContacts = { readonly contacts: readonly Contact[]; readonly heldBack: readonly string[] };
 
 /** Reads contacts.yaml; a folder without one has no contacts. `contact-not-allowed` for every entry that must not ship. */
-export function planContacts(folder: ContentFolder, problems: Problems): PlannedContacts {
+export function planContacts(folder: RememberedFolder, problems: Problems): PlannedContacts {
   const text = folder.texts.get(contactsFile);
-  const yaml = text === undefined ? undefined : readYaml(text, contactsFile, problems);
+  const yaml = text === undefined ? undefined : folder.memory.yaml(text, contactsFile, problems);
   const edited = yaml && checkYaml(yaml, schema, problems)?.contacts;
   if (!edited) return { contacts: [], heldBack: [] };
   const ids = new Set<string>();

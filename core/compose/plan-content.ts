@@ -5,7 +5,8 @@ import type { Problem } from '../problem.ts';
 import { checkPaths } from './check-paths.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkWorks } from './check-works.ts';
-import { type ContentFolder, invalid, type Problems } from './content-folder.ts';
+import { type ContentFolder, invalid, type Problems, type RememberedFolder } from './content-folder.ts';
+import { ContentMemory } from './content-memory.ts';
 import { type KitFacts, kitFactsSchema } from './facts.ts';
 import { joinTranslations } from './join-translations.ts';
 import type { ContentPlan } from './plan.ts';
@@ -13,11 +14,14 @@ import { contactsFile, planContacts } from './plan-contacts.ts';
 import { documentFolders, planDocuments } from './plan-documents.ts';
 import { planMedia } from './plan-media.ts';
 import { planModules } from './plan-modules.ts';
-import { checkYaml, readYaml } from './yaml-text.ts';
+import { planThesaurus, thesaurusFile } from './plan-thesaurus.ts';
+import { checkYaml } from './yaml-text.ts';
 
-const kitFile = 'kit.yaml';
-const glossaryFile = 'glossary.yaml';
-const knownFiles = [kitFile, contactsFile, glossaryFile];
+/** The file of the kit's own fields. */
+export const kitFile = 'kit.yaml';
+/** The file of the glossary. */
+export const glossaryFile = 'glossary.yaml';
+const knownFiles = [kitFile, contactsFile, glossaryFile, thesaurusFile];
 const knownFolders = [...documentFolders, 'modules', 'media'];
 /** Files that belong to the folder and not to the kit. */
 const companions = /^(readme|license|licence|changelog)(\.\w+)?$|^\./i;
@@ -29,14 +33,15 @@ export type PlanOutcome =
 
 /**
  * Understands a content folder as docs/content-format.md describes it. `content-missing`, `content-invalid` with file, field and
- * line, `contact-not-allowed`, `path-unsafe`. The same folder always gives the same plan, whatever the order of its files.
+ * line, `contact-not-allowed`, `path-unsafe`. The same folder always gives the same plan, whatever the order of its files. Whoever
+ * looks at one folder again and again gives the same `memory` each time.
  */
-export function planContent(found: ContentFolder): PlanOutcome {
+export function planContent(found: ContentFolder, memory = new ContentMemory()): PlanOutcome {
   const problems: Problems = [];
   const files = found.files
     .filter((file) => !isJunk(file.path))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const folder = { files, texts: found.texts };
+  const folder = { files, texts: found.texts, memory };
   const kit = planKit(folder, problems);
   if (!kit) return { ok: false, problems };
   const resources = joinTranslations([
@@ -51,6 +56,7 @@ export function planContent(found: ContentFolder): PlanOutcome {
     heldBackContacts: heldBack,
     terms: planTerms(folder, problems),
     media: planMedia(folder, problems),
+    ...planThesaurus(folder, problems),
     ignoredFiles: files.map((file) => file.path).filter(isIgnored),
   };
   // References are looked up in what could be read; a resource with a mistake of its own would only seem to be missing.
@@ -62,19 +68,19 @@ export function planContent(found: ContentFolder): PlanOutcome {
   return problems.length === 0 ? { ok: true, plan } : { ok: false, problems };
 }
 
-function planKit(folder: ContentFolder, problems: Problems): KitFacts | undefined {
+function planKit(folder: RememberedFolder, problems: Problems): KitFacts | undefined {
   const text = folder.texts.get(kitFile);
   if (text === undefined) {
     problems.push({ code: 'content-missing', file: kitFile });
     return undefined;
   }
-  const yaml = readYaml(text, kitFile, problems);
+  const yaml = folder.memory.yaml(text, kitFile, problems);
   return yaml && checkYaml(yaml, kitFactsSchema, problems);
 }
 
-function planTerms(folder: ContentFolder, problems: Problems): readonly Term[] {
+function planTerms(folder: RememberedFolder, problems: Problems): readonly Term[] {
   const text = folder.texts.get(glossaryFile);
-  const yaml = text === undefined ? undefined : readYaml(text, glossaryFile, problems);
+  const yaml = text === undefined ? undefined : folder.memory.yaml(text, glossaryFile, problems);
   const terms = (yaml && checkYaml(yaml, glossarySchema, problems)?.terms) ?? [];
   terms.forEach(({ id }, index) => {
     if (terms.findIndex((term) => term.id === id) === index) return;
@@ -83,7 +89,8 @@ function planTerms(folder: ContentFolder, problems: Problems): readonly Term[] {
   return terms;
 }
 
-function isIgnored(path: string): boolean {
+/** Says whether no rule of docs/content-format.md speaks of a file. */
+export function isIgnored(path: string): boolean {
   const [first = ''] = path.split('/');
   const isKnown = path.includes('/') ? knownFolders.includes(first) : knownFiles.includes(path);
   return !isKnown && !companions.test(first);

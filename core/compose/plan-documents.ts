@@ -1,12 +1,17 @@
 // Decides how the files of reports, slides and checklists become resources.
 import type { Language, ResourceKind } from '../kit/catalogue.ts';
 import { divideFrontMatter } from '../markdown/front-matter.ts';
-import { parseMarkdown } from '../markdown/parse-markdown.ts';
-import { type ContentFolder, invalid, type Problems } from './content-folder.ts';
+import { invalid, type Problems, type RememberedFolder } from './content-folder.ts';
 import { type ContentName, divideName, idFromName, titleFromName } from './content-names.ts';
-import { givenFactsSchema, type KitFacts, type ResourceFacts, resourceFactsSchema } from './facts.ts';
+import {
+  type GivenFacts,
+  givenFactsSchema,
+  type KitFacts,
+  type ResourceFacts,
+  resourceFactsSchema,
+} from './facts.ts';
 import type { PlannedResource } from './plan.ts';
-import { checkYaml, readYaml } from './yaml-text.ts';
+import { checkYaml } from './yaml-text.ts';
 
 const folders: Readonly<Record<string, ResourceKind>> = {
   reports: 'report',
@@ -17,15 +22,29 @@ const folders: Readonly<Record<string, ResourceKind>> = {
 /** Folders whose files are documents of their own. */
 export const documentFolders = Object.keys(folders);
 
+/** What the documents in a folder are. */
+export function kindOfFolder(folder: string): ResourceKind | undefined {
+  return Object.hasOwn(folders, folder) ? folders[folder] : undefined;
+}
+
+/** The folder in which documents of a kind lie; that of modules holds a folder for each. */
+export function folderOfKind(kind: Exclude<ResourceKind, 'module'>): string {
+  return documentFolders.find((folder) => folders[folder] === kind) ?? '';
+}
+
 /** What is known when a document is planned. */
-type Setting = { readonly folder: ContentFolder; readonly kit: KitFacts; readonly problems: Problems };
+type Setting = { readonly folder: RememberedFolder; readonly kit: KitFacts; readonly problems: Problems };
 
 /** Plans every report, slides and checklist, in the order of their paths. */
-export function planDocuments(folder: ContentFolder, kit: KitFacts, problems: Problems): PlannedResource[] {
+export function planDocuments(
+  folder: RememberedFolder,
+  kit: KitFacts,
+  problems: Problems,
+): PlannedResource[] {
   const setting = { folder, kit, problems };
   return folder.files.flatMap(({ path }) => {
     const name = divideName(path);
-    const kind = folders[name.folder];
+    const kind = kindOfFolder(name.folder);
     const planned = kind && planDocument(path, name, kind, setting);
     return planned ? [planned] : [];
   });
@@ -64,10 +83,10 @@ function planMarkdown(
     problems.push(invalid(path, '', 'the file must begin with its fields between two lines of ---'));
     return undefined;
   }
-  const yaml = readYaml(front, path, problems, 2);
+  const yaml = folder.memory.yaml(front, path, problems, 2);
   const facts = yaml && checkYaml(yaml, resourceFactsSchema, problems);
   if (!facts) return undefined;
-  const document = parseMarkdown(text);
+  const document = folder.memory.markdown(path, text);
   const body =
     kind === 'checklist'
       ? ({ kind: 'text', from: path, to: target(path, name, language, 'md'), document } as const)
@@ -90,25 +109,34 @@ function planPdf(
   const describedIn = folder.files.find((file) => file.path === path.replace(/pdf$/i, 'yaml'))?.path;
   const given = readGivenFacts(describedIn, folder, problems);
   if (!given) return undefined;
-  const facts = { ...defaultFacts(name.name, language, kit), ...given };
-  const body = { kind: 'given', from: path, to: target(path, name, language, 'pdf') } as const;
+  const { anchors = {}, ...own } = given;
+  const facts = { ...defaultFacts(name.name, language, kit), ...(own as Partial<ResourceFacts>) };
+  const body = {
+    kind: 'given',
+    from: path,
+    to: target(path, name, language, 'pdf'),
+    anchors,
+  } as const;
   return { kind, language, facts, describedIn: describedIn ?? path, body };
 }
 
 function readGivenFacts(
   path: string | undefined,
-  folder: ContentFolder,
+  folder: RememberedFolder,
   problems: Problems,
-): Partial<ResourceFacts> | undefined {
+): GivenFacts | undefined {
   const text = path === undefined ? undefined : folder.texts.get(path);
   if (path === undefined || text === undefined) return {};
-  const yaml = readYaml(text, path, problems);
-  const facts = yaml && checkYaml(yaml, givenFactsSchema, problems);
-  return facts as Partial<ResourceFacts> | undefined;
+  const yaml = folder.memory.yaml(text, path, problems);
+  return yaml && checkYaml(yaml, givenFactsSchema, problems);
 }
 
-/** What is true of a PDF nobody described: nobody checked its facts, so it is amber and as old as the kit says. */
-function defaultFacts(name: string, language: Language, kit: KitFacts): ResourceFacts {
+/** What is assumed of a PDF nobody described: nobody checked its facts, so it is amber and as old as the kit says. */
+export function defaultFacts(
+  name: string,
+  language: Language,
+  kit: Pick<KitFacts, 'countries' | 'issued'>,
+): ResourceFacts {
   return {
     id: `${idFromName(name)}.${language}`,
     title: titleFromName(name),

@@ -1,23 +1,30 @@
 // Decides how the folders of modules become resources with lessons and a quiz.
 import type { Language } from '../kit/catalogue.ts';
 import { type Quiz, quizSchema } from '../learning/quiz.ts';
-import { parseMarkdown } from '../markdown/parse-markdown.ts';
-import { type ContentFolder, invalid, type Problems } from './content-folder.ts';
+import { invalid, type Problems, type RememberedFolder } from './content-folder.ts';
 import { divideName } from './content-names.ts';
 import { moduleFactsSchema } from './facts.ts';
 import type { PlannedCopy, PlannedLesson, PlannedResource } from './plan.ts';
-import { checkYaml, readYaml } from './yaml-text.ts';
+import { checkYaml } from './yaml-text.ts';
 
 const modulePath = /^modules\/([a-z0-9-]+)\/module\.(en|el|it|pt)\.yaml$/;
 
+/** Which module a module.<language>.yaml describes; undefined for all other paths. */
+export function modulePlace(
+  path: string,
+): { readonly folder: string; readonly language: Language } | undefined {
+  const found = modulePath.exec(path);
+  return found ? { folder: found[1] ?? '', language: found[2] as Language } : undefined;
+}
+
 /** Plans every module in every language, in the order of their paths. */
-export function planModules(folder: ContentFolder, problems: Problems): PlannedResource[] {
+export function planModules(folder: RememberedFolder, problems: Problems): PlannedResource[] {
   const used = new Set<string>();
   const modules = folder.files.flatMap(({ path }) => {
-    const found = modulePath.exec(path);
+    const found = modulePlace(path);
     if (!found) return [];
     used.add(path);
-    const place = { path, base: `modules/${found[1]}/`, language: found[2] as Language };
+    const place = { path, base: `modules/${found.folder}/`, language: found.language };
     const planned = planModule(place, folder, problems, used);
     return planned ? [planned] : [];
   });
@@ -32,11 +39,11 @@ type Place = { readonly path: string; readonly base: string; readonly language: 
 
 function planModule(
   { path, base, language }: Place,
-  folder: ContentFolder,
+  folder: RememberedFolder,
   problems: Problems,
   used: Set<string>,
 ): PlannedResource | undefined {
-  const yaml = readYaml(folder.texts.get(path) ?? '', path, problems);
+  const yaml = folder.memory.yaml(folder.texts.get(path) ?? '', path, problems);
   const all = yaml && checkYaml(yaml, moduleFactsSchema, problems);
   // Files of a module that cannot be read are not strangers; naming them too would bury the mistake.
   if (!all) {
@@ -59,8 +66,9 @@ function planModule(
     if (listed.findIndex((lesson) => lesson.id === id) !== index) {
       problems.push(invalid(path, `lessons.${index}.id`, `${id} stands there twice`));
     }
-    const document = parseMarkdown(folder.texts.get(from ?? '') ?? '');
-    return from === undefined ? [] : [{ id, title, from, to: target(from), document }];
+    if (from === undefined) return [];
+    const document = folder.memory.markdown(from, folder.texts.get(from) ?? '');
+    return [{ id, title, from, to: target(from), document }];
   });
   const quizFrom = quizFile === undefined ? undefined : find(quizFile, 'quiz');
   const quiz = quizFrom === undefined ? undefined : planQuiz(quizFrom, folder, problems);
@@ -70,10 +78,10 @@ function planModule(
 
 function planQuiz(
   from: string,
-  folder: ContentFolder,
+  folder: RememberedFolder,
   problems: Problems,
 ): (PlannedCopy & { readonly quiz: Quiz }) | undefined {
-  const yaml = readYaml(folder.texts.get(from) ?? '', from, problems);
+  const yaml = folder.memory.yaml(folder.texts.get(from) ?? '', from, problems);
   const quiz = yaml && checkYaml(yaml, quizSchema, problems);
   if (!quiz) return undefined;
   quiz.questions.forEach((question, index) => {

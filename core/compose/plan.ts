@@ -21,7 +21,11 @@ export type PlannedBody =
   /** Markdown that is printed to a PDF. */
   | (PlannedCopy & { readonly kind: 'printed'; readonly document: MarkdownDocument })
   /** A PDF that is taken byte for byte. */
-  | (PlannedCopy & { readonly kind: 'given' })
+  | (PlannedCopy & {
+      readonly kind: 'given';
+      /** Pages of headings by id, for links. */
+      readonly anchors: Readonly<Record<string, number>>;
+    })
   /** Markdown that is shown on screen. */
   | (PlannedCopy & { readonly kind: 'text'; readonly document: MarkdownDocument })
   | {
@@ -51,6 +55,7 @@ export type ContentPlan = {
   readonly heldBackContacts: readonly string[];
   readonly terms: readonly Term[];
   readonly media: readonly PlannedMedia[];
+  readonly thesaurus?: PlannedCopy;
   /** Files that no rule of docs/content-format.md speaks of; they stay out. */
   readonly ignoredFiles: readonly string[];
 };

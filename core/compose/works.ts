@@ -41,6 +41,8 @@ export function textsOf({ body }: PlannedResource): readonly PlannedText[] {
 
 /** Says whether a text of a resource has a heading with this id. */
 export function hasHeading(resource: PlannedResource, lesson: string | undefined, heading: string): boolean {
+  const { body } = resource;
+  if (body.kind === 'given') return lesson === undefined && Object.hasOwn(body.anchors, heading);
   return textsOf(resource).some(
     (text) => text.lesson === lesson && headings(text.document).some((entry) => entry.id === heading),
   );

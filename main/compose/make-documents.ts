@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { MadeDocument } from '../../core/compose/assemble-catalogue.ts';
 import type { PartlyRead, SkippedFile } from '../../core/compose/compose-talk.ts';
+import { invalid } from '../../core/compose/content-folder.ts';
 import { coverPath, pagesPath } from '../../core/compose/kit-paths.ts';
 import type { PrintJob, ReadJob } from '../../core/compose/page-calls.ts';
 import type { ContentPlan, PlannedBody, PlannedResource } from '../../core/compose/plan.ts';
@@ -35,6 +36,7 @@ export type MadeDocuments = {
   readonly problems: readonly Problem[];
 };
 
+type GivenBody = Extract<PlannedBody, { kind: 'given' }>;
 type Document = PlannedResource & { readonly body: Extract<PlannedBody, { kind: 'printed' | 'given' }> };
 
 /** Makes all documents, one after the other. Nothing that one of them holds can stop the others. */
@@ -93,8 +95,9 @@ class DocumentMaker {
 
   async #make(document: Document): Promise<void> {
     try {
-      if (document.body.kind === 'printed') await this.#print(document);
-      else await this.#take(document);
+      const { body } = document;
+      if (body.kind === 'printed') await this.#print(document);
+      else await this.#take(document, body);
     } catch (error) {
       // Whatever breaks off a document that was stopped is no failure.
       if (this.#job.signal.aborted) return;
@@ -122,18 +125,26 @@ class DocumentMaker {
     if (isRead) await payload.addCopy(body.to, 'application/pdf', printed.absolutePath);
   }
 
-  async #take(document: Document): Promise<void> {
+  async #take(document: Document, { from, to, anchors }: GivenBody): Promise<void> {
     const { root, payload } = this.#job;
-    const { from, to } = document.body;
     const absolutePath = join(root, from);
     const address = this.#files.serve(from, absolutePath);
     const file = await payload.addCopy(to, 'application/pdf', absolutePath);
     const isRead = await this.#read(
       document,
       { file: from, address, sizeBytes: file.sizeBytes, isPrinted: false },
-      {},
+      anchors,
     );
     if (!isRead) payload.drop(to);
+    else this.#checkAnchors(document, anchors);
+  }
+
+  #checkAnchors({ facts, describedIn }: Document, anchors: Readonly<Record<string, number>>): void {
+    const pages = this.#documents.get(facts.id)?.pages ?? 0;
+    for (const [id, page] of Object.entries(anchors)) {
+      if (page > pages)
+        this.#problems.push(invalid(describedIn, `anchors.${id}`, `the document has only ${pages} pages`));
+    }
   }
 
   async #read(document: Document, job: ReadJob, anchors: Readonly<Record<string, number>>): Promise<boolean> {

@@ -132,6 +132,10 @@ async function addTexts(
   }
   for (const { from, to, mediaType } of plan.media)
     payload.addBytes(to, mediaType, await readFile(join(root, from)));
+  if (plan.thesaurus) {
+    const { from, to } = plan.thesaurus;
+    payload.addBytes(to, 'application/json', await readFile(join(root, from)));
+  }
   return found;
 }
 

@@ -1,6 +1,7 @@
 // Decides what is read out of a PDF, in which order, and when reading it is given up.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
+  printingProgram,
   type ReadAnswer,
   type ReadJob,
   type ReadPages,
@@ -33,12 +34,13 @@ export async function readPdf(job: ReadJob): Promise<ReadAnswer> {
 async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadAnswer> {
   if (pdf.numPages === 0) return { isReadable: false, reason: 'it has no pages' };
   const startedAt = performance.now();
+  const isPrinted = job.isPrinted || (await infoOf(pdf, 'Creator')) === printingProgram;
   const labels = await pdf.getPageLabels().catch(() => null);
   const pages: ReadPages['pages'] = [];
   const brokenPages: number[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const label = labels?.[number - 1] || String(number);
-    const page = await readPage(pdf, number, job.isPrinted);
+    const page = await readPage(pdf, number, isPrinted);
     if (page === undefined) brokenPages.push(number);
     pages.push({ label, ...(page ?? { text: '' }) });
     beat();
@@ -51,7 +53,7 @@ async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadAnswer
   const outline = await readOutline(pdf);
   const coverBase64 = await drawCover(pdf);
   beat();
-  const declaredLanguage = await languageOf(pdf);
+  const declaredLanguage = await infoOf(pdf, 'Language');
   const derived = {
     pages,
     outline,
@@ -78,10 +80,14 @@ async function readPage(
   }
 }
 
-async function languageOf(pdf: PDFDocumentProxy): Promise<string | undefined> {
+/** What the document says of itself; undefined when it says nothing. */
+export async function infoOf(
+  pdf: PDFDocumentProxy,
+  field: 'Creator' | 'Language' | 'Title',
+): Promise<string | undefined> {
   const metadata = await pdf.getMetadata().catch(() => undefined);
-  const { Language } = (metadata?.info ?? {}) as { Language?: unknown };
-  return typeof Language === 'string' && Language.trim() !== '' ? Language.trim() : undefined;
+  const found = ((metadata?.info ?? {}) as Readonly<Record<string, unknown>>)[field];
+  return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined;
 }
 
 async function isTagged(pdf: PDFDocumentProxy): Promise<boolean> {

@@ -1,0 +1,41 @@
+// Decides what is remembered between two looks at the same content folder: what was understood of texts that did not change.
+import type { MarkdownDocument } from '../markdown/document.ts';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import type { Problem } from '../problem.ts';
+import type { Problems } from './content-folder.ts';
+import { readYaml, type YamlText } from './yaml-text.ts';
+
+type Known<T> = { readonly text: string; readonly found: T };
+
+/** Remembers texts of one folder by their paths. What it gives away must not be changed. */
+export class ContentMemory {
+  readonly #markdown = new Map<string, Known<MarkdownDocument>>();
+  readonly #yaml = new Map<
+    string,
+    Known<{ readonly yaml: YamlText | undefined; readonly problems: readonly Problem[] }>
+  >();
+
+  /** The same as parseMarkdown. */
+  markdown(file: string, text: string): MarkdownDocument {
+    const known = this.#markdown.get(file);
+    if (known?.text === text) return known.found;
+    const found = parseMarkdown(text);
+    this.#markdown.set(file, { text, found });
+    return found;
+  }
+
+  /** The same as readYaml. */
+  yaml(text: string, file: string, problems: Problems, firstLine = 1): YamlText | undefined {
+    const key = `${firstLine} ${file}`;
+    const known = this.#yaml.get(key);
+    if (known?.text === text) {
+      problems.push(...known.found.problems);
+      return known.found.yaml;
+    }
+    const own: Problem[] = [];
+    const yaml = readYaml(text, file, own, firstLine);
+    this.#yaml.set(key, { text, found: { yaml, problems: own } });
+    problems.push(...own);
+    return yaml;
+  }
+}

@@ -1,0 +1,54 @@
+// Decides what the linter's findings are to the page: the same findings as on the command line, each with the place it leads to.
+import { contactsFile } from '../compose/plan-contacts.ts';
+import { planContent } from '../compose/plan-content.ts';
+import type { Problem } from '../problem.ts';
+import type { DraftFiles } from './draft-files.ts';
+import type { DraftCheck, DraftProblem } from './draft-view.ts';
+import { readDraftContacts } from './read-contacts.ts';
+
+/** Checks a draft as compose does before it makes anything. `unread` are files that could not be read at all. */
+export function checkDraft(files: DraftFiles, unread: readonly Problem[] = []): DraftCheck {
+  const outcome = planContent(files, files.memory);
+  const problems = [...unread, ...(outcome.ok ? [] : outcome.problems)];
+  return {
+    problems: placeProblems(problems, files),
+    heldBackContacts: outcome.ok ? outcome.plan.heldBackContacts : [],
+  };
+}
+
+/** Says of every problem where it stands. */
+export function placeProblems(problems: readonly Problem[], files: DraftFiles): DraftProblem[] {
+  const contacts = readDraftContacts(files.texts, files.memory).placed;
+  const idAt = (index: number): string | undefined =>
+    contacts.find((placed) => placed.index === index)?.contact.id;
+  return problems.map((problem) => {
+    const place = placeOf(problem);
+    const contact = contactOf(problem, place, idAt);
+    return { problem, ...place, ...(contact === undefined ? {} : { contact }) };
+  });
+}
+
+type Place = Omit<DraftProblem, 'problem' | 'contact'>;
+
+function placeOf(problem: Problem): Place {
+  const file = 'file' in problem ? problem.file : '';
+  const field = 'field' in problem ? problem.field : '';
+  const reason = 'reason' in problem ? problem.reason : '';
+  // The linter names the line in the field of a text and in the reason of a field.
+  const asField = /^line (\d+)$/.exec(field);
+  if (asField) return { file, field: '', line: Number(asField[1]), reason };
+  const inReason = /^line (\d+)(?:, [^:]*)?: /.exec(reason);
+  if (!inReason) return { file, field, reason };
+  return { file, field, line: Number(inReason[1]), reason: reason.slice(inReason[0].length) };
+}
+
+function contactOf(
+  problem: Problem,
+  { file, field, reason }: Place,
+  idAt: (index: number) => string | undefined,
+): string | undefined {
+  if ('contact' in problem) return problem.contact;
+  if (file !== contactsFile) return undefined;
+  const index = /^contacts\.(\d+)(?:\.|$)/.exec(field)?.[1];
+  return index === undefined ? /^([a-z0-9-]{2,60})(?:: | stands )/.exec(reason)?.[1] : idAt(Number(index));
+}

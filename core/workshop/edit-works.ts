@@ -1,0 +1,32 @@
+// Decides what becomes of a work when one of its resources goes or is called otherwise.
+import type { EditContext } from './edit-context.ts';
+import type { FoundResource } from './read-resources.ts';
+
+/** Everything that names a resource by its id names it by the new one. */
+export function renameReferences(before: string, after: string, context: EditContext): void {
+  for (const other of context.resources) {
+    if (other.writtenOriginal === before)
+      context.setFields(other, [{ path: ['translationOf'], value: after }]);
+    if (other.facts.isReplacedBy === before)
+      context.setFields(other, [{ path: ['isReplacedBy'], value: after }]);
+  }
+}
+
+/** Where an original goes, the first of its translations takes its place. */
+export function leaveWork(resource: FoundResource, context: EditContext): void {
+  const translations = context.resources.filter((other) => other.original === resource.file);
+  const [next, ...others] = translations;
+  if (!next) return;
+  if (next.writtenOriginal !== undefined) context.setFields(next, [{ path: ['translationOf'] }]);
+  for (const other of others) context.setFields(other, [{ path: ['translationOf'], value: next.id }]);
+}
+
+/** A name for a work that no resource has. */
+export function freeWork(wish: string, { resources }: EditContext): string {
+  const base = wish === '' ? 'new' : wish;
+  const isTaken = (work: string): boolean => resources.some((resource) => resource.work === work);
+  for (let number = 1; ; number += 1) {
+    const work = number === 1 ? base : `${base}-${number}`;
+    if (!isTaken(work)) return work;
+  }
+}

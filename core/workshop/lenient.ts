@@ -1,0 +1,31 @@
+// Decides how fields are read that may be wrong: those that are right count, the others are for the linter to name.
+import type { z } from '../zod.ts';
+
+/** The fields of `value` that fit their schemas. */
+export function readLeniently<T extends Record<string, z.ZodType>>(
+  shape: T,
+  value: unknown,
+): { -readonly [Name in keyof T]?: z.infer<T[Name]> } {
+  const found: Record<string, unknown> = {};
+  if (!isFields(value)) return found as never;
+  for (const [name, schema] of Object.entries(shape)) {
+    if (!Object.hasOwn(value, name)) continue;
+    const parsed = schema.safeParse(value[name]);
+    if (parsed.success && parsed.data !== undefined) found[name] = parsed.data;
+  }
+  return found as never;
+}
+
+/** The entries of a list that fit; none when it is no list. */
+export function readEntries<T>(schema: z.ZodType<T>, value: unknown): T[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown) => {
+    const parsed = schema.safeParse(entry);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+/** Says whether something is a set of fields. */
+export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,70 @@
+// Decides what an edit changes in the folder of a draft; nothing is written here.
+import { fail, ok, type Result } from '../result.ts';
+import type { DraftEdit } from './draft-edit.ts';
+import { type DraftChange, type DraftFiles, EditRefusal, refuse } from './draft-files.ts';
+import { setAbout } from './edit-about.ts';
+import { importContacts, removeContact, setContact } from './edit-contacts.ts';
+import { EditContext } from './edit-context.ts';
+import { addResource, orderWorks, removeResource, setLanguage, setResource } from './edit-resources.ts';
+import { addLesson, orderLessons, removeLesson, setLesson, setText, shownText } from './edit-texts.ts';
+import { linkTranslation, unlinkTranslation } from './edit-translations.ts';
+
+/**
+ * Plans an edit. `call-refused` when it names what is not there, `content-invalid` when a file must be put right by a person first.
+ * `today` is YYYY-MM-DD.
+ */
+export function planEdit(files: DraftFiles, edit: DraftEdit, today: string): Result<readonly DraftChange[]> {
+  const context = new EditContext(files, today);
+  try {
+    applyEdit(edit, context);
+    return ok(context.changes());
+  } catch (error) {
+    if (error instanceof EditRefusal) return fail(error.problem);
+    throw error;
+  }
+}
+
+/** The text of a file for a plain field; `call-refused` when the draft has no such text. */
+export function textOf(
+  files: DraftFiles,
+  file: string,
+): Result<{ readonly text: string; readonly firstLine: number }> {
+  const shown = shownText(file, new EditContext(files, ''));
+  return shown ? ok(shown) : fail({ code: 'call-refused', reason: 'no such text' });
+}
+
+type Editors = {
+  readonly [Kind in DraftEdit['kind']]: (
+    edit: Extract<DraftEdit, { kind: Kind }>,
+    context: EditContext,
+  ) => void;
+};
+
+const editors: Editors = {
+  'about-set': setAbout,
+  'resource-added': addResource,
+  'resource-set': setResource,
+  'resource-removed': removeResource,
+  'language-set': setLanguage,
+  'translation-linked': linkTranslation,
+  'translation-unlinked': unlinkTranslation,
+  'works-ordered': orderWorks,
+  'text-set': setText,
+  'lesson-added': addLesson,
+  'lesson-set': setLesson,
+  'lesson-removed': removeLesson,
+  'lessons-ordered': orderLessons,
+  'contact-set': setContact,
+  'contact-removed': removeContact,
+  'contacts-imported': importContacts,
+  'media-removed': removeMedia,
+};
+
+function applyEdit(edit: DraftEdit, context: EditContext): void {
+  (editors[edit.kind] as (edit: DraftEdit, context: EditContext) => void)(edit, context);
+}
+
+function removeMedia({ file }: Extract<DraftEdit, { kind: 'media-removed' }>, context: EditContext): void {
+  if (!file.startsWith('media/') || !context.has(file)) refuse('no such figure');
+  context.remove(file);
+}

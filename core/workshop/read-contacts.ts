@@ -1,0 +1,67 @@
+// Decides how contacts.yaml is read for editing: every entry that has an id, whatever else is missing or wrong in it.
+import type { ContentMemory } from '../compose/content-memory.ts';
+import { contactsFile } from '../compose/plan-contacts.ts';
+import { type DraftContact, draftContactSchema } from '../contacts/draft-contact.ts';
+import { isFields, readEntries, readLeniently } from './lenient.ts';
+
+const { shape } = draftContactSchema;
+
+/** A contact with its place in the list, counted from 0. */
+export type PlacedContact = { readonly index: number; readonly contact: DraftContact };
+
+/** The contacts of a draft. `isReadable` is false when the file is no YAML or holds something else than a list of contacts. */
+export type DraftContacts = {
+  readonly placed: readonly PlacedContact[];
+  readonly strange: number;
+  readonly isReadable: boolean;
+};
+
+/** Reads contacts.yaml; a folder without one has no contacts. */
+export function readDraftContacts(texts: ReadonlyMap<string, string>, memory: ContentMemory): DraftContacts {
+  const text = texts.get(contactsFile);
+  const value = text === undefined ? undefined : memory.yaml(text, contactsFile, [])?.value;
+  const list: unknown = isFields(value) ? (value['contacts'] ?? []) : undefined;
+  if (text !== undefined && !Array.isArray(list)) return { placed: [], strange: 0, isReadable: false };
+  const entries = Array.isArray(list) ? list : [];
+  const placed = entries.flatMap((entry: unknown, index) => {
+    const contact = readContact(entry);
+    return contact ? [{ index, contact }] : [];
+  });
+  return { placed, strange: entries.length - placed.length, isReadable: true };
+}
+
+function readContact(entry: unknown): DraftContact | undefined {
+  const { id, ...found } = readLeniently(shape, entry);
+  if (id === undefined || !isFields(entry)) return undefined;
+  const lists = {
+    needs: readEntries(shape.needs.element, entry['needs']),
+    phones: readEntries(shape.phones.element, entry['phones']),
+    emails: readEntries(shape.emails.element, entry['emails']),
+    websites: readEntries(shape.websites.element, entry['websites']),
+    sources: readEntries(shape.sources.element, entry['sources']),
+  };
+  return { ...emptyContact(id), ...lists, ...found };
+}
+
+/** A contact of which only the id is known. It waits to be verified, so that it cannot get into a kit half written. */
+export function emptyContact(id: string): DraftContact {
+  return {
+    id,
+    country: 'EU',
+    organisation: {},
+    service: {},
+    needs: [],
+    isEmergency: false,
+    phones: [],
+    emails: [],
+    websites: [],
+    openingHours: {},
+    isAlwaysOpen: false,
+    languages: {},
+    isFree: 'unknown',
+    whoMayCall: {},
+    sources: [],
+    evidenceDate: '',
+    ship: 'verify-first',
+  };
+}

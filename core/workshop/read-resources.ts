@@ -1,0 +1,177 @@
+// Decides what the resources of a draft are, read as far as they can be read; the rules are those of the linter.
+import { divideName, idFromName } from '../compose/content-names.ts';
+import { type Joinable, joinTranslations } from '../compose/join-translations.ts';
+import { defaultFacts, kindOfFolder } from '../compose/plan-documents.ts';
+import { modulePlace } from '../compose/plan-modules.ts';
+import { workName } from '../compose/works.ts';
+import { type Language, languages, type ResourceKind, resourceSchema } from '../kit/catalogue.ts';
+import { z } from '../zod.ts';
+import { type DraftAbout, type DraftFactName, type DraftFacts, draftFactsSchema } from './draft-facts.ts';
+import type { DraftFiles } from './draft-files.ts';
+import type { DraftLesson, DraftResource } from './draft-view.ts';
+import { divideMarkdown } from './front-matter-text.ts';
+import { isFields, readEntries, readLeniently } from './lenient.ts';
+
+const idShape = {
+  id: resourceSchema.shape.id,
+  translationOf: z.string(),
+  order: z.int().min(0),
+};
+const lessonSchema = z.object({ id: z.string(), title: z.string().catch(''), file: z.string() });
+
+/** A resource with what edits need to know besides what the page sees. */
+export type FoundResource = DraftResource & {
+  /** The file that holds its fields; a PDF without one has none yet. */
+  readonly describedIn: string;
+  /** The id of the original as it is written there. */
+  readonly writtenOriginal?: string;
+  /** Name of the file without folder, language and ending; of a module, its folder. */
+  readonly name: string;
+};
+
+type Read = Joinable & { readonly resource: FoundResource };
+
+/** All resources, in the order the kit will have. */
+export function readResources(files: DraftFiles, about: DraftAbout): FoundResource[] {
+  const read = files.files.flatMap(({ path, sizeBytes }) => {
+    const found = readResource(path, sizeBytes, files, about);
+    return found ? [joinable(found)] : [];
+  });
+  const joined = joinTranslations(read);
+  const byId = new Map(read.map(({ resource }) => [resource.id, resource.file]));
+  return joined
+    .map(({ resource, facts }): FoundResource => {
+      const original = byId.get(facts.translationOf ?? '');
+      return original === undefined || original === resource.file ? resource : { ...resource, original };
+    })
+    .sort(kitOrder);
+}
+
+function joinable(resource: FoundResource): Read {
+  const { id, writtenOriginal, language, format } = resource;
+  return {
+    resource,
+    facts: { id, translationOf: writtenOriginal },
+    body: { kind: format === 'pdf' ? 'given' : format },
+    ...(language ? { language } : {}),
+  };
+}
+
+function readResource(
+  path: string,
+  sizeBytes: number,
+  files: DraftFiles,
+  about: DraftAbout,
+): FoundResource | undefined {
+  const module = modulePlace(path);
+  if (module) return readModule(path, sizeBytes, module, files);
+  const { folder, name, language, ending } = divideName(path);
+  const kind = kindOfFolder(folder);
+  if (!kind || (ending !== 'md' && ending !== 'pdf') || (ending === 'pdf' && kind === 'checklist'))
+    return undefined;
+  if (ending === 'pdf') return readPdf({ path, sizeBytes, name, kind, language }, files, about);
+  const { yaml } = divideMarkdown(files.texts.get(path) ?? '');
+  const value = yaml === undefined ? undefined : files.memory.yaml(yaml, path, [], 2)?.value;
+  const facts = readLeniently(draftFactsSchema.shape, value);
+  const base = { file: path, kind, format: 'markdown', facts, assumed: [], sizeBytes } as const;
+  return { ...base, describedIn: path, name, ...naming(value, name, language) };
+}
+
+type PdfPlace = {
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly name: string;
+  readonly kind: ResourceKind;
+  readonly language: Language | undefined;
+};
+
+function readPdf(place: PdfPlace, files: DraftFiles, about: DraftAbout): FoundResource {
+  const { path, sizeBytes, name, kind } = place;
+  const only = about.languages?.length === 1 ? about.languages[0] : undefined;
+  const language = place.language ?? only;
+  const beside = path.replace(/pdf$/i, 'yaml');
+  const text = files.texts.get(beside);
+  const value = text === undefined ? undefined : files.memory.yaml(text, beside, [])?.value;
+  const written = readLeniently(draftFactsSchema.shape, value);
+  const { countries = [], issued = '' } = about;
+  const usual = readLeniently(
+    draftFactsSchema.shape,
+    defaultFacts(name, language ?? 'en', { countries, issued }),
+  );
+  const assumed = (Object.keys(usual) as DraftFactName[]).filter((field) => written[field] === undefined);
+  const facts: DraftFacts = { ...usual, ...written };
+  const pages = files.pagesOf(path);
+  return {
+    ...{ file: path, kind, format: 'pdf', facts, assumed, sizeBytes, describedIn: beside, name },
+    ...naming(value, name, language),
+    ...(pages === undefined ? {} : { pages }),
+  };
+}
+
+function readModule(
+  path: string,
+  sizeBytes: number,
+  { folder, language }: { readonly folder: string; readonly language: Language },
+  files: DraftFiles,
+): FoundResource {
+  const value = files.memory.yaml(files.texts.get(path) ?? '', path, [])?.value;
+  const fields = isFields(value) ? value : {};
+  const base = `modules/${folder}/`;
+  const lessons = readEntries(lessonSchema, fields['lessons']).map(
+    ({ id, title, file }): DraftLesson => ({ id, title, file: base + file }),
+  );
+  const quiz = fields['quiz'];
+  return {
+    file: path,
+    kind: 'module',
+    format: 'module',
+    facts: readLeniently(draftFactsSchema.shape, value),
+    assumed: [],
+    sizeBytes,
+    describedIn: path,
+    name: folder,
+    lessons,
+    ...naming(value, folder, language),
+    ...(typeof quiz === 'string' ? { quiz: readQuiz(base + quiz, files) } : {}),
+  };
+}
+
+function readQuiz(file: string, files: DraftFiles): { file: string; questions: number } {
+  const text = files.texts.get(file);
+  const value = text === undefined ? undefined : files.memory.yaml(text, file, [])?.value;
+  const questions = isFields(value) && Array.isArray(value['questions']) ? value['questions'].length : 0;
+  return { file, questions };
+}
+
+function naming(value: unknown, name: string, language: Language | undefined) {
+  const { id, translationOf, order } = readLeniently(idShape, value);
+  const named = id ?? `${idFromName(name)}.${language ?? 'en'}`;
+  return {
+    id: named,
+    work: workName(named),
+    ...(language ? { language } : {}),
+    ...(order === undefined ? {} : { order }),
+    ...(translationOf === undefined ? {} : { writtenOriginal: translationOf }),
+  };
+}
+
+const kinds: readonly ResourceKind[] = ['report', 'module', 'slides', 'checklist'];
+
+/** As the catalogue orders resources; one whose language is not known comes first among its translations. */
+function kitOrder(one: FoundResource, other: FoundResource): number {
+  return (
+    kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
+    (one.order ?? Number.MAX_SAFE_INTEGER) - (other.order ?? Number.MAX_SAFE_INTEGER) ||
+    compare(one.work, other.work) ||
+    languageRank(one.language) - languageRank(other.language) ||
+    compare(one.file, other.file)
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function languageRank(language: Language | undefined): number {
+  return language === undefined ? -1 : languages.indexOf(language);
+}
