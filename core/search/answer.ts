@@ -14,9 +14,13 @@ export type SearchFilters = {
   readonly kinds?: readonly HitKind[];
   readonly languages?: readonly Language[];
   readonly countries?: readonly Country[];
-  /** Only pieces of these resources: the caller's own filters (theme, year) come in here. Contacts and terms fall out. */
-  readonly resourceIds?: readonly string[];
+  /** Themes and years of issue are those of resources: contacts and terms fall out. */
+  readonly themes?: readonly string[];
+  readonly years?: readonly string[];
 };
+
+/** What a segment does not know of a resource, and a filter may ask. `year` has four digits. */
+export type ResourceFacts = { readonly themes: readonly string[]; readonly year: string };
 
 /** How a search is done. */
 export type SearchOptions = {
@@ -31,6 +35,8 @@ export type SearchOptions = {
   /** The reader's country: comes first among equals. */
   readonly country?: Country;
   readonly filters?: SearchFilters;
+  /** Facts of resources by their id; without them nothing has a theme or a year. */
+  readonly resources?: ReadonlyMap<string, ResourceFacts>;
   /** Terms through which a query also finds texts in the other languages; absent: no translation. */
   readonly glossary?: readonly Term[];
 };
@@ -61,6 +67,8 @@ export type Facets = {
   readonly kinds: Readonly<Partial<Record<HitKind, number>>>;
   readonly languages: Readonly<Partial<Record<Language, number>>>;
   readonly countries: Readonly<Partial<Record<Country, number>>>;
+  readonly themes: Readonly<Partial<Record<string, number>>>;
+  readonly years: Readonly<Partial<Record<string, number>>>;
 };
 
 /** What had to be relaxed or guessed, to be said above the list. `word` is as typed. */

@@ -1,6 +1,6 @@
 // Decides what is listed and counted: one line per document, contact or term, filters applied, the best kept in order.
-import type { Country, Language } from '../kit/catalogue.ts';
-import type { Facets, HitKind, SearchFilters } from './answer.ts';
+import type { Language } from '../kit/catalogue.ts';
+import type { Facets, ResourceFacts, SearchFilters } from './answer.ts';
 import type { GroupBests } from './evaluate.ts';
 import type { Segment } from './segment.ts';
 import { countryCodes, hitKindCodes, noCode } from './segment-format.ts';
@@ -15,13 +15,11 @@ export type Candidate = {
   readonly count: number;
 };
 
-type Passes = {
-  readonly kind: boolean;
-  readonly language: boolean;
-  readonly country: boolean;
-  readonly resource: boolean;
-};
-type Named = { readonly candidate: Candidate; readonly passes: Passes };
+/** Values of one candidate by facet: it passes a filter when one of them is wanted. */
+type Values = Readonly<Record<keyof Facets, readonly string[]>>;
+type Named = { readonly candidate: Candidate; readonly values: Values };
+
+const facetNames: readonly (keyof Facets)[] = ['kinds', 'languages', 'countries', 'themes', 'years'];
 
 /** Keeps the best `size` candidates in order. */
 export class TopList {
@@ -50,32 +48,30 @@ export class TopList {
   }
 }
 
+/** What candidates are gathered for. */
+export type Gathering = {
+  readonly filters: SearchFilters;
+  /** How many of the best are kept. */
+  readonly size: number;
+  readonly language: Language | undefined;
+  readonly resources: ReadonlyMap<string, ResourceFacts>;
+};
+
 /** Gathers candidates of all segments. Contacts and terms stand in several languages but are one line each. */
 export class Collector {
   readonly top: TopList;
   total = 0;
   unitTotal = 0;
   readonly #segments: readonly Segment[];
-  readonly #filters: SearchFilters;
-  readonly #resourceIds: ReadonlySet<string> | undefined;
-  readonly #language: Language | undefined;
+  readonly #wish: Gathering;
   readonly #named = new Map<string, Named[]>();
-  readonly #names = new Set<string>();
   readonly #counts: Counts;
 
-  constructor(
-    segments: readonly Segment[],
-    filters: SearchFilters,
-    size: number,
-    language: Language | undefined,
-    counts: Counts,
-  ) {
+  constructor(segments: readonly Segment[], wish: Gathering, counts: Counts) {
     this.#segments = segments;
-    this.#filters = filters;
-    this.#resourceIds = filters.resourceIds && new Set(filters.resourceIds);
-    this.#language = language;
+    this.#wish = wish;
     this.#counts = counts;
-    this.top = new TopList(size);
+    this.top = new TopList(wish.size);
   }
 
   /** Takes the groups of one segment in; those `isTaken` says yes to are left out. */
@@ -85,86 +81,70 @@ export class Collector {
       const count = bests.counts[group] as number;
       if (count === 0 || isTaken(group)) continue;
       const unit = bests.units[group] as number;
-      const score = bests.scores[group] as number;
-      const codes = segment.codes(unit);
-      const kind = hitKindCodes[codes.kind] ?? 'report';
-      const country = codes.country === noCode ? undefined : countryCodes[codes.country];
-      const passes = this.#check(segment, group, kind, country);
-      const candidate = { segment: index, group, unit, score, count };
-      if (kind === 'contact' || kind === 'term') {
+      const candidate = { segment: index, group, unit, score: bests.scores[group] as number, count };
+      const values = this.#valuesOf(segment, group, unit);
+      if (isNamed(segment.groupName(group))) {
         const name = segment.groupName(group);
-        this.#names.add(name);
         const known = this.#named.get(name);
-        if (known) known.push({ candidate, passes });
-        else this.#named.set(name, [{ candidate, passes }]);
-      } else this.#count(kind, [segment.language], country, passes, candidate);
+        if (known) known.push({ candidate, values });
+        else this.#named.set(name, [{ candidate, values }]);
+      } else this.#count(values, candidate);
     }
   }
 
   /** Ends the gathering: one line for each contact and term, in the reader's language where it answers in it. */
   finish(): void {
+    const { filters, language } = this.#wish;
     for (const found of this.#named.values()) {
-      const fitting = found.filter((named) => named.passes.language);
+      const fitting = found.filter(({ values }) => isWanted(values.languages, filters.languages));
       const candidates = (fitting.length > 0 ? fitting : found).map((named) => named.candidate);
       candidates.sort((a, b) => b.score - a.score);
-      const own = candidates.find(
-        (candidate) => this.#segments[candidate.segment]?.language === this.#language,
-      );
+      const own = candidates.find((candidate) => this.#segments[candidate.segment]?.language === language);
       const best = own ?? candidates[0];
-      const passes = found[0]?.passes;
-      if (!best || !passes) continue;
-      const segment = this.#segments[best.segment] as Segment;
-      const codes = segment.codes(best.unit);
-      const languages = found.flatMap((named) => this.#segments[named.candidate.segment]?.language ?? []);
-      const country = codes.country === noCode ? undefined : countryCodes[codes.country];
-      const score = candidates[0]?.score ?? best.score;
+      const values = found[0]?.values;
+      if (!best || !values) continue;
+      const spoken = [...new Set(found.flatMap((named) => named.values.languages))];
       this.#count(
-        hitKindCodes[codes.kind] ?? 'contact',
-        languages,
-        country,
-        { ...passes, language: fitting.length > 0 },
-        {
-          ...best,
-          score,
-          count: 1,
-        },
+        { ...values, languages: spoken },
+        { ...best, score: candidates[0]?.score ?? best.score, count: 1 },
       );
     }
-    this.#named.clear();
   }
 
   /** Whether a contact or term is among those gathered, in whatever language. */
   holdsNamed(name: string): boolean {
-    return this.#names.has(name);
+    return this.#named.has(name);
   }
 
-  #check(segment: Segment, group: number, kind: HitKind, country: Country | undefined): Passes {
-    const { kinds, languages, countries } = this.#filters;
+  #valuesOf(segment: Segment, group: number, unit: number): Values {
+    const codes = segment.codes(unit);
+    const country = codes.country === noCode ? undefined : countryCodes[codes.country];
+    const facts = this.#wish.resources.get(resourceIdOf(segment.groupName(group)) ?? '');
     return {
-      kind: !kinds || kinds.includes(kind),
-      language: !languages || languages.includes(segment.language),
-      country: !countries || (country !== undefined && countries.includes(country)),
-      resource: !this.#resourceIds || this.#resourceIds.has(resourceIdOf(segment.groupName(group)) ?? ''),
+      kinds: [hitKindCodes[codes.kind] ?? 'report'],
+      languages: [segment.language],
+      countries: country === undefined ? [] : [country],
+      themes: facts?.themes ?? [],
+      years: facts ? [facts.year] : [],
     };
   }
 
-  #count(
-    kind: HitKind,
-    languages: readonly Language[],
-    country: Country | undefined,
-    passes: Passes,
-    candidate: Candidate,
-  ): void {
-    if (!passes.resource) return;
-    if (passes.language && passes.country) this.#counts.add('kinds', kind);
-    if (passes.kind && passes.country)
-      for (const language of new Set(languages)) this.#counts.add('languages', language);
-    if (passes.kind && passes.language && country !== undefined) this.#counts.add('countries', country);
-    if (!(passes.kind && passes.language && passes.country)) return;
+  /** Each facet is counted as if its own filter were not set; what passes all of them is listed. */
+  #count(values: Values, candidate: Candidate): void {
+    const { filters } = this.#wish;
+    const missed = facetNames.filter((facet) => !isWanted(values[facet], filters[facet]));
+    if (missed.length > 1) return;
+    for (const facet of missed.length === 0 ? facetNames : missed)
+      for (const value of values[facet]) this.#counts.add(facet, value);
+    if (missed.length > 0) return;
     this.total += 1;
     this.unitTotal += candidate.count;
     if (this.top.takes(candidate.score)) this.top.add(candidate);
   }
+}
+
+function isWanted(values: readonly string[], wanted: readonly string[] | undefined): boolean {
+  return !wanted || values.some((value) => wanted.includes(value));
 }
 
 /** Counts of values, for the facets. */
@@ -173,6 +153,8 @@ export class Counts {
     kinds: {},
     languages: {},
     countries: {},
+    themes: {},
+    years: {},
   };
 
   add(facet: keyof Facets, value: string): void {

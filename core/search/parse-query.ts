@@ -26,6 +26,8 @@ const kindNames: ReadonlyMap<string, HitKind> = new Map([
   ['lesson', 'module'],
   ['slide', 'slides'],
 ]);
+const themePattern = /^[a-z][a-z-]*$/;
+const yearPattern = /^\d{4}$/;
 const countries: ReadonlySet<string> = new Set(countrySchema.options);
 const languages: ReadonlySet<string> = new Set(languageSchema.options);
 
@@ -57,16 +59,14 @@ export function parseQuery(line: string): Query {
 
 /** Filters of the line and of the screen together: where both name values, those of both. */
 export function joinFilters(a: SearchFilters, b: SearchFilters): SearchFilters {
-  const kinds = common(a.kinds, b.kinds);
-  const languageList = common(a.languages, b.languages);
-  const countryList = common(a.countries, b.countries);
-  const resourceIds = common(a.resourceIds, b.resourceIds);
-  return {
-    ...(kinds && { kinds }),
-    ...(languageList && { languages: languageList }),
-    ...(countryList && { countries: countryList }),
-    ...(resourceIds && { resourceIds }),
+  const joined = {
+    kinds: common(a.kinds, b.kinds),
+    languages: common(a.languages, b.languages),
+    countries: common(a.countries, b.countries),
+    themes: common(a.themes, b.themes),
+    years: common(a.years, b.years),
   };
+  return Object.fromEntries(Object.entries(joined).filter(([, values]) => values)) as SearchFilters;
 }
 
 function common<T>(a: readonly T[] | undefined, b: readonly T[] | undefined): readonly T[] | undefined {
@@ -81,6 +81,8 @@ class FilterReader {
   readonly #kinds: HitKind[] = [];
   readonly #languages: Language[] = [];
   readonly #countries: Country[] = [];
+  readonly #themes: string[] = [];
+  readonly #years: string[] = [];
 
   /** Takes `name:value,value` in; false when it is no filter. */
   read(name: string, value: string): boolean {
@@ -108,6 +110,17 @@ class FilterReader {
         this.#languages.push(...found);
         return true;
       }
+      case 'theme': {
+        const found = values.map((part) => part.toLowerCase());
+        if (!found.every((part) => themePattern.test(part))) return false;
+        this.#themes.push(...found);
+        return true;
+      }
+      case 'year': {
+        if (!values.every((part) => yearPattern.test(part))) return false;
+        this.#years.push(...values);
+        return true;
+      }
       default:
         return false;
     }
@@ -118,6 +131,8 @@ class FilterReader {
       ...(this.#kinds.length > 0 && { kinds: this.#kinds }),
       ...(this.#languages.length > 0 && { languages: this.#languages }),
       ...(this.#countries.length > 0 && { countries: this.#countries }),
+      ...(this.#themes.length > 0 && { themes: this.#themes }),
+      ...(this.#years.length > 0 && { years: this.#years }),
     };
   }
 }

@@ -1,6 +1,6 @@
 // Decides the answer to a query: plan it, score it, ask for less when nothing holds everything, then look through translation.
-import type { Facets, Relaxation, SearchAnswer, SearchFilters, SearchHit, SearchOptions } from './answer.ts';
-import { type Candidate, Collector, Counts, lessonIdOf, resourceIdOf } from './collect.ts';
+import type { Facets, Relaxation, SearchAnswer, SearchHit, SearchOptions } from './answer.ts';
+import { type Candidate, Collector, Counts, type Gathering, lessonIdOf, resourceIdOf } from './collect.ts';
 import { Evaluation, shares } from './evaluate.ts';
 import { foldingVersion } from './fold.ts';
 import { specsOf } from './matcher-spec-of-plan.ts';
@@ -23,9 +23,15 @@ export function search(
   const query = parseQuery(line);
   const filters = joinFilters(query.filters, options.filters ?? {});
   const plan = planQuery(segments, query, options.isTyping === true);
-  const direct = searchDirectly(segments, plan, options, filters);
+  const wish = {
+    filters,
+    size: Math.max(rearranged, (options.offset ?? 0) + (options.limit ?? defaultLimit)),
+    language: options.language,
+    resources: options.resources ?? new Map(),
+  };
+  const direct = searchDirectly(segments, plan, options, wish);
   const translations = planTranslations(segments, query, plan, options.glossary ?? []);
-  const collector = new Collector(segments, filters, listSize(options), options.language, direct.counts);
+  const collector = new Collector(segments, wish, direct.counts);
   for (const { plan: translated, indexes } of translations) {
     const own = indexes.map((index) => segments[index] as Segment);
     const evaluation = new Evaluation(own, translated, options);
@@ -63,13 +69,13 @@ function searchDirectly(
   segments: readonly Segment[],
   plan: QueryPlan,
   options: SearchOptions,
-  filters: SearchFilters,
+  wish: Gathering,
 ): DirectHits {
   const evaluation = new Evaluation(segments, plan, options);
   let strictest: Counts | undefined;
   for (const share of plan.groups.length > 0 ? shares : []) {
     const counts = new Counts();
-    const collector = new Collector(segments, filters, listSize(options), options.language, counts);
+    const collector = new Collector(segments, wish, counts);
     const bests = segments.map((_, index) => evaluation.bests(index, share));
     bests.forEach((own, index) => {
       collector.add(index, own, () => false);
@@ -102,10 +108,6 @@ function searchDirectly(
     holds: () => false,
     isPartial: () => false,
   };
-}
-
-function listSize(options: SearchOptions): number {
-  return Math.max(rearranged, (options.offset ?? 0) + (options.limit ?? defaultLimit));
 }
 
 function toHit(

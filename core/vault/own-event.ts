@@ -1,5 +1,6 @@
 // Decides which events make up a person's own data, each with the version of its shape.
 import { countrySchema, languageSchema } from '../kit/catalogue.ts';
+import { parseKeyStatement, statementBytes } from '../kit/key-statement.ts';
 import { answerSchema, markSchema } from '../learning/answer.ts';
 import { z } from '../zod.ts';
 
@@ -23,6 +24,8 @@ export const settingsSchema = z.strictObject({
   textSize: z.enum(['normal', 'large', 'larger']).optional(),
   /** Whether words searched for are remembered; off until the person turns it on. */
   isSearchHistoryKept: z.boolean(),
+  /** Whether a search also finds texts in other languages through the terms of the field; on when absent. */
+  isTranslationSearched: z.boolean().optional(),
   /** Whether opened resources and contacts are remembered for Home. */
   areRecentsKept: z.boolean(),
 });
@@ -140,6 +143,15 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
     publisher: z.string().min(1).max(300),
   }),
   z.strictObject({ kind: z.literal('key-withdrawn'), version: z.literal(1), keyId }),
+  z.strictObject({
+    kind: z.literal('key-statement-seen'),
+    version: z.literal(1),
+    /** A whole statement file (core/kit/key-statement.ts), whose signatures were right when it was seen. */
+    text: z
+      .string()
+      .max(statementBytes)
+      .refine((text) => parseKeyStatement(text) !== undefined),
+  }),
   z.strictObject({
     kind: z.literal('data-erased'),
     version: z.literal(1),

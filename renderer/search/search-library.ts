@@ -2,7 +2,7 @@
 import type { Language } from '../../core/kit/catalogue.ts';
 import { languages } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
-import type { SearchHit } from '../../core/search/answer.ts';
+import type { ResourceFacts, SearchHit } from '../../core/search/answer.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import { makeExcerpt } from '../../core/search/excerpt.ts';
 import { findIn } from '../../core/search/find-in.ts';
@@ -12,8 +12,9 @@ import { search } from '../../core/search/search.ts';
 import { openSegment, type Segment } from '../../core/search/segment.ts';
 import { didYouMean } from '../../core/search/spelling.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
-import type { LibraryDb } from '../db/library-db.ts';
+import type { LibraryDb, ResourceRow } from '../db/library-db.ts';
 import {
+  allResources,
   allSegments,
   allTerms,
   contactsByIds,
@@ -40,23 +41,33 @@ export class SearchLibrary {
   readonly #db: LibraryDb;
   readonly #segments: readonly Segment[];
   readonly #terms: readonly Term[];
+  readonly #resources: ReadonlyMap<string, ResourceFacts>;
 
-  constructor(db: LibraryDb, segments: readonly Segment[], terms: readonly Term[]) {
+  constructor(
+    db: LibraryDb,
+    segments: readonly Segment[],
+    terms: readonly Term[],
+    resources: readonly ResourceRow[],
+  ) {
     this.#db = db;
     this.#segments = segments;
     this.#terms = terms;
+    this.#resources = new Map(
+      resources.map(({ id, themes, issued }) => [id, { themes, year: issued.slice(0, 4) }]),
+    );
   }
 
   /** The best hits of the whole library. Rejects when the texts of hits are gone. */
   async search(question: ListQuestion): Promise<SearchOutcome> {
-    const { query, limit, language, country, filters } = question;
+    const { query, limit, language, country, filters, isTranslated } = question;
     const { hits, ...answer } = search(this.#segments, query, {
       limit,
       isTyping: true,
       language,
       country,
       filters,
-      glossary: this.#terms,
+      resources: this.#resources,
+      glossary: isTranslated ? this.#terms : [],
     });
     const rows = await this.#rows(hits, new Matcher(answer.matcher));
     const spellings = answer.total === 0 ? didYouMean(this.#segments, query) : [];
@@ -64,8 +75,11 @@ export class SearchLibrary {
   }
 
   /** Every page of one document in which the query matches. */
-  async find({ query, resourceId }: FindQuestion): Promise<FindOutcome> {
-    const found = findIn(this.#segments, query, resourceId, { isTyping: true, glossary: this.#terms });
+  async find({ query, resourceId, isTranslated }: FindQuestion): Promise<FindOutcome> {
+    const found = findIn(this.#segments, query, resourceId, {
+      isTyping: true,
+      glossary: isTranslated ? this.#terms : [],
+    });
     const matcher = new Matcher(found.matcher);
     const units = await unitsByKey(this.#db, found.keys);
     const places = units.flatMap((unit): FoundPlace[] => {
@@ -119,7 +133,7 @@ export class SearchLibrary {
  * the units of its language, which are part of every library. Rejects when the database cannot be read.
  */
 export async function openSearchLibrary(db: LibraryDb): Promise<SearchLibrary> {
-  const [rows, terms] = await Promise.all([allSegments(db), allTerms(db)]);
+  const [rows, terms, resources] = await Promise.all([allSegments(db), allTerms(db), allResources(db)]);
   const opened = rows.map((row) => ({ language: row.language, segment: openSegment(row.bytes) }));
   const sound = opened.flatMap(({ segment }) => (segment.ok ? [segment.value] : []));
   const wrong = new Set(opened.flatMap(({ language, segment }) => (segment.ok ? [] : [language])));
@@ -127,7 +141,7 @@ export async function openSearchLibrary(db: LibraryDb): Promise<SearchLibrary> {
   const kept = sound.filter((segment) => !wrong.has(segment.language));
   const made: Segment[] = [];
   for (const language of wanted) made.push(...remade(await unitsOfLanguage(db, language), language));
-  return new SearchLibrary(db, [...kept, ...made], terms);
+  return new SearchLibrary(db, [...kept, ...made], terms, resources);
 }
 
 function remade(units: readonly SearchUnit[], language: Language): Segment[] {

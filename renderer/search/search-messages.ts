@@ -66,10 +66,17 @@ export type ListQuestion = {
   readonly language: Language;
   readonly country: Country;
   readonly filters: SearchFilters;
+  /** Whether terms are looked for in the other languages as well. */
+  readonly isTranslated: boolean;
 };
 
 /** What the reader asks: where in one resource. */
-export type FindQuestion = { readonly kind: 'find'; readonly query: string; readonly resourceId: string };
+export type FindQuestion = {
+  readonly kind: 'find';
+  readonly query: string;
+  readonly resourceId: string;
+  readonly isTranslated: boolean;
+};
 
 /** A question to the worker. The end of a query may be unfinished, in a list and in a document alike. */
 export type SearchQuestion = ListQuestion | FindQuestion;

@@ -5,7 +5,7 @@ import type { Result } from '../../core/result.ts';
 import type { SearchFilters } from '../../core/search/answer.ts';
 import type { MatcherSpec } from '../../core/search/matcher-spec.ts';
 import { useLibraryStore } from '../state/library-store.ts';
-import { useCountry, useLanguage } from '../state/settings.ts';
+import { useCountry, useIsTranslationSearched, useLanguage } from '../state/settings.ts';
 import { keepAnswer, keptAnswer } from './kept-answers.ts';
 import { ask } from './search-client.ts';
 import type {
@@ -36,16 +36,20 @@ const typingPauseMs = 60;
 export function useSearch(query: string, wish: SearchWish = {}): Asked<SearchOutcome> {
   const language = useLanguage();
   const country = useCountry();
+  const isTranslated = useIsTranslationSearched();
   const { filters = {}, limit = defaultLimit } = wish;
   return useAnswer<SearchOutcome>(
-    isBlank(query) ? undefined : { kind: 'search', query, language, country, filters, limit },
+    isBlank(query) ? undefined : { kind: 'search', query, language, country, filters, limit, isTranslated },
     askList,
   );
 }
 
 /** Finds a query in one document. Undefined before the first answer, and for an empty query. */
 export function useFind(resourceId: string, query: string): FindOutcome | undefined {
-  const question: FindQuestion | undefined = isBlank(query) ? undefined : { kind: 'find', query, resourceId };
+  const isTranslated = useIsTranslationSearched();
+  const question: FindQuestion | undefined = isBlank(query)
+    ? undefined
+    : { kind: 'find', query, resourceId, isTranslated };
   return useAnswer<FindOutcome>(question, askFind).answer;
 }
 

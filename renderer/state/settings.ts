@@ -49,6 +49,11 @@ export function useCountry(): Country {
   return chosen ?? drafted ?? guessCountry(navigator.languages, language);
 }
 
+/** Whether a search also looks for terms in the other languages; on until the person turns it off. */
+export function useIsTranslationSearched(): boolean {
+  return useOwnData(({ settings }) => settings.isTranslationSearched ?? true);
+}
+
 /** The first of the computer's languages that the program speaks, else English. */
 export function guessLanguage(tags: readonly string[]): Language {
   for (const tag of tags) {

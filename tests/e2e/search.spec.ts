@@ -111,6 +111,34 @@ test('A term finds texts in another language, which say that they were found by 
   await expect(row.locator('mark').first()).toHaveText(/^επίτροπ/i);
 });
 
+test('Translation is left out of the search once it is turned off, and holds until it is turned on', async () => {
+  await search('guardian');
+  const translated = page.getByText('βρέθηκε με μετάφραση').first();
+  await expect(translated).toBeVisible();
+  const chip = page.getByRole('button', { name: 'Και μέσω μετάφρασης' });
+  await chip.click();
+  await expect(chip).toHaveAttribute('aria-pressed', 'false');
+  await expect(translated).toHaveCount(0);
+  await expect(rows().first()).toBeVisible();
+  await chip.click();
+  await expect(translated).toBeVisible();
+});
+
+test('A theme narrows the list to its documents', async () => {
+  await search('παιδί');
+  await expect(rows('contact').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Θέμα' }).click();
+  const theme = page.getByRole('menuitemcheckbox').first();
+  const name = (await theme.locator('span').first().textContent()) ?? '';
+  await theme.click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: new RegExp(`^Θέμα: ${name}`) })).toBeVisible();
+  await expect(rows('contact')).toHaveCount(0);
+  await expect(rows().first()).toBeVisible();
+  await page.getByRole('button', { name: 'Αφαίρεση όλων των φίλτρων' }).click();
+  await expect(rows('contact').first()).toBeVisible();
+});
+
 test('The chosen hit is shown beside the list, its page with the words marked', async () => {
   await search('επίτροπος');
   await expect(rows('report').first()).toBeVisible();

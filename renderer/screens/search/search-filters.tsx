@@ -5,6 +5,9 @@ import { countrySchema, languages } from '../../../core/kit/catalogue.ts';
 import { type Facets, hitKinds, type SearchFilters } from '../../../core/search/answer.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chip, ChipRow } from '../../parts/chip.tsx';
+import { FacetMenu } from '../../parts/facet-menu.tsx';
+import { saveSettings, useIsTranslationSearched } from '../../state/settings.ts';
+import { useThemeName } from '../../text/theme-name.ts';
 import styles from './search-filters.module.css';
 import { chooseFilter, clearFilters, useSearchView } from './search-view-store.ts';
 
@@ -12,6 +15,8 @@ import { chooseFilter, clearFilters, useSearchView } from './search-view-store.t
 export function SearchFiltersPanel({ facets }: { readonly facets: Facets }) {
   const t = useTranslations('search');
   const common = useTranslations('common');
+  const themeName = useThemeName();
+  const isTranslated = useIsTranslationSearched();
   const filters = useSearchView((view) => view.filters);
   return (
     <section className={styles['filters']} aria-label={t('filters')}>
@@ -36,12 +41,48 @@ export function SearchFiltersPanel({ facets }: { readonly facets: Facets }) {
         counts={facets.countries}
         nameOf={(country) => common(`countries.${country}`)}
       />
+      <MenuFacet label={t('theme')} facet="themes" counts={facets.themes} nameOf={themeName} />
+      <MenuFacet
+        label={t('year')}
+        facet="years"
+        counts={facets.years}
+        nameOf={(year) => year}
+        isNewestFirst
+      />
+      <Chip
+        label={t('alsoTranslated')}
+        isChosen={isTranslated}
+        onChange={(isTranslationSearched) => void saveSettings({ isTranslationSearched })}
+      />
       {hasFilters(filters) && (
         <Button look="plain" icon={X} onPress={clearFilters}>
           {t('clearFilters')}
         </Button>
       )}
     </section>
+  );
+}
+
+/** A facet whose values are not known beforehand, as a menu; left out while it could not narrow anything. */
+function MenuFacet(props: {
+  readonly label: string;
+  readonly facet: 'themes' | 'years';
+  readonly counts: Readonly<Partial<Record<string, number>>>;
+  readonly nameOf: (value: string) => string;
+  readonly isNewestFirst?: boolean;
+}) {
+  const { label, facet, counts, nameOf } = props;
+  const chosen = useSearchView((view) => view.filters[facet]) ?? [];
+  const values = [...new Set([...Object.keys(counts), ...chosen])].sort();
+  if (values.length < 2 && chosen.length === 0) return null;
+  if (props.isNewestFirst) values.reverse();
+  return (
+    <FacetMenu
+      label={label}
+      options={values.map((value) => ({ value, label: nameOf(value), count: counts[value] ?? 0 }))}
+      chosen={chosen}
+      onChange={(wanted) => chooseFilter(facet, wanted)}
+    />
   );
 }
 

@@ -90,6 +90,8 @@ describe('Ranking and counting', () => {
       kinds: { checklist: 1 },
       languages: { en: 2, it: 1 },
       countries: { IT: 1 },
+      themes: {},
+      years: {},
     });
     const hidden = search(segments, 'europol', { filters: { languages: ['it'], kinds: ['report'] } });
     expect(hidden.total).toBe(0);

@@ -23,9 +23,9 @@ function report(language: 'en' | 'el'): Resource {
     title: language === 'en' ? 'Systems' : 'Συστήματα',
     language,
     country: 'EU',
-    themes: [],
+    themes: language === 'en' ? ['guardianship', 'law'] : ['law'],
     audience: [],
-    issued: '2026-01-01',
+    issued: language === 'en' ? '2026-01-01' : '2025-06-01',
     asOf: '2026-02-01',
     nextCheck: '2027-01-01',
     readiness: 'green',
@@ -63,8 +63,17 @@ async function makeLibrary(segments: 'whole' | 'damaged' | 'missing'): Promise<L
   return db;
 }
 
-function ask(query: string): ListQuestion {
-  return { kind: 'search', query, limit: 50, language: 'en', country: 'GR', filters: {} };
+function ask(query: string, more: Partial<ListQuestion> = {}): ListQuestion {
+  return {
+    kind: 'search',
+    query,
+    limit: 50,
+    language: 'en',
+    country: 'GR',
+    filters: {},
+    isTranslated: true,
+    ...more,
+  };
 }
 
 describe('A library', () => {
@@ -89,6 +98,32 @@ describe('A library', () => {
     expect(outcome.spellings).toEqual([]);
   });
 
+  test('looks for no translation when a person turned that off, in the list and in a document', async () => {
+    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const outcome = await library.search(ask('guardians', { isTranslated: false }));
+    expect(outcome.rows.map(({ key }) => key)).toEqual(['term:guardian#en', 'r1.en#1']);
+    const found = await library.find({
+      kind: 'find',
+      query: 'guardian',
+      resourceId: 'r1.el',
+      isTranslated: false,
+    });
+    expect(found.places).toEqual([]);
+  });
+
+  test('narrows by theme and year, and counts them, each as if its own filter were not set', async () => {
+    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const all = await library.search(ask('επίτροπος'));
+    expect(all.facets.themes).toEqual({ guardianship: 1, law: 2 });
+    const direct = { isTranslated: false, filters: { themes: ['guardianship'] } };
+    const themed = await library.search(ask('guardian', direct));
+    expect(themed.rows.map(({ key }) => key)).toEqual(['r1.en#1']);
+    expect(themed.facets.themes).toEqual({ guardianship: 1, law: 1 });
+    expect(themed.facets.years).toEqual({ '2026': 1 });
+    expect((await library.search(ask('guardian year:2025'))).rows.map(({ key }) => key)).toEqual(['r1.el#1']);
+    expect((await library.search(ask('guardian theme:guardianship year:2025'))).total).toBe(0);
+  });
+
   test('offers spellings when it finds nothing', async () => {
     const library = await openSearchLibrary(await makeLibrary('whole'));
     const outcome = await library.search(ask('gardain'));
@@ -98,12 +133,22 @@ describe('A library', () => {
 
   test('finds the pages inside one document, in order, with how often', async () => {
     const library = await openSearchLibrary(await makeLibrary('whole'));
-    const found = await library.find({ kind: 'find', query: 'guardian', resourceId: 'r1.en' });
+    const found = await library.find({
+      kind: 'find',
+      query: 'guardian',
+      resourceId: 'r1.en',
+      isTranslated: true,
+    });
     expect(found.places.map(({ locator, label, count }) => [locator, label, count])).toEqual([
       ['1', 'p1', 1],
       ['2', 'p2', 1],
     ]);
-    const greek = await library.find({ kind: 'find', query: 'guardian', resourceId: 'r1.el' });
+    const greek = await library.find({
+      kind: 'find',
+      query: 'guardian',
+      resourceId: 'r1.el',
+      isTranslated: true,
+    });
     expect(greek.places.map(({ locator }) => locator)).toEqual(['1']);
   });
 
