@@ -5,6 +5,12 @@ import { assertNever } from '../core/result.ts';
 import { shown } from './problem-lines.ts';
 import { reasonLine } from './reason-lines.ts';
 
+const retired = {
+  revoked: 'revoked',
+  replaced: 'replaced before this version was issued',
+  disputed: 'handed on to two different keys, of which neither counts',
+} as const;
+
 /** Lines about the signature. */
 export function trustLines(trust: SignatureTrust): string[] {
   switch (trust.kind) {
@@ -12,6 +18,9 @@ export function trustLines(trust: SignatureTrust): string[] {
     case 'known':
       return [
         `signature: ${trust.kind}, by ${shown(trust.publisher)}, key ${trust.keyId}`,
+        ...(trust.confirmedBy === undefined
+          ? []
+          : [`a new key of this publisher, confirmed by the old one, ${trust.confirmedBy}`]),
         `fingerprint: ${trust.fingerprint}`,
         `trusted comment: ${shown(trust.trustedComment)}`,
       ];
@@ -25,6 +34,8 @@ export function trustLines(trust: SignatureTrust): string[] {
         : [`signature: unknown key ${trust.keyId}`];
     case 'bad':
       return [`signature: bad, ${shown(reasonLine(trust.reason))}`];
+    case 'retired':
+      return [`signature: right, but the key ${trust.keyId} was ${retired[trust.why]}`];
     case 'absent':
       return ['signature: absent'];
     default:

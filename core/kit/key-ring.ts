@@ -4,12 +4,25 @@ import type { TrustedKey } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { z } from '../zod.ts';
 import { readJson } from './json-text.ts';
+import { keyIdIn } from './key-id.ts';
+import { heirsOf } from './key-standing.ts';
+import type { KeyStatement } from './key-statement.ts';
 
-/** The keys a program goes by: `trusted` ship with it, `known` were accepted by the person, `withdrawn` are no longer valid. */
+/**
+ * The keys a program goes by: `trusted` ship with it, `known` were accepted by the person, `withdrawn` are no longer valid.
+ * `statements` about keys were seen before and their signatures were right.
+ */
 export type KeyRing = {
   readonly trusted: readonly TrustedKey[];
   readonly known: readonly TrustedKey[];
   readonly withdrawn: readonly KeyId[];
+  readonly statements?: readonly KeyStatement[];
+};
+
+/** A key that counts, and why. `confirmedBy`: the earlier key of the same publisher that handed on to it. */
+export type CountingKey = TrustedKey & {
+  readonly kind: 'trusted' | 'known';
+  readonly confirmedBy?: KeyId;
 };
 
 /** Knows nobody. */
@@ -37,11 +50,46 @@ export function readTrustedKeys(bytes: Uint8Array, file: string): Result<Trusted
   return fail({ code: 'key-invalid', file, reason: `${issue?.path.join('.')}: ${issue?.message}` });
 }
 
-/** A ring of the shipped list and the keys a person accepted. */
-export function keyRingOf(shipped: TrustedKeys, known: readonly TrustedKey[] = []): KeyRing {
+/** A ring of the shipped list, the keys a person accepted, and the statements that were kept. */
+export function keyRingOf(
+  shipped: TrustedKeys,
+  known: readonly TrustedKey[] = [],
+  statements: readonly KeyStatement[] = [],
+): KeyRing {
   return {
+    ...(statements.length === 0 ? {} : { statements }),
     trusted: shipped.filter((key) => key.isWithdrawn !== true),
     known,
     withdrawn: shipped.filter((key) => key.isWithdrawn === true).map((key) => key.keyId),
   };
+}
+
+/**
+ * Every key that counts: those of the ring, and those that followed them by statement, under the name bound to the first. A key the
+ * program goes by itself keeps its own name and kind.
+ */
+export function countingKeys(
+  ring: KeyRing,
+  statements: readonly KeyStatement[] = ring.statements ?? [],
+): readonly CountingKey[] {
+  const keys = new Map<string, CountingKey>();
+  const roots = [
+    ...ring.trusted.map((key) => ({ ...key, kind: 'trusted' as const })),
+    ...ring.known.map((key) => ({ ...key, kind: 'known' as const })),
+  ];
+  for (const root of roots) if (!keys.has(root.publicKey)) keys.set(root.publicKey, root);
+  for (const root of roots) {
+    let before = root.keyId;
+    for (const publicKey of heirsOf(root.publicKey, statements, isWithdrawnFrom(ring))) {
+      const keyId = keyIdIn(publicKey);
+      if (!keys.has(publicKey)) keys.set(publicKey, { ...root, keyId, publicKey, confirmedBy: before });
+      before = keyId;
+    }
+  }
+  return [...keys.values()];
+}
+
+/** Says of a public key whether the shipped list withdrew it. */
+export function isWithdrawnFrom(ring: KeyRing): (publicKey: string) => boolean {
+  return (publicKey) => ring.withdrawn.includes(keyIdIn(publicKey));
 }

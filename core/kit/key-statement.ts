@@ -2,6 +2,7 @@
 import type { KeyId } from '../ids.ts';
 import type { SignatureChecker } from '../ports.ts';
 import { z } from '../zod.ts';
+import { keyIdIn } from './key-id.ts';
 
 /** Folder of a kit where statements travel as tag files. */
 export const statementsPrefix = 'statements/';
@@ -97,6 +98,7 @@ export function joinKeyStatement(lines: string, signatures: readonly string[]): 
 export function readKeyStatement(given: string, checker: SignatureChecker): CheckedStatement | undefined {
   // Mail programs and editors of Windows change line ends; what is signed is written with LF.
   const text = given.replaceAll('\r\n', '\n');
+  if (new TextEncoder().encode(text).length > statementBytes) return undefined;
   const end = text.indexOf('\n\n');
   if (end < 0) return undefined;
   const signed = text.slice(0, end + 1);
@@ -123,12 +125,19 @@ export function parseKeyStatement(text: string): KeyStatement | undefined {
   return parseLines(text.slice(0, text.indexOf('\n\n') + 1));
 }
 
+/** Says whether two statements are about the same keys in the same way, so that one of them is enough. */
+export function isSameMatter(one: KeyStatement, other: KeyStatement): boolean {
+  if (one.key !== other.key) return false;
+  if (one.action === 'replace') return other.action === 'replace' && one.newKey === other.newKey;
+  return other.action === 'revoke' && one.signer === other.signer;
+}
+
 /** The name of a statement's file; the same statement always has the same one. */
-export function statementFileName(statement: KeyStatement, keyIdOf: (publicKey: string) => KeyId): string {
-  const about = keyIdOf(statement.key);
+export function statementFileName(statement: KeyStatement): string {
+  const about = keyIdIn(statement.key);
   return statement.action === 'replace'
-    ? `${about}-replaced-by-${keyIdOf(statement.newKey)}-${statement.number}.txt`
-    : `${about}-revoked-by-${keyIdOf(statement.signer)}.txt`;
+    ? `${about}-replaced-by-${keyIdIn(statement.newKey)}-${statement.number}.txt`
+    : `${about}-revoked-by-${keyIdIn(statement.signer)}.txt`;
 }
 
 function parseLines(signed: string): KeyStatement | undefined {

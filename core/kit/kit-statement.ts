@@ -12,3 +12,12 @@ export function formatStatement({ kitId, version, issued }: KitStatement): strin
 export function statesKit(trustedComment: string, kit: KitStatement): boolean {
   return trustedComment === formatStatement(kit);
 }
+
+/** Reads a trusted comment; undefined when it states no kit. */
+export function parseStatement(trustedComment: string): KitStatement | undefined {
+  const parts = /^kit:(\S+) version:(\d+(?:\.\d+){1,2}) issued:(\S+)$/.exec(trustedComment);
+  const [, kitId, version, issued] = parts ?? [];
+  return kitId === undefined || version === undefined || issued === undefined
+    ? undefined
+    : { kitId, version, issued };
+}

@@ -17,6 +17,7 @@ import {
 } from './bag-layout.ts';
 import type { BagListing } from './bag-listing.ts';
 import { supportedKitFormat } from './catalogue.ts';
+import { type CheckedStatement, isStatementPath, mostStatements, readKeyStatement } from './key-statement.ts';
 import { formatOf } from './kit-info.ts';
 import { type ManifestEntry, type ManifestKind, parseManifest } from './manifest.ts';
 import { judgeSignature, type SignatureTrust } from './signature-trust.ts';
@@ -38,6 +39,8 @@ const readOrder: readonly (readonly [path: string, limitBytes: number])[] = [
 /** What the tag files say. */
 export type Tags = {
   readonly trust: SignatureTrust;
+  /** Statements about keys that the kit brings along, those whose own signatures are right. */
+  readonly statements: readonly CheckedStatement[];
   readonly treeHash?: FileHash;
   readonly tagEntries: readonly ManifestEntry[];
   /** Only when the payload manifest is as the tag manifest says. */
@@ -61,7 +64,16 @@ export async function readTags(
     const read = await reader.read(path, limitBytes);
     if (!read.ok) return read;
   }
+  const paths = [...listing.files.keys()].filter((path) => isStatementPath(path)).slice(0, mostStatements);
+  for (const path of paths) {
+    const read = await reader.read(path, kitLimits.tagBytes);
+    if (!read.ok) return read;
+  }
+  const statements = paths.flatMap(
+    (path) => readKeyStatement(textOf(reader.bytes.get(path)) ?? '', job.checker) ?? [],
+  );
   const trust = judgeSignature({
+    statements,
     message: reader.bytes.get(tagManifestPath) ?? new Uint8Array(),
     signatureText: textOf(reader.bytes.get(signaturePath)),
     enclosedKey: textOf(reader.bytes.get(publisherKeyPath)),
@@ -79,6 +91,7 @@ export async function readTags(
   const treeHash = gathered.files.get(tagManifestPath)?.hash;
   return ok({
     trust,
+    statements,
     ...(treeHash === undefined ? {} : { treeHash }),
     tagEntries,
     brokenLists: gathered.problems.flatMap((problem) => brokenList(problem)),

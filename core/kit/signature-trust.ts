@@ -2,7 +2,10 @@
 import type { KeyId } from '../ids.ts';
 import type { SignatureChecker } from '../ports.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { KeyRing } from './key-ring.ts';
+import { type CountingKey, countingKeys, isWithdrawnFrom, type KeyRing } from './key-ring.ts';
+import { isBeforeReplacement, standingsOf } from './key-standing.ts';
+import type { KeyStatement } from './key-statement.ts';
+import { parseStatement } from './kit-statement.ts';
 
 /** A publisher's key with the name bound to it, never the name the kit claims. */
 type Signer = {
@@ -11,12 +14,15 @@ type Signer = {
   readonly publisher: string;
   readonly fingerprint: string;
   readonly trustedComment: string;
+  /** The earlier key of this publisher that handed on to this one; absent for a key the program goes by itself. */
+  readonly confirmedBy?: KeyId;
 };
 
 /**
  * What the signature says. `trusted`: a key that came with the program; `known`: a key the person accepted before; `unknown-key`:
  * a key never met - with `enclosed` when the kit brings the key and the signature is right under it, so that the kit is whole and
- * only the name of its maker is open; `bad`: not made by that key over this kit; `absent`: no signature.
+ * only the name of its maker is open; `bad`: not made by that key over this kit; `retired`: right, but statements say that the key no
+ * longer counts for it; `absent`: no signature.
  */
 export type SignatureTrust =
   | ({ readonly kind: 'trusted' | 'known' } & Signer)
@@ -26,6 +32,13 @@ export type SignatureTrust =
       readonly enclosed?: Omit<Signer, 'publisher' | 'keyId'>;
     }
   | { readonly kind: 'bad'; readonly reason: string; readonly keyId?: KeyId }
+  | {
+      readonly kind: 'retired';
+      readonly why: 'revoked' | 'replaced' | 'disputed';
+      readonly keyId: KeyId;
+      /** Name bound to the key, when it is one the program goes by. */
+      readonly publisher?: string;
+    }
   | { readonly kind: 'absent' };
 
 /** What a signature is judged by. `enclosedKey` is the text of the kit's own publisher.pub. */
@@ -35,22 +48,56 @@ export type SignatureCase = {
   readonly enclosedKey: string | undefined;
   readonly ring: KeyRing;
   readonly checker: SignatureChecker;
+  /** Statements that the kit brings along; each speaks for itself by its own signatures. */
+  readonly statements?: readonly KeyStatement[];
 };
 
 /** Judges a signature. A key of the ring is never overruled by an enclosed key with the same id. */
 export function judgeSignature(given: SignatureCase): SignatureTrust {
   const { message, signatureText, ring, checker } = given;
   if (signatureText === undefined) return { kind: 'absent' };
-  const ringKeys = [...ring.trusted, ...ring.known];
-  const finding = checker.check(message, signatureText, ringKeys);
+  const statements = [...(ring.statements ?? []), ...(given.statements ?? [])];
+  const keys = countingKeys(ring, statements);
+  const finding = checker.check(message, signatureText, keys);
   if (finding.kind === 'bad') return finding;
   if (ring.withdrawn.includes(finding.keyId))
     return { kind: 'bad', reason: 'key-withdrawn', keyId: finding.keyId };
-  if (finding.kind === 'unknown-key') return judgeStranger(finding.keyId, signatureText, given);
-  const { keyId, trustedComment, publicKey } = finding;
-  const kind = ring.trusted.some((key) => key.publicKey === publicKey) ? 'trusted' : 'known';
-  const publisher = ringKeys.find((key) => key.publicKey === publicKey)?.publisher ?? '';
-  return { kind, keyId, publicKey, publisher, trustedComment, fingerprint: fingerprintOf(publicKey) };
+  const trust =
+    finding.kind === 'unknown-key'
+      ? judgeStranger(finding.keyId, signatureText, given)
+      : trustIn(keys, finding);
+  return retirementOf(trust, ring, statements) ?? trust;
+}
+
+function trustIn(
+  keys: readonly CountingKey[],
+  { publicKey, trustedComment }: { readonly publicKey: string; readonly trustedComment: string },
+): SignatureTrust {
+  const key = keys.find((other) => other.publicKey === publicKey);
+  if (!key) throw new Error('a signature is right under a key that was given');
+  return { ...key, trustedComment, fingerprint: fingerprintOf(publicKey) };
+}
+
+/** What statements say against a right signature. Which kits came before is told by the signed comment, never by a clock. */
+function retirementOf(
+  trust: SignatureTrust,
+  ring: KeyRing,
+  statements: readonly KeyStatement[],
+): SignatureTrust | undefined {
+  const signed = signedComment(trust);
+  const publicKey = publicKeyOf(trust);
+  if (signed === undefined || publicKey === undefined || !('keyId' in trust)) return undefined;
+  const standing = standingsOf(statements, isWithdrawnFrom(ring))(publicKey);
+  if (standing.kind === 'good') return undefined;
+  const kit = parseStatement(signed);
+  if (standing.kind !== 'revoked' && kit && isBeforeReplacement(standing.lastKits, kit)) return undefined;
+  const publisher = 'publisher' in trust ? { publisher: trust.publisher ?? '' } : {};
+  return { kind: 'retired', why: standing.kind, keyId: trust.keyId as KeyId, ...publisher };
+}
+
+function publicKeyOf(trust: SignatureTrust): string | undefined {
+  if (trust.kind === 'trusted' || trust.kind === 'known') return trust.publicKey;
+  return trust.kind === 'unknown-key' ? trust.enclosed?.publicKey : undefined;
 }
 
 function judgeStranger(keyId: KeyId, signatureText: string, given: SignatureCase): SignatureTrust {

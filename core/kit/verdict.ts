@@ -2,6 +2,7 @@
 import type { FileHash } from '../ids.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { CheckedStatement } from './key-statement.ts';
 import type { KitInfo } from './kit-info.ts';
 import type { UnsafePath } from './path-fault.ts';
 import type { SignatureTrust } from './signature-trust.ts';
@@ -26,6 +27,8 @@ export type KitCheck = {
   readonly problems: readonly Problem[];
   readonly findings: KitFindings;
   readonly trust: SignatureTrust;
+  /** Statements about keys that the kit brings along, those whose own signatures are right. */
+  readonly statements: readonly CheckedStatement[];
   /** SHA-256 of the tag manifest: names the exact kit. Absent when there is none. */
   readonly treeHash?: FileHash;
   /** What the kit says about itself; only when its signature is right, or an unsigned kit was asked for. */
@@ -47,6 +50,9 @@ const order: readonly ProblemCode[] = [
   'kit-too-many-files',
   'kit-too-large',
   'signature-bad',
+  'key-revoked',
+  'key-disputed',
+  'key-replaced',
   'signature-mismatch',
   'manifest-invalid',
   'bag-info-invalid',

@@ -29,7 +29,8 @@ export async function verifyBag(job: VerifyJob): Promise<Result<KitCheck>> {
   gathered.unsafe.push(...listing.unsafe);
   gathered.problems.push(...listing.tooMuch);
   const sizes = sizesOf([...listing.files.values()]);
-  if (listing.tooMuch.length > 0) return ok(conclude(gathered, { trust: { kind: 'absent' } }, sizes));
+  if (listing.tooMuch.length > 0)
+    return ok(conclude(gathered, { trust: { kind: 'absent' }, statements: [] }, sizes));
 
   const read = await readTags(job, listing, gathered);
   if (!read.ok) return read;
@@ -70,6 +71,8 @@ function mayBeUnsigned(job: VerifyJob, trust: SignatureTrust): boolean {
 function noteSignature(job: VerifyJob, trust: SignatureTrust, gathered: Gathered): void {
   if (trust.kind === 'bad') {
     gathered.problems.push({ code: 'signature-bad', file: signaturePath, reason: trust.reason });
+  } else if (trust.kind === 'retired') {
+    gathered.problems.push({ code: `key-${trust.why}`, file: signaturePath, keyId: trust.keyId });
   } else if (trust.kind === 'absent' && !mayBeUnsigned(job, trust)) {
     gathered.problems.push({ code: 'signature-absent', file: signaturePath });
   } else if (trust.kind === 'unknown-key') {
@@ -164,7 +167,8 @@ function isWholeSoFar({ depth }: VerifyJob, { changed, missing, unsafe, problems
 
 /** Of a kit of a newer format only its format and its signature can be judged. */
 function onlyTooNew(gathered: Gathered): Gathered {
-  const isJudged = (code: string): boolean => code === 'kit-format-too-new' || code.startsWith('signature-');
+  const isJudged = (code: string): boolean =>
+    code === 'kit-format-too-new' || code.startsWith('signature-') || code.startsWith('key-');
   return { ...gatherNothing(), problems: gathered.problems.filter(({ code }) => isJudged(code)) };
 }
 
@@ -174,6 +178,7 @@ function rankedProblems(gathered: Gathered): KitCheck['problems'] {
 
 type Concluded = {
   readonly trust: SignatureTrust;
+  readonly statements: KitCheck['statements'];
   readonly treeHash?: Tags['treeHash'];
   readonly kit?: KitInfo | undefined;
   readonly catalogue?: Catalogue | undefined;
@@ -181,7 +186,7 @@ type Concluded = {
 
 function conclude(
   gathered: Gathered,
-  { trust, treeHash, kit, catalogue }: Concluded,
+  { trust, statements, treeHash, kit, catalogue }: Concluded,
   sizes: PayloadOxum,
 ): KitCheck {
   const problems = rankedProblems(gathered);
@@ -190,6 +195,7 @@ function conclude(
     problems,
     findings: settleFindings(gathered),
     trust,
+    statements,
     ...(treeHash === undefined ? {} : { treeHash }),
     ...(kit === undefined ? {} : { kit }),
     ...(catalogue === undefined ? {} : { catalogue }),

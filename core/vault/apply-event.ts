@@ -1,5 +1,6 @@
 // Decides what an event does to own data.
 import { toFileHash } from '../ids.ts';
+import { isSameMatter, parseKeyStatement } from '../kit/key-statement.ts';
 import { assertNever } from '../result.ts';
 import { applyLearningEvent, type LearningEvent } from './apply-learning-event.ts';
 import type { OwnData, ReadingPlace, Settings } from './own-data.ts';
@@ -21,6 +22,7 @@ export const emptySnapshot: OwnData = {
   bookmarks: [],
   learning: [],
   keys: [],
+  statements: [],
   kept: [],
 };
 
@@ -68,6 +70,8 @@ function change(data: OwnData, sequence: number, event: OwnEvent): OwnData {
       const keys = data.keys.filter((key) => key.keyId !== event.keyId);
       return keys.length === data.keys.length ? data : { ...data, keys };
     }
+    case 'key-statement-seen':
+      return noteStatement(data, sequence, event.text);
     case 'data-erased':
       return erase(data, sequence, event);
     default:
@@ -153,6 +157,17 @@ function acceptKey(
   if (present?.publicKey === publicKey && present.publisher === publisher) return data;
   const keys = [...data.keys.filter((key) => key.keyId !== keyId), { keyId, publicKey, publisher, sequence }];
   return { ...data, keys: keys.sort((one, other) => compare(one.keyId, other.keyId)) };
+}
+
+/** A statement takes the place of an earlier one about the same matter. */
+function noteStatement(data: OwnData, sequence: number, text: string): OwnData {
+  const statement = parseKeyStatement(text);
+  if (!statement || data.statements.some((other) => other.text === text)) return data;
+  const others = data.statements.filter((other) => {
+    const present = parseKeyStatement(other.text);
+    return present !== undefined && !isSameMatter(present, statement);
+  });
+  return { ...data, statements: [...others, { text, sequence }] };
 }
 
 function erase(data: OwnData, sequence: number, event: Extract<OwnEvent, { kind: 'data-erased' }>): OwnData {

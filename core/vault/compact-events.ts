@@ -27,6 +27,9 @@ export function compactEvents(data: OwnData): readonly StoredEvent[] {
     ...data.keys.map(({ keyId, publicKey, publisher, sequence }) =>
       sequenced(sequence, { kind: 'key-accepted', version: 1, keyId, publicKey, publisher }),
     ),
+    ...data.statements.map(({ text, sequence }) =>
+      sequenced(sequence, { kind: 'key-statement-seen', version: 1, text }),
+    ),
     ...data.kept,
   ];
   return events.sort((one, other) => one.sequence - other.sequence);

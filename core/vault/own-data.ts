@@ -68,6 +68,9 @@ export type AcceptedKey = {
   readonly sequence: number;
 };
 
+/** A statement about a publisher's key that was seen, as its file's text; its signatures were right. */
+export type SeenStatement = { readonly text: string; readonly sequence: number };
+
 /** All of it. A new object after every change; the parts that did not change stay the same objects. */
 export type OwnData = {
   /** Number of the last event that changed something: of two snapshots the one with the larger number is later. */
@@ -87,6 +90,8 @@ export type OwnData = {
   readonly learning: readonly ModuleProgress[];
   /** By key id. */
   readonly keys: readonly AcceptedKey[];
+  /** In the order in which they were seen; one of each matter, never erased. */
+  readonly statements: readonly SeenStatement[];
   /** Events of a newer program and what must stay in order with them; see compactEvents. */
   readonly kept: readonly StoredEvent[];
 };

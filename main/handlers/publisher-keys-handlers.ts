@@ -3,18 +3,28 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { KeyStatementFacts, OpenedStatement } from '../../core/ipc/publisher-keys-group.ts';
-import { readKeyStatement, statementBytes } from '../../core/kit/key-statement.ts';
+import { keyIdIn } from '../../core/kit/key-id.ts';
+import { countingKeys } from '../../core/kit/key-ring.ts';
+import { heirsOf } from '../../core/kit/key-standing.ts';
+import {
+  type CheckedStatement,
+  isSameMatter,
+  parseKeyStatement,
+  readKeyStatement,
+} from '../../core/kit/key-statement.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { askForPlace } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { readProblem } from '../disk/disk-problem.ts';
-import { keyIdOf, parsePublicKey, publicKeyFile } from '../disk/minisign/key-bytes.ts';
+import { rememberStatements, ringFrom } from '../disk/kit-shelf/key-memory.ts';
+import { parsePublicKey, publicKeyFile } from '../disk/minisign/key-bytes.ts';
 import { minisignChecker } from '../disk/minisign/signature-file.ts';
 import type { StoredStatement } from '../disk/publisher-keys/statement-folder.ts';
 import { openPublisherKeys } from '../disk/publisher-keys.ts';
 import { menuLabels } from '../menu-labels.ts';
 import type { Services } from '../services.ts';
+import { shippedKeys } from './kit-service.ts';
 
 const mostFileBytes = 64 * 1024;
 
@@ -62,14 +72,35 @@ export function publisherKeysHandlers(services: Services): HostHandlers['publish
   };
 }
 
+/** What a statement does here; the name is the one bound to the key, never the one the statement claims. */
 async function openStatement(
-  _services: Services,
+  services: Services,
   text: string,
   file: string,
 ): Promise<Result<OpenedStatement>> {
-  const statement = text.length > statementBytes ? undefined : readKeyStatement(text, minisignChecker);
+  const statement = readKeyStatement(text, minisignChecker);
   if (!statement) return fail({ code: 'key-statement-invalid', file });
-  return ok({ outcome: 'stranger', action: statement.action, keyId: idOf(statement.key) });
+  const memory = { vault: services.vault, shipped: shippedKeys(services) };
+  const { action, key } = statement;
+  const noted = await rememberStatements(memory, [statement]);
+  if (!noted.ok) return noted;
+  const isKept = services.vault.snapshot().statements.some((other) => isSame(other.text, statement));
+  const ring = ringFrom(memory);
+  const publisher = countingKeys(ring, []).find((root) =>
+    [root.publicKey, ...heirsOf(root.publicKey, ring.statements ?? [])].includes(key),
+  )?.publisher;
+  return ok({
+    outcome: noted.value > 0 ? 'noted' : isKept ? 'known' : 'stranger',
+    action,
+    keyId: keyIdIn(key),
+    ...(action === 'replace' ? { newKeyId: keyIdIn(statement.newKey) } : {}),
+    ...(publisher === undefined ? {} : { publisher }),
+  });
+}
+
+function isSame(text: string, statement: CheckedStatement): boolean {
+  const other = parseKeyStatement(text);
+  return other !== undefined && isSameMatter(other, statement);
 }
 
 /** Writes a file into a folder that the person chooses. */
@@ -99,16 +130,10 @@ function facts(stored: Result<StoredStatement>): Result<KeyStatementFacts> {
 
 function factsOf({ fileName, statement }: StoredStatement): KeyStatementFacts {
   const { action, day } = statement;
-  const keyId = idOf(statement.key);
+  const keyId = keyIdIn(statement.key);
   return action === 'replace'
-    ? { fileName, action, keyId, newKeyId: idOf(statement.newKey), day }
+    ? { fileName, action, keyId, newKeyId: keyIdIn(statement.newKey), day }
     : { fileName, action, keyId, day };
-}
-
-function idOf(publicKey: string): KeyStatementFacts['keyId'] {
-  const key = parsePublicKey(publicKey);
-  if (!key) throw new Error('a statement that was read names keys');
-  return keyIdOf(key.keyNumber);
 }
 
 function notHere(file: string): Problem {

@@ -116,6 +116,15 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('key-withdrawn' as const), version, keyId: fc.constant('0123456789ABCDEF') }),
   fc.record({
+    kind: fc.constant('key-statement-seen' as const),
+    version,
+    text: fc.constantFrom(
+      statement('replace', ['number: 1']),
+      statement('replace', ['number: 2']),
+      statement('revoke', []),
+    ),
+  }),
+  fc.record({
     kind: fc.constant('data-erased' as const),
     version,
     parts: fc.subarray(['reading', 'recents', 'searches', 'bookmarks', 'learning', 'newer'], {
@@ -123,6 +132,17 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
     }),
   }),
 ) as fc.Arbitrary<OwnEvent>;
+
+/** The lines of a statement about a key; own data keeps the text and trusts whoever checked its signatures. */
+function statement(action: 'replace' | 'revoke', [number = '']: readonly string[]): string {
+  const day = 'day: 2026-03-01';
+  const about = [`action: ${action}`, `key: ${'A'.repeat(56)}`];
+  const rest =
+    action === 'replace'
+      ? [`new-key: ${'B'.repeat(56)}`, 'publisher: KMOP', number, day]
+      : [`signed-by: ${'A'.repeat(56)}`, 'reason: lost', day];
+  return ['IMPACT Kit key statement 1', ...about, ...rest, '', 'signatures'].join('\n');
+}
 
 /** A bookmark: an event that always changes something when the page is new. */
 export function bookmark(page: number, title = `page ${page}`): OwnEvent {

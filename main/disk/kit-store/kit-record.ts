@@ -30,6 +30,7 @@ const recordSchema = z.object({
       publisher: z.string().optional(),
       fingerprint: z.string().optional(),
       claimedPublisher: z.string().optional(),
+      confirmedBy: z.string().optional(),
     }),
     installedAt: z.string(),
   }),

@@ -3,7 +3,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type CheckedStatement,
-  type KeyStatement,
   mostStatements,
   readKeyStatement,
   statementFileName,
@@ -11,20 +10,10 @@ import {
 import { ok, type Result } from '../../../core/result.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { realDisk } from '../disk-ops.ts';
-import { keyIdOf, parsePublicKey } from '../minisign/key-bytes.ts';
 import { minisignChecker } from '../minisign/signature-file.ts';
 
 /** A statement with the name of its file. */
 export type StoredStatement = { readonly fileName: string; readonly statement: CheckedStatement };
-
-/** The name of a statement's file. */
-export function nameOfStatement(statement: KeyStatement): string {
-  return statementFileName(statement, (publicKey) => {
-    const key = parsePublicKey(publicKey);
-    if (!key) throw new Error('a statement that was read names keys');
-    return keyIdOf(key.keyNumber);
-  });
-}
 
 /** Every statement of a folder whose signatures are right, by name. */
 export async function storedStatements(folder: string): Promise<StoredStatement[]> {
@@ -40,7 +29,7 @@ export async function storedStatements(folder: string): Promise<StoredStatement[
 
 /** Keeps a statement. */
 export async function storeStatement(folder: string, statement: CheckedStatement): Promise<Result<string>> {
-  const fileName = nameOfStatement(statement);
+  const fileName = statementFileName(statement);
   await realDisk.makeFolder(join(folder, 'statements'));
   const written = await writeFileAtomically(join(folder, 'statements', fileName), statement.text);
   return written.ok ? ok(fileName) : written;

@@ -8,6 +8,7 @@ const looks = {
   trusted: { tone: 'good', icon: ShieldCheck },
   known: { tone: 'good', icon: ShieldCheck },
   'unknown-key': { tone: 'warning', icon: ShieldQuestionMark },
+  retired: { tone: 'danger', icon: ShieldAlert },
   bad: { tone: 'danger', icon: ShieldAlert },
   absent: { tone: 'danger', icon: ShieldAlert },
 } as const satisfies Record<KitTrust['kind'], { readonly tone: BadgeTone; readonly icon: unknown }>;
