@@ -1,34 +1,90 @@
-// Decides how a person is asked for a folder or a file of the machine: by the dialog of the system.
+// Decides how a person is asked for a folder or a file of the machine: by the dialog of the system, or by the program's own where that would leave traces.
 import { dialog, type OpenDialogOptions } from 'electron';
 import { menuLabels } from './menu-labels.ts';
+import type { PickerRequest } from './portable/picker.ts';
 import type { Services } from './services.ts';
 
 /** What is asked for: the title of the dialog, and for files which names fit. */
 export type PlaceQuestion = {
   readonly kind: 'folder' | 'file' | 'files';
   readonly title: string;
-  readonly filter?: { readonly name: string; readonly extensions: readonly string[] };
+  readonly filter?: PlaceFilter;
+};
+
+/** Which files fit; extensions without the dot. */
+export type PlaceFilter = { readonly name: string; readonly extensions: readonly string[] };
+
+/** Where something is to be saved: a folder and a name in it. */
+export type SaveQuestion = {
+  readonly title: string;
+  /** With its extension; the person may change it. */
+  readonly suggestedName: string;
+  readonly filter?: PlaceFilter;
 };
 
 const properties: Readonly<Record<PlaceQuestion['kind'], OpenDialogOptions['properties']>> = {
-  folder: ['openDirectory', 'createDirectory'],
-  file: ['openFile'],
-  files: ['openFile', 'multiSelections'],
+  folder: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+  file: ['openFile', 'dontAddToRecent'],
+  files: ['openFile', 'multiSelections', 'dontAddToRecent'],
 };
 
 /** Absolute paths of what the person chose; empty when they changed their mind. */
 export async function askForPlace(services: Services, question: PlaceQuestion): Promise<readonly string[]> {
+  if (mustLeaveNothing(services)) return await services.picker.ask(requestFor(question));
   const { kind, title, filter } = question;
   const options: OpenDialogOptions = {
     title,
     message: title,
     buttonLabel: menuLabels[services.language()].open,
     properties: properties[kind] ?? [],
-    ...(filter === undefined || kind === 'folder'
-      ? {}
-      : { filters: [{ name: filter.name, extensions: [...filter.extensions] }] }),
+    ...(kind === 'folder' ? {} : filtersFor(filter)),
   };
   const window = services.window();
   const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
   return answer.canceled ? [] : answer.filePaths;
+}
+
+/**
+ * The absolute path of the file to write; undefined when the person changed their mind. There may be a file of that name: then the
+ * person said that it is to be replaced.
+ */
+export async function askWhereToSave(
+  services: Services,
+  question: SaveQuestion,
+): Promise<string | undefined> {
+  if (mustLeaveNothing(services)) {
+    const [path] = await services.picker.ask({ ...requestFor({ ...question, kind: 'save' }) });
+    return path;
+  }
+  const options = {
+    title: question.title,
+    message: question.title,
+    defaultPath: question.suggestedName,
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'] as (
+      | 'createDirectory'
+      | 'showOverwriteConfirmation'
+      | 'dontAddToRecent'
+    )[],
+    ...filtersFor(question.filter),
+  };
+  const window = services.window();
+  const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  return answer.canceled ? undefined : answer.filePath;
+}
+
+/** Dialogs of the system remember what was chosen in files of the person's account. */
+function mustLeaveNothing(services: Services): boolean {
+  return services.folder.local !== undefined;
+}
+
+function requestFor(question: PickerRequest): PickerRequest {
+  const { filter } = question;
+  const extensions = filter?.extensions.map((extension) => extension.toLowerCase());
+  return filter === undefined || extensions === undefined
+    ? question
+    : { ...question, filter: { name: filter.name, extensions } };
+}
+
+function filtersFor(filter: PlaceFilter | undefined): Pick<OpenDialogOptions, 'filters'> {
+  return filter === undefined ? {} : { filters: [{ name: filter.name, extensions: [...filter.extensions] }] };
 }

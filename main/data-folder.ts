@@ -1,7 +1,12 @@
-// Decides where own data lies and that nobody else on the machine can read it.
+// Decides which folders a session has, that nobody else on the machine can read them, and points Electron at them.
 import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
+import type { Keeping, StickQuestion } from '../core/ipc/session-group.ts';
+import { myDataName, type Start } from './portable/decide-start.ts';
+import { localFolder, makeLocalFolder, sweepLocalFolders } from './portable/local-folder.ts';
+import { stayLocal } from './portable/stay-local.ts';
 
 /** The program's folder and its parts. */
 export type DataFolder = {
@@ -11,23 +16,89 @@ export type DataFolder = {
   /** Chromium's profile: the IndexedDB of the page lies in it; can be thrown away at any time. */
   readonly profile: string;
   readonly logs: string;
+  readonly keeps: Keeping;
+  readonly question?: StickQuestion;
+  /** Root of the stick the program was started from. */
+  readonly stick?: string;
+  /** On a stick and without a trace: the folder on this computer that goes away when the program ends. */
+  readonly local?: string;
 };
 
-/** Makes the folder (0700) and points Electron at it. `IMPACT_KIT_USER_DATA` moves it, so that tests start from nothing. */
-export function prepareDataFolder(): DataFolder {
+/** The name of this system's folders on a stick. */
+const platformName = { win32: 'windows', darwin: 'mac' }[process.platform as 'win32' | 'darwin'] ?? 'linux';
+// Read before the program turns its own temporary things away from there.
+const temporary = tmpdir();
+
+/** The folder of own data on this computer. */
+export function folderOnComputer(): string {
+  return join(app.getPath('appData'), 'IMPACT Kit');
+}
+
+/** Makes the folders (0700) and points Electron at them; what killed sessions left in the folder for temporary things goes. */
+export function prepareDataFolder(start: Start): DataFolder {
   process.umask(0o077);
-  const root = process.env['IMPACT_KIT_USER_DATA'] ?? join(app.getPath('appData'), 'IMPACT Kit');
-  const folder = {
+  sweepLocalFolders(temporary);
+  const folder = foldersFor(start);
+  if (folder.local !== undefined) {
+    makeLocalFolder(folder.local);
+    stayLocal(folder.local);
+  }
+  for (const path of [folder.root, folder.kits, folder.vault, folder.profile, folder.logs])
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  app.setPath('userData', folder.local ?? folder.root);
+  app.setPath('sessionData', folder.profile);
+  app.setPath('crashDumps', join(folder.local ?? folder.profile, 'crashes'));
+  app.setAppLogsPath(folder.logs);
+  return folder;
+}
+
+/** The folder of own data on a stick. */
+export function myDataOn(stick: string): string {
+  return join(stick, myDataName);
+}
+
+function foldersFor(start: Start): DataFolder {
+  switch (start.mode) {
+    case 'computer': {
+      const root = start.folder ?? folderOnComputer();
+      return { ...partsOf(root), keeps: 'computer' };
+    }
+    case 'stick': {
+      const myData = myDataOn(start.stick);
+      // A profile of Chromium does not go from one system to another; kits and own data do.
+      const parts = partsOf(join(myData, platformName));
+      return {
+        ...parts,
+        kits: join(myData, 'kits'),
+        vault: join(myData, 'vault'),
+        keeps: 'stick',
+        stick: start.stick,
+        local: localFolder(temporary, start.stick),
+      };
+    }
+    case 'guest': {
+      const { stick, question, isApart = false } = start;
+      // A session that asks about a stick meets the one that has its own data open; one that was to leave no trace meets its like.
+      const place = stick ?? 'computer';
+      const shared = question === undefined ? `no trace ${place}` : place;
+      const local = localFolder(temporary, isApart ? `${shared} ${process.pid}` : shared);
+      return {
+        ...partsOf(local),
+        keeps: 'nothing',
+        local,
+        ...(stick === undefined ? {} : { stick }),
+        ...(question === undefined ? {} : { question }),
+      };
+    }
+  }
+}
+
+function partsOf(root: string): Pick<DataFolder, 'root' | 'kits' | 'vault' | 'profile' | 'logs'> {
+  return {
     root,
     kits: join(root, 'kits'),
     vault: join(root, 'vault'),
     profile: join(root, 'profile'),
     logs: join(root, 'logs'),
   };
-  for (const path of Object.values(folder)) mkdirSync(path, { recursive: true, mode: 0o700 });
-  app.setPath('userData', root);
-  app.setPath('sessionData', folder.profile);
-  app.setPath('crashDumps', join(folder.profile, 'crashes'));
-  app.setAppLogsPath(folder.logs);
-  return folder;
 }

@@ -2,8 +2,12 @@
 import { app } from 'electron';
 import { registerAppScheme, serveApp } from './app-scheme.ts';
 import { composeOptionsFrom, startCompose } from './compose-mode.ts';
-import { prepareDataFolder } from './data-folder.ts';
+import { type DataFolder, folderOnComputer, prepareDataFolder } from './data-folder.ts';
 import { GivenKit, kitFileAmong } from './given-kit.ts';
+import { decideStart } from './portable/decide-start.ts';
+import { holdLocalFolder } from './portable/local-folder.ts';
+import { readStartFacts } from './portable/start-facts.ts';
+import { hasOnlySwept, wipeAtEnd } from './portable/wipe-at-end.ts';
 import { refuseDangerousSwitches, sealCommandLine, sealWebContents } from './security.ts';
 import { openServices } from './services.ts';
 import { closeSession, openSession } from './session-mark.ts';
@@ -11,13 +15,16 @@ import { claimSingleInstance } from './single-instance.ts';
 import { openMainWindow } from './window.ts';
 
 refuseDangerousSwitches();
-sealCommandLine();
-registerAppScheme();
-sealWebContents();
+if (!hasOnlySwept()) start();
 
-const composeOptions = composeOptionsFrom(process.argv);
-// Electron becomes ready only when this module has been run to its end: what waits for that must not be waited for here.
-void (composeOptions ? startCompose(composeOptions) : startProgram());
+function start(): void {
+  sealCommandLine();
+  registerAppScheme();
+  sealWebContents();
+  const composeOptions = composeOptionsFrom(process.argv);
+  // Electron becomes ready only when this module has been run to its end: what waits for that must not be waited for here.
+  void (composeOptions ? startCompose(composeOptions) : startProgram());
+}
 
 async function startProgram(): Promise<void> {
   const given = new GivenKit();
@@ -28,8 +35,8 @@ async function startProgram(): Promise<void> {
     event.preventDefault();
     giveFrom([path], '/');
   });
-  const dataFolder = prepareDataFolder();
-  if (!claimSingleInstance(giveFrom)) return;
+  const dataFolder = claimDataFolder(giveFrom);
+  if (!dataFolder) return;
   giveFrom(process.argv.slice(1), process.cwd());
   openSession(dataFolder);
   await app.whenReady();
@@ -54,4 +61,27 @@ async function startProgram(): Promise<void> {
       app.quit();
     });
   });
+}
+
+/** The folders of this session; undefined when another copy of the program shows its window instead of this one. */
+function claimDataFolder(
+  giveFrom: (words: readonly string[], folder: string) => void,
+): DataFolder | undefined {
+  const start = decideStart(readStartFacts(folderOnComputer()));
+  const folder = prepareDataFolder(start);
+  const claim = claimSingleInstance(folder, giveFrom);
+  if (claim === 'other-shown') return undefined;
+  const { stick } = folder;
+  const used =
+    claim === 'alone'
+      ? folder
+      : prepareDataFolder({
+          mode: 'guest',
+          ...(stick === undefined ? {} : { stick }),
+          question: 'in-use-here',
+          isApart: true,
+        });
+  if (used.local !== undefined) holdLocalFolder(used.local);
+  wipeAtEnd(used.local);
+  return used;
 }

@@ -18,8 +18,12 @@ export function preloadPath(): string {
   return join(builtFolder(), 'main', 'preload.cjs');
 }
 
-/** The starter kit's bag: beside the packed program, or where the development build puts it. Undefined when there is none. */
-export function starterKitFolder(): string | undefined {
+/**
+ * The kit that is taken in when there is none: that of the stick the program lies on, else the starter kit beside the packed program,
+ * or where the development build puts it. Undefined when there is none.
+ */
+export function starterKitFolder(stick?: string): string | undefined {
+  if (stick !== undefined && existsSync(join(stick, 'kit', 'bagit.txt'))) return join(stick, 'kit');
   const folder = app.isPackaged
     ? join(process.resourcesPath, 'starter-kit')
     : join(app.getAppPath(), 'out', 'starter-kit');

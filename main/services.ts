@@ -2,20 +2,26 @@
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../core/kit/catalogue.ts';
 import type { Problem } from '../core/problem.ts';
+import { ok } from '../core/result.ts';
 import { memoryVault } from '../core/vault/memory-vault.ts';
 import type { Vault } from '../core/vault/vault.ts';
 import type { DataFolder } from './data-folder.ts';
+import type { KitShelf } from './disk/kit-shelf.ts';
 import { openVault } from './disk/vault.ts';
+import { listDrives } from './drives/list-drives.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { publisherKeysHandlers } from './handlers/publisher-keys-handlers.ts';
+import { sessionHandlers } from './handlers/session-handlers.ts';
 import { sticksHandlers } from './handlers/sticks-handlers.ts';
 import { vaultHandlers } from './handlers/vault-handlers.ts';
 import { workshopHandlers } from './handlers/workshop-handlers.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
 import { type Log, openLog } from './log-file.ts';
+import { movableVault } from './portable/movable-vault.ts';
+import { makePicker, type Picker } from './portable/picker.ts';
 
 /** What the handlers share. */
 export type Services = {
@@ -26,11 +32,15 @@ export type Services = {
   readonly vaultProblem: Problem | undefined;
   window(): BrowserWindow | undefined;
   setWindow(window: BrowserWindow | undefined): void;
+  /** Asks for places where the dialog of the system would leave traces; askForPlace decides when. */
+  readonly picker: Picker;
   /** Language of native dialogs. */
   language(): Language;
   setLanguage(language: Language): void;
   /** Hands a kit file that the system named to the page. */
   giveKit(path: string): void;
+  /** The kits of this computer. */
+  shelf(): KitShelf;
   /** Finishes what is under way and lets go of the files. */
   close(): Promise<void>;
 };
@@ -38,12 +48,20 @@ export type Services = {
 /** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is told. */
 export async function openServices(folder: DataFolder): Promise<Services> {
   const log = openLog(folder.logs);
-  const opened = await openVault(folder.vault);
-  const vault = opened.ok ? opened.value : memoryVault();
+  const opened = folder.keeps === 'nothing' ? ok(memoryVault()) : await openVault(folder.vault);
+  const vault = movableVault(opened.ok ? opened.value : memoryVault());
   const vaultProblem = opened.ok ? damageOf(vault) : opened.problem;
   if (vaultProblem) log('warning', `vault: ${vaultProblem.code}`);
   let window: BrowserWindow | undefined;
   let language: Language = 'en';
+  const picker = makePicker({
+    stick: folder.stick,
+    drives: listDrives,
+    show: (question) => {
+      sendEvent(window, 'picker', 'asked', question);
+      return window !== undefined;
+    },
+  });
   const services = {
     folder,
     log,
@@ -52,12 +70,15 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     window: () => window,
     setWindow: (next: BrowserWindow | undefined) => {
       window = next;
+      if (!next) picker.giveUp();
     },
+    picker,
     language: () => language,
     setLanguage: (next: Language) => {
       language = next;
     },
     giveKit: (path: string) => void kits.give(path),
+    shelf: () => kits.shelf,
     close: async () => {
       await kits.close();
       await vault.close();
@@ -74,6 +95,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
       sticks: sticksHandlers(services),
       publisherKeys: publisherKeysHandlers(services),
       picker: pickerHandlers(services),
+      session: sessionHandlers(services, vault),
     },
     log,
   );

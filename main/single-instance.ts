@@ -1,20 +1,44 @@
 // Decides what a second start of the program does: it shows the first one's window, hands its words over and ends.
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
+import type { DataFolder } from './data-folder.ts';
+import { lockStateOf } from './disk/vault/lock.ts';
+import { type CopyFacts, decideCopy } from './portable/decide-copy.ts';
+import { isLocalFolderHeld } from './portable/local-folder.ts';
+
+/** Whether this copy goes on: alone, not at all since another copy shows its window, or only without the own data that the other has open. */
+export type Claim = 'alone' | 'other-shown' | 'other-unreached';
 
 /**
- * False when another copy already runs on the same data folder; this copy then ends, and the other one's `onWords` gets the words it was
- * started with and the folder they are to be read in.
+ * Finds out whether another copy works with the same own data. When it could be reached it shows its window, its `onWords` gets the
+ * words this copy was started with and the folder they are to be read in, and this copy ends.
  */
-export function claimSingleInstance(onWords: (words: readonly string[], folder: string) => void): boolean {
-  if (!app.requestSingleInstanceLock()) {
-    app.exit(0);
-    return false;
-  }
-  app.on('second-instance', (_event, words, folder) => {
+export function claimSingleInstance(
+  folder: DataFolder,
+  onWords: (words: readonly string[], folder: string) => void,
+): Claim {
+  const claim = decideCopy(copyFacts(folder));
+  if (claim === 'other-shown') app.exit(0);
+  if (claim !== 'alone') return claim;
+  app.on('second-instance', (_event, words, from) => {
     const [window] = BrowserWindow.getAllWindows();
     if (window?.isMinimized()) window.restore();
+    window?.show();
     window?.focus();
-    onWords(words, folder);
+    onWords(words, from);
   });
-  return true;
+  return claim;
+}
+
+function copyFacts({ local, root, vault }: DataFolder): CopyFacts {
+  const hasLock = app.requestSingleInstanceLock();
+  const isHeld = local === undefined ? lockStateOf(vault) === 'running-here' : isLocalFolderHeld(local);
+  return { hasLock, isHeld, canReach: isChromiumLockThere(local ?? root) };
+}
+
+/** On Linux the lock is a link, which FAT and exFAT cannot hold; elsewhere the system keeps it. */
+function isChromiumLockThere(folder: string): boolean {
+  if (process.platform !== 'linux') return true;
+  return lstatSync(join(folder, 'SingletonLock'), { throwIfNoEntry: false }) !== undefined;
 }

@@ -17,6 +17,7 @@ import { LearnScreen } from './screens/learn/learn-screen.tsx';
 import { LessonScreen } from './screens/learn/lesson-screen.tsx';
 import { ModuleScreen } from './screens/learn/module-screen.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
+import { Picker } from './screens/picker/picker.tsx';
 import { PublisherKeyScreen } from './screens/publisher-key/publisher-key-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SticksScreen } from './screens/sticks/sticks-screen.tsx';
@@ -43,6 +44,7 @@ export function App({ initialText }: { readonly initialText: LoadedText }) {
   return (
     <TextProvider initial={initialText} language={language} onError={(error) => logFailure(error.message)}>
       <Content />
+      <Picker />
     </TextProvider>
   );
 }

@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import { host } from './host/bridge.ts';
 import { openLibrary } from './library/open-library.ts';
 import { openOwnData } from './state/own-data-store.ts';
+import { openSessionFacts } from './state/session-store.ts';
 import { currentLanguage } from './state/settings.ts';
 import './styles/tokens.css';
 import './styles/fonts.css';
@@ -15,7 +16,7 @@ addEventListener('error', (event) => log(`page: ${event.message} ${event.filenam
 addEventListener('unhandledrejection', (event) => log(`page: ${String(event.reason)}`));
 
 const libraryOpened = openLibrary();
-await openOwnData();
+await Promise.all([openOwnData(), openSessionFacts()]);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(<App initialText={await loadText(currentLanguage())} />);

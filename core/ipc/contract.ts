@@ -1,15 +1,17 @@
 // Decides everything that main and the page may say to each other.
 import type { FileHash, KeyId, SourceToken } from '../ids.ts';
 import { languageSchema } from '../kit/catalogue.ts';
+import type { KitComparison } from '../kit/compare.ts';
 import type { KitChanges } from '../kit/kit-changes.ts';
 import type { Problem } from '../problem.ts';
 import type { Progress } from '../progress.ts';
 import type { OwnData } from '../vault/own-data.ts';
 import { ownEventSchema } from '../vault/own-event.ts';
 import { z } from '../zod.ts';
-import { type Bridge, call, event, type Handlers } from './contract-kind.ts';
+import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
 import { pickerGroup } from './picker-group.ts';
 import { publisherKeysGroup } from './publisher-keys-group.ts';
+import { sessionGroup } from './session-group.ts';
 import { sticksGroup } from './sticks-group.ts';
 import { workshopGroup } from './workshop-group.ts';
 
@@ -18,8 +20,10 @@ const token = z.string().regex(/^[0-9a-f]{32}$/) as unknown as z.ZodType<SourceT
 
 /** What the signature of a kit says. */
 export type KitTrust = {
-  readonly kind: 'trusted' | 'known' | 'unknown-key' | 'bad' | 'absent';
+  readonly kind: 'trusted' | 'known' | 'unknown-key' | 'bad' | 'retired' | 'absent';
   readonly keyId?: KeyId;
+  /** The earlier key of this publisher that confirmed this one. */
+  readonly confirmedBy?: KeyId;
   /** Name bound to the key, never the one the kit claims. */
   readonly publisher?: string;
   /** Of the key; for an unknown key only when the kit encloses it and the signature is right under it. */
@@ -42,11 +46,28 @@ export type ActiveKit = {
   readonly previousVersion?: string;
 };
 
-/** A kit that could be installed. */
+/** A kit that could be installed; an `update` holds only what another version has not, and is read on top of the kit in use. */
 export type KitCandidate = {
   readonly token: SourceToken;
   readonly name: string;
-  readonly origin: 'starter' | 'chosen';
+  readonly origin: 'starter' | 'chosen' | 'found';
+  readonly form: 'kit' | 'update';
+};
+
+/** A kit that lies on a drive, by what it says of itself; nothing of that was verified. */
+export type FoundKit = {
+  readonly candidate: KitCandidate;
+  /** What the person knows the drive by. */
+  readonly drive: string;
+  readonly kitId: string;
+  readonly version: string;
+  readonly issued: string;
+  readonly title?: string;
+  readonly comparison: KitComparison;
+  /** The version an update starts from, when that is not the kit in use: then it cannot be taken in here. */
+  readonly neededVersion?: string;
+  /** The person put the notice about it away. */
+  readonly isPutAway: boolean;
 };
 
 /** What looking at a candidate found, before anything is written. */
@@ -60,7 +81,7 @@ export type KitVerdict = {
     readonly issued: string;
     readonly title: string;
   };
-  readonly comparison?: 'new' | 'same' | 'newer' | 'older' | 'other';
+  readonly comparison?: KitComparison;
   /** For another version of the kit in use; `unknown` when one of the two could not be read once more. */
   readonly changes?: KitChanges | 'unknown';
   readonly fileCount: number;
@@ -132,6 +153,14 @@ export const contract = {
     takeGiven: call<KitCandidate | undefined>()(nothing),
     /** There is a kit file to be taken. */
     given: event<undefined>(),
+    /** One thing that was dropped on the window; undefined when it is neither kit nor update. */
+    dropped: fileCall<KitCandidate | undefined>()(nothing),
+    /** Looks at the drives anew: kits and updates on them, the best first. */
+    found: call<readonly FoundKit[]>()(nothing),
+    /** A drive came or went, or another kit is in use: the same list as it is now. */
+    foundChanged: event<readonly FoundKit[]>(),
+    /** The person put the notice about a found kit away; it stays away for this version on this stick. */
+    putFoundAway: call<void>()(token),
     check: call<KitVerdict>()(token),
     install: call<ActiveKit>()(installArgument),
     /** Reads every file of the installed kit again and compares the hashes. */
@@ -157,6 +186,7 @@ export const contract = {
   sticks: sticksGroup,
   publisherKeys: publisherKeysGroup,
   picker: pickerGroup,
+  session: sessionGroup,
 } as const;
 
 /** What the page sees. */

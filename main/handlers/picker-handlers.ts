@@ -3,6 +3,6 @@ import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { Services } from '../services.ts';
 
 /** Handlers of the group `picker`. */
-export function pickerHandlers(_services: Services): HostHandlers['picker'] {
-  return {};
+export function pickerHandlers(services: Services): HostHandlers['picker'] {
+  return services.picker.handlers;
 }

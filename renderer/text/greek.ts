@@ -10,6 +10,7 @@ import home from './messages/el/home.json';
 import kits from './messages/el/kits.json';
 import learn from './messages/el/learn.json';
 import library from './messages/el/library.json';
+import picker from './messages/el/picker.json';
 import problems from './messages/el/problems.json';
 import publisherKey from './messages/el/publisher-key.json';
 import reader from './messages/el/reader.json';
@@ -29,6 +30,7 @@ export const messages: Messages = {
   kits,
   learn,
   library,
+  picker,
   problems,
   publisherKey,
   reader,

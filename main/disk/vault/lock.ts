@@ -55,11 +55,39 @@ export async function takeLock(folder: string, files: VaultFiles): Promise<Resul
   });
 }
 
-/** Says whether the holder of a lock still runs. */
-export function isAlive(holder: LockHolder): boolean {
+/**
+ * Whose lock lies in a folder, without taking it: nobody's that counts, that of a program which runs on this computer, or one that
+ * another computer left, or this one before it was started again. Whether a program on another computer still runs cannot be known.
+ */
+export function lockStateOf(folder: string): 'free' | 'running-here' | 'elsewhere' {
+  const holder = parseHolder(readLine(join(folder, lockName)) ?? '');
+  if (!holder) return 'free';
+  if (!isOfThisBoot(holder)) return 'elsewhere';
+  return isAlive(holder) ? 'running-here' : 'free';
+}
+
+/** Reads a holder; undefined when the text was cut off or is none. */
+export function parseHolder(text: string): LockHolder | undefined {
+  try {
+    const holder = JSON.parse(text) as LockHolder;
+    return Number.isInteger(holder.pid) && holder.pid > 0 && typeof holder.nonce === 'string'
+      ? holder
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A system that names its starts always does: a holder without such a name comes from another one. */
+function isOfThisBoot(holder: LockHolder): boolean {
   const here = bootId();
-  if (holder.bootId !== undefined && here !== undefined && holder.bootId !== here) return false;
-  if (here === undefined && Math.abs(holder.bootedAt - bootedAt()) > clockToleranceSeconds) return false;
+  if (here !== undefined || holder.bootId !== undefined) return holder.bootId === here;
+  return Math.abs(holder.bootedAt - bootedAt()) <= clockToleranceSeconds;
+}
+
+/** Says whether the holder of a lock still runs on this computer. */
+export function isAlive(holder: LockHolder): boolean {
+  if (!isOfThisBoot(holder)) return false;
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
@@ -87,8 +115,8 @@ export function describeProcess(): LockHolder {
 async function readHolder(path: string, files: VaultFiles): Promise<LockHolder | undefined> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      const holder = JSON.parse((await files.read(path)).toString('utf8')) as LockHolder;
-      if (Number.isInteger(holder.pid) && holder.pid > 0 && typeof holder.nonce === 'string') return holder;
+      const holder = parseHolder((await files.read(path)).toString('utf8'));
+      if (holder) return holder;
     } catch (error) {
       if (reasonOf(error) === 'ENOENT') return undefined;
     }

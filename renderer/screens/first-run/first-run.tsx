@@ -1,18 +1,22 @@
 // Decides the first thing a person ever sees: two questions on one card, while the library is prepared beneath.
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Keeping } from '../../../core/ipc/session-group.ts';
 import { languages } from '../../../core/kit/catalogue.ts';
+import type { Problem } from '../../../core/problem.ts';
 import { openLibrary, stopLibraryWork } from '../../library/open-library.ts';
 import { Button } from '../../parts/button.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { RadioCards } from '../../parts/radio-cards.tsx';
 import { useLibraryStore } from '../../state/library-store.ts';
+import { answerWhereToKeep, useSession } from '../../state/session-store.ts';
 import { draftSettings, saveSettings, useCountry, useLanguage } from '../../state/settings.ts';
 import { ownLanguageNames } from '../../text/locales.ts';
 import { offeredCountries } from '../frame/country-choice.tsx';
 import { BookMark } from '../frame/wordmark.tsx';
 import styles from './first-run.module.css';
+import { KeepChoice } from './keep-choice.tsx';
 
 /** The card of the first run. */
 export function FirstRun() {
@@ -21,6 +25,14 @@ export function FirstRun() {
   const language = useLanguage();
   const country = useCountry();
   const title = useId();
+  const { question } = useSession();
+  const [keeps, setKeeps] = useState<Keeping>('nothing');
+  const [problem, setProblem] = useState<Problem>();
+  const start = async (): Promise<void> => {
+    const failure = question === undefined ? undefined : await answerWhereToKeep(keeps);
+    setProblem(failure);
+    if (!failure) await saveSettings({ language, country });
+  };
   return (
     <main className={styles['room']}>
       <title>{common('appName')}</title>
@@ -48,14 +60,11 @@ export function FirstRun() {
           }))}
           onChange={(value) => draftSettings({ country: value })}
         />
+        {question !== undefined && <KeepChoice question={question} value={keeps} onChange={setKeeps} />}
+        {problem && <ProblemNotice problem={problem} />}
         <div className={styles['start']}>
           <p className={styles['danger']}>{t('danger', { number: '112' })}</p>
-          <Button
-            look="main"
-            isTall
-            data-testid="first-run-done"
-            onPress={() => void saveSettings({ language, country })}
-          >
+          <Button look="main" isTall data-testid="first-run-done" onPress={() => void start()}>
             {t('start')}
           </Button>
         </div>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Icon } from '../../parts/icon.tsx';
 import { hrefOf, type Route } from '../../routes.ts';
 import { KitCard } from './kit-card.tsx';
+import { NoTraceMark } from './no-trace-mark.tsx';
 import styles from './rail.module.css';
 
 type RailScreen = 'home' | 'library' | 'learn' | 'contacts' | 'kits' | 'about' | 'settings';
@@ -63,6 +64,7 @@ export function Rail({ route }: { readonly route: Route | undefined }) {
   return (
     <nav className={styles['rail']} id="rail" aria-label={t('mainMenu')} data-region="menu">
       <ul className={styles['list']}>{upper.map(link)}</ul>
+      <NoTraceMark />
       <ul className={`${styles['list']} ${styles['lower']}`}>
         {lower.map(link)}
         <li>

@@ -1,0 +1,31 @@
+// Decides what main and the page say to each other about where own data is kept in this session.
+import { z } from '../zod.ts';
+import { call } from './contract-kind.ts';
+
+/**
+ * Why a session that started without keeping anything asks where own data may be kept: `first` on a stick for the first time,
+ * `first-or-computer` where it is not certain that the program belongs to the stick, `in-use-elsewhere` when own data on the stick was
+ * not closed by another computer, or before this one was started again. To `in-use-here` (another copy of the program has it open)
+ * and `read-only` (nothing can be written on the stick) there is no answer but to leave no trace.
+ */
+export type StickQuestion = 'first' | 'first-or-computer' | 'in-use-here' | 'in-use-elsewhere' | 'read-only';
+
+/** Where own data is kept. */
+export type Keeping = 'computer' | 'stick' | 'nothing';
+
+/** What the page is told about its session. */
+export type SessionFacts = {
+  readonly keeps: Keeping;
+  /** To be answered by the person; gone when it was. */
+  readonly question?: StickQuestion;
+};
+
+/** The group `session` of the contract. */
+export const sessionGroup = {
+  facts: call<SessionFacts>()(z.undefined()),
+  /**
+   * Answers the question of the facts; what was noted so far in this session goes along. Every problem of opening and writing the
+   * vault; then nothing is kept, and the question stays. `call-refused` for an answer that was not offered.
+   */
+  keep: call<SessionFacts>()(z.enum(['computer', 'stick', 'nothing'])),
+} as const;

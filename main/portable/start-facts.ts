@@ -1,0 +1,46 @@
+// Decides how the machine is asked what a start has to know; nothing is changed by it.
+import { accessSync, constants, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { lockStateOf } from '../disk/vault/lock.ts';
+import { myDataName, type StartFacts } from './decide-start.ts';
+
+/** The word on the command line for a session that keeps nothing. */
+export const noTraceSwitch = 'no-trace';
+
+/** Asks the machine. */
+export function readStartFacts(dataHere: string): StartFacts {
+  return {
+    platform: process.platform,
+    program: process.execPath,
+    namedFolder: process.env['IMPACT_KIT_USER_DATA'],
+    isNoTrace: app.commandLine.hasSwitch(noTraceSwitch),
+    hasDataHere: existsSync(join(dataHere, 'vault')),
+    volumes: process.platform === 'darwin' ? volumesOfMac() : [],
+    isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
+    canWrite,
+    profileState: (myData) => lockStateOf(join(myData, 'vault')),
+  };
+}
+
+/** A stick is only written to, to try it, where own data lies on it already. */
+function canWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    if (!folder.endsWith(myDataName)) return true;
+    const trial = join(folder, '.trial');
+    writeFileSync(trial, '');
+    rmSync(trial);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function volumesOfMac(): readonly string[] {
+  try {
+    return readdirSync('/Volumes').map((name) => join('/Volumes', name));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,44 @@
+// Decides when the folder of a session that leaves no trace goes: as the last thing the program does, or by a short-lived copy of it after that.
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { dirname } from 'node:path';
+import { app } from 'electron';
+import { holdLocalFolder, makeLocalFolder, removeLocalFolder, sweepLocalFolders } from './local-folder.ts';
+
+const sweepSwitch = 'sweep';
+const longestSweepMs = 30_000;
+const pauseMs = 100;
+
+/** Wipes a session's folder on this computer when the program ends; a session without one has nothing to wipe. */
+export function wipeAtEnd(local: string | undefined): void {
+  if (local === undefined) return;
+  app.on('quit', () => {
+    removeLocalFolder(local);
+    // Chromium still writes when this program has had its last word, and Windows keeps what is open: a copy waits for the end of this one.
+    makeLocalFolder(local);
+    holdLocalFolder(local);
+    const words = [sweepSwitch, 'no-sandbox'].filter(
+      (word) => word === sweepSwitch || app.commandLine.hasSwitch(word),
+    );
+    spawn(
+      process.execPath,
+      words.map((word) => `--${word}`),
+      { detached: true, stdio: 'ignore', env: { ...process.env, TMPDIR: dirname(local) } },
+    ).unref();
+  });
+}
+
+/**
+ * True in a copy that was only started to wipe: it waits until the folder of the session before can go, and ends. Nothing of Chromium is
+ * up by then, so it leaves nothing itself.
+ */
+export function hasOnlySwept(): boolean {
+  if (!app.commandLine.hasSwitch(sweepSwitch)) return false;
+  const sleeper = new Int32Array(new SharedArrayBuffer(4));
+  for (let waitedMs = 0; waitedMs < longestSweepMs; waitedMs += pauseMs) {
+    if (sweepLocalFolders(tmpdir()) === 'nothing left') break;
+    Atomics.wait(sleeper, 0, 0, pauseMs);
+  }
+  app.exit(0);
+  return true;
+}
