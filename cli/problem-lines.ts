@@ -144,6 +144,8 @@ function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): stri
       return 'No kit is installed.';
     case 'kit-older':
       return `${shown(problem.file)}: version ${shown(problem.found)} is older than ${shown(problem.installed)}.`;
+    case 'kit-gone':
+      return `${shown(problem.file)}: the stick with it was pulled out.`;
     case 'kit-previous-missing':
       return 'There is no earlier kit to go back to.';
     case 'stick-gone':

@@ -1,12 +1,12 @@
 // Decides which kit file the system hands to the program: a word of its command line, or one that macOS names.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { archiveExtension } from './disk/bag-archive.ts';
+import { fileFormOf } from './disk/kit-shelf/find-bag.ts';
 
-/** The last kit file among the words of a command line, as an absolute path; words are read as from `folder`. */
+/** The last kit or update file among the words of a command line, as an absolute path; words are read as from `folder`. */
 export function kitFileAmong(words: readonly string[], folder: string): string | undefined {
   const files = words.filter((word) => !word.startsWith('-')).map(pathOf);
-  const kit = files.findLast((file) => file?.toLowerCase().endsWith(`.${archiveExtension}`));
+  const kit = files.findLast((file) => file !== undefined && fileFormOf(file) !== undefined);
   return kit === undefined ? undefined : resolve(folder, kit);
 }
 

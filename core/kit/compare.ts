@@ -5,17 +5,33 @@ import type { KitStatement } from './kit-statement.ts';
 /** A kit to compare: what it states, and its tree hash, which names it exactly. */
 export type ComparedKit = KitStatement & { readonly treeHash: FileHash };
 
-/** How a kit relates to the one in use. `other` is another kit altogether; `new` means that there is none in use. */
-export type KitComparison = 'new' | 'same' | 'newer' | 'older' | 'other';
+/**
+ * How a kit relates to the one in use. `new` means that there is none in use, `other` that it is another kit altogether. Of the same
+ * kit: `newer`, `older`, `reissued` (the same version from a later day), `twin` (the same version and day, but not the same files),
+ * `backdated` (a higher version from an earlier day).
+ */
+export type KitComparison = 'new' | 'same' | 'newer' | 'older' | 'other' | 'reissued' | 'twin' | 'backdated';
 
-/** Compares a candidate with the kit in use. The same version issued again counts by its day. */
+/** Compares a candidate with the kit in use. A lower version is older whatever its day; the same version counts by its day. */
 export function compareKits(inUse: ComparedKit | undefined, candidate: ComparedKit): KitComparison {
   if (!inUse) return 'new';
   if (inUse.treeHash === candidate.treeHash) return 'same';
   if (inUse.kitId !== candidate.kitId) return 'other';
-  const order =
-    compareVersions(candidate.version, inUse.version) || compareText(candidate.issued, inUse.issued);
-  return order < 0 ? 'older' : 'newer';
+  const byVersion = compareVersions(candidate.version, inUse.version);
+  const byDay = compareText(candidate.issued, inUse.issued);
+  if (byVersion < 0) return 'older';
+  if (byVersion > 0) return byDay < 0 ? 'backdated' : 'newer';
+  return byDay < 0 ? 'older' : byDay > 0 ? 'reissued' : 'twin';
+}
+
+/** Whether taking such a kit in could bring old facts back or cannot be told from it: a person must say yes to just that. */
+export function isStepBack(comparison: KitComparison | undefined): boolean {
+  return comparison === 'older' || comparison === 'twin' || comparison === 'backdated';
+}
+
+/** Whether it is the kit in use in other words: another version of it. */
+export function isOtherVersion(comparison: KitComparison): boolean {
+  return comparison !== 'new' && comparison !== 'same' && comparison !== 'other';
 }
 
 /** Negative when `one` is older. Versions are numbers with dots; a missing number is 0. */

@@ -1,7 +1,8 @@
 // Decides whether a checked kit may take the place of the one in use.
 import type { Problem } from '../problem.ts';
 import { bagInfoPath } from './bag-layout.ts';
-import { type ComparedKit, compareKits } from './compare.ts';
+import { type ComparedKit, compareKits, isStepBack } from './compare.ts';
+import type { KitStatement } from './kit-statement.ts';
 import type { KitCheck } from './verdict.ts';
 
 /** What the person agreed to. */
@@ -11,7 +12,7 @@ export type InstallConsent = {
   readonly acceptsOlder: boolean;
 };
 
-/** Why a kit may not be installed; undefined when it may. An older version of the kit in use needs consent. */
+/** Why a kit may not be installed; undefined when it may. A step back from the kit in use needs consent. */
 export function installProblem(
   check: KitCheck,
   inUse: ComparedKit | undefined,
@@ -21,6 +22,10 @@ export function installProblem(
   if (first) return first;
   const { kit, treeHash } = check;
   if (!kit || treeHash === undefined) throw new Error('a check without problems names its kit');
-  if (compareKits(inUse, { ...kit, treeHash }) !== 'older' || consent.acceptsOlder) return undefined;
-  return { code: 'kit-older', file: bagInfoPath, installed: inUse?.version ?? '', found: kit.version };
+  const comparison = compareKits(inUse, { ...kit, treeHash });
+  if (!inUse || !isStepBack(comparison) || consent.acceptsOlder) return undefined;
+  // Where the numbers do not show the step, the days do.
+  const name = ({ version, issued }: KitStatement): string =>
+    comparison === 'older' && kit.version !== inUse.version ? version : `${version}, ${issued}`;
+  return { code: 'kit-older', file: bagInfoPath, installed: name(inUse), found: name(kit) };
 }

@@ -2,7 +2,7 @@
 import type { Contact } from '../contacts/contact.ts';
 import type { Catalogue, LocalText } from './catalogue.ts';
 import type { Term } from './glossary.ts';
-import { type ContactChanges, contactChanges } from './kit-changes/contact-changes.ts';
+import { type ContactChanges, contactChanges, countNumbers } from './kit-changes/contact-changes.ts';
 import { type ResourceChanges, resourceChanges } from './kit-changes/resource-changes.ts';
 import { sameData } from './kit-changes/same-data.ts';
 
@@ -44,6 +44,13 @@ export function hasNoChanges({ resources, contacts, terms, figures }: KitChanges
   const lists = [resources, contacts, terms].flatMap((part): unknown[] => Object.values(part));
   const isEmpty = (list: unknown): boolean => !Array.isArray(list) || list.length === 0;
   return lists.every(isEmpty) && Object.values(figures).every((count) => count === 0);
+}
+
+/** How many things the kit in use has and the other has not; a number gone from a contact that stays counts as one. */
+export function countRemoved({ resources, contacts, terms, figures }: KitChanges): number {
+  const lists = [resources.removed, resources.untranslated, contacts.removed, terms.removed];
+  const numbers = countNumbers(contacts.numbers).removed;
+  return lists.reduce((sum, list) => sum + list.length, numbers + figures.removed);
 }
 
 function termChanges(before: readonly Term[], after: readonly Term[]): KitChanges['terms'] {

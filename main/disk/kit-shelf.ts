@@ -1,26 +1,31 @@
 // Decides what can be done with kits in the program: look at one, take it into use, check it again, go back to the one before.
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
-import type { KeyId, SourceToken } from '../../core/ids.ts';
-import type { ActiveKit, KitCandidate, KitVerdict } from '../../core/ipc/contract.ts';
+import type { SourceToken } from '../../core/ids.ts';
+import type { ActiveKit, FoundKit, KitCandidate, KitVerdict } from '../../core/ipc/contract.ts';
 import { kitLimits, publisherKeyPath } from '../../core/kit/bag-layout.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
 import { fingerprintOf } from '../../core/kit/fingerprint.ts';
 import { installProblem } from '../../core/kit/install-rules.ts';
-import { type KeyRing, keyRingOf, type TrustedKeys } from '../../core/kit/key-ring.ts';
+import type { KeyRing, TrustedKeys } from '../../core/kit/key-ring.ts';
 import { publicKeyIn } from '../../core/kit/signature-trust.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
 import { verifyBag } from '../../core/kit/verify-bag.ts';
 import type { VerifyJob } from '../../core/kit/verify-job.ts';
 import type { BagSource } from '../../core/ports.ts';
+import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Vault } from '../../core/vault/vault.ts';
-import { openBag } from './bag-archive/open-bag.ts';
 import { installedBag } from './delta/installed-bag.ts';
 import { changesOf, type ReadableKit } from './kit-shelf/changes-of.ts';
-import { findBag } from './kit-shelf/find-bag.ts';
+import { describeSeen } from './kit-shelf/describe-seen.ts';
+import { findKit, type KitPlace, kitAmongDropped } from './kit-shelf/find-bag.ts';
+import { foreignVolume, goneProblem } from './kit-shelf/gone.ts';
+import { rememberStatements, ringFrom } from './kit-shelf/key-memory.ts';
 import { OneJob } from './kit-shelf/one-job.ts';
+import { type OpenedPlace, openPlace } from './kit-shelf/open-place.ts';
+import type { SeenKit } from './kit-shelf/seen-kit.ts';
 import { acceptedTrustOf, inUse, verdictOf } from './kit-shelf/verdict-of.ts';
 import type { AcceptedKit, KitStore } from './kit-store.ts';
 import { minisignChecker } from './minisign/signature-file.ts';
@@ -46,7 +51,7 @@ export type InstallRequest = {
   readonly acceptsOlder: boolean;
 };
 
-type Place = { readonly folder: string; readonly candidate: KitCandidate };
+type Place = KitPlace & { readonly candidate: KitCandidate; readonly volume: number | undefined };
 
 /** Kits that can be installed and the one that is. Long jobs run one at a time; another is refused with `call-refused`. */
 export class KitShelf {
@@ -56,7 +61,8 @@ export class KitShelf {
 
   constructor(parts: KitShelfParts) {
     this.#parts = parts;
-    if (parts.starterFolder !== undefined) this.#add(parts.starterFolder, 'starter');
+    const { starterFolder } = parts;
+    if (starterFolder !== undefined) this.#add({ path: starterFolder, form: 'kit' }, 'starter', undefined);
   }
 
   /** The kit in use. */
@@ -69,47 +75,80 @@ export class KitShelf {
     return [...this.#places.values()].map(({ candidate }) => candidate);
   }
 
-  /** Makes a chosen folder, or a kit in one file, a candidate; the page learns its name, never its path. */
-  async choose(chosen: string): Promise<KitCandidate> {
-    const folder = await findBag(chosen);
-    const known = [...this.#places.values()].find((place) => place.folder === folder);
-    return known?.candidate ?? this.#add(folder, 'chosen');
+  /** Where the bytes of a candidate, or of the kit in use, are read for another place. `kit-not-installed`, as opening it fails with. */
+  async toWrite(token: SourceToken | undefined, signal: AbortSignal): Promise<Result<OpenedPlace>> {
+    const readable = this.#readable();
+    if (token === undefined) {
+      return readable
+        ? ok({ source: readable.bag, judge: (check) => check })
+        : fail({ code: 'kit-not-installed' });
+    }
+    const place = this.#places.get(token);
+    return place ? await openPlace(place, readable, signal) : fail({ code: 'call-refused', reason: 'token' });
   }
 
-  /** Looks at everything of a candidate; writes nothing. `bag-missing`, `disk-read-failed`, `stopped`. */
+  /** Keys that came with the program and those the person accepted. */
+  keyRing(): KeyRing {
+    return ringFrom(this.#parts);
+  }
+
+  /** Makes a chosen folder, or a kit or update in one file, a candidate; the page learns its name, never its path. */
+  async choose(chosen: string): Promise<KitCandidate> {
+    return await this.#candidateAt(await findKit(chosen), 'chosen');
+  }
+
+  /** The same for something dropped on the window; undefined when it is neither kit nor update. */
+  async chooseDropped(dropped: string): Promise<KitCandidate | undefined> {
+    const place = dropped === '' ? undefined : await kitAmongDropped(dropped);
+    return place && (await this.#candidateAt(place, 'chosen'));
+  }
+
+  /** Makes what was seen on a drive a candidate, and tells how it compares with the kit in use by what it says of itself. */
+  async found(seen: SeenKit): Promise<Omit<FoundKit, 'drive' | 'isPutAway'>> {
+    const candidate = await this.#candidateAt(seen, 'found');
+    return describeSeen(seen, candidate, this.active(), this.#parts.language());
+  }
+
+  /**
+   * Looks at everything of a candidate; writes nothing. `bag-missing`, `disk-read-failed`, `kit-gone`, `stopped`, and of an update
+   * `kit-not-installed`, `delta-wrong-base`, `delta-invalid`.
+   */
   async check(token: SourceToken): Promise<Result<KitVerdict>> {
-    const place = this.#places.get(token);
-    if (!place) return fail({ code: 'call-refused', reason: 'token' });
-    return await this.#run(`check ${token}`, async (signal, report) => {
-      const source = await openBag(place.folder);
-      const checked = await verifyBag({
-        ...this.#verifyJob(source, signal, report),
-        depth: 'everything',
-      });
-      if (!checked.ok) return checked;
-      const changes = await changesOf(checked.value, source, this.#readable(), nodeHasher);
-      const verdict = verdictOf(checked.value, this.active(), this.#parts.language());
+    return await this.#work('check', { token }, async (place, signal, report) => {
+      const opened = await openPlace(place, this.#readable(), signal);
+      if (!opened.ok) return opened;
+      const { source, judge } = opened.value;
+      const read = await verifyBag({ ...this.#verifyJob(source, signal, report), depth: 'everything' });
+      if (!read.ok) return read;
+      // A vault that cannot be written is told of elsewhere; the verdict itself has heard the statements.
+      await rememberStatements(this.#parts, read.value.statements);
+      const checked = judge(read.value);
+      // What a stick no longer holds is no fault of the kit.
+      const gone = checked.isAcceptable ? undefined : await this.#gone(place);
+      if (gone) return fail(gone);
+      const changes = await changesOf(checked, source, this.#readable(), nodeHasher);
+      const verdict = verdictOf(checked, this.active(), this.#parts.language());
       return ok(changes === undefined ? verdict : { ...verdict, changes });
     });
   }
 
   /**
    * Checks a candidate again, copies it while doing so, and brings it into use. Any problem of the kit, `kit-older` without consent,
-   * `disk-full`, `disk-write-failed`, `vault-write-failed` when an accepted key cannot be remembered, `stopped`: then the kit in use
-   * stays as it was.
+   * `kit-gone`, `disk-full`, `disk-write-failed`, `vault-write-failed` when an accepted key cannot be remembered, `stopped`: then the
+   * kit in use stays as it was.
    */
   async install(request: InstallRequest): Promise<Result<ActiveKit>> {
-    const place = this.#places.get(request.token);
-    if (!place) return fail({ code: 'call-refused', reason: 'token' });
-    return await this.#run(`install ${JSON.stringify(request)}`, async (signal, report) => {
-      const source = await openBag(place.folder);
+    return await this.#work('install', request, async (place, signal, report) => {
+      const opened = await openPlace(place, this.#readable(), signal);
+      if (!opened.ok) return opened;
+      const { source, judge } = opened.value;
       const acceptedKey = await keyWithFingerprint(source, request.acceptedFingerprint);
       return await this.#parts.store.install(
         source,
         async (kept) => {
           const job = this.#verifyJob(kept, signal, report);
           const checked = await verifyBag({ ...job, depth: 'until-refused', step: 'copying', acceptedKey });
-          return checked.ok ? await this.#accept(checked.value, request, acceptedKey) : checked;
+          return checked.ok ? await this.#accept(judge(checked.value), request, acceptedKey) : checked;
         },
         { report, signal },
       );
@@ -142,11 +181,41 @@ export class KitShelf {
     return kit && { kit, bag: installedBag(kit, (hash) => store.objectPath(hash)) };
   }
 
-  #add(folder: string, origin: KitCandidate['origin']): KitCandidate {
+  async #candidateAt(place: KitPlace, origin: KitCandidate['origin']): Promise<KitCandidate> {
+    const volume = await foreignVolume(place.path, this.#parts.store.folder);
+    const known = [...this.#places.values()].find(
+      ({ path, form }) => path === place.path && form === place.form,
+    );
+    if (!known) return this.#add(place, origin, volume);
+    // Another stick may be at the same path by now.
+    this.#places.set(known.candidate.token, { ...known, volume: volume ?? known.volume });
+    return known.candidate;
+  }
+
+  #add({ path, form }: KitPlace, origin: KitCandidate['origin'], volume: number | undefined): KitCandidate {
     const token = randomBytes(16).toString('hex') as SourceToken;
-    const candidate = { token, name: basename(folder), origin };
-    this.#places.set(token, { folder, candidate });
+    const candidate = { token, name: basename(path), origin, form };
+    this.#places.set(token, { path, form, candidate, volume });
     return candidate;
+  }
+
+  async #gone({ path, volume, candidate }: Place): Promise<Problem | undefined> {
+    return await goneProblem(path, volume, candidate.name);
+  }
+
+  /** Runs a job on a candidate; a failure because its stick was pulled out says so. */
+  async #work<T>(
+    name: string,
+    request: { readonly token: SourceToken },
+    work: (place: Place, signal: AbortSignal, report: Report) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const place = this.#places.get(request.token);
+    if (!place) return fail({ code: 'call-refused', reason: 'token' });
+    return await this.#run(`${name} ${JSON.stringify(request)}`, async (signal, report) => {
+      const done = await work(place, signal, report);
+      const gone = done.ok || done.problem.code === 'stopped' ? undefined : await this.#gone(place);
+      return gone ? fail(gone) : done;
+    });
   }
 
   async #run<T>(
@@ -158,15 +227,14 @@ export class KitShelf {
   }
 
   #verifyJob(source: BagSource, signal: AbortSignal, report: Report): Omit<VerifyJob, 'depth'> {
-    return { source, hasher: nodeHasher, checker: minisignChecker, ring: this.#ring(), signal, report };
-  }
-
-  #ring(): KeyRing {
-    const accepted = this.#parts.vault.snapshot().keys.map(({ keyId, publicKey, publisher }) => {
-      // The vault's schema holds the form of key ids.
-      return { keyId: keyId as KeyId, publicKey, publisher };
-    });
-    return keyRingOf(this.#parts.shipped, accepted);
+    return {
+      source,
+      hasher: nodeHasher,
+      checker: minisignChecker,
+      ring: ringFrom(this.#parts),
+      signal,
+      report,
+    };
   }
 
   async #accept(
@@ -188,7 +256,8 @@ export class KitShelf {
       });
       if (!kept.ok) return kept;
     }
-    return ok({ check, trust });
+    const remembered = await rememberStatements(this.#parts, check.statements);
+    return remembered.ok ? ok({ check, trust }) : remembered;
   }
 }
 

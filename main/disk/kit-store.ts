@@ -88,6 +88,11 @@ export class KitStore {
     if (hadLeftovers && this.#active) await this.#collect();
   }
 
+  /** The folder of the store. */
+  get folder(): string {
+    return this.#root;
+  }
+
   /** The kit in use; undefined when there is none. */
   active(): ActiveKit | undefined {
     if (!this.#active) return undefined;

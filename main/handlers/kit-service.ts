@@ -1,19 +1,25 @@
 // Decides how kits cross to the page: tokens and verdicts, progress while something runs, objects under their hash.
-import { extname } from 'node:path';
-import type { HostHandlers, KitCandidate } from '../../core/ipc/contract.ts';
+import { extname, join } from 'node:path';
+import type { SourceToken } from '../../core/ids.ts';
+import type { FoundKit, HostHandlers, KitCandidate } from '../../core/ipc/contract.ts';
+import { rankFound } from '../../core/kit/found-order.ts';
 import { readTrustedKeys, type TrustedKeys } from '../../core/kit/key-ring.ts';
 import { ok } from '../../core/result.ts';
 import { objectFinder, serveFolder } from '../app-scheme.ts';
 import { askForPlace } from '../ask-for-place.ts';
 import { archiveExtension } from '../disk/bag-archive.ts';
+import { deltaExtension } from '../disk/delta/delta-source.ts';
 import { KitShelf } from '../disk/kit-shelf.ts';
 import { openKitStore } from '../disk/kit-store.ts';
+import { type FoundKits, followKits } from '../drives/found-kits.ts';
+import { openPutAway, type PutAway } from '../drives/put-away.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { readBuilt, starterKitFolder } from '../places.ts';
 import type { Services } from '../services.ts';
 
 const trustedKeysFile = 'trusted-keys.json';
+const putAwayFile = 'put-away.json';
 /** What the page may be told an object is; everything else is bytes. Never HTML, however a file of a kit is called. */
 const mediaTypes: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
@@ -30,12 +36,20 @@ export class KitService {
   readonly #services: Services;
   readonly #shelf: KitShelf;
   readonly #endServing: () => void;
+  readonly #found: FoundKits;
+  readonly #putAway: PutAway;
   #given: KitCandidate | undefined;
 
   private constructor(services: Services, shelf: KitShelf, endServing: () => void) {
     this.#services = services;
     this.#shelf = shelf;
     this.#endServing = endServing;
+    const { root, keeps } = services.folder;
+    this.#putAway = openPutAway(keeps === 'nothing' ? undefined : join(root, putAwayFile));
+    this.#found = followKits({
+      isWatched: () => services.window()?.isFocused() === true,
+      onChange: () => void this.#tellFound(),
+    });
   }
 
   /** Opens the installed kits and serves their objects as `/object/<sha256>`. */
@@ -45,7 +59,7 @@ export class KitService {
       store,
       vault: services.vault,
       shipped: shippedKeys(services),
-      starterFolder: starterKitFolder(),
+      starterFolder: starterKitFolder(services.folder.stick),
       language: () => services.language(),
       report: (progress) => sendEvent(services.window(), 'kits', 'progressed', progress),
     });
@@ -54,6 +68,11 @@ export class KitService {
       (hash) => mediaTypes[extname(store.pathOf(hash) ?? '')],
     );
     return new KitService(services, shelf, serveFolder('object', find));
+  }
+
+  /** The kits themselves, for what writes them elsewhere. */
+  get shelf(): KitShelf {
+    return this.#shelf;
   }
 
   /** Handlers of the group `kits`. */
@@ -71,10 +90,16 @@ export class KitService {
         this.#given = undefined;
         return ok(given);
       },
+      dropped: async ({ paths }) => ok(await shelf.chooseDropped(paths.length === 1 ? (paths[0] ?? '') : '')),
+      found: async () => {
+        await this.#found.lookAgain();
+        return ok(await this.#listFound());
+      },
+      putFoundAway: async (token) => ok(await this.#putFoundAway(token)),
       check: (token) => shelf.check(token),
-      install: (request) => shelf.install(request),
+      install: (request) => this.#thenTell(shelf.install(request)),
       verify: () => shelf.verify(),
-      rollBack: () => shelf.rollBack(),
+      rollBack: () => this.#thenTell(shelf.rollBack()),
       stop: async () => ok(await shelf.stop()),
     };
   }
@@ -87,8 +112,39 @@ export class KitService {
 
   /** Stops what runs and no longer serves objects. */
   async close(): Promise<void> {
+    this.#found.close();
     await this.#shelf.stop();
     this.#endServing();
+  }
+
+  /** With another kit in use, what was found compares otherwise. */
+  async #thenTell<T>(work: Promise<T>): Promise<T> {
+    return await work.finally(() => void this.#tellFound());
+  }
+
+  async #tellFound(): Promise<void> {
+    sendEvent(this.#services.window(), 'kits', 'foundChanged', await this.#listFound());
+  }
+
+  async #listFound(): Promise<readonly FoundKit[]> {
+    const found: FoundKit[] = [];
+    for (const { drive, kits } of this.#found.all()) {
+      for (const seen of kits) {
+        const isPutAway = this.#putAway.has(drive, seen);
+        found.push({ ...(await this.#shelf.found(seen)), drive: drive.label, isPutAway });
+      }
+    }
+    return rankFound(found);
+  }
+
+  async #putFoundAway(token: SourceToken): Promise<void> {
+    for (const { drive, kits } of this.#found.all()) {
+      for (const seen of kits) {
+        const { candidate } = await this.#shelf.found(seen);
+        if (candidate.token === token) await this.#putAway.add(drive, seen);
+      }
+    }
+    await this.#tellFound();
   }
 
   async #askFor(kind: 'folder' | 'file'): Promise<string | undefined> {
@@ -96,13 +152,14 @@ export class KitService {
     const [place] = await askForPlace(this.#services, {
       kind,
       title: kind === 'folder' ? labels.chooseKit : labels.chooseKitFile,
-      filter: { name: 'IMPACT Kit', extensions: [archiveExtension, 'zip'] },
+      filter: { name: 'IMPACT Kit', extensions: [archiveExtension, deltaExtension, 'zip'] },
     });
     return place;
   }
 }
 
-function shippedKeys({ log }: Services): TrustedKeys {
+/** The keys that came with the program. */
+export function shippedKeys({ log }: Services): TrustedKeys {
   const read = readTrustedKeys(new TextEncoder().encode(readBuilt(trustedKeysFile)), trustedKeysFile);
   if (!read.ok) log('error', `trusted keys: ${JSON.stringify(read.problem)}`);
   return read.ok ? read.value : [];

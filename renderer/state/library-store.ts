@@ -22,6 +22,8 @@ export type LibraryState = {
   readonly problem?: Problem | undefined;
   /** Why the library was made anew at this start, when it was. */
   readonly wasRebuilt: boolean;
+  /** Resources whose pages changed with the last kit, and in which the person's places moved along; until it was told. */
+  readonly movedCount?: number | undefined;
 };
 
 /** The library as the screens see it. */

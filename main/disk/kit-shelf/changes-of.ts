@@ -1,6 +1,6 @@
 // Decides when what changed between the kit in use and a candidate is told, and where both are read.
 import type { ActiveKit } from '../../../core/ipc/contract.ts';
-import { compareKits } from '../../../core/kit/compare.ts';
+import { compareKits, isOtherVersion } from '../../../core/kit/compare.ts';
 import { readContents, readInstalledCatalogue } from '../../../core/kit/kit-changes/read-contents.ts';
 import { compareContents, type KitChanges } from '../../../core/kit/kit-changes.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
@@ -24,7 +24,7 @@ export async function changesOf(
   const isRefused = problems.some(({ code }) => code !== 'signature-unknown-key');
   if (!active || !kit || treeHash === undefined || !catalogue || isRefused) return undefined;
   const comparison = compareKits(inUse(active.kit), { ...kit, treeHash });
-  if (comparison !== 'newer' && comparison !== 'older') return undefined;
+  if (!isOtherVersion(comparison)) return undefined;
   const installed = await readInstalledCatalogue(active.bag);
   const before = installed.ok ? await readContents(active.bag, installed.value, hasher) : installed;
   const after = await readContents(candidate, catalogue, hasher);

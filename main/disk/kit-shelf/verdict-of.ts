@@ -1,6 +1,6 @@
 // Decides how what checking a kit found is told to the page.
 import type { ActiveKit, KitTrust, KitVerdict } from '../../../core/ipc/contract.ts';
-import { type Language, languages } from '../../../core/kit/catalogue.ts';
+import { type Language, type LocalText, languages } from '../../../core/kit/catalogue.ts';
 import { type ComparedKit, compareKits } from '../../../core/kit/compare.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
 import { assertNever } from '../../../core/result.ts';
@@ -16,7 +16,7 @@ export function verdictOf(check: KitCheck, active: ActiveKit | undefined, langua
             kitId: kit.kitId,
             version: kit.version,
             issued: kit.issued,
-            title: titleOf(check, language) ?? kit.kitId,
+            title: titleIn(check.catalogue?.title, language) ?? kit.kitId,
           },
         };
   const comparison =
@@ -53,8 +53,8 @@ export function trustOf({ trust, kit }: KitCheck): KitTrust {
   switch (trust.kind) {
     case 'trusted':
     case 'known': {
-      const { kind, keyId, publisher, fingerprint } = trust;
-      return { kind, keyId, publisher, fingerprint };
+      const { kind, keyId, publisher, fingerprint, confirmedBy } = trust;
+      return { kind, keyId, publisher, fingerprint, ...(confirmedBy === undefined ? {} : { confirmedBy }) };
     }
     case 'unknown-key': {
       const { kind, keyId, enclosed } = trust;
@@ -64,6 +64,10 @@ export function trustOf({ trust, kit }: KitCheck): KitTrust {
     }
     case 'bad':
       return trust.keyId === undefined ? { kind: 'bad' } : { kind: 'bad', keyId: trust.keyId };
+    case 'retired': {
+      const { kind, keyId, publisher } = trust;
+      return publisher === undefined ? { kind, keyId } : { kind, keyId, publisher };
+    }
     case 'absent':
       return { kind: 'absent' };
     default:
@@ -81,7 +85,7 @@ export function acceptedTrustOf(check: KitCheck): KitTrust {
   return { kind: 'known', keyId, publisher: claimedPublisher, fingerprint };
 }
 
-function titleOf({ catalogue }: KitCheck, language: Language): string | undefined {
-  const order = [language, ...languages];
-  return order.map((known) => catalogue?.title[known]).find((title) => title !== undefined);
+/** A title in a language, else in another one. */
+export function titleIn(title: LocalText | undefined, language: Language): string | undefined {
+  return [language, ...languages].map((known) => title?.[known]).find((text) => text !== undefined);
 }

@@ -6,8 +6,10 @@ import type { Route } from '../../routes.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 import { showNotice } from '../../state/notice-store.ts';
 import { useGivenKit } from '../kits/use-given-kit.ts';
+import { FoundNotice } from './found-notice.tsx';
 import styles from './frame.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
+import { KitDrop } from './kit-drop.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useRail } from './use-rail.ts';
@@ -29,6 +31,7 @@ export function Frame({
   const [areKeysShown, showKeys] = useState(false);
   useShortcuts({ showKeys: () => showKeys(true) });
   useRebuiltNotice();
+  useMovedNotice();
   useGivenKit();
   useSearchHistory(route);
   return (
@@ -72,6 +75,8 @@ export function Frame({
         </main>
       </div>
       <Notices />
+      <FoundNotice route={route} />
+      <KitDrop />
       <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />
     </div>
   );
@@ -87,4 +92,16 @@ function useRebuiltNotice(): void {
     showNotice({ kind: 'words', words });
     useLibraryStore.setState({ wasRebuilt: false });
   }, [wasRebuilt, words]);
+}
+
+/** Tells once that places in changed resources moved along. */
+function useMovedNotice(): void {
+  const t = useTranslations('common');
+  const count = useLibraryStore((state) => state.movedCount ?? 0);
+  const words = t('placesMoved', { count });
+  useEffect(() => {
+    if (count === 0) return;
+    showNotice({ kind: 'words', words });
+    useLibraryStore.setState({ movedCount: undefined });
+  }, [count, words]);
 }

@@ -1,5 +1,6 @@
 // Decides what a person must agree to before a kit is taken in, and what is told to main once they did.
 import type { KitVerdict } from '../../../core/ipc/contract.ts';
+import { isStepBack } from '../../../core/kit/compare.ts';
 
 /** What stands between a verdict and taking the kit in. */
 export type Needs = {
@@ -9,6 +10,7 @@ export type Needs = {
   readonly isKeyQuestion: boolean;
   /** The key is unknown and cannot be compared, since the kit does not enclose it. */
   readonly isKeyMissing: boolean;
+  /** It is older than the kit in use, or nobody can tell. */
   readonly isOlderQuestion: boolean;
 };
 
@@ -22,7 +24,7 @@ export function needsOf(verdict: KitVerdict): Needs {
     isRefused,
     isKeyQuestion: isKeyOpen && !isRefused,
     isKeyMissing,
-    isOlderQuestion: !isRefused && verdict.comparison === 'older',
+    isOlderQuestion: !isRefused && isStepBack(verdict.comparison),
   };
 }
 

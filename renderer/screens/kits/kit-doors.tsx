@@ -1,13 +1,17 @@
-// Decides what can be done beside the kit in use: open a folder or a file, look at the starter kit, go back to the kit before.
-import { FolderOpen, History, type LucideIcon, Package } from 'lucide-react';
+// Decides what can be done beside the kit in use: three doors (update, make sticks, make a kit), and what is needed seldom as quiet lines.
+import { FolderOpen, KeyRound, type LucideIcon, PackagePlus, Usb } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { KitCandidate } from '../../../core/ipc/contract.ts';
+import { isWorthTelling } from '../../../core/kit/found-order.ts';
 import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { hrefOf } from '../../routes.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
+import { useFoundKits } from './found-kits-store.ts';
+import { FoundList } from './found-list.tsx';
 import styles from './kit-doors.module.css';
 import { checkKit, chooseKit, goBackTo, useIsKitBusy } from './kit-work-store.ts';
 
@@ -15,59 +19,97 @@ import { checkKit, chooseKit, goBackTo, useIsKitBusy } from './kit-work-store.ts
 export function KitDoors() {
   const t = useTranslations('kits');
   const isBusy = useIsKitBusy();
-  const previous = useLibraryStore((state) => state.ready?.kit.previousVersion);
-  const starter = useStarter();
-  const [isAsking, setAsking] = useState(false);
+  const hasFound = useFoundKits(({ found }) => found?.some(isWorthTelling) === true);
   return (
-    <ul className={styles['doors']}>
-      <Door icon={FolderOpen} title={t('open')} sentence={t('openText')}>
-        <Button look="main" isDisabled={isBusy} onPress={() => void chooseKit('folder')}>
-          {t('openButton')}
-        </Button>
-        <Button isDisabled={isBusy} onPress={() => void chooseKit('file')}>
-          {t('openFileButton')}
-        </Button>
-      </Door>
-      {starter && (
-        <Door icon={Package} title={t('starter')} sentence={t('starterText')}>
-          <Button isDisabled={isBusy} onPress={() => void checkKit(starter)}>
-            {t('starterButton')}
-          </Button>
-        </Door>
-      )}
-      <Door
-        icon={History}
-        title={t('back')}
-        sentence={previous === undefined ? t('backNone') : t('backText', { version: previous })}
-      >
-        {previous !== undefined && (
-          <Button isDisabled={isBusy} onPress={() => setAsking(true)}>
-            {t('backButton', { version: previous })}
-          </Button>
-        )}
-      </Door>
-      {previous !== undefined && (
-        <RollBackQuestion version={previous} isOpen={isAsking} onClose={() => setAsking(false)} />
-      )}
-    </ul>
+    <>
+      <ul className={styles['doors']}>
+        <li className={`${styles['door']} ${styles['wide']}`}>
+          <DoorWords icon={FolderOpen} sentence={t('openText')}>
+            {t('open')}
+          </DoorWords>
+          <FoundList />
+          <div className={styles['action']}>
+            <Button
+              look={hasFound ? 'quiet' : 'main'}
+              isDisabled={isBusy}
+              onPress={() => void chooseKit('folder')}
+            >
+              {t('openButton')}
+            </Button>
+            <Button isDisabled={isBusy} onPress={() => void chooseKit('file')}>
+              {t('openFileButton')}
+            </Button>
+          </div>
+        </li>
+        <li className={styles['door']}>
+          <DoorWords icon={Usb} sentence={t('sticksText')}>
+            <a href={hrefOf({ screen: 'sticks' })}>{t('sticks')}</a>
+          </DoorWords>
+        </li>
+        <li className={styles['door']}>
+          <DoorWords icon={PackagePlus} sentence={t('makeText')}>
+            <a href={hrefOf({ screen: 'workshop' })}>{t('make')}</a>
+          </DoorWords>
+        </li>
+      </ul>
+      <QuietLines />
+    </>
   );
 }
 
-function Door(props: {
+function DoorWords(props: {
   readonly icon: LucideIcon;
-  readonly title: string;
   readonly sentence: string;
   readonly children: ReactNode;
 }) {
   return (
-    <li className={styles['door']}>
+    <div className={styles['head']}>
       <span className={styles['icon']}>
         <Icon of={props.icon} size={22} />
       </span>
-      <h2>{props.title}</h2>
-      <p className={styles['sentence']}>{props.sentence}</p>
-      <div className={styles['action']}>{props.children}</div>
-    </li>
+      <div>
+        <h2>{props.children}</h2>
+        <p className={styles['sentence']}>{props.sentence}</p>
+      </div>
+    </div>
+  );
+}
+
+function QuietLines() {
+  const t = useTranslations('kits');
+  const isBusy = useIsKitBusy();
+  const previous = useLibraryStore((state) => state.ready?.kit.previousVersion);
+  const starter = useStarter();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <section className={styles['quiet']} aria-labelledby="kits-more">
+      <h2 id="kits-more" className="visually-hidden">
+        {t('more')}
+      </h2>
+      <ul>
+        {previous !== undefined && (
+          <li>
+            <span>{t('backText', { version: previous })}</span>
+            <Button look="plain" isDisabled={isBusy} onPress={() => setAsking(true)}>
+              {t('backButton', { version: previous })}
+            </Button>
+            <RollBackQuestion version={previous} isOpen={isAsking} onClose={() => setAsking(false)} />
+          </li>
+        )}
+        {starter && (
+          <li>
+            <span>{t('starterText')}</span>
+            <Button look="plain" isDisabled={isBusy} onPress={() => void checkKit(starter)}>
+              {t('starterButton')}
+            </Button>
+          </li>
+        )}
+        <li>
+          <Icon of={KeyRound} />
+          <a href={hrefOf({ screen: 'publisher-key' })}>{t('publisherKey')}</a>
+        </li>
+      </ul>
+    </section>
   );
 }
 

@@ -7,7 +7,6 @@ import { Button } from '../../parts/button.tsx';
 import { Fact, FactList } from '../../parts/fact-list.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Tick } from '../../parts/tick.tsx';
-import { useLibraryStore } from '../../state/library-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { consentOf, needsOf } from './consent.ts';
 import { Fingerprint } from './fingerprint.tsx';
@@ -16,6 +15,7 @@ import { KitChangesList } from './kit-changes.tsx';
 import styles from './kit-verdict.module.css';
 import { closeKitWork, type JudgedKit, takeKitIn } from './kit-work-store.ts';
 import { Signer } from './signer.tsx';
+import { StepBack } from './step-back.tsx';
 import { VerdictProblems } from './verdict-problems.tsx';
 
 /** What the check found, with the way to take the kit in when it may be. */
@@ -39,7 +39,7 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
         </>
       ) : (
         <Band tone="good" role="status">
-          {t('verdictGood')}
+          {candidate.form === 'update' ? t('verdictGoodUpdate') : t('verdictGood')}
         </Band>
       )}
       {verdict.changes && <KitChangesList changes={verdict.changes} />}
@@ -56,14 +56,8 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
           </Tick>
         </div>
       )}
-      {needs.isOlderQuestion && verdict.kit && (
-        <div className={styles['question']}>
-          <h3>{t('olderTitle')}</h3>
-          <OlderWords kit={verdict.kit} />
-          <Tick isTicked={isOlderAccepted} onChange={acceptOlder}>
-            {t('olderAccept')}
-          </Tick>
-        </div>
+      {needs.isOlderQuestion && (
+        <StepBack verdict={verdict} isAccepted={isOlderAccepted} onAccept={acceptOlder} />
       )}
       <div className={styles['actions']}>
         {!needs.isRefused && (
@@ -91,7 +85,9 @@ function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; reado
       {kit && (
         <p className={styles['kit']}>
           <strong>{kit.title}</strong>
-          {verdict.comparison && <span>{t(`comparison.${verdict.comparison}`)}</span>}
+          {verdict.comparison && (
+            <span>{t(`comparison.${verdict.comparison}`, { version: kit.version })}</span>
+          )}
           {verdict.comparison === 'other' && <span>{t('keptText')}</span>}
         </p>
       )}
@@ -119,11 +115,4 @@ function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; reado
       )}
     </>
   );
-}
-
-function OlderWords({ kit }: { readonly kit: NonNullable<KitVerdict['kit']> }) {
-  const t = useTranslations('kits');
-  const { day } = useFormats();
-  const installed = useLibraryStore((state) => state.ready?.kit.version ?? '');
-  return <p>{t('olderText', { found: kit.version, day: day(kit.issued), installed })}</p>;
 }

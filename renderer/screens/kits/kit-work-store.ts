@@ -7,6 +7,7 @@ import type { Result } from '../../../core/result.ts';
 import { host } from '../../host/bridge.ts';
 import { installKit, rollBackKit, stopLibraryWork } from '../../library/open-library.ts';
 import { navigate } from '../../routes.ts';
+import { useLibraryStore } from '../../state/library-store.ts';
 
 /** A kit that was looked at. */
 export type JudgedKit = { readonly candidate: KitCandidate; readonly verdict: KitVerdict };
@@ -40,10 +41,13 @@ export const useKitWork = create<{ readonly work: KitWork; readonly verify: Veri
 
 /** Whether something runs; then nothing else may be started. */
 export function useIsKitBusy(): boolean {
-  return useKitWork(
-    ({ work, verify }) =>
-      verify.kind === 'running' || ['checking', 'installing', 'rolling-back'].includes(work.kind),
-  );
+  return useKitWork(isBusy);
+}
+
+/** The same, asked once; the preparation of the library counts as well. */
+export function isKitBusyNow(): boolean {
+  const { phase } = useLibraryStore.getState();
+  return isBusy(useKitWork.getState()) || phase === 'starting' || phase === 'working';
 }
 
 /** Lets the person choose a folder or a file, then looks at the kit in it. */
@@ -59,6 +63,16 @@ export async function showGivenKit(): Promise<void> {
   if (!given.ok || !given.value) return;
   navigate({ screen: 'kits' });
   await checkKit(given.value);
+}
+
+/** Shows a kit or update that was dropped on the window; false when it is neither. */
+export async function showDroppedKit(file: File): Promise<boolean> {
+  const dropped = await host.kits.dropped([file]);
+  if (!dropped.ok) setWork({ kind: 'failed', during: 'check', problem: dropped.problem });
+  else if (!dropped.value) return false;
+  navigate({ screen: 'kits' });
+  if (dropped.ok && dropped.value) await checkKit(dropped.value);
+  return true;
 }
 
 /** Looks at a kit; nothing is written. */
@@ -113,6 +127,10 @@ export function stopKitWork(): void {
 /** Puts away what was found or done. */
 export function closeKitWork(): void {
   setWork({ kind: 'none' });
+}
+
+function isBusy({ work, verify }: { readonly work: KitWork; readonly verify: VerifyWork }): boolean {
+  return verify.kind === 'running' || ['checking', 'installing', 'rolling-back'].includes(work.kind);
 }
 
 function setWork(work: KitWork): void {

@@ -1,5 +1,5 @@
 // Decides what stands above the kit in use while something is done with another one, and what is said afterwards.
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { assertNever } from '../../../core/result.ts';
 import { Band } from '../../parts/band.tsx';
@@ -33,6 +33,7 @@ export function KitWorkPanel() {
 function Shown({ work }: { readonly work: Exclude<KitWork, { kind: 'none' }> }) {
   const t = useTranslations('kits');
   const libraryProgress = useLibraryStore((state) => state.progress);
+  const hasPrevious = useLibraryStore((state) => state.ready?.kit.previousVersion !== undefined);
   switch (work.kind) {
     case 'checking':
       return <Running title={t('looking')} sentence={t('lookingText')} progress={work.progress} />;
@@ -43,7 +44,12 @@ function Shown({ work }: { readonly work: Exclude<KitWork, { kind: 'none' }> }) 
     case 'rolling-back':
       return <Running title={t('rollingBack')} sentence={t('installingText')} progress={libraryProgress} />;
     case 'installed':
-      return <Done>{t('installed_done', { title: work.title, version: work.version })}</Done>;
+      return (
+        <Done>
+          <p>{t('installed_done', { title: work.title, version: work.version })}</p>
+          {hasPrevious && <p>{t('installedKept')}</p>}
+        </Done>
+      );
     case 'rolled-back':
       return <Done>{t('backDone', { version: work.version })}</Done>;
     case 'failed':
@@ -69,7 +75,7 @@ function Running(props: {
   );
 }
 
-function Done({ children }: { readonly children: string }) {
+function Done({ children }: { readonly children: ReactNode }) {
   return (
     <Band tone="good" role="status" action={<CloseButton />}>
       {children}

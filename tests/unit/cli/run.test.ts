@@ -137,6 +137,7 @@ const samples: { readonly [C in ProblemCode]: Extract<Problem, { readonly code: 
   'kit-not-installed': { code: 'kit-not-installed' },
   'kit-older': { code: 'kit-older', file, installed: '2026.2', found: '2026.1' },
   'kit-previous-missing': { code: 'kit-previous-missing' },
+  'kit-gone': { code: 'kit-gone', file },
   'content-missing': { code: 'content-missing', file },
   'content-invalid': { code: 'content-invalid', file, field: 'title', reason },
   'contact-not-allowed': { code: 'contact-not-allowed', file, contact: 'gr-1', reason },

@@ -10,6 +10,7 @@ describe('The kit file among the words of a command line', () => {
     [['one.impactkit', 'two.impactkit'], '/home/one/two.impactkit'],
     [['file:///media/%CE%AD%CE%BD%CE%B1%20kit.impactkit'], '/media/ένα kit.impactkit'],
     [['file://elsewhere/kit.impactkit'], undefined],
+    [['update.IMPACTDELTA'], '/home/one/update.IMPACTDELTA'],
     [['--file=kit.impactkit', '-kit.impactkit'], undefined],
     [['kit.impactkit.zip', 'impactkit', '.'], undefined],
     [[], undefined],

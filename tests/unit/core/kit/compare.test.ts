@@ -54,10 +54,13 @@ describe('a kit beside the one in use', () => {
     ['other', inUse, { kitId: 'org.example.other' }],
     ['newer', inUse, { version: '2026.3' }],
     ['older', inUse, { version: '2026.1' }],
-    ['newer', inUse, { issued: '2026-06-02' }],
+    ['newer', inUse, { version: '2026.3', issued: '2026-06-02' }],
+    ['older', inUse, { version: '2026.1', issued: '2026-06-02' }],
+    ['reissued', inUse, { issued: '2026-06-02' }],
+    ['reissued', inUse, { version: '2026.02', issued: '2026-06-02' }],
     ['older', inUse, { issued: '2026-05-31' }],
-    ['newer', inUse, { version: '2026.3', issued: '2020-01-01' }],
-    ['newer', inUse, {}],
+    ['backdated', inUse, { version: '2026.3', issued: '2020-01-01' }],
+    ['twin', inUse, {}],
   ] as const)('is %s', (relation, current, changes) => {
     expect(compareKits(current, { ...inUse, treeHash: otherHash, ...changes })).toBe(relation);
   });
@@ -68,7 +71,7 @@ describe('taking a kit in', () => {
 
   it('is allowed for a good kit that is new, newer, the same or another', async () => {
     const check = await checkKit(await makeKit(temporaryFolder(), { version: '2026.2' }));
-    const current = { ...inUse, version: '2026.1' };
+    const current = { ...inUse, version: '2026.1', issued: '2026-02-01' };
     for (const used of [undefined, current, { ...inUse, kitId: 'org.example.other' }])
       expect(installProblem(check, used, noConsent)).toBeUndefined();
   });
@@ -82,6 +85,23 @@ describe('taking a kit in', () => {
       found: '2025.1',
     });
     expect(installProblem(check, inUse, { acceptsOlder: true })).toBeUndefined();
+  });
+
+  it('needs consent, with the days, where only they or the files differ', async () => {
+    const check = await checkKit(
+      await makeKit(temporaryFolder(), { version: '2026.3', issued: '2026-03-01' }),
+    );
+    for (const [used, installed] of [
+      [inUse, '2026.2, 2026-06-01'],
+      [{ ...inUse, version: '2026.3' }, '2026.3, 2026-06-01'],
+      [{ ...inUse, version: '2026.3', issued: '2026-03-01' }, '2026.3, 2026-03-01'],
+    ] as const) {
+      const problem = { code: 'kit-older', file: 'bag-info.txt', installed, found: '2026.3, 2026-03-01' };
+      expect(installProblem(check, used, noConsent)).toEqual(problem);
+      expect(installProblem(check, used, { acceptsOlder: true })).toBeUndefined();
+    }
+    const earlier = { ...inUse, version: '2026.3', issued: '2026-02-01' };
+    expect(installProblem(check, earlier, noConsent)).toBeUndefined();
   });
 
   it('is refused for any problem of the kit, whatever the person agrees to', async () => {

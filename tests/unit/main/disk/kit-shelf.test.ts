@@ -17,8 +17,8 @@ describe('The candidates on the shelf', () => {
     const { shelf } = await openShelf(publisher, { starterFolder: starter.folder });
     const candidate = await shelf.choose(chosen.folder);
     expect(shelf.candidates()).toEqual([
-      { token: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'kit', origin: 'starter' },
-      { token: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'My kit', origin: 'chosen' },
+      { token: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'kit', origin: 'starter', form: 'kit' },
+      { token: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'My kit', origin: 'chosen', form: 'kit' },
     ]);
     expect(shelf.candidates()[1]).toEqual(candidate);
     expect(candidate.token).not.toBe(shelf.candidates()[0]?.token);
@@ -118,6 +118,9 @@ describe('Looking at a candidate', () => {
     const comparisons = [
       [{ version: '2026.10' }, 'newer'],
       [{ version: '2026.1' }, 'older'],
+      [{ version: '2026.3', issued: '2026-01-01' }, 'backdated'],
+      [{ version: '2026.2', checklist: '- [ ] Other words.\n' }, 'twin'],
+      [{ version: '2026.2', issued: '2026-04-01' }, 'reissued'],
       [{ id: 'org.example.other' }, 'other'],
     ] as const;
     for (const [options, comparison] of comparisons) {

@@ -1,0 +1,108 @@
+// Decides how a delta becomes one file that can be handed on: a zip of its files, with nothing of this machine or this moment in it.
+import { randomBytes } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import { carriedPath, deltaFilePath } from '../../core/kit/delta/delta-file.ts';
+import type { Delta } from '../../core/kit/delta.ts';
+import type { BagSource } from '../../core/ports.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { openBagArchive } from './bag-archive.ts';
+import { type DeltaJob, writeDelta } from './delta.ts';
+import { realDisk } from './disk-ops.ts';
+import { writeProblem } from './disk-problem.ts';
+import { nodeHasher } from './node-hasher.ts';
+
+/** A delta in one file. */
+export type MadeUpdate = { readonly file: string; readonly sizeBytes: number; readonly delta: Delta };
+
+/** Zip cannot tell a day before this one. */
+const firstDay = new Date(1980, 0, 1);
+
+/**
+ * Writes the delta from one kit to another as one `.impactdelta` file. The same two kits give the same bytes. `folder-not-empty` when
+ * something is there, everything that `writeDelta` fails with; after each of them the place is as it was.
+ */
+export async function makeUpdate(
+  from: BagSource,
+  to: BagSource,
+  file: string,
+  job: DeltaJob = {},
+): Promise<Result<MadeUpdate>> {
+  const { disk = realDisk, signal } = job;
+  const target = resolve(file);
+  const isTaken = await stat(target).then(
+    (facts) => !(job.replaces === true && facts.isFile()),
+    () => false,
+  );
+  if (isTaken) return fail({ code: 'folder-not-empty', file: basename(target) });
+  const start = `.${basename(target)}.`;
+  const staging = join(dirname(target), `${start}${randomBytes(6).toString('hex')}`);
+  const [folder, packed] = [`${staging}.folder`, `${staging}.part`];
+  try {
+    await disk.makeFolder(dirname(target));
+    // What earlier runs that were killed left.
+    for (const name of await readdir(dirname(target))) {
+      const isLeftover =
+        name.startsWith(start) && /^[0-9a-f]{12}\.(folder|part)$/.test(name.slice(start.length));
+      if (isLeftover) await disk.remove(join(dirname(target), name));
+    }
+    const written = await writeDelta(from, to, folder, { ...job, replaces: false });
+    if (!written.ok) return written;
+    const sizeBytes = await pack(folder, written.value, packed, job);
+    const read = await readBack(packed, written.value, signal);
+    if (!read.ok) return read;
+    await disk.rename(packed, target);
+    await disk.syncFolder(dirname(target));
+    return ok({ file: target, sizeBytes, delta: written.value });
+  } catch (error) {
+    return fail(signal?.aborted ? { code: 'stopped' } : writeProblem(error, basename(target)));
+  } finally {
+    await disk.remove(folder).catch(() => undefined);
+    await disk.remove(packed).catch(() => undefined);
+  }
+}
+
+/** Reads what lies on the disk now, as the one will who gets the file. */
+async function readBack(
+  file: string,
+  { carries }: Delta,
+  signal: AbortSignal | undefined,
+): Promise<Result<void>> {
+  if (signal?.aborted) return fail({ code: 'stopped' });
+  const source = openBagArchive(file);
+  for (const { hash } of carries) {
+    const found = nodeHasher.start();
+    const read = await source.stream(carriedPath(hash), (bytes) => found.update(bytes), signal);
+    if (!read.ok) return read;
+    if (found.digest() !== hash) return fail({ code: 'payload-changed', file: carriedPath(hash), count: 1 });
+  }
+  return ok(undefined);
+}
+
+async function pack(folder: string, delta: Delta, file: string, job: DeltaJob): Promise<number> {
+  const { disk = realDisk, signal } = job;
+  const zip = new ZipFile();
+  const bytes = zip.outputStream as Readable;
+  bytes.on('error', () => undefined);
+  zip.on('error', (error) => void bytes.destroy(error as Error));
+  const fields = { mtime: firstDay, mode: 0o100644, forceDosTimestamp: true, compress: false };
+  for (const path of [deltaFilePath, ...delta.carries.map(({ hash }) => carriedPath(hash))]) {
+    zip.addFile(join(folder, path), path, fields);
+  }
+  zip.end();
+  const output = await disk.create(file);
+  let sizeBytes = 0;
+  try {
+    for await (const piece of bytes) {
+      if (signal?.aborted) break;
+      await output.write(piece as Uint8Array);
+      sizeBytes += (piece as Uint8Array).length;
+    }
+    await output.sync();
+  } finally {
+    await output.close();
+  }
+  return sizeBytes;
+}

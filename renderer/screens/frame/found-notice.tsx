@@ -1,0 +1,42 @@
+// Decides how a person who is busy elsewhere learns that a newer kit lies on a stick: one quiet line, once, and never again when put away.
+import { X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../parts/button.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { navigate, type Route } from '../../routes.ts';
+import { useLibraryStore } from '../../state/library-store.ts';
+import { useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
+import { putFoundAway, useFollowFoundKits, useKitToTell } from '../kits/found-kits-store.ts';
+import styles from './found-notice.module.css';
+
+/** The notice; on Kits the list itself tells. */
+export function FoundNotice({ route }: { readonly route: Route | undefined }) {
+  const t = useTranslations('common');
+  const language = useLanguage();
+  useFollowFoundKits();
+  const kit = useKitToTell();
+  const ready = useLibraryStore((state) => state.ready);
+  const isShown = kit !== undefined && ready !== undefined && route?.screen !== 'kits';
+  // An update brings no title along; it is a version of the kit in use.
+  const title = kit?.title ?? (ready && chooseText(ready.catalogue.title, language).text) ?? '';
+  return (
+    <div className={`${styles['place']} no-print`} role="status" data-found-notice={isShown || undefined}>
+      {isShown && (
+        <div className={styles['notice']}>
+          <p>{t('foundNewer', { drive: kit.drive, title, version: kit.version })}</p>
+          <Button
+            look="plain"
+            onPress={() => {
+              putFoundAway(kit);
+              navigate({ screen: 'kits' });
+            }}
+          >
+            {t('foundShow')}
+          </Button>
+          <IconButton icon={X} name={t('dismiss')} onPress={() => putFoundAway(kit)} />
+        </div>
+      )}
+    </div>
+  );
+}

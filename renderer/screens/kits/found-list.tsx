@@ -1,0 +1,71 @@
+// Decides how kits on sticks are offered: what each says of itself, in words that promise nothing, and the way to look at it.
+import { Package, PackagePlus } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { FoundKit } from '../../../core/ipc/contract.ts';
+import { isWorthTelling } from '../../../core/kit/found-order.ts';
+import { Button } from '../../parts/button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { useLibraryStore } from '../../state/library-store.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { useFoundKits, useLookForKits } from './found-kits-store.ts';
+import styles from './found-list.module.css';
+import { checkKit, useIsKitBusy } from './kit-work-store.ts';
+
+/** Kits on sticks; one quiet sentence when there are none. */
+export function FoundList() {
+  const t = useTranslations('kits');
+  useLookForKits();
+  const found = useFoundKits((state) => state.found);
+  if (found === undefined) return null;
+  if (found.length === 0) return <p className={styles['none']}>{t('found.none')}</p>;
+  return (
+    <section className={styles['found']} aria-labelledby="found-kits">
+      <h3 id="found-kits">{t('found.title')}</h3>
+      <ul>
+        {found.map((kit) => (
+          <FoundRow key={kit.candidate.token} kit={kit} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FoundRow({ kit }: { readonly kit: FoundKit }) {
+  const t = useTranslations('kits');
+  const { day } = useFormats();
+  const isBusy = useIsKitBusy();
+  const installed = useLibraryStore((state) => state.ready?.kit.version);
+  const { candidate, drive, version, comparison, neededVersion } = kit;
+  const isUpdate = candidate.form === 'update';
+  const title = isUpdate
+    ? t('found.update', { version })
+    : t('found.name', { title: kit.title ?? kit.kitId, version });
+  const says =
+    neededVersion === undefined
+      ? t(`found.says.${comparison}`, { day: day(kit.issued) })
+      : installed === undefined
+        ? t('found.misfitNone', { needed: neededVersion })
+        : t('found.misfit', { needed: neededVersion, installed });
+  return (
+    <li className={styles['row']} data-found={comparison}>
+      <span className={styles['icon']}>
+        <Icon of={isUpdate ? PackagePlus : Package} />
+      </span>
+      <div className={styles['words']}>
+        <p className={styles['title']}>{title}</p>
+        <p className={styles['says']}>{says}</p>
+        <p className={styles['where']}>{t('found.where', { drive, name: candidate.name })}</p>
+      </div>
+      {neededVersion === undefined && (
+        <Button
+          look={isWorthTelling(kit) ? 'main' : 'quiet'}
+          isDisabled={isBusy}
+          aria-label={t('found.lookAt', { title, drive })}
+          onPress={() => void checkKit(candidate)}
+        >
+          {t('found.look')}
+        </Button>
+      )}
+    </li>
+  );
+}
