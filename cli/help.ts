@@ -48,6 +48,29 @@ it on the phone. The key is a minisign .pub file or its 56 characters.
 
   --language <code>         en, el, it or pt only
   --compare "<words>"       exit code 0 only when these are the words of the key; accents and capitals do not matter
+
+kit keys replace <old.key> <new.key> --out <file>
+
+States that the new key takes the place of the old one, signed with both. Put it into every kit with "kit sign --statement".
+
+  --publisher <name>        the name of the publisher
+  --last <kit>:<version>    the last version of a kit that the old key signed; may be repeated. Others of it are refused
+  --number <n>              1 when absent; of two statements about the same keys the larger one counts
+  --passphrase-file <file>, --new-passphrase-file <file>
+                            the passphrases of protected keys; otherwise they are asked for
+
+kit keys revoke <file.key> --out <file>
+
+States that a key no longer counts for anything it ever signed. This cannot be taken back.
+
+  --reason "<words>"        one line for people
+  --signed-by <new.key>     sign with the key that replaced it; <file.key> may then be its public half
+  --passphrase-file <file>  the passphrase of a protected key; otherwise it is asked for
+
+kit keys check <statement>
+
+Reads a statement and checks its signatures.
+
 ${always}`,
   sign: `kit sign <kit> --key <file.key>
 
@@ -55,6 +78,7 @@ Verifies the kit, then signs it in place of any earlier signature.
 
   --key <file>              the secret key, as made by "kit keygen" or minisign -G
   --passphrase-file <file>  the passphrase of a protected key; otherwise it is asked for
+  --statement <file>        carry a statement about a key along (kit keys --help); may be repeated
 ${always}`,
   verify: `kit verify <kit>
 
@@ -131,7 +155,7 @@ const overview = `kit <command> ...
 
   compose   make a kit of a content folder
   keygen    make a key pair for a publisher
-  keys      say a public key in words
+  keys      say a public key in words; replace or revoke a key
   sign      sign a kit
   verify    check every file and the signature of a kit
   inspect   tell what a kit says about itself

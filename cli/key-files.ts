@@ -96,7 +96,8 @@ export async function passphraseFrom(
   return bytes.ok ? ok(Buffer.from(bytes.value).toString('utf8').split(/\r?\n/)[0] ?? '') : bytes;
 }
 
-async function readSmallFile(path: string): Promise<Result<Uint8Array>> {
+/** A file of a few hundred bytes; `kit-too-large`, `disk-read-failed`. */
+export async function readSmallFile(path: string): Promise<Result<Uint8Array>> {
   try {
     const bytes = await readFile(path);
     if (bytes.length <= mostKeyBytes) return ok(new Uint8Array(bytes));
