@@ -1,11 +1,9 @@
 // Decides how sticks are written and checked again from the command line: all side by side, and none is called good that was not read back.
 import { join, resolve } from 'node:path';
-import { verifyBag } from '../core/kit/verify-bag.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { StickEntry } from '../core/stick/register.ts';
 import { openBag } from '../main/disk/bag-archive/open-bag.ts';
-import { minisignChecker } from '../main/disk/minisign/signature-file.ts';
-import { nodeHasher } from '../main/disk/node-hasher.ts';
+import { checkKitToWrite } from '../main/disk/stick/check-kit.ts';
 import { type FoundProgram, findPrograms } from '../main/disk/stick/find-programs.ts';
 import { recheckSticks, writeSticks } from '../main/disk/stick.ts';
 import type { CliOutput } from './cli-output.ts';
@@ -40,26 +38,13 @@ export async function writeCommand(
   if (!programs.ok) return out.refuse([programs.problem]);
   const ring = await ringFor([], [], trustedKeyFiles);
   if (!ring.ok) return out.refuse([ring.problem]);
-  const source = await openBag(kit);
   const { report, signal } = out;
-  const checked = await verifyBag({
-    source,
-    hasher: nodeHasher,
-    checker: minisignChecker,
-    ring: ring.value,
-    depth: 'everything',
-    isUnsignedAccepted: unsigned,
-    report,
-    signal,
-  });
-  if (!checked.ok) return out.refuse([checked.problem]);
-  const mayBeUnknown = checked.value.kit !== undefined;
-  const [first, ...others] = checked.value.problems.filter(
-    ({ code }) => !mayBeUnknown || code !== 'signature-unknown-key',
-  );
-  if (first) return out.refuse([first, ...others]);
+  const source = await openBag(kit);
+  const job = { source, ring: ring.value, isUnsignedAccepted: unsigned, report, signal };
+  const checked = await checkKitToWrite(job);
+  if (!checked.ok) return out.refuse(checked.problems);
   const written = await writeSticks({
-    bag: { source, check: checked.value },
+    bag: checked.value,
     targets,
     programs: programs.value,
     programVersion: await programVersion(),

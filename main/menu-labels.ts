@@ -27,6 +27,9 @@ const english = {
   chooseKit: 'Choose the folder of a kit',
   chooseKitFile: 'Choose the file of a kit',
   saveInFolder: 'Choose the folder to save in',
+  chooseStick: 'Choose a stick, or a folder on it',
+  chooseProgram: 'Choose the folder of the program',
+  saveRegister: 'Save the register of sticks',
   open: 'Open',
 };
 
@@ -62,6 +65,9 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     chooseKit: 'Επιλέξτε τον φάκελο ενός kit',
     chooseKitFile: 'Επιλέξτε το αρχείο ενός kit',
     saveInFolder: 'Επιλέξτε τον φάκελο για την αποθήκευση',
+    chooseStick: 'Επιλέξτε στικάκι USB ή φάκελο σε αυτό',
+    chooseProgram: 'Επιλέξτε τον φάκελο του προγράμματος',
+    saveRegister: 'Αποθήκευση του μητρώου των στικακίων USB',
     open: 'Άνοιγμα',
   },
   it: {
@@ -90,6 +96,9 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     chooseKit: 'Scegli la cartella di un kit',
     chooseKitFile: 'Scegli il file di un kit',
     saveInFolder: 'Scelga la cartella in cui salvare',
+    chooseStick: 'Scelga una chiavetta USB o una sua cartella',
+    chooseProgram: 'Scelga la cartella del programma',
+    saveRegister: 'Salvare il registro delle chiavette USB',
     open: 'Apri',
   },
   pt: {
@@ -118,6 +127,9 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     chooseKit: 'Escolha a pasta de um kit',
     chooseKitFile: 'Escolha o ficheiro de um kit',
     saveInFolder: 'Escolha a pasta onde guardar',
+    chooseStick: 'Escolha uma pen USB ou uma pasta nela',
+    chooseProgram: 'Escolha a pasta do programa',
+    saveRegister: 'Guardar o registo das pens USB',
     open: 'Abrir',
   },
 };

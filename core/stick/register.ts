@@ -43,6 +43,13 @@ export type StickEntry = {
   readonly problems: readonly Problem[];
 };
 
+/** One line of the register that stays on this computer: no path, but the stick's own name and what the person called it. */
+export type RegisterLine = Omit<StickEntry, 'target'> & {
+  readonly did: 'written' | 'checked';
+  readonly name: string;
+  readonly label?: string;
+};
+
 /** What a stick goes through. */
 export type StickPhase = 'looking' | 'writing' | 'syncing' | 'reading-back' | 'checked' | 'failed';
 

@@ -1,8 +1,57 @@
 // Decides how main answers about writing kits to sticks and checking them again.
+import { join } from 'node:path';
+import { app } from 'electron';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
+import { ok } from '../../core/result.ts';
+import { askForPlace, askWhereToSave } from '../ask-for-place.ts';
+import { registerName } from '../disk/stick/register-file.ts';
+import { listDrives } from '../drives/list-drives.ts';
+import { sendEvent } from '../ipc/serve.ts';
+import { menuLabels } from '../menu-labels.ts';
 import type { Services } from '../services.ts';
+import { StickPlaces } from '../sticks/stick-places.ts';
+import { StickPrograms } from '../sticks/stick-programs.ts';
+import { StickService } from '../sticks/stick-service.ts';
 
 /** Handlers of the group `sticks`. */
-export function sticksHandlers(_services: Services): HostHandlers['sticks'] {
-  return {};
+export function sticksHandlers(services: Services): HostHandlers['sticks'] {
+  const places = new StickPlaces({ drives: listDrives, ownFolder: services.folder.stick });
+  const programs = new StickPrograms(app.isPackaged ? process.execPath : undefined);
+  const service = new StickService({
+    shelf: () => services.shelf(),
+    places,
+    programs,
+    programVersion: app.getVersion(),
+    registerPath: () => join(services.folder.root, 'sticks', registerName),
+    onKitProgress: (progress) => sendEvent(services.window(), 'sticks', 'kitProgressed', progress),
+    onProgress: (moved) => sendEvent(services.window(), 'sticks', 'progressed', moved),
+  });
+  const labels = () => menuLabels[services.language()];
+  const askForFolder = async (title: string): Promise<string | undefined> =>
+    (await askForPlace(services, { kind: 'folder', title }))[0];
+  return {
+    places: async () => ok(await places.list()),
+    chooseFolder: async () => {
+      const folder = await askForFolder(labels().chooseStick);
+      return ok(folder === undefined ? undefined : await places.choose(folder));
+    },
+    programs: async () => ok(await programs.list()),
+    chooseProgram: async () => {
+      const folder = await askForFolder(labels().chooseProgram);
+      return folder === undefined ? ok(await programs.list()) : await programs.choose(folder);
+    },
+    write: (request) => service.write(request),
+    recheck: (request) => service.recheck(request),
+    stop: async (token) => ok(await service.stop(token)),
+    register: () => service.register(),
+    saveRegister: async (form) => {
+      const day = new Date().toISOString().slice(0, 10);
+      const path = await askWhereToSave(services, {
+        title: labels().saveRegister,
+        suggestedName: `impact-kit-sticks-${day}.${form}`,
+        filter: { name: form.toUpperCase(), extensions: [form] },
+      });
+      return path === undefined ? ok(undefined) : await service.saveRegister(path, form);
+    },
+  };
 }

@@ -1,5 +1,5 @@
 // Decides which programs lie in a folder, by looking at what is in it: for Windows, macOS or Linux, one of each.
-import { open, readdir } from 'node:fs/promises';
+import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../../core/problem.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
@@ -46,6 +46,21 @@ export async function findPrograms(folder: string): Promise<Result<readonly Foun
 export async function programsOn(target: string): Promise<readonly FoundProgram[]> {
   const found = await findPrograms(join(target, 'program'));
   return found.ok ? found.value.filter(({ platform, folder }) => basename(folder) === platform) : [];
+}
+
+/** Bytes of all files below a folder; what cannot be read counts nothing. */
+export async function sizeOfFolder(folder: string): Promise<number> {
+  const items = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = items.filter((item) => item.isFile());
+  const sizes = await Promise.all(
+    files.map((item) =>
+      lstat(join(item.parentPath, item.name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function missing(folder: string): Problem {

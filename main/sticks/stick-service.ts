@@ -1,0 +1,178 @@
+// Decides how sticks are written and checked for the page: one job at a time, each stick under its token, every outcome in the register.
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { SourceToken } from '../../core/ids.ts';
+import type { StickAnswer, StickMoved } from '../../core/ipc/sticks-group.ts';
+import type { Progress } from '../../core/progress.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { RegisterLine, StickEntry, StickProgress } from '../../core/stick/register.ts';
+import { registerTable } from '../../core/stick/register-line.ts';
+import { writeProblem } from '../disk/disk-problem.ts';
+import { OneJob } from '../disk/kit-shelf/one-job.ts';
+import type { KitShelf } from '../disk/kit-shelf.ts';
+import { checkKitToWrite } from '../disk/stick/check-kit.ts';
+import { addToRegister, readRegister } from '../disk/stick/register-file.ts';
+import { recheckSticks, writeSticks } from '../disk/stick.ts';
+import { throttleReport } from '../disk/throttled-report.ts';
+import type { StickPlaces } from './stick-places.ts';
+import type { StickPrograms } from './stick-programs.ts';
+import { throttleSticks } from './throttle-sticks.ts';
+
+/** A stick the person chose, and what they call it. */
+export type ChosenStick = { readonly token: string; readonly label?: string | undefined };
+
+/** What a person chose to write. */
+export type WriteRequest = {
+  /** Absent for the kit in use. */
+  readonly kit?: SourceToken | undefined;
+  readonly sticks: readonly ChosenStick[];
+  readonly programs: readonly string[];
+};
+
+/** What the service works with. */
+export type StickServiceParts = {
+  readonly shelf: () => Pick<KitShelf, 'toWrite' | 'keyRing'>;
+  readonly places: StickPlaces;
+  readonly programs: StickPrograms;
+  readonly programVersion: string;
+  readonly registerPath: () => string;
+  readonly onKitProgress: (progress: Progress) => void;
+  readonly onProgress: (moved: StickMoved) => void;
+};
+
+type Target = {
+  readonly token: string;
+  readonly path: string;
+  readonly name: string;
+  readonly label?: string;
+};
+
+/** Writing and checking sticks. */
+export class StickService {
+  readonly #parts: StickServiceParts;
+  readonly #job = new OneJob();
+  #stops = new Map<string, AbortController>();
+
+  constructor(parts: StickServiceParts) {
+    this.#parts = parts;
+  }
+
+  /** Verifies the kit and writes it to all sticks. Problems of the kit, `call-refused` for unknown tokens, `stopped`. */
+  async write(request: WriteRequest): Promise<Result<readonly StickAnswer[]>> {
+    const { shelf, programs, programVersion } = this.#parts;
+    return await this.#run(`write ${JSON.stringify(request)}`, request.sticks, async (targets, signal) => {
+      const opened = await shelf().toWrite(request.kit, signal);
+      if (!opened.ok) return opened;
+      const { report, flush } = throttleReport(this.#parts.onKitProgress);
+      const checked = await checkKitToWrite({ ...opened.value, ring: shelf().keyRing(), report, signal });
+      flush();
+      if (!checked.ok) return fail(checked.problems[0]);
+      return await writeSticks({
+        bag: checked.value,
+        targets: targets.map(({ path }) => path),
+        programs: programs.of(request.programs),
+        programVersion,
+        ...this.#watch(targets, signal),
+      });
+    });
+  }
+
+  /** Reads sticks again. */
+  async recheck({ sticks }: Pick<WriteRequest, 'sticks'>): Promise<Result<readonly StickAnswer[]>> {
+    const { shelf, programVersion } = this.#parts;
+    return await this.#run(`recheck ${JSON.stringify(sticks)}`, sticks, async (targets, signal) =>
+      ok(
+        await recheckSticks({
+          targets: targets.map(({ path }) => path),
+          ring: shelf().keyRing(),
+          programVersion,
+          ...this.#watch(targets, signal),
+        }),
+      ),
+    );
+  }
+
+  /** Stops one stick, or everything and waits until it has ended. */
+  async stop(token?: string): Promise<void> {
+    if (token === undefined) await this.#job.stop();
+    else this.#stops.get(token)?.abort();
+  }
+
+  /** All lines of the register. */
+  async register(): Promise<Result<readonly RegisterLine[]>> {
+    return await readRegister(this.#parts.registerPath());
+  }
+
+  /** Writes the register to a file the person named; its name. */
+  async saveRegister(path: string, form: 'json' | 'csv'): Promise<Result<string>> {
+    const lines = await this.register();
+    if (!lines.ok) return lines;
+    const text =
+      form === 'csv' ? registerTable(lines.value) : `${JSON.stringify(lines.value, undefined, 2)}\n`;
+    try {
+      await writeFile(path, text, { flush: true });
+      return ok(basename(path));
+    } catch (error) {
+      return fail(writeProblem(error, basename(path)));
+    }
+  }
+
+  async #run(
+    name: string,
+    sticks: readonly ChosenStick[],
+    work: (targets: readonly Target[], signal: AbortSignal) => Promise<Result<readonly StickEntry[]>>,
+  ): Promise<Result<readonly StickAnswer[]>> {
+    const targets = await this.#targetsOf(sticks);
+    if (!targets) return fail({ code: 'call-refused', reason: 'token' });
+    return await this.#job.run(name, async (signal): Promise<Result<readonly StickAnswer[]>> => {
+      this.#stops = new Map(targets.map(({ token }) => [token, new AbortController()]));
+      const entries = await work(targets, signal);
+      if (!entries.ok) return entries;
+      const did = name.startsWith('write') ? 'written' : 'checked';
+      const answers = entries.value.map((entry, index) => answerOf(entry, targets[index], did));
+      const kept = await addToRegister(
+        this.#parts.registerPath(),
+        answers.map(({ line }) => line),
+      );
+      return kept.ok ? ok(answers) : kept;
+    });
+  }
+
+  async #targetsOf(sticks: readonly ChosenStick[]): Promise<readonly Target[] | undefined> {
+    const { places } = this.#parts;
+    const targets: Target[] = [];
+    for (const { token, label } of sticks) {
+      const path = places.pathOf(token);
+      if (path === undefined || targets.some((target) => target.path === path)) return undefined;
+      const name = await places.nameOf(path);
+      targets.push({ token, path, name, ...(label === undefined || label === '' ? {} : { label }) });
+    }
+    return targets;
+  }
+
+  #watch(
+    targets: readonly Target[],
+    signal: AbortSignal,
+  ): {
+    readonly signal: AbortSignal;
+    readonly signalOf: (path: string) => AbortSignal;
+    readonly report: (progress: StickProgress) => void;
+  } {
+    const tokens = new Map(targets.map(({ path, token }) => [path, token]));
+    const report = throttleSticks(({ target, ...moved }) =>
+      this.#parts.onProgress({ ...moved, token: tokens.get(target) ?? '' }),
+    );
+    const signalOf = (path: string): AbortSignal => this.#stops.get(tokens.get(path) ?? '')?.signal ?? signal;
+    return { signal, signalOf, report };
+  }
+}
+
+function answerOf(
+  { target: _target, ...entry }: StickEntry,
+  target: Target | undefined,
+  did: RegisterLine['did'],
+): StickAnswer {
+  if (!target) throw new Error('every stick has an entry');
+  const { token, name, label } = target;
+  return { token, line: { did, name, ...(label === undefined ? {} : { label }), ...entry } };
+}

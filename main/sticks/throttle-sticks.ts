@@ -1,0 +1,18 @@
+// Decides how often the progress of sticks crosses to the page: every change of phase, and at most ten times a second in between.
+import type { StickProgress } from '../../core/stick/register.ts';
+
+const leastPauseMs = 100;
+
+/** Passes on what is worth it, for each stick by itself. */
+export function throttleSticks(
+  send: (progress: StickProgress) => void,
+  nowMs: () => number = () => performance.now(),
+): (progress: StickProgress) => void {
+  const sent = new Map<string, { readonly phase: StickProgress['phase']; readonly atMs: number }>();
+  return (progress) => {
+    const last = sent.get(progress.target);
+    if (last && last.phase === progress.phase && nowMs() - last.atMs < leastPauseMs) return;
+    sent.set(progress.target, { phase: progress.phase, atMs: nowMs() });
+    send(progress);
+  };
+}

@@ -1,0 +1,46 @@
+// Decides which programs are carried along: those at hand with a tick, others from a folder the person chooses.
+import { FolderOpen } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../parts/button.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { Tick } from '../../parts/tick.tsx';
+import { useFormats } from '../../text/use-formats.ts';
+import styles from './sticks-screen.module.css';
+import { chooseProgram, tickProgram, useSticks } from './sticks-store.ts';
+
+/** The programs. */
+export function ChoosePrograms() {
+  const t = useTranslations('sticks');
+  const { size } = useFormats();
+  const programs = useSticks((state) => state.programs);
+  const leftOut = useSticks((state) => state.leftOut);
+  const problem = useSticks((state) => state.programProblem);
+  return (
+    <Panel title={t('program.title')} lead={t('program.lead')}>
+      {programs.length === 0 && <p>{t('program.none')}</p>}
+      {programs.length > 0 && (
+        <ul className={styles['rows']}>
+          {programs.map(({ token, platform, name, isRunning, sizeBytes }) => (
+            <li key={token} data-program={platform}>
+              <Tick
+                isTicked={!leftOut.has(token)}
+                onChange={(isTicked) => tickProgram(token, isTicked)}
+                note={t('program.size', { platform: t(`platforms.${platform}`), size: size(sizeBytes) })}
+              >
+                {isRunning ? t('program.running') : name}
+              </Tick>
+            </li>
+          ))}
+        </ul>
+      )}
+      {problem && <ProblemNotice problem={problem} />}
+      <p className={styles['quiet']}>{t('program.oneEach')}</p>
+      <div className={styles['buttons']}>
+        <Button icon={FolderOpen} onPress={() => void chooseProgram()}>
+          {t('program.choose')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}
