@@ -5,6 +5,7 @@ import type { Progress } from '../../core/progress.ts';
 import { countRows, deleteOtherGenerations, type LibraryDb, openLibraryDb } from '../db/library-db.ts';
 import { host } from '../host/bridge.ts';
 import { useLibraryStore } from '../state/library-store.ts';
+import { carryPlaces } from './carry-places.ts';
 import { runImport } from './run-import.ts';
 
 let running: AbortController | undefined;
@@ -29,7 +30,7 @@ export async function installKit(
 ): Promise<Problem | undefined> {
   const installed = await withProgress(() => host.kits.install({ token: candidate.token, ...consent }));
   if (!installed.ok) return restoreAfter(installed.problem);
-  const problem = await importAndShow(installed.value, false);
+  const problem = await importAndShow(installed.value, { wasRebuilt: false });
   if (problem && useLibraryStore.getState().ready) await host.kits.rollBack();
   return problem;
 }
@@ -38,7 +39,7 @@ export async function installKit(
 export async function rollBackKit(): Promise<Problem | undefined> {
   const restored = await host.kits.rollBack();
   if (!restored.ok) return restored.problem;
-  return await importAndShow(restored.value, false);
+  return await importAndShow(restored.value, { wasRebuilt: false });
 }
 
 /** Stops the running work; what was in use before stays in use. */
@@ -66,22 +67,23 @@ async function installStarter(): Promise<ActiveKit | undefined> {
 
 async function showKit(kit: ActiveKit): Promise<void> {
   const record = await host.library.record();
-  if (record.ok && record.value?.treeHash === kit.treeHash) {
-    const db = await openWhole(record.value.generation, record.value.counts);
-    if (db) {
-      const facts = await db.facts.get('kit');
-      if (facts) {
-        useLibraryStore.setState({
-          phase: 'ready',
-          progress: undefined,
-          ready: { kit, catalogue: facts.catalogue, db, generation: record.value.generation },
-        });
-        void deleteOtherGenerations(record.value.generation);
-        return;
-      }
-    }
+  const known = record.ok ? record.value : undefined;
+  const db = known && (await openWhole(known.generation, known.counts));
+  const facts = known?.treeHash === kit.treeHash ? await db?.facts.get('kit') : undefined;
+  if (known && db && facts) {
+    useLibraryStore.setState({
+      phase: 'ready',
+      progress: undefined,
+      ready: { kit, catalogue: facts.catalogue, db, generation: known.generation },
+    });
+    void deleteOtherGenerations(known.generation);
+    return;
   }
-  await importAndShow(kit, record.ok && record.value !== undefined);
+  // A session that ended in the middle of an update left the library of the kit before.
+  const isOther = known !== undefined && known.treeHash !== kit.treeHash;
+  const older = isOther && db ? { db, generation: known.generation } : undefined;
+  if (!older) db?.close();
+  await importAndShow(kit, { wasRebuilt: known !== undefined, older });
 }
 
 async function openWhole(
@@ -101,8 +103,13 @@ async function openWhole(
   return undefined;
 }
 
-async function importAndShow(kit: ActiveKit, wasRebuilt: boolean): Promise<Problem | undefined> {
-  const before = useLibraryStore.getState().ready;
+type Older = { readonly db: LibraryDb; readonly generation: string };
+
+async function importAndShow(
+  kit: ActiveKit,
+  { wasRebuilt, older }: { readonly wasRebuilt: boolean; readonly older?: Older | undefined },
+): Promise<Problem | undefined> {
+  const before = useLibraryStore.getState().ready ?? older;
   const generation = newGeneration();
   const outcome = await withProgress((signal) => runImport(kit, generation, signal, showProgress));
   if (!outcome.ok) {
@@ -116,11 +123,14 @@ async function importAndShow(kit: ActiveKit, wasRebuilt: boolean): Promise<Probl
   });
   if (!marked.ok) return restoreAfter(marked.problem);
   const db = openLibraryDb(generation);
+  // The new library counts by now, and places that did not move are better than none.
+  const movedCount = before ? await carryPlaces(before.db, db).catch(() => 0) : 0;
   useLibraryStore.setState({
     phase: 'ready',
     progress: undefined,
     problem: undefined,
     wasRebuilt,
+    movedCount: movedCount === 0 ? undefined : movedCount,
     ready: { kit, catalogue: outcome.value.catalogue, db, generation },
   });
   before?.db.close();

@@ -1,0 +1,48 @@
+// Decides on which page of a changed document a place goes on: where most of its words stand now, else under the same label, else by number.
+
+/** A page as search knows it. */
+export type PageText = { readonly page: number; readonly label: string; readonly text: string };
+
+/** So many words in a row tell one page from another. */
+const wordsInRow = 3;
+/** A page with less in common is another page. */
+const leastShare = 0.5;
+
+/** The page in `after` that a place on `page` in `before` moves to; never behind the last of `pageCount`. */
+export function carryPage(
+  page: number,
+  before: readonly PageText[],
+  after: readonly PageText[],
+  pageCount: number,
+): number {
+  const old = before.find((text) => text.page === page);
+  const same = old && (pageWithWords(old, after) ?? pageWithLabel(old, after));
+  return same ?? Math.max(1, Math.min(page, pageCount));
+}
+
+function pageWithWords(old: PageText, after: readonly PageText[]): number | undefined {
+  const wanted = rowsOf(old.text);
+  if (wanted.size === 0) return undefined;
+  let best: { page: number; share: number } | undefined;
+  for (const { page, text } of after) {
+    const found = rowsOf(text);
+    const share = [...wanted].filter((row) => found.has(row)).length / wanted.size;
+    const isCloser = best && Math.abs(page - old.page) < Math.abs(best.page - old.page);
+    if (share >= leastShare && (!best || share > best.share || (share === best.share && isCloser)))
+      best = { page, share };
+  }
+  return best?.page;
+}
+
+function pageWithLabel({ label }: PageText, after: readonly PageText[]): number | undefined {
+  return label === '' ? undefined : after.find((text) => text.label === label)?.page;
+}
+
+function rowsOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const length = Math.min(wordsInRow, words.length);
+  if (length === 0) return new Set();
+  return new Set(
+    Array.from({ length: words.length - length + 1 }, (_row, at) => words.slice(at, at + length).join(' ')),
+  );
+}
