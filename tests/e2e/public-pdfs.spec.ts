@@ -6,8 +6,12 @@ import { join, parse } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { ComposeAnswer } from '../../core/compose/compose-talk.ts';
 import { catalogueSchema, derivedPagesSchema, type Resource } from '../../core/kit/catalogue.ts';
+import { findIn } from '../../core/search/find-in.ts';
+import { Matcher } from '../../core/search/matcher.ts';
 import { search } from '../../core/search/search.ts';
-import { openSegment } from '../../core/search/segment.ts';
+import { openSegment, type Segment } from '../../core/search/segment.ts';
+import { unitsOfPdf, unitsOfResource } from '../../core/search/units.ts';
+import { drawHitQueries } from '../support/hit-queries.ts';
 import { kit } from '../support/kit-command.ts';
 
 const named = process.env['IMPACT_KIT_PDFS'];
@@ -140,15 +144,48 @@ test('Guides in four languages are found word for word as another reader reads t
   }
 });
 
-test('One search over all of it finds words of each language on a page that holds them', () => {
+function openSegments(): Segment[] {
   const { segments } = catalogueSchema.parse(
     JSON.parse(readFileSync(join(made, 'data', 'catalogue.json'), 'utf8')),
   );
-  const opened = segments.map(({ file }) => {
+  return segments.map(({ file }) => {
     const segment = openSegment(new Uint8Array(readFileSync(join(made, file.path))));
     if (!segment.ok) throw new Error(JSON.stringify(segment.problem));
     return segment.value;
   });
+}
+
+test('Each hit of 200 queries is marked in the text of its page, titles included', () => {
+  const segments = openSegments();
+  const units = new Map(
+    resources().flatMap((resource) =>
+      [...unitsOfResource(resource), ...unitsOfPdf(resource, pagesOf(resource.id))].map((unit) => [
+        unit.key,
+        unit,
+      ]),
+    ),
+  );
+  const texts = [...units.values()].filter(({ kind }) => kind === 'page');
+  let pieceCount = 0;
+  const unmarked = drawHitQueries(texts, 200).flatMap((query) => {
+    const { hits } = search(segments, query, { limit: 1000, isTyping: true });
+    return hits.flatMap(({ key, resourceId = '' }) => {
+      const { keys, matcher } = findIn(segments, query, resourceId, { isTyping: true });
+      const marker = new Matcher(matcher);
+      const pieces = [...new Set([key, ...keys])];
+      pieceCount += pieces.length;
+      return pieces.filter((piece) => {
+        const unit = units.get(piece);
+        return !unit || marker.marks(unit.text, unit.language).length === 0;
+      });
+    });
+  });
+  expect(unmarked).toEqual([]);
+  expect(pieceCount).toBeGreaterThan(1000);
+});
+
+test('One search over all of it finds words of each language on a page that holds them', () => {
+  const opened = openSegments();
   for (const [query, id] of [
     ['password management', 'guides-debian-reference.en'],
     ['gestione pacchetti', 'guides-debian-reference.it'],

@@ -1,0 +1,105 @@
+// Proves that what was found is what lights up: each hit of 200 queries shows its words, in the list and on the opened page.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { catalogueSchema, derivedPagesSchema } from '../../core/kit/catalogue.ts';
+import { drawHitQueries, type QueryText } from '../support/hit-queries.ts';
+import { launchProgram, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+
+const starter = join(import.meta.dirname, '..', '..', 'out', 'starter-kit');
+const queryCount = 200;
+/** So many hits on pages are opened, spread evenly over all that were found. */
+const openedCount = 24;
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  program = await launchProgram({ build: 'development' });
+  page = program.page;
+  await passFirstRun(page, 'en', 'GR');
+  await waitForLibrary(page);
+});
+
+test.afterAll(async () => {
+  await program.close();
+});
+
+type Row = { readonly key: string; readonly kind: string; readonly marks: number; readonly href: string };
+
+/** Everything the starter kit says on pages, in lessons and checklists, and the names of its contacts. */
+function starterTexts(): QueryText[] {
+  const { resources } = catalogueSchema.parse(
+    JSON.parse(readFileSync(join(starter, 'data', 'catalogue.json'), 'utf8')),
+  );
+  const derived = join(starter, 'data', 'derived');
+  const pages = resources
+    .filter(({ id }) => readdirSync(derived).includes(id))
+    .flatMap(({ id, language }) =>
+      derivedPagesSchema
+        .parse(JSON.parse(readFileSync(join(derived, id, 'pages.json'), 'utf8')))
+        .pages.map(({ text }) => ({ text, language })),
+    );
+  const markdown = readdirSync(join(starter, 'data'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => ({
+      text: readFileSync(join(starter, 'data', path), 'utf8'),
+      language:
+        resources.find(({ language }) => path.endsWith(`.${language}.md`))?.language ?? ('en' as const),
+    }));
+  return [...pages, ...markdown];
+}
+
+/** The rows of a query, once they are those of that query. */
+async function rowsOf(query: string): Promise<Row[]> {
+  await page.evaluate((words) => {
+    location.hash = `/search?q=${encodeURIComponent(words)}`;
+  }, query);
+  await page.waitForFunction(
+    (words) =>
+      document.title !== '' &&
+      document.querySelector('main h1')?.textContent?.includes(words) === true &&
+      document.querySelector('[aria-busy="false"]') !== null,
+    query,
+  );
+  return await page.locator('[data-search-row]').evaluateAll((rows) =>
+    rows.map((row) => ({
+      key: row.getAttribute('data-search-row') ?? '',
+      kind: row.getAttribute('data-kind') ?? '',
+      marks: row.querySelectorAll('mark').length,
+      href: row.querySelector('a')?.getAttribute('href') ?? '',
+    })),
+  );
+}
+
+test('Each hit of 200 queries shows the words it was found by, and pages open on them', async () => {
+  test.setTimeout(300_000);
+  const unmarked: string[] = [];
+  const pages: Row[] = [];
+  let answered = 0;
+  for (const query of drawHitQueries(starterTexts(), queryCount)) {
+    const rows = await rowsOf(query);
+    if (rows.length > 0) answered += 1;
+    unmarked.push(...rows.filter(({ marks }) => marks === 0).map(({ key }) => `${query}: ${key}`));
+    pages.push(...rows.filter(({ href }) => /^#\/read\/.*page=/.test(href)));
+  }
+  expect(unmarked).toEqual([]);
+  // What was drawn from the texts is there; only slips may end as words nobody knows.
+  expect(answered).toBeGreaterThan(queryCount * 0.95);
+
+  const step = Math.max(1, Math.floor(pages.length / openedCount));
+  for (const { href } of pages.filter((_, index) => index % step === 0)) {
+    await page.evaluate((address) => {
+      location.hash = address;
+    }, href);
+    await page.waitForSelector('[data-reader="ready"]');
+    const number = new URLSearchParams(href.split('?')[1]).get('page');
+    const mark = page.locator(`.page[data-page-number="${number}"] .textLayer .highlight`).first();
+    await expect(mark, decodeURIComponent(href)).toBeVisible();
+    await page.evaluate(() => {
+      location.hash = '/';
+    });
+    await expect(page.locator('[data-reader]')).toHaveCount(0);
+  }
+});
