@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeProcess, isAlive, takeLock } from '../../../../../main/disk/vault/lock.ts';
+import { describeProcess, isAlive, lockStateOf, takeLock } from '../../../../../main/disk/vault/lock.ts';
 import { realVaultFiles } from '../../../../../main/disk/vault/vault-files.ts';
 import { temporaryFolder } from './support.ts';
 
@@ -75,5 +75,38 @@ describe('The lock of a vault', () => {
     write(folder, { ...describeProcess(), nonce: 'another' });
     if (lock.ok) await lock.value.release();
     expect(existsSync(join(folder, 'lock'))).toBe(true);
+  });
+});
+
+describe('Looking at a lock without taking it', () => {
+  it('finds nobody where there is none, where it was cut off, and where its holder ended.', async () => {
+    const folder = temporaryFolder();
+    expect(lockStateOf(folder)).toBe('free');
+    write(folder, '{"pid":');
+    expect(lockStateOf(folder)).toBe('free');
+    const ended = spawnSync(process.execPath, ['-e', '']);
+    write(folder, { ...describeProcess(), pid: ended.pid, nonce: 'other' });
+    expect(lockStateOf(folder)).toBe('free');
+  });
+
+  it('finds a holder that runs on this computer, and leaves the lock as it was.', async () => {
+    const folder = temporaryFolder();
+    await take(folder);
+    const before = readFileSync(join(folder, 'lock'), 'utf8');
+    expect(lockStateOf(folder)).toBe('running-here');
+    expect(readFileSync(join(folder, 'lock'), 'utf8')).toBe(before);
+  });
+
+  it('tells a lock of another computer or another start from both, whatever number its process has.', async () => {
+    const here = describeProcess();
+    const otherStart = { ...here, bootId: 'another start', bootedAt: here.bootedAt - 86_400 };
+    const { bootId: _, ...otherSystem } = otherStart;
+    for (const holder of [otherStart, otherSystem]) {
+      const folder = temporaryFolder();
+      write(folder, holder);
+      expect(lockStateOf(folder)).toBe('elsewhere');
+      expect(isAlive(holder)).toBe(false);
+      expect(await take(folder)).toMatchObject({ ok: true, value: { wasStale: true } });
+    }
   });
 });
