@@ -1,14 +1,124 @@
-// Decides what the screen of one draft shows.
+// Decides the frame of one kit in the making: its title, whether it is saved, its parts, and what is left to mend.
+import { ArrowLeft, PackageOpen } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { assertNever } from '../../../core/result.ts';
+import type { DraftView } from '../../../core/workshop/draft-view.ts';
+import { BackLink } from '../../parts/back-link.tsx';
+import { buttonClass } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
-import type { DraftPart } from '../../routes.ts';
+import { TabLinks } from '../../parts/tab-links.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { type DraftPart, draftParts, hrefOf } from '../../routes.ts';
+import { useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
+import { AboutPart } from './about/about-part.tsx';
+import { ContactsPart } from './contacts/contacts-part.tsx';
+import { DocumentsPart } from './documents/documents-part.tsx';
+import styles from './draft-screen.module.css';
+import { openDraft, settleRemoval, useDraft } from './draft-store.ts';
+import { MakePart } from './make/make-part.tsx';
+import { ModulesPart } from './modules/modules-part.tsx';
+import { closeItem } from './open-item.ts';
+import { ProblemList } from './problem-list.tsx';
+import { placeOf } from './problem-place.ts';
+import { RemovedBand } from './removed-band.tsx';
+import { SavedState } from './saved-state.tsx';
 
-/** The screen. */
-export function DraftScreen(_props: { readonly draftId: string; readonly part: DraftPart }) {
+/** A kit in the making. */
+export function DraftScreen({ draftId, part }: { readonly draftId: string; readonly part: DraftPart }) {
   const t = useTranslations('workshop');
+  const language = useLanguage();
+  const { draft, problem } = useDraft();
+  useEffect(() => void openDraft(draftId), [draftId]);
+  useEffect(() => closeItem, []);
+  const title = chooseText(draft?.about.title ?? {}, language);
+  const shown = draft?.draftId === draftId ? draft : undefined;
   return (
-    <Screen title={t('title')} width="column">
-      {undefined}
+    <Screen
+      title={title.text === '' ? t('untitled') : title.text}
+      {...(title.text === '' ? {} : { titleLanguage: title.language })}
+      above={<BackLink icon={ArrowLeft} route={{ screen: 'workshop' }} label={t('title')} />}
+      below={
+        shown && (
+          <p className={styles['state']}>
+            {shown.about.version !== undefined && (
+              <span>{t('version', { version: shown.about.version })}</span>
+            )}
+            <SavedState />
+          </p>
+        )
+      }
+    >
+      {problem?.code === 'content-missing' ? (
+        <EmptyState
+          icon={PackageOpen}
+          sentence={t('missing')}
+          action={
+            <a className={buttonClass('main')} href={hrefOf({ screen: 'workshop' })}>
+              {t('seeDrafts')}
+            </a>
+          }
+        />
+      ) : problem ? (
+        <ProblemNotice problem={problem} />
+      ) : shown ? (
+        <Parts draft={shown} part={part} />
+      ) : (
+        <Waiting />
+      )}
     </Screen>
   );
+}
+
+function Parts({ draft, part }: { readonly draft: DraftView; readonly part: DraftPart }) {
+  const t = useTranslations('workshop');
+  // Going on to another part makes the last removal final.
+  useEffect(() => {
+    void part;
+    return () => void settleRemoval();
+  }, [part]);
+  const problems = useDraft((state) => state.check?.problems) ?? [];
+  const countOf = (name: DraftPart): number =>
+    problems.filter((problem) => placeOf(problem, draft).part === name).length;
+  return (
+    <>
+      <TabLinks
+        label={t('parts')}
+        tabs={draftParts.map((name) => ({
+          route: { screen: 'draft', draftId: draft.draftId, part: name },
+          label: t(`partNames.${name}`),
+          isCurrent: name === part,
+          problems: countOf(name),
+          problemWords: t('problems', { count: countOf(name) }),
+        }))}
+      />
+      <div className={styles['columns']} data-aside={problems.length > 0 || undefined}>
+        <div className={styles['part']}>
+          <RemovedBand />
+          <Part draft={draft} part={part} />
+        </div>
+        {problems.length > 0 && <ProblemList draft={draft} problems={problems} />}
+      </div>
+    </>
+  );
+}
+
+function Part({ draft, part }: { readonly draft: DraftView; readonly part: DraftPart }) {
+  switch (part) {
+    case 'about':
+      return <AboutPart draft={draft} />;
+    case 'documents':
+      return <DocumentsPart draft={draft} />;
+    case 'contacts':
+      return <ContactsPart draft={draft} />;
+    case 'modules':
+      return <ModulesPart draft={draft} />;
+    case 'make':
+      return <MakePart draft={draft} />;
+    default:
+      return assertNever(part);
+  }
 }

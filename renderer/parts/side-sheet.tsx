@@ -1,0 +1,45 @@
+// Decides how one thing of a list is worked on: a sheet at the right edge over the list; Esc closes it, the focus returns.
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { IconButton } from './icon-button.tsx';
+import styles from './side-sheet.module.css';
+
+/** A sheet over the right part of the window. What is changed in it holds at once; closing loses nothing. */
+export function SideSheet(props: {
+  readonly title: string;
+  readonly titleLanguage?: string | undefined;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Beside the title, before the button that closes. */
+  readonly tools?: ReactNode;
+  /** Takes most of the window, for a text with its view beside it. */
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}) {
+  const t = useTranslations('common');
+  return (
+    <ModalOverlay
+      className={styles['overlay'] ?? ''}
+      isOpen={props.isOpen}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) props.onClose();
+      }}
+      isDismissable
+    >
+      <Modal className={styles['sheet'] ?? ''} data-wide={props.isWide || undefined}>
+        <Dialog className={styles['dialog'] ?? ''}>
+          <header className={styles['head']}>
+            <Heading slot="title" level={2} lang={props.titleLanguage} className={styles['title'] ?? ''}>
+              {props.title}
+            </Heading>
+            {props.tools}
+            <IconButton icon={X} name={t('close')} onPress={props.onClose} />
+          </header>
+          <div className={styles['content']}>{props.children}</div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

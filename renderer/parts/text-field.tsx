@@ -1,0 +1,87 @@
+// Decides how a text, a day or a secret is typed: a name above, the field, help or what is wrong with it below.
+import { type ComponentProps, type KeyboardEvent, type Ref, useId } from 'react';
+import styles from './text-field.module.css';
+
+/** What a field takes. Every change is told at once; nothing here takes the focus. */
+export type TextFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** One quiet sentence below. */
+  readonly help?: string | undefined;
+  /** What is wrong with the value, in words; spoken politely when it appears. */
+  readonly problem?: string | undefined;
+  /** Language of what is typed, for spelling and screen readers. */
+  readonly lang?: string | undefined;
+  /** `day` is a calendar day as YYYY-MM-DD, or '' for none. */
+  readonly kind?: 'text' | 'day' | 'phone' | 'secret' | 'number';
+  /** More than one line. */
+  readonly rows?: number;
+  /** Name of the field, by which a problem leads to it. */
+  readonly field?: string | undefined;
+  readonly isLabelHidden?: boolean;
+  readonly isDisabled?: boolean;
+  readonly placeholder?: string;
+  readonly onBlur?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly ref?: Ref<HTMLInputElement>;
+};
+
+const inputTypes = { text: 'text', day: 'date', phone: 'tel', secret: 'password', number: 'number' } as const;
+
+/** A field with its name. */
+export function TextField(props: TextFieldProps) {
+  const id = useId();
+  const { label, value, help, problem, kind = 'text', rows, isLabelHidden = false } = props;
+  const described = [help === undefined ? '' : `${id}-help`, problem === undefined ? '' : `${id}-problem`]
+    .filter((part) => part !== '')
+    .join(' ');
+  const shared = {
+    id,
+    className: styles['input'],
+    value,
+    lang: props.lang,
+    disabled: props.isDisabled ?? false,
+    placeholder: props.placeholder,
+    autoComplete: 'off',
+    'aria-invalid': problem === undefined ? undefined : true,
+    'aria-describedby': described === '' ? undefined : described,
+    'data-field': props.field,
+    onBlur: props.onBlur,
+    onKeyDown: props.onKeyDown,
+    onChange: (event: { readonly target: { readonly value: string } }) => props.onChange(event.target.value),
+  } satisfies ComponentProps<'input'> & ComponentProps<'textarea'> & { 'data-field'?: string | undefined };
+  return (
+    <div className={styles['field']} data-kind={kind}>
+      <label className={isLabelHidden ? 'visually-hidden' : styles['label']} htmlFor={id}>
+        {label}
+      </label>
+      {rows === undefined ? (
+        <input
+          {...shared}
+          ref={props.ref}
+          type={inputTypes[kind]}
+          {...(kind === 'day' ? { max: '9999-12-31' } : {})}
+          {...(kind === 'number' ? { min: 1 } : {})}
+        />
+      ) : (
+        <textarea {...shared} rows={rows} />
+      )}
+      {help !== undefined && (
+        <p className={styles['help']} id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      <FieldProblem id={`${id}-problem`} problem={problem} />
+    </div>
+  );
+}
+
+/** The line below a field that says what is wrong with it; the place is always there, so that its words are spoken. */
+export function FieldProblem({ id, problem }: { readonly id: string; readonly problem: string | undefined }) {
+  return (
+    <p className={styles['problem']} id={id} aria-live="polite">
+      {problem}
+    </p>
+  );
+}

@@ -1,0 +1,146 @@
+// Decides how a table of contacts is looked through before any of it is taken: what is new, what differs, what is refused and why.
+import { useTranslations } from 'use-intl';
+import type { CellFault, ImportRow, RowNote } from '../../../../core/workshop/contact-import.ts';
+import { Band } from '../../../parts/band.tsx';
+import { Button } from '../../../parts/button.tsx';
+import { Panel } from '../../../parts/panel.tsx';
+import { ProblemNotice } from '../../../parts/problem-notice.tsx';
+import { Tick } from '../../../parts/tick.tsx';
+import { useLanguage } from '../../../state/settings.ts';
+import { chooseText } from '../../../text/local-text.ts';
+import { useFormats } from '../../../text/use-formats.ts';
+import { fieldKeyOf } from '../field-key.ts';
+import styles from './contact-import.module.css';
+import { type GivenContacts, isOffered } from './use-contact-import.ts';
+
+const kinds = ['new', 'changed', 'refused', 'same'] as const;
+
+/** What was read of a table; nothing when none was given. */
+export function ContactImportPanel({ given }: { readonly given: GivenContacts }) {
+  const t = useTranslations('workshop');
+  const common = useTranslations('common');
+  const { found, problem, taken, picked } = given;
+  const close = (
+    <Button look="plain" onPress={given.close}>
+      {common('close')}
+    </Button>
+  );
+  if (problem) return <ProblemNotice problem={problem} action={close} />;
+  if (taken !== undefined) {
+    return (
+      <Band tone="good" role="status" action={close}>
+        {t('importDone', { count: taken })}
+      </Band>
+    );
+  }
+  if (!found) return null;
+  if (found.fault) {
+    return (
+      <Band tone="warning" role="alert" action={close}>
+        {t(`tableFaults.${found.fault}`)}
+      </Band>
+    );
+  }
+  const offered = found.rows.filter(isOffered);
+  return (
+    <div data-import>
+      <Panel title={t('importTitle')} lead={t('importText')} isRaised>
+        {found.unknownColumns.length > 0 && <UnknownColumns names={found.unknownColumns} />}
+        {kinds.map((kind) => (
+          <Rows key={kind} kind={kind} rows={found.rows.filter((row) => row.kind === kind)} given={given} />
+        ))}
+        <div className={styles['actions']}>
+          {offered.length > 0 && (
+            <Button look="main" isDisabled={picked.size === 0} onPress={() => void given.take()}>
+              {t('importTake', { count: picked.size })}
+            </Button>
+          )}
+          <Button onPress={given.close}>{common('cancel')}</Button>
+        </div>
+      </Panel>
+    </div>
+  );
+}
+
+function UnknownColumns({ names }: { readonly names: readonly string[] }) {
+  const t = useTranslations('workshop');
+  const { list } = useFormats();
+  return (
+    <p className={styles['quiet']}>{t('unknownColumns', { count: names.length, names: list(names) })}</p>
+  );
+}
+
+function Rows(props: {
+  readonly kind: (typeof kinds)[number];
+  readonly rows: readonly ImportRow[];
+  readonly given: GivenContacts;
+}) {
+  const t = useTranslations('workshop');
+  const { kind, rows, given } = props;
+  if (rows.length === 0) return null;
+  if (kind === 'same') return <p className={styles['quiet']}>{t('importSame', { count: rows.length })}</p>;
+  return (
+    <section className={styles['rows']} aria-label={t(`importKinds.${kind}`, { count: rows.length })}>
+      <h3>{t(`importKinds.${kind}`, { count: rows.length })}</h3>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.row}>
+            {isOffered(row) ? (
+              <Tick
+                isTicked={given.picked.has(row.row)}
+                onChange={(isTicked) => given.pick(row.row, isTicked)}
+              >
+                <RowWords row={row} />
+              </Tick>
+            ) : (
+              <div className={styles['refused']}>
+                <RowWords row={row} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RowWords({ row }: { readonly row: ImportRow }) {
+  const t = useTranslations('workshop');
+  const language = useLanguage();
+  const { list } = useFormats();
+  const { contact, changed, notes } = row;
+  const name = contact && chooseText(contact.organisation, language).text;
+  const names = changed.flatMap((field) => {
+    const key = fieldKeyOf(field);
+    return key ? [t(`fields.${key}`)] : [];
+  });
+  return (
+    <span className={styles['words']}>
+      <span>
+        <strong>{name || t('untitled')}</strong>{' '}
+        <span className={styles['number']}>{contact?.phones.map(({ number }) => number).join(', ')}</span>{' '}
+        <span className={styles['quiet']}>{t('importRow', { row: row.row })}</span>
+      </span>
+      {row.kind === 'changed' && (
+        <span className={styles['quiet']}>
+          {names.length > 0 ? t('importDiffers', { fields: list(names) }) : t('importDiffersOther')}
+        </span>
+      )}
+      {notes.map((note) => (
+        <Note key={`${note.fault} ${note.column}`} note={note} />
+      ))}
+    </span>
+  );
+}
+
+function Note({ note }: { readonly note: RowNote }) {
+  const t = useTranslations('workshop');
+  const fault: CellFault = note.fault;
+  const words = t(`cellFaults.${fault}`);
+  return (
+    <span className={styles['note']}>
+      {t('importNote', { column: note.column, fault: words })}
+      {note.value !== undefined && note.value !== '' && ` (${note.value.slice(0, 60)})`}
+    </span>
+  );
+}

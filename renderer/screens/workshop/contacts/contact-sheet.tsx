@@ -1,0 +1,73 @@
+// Decides what is written about one contact: numbers first, then when and for whom, then how it is known.
+import { useTranslations } from 'use-intl';
+import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
+import type { DraftView } from '../../../../core/workshop/draft-view.ts';
+import { Button } from '../../../parts/button.tsx';
+import { SideSheet } from '../../../parts/side-sheet.tsx';
+import { useLanguage } from '../../../state/settings.ts';
+import { chooseText } from '../../../text/local-text.ts';
+import { removeLater } from '../draft-store.ts';
+import { FieldProblems } from '../fields/field-problems.tsx';
+import { closeItem, useOpenItem } from '../open-item.ts';
+import { SheetSection } from '../sheet-section.tsx';
+import { CallFields, NameFields } from './contact-fields.tsx';
+import { EvidenceFields, PlaceFields } from './evidence-fields.tsx';
+import { PhoneFields } from './phone-fields.tsx';
+
+/** The contact that is open. */
+export function ContactSheet({ draft }: { readonly draft: DraftView }) {
+  const t = useTranslations('workshop');
+  const language = useLanguage();
+  const item = useOpenItem((state) => state.item);
+  const contact = draft.contacts.find(({ id }) => id === item);
+  const title = chooseText(contact?.organisation ?? {}, language);
+  const name = title.text === '' ? t('contactNew') : title.text;
+  return (
+    <SideSheet
+      title={name}
+      titleLanguage={title.text === '' ? undefined : title.language}
+      isOpen={contact !== undefined}
+      onClose={closeItem}
+    >
+      {contact && (
+        <FieldProblems part="contacts" item={contact.id}>
+          <ContactForm contact={contact} publisher={draft.about.publisher?.name ?? ''} />
+          <div>
+            <Button
+              onPress={() => {
+                closeItem();
+                removeLater({ edit: { kind: 'contact-removed', id: contact.id }, name });
+              }}
+            >
+              {t('removeFromKit')}
+            </Button>
+          </div>
+        </FieldProblems>
+      )}
+    </SideSheet>
+  );
+}
+
+function ContactForm(props: { readonly contact: DraftContact; readonly publisher: string }) {
+  const t = useTranslations('workshop');
+  const { contact } = props;
+  return (
+    <>
+      <SheetSection title={t('sectionNames')}>
+        <NameFields contact={contact} />
+      </SheetSection>
+      <SheetSection title={t('fields.phones')}>
+        <PhoneFields contact={contact} />
+      </SheetSection>
+      <SheetSection title={t('sectionCall')}>
+        <CallFields contact={contact} />
+      </SheetSection>
+      <SheetSection title={t('sectionEvidence')} lead={t('sectionEvidenceText')}>
+        <EvidenceFields {...props} />
+      </SheetSection>
+      <SheetSection title={t('sectionPlace')}>
+        <PlaceFields contact={contact} />
+      </SheetSection>
+    </>
+  );
+}

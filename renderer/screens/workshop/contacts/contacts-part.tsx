@@ -1,0 +1,146 @@
+// Decides how the contacts of a kit are worked on: found by words and country, corrected in a table, brought in from one.
+import { Download, PhoneOff, Plus, Search, SearchX } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { type Country, countrySchema } from '../../../../core/kit/catalogue.ts';
+import type { DraftView } from '../../../../core/workshop/draft-view.ts';
+import { Button } from '../../../parts/button.tsx';
+import { Choice } from '../../../parts/choice.tsx';
+import { DropZone, FileButton } from '../../../parts/drop-zone.tsx';
+import { EmptyState } from '../../../parts/empty-state.tsx';
+import { Icon } from '../../../parts/icon.tsx';
+import { useCountry } from '../../../state/settings.ts';
+import { editNow } from '../draft-store.ts';
+import fields from '../fields/fields.module.css';
+import { openItem } from '../open-item.ts';
+import { ContactImportPanel } from './contact-import.tsx';
+import { ContactSheet } from './contact-sheet.tsx';
+import { ContactTable } from './contact-table.tsx';
+import styles from './contacts-part.module.css';
+import { ExportTold } from './export-told.tsx';
+import { filterContacts } from './filter-contacts.ts';
+import { useContactImport } from './use-contact-import.ts';
+import { useExport } from './use-export.ts';
+import { newContact } from './write-contact.ts';
+
+const endings = ['.csv', '.tsv', '.txt', '.json'];
+
+/** The contacts. */
+export function ContactsPart({ draft }: { readonly draft: DraftView }) {
+  const t = useTranslations('workshop');
+  const own = useCountry();
+  const [words, setWords] = useState('');
+  const [country, setCountry] = useState<Country>();
+  const given = useContactImport(draft.draftId);
+  const saving = useExport(draft.draftId);
+  const shown = useStableList(draft, words, country);
+  const add = async (): Promise<void> => {
+    const wish = country ?? draft.about.countries?.find((one) => one === own) ?? draft.about.countries?.[0];
+    const contact = newContact(
+      wish ?? own,
+      draft.contacts.map(({ id }) => id),
+    );
+    setWords('');
+    if (await editNow({ kind: 'contact-set', contact })) openItem(contact.id);
+  };
+  return (
+    <DropZone words={t('dropContacts')} isDisabled={given.isBusy} onFiles={(files) => void given.read(files)}>
+      <div className={styles['part']}>
+        <div className={fields['actions']}>
+          <Button look="main" icon={Plus} onPress={() => void add()}>
+            {t('contactAdd')}
+          </Button>
+          <FileButton
+            label={t('importContacts')}
+            accept={endings}
+            isMany
+            isDisabled={given.isBusy}
+            onFiles={(files) => void given.read(files)}
+          />
+          <Button
+            icon={Download}
+            isDisabled={draft.contacts.length === 0}
+            onPress={() => void saving.save(false)}
+          >
+            {t('exportContacts')}
+          </Button>
+        </div>
+        <ExportTold saving={saving} />
+        <ContactImportPanel given={given} />
+        {draft.contacts.length === 0 ? (
+          <EmptyState icon={PhoneOff} sentence={t('contactsNone')} cause={t('contactsNoneDo')} />
+        ) : (
+          <>
+            <Filters
+              words={words}
+              country={country}
+              onWords={setWords}
+              onCountry={setCountry}
+              count={shown.length}
+            />
+            {shown.length === 0 ? (
+              <EmptyState icon={SearchX} sentence={t('contactsNoMatch')} />
+            ) : (
+              <ContactTable draft={draft} contacts={shown} />
+            )}
+          </>
+        )}
+        <ContactSheet draft={draft} />
+      </div>
+    </DropZone>
+  );
+}
+
+/** What was found stays in the list while it is corrected, also when the words do not fit any more. */
+function useStableList(draft: DraftView, words: string, country: Country | undefined) {
+  const names = draft.contacts.map(({ id }) => id).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: typing in a row must not take it out of the list
+  const found = useMemo(
+    () => new Set(filterContacts(draft.contacts, words, country).map(({ id }) => id)),
+    [names, words, country],
+  );
+  return draft.contacts.filter(({ id }) => found.has(id));
+}
+
+function Filters(props: {
+  readonly words: string;
+  readonly country: Country | undefined;
+  readonly count: number;
+  readonly onWords: (words: string) => void;
+  readonly onCountry: (country: Country | undefined) => void;
+}) {
+  const t = useTranslations('workshop');
+  const contacts = useTranslations('contacts');
+  const common = useTranslations('common');
+  return (
+    <div className={fields['actions']}>
+      <SearchField
+        className={styles['search'] ?? ''}
+        aria-label={contacts('searchLabel')}
+        value={props.words}
+        onChange={props.onWords}
+      >
+        <Icon of={Search} />
+        <Input
+          className={styles['input'] ?? ''}
+          placeholder={contacts('searchPlaceholder')}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </SearchField>
+      <Choice
+        label={t('fields.country')}
+        options={[
+          { value: 'all' as const, label: contacts('allCountries') },
+          ...countrySchema.options.map((value) => ({ value, label: common(`countries.${value}`) })),
+        ]}
+        value={props.country ?? 'all'}
+        onChange={(value) => props.onCountry(value === 'all' ? undefined : value)}
+      />
+      <span className={styles['count']} role="status">
+        {contacts('shown', { count: props.count })}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+// Decides how it is told what came of saving the contacts, and asks before another file is replaced.
+import { useTranslations } from 'use-intl';
+import { Band } from '../../../parts/band.tsx';
+import { Button } from '../../../parts/button.tsx';
+import { ProblemNotice } from '../../../parts/problem-notice.tsx';
+import type { useExport } from './use-export.ts';
+
+/** What came of it; nothing before. */
+export function ExportTold({ saving }: { readonly saving: ReturnType<typeof useExport> }) {
+  const t = useTranslations('workshop');
+  const common = useTranslations('common');
+  const close = (
+    <Button look="plain" onPress={saving.close}>
+      {common('close')}
+    </Button>
+  );
+  if (saving.problem?.code === 'folder-not-empty') {
+    return (
+      <Band
+        tone="warning"
+        role="alert"
+        action={
+          <>
+            <Button onPress={() => void saving.save(true)}>{t('replace')}</Button> {close}
+          </>
+        }
+      >
+        {t('replaceText', { name: saving.problem.file })}
+      </Band>
+    );
+  }
+  if (saving.problem) return <ProblemNotice problem={saving.problem} action={close} />;
+  if (saving.name === undefined) return null;
+  return (
+    <Band tone="good" role="status" action={close}>
+      {t('savedAs', { name: saving.name })}
+    </Band>
+  );
+}

@@ -1,0 +1,62 @@
+// Decides how a table of contacts is brought in: read first, then a person picks what is taken.
+import { useState } from 'react';
+import type { Problem } from '../../../../core/problem.ts';
+import type { ContactImport, ImportRow } from '../../../../core/workshop/contact-import.ts';
+import { host } from '../../../host/bridge.ts';
+import { editNow, flushEdits } from '../draft-store.ts';
+
+/** A table that was read, and the rows that are picked. */
+export type GivenContacts = ReturnType<typeof useContactImport>;
+
+/** Reads tables of contacts for a draft. */
+export function useContactImport(draftId: string) {
+  const [isBusy, setBusy] = useState(false);
+  const [found, setFound] = useState<ContactImport>();
+  const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
+  const [taken, setTaken] = useState<number>();
+  const [problem, setProblem] = useState<Problem>();
+  const read = async (files: readonly File[]): Promise<void> => {
+    setBusy(true);
+    setProblem(undefined);
+    setTaken(undefined);
+    setFound(undefined);
+    await flushEdits();
+    const table = await host.workshop.readContacts(files, { draftId });
+    setBusy(false);
+    if (!table.ok) return setProblem(table.problem);
+    setFound(table.value);
+    setPicked(new Set(table.value.rows.filter(isOffered).map(({ row }) => row)));
+  };
+  const take = async (): Promise<void> => {
+    const contacts = (found?.rows ?? []).flatMap(({ row, contact }) =>
+      contact && picked.has(row) ? [contact] : [],
+    );
+    if (!(await editNow({ kind: 'contacts-imported', contacts }))) return;
+    setFound(undefined);
+    setTaken(contacts.length);
+  };
+  const pick = (row: number, isPicked: boolean): void =>
+    setPicked(
+      (before) => new Set(isPicked ? [...before, row] : [...before].filter((other) => other !== row)),
+    );
+  return {
+    read,
+    take,
+    pick,
+    close: () => {
+      setFound(undefined);
+      setTaken(undefined);
+      setProblem(undefined);
+    },
+    isBusy,
+    found,
+    picked,
+    taken,
+    problem,
+  };
+}
+
+/** Whether a row can be taken and would change something. */
+export function isOffered({ kind, contact }: ImportRow): boolean {
+  return contact !== undefined && (kind === 'new' || kind === 'changed');
+}

@@ -1,0 +1,91 @@
+// Decides how documents are listed: one row each with what is known of it; a press opens its fields.
+import { Trash2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';
+import { Badge } from '../../../parts/badge.tsx';
+import { Icon } from '../../../parts/icon.tsx';
+import { IconButton } from '../../../parts/icon-button.tsx';
+import { kindIcons } from '../../../parts/kind-icon.tsx';
+import { LanguageBadge } from '../../../parts/language-badge.tsx';
+import { useFormats } from '../../../text/use-formats.ts';
+import { removeLater, useDraft } from '../draft-store.ts';
+import { openItem } from '../open-item.ts';
+import { placeOf } from '../problem-place.ts';
+import styles from '../table.module.css';
+
+/** The documents as a table. */
+export function DocumentTable(props: {
+  readonly draft: DraftView;
+  readonly documents: readonly DraftResource[];
+}) {
+  const t = useTranslations('workshop');
+  const common = useTranslations('common');
+  const { day, size } = useFormats();
+  const countOf = useProblemCounts(props.draft);
+  return (
+    <div className={styles['room']}>
+      <table className={styles['table']} aria-label={t('partNames.documents')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('fields.title')}</th>
+            <th scope="col">{t('columnKind')}</th>
+            <th scope="col">{t('fields.language')}</th>
+            <th scope="col">{t('fields.country')}</th>
+            <th scope="col">{t('fields.asOf')}</th>
+            <th scope="col">{t('columnSize')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('remove')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.documents.map((resource) => {
+            const { facts, language, file } = resource;
+            const title = facts.title ?? '';
+            const name = title === '' ? t('untitled') : title;
+            const problems = countOf(file);
+            return (
+              <tr key={file} data-document={file}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={styles['open']}
+                    lang={language}
+                    onClick={() => openItem(file)}
+                  >
+                    {name}
+                  </button>
+                  {problems > 0 && <Badge tone="warning">{t('problems', { count: problems })}</Badge>}
+                </th>
+                <td>
+                  <span className={styles['kind']}>
+                    <Icon of={kindIcons[resource.kind]} size={16} />
+                    {common(`kinds.${resource.kind}`)}
+                  </span>
+                </td>
+                <td>{language ? <LanguageBadge language={language} /> : '–'}</td>
+                <td>{facts.country ? common(`countries.${facts.country}`) : '–'}</td>
+                <td className={styles['short']}>{facts.asOf === undefined ? '–' : day(facts.asOf)}</td>
+                <td className={styles['short']}>{size(resource.sizeBytes)}</td>
+                <td>
+                  <IconButton
+                    icon={Trash2}
+                    name={t('removeNamed', { name })}
+                    onPress={() => removeLater({ edit: { kind: 'resource-removed', file }, name })}
+                  />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** How many problems each resource has. */
+export function useProblemCounts(draft: DraftView): (file: string) => number {
+  const problems = useDraft((state) => state.check?.problems) ?? [];
+  const items = problems.map((problem) => placeOf(problem, draft).item);
+  return (file) => items.filter((item) => item === file).length;
+}

@@ -1,0 +1,178 @@
+// Decides how the page works on one draft: what is typed shows at once, is on the disk a moment later, and nothing is lost in between.
+import { create } from 'zustand';
+import type { Problem } from '../../../core/problem.ts';
+import { assertNever } from '../../../core/result.ts';
+import type { DraftEdit } from '../../../core/workshop/draft-edit.ts';
+import type { DraftAnswer, DraftCheck, DraftProblem, DraftView } from '../../../core/workshop/draft-view.ts';
+import { host } from '../../host/bridge.ts';
+import { showNotice } from '../../state/notice-store.ts';
+import { applyEdit, mergeEdits } from './apply-edit.ts';
+
+/** A moment without a key before what was typed is saved and checked. */
+const restMs = 300;
+
+/** The draft that is open. `draft` shows what is typed also before it is saved. */
+export type OpenDraft = {
+  readonly draftId?: string;
+  readonly draft?: DraftView;
+  readonly check?: DraftCheck;
+  readonly saved: 'saved' | 'saving' | 'failed';
+  /** What was removed last and can still come back. */
+  readonly removed?: { readonly name: string } | undefined;
+  /** Why it could not be opened. */
+  readonly problem?: Problem;
+};
+
+/** The open draft. */
+export const useDraft = create<OpenDraft>(() => ({ saved: 'saved' }));
+
+/** An edit that takes something out, and what that is called. */
+export type Removal = {
+  readonly edit: Extract<DraftEdit, { kind: 'resource-removed' | 'contact-removed' | 'lesson-removed' }>;
+  readonly name: string;
+};
+
+type Waiting = { readonly edit: DraftEdit; readonly settle: (isDone: boolean) => void };
+
+let stored: DraftAnswer | undefined;
+let waiting: Waiting[] = [];
+let removal: Removal | undefined;
+let isSending = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+addEventListener('pagehide', () => void settleRemoval());
+
+/** Opens a draft, unless it is the open one. */
+export async function openDraft(draftId: string): Promise<void> {
+  if (useDraft.getState().draftId === draftId && useDraft.getState().draft) return;
+  await settleRemoval();
+  stored = undefined;
+  useDraft.setState({ draftId, saved: 'saved' }, true);
+  const opened = await host.workshop.open(draftId);
+  if (useDraft.getState().draftId !== draftId) return;
+  if (opened.ok) takeAnswer(opened.value);
+  else useDraft.setState({ problem: opened.problem });
+}
+
+/** Takes what main answered about the open draft. */
+export function takeAnswer(answer: DraftAnswer): void {
+  const { draftId } = useDraft.getState();
+  if (draftId !== undefined && answer.draft.draftId !== draftId) return;
+  stored = answer;
+  show();
+}
+
+/** Forgets the open draft, so that it is read anew. */
+export function closeDraft(): void {
+  stored = undefined;
+  removal = undefined;
+  useDraft.setState({ saved: 'saved' }, true);
+}
+
+/** Edits the draft at once; resolves with whether it is on the disk. */
+export async function editNow(edit: DraftEdit): Promise<boolean> {
+  const done = put(edit);
+  void send();
+  return await done;
+}
+
+/** Edits the draft while somebody types: shown at once, saved after a moment of rest. */
+export function editTyped(edit: DraftEdit): void {
+  void put(edit);
+  clearTimeout(timer);
+  timer = setTimeout(() => void send(), restMs);
+}
+
+/** Saves what still waits. */
+export async function flushEdits(): Promise<void> {
+  await send();
+}
+
+/** Takes something out of sight. It is taken out for good once the person goes on, and comes back whole until then. */
+export function removeLater(next: Removal): void {
+  void settleRemoval();
+  removal = next;
+  show();
+}
+
+/** Brings back what was removed last. */
+export function undoRemoval(): void {
+  removal = undefined;
+  show();
+}
+
+/** Makes the last removal final and saves what still waits. */
+export async function settleRemoval(): Promise<void> {
+  const settled = removal;
+  removal = undefined;
+  if (settled) void put(settled.edit);
+  await send();
+}
+
+function put(edit: DraftEdit): Promise<boolean> {
+  return new Promise((settle) => {
+    const last = isSending && waiting.length === 1 ? undefined : waiting.at(-1);
+    const merged = last && mergeEdits(last.edit, edit);
+    if (last && merged) {
+      const both = (isDone: boolean): void => {
+        last.settle(isDone);
+        settle(isDone);
+      };
+      waiting = [...waiting.slice(0, -1), { edit: merged, settle: both }];
+    } else waiting = [...waiting, { edit, settle }];
+    show();
+  });
+}
+
+async function send(): Promise<void> {
+  clearTimeout(timer);
+  if (isSending) return;
+  isSending = true;
+  try {
+    while (waiting.length > 0) {
+      const [first] = waiting;
+      const draftId = useDraft.getState().draftId;
+      if (!first || draftId === undefined) break;
+      const answer = await host.workshop.edit({ draftId, edit: first.edit });
+      if (!answer.ok && answer.problem.code !== 'call-refused') {
+        // It stays in the line: the person sees that it is not saved, and can try again.
+        showNotice({ kind: 'problem', problem: answer.problem });
+        useDraft.setState({ saved: 'failed' });
+        return;
+      }
+      waiting = waiting.slice(1);
+      if (answer.ok) stored = answer.value;
+      else showNotice({ kind: 'problem', problem: answer.problem });
+      show();
+      first.settle(answer.ok);
+    }
+  } finally {
+    isSending = false;
+  }
+}
+
+function show(): void {
+  if (!stored) return;
+  const edits = [...waiting.map(({ edit }) => edit), ...(removal ? [removal.edit] : [])];
+  const { check } = stored;
+  useDraft.setState({
+    draft: edits.reduce(applyEdit, stored.draft),
+    check: removal ? { ...check, problems: check.problems.filter(isNotOf(removal)) } : check,
+    removed: removal && { name: removal.name },
+    saved: waiting.length === 0 ? 'saved' : 'saving',
+  });
+}
+
+/** Keeps the problems that do not go with what was removed. */
+function isNotOf({ edit }: Removal): (problem: DraftProblem) => boolean {
+  switch (edit.kind) {
+    case 'contact-removed':
+      return ({ contact }) => contact !== edit.id;
+    case 'resource-removed':
+      return ({ file }) => file.replace(/\.yaml$/, '') !== edit.file.replace(/\.(pdf|yaml)$/i, '');
+    case 'lesson-removed':
+      return () => true;
+    default:
+      return assertNever(edit);
+  }
+}

@@ -1,0 +1,47 @@
+// Decides which words name a field that the linter gives as a dotted path.
+
+/** Fields that have a name on the screen. */
+export const fieldKeys = [
+  'title',
+  'description',
+  'creator',
+  'publisher',
+  'version',
+  'issued',
+  'rights',
+  'languages',
+  'countries',
+  'changes',
+  'language',
+  'country',
+  'themes',
+  'audience',
+  'asOf',
+  'nextCheck',
+  'readiness',
+  'sources',
+  'translationOf',
+  'minutes',
+  'lessons',
+  'text',
+  'organisation',
+  'service',
+  'region',
+  'needs',
+  'phones',
+  'emails',
+  'websites',
+  'openingHours',
+  'whoMayCall',
+  'notes',
+  'confirmed',
+  'evidenceDate',
+] as const;
+/** One of them. */
+export type FieldKey = (typeof fieldKeys)[number];
+
+/** The field a path lies in: `phones.0.number` lies in the phones. */
+export function fieldKeyOf(path: string): FieldKey | undefined {
+  const [first = ''] = path.split('.');
+  return fieldKeys.find((key) => key === first);
+}

@@ -1,0 +1,139 @@
+// Decides what is shown of a kit that was made: how it is recognised, how large it is, and where it goes next.
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Problem } from '../../../../core/problem.ts';
+import type { MadeKit } from '../../../../core/workshop/made-kit.ts';
+import { host } from '../../../host/bridge.ts';
+import { Band } from '../../../parts/band.tsx';
+import { Button, buttonClass } from '../../../parts/button.tsx';
+import { Fact, FactList } from '../../../parts/fact-list.tsx';
+import { Panel } from '../../../parts/panel.tsx';
+import { ProblemNotice } from '../../../parts/problem-notice.tsx';
+import { hrefOf, navigate } from '../../../routes.ts';
+import { useFormats } from '../../../text/use-formats.ts';
+import { Fingerprint } from '../../kits/fingerprint.tsx';
+import { KeyInWords } from '../../kits/key-in-words.tsx';
+import { checkKit } from '../../kits/kit-work-store.ts';
+import fields from '../fields/fields.module.css';
+
+/** The kit made last. */
+export function MadePanel({ draftId, made }: { readonly draftId: string; readonly made: MadeKit }) {
+  const t = useTranslations('workshop');
+  const kits = useTranslations('kits');
+  const { size, number } = useFormats();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isSigned = made.signature !== undefined && made.isCurrent;
+  useEffect(() => {
+    // What was pressed is gone by now; the keyboard goes on here.
+    if (isSigned && document.activeElement === document.body) heading.current?.focus();
+  }, [isSigned]);
+  return (
+    <div data-made={isSigned ? 'signed' : 'unsigned'}>
+      <Panel title={t('madeTitle', { version: made.version })} isRaised={isSigned} headingRef={heading}>
+        {!made.isCurrent && <Band tone="note">{t('madeOld')}</Band>}
+        {!made.signature && <Band tone="warning">{t('madeUnsigned')}</Band>}
+        <FactList>
+          {made.signature && (
+            <Fact name={kits('key')}>
+              <Fingerprint value={made.signature.fingerprint} />
+              <KeyInWords fingerprint={made.signature.fingerprint} />
+            </Fact>
+          )}
+          <Fact name={kits('holds')}>
+            {kits('holdsText', { resources: made.resources, contacts: made.contacts })}
+          </Fact>
+          <Fact name={kits('files')}>
+            {kits('filesText', { count: made.fileCount, size: size(made.sizeBytes) })}
+          </Fact>
+          {made.skipped.length > 0 && (
+            <Fact name={t('leftOut')}>{made.skipped.map(({ file }) => file).join(', ')}</Fact>
+          )}
+          {made.partlyRead.length > 0 && (
+            <Fact name={t('partlyRead')}>
+              {made.partlyRead
+                .map(({ file, pages }) =>
+                  t('partlyReadFile', {
+                    name: file,
+                    count: pages.length,
+                    pages: pages.map(number).join(', '),
+                  }),
+                )
+                .join(' ')}
+            </Fact>
+          )}
+        </FactList>
+        {made.candidate !== undefined && <NextDoors draftId={draftId} made={made} />}
+      </Panel>
+    </div>
+  );
+}
+
+type Form = 'folder' | 'file';
+
+function NextDoors({ draftId, made }: { readonly draftId: string; readonly made: MadeKit }) {
+  const t = useTranslations('workshop');
+  const saving = useSave(draftId);
+  const use = (): void => {
+    if (made.candidate === undefined) return;
+    navigate({ screen: 'kits' });
+    void checkKit({
+      token: made.candidate,
+      name: `${made.kitId} ${made.version}`,
+      origin: 'chosen',
+      form: 'kit',
+    });
+  };
+  return (
+    <>
+      <div className={fields['actions']}>
+        <Button look="main" onPress={use}>
+          {t('useHere')}
+        </Button>
+        <Button isDisabled={saving.isBusy} onPress={() => void saving.save('folder', false)}>
+          {t('saveFolder')}
+        </Button>
+        <Button isDisabled={saving.isBusy} onPress={() => void saving.save('file', false)}>
+          {t('saveFile')}
+        </Button>
+        <a className={buttonClass('quiet')} href={hrefOf({ screen: 'sticks' })}>
+          {t('toSticks')}
+        </a>
+      </div>
+      {saving.name !== undefined && (
+        <Band tone="good" role="status">
+          {t('savedAs', { name: saving.name })}
+        </Band>
+      )}
+      {saving.problem &&
+        (saving.problem.code === 'folder-not-empty' ? (
+          <Band
+            tone="warning"
+            role="alert"
+            action={<Button onPress={() => void saving.save(saving.form, true)}>{t('replace')}</Button>}
+          >
+            {t('replaceText', { name: saving.problem.file })}
+          </Band>
+        ) : (
+          <ProblemNotice problem={saving.problem} />
+        ))}
+    </>
+  );
+}
+
+function useSave(draftId: string) {
+  const [form, setForm] = useState<Form>('folder');
+  const [isBusy, setBusy] = useState(false);
+  const [name, setName] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
+  const save = async (wanted: Form, replaces: boolean): Promise<void> => {
+    setForm(wanted);
+    setBusy(true);
+    setName(undefined);
+    setProblem(undefined);
+    const saved = await host.workshop.save({ draftId, form: wanted, replaces });
+    setBusy(false);
+    if (!saved.ok) setProblem(saved.problem);
+    else setName(saved.value?.name);
+  };
+  return { form, isBusy, name, problem, save };
+}

@@ -1,0 +1,63 @@
+// Decides how everything that is left to mend is listed: what it concerns, what is wrong; a press leads to the very field.
+import { useTranslations } from 'use-intl';
+import type { DraftProblem, DraftView } from '../../../core/workshop/draft-view.ts';
+import { useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
+import { useFaultText } from './fault-text.ts';
+import { goToPlace } from './open-item.ts';
+import styles from './problem-list.module.css';
+import { type ProblemPlace, placeOf } from './problem-place.ts';
+import { useFieldName } from './use-field-name.ts';
+
+/** The problems of a draft. */
+export function ProblemList(props: {
+  readonly draft: DraftView;
+  readonly problems: readonly DraftProblem[];
+}) {
+  const t = useTranslations('workshop');
+  const tell = useFaultText();
+  const nameOf = useItemName(props.draft);
+  const fieldName = useFieldName();
+  const { draft, problems } = props;
+  return (
+    <section className={styles['list']} aria-labelledby="problems-title" data-problem-list>
+      <h2 id="problems-title">{t('toMend')}</h2>
+      <p className="visually-hidden" role="status">
+        {t('problems', { count: problems.length })}
+      </p>
+      <ul>
+        {problems.map((problem) => {
+          const place = placeOf(problem, draft);
+          const field = fieldName(place.field);
+          return (
+            <li key={`${problem.file} ${problem.field} ${problem.line ?? ''} ${problem.reason}`}>
+              <button
+                type="button"
+                className={styles['row']}
+                onClick={() => goToPlace(draft.draftId, place, problem.line)}
+              >
+                <strong>{nameOf(place, problem)}</strong>
+                <span>
+                  {field === undefined ? tell(problem) : t('atField', { field, fault: tell(problem) })}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What a problem concerns, by the name a person gave it. */
+function useItemName(draft: DraftView): (place: ProblemPlace, problem: DraftProblem) => string {
+  const t = useTranslations('workshop');
+  const language = useLanguage();
+  return ({ part, item }, { file }) => {
+    if (item === undefined) return part === 'make' ? file : t(`partNames.${part}`);
+    const contact = part === 'contacts' ? draft.contacts.find(({ id }) => id === item) : undefined;
+    const resource = draft.resources.find((one) => one.file === item);
+    const name = contact ? chooseText(contact.organisation, language).text : (resource?.facts.title ?? '');
+    return name === '' ? t('untitled') : name;
+  };
+}

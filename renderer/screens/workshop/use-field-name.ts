@@ -1,0 +1,12 @@
+// Decides how a field of a draft is called, in the words that stand beside it.
+import { useTranslations } from 'use-intl';
+import { fieldKeyOf } from './field-key.ts';
+
+/** Names the field of a dotted path; undefined when it has no name of its own. */
+export function useFieldName(): (path: string) => string | undefined {
+  const t = useTranslations('workshop');
+  return (path) => {
+    const key = fieldKeyOf(path);
+    return key && t(`fields.${key}`);
+  };
+}
