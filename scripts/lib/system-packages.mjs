@@ -36,6 +36,9 @@ const testPrograms = {
   'mkfs.ext4': ['e2fsprogs'],
   'mkfs.exfat': ['exfatprogs'],
   'mount.exfat-fuse': ['exfat-fuse'],
+  'mkfs.vfat': ['dosfstools'],
+  fusefat: ['fusefat'],
+  zbarimg: ['zbar-tools'],
 };
 
 /** Makes sure that the system has what the program (and, if asked, the tests) needs. Does nothing outside Linux. */

@@ -12,6 +12,7 @@ import type { ProgramAtHand } from '../../../core/stick/platforms.ts';
 import { starterFiles } from '../../../core/stick/starters.ts';
 import type { CheckedBag } from '../bag-archive/checked-bag.ts';
 import type { DiskOps } from '../disk-ops.ts';
+import { errorCode } from '../disk-problem.ts';
 import { hashObject } from '../kit-store/hash-object.ts';
 import { compareFiles, hashesOf, listFile, readList, recheckListed, textFile } from './listed-files.ts';
 import type { Compared, Comparing, PartFile, StickPart } from './part.ts';
@@ -87,11 +88,22 @@ async function takePlaces(
   disk: DiskOps,
 ): Promise<void> {
   const old = await readList(place, startListPath);
-  for (const { path } of files.toReversed()) await disk.rename(join(staging, path), join(place, path));
+  for (const { path } of files.toReversed()) await renameOver(join(staging, path), join(place, path), disk);
   const kept = new Set(files.map(({ path }) => path));
   for (const { path } of (old.ok && old.value) || []) {
     if (!kept.has(path) && !path.includes('/')) await disk.remove(join(place, path)).catch(() => undefined);
   }
   await disk.remove(staging).catch(() => undefined);
   await disk.syncFolder(place);
+}
+
+/** Some drivers of FAT rename over nothing. */
+async function renameOver(from: string, to: string, disk: DiskOps): Promise<void> {
+  try {
+    await disk.rename(from, to);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    await disk.remove(to);
+    await disk.rename(from, to);
+  }
 }

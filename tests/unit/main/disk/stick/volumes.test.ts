@@ -1,20 +1,11 @@
 // Writing kits to real volumes: whole, full, write-protected, pulled out, and such as give back other bytes than were written.
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  truncateSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DiskOps } from '../../../../../main/disk/disk-ops.ts';
 import { makeKit } from '../../../../support/make-kit.ts';
 import { checkSums } from '../../../../support/public-tools.ts';
+import { damageImage, type VolumeKind } from '../../../../support/stick-volume.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import {
   beforeFile,
@@ -22,13 +13,14 @@ import {
   diskWith,
   mark,
   markedPath,
+  putProgram,
   recheck,
   verifiedKit,
   verify,
   write,
   writtenNames,
 } from './support.ts';
-import { mountVolume, type VolumeKind } from './volumes.ts';
+import { mountVolume } from './volumes.ts';
 
 const kinds: readonly [VolumeKind, string][] = [
   ['ext4', 'past-cache'],
@@ -51,19 +43,6 @@ function onceSynced(happen: (staging: string) => void): DiskOps {
   }));
 }
 
-/** Changes one byte wherever the mark lies in an image; how often that was. */
-function damageImage(image: string): number {
-  const bytes = readFileSync(image);
-  const file = openSync(image, 'r+');
-  let count = 0;
-  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + 1)) {
-    writeSync(file, 'T', at);
-    count += 1;
-  }
-  closeSync(file);
-  return count;
-}
-
 describe('A kit on a stick', () => {
   it.for(kinds)('is whole on %s, and checked again without a write', async ([kind, way], test) => {
     const volume = mountVolume(test, kind, 48);
@@ -75,6 +54,24 @@ describe('A kit on a stick', () => {
     volume.makeReadOnly();
     expect(() => writeFileSync(join(volume.folder, 'x'), '')).toThrow('EROFS');
     expect(await recheck(kit, [volume.folder])).toMatchObject([facts]);
+  });
+
+  it('is whole on FAT32 with the program beside it, takes the place of an older one, and is checked again', async (test) => {
+    const volume = mountVolume(test, 'fat', 40);
+    const place = temporaryFolder();
+    const older = await makeKit(join(place, 'older'), { version: '2026.1' });
+    const kit = await makeKit(join(place, 'newer'), { publisher: older.publisher, version: '2026.2' });
+    putProgram(join(place, 'program'));
+    const programs = [{ platform: 'linux', folder: join(place, 'program'), opens: 'impact-kit' }] as const;
+    expect(await write(await verify(older), [volume.folder])).toMatchObject([{ outcome: 'good' }]);
+    const good = { outcome: 'good', problems: [], treeHash: kit.treeHash };
+    expect(await write(await verify(kit), [volume.folder], { programs })).toMatchObject([good]);
+    expect(checkSums(join(volume.folder, 'kit'))).toEqual({ code: 0, text: '' });
+    expect(namesOn(volume.folder).sort()).toEqual([...writtenNames, 'Start on Linux.sh', 'program'].sort());
+    volume.makeReadOnly();
+    expect(await recheck(kit, [volume.folder])).toMatchObject([{ ...good, platforms: ['linux'] }]);
+    // What the driver lets through is what FAT lets through.
+    expect(() => writeFileSync(join(volume.folder, 'a?b'), '')).toThrow();
   });
 
   it.for(everyKind)(
@@ -170,7 +167,7 @@ describe('A stick that gives back other bytes than were written', () => {
     const { bag } = await verifiedKit();
     let [count, cached] = [0, ''];
     const disk = onceSynced((staging) => {
-      count = damageImage(image);
+      count = damageImage(image, mark);
       cached = readFileSync(join(staging, markedPath), 'utf8');
     });
     const [entry] = await write(bag, [volume.folder], { diskOf: () => disk });

@@ -1,0 +1,128 @@
+// Decides which sticks tests have: small volumes of real file systems in image files, or the reason why there are none.
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** File systems that can be tried; `fat` is FAT32 by a driver outside the kernel, slow but real. */
+export type VolumeKind = 'ext4' | 'exfat' | 'fat' | 'tmpfs';
+
+/** A mounted volume. */
+export type StickVolume = {
+  /** Where it is mounted. */
+  readonly folder: string;
+  /** The file its bytes lie in; absent for one in memory. */
+  readonly image?: string;
+  /** Takes it away from its place, as pulling a stick out does: what is open goes on, what is opened next is not there. */
+  detach(): void;
+  /** Mounts it so that nothing can be written. */
+  makeReadOnly(): void;
+  /** Takes it down for good. */
+  remove(): void;
+};
+
+/** How a volume is made. */
+export type VolumeOptions = {
+  readonly kind: VolumeKind;
+  readonly sizeMiB: number;
+  /** What it is called where it is mounted. */
+  readonly name?: string;
+  /** So few files fit that it is full long before its room is used up; ext4 only. */
+  readonly hasFewPlaces?: boolean;
+};
+
+const makers = {
+  ext4: ['mkfs.ext4', '-q', '-m', '0'],
+  exfat: ['mkfs.exfat', '-q'],
+  fat: ['mkfs.vfat', '-F', '32'],
+} as const;
+
+/** Why this machine can mount nothing; undefined when it may. */
+export function noVolumeReason(): string | undefined {
+  return process.platform === 'linux' && process.getuid?.() === 0
+    ? undefined
+    : 'only root on Linux can mount a volume';
+}
+
+/** Makes a volume below `place`. Throws where this machine cannot. */
+export function makeVolume(place: string, options: VolumeOptions): StickVolume {
+  const { kind, sizeMiB, name = 'stick' } = options;
+  const folder = join(place, name);
+  mkdirSync(folder);
+  if (kind !== 'tmpfs') return mountImage(kind, folder, join(place, `${name}.img`), options);
+  run('mount', '-t', 'tmpfs', '-o', `size=${sizeMiB}m`, 'tmpfs', folder);
+  return {
+    folder,
+    detach: () => run('umount', '-l', folder),
+    makeReadOnly: () => run('mount', '-o', 'remount,ro', folder),
+    remove: () => quietly('umount', '-l', folder),
+  };
+}
+
+/** Changes one byte wherever these words lie in an image; how often that was. */
+export function damageImage(image: string, words: string): number {
+  const bytes = readFileSync(image);
+  const file = openSync(image, 'r+');
+  let count = 0;
+  for (let at = bytes.indexOf(words); at !== -1; at = bytes.indexOf(words, at + 1)) {
+    writeSync(file, Buffer.from([(bytes[at] ?? 0) ^ 1]), 0, 1, at);
+    count += 1;
+  }
+  closeSync(file);
+  return count;
+}
+
+function mountImage(
+  kind: 'ext4' | 'exfat' | 'fat',
+  folder: string,
+  image: string,
+  { sizeMiB, hasFewPlaces = false }: VolumeOptions,
+): StickVolume {
+  writeFileSync(image, '');
+  truncateSync(image, sizeMiB * 1024 * 1024);
+  const [program, ...words] = makers[kind];
+  run(program, ...words, ...(hasFewPlaces ? ['-N', '16'] : []), image);
+  // The driver of FAT takes the image as it is, and has no kernel below that would need a device.
+  const device =
+    kind === 'fat'
+      ? image
+      : execFileSync('losetup', ['--find', '--show', image], { encoding: 'utf8' }).trim();
+  const mount = (way: 'rw' | 'ro'): void => {
+    if (kind === 'ext4') run('mount', '-o', way, device, folder);
+    else if (kind === 'exfat') run('timeout', '20', 'mount.exfat-fuse', '-o', way, device, folder);
+    else run('timeout', '20', 'fusefat', '-o', way === 'rw' ? 'rw+' : 'ro', device, folder);
+  };
+  mount('rw');
+  return {
+    folder,
+    image,
+    detach: () => run('umount', '-l', folder),
+    makeReadOnly: () => {
+      run('umount', folder);
+      mount('ro');
+    },
+    remove: () => {
+      quietly('umount', '-l', folder);
+      if (kind !== 'fat') quietly('losetup', '--detach', device);
+    },
+  };
+}
+
+function run(program: string, ...words: string[]): void {
+  execFileSync(program, words, { stdio: 'pipe' });
+}
+
+function quietly(program: string, ...words: string[]): void {
+  try {
+    run(program, ...words);
+  } catch {
+    // It was taken down already.
+  }
+}
