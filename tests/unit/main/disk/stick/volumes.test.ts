@@ -67,7 +67,9 @@ describe('A kit on a stick', () => {
     const good = { outcome: 'good', problems: [], treeHash: kit.treeHash };
     expect(await write(await verify(kit), [volume.folder], { programs })).toMatchObject([good]);
     expect(checkSums(join(volume.folder, 'kit'))).toEqual({ code: 0, text: '' });
-    expect(namesOn(volume.folder).sort()).toEqual([...writtenNames, 'Start on Linux.sh', 'program'].sort());
+    // The driver does not tell Node that a folder holds something, so that the kit before is left for later.
+    const names = namesOn(volume.folder).filter((name) => !/^\.kit\..*\.old$/.test(name));
+    expect(names.sort()).toEqual([...writtenNames, 'Start on Linux.sh', 'program'].sort());
     volume.makeReadOnly();
     expect(await recheck(kit, [volume.folder])).toMatchObject([{ ...good, platforms: ['linux'] }]);
     // What the driver lets through is what FAT lets through.
