@@ -1,0 +1,235 @@
+// Decides that the program runs from a stick: own data stays on it or nowhere, and the computer stays as it was.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { waitForLibrary } from '../support/library.ts';
+import {
+  type FromStick,
+  killProgram,
+  layOutStick,
+  leftIn,
+  removeStick,
+  type Stick,
+  startFromStick,
+  startUnseen,
+} from '../support/stick.ts';
+
+type Answer<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
+type Candidate = { token: string; name: string };
+type Host = {
+  vault: {
+    append(event: object): Promise<Answer<void>>;
+    snapshot(): Promise<Answer<{ bookmarks: { page: number }[]; settings: { country?: string } }>>;
+  };
+  kits: { choose(kind: 'folder' | 'file'): Promise<Answer<Candidate | undefined>> };
+};
+type Global = { host: Host; chosen?: Promise<Answer<Candidate | undefined>> };
+
+let stick: Stick;
+let running: FromStick | undefined;
+
+test.beforeEach(() => {
+  stick = layOutStick();
+});
+
+test.afterEach(async () => {
+  await running?.app.close().catch(() => undefined);
+  running = undefined;
+  removeStick(stick);
+});
+
+async function start(words: readonly string[] = []): Promise<Page> {
+  running = await startFromStick(stick, words);
+  return running.page;
+}
+
+async function quit(): Promise<void> {
+  await running?.app.close();
+  running = undefined;
+}
+
+async function answer(page: Page, choice: string | undefined): Promise<void> {
+  if (choice !== undefined) await page.getByText(choice, { exact: true }).click();
+  await page.getByTestId('first-run-done').click();
+  await waitForLibrary(page);
+}
+
+const keepOnStick = 'Keep my notes and places on this stick';
+const leaveNoTrace = 'Leave no trace';
+
+async function bookmark(page: Page, number: number): Promise<void> {
+  const event = { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page: number, title: 'Here' };
+  const stored = await page.evaluate(
+    (given) => (globalThis as unknown as Global).host.vault.append(given),
+    event,
+  );
+  expect(stored.ok).toBe(true);
+}
+
+async function bookmarks(page: Page): Promise<number[]> {
+  const read = await page.evaluate(() => (globalThis as unknown as Global).host.vault.snapshot());
+  return read.ok ? read.value.bookmarks.map((mark) => mark.page) : [];
+}
+
+/** A short-lived copy of the program wipes after the program has ended. */
+async function expectNothingLeft(): Promise<void> {
+  await expect.poll(() => leftIn(stick.computer), { timeout: 60_000 }).toEqual([]);
+}
+
+test.describe('On a stick', { tag: '@packaged-only' }, () => {
+  test('own data is kept on it when the person wants that, and the computer stays as it was', async () => {
+    let page = await start();
+    await answer(page, keepOnStick);
+    await bookmark(page, 3);
+    await expect(page.getByTestId('no-trace')).toHaveCount(0);
+    await quit();
+    await expectNothingLeft();
+    page = await start();
+    await waitForLibrary(page);
+    await expect(page.getByTestId('first-run-done')).toHaveCount(0);
+    expect(await bookmarks(page)).toEqual([3]);
+    await bookmark(page, 5);
+    if (running) await killProgram(running);
+    page = await start();
+    await waitForLibrary(page);
+    expect((await bookmarks(page)).sort()).toEqual([3, 5]);
+    await quit();
+    await expectNothingLeft();
+    expect(existsSync(join(stick.myData, 'kits'))).toBe(true);
+  });
+
+  test('nothing is kept anywhere without a trace: after quitting, and after a kill and one more start', async () => {
+    const before = leftIn(stick.folder);
+    let page = await start();
+    await answer(page, leaveNoTrace);
+    await bookmark(page, 3);
+    await expect(page.getByTestId('no-trace')).toContainText('nothing is kept when you close');
+    expect(leftIn(stick.computer).length).toBeGreaterThan(20);
+    await quit();
+    await expectNothingLeft();
+    expect(leftIn(stick.folder)).toEqual(before);
+
+    page = await start(['--no-trace']);
+    await answer(page, undefined);
+    if (running) await killProgram(running);
+    expect(leftIn(stick.computer).length).toBeGreaterThan(20);
+    page = await start(['--no-trace']);
+    await expect(page.getByTestId('first-run-done')).toBeVisible();
+    await quit();
+    await expectNothingLeft();
+    expect(leftIn(stick.folder)).toEqual(before);
+  });
+
+  test('a program that is not on a stick does leave files in the account', async () => {
+    const elsewhere = { ...stick, folder: join(stick.computer, 'program') };
+    cpSync(join(stick.folder, 'program'), elsewhere.folder, { recursive: true });
+    const program = join(elsewhere.folder, stick.program.slice(join(stick.folder, 'program').length));
+    running = await startFromStick({ ...elsewhere, program });
+    await answer(running.page, undefined);
+    await quit();
+    const left = leftIn(join(stick.computer, 'home'));
+    expect(left.some((path) => path.endsWith(join('IMPACT Kit', 'vault')))).toBe(true);
+  });
+
+  test('a second start shows the window of the first, and ends', async () => {
+    const page = await start();
+    await answer(page, keepOnStick);
+    await running?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+    expect(await startUnseen(stick)).toBe(0);
+    await expect
+      .poll(() =>
+        running?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()),
+      )
+      .toBe(false);
+    await bookmark(page, 3);
+    expect(await bookmarks(page)).toEqual([3]);
+  });
+
+  test('own data that another computer did not close is left alone until the person decides', async () => {
+    let page = await start();
+    await answer(page, keepOnStick);
+    await bookmark(page, 3);
+    await quit();
+    const lock = join(stick.myData, 'vault', 'lock');
+    const other = JSON.stringify({ pid: 1, bootId: 'another start', bootedAt: 1, nonce: 'other' });
+    writeFileSync(lock, other);
+    page = await start();
+    await expect(page.getByText('Your notes on this stick were not closed', { exact: false })).toBeVisible();
+    await answer(page, leaveNoTrace);
+    expect(await bookmarks(page)).toEqual([]);
+    expect(readFileSync(lock, 'utf8')).toBe(other);
+    await quit();
+    expect(readFileSync(lock, 'utf8')).toBe(other);
+    page = await start();
+    await answer(page, 'Open my notes here');
+    expect(await bookmarks(page)).toEqual([3]);
+    await quit();
+    expect(existsSync(lock)).toBe(false);
+    await expectNothingLeft();
+  });
+
+  test('own data that a copy has open which cannot be reached is not touched by a second', async () => {
+    let page = await start();
+    await answer(page, keepOnStick);
+    await quit();
+    // As a copy would with another folder for temporary things.
+    const apart = layOutStick();
+    running = await startFromStick({ ...stick, env: apart.env });
+    await waitForLibrary(running.page);
+    const first = running;
+    page = await start();
+    await expect(
+      page.getByText('Another copy of the program has your notes open', { exact: false }),
+    ).toBeVisible();
+    await answer(page, undefined);
+    await expect(page.getByTestId('no-trace')).toBeVisible();
+    await bookmark(first.page, 7);
+    expect(await bookmarks(page)).toEqual([]);
+    await quit();
+    expect(await bookmarks(first.page)).toEqual([7]);
+    await first.app.close();
+    removeStick(apart);
+  });
+
+  test('a stick that can only be read works, and says that nothing is kept', async () => {
+    test.skip(
+      process.platform !== 'linux' || process.getuid?.() !== 0,
+      'only root on Linux can mount read-only',
+    );
+    execFileSync('mount', ['--bind', stick.folder, stick.folder]);
+    try {
+      execFileSync('mount', ['-o', 'remount,bind,ro', stick.folder]);
+      const page = await start();
+      await expect(page.getByText('Nothing can be written on this stick', { exact: false })).toBeVisible();
+      await expect(page.getByText(keepOnStick)).toHaveCount(0);
+      await answer(page, undefined);
+      await expect(page.getByTestId('no-trace')).toBeVisible();
+      await quit();
+    } finally {
+      execFileSync('umount', ['-l', stick.folder]);
+    }
+    await expectNothingLeft();
+  });
+
+  test('places are chosen in the window of the program, which leaves no note of them', async () => {
+    const page = await start();
+    await answer(page, leaveNoTrace);
+    await page.evaluate(() => {
+      const { host } = globalThis as unknown as Global;
+      (globalThis as unknown as Global).chosen = host.kits.choose('folder');
+    });
+    const picker = page.getByTestId('picker');
+    await expect(picker.getByRole('heading', { level: 2 })).toHaveText('Choose the folder of a kit');
+    await expect(picker.getByRole('option', { name: 'kit' })).toBeVisible();
+    await page.keyboard.type('k');
+    await page.keyboard.press('Enter');
+    await expect(picker.getByRole('option', { name: 'data' })).toBeVisible();
+    await picker.getByRole('button', { name: 'Choose this folder' }).click();
+    await expect(picker).toHaveCount(0);
+    const chosen = await page.evaluate(() => (globalThis as unknown as Global).chosen);
+    expect(chosen).toMatchObject({ ok: true, value: { name: 'kit' } });
+    await quit();
+    await expectNothingLeft();
+  });
+});
