@@ -1,17 +1,28 @@
-// Decides how a text is drawn as a QR code: dark on white in both themes and on paper, since some readers take no other.
+// Decides how a text is drawn for a camera: a QR code as one path, black on white in every theme, with the margin that readers need.
 import { encode } from 'uqr';
 import styles from './qr-code.module.css';
 
-/** A code that carries `text`; `label` says what it is to whoever cannot see it. */
-export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
+/** Light modules around the code; readers ask for four. */
+const quietZone = 4;
+
+/** A QR code; `label` says to screen readers what it holds. `widthMm` is its width on paper and on the screen. */
+export function QrCode(props: { readonly text: string; readonly label: string; readonly widthMm: number }) {
+  const { data, size } = encode(props.text, { ecc: 'M', border: quietZone });
   const path = data
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
     .join('');
   return (
-    <svg className={styles['code']} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <rect className={styles['ground']} width={size} height={size} />
-      <path className={styles['dark']} d={path} />
+    <svg
+      className={styles['code']}
+      role="img"
+      aria-label={props.label}
+      viewBox={`0 0 ${size} ${size}`}
+      width={`${props.widthMm}mm`}
+      height={`${props.widthMm}mm`}
+      shapeRendering="crispEdges"
+    >
+      <rect width={size} height={size} fill="#ffffff" />
+      <path d={path} fill="#000000" />
     </svg>
   );
 }

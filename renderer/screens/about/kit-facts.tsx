@@ -9,6 +9,7 @@ import { useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Fingerprint } from '../kits/fingerprint.tsx';
+import { KeyInWords } from '../kits/key-in-words.tsx';
 import { Signer } from '../kits/signer.tsx';
 import { VerifyKit } from '../kits/verify-kit.tsx';
 
@@ -48,6 +49,7 @@ export function KitFacts() {
         {kit.trust.fingerprint !== undefined && (
           <Fact name={kits('key')}>
             <Fingerprint value={kit.trust.fingerprint} />
+            <KeyInWords fingerprint={kit.trust.fingerprint} />
           </Fact>
         )}
       </FactList>

@@ -13,13 +13,16 @@ const looks = {
   absent: { tone: 'danger', icon: ShieldAlert },
 } as const satisfies Record<KitTrust['kind'], { readonly tone: BadgeTone; readonly icon: unknown }>;
 
-/** What the signature says, as a badge. */
+/** What the signature says, as a badge; a key that followed another one is named as such. */
 export function Signer({ trust }: { readonly trust: KitTrust }) {
   const t = useTranslations('common');
   const { tone, icon } = looks[trust.kind];
   return (
-    <Badge tone={tone} icon={icon}>
-      {t(`trust.${trust.kind}`, { publisher: trust.publisher ?? '' })}
-    </Badge>
+    <>
+      <Badge tone={tone} icon={icon}>
+        {t(`trust.${trust.kind}`, { publisher: trust.publisher ?? '' })}
+      </Badge>
+      {trust.confirmedBy !== undefined && <p>{t('newKeyConfirmed')}</p>}
+    </>
   );
 }

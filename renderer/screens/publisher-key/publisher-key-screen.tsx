@@ -1,13 +1,43 @@
-// Decides what the screen shows.
+// Decides what the screen of publishers' keys shows: what a key is for, the keys of this computer, and the statements about them.
+import { KeyRound, RotateCcw } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Button } from '../../parts/button.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { KeyPanel } from './key-panel.tsx';
+import { readKeys, useKeyStore } from './key-store.ts';
+import { BringKeyBack, MakeKey } from './make-key.tsx';
+import styles from './publisher-key.module.css';
+import { StatementsPanel } from './statements-panel.tsx';
 
-/** The screen. */
+/** The keys a publisher signs with. */
 export function PublisherKeyScreen() {
   const t = useTranslations('publisherKey');
+  const keys = useKeyStore((state) => state.keys);
+  const [question, ask] = useState<'make' | 'bring-back'>();
+  const close = (): void => ask(undefined);
+  useEffect(() => void readKeys(), []);
   return (
     <Screen title={t('title')} width="column">
-      {undefined}
+      <Panel title={keys?.length === 0 ? t('noKeys') : t('what')} lead={t('whatText')}>
+        <div className={styles['actions']}>
+          <Button look={keys?.length === 0 ? 'main' : 'quiet'} icon={KeyRound} onPress={() => ask('make')}>
+            {t('make')}
+          </Button>
+          <Button icon={RotateCcw} onPress={() => ask('bring-back')}>
+            {t('bringBack')}
+          </Button>
+        </div>
+      </Panel>
+      {keys === undefined && <Waiting />}
+      {keys?.map((key) => (
+        <KeyPanel key={key.keyId} subject={key} keys={keys} />
+      ))}
+      <StatementsPanel />
+      {question === 'make' && <MakeKey onClose={close} />}
+      {question === 'bring-back' && <BringKeyBack onClose={close} />}
     </Screen>
   );
 }

@@ -1,57 +1,87 @@
-// Decides how the publishers a person accepted are listed, and how one is no longer accepted.
+// Decides how the publishers a person accepted are listed, what became of their keys, and how one is no longer accepted.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
+import { keyIdIn } from '../../../core/kit/key-id.ts';
+import { heirsOf, standingsOf } from '../../../core/kit/key-standing.ts';
+import { type KeyStatement, parseKeyStatement } from '../../../core/kit/key-statement.ts';
 import type { AcceptedKey } from '../../../core/vault/own-data.ts';
+import { Band } from '../../parts/band.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { record, useOwnData } from '../../state/own-data-store.ts';
 import { Fingerprint } from '../kits/fingerprint.tsx';
+import { KeyInWords } from '../kits/key-in-words.tsx';
 import styles from './accepted-publishers.module.css';
+import { OpenStatement } from './open-statement.tsx';
 
-/** Accepted keys; nothing while there are none. */
+/** Accepted keys, and the way to open a statement about a key. */
 export function AcceptedPublishers() {
   const t = useTranslations('settings');
-  const common = useTranslations('common');
   const keys = useOwnData((data) => data.keys);
+  const seen = useOwnData((data) => data.statements);
+  const statements = seen.flatMap(({ text }) => parseKeyStatement(text) ?? []);
   const [asked, ask] = useState<AcceptedKey>();
-  const withdraw = (keyId: string): void => {
-    ask(undefined);
-    void record({ kind: 'key-withdrawn', version: 1, keyId });
-  };
-  if (keys.length === 0) return null;
   return (
-    <Panel title={t('publishers')} lead={t('publishersText')}>
-      <ul className={styles['keys']}>
-        {keys.map((key) => (
-          <li key={key.keyId} className={styles['key']}>
-            <div className={styles['words']}>
-              <p className={styles['name']}>{key.publisher}</p>
-              <Fingerprint value={fingerprintOf(key.publicKey)} />
-            </div>
-            <Button onPress={() => ask(key)}>{t('withdraw')}</Button>
-          </li>
-        ))}
-      </ul>
-      {asked && (
-        <Dialog
-          role="alertdialog"
-          title={t('withdrawTitle', { publisher: asked.publisher })}
-          isOpen
-          onClose={() => ask(undefined)}
-          actions={
-            <>
-              <Button onPress={() => ask(undefined)}>{common('cancel')}</Button>
-              <Button look="main" onPress={() => withdraw(asked.keyId)}>
-                {t('withdraw')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('withdrawText')}</p>
-        </Dialog>
+    <Panel title={t('publishers')} lead={t(keys.length === 0 ? 'noPublishers' : 'publishersText')}>
+      {keys.length > 0 && (
+        <ul className={styles['keys']}>
+          {keys.map((key) => (
+            <li key={key.keyId} className={styles['key']}>
+              <div className={styles['words']}>
+                <p className={styles['name']}>{key.publisher}</p>
+                <Fingerprint value={fingerprintOf(key.publicKey)} />
+                <KeyInWords fingerprint={fingerprintOf(key.publicKey)} />
+                <Standing publicKey={key.publicKey} statements={statements} />
+              </div>
+              <Button onPress={() => ask(key)}>{t('withdraw')}</Button>
+            </li>
+          ))}
+        </ul>
       )}
+      <OpenStatement />
+      {asked && <WithdrawQuestion asked={asked} onClose={() => ask(undefined)} />}
     </Panel>
+  );
+}
+
+/** What statements made of a key; nothing while it counts as it did. */
+function Standing(props: { readonly publicKey: string; readonly statements: readonly KeyStatement[] }) {
+  const t = useTranslations('settings');
+  const { publicKey, statements } = props;
+  const standing = standingsOf(statements)(publicKey);
+  if (standing.kind === 'good') return null;
+  if (standing.kind === 'revoked') return <Band tone="danger">{t('keyRevoked')}</Band>;
+  const last = heirsOf(publicKey, statements).at(-1);
+  if (standing.kind === 'disputed' || last === undefined)
+    return <Band tone="warning">{t('keyDisputed')}</Band>;
+  return <Band tone="note">{t('keyReplaced', { keyId: keyIdIn(last) })}</Band>;
+}
+
+function WithdrawQuestion({ asked, onClose }: { readonly asked: AcceptedKey; readonly onClose: () => void }) {
+  const t = useTranslations('settings');
+  const common = useTranslations('common');
+  const withdraw = (): void => {
+    onClose();
+    void record({ kind: 'key-withdrawn', version: 1, keyId: asked.keyId });
+  };
+  return (
+    <Dialog
+      role="alertdialog"
+      title={t('withdrawTitle', { publisher: asked.publisher })}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{common('cancel')}</Button>
+          <Button look="main" onPress={withdraw}>
+            {t('withdraw')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('withdrawText')}</p>
+    </Dialog>
   );
 }

@@ -56,7 +56,7 @@ describe('kit keys replace', () => {
     ])
       expect((await runKit(['keys', 'replace', old, next, '--out', file, ...more])).code, more[1]).toBe(2);
     writeFileSync(file, 'mine');
-    expect((await runKit(['keys', 'replace', old, next, '--out', file])).code).toBe(4);
+    expect((await runKit(['keys', 'replace', old, next, '--out', file])).code).toBe(1);
     expect(readFileSync(file, 'utf8')).toBe('mine');
     expect((await runKitJson(['keys', 'check', file])).document).toMatchObject({
       isGood: false,
