@@ -1,7 +1,7 @@
 // Decides which drives there are, on every system in its own way, and that one which does not answer costs nothing.
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
-import { basename, delimiter, resolve } from 'node:path';
+import { basename, delimiter, join, resolve } from 'node:path';
 import type { Drive, MountedDrive } from './drive.ts';
 import { linuxDrives } from './linux-drives.ts';
 import { macDrives } from './mac-drives.ts';
@@ -36,8 +36,7 @@ async function systemDrives(): Promise<readonly MountedDrive[]> {
 }
 
 async function namedDrives(): Promise<readonly MountedDrive[]> {
-  const isUnpacked = 'defaultApp' in process && process.defaultApp === true;
-  const named = isUnpacked ? (process.env['IMPACT_KIT_DRIVES'] ?? '') : '';
+  const named = isPacked() ? '' : (process.env['IMPACT_KIT_DRIVES'] ?? '');
   const folders = named.split(delimiter).filter((folder) => folder !== '');
   const drives = await Promise.all(
     folders.map(async (folder): Promise<MountedDrive | undefined> => {
@@ -51,6 +50,12 @@ async function namedDrives(): Promise<readonly MountedDrive[]> {
     }),
   );
   return drives.filter((drive) => drive !== undefined);
+}
+
+/** A packed program carries itself in an archive beside Electron. */
+function isPacked(): boolean {
+  const { resourcesPath } = process as { readonly resourcesPath?: string };
+  return resourcesPath !== undefined && existsSync(join(resourcesPath, 'app.asar'));
 }
 
 /** Questions that were not answered yet: a drive that hangs is not asked a second time. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Drive } from '../../../../main/drives/drive.ts';
@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.useRealTimers();
-  Reflect.deleteProperty(process, 'defaultApp');
+  Reflect.deleteProperty(process, 'resourcesPath');
 });
 
 const drive = (path: string, freeBytes = 1): Drive => ({
@@ -27,7 +27,6 @@ test('A folder named for tests counts as a removable drive while it is there, wi
   const folder = temporaryFolder();
   const stick = mkdtempSync(join(folder, 'stick-'));
   vi.stubEnv('IMPACT_KIT_DRIVES', stick);
-  Object.assign(process, { defaultApp: true });
   const [found] = (await listDrives()).filter(({ path }) => path === stick);
   expect(found).toMatchObject({ isRemovable: true, isReadOnly: false });
   expect(found?.sizeBytes).toBeGreaterThan(found?.freeBytes ?? Number.POSITIVE_INFINITY);
@@ -38,6 +37,8 @@ test('A folder named for tests counts as a removable drive while it is there, wi
 test('A packed program does not hear of folders named for tests.', async () => {
   const folder = temporaryFolder();
   vi.stubEnv('IMPACT_KIT_DRIVES', folder);
+  writeFileSync(join(folder, 'app.asar'), '');
+  Object.assign(process, { resourcesPath: folder });
   expect((await listDrives()).filter(({ path }) => path === folder)).toEqual([]);
 });
 
