@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
+import { moveTo } from './move-to.ts';
 import styles from './order-list.module.css';
 
 /** One thing: `name` is said by the buttons that move it. */
@@ -16,12 +17,6 @@ export type OrderWords = {
 };
 
 type Move = { readonly id: string; readonly step: 1 | -1 | undefined; readonly place: number };
-
-/** The list with the thing `id` at another place. */
-export function moveTo(ids: readonly string[], id: string, place: number): readonly string[] {
-  const others = ids.filter((other) => other !== id);
-  return [...others.slice(0, place), id, ...others.slice(place)];
-}
 
 /** Things in an order a person decides. */
 export function OrderList(props: {

@@ -24,7 +24,8 @@ export function placeOf(problem: DraftProblem, draft: DraftView): ProblemPlace {
   const owner = ownerOf(file, draft);
   if (!owner) return { part: partOfFolder(file), field: '' };
   const part = owner.kind === 'module' ? 'modules' : 'documents';
-  const isText = /^line \d+$/.test(field) || (owner.kind === 'module' && file !== owner.file);
+  const isLine = field === '' && problem.line !== undefined && file.endsWith('.md');
+  const isText = isLine || (owner.kind === 'module' && file !== owner.file);
   if (isText) return { part, item: owner.file, text: file, field: 'text' };
   return { part, item: owner.file, field: field || guessField(problem) };
 }
@@ -51,7 +52,8 @@ function partOfFolder(file: string): DraftPart {
 }
 
 /** The linter names no field for what follows from the name of a file. */
-function guessField({ reason }: DraftProblem): string {
+function guessField({ problem, reason }: DraftProblem): string {
+  if (problem.code === 'contact-not-allowed') return 'ship';
   if (/language|\.en\.(md|pdf)/.test(reason)) return 'language';
   return /country/.test(reason) ? 'country' : '';
 }

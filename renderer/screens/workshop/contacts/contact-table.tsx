@@ -13,8 +13,9 @@ import { placeOf } from '../problem-place.ts';
 import styles from '../table.module.css';
 import { Cell } from './cell.tsx';
 import { changeNumber, noPhone } from './change-number.ts';
+import { confirmOn, copyOf } from './new-contact.ts';
 import { shownLanguage } from './shown-language.ts';
-import { confirmOn, copyOf, typeContact } from './write-contact.ts';
+import { typeContact } from './write-contact.ts';
 
 /** The table. */
 export function ContactTable(props: {

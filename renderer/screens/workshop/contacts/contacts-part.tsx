@@ -20,9 +20,9 @@ import { ContactTable } from './contact-table.tsx';
 import styles from './contacts-part.module.css';
 import { ExportTold } from './export-told.tsx';
 import { filterContacts } from './filter-contacts.ts';
+import { newContact } from './new-contact.ts';
 import { useContactImport } from './use-contact-import.ts';
 import { useExport } from './use-export.ts';
-import { newContact } from './write-contact.ts';
 
 const endings = ['.csv', '.tsv', '.txt', '.json'];
 

@@ -11,7 +11,8 @@ import { DraftField } from '../fields/draft-field.tsx';
 import { useFieldProblem } from '../fields/field-problems.tsx';
 import fields from '../fields/fields.module.css';
 import tables from '../table.module.css';
-import { confirmOn, setContact, typeContact } from './write-contact.ts';
+import { confirmOn } from './new-contact.ts';
+import { setContact, typeContact } from './write-contact.ts';
 
 const columns = ['title', 'address', 'date'] as const;
 const ships = ['ship-after-test-call', 'verify-first', 'do-not-ship'] as const;

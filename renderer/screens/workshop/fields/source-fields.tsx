@@ -9,6 +9,7 @@ import { FieldProblem } from '../../../parts/text-field.tsx';
 import tables from '../table.module.css';
 import { useFieldProblem } from './field-problems.tsx';
 import styles from './fields.module.css';
+import { nextNumber } from './next-number.ts';
 import { writeFacts } from './resource-fields.tsx';
 
 type Source = NonNullable<DraftFacts['sources']>[number];
@@ -94,10 +95,4 @@ export function SourceFields({ resource }: { readonly resource: DraftResource })
       </div>
     </div>
   );
-}
-
-/** The number after the greatest one in use. */
-export function nextNumber(sources: readonly Pick<Source, 'id'>[]): string {
-  const numbers = sources.map(({ id }) => Number.parseInt(id, 10)).filter((number) => number > 0);
-  return String(Math.max(0, ...numbers) + 1);
 }

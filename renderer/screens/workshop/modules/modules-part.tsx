@@ -11,6 +11,7 @@ import { useProblemCounts } from '../documents/document-table.tsx';
 import { editNow, useDraft } from '../draft-store.ts';
 import { openItem } from '../open-item.ts';
 import { useOrderWords } from '../use-order-words.ts';
+import { groupByWork } from './group-by-work.ts';
 import { ModuleSheet } from './module-sheet.tsx';
 import styles from './modules-part.module.css';
 
@@ -85,17 +86,6 @@ function ModuleRow(props: { readonly draft: DraftView; readonly editions: readon
       ))}
     </div>
   );
-}
-
-/** Editions of each work, in the order of the kit. */
-export function groupByWork(
-  resources: readonly DraftResource[],
-): readonly [string, readonly DraftResource[]][] {
-  const works = new Map<string, DraftResource[]>();
-  for (const resource of resources) {
-    works.set(resource.work, [...(works.get(resource.work) ?? []), resource]);
-  }
-  return [...works];
 }
 
 function titleOf(editions: readonly DraftResource[], language: string): string {

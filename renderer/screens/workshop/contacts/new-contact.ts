@@ -1,0 +1,48 @@
+// Decides how a contact is begun, copied and confirmed.
+import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
+import type { Country } from '../../../../core/kit/catalogue.ts';
+
+/** A contact nobody wrote yet. */
+export function newContact(country: Country, taken: readonly string[]): DraftContact {
+  return {
+    id: freeId(`${country.toLowerCase()}-contact`, taken),
+    country,
+    organisation: {},
+    service: {},
+    needs: [],
+    isEmergency: false,
+    phones: [],
+    emails: [],
+    websites: [],
+    openingHours: {},
+    isAlwaysOpen: false,
+    languages: {},
+    isFree: 'unknown',
+    whoMayCall: {},
+    sources: [],
+    evidenceDate: 'undated',
+    ship: 'ship-after-test-call',
+  };
+}
+
+/** The same contact once more, to be changed; nobody confirmed the copy, and it has no place on the strip. */
+export function copyOf(contact: DraftContact, taken: readonly string[]): DraftContact {
+  const { confirmed: _confirmed, stripOrder: _stripOrder, ...rest } = contact;
+  return { ...rest, id: freeId(contact.id.replace(/-\d+$/, ''), taken) };
+}
+
+/** An id nobody has: the wish itself, else with the first free number behind it. */
+export function freeId(wish: string, taken: readonly string[]): string {
+  const base = wish.slice(0, 55);
+  if (!taken.includes(base)) return base;
+  let number = 2;
+  while (taken.includes(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+}
+
+/** The contact with another day of confirmation; without a day nobody confirmed it. */
+export function confirmOn(contact: DraftContact, on: string, publisher: string): DraftContact {
+  const { confirmed, ...rest } = contact;
+  if (on === '') return rest;
+  return { ...rest, confirmed: { on, by: confirmed?.by || publisher } };
+}
