@@ -5,8 +5,10 @@ import styles from './qr-code.module.css';
 /** Light modules around the code; readers ask for four. */
 const quietZone = 4;
 
-/** A QR code; `label` says to screen readers what it holds. `widthMm` is its width on paper and on the screen. */
-export function QrCode(props: { readonly text: string; readonly label: string; readonly widthMm: number }) {
+/** A QR code; `label` says to screen readers what it holds. without `widthMm`, its width on paper and screen, it fills its place. */
+export function QrCode(props: { readonly text: string; readonly label: string; readonly widthMm?: number }) {
+  const width =
+    props.widthMm === undefined ? {} : { width: `${props.widthMm}mm`, height: `${props.widthMm}mm` };
   const { data, size } = encode(props.text, { ecc: 'M', border: quietZone });
   const path = data
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
@@ -17,8 +19,7 @@ export function QrCode(props: { readonly text: string; readonly label: string; r
       role="img"
       aria-label={props.label}
       viewBox={`0 0 ${size} ${size}`}
-      width={`${props.widthMm}mm`}
-      height={`${props.widthMm}mm`}
+      {...width}
       shapeRendering="crispEdges"
     >
       <rect width={size} height={size} fill="#ffffff" />
