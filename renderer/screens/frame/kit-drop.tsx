@@ -39,9 +39,13 @@ type DragParts = {
   readonly onDrop: (files: readonly File[]) => void;
 };
 
+/** A drag that goes on tells so several times a second; one that ended outside need not tell at all. */
+const longestSilenceMs = 1500;
+
 /** Whoever takes files answers the event before it comes here, or keeps it to himself: then it is none of ours. */
 function followDrags({ onOver, onDrop }: DragParts): () => void {
   let hasArrived = false;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const isOurs = (event: DragEvent): boolean =>
     !event.defaultPrevented && event.dataTransfer?.types.includes('Files') === true;
   const onCapture = (): void => {
@@ -56,6 +60,8 @@ function followDrags({ onOver, onDrop }: DragParts): () => void {
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
     onOver(true);
+    clearTimeout(silence);
+    silence = setTimeout(() => onOver(false), longestSilenceMs);
   };
   const onLeave = (event: DragEvent): void => {
     if (event.relatedTarget === null) onOver(false);
@@ -75,5 +81,8 @@ function followDrags({ onOver, onDrop }: DragParts): () => void {
   window.addEventListener('dragleave', onLeave, { signal });
   window.addEventListener('drop', onCapture, { capture: true, signal });
   window.addEventListener('drop', onDropped, { signal });
-  return () => end.abort();
+  return () => {
+    clearTimeout(silence);
+    end.abort();
+  };
 }

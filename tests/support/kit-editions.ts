@@ -1,0 +1,71 @@
+// Decides how tests make editions of one kit that a development build trusts: a report whose pages move, and contacts whose numbers change.
+import { join } from 'node:path';
+import { contactFiles } from '../../core/contacts/hsds.ts';
+import { contact } from '../unit/core/kit/kit-changes/support.ts';
+import { type MadeKit, type MakeKitOptions, makeKit, makePublisher } from './make-kit.ts';
+
+const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
+const pdfPath = 'data/reports/r1.en.pdf';
+const derivedPath = 'data/derived/r1.en/pages.json';
+
+/** What is said on one page of the report. */
+export function pageText(topic: string): string {
+  return Array.from({ length: 30 }, (_word, index) => `${topic} sentence ${topic}${index} of this page`).join(
+    ' ',
+  );
+}
+
+/** What an edition has of its own. */
+export type Edition = Pick<MakeKitOptions, 'version' | 'issued' | 'id' | 'checklist'> & {
+  /** One topic for each page of the report. */
+  readonly pages?: readonly string[];
+  /** Number of the police. */
+  readonly number?: string;
+  /** Bytes of filling, for kits that take their time. */
+  readonly fillBytes?: number;
+};
+
+/** Makes an edition in a folder. */
+export async function makeEdition(folder: string, edition: Edition = {}): Promise<MadeKit> {
+  const { pages = ['cover', 'law', 'care'], number = '1056', fillBytes = 0, ...options } = edition;
+  const police = contact('gr-police', { organisation: { en: 'City police', el: 'Αστυνομία' } });
+  const [first, ...others] = police.phones;
+  if (!first) throw new Error('a contact has a number');
+  const tables = contactFiles([{ ...police, phones: [{ ...first, number }, ...others] }]);
+  const derived = {
+    pages: pages.map((topic) => ({ label: '', text: pageText(topic) })),
+    outline: [],
+    anchors: {},
+    isTagged: true,
+  };
+  return await makeKit(folder, {
+    publisher: await makePublisher('Development build', developmentKey),
+    ...options,
+    files: {
+      ...Object.fromEntries(tables.map(({ path, content }) => [path, content])),
+      [pdfPath]: Buffer.from(`%PDF-1.7 ${pages.join(' ')}`),
+      [derivedPath]: JSON.stringify(derived),
+      ...(fillBytes === 0 ? {} : { 'data/reports/fill.en.pdf': Buffer.alloc(fillBytes, '%PDF-1.7 fill ') }),
+    },
+    catalogue: (plain, file) => {
+      const [checklist] = plain.resources;
+      if (!checklist) throw new Error('every kit has a checklist');
+      const report = { ...checklist, kind: 'report' as const, title: 'The report' };
+      const fill = 'data/reports/fill.en.pdf';
+      return {
+        ...plain,
+        resources: [
+          checklist,
+          {
+            ...report,
+            id: 'r1.en',
+            file: file(pdfPath, 'application/pdf'),
+            derived: file(derivedPath, 'application/json'),
+          },
+          ...(fillBytes === 0 ? [] : [{ ...report, id: 'fill.en', file: file(fill, 'application/pdf') }]),
+        ],
+        contacts: tables.map(({ path, mediaType }) => file(path, mediaType)),
+      };
+    },
+  });
+}
