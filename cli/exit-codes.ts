@@ -27,6 +27,8 @@ export function exitCodeOf(problem: Problem): number {
       return problem.reason === 'EEXIST' ? exitCodes.refused : exitCodes.disk;
     case 'disk-full':
     case 'disk-read-failed':
+    case 'stick-full':
+    case 'stick-read-only':
     case 'stick-gone':
     case 'stick-corrupts':
       return exitCodes.disk;

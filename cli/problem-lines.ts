@@ -154,6 +154,10 @@ function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): stri
       return `${shown(problem.file)}: the stick gives back other bytes than were written${andOthers(problem.count)}; do not use it.`;
     case 'stick-place-taken':
       return `${shown(problem.file)}: it is in the way on the stick and no part of this kit; move it elsewhere first.`;
+    case 'stick-full':
+      return `${shown(problem.file)}: there is no room left for it on the stick.`;
+    case 'stick-read-only':
+      return `${shown(problem.file)}: the stick is write-protected, or others may not write to it.`;
     case 'program-missing':
       return `${shown(problem.file)}: there is no program for Windows, macOS or Linux in the folder.`;
     case 'library-damaged':

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  rmSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -100,6 +101,7 @@ function mountImage(
     else run('timeout', '20', 'fusefat', '-o', way === 'rw' ? 'rw+' : 'ro', device, folder);
   };
   mount('rw');
+  if (hasFewPlaces) takePlaces(join(folder, 'taken'));
   return {
     folder,
     image,
@@ -113,6 +115,22 @@ function mountImage(
       if (kind !== 'fat') quietly('losetup', '--detach', device);
     },
   };
+}
+
+/** Makes empty files until no more fit, and takes some away again. */
+function takePlaces(folder: string): void {
+  mkdirSync(folder);
+  const made: string[] = [];
+  try {
+    for (;;) {
+      const path = join(folder, `${made.length}`);
+      writeFileSync(path, '');
+      made.push(path);
+    }
+  } catch {
+    // Every place is taken.
+  }
+  for (const path of made.slice(-6)) rmSync(path);
 }
 
 function run(program: string, ...words: string[]): void {

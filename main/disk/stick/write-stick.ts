@@ -15,6 +15,7 @@ import { stageFiles } from './stage-files.ts';
 import type { Tracker } from './tracker.ts';
 import { goneProblem, isGone, type Volume } from './volume.ts';
 
+const lockedReasons = new Set(['EROFS', 'EACCES', 'EPERM']);
 /** What stays free, for what the file system itself needs. */
 const reserveBytes = 1024 * 1024;
 
@@ -40,7 +41,7 @@ type Placed = { readonly part: StickPart; readonly place: string; readonly stagi
 export async function writeStick(writing: Writing): Promise<Result<ReadBackWay>> {
   const { target, parts, disk } = writing;
   const locked = await lockedProblem(target);
-  if (locked) return fail(locked);
+  if (locked) return fail(ofStick(locked));
   const placed = parts.map((part): Placed => {
     const staging = join(target, `.${part.name}.${randomBytes(6).toString('hex')}.part`);
     return { part, place: join(target, part.folder), staging };
@@ -58,7 +59,14 @@ export async function writeStick(writing: Writing): Promise<Result<ReadBackWay>>
     const file = !written.ok && 'file' in written.problem ? written.problem.file : basename(target);
     return fail({ code: 'stick-gone', file });
   }
-  return written;
+  return written.ok ? written : fail(ofStick(written.problem));
+}
+
+/** Where it is the stick that fails, a person is told so. */
+function ofStick(problem: Problem): Problem {
+  if (problem.code === 'disk-full') return { code: 'stick-full', file: problem.file };
+  const isLocked = problem.code === 'disk-write-failed' && lockedReasons.has(problem.reason);
+  return isLocked ? { code: 'stick-read-only', file: problem.file } : problem;
 }
 
 async function spaceOrRuleProblem({

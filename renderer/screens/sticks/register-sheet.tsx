@@ -78,7 +78,7 @@ function KitHead({ line }: { readonly line: RegisterLine | undefined }) {
           {!signer && <Fact name={t('register.keyDigits')} value={t('register.unsigned')} />}
         </dl>
       </div>
-      {mark !== undefined && <QrCode text={mark} label={t('register.code')} />}
+      {mark !== undefined && <QrCode text={mark} label={t('register.code')} widthMm={36} />}
     </header>
   );
 }

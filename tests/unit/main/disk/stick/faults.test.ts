@@ -182,7 +182,7 @@ describe('A stick with the rules of FAT32', () => {
     ]);
     expect(readdirSync(untouched)).toEqual([]);
     expect(await write(bag, [temporaryFolder()], { diskOf: () => disk })).toMatchObject([
-      { outcome: 'failed', problems: [{ code: 'disk-full', file: 'data/reports/one.pdf' }] },
+      { outcome: 'failed', problems: [{ code: 'stick-full', file: 'data/reports/one.pdf' }] },
     ]);
   });
 });

@@ -83,7 +83,7 @@ describe('A kit on a stick', () => {
       const { bag } = await verifiedKit();
       const disk = beforeFile(1, () => expect.unreachable('a file was written'));
       expect(await write(bag, [volume.folder], { diskOf: () => disk })).toMatchObject([
-        { outcome: 'failed', problems: [{ code: 'disk-full', file: 'data/reports/one.pdf' }] },
+        { outcome: 'failed', problems: [{ code: 'stick-full', file: 'data/reports/one.pdf' }] },
       ]);
     },
   );
@@ -92,7 +92,7 @@ describe('A kit on a stick', () => {
     const volume = mountVolume(test, kind, 4);
     const { bag } = await verifiedKit();
     const freeBytesOf = (): number => Number.POSITIVE_INFINITY;
-    const full = { code: 'disk-full', file: expect.stringMatching(/^data\//) };
+    const full = { code: 'stick-full', file: expect.stringMatching(/^data\//) };
     expect(await write(bag, [volume.folder], { freeBytesOf })).toMatchObject([
       { outcome: 'failed', readBack: 'none', problems: [full] },
     ]);
@@ -104,7 +104,7 @@ describe('A kit on a stick', () => {
     volume.makeReadOnly();
     const { bag } = await verifiedKit();
     expect(await write(bag, [volume.folder])).toMatchObject([
-      { outcome: 'failed', problems: [{ code: 'disk-write-failed', reason: 'EROFS' }] },
+      { outcome: 'failed', problems: [{ code: 'stick-read-only' }] },
     ]);
   });
 });
