@@ -1,7 +1,7 @@
 // Decides what app://impact-kit/… answers: the built page, objects of installed kits, and nothing else.
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol, session } from 'electron';
+import { protocol, type Session, session } from 'electron';
 import { isFileHash } from '../core/ids.ts';
 import { appHost, appScheme } from './app-origin.ts';
 import { rendererFolder } from './places.ts';
@@ -45,12 +45,35 @@ export type ServedFile = { readonly absolutePath: string; readonly mediaType?: s
 /** Finds the file behind the rest of a path, or undefined. */
 export type FileFinder = (rest: string) => ServedFile | undefined;
 
-const finders = new Map<string, FileFinder>();
+/** Answers `app://impact-kit/…` in one session; what is served in one cannot be reached from another. */
+export class AppServer {
+  readonly #finders = new Map<string, FileFinder>();
+  readonly #session: Session;
 
-/** Makes `app://impact-kit/<prefix>/<rest>` answer with the files that `find` names. Returns how to end it. */
+  /** Starts to answer; the program must be ready. The session is sealed when it is made (main/security.ts). */
+  constructor(served: Session) {
+    this.#session = served;
+    served.protocol.handle(appScheme, (request) => answer(request, this.#finders));
+  }
+
+  /** Makes `app://impact-kit/<prefix>/<rest>` answer with the files that `find` names. Returns how to end it. */
+  serveFolder(prefix: string, find: FileFinder): () => void {
+    this.#finders.set(prefix, find);
+    return () => this.#finders.delete(prefix);
+  }
+
+  /** Answers nothing any more. */
+  end(): void {
+    this.#session.protocol.unhandle(appScheme);
+  }
+}
+
+let main: AppServer | undefined;
+
+/** The same in the session of the main window. */
 export function serveFolder(prefix: string, find: FileFinder): () => void {
-  finders.set(prefix, find);
-  return () => finders.delete(prefix);
+  if (!main) throw new Error('nothing is served yet');
+  return main.serveFolder(prefix, find);
 }
 
 /** Must run before the program is ready. */
@@ -63,7 +86,7 @@ export function registerAppScheme(): void {
 /** Starts to answer; must run when the program is ready. */
 export function serveApp(): void {
   sealDefaultSession();
-  session.defaultSession.protocol.handle(appScheme, (request) => answer(request));
+  main = new AppServer(session.defaultSession);
 }
 
 /** Makes the finder for objects of the kit store: `/object/<sha256>`. */
@@ -78,7 +101,7 @@ export function objectFinder(
   };
 }
 
-async function answer(request: Request): Promise<Response> {
+async function answer(request: Request, finders: ReadonlyMap<string, FileFinder>): Promise<Response> {
   const address = new URL(request.url);
   if (address.host !== appHost || request.method !== 'GET') return notFound();
   const path = decodePath(address.pathname);

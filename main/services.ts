@@ -17,7 +17,7 @@ import { publisherKeysHandlers } from './handlers/publisher-keys-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { sticksHandlers } from './handlers/sticks-handlers.ts';
 import { vaultHandlers } from './handlers/vault-handlers.ts';
-import { workshopHandlers } from './handlers/workshop-handlers.ts';
+import { openWorkshop } from './handlers/workshop-handlers.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
 import { type Log, openLog } from './log-file.ts';
 import { movableVault } from './portable/movable-vault.ts';
@@ -70,7 +70,10 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     window: () => window,
     setWindow: (next: BrowserWindow | undefined) => {
       window = next;
-      if (!next) picker.giveUp();
+      if (next) return;
+      picker.giveUp();
+      // Hidden pages at work would keep a program alive that nobody sees.
+      void workshop.close();
     },
     picker,
     language: () => language,
@@ -80,18 +83,20 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     giveKit: (path: string) => void kits.give(path),
     shelf: () => kits.shelf,
     close: async () => {
+      await workshop.close();
       await kits.close();
       await vault.close();
     },
   };
   const kits = await KitService.open(services);
+  const workshop = openWorkshop(services);
   serveContract(
     {
       app: appHandlers(services),
       kits: kits.handlers(),
       library: libraryHandlers(services),
       vault: vaultHandlers(services),
-      workshop: workshopHandlers(services),
+      workshop: workshop.handlers,
       sticks: sticksHandlers(services),
       publisherKeys: publisherKeysHandlers(services),
       picker: pickerHandlers(services),

@@ -65,6 +65,23 @@ export type ReadAnswer = z.infer<typeof readAnswerSchema>;
 /** What reading found; anchors are added by whoever printed the document. */
 export type ReadPages = DerivedPages;
 
+/** A PDF to be looked into, quickly. */
+export type GlanceJob = Pick<ReadJob, 'file' | 'address' | 'sizeBytes'>;
+
+/** What a quick look found: enough to say how many pages it has, and to guess title and language. `text` is that of its first pages. */
+export const glanceAnswerSchema = z.discriminatedUnion('isReadable', [
+  z.strictObject({
+    isReadable: z.literal(true),
+    pages: z.int().min(1),
+    text: z.string(),
+    title: z.string().optional(),
+    language: z.string().optional(),
+  }),
+  z.strictObject({ isReadable: z.literal(false), why: z.enum(['damaged', 'locked']) }),
+]);
+/** What a quick look found. */
+export type GlanceAnswer = z.infer<typeof glanceAnswerSchema>;
+
 /** How long a PDF may take. */
 export const readingLimits = {
   /** One step (opening, one page, the cover) that lasts longer is a hang. */

@@ -9,10 +9,15 @@ const mediaTypes: Readonly<Record<string, KitFile['mediaType']>> = {
   webp: 'image/webp',
 };
 /** A figure is looked at, not read: more would make every kit slow. */
-const largestBytes = 4 * 1024 ** 2;
+export const largestFigureBytes = 4 * 1024 ** 2;
 // A picture that is shown as an image runs no script; this finds what would run or load when a person opens the file itself.
 const activeSvg =
   /<\s*(script|foreignObject|iframe)\b|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*["']\s*(?:https?:)?\/\//i;
+
+/** Says whether an SVG holds what would run or load when a person opens the file itself. */
+export function isActiveSvg(text: string): boolean {
+  return activeSvg.test(text);
+}
 
 /** Plans every file of `media/`, in the order of their paths. */
 export function planMedia(folder: ContentFolder, problems: Problems): PlannedMedia[] {
@@ -23,8 +28,8 @@ export function planMedia(folder: ContentFolder, problems: Problems): PlannedMed
       problems.push(invalid(path, '', 'figures must be svg, png or webp'));
       return [];
     }
-    if (sizeBytes > largestBytes) problems.push(invalid(path, '', 'a figure must have at most 4 MB'));
-    if (mediaType === 'image/svg+xml' && activeSvg.test(folder.texts.get(path) ?? '')) {
+    if (sizeBytes > largestFigureBytes) problems.push(invalid(path, '', 'a figure must have at most 4 MB'));
+    if (mediaType === 'image/svg+xml' && isActiveSvg(folder.texts.get(path) ?? '')) {
       problems.push(invalid(path, '', 'must not hold scripts or addresses outside'));
     }
     return [{ from: path, to: `data/${path.normalize('NFC')}`, mediaType }];

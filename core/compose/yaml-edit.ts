@@ -4,11 +4,13 @@ import { Document, isMap, isSeq, parseDocument } from 'yaml';
 /** A field to be written, or without a value to be taken out. Numbers in the path count entries of lists from 0. */
 export type YamlChange = { readonly path: readonly (string | number)[]; readonly value?: unknown };
 
+/** Values that stand twice are written twice: nobody edits `&a1` and `*a1` by hand. */
+const plain = { aliasDuplicateObjects: false } as const;
 const layout = { lineWidth: 0, flowCollectionPadding: false } as const;
 
 /** Writes a value as YAML. */
 export function writeYaml(value: unknown): string {
-  return new Document(value).toString(layout);
+  return new Document(value, plain).toString(layout);
 }
 
 /**
@@ -24,7 +26,7 @@ export function editYaml(text: string, changes: readonly YamlChange[]): string |
   for (const { path, value } of changes) {
     if (!makeWay(document, path, value !== undefined)) return undefined;
     if (value === undefined) document.deleteIn(path);
-    else document.setIn(path, document.createNode(value));
+    else document.setIn(path, document.createNode(value, plain));
   }
   return document.toString(layout);
 }

@@ -15,7 +15,7 @@ const draftId = z.string().regex(/^[0-9a-f]{16}$/);
 /** The text of a file of a draft; `firstLine` is the line of the file on which it begins, for the lines the linter names. */
 export type DraftFileText = { readonly text: string; readonly firstLine: number };
 
-/** How far a long job on a draft is: `adding` files, `making` the kit, `signing`, `saving`. */
+/** How far a long job on a draft is. While it is `creating` a draft, `draftId` is sixteen zeros; `stop` takes them as well. */
 export type DraftProgress = {
   readonly draftId: string;
   readonly job: 'creating' | 'adding' | 'making' | 'signing' | 'saving';

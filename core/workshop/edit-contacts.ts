@@ -2,10 +2,11 @@
 import { contactsFile } from '../compose/plan-contacts.ts';
 import { writeYaml, type YamlChange } from '../compose/yaml-edit.ts';
 import { type DraftContact, draftContactSchema } from '../contacts/draft-contact.ts';
+import { changedFields } from '../contacts/same-contact.ts';
+import { withoutEmpty } from '../contacts/without-empty.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import { refuse, refuseFile } from './draft-files.ts';
 import type { EditContext } from './edit-context.ts';
-import { withoutEmpty } from './field-changes.ts';
 import { type DraftContacts, readDraftContacts } from './read-contacts.ts';
 
 type Of<Kind extends DraftEdit['kind']> = Extract<DraftEdit, { kind: Kind }>;
@@ -36,14 +37,6 @@ export function importContacts({ contacts }: Of<'contacts-imported'>, context: E
   const ids = new Set(contacts.map(({ id }) => id));
   if (ids.size !== contacts.length) refuse('a contact twice');
   write(contacts, knownContacts(context), context);
-}
-
-/** Names of the fields in which two contacts differ. */
-export function changedFields(one: DraftContact, other: DraftContact): (keyof DraftContact)[] {
-  return fieldNames.filter(
-    (name) =>
-      JSON.stringify(sorted(withoutEmpty(one[name]))) !== JSON.stringify(sorted(withoutEmpty(other[name]))),
-  );
 }
 
 function knownContacts({ files }: EditContext): DraftContacts {
@@ -89,16 +82,5 @@ function written(contact: DraftContact): Record<string, unknown> {
       const value = needed.has(name) ? (withoutEmpty(contact[name]) ?? []) : withoutEmpty(contact[name]);
       return value === undefined ? [] : [[name, value] as const];
     }),
-  );
-}
-
-/** The order of fields inside a value says nothing. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, entry]) => [name, sorted(entry)]),
   );
 }

@@ -2,6 +2,7 @@
 import type { ContentMemory } from '../compose/content-memory.ts';
 import { contactsFile } from '../compose/plan-contacts.ts';
 import { type DraftContact, draftContactSchema } from '../contacts/draft-contact.ts';
+import { emptyContact } from '../contacts/empty-contact.ts';
 import { isFields, readEntries, readLeniently } from './lenient.ts';
 
 const { shape } = draftContactSchema;
@@ -41,27 +42,4 @@ function readContact(entry: unknown): DraftContact | undefined {
     sources: readEntries(shape.sources.element, entry['sources']),
   };
   return { ...emptyContact(id), ...lists, ...found };
-}
-
-/** A contact of which only the id is known. It waits to be verified, so that it cannot get into a kit half written. */
-export function emptyContact(id: string): DraftContact {
-  return {
-    id,
-    country: 'EU',
-    organisation: {},
-    service: {},
-    needs: [],
-    isEmergency: false,
-    phones: [],
-    emails: [],
-    websites: [],
-    openingHours: {},
-    isAlwaysOpen: false,
-    languages: {},
-    isFree: 'unknown',
-    whoMayCall: {},
-    sources: [],
-    evidenceDate: '',
-    ship: 'verify-first',
-  };
 }

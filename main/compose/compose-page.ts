@@ -4,6 +4,7 @@ import { BrowserWindow } from 'electron';
 import { readingLimits } from '../../core/compose/page-calls.ts';
 import { appOrigin } from '../app-origin.ts';
 import { lockedPreferences } from '../window.ts';
+import { composePartition } from './served-files.ts';
 
 const pulseEveryMs = 500;
 
@@ -110,6 +111,8 @@ async function openWindow(): Promise<BrowserWindow> {
     height: 1130,
     webPreferences: {
       ...lockedPreferences,
+      // Its end must never be that of a page a person works in: pages of one session may share a process.
+      partition: composePartition,
       devTools: false,
       backgroundThrottling: false,
       // Heads and feet of pages; without a switch only from Chromium 131 on.

@@ -11,7 +11,7 @@ import type { Problem } from '../../core/problem.ts';
 import { readProblem } from '../disk/disk-problem.ts';
 
 /** No text that a person writes is longer. */
-const largestTextBytes = 8 * 1024 ** 2;
+export const largestTextBytes = 8 * 1024 ** 2;
 
 /** What was read, and everything that could not be. */
 export type ReadContent = { readonly folder: ContentFolder; readonly problems: readonly Problem[] };

@@ -1,21 +1,34 @@
 // Decides which files the hidden page can reach while a kit is made: those it is told of, one by one.
+import { session } from 'electron';
 import { appOrigin } from '../app-origin.ts';
-import { serveFolder } from '../app-scheme.ts';
+import { AppServer } from '../app-scheme.ts';
 
-const prefix = 'compose-file';
+/** The session of hidden pages; it lives in memory only. */
+export const composePartition = 'compose';
+
+let server: AppServer | undefined;
+let count = 0;
 
 /** Files on the page's own origin. */
 export class ServedFiles {
   readonly #places = new Map<string, string>();
-  readonly #end = serveFolder(prefix, (rest) => {
-    const absolutePath = this.#places.get(rest);
-    return absolutePath === undefined ? undefined : { absolutePath };
-  });
+  readonly #prefix: string;
+  readonly #end: () => void;
+
+  constructor() {
+    server ??= new AppServer(session.fromPartition(composePartition));
+    count += 1;
+    this.#prefix = `compose-file-${count}`;
+    this.#end = server.serveFolder(this.#prefix, (rest) => {
+      const absolutePath = this.#places.get(rest);
+      return absolutePath === undefined ? undefined : { absolutePath };
+    });
+  }
 
   /** Serves a file; answers its address. The name's ending tells its kind. */
   serve(name: string, absolutePath: string): string {
     this.#places.set(name, absolutePath);
-    return `${appOrigin}/${prefix}/${name.split('/').map(encodeURIComponent).join('/')}`;
+    return `${appOrigin}/${this.#prefix}/${name.split('/').map(encodeURIComponent).join('/')}`;
   }
 
   /** Serves no file any more. */

@@ -1,28 +1,100 @@
 // Decides how main answers about making a kit: drafts and everything done to them.
+import { join } from 'node:path';
+import type { KeyId } from '../../core/ids.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { fail } from '../../core/result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { SavedKit } from '../../core/workshop/made-kit.ts';
+import { askForPlace } from '../ask-for-place.ts';
+import { runCompose } from '../compose/run-compose.ts';
+import { openPublisherKeys } from '../disk/publisher-keys.ts';
+import { sendEvent } from '../ipc/serve.ts';
+import { menuLabels } from '../menu-labels.ts';
 import type { Services } from '../services.ts';
+import { exportContacts } from '../workshop/export-contacts.ts';
+import { PdfGlancer } from '../workshop/glance-at-pdf.ts';
+import { savedName } from '../workshop/make-kit.ts';
+import { readContactFiles } from '../workshop/read-contact-files.ts';
+import { SavePlaces } from '../workshop/save-places.ts';
+import { Workshop } from '../workshop/workshop.ts';
 
-/** Handlers of the group `workshop`. */
-export function workshopHandlers(_services: Services): HostHandlers['workshop'] {
-  const notYet = async () => fail({ code: 'call-refused', reason: 'not yet' });
+/** The workshop as the page sees it, and how it ends. */
+export type ServedWorkshop = {
+  readonly handlers: HostHandlers['workshop'];
+  /** Stops long jobs: there is nobody left to see them. */
+  close(): Promise<void>;
+};
+
+/** Opens the workshop in the data folder. */
+export function openWorkshop(services: Services): ServedWorkshop {
+  const workshop = makeWorkshop(services);
+  const places = new SavePlaces(async () => {
+    const title = menuLabels[services.language()].saveInFolder;
+    return (await askForPlace(services, { kind: 'folder', title }))[0];
+  });
   return {
-    drafts: notYet,
-    create: notYet,
-    open: notYet,
-    edit: notYet,
-    check: notYet,
-    text: notYet,
-    addFiles: notYet,
-    remove: notYet,
-    restore: notYet,
-    readContacts: notYet,
-    exportContacts: notYet,
-    compose: notYet,
-    made: notYet,
-    sign: notYet,
-    save: notYet,
-    preview: notYet,
-    stop: notYet,
+    close: () => workshop.close(),
+    handlers: {
+      drafts: () => workshop.drafts(),
+      create: ({ from, language }) => workshop.create(from, language),
+      open: (draftId) => workshop.open(draftId),
+      edit: ({ draftId, edit }) => workshop.edit(draftId, edit),
+      check: (draftId) => workshop.check(draftId),
+      text: ({ draftId, file }) => workshop.text(draftId, file),
+      addFiles: ({ argument: { draftId, ...wish }, paths }) => workshop.addFiles(draftId, paths, wish),
+      remove: (draftId) => workshop.remove(draftId),
+      restore: (draftId) => workshop.restore(draftId),
+      readContacts: ({ argument: { draftId }, paths }) =>
+        workshop.inTurn(draftId, (draft) => readContactFiles(paths, draft)),
+      exportContacts: async ({ draftId, replaces = false }) =>
+        await places.save(`contacts ${draftId}`, replaces, async (folder, mayReplace) =>
+          workshop.inTurn(draftId, (draft) => exportContacts(draft, folder, mayReplace)),
+        ),
+      compose: ({ draftId, skipDamaged }) => workshop.compose(draftId, skipDamaged),
+      made: (draftId) => workshop.made(draftId),
+      sign: ({ draftId, keyId, passphrase = '' }) => workshop.sign(draftId, { keyId, passphrase }),
+      save: ({ draftId, form, replaces = false }) => saveKit(workshop, places, { draftId, form, replaces }),
+      preview: async () => fail({ code: 'call-refused', reason: 'not yet' }),
+      stop: async (draftId) => ok(await workshop.stop(draftId)),
+    },
   };
+}
+
+function makeWorkshop(services: Services): Workshop {
+  const keys = openPublisherKeys(services.folder.root);
+  return new Workshop({
+    folder: join(services.folder.root, 'workshop'),
+    compose: runCompose,
+    openGlancer: () => new PdfGlancer(),
+    installed: async (signal) => {
+      const kit = services.shelf().active();
+      const opened = await services.shelf().toWrite(undefined, signal);
+      if (!kit) return fail({ code: 'kit-not-installed' });
+      if (!opened.ok) return opened;
+      const { kitId, version, treeHash } = kit;
+      return ok({ source: opened.value.source, base: { kitId, version, treeHash } });
+    },
+    sign: (folder, { keyId, passphrase }, work) =>
+      // The contract holds the form of key ids.
+      keys.signKit(folder, { keyId: keyId as KeyId, passphrase }, work),
+    offer: (folder) => services.shelf().choose(folder),
+    onProgress: (progress) => sendEvent(services.window(), 'workshop', 'progressed', progress),
+  });
+}
+
+type SaveWish = { readonly draftId: string; readonly form: 'folder' | 'file'; readonly replaces: boolean };
+
+async function saveKit(
+  workshop: Workshop,
+  places: SavePlaces,
+  { draftId, form, replaces }: SaveWish,
+): Promise<Result<SavedKit>> {
+  const made = await workshop.made(draftId);
+  if (!made.ok) return made;
+  if (!made.value) return fail({ code: 'content-missing', file: 'made' });
+  const name = savedName(made.value, form);
+  return await places.save(`${form} ${draftId}`, replaces, async (folder, mayReplace) => {
+    const to = { path: join(folder, name), replaces: mayReplace };
+    const saved = await workshop.save(draftId, form, to);
+    return saved.ok ? ok({ name }) : saved;
+  });
 }

@@ -1,8 +1,16 @@
 // Decides what main may ask of the compose page: lay out a text, read a PDF, say that it is alive.
 import '../../core/zod.ts';
-import type { PageNumbers, PrintJob, ReadAnswer, ReadJob } from '../../core/compose/page-calls.ts';
+import type {
+  GlanceAnswer,
+  GlanceJob,
+  PageNumbers,
+  PrintJob,
+  ReadAnswer,
+  ReadJob,
+} from '../../core/compose/page-calls.ts';
 import { layOut, numberPages } from './print/lay-out.tsx';
 import { pulse } from './pulse.ts';
+import { glanceAtPdf } from './read/glance-at-pdf.ts';
 import { readPageNumbers } from './read/page-numbers.ts';
 import { readPdf } from './read/read-pdf.ts';
 
@@ -12,8 +20,9 @@ export type ComposePage = {
   numberPages(numbers: PageNumbers): Promise<void>;
   readPageNumbers(address: string, sizeBytes: number): Promise<PageNumbers>;
   readPdf(job: ReadJob): Promise<ReadAnswer>;
+  glanceAtPdf(job: GlanceJob): Promise<GlanceAnswer>;
   pulse(): number;
 };
 
-const page: ComposePage = { layOut, numberPages, readPageNumbers, readPdf, pulse };
+const page: ComposePage = { layOut, numberPages, readPageNumbers, readPdf, glanceAtPdf, pulse };
 Object.assign(globalThis, { compose: Object.freeze(page) });

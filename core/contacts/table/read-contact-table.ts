@@ -1,0 +1,201 @@
+// Decides what a table of contacts holds: rows that are new, changed, the same or refused, each with what to look at.
+import Papa from 'papaparse';
+import type { Language } from '../../kit/catalogue.ts';
+import type { ContactImport, ImportRow, RowNote } from '../../workshop/contact-import.ts';
+import { type DraftContact, draftContactSchema } from '../draft-contact.ts';
+import { emptyContact } from '../empty-contact.ts';
+import { changedFields } from '../same-contact.ts';
+import { type Column, readHeader } from './columns.ts';
+import { type RowFacts, readRow } from './read-row.ts';
+
+const largestTable = 16 * 1024 ** 2;
+const mostRows = 20_000;
+
+/** What a table is compared with. */
+export type KnownContacts = {
+  readonly contacts: readonly DraftContact[];
+  readonly language: Language;
+  /** Name of the table's file; it is the source of contacts whose table names none. */
+  readonly name: string;
+};
+
+/** Reads a CSV table whose columns are separated by commas, semicolons or tabs. Nothing is taken: every row waits for a person. */
+export function readContactTable(text: string, known: KnownContacts): ContactImport {
+  const empty = { form: 'csv', rows: [], unknownColumns: [] } as const;
+  if (text.length > largestTable) return { ...empty, fault: 'too-large' };
+  const lines = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    delimitersToGuess: [',', ';', '\t'],
+    skipEmptyLines: false,
+  }).data;
+  const first = lines.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
+  const header = lines[first];
+  if (!header) return { ...empty, fault: 'empty' };
+  if (lines.length > mostRows) return { ...empty, fault: 'too-large' };
+  const columns = header.flatMap((cell, index) => readHeader(cell, index) ?? []);
+  const unknownColumns = header.filter(
+    (cell, index) => cell.trim() !== '' && columns.every((column) => column.index !== index),
+  );
+  if (!columns.some(({ field }) => ['id', 'organisation', 'service', 'phone'].includes(field)))
+    return { ...empty, unknownColumns, fault: 'no-known-column' };
+  const reader = new TableReader(known, columns);
+  const rows = lines.slice(first + 1).flatMap((cells, index): ImportRow[] => {
+    const isEmpty = cells.every((cell) => cell.trim() === '');
+    return isEmpty ? [] : [reader.read(cells, first + index + 2)];
+  });
+  return { form: 'csv', rows, unknownColumns };
+}
+
+class TableReader {
+  readonly #known: KnownContacts;
+  readonly #columns: readonly Column[];
+  readonly #byId: ReadonlyMap<string, DraftContact>;
+  readonly #seen = new Set<string>();
+
+  constructor(known: KnownContacts, columns: readonly Column[]) {
+    this.#known = known;
+    this.#columns = columns;
+    this.#byId = new Map(known.contacts.map((contact) => [contact.id, contact]));
+  }
+
+  read(cells: readonly string[], row: number): ImportRow {
+    const { language, name } = this.#known;
+    const given = this.#idIn(cells);
+    const table = { columns: this.#columns, cells, language };
+    const first = readRow(table, this.#byId.get(given ?? ''));
+    const before = given === undefined ? this.#likely(first) : this.#byId.get(given);
+    const read = before === undefined ? first : readRow(table, before);
+    const id = before?.id ?? given ?? this.#newId(first.facts);
+    const start = before ?? newContact(id, name);
+    const contact = { ...start, ...merged(start, read, this.#columns), id };
+    const notes = [...read.notes, ...this.#missing(contact, read, before)];
+    const isTwice = this.#seen.has(id);
+    this.#seen.add(id);
+    if (isTwice) notes.push({ fault: 'twice', column: this.#header('id'), value: id });
+    return rowOf({ row, contact, before, notes, isRefused: read.isRefused || isTwice });
+  }
+
+  #idIn(cells: readonly string[]): string | undefined {
+    const column = this.#columns.find(({ field }) => field === 'id');
+    const id = column && cells[column.index]?.trim().toLowerCase();
+    return id === '' ? undefined : id;
+  }
+
+  /** Without ids a contact is known by its country and a number. */
+  #likely({ facts }: RowFacts): DraftContact | undefined {
+    const numbers = (facts.phones ?? []).map(({ number }) => digitsOf(number)).filter(Boolean);
+    const found = this.#known.contacts.filter(
+      ({ country, phones }) =>
+        (facts.country === undefined || country === facts.country) &&
+        phones.some(({ number }) => numbers.includes(digitsOf(number))),
+    );
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  #newId({ country, organisation, service, phones }: Partial<DraftContact>): string {
+    const texts = [...Object.values(organisation ?? {}), ...Object.values(service ?? {})];
+    const words = texts.map(slug).find((text) => text.length > 1) ?? digitsOf(phones?.[0]?.number ?? '');
+    const base = `${(country ?? 'eu').toLowerCase()}-${words === '' ? 'contact' : words}`.slice(0, 50);
+    for (let number = 1; ; number += 1) {
+      const id = number === 1 ? base : `${base}-${number}`;
+      if (!this.#byId.has(id) && !this.#seen.has(id)) return id;
+    }
+  }
+
+  #missing(contact: DraftContact, { facts }: RowFacts, before: DraftContact | undefined): RowNote[] {
+    const fields = ['country', 'organisation', 'service', 'needs', 'phone'] as const;
+    const isThere = {
+      country: facts.country !== undefined || before !== undefined,
+      organisation: Object.values(contact.organisation).some(Boolean),
+      service: Object.values(contact.service).some(Boolean),
+      needs: contact.needs.length > 0,
+      phone: contact.phones.length + contact.emails.length + contact.websites.length > 0,
+    };
+    return fields
+      .filter((field) => !isThere[field])
+      .map((field) => ({ fault: 'missing', column: this.#header(field) }));
+  }
+
+  #header(field: Column['field']): string {
+    return this.#columns.find((column) => column.field === field)?.header ?? field;
+  }
+}
+
+type Judged = {
+  readonly row: number;
+  readonly contact: DraftContact;
+  readonly before: DraftContact | undefined;
+  readonly notes: readonly RowNote[];
+  readonly isRefused: boolean;
+};
+
+function rowOf({ row, contact, before, notes, isRefused }: Judged): ImportRow {
+  const parsed = draftContactSchema.safeParse(contact);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map(
+        (issue): RowNote => ({
+          fault: issue.code === 'too_big' ? 'too-long' : 'invalid',
+          column: issue.path.map(String).join('.'),
+          detail: issue.message,
+        }),
+      );
+  const isNobody = [contact.organisation, contact.service].every(
+    (text) => !Object.values(text).some(Boolean),
+  );
+  const hasNoCountry = notes.some(({ fault, column }) => fault === 'missing' && isCountry(column));
+  if (!parsed.success || isRefused || isNobody || hasNoCountry)
+    return { row, kind: 'refused', contact, changed: [], notes: [...notes, ...faults] };
+  const changed = before ? changedFields(before, parsed.data) : [];
+  const kind = before === undefined ? 'new' : changed.length === 0 ? 'same' : 'changed';
+  return { row, kind, contact: parsed.data, changed, notes: kind === 'same' ? [] : notes };
+}
+
+function isCountry(column: string): boolean {
+  return readHeader(column, 0)?.field === 'country';
+}
+
+/** What a row changes. A number alone says nothing of the other numbers a contact has. */
+function merged(
+  before: DraftContact,
+  { facts, hasWholePhones }: RowFacts,
+  columns: readonly Column[],
+): Partial<DraftContact> {
+  const { phones = [], ...others } = facts;
+  const texts = Object.fromEntries(
+    Object.entries(others).map(([name, value]) => [
+      name,
+      keepsLanguages(name, columns)
+        ? { ...(before[name as keyof DraftContact] as object), ...(value as object) }
+        : value,
+    ]),
+  );
+  if (facts.phones === undefined) return texts;
+  const known = new Set(before.phones.map(({ number }) => digitsOf(number)));
+  const isKnown = phones.length > 0 && phones.every(({ number }) => known.has(digitsOf(number)));
+  return hasWholePhones || !isKnown ? { ...texts, phones } : texts;
+}
+
+/** A column without a language says nothing of the other languages a text is in. */
+function keepsLanguages(name: string, columns: readonly Column[]): boolean {
+  const texts = ['region', 'organisation', 'service', 'openingHours', 'languages', 'whoMayCall', 'notes'];
+  const own = columns.filter(({ field }) => field === name);
+  return texts.includes(name) && own.length === 1;
+}
+
+function newContact(id: string, name: string): DraftContact {
+  const source = { title: name === '' ? 'Table' : name, address: '', date: 'undated' };
+  return { ...emptyContact(id), sources: [source], evidenceDate: 'undated' };
+}
+
+function slug(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+function digitsOf(number: string): string {
+  return number.replace(/\D/g, '');
+}

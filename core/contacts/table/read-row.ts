@@ -1,0 +1,276 @@
+// Decides what one row of a table says of a contact; facts without a column stay as they are in the draft.
+import type { Country, Language } from '../../kit/catalogue.ts';
+import type { RowNote } from '../../workshop/contact-import.ts';
+import { needSchema, phoneSchema } from '../contact.ts';
+import type { DraftContact, DraftText } from '../draft-contact.ts';
+import { countryIn, wordIn, wordsIn, yesOrNo } from './cell-words.ts';
+import type { CellField, Column, ListField } from './columns.ts';
+import { isFormula, type ReadCell, readDate, readNumber, unguard } from './read-cell.ts';
+
+/** A row with its columns, and what is usual in the draft. */
+export type TableRow = {
+  readonly columns: readonly Column[];
+  readonly cells: readonly string[];
+  /** Language of words whose column names none and whose letters do not tell. */
+  readonly language: Language;
+};
+
+/** What a row says: the facts that have a column. */
+export type RowFacts = {
+  readonly facts: Partial<DraftContact>;
+  readonly notes: readonly RowNote[];
+  readonly isRefused: boolean;
+  /** The table has whole phones (kind or channels), not numbers alone. */
+  readonly hasWholePhones: boolean;
+};
+
+type TextField =
+  | 'region'
+  | 'organisation'
+  | 'service'
+  | 'openingHours'
+  | 'languages'
+  | 'whoMayCall'
+  | 'notes';
+
+const { kind: phoneKind, channels } = phoneSchema.shape;
+
+/** Reads a row. `country` is that of the contact it stands for, when the row does not say. */
+export function readRow(row: TableRow, known: DraftContact | undefined): RowFacts {
+  const reader = new RowReader(row);
+  const country = reader.country() ?? known?.country;
+  return reader.read(country);
+}
+
+class RowReader {
+  readonly #row: TableRow;
+  readonly #notes: RowNote[] = [];
+  #isRefused = false;
+
+  constructor(row: TableRow) {
+    this.#row = row;
+    for (const column of row.columns) {
+      const cell = this.#raw(column);
+      if (isFormula(cell)) this.#note(column, cell, 'formula');
+    }
+  }
+
+  country(): Country | undefined {
+    return countryIn(this.#text('country') ?? '');
+  }
+
+  read(country: Country | undefined): RowFacts {
+    const facts: Partial<DraftContact> = {
+      ...this.#words(),
+      ...this.#texts(),
+      ...this.#days(),
+      ...this.#lists(country),
+    };
+    const hasWholePhones = this.#has('phoneKind') || this.#has('phoneChannels');
+    return { facts, notes: this.#notes, isRefused: this.#isRefused, hasWholePhones };
+  }
+
+  #words(): Partial<DraftContact> {
+    const country = this.#word('country', countryIn);
+    const ship = this.#word('ship', (cell) =>
+      wordIn(cell, ['ship-after-test-call', 'verify-first', 'do-not-ship']),
+    );
+    const isFree = this.#word('isFree', (cell) => wordIn(cell, ['unknown']) ?? freeIn(cell));
+    const isEmergency = this.#word('isEmergency', yesOrNo);
+    const isAlwaysOpen = this.#word('isAlwaysOpen', yesOrNo);
+    const order = this.#word('stripOrder', (cell) =>
+      /^[1-9]\d{0,5}$/.test(cell) ? Number(cell) : undefined,
+    );
+    const needs = this.#many('needs', needSchema.options);
+    return {
+      ...(country ? { country } : {}),
+      ...(ship ? { ship } : {}),
+      ...(isFree ? { isFree } : {}),
+      ...(isEmergency === undefined ? {} : { isEmergency }),
+      ...(isAlwaysOpen === undefined ? {} : { isAlwaysOpen }),
+      ...(this.#has('stripOrder') ? { stripOrder: order } : {}),
+      ...(needs ? { needs } : {}),
+    } as Partial<DraftContact>;
+  }
+
+  #texts(): Partial<DraftContact> {
+    const fields: readonly TextField[] = [
+      'region',
+      'organisation',
+      'service',
+      'openingHours',
+      'languages',
+      'whoMayCall',
+      'notes',
+    ];
+    return Object.fromEntries(
+      fields.flatMap((field) => {
+        const text = this.#localText(this.#columns(field));
+        return text ? [[field, text] as const] : [];
+      }),
+    );
+  }
+
+  #days(): Partial<DraftContact> {
+    const evidence = this.#cell('evidenceDate');
+    const on = this.#cell('confirmedOn');
+    const by = this.#text('confirmedBy');
+    const confirmed =
+      (on?.text ?? '') === '' && (by ?? '') === ''
+        ? undefined
+        : { on: on ? this.#take(on.column, readDate(on.text)) : '', by: by ?? '' };
+    const isTold = on !== undefined || by !== undefined;
+    return {
+      ...(evidence
+        ? { evidenceDate: evidence.text === '' ? '' : this.#take(evidence.column, readDate(evidence.text)) }
+        : {}),
+      ...(isTold ? { confirmed } : {}),
+    } as Partial<DraftContact>;
+  }
+
+  #lists(country: Country | undefined): Partial<DraftContact> {
+    const phones = this.#entries('phone').map(({ number, text, column }) =>
+      this.#phone(number, column, text, country),
+    );
+    const plain = (field: ListField): string[] => this.#entries(field).map(({ text }) => text);
+    const sources = this.#numbers(['sourceTitle', 'sourceAddress', 'sourceDate']).map((number) => ({
+      title: this.#text('sourceTitle', number) ?? '',
+      address: this.#text('sourceAddress', number) ?? '',
+      date: this.#text('sourceDate', number) ?? 'undated',
+    }));
+    return {
+      ...(this.#has('phone') ? { phones } : {}),
+      ...(this.#has('email') ? { emails: plain('email') } : {}),
+      ...(this.#has('website') ? { websites: plain('website') } : {}),
+      ...(this.#has('sourceTitle')
+        ? { sources: sources.filter(({ title, address }) => title + address !== '') }
+        : {}),
+    };
+  }
+
+  #phone(
+    number: number,
+    column: Column,
+    text: string,
+    country: Country | undefined,
+  ): DraftContact['phones'][0] {
+    const written = this.#take(column, readNumber(text, country));
+    const told = this.#text('phoneE164', number) ?? '';
+    const international = told === '' ? internationalOf(written) : told;
+    const digits = written.replace(/\D/g, '');
+    const said = wordIn(this.#text('phoneKind', number) ?? '', phoneKind.options);
+    const kind = said ?? (digits.length <= 6 ? 'short-code' : 'fixed');
+    if (kind === 'short-code' && international !== '') this.#note(column, text, 'short-code', true);
+    const listed = wordsIn(this.#text('phoneChannels', number) ?? '').flatMap(
+      (word) => wordIn(word, channels.element.options) ?? [],
+    );
+    const note = this.#localText(this.#columns('phoneNote', number));
+    return {
+      number: written,
+      ...(international === '' ? {} : { e164: international }),
+      kind,
+      channels: listed.length === 0 ? ['voice'] : listed,
+      ...(note && Object.keys(note).length > 0 ? { note } : {}),
+    };
+  }
+
+  /** Texts by language; undefined when no column is about them. */
+  #localText(columns: readonly Column[]): DraftText | undefined {
+    if (columns.length === 0) return undefined;
+    const text: DraftText = {};
+    for (const column of columns) {
+      const cell = this.#raw(column);
+      if (cell === '') continue;
+      const language = column.language ?? this.#languageOf(cell);
+      text[language] ??= cell;
+    }
+    return text;
+  }
+
+  #languageOf(text: string): Language {
+    if (/\p{Script=Greek}/u.test(text)) return 'el';
+    return this.#row.language === 'el' ? 'en' : this.#row.language;
+  }
+
+  #many<T extends string>(field: CellField, known: readonly T[]): T[] | undefined {
+    const cell = this.#cell(field);
+    if (!cell) return undefined;
+    return wordsIn(cell.text).flatMap((word) => {
+      const found = wordIn(word, known);
+      if (found === undefined) this.#note(cell.column, word, 'unknown-word');
+      return found ?? [];
+    });
+  }
+
+  #word<T>(field: CellField, read: (cell: string) => T | undefined): T | undefined {
+    const cell = this.#cell(field);
+    if (!cell || cell.text === '') return undefined;
+    const found = read(cell.text);
+    if (found === undefined) this.#note(cell.column, cell.text, 'unknown-word', field === 'country');
+    return found;
+  }
+
+  /** Entries of a list that are not empty. */
+  #entries(field: ListField): { number: number; text: string; column: Column }[] {
+    return this.#columns(field)
+      .map((column) => ({ number: column.number, text: this.#raw(column), column }))
+      .filter(({ text }) => text !== '')
+      .sort((one, other) => one.number - other.number);
+  }
+
+  #numbers(fields: readonly ListField[]): number[] {
+    const numbers = fields.flatMap((field) => this.#entries(field).map(({ number }) => number));
+    return [...new Set(numbers)].sort((one, other) => one - other);
+  }
+
+  #has(field: CellField | ListField): boolean {
+    return this.#row.columns.some((column) => column.field === field);
+  }
+
+  #columns(field: CellField | ListField, number?: number): Column[] {
+    return this.#row.columns.filter(
+      (column) => column.field === field && (number === undefined || column.number === number),
+    );
+  }
+
+  #cell(field: CellField | ListField, number?: number): { text: string; column: Column } | undefined {
+    const columns = this.#columns(field, number);
+    const filled = columns.find((column) => this.#raw(column) !== '') ?? columns[0];
+    return filled && { text: this.#raw(filled), column: filled };
+  }
+
+  #text(field: CellField | ListField, number?: number): string | undefined {
+    return this.#cell(field, number)?.text;
+  }
+
+  #raw({ index }: Column): string {
+    return unguard((this.#row.cells[index] ?? '').trim()).trim();
+  }
+
+  #take<T>(column: Column, { value, fault, detail, isRefused }: ReadCell<T>): T {
+    if (fault) this.#note(column, this.#raw(column), fault, isRefused, detail);
+    return value;
+  }
+
+  #note(
+    { header }: Column,
+    value: string,
+    fault: RowNote['fault'],
+    isRefused = false,
+    detail?: string,
+  ): void {
+    this.#isRefused ||= isRefused;
+    this.#notes.push({ fault, column: header, value, ...(detail === undefined ? {} : { detail }) });
+  }
+}
+
+function freeIn(cell: string): 'yes' | 'no' | undefined {
+  const found = yesOrNo(cell);
+  return found === undefined ? undefined : found ? 'yes' : 'no';
+}
+
+/** A number that says by itself that it works from abroad. */
+function internationalOf(number: string): string {
+  const digits = number.replace(/[^\d+]/g, '').replace(/^00/, '+');
+  return /^\+\d{7,15}$/.test(digits) ? digits : '';
+}

@@ -1,0 +1,50 @@
+// Decides how a Markdown text that somebody wrote elsewhere becomes a document or a lesson of a draft.
+import { writeYaml } from '../compose/yaml-edit.ts';
+import type { Language } from '../kit/catalogue.ts';
+import { divideMarkdown, joinMarkdown } from './front-matter-text.ts';
+
+/** A text with its title: the first heading, which is not part of the body in a kit. */
+export type TitledText = { readonly title?: string; readonly text: string };
+
+const topHeading = /^\s*# +(.+?)[ #]*(?:\r?\n|$)/;
+
+/** Takes the title out of a text. Fields at its top are left alone. */
+export function takeTitle(text: string): TitledText {
+  const plain = text.replace(/^\uFEFF/, '');
+  const { yaml, body } = divideMarkdown(plain);
+  const found = topHeading.exec(body);
+  if (!found) return { text: plain };
+  const rest = body.slice(found[0].length);
+  const title = found[1]?.replace(/\s*\{#[^}]*\}\s*$/, '').trim();
+  return { ...(title ? { title } : {}), text: joinMarkdown(yaml, rest) };
+}
+
+/** What a new document is described with. */
+export type NewFields = {
+  readonly work: string;
+  readonly language: Language | undefined;
+  readonly title: string;
+  readonly country: string;
+  readonly today: string;
+  readonly translationOf?: string;
+};
+
+/** Gives a text without fields the ones every document needs; nobody checked its facts. */
+export function describeText(text: string, fields: NewFields): string {
+  const { yaml, body } = divideMarkdown(text);
+  if (yaml !== undefined) return text;
+  const { work, language, title, country, today, translationOf } = fields;
+  const written = {
+    id: `${work}.${language ?? 'en'}`,
+    title,
+    country,
+    themes: [],
+    audience: [],
+    issued: today,
+    asOf: today,
+    readiness: 'amber',
+    ...(translationOf === undefined ? {} : { translationOf }),
+    sources: [],
+  };
+  return joinMarkdown(writeYaml(written), body);
+}

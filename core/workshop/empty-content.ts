@@ -1,0 +1,31 @@
+// Decides what a draft holds that begins with nothing: an id, a first version, and the language of whoever makes it.
+import { kitFile } from '../compose/plan-content.ts';
+import { writeYaml } from '../compose/yaml-edit.ts';
+import type { Language } from '../kit/catalogue.ts';
+
+/**
+ * kit.yaml of an empty draft. Title and publisher are missing, and the linter asks for them. `today` is YYYY-MM-DD; `token` tells
+ * its id from that of every other kit. */
+export function emptyContent({
+  language,
+  today,
+  token,
+}: {
+  readonly language: Language;
+  readonly today: string;
+  readonly token: string;
+}): {
+  readonly file: string;
+  readonly text: string;
+} {
+  const year = today.slice(0, 4);
+  const fields = {
+    id: `kit-${token}`,
+    version: `${year}.1`,
+    issued: today,
+    languages: [language],
+    countries: [],
+    changes: [],
+  };
+  return { file: kitFile, text: writeYaml(fields) };
+}

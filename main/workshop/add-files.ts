@@ -1,0 +1,293 @@
+// Decides how files that a person dropped or chose become part of a draft, one after the other; what is not taken is named with its reason.
+import { open, readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { divideName, idFromName } from '../../core/compose/content-names.ts';
+import { folderOfKind } from '../../core/compose/plan-documents.ts';
+import { isActiveSvg, largestFigureBytes } from '../../core/compose/plan-media.ts';
+import { writeYaml } from '../../core/compose/yaml-edit.ts';
+import { kitLimits } from '../../core/kit/bag-layout.ts';
+import type { Language } from '../../core/kit/catalogue.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Report } from '../../core/progress.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type {
+  AddedFile,
+  AddedFiles,
+  LanguageGuess,
+  NotTaken,
+  NotTakenReason,
+} from '../../core/workshop/added-files.ts';
+import { takeTitle } from '../../core/workshop/added-text.ts';
+import type { DraftChange } from '../../core/workshop/draft-files.ts';
+import { EditContext } from '../../core/workshop/edit-context.ts';
+import { freeWork } from '../../core/workshop/edit-works.ts';
+import { declaredLanguage, languageOfText } from '../../core/workshop/guess-language.ts';
+import { placeDocument, placeLesson, usefulTitle } from '../../core/workshop/place-text.ts';
+import { freeName, safeName } from '../../core/workshop/safe-name.ts';
+import { type FileSort, hasMarkOf, headBytes, sortByName } from '../../core/workshop/sniff-file.ts';
+import { largestTextBytes } from '../compose/read-content.ts';
+import { copyFile, removeWaiting, sameFile, settleFile, type WaitingFile } from './copy-file.ts';
+import type { Draft } from './draft.ts';
+
+/** What a quick look into a PDF found; `text` is that of its first pages. */
+export type PdfGlance =
+  | {
+      readonly isReadable: true;
+      readonly pages: number;
+      readonly text: string;
+      readonly title?: string;
+      readonly language?: string;
+    }
+  | { readonly isReadable: false; readonly why: 'damaged' | 'locked' };
+
+/** Looks into PDFs; the program does it with the reader of the page that composes. */
+export type GlanceAtPdf = (absolutePath: string, name: string) => Promise<PdfGlance>;
+
+/** What files are to become. */
+export type AddWish = {
+  readonly as: 'report' | 'slides' | 'checklist';
+  readonly language?: Language | undefined;
+  readonly module?: string | undefined;
+};
+
+/** How files are added. */
+export type AddJob = {
+  readonly draft: Draft;
+  readonly wish: AddWish;
+  readonly glance: GlanceAtPdf;
+  readonly report: Report;
+  readonly signal: AbortSignal;
+  /** Today, YYYY-MM-DD. */
+  readonly today: string;
+};
+
+/** Adds files. Must run in turn. `disk-full` and `disk-write-failed` end it; what was whole by then is in the draft. */
+export async function addFiles(paths: readonly string[], job: AddJob): Promise<Result<AddedFiles>> {
+  const { draft } = job;
+  await removeWaiting(draft.place.content, draft.place.disk);
+  const total = await totalBytes(paths);
+  const adder = new FileAdder(job, total);
+  const added: AddedFile[] = [];
+  const notTaken: NotTaken[] = [];
+  let isStopped = false;
+  for (const path of paths) {
+    if (job.signal.aborted) isStopped = true;
+    if (isStopped) break;
+    const outcome = await adder.add(path);
+    if (outcome.ok) {
+      if ('reason' in outcome.value) notTaken.push(outcome.value);
+      else added.push(outcome.value);
+    } else if (outcome.problem.code === 'stopped') isStopped = true;
+    else return outcome;
+  }
+  return ok({ ...draft.answer(), added, notTaken, isStopped });
+}
+
+/** A name divided, and the language that was found for it. */
+type Named = { readonly name: string; readonly language?: Language; readonly from?: LanguageGuess };
+
+class FileAdder {
+  readonly #job: AddJob;
+  readonly #total: number;
+  #done = 0;
+
+  constructor(job: AddJob, total: number) {
+    this.#job = job;
+    this.#total = total;
+  }
+
+  async add(path: string): Promise<Result<AddedFile | NotTaken>> {
+    const name = path === '' ? '' : basename(path).normalize('NFC');
+    const not = (reason: NotTakenReason, as?: string): Result<NotTaken> =>
+      ok({ name, reason, ...(as === undefined ? {} : { as }) });
+    const facts = await stat(path).catch(() => undefined);
+    if (!facts?.isFile()) return not('no-file');
+    const sort = sortByName(name);
+    if (!sort || (sort === 'pdf' && this.#isForTexts())) return not('sort-unknown');
+    if (facts.size === 0) return not('empty');
+    if (facts.size > largestOf(sort)) return not('too-large');
+    const head = await readHead(path).catch(() => undefined);
+    if (!head) return not('read-failed');
+    if (!hasMarkOf(sort, head)) return not('not-what-it-says');
+    this.#job.report({
+      step: 'copying',
+      done: this.#done,
+      total: this.#total,
+      unit: 'bytes',
+      item: name,
+    });
+    const taken =
+      sort === 'markdown' ? await this.#addText(path, name) : await this.#addBytes(path, name, sort);
+    return 'code' in taken ? asOutcome(taken, not) : ok(taken);
+  }
+
+  /** Checklists and lessons are texts. */
+  #isForTexts(): boolean {
+    const { as, module } = this.#job.wish;
+    return as === 'checklist' || module !== undefined;
+  }
+
+  async #addText(path: string, name: string): Promise<AddedFile | NotTaken | Problem> {
+    const { draft, wish, today } = this.#job;
+    const text = await readText(path);
+    if (text === undefined) return { name, reason: 'text-not-utf8' };
+    const same = [...draft.files().texts].find(([, known]) => known === text)?.[0];
+    if (same !== undefined) return { name, reason: 'same-file', as: same };
+    const context = new EditContext(draft.files(), today);
+    const titled = takeTitle(text);
+    const named = this.#name(name, () => languageOfText(text));
+    const placed =
+      wish.module === undefined
+        ? placeDocument(named, titled, wish.as, context)
+        : placeLesson(named, titled, wish.module, context);
+    if ('code' in placed) return placed;
+    context.list({ language: named.language });
+    const applied = await draft.apply(context.changes());
+    return applied.ok ? { name, file: placed.file, ...languageFrom(named) } : applied.problem;
+  }
+
+  async #addBytes(path: string, name: string, sort: FileSort): Promise<AddedFile | NotTaken | Problem> {
+    const { draft, wish, signal } = this.#job;
+    const { content, disk } = draft.place;
+    const folder = sort === 'pdf' ? folderOfKind(wish.as) : 'media';
+    const copied = await copyFile(path, name, {
+      content,
+      folder,
+      disk,
+      signal,
+      onBytes: (count) => {
+        this.#done += count;
+        const { report } = this.#job;
+        report({ step: 'copying', done: this.#done, total: this.#total, unit: 'bytes', item: name });
+      },
+    });
+    if (!copied.ok) return copied.problem;
+    const refused = async (reason: NotTakenReason, as?: string): Promise<NotTaken> => {
+      await disk.remove(copied.value.path).catch(() => undefined);
+      return { name, reason, ...(as === undefined ? {} : { as }) };
+    };
+    const same = await sameFile(copied.value, draft.files().files, content);
+    if (same !== undefined) return await refused('same-file', same);
+    if (sort !== 'pdf') {
+      if (sort === 'svg') {
+        const text = await readText(copied.value.path);
+        if (text === undefined || !/<svg[\s>]/i.test(text)) return await refused('not-what-it-says');
+        if (isActiveSvg(text)) return await refused('svg-active');
+      }
+      return await this.#settleFigure(copied.value, name);
+    }
+    const glance = await this.#job.glance(copied.value.path, name);
+    if (signal.aborted) {
+      await disk.remove(copied.value.path).catch(() => undefined);
+      return { code: 'stopped' };
+    }
+    if (!glance.isReadable) return await refused(glance.why === 'locked' ? 'pdf-locked' : 'pdf-damaged');
+    return await this.#settlePdf(copied.value, name, glance);
+  }
+
+  async #settleFigure(waiting: WaitingFile, name: string): Promise<AddedFile | Problem> {
+    const { draft, today } = this.#job;
+    const context = new EditContext(draft.files(), today);
+    const dot = name.lastIndexOf('.');
+    const ending = name.slice(dot).toLowerCase();
+    // Spaces would end the address of a figure in a text.
+    const wish = safeName(name.slice(0, dot)).replace(/[\s()]+/g, '-');
+    const file = `media/${freeName(wish, (free) => context.has(`media/${free}${ending}`))}${ending}`;
+    const settled = await this.#settle(waiting, file, []);
+    return settled.ok ? { name, file } : settled.problem;
+  }
+
+  async #settlePdf(
+    waiting: WaitingFile,
+    name: string,
+    glance: Extract<PdfGlance, { isReadable: true }>,
+  ): Promise<AddedFile | Problem> {
+    const { draft, wish, today } = this.#job;
+    const context = new EditContext(draft.files(), today);
+    const named = this.#name(name, () => languageOfText(glance.text), glance.language);
+    const kind = wish.as;
+    const folder = folderOfKind(kind);
+    const ending = named.language === undefined ? 'pdf' : `${named.language}.pdf`;
+    const free = freeName(named.name, (other) => context.has(`${folder}/${other}.${ending}`));
+    const file = `${folder}/${free}.${ending}`;
+    const title = usefulTitle(glance.title);
+    const work = idFromName(free);
+    // The same name in another language is a translation; of another kind, or with a number, it is a work of its own.
+    const isTaken = context.resources.some(
+      (other) => other.work === work && (other.kind !== kind || other.language === named.language),
+    );
+    const id = isTaken ? { id: `${freeWork(work, context)}.${named.language ?? 'en'}` } : {};
+    const fields = { ...id, ...(title === undefined ? {} : { title }) };
+    if (Object.keys(fields).length > 0) context.write(file.replace(/pdf$/, 'yaml'), writeYaml(fields));
+    context.list({ language: named.language });
+    const settled = await this.#settle(waiting, file, context.changes());
+    if (!settled.ok) return settled.problem;
+    await draft.note({
+      pages: { ...draft.pages(), [file]: { sizeBytes: waiting.sizeBytes, pages: glance.pages } },
+    });
+    return { name, file, ...languageFrom(named) };
+  }
+
+  /** The file comes first: fields without their file are a mistake that only a person can put right, a file without fields is none. */
+  async #settle(waiting: WaitingFile, file: string, changes: readonly DraftChange[]): Promise<Result<void>> {
+    const { draft } = this.#job;
+    const noted = await draft.note({});
+    const settled = noted.ok ? await settleFile(waiting, file, draft.place) : noted;
+    await draft.reread();
+    return settled.ok ? await draft.apply(changes) : settled;
+  }
+
+  #name(name: string, byWords: () => Language | undefined, declared?: string): Named {
+    const divided = divideName(name);
+    const own = safeName(divided.name);
+    const { language } = this.#job.wish;
+    if (language) return { name: own, language, from: 'given' };
+    if (divided.language) return { name: own, language: divided.language, from: 'name' };
+    const words = byWords();
+    const said = declaredLanguage(declared);
+    // Programs declare the language of whoever wrote, seldom that of what was written.
+    if (said && (words === undefined || words === said))
+      return { name: own, language: said, from: 'declared' };
+    return words ? { name: own, language: words, from: 'text' } : { name: own, from: 'nothing' };
+  }
+}
+
+function languageFrom({ from }: Named): { languageFrom?: LanguageGuess } {
+  return from === undefined ? {} : { languageFrom: from };
+}
+
+function largestOf(sort: FileSort): number {
+  if (sort === 'pdf') return kitLimits.fileBytes;
+  return sort === 'markdown' ? largestTextBytes : largestFigureBytes;
+}
+
+function asOutcome(
+  problem: Problem,
+  not: (reason: NotTakenReason) => Result<NotTaken>,
+): Result<AddedFile | NotTaken> {
+  return problem.code === 'disk-read-failed' ? not('read-failed') : fail(problem);
+}
+
+async function totalBytes(paths: readonly string[]): Promise<number> {
+  let total = 0;
+  for (const path of paths) total += (await stat(path).catch(() => undefined))?.size ?? 0;
+  return total;
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch {
+    return undefined;
+  }
+}

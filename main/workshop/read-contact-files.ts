@@ -1,0 +1,45 @@
+// Decides how files with contacts that a person chose are read: a table, or the JSON files of HSDS.
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { readContactTable } from '../../core/contacts/table/read-contact-table.ts';
+import { hsdsTables, readHsdsTables } from '../../core/contacts/table/read-hsds.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { ContactImport } from '../../core/workshop/contact-import.ts';
+import { readProblem } from '../disk/disk-problem.ts';
+import { decodeTable } from './decode-table.ts';
+import type { Draft } from './draft.ts';
+
+const largestBytes = 64 * 1024 ** 2;
+
+/** Reads files with contacts and compares them with those of a draft. `disk-read-failed`. */
+export async function readContactFiles(
+  paths: readonly string[],
+  draft: Draft,
+): Promise<Result<ContactImport>> {
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  for (const path of paths) {
+    const name = basename(path);
+    try {
+      if ((await stat(path)).size > largestBytes) return ok(faulty('too-large'));
+      files.push({ name, bytes: await readFile(path) });
+    } catch (error) {
+      return fail(readProblem(error, name));
+    }
+  }
+  const { contacts, about } = draft.answer().draft;
+  const json = files.filter(({ name }) => extname(name).toLowerCase() === '.json');
+  if (json.length > 0) {
+    const texts = json.map(({ name, bytes }) => ({ name, text: decodeTable(bytes)?.text ?? '' }));
+    return ok(readHsdsTables(hsdsTables(texts), contacts));
+  }
+  const [first] = files;
+  const decoded = first && decodeTable(first.bytes);
+  if (!first) return ok(faulty('empty'));
+  if (!decoded) return ok(faulty('not-text'));
+  const known = { contacts, language: about.languages?.[0] ?? 'en', name: first.name };
+  return ok({ ...readContactTable(decoded.text, known), encoding: decoded.encoding });
+}
+
+function faulty(fault: NonNullable<ContactImport['fault']>): ContactImport {
+  return { form: 'csv', rows: [], unknownColumns: [], fault };
+}

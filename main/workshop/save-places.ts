@@ -1,0 +1,31 @@
+// Decides that nobody is asked twice for the same place: when something lies there, the answer to that question goes to the same folder.
+import { ok, type Result } from '../../core/result.ts';
+import type { SavedKit } from '../../core/workshop/made-kit.ts';
+
+/** Places a person chose, by what was to be saved there. */
+export class SavePlaces {
+  readonly #ask: () => Promise<string | undefined>;
+  readonly #taken = new Map<string, string>();
+
+  constructor(ask: () => Promise<string | undefined>) {
+    this.#ask = ask;
+  }
+
+  /**
+   * Asks for a folder and saves there; with `replaces` in the folder where something was in the way. Undefined when nobody
+   * chose one. What lies in a folder that was just chosen is never replaced.
+   */
+  async save(
+    what: string,
+    replaces: boolean,
+    save: (folder: string, mayReplace: boolean) => Promise<Result<SavedKit>>,
+  ): Promise<Result<SavedKit>> {
+    const known = replaces ? this.#taken.get(what) : undefined;
+    const folder = known ?? (await this.#ask());
+    this.#taken.delete(what);
+    if (folder === undefined) return ok(undefined);
+    const saved = await save(folder, known !== undefined);
+    if (!saved.ok && saved.problem.code === 'folder-not-empty') this.#taken.set(what, folder);
+    return saved;
+  }
+}

@@ -1,0 +1,234 @@
+// Decides how the workshop answers: which draft is meant, that one long job runs on it at a time, and that edits wait their turn.
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { KitCandidate } from '../../core/ipc/contract.ts';
+import type { DraftProgress } from '../../core/ipc/workshop-group.ts';
+import type { Language } from '../../core/kit/catalogue.ts';
+import type { BagSource } from '../../core/ports.ts';
+import type { Report } from '../../core/progress.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { AddedFiles } from '../../core/workshop/added-files.ts';
+import type { DraftEdit } from '../../core/workshop/draft-edit.ts';
+import type { DraftAnswer, DraftBase, DraftCheck, DraftSummary } from '../../core/workshop/draft-view.ts';
+import { emptyContent } from '../../core/workshop/empty-content.ts';
+import type { ComposeOutcome, MadeKit } from '../../core/workshop/made-kit.ts';
+import { writeFileAtomically } from '../disk/atomic-write.ts';
+import { realDisk } from '../disk/disk-ops.ts';
+import { OneJob } from '../disk/kit-shelf/one-job.ts';
+import { throttleReport } from '../disk/throttled-report.ts';
+import { type AddWish, addFiles, type GlanceAtPdf } from './add-files.ts';
+import { writeContentOfKit } from './content-from-kit.ts';
+import type { Draft, DraftOptions } from './draft.ts';
+import { type DraftStore, openDraftStore } from './draft-store.ts';
+import { type Compose, madeFolder, madeKitOf, makeKit, saveMade, type Work } from './make-kit.ts';
+
+/** What the workshop works with; a test replaces what needs the program with a window. */
+export type WorkshopParts = DraftOptions & {
+  readonly folder: string;
+  readonly compose: Compose;
+  /** Opens what looks into PDFs; ended after each batch, and in the midst of one when it is stopped. */
+  readonly openGlancer: () => { glance: GlanceAtPdf; end(): void };
+  /** The kit in use, to begin with. `kit-not-installed`. */
+  readonly installed: (
+    signal: AbortSignal,
+  ) => Promise<Result<{ readonly source: BagSource; readonly base: DraftBase }>>;
+  /** Signs a kit in a folder. */
+  readonly sign: (folder: string, signer: Signer, work: Work) => Promise<Result<unknown>>;
+  /** Makes a kit in a folder known to the screens that install and write. */
+  readonly offer: (folder: string) => Promise<KitCandidate>;
+  readonly onProgress: (progress: DraftProgress) => void;
+};
+
+/** Which key signs. */
+export type Signer = { readonly keyId: string; readonly passphrase: string };
+
+/** Stands for the draft that is not there yet. */
+const creating = '0000000000000000';
+
+/** The workshop as long as the program runs. The folder of drafts is opened when it is first asked for. */
+export class Workshop {
+  readonly #parts: WorkshopParts;
+  readonly #jobs = new Map<string, OneJob>();
+  #store: Promise<DraftStore> | undefined;
+
+  constructor(parts: WorkshopParts) {
+    this.#parts = parts;
+  }
+
+  async drafts(): Promise<Result<readonly DraftSummary[]>> {
+    return ok(await (await this.#drafts()).list());
+  }
+
+  async create(from: 'installed' | 'empty', language: Language | undefined): Promise<Result<DraftAnswer>> {
+    const store = await this.#drafts();
+    const today = this.#today();
+    if (from === 'empty') {
+      const made = await store.create(async (content) => {
+        const { file, text } = emptyContent({
+          language: language ?? 'en',
+          today,
+          token: randomBytes(4).toString('hex'),
+        });
+        return await writeFileAtomically(join(content, file), text, { disk: this.#parts.disk ?? realDisk });
+      });
+      return made.ok ? ok(made.value.answer()) : made;
+    }
+    return await this.#run(creating, 'creating', async (work) => {
+      const kit = await this.#parts.installed(work.signal);
+      if (!kit.ok) return kit;
+      const { source, base } = kit.value;
+      const disk = this.#parts.disk ?? realDisk;
+      const made = await store.create(
+        (content) => writeContentOfKit(content, { source, disk, today, ...work }),
+        base,
+      );
+      return made.ok ? ok(made.value.answer()) : made;
+    });
+  }
+
+  async open(draftId: string): Promise<Result<DraftAnswer>> {
+    return await this.#inTurn(draftId, async (draft) => {
+      await draft.reread();
+      return ok(draft.answer());
+    });
+  }
+
+  async edit(draftId: string, edit: DraftEdit): Promise<Result<DraftAnswer>> {
+    return await this.#inTurn(draftId, (draft) => draft.edit(edit));
+  }
+
+  async check(draftId: string): Promise<Result<DraftCheck>> {
+    return await this.#inTurn(draftId, async (draft) => {
+      await draft.reread();
+      return ok(draft.check());
+    });
+  }
+
+  async text(draftId: string, file: string) {
+    return await this.#inTurn(draftId, async (draft) => draft.text(file));
+  }
+
+  async addFiles(draftId: string, paths: readonly string[], wish: AddWish): Promise<Result<AddedFiles>> {
+    return await this.#runInTurn(draftId, 'adding', async (draft, work) => {
+      const glancer = this.#parts.openGlancer();
+      const end = (): void => glancer.end();
+      work.signal.addEventListener('abort', end);
+      try {
+        const glance: GlanceAtPdf = (path, name) => glancer.glance(path, name);
+        return await addFiles(paths, { draft, wish, glance, today: this.#today(), ...work });
+      } finally {
+        work.signal.removeEventListener('abort', end);
+        end();
+      }
+    });
+  }
+
+  async remove(draftId: string): Promise<Result<void>> {
+    await this.stop(draftId);
+    return await (await this.#drafts()).remove(draftId);
+  }
+
+  async restore(draftId: string): Promise<Result<DraftSummary>> {
+    const restored = await (await this.#drafts()).restore(draftId);
+    return restored.ok ? ok(restored.value.summary()) : restored;
+  }
+
+  async compose(draftId: string, skipDamaged: boolean): Promise<Result<ComposeOutcome>> {
+    return await this.#runInTurn(draftId, 'making', async (draft, work) => {
+      const outcome = await makeKit(draft, skipDamaged, this.#parts.compose, work);
+      if (!outcome.ok || outcome.value.isMade) return outcome;
+      const isStopped = outcome.value.problems.some(({ problem }) => problem.code === 'stopped');
+      return isStopped ? fail({ code: 'stopped' }) : outcome;
+    });
+  }
+
+  async made(draftId: string): Promise<Result<MadeKit | undefined>> {
+    const draft = await (await this.#drafts()).get(draftId);
+    return draft.ok ? ok(await this.#offered(draft.value)) : draft;
+  }
+
+  async sign(draftId: string, signer: Signer): Promise<Result<MadeKit>> {
+    return await this.#runInTurn(draftId, 'signing', async (draft, work) => {
+      const folder = await madeFolder(draft);
+      if (folder === undefined) return fail({ code: 'content-missing', file: 'made' });
+      const signed = await this.#parts.sign(folder, signer, work);
+      if (!signed.ok) return signed;
+      const made = await this.#offered(draft);
+      return made ? ok(made) : fail({ code: 'content-missing', file: 'made' });
+    });
+  }
+
+  /** Saves the made kit at an absolute path. */
+  async save(
+    draftId: string,
+    form: 'folder' | 'file',
+    to: { readonly path: string; readonly replaces: boolean },
+  ): Promise<Result<void>> {
+    return await this.#runInTurn(draftId, 'saving', async (draft, work) => {
+      const folder = await madeFolder(draft);
+      return folder === undefined
+        ? fail({ code: 'content-missing', file: 'made' })
+        : await saveMade(folder, form, to, work);
+    });
+  }
+
+  /** Runs something on a draft when what was asked before is done. */
+  async inTurn<T>(draftId: string, work: (draft: Draft) => Promise<Result<T>>): Promise<Result<T>> {
+    return await this.#inTurn(draftId, work);
+  }
+
+  /** Stops the long job on a draft, or the making of a new one. */
+  async stop(draftId: string): Promise<void> {
+    await this.#jobs.get(draftId)?.stop();
+  }
+
+  /** Stops all long jobs and waits for what is being written. */
+  async close(): Promise<void> {
+    for (const job of this.#jobs.values()) await job.stop();
+  }
+
+  async #offered(draft: Draft): Promise<MadeKit | undefined> {
+    const [made, folder] = [await madeKitOf(draft), await madeFolder(draft)];
+    if (!made?.signature || folder === undefined) return made;
+    return { ...made, candidate: (await this.#parts.offer(folder)).token };
+  }
+
+  #drafts(): Promise<DraftStore> {
+    this.#store ??= openDraftStore(this.#parts.folder, this.#parts);
+    return this.#store;
+  }
+
+  async #inTurn<T>(draftId: string, work: (draft: Draft) => Promise<Result<T>>): Promise<Result<T>> {
+    const draft = await (await this.#drafts()).get(draftId);
+    return draft.ok ? await draft.value.inTurn(() => work(draft.value)) : draft;
+  }
+
+  async #runInTurn<T>(
+    draftId: string,
+    job: DraftProgress['job'],
+    work: (draft: Draft, work: Work) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    return await this.#run(draftId, job, (running) => this.#inTurn(draftId, (draft) => work(draft, running)));
+  }
+
+  async #run<T>(
+    draftId: string,
+    job: DraftProgress['job'],
+    work: (work: Work) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const jobs = this.#jobs.get(draftId) ?? new OneJob();
+    this.#jobs.set(draftId, jobs);
+    const tell: Report = (progress) => this.#parts.onProgress({ draftId, job, progress });
+    const { report, flush } = throttleReport(tell);
+    // A name of its own each time: whoever asks twice is told that it runs, and never gets the answer to another question.
+    const name = `${job} ${this.#count}`;
+    this.#count += 1;
+    return await jobs.run(name, (signal) => work({ report, signal }).finally(flush));
+  }
+
+  #count = 0;
+
+  #today(): string {
+    return (this.#parts.now?.() ?? new Date()).toISOString().slice(0, 10);
+  }
+}

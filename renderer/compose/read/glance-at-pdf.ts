@@ -1,0 +1,39 @@
+// Decides how a PDF is looked into when it is added to a draft: its pages are counted, the first ones read.
+import type { GlanceAnswer, GlanceJob } from '../../../core/compose/page-calls.ts';
+import { beat, resetPulse } from '../pulse.ts';
+import { openPdf } from './open-pdf.ts';
+import { readPageText } from './page-text.ts';
+import { infoOf } from './read-pdf.ts';
+
+/** A cover says little, and a language shows in a few pages. */
+const pagesRead = 4;
+
+/** Looks into a PDF. One that opens but whose pages cannot be read is damaged. */
+export async function glanceAtPdf(job: GlanceJob): Promise<GlanceAnswer> {
+  resetPulse();
+  const opened = await openPdf(job);
+  if (!opened.ok) {
+    return { isReadable: false, why: opened.problem.code === 'document-locked' ? 'locked' : 'damaged' };
+  }
+  const { pdf, close } = opened.value;
+  try {
+    beat();
+    let text = '';
+    for (let number = 1; number <= Math.min(pdf.numPages, pagesRead); number += 1) {
+      text += `${await readPageText(pdf, await pdf.getPage(number), false)}\n`;
+      beat();
+    }
+    const [title, language] = [await infoOf(pdf, 'Title'), await infoOf(pdf, 'Language')];
+    return {
+      isReadable: true,
+      pages: pdf.numPages,
+      text,
+      ...(title === undefined ? {} : { title }),
+      ...(language === undefined ? {} : { language }),
+    };
+  } catch {
+    return { isReadable: false, why: 'damaged' };
+  } finally {
+    await close();
+  }
+}
