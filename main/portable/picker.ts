@@ -5,11 +5,11 @@ import { homedir } from 'node:os';
 import { basename, dirname, join, parse } from 'node:path';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { PickerFolder, PickerPlace, PickerQuestion } from '../../core/ipc/picker-group.ts';
+import { nameProblem } from '../../core/name-problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { writeProblem } from '../disk/disk-problem.ts';
 import type { Drive } from '../drives/drive.ts';
 import { listFolder } from './list-folder.ts';
-import { isPlainName } from './plain-name.ts';
 import { type TokenBook, tokenBook } from './token-book.ts';
 
 /** What is asked; the page adds nothing to it. */
@@ -70,7 +70,7 @@ export function makePicker(parts: PickerParts): Picker {
       },
       makeFolder: async ({ folder, name }) => {
         const path = open?.book.pathOf(folder);
-        if (open === undefined || path === undefined || !isPlainName(name)) return refused;
+        if (open === undefined || path === undefined || nameProblem(name) !== undefined) return refused;
         const made = await makeFolder(join(path, name), name);
         return made.ok ? await folderFor(open, join(path, name)) : made;
       },
@@ -80,7 +80,7 @@ export function makePicker(parts: PickerParts): Picker {
         if (!paths.every((path) => path !== undefined)) return refused;
         const [folder] = paths;
         if (open.question.kind !== 'save' || folder === undefined) return ok(settle(paths));
-        if (name === undefined || !isPlainName(name)) return refused;
+        if (name === undefined || nameProblem(name) !== undefined) return refused;
         const path = join(folder, name);
         if (!replaces && (await isThere(path))) return fail({ code: 'folder-not-empty', file: name });
         return ok(settle([path]));

@@ -2,11 +2,10 @@
 import { FolderPlus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { nameProblem } from '../../../core/name-problem.ts';
 import { Button } from '../../parts/button.tsx';
 import styles from './picker.module.css';
 import type { PickerView } from './use-picker.ts';
-
-const unusable = /[<>:"/\\|?*]|[. ]$|^\s/;
 
 /** A button that becomes a field for the name. */
 export function NewFolder({ view }: { readonly view: PickerView }) {
@@ -29,7 +28,7 @@ export function NewFolder({ view }: { readonly view: PickerView }) {
       </div>
     );
   }
-  const isUnusable = unusable.test(name);
+  const isUnusable = name !== '' && nameProblem(name) !== undefined;
   return (
     <form
       className={styles['newFolder']}

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { PickerQuestion } from '../../../core/ipc/picker-group.ts';
+import { nameProblem } from '../../../core/name-problem.ts';
 import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
@@ -106,6 +107,7 @@ function Answer(props: {
   const isSave = kind === 'save';
   const labels = { folder: 'chooseFolder', file: 'chooseFile', files: 'chooseFile', save: 'save' } as const;
   const cannotSave = isSave && !props.isWritable;
+  const isBadName = isSave && props.name !== '' && nameProblem(props.name.trim()) !== undefined;
   const hint =
     kind === 'files' && props.tokens.length > 0
       ? t('chosen', { count: props.tokens.length })
@@ -113,8 +115,11 @@ function Answer(props: {
         ? t('nothingChosen')
         : cannotSave
           ? t('notWritable')
-          : '';
-  const isReady = props.tokens.length > 0 && !cannotSave && (!isSave || props.name.trim() !== '');
+          : isBadName
+            ? t('badName')
+            : '';
+  const isReady =
+    props.tokens.length > 0 && !cannotSave && (!isSave || (props.name.trim() !== '' && !isBadName));
   return (
     <form
       className={styles['answer']}
