@@ -1,16 +1,31 @@
-// Decides how a test drops files on the page as a person does with the mouse: real files, so that the program learns where they lie.
-import type { Locator, Page } from '@playwright/test';
+// Decides how a test drags files of the machine over the window and drops them, as a file manager does.
+import type { CDPSession, Page } from '@playwright/test';
 
-/** Drops files of the machine on the middle of an element. */
-export async function dropFiles(page: Page, target: Locator, paths: readonly string[]): Promise<void> {
-  await target.scrollIntoViewIfNeeded();
-  const box = await target.boundingBox();
-  if (!box) throw new Error('nothing to drop on');
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  const place = { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 200) };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, ...place, data });
-  }
-  await session.detach();
+/** A drag that hangs over the window. */
+export type Drag = {
+  /** Tells once more that it hangs there, as a real one does all the time. */
+  over(): Promise<void>;
+  drop(): Promise<void>;
+  /** Ends elsewhere without a word. */
+  leave(): Promise<void>;
+};
+
+/** Drags files to a point of the window. */
+export async function dragFiles(
+  page: Page,
+  files: readonly string[],
+  point: { readonly x: number; readonly y: number } = { x: 500, y: 400 },
+): Promise<Drag> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  const send = async (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel'): Promise<void> => {
+    await session.send('Input.dispatchDragEvent', { type, ...point, data });
+  };
+  await send('dragEnter');
+  await send('dragOver');
+  const end = async (type: 'drop' | 'dragCancel'): Promise<void> => {
+    await send(type);
+    await session.detach();
+  };
+  return { over: () => send('dragOver'), drop: () => end('drop'), leave: () => end('dragCancel') };
 }
