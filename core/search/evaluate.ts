@@ -44,13 +44,14 @@ export class Evaluation {
   readonly #reader: Reader;
   readonly #groups: readonly PlanGroup[];
 
-  constructor(segments: readonly Segment[], plan: QueryPlan, reader: Reader) {
+  /** `worths` takes the place of what the rarity of each group says. */
+  constructor(segments: readonly Segment[], plan: QueryPlan, reader: Reader, worths?: readonly number[]) {
     this.segments = segments;
     this.#reader = reader;
     this.#groups = plan.groups;
     const total = segments.reduce((sum, segment) => sum + segment.unitCount, 0);
     this.scores = segments.map((segment, index) =>
-      scoreSegment(segment, groupsFor(segment, index, plan.groups, total)),
+      scoreSegment(segment, groupsFor(segment, index, plan.groups, total, worths)),
     );
     this.#excluded = segments.map((segment, index) => excludedUnits(segment, plan.excluded[index] ?? []));
   }
@@ -67,6 +68,21 @@ export class Evaluation {
       this.segments.some((segment) => counts(group, this.#groups, segment.language)),
     );
     return deciding.map((group) => group.terms).filter((terms) => terms.some((list) => list.length > 0));
+  }
+
+  /** The best units, whatever share of the words they hold; contacts and terms are no passages. */
+  softest(limit: number): { readonly segment: number; readonly unit: number; readonly score: number }[] {
+    const found = this.segments.flatMap((segment, index) => {
+      const { score, matched, required } = this.scores[index] as Scores;
+      return Array.from(score, (value, unit) => {
+        const codes = segment.codes(unit);
+        const isPiece = codes.kind !== termCode && codes.kind !== contactCode && matched[unit] !== 0;
+        const own =
+          value * ((matched[unit] as number) / required) * (this.#isForeign(codes.country) ? foreign : 1);
+        return { segment: index, unit, score: isPiece && this.#excluded[index]?.[unit] !== 1 ? own : 0 };
+      }).filter((piece) => piece.score > 0);
+    });
+    return found.sort((a, b) => b.score - a.score).slice(0, limit);
   }
 
   /** Whether a country is neither the reader's nor the whole Union. */
@@ -134,10 +150,11 @@ function groupsFor(
   index: number,
   groups: readonly PlanGroup[],
   total: number,
+  worths: readonly number[] | undefined,
 ): SegmentGroup[] {
-  return groups.map((group) => {
+  return groups.map((group, place) => {
     const isOptional = !counts(group, groups, segment.language);
-    const rarity = rarityOf(group.count, total);
+    const rarity = worths?.[place] ?? rarityOf(group.count, total);
     const isFaint = isOptional && isFilling(group, segment.language);
     return {
       terms: group.terms[index] ?? [],

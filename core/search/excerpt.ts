@@ -36,6 +36,11 @@ export function makeExcerpt(text: string, marks: readonly Mark[], length = defau
   const focus = bestStretch(marks, length);
   const start = focus ? beginBefore(text, focus.start) : 0;
   const end = finishAfter(text, start, Math.max(start + length, focus?.end ?? 0));
+  return cutOut(text, { start, end }, marks);
+}
+
+/** One stretch of a text as an excerpt. `marks` are those of the whole text. */
+export function cutOut(text: string, { start, end }: TextRange, marks: readonly TextRange[]): Excerpt {
   const inside = marks.filter((mark) => mark.start >= start && mark.end <= end);
   const tidy = tidied(text, start, end);
   return {

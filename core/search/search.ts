@@ -1,8 +1,9 @@
 // Decides the answer to a query: plan it, score it, ask for less when nothing holds everything, then look through translation.
 import type { Facets, Relaxation, SearchAnswer, SearchHit, SearchOptions } from './answer.ts';
-import { type Candidate, Collector, Counts, type Gathering, lessonIdOf, resourceIdOf } from './collect.ts';
+import { type Candidate, Collector, Counts, type Gathering } from './collect.ts';
 import { Evaluation, shares } from './evaluate.ts';
 import { foldingVersion } from './fold.ts';
+import { hitAt } from './hit-at.ts';
 import { specsOf } from './matcher-spec-of-plan.ts';
 import { rewardPlaces } from './nearness.ts';
 import { joinFilters, parseQuery } from './parse-query.ts';
@@ -112,26 +113,9 @@ function searchDirectly(
 
 function toHit(
   segments: readonly Segment[],
-  candidate: Candidate,
+  { segment, unit, score, count }: Candidate,
   via: SearchHit['via'],
   isPartial: boolean,
 ): SearchHit {
-  const segment = segments[candidate.segment] as Segment;
-  const facts = segment.facts(candidate.unit);
-  const resourceId = resourceIdOf(facts.group);
-  const lessonId = lessonIdOf(facts.group);
-  return {
-    key: facts.key,
-    kind: facts.kind,
-    unit: facts.unit,
-    ...(resourceId === undefined ? {} : { resourceId }),
-    ...(lessonId === undefined ? {} : { lessonId }),
-    locator: resourceId === undefined ? facts.group.slice(facts.group.indexOf(':') + 1) : facts.place,
-    language: segment.language,
-    ...(facts.country === undefined ? {} : { country: facts.country }),
-    score: candidate.score,
-    otherCount: candidate.count - 1,
-    via,
-    isPartial,
-  };
+  return hitAt(segments[segment] as Segment, unit, { score, otherCount: count - 1, via, isPartial });
 }

@@ -4,9 +4,11 @@ import { languages } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
 import type { ResourceFacts, SearchHit } from '../../core/search/answer.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
-import { makeExcerpt } from '../../core/search/excerpt.ts';
+import { cutOut, makeExcerpt } from '../../core/search/excerpt.ts';
 import { findIn } from '../../core/search/find-in.ts';
 import { Matcher } from '../../core/search/matcher.ts';
+import { bestPassages, planQuestion } from '../../core/search/passages.ts';
+import { isQuestion } from '../../core/search/question.ts';
 import { edgeLinesOf } from '../../core/search/running-lines.ts';
 import { search } from '../../core/search/search.ts';
 import { openSegment, type Segment } from '../../core/search/segment.ts';
@@ -35,6 +37,7 @@ import { partsOf } from './unit-parts.ts';
 
 /** Letters of an excerpt in the narrow panel of the reader. */
 const shortExcerpt = 120;
+const answersShown = 3;
 
 /** A library that is ready to be searched. */
 export class SearchLibrary {
@@ -70,8 +73,9 @@ export class SearchLibrary {
       glossary: isTranslated ? this.#terms : [],
     });
     const rows = await this.#rows(hits, new Matcher(answer.matcher));
+    const answers = isQuestion(query) ? await this.#answers(question) : [];
     const spellings = answer.total === 0 ? didYouMean(this.#segments, query) : [];
-    return { ...answer, query, rows, spellings };
+    return { ...answer, query, rows, answers, spellings };
   }
 
   /** Every page of one document in which the query matches. */
@@ -91,6 +95,27 @@ export class SearchLibrary {
       return [{ locator, label, count: marks.length, edges, excerpt }];
     });
     return { query: query.trim(), matcher: found.matcher, places };
+  }
+
+  async #answers({ query, language, country, filters }: ListQuestion): Promise<SearchRow[]> {
+    if (Object.keys(filters).length > 0) return [];
+    const plan = planQuestion(this.#segments, query, { language, country });
+    if (!plan) return [];
+    const units = await unitsByKey(
+      this.#db,
+      plan.hits.map((hit) => hit.key),
+    );
+    const passages = bestPassages(plan, units, answersShown);
+    const rows = await this.#rows(
+      passages.map(({ hit }) => hit),
+      new Matcher(plan.matcher),
+    );
+    const textOf = new Map(units.map((unit) => [unit.key, unit.text]));
+    return rows.map((row, index) => {
+      const passage = passages[index];
+      const text = textOf.get(row.key);
+      return passage && text !== undefined ? { ...row, excerpt: cutOut(text, passage, passage.marks) } : row;
+    });
   }
 
   async #rows(hits: readonly SearchHit[], matcher: Matcher): Promise<SearchRow[]> {

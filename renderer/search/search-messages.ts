@@ -38,6 +38,8 @@ export type SearchRow = SearchHit & {
 export type SearchOutcome = Omit<SearchAnswer, 'hits'> & {
   readonly query: string;
   readonly rows: readonly SearchRow[];
+  /** For a question in plain words: the passages that may answer it, best first, their sentences word for word as excerpt. */
+  readonly answers: readonly SearchRow[];
   /** Other spellings worth trying; only when nothing was found. */
   readonly spellings: readonly string[];
 };

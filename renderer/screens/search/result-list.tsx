@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../parts/button.tsx';
-import type { SearchOutcome } from '../../search/search-messages.ts';
+import type { SearchOutcome, SearchRow } from '../../search/search-messages.ts';
 import { focusSearchBox } from '../frame/search-focus.ts';
 import styles from './result-list.module.css';
 import { ResultRow } from './result-row.tsx';
@@ -19,9 +19,24 @@ export function ResultList(props: {
 }) {
   const t = useTranslations('search');
   const { outcome, query, chosenKey } = props;
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const answered = new Set(outcome.answers.map(({ key }) => key));
+  const others = outcome.rows.filter(({ key }) => !answered.has(key));
+  const rows = (shown: readonly SearchRow[], label: string) => (
+    <ul className={styles['list']} aria-label={label}>
+      {shown.map((row) => (
+        <ResultRow
+          key={row.key}
+          row={row}
+          query={query}
+          isChosen={row.key === chosenKey}
+          isAnswer={answered.has(row.key)}
+        />
+      ))}
+    </ul>
+  );
   const onKey = (event: KeyboardEvent): void => {
     const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-search-open]') ?? [])];
     const present = links.findIndex((link) => link.matches(':focus'));
@@ -46,18 +61,20 @@ export function ResultList(props: {
   };
   return (
     <>
-      <ul
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows walk the links inside, which do the work */}
+      <div
         ref={list}
-        className={styles['list']}
-        aria-label={t('results')}
         onKeyDown={onKey}
         onPointerMove={onPointer}
         onPointerLeave={() => clearTimeout(timer.current)}
       >
-        {outcome.rows.map((row) => (
-          <ResultRow key={row.key} row={row} query={query} isChosen={row.key === chosenKey} />
-        ))}
-      </ul>
+        {outcome.answers.length > 0 && <h2 className={styles['heading']}>{t('answers')}</h2>}
+        {outcome.answers.length > 0 && rows(outcome.answers, t('answers'))}
+        {outcome.answers.length > 0 && others.length > 0 && (
+          <h2 className={styles['heading']}>{t('allResults')}</h2>
+        )}
+        {others.length > 0 && rows(others, t('results'))}
+      </div>
       {outcome.total > outcome.rows.length && (
         <div className={styles['more']}>
           <Button onPress={showMore}>{t('showMore')}</Button>

@@ -27,6 +27,8 @@ export function ResultRow(props: {
   readonly row: SearchRow;
   readonly query: string;
   readonly isChosen: boolean;
+  /** Whether it stands there as a passage that may answer a question: all of it is shown. */
+  readonly isAnswer?: boolean;
 }) {
   const { row, isChosen } = props;
   return (
@@ -35,6 +37,7 @@ export function ResultRow(props: {
       data-search-row={row.key}
       data-kind={row.kind}
       data-chosen={isChosen || undefined}
+      data-answer={props.isAnswer || undefined}
     >
       <span className={styles['icon']}>
         <Icon of={hitIcons[row.kind]} />

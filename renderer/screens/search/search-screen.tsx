@@ -61,7 +61,8 @@ function Found(props: {
   const { query, outcome, isPending } = props;
   const { filters, chosenKey } = useSearchView();
   const { box, width } = useWidth();
-  const chosen = outcome.rows.find((row) => row.key === chosenKey) ?? outcome.rows[0];
+  const shown = [...outcome.answers, ...outcome.rows];
+  const chosen = shown.find((row) => row.key === chosenKey) ?? shown[0];
   useReturn(chosen?.key);
   const isFiltered = hasFilters(filters);
   const hasList = outcome.total > 0 || isFiltered;

@@ -1,0 +1,136 @@
+// Decides which passages answer a question asked in plain words: pieces ranked without insisting on every word, then their sentences.
+import type { Country, Language } from '../kit/catalogue.ts';
+import type { SearchHit } from './answer.ts';
+import { Evaluation } from './evaluate.ts';
+import { foldingVersion } from './fold.ts';
+import { hitAt } from './hit-at.ts';
+import { type Mark, Matcher } from './matcher.ts';
+import type { MatcherSpec } from './matcher-spec.ts';
+import { counts } from './matcher-spec-of-plan.ts';
+import { parseQuery } from './parse-query.ts';
+import { planQuery } from './plan-query.ts';
+import { isAskingWord } from './question.ts';
+import { rarityOf } from './score.ts';
+import type { Segment } from './segment.ts';
+import type { SearchUnit, TextRange } from './units.ts';
+
+/** Who asks. */
+export type Asker = { readonly language: Language; readonly country?: Country };
+
+/** A question ready to be answered: pieces worth reading, best first, and what each of its words is worth. */
+export type QuestionPlan = {
+  readonly hits: readonly SearchHit[];
+  /** By index of the matcher's words. */
+  readonly worths: readonly number[];
+  readonly matcher: MatcherSpec;
+};
+
+/** Some sentences of a piece, word for word. `marks` are what matched, in the text of the whole piece. */
+export type Passage = TextRange & {
+  readonly hit: SearchHit;
+  readonly score: number;
+  readonly marks: readonly TextRange[];
+};
+
+/** So many pieces are read: the right one may lack half of the words. */
+const piecesRead = 60;
+const askingWorth = 0.15;
+/** In a small library a chance word is as rare as a telling one; below 1 rarity counts less. */
+const evenness = 0.8;
+const longestPassage = 420;
+const sentencesAtMost = 4;
+const headWorth = 0.8;
+const alsoInHead = 0.5;
+/** How much the piece as a whole counts beside its best sentences. */
+const pieceWorth = 0.5;
+
+/** Plans a question over the segments of the asker's language; undefined when none of its words is known there. */
+export function planQuestion(
+  segments: readonly Segment[],
+  line: string,
+  asker: Asker,
+): QuestionPlan | undefined {
+  const own = segments.filter((segment) => segment.language === asker.language);
+  const plan = planQuery(own, parseQuery(line), false);
+  const groups = plan.groups.filter((group) => counts(group, plan.groups, asker.language));
+  if (groups.length === 0) return undefined;
+  const total = own.reduce((sum, segment) => sum + segment.unitCount, 0);
+  const worths = groups.map(
+    (group) => rarityOf(group.count, total) ** evenness * (isAskingWord(group.form) ? askingWorth : 1),
+  );
+  const evaluation = new Evaluation(own, { ...plan, groups }, asker, worths);
+  const hits = evaluation
+    .softest(piecesRead)
+    .map(({ segment, unit, score }) =>
+      hitAt(own[segment] as Segment, unit, { score, otherCount: 0, via: 'direct', isPartial: false }),
+    );
+  if (hits.length === 0) return undefined;
+  const words = groups.map((group) => group.spec);
+  return { hits, worths, matcher: { version: foldingVersion, words, phrases: [] } };
+}
+
+/** The best sentences of the best pieces, one passage a piece. `units` are those of the plan's hits; one that is missing is passed over. */
+export function bestPassages(plan: QuestionPlan, units: readonly SearchUnit[], limit: number): Passage[] {
+  const matcher = new Matcher(plan.matcher);
+  const hitOf = new Map(plan.hits.map((hit) => [hit.key, hit]));
+  const highest = plan.hits[0]?.score ?? 1;
+  const whole = plan.worths.reduce((sum, worth) => sum + worth, 0);
+  const passages = units.flatMap((unit): Passage[] => {
+    const hit = hitOf.get(unit.key);
+    if (!hit) return [];
+    const marks = matcher.marks(unit.text, unit.language);
+    const above = matcher.marks(`${unit.title}\n${unit.label}`, unit.language);
+    const { start, end, worth } = bestStretch(unit, marks, above, plan.worths);
+    const score = worth / whole + (pieceWorth * hit.score) / highest;
+    return [{ hit, start, end, marks, score }];
+  });
+  return passages.sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+type Stretch = TextRange & { readonly worth: number };
+
+function bestStretch(
+  unit: SearchUnit,
+  marks: readonly Mark[],
+  above: readonly Mark[],
+  worths: readonly number[],
+): Stretch {
+  const sentences = sentencesOf(unit.text);
+  const headMarks = marks.filter((mark) =>
+    unit.heads.some(({ start, end }) => mark.start >= start && mark.end <= end),
+  );
+  const inHeads = new Set([...headMarks, ...above].map(({ index }) => index));
+  let best: Stretch = { start: 0, end: Math.min(unit.text.length, longestPassage), worth: 0 };
+  for (let first = 0; first < sentences.length; first += 1) {
+    for (let last = first; last < Math.min(sentences.length, first + sentencesAtMost); last += 1) {
+      const start = sentences[first]?.start ?? 0;
+      const end = sentences[last]?.end ?? 0;
+      if (last > first && end - start > longestPassage) break;
+      const held = new Set(
+        marks.filter((mark) => mark.start >= start && mark.end <= end).map(({ index }) => index),
+      );
+      let worth = 0;
+      worths.forEach((own, index) => {
+        if (held.has(index)) worth += inHeads.has(index) ? own * (1 + alsoInHead) : own;
+        else if (inHeads.has(index)) worth += own * headWorth;
+      });
+      // Of two that say as much, the shorter one says it more plainly.
+      worth *= 1 - (end - start) / (longestPassage * 12);
+      if (worth > best.worth) best = { start, end, worth };
+    }
+  }
+  return best;
+}
+
+const sentenceEnd = /(?<=[.!?;\u00b7\u037e\u2026]["”»)\]]*)\s+(?=[\p{Lu}\p{N}«“"(])|\n\s*\n/gu;
+
+function sentencesOf(text: string): TextRange[] {
+  const ranges: TextRange[] = [];
+  let start = 0;
+  for (const found of text.matchAll(sentenceEnd)) {
+    if (found.index > start) ranges.push({ start, end: found.index });
+    start = found.index + found[0].length;
+  }
+  if (start < text.length) ranges.push({ start, end: text.length });
+  return ranges;
+}

@@ -1,0 +1,54 @@
+// Decides what is a question in plain words, and which of its words say nothing of what is asked.
+import type { Language } from '../kit/catalogue.ts';
+import { splitWords } from './words.ts';
+
+// Folded forms. With these a question begins; a line that begins so and goes on is one, with or without its mark.
+const beginnings: Readonly<Record<Language, readonly string[]>> = {
+  en: 'what which who whom whose when where why how is are do does did can could should may must will has have at by in on to for'.split(
+    ' ',
+  ),
+  el: 'τι ποιοσ ποια ποιο ποιον ποιων ποιοι ποιεσ ποσο ποσα ποσοι ποσεσ ποσοσ ποτε που πωσ γιατι ειναι μπορει μπορω μπορουμε πρεπει εχει εχω υπαρχει μεχρι απο σε με για αν'.split(
+    ' ',
+  ),
+  it: 'che chi cosa quale quali quando quanto quanti quanta quante dove perche come e sono puo posso possiamo deve devo ha ho esiste esistono a da di in con per entro'.split(
+    ' ',
+  ),
+  pt: 'que quem qual quais quando quanto quantos quanta quantas onde porque como e sao pode posso podemos deve devo tem ha existe existem a ate de em com para por o'.split(
+    ' ',
+  ),
+};
+
+// Words with which one asks, not about which one asks. They help where nothing else decides.
+const faint: Readonly<Record<Language, readonly string[]>> = {
+  en: `happen happens happened mean means meaning know knows known say says said tell do does done get gets give go make makes use
+ used work works need needs want look like look someone somebody anyone person people thing things way ways there if much many
+ called call please old`.split(/\s+/),
+  el: `γινεται γινονται γινει κανω κανει κανουμε κανουν σημαινει σημαινουν ξερω ξερουμε γνωριζω λεει λενε λεγεται υπαρχει υπαρχουν
+ πρεπει μπορω μπορει μπορουμε μπορουν θελω χρειαζεται κατι κατι καποιοσ καποια καποιον ανθρωποσ πραγμα τροποσ ποσο ποσα ποσοι ποσεσ
+ ποσοσ ποσων αναμεσα`.split(/\s+/),
+  it: `succede accade significa vuol sapere so sappiamo dice dicono fare faccio fa fanno serve bisogna puo posso possono possiamo deve
+ devo devono esiste esistono qualcuno persona cosa cose modo quanti quante quanto quanta tra fra`.split(
+    /\s+/,
+  ),
+  pt: `acontece significa quer saber sei sabemos diz dizem fazer faco faz fazem serve precisa preciso pode posso podem podemos deve devo
+ devem existe existem alguem pessoa coisa coisas modo quantos quantas quanto quanta entre`.split(/\s+/),
+};
+
+const starts: ReadonlySet<string> = new Set(Object.values(beginnings).flat());
+const asking: ReadonlySet<string> = new Set(Object.values(faint).flat());
+/** `;` ends a question in Greek, also as the sign of its own. */
+const endMark = /[?;\u037e]\s*$/;
+const fewestWords = 3;
+
+/** Whether a line asks in plain words: it ends with the mark of a question, or begins like one; three words at least. */
+export function isQuestion(line: string): boolean {
+  if (/["“”„«»:]/.test(line)) return false;
+  const words = splitWords(line);
+  if (words.length < fewestWords) return false;
+  return endMark.test(line) || (words.length > fewestWords && starts.has(words[0]?.form ?? ''));
+}
+
+/** Whether a folded word only helps to ask. */
+export function isAskingWord(form: string): boolean {
+  return asking.has(form);
+}

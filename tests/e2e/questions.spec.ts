@@ -1,0 +1,114 @@
+// Proves that a question in plain words is answered by the right page: among the first three passages for nine questions of ten.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import {
+  catalogueSchema,
+  derivedPagesSchema,
+  type Language,
+  type Resource,
+} from '../../core/kit/catalogue.ts';
+import { bestPassages, planQuestion } from '../../core/search/passages.ts';
+import { isQuestion } from '../../core/search/question.ts';
+import { openSegment } from '../../core/search/segment.ts';
+import { type SearchUnit, unitsOfMarkdown, unitsOfPdf, unitsOfResource } from '../../core/search/units.ts';
+import { launchProgram } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+
+const starter = join(import.meta.dirname, '..', '..', 'out', 'starter-kit');
+const shownPassages = 3;
+const wantedShare = 0.9;
+const fewestQuestions = 25;
+
+/** An answer is a heading: `r2#guardian` of a report, `m1/lesson-3#words` of a lesson, `c2#limits` of a checklist. */
+type Question = { readonly ask: string; readonly answers: readonly string[] };
+
+const questions = parse(
+  readFileSync(join(import.meta.dirname, '..', 'support', 'questions.yaml'), 'utf8'),
+) as Readonly<Record<string, readonly Question[]>>;
+
+function read(path: string): string {
+  return readFileSync(join(starter, path), 'utf8');
+}
+
+const catalogue = catalogueSchema.parse(JSON.parse(read('data/catalogue.json')));
+
+function pagesOf(id: string) {
+  return derivedPagesSchema.parse(JSON.parse(read(`data/derived/${id}/pages.json`)));
+}
+
+function unitsOf(resource: Resource): SearchUnit[] {
+  const lessons = resource.lessons ?? [];
+  return [
+    ...unitsOfResource(resource),
+    ...(resource.pages === undefined ? [] : unitsOfPdf(resource, pagesOf(resource.id))),
+    ...(resource.kind === 'checklist' && resource.file
+      ? unitsOfMarkdown(resource, read(resource.file.path), undefined)
+      : []),
+    ...lessons.flatMap((lesson) => unitsOfMarkdown(resource, read(lesson.file.path), lesson)),
+  ];
+}
+
+/** Keys of the pieces a heading stands in; a section of a report may run on to the next page. */
+function keysOf(answer: string, language: Language): string[] {
+  const [place = '', heading = ''] = answer.split('#');
+  const [work = '', lesson] = place.split('/');
+  const id = `${work}.${language}`;
+  if (lesson !== undefined) return [`${id}/${lesson}#${heading}`];
+  const resource = catalogue.resources.find((known) => known.id === id);
+  if (resource?.pages === undefined) return [`${id}#${heading}`, ...(heading === '' ? [id] : [])];
+  const page = pagesOf(id).anchors[heading];
+  expect(page, `${answer} in ${language}`).toBeDefined();
+  return [`${id}#${page}`, `${id}#${(page ?? 0) + 1}`];
+}
+
+const segments = catalogue.segments.map(({ file }) => {
+  const opened = openSegment(new Uint8Array(readFileSync(join(starter, file.path))));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+  return opened.value;
+});
+const units = new Map(catalogue.resources.flatMap(unitsOf).map((unit) => [unit.key, unit]));
+
+for (const language of catalogue.languages) {
+  test(`Questions in ${language} are answered by the right page among the first three`, () => {
+    const asked = questions[language] ?? [];
+    expect(asked.length).toBeGreaterThanOrEqual(fewestQuestions);
+    const missed = asked.filter(({ ask, answers }) => {
+      expect(isQuestion(ask), ask).toBe(true);
+      const wanted = new Set(answers.flatMap((answer) => keysOf(answer, language)));
+      const plan = planQuestion(segments, ask, { language, country: 'GR' });
+      const found = plan?.hits.flatMap((hit) => units.get(hit.key) ?? []) ?? [];
+      const passages = plan ? bestPassages(plan, found, shownPassages) : [];
+      return !passages.some(({ hit }) => wanted.has(hit.key));
+    });
+    const share = 1 - missed.length / asked.length;
+    expect(share, missed.map(({ ask }) => ask).join('\n')).toBeGreaterThanOrEqual(wantedShare);
+  });
+}
+
+test('A question shows its passages above the list, word for word, and opens on their page', async () => {
+  const program = await launchProgram({ build: 'development' });
+  try {
+    const { page } = program;
+    await passFirstRun(page, 'en', 'GR');
+    await waitForLibrary(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('What does the guardian of a child do?');
+    const answers = page.getByRole('list', { name: 'Passages that may answer this' }).getByRole('listitem');
+    await expect(answers).toHaveCount(shownPassages);
+    const passage = answers.filter({ hasText: 'Europe: the common frame' }).first();
+    const page7 = passage.locator('a');
+    await expect(passage).toContainText('independent person who protects the best interests');
+    await expect(passage.locator('mark').first()).toBeVisible();
+    const href = (await page7.getAttribute('href')) ?? '';
+    await page7.click();
+    await page.waitForSelector('[data-reader="ready"]');
+    const number = new URLSearchParams(href.split('?')[1]).get('page');
+    await expect(
+      page.locator(`.page[data-page-number="${number}"] .textLayer .highlight`).first(),
+    ).toBeVisible();
+  } finally {
+    await program.close();
+  }
+});
