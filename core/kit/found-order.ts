@@ -1,5 +1,5 @@
 // Decides in which order kits found on drives are offered, and which of them a person is told of without asking.
-import type { KitComparison } from './compare.ts';
+import { compareVersions, type KitComparison } from './compare.ts';
 
 /** A found kit as far as its rank goes. */
 export type RankedKit = {
@@ -27,7 +27,9 @@ export function rankFound<T extends RankedKit>(found: readonly T[]): T[] {
     (neededVersion === undefined ? 0 : 100) +
     2 * order.indexOf(comparison) +
     (candidate.form === 'update' ? 0 : 1);
-  return [...found].sort((one, other) => rank(one) - rank(other));
+  return [...found].sort(
+    (one, other) => rank(one) - rank(other) || compareVersions(other.version, one.version),
+  );
 }
 
 /** Whether a found kit is worth a notice: it says it is a later one of the kit in use, and can be taken in here. */

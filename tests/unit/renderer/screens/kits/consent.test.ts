@@ -40,8 +40,13 @@ describe('Taking in a kit', () => {
     expect(consentOf(hidden, { isKeyAccepted: true, isOlderAccepted: true })).toBeUndefined();
   });
 
-  it('that is older needs a yes of its own', () => {
-    const older: KitVerdict = { ...whole, comparison: 'older' };
+  it('that was issued again, or is another kit, needs none', () => {
+    for (const comparison of ['new', 'same', 'newer', 'reissued', 'other'] as const)
+      expect(consentOf({ ...whole, comparison }, nothing)).toEqual({ acceptsOlder: false });
+  });
+
+  it.each(['older', 'twin', 'backdated'] as const)('that is %s needs a yes of its own', (comparison) => {
+    const older: KitVerdict = { ...whole, comparison };
     expect(consentOf(older, { ...nothing, isKeyAccepted: true })).toBeUndefined();
     expect(consentOf(older, { ...nothing, isOlderAccepted: true })).toEqual({ acceptsOlder: true });
     const both: KitVerdict = { ...unknown, comparison: 'older' };
