@@ -8,7 +8,7 @@ import { namesBelow } from '../kit-store/support.ts';
 import { makeVersion, openShelf } from './support.ts';
 
 describe('A stick that is pulled out', () => {
-  it.each(['check', 'install'] as const)(
+  it.for(['check', 'install'] as const)(
     'during %s is named, and nothing of it is kept.',
     async (job, { skip }) => {
       const disk = tinyDisk(16_384);
