@@ -54,12 +54,18 @@ export type PublisherKeys = {
   revoke(keyId: KeyId, reason: string, by: KeySigner): Promise<Result<StoredStatement>>;
 };
 
+/**
+ * A quarter of minisign's own: 256 MiB, a second or a few. Old laptops of field workers have no gigabyte to spare, and the passphrase
+ * has twelve characters or four words at least.
+ */
+const keyLimits: ScryptLimits = { operations: 8_388_608, memoryBytes: 268_435_456 };
+
 /** How keys are kept. `limits` is for tests: less work to open a key. */
 export type PublisherKeysOptions = { readonly limits?: ScryptLimits; readonly today?: () => string };
 
 /** Opens the keys below the data folder of the program. Nothing is read or made before the first call. */
 export function openPublisherKeys(dataFolder: string, options: PublisherKeysOptions = {}): PublisherKeys {
-  const { limits, today = () => new Date().toISOString().slice(0, 10) } = options;
+  const { limits = keyLimits, today = () => new Date().toISOString().slice(0, 10) } = options;
   const place = { folder: join(dataFolder, 'publisher-keys'), limits, today };
   return {
     list: () => listKeys(place),

@@ -14,7 +14,7 @@ import { storedStatements } from './statement-folder.ts';
 /** The folder, and how much work opening a key is. */
 export type KeyPlace = {
   readonly folder: string;
-  readonly limits: ScryptLimits | undefined;
+  readonly limits: ScryptLimits;
   /** Today, `YYYY-MM-DD`; for people only. */
   readonly today: () => string;
 };
