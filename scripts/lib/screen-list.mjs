@@ -37,6 +37,7 @@ export const screens = [
   { name: 'contacts', address: () => '/contacts' },
   { name: 'contact', address: () => '/contacts/eu-112' },
   { name: 'kits', address: () => '/kits' },
+  { name: 'sticks', address: () => '/sticks' },
   { name: 'about', address: () => '/about' },
   { name: 'settings', address: () => '/settings' },
 ];

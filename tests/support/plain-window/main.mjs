@@ -1,0 +1,20 @@
+// Decides nothing: a plain window of Chromium without JavaScript, for pages that have to do without the program.
+import { app, BrowserWindow } from 'electron';
+
+// Not awaited: Electron is ready only when this file has been run to its end.
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({
+    show: false,
+    width: 1000,
+    height: 800,
+    webPreferences: { javascript: false, plugins: true, sandbox: true },
+  });
+  // What is opened and what the browser would store instead are noted for the test.
+  globalThis.opened = [];
+  window.webContents.on('did-navigate', (_event, url) => globalThis.opened.push(url));
+  window.webContents.session.on('will-download', (event, item) => {
+    globalThis.opened.push(item.getURL());
+    event.preventDefault();
+  });
+  return window.loadURL(process.env.PLAIN_WINDOW_PAGE);
+});
