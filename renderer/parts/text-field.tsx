@@ -1,6 +1,8 @@
 // Decides how a text, a day or a secret is typed: a name above, the field, help or what is wrong with it below.
 import { type ComponentProps, type KeyboardEvent, type Ref, useId } from 'react';
+import { useTranslations } from 'use-intl';
 import styles from './text-field.module.css';
+import { useDayText } from './use-day-text.ts';
 
 /** What a field takes. Every change is told at once; nothing here takes the focus. */
 export type TextFieldProps = {
@@ -13,7 +15,7 @@ export type TextFieldProps = {
   readonly problem?: string | undefined;
   /** Language of what is typed, for spelling and screen readers. */
   readonly lang?: string | undefined;
-  /** `day` is a calendar day as YYYY-MM-DD, or '' for none. */
+  /** `day` is a calendar day as YYYY-MM-DD, or '' for none; what is no day yet is told as it is typed. */
   readonly kind?: 'text' | 'day' | 'phone' | 'secret' | 'number';
   /** More than one line. */
   readonly rows?: number;
@@ -27,29 +29,36 @@ export type TextFieldProps = {
   readonly ref?: Ref<HTMLInputElement>;
 };
 
-const inputTypes = { text: 'text', day: 'date', phone: 'tel', secret: 'password', number: 'number' } as const;
+const inputTypes = { text: 'text', day: 'text', phone: 'tel', secret: 'password', number: 'number' } as const;
 
 /** A field with its name. */
 export function TextField(props: TextFieldProps) {
+  const common = useTranslations('common');
   const id = useId();
-  const { label, value, help, problem, kind = 'text', rows, isLabelHidden = false } = props;
+  const day = useDayText(props);
+  const { label, help, problem, kind = 'text', rows, isLabelHidden = false } = props;
   const described = [help === undefined ? '' : `${id}-help`, problem === undefined ? '' : `${id}-problem`]
     .filter((part) => part !== '')
     .join(' ');
   const shared = {
     id,
     className: styles['input'],
-    value,
+    value: kind === 'day' ? day.value : props.value,
     lang: props.lang,
     disabled: props.isDisabled ?? false,
-    placeholder: props.placeholder,
+    placeholder: kind === 'day' ? common('dayForm') : props.placeholder,
+    inputMode: kind === 'day' ? ('numeric' as const) : undefined,
     autoComplete: 'off',
     'aria-invalid': problem === undefined ? undefined : true,
     'aria-describedby': described === '' ? undefined : described,
     'data-field': props.field,
-    onBlur: props.onBlur,
+    onBlur: () => {
+      day.onBlur();
+      props.onBlur?.();
+    },
     onKeyDown: props.onKeyDown,
-    onChange: (event: { readonly target: { readonly value: string } }) => props.onChange(event.target.value),
+    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+      kind === 'day' ? day.onChange(target.value) : props.onChange(target.value),
   } satisfies ComponentProps<'input'> & ComponentProps<'textarea'> & { 'data-field'?: string | undefined };
   return (
     <div className={styles['field']} data-kind={kind}>
@@ -61,7 +70,6 @@ export function TextField(props: TextFieldProps) {
           {...shared}
           ref={props.ref}
           type={inputTypes[kind]}
-          {...(kind === 'day' ? { max: '9999-12-31' } : {})}
           {...(kind === 'number' ? { min: 1 } : {})}
         />
       ) : (

@@ -15,9 +15,13 @@ import { useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
 import styles from './start-doors.module.css';
 
+/** The name of a draft that is only just being made. */
+const noDraftYet = '0'.repeat(16);
+
 /** The two doors. */
 export function StartDoors() {
   const t = useTranslations('workshop');
+  const common = useTranslations('common');
   const language = useLanguage();
   const ready = useLibraryStore((state) => state.ready);
   const { begin, isBusy, progress, problem } = useBegin();
@@ -44,6 +48,7 @@ export function StartDoors() {
       {isBusy && (
         <div className={styles['busy']}>
           <ProgressBar progress={progress} label={t('beginning')} />
+          <Button onPress={() => void host.workshop.stop(noDraftYet)}>{common('stop')}</Button>
         </div>
       )}
       {problem && (

@@ -17,14 +17,16 @@ import { LocalTextField } from '../fields/local-text-field.tsx';
 export function AboutPart({ draft }: { readonly draft: DraftView }) {
   const t = useTranslations('workshop');
   return (
-    <FieldProblems part="about">
-      <Panel title={t('aboutTitle')}>
-        <Names about={draft.about} />
-      </Panel>
-      <Panel title={t('aboutVersion')} lead={t('aboutVersionText')}>
-        <Version about={draft.about} />
-      </Panel>
-    </FieldProblems>
+    <div className={styles['narrow']}>
+      <FieldProblems part="about">
+        <Panel title={t('aboutTitle')}>
+          <Names about={draft.about} />
+        </Panel>
+        <Panel title={t('aboutVersion')} lead={t('aboutVersionText')}>
+          <Version about={draft.about} />
+        </Panel>
+      </FieldProblems>
+    </div>
   );
 }
 

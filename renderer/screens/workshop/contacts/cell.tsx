@@ -1,42 +1,70 @@
 // Decides how one cell of a table is corrected: it looks like text until one goes there; Esc brings back what stood there.
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useDayText } from '../../../parts/use-day-text.ts';
 import styles from '../table.module.css';
 
-const inputTypes = { text: 'text', phone: 'tel', day: 'date' } as const;
-
-/** A field in a table. */
-export function Cell(props: {
+type CellProps = {
   /** Name of the column, for going from row to row. */
   readonly column: string;
   readonly label: string;
   readonly value: string;
-  readonly kind?: keyof typeof inputTypes;
+  readonly kind?: 'text' | 'phone';
   readonly lang?: string;
   readonly isStrong?: boolean;
+  /** Shown where nothing is written. */
+  readonly placeholder?: string;
   readonly onType: (value: string) => void;
-}) {
+  readonly onEnter?: () => void;
+  readonly onLeave?: () => void;
+};
+
+/** A field in a table. */
+export function Cell(props: CellProps) {
   const { kind = 'text', value } = props;
   const before = useRef(value);
   return (
     <input
-      type={inputTypes[kind]}
+      type={kind === 'phone' ? 'tel' : 'text'}
       className={`${styles['cell']} ${props.isStrong === true ? styles['strong'] : ''}`}
       data-column={props.column}
       aria-label={props.label}
       lang={props.lang}
       autoComplete="off"
-      title={kind === 'text' ? value : undefined}
+      placeholder={props.placeholder}
+      title={value === '' ? undefined : value}
       value={value}
-      {...(kind === 'day' ? { max: '9999-12-31' } : {})}
       onFocus={() => {
         before.current = value;
+        props.onEnter?.();
       }}
+      onBlur={props.onLeave}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || before.current === value) return;
         event.stopPropagation();
         props.onType(before.current);
       }}
       onChange={({ target }) => props.onType(target.value)}
+    />
+  );
+}
+
+/** A day in a table, as YYYY-MM-DD; typed as people write days. */
+export function DayCell(props: CellProps) {
+  const common = useTranslations('common');
+  const [isInside, setInside] = useState(false);
+  const day = useDayText({ value: props.value, onChange: props.onType });
+  return (
+    <Cell
+      {...props}
+      value={day.value}
+      {...(isInside ? { placeholder: common('dayForm') } : {})}
+      onType={day.onChange}
+      onEnter={() => setInside(true)}
+      onLeave={() => {
+        setInside(false);
+        day.onBlur();
+      }}
     />
   );
 }

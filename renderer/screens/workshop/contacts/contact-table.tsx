@@ -11,7 +11,7 @@ import { editNow, removeLater, useDraft } from '../draft-store.ts';
 import { openItem } from '../open-item.ts';
 import { placeOf } from '../problem-place.ts';
 import styles from '../table.module.css';
-import { Cell } from './cell.tsx';
+import { Cell, DayCell } from './cell.tsx';
 import { changeNumber, noPhone } from './change-number.ts';
 import { confirmOn, copyOf } from './new-contact.ts';
 import { shownLanguage } from './shown-language.ts';
@@ -29,7 +29,7 @@ export function ContactTable(props: {
   const items = problems.map((problem) => placeOf(problem, draft).item);
   return (
     <div className={styles['room']}>
-      <table className={styles['table']} aria-label={t('partNames.contacts')}>
+      <table className={`${styles['table']} ${styles['fixed']}`} aria-label={t('partNames.contacts')}>
         <thead>
           <tr>
             <th scope="col">{t('columnName')}</th>
@@ -116,9 +116,9 @@ const ContactRow = memo(function ContactRow({ contact, publisher, problems }: Ro
         />
       </td>
       <td>
-        <Cell
+        <DayCell
           column="confirmed"
-          kind="day"
+          placeholder={t('notConfirmed')}
           label={t('cell', { column: t('fields.confirmed'), name })}
           value={contact.confirmed?.on ?? ''}
           onType={(on) => typeContact(confirmOn(contact, on, publisher))}
@@ -157,13 +157,12 @@ function RowActions({ contact, name }: { readonly contact: DraftContact; readonl
 function moveByKey(event: KeyboardEvent<HTMLElement>): void {
   const field = event.target;
   if (!(field instanceof HTMLInputElement) || event.nativeEvent.isComposing) return;
-  const isArrow = (event.key === 'ArrowDown' || event.key === 'ArrowUp') && field.type !== 'date';
-  if (!isArrow && event.key !== 'Enter') return;
+  if (!['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return;
   const row = field.closest('tr');
   const isUp = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey);
   const next = isUp ? row?.previousElementSibling : row?.nextElementSibling;
   const target = next?.querySelector<HTMLInputElement>(`[data-column="${field.dataset['column']}"]`);
   event.preventDefault();
   target?.focus();
-  if (target && target.type !== 'date') target.select();
+  target?.select();
 }

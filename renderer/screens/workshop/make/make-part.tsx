@@ -23,11 +23,11 @@ import { type Making, useMakeKit } from './use-make-kit.ts';
 export function MakePart({ draft }: { readonly draft: DraftView }) {
   const making = useMakeKit(draft);
   return (
-    <>
+    <div className={fields['narrow']}>
       <StatePanel draft={draft} />
       <SignPanel draft={draft} making={making} />
       {making.made && !making.isBusy && <MadePanel draftId={draft.draftId} made={making.made} />}
-    </>
+    </div>
   );
 }
 

@@ -1,0 +1,296 @@
+// Decides that a person who never saw a command line corrects a number, adds documents, makes a new version of the kit and signs it.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { dragFiles } from '../support/drop-files.ts';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { makePdf } from '../support/make-pdf.ts';
+import { checkSignature, checkSums } from '../support/public-tools.ts';
+import { goTo } from '../support/screens.ts';
+
+const passphrase = 'seven quiet boats cross the bay at dawn';
+const given = newUserData();
+const userData = newUserData();
+let program: Program;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  await start();
+  await passFirstRun(page, 'en', 'GR');
+  await waitForLibrary(page);
+});
+test.afterAll(async () => program.close());
+
+async function start(): Promise<void> {
+  program = await launchProgram({ userData });
+  page = program.page;
+}
+
+/** Chooses a folder in place of the person, when the program next asks for one. */
+async function answerFolder(folder: string): Promise<void> {
+  await program.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, folder);
+}
+
+/** Drops files on the part of the draft that is shown. */
+async function dropHere(files: readonly string[]): Promise<void> {
+  const box = await page.locator('[data-drop-zone]').boundingBox();
+  if (!box) throw new Error('nothing to drop on');
+  await (await dragFiles(page, files, { x: box.x + box.width / 2, y: box.y + 60 })).drop();
+}
+
+const part = (name: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Parts of the kit' }).getByRole('link', { name }).click();
+const sheet = (): Locator => page.getByRole('dialog');
+const saved = (): Promise<void> =>
+  expect(page.locator('[data-saved]')).toHaveAttribute('data-saved', 'saved');
+const problems = (): Locator => page.locator('[data-problem-list]');
+
+test('A person starts from the kit in use and corrects one number; it is saved at once', async () => {
+  await goTo(page, '/workshop');
+  await expect(page.getByRole('link', { name: 'Make your key' })).toBeVisible();
+  await page.getByRole('button', { name: 'Start from this kit' }).click();
+  await expect(page.getByRole('table', { name: 'Contacts' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('IMPACT Kit: starter kit');
+  await expect(problems()).toHaveCount(0);
+
+  await page.getByRole('searchbox', { name: 'Search in contacts' }).fill('1056');
+  const phone = page.locator('[data-contact="gr-1056"]').getByRole('textbox', { name: /^Phone, / });
+  await expect(phone).toHaveValue('1056');
+  await phone.fill('1057');
+  await expect(phone).toBeFocused();
+  await saved();
+  await expect(phone).toHaveValue('1057');
+});
+
+test('After the program ended at once, as in a power cut, the number is still there', async () => {
+  await program.kill();
+  await start();
+  await waitForLibrary(page);
+  await goTo(page, '/workshop');
+  await expect(page.getByText('nothing to mend')).toBeVisible();
+  await page.getByRole('link', { name: /^Continue with IMPACT Kit/ }).click();
+  await part('Contacts');
+  await expect(
+    page.locator('[data-contact="gr-1056"]').getByRole('textbox', { name: /^Phone, / }),
+  ).toHaveValue('1057');
+});
+
+test('In the table Enter and the arrows go from row to row, and Escape brings back what stood there', async () => {
+  const phones = page.getByRole('textbox', { name: /^Phone, / });
+  const before = await phones.nth(0).inputValue();
+  await phones.nth(0).fill('99');
+  await page.keyboard.press('Escape');
+  await expect(phones.nth(0)).toHaveValue(before);
+  await page.keyboard.press('Enter');
+  await expect(phones.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(phones.nth(0)).toBeFocused();
+  await saved();
+});
+
+test('A contact that is removed comes back in its place, or is gone', async () => {
+  const names = page.getByRole('textbox', { name: /^Name, / });
+  const [first, second] = [await names.nth(0).inputValue(), await names.nth(1).inputValue()];
+  await page.getByRole('button', { name: `Remove ${first}`, exact: true }).click();
+  await expect(names.nth(0)).toHaveValue(second);
+  const undo = page.getByRole('button', { name: 'Bring it back' });
+  await expect(undo).toBeFocused();
+  await undo.click();
+  await expect(names.nth(0)).toHaveValue(first);
+});
+
+test('A PDF that is dropped and one that is chosen are in the kit; what is no document is told with its reason', async () => {
+  mkdirSync(join(given, 'drop'), { recursive: true });
+  const dropped = makePdf(join(given, 'drop', 'help-in-the-first-hour.en.pdf'), ['The first hour counts.']);
+  const chosen = makePdf(join(given, 'drop', 'voithia.el.pdf'), ['I proti ora metraei.']);
+  const letter = join(given, 'drop', 'letter.docx');
+  writeFileSync(letter, 'PK no document of ours');
+  await part('Documents');
+  await dropHere([dropped, letter]);
+  await expect(page.locator('[data-added="1"]')).toContainText('1 document was added.');
+  await expect(page.getByRole('alert')).toContainText('letter.docx');
+  await expect(page.getByRole('alert')).toContainText('Save it as a PDF first');
+
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Add documents' }).click();
+  await (await choosing).setFiles([chosen]);
+  await expect(page.locator('[data-document="reports/voithia.el.pdf"]')).toBeVisible();
+  await expect(page.locator('[data-document="reports/help-in-the-first-hour.en.pdf"]')).toBeVisible();
+});
+
+test('Its fields are written in a sheet, and it becomes the translation of the other', async () => {
+  await page.locator('[data-document="reports/voithia.el.pdf"]').getByRole('button').first().click();
+  await sheet().getByRole('textbox', { name: 'Title', exact: true }).first().fill('Βοήθεια στην πρώτη ώρα');
+  await sheet()
+    .getByRole('button', { name: /It translates/ })
+    .click();
+  await page.getByRole('option', { name: 'Help in the first hour' }).click();
+  const group = sheet().getByRole('list', { name: 'All languages of this document' });
+  await expect(group.getByRole('listitem')).toHaveCount(2);
+  await expect(group).toContainText('Help in the first hour');
+  await expect(group).toContainText('Βοήθεια στην πρώτη ώρα');
+  await page.keyboard.press('Escape');
+  await expect(sheet()).toHaveCount(0);
+  await saved();
+});
+
+test('A title that is missing is told beside the field and in the list, and the list leads there', async () => {
+  await page.getByRole('button', { name: 'Help in the first hour' }).click();
+  const title = sheet().getByRole('textbox', { name: 'Title', exact: true }).first();
+  await title.fill('');
+  await expect(title).toHaveAccessibleDescription(/This is still missing/);
+  await expect(title).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(problems()).toContainText('Title: This is still missing.');
+  await part('About');
+  await problems().getByRole('button').first().click();
+  await expect(title).toBeFocused();
+  await title.fill('Help in the first hour');
+  await expect(problems()).toHaveCount(0);
+  await page.keyboard.press('Escape');
+});
+
+test('A text is written with its view beside it, and a wrong source is told with its line', async () => {
+  await part('Documents');
+  await page.locator('[data-document="checklists/general-signs.en.md"]').getByRole('button').first().click();
+  const text = sheet().getByRole('textbox', { name: 'Text', exact: true });
+  const before = await text.inputValue();
+  expect(before).not.toContain('---\nid:');
+  await text.fill(`${before}\n## What we add {#what-we-add}\n\nA fact of ours.[^99]\n`);
+  const view = sheet().getByRole('region', { name: 'The text as readers will see it' });
+  await expect(view.getByRole('heading', { name: 'What we add' })).toBeVisible();
+  await expect(sheet().getByText(/^Line \d+: The text names a source/)).toBeVisible();
+  await text.fill(`${before}\n## What we add {#what-we-add}\n\nA fact of ours.\n`);
+  await expect(sheet().getByText(/^Line \d+: The text names a source/)).toHaveCount(0);
+  await saved();
+  await page.keyboard.press('Escape');
+});
+
+test('Modules and lessons are put in order with the keyboard alone', async () => {
+  await part('Modules');
+  const modules = page.getByRole('list', { name: 'Order of the modules' });
+  const works = modules.locator('> li');
+  const order = () => works.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-order')));
+  expect(await order()).toEqual(['m1', 'm3']);
+  await works
+    .nth(1)
+    .getByRole('button', { name: /^Move up: / })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(order).toEqual(['m3', 'm1']);
+  await saved();
+  expect(await order()).toEqual(['m3', 'm1']);
+
+  await page.locator('[data-module$="m1/module.en.yaml"]').click();
+  const lessons = sheet().getByRole('list', { name: 'Order of the lessons' }).locator('> li');
+  const names = () => lessons.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-order')));
+  const [first, second, ...rest] = await names();
+  await lessons
+    .nth(0)
+    .getByRole('button', { name: /^Move down: / })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(names).toEqual([second, first, ...rest]);
+  await page.keyboard.press('Escape');
+  await saved();
+});
+
+test('A table of contacts is looked through before any of it is taken', async () => {
+  await part('Contacts');
+  const folder = join(given, 'table');
+  mkdirSync(folder, { recursive: true });
+  await answerFolder(folder);
+  await page.getByRole('button', { name: 'Save as a table' }).click();
+  await expect(page.getByText(/^Saved as /)).toBeVisible();
+  const [name] = readdirSync(folder);
+  const table = join(folder, name ?? '');
+  const text = readFileSync(table, 'utf8');
+  expect(text).toContain('1057');
+  const changed = join(folder, 'changed.csv');
+  writeFileSync(changed, text.replace(/(?<![\d+])1057(?!\d)/g, '1058'));
+
+  await dropHere([changed]);
+  const review = page.locator('[data-import]');
+  await expect(review).toContainText('1 contact that differs');
+  await expect(review).toContainText('Differs: Phone numbers');
+  await expect(review).toContainText('are the same as here');
+  await review.getByRole('button', { name: 'Take 1 contact' }).click();
+  await expect(page.getByText('1 contact was taken from the table.')).toBeVisible();
+  await expect(
+    page.locator('[data-contact="gr-1056"]').getByRole('textbox', { name: /^Phone, / }),
+  ).toHaveValue('1058');
+});
+
+test('The kit is made, signed and verified by public tools', async () => {
+  test.setTimeout(300_000);
+  const made = await page.evaluate(async (words) => {
+    const { host } = globalThis as unknown as {
+      host: { publisherKeys: { make(wish: object): Promise<{ ok: boolean; value: { publicKey: string } }> } };
+    };
+    return await host.publisherKeys.make({ publisher: 'Helpers of Thessaloniki', passphrase: words });
+  }, passphrase);
+  expect(made.ok).toBe(true);
+  await part('About');
+  await page.getByRole('textbox', { name: 'Version', exact: true }).fill('2026.9');
+  await saved();
+  await part('Make');
+  await expect(page.getByText('Nothing is left to mend.')).toBeVisible();
+  const secret = page.getByLabel('Passphrase of the key');
+  await secret.fill('not the right one');
+  await page.getByRole('button', { name: 'Make the kit' }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByText('This passphrase does not open the key.', { exact: false })).toBeVisible({
+    timeout: 240_000,
+  });
+  await secret.fill(passphrase);
+  await page.getByRole('button', { name: 'Make the kit' }).click();
+  const result = page.locator('[data-made="signed"]');
+  await expect(result).toBeVisible({ timeout: 240_000 });
+  await expect(result).toContainText('Version 2026.9 is made');
+  await expect(result.getByRole('list', { name: 'The key in words' }).getByRole('listitem')).toHaveCount(12);
+
+  const folder = join(given, 'out');
+  mkdirSync(folder, { recursive: true });
+  await answerFolder(folder);
+  await result.getByRole('button', { name: 'Save as a folder' }).click();
+  await expect(result.getByText(/^Saved as /)).toBeVisible({ timeout: 60_000 });
+  const [kit] = readdirSync(folder);
+  const bag = join(folder, kit ?? '');
+  expect(checkSums(bag)).toMatchObject({ code: 0 });
+  expect(checkSignature(bag, made.value.publicKey)).toMatchObject({ code: 0 });
+  const catalogue = JSON.parse(readFileSync(join(bag, 'data', 'catalogue.json'), 'utf8')) as {
+    version: string;
+    resources: { id: string; title: string; translationOf?: string }[];
+  };
+  expect(catalogue.version).toBe('2026.9');
+  const greek = catalogue.resources.find(({ title }) => title === 'Βοήθεια στην πρώτη ώρα');
+  expect(catalogue.resources.find(({ id }) => id === greek?.translationOf)?.title).toBe(
+    'Help in the first hour',
+  );
+  expect(readFileSync(join(bag, 'data', 'contacts', 'phone.json'), 'utf8')).toContain('1058');
+});
+
+test('The new version is taken into use from there', async () => {
+  test.setTimeout(120_000);
+  await page.getByRole('button', { name: 'Use it here' }).click();
+  await expect(page.locator('[data-kit-work="judged"]')).toContainText('2026.9', { timeout: 60_000 });
+});
+
+test('A kit that is begun empty says what it needs, and can be removed and brought back', async () => {
+  await goTo(page, '/workshop');
+  await page.getByRole('button', { name: 'Start with nothing' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Without a title');
+  await expect(problems().getByRole('button').first()).toBeVisible();
+  await goTo(page, '/workshop');
+  const rows = page.locator('[data-draft]');
+  await expect(rows).toHaveCount(2);
+  await page.getByRole('button', { name: 'Remove Without a title' }).click();
+  await expect(rows).toHaveCount(1);
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(rows).toHaveCount(2);
+});
