@@ -69,7 +69,7 @@ test('A file is chosen with a door of its own', async () => {
   }, file);
   await page.getByRole('button', { name: 'Choose a file' }).click();
   await expect(work()).toContainText('2031.3');
-  expect((await asked.jsonValue())[0]?.properties).toEqual(['openFile']);
+  expect((await asked.jsonValue())[0]?.properties).toContain('openFile');
 });
 
 test('A file that is no kit is refused by its name, and the library is as it was', async () => {
