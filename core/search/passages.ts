@@ -95,7 +95,7 @@ function bestStretch(
   above: readonly Mark[],
   worths: readonly number[],
 ): Stretch {
-  const sentences = sentencesOf(unit.text);
+  const sentences = sentencesOf(unit);
   const headMarks = marks.filter((mark) =>
     unit.heads.some(({ start, end }) => mark.start >= start && mark.end <= end),
   );
@@ -105,7 +105,8 @@ function bestStretch(
     for (let last = first; last < Math.min(sentences.length, first + sentencesAtMost); last += 1) {
       const start = sentences[first]?.start ?? 0;
       const end = sentences[last]?.end ?? 0;
-      if (last > first && end - start > longestPassage) break;
+      const isOtherPart = sentences[last]?.part !== sentences[first]?.part;
+      if (last > first && (isOtherPart || end - start > longestPassage)) break;
       const held = new Set(
         marks.filter((mark) => mark.start >= start && mark.end <= end).map(({ index }) => index),
       );
@@ -124,13 +125,24 @@ function bestStretch(
 
 const sentenceEnd = /(?<=[.!?;\u00b7\u037e\u2026]["”»)\]]*)\s+(?=[\p{Lu}\p{N}«“"(])|\n\s*\n/gu;
 
-function sentencesOf(text: string): TextRange[] {
-  const ranges: TextRange[] = [];
+/** Sentences with the number of the heading they stand under; the headings themselves are left out. */
+function sentencesOf({ text, heads }: SearchUnit): (TextRange & { readonly part: number })[] {
+  const breaks = [...text.matchAll(sentenceEnd)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    isHead: false,
+  }));
+  const cuts = [...breaks, ...heads.map(({ start, end }) => ({ start, end, isHead: true }))];
+  const sentences: (TextRange & { readonly part: number })[] = [];
   let start = 0;
-  for (const found of text.matchAll(sentenceEnd)) {
-    if (found.index > start) ranges.push({ start, end: found.index });
-    start = found.index + found[0].length;
+  let part = 0;
+  for (const cut of [
+    ...cuts.sort((a, b) => a.start - b.start),
+    { start: text.length, end: text.length, isHead: false },
+  ]) {
+    if (text.slice(start, cut.start).trim() !== '') sentences.push({ start, end: cut.start, part });
+    start = Math.max(start, cut.end);
+    if (cut.isHead) part += 1;
   }
-  if (start < text.length) ranges.push({ start, end: text.length });
-  return ranges;
+  return sentences;
 }
