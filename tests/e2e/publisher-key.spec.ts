@@ -67,8 +67,8 @@ test('A key is made with a passphrase that is good enough, and told in digits an
   await expect(words).toHaveText([...(keyWordsOf(digits, 'en') ?? ['a fingerprint was expected'])]);
 });
 
-test('Its paper backup has a code that a camera reads as a key file of minisign', async () => {
-  await panel('Harbour').getByRole('button', { name: 'Print the paper backup' }).click();
+test('Its backup sheet has a code that a camera reads as a key file of minisign', async () => {
+  await panel('Harbour').getByRole('button', { name: 'Print the backup sheet' }).click();
   const sheet = page.getByRole('dialog').getByRole('article');
   await expect(sheet).toContainText('Harbour');
   const code = sheet.getByRole('img', { name: 'The encrypted key as a code for cameras' });
@@ -95,7 +95,7 @@ test('Only the sheet goes to the printer, as one page with the same code', async
   const file = join(pictures, 'sheet.pdf');
   writeFileSync(file, Buffer.from(bytes, 'base64'));
   const text = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).stdout;
-  expect(text).toContain('Paper backup of a publisher');
+  expect(text).toContain('Backup sheet of a publisher');
   expect(text).toContain('Harbour');
   expect(text).not.toContain('Change the passphrase');
   expect(text.split('\f').filter((sheet) => sheet.trim() !== '')).toHaveLength(1);
@@ -115,7 +115,7 @@ test('A key is removed only after its id was typed, and comes back from the text
   expect(readdirSync(join(userData, 'publisher-keys')).filter((name) => name.includes(keyId))).toEqual([]);
 
   await page.getByRole('button', { name: 'Bring a key back' }).click();
-  await dialog().getByLabel('Or the encrypted key from the paper').fill(keyText);
+  await dialog().getByLabel('Or the encrypted key from the sheet').fill(keyText);
   await dialog().getByLabel('Name of the publisher').fill('Harbour');
   await dialog().getByLabel('Passphrase').fill('not the passphrase');
   await press('Bring it back');

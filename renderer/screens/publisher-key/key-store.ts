@@ -1,6 +1,6 @@
 // Decides what the screen knows of the keys of this computer, and how it learns of changes.
 import { create } from 'zustand';
-import type { KeyStatementFacts, PublisherKey } from '../../../core/ipc/publisher-keys-group.ts';
+import type { KeySheet, KeyStatementFacts, PublisherKey } from '../../../core/ipc/publisher-keys-group.ts';
 import { host } from '../../host/bridge.ts';
 import { showNotice } from '../../state/notice-store.ts';
 
@@ -8,7 +8,9 @@ import { showNotice } from '../../state/notice-store.ts';
 export const useKeyStore = create<{
   readonly keys: readonly PublisherKey[] | undefined;
   readonly statements: readonly KeyStatementFacts[];
-}>(() => ({ keys: undefined, statements: [] }));
+  /** The sheet that goes to the printer in place of the window. */
+  readonly sheet: KeySheet | undefined;
+}>(() => ({ keys: undefined, statements: [], sheet: undefined }));
 
 /** Reads keys and statements again. */
 export async function readKeys(): Promise<void> {

@@ -1,29 +1,28 @@
 // Decides how the paper backup of a key is printed: shown first, then nothing else of the window goes to the printer.
 import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
-import type { KeySheet, PublisherKey } from '../../../core/ipc/publisher-keys-group.ts';
+import type { PublisherKey } from '../../../core/ipc/publisher-keys-group.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
-import styles from './key-sheet.module.css';
 import { KeySheetPage } from './key-sheet.tsx';
+import { useKeyStore } from './key-store.ts';
 import './print-key.css';
 
 /** The sheet of a key, with the way to print it. */
 export function PrintKey(props: { readonly subject: PublisherKey; readonly onClose: () => void }) {
   const t = useTranslations('publisherKey');
   const common = useTranslations('common');
-  const [sheet, setSheet] = useState<KeySheet>();
+  const sheet = useKeyStore((state) => state.sheet);
   const [problem, setProblem] = useState<Problem>();
   const { keyId } = props.subject;
   useEffect(() => {
     void host.publisherKeys.sheet(keyId).then((read) => {
-      if (read.ok) setSheet(read.value);
+      if (read.ok) useKeyStore.setState({ sheet: read.value });
       else setProblem(read.problem);
     });
   }, [keyId]);
@@ -31,6 +30,7 @@ export function PrintKey(props: { readonly subject: PublisherKey; readonly onClo
     document.documentElement.dataset['printing'] = 'key-sheet';
     return () => {
       delete document.documentElement.dataset['printing'];
+      useKeyStore.setState({ sheet: undefined });
     };
   }, []);
   const print = async (): Promise<void> => {
@@ -54,13 +54,6 @@ export function PrintKey(props: { readonly subject: PublisherKey; readonly onClo
       <p>{t('printText')}</p>
       {problem && <ProblemNotice problem={problem} />}
       {sheet ? <KeySheetPage sheet={sheet} /> : !problem && <Waiting />}
-      {sheet &&
-        createPortal(
-          <div className={styles['onPaper']} data-key-sheet aria-hidden>
-            <KeySheetPage sheet={sheet} />
-          </div>,
-          document.body,
-        )}
     </Dialog>
   );
 }

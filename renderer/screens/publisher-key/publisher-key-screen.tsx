@@ -7,6 +7,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { KeyPanel } from './key-panel.tsx';
+import { KeySheetPage } from './key-sheet.tsx';
 import { readKeys, useKeyStore } from './key-store.ts';
 import { BringKeyBack, MakeKey } from './make-key.tsx';
 import styles from './publisher-key.module.css';
@@ -16,26 +17,34 @@ import { StatementsPanel } from './statements-panel.tsx';
 export function PublisherKeyScreen() {
   const t = useTranslations('publisherKey');
   const keys = useKeyStore((state) => state.keys);
+  const sheet = useKeyStore((state) => state.sheet);
   const [question, ask] = useState<'make' | 'bring-back'>();
   const close = (): void => ask(undefined);
   useEffect(() => void readKeys(), []);
   return (
     <Screen title={t('title')} width="column">
-      <Panel title={keys?.length === 0 ? t('noKeys') : t('what')} lead={t('whatText')}>
-        <div className={styles['actions']}>
-          <Button look={keys?.length === 0 ? 'main' : 'quiet'} icon={KeyRound} onPress={() => ask('make')}>
-            {t('make')}
-          </Button>
-          <Button icon={RotateCcw} onPress={() => ask('bring-back')}>
-            {t('bringBack')}
-          </Button>
+      <div className={`${styles['parts']} no-print`}>
+        <Panel title={keys?.length === 0 ? t('noKeys') : t('what')} lead={t('whatText')}>
+          <div className={styles['actions']}>
+            <Button look={keys?.length === 0 ? 'main' : 'quiet'} icon={KeyRound} onPress={() => ask('make')}>
+              {t('make')}
+            </Button>
+            <Button icon={RotateCcw} onPress={() => ask('bring-back')}>
+              {t('bringBack')}
+            </Button>
+          </div>
+        </Panel>
+        {keys === undefined && <Waiting />}
+        {keys?.map((key) => (
+          <KeyPanel key={key.keyId} subject={key} keys={keys} />
+        ))}
+        <StatementsPanel />
+      </div>
+      {sheet && (
+        <div className={styles['onPaper']}>
+          <KeySheetPage sheet={sheet} />
         </div>
-      </Panel>
-      {keys === undefined && <Waiting />}
-      {keys?.map((key) => (
-        <KeyPanel key={key.keyId} subject={key} keys={keys} />
-      ))}
-      <StatementsPanel />
+      )}
       {question === 'make' && <MakeKey onClose={close} />}
       {question === 'bring-back' && <BringKeyBack onClose={close} />}
     </Screen>
