@@ -9,14 +9,17 @@ import { runBuilder } from './lib/package-app.mjs';
 import { at } from './lib/places.mjs';
 import { PlainError, runScript, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
-import { provideStarterKit } from './lib/starter-kit.mjs';
+import { provideStarterKit, takeStarterKit } from './lib/starter-kit.mjs';
+import { layOutPrograms, writeHashes } from './lib/stick-programs.mjs';
 
-const usage = `npm run dist -- --key <secret key file> [--platform linux|win|mac] [--target dir|zip|tar.gz|dmg …]
+const usage = `npm run dist -- --key <secret key file> | --kit <signed kit> [--platform linux|win|mac] [--target dir|zip|tar.gz|dmg …]
+  --kit <folder or file>   the starter kit, made and signed elsewhere, so that no secret key is needed here
   --allow-test-runtime     package the registry-shipped Electron; such a package is for trying out only
   --allow-development-key  sign the starter kit with the key of this folder's development build; for trying out only`;
 
 const options = {
   key: { type: 'string' },
+  kit: { type: 'string' },
   platform: { type: 'string' },
   target: { type: 'string', multiple: true, default: [] },
   'allow-test-runtime': { type: 'boolean', default: false },
@@ -36,20 +39,28 @@ await runScript(async () => {
       'A release needs the official Electron, and it is out of reach. --allow-test-runtime packages this one all the same, for trying out only.',
     );
   }
-  const isDevelopmentKey = values.key === undefined && values['allow-development-key'];
-  if (!isDevelopmentKey) checkKey(values.key);
+  const isDevelopmentKey =
+    values.key === undefined && values.kit === undefined && values['allow-development-key'];
+  if (values.kit === undefined && !isDevelopmentKey) checkKey(values.key);
   await buildApp({ isForced: true });
   writeBuildInfo(runtime, { isNew: true });
   if (isDevelopmentKey) await provideDevelopmentKey(runtime);
   writeTrustedKeys({ withDevelopmentKey: isDevelopmentKey });
-  const key = isDevelopmentKey ? developmentKey : resolve(values.key);
   const endDisplay = await provideDisplay();
-  await provideStarterKit(runtime, { key, isForced: true });
+  if (values.kit !== undefined) await takeStarterKit(runtime, resolve(values.kit));
+  else {
+    const key = isDevelopmentKey ? developmentKey : resolve(values.key);
+    await provideStarterKit(runtime, { key, isForced: true });
+  }
   await runBuilder(runtime, { output: at('dist'), targets: values.target, platform: values.platform });
+  const programs = layOutPrograms(at('dist'));
+  await writeHashes(at('dist'));
   // What lies in out now is a release; the next development run makes its own again.
   writeTrustedKeys({ withDevelopmentKey: existsSync(developmentKey) });
   endDisplay();
-  say('The packages are in dist/.');
+  say(
+    `The packages are in dist/, their SHA-256 in dist/SHA256SUMS; dist/program is for sticks (${programs.join(', ')}).`,
+  );
 });
 
 function checkKey(key) {

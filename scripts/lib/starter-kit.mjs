@@ -1,5 +1,5 @@
 // Decides when the starter kit is composed again, and that nothing but a verified one is kept.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { makeFolder } from './atomic.mjs';
 import { developmentKey, publicKeyFile } from './keys.mjs';
 import { runKit } from './kit-command.mjs';
@@ -17,6 +17,22 @@ export async function provideStarterKit(runtime, { key = developmentKey, isForce
     if (existsSync(out('starter-kit', 'bagit.txt')) && isFresh('starter-kit', hash) && !isForced) return;
     say('Composing the starter kit.');
     await makeFresh('starter-kit', hash, () => compose(runtime, key));
+  });
+}
+
+/** Takes a kit that was made and signed elsewhere, a folder or one file, as the starter kit; refuses one that this build does not trust. */
+export async function takeStarterKit(runtime, source) {
+  if (!existsSync(source)) throw new PlainError(`There is no kit ${source}.`);
+  await withLock('starter-kit', async () => {
+    await kit(runtime, 'good', ['verify', source]);
+    // No content of this folder has this stamp: a development run makes its own kit again.
+    await makeFresh('starter-kit', 'made elsewhere', () =>
+      makeFolder(folder, async (fresh) => {
+        if (statSync(source).isDirectory()) cpSync(source, fresh, { recursive: true });
+        else await kit(runtime, 'unpacked', ['unpack', source, fresh, '--force']);
+      }),
+    );
+    await verifyStarterKit(runtime);
   });
 }
 

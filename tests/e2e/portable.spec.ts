@@ -1,6 +1,7 @@
 // Decides that the program runs from a stick: own data stays on it or nowhere, and the computer stays as it was.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { waitForLibrary } from '../support/library.ts';
@@ -14,6 +15,7 @@ import {
   startFromStick,
   startUnseen,
 } from '../support/stick.ts';
+import { makeVolume, noVolumeReason } from '../support/stick-volume.ts';
 
 type Answer<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
 type Candidate = { token: string; name: string };
@@ -45,8 +47,9 @@ async function start(words: readonly string[] = []): Promise<Page> {
 }
 
 async function quit(): Promise<void> {
-  await running?.app.close();
+  const app = running?.app;
   running = undefined;
+  await app?.close();
 }
 
 async function answer(page: Page, choice: string | undefined): Promise<void> {
@@ -210,6 +213,31 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
       execFileSync('umount', ['-l', stick.folder]);
     }
     await expectNothingLeft();
+  });
+
+  test('a stick of exFAT, which has no links and no rights, keeps own data like any other', async () => {
+    test.skip(noVolumeReason() !== undefined, noVolumeReason());
+    const place = mkdtempSync(join(tmpdir(), 'volume-'));
+    const volume = makeVolume(place, { kind: 'exfat', sizeMiB: 700 });
+    removeStick(stick);
+    stick = layOutStick(volume.folder);
+    try {
+      let page = await start();
+      await answer(page, keepOnStick);
+      await bookmark(page, 3);
+      await quit();
+      page = await start();
+      await waitForLibrary(page);
+      expect(await bookmarks(page)).toEqual([3]);
+      // The lock is a link where it can be: here it lies on the computer, and a second start still finds the first.
+      expect(await startUnseen(stick)).toBe(0);
+      await quit();
+      await expectNothingLeft();
+    } finally {
+      await quit();
+      volume.remove();
+      rmSync(place, { recursive: true, force: true });
+    }
   });
 
   test('places are chosen in the window of the program, which leaves no note of them', async () => {

@@ -44,3 +44,8 @@ declare module '*/scripts/lib/failures.mjs' {
   export function failuresOfPlaywright(report: unknown): string[];
   export function readFailures(path: string, failuresOf: (report: never) => string[]): string[];
 }
+
+declare module '*/scripts/lib/stick-programs.mjs' {
+  export function layOutPrograms(folder: string): readonly string[];
+  export function writeHashes(folder: string): Promise<void>;
+}
