@@ -210,6 +210,15 @@ test('A term opens in its place and tells how the other languages say it', async
   await expect(term).toContainText('κηδεμόνας');
 });
 
+test('A command typed into the box is offered and done', async () => {
+  await search('ρυθμίσεις');
+  await page.getByRole('list', { name: 'Εντολές' }).getByRole('button', { name: 'Ρυθμίσεις' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ρυθμίσεις' })).toBeVisible();
+  await search('χρώματα σκούρα');
+  await page.getByRole('list', { name: 'Εντολές' }).getByRole('button').first().click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
 test('A question typed in a hurry is answered for its last letter', async () => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('επίτροπος', { delay: 5 });

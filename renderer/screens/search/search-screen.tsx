@@ -10,6 +10,7 @@ import type { SearchOutcome } from '../../search/search-messages.ts';
 import { useSearch } from '../../search/use-search.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { searchResultsAttribute } from '../frame/search-focus.ts';
+import { Commands } from './commands.tsx';
 import { HowFound } from './how-found.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { Preview } from './preview.tsx';
@@ -84,6 +85,7 @@ function Found(props: {
         <HowFound how={outcome.total === 0 ? [] : outcome.how} />
       </div>
       <div className={styles['middle']}>
+        <Commands query={query} />
         {outcome.total === 0 ? (
           <NothingFound query={outcome.query.trim()} spellings={outcome.spellings} isFiltered={isFiltered} />
         ) : (

@@ -1,0 +1,56 @@
+// Decides what can be done from the search box beside finding: going to a screen, changing colours and language.
+import { CornerDownRight } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { languages } from '../../../core/kit/catalogue.ts';
+import { Button } from '../../parts/button.tsx';
+import { navigate, type Route } from '../../routes.ts';
+import { saveSettings } from '../../state/settings.ts';
+import { ownLanguageNames } from '../../text/locales.ts';
+import styles from './commands.module.css';
+import { matchCommands } from './match-commands.ts';
+
+type Command = { readonly name: string; readonly run: () => void };
+
+/** The commands a line asks for; nothing when it asks for none. */
+export function Commands({ query }: { readonly query: string }) {
+  const t = useTranslations('search');
+  const found = matchCommands(query, useCommands());
+  if (found.length === 0) return null;
+  return (
+    <ul className={styles['commands']} aria-label={t('commands')}>
+      {found.map(({ name, run }) => (
+        <li key={name}>
+          <Button icon={CornerDownRight} onPress={run}>
+            {name}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useCommands(): readonly Command[] {
+  const t = useTranslations('search');
+  const common = useTranslations('common');
+  const settings = useTranslations('settings');
+  const workshop = useTranslations('workshop');
+  const sticks = useTranslations('sticks');
+  const publisherKey = useTranslations('publisherKey');
+  const go = (name: string, route: Route): Command => ({ name, run: () => navigate(route) });
+  return [
+    ...(['home', 'library', 'learn', 'contacts', 'kits', 'settings', 'about'] as const).map((screen) =>
+      go(common(`nav.${screen}`), { screen }),
+    ),
+    go(workshop('title'), { screen: 'workshop' }),
+    go(sticks('title'), { screen: 'sticks' }),
+    go(publisherKey('title'), { screen: 'publisher-key' }),
+    ...(['light', 'dark', 'system'] as const).map((theme) => ({
+      name: t('setTheme', { theme: settings(`themes.${theme}`) }),
+      run: () => void saveSettings({ theme }),
+    })),
+    ...languages.map((language) => ({
+      name: t('setLanguage', { language: ownLanguageNames[language] }),
+      run: () => void saveSettings({ language }),
+    })),
+  ];
+}

@@ -1,0 +1,20 @@
+// Decides which commands a line asks for: each of its words begins a word of the command's name.
+import { splitWords } from '../../../core/search/words.ts';
+
+/** A command by its name in the language of the interface. */
+export type NamedCommand = { readonly name: string };
+
+const fewestLetters = 2;
+const mostCommands = 3;
+
+/** Commands whose name holds all words of the line, or words that begin so, in their order; at most three. */
+export function matchCommands<T extends NamedCommand>(line: string, commands: readonly T[]): T[] {
+  const asked = splitWords(line).map(({ form }) => form);
+  if (asked.length === 0 || asked.every((form) => form.length < fewestLetters)) return [];
+  return commands
+    .filter(({ name }) => {
+      const forms = splitWords(name).map(({ form }) => form);
+      return asked.every((word) => forms.some((form) => form.startsWith(word)));
+    })
+    .slice(0, mostCommands);
+}
