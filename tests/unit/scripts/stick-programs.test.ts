@@ -1,4 +1,4 @@
-// Holds that packages of three systems become the folder that is written to sticks, and that downloads can be compared.
+// Holds that the packages of three systems become the folder that is written to sticks, and that downloads can be compared.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
