@@ -31,6 +31,7 @@ const english = {
   chooseProgram: 'Choose the folder of the program',
   saveRegister: 'Save the register of sticks',
   open: 'Open',
+  preview: 'Preview',
 };
 
 /** The words of the menu. */
@@ -69,6 +70,7 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     chooseProgram: 'Επιλέξτε τον φάκελο του προγράμματος',
     saveRegister: 'Αποθήκευση του μητρώου των στικακίων USB',
     open: 'Άνοιγμα',
+    preview: 'Προεπισκόπηση',
   },
   it: {
     about: 'Informazioni su IMPACT Kit',
@@ -100,6 +102,7 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     chooseProgram: 'Scelga la cartella del programma',
     saveRegister: 'Salvare il registro delle chiavette USB',
     open: 'Apri',
+    preview: 'Anteprima',
   },
   pt: {
     about: 'Acerca do IMPACT Kit',
@@ -131,5 +134,6 @@ export const menuLabels: Readonly<Record<Language, MenuLabels>> = {
     chooseProgram: 'Escolha a pasta do programa',
     saveRegister: 'Guardar o registo das pens USB',
     open: 'Abrir',
+    preview: 'Pré-visualização',
   },
 };

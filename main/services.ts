@@ -22,6 +22,7 @@ import { sendEvent, serveContract } from './ipc/serve.ts';
 import { type Log, openLog } from './log-file.ts';
 import { movableVault } from './portable/movable-vault.ts';
 import { makePicker, type Picker } from './portable/picker.ts';
+import { Preview } from './preview/preview-window.ts';
 
 /** What the handlers share. */
 export type Services = {
@@ -74,6 +75,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
       picker.giveUp();
       // Hidden pages at work would keep a program alive that nobody sees.
       void workshop.close();
+      preview.close();
     },
     picker,
     language: () => language,
@@ -89,21 +91,20 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     },
   };
   const kits = await KitService.open(services);
-  const workshop = openWorkshop(services);
-  serveContract(
-    {
-      app: appHandlers(services),
-      kits: kits.handlers(),
-      library: libraryHandlers(services),
-      vault: vaultHandlers(services),
-      workshop: workshop.handlers,
-      sticks: sticksHandlers(services),
-      publisherKeys: publisherKeysHandlers(services),
-      picker: pickerHandlers(services),
-      session: sessionHandlers(services, vault),
-    },
-    log,
-  );
+  const preview = new Preview();
+  const workshop = openWorkshop(services, preview);
+  const own = {
+    app: appHandlers(services),
+    kits: kits.handlers(),
+    library: libraryHandlers(services),
+    vault: vaultHandlers(services),
+    workshop: workshop.handlers,
+    sticks: sticksHandlers(services),
+    publisherKeys: publisherKeysHandlers(services),
+    picker: pickerHandlers(services),
+    session: sessionHandlers(services, vault),
+  };
+  serveContract((page) => (window?.webContents === page ? own : preview.handlersOf(page)), log);
   vault.onChange((data) => sendEvent(window, 'vault', 'changed', data));
   return services;
 }

@@ -6,7 +6,8 @@ import { preloadPath } from './places.ts';
 import type { Services } from './services.ts';
 import { keepWindowPlace, placeWindow, readWindowPlace, smallestSize } from './window-bounds.ts';
 
-const paper = { light: '#fbfaf7', dark: '#14181d' } as const;
+/** What a window shows before its page does. */
+export const paper = { light: '#fbfaf7', dark: '#14181d' } as const;
 
 /** The settings every page of the program has; nothing of Node, no way out of the sandbox. */
 export const lockedPreferences = {

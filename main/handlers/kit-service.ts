@@ -21,7 +21,7 @@ import type { Services } from '../services.ts';
 const trustedKeysFile = 'trusted-keys.json';
 const putAwayFile = 'put-away.json';
 /** What the page may be told an object is; everything else is bytes. Never HTML, however a file of a kit is called. */
-const mediaTypes: Readonly<Record<string, string>> = {
+export const objectMediaTypes: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.md': 'text/markdown; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
@@ -65,7 +65,7 @@ export class KitService {
     });
     const find = objectFinder(
       (hash) => store.objectPath(hash),
-      (hash) => mediaTypes[extname(store.pathOf(hash) ?? '')],
+      (hash) => objectMediaTypes[extname(store.pathOf(hash) ?? '')],
     );
     return new KitService(services, shelf, serveFolder('object', find));
   }

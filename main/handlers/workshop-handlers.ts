@@ -9,6 +9,7 @@ import { runCompose } from '../compose/run-compose.ts';
 import { openPublisherKeys } from '../disk/publisher-keys.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';
+import type { Preview } from '../preview/preview-window.ts';
 import type { Services } from '../services.ts';
 import { exportContacts } from '../workshop/export-contacts.ts';
 import { PdfGlancer } from '../workshop/glance-at-pdf.ts';
@@ -16,6 +17,7 @@ import { savedName } from '../workshop/make-kit.ts';
 import { readContactFiles } from '../workshop/read-contact-files.ts';
 import { SavePlaces } from '../workshop/save-places.ts';
 import { Workshop } from '../workshop/workshop.ts';
+import { appHandlers } from './app-handlers.ts';
 
 /** The workshop as the page sees it, and how it ends. */
 export type ServedWorkshop = {
@@ -25,8 +27,8 @@ export type ServedWorkshop = {
 };
 
 /** Opens the workshop in the data folder. */
-export function openWorkshop(services: Services): ServedWorkshop {
-  const workshop = makeWorkshop(services);
+export function openWorkshop(services: Services, preview: Preview): ServedWorkshop {
+  const workshop = makeWorkshop(services, preview);
   const places = new SavePlaces(async () => {
     const title = menuLabels[services.language()].saveInFolder;
     return (await askForPlace(services, { kind: 'folder', title }))[0];
@@ -53,17 +55,31 @@ export function openWorkshop(services: Services): ServedWorkshop {
       made: (draftId) => workshop.made(draftId),
       sign: ({ draftId, keyId, passphrase = '' }) => workshop.sign(draftId, { keyId, passphrase }),
       save: ({ draftId, form, replaces = false }) => saveKit(workshop, places, { draftId, form, replaces }),
-      preview: async () => fail({ code: 'call-refused', reason: 'not yet' }),
+      preview: async (draftId) => {
+        const made = await workshop.checkMade(draftId);
+        if (!made.ok) return made;
+        await preview.open({
+          ...made.value,
+          settings: services.vault.snapshot().settings,
+          language: services.language(),
+          about: appHandlers(services).about,
+        });
+        return ok(undefined);
+      },
       stop: async (draftId) => ok(await workshop.stop(draftId)),
     },
   };
 }
 
-function makeWorkshop(services: Services): Workshop {
+function makeWorkshop(services: Services, preview: Preview): Workshop {
   const keys = openPublisherKeys(services.folder.root);
   return new Workshop({
     folder: join(services.folder.root, 'workshop'),
-    compose: runCompose,
+    compose: (options, setting) => {
+      // What it shows is about to be replaced.
+      preview.close();
+      return runCompose(options, setting);
+    },
     openGlancer: () => new PdfGlancer(),
     installed: async (signal) => {
       const kit = services.shelf().active();

@@ -1,6 +1,6 @@
 // Decides how the contract is served: sender checked, argument checked, the answer always a Result.
 import { randomBytes } from 'node:crypto';
-import { type BrowserWindow, ipcMain } from 'electron';
+import { type BrowserWindow, ipcMain, type WebContents } from 'electron';
 import { contract, type HostHandlers } from '../../core/ipc/contract.ts';
 import { channelName } from '../../core/ipc/contract-kind.ts';
 import { fail, type Result } from '../../core/result.ts';
@@ -14,19 +14,27 @@ type AnyMember = {
 };
 type ParseOutcome = { readonly success: boolean; readonly data?: unknown };
 
-/** Binds every call of the contract to its handler. Anything thrown becomes `internal` with an id found in the log. */
-export function serveContract(handlers: HostHandlers, log: Log): void {
+/** Finds the handlers that answer a page; undefined for pages that may ask nothing. */
+export type HandlersOf = (page: WebContents) => HostHandlers | undefined;
+
+/**
+ * Binds every call of the contract; the handlers of the page that asks answer it. Anything thrown becomes `internal` with an id found in
+ * the log.
+ */
+export function serveContract(handlersOf: HandlersOf, log: Log): void {
   for (const [group, members] of Object.entries(
     contract as unknown as Record<string, Record<string, AnyMember>>,
   )) {
     for (const [name, member] of Object.entries(members)) {
       if (member.kind === 'event' || !member.argument) continue;
       const channel = channelName(group, name);
-      const handler = (handlers as unknown as Record<string, Record<string, AnyHandler>>)[group]?.[name];
-      if (!handler) throw new Error(`no handler for ${channel}`);
       const schema = member.argument;
       ipcMain.handle(channel, async (event, argument: unknown) => {
         if (!isTrustedSender(event)) return fail({ code: 'call-refused', reason: 'sender' });
+        const handlers = handlersOf(event.sender);
+        if (!handlers) return fail({ code: 'call-refused', reason: 'sender' });
+        const handler = (handlers as unknown as Record<string, Record<string, AnyHandler>>)[group]?.[name];
+        if (!handler) throw new Error(`no handler for ${channel}`);
         const parsed = schema.safeParse(argument);
         if (!parsed.success) return fail({ code: 'call-refused', reason: `argument of ${channel}` });
         return await answerSafely(() => handler(parsed.data), channel, log);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { KitCandidate } from '../../core/ipc/contract.ts';
 import type { DraftProgress } from '../../core/ipc/workshop-group.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
+import type { KitCheck } from '../../core/kit/verdict.ts';
 import type { BagSource } from '../../core/ports.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -20,7 +21,7 @@ import { type AddWish, addFiles, type GlanceAtPdf } from './add-files.ts';
 import { writeContentOfKit } from './content-from-kit.ts';
 import type { Draft, DraftOptions } from './draft.ts';
 import { type DraftStore, openDraftStore } from './draft-store.ts';
-import { type Compose, madeFolder, madeKitOf, makeKit, saveMade, type Work } from './make-kit.ts';
+import { type Compose, madeFolder, madeKitOf, makeKit, saveMade, verifyMade, type Work } from './make-kit.ts';
 
 /** What the workshop works with; a test replaces what needs the program with a window. */
 export type WorkshopParts = DraftOptions & {
@@ -169,6 +170,16 @@ export class Workshop {
       return folder === undefined
         ? fail({ code: 'content-missing', file: 'made' })
         : await saveMade(folder, form, to, work);
+    });
+  }
+
+  /** The made kit, verified just now. `content-missing` when nothing is made; problems of a kit. */
+  async checkMade(draftId: string): Promise<Result<{ readonly folder: string; readonly check: KitCheck }>> {
+    return await this.#runInTurn(draftId, 'saving', async (draft, work) => {
+      const folder = await madeFolder(draft);
+      if (folder === undefined) return fail({ code: 'content-missing', file: 'made' });
+      const check = await verifyMade(folder, work);
+      return check.ok ? ok({ folder, check: check.value }) : check;
     });
   }
 

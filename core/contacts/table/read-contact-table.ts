@@ -6,6 +6,7 @@ import { type DraftContact, draftContactSchema } from '../draft-contact.ts';
 import { emptyContact } from '../empty-contact.ts';
 import { changedFields } from '../same-contact.ts';
 import { type Column, readHeader } from './columns.ts';
+import { unguard } from './read-cell.ts';
 import { type RowFacts, readRow } from './read-row.ts';
 
 const largestTable = 16 * 1024 ** 2;
@@ -23,10 +24,7 @@ export type KnownContacts = {
 export function readContactTable(text: string, known: KnownContacts): ContactImport {
   const empty = { form: 'csv', rows: [], unknownColumns: [] } as const;
   if (text.length > largestTable) return { ...empty, fault: 'too-large' };
-  const lines = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-    delimitersToGuess: [',', ';', '\t'],
-    skipEmptyLines: false,
-  }).data;
+  const lines = linesOf(text.replace(/^\uFEFF/, ''));
   const first = lines.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
   const header = lines[first];
   if (!header) return { ...empty, fault: 'empty' };
@@ -43,6 +41,21 @@ export function readContactTable(text: string, known: KnownContacts): ContactImp
     return isEmpty ? [] : [reader.read(cells, first + index + 2)];
   });
   return { form: 'csv', rows, unknownColumns };
+}
+
+/** Cells are set apart by whatever makes the most known columns: cells may hold the other signs, headers seldom do. */
+function linesOf(text: string): string[][] {
+  const [best = ','] = [',', ';', '\t']
+    .map((delimiter) => ({ delimiter, known: knownIn(text, delimiter) }))
+    .sort((one, other) => other.known - one.known)
+    .map(({ delimiter }) => delimiter);
+  return Papa.parse<string[]>(text, { delimiter: best }).data;
+}
+
+function knownIn(text: string, delimiter: string): number {
+  const { data } = Papa.parse<string[]>(text, { delimiter, preview: 20 });
+  const header = data.find((cells) => cells.some((cell) => cell.trim() !== '')) ?? [];
+  return header.filter((cell, index) => readHeader(cell, index)).length;
 }
 
 class TableReader {
@@ -71,12 +84,12 @@ class TableReader {
     const isTwice = this.#seen.has(id);
     this.#seen.add(id);
     if (isTwice) notes.push({ fault: 'twice', column: this.#header('id'), value: id });
-    return rowOf({ row, contact, before, notes, isRefused: read.isRefused || isTwice });
+    return rowOf({ row, contact, before, notes, isRefused: read.isRefused, isTwice });
   }
 
   #idIn(cells: readonly string[]): string | undefined {
     const column = this.#columns.find(({ field }) => field === 'id');
-    const id = column && cells[column.index]?.trim().toLowerCase();
+    const id = column && unguard(cells[column.index]?.trim() ?? '').toLowerCase();
     return id === '' ? undefined : id;
   }
 
@@ -101,10 +114,10 @@ class TableReader {
     }
   }
 
-  #missing(contact: DraftContact, { facts }: RowFacts, before: DraftContact | undefined): RowNote[] {
+  #missing(contact: DraftContact, { facts, notes }: RowFacts, before: DraftContact | undefined): RowNote[] {
     const fields = ['country', 'organisation', 'service', 'needs', 'phone'] as const;
     const isThere = {
-      country: facts.country !== undefined || before !== undefined,
+      country: facts.country !== undefined || before !== undefined || notes.some(isUnknownCountry),
       organisation: Object.values(contact.organisation).some(Boolean),
       service: Object.values(contact.service).some(Boolean),
       needs: contact.needs.length > 0,
@@ -126,10 +139,14 @@ type Judged = {
   readonly before: DraftContact | undefined;
   readonly notes: readonly RowNote[];
   readonly isRefused: boolean;
+  readonly isTwice: boolean;
 };
 
-function rowOf({ row, contact, before, notes, isRefused }: Judged): ImportRow {
+function rowOf({ row, contact, before, notes, isRefused, isTwice }: Judged): ImportRow {
   const parsed = draftContactSchema.safeParse(contact);
+  // What the draft has already is neither taken nor refused, however odd it is.
+  if (parsed.success && before && !isTwice && changedFields(before, parsed.data).length === 0)
+    return { row, kind: 'same', contact: parsed.data, changed: [], notes: [] };
   const faults = parsed.success
     ? []
     : parsed.error.issues.map(
@@ -143,11 +160,14 @@ function rowOf({ row, contact, before, notes, isRefused }: Judged): ImportRow {
     (text) => !Object.values(text).some(Boolean),
   );
   const hasNoCountry = notes.some(({ fault, column }) => fault === 'missing' && isCountry(column));
-  if (!parsed.success || isRefused || isNobody || hasNoCountry)
+  if (!parsed.success || isRefused || isTwice || isNobody || hasNoCountry)
     return { row, kind: 'refused', contact, changed: [], notes: [...notes, ...faults] };
   const changed = before ? changedFields(before, parsed.data) : [];
-  const kind = before === undefined ? 'new' : changed.length === 0 ? 'same' : 'changed';
-  return { row, kind, contact: parsed.data, changed, notes: kind === 'same' ? [] : notes };
+  return { row, kind: before ? 'changed' : 'new', contact: parsed.data, changed, notes };
+}
+
+function isUnknownCountry({ fault, column }: RowNote): boolean {
+  return fault === 'unknown-word' && isCountry(column);
 }
 
 function isCountry(column: string): boolean {

@@ -142,9 +142,7 @@ class RowReader {
       ...(this.#has('phone') ? { phones } : {}),
       ...(this.#has('email') ? { emails: plain('email') } : {}),
       ...(this.#has('website') ? { websites: plain('website') } : {}),
-      ...(this.#has('sourceTitle')
-        ? { sources: sources.filter(({ title, address }) => title + address !== '') }
-        : {}),
+      ...(this.#has('sourceTitle') ? { sources } : {}),
     };
   }
 
@@ -155,8 +153,8 @@ class RowReader {
     country: Country | undefined,
   ): DraftContact['phones'][0] {
     const written = this.#take(column, readNumber(text, country));
-    const told = this.#text('phoneE164', number) ?? '';
-    const international = told === '' ? internationalOf(written) : told;
+    // A table that has a column for it says what is known of it; an empty cell there is an answer.
+    const international = this.#text('phoneE164', number) ?? internationalOf(written);
     const digits = written.replace(/\D/g, '');
     const said = wordIn(this.#text('phoneKind', number) ?? '', phoneKind.options);
     const kind = said ?? (digits.length <= 6 ? 'short-code' : 'fixed');

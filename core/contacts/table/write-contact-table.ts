@@ -58,7 +58,7 @@ function cellsOf(contact: DraftContact): Cells {
     cells[listHeader('sourceAddress', index + 1)] = address;
     cells[listHeader('sourceDate', index + 1)] = date;
   }
-  return Object.fromEntries(Object.entries(cells).map(([name, text]) => [name, guard(text)]));
+  return Object.fromEntries(Object.entries(cells).map(([name, text]) => [name, guard(text.trim())]));
 }
 
 function addText(

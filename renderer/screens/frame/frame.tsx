@@ -10,6 +10,7 @@ import { FoundNotice } from './found-notice.tsx';
 import styles from './frame.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
 import { KitDrop } from './kit-drop.tsx';
+import { PreviewBand, usePreview } from './preview-band.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useRail } from './use-rail.ts';
@@ -27,6 +28,7 @@ export function Frame({
 }) {
   const t = useTranslations('common');
   const rail = useRail(route);
+  const preview = usePreview();
   const scroller = useScrollMemory();
   const [areKeysShown, showKeys] = useState(false);
   useShortcuts({ showKeys: () => showKeys(true) });
@@ -35,7 +37,7 @@ export function Frame({
   useGivenKit();
   useSearchHistory(route);
   return (
-    <div className={styles['frame']} data-rail={rail.shown}>
+    <div className={styles['frame']} data-rail={rail.shown} data-preview={preview ? true : undefined}>
       {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place, but the address behind the hash names screens */}
       <a
         className={styles['skip']}
@@ -47,6 +49,7 @@ export function Frame({
       >
         {t('skipToContent')}
       </a>
+      {preview && <PreviewBand preview={preview} />}
       <TopBar
         route={route}
         isRailOpen={rail.shown === 'wide' || rail.shown === 'over'}

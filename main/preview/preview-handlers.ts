@@ -1,0 +1,89 @@
+// Decides what the window of a preview may ask: to read one kit and to forget everything; nothing of the person's own is within its reach.
+import { clipboard } from 'electron';
+import type { ActiveKit, HostHandlers, LibraryRecord } from '../../core/ipc/contract.ts';
+import { contract } from '../../core/ipc/contract.ts';
+import { fail, ok } from '../../core/result.ts';
+import { emptySnapshot } from '../../core/vault/apply-event.ts';
+import { memoryVault } from '../../core/vault/memory-vault.ts';
+import type { Settings } from '../../core/vault/own-data.ts';
+import type { Vault } from '../../core/vault/vault.ts';
+
+/** What a preview shows. */
+export type PreviewedKit = { readonly kit: ActiveKit; readonly title: string; readonly isSigned: boolean };
+
+/** What a preview is answered with. */
+export type PreviewAnswers = {
+  readonly shown: PreviewedKit;
+  /** As in the main window; what is changed in the preview stays there. */
+  readonly settings: Settings;
+  /** Facts about the program that the main window gets as well. */
+  readonly about: HostHandlers['app']['about'];
+  print(): ReturnType<HostHandlers['app']['print']>;
+  onChanged(data: ReturnType<Vault['snapshot']>): void;
+};
+
+/** Handlers for the page of a preview. Groups that reach the person's own things refuse every call. */
+export function previewHandlers({ shown, settings, about, print, onChanged }: PreviewAnswers): HostHandlers {
+  const vault = memoryVault({ ...emptySnapshot, settings });
+  vault.onChange(onChanged);
+  let record: LibraryRecord | undefined;
+  return {
+    ...refuseAll(),
+    app: {
+      ...refuseGroup('app'),
+      about: async () => {
+        const facts = await about(undefined);
+        const { title, isSigned } = shown;
+        return facts.ok
+          ? ok({ ...facts.value, preview: { title, version: shown.kit.version, isSigned } })
+          : facts;
+      },
+      log: async () => ok(undefined),
+      copyText: async (text) => {
+        clipboard.writeText(text);
+        return ok(undefined);
+      },
+      // Theme and language of the program are those of its main window.
+      setTheme: async () => ok(undefined),
+      setLanguage: async () => ok(undefined),
+      print,
+      shown: async () => ok(undefined),
+    },
+    kits: {
+      ...refuseGroup('kits'),
+      active: async () => ok(shown.kit),
+      candidates: async () => ok([]),
+      takeGiven: async () => ok(undefined),
+      stop: async () => ok(undefined),
+    },
+    library: {
+      record: async () => ok(record),
+      markReady: async (ready) => {
+        record = ready;
+        return ok(undefined);
+      },
+    },
+    vault: {
+      snapshot: async () => ok(vault.snapshot()),
+      problem: async () => ok(undefined),
+      append: async (event) => {
+        // A key that is accepted here would be accepted nowhere.
+        const saved = await vault.append(event);
+        return saved.ok ? ok(undefined) : saved;
+      },
+    },
+    session: { ...refuseGroup('session'), facts: async () => ok({ keeps: 'nothing' }) },
+  };
+}
+
+/** The handlers of a group, each of which refuses. */
+function refuseGroup<Group extends keyof HostHandlers>(group: Group): HostHandlers[Group] {
+  const names = Object.keys(contract[group]);
+  const refuse = async () => fail({ code: 'call-refused', reason: 'preview' });
+  return Object.fromEntries(names.map((name) => [name, refuse])) as unknown as HostHandlers[Group];
+}
+
+function refuseAll(): HostHandlers {
+  const groups = Object.keys(contract) as (keyof HostHandlers)[];
+  return Object.fromEntries(groups.map((group) => [group, refuseGroup(group)])) as HostHandlers;
+}

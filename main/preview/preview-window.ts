@@ -1,0 +1,124 @@
+// Decides how a kit in the making is shown as readers will see it: in a window of its own, with a session and answers of its own.
+import { extname, join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, session, type WebContents } from 'electron';
+import type { ActiveKit, HostHandlers } from '../../core/ipc/contract.ts';
+import type { Language } from '../../core/kit/catalogue.ts';
+import type { KitCheck } from '../../core/kit/verdict.ts';
+import { ok } from '../../core/result.ts';
+import type { Settings } from '../../core/vault/own-data.ts';
+import { appOrigin } from '../app-origin.ts';
+import { AppServer, objectFinder } from '../app-scheme.ts';
+import { objectMediaTypes } from '../handlers/kit-service.ts';
+import { sendEvent } from '../ipc/serve.ts';
+import { menuLabels } from '../menu-labels.ts';
+import { preloadPath } from '../places.ts';
+import { lockedPreferences, paper } from '../window.ts';
+import { smallestSize } from '../window-bounds.ts';
+import { previewHandlers } from './preview-handlers.ts';
+
+/** What a preview is opened with. `check` is what verifying the folder found just now. */
+export type PreviewRequest = {
+  readonly folder: string;
+  readonly check: KitCheck;
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly about: HostHandlers['app']['about'];
+};
+
+const size = { width: 1180, height: 800 } as const;
+let count = 0;
+
+/** The one preview there may be. */
+export class Preview {
+  #window: BrowserWindow | undefined;
+  #handlers: HostHandlers | undefined;
+
+  /** The handlers for a page, if it is that of the preview. */
+  handlersOf(page: WebContents): HostHandlers | undefined {
+    return this.#window && !this.#window.isDestroyed() && this.#window.webContents === page
+      ? this.#handlers
+      : undefined;
+  }
+
+  /** Opens a preview in place of the one that is open. Nothing of it is written to a disk. */
+  async open(request: PreviewRequest): Promise<void> {
+    this.close();
+    const { folder, check, settings, language, about } = request;
+    const shown = previewedKit(check, language);
+    count += 1;
+    // A session in memory, never used again: no preview finds what another one left.
+    const own = session.fromPartition(`preview-${count}`);
+    const server = new AppServer(own);
+    const pathOf = new Map(Object.entries(shown.kit.files).map(([path, { hash }]) => [hash as string, path]));
+    server.serveFolder(
+      'object',
+      objectFinder(
+        (hash) => join(folder, pathOf.get(hash) ?? 'none'),
+        (hash) => objectMediaTypes[extname(pathOf.get(hash) ?? '')],
+      ),
+    );
+    const title = `${menuLabels[language].preview}: ${shown.title} ${shown.kit.version}`;
+    const window = new BrowserWindow({
+      ...size,
+      minWidth: smallestSize.width,
+      minHeight: smallestSize.height,
+      show: false,
+      title,
+      autoHideMenuBar: true,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+      webPreferences: {
+        ...lockedPreferences,
+        session: own,
+        preload: preloadPath(),
+        devTools: !app.isPackaged,
+      },
+    });
+    this.#window = window;
+    this.#handlers = previewHandlers({
+      shown,
+      settings,
+      about,
+      print: () =>
+        new Promise((settle) => {
+          window.webContents.print({ silent: false, printBackground: true }, () => settle(ok(undefined)));
+        }),
+      onChanged: (data) => sendEvent(window, 'vault', 'changed', data),
+    });
+    // The page would call itself by the name of the screen it shows.
+    window.on('page-title-updated', (event) => event.preventDefault());
+    window.once('ready-to-show', () => window.show());
+    window.on('closed', () => {
+      if (this.#window !== window) return;
+      this.#window = undefined;
+      this.#handlers = undefined;
+    });
+    window.on('closed', () => void own.clearStorageData().catch(() => undefined));
+    await window.loadURL(`${appOrigin}/`);
+  }
+
+  /** Closes the preview, if there is one. */
+  close(): void {
+    const window = this.#window;
+    this.#window = undefined;
+    this.#handlers = undefined;
+    if (window && !window.isDestroyed()) window.destroy();
+  }
+}
+
+function previewedKit(check: KitCheck, language: Language) {
+  const { kit, treeHash, catalogue, files, trust } = check;
+  if (!kit || treeHash === undefined || !catalogue) throw new Error('only a whole kit can be shown');
+  const { kitId, version, issued } = kit;
+  const isSigned = trust.kind !== 'absent';
+  const active: ActiveKit = {
+    kitId,
+    version,
+    issued,
+    treeHash,
+    files: Object.fromEntries(files),
+    trust: { kind: 'absent' },
+    installedAt: new Date().toISOString(),
+  };
+  const title = catalogue.title[language] ?? Object.values(catalogue.title)[0] ?? kitId;
+  return { kit: active, title, isSigned };
+}
