@@ -157,7 +157,7 @@ function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): stri
     case 'stick-full':
       return `${shown(problem.file)}: there is no room left for it on the stick.`;
     case 'stick-read-only':
-      return `${shown(problem.file)}: the stick is write-protected, or others may not write to it.`;
+      return 'The stick is write-protected, or this person may not write to it.';
     case 'program-missing':
       return `${shown(problem.file)}: there is no program for Windows, macOS or Linux in the folder.`;
     case 'library-damaged':

@@ -122,7 +122,7 @@ export type Problem =
   | { readonly code: 'stick-corrupts'; readonly file: string; readonly count: number }
   | { readonly code: 'stick-place-taken'; readonly file: string }
   | { readonly code: 'stick-full'; readonly file: string }
-  | { readonly code: 'stick-read-only'; readonly file: string }
+  | { readonly code: 'stick-read-only' }
   | { readonly code: 'program-missing'; readonly file: string }
   // library
   | { readonly code: 'library-damaged'; readonly reason: string }

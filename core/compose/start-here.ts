@@ -9,7 +9,7 @@ import {
   type Resource,
   workOf,
 } from '../kit/catalogue.ts';
-import type { ProgramAtHand } from '../stick/platforms.ts';
+import { type ProgramAtHand, platformNames } from '../stick/platforms.ts';
 import { startWords } from '../stick/start-words.ts';
 import { escapeHtml, pathAddress } from './html.ts';
 import { startStyle } from './start-style.ts';
@@ -82,8 +82,6 @@ ${contactsPart(setting)}
 ${checkPart(setting)}
 </main>`;
 }
-
-const platformNames = { windows: 'Windows', mac: 'macOS', linux: 'Linux' } as const;
 
 function openPart({ words, language, onStick }: Setting): string {
   if (!onStick) return stepList(words.start.openSteps);

@@ -5,6 +5,13 @@ export const platforms = ['windows', 'mac', 'linux'] as const;
 /** One of them. */
 export type Platform = (typeof platforms)[number];
 
+/** What people call the systems, in every language. */
+export const platformNames: Readonly<Record<Platform, string>> = {
+  windows: 'Windows',
+  mac: 'macOS',
+  linux: 'Linux',
+};
+
 /** The program of one system: the file in its folder that a person opens, when there is one that can be named. */
 export type ProgramAtHand = { readonly platform: Platform; readonly opens?: string };
 

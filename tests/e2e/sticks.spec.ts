@@ -80,13 +80,13 @@ test('Sticks are offered with their room, and the kit that goes onto them with i
 test('Of three sticks that are written at once, one is pulled out and one is full: only the third is good', async () => {
   test.setTimeout(180_000);
   await button('Choose all').click();
-  await page.getByRole('textbox', { name: 'Number or name in the register' }).nth(1).fill('12');
+  await page.getByRole('textbox', { name: 'Number or name' }).nth(1).fill('12');
   await button('Write 3 sticks').click();
   await expect(stick('PULLED')).toHaveAttribute('data-phase', 'writing');
   pulled?.detach();
   const answers = done('What became of the sticks');
   await expect(answers).toBeVisible({ timeout: 120_000 });
-  await expect(answers.getByRole('status')).toHaveText('1 of 3 sticks are good. Do not hand out the others.');
+  await expect(answers.getByRole('status')).toHaveText('Good sticks: 1 of 3. Do not hand out the others.');
   await expect(stick('GOOD')).toHaveAttribute('data-outcome', 'good');
   await expect(stick('PULLED')).toHaveAttribute('data-outcome', 'failed');
   await expect(stick('PULLED')).toContainText('The stick is not there, or it was pulled out');

@@ -66,7 +66,7 @@ export async function writeStick(writing: Writing): Promise<Result<ReadBackWay>>
 function ofStick(problem: Problem): Problem {
   if (problem.code === 'disk-full') return { code: 'stick-full', file: problem.file };
   const isLocked = problem.code === 'disk-write-failed' && lockedReasons.has(problem.reason);
-  return isLocked ? { code: 'stick-read-only', file: problem.file } : problem;
+  return isLocked ? { code: 'stick-read-only' } : problem;
 }
 
 async function spaceOrRuleProblem({

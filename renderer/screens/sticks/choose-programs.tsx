@@ -1,6 +1,7 @@
 // Decides which programs are carried along: those at hand with a tick, others from a folder the person chooses.
 import { FolderOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { platformNames } from '../../../core/stick/platforms.ts';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
@@ -26,7 +27,7 @@ export function ChoosePrograms() {
               <Tick
                 isTicked={!leftOut.has(token)}
                 onChange={(isTicked) => tickProgram(token, isTicked)}
-                note={t('program.size', { platform: t(`platforms.${platform}`), size: size(sizeBytes) })}
+                note={t('program.size', { platform: platformNames[platform], size: size(sizeBytes) })}
               >
                 {isRunning ? t('program.running') : name}
               </Tick>

@@ -3,6 +3,7 @@ import { FolderOpen, RefreshCw, Usb } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { StickPlace } from '../../../core/ipc/sticks-group.ts';
+import { platformNames } from '../../../core/stick/platforms.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -13,6 +14,9 @@ import { useFormats } from '../../text/use-formats.ts';
 import styles from './sticks-screen.module.css';
 import { chooseStickFolder, labelStick, lookForSticks, tickStick, useSticks } from './sticks-store.ts';
 import { useNeededBytes } from './use-wanted.ts';
+
+/** As Linux, macOS and Windows call it. */
+const fatNames = /^(?:v?fat|msdos|fat32)$/i;
 
 /** The sticks. */
 export function ChooseSticks() {
@@ -33,6 +37,7 @@ export function ChooseSticks() {
           ))}
         </ul>
       )}
+      {chosen.size > 0 && <p className={styles['quiet']}>{t('sticks.labelText')}</p>}
       <div className={styles['buttons']}>
         {open.length > 1 && (
           <Button
@@ -60,18 +65,18 @@ function StickRow({ place, isChosen }: { readonly place: StickPlace; readonly is
   const facts = useId();
   const refusal = useRefusal(place);
   return (
-    <li className={styles['row']} data-stick={place.name}>
+    <li className={styles['stick']} data-stick={place.name}>
       <Tick isTicked={isChosen} onChange={(isTicked) => tickStick(place.token, isTicked)}>
         <span className={styles['name']}>{place.name}</span>
         <span className={styles['facts']} id={facts}>
           <StickFacts place={place} />
         </span>
+        {fatNames.test(place.fileSystem) && <span className={styles['facts']}>{t('sticks.fat')}</span>}
         {refusal !== undefined && <span className={styles['refusal']}>{refusal}</span>}
       </Tick>
       {isChosen && (
         <TextField
           label={t('sticks.label')}
-          help={t('sticks.labelText')}
           value={label}
           onChange={(next) => labelStick(place.token, next.slice(0, 80))}
         />
@@ -102,7 +107,7 @@ function StickFacts({ place }: { readonly place: StickPlace }) {
     kit ? t('sticks.holds', kit) : t('sticks.empty'),
     ...(platforms.length === 0
       ? []
-      : [t('sticks.programs', { list: list(platforms.map((platform) => t(`platforms.${platform}`))) })]),
+      : [t('sticks.programs', { list: list(platforms.map((platform) => platformNames[platform])) })]),
   ];
   return <>{facts.join(' · ')}</>;
 }

@@ -84,7 +84,7 @@ function LineTable({ lines }: { readonly lines: readonly RegisterLine[] }) {
             <th scope="col">{t('register.when')}</th>
             <th scope="col">{t('register.stick')}</th>
             <th scope="col">{t('register.did')}</th>
-            <th scope="col">{t('register.kit')}</th>
+            <th scope="col">{t('kit.title')}</th>
             <th scope="col">{t('register.outcome')}</th>
           </tr>
         </thead>

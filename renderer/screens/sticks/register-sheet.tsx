@@ -52,7 +52,7 @@ function KitPart({ lines }: { readonly lines: readonly RegisterLine[] }) {
           ))}
         </tbody>
       </table>
-      <p>{t('register.count', { count: good })}</p>
+      <p>{t('register.count', { good, total: lines.length })}</p>
     </article>
   );
 }

@@ -11,6 +11,7 @@ import { useFormats } from '../../text/use-formats.ts';
 import { printRegister } from './print-register.ts';
 import styles from './sticks-running.module.css';
 import { closeSticksWork, type SticksWork } from './sticks-store.ts';
+import { useHeadingFocus } from './use-heading-focus.ts';
 
 const icons = { good: CircleCheck, failed: CircleAlert, stopped: CircleSlash } as const;
 
@@ -20,8 +21,10 @@ export function SticksDone({ work }: { readonly work: SticksWork & { kind: 'done
   const { answers, doing } = work;
   const good = answers.filter(({ line }) => line.outcome === 'good').length;
   const isAllGood = good === answers.length;
+  const isThroughCache = answers.some(({ line }) => line.readBack === 'through-cache');
+  const heading = useHeadingFocus();
   return (
-    <Panel title={doing === 'write' ? t('done.written') : t('done.checked')} isRaised>
+    <Panel title={doing === 'write' ? t('done.written') : t('done.checked')} isRaised headingRef={heading}>
       <Band tone={isAllGood ? 'good' : 'danger'} role="status">
         {isAllGood
           ? t('done.allGood', { count: good })
@@ -34,13 +37,14 @@ export function SticksDone({ work }: { readonly work: SticksWork & { kind: 'done
           <Answer key={answer.token} answer={answer} />
         ))}
       </ul>
+      {isThroughCache && doing === 'write' && <p>{t('done.through')}</p>}
       {good > 0 && doing === 'write' && <p>{t('done.next')}</p>}
       {!isAllGood && <p>{t('done.nextBad')}</p>}
       <div className={styles['buttons']}>
         <Button look="main" onPress={closeSticksWork}>
           {t('done.more')}
         </Button>
-        <Button icon={Printer} onPress={() => printRegister(answers.map(({ line }) => line))}>
+        <Button icon={Printer} onPress={() => void printRegister(answers.map(({ line }) => line))}>
           {t('register.printThese')}
         </Button>
       </div>
@@ -52,7 +56,7 @@ function Answer({ answer: { line } }: { readonly answer: StickAnswer }) {
   const t = useTranslations('sticks');
   const { size } = useFormats();
   const tell = useProblemText();
-  const { outcome, name, label, problems, fileCount, sizeBytes, seconds, readBack } = line;
+  const { outcome, name, label, problems, fileCount, sizeBytes, seconds } = line;
   const [problem] = problems;
   const words = problem && outcome === 'failed' ? tell(problem) : undefined;
   return (
@@ -74,7 +78,6 @@ function Answer({ answer: { line } }: { readonly answer: StickAnswer }) {
             })}
           </p>
         )}
-        {outcome === 'good' && <p className={styles['facts']}>{t(`done.readBack.${readBack}`)}</p>}
         {words && (
           <>
             <p>{words.what}</p>

@@ -10,13 +10,19 @@ import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { useFormats } from '../../text/use-formats.ts';
 import styles from './sticks-running.module.css';
 import { type SticksWork, stopSticks } from './sticks-store.ts';
+import { useHeadingFocus } from './use-heading-focus.ts';
 
 /** What runs. */
 export function SticksRunning({ work }: { readonly work: SticksWork & { kind: 'running' } }) {
   const t = useTranslations('sticks');
+  const heading = useHeadingFocus();
   const isKitLooked = work.doing === 'write' && Object.keys(work.moved).length === 0;
   return (
-    <Panel title={work.doing === 'write' ? t('work.writing') : t('work.checking')} lead={t('work.keepIn')}>
+    <Panel
+      title={work.doing === 'write' ? t('work.writing') : t('work.checking')}
+      lead={t('work.keepIn')}
+      headingRef={heading}
+    >
       {isKitLooked && (
         <div className={styles['kit']}>
           <p>{t('work.kit')}</p>

@@ -151,7 +151,7 @@ const samples: { readonly [C in ProblemCode]: Extract<Problem, { readonly code: 
   'stick-corrupts': { code: 'stick-corrupts', file, count: 2 },
   'stick-place-taken': { code: 'stick-place-taken', file },
   'stick-full': { code: 'stick-full', file },
-  'stick-read-only': { code: 'stick-read-only', file },
+  'stick-read-only': { code: 'stick-read-only' },
   'program-missing': { code: 'program-missing', file },
   'library-damaged': { code: 'library-damaged', reason },
   'object-missing': { code: 'object-missing', file },

@@ -61,7 +61,7 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<Language, Word>
   },
   stick: {
     en: { is: word('sticks?'), isNot: word('USB|thumb drives?|flash drives?|memory keys?') },
-    el: { is: word('στικάκι USB'), isNot: word('φλασάκι|στικ|μνήμη USB') },
+    el: { is: word('(?:στικάκια?|στικακί(?:ου|ων)) USB'), isNot: word('φλασάκι|στικ|μνήμη USB') },
     it: { is: word('chiavett[ae] USB'), isNot: word('penn[ae] USB|pendrive|pennett[ae]|stick') },
     pt: { is: word('pens? USB'), isNot: word('pen ?drives?|sticks?') },
   },
