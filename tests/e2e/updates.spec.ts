@@ -159,6 +159,7 @@ test('A person who is busy elsewhere hears once of a newer kit on a stick, and n
 
 test('On Kits it is offered by what it says, looked at, its changes read, and taken in with places moved along', async () => {
   await goTo(page, '/kits');
+  await expect(page.locator('[data-found-band]')).toContainText('Example kit 2031.2, newer than yours');
   const row = page.locator('[data-found="newer"]');
   await expect(row).toContainText('Example kit, version 2031.2');
   await expect(row).toContainText('It says it is newer than yours, issued on 1 September 2031.');

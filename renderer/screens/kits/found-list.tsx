@@ -3,13 +3,16 @@ import { Package, PackagePlus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { FoundKit } from '../../../core/ipc/contract.ts';
 import { isWorthTelling } from '../../../core/kit/found-order.ts';
+import { Band } from '../../parts/band.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useLibraryStore } from '../../state/library-store.ts';
+import { useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { useFoundKits, useLookForKits } from './found-kits-store.ts';
 import styles from './found-list.module.css';
-import { checkKit, useIsKitBusy } from './kit-work-store.ts';
+import { checkKit, useIsKitBusy, useKitWork } from './kit-work-store.ts';
 
 /** Kits on sticks; one quiet sentence when there are none. */
 export function FoundList() {
@@ -27,6 +30,35 @@ export function FoundList() {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The best newer kit on a stick, above everything else while nothing is being done with kits. */
+export function FoundBand() {
+  const t = useTranslations('kits');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const kit = useFoundKits(({ found }) => found?.find(isWorthTelling));
+  const ready = useLibraryStore((state) => state.ready);
+  const isIdle = useKitWork(({ work }) => work.kind === 'none');
+  const isBusy = useIsKitBusy();
+  if (!kit || !ready || !isIdle) return null;
+  const { candidate, drive, version } = kit;
+  // An update brings no title along; it is a version of the kit in use.
+  const title = kit.title ?? chooseText(ready.catalogue.title, language).text;
+  return (
+    <div className={styles['band']} data-found-band>
+      <Band
+        tone="note"
+        action={
+          <Button look="main" isDisabled={isBusy} onPress={() => void checkKit(candidate)}>
+            {t('found.look')}
+          </Button>
+        }
+      >
+        {common('foundNewer', { drive, title, version })}
+      </Band>
+    </div>
   );
 }
 
@@ -58,7 +90,6 @@ function FoundRow({ kit }: { readonly kit: FoundKit }) {
       </div>
       {neededVersion === undefined && (
         <Button
-          look={isWorthTelling(kit) ? 'main' : 'quiet'}
           isDisabled={isBusy}
           aria-label={t('found.lookAt', { title, drive })}
           onPress={() => void checkKit(candidate)}

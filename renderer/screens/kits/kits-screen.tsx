@@ -5,6 +5,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { useLibraryStore } from '../../state/library-store.ts';
 import { LibraryProgress } from '../frame/needs-library.tsx';
+import { FoundBand } from './found-list.tsx';
 import { KitDoors } from './kit-doors.tsx';
 import { KitPanel } from './kit-panel.tsx';
 import { KitWorkPanel } from './kit-work.tsx';
@@ -20,6 +21,7 @@ export function KitsScreen() {
   return (
     <Screen title={t('title')} width="column">
       <KitWorkPanel />
+      <FoundBand />
       {library ? (
         <KitPanel library={library} />
       ) : isNoneInstalled ? (
