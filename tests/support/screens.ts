@@ -23,6 +23,7 @@ export function everyScreen(language: 'en' | 'el'): readonly string[] {
     `/read/r1.${language}`,
     '/kits',
     '/sticks',
+    '/publisher-key',
     '/settings',
     '/about',
     '/nowhere',

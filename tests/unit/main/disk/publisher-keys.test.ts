@@ -134,3 +134,60 @@ describe('a publisher’s key', () => {
     expect((await keys.open(keyId, passphrase)).ok).toBe(true);
   });
 });
+
+describe('statements about own keys', () => {
+  const day = '2026-03-01';
+
+  it('replace a key: the new one is in use, the statement names the last kits and goes into every kit', async () => {
+    const { keys } = open();
+    const old = given(await keys.make({ publisher: 'Harbour', passphrase }));
+    const first = await makeKit(join(temporaryFolder(), 'kit'), { publisher: 'unsigned', version: '2026.1' });
+    given(await keys.signKit(first.folder, { keyId: old.keyId, passphrase }));
+    const next = given(await keys.make({ publisher: 'Harbour', passphrase }));
+    const [from, to] = [
+      { keyId: old.keyId, passphrase },
+      { keyId: next.keyId, passphrase },
+    ];
+    expect(await keys.replace({ ...from, passphrase: 'wrong' }, to)).toMatchObject({ ok: false });
+    expect(await keys.replace(from, { ...to, passphrase: 'wrong' })).toMatchObject({ ok: false });
+    expect(await keys.statements()).toEqual([]);
+    expect(given(await keys.replace(from, to)).statement).toMatchObject({
+      action: 'replace',
+      key: old.publicKey,
+      newKey: next.publicKey,
+      number: 1,
+      day,
+      lastKits: [{ kitId: 'org.example.kit', version: '2026.1' }],
+    });
+    expect(await keys.list()).toMatchObject([
+      { keyId: next.keyId, isInUse: true, standing: 'good' },
+      { keyId: old.keyId, isInUse: false, standing: 'replaced', replacedBy: next.keyId },
+    ]);
+    const second = await makeKit(join(temporaryFolder(), 'kit'), {
+      publisher: 'unsigned',
+      version: '2026.2',
+    });
+    given(await keys.signKit(second.folder, to));
+    const ring = { trusted: [old], known: [], withdrawn: [] };
+    expect(await checkKit(second, { ring })).toMatchObject({
+      isAcceptable: true,
+      trust: { publisher: 'Harbour', confirmedBy: old.keyId },
+    });
+    expect(given(await keys.replace(from, to)).statement).toMatchObject({ number: 2 });
+  });
+
+  it('revoke a key, by itself or by the one that followed it, and a revoked one is in use no longer', async () => {
+    const { keys } = open();
+    const old = given(await keys.make({ publisher: 'Harbour', passphrase }));
+    const signer = { keyId: old.keyId, passphrase };
+    expect(await keys.revoke(old.keyId, 'lost', { ...signer, passphrase: 'no' })).toMatchObject({
+      ok: false,
+    });
+    const { statement } = given(await keys.revoke(old.keyId, 'lost', signer));
+    expect(statement).toMatchObject({ action: 'revoke', signer: old.publicKey, reason: 'lost', day });
+    expect(await keys.list()).toMatchObject([{ keyId: old.keyId, isInUse: false, standing: 'revoked' }]);
+    expect(await keys.revoke(old.keyId, 'two\nlines', signer)).toMatchObject({
+      problem: { code: 'key-statement-invalid' },
+    });
+  });
+});
