@@ -4,7 +4,7 @@ import type { Contact } from '../../../../../core/contacts/contact.ts';
 import type { Resource } from '../../../../../core/kit/catalogue.ts';
 import { countNumbers } from '../../../../../core/kit/kit-changes/contact-changes.ts';
 import { settledText } from '../../../../../core/kit/kit-changes/same-data.ts';
-import { compareContents, hasNoChanges } from '../../../../../core/kit/kit-changes.ts';
+import { compareContents, countRemoved, hasNoChanges } from '../../../../../core/kit/kit-changes.ts';
 import { arbitraryContact } from '../../contacts/arbitrary-contact.ts';
 import { contact, contents, fileOf, resource, term } from './support.ts';
 
@@ -204,5 +204,27 @@ describe('Terms, figures and notes of two versions', () => {
     );
     const media = [fileOf('data/media/a.svg')];
     expect(hasNoChanges(compareContents(contents(parts), contents(parts, { media })))).toBe(false);
+  });
+});
+
+describe('What would be lost', () => {
+  it('counts resources, translations, contacts, numbers, terms and figures that are gone, and nothing else', () => {
+    const greek = resource('r1.el', { translationOf: 'r1.en' });
+    const police = contact('police');
+    const before = contents(
+      {
+        resources: [resource('r1.en'), greek, resource('r2.en')],
+        contacts: [police, contact('gone')],
+        terms: [term('gone'), term('stays')],
+      },
+      { media: [fileOf('data/media/a.svg')] },
+    );
+    const after = contents({
+      resources: [resource('r1.en', { title: 'Another title' }), resource('r3.en')],
+      contacts: [{ ...police, phones: police.phones.slice(1) }, contact('new')],
+      terms: [term('stays')],
+    });
+    expect(countRemoved(compareContents(before, after))).toBe(6);
+    expect(countRemoved(compareContents(after, after))).toBe(0);
   });
 });
