@@ -1,0 +1,140 @@
+// What main answers about sticks: tokens and names, never a path; one job at a time; every outcome in the register.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { StickMoved } from '../../../../core/ipc/sticks-group.ts';
+import { emptyKeyRing } from '../../../../core/kit/key-ring.ts';
+import { ok } from '../../../../core/result.ts';
+import type { Drive } from '../../../../main/drives/drive.ts';
+import { StickPlaces } from '../../../../main/sticks/stick-places.ts';
+import { StickPrograms } from '../../../../main/sticks/stick-programs.ts';
+import { StickService } from '../../../../main/sticks/stick-service.ts';
+import { putFile } from '../../../support/make-kit.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { putProgram, verifiedKit } from '../disk/stick/support.ts';
+
+function drive(path: string, changes: Partial<Drive> = {}): Drive {
+  return {
+    path,
+    label: basename(path),
+    sizeBytes: 8e9,
+    freeBytes: 7e9,
+    fileSystem: 'vfat',
+    isRemovable: true,
+    isReadOnly: false,
+    ...changes,
+  };
+}
+
+async function given() {
+  const place = temporaryFolder();
+  const folders = ['ONE', 'TWO'].map((name) => join(place, name));
+  for (const folder of folders) mkdirSync(folder);
+  const { kit, bag } = await verifiedKit();
+  const drives: Drive[] = folders.map((folder) => drive(folder));
+  const places = new StickPlaces({ drives: async () => drives, ownFolder: undefined });
+  const moved: StickMoved[] = [];
+  const registerPath = join(place, 'data', 'sticks', 'register.jsonl');
+  const service = new StickService({
+    shelf: () => ({
+      toWrite: async () => ok({ source: bag.source, judge: (check) => check }),
+      keyRing: () => ({ ...emptyKeyRing, trusted: [kit.publisher.trusted] }),
+    }),
+    places,
+    programs: new StickPrograms(undefined),
+    programVersion: '1.2.3',
+    registerPath: () => registerPath,
+    onKitProgress: () => undefined,
+    onProgress: (one) => moved.push(one),
+  });
+  return { place, folders, kit, bag, drives, places, moved, registerPath, service };
+}
+
+describe('Sticks as the page knows them', () => {
+  it('are drives that can be pulled out, with what is on them and why they cannot be written', async () => {
+    const { place, folders, drives, service } = await given();
+    drives.push(drive(join(place, 'disk'), { isRemovable: false }));
+    const places = new StickPlaces({
+      drives: async () => [...drives, drive(join(place, 'data'), { isReadOnly: true })],
+      ownFolder: folders[0],
+    });
+    expect(await places.list()).toMatchObject([
+      { name: 'ONE', kind: 'drive', refusal: 'own', platforms: [] },
+      { name: 'TWO', fileSystem: 'vfat', freeBytes: 7e9 },
+      { name: 'data', refusal: 'read-only' },
+    ]);
+    expect(JSON.stringify(await places.list())).not.toContain(place);
+    expect(await service.write({ sticks: [{ token: 'f'.repeat(32) }], programs: [] })).toMatchObject({
+      ok: false,
+      problem: { code: 'call-refused' },
+    });
+  });
+
+  it('are chosen folders too, each once, as long as they are there', async () => {
+    const { place, folders, places } = await given();
+    const folder = join(place, 'folder');
+    mkdirSync(folder);
+    const chosen = await places.choose(folder);
+    expect(chosen).toMatchObject({ name: 'folder', kind: 'folder' });
+    expect(await places.choose(folders[0] ?? '')).toMatchObject({ name: 'ONE', kind: 'drive' });
+    expect((await places.list()).map(({ name }) => name)).toEqual(['ONE', 'TWO', 'folder']);
+    expect(await places.choose(join(place, 'nowhere'))).toBeUndefined();
+  });
+});
+
+describe('Programs as the page knows them', () => {
+  it('are the one that runs and those chosen, the last for each system', async () => {
+    const place = temporaryFolder();
+    putProgram(join(place, 'running'));
+    putProgram(join(place, 'other'));
+    const programs = new StickPrograms(join(place, 'running', 'impact-kit'));
+    const [running] = await programs.list();
+    expect(running).toMatchObject({ platform: 'linux', isRunning: true, sizeBytes: 32 });
+    expect(await programs.choose(temporaryFolder())).toMatchObject({ problem: { code: 'program-missing' } });
+    await programs.choose(join(place, 'other'));
+    expect(await programs.list()).toMatchObject([{ name: 'other', isRunning: false }]);
+    expect(programs.of([running?.token ?? '', 'x'])).toMatchObject([{ platform: 'linux' }]);
+  });
+});
+
+describe('Writing sticks for the page', () => {
+  it('answers each under its token and notes all in the register, without a path anywhere', async () => {
+    const { place, kit, places, moved, registerPath, service } = await given();
+    const [one, two] = await places.list();
+    const sticks = [{ token: one?.token ?? '', label: '12' }, { token: two?.token ?? '' }];
+    const written = await service.write({ sticks, programs: [] });
+    expect(written).toMatchObject({
+      ok: true,
+      value: [
+        { token: one?.token, line: { did: 'written', name: 'ONE', label: '12', outcome: 'good' } },
+        { token: two?.token, line: { name: 'TWO', outcome: 'good', treeHash: kit.treeHash } },
+      ],
+    });
+    expect(new Set(moved.map(({ token }) => token))).toEqual(new Set([one?.token, two?.token]));
+    const told = `${JSON.stringify(written)}${JSON.stringify(moved)}${readFileSync(registerPath, 'utf8')}`;
+    expect(told).not.toContain(place);
+    expect(await places.list()).toMatchObject([{ kit: { id: 'org.example.kit', version: '2026.1' } }, {}]);
+
+    putFile(join(place, 'ONE', 'kit'), 'data/diary.txt', 'x');
+    expect(await service.recheck({ sticks })).toMatchObject({
+      value: [
+        { line: { did: 'checked', outcome: 'failed', problems: [{ code: 'payload-extra' }] } },
+        { line: { outcome: 'good' } },
+      ],
+    });
+    const register = await service.register();
+    expect(register).toMatchObject({ value: [{}, {}, { did: 'checked' }, { did: 'checked' }] });
+  });
+
+  it('is one job at a time, and can be stopped', async () => {
+    const { places, service } = await given();
+    const [one, two] = await places.list();
+    const first = service.write({ sticks: [{ token: one?.token ?? '' }], programs: [] });
+    const second = await service.recheck({ sticks: [{ token: two?.token ?? '' }] });
+    expect(second).toEqual({ ok: false, problem: { code: 'call-refused', reason: 'busy' } });
+    await service.stop();
+    const ended = await first;
+    const outcome = ended.ok ? ended.value[0]?.line.outcome : ended.problem.code;
+    expect(outcome).toBe('stopped');
+  });
+});
