@@ -33,7 +33,7 @@ export const englishWords: KitWords = {
       'A child in danger now: call 112 first. Short numbers work only inside their country; never put a country code before them.',
     openTitle: 'How to open the program',
     openSteps: [
-      'Look beside this folder for a folder named windows, linux or mac. Open the one of your computer.',
+      'Look beside this folder for the folder program, and in it for windows, linux or mac. Open the one of your computer.',
       'Start IMPACT Kit in it. Nothing is installed, and nothing is sent anywhere.',
       'If the program asks for a kit, choose the folder in which this page lies.',
     ],

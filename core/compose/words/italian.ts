@@ -33,7 +33,7 @@ export const italianWords: KitWords = {
       'Un minore è in pericolo adesso: chiami prima il 112. I numeri brevi funzionano solo nel loro Paese; non metta mai davanti un prefisso internazionale.',
     openTitle: 'Come aprire il programma',
     openSteps: [
-      'Accanto a questa cartella cerchi una cartella chiamata windows, linux o mac. Apra quella del Suo computer.',
+      'Accanto a questa cartella cerchi la cartella program e, al suo interno, windows, linux o mac. Apra quella del Suo computer.',
       'Avvii IMPACT Kit, che si trova lì. Non si installa nulla e nulla viene inviato.',
       'Se il programma chiede un kit, scelga la cartella in cui si trova questa pagina.',
     ],

@@ -38,7 +38,7 @@ export const portugueseWords: KitWords = {
       'Uma criança está em perigo agora: ligue primeiro para o 112. Os números curtos só funcionam dentro do seu país; nunca ponha um indicativo de país antes deles.',
     openTitle: 'Como abrir o programa',
     openSteps: [
-      'Ao lado desta pasta procure uma pasta chamada windows, linux ou mac. Abra a do seu computador.',
+      'Ao lado desta pasta procure a pasta program e, dentro dela, windows, linux ou mac. Abra a do seu computador.',
       'Inicie aí o IMPACT Kit. Nada é instalado e nada é enviado.',
       'Se o programa pedir um kit, escolha a pasta onde está esta página.',
     ],
