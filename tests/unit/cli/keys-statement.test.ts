@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runKit, runKitJson } from '../../support/fake-terminal.ts';
-import { makeKit } from '../../support/make-kit.ts';
+import { replacement, statementTags } from '../../support/key-statements.ts';
+import { makeKit, makePublisher } from '../../support/make-kit.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 type Keys = { readonly folder: string; readonly old: string; readonly next: string };
@@ -82,5 +83,29 @@ describe('kit keys revoke', () => {
     const refused = await runKit(verify);
     expect(refused.code).toBe(1);
     expect(refused.error).toContain('was revoked');
+  });
+});
+
+describe('a kit with a statement', () => {
+  it('keeps it through update, one file and stick, and is trusted at the other end', async () => {
+    const [old, next] = [await makePublisher('Old'), await makePublisher('Next')];
+    const base = await makeKit(join(temporaryFolder(), 'kit'), { publisher: old, version: '2026.1' });
+    const tags = statementTags(replacement(old, next));
+    const kit = await makeKit(join(temporaryFolder(), 'kit'), { publisher: next, version: '2026.2', tags });
+    const [out, stick] = [temporaryFolder(), temporaryFolder()];
+    const file = join(out, 'a.impactkit');
+    const key = ['--key', old.trusted.publicKey];
+    for (const words of [
+      ['delta', base.folder, kit.folder, join(out, 'delta')],
+      ['apply', base.folder, join(out, 'delta'), join(out, 'applied'), ...key],
+      ['pack', kit.folder, file],
+      ['verify', file, ...key],
+      ['unpack', file, join(out, 'unpacked'), ...key],
+      ['write', kit.folder, stick],
+      ['recheck', stick, ...key],
+    ]) {
+      const { code, error } = await runKit(words);
+      expect(code, `${words[0]}: ${error}`).toBe(0);
+    }
   });
 });
