@@ -28,7 +28,8 @@ export function editYaml(text: string, changes: readonly YamlChange[]): string |
     if (value === undefined) document.deleteIn(path);
     else document.setIn(path, document.createNode(value, plain));
   }
-  return document.toString(layout);
+  // As the author writes them: `{ en: words }` or `{en: words}`.
+  return document.toString({ ...layout, flowCollectionPadding: /[[{] \S/.test(text) });
 }
 
 /** Sees to it that the field's place is a set of fields or a list; false when something else stands in the way. */

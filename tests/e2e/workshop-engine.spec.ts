@@ -1,0 +1,361 @@
+// Decides that a kit is made in the program itself: begun from the one in use, edited, checked, made, signed, saved, and safe from a crash.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import type { HostBridge } from '../../core/ipc/contract.ts';
+import { catalogueSchema } from '../../core/kit/catalogue.ts';
+import type { AddedFiles } from '../../core/workshop/added-files.ts';
+import type { ContactImport } from '../../core/workshop/contact-import.ts';
+import type { DraftEdit } from '../../core/workshop/draft-edit.ts';
+import type { DraftAnswer } from '../../core/workshop/draft-view.ts';
+import type { ComposeOutcome, MadeKit } from '../../core/workshop/made-kit.ts';
+import { smallContent, writeContent } from '../support/content.ts';
+import { kit } from '../support/kit-command.ts';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'impact-kit-workshop-test-'));
+const passphrase = 'four quiet herons walking';
+
+test.describe.configure({ timeout: 300_000 });
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Answered<T> = { ok: true; value: T } | { ok: false; problem: { code: string; reason?: string } };
+type AnyHost = Record<string, Record<string, (...words: unknown[]) => Promise<Answered<unknown>>>>;
+
+/** Asks a page's own door to main. */
+async function call(page: Page, group: string, name: string, argument?: unknown): Promise<Answered<unknown>> {
+  return (await page.evaluate(
+    ([of, called, given]) => (globalThis as unknown as { host: AnyHost }).host[of]?.[called]?.(given),
+    [group, name, argument] as [string, string, unknown],
+  )) as Answered<unknown>;
+}
+
+/** Asks the workshop, and expects an answer. */
+async function ask<T>(page: Page, name: keyof HostBridge['workshop'], argument?: unknown): Promise<T> {
+  const answer = await call(page, 'workshop', name, argument);
+  expect(answer, name).toMatchObject({ ok: true });
+  return (answer as { ok: true; value: T }).value;
+}
+
+async function edit(page: Page, draftId: string, step: DraftEdit): Promise<DraftAnswer> {
+  return await ask<DraftAnswer>(page, 'edit', { draftId, edit: step });
+}
+
+/** Gives files of this machine to a call, as a person does who chooses them in a field. */
+async function give<T>(page: Page, name: string, files: readonly string[], argument: unknown): Promise<T> {
+  await page.evaluate(() => {
+    const field = Object.assign(document.createElement('input'), {
+      type: 'file',
+      multiple: true,
+      id: 'given',
+    });
+    document.body.append(field);
+  });
+  await page.setInputFiles('#given', [...files]);
+  const answer = (await page.evaluate(
+    async ([called, given]) => {
+      const field = document.querySelector<HTMLInputElement>('#given');
+      const chosen = [...(field?.files ?? [])];
+      field?.remove();
+      const { host } = globalThis as unknown as { host: AnyHost };
+      return await host['workshop']?.[called]?.(chosen, given);
+    },
+    [name, argument] as [string, unknown],
+  )) as Answered<T>;
+  expect(answer, name).toMatchObject({ ok: true });
+  return (answer as { ok: true; value: T }).value;
+}
+
+/** Chooses a folder in the dialog of the system, whenever it is asked for. */
+async function chooseFolder(program: Program, path: string): Promise<void> {
+  await program.app.evaluate(({ dialog }, chosen) => {
+    Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [chosen] }) });
+  }, path);
+}
+
+/** Puts a content folder in the place of a draft's, as somebody would by hand. */
+async function draftOf(page: Page, program: Program, files = smallContent): Promise<string> {
+  const { draft } = await ask<DraftAnswer>(page, 'create', { from: 'empty', language: 'en' });
+  const content = join(program.userData, 'workshop', draft.draftId, 'content');
+  rmSync(content, { recursive: true });
+  writeContent(content, files);
+  const { check } = await ask<DraftAnswer>(page, 'open', draft.draftId);
+  expect(check.problems).toEqual([]);
+  return draft.draftId;
+}
+
+function payloadOf(kitFolder: string): Map<string, string> {
+  const text = readFileSync(join(kitFolder, 'manifest-sha256.txt'), 'utf8');
+  return new Map(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => [line.slice(66), line.slice(0, 64)]),
+  );
+}
+
+function catalogueOf(kitFolder: string) {
+  return catalogueSchema.parse(JSON.parse(readFileSync(join(kitFolder, 'data', 'catalogue.json'), 'utf8')));
+}
+
+function madeFolderOf(program: Program, draftId: string): string {
+  const made = join(program.userData, 'workshop', draftId, 'made');
+  const [name = ''] = readdirSync(made).filter((entry) => !entry.endsWith('.json'));
+  return join(made, name);
+}
+
+test('The kit in use becomes a draft that is made into the same kit, but for its version and days', async () => {
+  const program = await launchProgram();
+  const { page } = program;
+  await page.waitForSelector('main');
+  await waitForLibrary(page);
+  const { draft, check } = await ask<DraftAnswer>(page, 'create', { from: 'installed' });
+  expect(check.problems).toEqual([]);
+  const starter = join(import.meta.dirname, '..', '..', 'out', 'starter-kit');
+  const before = catalogueOf(starter);
+  expect(draft.about).toMatchObject({ id: before.id, previousVersion: before.version });
+  const outcome = await ask<{ isMade: boolean; problems?: unknown }>(page, 'compose', {
+    draftId: draft.draftId,
+    skipDamaged: false,
+  });
+  expect(outcome).toMatchObject({ isMade: true });
+  const made = madeFolderOf(program, draft.draftId);
+  const after = catalogueOf(made);
+  const same = (catalogue: typeof before) => ({
+    ...catalogue,
+    version: '',
+    previousVersion: '',
+    issued: '',
+    changes: [],
+  });
+  expect(same(after)).toEqual(same(before));
+  const [old, now] = [payloadOf(starter), payloadOf(made)];
+  old.delete('data/catalogue.json');
+  now.delete('data/catalogue.json');
+  expect([...now]).toEqual([...old]);
+  const verified = await kit('verify', made, '--unsigned');
+  expect(verified.code, verified.error).toBe(0);
+  await program.close();
+});
+
+test('A kit is made, signed, saved, offered to the library, and shown in a window that reaches nothing else', async () => {
+  const program = await launchProgram();
+  const { page } = program;
+  await passFirstRun(page);
+  await waitForLibrary(page);
+  const draftId = await draftOf(page, program);
+  const steps: string[] = [];
+  await page.exposeFunction('heard', (step: string) => steps.push(step));
+  await page.evaluate(() => {
+    const { host, heard } = globalThis as unknown as {
+      host: HostBridge;
+      heard: (step: string) => void;
+    };
+    host.workshop.progressed(({ progress }) => heard(progress.step));
+  });
+  const outcome = await ask<ComposeOutcome>(page, 'compose', { draftId, skipDamaged: false });
+  expect(outcome).toMatchObject({ isMade: true, made: { kitId: 'org.example.small', isCurrent: true } });
+  expect(steps).toEqual(expect.arrayContaining(['printing', 'indexing', 'writing']));
+  const made = madeFolderOf(program, draftId);
+  expect((await kit('verify', made, '--unsigned')).code).toBe(0);
+
+  // The window of the program is as it was while hidden pages worked.
+  expect(program.app.windows()).toHaveLength(1);
+  await expect(page.locator('main')).toBeVisible();
+
+  const opened = program.app.waitForEvent('window');
+  await ask(page, 'preview', draftId);
+  const preview = await opened;
+  await expect(preview.locator('[data-preview-band]')).toContainText('Small kit');
+  await expect(preview.locator('[data-preview-band]')).toContainText('not signed');
+  await preview.waitForSelector('[data-library="ready"]');
+  const title = await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.getTitle()),
+  );
+  expect(title).toContain('Preview: Small kit 1.2');
+  for (const [group, name, argument] of [
+    ['workshop', 'drafts', undefined],
+    ['workshop', 'open', draftId],
+    ['workshop', 'edit', { draftId, edit: { kind: 'contact-removed', id: 'gr-line' } }],
+    ['publisherKeys', 'list', undefined],
+    ['sticks', 'places', undefined],
+    ['kits', 'rollBack', undefined],
+    ['kits', 'choose', 'folder'],
+  ] as const) {
+    expect(await call(preview, group, name, argument), `${group}.${name}`).toMatchObject({
+      ok: false,
+      problem: { code: 'call-refused', reason: 'preview' },
+    });
+  }
+  const settings = { kind: 'settings-changed', version: 1, settings: { country: 'PT' } };
+  expect(await call(preview, 'vault', 'append', settings)).toMatchObject({ ok: true });
+  expect(await call(preview, 'vault', 'snapshot')).toMatchObject({ value: { settings: { country: 'PT' } } });
+  expect(await call(page, 'vault', 'snapshot')).toMatchObject({ value: { settings: { country: 'GR' } } });
+  const active = await call(page, 'kits', 'active');
+  expect(active).toMatchObject({ value: { kitId: 'org.impact-kit.starter' } });
+  const own = Object.values(
+    (active as { value: { files: Record<string, { hash: string }> } }).value.files,
+  )[0];
+  const found = await preview.evaluate(
+    (hash) => fetch(`/object/${hash}`).then(({ status }) => status),
+    own?.hash,
+  );
+  expect(found).toBe(404);
+  await preview.close();
+  expect(await call(page, 'vault', 'snapshot')).toMatchObject({ value: { settings: { country: 'GR' } } });
+
+  const key = (await call(page, 'publisherKeys', 'make', { publisher: 'Example publisher', passphrase })) as {
+    value: { keyId: string };
+  };
+  const { keyId } = key.value;
+  expect(await call(page, 'workshop', 'sign', { draftId, keyId, passphrase: 'wrong one' })).toMatchObject({
+    ok: false,
+    problem: { code: 'key-passphrase-wrong' },
+  });
+  const signed = await ask<MadeKit>(page, 'sign', { draftId, keyId, passphrase });
+  expect(signed).toMatchObject({ signature: { keyId }, isCurrent: true });
+  expect(await call(page, 'kits', 'check', signed.candidate)).toMatchObject({
+    ok: true,
+    value: {
+      kit: { kitId: 'org.example.small' },
+      trust: { kind: 'unknown-key', fingerprint: signed.signature?.fingerprint },
+    },
+  });
+  const pub = join(folder, 'own.pub');
+  writeFileSync(pub, readFileSync(join(made, 'publisher.pub')));
+  expect((await kit('verify', made, '--key', pub)).code).toBe(0);
+
+  const target = join(folder, 'saved');
+  mkdirSync(target, { recursive: true });
+  await chooseFolder(program, target);
+  expect(await ask(page, 'save', { draftId, form: 'file' })).toEqual({
+    name: 'org.example.small-1.2.impactkit',
+  });
+  const file = join(target, 'org.example.small-1.2.impactkit');
+  expect((await kit('verify', file, '--key', pub)).code).toBe(0);
+  expect(await call(page, 'workshop', 'save', { draftId, form: 'file' })).toMatchObject({
+    problem: { code: 'folder-not-empty' },
+  });
+  expect(await ask(page, 'save', { draftId, form: 'file', replaces: true })).toBeTruthy();
+  await ask(page, 'save', { draftId, form: 'folder' });
+  execFileSync('sha256sum', ['--quiet', '--strict', '-c', 'manifest-sha256.txt'], {
+    cwd: join(target, 'org.example.small-1.2'),
+  });
+
+  await edit(page, draftId, { kind: 'about-set', fields: { version: '1.3' } });
+  expect(await ask<MadeKit>(page, 'made', draftId)).toMatchObject({ isCurrent: false, version: '1.2' });
+  await program.close();
+});
+
+test('Files that are given come into the draft with language and title, and what is not taken is named', async () => {
+  const program = await launchProgram();
+  const { page } = program;
+  await passFirstRun(page);
+  await waitForLibrary(page);
+  const draftId = await draftOf(page, program);
+  const outcome = await ask<ComposeOutcome>(page, 'compose', { draftId, skipDamaged: false });
+  expect(outcome.isMade).toBe(true);
+  const given = join(folder, 'given');
+  mkdirSync(given, { recursive: true });
+  const place = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(join(given, name), content);
+    return join(given, name);
+  };
+  const reports = join(madeFolderOf(program, draftId), 'data', 'reports');
+  const files = [
+    place('Οδηγός: πρώτα βήματα.pdf'.replace(':', ''), readFileSync(join(reports, 'signs.el.pdf'))),
+    place('field.it.pdf', readFileSync(join(reports, 'signs.en.pdf'))),
+    place('field again.pdf', readFileSync(join(reports, 'signs.en.pdf'))),
+    place('broken.en.pdf', `%PDF-1.7\n${'x'.repeat(2000)}`),
+    place('letter.docx', 'PK'),
+    place('text.pdf', 'no document'),
+    place(
+      'notes.md',
+      '# Notes from the field\n\nThe first thing that is to be done is to listen to the child and to wait for what it says.\n',
+    ),
+    place('run.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
+    place('flow two.svg', '<svg xmlns="http://www.w3.org/2000/svg"><rect width="5" height="5"/></svg>'),
+  ];
+  const added = await give<AddedFiles>(page, 'addFiles', files, { draftId, as: 'report' });
+  expect(added.added.map(({ file, languageFrom }) => [file, languageFrom])).toEqual([
+    ['reports/Οδηγός πρώτα βήματα.el.pdf', 'declared'],
+    ['reports/field.it.pdf', 'name'],
+    ['reports/notes.en.md', 'text'],
+    ['media/flow-two.svg', undefined],
+  ]);
+  expect(added.notTaken.map(({ name, reason, as }) => [name, reason, as])).toEqual([
+    ['field again.pdf', 'same-file', 'reports/field.it.pdf'],
+    ['broken.en.pdf', 'pdf-damaged', undefined],
+    ['letter.docx', 'sort-unknown', undefined],
+    ['text.pdf', 'not-what-it-says', undefined],
+    ['run.svg', 'svg-active', undefined],
+  ]);
+  const greek = added.draft.resources.find(({ file }) => file.endsWith('βήματα.el.pdf'));
+  expect(greek?.facts.title).toBe('Σημάδια και βήματα');
+  expect(greek?.pages).toBeGreaterThan(1);
+  expect(
+    added.draft.resources.find(({ file }) => file.endsWith('.md') && file.includes('notes'))?.facts.title,
+  ).toBe('Notes from the field');
+  expect(added.check.problems).toEqual([]);
+  const content = join(program.userData, 'workshop', draftId, 'content');
+  expect(readFileSync(join(content, 'reports', 'field.it.pdf'))).toEqual(
+    readFileSync(join(reports, 'signs.en.pdf')),
+  );
+
+  await chooseFolder(program, given);
+  const saved = await ask<{ name: string }>(page, 'exportContacts', { draftId });
+  const table = await give<ContactImport>(page, 'readContacts', [join(given, saved.name)], { draftId });
+  expect(table.rows.map(({ kind }) => kind)).toEqual(['same']);
+  await program.close();
+});
+
+test('A program that is killed in the midst of edits opens the draft with every edit it answered', async () => {
+  const userData = newUserData();
+  let draftId = '';
+  const answered: string[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    const program = await launchProgram({ userData });
+    const { page } = program;
+    await page.waitForFunction(() => 'host' in globalThis);
+    if (draftId === '') draftId = await draftOf(page, program);
+    const { draft, check } = await ask<DraftAnswer>(page, 'open', draftId);
+    expect(check.problems).toEqual([]);
+    const there = new Set(draft.contacts.map(({ id }) => id));
+    expect(answered.filter((id) => !there.has(id))).toEqual([]);
+    const last = answered.at(-1);
+    if (last !== undefined) expect(draft.about.title?.en).toMatch(/^Edit /);
+    const [contact] = draft.contacts;
+    await page.exposeFunction('noteAnswered', (id: string) => answered.push(id));
+    // Edits without a pause; each is one that changes two files, so that a cut can fall in between.
+    await page.evaluate(
+      ([id, start, turn]) => {
+        const { host, noteAnswered } = globalThis as unknown as {
+          host: HostBridge;
+          noteAnswered: (id: string) => void;
+        };
+        void (async () => {
+          for (let number = 0; ; number += 1) {
+            const own = `gr-${turn}-${number}`;
+            const countries = number % 2 === 0 ? ('PT' as const) : ('CY' as const);
+            const next = { ...(start as NonNullable<typeof contact>), id: own, country: countries };
+            const one = host.workshop.edit({ draftId: id, edit: { kind: 'contact-set', contact: next } });
+            const two = host.workshop.edit({
+              draftId: id,
+              edit: { kind: 'about-set', fields: { title: { en: `Edit ${own}` } } },
+            });
+            if ((await one).ok && (await two).ok) noteAnswered(own);
+          }
+        })();
+      },
+      [draftId, contact, round] as const,
+    );
+    const before = answered.length;
+    await expect.poll(() => answered.length).toBeGreaterThan(before + (round % 4));
+    await program.kill();
+  }
+  expect(answered.length).toBeGreaterThan(20);
+  rmSync(userData, { recursive: true, force: true });
+});
