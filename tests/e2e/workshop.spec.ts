@@ -139,8 +139,21 @@ test('Its fields are written in a sheet, and it becomes the translation of the o
   await saved();
 });
 
+test('A title that is emptied to be written anew stays empty while one is in the field', async () => {
+  await page.getByRole('button', { name: 'Help in the first hour', exact: true }).click();
+  const title = sheet().getByRole('textbox', { name: 'Title', exact: true }).first();
+  await title.fill('');
+  await saved();
+  await expect(title).toHaveValue('');
+  await title.pressSequentially('Help in the very first hour');
+  await saved();
+  await title.fill('Help in the first hour');
+  await page.keyboard.press('Escape');
+  await saved();
+});
+
 test('A title that is missing is told beside the field and in the list, and the list leads there', async () => {
-  await page.getByRole('button', { name: 'Help in the first hour' }).click();
+  await page.getByRole('button', { name: 'General signs', exact: true }).click();
   const title = sheet().getByRole('textbox', { name: 'Title', exact: true }).first();
   await title.fill('');
   await expect(title).toHaveAccessibleDescription(/This is still missing/);
@@ -150,7 +163,7 @@ test('A title that is missing is told beside the field and in the list, and the 
   await part('About');
   await problems().getByRole('button').first().click();
   await expect(title).toBeFocused();
-  await title.fill('Help in the first hour');
+  await title.fill('General signs');
   await expect(problems()).toHaveCount(0);
   await page.keyboard.press('Escape');
 });
@@ -272,7 +285,7 @@ test('The kit is made, signed and verified by public tools', async () => {
   expect(catalogue.resources.find(({ id }) => id === greek?.translationOf)?.title).toBe(
     'Help in the first hour',
   );
-  expect(readFileSync(join(bag, 'data', 'contacts', 'phone.json'), 'utf8')).toContain('1058');
+  expect(readFileSync(join(bag, 'data', 'contacts', 'phones.json'), 'utf8')).toContain('1058');
 });
 
 test('The new version is taken into use from there', async () => {

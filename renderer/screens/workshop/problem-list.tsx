@@ -57,7 +57,14 @@ function useItemName(draft: DraftView): (place: ProblemPlace, problem: DraftProb
     if (item === undefined) return part === 'make' ? file : t(`partNames.${part}`);
     const contact = part === 'contacts' ? draft.contacts.find(({ id }) => id === item) : undefined;
     const resource = draft.resources.find((one) => one.file === item);
-    const name = contact ? chooseText(contact.organisation, language).text : (resource?.facts.title ?? '');
-    return name === '' ? t('untitled') : name;
+    const names = contact
+      ? [
+          chooseText(contact.organisation, language).text,
+          chooseText(contact.service, language).text,
+          contact.phones[0]?.number ?? '',
+          t('contactNew'),
+        ]
+      : [resource?.facts.title ?? '', file.slice(file.lastIndexOf('/') + 1)];
+    return names.find((name) => name !== '') ?? t('untitled');
   };
 }

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useDayText } from '../../../parts/use-day-text.ts';
+import { useHeldText } from '../fields/use-held-text.ts';
 import styles from '../table.module.css';
 
 type CellProps = {
@@ -21,7 +22,9 @@ type CellProps = {
 
 /** A field in a table. */
 export function Cell(props: CellProps) {
-  const { kind = 'text', value } = props;
+  const { kind = 'text' } = props;
+  const held = useHeldText({ value: props.value, onChange: props.onType });
+  const { value } = held;
   const before = useRef(value);
   return (
     <input
@@ -38,13 +41,16 @@ export function Cell(props: CellProps) {
         before.current = value;
         props.onEnter?.();
       }}
-      onBlur={props.onLeave}
+      onBlur={() => {
+        held.onBlur();
+        props.onLeave?.();
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || before.current === value) return;
         event.stopPropagation();
-        props.onType(before.current);
+        held.onChange(before.current);
       }}
-      onChange={({ target }) => props.onType(target.value)}
+      onChange={({ target }) => held.onChange(target.value)}
     />
   );
 }

@@ -1,4 +1,5 @@
 // Decides what is written about one contact: numbers first, then when and for whom, then how it is known.
+import { CopyPlus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
@@ -6,12 +7,14 @@ import { Button } from '../../../parts/button.tsx';
 import { SideSheet } from '../../../parts/side-sheet.tsx';
 import { useLanguage } from '../../../state/settings.ts';
 import { chooseText } from '../../../text/local-text.ts';
-import { removeLater } from '../draft-store.ts';
+import { editNow, removeLater, useDraft } from '../draft-store.ts';
 import { FieldProblems } from '../fields/field-problems.tsx';
-import { closeItem, useOpenItem } from '../open-item.ts';
+import fields from '../fields/fields.module.css';
+import { closeItem, openItem, useOpenItem } from '../open-item.ts';
 import { SheetSection } from '../sheet-section.tsx';
 import { CallFields, NameFields } from './contact-fields.tsx';
 import { EvidenceFields, PlaceFields } from './evidence-fields.tsx';
+import { copyOf } from './new-contact.ts';
 import { PhoneFields } from './phone-fields.tsx';
 
 /** The contact that is open. */
@@ -32,8 +35,12 @@ export function ContactSheet({ draft }: { readonly draft: DraftView }) {
       {contact && (
         <FieldProblems part="contacts" item={contact.id}>
           <ContactForm contact={contact} publisher={draft.about.publisher?.name ?? ''} />
-          <div>
+          <div className={fields['actions']}>
+            <Button icon={CopyPlus} onPress={() => void duplicate(contact)}>
+              {t('copy')}
+            </Button>
             <Button
+              icon={Trash2}
               onPress={() => {
                 closeItem();
                 removeLater({ edit: { kind: 'contact-removed', id: contact.id }, name });
@@ -46,6 +53,13 @@ export function ContactSheet({ draft }: { readonly draft: DraftView }) {
       )}
     </SideSheet>
   );
+}
+
+/** Makes the same contact once more, and opens that one. */
+async function duplicate(contact: DraftContact): Promise<void> {
+  const taken = (useDraft.getState().draft?.contacts ?? []).map(({ id }) => id);
+  const copied = copyOf(contact, taken);
+  if (await editNow({ kind: 'contact-set', contact: copied })) openItem(copied.id);
 }
 
 function ContactForm(props: { readonly contact: DraftContact; readonly publisher: string }) {

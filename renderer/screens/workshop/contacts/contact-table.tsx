@@ -1,5 +1,5 @@
 // Decides how contacts are corrected where they stand: a table whose cells are fields; arrows and Enter go from row to row.
-import { CopyPlus, PanelRightOpen, Trash2 } from 'lucide-react';
+import { PanelRightOpen, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, memo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
@@ -7,13 +7,14 @@ import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import { Badge } from '../../../parts/badge.tsx';
 import { IconButton } from '../../../parts/icon-button.tsx';
 import { useLanguage } from '../../../state/settings.ts';
-import { editNow, removeLater, useDraft } from '../draft-store.ts';
+import { removeLater, useDraft } from '../draft-store.ts';
 import { openItem } from '../open-item.ts';
 import { placeOf } from '../problem-place.ts';
 import styles from '../table.module.css';
 import { Cell, DayCell } from './cell.tsx';
 import { changeNumber, noPhone } from './change-number.ts';
-import { confirmOn, copyOf } from './new-contact.ts';
+import columns from './contact-table.module.css';
+import { confirmOn } from './new-contact.ts';
 import { shownLanguage } from './shown-language.ts';
 import { typeContact } from './write-contact.ts';
 
@@ -29,7 +30,7 @@ export function ContactTable(props: {
   const items = problems.map((problem) => placeOf(problem, draft).item);
   return (
     <div className={styles['room']}>
-      <table className={`${styles['table']} ${styles['fixed']}`} aria-label={t('partNames.contacts')}>
+      <table className={`${styles['table']} ${columns['table']}`} aria-label={t('partNames.contacts')}>
         <thead>
           <tr>
             <th scope="col">{t('columnName')}</th>
@@ -88,23 +89,21 @@ const ContactRow = memo(function ContactRow({ contact, publisher, problems }: Ro
         </span>
       </th>
       <td>
-        <span className={styles['row']}>
-          <Cell
-            column="phone"
-            kind="phone"
-            label={t('cell', { column: t('columnPhone'), name })}
-            value={first.number}
-            isStrong
-            onType={(number) =>
-              typeContact({ ...contact, phones: [changeNumber(first, contact.country, number), ...others] })
-            }
-          />
-          {others.length > 0 && (
-            <button type="button" className={styles['more']} onClick={() => openItem(contact.id)}>
-              {t('morePhones', { count: others.length })}
-            </button>
-          )}
-        </span>
+        <Cell
+          column="phone"
+          kind="phone"
+          label={t('cell', { column: t('columnPhone'), name })}
+          value={first.number}
+          isStrong
+          onType={(number) =>
+            typeContact({ ...contact, phones: [changeNumber(first, contact.country, number), ...others] })
+          }
+        />
+        {others.length > 0 && (
+          <button type="button" className={styles['more']} onClick={() => openItem(contact.id)}>
+            {t('morePhones', { count: others.length })}
+          </button>
+        )}
       </td>
       <td>
         <Cell
@@ -133,17 +132,9 @@ const ContactRow = memo(function ContactRow({ contact, publisher, problems }: Ro
 
 function RowActions({ contact, name }: { readonly contact: DraftContact; readonly name: string }) {
   const t = useTranslations('workshop');
-  const copy = (): void => {
-    const taken = (useDraft.getState().draft?.contacts ?? []).map(({ id }) => id);
-    const copied = copyOf(contact, taken);
-    void editNow({ kind: 'contact-set', contact: copied }).then((isDone) => {
-      if (isDone) openItem(copied.id);
-    });
-  };
   return (
     <span className={styles['row']}>
       <IconButton icon={PanelRightOpen} name={t('openAll', { name })} onPress={() => openItem(contact.id)} />
-      <IconButton icon={CopyPlus} name={t('copyNamed', { name })} onPress={copy} />
       <IconButton
         icon={Trash2}
         name={t('removeNamed', { name })}

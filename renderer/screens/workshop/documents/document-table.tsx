@@ -65,7 +65,7 @@ export function DocumentTable(props: {
                 </td>
                 <td>{language ? <LanguageBadge language={language} /> : '–'}</td>
                 <td>{facts.country ? common(`countries.${facts.country}`) : '–'}</td>
-                <td className={styles['short']}>{facts.asOf === undefined ? '–' : day(facts.asOf)}</td>
+                <td>{facts.asOf === undefined ? '–' : day(facts.asOf)}</td>
                 <td className={styles['short']}>{size(resource.sizeBytes)}</td>
                 <td>
                   <IconButton

@@ -7,6 +7,7 @@ import { FieldProblem, TextField } from '../../../parts/text-field.tsx';
 import { useDraft } from '../draft-store.ts';
 import { useFieldProblem } from './field-problems.tsx';
 import styles from './fields.module.css';
+import { useHeldText } from './use-held-text.ts';
 
 /** A text in the languages of the kit, and in those it is already written in. */
 export function LocalTextField(props: {
@@ -28,24 +29,46 @@ export function LocalTextField(props: {
       {help !== undefined && <p className={styles['help']}>{help}</p>}
       <div className={styles['texts']}>
         {shown.map((language) => (
-          <div className={styles['text']} key={language}>
-            <span className={styles['language']} aria-hidden>
-              {language.toUpperCase()}
-            </span>
-            <TextField
-              label={`${label}, ${common(`languages.${language}`)}`}
-              isLabelHidden
-              field={`${field}.${language}`}
-              lang={language}
-              value={value[language] ?? ''}
-              {...(rows === undefined ? {} : { rows })}
-              onChange={(text) => props.onChange({ ...value, [language]: text })}
-            />
-          </div>
+          <OneLanguage
+            key={language}
+            language={language}
+            label={`${label}, ${common(`languages.${language}`)}`}
+            field={`${field}.${language}`}
+            rows={rows}
+            value={value[language] ?? ''}
+            onChange={(text) => props.onChange({ ...value, [language]: text })}
+          />
         ))}
       </div>
       <FieldProblem id={`${id}-problem`} problem={problem} />
     </fieldset>
+  );
+}
+
+function OneLanguage(props: {
+  readonly language: Language;
+  readonly label: string;
+  readonly field: string;
+  readonly rows: number | undefined;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}) {
+  const { language, label, field, rows } = props;
+  const held = useHeldText(props);
+  return (
+    <div className={styles['text']}>
+      <span className={styles['language']} aria-hidden>
+        {language.toUpperCase()}
+      </span>
+      <TextField
+        label={label}
+        isLabelHidden
+        field={field}
+        lang={language}
+        {...(rows === undefined ? {} : { rows })}
+        {...held}
+      />
+    </div>
   );
 }
 

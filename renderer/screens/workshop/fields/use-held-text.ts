@@ -1,0 +1,15 @@
+// Decides what a field shows while somebody is in it: what was typed, whatever is made of it on the disk.
+import { useState } from 'react';
+
+/** The text of a field. What an emptied field falls back to must not come in between while one types. */
+export function useHeldText(props: { readonly value: string; readonly onChange: (text: string) => void }) {
+  const [typed, setTyped] = useState<string>();
+  return {
+    value: typed ?? props.value,
+    onChange: (text: string): void => {
+      setTyped(text);
+      props.onChange(text);
+    },
+    onBlur: (): void => setTyped(undefined),
+  };
+}
