@@ -111,6 +111,33 @@ test('Several things, or something else, are answered with a sentence', async ()
   await expect(fact('Version')).toHaveText('2031.1');
 });
 
+test('A place that takes files itself keeps them', async () => {
+  await page.evaluate(() => {
+    const zone = document.createElement('div');
+    zone.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 300px; height: 300px; z-index: 5';
+    for (const name of ['dragenter', 'dragover', 'drop'])
+      zone.addEventListener(name, (event) => {
+        event.preventDefault();
+        zone.dataset['taken'] = name;
+      });
+    document.body.append(zone);
+  });
+  const letter = join(place, 'photo.txt');
+  writeFileSync(letter, 'A photo');
+  const drag = await dragFiles(page, [letter], { x: 150, y: 150 });
+  await expect(page.locator('[data-taken]')).toHaveCount(1);
+  await expect(page.locator('[data-kit-drop]')).toHaveCount(0);
+  await drag.drop();
+  await expect(page.locator('[data-taken="drop"]')).toHaveCount(1);
+  await page.locator('[data-taken]').evaluate((zone) => zone.remove());
+  // The answer to a later drop comes after the answer to an earlier one would have come.
+  const other = join(place, 'note.txt');
+  writeFileSync(other, 'A note');
+  await (await dragFiles(page, [other])).drop();
+  await expect(page.getByText('“note.txt” is neither a kit nor an update.')).toBeVisible();
+  await expect(page.getByText('“photo.txt”')).toHaveCount(0);
+});
+
 test('A person who is busy elsewhere hears once of a newer kit on a stick, and never again when they put it away', async () => {
   const catalogue = JSON.parse(
     await page.evaluate(async () => {
@@ -236,4 +263,17 @@ test('A kit with the same version and other files is called so', async () => {
   await expect(work()).toContainText('It calls itself 2030.9 too, but is not the same as the kit in use.');
   await expect(page.locator('[data-step-back="twin"]')).toContainText('Ask the publisher which one is right');
   await expect(work().getByRole('button', { name: 'Take this kit in' })).toBeDisabled();
+});
+
+test('A kit with a higher version from an earlier day is called so', async () => {
+  await makeEdition(join(editions, 'backdated'), { version: '2031.5', issued: '2029-01-01' });
+  await (await dragFiles(page, [join(editions, 'backdated')])).drop();
+  await expect(work()).toContainText(
+    'Its version is higher than that of the kit in use, but it was issued earlier.',
+  );
+  const question = page.locator('[data-step-back="backdated"]');
+  await expect(question).toContainText('Version 2031.5 was issued on 1 January 2029, before the kit in use');
+  await expect(work().getByRole('button', { name: 'Take this kit in' })).toBeDisabled();
+  await question.getByText('Take it in although it was issued earlier').click();
+  await expect(work().getByRole('button', { name: 'Take this kit in' })).toBeEnabled();
 });
