@@ -26,6 +26,7 @@ export const rooms: readonly Room[] = [
   { folder: 'core/contacts', rooms: ['core'], packages: ['@noble/hashes', 'papaparse'] },
   { folder: 'core/markdown', rooms: ['core'], packages: ['mdast', 'remark-gfm', 'remark-parse', 'unified'] },
   { folder: 'core/compose', rooms: ['core'], packages: ['@noble/hashes', 'yaml'] },
+  { folder: 'core/workshop', rooms: ['core'], packages: [] },
 
   {
     folder: 'main/disk',
@@ -34,7 +35,14 @@ export const rooms: readonly Room[] = [
     hasNode: true,
   },
   { folder: 'main/preload', rooms: ['core/ipc', 'main/preload'], packages: ['electron'] },
-  { folder: 'main', rooms: ['core', 'main', 'main/disk'], packages: ['electron'], hasNode: true },
+  {
+    folder: 'main',
+    rooms: ['core', 'main', 'main/disk', 'main/preview', 'main/workshop'],
+    packages: ['electron'],
+    hasNode: true,
+  },
+  { folder: 'main/workshop', rooms: ['core', 'main', 'main/disk'], packages: [], hasNode: true },
+  { folder: 'main/preview', rooms: ['core', 'main', 'main/disk'], packages: ['electron'], hasNode: true },
   { folder: 'cli', rooms: ['core', 'main/disk', 'cli'], packages: [], hasNode: true },
 
   { folder: 'renderer/host', rooms: ['core'], packages: [] },
