@@ -2,7 +2,15 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provideDisplay } from './lib/display.mjs';
-import { choose, openProgram, photograph, resize, show, waitForLibrary } from './lib/photographer.mjs';
+import {
+  beginDraft,
+  choose,
+  openProgram,
+  photograph,
+  resize,
+  show,
+  waitForLibrary,
+} from './lib/photographer.mjs';
 import { at, out } from './lib/places.mjs';
 import { prepareDevelopmentBuild } from './lib/prepare.mjs';
 import { runScript, say } from './lib/say.mjs';
@@ -108,7 +116,8 @@ async function withProgram(runtime, work) {
 
 async function take(program, screen, language, file) {
   try {
-    await show(program, screen.address(language), screen.ready);
+    const draftId = screen.needsDraft ? await beginDraft(program) : undefined;
+    await show(program, screen.address(language, draftId), screen.ready);
     await photograph(program, file);
     return true;
   } catch (error) {

@@ -43,6 +43,15 @@ export async function choose({ page }, settings) {
   );
 }
 
+/** The kit in the making that is photographed; begun from the kit in use when there is none yet. */
+export async function beginDraft({ page }) {
+  return await page.evaluate(async () => {
+    const { workshop } = globalThis.host;
+    const [known] = (await workshop.drafts()).value ?? [];
+    return known?.draftId ?? (await workshop.create({ from: 'installed' })).value.draft.draftId;
+  });
+}
+
 /** Gives the window a size in pixels and the page a zoom. */
 export async function resize({ app, page }, { width, height, zoom }) {
   await app.evaluate(

@@ -7,7 +7,7 @@ const searchedWords = { en: 'guardian', el: 'επίτροπος', it: 'guardian'
 
 /**
  * Every screen: its name, its address for an interface language, and what has to be on the page before the picture is taken.
- * `before` screens come on a new data folder only.
+ * `before` screens come on a new data folder only; `needsDraft` ones show a kit in the making, begun from the kit in use.
  */
 export const screens = [
   { name: 'first-run', before: true, address: () => '/', ready: '[data-testid="first-run-done"]' },
@@ -37,6 +37,13 @@ export const screens = [
   { name: 'contacts', address: () => '/contacts' },
   { name: 'contact', address: () => '/contacts/eu-112' },
   { name: 'kits', address: () => '/kits' },
+  { name: 'workshop', address: () => '/workshop' },
+  ...['about', 'documents', 'contacts', 'modules', 'make'].map((part) => ({
+    name: `draft-${part}`,
+    needsDraft: true,
+    address: (_language, draftId) => `/workshop/${draftId}/${part}`,
+    ready: 'main nav',
+  })),
   { name: 'sticks', address: () => '/sticks' },
   { name: 'about', address: () => '/about' },
   { name: 'settings', address: () => '/settings' },

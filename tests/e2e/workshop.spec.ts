@@ -1,13 +1,13 @@
 // Decides that a person who never saw a command line corrects a number, adds documents, makes a new version of the kit and signs it.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { dragFiles } from '../support/drop-files.ts';
+import { expect, type Page, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { makePdf } from '../support/make-pdf.ts';
 import { checkSignature, checkSums } from '../support/public-tools.ts';
 import { goTo } from '../support/screens.ts';
+import { answerFolder, draftPage } from '../support/workshop-page.ts';
 
 const passphrase = 'seven quiet boats cross the bay at dawn';
 const given = newUserData();
@@ -29,26 +29,10 @@ async function start(): Promise<void> {
   page = program.page;
 }
 
-/** Chooses a folder in place of the person, when the program next asks for one. */
-async function answerFolder(folder: string): Promise<void> {
-  await program.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, folder);
-}
-
-/** Drops files on the part of the draft that is shown. */
-async function dropHere(files: readonly string[]): Promise<void> {
-  const box = await page.locator('[data-drop-zone]').boundingBox();
-  if (!box) throw new Error('nothing to drop on');
-  await (await dragFiles(page, files, { x: box.x + box.width / 2, y: box.y + 60 })).drop();
-}
-
-const part = (name: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Parts of the kit' }).getByRole('link', { name }).click();
-const sheet = (): Locator => page.getByRole('dialog');
-const saved = (): Promise<void> =>
-  expect(page.locator('[data-saved]')).toHaveAttribute('data-saved', 'saved');
-const problems = (): Locator => page.locator('[data-problem-list]');
+const part = (name: string) => draftPage(page).part(name);
+const sheet = () => draftPage(page).sheet();
+const saved = () => draftPage(page).saved();
+const problems = () => draftPage(page).problems();
 
 test('A person starts from the kit in use and corrects one number; it is saved at once', async () => {
   await goTo(page, '/workshop');
@@ -111,7 +95,7 @@ test('A PDF that is dropped and one that is chosen are in the kit; what is no do
   const letter = join(given, 'drop', 'letter.docx');
   writeFileSync(letter, 'PK no document of ours');
   await part('Documents');
-  await dropHere([dropped, letter]);
+  await draftPage(page).drop([dropped, letter]);
   await expect(page.locator('[data-added="1"]')).toContainText('1 document was added.');
   await expect(page.getByRole('alert')).toContainText('letter.docx');
   await expect(page.getByRole('alert')).toContainText('Save it as a PDF first');
@@ -217,7 +201,7 @@ test('A table of contacts is looked through before any of it is taken', async ()
   await part('Contacts');
   const folder = join(given, 'table');
   mkdirSync(folder, { recursive: true });
-  await answerFolder(folder);
+  await answerFolder(program, folder);
   await page.getByRole('button', { name: 'Save as a table' }).click();
   await expect(page.getByText(/^Saved as /)).toBeVisible();
   const [name] = readdirSync(folder);
@@ -227,7 +211,7 @@ test('A table of contacts is looked through before any of it is taken', async ()
   const changed = join(folder, 'changed.csv');
   writeFileSync(changed, text.replace(/(?<![\d+])1057(?!\d)/g, '1058'));
 
-  await dropHere([changed]);
+  await draftPage(page).drop([changed]);
   const review = page.locator('[data-import]');
   await expect(review).toContainText('1 contact that differs');
   await expect(review).toContainText('Differs: Phone numbers');
@@ -269,7 +253,7 @@ test('The kit is made, signed and verified by public tools', async () => {
 
   const folder = join(given, 'out');
   mkdirSync(folder, { recursive: true });
-  await answerFolder(folder);
+  await answerFolder(program, folder);
   await result.getByRole('button', { name: 'Save as a folder' }).click();
   await expect(result.getByText(/^Saved as /)).toBeVisible({ timeout: 60_000 });
   const [kit] = readdirSync(folder);

@@ -22,6 +22,7 @@ export function everyScreen(language: 'en' | 'el'): readonly string[] {
     `/search?q=${language === 'en' ? 'guardian' : encodeURIComponent('επίτροπος')}`,
     `/read/r1.${language}`,
     '/kits',
+    '/workshop',
     '/sticks',
     '/publisher-key',
     '/settings',
