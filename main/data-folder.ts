@@ -10,7 +10,10 @@ import { stayLocal } from './portable/stay-local.ts';
 
 /** The program's folder and its parts. */
 export type DataFolder = {
+  /** What a person makes and keeps. */
   readonly root: string;
+  /** What belongs to this system alone and can be made anew: which library is complete, whether the session before ended. */
+  readonly made: string;
   readonly kits: string;
   readonly vault: string;
   /** Chromium's profile: the IndexedDB of the page lies in it; can be thrown away at any time. */
@@ -43,7 +46,7 @@ export function prepareDataFolder(start: Start): DataFolder {
     makeLocalFolder(folder.local);
     stayLocal(folder.local);
   }
-  for (const path of [folder.root, folder.kits, folder.vault, folder.profile, folder.logs])
+  for (const path of [folder.root, folder.made, folder.kits, folder.vault, folder.profile, folder.logs])
     mkdirSync(path, { recursive: true, mode: 0o700 });
   app.setPath('userData', folder.local ?? folder.root);
   app.setPath('sessionData', folder.profile);
@@ -66,11 +69,12 @@ function foldersFor(start: Start): DataFolder {
     case 'stick': {
       const myData = myDataOn(start.stick);
       // A profile of Chromium does not go from one system to another; kits and own data do.
-      const parts = partsOf(join(myData, platformName));
+      const made = join(myData, platformName);
       return {
-        ...parts,
-        kits: join(myData, 'kits'),
-        vault: join(myData, 'vault'),
+        ...partsOf(myData),
+        made,
+        profile: join(made, 'profile'),
+        logs: join(made, 'logs'),
         keeps: 'stick',
         stick: start.stick,
         local: localFolder(temporary, start.stick),
@@ -93,9 +97,10 @@ function foldersFor(start: Start): DataFolder {
   }
 }
 
-function partsOf(root: string): Pick<DataFolder, 'root' | 'kits' | 'vault' | 'profile' | 'logs'> {
+function partsOf(root: string): Pick<DataFolder, 'root' | 'made' | 'kits' | 'vault' | 'profile' | 'logs'> {
   return {
     root,
+    made: root,
     kits: join(root, 'kits'),
     vault: join(root, 'vault'),
     profile: join(root, 'profile'),

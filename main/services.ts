@@ -20,7 +20,6 @@ import { vaultHandlers } from './handlers/vault-handlers.ts';
 import { openWorkshop } from './handlers/workshop-handlers.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
 import { type Log, openLog } from './log-file.ts';
-import { movableVault } from './portable/movable-vault.ts';
 import { makePicker, type Picker } from './portable/picker.ts';
 import { Preview } from './preview/preview-window.ts';
 
@@ -50,7 +49,7 @@ export type Services = {
 export async function openServices(folder: DataFolder): Promise<Services> {
   const log = openLog(folder.logs);
   const opened = folder.keeps === 'nothing' ? ok(memoryVault()) : await openVault(folder.vault);
-  const vault = movableVault(opened.ok ? opened.value : memoryVault());
+  const vault = opened.ok ? opened.value : memoryVault();
   const vaultProblem = opened.ok ? damageOf(vault) : opened.problem;
   if (vaultProblem) log('warning', `vault: ${vaultProblem.code}`);
   let window: BrowserWindow | undefined;
@@ -102,7 +101,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     sticks: sticksHandlers(services),
     publisherKeys: publisherKeysHandlers(services),
     picker: pickerHandlers(services),
-    session: sessionHandlers(services, vault),
+    session: sessionHandlers(services),
   };
   serveContract((page) => (window?.webContents === page ? own : preview.handlersOf(page)), log);
   vault.onChange((data) => sendEvent(window, 'vault', 'changed', data));

@@ -1,4 +1,5 @@
 // Decides what main and the page say to each other about where own data is kept in this session.
+import { countrySchema, languageSchema } from '../kit/catalogue.ts';
 import { z } from '../zod.ts';
 import { call } from './contract-kind.ts';
 
@@ -24,8 +25,15 @@ export type SessionFacts = {
 export const sessionGroup = {
   facts: call<SessionFacts>()(z.undefined()),
   /**
-   * Answers the question of the facts; what was noted so far in this session goes along. Every problem of opening and writing the
-   * vault; then nothing is kept, and the question stays. `call-refused` for an answer that was not offered.
+   * Answers the question of the facts, together with the questions of the first run. What is kept is kept from the next session on, so
+   * the program starts again by itself; what was noted so far goes along. Every problem of opening and writing the vault: then nothing
+   * is kept, and the question stays. `call-refused` for an answer that was not offered.
    */
-  keep: call<SessionFacts>()(z.enum(['computer', 'stick', 'nothing'])),
+  answer: call<'goes-on' | 'starts-again'>()(
+    z.strictObject({
+      keeps: z.enum(['computer', 'stick', 'nothing']),
+      language: languageSchema,
+      country: countrySchema,
+    }),
+  ),
 } as const;

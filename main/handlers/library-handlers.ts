@@ -15,7 +15,7 @@ const recordSchema = z.object({
 
 /** Handlers of the group `library`. A record that cannot be read counts as none: the library is then made anew. */
 export function libraryHandlers(services: Services): HostHandlers['library'] {
-  const file = join(services.folder.root, 'library.json');
+  const file = join(services.folder.made, 'library.json');
   return {
     record: async () => {
       try {

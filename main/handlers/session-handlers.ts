@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { Keeping, SessionFacts, StickQuestion } from '../../core/ipc/session-group.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { OwnEvent } from '../../core/vault/own-event.ts';
 import { folderOnComputer, myDataOn } from '../data-folder.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { writeProblem } from '../disk/disk-problem.ts';
 import { openVault } from '../disk/vault.ts';
-import { myDataMark } from '../portable/decide-start.ts';
-import type { MovableVault } from '../portable/movable-vault.ts';
+import { carryOwnData } from '../portable/carry-own-data.ts';
+import { myDataMark, myDataName } from '../portable/decide-start.ts';
+import { startAgain } from '../portable/wipe-at-end.ts';
 import type { Services } from '../services.ts';
 
 const answers: Readonly<Record<StickQuestion, readonly Keeping[]>> = {
@@ -21,36 +23,50 @@ const answers: Readonly<Record<StickQuestion, readonly Keeping[]>> = {
 };
 
 /** Handlers of the group `session`. */
-export function sessionHandlers(services: Services, vault: MovableVault): HostHandlers['session'] {
-  const { folder } = services;
+export function sessionHandlers({ folder, vault }: Services): HostHandlers['session'] {
   let facts: SessionFacts = {
     keeps: folder.keeps,
     ...(folder.question === undefined ? {} : { question: folder.question }),
   };
-  const keep = async (keeps: Keeping): Promise<Result<SessionFacts>> => {
-    if (facts.question === undefined || !answers[facts.question].includes(keeps)) {
-      return fail({ code: 'call-refused', reason: 'answer' });
-    }
-    const moved = await moveTo(keeps, folder.stick, vault);
-    if (!moved.ok) return moved;
-    facts = { keeps };
-    return ok(facts);
+  return {
+    facts: async () => ok(facts),
+    answer: async ({ keeps, language, country }) => {
+      if (facts.question === undefined || !answers[facts.question].includes(keeps)) {
+        return fail({ code: 'call-refused', reason: 'answer' });
+      }
+      const chosen = { kind: 'settings-changed', version: 1, settings: { language, country } } as const;
+      if (keeps === 'nothing') {
+        facts = { keeps };
+        await vault.append(chosen);
+        return ok('goes-on');
+      }
+      const kept = await keepIn(keeps === 'stick' ? folder.stick : undefined, vault.snapshot, chosen);
+      if (!kept.ok) return kept;
+      startAgain();
+      return ok('starts-again');
+    },
   };
-  return { facts: async () => ok(facts), keep };
 }
 
-async function moveTo(keeps: Keeping, stick: string | undefined, vault: MovableVault): Promise<Result<void>> {
-  if (keeps === 'nothing') return ok(undefined);
-  const root = keeps === 'stick' && stick !== undefined ? myDataOn(stick) : folderOnComputer();
+type Chosen = Extract<OwnEvent, { kind: 'settings-changed' }>;
+
+/** Everything of a session has its place from its start on: what is kept begins with the next one. */
+async function keepIn(
+  stick: string | undefined,
+  snapshot: Services['vault']['snapshot'],
+  chosen: Chosen,
+): Promise<Result<void>> {
+  const root = stick === undefined ? folderOnComputer() : myDataOn(stick);
   try {
     await mkdir(root, { recursive: true, mode: 0o700 });
   } catch (error) {
-    return fail(writeProblem(error, 'my-data'));
+    return fail(writeProblem(error, myDataName));
   }
-  const next = await openVault(join(root, 'vault'));
-  if (!next.ok) return next;
-  const moved = await vault.moveTo(next.value);
-  if (!moved.ok || keeps !== 'stick') return moved;
+  const opened = await openVault(join(root, 'vault'));
+  if (!opened.ok) return opened;
+  const carried = await carryOwnData(snapshot(), opened.value, chosen);
+  await opened.value.close();
+  if (!carried.ok || stick === undefined) return carried;
   // The mark is last: only with it the next start looks for own data here.
   const mark = { schema: 'impact-kit/my-data', format: 1 };
   return await writeFileAtomically(join(root, myDataMark), `${JSON.stringify(mark, undefined, 1)}\n`);

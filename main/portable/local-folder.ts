@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,7 +14,8 @@ import { basename, dirname, join } from 'node:path';
 import { describeProcess, isAlive, parseHolder } from '../disk/vault/lock.ts';
 
 const prefix = 'impact-kit-session-';
-const namePattern = /^impact-kit-session-[0-9a-f]{12}$/;
+const namePattern = /^impact-kit-session-[0-9a-f]{12}(-\d+)?$/;
+const doomedPattern = /-[0-9a-f]{12}-\d+$/;
 const holderName = 'holder.json';
 /** Between making its folder and naming itself in it a program needs much less. */
 const unnamedForMs = 60_000;
@@ -65,9 +67,21 @@ export function removeLocalFolder(path: string): void {
     // There is none on Windows, or Chromium has removed it.
   }
   try {
-    rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+    rmSync(stepAside(path), { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
   } catch {
     // Windows keeps open files; the next sweep gets them.
+  }
+}
+
+/** Another name, so that a session which starts meanwhile has the usual one for itself. */
+function stepAside(path: string): string {
+  if (doomedPattern.test(path)) return path;
+  const aside = `${path}-${process.pid}`;
+  try {
+    renameSync(path, aside);
+    return aside;
+  } catch {
+    return path;
   }
 }
 

@@ -6,6 +6,9 @@ import { app } from 'electron';
 /** The address of a socket must not be longer than the kernel takes (108), and Chromium puts one into this folder. */
 const longestTemporaryPath = 60;
 
+/** What the variables were that the program changed for itself. */
+const before = new Map<string, string | undefined>();
+
 /**
  * Keeps graphics drivers, GTK and Chromium from leaving files in the person's folders; must run before the program is ready. Without
  * the graphics card pages are drawn by the processor: the driver would keep what it compiled.
@@ -19,12 +22,25 @@ export function stayLocal(local: string): void {
     mkdirSync(path, { recursive: true, mode: 0o700 });
     return path;
   };
-  process.env['XDG_CACHE_HOME'] = folderFor('cache');
-  process.env['XDG_CONFIG_HOME'] = folderFor('config');
-  process.env['XDG_DATA_HOME'] = folderFor('data');
-  process.env['XDG_STATE_HOME'] = folderFor('state');
-  process.env['GSETTINGS_BACKEND'] = 'memory';
-  process.env['MESA_SHADER_CACHE_DISABLE'] = 'true';
+  set('XDG_CACHE_HOME', folderFor('cache'));
+  set('XDG_CONFIG_HOME', folderFor('config'));
+  set('XDG_DATA_HOME', folderFor('data'));
+  set('XDG_STATE_HOME', folderFor('state'));
+  set('GSETTINGS_BACKEND', 'memory');
+  set('MESA_SHADER_CACHE_DISABLE', 'true');
   const temporary = folderFor('t');
-  if (temporary.length <= longestTemporaryPath) process.env['TMPDIR'] = temporary;
+  if (temporary.length <= longestTemporaryPath) set('TMPDIR', temporary);
+}
+
+/** Gives the variables back as they were, for a program that this one starts: it must not work inside of this session's folder. */
+export function leaveLocal(): void {
+  for (const [name, value] of before) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+}
+
+function set(name: string, value: string): void {
+  if (!before.has(name)) before.set(name, process.env[name]);
+  process.env[name] = value;
 }

@@ -1,21 +1,34 @@
 // Decides when the folder of a session that leaves no trace goes: as the last thing the program does, or by a short-lived copy of it after that.
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { dirname } from 'node:path';
 import { app } from 'electron';
 import { holdLocalFolder, makeLocalFolder, removeLocalFolder, sweepLocalFolders } from './local-folder.ts';
+import { leaveLocal } from './stay-local.ts';
 
 const sweepSwitch = 'sweep';
 const longestSweepMs = 30_000;
 const pauseMs = 100;
 
+let isStartingAgain = false;
+
+/** Ends this session and begins another with the same words. What this one leaves is removed by the start of the next. */
+export function startAgain(): void {
+  isStartingAgain = true;
+  leaveLocal();
+  app.relaunch();
+  // The answer to the page has to leave first.
+  setImmediate(() => app.quit());
+}
+
 /** Wipes a session's folder on this computer when the program ends; a session without one has nothing to wipe. */
 export function wipeAtEnd(local: string | undefined): void {
   if (local === undefined) return;
   app.on('quit', () => {
+    if (isStartingAgain) return;
     removeLocalFolder(local);
     // Chromium still writes when this program has had its last word, and Windows keeps what is open: a copy waits for the end of this one.
     makeLocalFolder(local);
+    leaveLocal();
     holdLocalFolder(local);
     const words = [sweepSwitch, 'no-sandbox'].filter(
       (word) => word === sweepSwitch || app.commandLine.hasSwitch(word),
@@ -23,7 +36,7 @@ export function wipeAtEnd(local: string | undefined): void {
     spawn(
       process.execPath,
       words.map((word) => `--${word}`),
-      { detached: true, stdio: 'ignore', env: { ...process.env, TMPDIR: dirname(local) } },
+      { detached: true, stdio: 'ignore' },
     ).unref();
   });
 }

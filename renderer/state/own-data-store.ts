@@ -28,12 +28,6 @@ export async function openOwnData(): Promise<void> {
   if (found.ok && found.value) showNotice({ kind: 'problem', problem: found.value });
 }
 
-/** Reads the vault again after it has changed its place, where its events may have other numbers. */
-export async function readOwnDataAnew(): Promise<void> {
-  const snapshot = await host.vault.snapshot();
-  if (snapshot.ok) useOwnDataStore.setState(snapshot.value, true);
-}
-
 /**
  * Records something that happened. Resolves when it is stored. When it cannot be stored it still holds until the
  * program closes, and a notice says so.

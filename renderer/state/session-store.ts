@@ -1,9 +1,9 @@
 // Decides what the page knows of its session: where own data is kept, and whether that is still to be asked.
 import { create } from 'zustand';
 import type { Keeping, SessionFacts } from '../../core/ipc/session-group.ts';
+import type { Country, Language } from '../../core/kit/catalogue.ts';
 import type { Problem } from '../../core/problem.ts';
 import { host } from '../host/bridge.ts';
-import { readOwnDataAnew } from './own-data-store.ts';
 
 const useSessionStore = create<SessionFacts>(() => ({ keeps: 'computer' }));
 
@@ -18,11 +18,17 @@ export async function openSessionFacts(): Promise<void> {
   if (facts.ok) useSessionStore.setState(facts.value, true);
 }
 
-/** Carries out the person's answer; own data may be another afterwards. A problem means that nothing is kept. */
-export async function answerWhereToKeep(keeps: Keeping): Promise<Problem | undefined> {
-  const answered = await host.session.keep(keeps);
+/**
+ * Answers where own data is kept, together with the questions of the first run; when it is kept the program starts again. A problem means
+ * that nothing is kept.
+ */
+export async function answerWhereToKeep(answer: {
+  readonly keeps: Keeping;
+  readonly language: Language;
+  readonly country: Country;
+}): Promise<Problem | undefined> {
+  const answered = await host.session.answer(answer);
   if (!answered.ok) return answered.problem;
-  await readOwnDataAnew();
-  useSessionStore.setState(answered.value, true);
+  if (answered.value === 'goes-on') await openSessionFacts();
   return undefined;
 }

@@ -10,6 +10,7 @@ import {
   killProgram,
   layOutStick,
   leftIn,
+  platformFolder,
   removeStick,
   type Stick,
   startFromStick,
@@ -58,6 +59,33 @@ async function answer(page: Page, choice: string | undefined): Promise<void> {
   await waitForLibrary(page);
 }
 
+/** Answers that own data is kept on the stick, and starts the program again as it would start itself. */
+async function keepOnThisStick(): Promise<Page> {
+  await dontStartAgain();
+  await chooseStick();
+  const page = await start();
+  await waitForLibrary(page);
+  return page;
+}
+
+/** A program that started itself could not be driven. */
+async function dontStartAgain(): Promise<void> {
+  await running?.app.evaluate(({ app }) => {
+    app.relaunch = () => undefined;
+  });
+}
+
+/** Answers that own data is kept on the stick, and waits until this session has ended. */
+async function chooseStick(choice = keepOnStick): Promise<void> {
+  if (!running) throw new Error('nothing runs');
+  const { app, page } = running;
+  running = undefined;
+  const ended = app.waitForEvent('close');
+  await page.getByText(choice, { exact: true }).click();
+  await page.getByTestId('first-run-done').click();
+  await ended;
+}
+
 const keepOnStick = 'Keep my notes and places on this stick';
 const leaveNoTrace = 'Leave no trace';
 
@@ -82,8 +110,9 @@ async function expectNothingLeft(): Promise<void> {
 
 test.describe('On a stick', { tag: '@packaged-only' }, () => {
   test('own data is kept on it when the person wants that, and the computer stays as it was', async () => {
-    let page = await start();
-    await answer(page, keepOnStick);
+    await start();
+    let page = await keepOnThisStick();
+    await expect(page.getByTestId('first-run-done')).toHaveCount(0);
     await bookmark(page, 3);
     await expect(page.getByTestId('no-trace')).toHaveCount(0);
     await quit();
@@ -100,6 +129,18 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
     await quit();
     await expectNothingLeft();
     expect(existsSync(join(stick.myData, 'kits'))).toBe(true);
+  });
+
+  test('the program starts again by itself when own data is to be kept', async () => {
+    await start();
+    await chooseStick();
+    const library = join(stick.myData, platformFolder, 'library.json');
+    const lock = join(stick.myData, 'vault', 'lock');
+    await expect.poll(() => existsSync(library) && existsSync(lock), { timeout: 60_000 }).toBe(true);
+    const { pid } = JSON.parse(readFileSync(lock, 'utf8')) as { pid: number };
+    process.kill(pid, 'SIGTERM');
+    await expect.poll(() => existsSync(lock), { timeout: 30_000 }).toBe(false);
+    await expectNothingLeft();
   });
 
   test('nothing is kept anywhere without a trace: after quitting, and after a kill and one more start', async () => {
@@ -136,8 +177,8 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
   });
 
   test('a second start shows the window of the first, and ends', async () => {
-    const page = await start();
-    await answer(page, keepOnStick);
+    await start();
+    const page = await keepOnThisStick();
     await running?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
     expect(await startUnseen(stick)).toBe(0);
     await expect
@@ -150,8 +191,8 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
   });
 
   test('own data that another computer did not close is left alone until the person decides', async () => {
-    let page = await start();
-    await answer(page, keepOnStick);
+    await start();
+    let page = await keepOnThisStick();
     await bookmark(page, 3);
     await quit();
     const lock = join(stick.myData, 'vault', 'lock');
@@ -164,8 +205,11 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
     expect(readFileSync(lock, 'utf8')).toBe(other);
     await quit();
     expect(readFileSync(lock, 'utf8')).toBe(other);
+    await start();
+    await dontStartAgain();
+    await chooseStick('Open my notes here');
     page = await start();
-    await answer(page, 'Open my notes here');
+    await waitForLibrary(page);
     expect(await bookmarks(page)).toEqual([3]);
     await quit();
     expect(existsSync(lock)).toBe(false);
@@ -173,8 +217,8 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
   });
 
   test('own data that a copy has open which cannot be reached is not touched by a second', async () => {
-    let page = await start();
-    await answer(page, keepOnStick);
+    await start();
+    let page = await keepOnThisStick();
     await quit();
     // As a copy would with another folder for temporary things.
     const apart = layOutStick();
@@ -222,8 +266,8 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
     removeStick(stick);
     stick = layOutStick(volume.folder);
     try {
-      let page = await start();
-      await answer(page, keepOnStick);
+      await start();
+      let page = await keepOnThisStick();
       await bookmark(page, 3);
       await quit();
       page = await start();

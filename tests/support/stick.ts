@@ -7,7 +7,9 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { packagedPrograms, sandboxSwitches } from './launch.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const platformFolder = { win32: 'windows', darwin: 'mac' }[process.platform as 'win32' | 'darwin'] ?? 'linux';
+/** The name of this system's folders on a stick. */
+export const platformFolder =
+  { win32: 'windows', darwin: 'mac' }[process.platform as 'win32' | 'darwin'] ?? 'linux';
 
 /** A stick, and the computer it is put into: an empty account. */
 export type Stick = {

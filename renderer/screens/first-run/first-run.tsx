@@ -29,9 +29,8 @@ export function FirstRun() {
   const [keeps, setKeeps] = useState<Keeping>('nothing');
   const [problem, setProblem] = useState<Problem>();
   const start = async (): Promise<void> => {
-    const failure = question === undefined ? undefined : await answerWhereToKeep(keeps);
-    setProblem(failure);
-    if (!failure) await saveSettings({ language, country });
+    if (question === undefined) await saveSettings({ language, country });
+    else setProblem(await answerWhereToKeep({ keeps, language, country }));
   };
   return (
     <main className={styles['room']}>

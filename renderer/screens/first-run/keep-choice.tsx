@@ -17,7 +17,7 @@ export function KeepChoice(props: {
   const choice = (options: readonly RadioOption<Keeping>[]) => (
     <RadioCards
       label={t('title')}
-      help={t('help')}
+      help={props.value === 'nothing' ? t('help') : t('restarts')}
       value={props.value}
       options={options}
       onChange={props.onChange}

@@ -7,7 +7,7 @@ import { closeSession, openSession } from '../../../main/session-mark.ts';
 
 let root: string;
 let database: string;
-const folder = () => ({ root, profile: join(root, 'profile') });
+const folder = () => ({ made: root, profile: join(root, 'profile') });
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'session-'));

@@ -1,0 +1,24 @@
+// Decides what goes along when own data of a session that kept nothing is to be kept from now on.
+import { ok, type Result } from '../../core/result.ts';
+import { compactEvents } from '../../core/vault/compact-events.ts';
+import type { OwnData } from '../../core/vault/own-data.ts';
+import type { OwnEvent } from '../../core/vault/own-event.ts';
+import type { Vault } from '../../core/vault/vault.ts';
+
+/**
+ * Writes own data, then `last`, on top of what lies in a vault. The first problem of writing ends it; what was written until then stays
+ * there and does no harm when it is written again.
+ */
+export async function carryOwnData(
+  data: OwnData,
+  to: Pick<Vault, 'append'>,
+  last: OwnEvent,
+): Promise<Result<void>> {
+  // Events of a newer program can be in a vault on a disk only.
+  const events = compactEvents(data).flatMap((stored) => ('event' in stored ? [stored.event] : []));
+  for (const event of [...events, last]) {
+    const written = await to.append(event);
+    if (!written.ok) return written;
+  }
+  return ok(undefined);
+}
