@@ -12,10 +12,10 @@ import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { openBagFolder } from './bag-folder.ts';
-import { makeStagedFolder, type StagedFolder } from './staged-folder.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';
 import { minisignChecker } from './minisign/signature-file.ts';
 import { nodeHasher } from './node-hasher.ts';
+import { makeStagedFolder, type StagedFolder } from './staged-folder.ts';
 
 /** What both jobs can be given. */
 export type DeltaJob = {
