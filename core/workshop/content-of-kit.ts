@@ -13,8 +13,8 @@ import { contentOfModule } from './content-of-module.ts';
 import { describedText, factsOf } from './described-text.ts';
 import { freeName, safeName } from './safe-name.ts';
 
-/** A file of the content folder: a text, or the bytes of a file of the kit. */
-export type ContentEntry = { readonly file: string } & (
+/** A file of the content folder: a text, or the bytes of a file of the kit. `pages` are those of a PDF. */
+export type ContentEntry = { readonly file: string; readonly pages?: number } & (
   | { readonly text: string }
   | { readonly from: string }
 );
@@ -91,7 +91,7 @@ function contentOfDocument(resource: Resource, kit: ReadKit, taken: Set<string>)
   const anchors = kit.anchorsOf(id);
   const facts = { ...factsOf(resource), ...(Object.keys(anchors).length === 0 ? {} : { anchors }) };
   return [
-    { file: path, from: file.path },
+    { file: path, from: file.path, ...(resource.pages === undefined ? {} : { pages: resource.pages }) },
     { file: path.replace(/pdf$/, 'yaml'), text: writeYaml(facts) },
   ];
 }

@@ -72,7 +72,7 @@ export function previewHandlers({ shown, settings, about, print, onChanged }: Pr
         return saved.ok ? ok(undefined) : saved;
       },
     },
-    session: { ...refuseGroup('session'), facts: async () => ok({ keeps: 'nothing' }) },
+    session: { ...refuseGroup('session'), facts: async () => ok({ keeps: 'computer' }) },
   };
 }
 

@@ -12,6 +12,7 @@ import { writeSynced } from '../disk/atomic-write.ts';
 import type { DiskOps, OpenFile } from '../disk/disk-ops.ts';
 import { writeProblem } from '../disk/disk-problem.ts';
 import { nodeHasher } from '../disk/node-hasher.ts';
+import type { DraftRecord } from './draft-record.ts';
 
 const textLimitBytes = 64 * 1024 ** 2;
 
@@ -25,22 +26,24 @@ export type KitJob = {
   readonly signal: AbortSignal;
 };
 
-/** Writes a kit as content into an empty folder. What reading the kit fails with; `disk-full`, `disk-write-failed`, `stopped`. */
-export async function writeContentOfKit(content: string, job: KitJob): Promise<Result<void>> {
+/** Writes a kit as content into an empty folder; the pages of its PDFs. What reading the kit fails with; `disk-full`, `disk-write-failed`, `stopped`. */
+export async function writeContentOfKit(content: string, job: KitJob): Promise<Result<DraftRecord['pages']>> {
   job.report({ step: 'reading', done: 0, total: 1, unit: 'files' });
   const kit = await readKit(job.source);
   if (!kit.ok) return kit;
   const entries = contentOfKit(kit.value, job.today);
   const folders = new Set<string>([content]);
+  const pages: Record<string, { sizeBytes: number; pages: number }> = {};
   for (const [done, entry] of entries.entries()) {
     if (job.signal.aborted) return fail({ code: 'stopped' });
     job.report({ step: 'copying', done, total: entries.length, unit: 'files', item: entry.file });
     const written = await writeEntry(content, entry, folders, job);
     if (!written.ok) return written;
+    if (entry.pages !== undefined) pages[entry.file] = { sizeBytes: written.value, pages: entry.pages };
   }
   try {
     for (const folder of [...folders].sort().reverse()) await job.disk.syncFolder(folder);
-    return ok(undefined);
+    return ok(pages);
   } catch (error) {
     return fail(writeProblem(error, 'content'));
   }
@@ -82,12 +85,13 @@ function textsOf({ resources }: Catalogue): KitFile[] {
   ]);
 }
 
+/** Writes a file; its size. */
 async function writeEntry(
   content: string,
   entry: ContentEntry,
   folders: Set<string>,
   { source, disk, signal }: KitJob,
-): Promise<Result<void>> {
+): Promise<Result<number>> {
   const target = join(content, entry.file);
   let file: OpenFile | undefined;
   try {
@@ -96,14 +100,19 @@ async function writeEntry(
     for (let at = folder; at.length > content.length; at = dirname(at)) folders.add(at);
     if ('text' in entry) {
       await writeSynced(disk, target, entry.text);
-      return ok(undefined);
+      return ok(Buffer.byteLength(entry.text));
     }
     const output = await disk.create(target);
     file = output;
-    const read = await source.stream(entry.from, (bytes) => output.write(bytes), signal);
+    let sizeBytes = 0;
+    const take = async (bytes: Uint8Array): Promise<void> => {
+      await output.write(bytes);
+      sizeBytes += bytes.length;
+    };
+    const read = await source.stream(entry.from, take, signal);
     if (!read.ok) return read;
     await output.sync();
-    return ok(undefined);
+    return ok(sizeBytes);
   } catch (error) {
     return fail(writeProblem(error, entry.file));
   } finally {

@@ -7,14 +7,14 @@ import type { DraftBase, DraftSummary } from '../../core/workshop/draft-view.ts'
 import { realDisk } from '../disk/disk-ops.ts';
 import { writeProblem } from '../disk/disk-problem.ts';
 import { contentName, Draft, type DraftOptions } from './draft.ts';
-import { writeRecord } from './draft-record.ts';
+import { type DraftRecord, writeRecord } from './draft-record.ts';
 
 const idPattern = /^[0-9a-f]{16}$/;
 const trashName = 'put-aside';
 const newName = /^new-[0-9a-f]{16}$/;
 
-/** Writes the first content of a draft into an empty folder. */
-export type FillDraft = (content: string) => Promise<Result<void>>;
+/** Writes the first content of a draft into an empty folder; pages of its PDFs, as far as they are known. */
+export type FillDraft = (content: string) => Promise<Result<DraftRecord['pages']>>;
 
 /** Opens the folder of drafts, and clears away what was put aside and what was never whole. */
 export async function openDraftStore(root: string, options: DraftOptions = {}): Promise<DraftStore> {
@@ -68,12 +68,12 @@ export class DraftStore {
     const at = (this.#options.now?.() ?? new Date()).toISOString();
     try {
       await disk.makeFolder(join(staging, contentName));
-      const record = { madeAt: at, changedAt: at, pages: {}, ...(base ? { base } : {}) };
-      const noted = await writeRecord(staging, record, disk);
-      const filled = noted.ok ? await fill(join(staging, contentName)) : noted;
-      if (!filled.ok) {
+      const filled = await fill(join(staging, contentName));
+      const record = { madeAt: at, changedAt: at, ...(base ? { base } : {}) };
+      const noted = filled.ok ? await writeRecord(staging, { ...record, pages: filled.value }, disk) : filled;
+      if (!noted.ok) {
         await disk.remove(staging).catch(() => undefined);
-        return filled;
+        return noted;
       }
       await disk.rename(staging, join(this.#root, draftId));
       await disk.syncFolder(this.#root);

@@ -70,7 +70,9 @@ export class Workshop {
           today,
           token: randomBytes(4).toString('hex'),
         });
-        return await writeFileAtomically(join(content, file), text, { disk: this.#parts.disk ?? realDisk });
+        const disk = this.#parts.disk ?? realDisk;
+        const written = await writeFileAtomically(join(content, file), text, { disk });
+        return written.ok ? ok({}) : written;
       });
       return made.ok ? ok(made.value.answer()) : made;
     }

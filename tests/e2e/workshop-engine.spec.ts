@@ -117,6 +117,8 @@ test('The kit in use becomes a draft that is made into the same kit, but for its
   const starter = join(import.meta.dirname, '..', '..', 'out', 'starter-kit');
   const before = catalogueOf(starter);
   expect(draft.about).toMatchObject({ id: before.id, previousVersion: before.version });
+  const report = before.resources.find(({ kind }) => kind === 'report');
+  expect(draft.resources.find(({ id }) => id === report?.id)?.pages).toBe(report?.pages);
   const outcome = await ask<{ isMade: boolean; problems?: unknown }>(page, 'compose', {
     draftId: draft.draftId,
     skipDamaged: false,

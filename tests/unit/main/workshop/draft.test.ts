@@ -13,7 +13,7 @@ async function draftIn(root: string, disk: DiskOps = realDisk): Promise<Draft> {
   const store = await openDraftStore(root, { disk });
   const made = await store.create(async (content) => {
     writeContent(content, smallContent);
-    return ok(undefined);
+    return ok({});
   });
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
   return made.value;
@@ -132,7 +132,7 @@ describe('The drafts', () => {
     const made = async () => {
       const draft = await store.create(async (content) => {
         writeContent(content, smallContent);
-        return ok(undefined);
+        return ok({});
       });
       if (!draft.ok) throw new Error(JSON.stringify(draft.problem));
       return draft.value.draftId;
