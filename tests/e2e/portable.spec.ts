@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { bookmark, bookmarks } from '../support/bookmarks.ts';
 import { waitForLibrary } from '../support/library.ts';
 import {
   type FromStick,
@@ -21,10 +22,6 @@ import { makeVolume, noVolumeReason } from '../support/stick-volume.ts';
 type Answer<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
 type Candidate = { token: string; name: string };
 type Host = {
-  vault: {
-    append(event: object): Promise<Answer<void>>;
-    snapshot(): Promise<Answer<{ bookmarks: { page: number }[]; settings: { country?: string } }>>;
-  };
   kits: { choose(kind: 'folder' | 'file'): Promise<Answer<Candidate | undefined>> };
 };
 type Global = { host: Host; chosen?: Promise<Answer<Candidate | undefined>> };
@@ -88,20 +85,6 @@ async function chooseStick(choice = keepOnStick): Promise<void> {
 
 const keepOnStick = 'Keep my notes and places on this stick';
 const leaveNoTrace = 'Leave no trace';
-
-async function bookmark(page: Page, number: number): Promise<void> {
-  const event = { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page: number, title: 'Here' };
-  const stored = await page.evaluate(
-    (given) => (globalThis as unknown as Global).host.vault.append(given),
-    event,
-  );
-  expect(stored.ok).toBe(true);
-}
-
-async function bookmarks(page: Page): Promise<number[]> {
-  const read = await page.evaluate(() => (globalThis as unknown as Global).host.vault.snapshot());
-  return read.ok ? read.value.bookmarks.map((mark) => mark.page) : [];
-}
 
 /** A short-lived copy of the program wipes after the program has ended. */
 async function expectNothingLeft(): Promise<void> {

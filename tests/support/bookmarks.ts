@@ -1,0 +1,28 @@
+// Decides how tests note something as own data, and see whether it is there.
+import { expect, type Page } from '@playwright/test';
+
+type Answer<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
+type Global = {
+  host: {
+    vault: {
+      append(event: object): Promise<Answer<void>>;
+      snapshot(): Promise<Answer<{ bookmarks: { page: number }[] }>>;
+    };
+  };
+};
+
+/** Sets a bookmark on a page of a report; fails when it is not stored. */
+export async function bookmark(page: Page, number: number): Promise<void> {
+  const event = { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page: number, title: 'Here' };
+  const stored = await page.evaluate(
+    (given) => (globalThis as unknown as Global).host.vault.append(given),
+    event,
+  );
+  expect(stored.ok).toBe(true);
+}
+
+/** The pages that have bookmarks. */
+export async function bookmarks(page: Page): Promise<number[]> {
+  const read = await page.evaluate(() => (globalThis as unknown as Global).host.vault.snapshot());
+  return read.ok ? read.value.bookmarks.map((mark) => mark.page) : [];
+}
