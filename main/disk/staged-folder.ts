@@ -1,16 +1,13 @@
 // Decides how a folder that others rely on is made: beside its place first, whole or not at all.
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
-import { toFileHash } from '../../core/ids.ts';
 import type { CheckedFile } from '../../core/kit/verdict.ts';
 import type { Problem } from '../../core/problem.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
-import type { DiskOps, OpenFile } from './disk-ops.ts';
+import { fail, type Result } from '../../core/result.ts';
+import type { DiskOps } from './disk-ops.ts';
 import { writeProblem } from './disk-problem.ts';
+import { type Take, writeHashed } from './hashed-write.ts';
 import { occupied, removeLeftovers, takePlace } from './write-bag.ts';
-
-/** Takes the bytes of a file, in order. */
-export type Take = (bytes: Uint8Array) => Promise<void>;
 
 /**
  * Makes a folder: `fill` writes its files, then it is brought onto the disk and takes its name. `folder-not-empty` without `replaces`,
@@ -69,24 +66,7 @@ export class StagedFolder {
     };
     const place = join(this.#root, path);
     await this.#makeFolders(dirname(place)).catch(onFailure);
-    const hash = createHash('sha256');
-    let sizeBytes = 0;
-    let output: OpenFile | undefined = await this.#disk.create(place).catch(onFailure);
-    const file = output;
-    try {
-      const taken = await read(async (bytes) => {
-        hash.update(bytes);
-        sizeBytes += bytes.length;
-        await file.write(bytes).catch(onFailure);
-      });
-      if (!taken.ok) return taken;
-      await file.sync().catch(onFailure);
-      output = undefined;
-      await file.close().catch(onFailure);
-      return ok({ hash: toFileHash(hash.digest('hex')), sizeBytes });
-    } finally {
-      await output?.close().catch(() => undefined);
-    }
+    return await writeHashed({ disk: this.#disk, place, onFailure }, read);
   }
 
   /** Brings the names of all files onto the disk. */

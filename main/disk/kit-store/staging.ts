@@ -1,14 +1,14 @@
 // Decides how the files of a kit are kept while they are verified: what is hashed is what is written, and nothing counts before the end.
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type FileHash, toFileHash } from '../../../core/ids.ts';
+import type { FileHash } from '../../../core/ids.ts';
 import type { CheckedFile } from '../../../core/kit/verdict.ts';
 import type { BagSource } from '../../../core/ports.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import type { DiskOps, OpenFile } from '../disk-ops.ts';
+import type { DiskOps } from '../disk-ops.ts';
 import { writeProblem } from '../disk-problem.ts';
+import { type Take, writeHashed } from '../hashed-write.ts';
 import { hashObject } from './hash-object.ts';
 import { newStagingPath, objectPath, objectsName, privateMode } from './layout.ts';
 import { spaceProblem } from './space.ts';
@@ -125,40 +125,23 @@ export class Staging {
     await this.#options.disk.remove(this.#folder).catch(() => undefined);
   }
 
-  async #keepFile(
-    path: string,
-    read: (take: (bytes: Uint8Array) => Promise<void>) => Promise<Result<void>>,
-  ): Promise<Result<void>> {
+  async #keepFile(path: string, read: (take: Take) => Promise<Result<void>>): Promise<Result<void>> {
     const name = composed(path);
     const temporary = join(this.#folder, String(this.#count));
     this.#count += 1;
-    const hash = createHash('sha256');
-    let sizeBytes = 0;
-    let output: OpenFile | undefined;
     const onFailure = (error: unknown): never => {
       throw new KeepFailure(writeProblem(error, name));
     };
     try {
-      const file = await this.#options.disk.create(temporary, { mode: privateMode }).catch(onFailure);
-      output = file;
-      const taken = await read(async (bytes) => {
-        hash.update(bytes);
-        sizeBytes += bytes.length;
-        await file.write(bytes).catch(onFailure);
-      });
-      if (!taken.ok) return taken;
-      await file.sync().catch(onFailure);
-      output = undefined;
-      await file.close().catch(onFailure);
-      const checked = { hash: toFileHash(hash.digest('hex')), sizeBytes };
-      this.#read.set(name, checked);
-      await this.#settle(checked, temporary, name);
+      const { disk } = this.#options;
+      const kept = await writeHashed({ disk, place: temporary, mode: privateMode, onFailure }, read);
+      if (!kept.ok) return kept;
+      this.#read.set(name, kept.value);
+      await this.#settle(kept.value, temporary, name);
       return ok(undefined);
     } catch (error) {
       if (error instanceof KeepFailure) return fail(error.problem);
       throw error;
-    } finally {
-      await output?.close().catch(() => undefined);
     }
   }
 
