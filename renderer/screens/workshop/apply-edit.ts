@@ -55,6 +55,8 @@ export function applyEdit(draft: DraftView, edit: DraftEdit): DraftView {
     }
     case 'contact-removed':
       return { ...draft, contacts: draft.contacts.filter(({ id }) => id !== edit.id) };
+    case 'media-removed':
+      return { ...draft, media: draft.media.filter(({ file }) => file !== edit.file) };
     default:
       return draft;
   }

@@ -95,6 +95,9 @@ function Parts({ draft, part }: { readonly draft: DraftView; readonly part: Draf
           problemWords: t('problems', { count: countOf(name) }),
         }))}
       />
+      <p className="visually-hidden" role="status">
+        {problems.length === 0 ? t('noProblems') : t('problems', { count: problems.length })}
+      </p>
       <div className={styles['columns']} data-aside={problems.length > 0 || undefined}>
         <div className={styles['part']}>
           <RemovedBand />

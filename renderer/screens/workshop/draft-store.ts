@@ -28,16 +28,24 @@ export const useDraft = create<OpenDraft>(() => ({ saved: 'saved' }));
 
 /** An edit that takes something out, and what that is called. */
 export type Removal = {
-  readonly edit: Extract<DraftEdit, { kind: 'resource-removed' | 'contact-removed' | 'lesson-removed' }>;
+  readonly edit: Extract<
+    DraftEdit,
+    { kind: 'resource-removed' | 'contact-removed' | 'lesson-removed' | 'media-removed' }
+  >;
   readonly name: string;
 };
 
-type Waiting = { readonly edit: DraftEdit; readonly settle: (isDone: boolean) => void };
+/** An edit on its way to the disk of its draft, which need not be the open one any more. */
+type Waiting = {
+  readonly draftId: string;
+  readonly edit: DraftEdit;
+  readonly settle: (isDone: boolean) => void;
+};
 
 let stored: DraftAnswer | undefined;
 let waiting: Waiting[] = [];
 let removal: Removal | undefined;
-let isSending = false;
+let sending: Promise<void> | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 addEventListener('pagehide', () => void settleRemoval());
@@ -111,55 +119,58 @@ export async function settleRemoval(): Promise<void> {
 
 function put(edit: DraftEdit): Promise<boolean> {
   return new Promise((settle) => {
-    const last = isSending && waiting.length === 1 ? undefined : waiting.at(-1);
-    const merged = last && mergeEdits(last.edit, edit);
+    const { draftId } = useDraft.getState();
+    if (draftId === undefined) return settle(false);
+    // The first one is on its way already while edits are sent.
+    const last = sending && waiting.length === 1 ? undefined : waiting.at(-1);
+    const merged = last?.draftId === draftId ? mergeEdits(last.edit, edit) : undefined;
     if (last && merged) {
       const both = (isDone: boolean): void => {
         last.settle(isDone);
         settle(isDone);
       };
-      waiting = [...waiting.slice(0, -1), { edit: merged, settle: both }];
-    } else waiting = [...waiting, { edit, settle }];
+      waiting = [...waiting.slice(0, -1), { draftId, edit: merged, settle: both }];
+    } else waiting = [...waiting, { draftId, edit, settle }];
     show();
   });
 }
 
-async function send(): Promise<void> {
+function send(): Promise<void> {
   clearTimeout(timer);
-  if (isSending) return;
-  isSending = true;
-  try {
-    while (waiting.length > 0) {
-      const [first] = waiting;
-      const draftId = useDraft.getState().draftId;
-      if (!first || draftId === undefined) break;
-      const answer = await host.workshop.edit({ draftId, edit: first.edit });
-      if (!answer.ok && answer.problem.code !== 'call-refused') {
-        // It stays in the line: the person sees that it is not saved, and can try again.
-        showNotice({ kind: 'problem', problem: answer.problem });
-        useDraft.setState({ saved: 'failed' });
-        return;
-      }
-      waiting = waiting.slice(1);
-      if (answer.ok) stored = answer.value;
-      else showNotice({ kind: 'problem', problem: answer.problem });
-      show();
-      first.settle(answer.ok);
+  sending ??= sendAll().finally(() => {
+    sending = undefined;
+  });
+  return sending;
+}
+
+async function sendAll(): Promise<void> {
+  for (let [first] = waiting; first !== undefined; [first] = waiting) {
+    const { draftId, edit, settle } = first;
+    const answer = await host.workshop.edit({ draftId, edit });
+    if (!answer.ok) showNotice({ kind: 'problem', problem: answer.problem });
+    if (!answer.ok && answer.problem.code !== 'call-refused') {
+      // It stays in the line: the person sees that it is not saved, and can try again.
+      useDraft.setState({ saved: 'failed' });
+      return;
     }
-  } finally {
-    isSending = false;
+    waiting = waiting.slice(1);
+    if (answer.ok && draftId === useDraft.getState().draftId) stored = answer.value;
+    show();
+    settle(answer.ok);
   }
 }
 
 function show(): void {
   if (!stored) return;
-  const edits = [...waiting.map(({ edit }) => edit), ...(removal ? [removal.edit] : [])];
+  const { draftId } = stored.draft;
+  const own = waiting.filter((one) => one.draftId === draftId).map(({ edit }) => edit);
+  const edits = [...own, ...(removal ? [removal.edit] : [])];
   const { check } = stored;
   useDraft.setState({
     draft: edits.reduce(applyEdit, stored.draft),
     check: removal ? { ...check, problems: check.problems.filter(isNotOf(removal)) } : check,
     removed: removal && { name: removal.name },
-    saved: waiting.length === 0 ? 'saved' : 'saving',
+    saved: own.length === 0 ? 'saved' : 'saving',
   });
 }
 
@@ -171,6 +182,7 @@ function isNotOf({ edit }: Removal): (problem: DraftProblem) => boolean {
     case 'resource-removed':
       return ({ file }) => file.replace(/\.yaml$/, '') !== edit.file.replace(/\.(pdf|yaml)$/i, '');
     case 'lesson-removed':
+    case 'media-removed':
       return () => true;
     default:
       return assertNever(edit);

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { DraftProblem, DraftView } from '../../../core/workshop/draft-view.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
+import { faultOf } from './fault-of.ts';
 import { useFaultText } from './fault-text.ts';
 import { goToPlace } from './open-item.ts';
 import styles from './problem-list.module.css';
@@ -22,9 +23,6 @@ export function ProblemList(props: {
   return (
     <section className={styles['list']} aria-labelledby="problems-title" data-problem-list>
       <h2 id="problems-title">{t('toMend')}</h2>
-      <p className="visually-hidden" role="status">
-        {t('problems', { count: problems.length })}
-      </p>
       <ul>
         {problems.map((problem) => {
           const place = placeOf(problem, draft);
@@ -40,6 +38,7 @@ export function ProblemList(props: {
                 <span>
                   {field === undefined ? tell(problem) : t('atField', { field, fault: tell(problem) })}
                 </span>
+                {hasNoWords(problem) && <code>{problem.reason}</code>}
               </button>
             </li>
           );
@@ -47,6 +46,11 @@ export function ProblemList(props: {
       </ul>
     </section>
   );
+}
+
+/** Rare findings have no sentence of their own; the linter's words help whoever is asked. */
+function hasNoWords(problem: DraftProblem): boolean {
+  return ['other', 'format'].includes(faultOf(problem));
 }
 
 /** What a problem concerns, by the name a person gave it. */

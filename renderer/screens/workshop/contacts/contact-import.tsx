@@ -1,4 +1,5 @@
 // Decides how a table of contacts is looked through before any of it is taken: what is new, what differs, what is refused and why.
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CellFault, ImportRow, RowNote } from '../../../../core/workshop/contact-import.ts';
 import { Band } from '../../../parts/band.tsx';
@@ -20,6 +21,10 @@ export function ContactImportPanel({ given }: { readonly given: GivenContacts })
   const t = useTranslations('workshop');
   const common = useTranslations('common');
   const { found, problem, taken, picked } = given;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (found) heading.current?.focus();
+  }, [found]);
   const close = (
     <Button look="plain" onPress={given.close}>
       {common('close')}
@@ -44,7 +49,7 @@ export function ContactImportPanel({ given }: { readonly given: GivenContacts })
   const offered = found.rows.filter(isOffered);
   return (
     <div data-import>
-      <Panel title={t('importTitle')} lead={t('importText')} isRaised>
+      <Panel title={t('importTitle')} lead={t('importText')} headingRef={heading} isRaised>
         {found.unknownColumns.length > 0 && <UnknownColumns names={found.unknownColumns} />}
         {kinds.map((kind) => (
           <Rows key={kind} kind={kind} rows={found.rows.filter((row) => row.kind === kind)} given={given} />

@@ -18,6 +18,7 @@ import { AddedTold } from './added-told.tsx';
 import { DocumentSheet } from './document-sheet.tsx';
 import { DocumentTable } from './document-table.tsx';
 import styles from './documents-part.module.css';
+import { FigureList } from './figure-list.tsx';
 
 const endings = ['.pdf', '.md', '.svg', '.png', '.webp'];
 const kinds = ['report', 'slides', 'checklist'] as const;
@@ -65,6 +66,7 @@ export function DocumentsPart({ draft }: { readonly draft: DraftView }) {
         ) : (
           <DocumentTable draft={draft} documents={documents} />
         )}
+        <FigureList draft={draft} />
         <DocumentSheet draft={draft} />
       </div>
     </DropZone>
