@@ -70,8 +70,8 @@ export function setLanguage({ file, language }: Of<'language-set'>, context: Edi
   if (resource.format === 'module') renameModule(resource, renamed, context);
   // A PDF that nobody described has its id from its name, and goes on having it.
   const isDescribed = context.text(resource.describedIn) !== undefined;
-  if (isDescribed && resource.id !== id) {
-    context.setFields(resource, [{ path: ['id'], value: id }]);
+  if (resource.id !== id) {
+    if (isDescribed) context.setFields(resource, [{ path: ['id'], value: id }]);
     renameReferences(resource.id, id, context);
   }
   for (const own of new Set([resource.file, resource.describedIn])) {

@@ -219,7 +219,9 @@ class FileAdder {
     const id = isTaken ? { id: `${freeWork(work, context)}.${named.language ?? 'en'}` } : {};
     const fields = { ...id, ...(title === undefined ? {} : { title }) };
     if (Object.keys(fields).length > 0) context.write(file.replace(/pdf$/, 'yaml'), writeYaml(fields));
-    context.list({ language: named.language });
+    const { countries = [] } = context.about;
+    // What compose assumes of a PDF nobody described.
+    context.list({ language: named.language, country: countries.length === 1 ? countries[0] : 'EU' });
     const settled = await this.#settle(waiting, file, context.changes());
     if (!settled.ok) return settled.problem;
     await draft.note({

@@ -134,6 +134,13 @@ describe('Resources', () => {
     draft.edit({ kind: 'resource-set', file: 'reports/guide.en.pdf', fields: { title: 'Guida' } });
     draft.edit({ kind: 'language-set', file: 'reports/guide.en.pdf', language: 'it' });
     draft.edit({ kind: 'language-set', file: 'modules/m1/module.en.yaml', language: 'el' });
+    draft.edit({
+      kind: 'resource-set',
+      file: 'reports/leaflet.el.pdf',
+      fields: { isReplacedBy: 'guide.el' },
+    });
+    draft.edit({ kind: 'language-set', file: 'reports/guide.el.pdf', language: 'pt' });
+    expect(draft.text('reports/leaflet.el.yaml')).toContain('isReplacedBy: guide.pt');
     expect(draft.paths()).toEqual(
       expect.arrayContaining([
         'reports/guide.it.pdf',
