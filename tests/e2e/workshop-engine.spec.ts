@@ -3,89 +3,23 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { HostBridge } from '../../core/ipc/contract.ts';
 import { catalogueSchema } from '../../core/kit/catalogue.ts';
 import type { AddedFiles } from '../../core/workshop/added-files.ts';
 import type { ContactImport } from '../../core/workshop/contact-import.ts';
-import type { DraftEdit } from '../../core/workshop/draft-edit.ts';
 import type { DraftAnswer } from '../../core/workshop/draft-view.ts';
 import type { ComposeOutcome, MadeKit } from '../../core/workshop/made-kit.ts';
-import { smallContent, writeContent } from '../support/content.ts';
 import { kit } from '../support/kit-command.ts';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { launchProgram, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { ask, call, chooseFolder, draftOf, edit, give } from '../support/workshop-door.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'impact-kit-workshop-test-'));
 const passphrase = 'four quiet herons walking';
 
 test.describe.configure({ timeout: 300_000 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-type Answered<T> = { ok: true; value: T } | { ok: false; problem: { code: string; reason?: string } };
-type AnyHost = Record<string, Record<string, (...words: unknown[]) => Promise<Answered<unknown>>>>;
-
-/** Asks a page's own door to main. */
-async function call(page: Page, group: string, name: string, argument?: unknown): Promise<Answered<unknown>> {
-  return (await page.evaluate(
-    ([of, called, given]) => (globalThis as unknown as { host: AnyHost }).host[of]?.[called]?.(given),
-    [group, name, argument] as [string, string, unknown],
-  )) as Answered<unknown>;
-}
-
-/** Asks the workshop, and expects an answer. */
-async function ask<T>(page: Page, name: keyof HostBridge['workshop'], argument?: unknown): Promise<T> {
-  const answer = await call(page, 'workshop', name, argument);
-  expect(answer, name).toMatchObject({ ok: true });
-  return (answer as { ok: true; value: T }).value;
-}
-
-async function edit(page: Page, draftId: string, step: DraftEdit): Promise<DraftAnswer> {
-  return await ask<DraftAnswer>(page, 'edit', { draftId, edit: step });
-}
-
-/** Gives files of this machine to a call, as a person does who chooses them in a field. */
-async function give<T>(page: Page, name: string, files: readonly string[], argument: unknown): Promise<T> {
-  await page.evaluate(() => {
-    const field = Object.assign(document.createElement('input'), {
-      type: 'file',
-      multiple: true,
-      id: 'given',
-    });
-    document.body.append(field);
-  });
-  await page.setInputFiles('#given', [...files]);
-  const answer = (await page.evaluate(
-    async ([called, given]) => {
-      const field = document.querySelector<HTMLInputElement>('#given');
-      const chosen = [...(field?.files ?? [])];
-      field?.remove();
-      const { host } = globalThis as unknown as { host: AnyHost };
-      return await host['workshop']?.[called]?.(chosen, given);
-    },
-    [name, argument] as [string, unknown],
-  )) as Answered<T>;
-  expect(answer, name).toMatchObject({ ok: true });
-  return (answer as { ok: true; value: T }).value;
-}
-
-/** Chooses a folder in the dialog of the system, whenever it is asked for. */
-async function chooseFolder(program: Program, path: string): Promise<void> {
-  await program.app.evaluate(({ dialog }, chosen) => {
-    Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [chosen] }) });
-  }, path);
-}
-
-/** Puts a content folder in the place of a draft's, as somebody would by hand. */
-async function draftOf(page: Page, program: Program, files = smallContent): Promise<string> {
-  const { draft } = await ask<DraftAnswer>(page, 'create', { from: 'empty', language: 'en' });
-  const content = join(program.userData, 'workshop', draft.draftId, 'content');
-  rmSync(content, { recursive: true });
-  writeContent(content, files);
-  const { check } = await ask<DraftAnswer>(page, 'open', draft.draftId);
-  expect(check.problems).toEqual([]);
-  return draft.draftId;
-}
 
 function payloadOf(kitFolder: string): Map<string, string> {
   const text = readFileSync(join(kitFolder, 'manifest-sha256.txt'), 'utf8');
@@ -312,52 +246,4 @@ test('Files that are given come into the draft with language and title, and what
   const table = await give<ContactImport>(page, 'readContacts', [join(given, saved.name)], { draftId });
   expect(table.rows.map(({ kind }) => kind)).toEqual(['same']);
   await program.close();
-});
-
-test('A program that is killed in the midst of edits opens the draft with every edit it answered', async () => {
-  const userData = newUserData();
-  let draftId = '';
-  const answered: string[] = [];
-  for (let round = 0; round < 20; round += 1) {
-    const program = await launchProgram({ userData });
-    const { page } = program;
-    await page.waitForFunction(() => 'host' in globalThis);
-    if (draftId === '') draftId = await draftOf(page, program);
-    const { draft, check } = await ask<DraftAnswer>(page, 'open', draftId);
-    expect(check.problems).toEqual([]);
-    const there = new Set(draft.contacts.map(({ id }) => id));
-    expect(answered.filter((id) => !there.has(id))).toEqual([]);
-    const last = answered.at(-1);
-    if (last !== undefined) expect(draft.about.title?.en).toMatch(/^Edit /);
-    const [contact] = draft.contacts;
-    await page.exposeFunction('noteAnswered', (id: string) => answered.push(id));
-    // Edits without a pause; each is one that changes two files, so that a cut can fall in between.
-    await page.evaluate(
-      ([id, start, turn]) => {
-        const { host, noteAnswered } = globalThis as unknown as {
-          host: HostBridge;
-          noteAnswered: (id: string) => void;
-        };
-        void (async () => {
-          for (let number = 0; ; number += 1) {
-            const own = `gr-${turn}-${number}`;
-            const countries = number % 2 === 0 ? ('PT' as const) : ('CY' as const);
-            const next = { ...(start as NonNullable<typeof contact>), id: own, country: countries };
-            const one = host.workshop.edit({ draftId: id, edit: { kind: 'contact-set', contact: next } });
-            const two = host.workshop.edit({
-              draftId: id,
-              edit: { kind: 'about-set', fields: { title: { en: `Edit ${own}` } } },
-            });
-            if ((await one).ok && (await two).ok) noteAnswered(own);
-          }
-        })();
-      },
-      [draftId, contact, round] as const,
-    );
-    const before = answered.length;
-    await expect.poll(() => answered.length).toBeGreaterThan(before + (round % 4));
-    await program.kill();
-  }
-  expect(answered.length).toBeGreaterThan(20);
-  rmSync(userData, { recursive: true, force: true });
 });
