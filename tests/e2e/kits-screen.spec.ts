@@ -84,6 +84,7 @@ test('A kit of an unknown publisher waits until a person has compared its key', 
   await expect(work()).toContainText('Example kit, version 2026.2, is now in the library.');
   await expect(fact('Signature')).toHaveText('Signed by Example publisher, accepted by you');
   await expect(fact('Key')).toContainText(groups);
+  await certificate().getByText('Key, files and exact mark').click();
   const known = certificate().getByRole('list', { name: 'The key in words' }).getByRole('listitem');
   await expect(known).toHaveText([...(keyWordsOf(groups, 'en') ?? [])]);
   await expectWholeLibrary(page);

@@ -52,15 +52,8 @@ export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
         <Fact name={t('signature')}>
           <Signer trust={kit.trust} />
         </Fact>
-        {kit.trust.fingerprint !== undefined && (
-          <Fact name={t('key')}>
-            <Fingerprint value={kit.trust.fingerprint} />
-            <KeyInWords fingerprint={kit.trust.fingerprint} />
-          </Fact>
-        )}
         <Fact name={t('version')}>{kit.version}</Fact>
         <Fact name={t('issued')}>{day(kit.issued)}</Fact>
-        <Fact name={t('installedOn')}>{day(kit.installedAt.slice(0, 10))}</Fact>
         {oldest !== undefined && (
           <Fact name={t('facts')}>{t('factsChecked', { age: age(oldest) ?? oldest, day: day(oldest) })}</Fact>
         )}
@@ -69,18 +62,30 @@ export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
             ? common('resources', { count: catalogue.resources.length })
             : t('holdsText', { resources: catalogue.resources.length, contacts: contacts.length })}
         </Fact>
-        <Fact name={t('files')}>
-          {t('filesText', {
-            count: files.length,
-            size: size(files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)),
-          })}
-        </Fact>
-        <Fact name={t('exact')}>
-          <span className={styles['hash']} translate="no">
-            {kit.treeHash}
-          </span>
-        </Fact>
       </FactList>
+      <details className={styles['more']}>
+        <summary>{t('moreFacts')}</summary>
+        <FactList>
+          {kit.trust.fingerprint !== undefined && (
+            <Fact name={t('key')}>
+              <Fingerprint value={kit.trust.fingerprint} />
+              <KeyInWords fingerprint={kit.trust.fingerprint} />
+            </Fact>
+          )}
+          <Fact name={t('installedOn')}>{day(kit.installedAt.slice(0, 10))}</Fact>
+          <Fact name={t('files')}>
+            {t('filesText', {
+              count: files.length,
+              size: size(files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)),
+            })}
+          </Fact>
+          <Fact name={t('exact')}>
+            <span className={styles['hash']} translate="no">
+              {kit.treeHash}
+            </span>
+          </Fact>
+        </FactList>
+      </details>
       <VerifyKit />
     </section>
   );
