@@ -3,6 +3,7 @@ import { toFileHash } from '../ids.ts';
 import { isSameMatter, parseKeyStatement } from '../kit/key-statement.ts';
 import { assertNever } from '../result.ts';
 import { applyLearningEvent, type LearningEvent } from './apply-learning-event.ts';
+import { removeNote, setNote } from './apply-note-event.ts';
 import type { OwnData, ReadingPlace, Settings } from './own-data.ts';
 import type { ErasablePart, OwnEvent, StoredEvent } from './own-event.ts';
 
@@ -20,6 +21,7 @@ export const emptySnapshot: OwnData = {
   recents: [],
   searches: [],
   bookmarks: [],
+  notes: [],
   learning: [],
   keys: [],
   statements: [],
@@ -58,6 +60,10 @@ function change(data: OwnData, sequence: number, event: OwnEvent): OwnData {
       return setBookmark(data, sequence, event);
     case 'bookmark-removed':
       return removeBookmark(data, event);
+    case 'note-set':
+      return setNote(data, sequence, event);
+    case 'note-removed':
+      return removeNote(data, event);
     case 'lesson-marked':
     case 'learning-stopped':
     case 'quiz-started':
@@ -172,7 +178,7 @@ function noteStatement(data: OwnData, sequence: number, text: string): OwnData {
 
 function erase(data: OwnData, sequence: number, event: Extract<OwnEvent, { kind: 'data-erased' }>): OwnData {
   const isErased = (part: ErasablePart) => event.parts.includes(part);
-  const lists = ['reading', 'recents', 'searches', 'bookmarks', 'learning'] as const;
+  const lists = ['reading', 'recents', 'searches', 'bookmarks', 'learning', 'notes'] as const;
   let next = data;
   for (const list of lists) if (isErased(list) && data[list].length > 0) next = { ...next, [list]: [] };
   if (isErased('newer')) return next.kept.length > 0 ? { ...next, kept: [] } : next;

@@ -23,6 +23,9 @@ export function compactEvents(data: OwnData): readonly StoredEvent[] {
     ...data.bookmarks.map(({ resourceId, page, title, sequence }) =>
       sequenced(sequence, { kind: 'bookmark-set', version: 1, resourceId, page, title }),
     ),
+    ...data.notes.map(({ sequence, ...note }) =>
+      sequenced(sequence, { kind: 'note-set', version: 1, ...note }),
+    ),
     ...data.learning.flatMap(moduleEvents),
     ...data.keys.map(({ keyId, publicKey, publisher, sequence }) =>
       sequenced(sequence, { kind: 'key-accepted', version: 1, keyId, publicKey, publisher }),

@@ -33,6 +33,11 @@ export type Bookmark = {
   readonly sequence: number;
 };
 
+/** A highlight or note of the person: what was set last, under its id. */
+export type Note = Omit<Extract<z.infer<typeof ownEventSchema>, { kind: 'note-set' }>, 'kind' | 'version'> & {
+  readonly sequence: number;
+};
+
 /** One answered question of an attempt. */
 export type GivenAnswer = {
   readonly questionId: string;
@@ -86,6 +91,8 @@ export type OwnData = {
   readonly searches: readonly RecentSearch[];
   /** By resource, then page. */
   readonly bookmarks: readonly Bookmark[];
+  /** By resource, then page, then place on the page. */
+  readonly notes: readonly Note[];
   /** By module id. */
   readonly learning: readonly ModuleProgress[];
   /** By key id. */

@@ -2,6 +2,7 @@
 import { countrySchema, languageSchema } from '../kit/catalogue.ts';
 import { parseKeyStatement, statementBytes } from '../kit/key-statement.ts';
 import { answerSchema, markSchema } from '../learning/answer.ts';
+import { noteColours, quoteSchema } from '../notes/quote.ts';
 import { z } from '../zod.ts';
 
 const resourceId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
@@ -12,6 +13,7 @@ const shortName = z.string().min(1).max(100);
 const page = z.int().min(1).max(1_000_000);
 const share = z.number().min(0).max(1);
 const attempt = z.int().min(1).max(1_000_000);
+const noteId = z.string().regex(/^[0-9a-f]{32}$/);
 const points = z.number().min(0).max(1_000_000);
 
 /** Settings that matter beyond a session. Language and country are absent until the person chose them on the first run. */
@@ -49,8 +51,12 @@ export const erasablePartSchema = z.enum([
   'searches',
   'bookmarks',
   'learning',
+  'notes',
   'newer',
 ]);
+
+/** Letters of a note's own text. */
+export const longestNote = 4000;
 
 /**
  * Everything that can happen to own data. Ids of modules are work ids without language (`m1`), ids of resources are
@@ -92,6 +98,24 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
     title: z.string().max(300),
   }),
   z.strictObject({ kind: z.literal('bookmark-removed'), version: z.literal(1), resourceId, page }),
+  z.strictObject({
+    /** A note on words of a page or on a page: made, or changed as a whole. */
+    kind: z.literal('note-set'),
+    version: z.literal(1),
+    id: noteId,
+    resourceId,
+    /** SHA-256 of the document in which the note has its place. */
+    fileHash,
+    page,
+    /** The words it stands at; absent for a note on a page. */
+    quote: quoteSchema.optional(),
+    colour: z.enum(noteColours),
+    /** Empty: a highlight. */
+    text: z.string().max(longestNote),
+    created: z.iso.datetime(),
+    changed: z.iso.datetime(),
+  }),
+  z.strictObject({ kind: z.literal('note-removed'), version: z.literal(1), id: noteId }),
   z.strictObject({
     kind: z.literal('lesson-marked'),
     version: z.literal(1),
@@ -190,7 +214,7 @@ export function readStoredEvent(sequence: number, value: unknown): StoredEvent |
 
 /** Says whether an event takes something away for good, so that its traces must leave the disk before it counts as done. */
 export function isErasing(event: OwnEvent): boolean {
-  if (event.kind === 'data-erased') return true;
+  if (event.kind === 'data-erased' || event.kind === 'note-removed') return true;
   if (event.kind !== 'settings-changed') return false;
   return event.settings.isSearchHistoryKept === false || event.settings.areRecentsKept === false;
 }

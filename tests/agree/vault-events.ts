@@ -69,6 +69,45 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
     title: fc.constantFrom('', 'Σελίδα'),
   }),
   fc.record({ kind: fc.constant('bookmark-removed' as const), version, resourceId, page: smallNumber }),
+  fc.record(
+    {
+      kind: fc.constant('note-set' as const),
+      version,
+      id: fc.constantFrom('a'.repeat(32), 'b'.repeat(32), 'c'.repeat(32)),
+      resourceId,
+      fileHash: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+      page: smallNumber,
+      quote: fc.record({
+        exact: fc.constantFrom('guardian', 'επίτροπος'),
+        prefix: fc.constantFrom('', 'the '),
+        suffix: fc.constant(' of'),
+        position: smallNumber,
+      }),
+      colour: fc.constantFrom('yellow', 'green', 'blue', 'pink'),
+      text: fc.constantFrom('', 'Ask again'),
+      created: fc.constantFrom('2026-11-25T10:00:00Z', '2026-11-26T10:00:00Z'),
+      changed: fc.constant('2026-11-26T10:00:00Z'),
+    },
+    {
+      requiredKeys: [
+        'kind',
+        'version',
+        'id',
+        'resourceId',
+        'fileHash',
+        'page',
+        'colour',
+        'text',
+        'created',
+        'changed',
+      ],
+    },
+  ),
+  fc.record({
+    kind: fc.constant('note-removed' as const),
+    version,
+    id: fc.constantFrom('a'.repeat(32), 'b'.repeat(32)),
+  }),
   fc.record({
     kind: fc.constant('lesson-marked' as const),
     version,
@@ -127,7 +166,7 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
   fc.record({
     kind: fc.constant('data-erased' as const),
     version,
-    parts: fc.subarray(['reading', 'recents', 'searches', 'bookmarks', 'learning', 'newer'], {
+    parts: fc.subarray(['reading', 'recents', 'searches', 'bookmarks', 'learning', 'notes', 'newer'], {
       minLength: 1,
     }),
   }),

@@ -13,7 +13,7 @@ import styles from './erase-memory.module.css';
 
 /** How much there is of each part; parts without anything are left out. */
 export function remembered(
-  data: Pick<OwnData, 'reading' | 'recents' | 'searches' | 'bookmarks' | 'learning' | 'kept'>,
+  data: Pick<OwnData, 'reading' | 'recents' | 'searches' | 'bookmarks' | 'learning' | 'notes' | 'kept'>,
 ): readonly { readonly part: ErasablePart; readonly count: number }[] {
   const counts: Readonly<Record<ErasablePart, number>> = {
     reading: data.reading.length,
@@ -21,6 +21,7 @@ export function remembered(
     searches: data.searches.length,
     bookmarks: data.bookmarks.length,
     learning: data.learning.length,
+    notes: data.notes.length,
     newer: data.kept.length,
   };
   return (Object.keys(counts) as ErasablePart[])

@@ -26,6 +26,7 @@ export const rooms: readonly Room[] = [
   { folder: 'core/contacts', rooms: ['core'], packages: ['@noble/hashes', 'papaparse'] },
   { folder: 'core/markdown', rooms: ['core'], packages: ['mdast', 'remark-gfm', 'remark-parse', 'unified'] },
   { folder: 'core/compose', rooms: ['core'], packages: ['@noble/hashes', 'yaml'] },
+  { folder: 'core/notes', rooms: ['core'], packages: [] },
   { folder: 'core/workshop', rooms: ['core'], packages: [] },
 
   {

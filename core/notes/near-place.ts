@@ -1,0 +1,69 @@
+// Decides where nearly the same words stand in a text: word by word in their order, with few of them changed, added or gone.
+import type { TextRange } from '../search/units.ts';
+import { splitWords } from '../search/words.ts';
+
+/** Fewer words are found as they are or not at all. */
+const fewestWords = 4;
+/** Share of the words that must be there. */
+const leastSame = 0.7;
+
+/** A place where nearly the same words stand; `words` is how many were looked for. */
+export type NearPlace = TextRange & { readonly words: number };
+
+/** The nearest places, all equally near; none when every one differs too much. */
+export function nearPlaces(text: string, exact: string): readonly NearPlace[] {
+  const wanted = splitWords(exact).map(({ form }) => form);
+  if (wanted.length < fewestWords) return [];
+  const words = splitWords(text);
+  const { errors, begins } = fewestChanges(
+    wanted,
+    words.map(({ form }) => form),
+  );
+  const least = errors.reduce((best, count) => Math.min(best, count), Number.POSITIVE_INFINITY);
+  if (least > wanted.length * (1 - leastSame)) return [];
+  return words.flatMap((last, index): NearPlace[] => {
+    const first = words[begins[index] ?? 0];
+    if (errors[index] !== least || !first || first.start > last.start) return [];
+    return [{ start: first.start, end: last.end, words: wanted.length }];
+  });
+}
+
+/**
+ * For every word of the text as the last one: how many words must be changed, added or left out to read what is wanted, and at which
+ * word that begins. The begin is free (Sellers).
+ */
+function fewestChanges(
+  wanted: readonly string[],
+  words: readonly string[],
+): { readonly errors: readonly number[]; readonly begins: readonly number[] } {
+  let column = wanted.map((_word, row) => row + 1);
+  let starts = wanted.map(() => 0);
+  const errors: number[] = [];
+  const begins: number[] = [];
+  words.forEach((word, place) => {
+    const nextColumn: number[] = [];
+    const nextStarts: number[] = [];
+    wanted.forEach((own, row) => {
+      const above = row === 0 ? 0 : (nextColumn[row - 1] ?? 0);
+      const aboveStart = row === 0 ? place + 1 : (nextStarts[row - 1] ?? 0);
+      const corner = row === 0 ? 0 : (column[row - 1] ?? 0);
+      const cornerStart = row === 0 ? place : (starts[row - 1] ?? 0);
+      const same = corner + (own === word ? 0 : 1);
+      const added = (column[row] ?? 0) + 1;
+      const missing = above + 1;
+      const [count, begin] =
+        same <= added && same <= missing
+          ? [same, cornerStart]
+          : missing <= added
+            ? [missing, aboveStart]
+            : [added, starts[row] ?? 0];
+      nextColumn.push(count);
+      nextStarts.push(begin);
+    });
+    column = nextColumn;
+    starts = nextStarts;
+    errors.push(column.at(-1) ?? 0);
+    begins.push(starts.at(-1) ?? 0);
+  });
+  return { errors, begins };
+}
