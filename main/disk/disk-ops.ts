@@ -1,5 +1,6 @@
 // Decides which ways of changing a disk there are: few, each of which a test can make fail.
 import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { errorCode } from './disk-problem.ts';
 
 /** A file being written. */
@@ -34,9 +35,7 @@ const mostTries = 7;
 
 /** The disk. */
 export const realDisk: DiskOps = {
-  makeFolder: async (path) => {
-    await mkdir(path, { recursive: true });
-  },
+  makeFolder: makeFolders,
   create: async (path, options = {}) => {
     const file = await open(path, options.replaces ? 'w' : 'wx', options.mode ?? 0o666);
     return {
@@ -83,6 +82,20 @@ export async function whileLocked(
       if (!lockedCodes.has(errorCode(error)) || tries >= mostTries) throw error;
       await wait(firstWaitMs * 2 ** (tries - 1));
     }
+  }
+}
+
+/** Node calls a full disk a folder that is not there; made one by one, the system says what it is. */
+async function makeFolders(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    const above = dirname(path);
+    if (errorCode(error) !== 'ENOENT' || above === path) throw error;
+    await makeFolders(above);
+    await mkdir(path).catch((reason: unknown) => {
+      if (errorCode(reason) !== 'EEXIST') throw reason;
+    });
   }
 }
 

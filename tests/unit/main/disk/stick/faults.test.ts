@@ -19,6 +19,9 @@ import {
   writtenNames,
 } from './support.ts';
 
+/** A stick is written three times for every step there is. */
+const longRun = { timeout: 180_000 };
+
 const fault = (code: string): Error => Object.assign(new Error(code), { code });
 
 /** The disk, whose nth operation fails, with `isLast` all after it as well; `wasReached` says whether there was one. */
@@ -52,57 +55,66 @@ function failingAt(nth: number, { isLast = false } = {}): { readonly disk: DiskO
 }
 
 describe('A stick whose disk fails', () => {
-  it('at any one step holds the kit before or the new one, and is good only with the new one', async () => {
-    const place = temporaryFolder();
-    const older = await makeKit(join(place, 'older'), { version: '2026.1' });
-    const newer = await makeKit(join(place, 'newer'), { publisher: older.publisher, version: '2026.2' });
-    const [before, after] = [await verify(older), await verify(newer)];
-    const outcomes = new Set<string>();
-    for (let nth = 1; ; nth += 1) {
-      const stick = join(place, `stick-${nth}`);
-      mkdirSync(stick);
-      await write(before, [stick]);
-      const failing = failingAt(nth);
-      const [entry] = await write(after, [stick], { diskOf: () => failing.disk });
-      if (!failing.wasReached()) break;
-      const there = await verify({ ...newer, folder: join(stick, 'kit') });
-      const wanted = entry?.outcome === 'good' ? newer.treeHash : older.treeHash;
-      expect(there.check.treeHash, `after step ${nth}`).toBe(wanted);
-      if (entry?.outcome === 'failed') expect(entry.problems[0]).toMatchObject({ file: expect.any(String) });
-      outcomes.add(entry?.outcome ?? '');
-      // What was left behind goes with the next kit.
-      await write(after, [stick]);
-      expect(readdirSync(stick).sort()).toEqual(writtenNames);
-    }
-    expect([...outcomes].sort()).toEqual(['failed', 'good']);
-  });
-
-  it('from one step on, as when the program is killed, holds a whole kit, or the next run brings it back', async () => {
-    const place = temporaryFolder();
-    const older = await makeKit(join(place, 'older'), { version: '2026.1' });
-    const newer = await makeKit(join(place, 'newer'), { publisher: older.publisher, version: '2026.2' });
-    const [before, after] = [await verify(older), await verify(newer)];
-    let aside = 0;
-    for (let nth = 1; ; nth += 1) {
-      const stick = join(place, `stick-${nth}`);
-      mkdirSync(stick);
-      await write(before, [stick]);
-      const failing = failingAt(nth, { isLast: true });
-      const [entry] = await write(after, [stick], { diskOf: () => failing.disk });
-      if (!failing.wasReached()) break;
-      if (readdirSync(stick).includes('kit')) {
-        const { check } = await verify({ ...newer, folder: join(stick, 'kit') });
-        const allowed = entry?.outcome === 'good' ? [newer.treeHash] : [older.treeHash, newer.treeHash];
-        expect(allowed, `after step ${nth}`).toContain(check.treeHash);
-      } else {
-        aside += 1;
-        expect(entry?.outcome).toBe('failed');
+  it(
+    'at any one step holds the kit before or the new one, and is good only with the new one',
+    longRun,
+    async () => {
+      const place = temporaryFolder();
+      const older = await makeKit(join(place, 'older'), { version: '2026.1' });
+      const newer = await makeKit(join(place, 'newer'), { publisher: older.publisher, version: '2026.2' });
+      const [before, after] = [await verify(older), await verify(newer)];
+      const outcomes = new Set<string>();
+      for (let nth = 1; ; nth += 1) {
+        const stick = join(place, `stick-${nth}`);
+        mkdirSync(stick);
+        await write(before, [stick]);
+        const failing = failingAt(nth);
+        const [entry] = await write(after, [stick], { diskOf: () => failing.disk });
+        if (!failing.wasReached()) break;
+        const there = await verify({ ...newer, folder: join(stick, 'kit') });
+        const wanted = entry?.outcome === 'good' ? newer.treeHash : older.treeHash;
+        expect(there.check.treeHash, `after step ${nth}`).toBe(wanted);
+        if (entry?.outcome === 'failed')
+          expect(entry.problems[0]).toMatchObject({ file: expect.any(String) });
+        outcomes.add(entry?.outcome ?? '');
+        // What was left behind goes with the next kit.
+        await write(after, [stick]);
+        expect(readdirSync(stick).sort()).toEqual(writtenNames);
       }
-      expect(await write(after, [stick]), `after step ${nth}`).toMatchObject([{ outcome: 'good' }]);
-      expect(readdirSync(stick).sort()).toEqual(writtenNames);
-    }
-    expect(aside).toBeGreaterThan(0);
-  });
+      expect([...outcomes].sort()).toEqual(['failed', 'good']);
+    },
+  );
+
+  it(
+    'from one step on, as when the program is killed, holds a whole kit, or the next run brings it back',
+    longRun,
+    async () => {
+      const place = temporaryFolder();
+      const older = await makeKit(join(place, 'older'), { version: '2026.1' });
+      const newer = await makeKit(join(place, 'newer'), { publisher: older.publisher, version: '2026.2' });
+      const [before, after] = [await verify(older), await verify(newer)];
+      let aside = 0;
+      for (let nth = 1; ; nth += 1) {
+        const stick = join(place, `stick-${nth}`);
+        mkdirSync(stick);
+        await write(before, [stick]);
+        const failing = failingAt(nth, { isLast: true });
+        const [entry] = await write(after, [stick], { diskOf: () => failing.disk });
+        if (!failing.wasReached()) break;
+        if (readdirSync(stick).includes('kit')) {
+          const { check } = await verify({ ...newer, folder: join(stick, 'kit') });
+          const allowed = entry?.outcome === 'good' ? [newer.treeHash] : [older.treeHash, newer.treeHash];
+          expect(allowed, `after step ${nth}`).toContain(check.treeHash);
+        } else {
+          aside += 1;
+          expect(entry?.outcome).toBe('failed');
+        }
+        expect(await write(after, [stick]), `after step ${nth}`).toMatchObject([{ outcome: 'good' }]);
+        expect(readdirSync(stick).sort()).toEqual(writtenNames);
+      }
+      expect(aside).toBeGreaterThan(0);
+    },
+  );
 
   it('by changing bytes is never good, whatever file it changes', async () => {
     const { kit, bag } = await verifiedKit();

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { DiskOps } from '../../../../../main/disk/disk-ops.ts';
+import { type DiskOps, realDisk } from '../../../../../main/disk/disk-ops.ts';
 import { makeKit } from '../../../../support/make-kit.ts';
 import { checkSums } from '../../../../support/public-tools.ts';
 import { damageImage, type VolumeKind } from '../../../../support/stick-volume.ts';
@@ -97,6 +97,17 @@ describe('A kit on a stick', () => {
       { outcome: 'failed', readBack: 'none', problems: [full] },
     ]);
     expect(namesOn(volume.folder)).toEqual([]);
+  });
+
+  it('is called too large for a stick on which not even a folder fits any more', async (test) => {
+    const volume = mountVolume(test, 'ext4', 48, true);
+    const { bag } = await verifiedKit();
+    // So many places are left that the hidden folder is the last thing that fits.
+    for (let at = 0; at < 5; at += 1) writeFileSync(join(volume.folder, 'taken', `last ${at}`), '');
+    expect(await write(bag, [volume.folder])).toMatchObject([
+      { outcome: 'failed', problems: [{ code: 'stick-full' }] },
+    ]);
+    await expect(realDisk.makeFolder(join(volume.folder, 'a', 'b', 'c'))).rejects.toThrow('ENOSPC');
   });
 
   it.for(everyKind)('is not good on %s that is write-protected', async (kind, test) => {

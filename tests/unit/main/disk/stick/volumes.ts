@@ -9,11 +9,16 @@ import {
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 /** Makes a volume that is taken down when the test ends; skips the test, with the reason, where this machine cannot. */
-export function mountVolume(test: TestContext, kind: VolumeKind, sizeMiB: number): StickVolume {
+export function mountVolume(
+  test: TestContext,
+  kind: VolumeKind,
+  sizeMiB: number,
+  hasFewPlaces = false,
+): StickVolume {
   const reason = noVolumeReason();
   if (reason !== undefined) test.skip(reason);
   try {
-    const volume = makeVolume(temporaryFolder(), { kind, sizeMiB });
+    const volume = makeVolume(temporaryFolder(), { kind, sizeMiB, hasFewPlaces });
     onTestFinished(() => volume.remove());
     return volume;
   } catch (error) {
