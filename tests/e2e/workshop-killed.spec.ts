@@ -55,3 +55,32 @@ test('A program that is killed in the midst of edits opens the draft with every 
   expect(answered.length).toBeGreaterThan(20);
   rmSync(userData, { recursive: true, force: true });
 });
+
+test('A program whose window is closed while it makes a kit ends, and the draft is as it was', async () => {
+  const userData = newUserData();
+  const program = await launchProgram({ userData });
+  const { page } = program;
+  await page.waitForFunction(() => 'host' in globalThis);
+  const draftId = await draftOf(page, program);
+  const isAtWork = page.evaluate(
+    (id) =>
+      new Promise<boolean>((settle) => {
+        const { host } = globalThis as unknown as { host: HostBridge };
+        host.workshop.progressed(({ progress }) => {
+          if (progress.step === 'printing') settle(true);
+        });
+        void host.workshop.compose({ draftId: id, skipDamaged: false }).then(() => settle(false));
+      }),
+    draftId,
+  );
+  expect(await isAtWork).toBe(true);
+  const ended = new Promise((settle) => program.app.process().once('exit', settle));
+  await page.close();
+  await ended;
+  const again = await launchProgram({ userData });
+  await again.page.waitForFunction(() => 'host' in globalThis);
+  expect((await ask<DraftAnswer>(again.page, 'open', draftId)).check.problems).toEqual([]);
+  expect(await ask(again.page, 'made', draftId)).toBeUndefined();
+  await again.close();
+  rmSync(userData, { recursive: true, force: true });
+});
