@@ -29,15 +29,19 @@ export type FromStick = { readonly app: ElectronApplication; readonly page: Page
 /** Lays out `kit/` and `program/<system>/` in a folder, by default a new one. The packaged program is linked, or copied where it cannot be. */
 export function layOutStick(folder = mkdtempSync(join(tmpdir(), 'stick-'))): Stick {
   cpSync(join(root, 'out', 'starter-kit'), join(folder, 'kit'), { recursive: true });
+  linkFolder(dirname(packagedPrograms().test), join(folder, 'program', platformFolder));
+  return putIn(folder);
+}
+
+/** Puts a stick that was written already, with the packaged program on it, into a computer that never saw it. */
+export function putIn(folder: string): Stick {
   const program = packagedPrograms().test;
-  const to = join(folder, 'program', platformFolder);
-  linkFolder(dirname(program), to);
   // Chromium makes addresses of sockets from the folder for temporary things, and those must be short.
   const computer = mkdtempSync(join(tmpdir(), 'pc-'));
   for (const name of ['home', 'tmp', 'run']) mkdirSync(join(computer, name), { mode: 0o700 });
   return {
     folder,
-    program: join(to, program.slice(dirname(program).length + 1)),
+    program: join(folder, 'program', platformFolder, program.slice(dirname(program).length + 1)),
     myData: join(folder, 'my-data'),
     computer,
     env: environment(computer),
