@@ -24,8 +24,8 @@ export type DraftProgress = {
 
 /**
  * The group `workshop` of the contract. A draft that is not there is `content-missing`. Every edit is on the disk before it is
- * answered. Edits of one draft are made one after the other; while a long job runs on it they wait, except that a second long job is
- * refused with `call-refused` (`busy`).
+ * answered. Edits of one draft are made one after the other; while a long job runs on it they wait, looking does not, and a second long
+ * job is refused with `call-refused` (`busy`).
  */
 export const workshopGroup = {
   /** The newest first. */

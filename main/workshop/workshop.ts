@@ -50,6 +50,7 @@ const creating = '0000000000000000';
 export class Workshop {
   readonly #parts: WorkshopParts;
   readonly #jobs = new Map<string, OneJob>();
+  readonly #busy = new Set<string>();
   #store: Promise<DraftStore> | undefined;
 
   constructor(parts: WorkshopParts) {
@@ -90,10 +91,7 @@ export class Workshop {
   }
 
   async open(draftId: string): Promise<Result<DraftAnswer>> {
-    return await this.#inTurn(draftId, async (draft) => {
-      await draft.reread();
-      return ok(draft.answer());
-    });
+    return await this.#look(draftId, async (draft) => ok(draft.answer()));
   }
 
   async edit(draftId: string, edit: DraftEdit): Promise<Result<DraftAnswer>> {
@@ -101,14 +99,11 @@ export class Workshop {
   }
 
   async check(draftId: string): Promise<Result<DraftCheck>> {
-    return await this.#inTurn(draftId, async (draft) => {
-      await draft.reread();
-      return ok(draft.check());
-    });
+    return await this.#look(draftId, async (draft) => ok(draft.check()));
   }
 
   async text(draftId: string, file: string) {
-    return await this.#inTurn(draftId, async (draft) => draft.text(file));
+    return await this.#look(draftId, async (draft) => draft.text(file));
   }
 
   async addFiles(draftId: string, paths: readonly string[], wish: AddWish): Promise<Result<AddedFiles>> {
@@ -216,6 +211,18 @@ export class Workshop {
     return draft.ok ? await draft.value.inTurn(() => work(draft.value)) : draft;
   }
 
+  /** Looks at a draft as it lies on the disk; while a long job runs on it, as it was read last, so that nobody waits for minutes. */
+  async #look<T>(draftId: string, see: (draft: Draft) => Promise<Result<T>>): Promise<Result<T>> {
+    if (this.#busy.has(draftId)) {
+      const draft = await (await this.#drafts()).get(draftId);
+      return draft.ok ? await see(draft.value) : draft;
+    }
+    return await this.#inTurn(draftId, async (draft) => {
+      await draft.reread();
+      return await see(draft);
+    });
+  }
+
   async #runInTurn<T>(
     draftId: string,
     job: DraftProgress['job'],
@@ -236,7 +243,13 @@ export class Workshop {
     // A name of its own each time: whoever asks twice is told that it runs, and never gets the answer to another question.
     const name = `${job} ${this.#count}`;
     this.#count += 1;
-    return await jobs.run(name, (signal) => work({ report, signal }).finally(flush));
+    return await jobs.run(name, (signal) => {
+      this.#busy.add(draftId);
+      return work({ report, signal }).finally(() => {
+        this.#busy.delete(draftId);
+        flush();
+      });
+    });
   }
 
   #count = 0;

@@ -113,6 +113,8 @@ test('While a kit is made a second job is refused, edits wait, and stopping ends
     isEdited = true;
     return answer;
   });
+  // Whoever looks does not wait.
+  expect(await workshop.open(draftId)).toMatchObject({ ok: true, value: { check: { problems: [] } } });
   expect(isEdited).toBe(false);
   await workshop.stop(draftId);
   expect(await making).toMatchObject({ ok: false, problem: { code: 'stopped' } });
