@@ -3,7 +3,6 @@ import { Eye, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
-import { host } from '../../../host/bridge.ts';
 import { Band } from '../../../parts/band.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Panel } from '../../../parts/panel.tsx';
@@ -11,8 +10,7 @@ import { ProblemNotice } from '../../../parts/problem-notice.tsx';
 import { ProgressBar } from '../../../parts/progress-bar.tsx';
 import { Tick } from '../../../parts/tick.tsx';
 import { hrefOf } from '../../../routes.ts';
-import { showNotice } from '../../../state/notice-store.ts';
-import { settleRemoval, useDraft } from '../draft-store.ts';
+import { useDraft } from '../draft-store.ts';
 import fields from '../fields/fields.module.css';
 import { usePublisherKeys } from '../use-publisher-keys.ts';
 import { KeyFields } from './key-fields.tsx';
@@ -24,23 +22,19 @@ export function MakePart({ draft }: { readonly draft: DraftView }) {
   const making = useMakeKit(draft);
   return (
     <div className={fields['narrow']}>
-      <StatePanel draft={draft} />
+      <StatePanel draft={draft} making={making} />
       <SignPanel draft={draft} making={making} />
       {making.made && !making.isBusy && <MadePanel draftId={draft.draftId} made={making.made} />}
     </div>
   );
 }
 
-function StatePanel({ draft }: { readonly draft: DraftView }) {
+function StatePanel({ draft, making }: { readonly draft: DraftView; readonly making: Making }) {
   const t = useTranslations('workshop');
   const check = useDraft((state) => state.check);
   const count = check?.problems.length ?? 0;
   const waiting = check?.heldBackContacts.length ?? 0;
-  const preview = async (): Promise<void> => {
-    await settleRemoval();
-    const shown = await host.workshop.preview(draft.draftId);
-    if (!shown.ok) showNotice({ kind: 'problem', problem: shown.problem });
-  };
+  const isLooking = making.isBusy && making.aim === 'look';
   return (
     <Panel title={t('makeLook')} lead={t('makeLookText')}>
       {count === 0 ? (
@@ -50,18 +44,22 @@ function StatePanel({ draft }: { readonly draft: DraftView }) {
       )}
       {waiting > 0 && <p>{t('heldBack', { count: waiting })}</p>}
       {draft.otherFiles.length > 0 && <p>{t('otherFiles', { count: draft.otherFiles.length })}</p>}
-      <div>
-        <Button icon={Eye} isDisabled={count > 0} onPress={() => void preview()}>
-          {t('preview')}
-        </Button>
-      </div>
+      {isLooking ? (
+        <MakingProgress making={making} />
+      ) : (
+        <div>
+          <Button icon={Eye} isDisabled={count > 0 || making.isBusy} onPress={() => void making.look()}>
+            {t('preview')}
+          </Button>
+        </div>
+      )}
+      {making.aim === 'look' && making.problem && <ProblemNotice problem={making.problem} />}
     </Panel>
   );
 }
 
 function SignPanel({ draft, making }: { readonly draft: DraftView; readonly making: Making }) {
   const t = useTranslations('workshop');
-  const common = useTranslations('common');
   const keys = usePublisherKeys();
   const count = useDraft((state) => state.check?.problems.length) ?? 0;
   const [keyId, setKeyId] = useState<string>();
@@ -97,26 +95,18 @@ function SignPanel({ draft, making }: { readonly draft: DraftView; readonly maki
           {t('skipDamaged')}
         </Tick>
       )}
-      {making.problem && making.problem.code !== 'key-passphrase-wrong' && (
+      {making.aim === 'make' && making.problem && making.problem.code !== 'key-passphrase-wrong' && (
         <ProblemNotice problem={making.problem} />
       )}
-      {making.isBusy ? (
-        <div className={fields['stack']}>
-          <ProgressBar
-            progress={making.progress}
-            label={making.job === 'signing' ? t('signing') : t('making')}
-          />
-          <div>
-            <Button onPress={making.stop}>{common('stop')}</Button>
-          </div>
-        </div>
+      {making.isBusy && making.aim === 'make' ? (
+        <MakingProgress making={making} />
       ) : (
         <div>
           <Button
             look="main"
             isTall
             icon={ShieldCheck}
-            isDisabled={!key || (count > 0 && !skips)}
+            isDisabled={!key || making.isBusy || (count > 0 && !skips)}
             onPress={make}
           >
             {t('makeButton')}
@@ -124,5 +114,18 @@ function SignPanel({ draft, making }: { readonly draft: DraftView; readonly maki
         </div>
       )}
     </Panel>
+  );
+}
+
+function MakingProgress({ making }: { readonly making: Making }) {
+  const t = useTranslations('workshop');
+  const common = useTranslations('common');
+  return (
+    <div className={fields['stack']}>
+      <ProgressBar progress={making.progress} label={making.job === 'signing' ? t('signing') : t('making')} />
+      <div>
+        <Button onPress={making.stop}>{common('stop')}</Button>
+      </div>
+    </div>
   );
 }

@@ -13,6 +13,7 @@ export type Making = ReturnType<typeof useMakeKit>;
 /** Makes and signs the kit of a draft. */
 export function useMakeKit({ draftId, changedAt }: DraftView) {
   const [isBusy, setBusy] = useState(false);
+  const [aim, setAim] = useState<'look' | 'make'>('make');
   const [job, setJob] = useState<'making' | 'signing'>('making');
   const [progress, setProgress] = useState<Progress>();
   const [made, setMade] = useState<MadeKit>();
@@ -55,7 +56,6 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
     return undefined;
   };
   const run = async (keyId: string, passphrase: string, skipDamaged: boolean): Promise<boolean> => {
-    await settleRemoval();
     const kit = await compose(skipDamaged);
     if (!kit) return false;
     setMade(kit);
@@ -65,17 +65,27 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
     else setProblem(signed.problem);
     return signed.ok;
   };
-  const make = async (keyId: string, passphrase: string, skipDamaged: boolean): Promise<boolean> => {
+  const work = async (next: 'look' | 'make', run: () => Promise<boolean>): Promise<boolean> => {
     setBusy(true);
+    setAim(next);
     setJob('making');
     setProgress(undefined);
     setProblem(undefined);
-    try {
-      return await run(keyId, passphrase, skipDamaged);
-    } finally {
-      setBusy(false);
-    }
+    await settleRemoval();
+    return await run().finally(() => setBusy(false));
   };
+  const make = (keyId: string, passphrase: string, skipDamaged: boolean): Promise<boolean> =>
+    work('make', () => run(keyId, passphrase, skipDamaged));
+  /** Shows the kit as readers will have it; it is made for that when it is not made yet. */
+  const look = (): Promise<boolean> =>
+    work('look', async () => {
+      const kit = await compose(false);
+      if (!kit) return false;
+      setMade(kit);
+      const shown = await host.workshop.preview(draftId);
+      if (!shown.ok) setProblem(shown.problem);
+      return shown.ok;
+    });
   const stop = (): void => void host.workshop.stop(draftId);
-  return { make, stop, isBusy, job, progress, made, problem, isUnreadable };
+  return { make, look, stop, isBusy, aim, job, progress, made, problem, isUnreadable };
 }

@@ -1,0 +1,118 @@
+// Decides that a person looks at a kit, makes it, signs it and takes it into use, and that public tools find it right.
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { makePdf } from '../support/make-pdf.ts';
+import { checkSignature, checkSums } from '../support/public-tools.ts';
+import { goTo } from '../support/screens.ts';
+import { answerFolder, draftPage } from '../support/workshop-page.ts';
+
+const passphrase = 'seven quiet boats cross the bay at dawn';
+const given = newUserData();
+let program: Program;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram();
+  page = program.page;
+  await passFirstRun(page, 'en', 'GR');
+  await waitForLibrary(page);
+});
+test.afterAll(async () => program.close());
+
+const part = (name: string) => draftPage(page).part(name);
+const saved = () => draftPage(page).saved();
+
+test('Two minutes before the sticks go out a number is corrected and a report added', async () => {
+  await goTo(page, '/workshop');
+  await page.getByRole('button', { name: 'Start from this kit' }).click();
+  await page
+    .locator('[data-contact="gr-1056"]')
+    .getByRole('textbox', { name: /^Phone, / })
+    .fill('1058');
+  await part('Documents');
+  await draftPage(page).drop([makePdf(join(given, 'first-hour.en.pdf'), ['The first hour counts.'])]);
+  await expect(page.locator('[data-document="reports/first-hour.en.pdf"]')).toBeVisible();
+  await saved();
+});
+
+test('Before it is made the kit is looked at as readers will have it, in a window of its own', async () => {
+  test.setTimeout(120_000);
+  await part('Make');
+  const opened = program.app.waitForEvent('window', {
+    timeout: 100_000,
+    predicate: async (window) =>
+      await window
+        .waitForSelector('[data-preview-band]', { timeout: 60_000 })
+        .then(() => true)
+        .catch(() => false),
+  });
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  const preview = await opened;
+  await expect(preview.locator('[data-preview-band]')).toContainText('IMPACT Kit: starter kit');
+  await preview.close();
+});
+
+test('The kit is made, signed and verified by public tools', async () => {
+  test.setTimeout(300_000);
+  const made = await page.evaluate(async (words) => {
+    const { host } = globalThis as unknown as {
+      host: { publisherKeys: { make(wish: object): Promise<{ ok: boolean; value: { publicKey: string } }> } };
+    };
+    return await host.publisherKeys.make({ publisher: 'Helpers of Thessaloniki', passphrase: words });
+  }, passphrase);
+  expect(made.ok).toBe(true);
+  await part('About');
+  await page.getByRole('textbox', { name: 'Version', exact: true }).fill('2026.9');
+  await saved();
+  await part('Make');
+  await expect(page.getByText('Nothing is left to mend.')).toBeVisible();
+  await expect(page.getByText('You changed something since.', { exact: false })).toBeVisible();
+  const secret = page.getByLabel('Passphrase of the key');
+  await secret.fill(passphrase);
+  await page.getByRole('button', { name: 'Make the kit' }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('button', { name: 'Make the kit' })).toBeVisible();
+  await expect(page.locator('[data-made="signed"]')).toHaveCount(0);
+
+  await secret.fill('not the right one');
+  await page.getByRole('button', { name: 'Make the kit' }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByText('This passphrase does not open the key.', { exact: false })).toBeVisible({
+    timeout: 240_000,
+  });
+  await secret.fill(passphrase);
+  await page.getByRole('button', { name: 'Make the kit' }).click();
+  const result = page.locator('[data-made="signed"]');
+  await expect(result).toBeVisible({ timeout: 240_000 });
+  await expect(result).toContainText('Version 2026.9 is made');
+  await expect(result.getByRole('list', { name: 'The key in words' }).getByRole('listitem')).toHaveCount(12);
+
+  const folder = join(given, 'out');
+  mkdirSync(folder, { recursive: true });
+  await answerFolder(program, folder);
+  await result.getByRole('button', { name: 'Save as a folder' }).click();
+  await expect(result.getByText(/^Saved as /)).toBeVisible({ timeout: 60_000 });
+  const [kit] = readdirSync(folder);
+  const bag = join(folder, kit ?? '');
+  expect(checkSums(bag)).toMatchObject({ code: 0 });
+  expect(checkSignature(bag, made.value.publicKey)).toMatchObject({ code: 0 });
+  const catalogue = JSON.parse(readFileSync(join(bag, 'data', 'catalogue.json'), 'utf8')) as {
+    version: string;
+    resources: { title: string }[];
+  };
+  expect(catalogue.version).toBe('2026.9');
+  expect(catalogue.resources.map(({ title }) => title)).toContain('First hour');
+  expect(readFileSync(join(bag, 'data', 'contacts', 'phones.json'), 'utf8')).toContain('1058');
+});
+
+test('The new version is taken into use from there', async () => {
+  test.setTimeout(120_000);
+  await page.getByRole('button', { name: 'Use it here' }).click();
+  await expect(page.locator('[data-kit-work="judged"]')).toContainText('2026.9', { timeout: 60_000 });
+});
