@@ -135,29 +135,38 @@ function put(edit: DraftEdit): Promise<boolean> {
   });
 }
 
-function send(): Promise<void> {
+async function send(): Promise<void> {
   clearTimeout(timer);
-  sending ??= sendAll().finally(() => {
-    sending = undefined;
-  });
-  return sending;
+  if (waiting.length === 0) return;
+  sending ??= sendAll();
+  await sending;
 }
 
 async function sendAll(): Promise<void> {
-  for (let [first] = waiting; first !== undefined; [first] = waiting) {
-    const { draftId, edit, settle } = first;
-    const answer = await host.workshop.edit({ draftId, edit });
-    if (!answer.ok) showNotice({ kind: 'problem', problem: answer.problem });
-    if (!answer.ok && answer.problem.code !== 'call-refused') {
-      // It stays in the line: the person sees that it is not saved, and can try again.
-      useDraft.setState({ saved: 'failed' });
-      return;
+  try {
+    for (let [first] = waiting; first !== undefined; [first] = waiting) {
+      if (!(await sendOne(first))) return;
     }
-    waiting = waiting.slice(1);
-    if (answer.ok && draftId === useDraft.getState().draftId) stored = answer.value;
-    show();
-    settle(answer.ok);
+  } finally {
+    // In the same moment in which the line was found empty: what comes after must not wait for nobody.
+    sending = undefined;
   }
+}
+
+/** Sends one edit; false when it could not be saved and stays in the line. */
+async function sendOne({ draftId, edit, settle }: Waiting): Promise<boolean> {
+  const answer = await host.workshop.edit({ draftId, edit });
+  if (!answer.ok) showNotice({ kind: 'problem', problem: answer.problem });
+  if (!answer.ok && answer.problem.code !== 'call-refused') {
+    // The person sees that it is not saved, and can try again.
+    useDraft.setState({ saved: 'failed' });
+    return false;
+  }
+  waiting = waiting.slice(1);
+  if (answer.ok && draftId === useDraft.getState().draftId) stored = answer.value;
+  show();
+  settle(answer.ok);
+  return true;
 }
 
 function show(): void {
