@@ -6,7 +6,9 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     environment: 'node',
-    testTimeout: 30_000,
+    // Nothing is proved by a shorter time; a test that hangs is still stopped.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     passWithNoTests: false,
     allowOnly: false,
     restoreMocks: true,

@@ -20,7 +20,7 @@ beforeAll(async () => {
     logLevel: 'error',
     build: { outDir: join(place, 'out/app/cli') },
   });
-}, 60_000);
+});
 
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 

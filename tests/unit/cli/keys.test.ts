@@ -71,7 +71,7 @@ describe('kit keygen', () => {
     const signed = await runKit(['sign', kit.folder, '--key', path], { answers: ['κωδικός 1'] });
     expect(signed).toMatchObject({ code: 0, asked: ['Passphrase of own.key: '] });
     expect((await runKit(['verify', kit.folder, '--key', join(folder, 'own.pub')])).code).toBe(0);
-  }, 60_000);
+  });
 
   it.each([
     ['was not typed the same twice', ['one', 'other']],

@@ -47,7 +47,7 @@ describe('The vault in files', () => {
       }),
       { numRuns: 25 },
     );
-  }, 30_000);
+  });
 
   it('stores events that arrive together with one sync.', async () => {
     const counted = failingFiles({ code: 'EIO', isHalfDone: false }, () => false);

@@ -56,7 +56,7 @@ describe('A delta', () => {
     expect(accepted).toEqual([]);
     expect(flips).toBeGreaterThan(2000);
     expect(new Map([...one.files].map(([path, bytes]) => [path, sha256(bytes)]))).toEqual(before);
-  }, 60_000);
+  });
 
   it('says which version is there and which is needed when the base is another', async () => {
     const { two, three, delta } = await given();

@@ -59,7 +59,7 @@ describe('Deltas on a disk', () => {
     }
     expect(kits.map(snapshot)).toEqual(before);
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
-  }, 60_000);
+  });
 
   it('carry a file that is new, not one that was moved or copied', async () => {
     const { folder, kits } = await given();

@@ -65,5 +65,5 @@ describe('A program that is killed while it applies a delta', () => {
     }
     expect(readdirSync(folder)).toEqual(['out-0', 'out-1', 'out-2']);
     await expectKit(older.folder, older);
-  }, 180_000);
+  });
 });

@@ -114,7 +114,7 @@ describe('A store of kits on a failing disk', () => {
         expect(await versionsAfterRestart(root, where), where).toEqual(versions);
       }
       expect(failures).toBeGreaterThan(30);
-    }, 120_000);
+    });
   }
 
   it('has two whole kits after a restart when every call from some point on fails.', async () => {
@@ -129,7 +129,7 @@ describe('A store of kits on a failing disk', () => {
         await expectToldOrNext(root, told, where);
       }
     }
-  }, 120_000);
+  });
 
   it('has two whole kits after a restart when a few calls of an install fail and those after them work.', async () => {
     const start = await prepared();
@@ -144,7 +144,7 @@ describe('A store of kits on a failing disk', () => {
       await installNewest(root, failingDisk(fault, (count) => count >= call && count < call + 4).disk);
       expect(['2026.2', '2026.3'], where).toContain((await versionsAfterRestart(root, where))[0]);
     }
-  }, 120_000);
+  });
 
   it('throws away what a failed install left as soon as another one works.', async () => {
     const root = temporaryFolder();

@@ -49,7 +49,7 @@ describe('A store of kits after a power cut', () => {
     expect(disk.steps).toBeGreaterThan(40);
     expect(await versionsAfterCuts(disk)).toEqual(new Set([undefined, '2026.1']));
     await expectAfterAll(disk, older, undefined);
-  }, 60_000);
+  });
 
   it('has the old kit or the new one, whole, after any step of an update and of going back.', async () => {
     const { older, newer, newest } = await makeThreeKits(temporaryFolder(), share);
@@ -69,5 +69,5 @@ describe('A store of kits after a power cut', () => {
     expect(await reopened.rollBack()).toMatchObject({ ok: true });
     expect(await versionsAfterCuts(second)).toEqual(new Set(['2026.2', '2026.3']));
     await expectAfterAll(second, newer, '2026.3');
-  }, 120_000);
+  });
 });

@@ -140,7 +140,7 @@ describe('a key that minisign made', () => {
     const kit = await makeKit(join(temporaryFolder(), 'kit'), { publisher });
     expect(checkSignature(kit.folder, trusted.publicKey).code).toBe(0);
     expect(readFileSync(join(kit.folder, 'publisher.pub'), 'utf8')).toBe(readFileSync(files.public, 'utf8'));
-  }, 120_000);
+  });
 
   it('without passphrase is read, and written again byte for byte', async () => {
     const files = makeMinisignKey(join(temporaryFolder(), 'partner'));

@@ -72,7 +72,7 @@ describe('A vault whose last record was cut off', () => {
       });
       await again.close();
     }
-  }, 60_000);
+  });
 
   it('takes zeros at the end for space that was never written.', async () => {
     const vault = await opened(folderWith(withJournal(Buffer.concat([journal, Buffer.alloc(4096)]))));
@@ -94,7 +94,7 @@ describe('A vault with a damaged journal', () => {
       expect(vault.report.missingEvents).toBe(isHeadOnly || isTail ? 0 : 1);
       await vault.close();
     }
-  }, 60_000);
+  });
 
   it('loses nothing else when a single bit changed.', async () => {
     for (let offset = 0; offset < journal.length; offset += 7) {
@@ -103,7 +103,7 @@ describe('A vault with a damaged journal', () => {
       expect(vault.report.damagedRecords + vault.report.tornBytes).toBeGreaterThan(0);
       await vault.close();
     }
-  }, 60_000);
+  });
 
   it('keeps the damaged bytes aside, repairs itself, and is clean at the next opening.', async () => {
     const damaged = flipped(flipped(journal, (starts[1] ?? 0) + 50), (starts[3] ?? 0) + 20);
@@ -164,7 +164,7 @@ describe('A vault with a damaged pointer', () => {
       await vault.close();
       expect((await opened(folder)).report).toMatchObject({ wasPointerDamaged: false, damagedRecords: 0 });
     }
-  }, 30_000);
+  });
 
   it('finds the journal without any pointer, and does not take one that is only begun.', async () => {
     const begun = new Map<string, Uint8Array>(files);
