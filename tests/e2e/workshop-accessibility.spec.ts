@@ -9,9 +9,7 @@ type Answer<T> = { readonly ok: boolean; readonly value: T };
 type Host = {
   vault: { append(event: object): Promise<Answer<void>> };
   workshop: {
-    create(
-      wish: object,
-    ): Promise<
+    create(wish: object): Promise<
       Answer<{
         draft: { draftId: string; contacts: { id: string }[]; resources: { file: string; kind: string }[] };
       }>
