@@ -2,7 +2,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import type { KeyStatementFacts, OpenedStatement } from '../../core/ipc/publisher-keys-group.ts';
+import type {
+  KeyStatementFacts,
+  OpenedStatement,
+  PublisherKey,
+} from '../../core/ipc/publisher-keys-group.ts';
 import { keyIdIn } from '../../core/kit/key-id.ts';
 import { countingKeys } from '../../core/kit/key-ring.ts';
 import { heirsOf } from '../../core/kit/key-standing.ts';
@@ -33,16 +37,17 @@ export function publisherKeysHandlers(services: Services): HostHandlers['publish
   const keys = openPublisherKeys(services.folder.root);
   return {
     list: async () => ok(await keys.list()),
-    make: (given) => keys.make(given),
+    make: async (given) => await goBy(services, await keys.make(given)),
     use: (keyId) => keys.use(keyId),
     sheet: (keyId) => keys.sheet(keyId),
-    bringBackText: ({ text, publisher, passphrase }) =>
-      keys.bringBack({ text, publisher, passphrase, file: publisher }),
+    bringBackText: async ({ text, publisher, passphrase }) =>
+      await goBy(services, await keys.bringBack({ text, publisher, passphrase, file: publisher })),
     bringBackFile: async ({ argument, paths }) => {
       const [path = ''] = paths;
       const read = await readSmallText(path);
       if (!read.ok) return read;
-      return await keys.bringBack({ ...argument, text: read.value, file: basename(path) });
+      const brought = await keys.bringBack({ ...argument, text: read.value, file: basename(path) });
+      return await goBy(services, brought);
     },
     changePassphrase: ({ keyId, passphrase, newPassphrase }) =>
       keys.changePassphrase(keyId, passphrase, newPassphrase),
@@ -70,6 +75,17 @@ export function publisherKeysHandlers(services: Services): HostHandlers['publish
       return await openStatement(services, read.value, basename(path));
     },
   };
+}
+
+/** Whoever holds a key need not be asked whose it is: kits signed with it are known here from now on. */
+async function goBy(services: Services, held: Result<PublisherKey>): Promise<Result<PublisherKey>> {
+  if (!held.ok) return held;
+  const { keyId, publicKey, publisher } = held.value;
+  const ring = ringFrom({ vault: services.vault, shipped: shippedKeys(services) });
+  if (countingKeys(ring).some((key) => key.publicKey === publicKey)) return held;
+  // The key itself is safe; where this cannot be noted, the question comes with the first kit.
+  await services.vault.append({ kind: 'key-accepted', version: 1, keyId, publicKey, publisher });
+  return held;
 }
 
 /** What a statement does here; the name is the one bound to the key, never the one the statement claims. */

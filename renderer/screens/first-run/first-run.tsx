@@ -75,6 +75,7 @@ export function FirstRun() {
 
 function Preparation() {
   const t = useTranslations('firstRun');
+  const kits = useTranslations('kits');
   const common = useTranslations('common');
   const { phase, progress, problem } = useLibraryStore();
   const again = <Button onPress={() => void openLibrary()}>{common('libraryPrepare')}</Button>;
@@ -89,9 +90,13 @@ function Preparation() {
           </Button>
         </div>
       )}
-      {(phase === 'stopped' || phase === 'failed') && problem && (
-        <ProblemNotice problem={problem} action={again} />
-      )}
+      {(phase === 'stopped' || phase === 'failed') &&
+        problem &&
+        (problem.code === 'signature-unknown-key' ? (
+          <p role="status">{kits('strangerLater')}</p>
+        ) : (
+          <ProblemNotice problem={problem} action={again} />
+        ))}
     </footer>
   );
 }

@@ -1,5 +1,5 @@
 // Decides what stands in place of a screen while there is no library to show: waiting, progress with stop, or what went wrong.
-import { LibraryBig } from 'lucide-react';
+import { LibraryBig, ShieldQuestionMark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { openLibrary, stopLibraryWork } from '../../library/open-library.ts';
@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { type ReadyLibrary, useLibraryStore } from '../../state/library-store.ts';
+import { showStarterKit } from '../kits/kit-work-store.ts';
 import styles from './needs-library.module.css';
 
 /** Shows `children` once a library is ready; until then how far it is. */
@@ -46,6 +47,7 @@ export function LibraryProgress() {
         />
       );
     case 'failed':
+      if (problem?.code === 'signature-unknown-key') return <StrangerKit />;
       return (
         <div className={styles['failed']}>
           <h2>{t('libraryFailed')}</h2>
@@ -58,4 +60,21 @@ export function LibraryProgress() {
     default:
       return <Waiting />;
   }
+}
+
+/** A kit beside the program whose publisher is not known yet: nothing is broken, a person has to say who made it. */
+function StrangerKit() {
+  const t = useTranslations('kits');
+  return (
+    <EmptyState
+      icon={ShieldQuestionMark}
+      sentence={t('stranger')}
+      cause={t('strangerText')}
+      action={
+        <Button look="main" onPress={() => void showStarterKit()}>
+          {t('starterButton')}
+        </Button>
+      }
+    />
+  );
 }

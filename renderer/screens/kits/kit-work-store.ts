@@ -65,6 +65,15 @@ export async function showGivenKit(): Promise<void> {
   await checkKit(given.value);
 }
 
+/** Shows the kit that came with the program, or lies beside it on the stick. */
+export async function showStarterKit(): Promise<void> {
+  const candidates = await host.kits.candidates();
+  const starter = candidates.ok ? candidates.value.find(({ origin }) => origin === 'starter') : undefined;
+  if (!starter) return;
+  navigate({ screen: 'kits' });
+  await checkKit(starter);
+}
+
 /** Shows a kit or update that was dropped on the window; false when it is neither. */
 export async function showDroppedKit(file: File): Promise<boolean> {
   const dropped = await host.kits.dropped([file]);

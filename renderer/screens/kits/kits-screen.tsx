@@ -16,7 +16,7 @@ export function KitsScreen() {
   const t = useTranslations('kits');
   const library = useLibraryStore((state) => state.ready);
   const problem = useLibraryStore((state) => state.problem);
-  const isInstalling = useKitWork((state) => state.work.kind === 'installing');
+  const isAtWork = useKitWork(({ work }) => ['checking', 'judged', 'installing'].includes(work.kind));
   const isNoneInstalled = problem?.code === 'kit-not-installed' || problem?.code === 'bag-missing';
   return (
     <Screen title={t('title')} width="column">
@@ -27,7 +27,7 @@ export function KitsScreen() {
       ) : isNoneInstalled ? (
         <EmptyState icon={PackageOpen} sentence={t('none')} cause={t('noKitText')} />
       ) : (
-        !isInstalling && <LibraryProgress />
+        !isAtWork && <LibraryProgress />
       )}
       <KitDoors />
     </Screen>
