@@ -75,7 +75,7 @@ test('In the table Enter and the arrows go from row to row, and Escape brings ba
   await saved();
 });
 
-test('A contact that is removed comes back in its place, or is gone', async () => {
+test('A contact that is removed comes back in its place, or is gone once the person goes on', async () => {
   const names = page.getByRole('textbox', { name: /^Name, / });
   const [first, second] = [await names.nth(0).inputValue(), await names.nth(1).inputValue()];
   await page.getByRole('button', { name: `Remove ${first}`, exact: true }).click();
@@ -84,6 +84,27 @@ test('A contact that is removed comes back in its place, or is gone', async () =
   await expect(undo).toBeFocused();
   await undo.click();
   await expect(names.nth(0)).toHaveValue(first);
+
+  const count = await names.count();
+  await page
+    .getByRole('button', { name: `All fields of ${first}`, exact: true })
+    .first()
+    .click();
+  await sheet().getByRole('button', { name: 'Duplicate' }).click();
+  await expect(page.locator('[data-contact]')).toHaveCount(count + 1);
+  await saved();
+  await page.keyboard.press('Escape');
+  await expect(sheet()).toHaveCount(0);
+  await page
+    .locator('[data-contact]')
+    .last()
+    .getByRole('button', { name: `Remove ${first}` })
+    .click();
+  await part('Modules');
+  await part('Contacts');
+  await expect(names).toHaveCount(count);
+  await expect(page.getByRole('button', { name: 'Bring it back' })).toHaveCount(0);
+  await saved();
 });
 
 test('A PDF that is dropped and one that is chosen are in the kit; what is no document is told with its reason', async () => {
