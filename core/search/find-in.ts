@@ -3,9 +3,10 @@ import type { Term } from '../kit/glossary.ts';
 import { resourceIdOf } from './collect.ts';
 import { Evaluation, shares } from './evaluate.ts';
 import { foldingVersion } from './fold.ts';
-import type { MatcherSpec } from './matcher-spec.ts';
+import { Matcher } from './matcher.ts';
+import type { MatcherSpec, WordSpec } from './matcher-spec.ts';
 import { specsOf } from './matcher-spec-of-plan.ts';
-import { parseQuery } from './parse-query.ts';
+import { parseQuery, type Query, type QueryWord } from './parse-query.ts';
 import { planQuery } from './plan-query.ts';
 import { planTranslations } from './plan-translation.ts';
 import type { Segment } from './segment.ts';
@@ -14,7 +15,12 @@ import type { Segment } from './segment.ts';
 export type FoundIn = { readonly keys: readonly string[]; readonly matcher: MatcherSpec };
 
 /** How to look inside a document; the fields mean what they mean for a search. */
-export type FindOptions = { readonly isTyping?: boolean; readonly glossary?: readonly Term[] };
+export type FindOptions = {
+  readonly isTyping?: boolean;
+  /** Only whole words as they are written, accents and capitals aside; see holdsAll for which units have them all. */
+  readonly isWhole?: boolean;
+  readonly glossary?: readonly Term[];
+};
 
 /**
  * Finds a query in one resource. Units that hold all its words; else all of a translation; else half of the words; else any.
@@ -27,9 +33,11 @@ export function findIn(
   options: FindOptions = {},
 ): FoundIn {
   const query = parseQuery(line);
-  const plan = planQuery(segments, query, options.isTyping === true);
-  const translations = planTranslations(segments, query, plan, options.glossary ?? []);
-  const matcher = { version: foldingVersion, ...specsOf(plan.groups, translations) };
+  const isWhole = options.isWhole === true;
+  const plan = planQuery(segments, query, options.isTyping === true && !isWhole);
+  const translations = isWhole ? [] : planTranslations(segments, query, plan, options.glossary ?? []);
+  const specs = isWhole ? wholeWords(query) : specsOf(plan.groups, translations);
+  const matcher = { version: foldingVersion, ...specs };
   const places = segments.flatMap((segment, index) =>
     groupsOf(segment, resourceId).map((group) => ({ index, group })),
   );
@@ -48,12 +56,27 @@ export function findIn(
         ),
       );
     });
+  if (isWhole) return { keys: keysAt(1), matcher };
   const tries = [() => keysAt(1), translated, ...shares.slice(1).map((share) => () => keysAt(share))];
   for (const attempt of tries) {
     const keys = attempt();
     if (keys.length > 0) return { keys, matcher };
   }
   return { keys: [], matcher };
+}
+
+/** Whether a text has every word and phrase of a matcher. */
+export function holdsAll(spec: MatcherSpec, text: string): boolean {
+  const parts = [
+    ...spec.words.map((word) => ({ ...spec, words: [word], phrases: [] })),
+    ...spec.phrases.map((phrase) => ({ ...spec, words: [], phrases: [phrase] })),
+  ];
+  return parts.every((part) => new Matcher(part).marks(text).length > 0);
+}
+
+function wholeWords({ words, phrases }: Query): Pick<MatcherSpec, 'words' | 'phrases'> {
+  const whole = ({ form }: QueryWord): WordSpec => ({ forms: [form], stems: {}, prefixes: [] });
+  return { words: words.map(whole), phrases: phrases.map((phrase) => phrase.map(whole)) };
 }
 
 function groupsOf(segment: Segment, resourceId: string): number[] {

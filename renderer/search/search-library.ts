@@ -5,7 +5,7 @@ import type { Term } from '../../core/kit/glossary.ts';
 import type { ResourceFacts, SearchHit } from '../../core/search/answer.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import { cutOut, makeExcerpt } from '../../core/search/excerpt.ts';
-import { findIn } from '../../core/search/find-in.ts';
+import { findIn, holdsAll } from '../../core/search/find-in.ts';
 import { Matcher } from '../../core/search/matcher.ts';
 import { bestPassages, planQuestion } from '../../core/search/passages.ts';
 import { isQuestion } from '../../core/search/question.ts';
@@ -79,9 +79,10 @@ export class SearchLibrary {
   }
 
   /** Every page of one document in which the query matches. */
-  async find({ query, resourceId, isTranslated }: FindQuestion): Promise<FindOutcome> {
+  async find({ query, resourceId, isTranslated, isWhole }: FindQuestion): Promise<FindOutcome> {
     const found = findIn(this.#segments, query, resourceId, {
       isTyping: true,
+      isWhole,
       glossary: isTranslated ? this.#terms : [],
     });
     const matcher = new Matcher(found.matcher);
@@ -89,10 +90,12 @@ export class SearchLibrary {
     const places = units.flatMap((unit): FoundPlace[] => {
       if (unit.kind !== 'page') return [];
       const marks = matcher.marks(unit.text, unit.language);
+      if (isWhole && !holdsAll(found.matcher, unit.text)) return [];
       const { locator, label } = unit;
+      const shares = marks.map(({ start }) => start / unit.text.length);
       const edges = edgeLinesOf(unit.text);
       const excerpt = makeExcerpt(unit.text, marks, shortExcerpt);
-      return [{ locator, label, count: marks.length, edges, excerpt }];
+      return [{ locator, label, count: marks.length, shares, edges, excerpt }];
     });
     return { query: query.trim(), matcher: found.matcher, places };
   }

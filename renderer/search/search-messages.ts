@@ -49,6 +49,8 @@ export type FoundPlace = {
   readonly locator: string;
   readonly label: string;
   readonly count: number;
+  /** Where each match begins, as a share of the text of the page. */
+  readonly shares: readonly number[];
   readonly edges: EdgeLines;
   readonly excerpt: Excerpt;
 };
@@ -78,6 +80,8 @@ export type FindQuestion = {
   readonly query: string;
   readonly resourceId: string;
   readonly isTranslated: boolean;
+  /** Whether only whole words count, as they are written: no other endings, no beginnings, no other languages. */
+  readonly isWhole: boolean;
 };
 
 /** A question to the worker. The end of a query may be unfinished, in a list and in a document alike. */

@@ -44,12 +44,12 @@ export function useSearch(query: string, wish: SearchWish = {}): Asked<SearchOut
   );
 }
 
-/** Finds a query in one document. Undefined before the first answer, and for an empty query. */
-export function useFind(resourceId: string, query: string): FindOutcome | undefined {
+/** Finds a query in one document; `isWhole`: whole words only, as written. Undefined before the first answer, and for an empty query. */
+export function useFind(resourceId: string, query: string, isWhole: boolean): FindOutcome | undefined {
   const isTranslated = useIsTranslationSearched();
   const question: FindQuestion | undefined = isBlank(query)
     ? undefined
-    : { kind: 'find', query, resourceId, isTranslated };
+    : { kind: 'find', query, resourceId, isTranslated, isWhole };
   return useAnswer<FindOutcome>(question, askFind).answer;
 }
 

@@ -12,8 +12,28 @@ export type LinkEvents = {
 
 const kitScheme = 'kit:';
 
-/** Links that lead out of the document get no address to follow, only one to tell. */
+/** What is told around a jump inside the document. */
+export type JumpEvents = {
+  readonly leaving: () => void;
+  /** The destination as pdf.js has it. */
+  readonly arrived: (destination: unknown) => void;
+};
+
+/** Links that lead out of the document get no address to follow, only one to tell; those inside it tell of their jumps. */
 export class KitLinkService extends PDFLinkService {
+  readonly #jumps: JumpEvents;
+
+  constructor(options: ConstructorParameters<typeof PDFLinkService>[0], jumps: JumpEvents) {
+    super(options);
+    this.#jumps = jumps;
+  }
+
+  override async goToDestination(destination: string | unknown[]): Promise<void> {
+    this.#jumps.leaving();
+    await super.goToDestination(destination as never);
+    this.#jumps.arrived(destination);
+  }
+
   override addLinkAttributes(link: HTMLAnchorElement, url: string): void {
     link.href = '#';
     link.title = url;

@@ -9,9 +9,12 @@ import {
 } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './pdf-pages.css';
+import { Jumps } from './jumps.ts';
 import { addKitLinks, KitLinkService, type LinkEvents, listenToLinks } from './kit-links.ts';
 import type { OpenDocument } from './open-document.ts';
-import { type FindMarks, PageMarks } from './page-marks.ts';
+import { type FindMarks, PageMarks, pageText } from './page-marks.ts';
+import { type ChosenText, PageNotes } from './page-notes.ts';
+import type { Trail } from './place-trail.ts';
 import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts';
 
 /** Where the view stands; `offset` is the share of the page above the upper edge, 0 to 1. */
@@ -28,6 +31,10 @@ export type PdfViewEvents = LinkEvents & {
   /** The page or the place on it changed. */
   readonly onMoved: (place: ViewPlace) => void;
   readonly onZoomed: (factor: number, zoom: Zoom) => void;
+  /** The pages lie differently, for the `count`-th time: turned, side by side, one at a time, or one with a size of its own. */
+  readonly onLaidOut: (count: number) => void;
+  /** A place was left by a jump, or one went back or forward. */
+  readonly onTrail: (trail: Trail<ViewPlace>) => void;
 };
 
 const zoomStep = 1.1;
@@ -39,15 +46,30 @@ export class PdfView {
   readonly #bus = new EventBus();
   readonly #links: KitLinkService;
   readonly #marks: PageMarks;
+  /** A person's notes on the pages. */
+  readonly notes: PageNotes;
   readonly #viewer: PDFViewer;
   readonly #document: OpenDocument;
   readonly #controller = new AbortController();
+  /** Jumps to chosen places, and back. */
+  readonly jumps: Jumps;
 
   /** `container` must be positioned absolutely and hold one empty child; `pageLabels` in the order of the pages. */
   constructor(container: HTMLDivElement, document: OpenDocument, events: PdfViewEvents) {
     this.#container = container;
     this.#document = document;
-    this.#links = new KitLinkService({ eventBus: this.#bus, externalLinkTarget: LinkTarget.NONE });
+    this.jumps = new Jumps({
+      pdf: document.pdf,
+      viewer: () => this.#viewer,
+      place: () => this.place(),
+      goTo: (place) => this.goTo(place),
+      onTrail: events.onTrail,
+      signal: this.#controller.signal,
+    });
+    this.#links = new KitLinkService(
+      { eventBus: this.#bus, externalLinkTarget: LinkTarget.NONE, ignoreDestinationZoom: true },
+      this.jumps,
+    );
     this.#marks = new PageMarks(this.#bus, document.pdf);
     this.#viewer = new PDFViewer({
       container,
@@ -59,6 +81,12 @@ export class PdfView {
       removePageBorders: true,
       abortSignal: this.#controller.signal,
     } as ConstructorParameters<typeof PDFViewer>[0]);
+    this.notes = new PageNotes({
+      bus: this.#bus,
+      viewer: this.#viewer,
+      textOf: (page) => pageText(document.pdf, page - 1),
+      signal: this.#controller.signal,
+    });
     this.#links.setViewer(this.#viewer);
     this.#listen(events);
     this.#viewer.setDocument(document.pdf);
@@ -78,6 +106,12 @@ export class PdfView {
       passive: false,
     });
     listenToLinks(this.#container, events, signal);
+    let count = 0;
+    for (const name of ['pagesloaded', 'rotationchanging', 'scrollmodechanged', 'spreadmodechanged'])
+      this.#bus.on(name, () => {
+        count += 1;
+        events.onLaidOut(count);
+      });
     this.#bus.on(
       'annotationlayerrendered',
       ({ pageNumber, source }: { pageNumber: number; source: { div: Element } }) => {
@@ -106,6 +140,18 @@ export class PdfView {
     this.#viewer.scrollPageIntoView({ pageNumber: wanted });
     const box = this.#viewer.getPageView(wanted - 1)?.div as HTMLElement | undefined;
     if (box && offset > 0) this.#container.scrollTop = box.offsetTop + offset * box.offsetHeight;
+  }
+
+  /** Shares of the whole height at which pages begin, and where the last ends: for what stands beside the scroll bar. */
+  pageTops(): readonly number[] {
+    const total = this.#container.scrollHeight;
+    const boxes = Array.from(
+      { length: this.pageCount },
+      (_, index) => this.#viewer.getPageView(index)?.div as HTMLElement,
+    );
+    const last = boxes.at(-1);
+    const end = last ? last.offsetTop + last.offsetHeight : total;
+    return [...boxes.map((box) => box?.offsetTop ?? 0), end].map((top) => (total === 0 ? 0 : top / total));
   }
 
   /** Sets the zoom. */
@@ -161,6 +207,12 @@ export class PdfView {
   async showMark(page: number, matchIndex: number): Promise<void> {
     if (page !== this.#viewer.currentPageNumber) this.goTo({ page, offset: 0 });
     await this.#marks.choose(page - 1, matchIndex);
+  }
+
+  /** The words of the mark that is the chosen one. */
+  async markedText(): Promise<readonly ChosenText[]> {
+    const found = this.#marks.chosenRange();
+    return found ? [{ ...found, text: await pageText(this.#document.pdf, found.page - 1) }] : [];
   }
 
   /** Draws a small picture of a page; returns how to stop. A page that cannot be drawn stays empty. */

@@ -37,7 +37,7 @@ const clipboard = () => program.app.evaluate(({ clipboard: board }) => board.rea
 
 test('Keys turn pages, and the page box goes to a page', async () => {
   await pages().focus();
-  await page.keyboard.press('n');
+  await page.keyboard.press('j');
   await expect(pageBox()).toHaveAttribute('data-page', '2');
   await page.keyboard.press('ArrowLeft');
   await expect(pageBox()).toHaveAttribute('data-page', '1');
@@ -122,6 +122,23 @@ test('Finding counts the places, marks them, and steps through them', async () =
     expect(mark).toMatch(/guardian/i);
   await page.locator('[data-find-words]').press('Escape');
   await expect(page.locator('.textLayer .highlight')).toHaveCount(0);
+});
+
+test('Whole words only leave out other endings, and every place has a line at the scroll bar', async () => {
+  await page.keyboard.press('Control+f');
+  await page.locator('[data-find-words]').fill('child');
+  const status = page.getByRole('status').filter({ hasText: /place/ });
+  const places = async () => Number(/(\d+) place/.exec((await status.textContent()) ?? '')?.[1]);
+  await expect(status).toBeVisible();
+  const all = await places();
+  const ticks = page.locator('[data-found-ticks] > span');
+  await expect(ticks).toHaveCount(all);
+  await page.getByText('Only whole words, as written').click();
+  await expect.poll(places).toBeLessThan(all);
+  await expect(ticks).toHaveCount(await places());
+  await expect(page.locator('.textLayer .highlight.selected')).toHaveText(/^child$/i);
+  for (const mark of await page.locator('.textLayer .highlight').allTextContents())
+    expect(mark).toMatch(/^child$/i);
 });
 
 test('A place from a search opens on its page with its first word chosen, and a page without the word stays the page', async () => {

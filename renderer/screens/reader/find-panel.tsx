@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Excerpted } from '../../parts/excerpted.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { Tick } from '../../parts/tick.tsx';
 import styles from './side-panel.module.css';
 import { type FoundMarks, stepMark } from './use-found-marks.ts';
 
@@ -18,7 +19,7 @@ export type FindPanelProps = {
 /** The find panel. */
 export function FindPanel(props: FindPanelProps) {
   const t = useTranslations('reader');
-  const { words, setWords, found, chosen, choose } = props.marks;
+  const { words, setWords, isWhole, setIsWhole, found, chosen, choose } = props.marks;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
   const step = (by: 1 | -1): void => {
@@ -63,6 +64,11 @@ export function FindPanel(props: FindPanelProps) {
             onPress={() => step(1)}
           />
         </div>
+        <div className={styles['findWhole']}>
+          <Tick isTicked={isWhole} onChange={setIsWhole}>
+            {t('findWhole')}
+          </Tick>
+        </div>
         <p className={styles['foundCount']} role="status">
           {words.trim() !== '' &&
             found &&
@@ -75,7 +81,7 @@ export function FindPanel(props: FindPanelProps) {
                 type="button"
                 className={styles['found']}
                 aria-current={chosen?.page === Number(place.locator) ? 'true' : undefined}
-                onClick={() => choose({ page: Number(place.locator), index: 0 })}
+                onClick={() => choose({ page: Number(place.locator), index: 0 }, true)}
               >
                 <span className={styles['foundPage']}>{t('pageNamed', { label: place.label })}</span>
                 <Excerpted excerpt={place.excerpt} />

@@ -3,26 +3,39 @@ import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import { lowerWord, stripAccents } from '../../../core/search/fold.ts';
+import type { PdfView } from '../../viewer/pdf-view.ts';
 import styles from './side-panel.module.css';
+import { useHeadings } from './use-headings.ts';
 
-/** What the outline takes; `labelOf` gives the printed label of a page. */
+/** What the outline takes; `own` are the headings the document brings, `labelOf` gives the printed label of a page. */
 export type OutlinePanelProps = {
-  readonly entries: readonly OutlineEntry[];
+  readonly own: readonly OutlineEntry[];
+  readonly view: PdfView | undefined;
   readonly language: string;
   readonly page: number;
   readonly labelOf: (page: number) => string;
-  readonly onChoose: (page: number) => void;
+  readonly onChoose: (entry: OutlineEntry) => void;
 };
 
 /** The outline; the heading one is under is shown as current. */
 export function OutlinePanel(props: OutlinePanelProps) {
   const t = useTranslations('reader');
   const [filter, setFilter] = useState('');
-  const shown = useMemo(() => filterOutline(props.entries, foldText(filter.trim())), [props.entries, filter]);
-  const current = useMemo(() => currentEntry(props.entries, props.page), [props.entries, props.page]);
-  if (props.entries.length === 0) return <p className={styles['empty']}>{t('outlineNone')}</p>;
+  const { entries, isRebuilt, pagesRead } = useHeadings(props.own, props.view);
+  const shown = useMemo(() => filterOutline(entries, foldText(filter.trim())), [entries, filter]);
+  const current = useMemo(() => currentEntry(entries, props.page), [entries, props.page]);
+  if (pagesRead !== undefined) {
+    const total = props.view?.pageCount ?? 0;
+    return (
+      <p className={styles['empty']} role="status">
+        {t('outlineReading', { done: pagesRead, total })}
+      </p>
+    );
+  }
+  if (entries.length === 0) return <p className={styles['empty']}>{t('outlineNone')}</p>;
   return (
     <>
+      {isRebuilt && <p className={styles['empty']}>{t('outlineRebuilt')}</p>}
       <input
         type="search"
         className={styles['filter']}
@@ -37,7 +50,12 @@ export function OutlinePanel(props: OutlinePanelProps) {
   );
 }
 
-function Level(props: OutlinePanelProps & { readonly current: OutlineEntry | undefined }) {
+function Level(
+  props: OutlinePanelProps & {
+    readonly entries: readonly OutlineEntry[];
+    readonly current: OutlineEntry | undefined;
+  },
+) {
   return (
     <ul className={styles['level']} lang={props.language}>
       {props.entries.map((entry, index) => (
@@ -46,8 +64,8 @@ function Level(props: OutlinePanelProps & { readonly current: OutlineEntry | und
           <button
             type="button"
             className={styles['entry']}
-            aria-current={entry === props.current ? 'location' : undefined}
-            onClick={() => props.onChoose(entry.page)}
+            aria-current={isSame(entry, props.current) ? 'location' : undefined}
+            onClick={() => props.onChoose(entry)}
           >
             <span>{entry.title}</span>
             <span className={styles['pageLabel']}>{props.labelOf(entry.page)}</span>
@@ -57,6 +75,11 @@ function Level(props: OutlinePanelProps & { readonly current: OutlineEntry | und
       ))}
     </ul>
   );
+}
+
+/** A filtered entry is another object than the one it comes from. */
+function isSame(entry: OutlineEntry, other: OutlineEntry | undefined): boolean {
+  return entry.page === other?.page && entry.title === other.title;
 }
 
 /** Keeps entries whose title holds `wanted` (folded), with the way down to them; all when it is empty. */

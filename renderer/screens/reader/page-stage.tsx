@@ -1,26 +1,35 @@
 // Decides what stands where the pages are: the pages, or why they are not there, or a question for a password.
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { host } from '../../host/bridge.ts';
 import { Band } from '../../parts/band.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { FoundTicks } from './found-ticks.tsx';
 import styles from './reader-screen.module.css';
+import type { FoundMarks } from './use-found-marks.ts';
 import type { PdfState } from './use-pdf-view.ts';
 
 /** The pages. */
 export function PageStage(props: {
   readonly container: RefObject<HTMLDivElement | null>;
   readonly pdf: PdfState & { dismissLink: () => void };
+  readonly marks: FoundMarks;
   readonly language: string;
   readonly onAgain: () => void;
+  /** What floats over the pages. */
+  readonly children?: ReactNode;
 }) {
   const t = useTranslations('reader');
   const { container, pdf } = props;
+  const [sizes, setSizes] = useState(0);
   useEffect(() => {
     const box = container.current;
     if (!box || !pdf.view) return undefined;
-    const observer = new ResizeObserver(() => pdf.view?.resized());
+    const observer = new ResizeObserver(() => {
+      pdf.view?.resized();
+      setSizes((count) => count + 1);
+    });
     observer.observe(box);
     return () => observer.disconnect();
   }, [container, pdf.view]);
@@ -49,6 +58,12 @@ export function PageStage(props: {
       >
         <div className="pdfViewer" />
       </div>
+      {props.children}
+      <FoundTicks
+        view={pdf.isReady ? pdf.view : undefined}
+        marks={props.marks}
+        layout={`${sizes} ${pdf.zoom.factor} ${pdf.layoutCount}`}
+      />
     </div>
   );
 }

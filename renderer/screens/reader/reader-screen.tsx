@@ -1,6 +1,6 @@
 // Decides how a report is read: its title and age, the tools, the pages, and beside them contents, pages or places found.
 import { FileQuestion } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AgeRow } from '../../parts/age-line.tsx';
 import { Badge } from '../../parts/badge.tsx';
@@ -11,11 +11,14 @@ import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf, routeOfResource } from '../../routes.ts';
 import type { PageFlow } from '../../viewer/pdf-view.ts';
+import { NoteEditor } from '../notes/note-editor.tsx';
+import { RemovedNote } from '../notes/removed-note.tsx';
 import { pageOfLabel } from './page-of-label.ts';
 import { PageStage } from './page-stage.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import styles from './reader-screen.module.css';
 import { ReaderToolbar, type SidePanelName } from './reader-toolbar.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
@@ -23,6 +26,7 @@ import { type ReadResource, useDocumentSource, useNewerResource, useReadResource
 import { useFoundMarks } from './use-found-marks.ts';
 import { usePagesFocus } from './use-pages-focus.ts';
 import { usePdfView } from './use-pdf-view.ts';
+import { useNotes } from './use-notes.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 
@@ -31,7 +35,11 @@ export type ReaderScreenProps = {
   readonly resourceId: string;
   readonly page?: number | undefined;
   readonly query?: string | undefined;
+  /** Id of a note to show. */
+  readonly note?: string | undefined;
 };
+
+const noLabels: readonly string[] = [];
 
 /** The reader. */
 export function ReaderScreen(props: ReaderScreenProps) {
@@ -57,7 +65,7 @@ export function ReaderScreen(props: ReaderScreenProps) {
   return <Reader {...props} read={read} />;
 }
 
-function Reader({ read, page: askedPage, query }: ReaderScreenProps & { readonly read: ReadResource }) {
+function Reader({ read, page: askedPage, query, note: askedNote }: ReaderScreenProps & { readonly read: ReadResource }) {
   const { resource, document } = read;
   const container = useRef<HTMLDivElement>(null);
   const [attempt, setAttempt] = useState(0);
@@ -70,7 +78,11 @@ function Reader({ read, page: askedPage, query }: ReaderScreenProps & { readonly
   const view = pdf.isReady ? pdf.view : undefined;
   const marks = useFoundMarks(resource, view, query, askedPage);
   useEffect(() => view?.flow(flow), [view, flow]);
+  const labels = document?.labels ?? noLabels;
+  const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   const bookmarks = useBookmarks(read);
+  const notes = useNotes(read, view, place.page, askedNote);
+  const cite = useCitation(resource, labelOf(place.page));
   const print = (): void => setIsPrinting(true);
   const toggle = (name: SidePanelName): void => setPanel(panel === name ? undefined : name);
   const toggleOutline = (): void => toggle('outline');
@@ -79,9 +91,14 @@ function Reader({ read, page: askedPage, query }: ReaderScreenProps & { readonly
     ...{ view, place, toggleOutline, print },
     openFind: () => setPanel('find'),
     bookmark: () => bookmarks.toggle(place.page),
+    highlight: () => notes.highlight(),
+    note: () => notes.write(),
   });
-  const labels = document?.labels ?? [];
-  const labelOf = (page: number): string => labels[page - 1] ?? String(page);
+  const { setWords } = marks;
+  const closePanel = useCallback((): void => {
+    setPanel(undefined);
+    if (panel === 'find') setWords('');
+  }, [panel, setWords]);
   return (
     <div className={styles['reader']} data-reader={view ? 'ready' : 'opening'}>
       <ReaderHead read={read} />
@@ -90,32 +107,47 @@ function Reader({ read, page: askedPage, query }: ReaderScreenProps & { readonly
         page={place.page}
         label={labelOf(place.page)}
         pageOfLabel={(label) => pageOfLabel(labels, label, view?.pageCount ?? 0)}
+        trail={pdf.trail}
         zoom={zoom}
         flow={flow}
         onFlow={setFlow}
         panel={panel}
         onPanel={setPanel}
-        onCite={useCitation(resource, labelOf(place.page))}
+        onCite={cite}
+        notes={notes}
         onPrint={print}
         isBookmarked={bookmarks.has(place.page)}
         onBookmark={() => bookmarks.toggle(place.page)}
       />
       <div className={styles['body']}>
         <SidePanel
-          {...{ panel, view, read, marks, bookmarks, labelOf }}
+          {...{ panel, view, read, marks, bookmarks, notes, labelOf }}
           page={place.page}
-          onClose={() => {
-            setPanel(undefined);
-            if (panel === 'find') marks.setWords('');
-          }}
+          onClose={closePanel}
         />
         <PageStage
           container={container}
           pdf={pdf}
+          marks={marks}
           language={resource.language}
           onAgain={() => setAttempt(attempt + 1)}
-        />
+        >
+          <div className={styles['over']}>
+            <RemovedNote />
+          </div>
+          {view && <SelectionBar {...{ view, container, notes }} onCite={cite} />}
+        </PageStage>
       </div>
+      {notes.edited && (
+        <NoteEditor
+          note={notes.edited.note}
+          pageLabel={labelOf(notes.edited.note.page)}
+          language={resource.language}
+          onKeep={notes.keep}
+          onRemove={notes.removeEdited}
+          onClose={notes.close}
+        />
+      )}
       {view && (
         <PrintDialog
           view={view}

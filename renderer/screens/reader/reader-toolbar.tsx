@@ -6,25 +6,32 @@ import {
   BookOpen,
   ChevronLeft,
   ChevronRight,
+  Highlighter,
   Images,
   List,
   Minus,
+  NotebookPen,
   Plus,
   Printer,
   Quote,
+  Redo2,
   RotateCw,
   Search,
+  StickyNote,
+  Undo2,
 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Choice } from '../../parts/choice.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { useFormats } from '../../text/use-formats.ts';
-import type { PageFlow, PdfView, Zoom } from '../../viewer/pdf-view.ts';
+import type { PageFlow, PdfView, ViewPlace, Zoom } from '../../viewer/pdf-view.ts';
+import type { Trail } from '../../viewer/place-trail.ts';
 import styles from './reader-screen.module.css';
+import type { ReaderNotes } from './use-notes.ts';
 
 /** Which panel stands beside the pages. */
-export type SidePanelName = 'outline' | 'thumbnails' | 'bookmarks' | 'find';
+export type SidePanelName = 'outline' | 'thumbnails' | 'bookmarks' | 'notes' | 'find';
 
 /** What the toolbar takes. */
 export type ReaderToolbarProps = {
@@ -32,6 +39,7 @@ export type ReaderToolbarProps = {
   readonly page: number;
   readonly label: string;
   readonly pageOfLabel: (label: string) => number | undefined;
+  readonly trail: Trail<ViewPlace>;
   readonly zoom: { readonly factor: number; readonly zoom: Zoom };
   readonly flow: PageFlow;
   readonly onFlow: (flow: PageFlow) => void;
@@ -41,11 +49,13 @@ export type ReaderToolbarProps = {
   readonly onPrint: () => void;
   readonly isBookmarked: boolean;
   readonly onBookmark: () => void;
+  readonly notes: Pick<ReaderNotes, 'highlight' | 'write'>;
 };
 
 /** The toolbar. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
   const t = useTranslations('reader');
+  const tn = useTranslations('notes');
   const { view, page, panel, onPanel } = props;
   const toggle = (name: SidePanelName): void => onPanel(panel === name ? undefined : name);
   const isOff = view === undefined;
@@ -69,6 +79,25 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         name={t('bookmarks')}
         isChosen={panel === 'bookmarks'}
         onPress={() => toggle('bookmarks')}
+      />
+      <IconButton
+        icon={NotebookPen}
+        name={t('notes')}
+        isChosen={panel === 'notes'}
+        onPress={() => toggle('notes')}
+      />
+      <span className={styles['gap']} />
+      <IconButton
+        icon={Undo2}
+        name={t('placeBack')}
+        isDisabled={props.trail.past.length === 0}
+        onPress={() => view?.jumps.back()}
+      />
+      <IconButton
+        icon={Redo2}
+        name={t('placeForward')}
+        isDisabled={props.trail.ahead.length === 0}
+        onPress={() => view?.jumps.forward()}
       />
       <span className={styles['gap']} />
       <IconButton
@@ -99,6 +128,13 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         isDisabled={isOff}
         onPress={props.onBookmark}
       />
+      <IconButton
+        icon={Highlighter}
+        name={tn('highlight')}
+        isDisabled={isOff}
+        onPress={() => props.notes.highlight()}
+      />
+      <IconButton icon={StickyNote} name={tn('note')} isDisabled={isOff} onPress={() => props.notes.write()} />
       <IconButton icon={Quote} name={t('cite')} isDisabled={isOff} onPress={props.onCite} />
       <IconButton icon={Printer} name={t('print')} isDisabled={isOff} onPress={props.onPrint} />
     </div>
@@ -112,7 +148,7 @@ function PageBox({ view, page, label, pageOfLabel }: ReaderToolbarProps) {
   const go = (): void => {
     const wanted = pageOfLabel(typed.trim());
     if (wanted === undefined) setTyped(label);
-    else view?.goTo({ page: wanted, offset: 0 });
+    else if (wanted !== page) view?.jumps.to({ page: wanted, offset: 0 });
   };
   return (
     <span className={styles['pageBox']}>

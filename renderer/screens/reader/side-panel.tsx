@@ -1,10 +1,13 @@
 // Decides what stands beside the pages: places found, the contents, small pages, or nothing.
 import { X } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
+import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import type { PdfView } from '../../viewer/pdf-view.ts';
 import { BookmarksPanel } from './bookmarks-panel.tsx';
 import { FindPanel } from './find-panel.tsx';
+import { NotesPanel } from './notes-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import type { SidePanelName } from './reader-toolbar.tsx';
 import styles from './side-panel.module.css';
@@ -12,6 +15,7 @@ import { ThumbnailsPanel } from './thumbnails-panel.tsx';
 import type { Bookmarks } from './use-bookmarks.ts';
 import type { ReadResource } from './use-document.ts';
 import type { FoundMarks } from './use-found-marks.ts';
+import type { ReaderNotes } from './use-notes.ts';
 
 /** What the panel takes. */
 export type SidePanelProps = {
@@ -20,19 +24,24 @@ export type SidePanelProps = {
   readonly read: ReadResource;
   readonly marks: FoundMarks;
   readonly bookmarks: Bookmarks;
+  readonly notes: ReaderNotes;
   readonly page: number;
   readonly labelOf: (page: number) => string;
   readonly onClose: () => void;
 };
 
-/** The panel beside the pages. */
-export function SidePanel(props: SidePanelProps) {
+const noHeadings: readonly OutlineEntry[] = [];
+
+/** The panel beside the pages; it is drawn again when the page changes, not whenever the pages move. */
+export const SidePanel = memo(ShownPanel);
+
+function ShownPanel(props: SidePanelProps) {
   const { panel, view, read, page, labelOf, onClose } = props;
   const t = useTranslations('reader');
   const { language } = read.resource;
   if (panel === undefined) return null;
   if (panel === 'find') return <FindPanel marks={props.marks} {...{ language, onClose }} />;
-  const goTo = (wanted: number): void => view?.goTo({ page: wanted, offset: 0 });
+  const goTo = (wanted: number): void => view?.jumps.to({ page: wanted, offset: 0 });
   return (
     <aside className={styles['panel']} aria-label={t(panel)}>
       <div className={styles['heading']}>
@@ -42,14 +51,15 @@ export function SidePanel(props: SidePanelProps) {
       <div className={styles['content']}>
         {panel === 'outline' && (
           <OutlinePanel
-            entries={read.document?.outline ?? []}
-            onChoose={goTo}
-            {...{ language, page, labelOf }}
+            own={read.document?.outline ?? noHeadings}
+            onChoose={(entry) => void view?.jumps.toHeading(entry)}
+            {...{ view, language, page, labelOf }}
           />
         )}
         {panel === 'bookmarks' && (
           <BookmarksPanel bookmarks={props.bookmarks} onChoose={goTo} {...{ language, page, labelOf }} />
         )}
+        {panel === 'notes' && <NotesPanel notes={props.notes} {...{ language, page, labelOf }} />}
         {panel === 'thumbnails' && view && <ThumbnailsPanel onChoose={goTo} {...{ view, page, labelOf }} />}
       </div>
     </aside>

@@ -1,5 +1,5 @@
 // Decides which words are marked in an open document and which mark is the chosen one: those of the one matcher.
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../../core/kit/catalogue.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import { bodyRange } from '../../../core/search/running-lines.ts';
@@ -18,9 +18,13 @@ type Place = FindOutcome['places'][number];
 export type FoundMarks = {
   readonly words: string;
   readonly setWords: (words: string) => void;
+  /** Whether only whole words count, as they are written. */
+  readonly isWhole: boolean;
+  readonly setIsWhole: (isWhole: boolean) => void;
   readonly found: FindOutcome | undefined;
   readonly chosen: ChosenMark | undefined;
-  readonly choose: (mark: ChosenMark) => void;
+  /** Goes to a mark; `isJump` when one wants to come back from it. */
+  readonly choose: (mark: ChosenMark, isJump?: boolean) => void;
 };
 
 /** Marks `query`, and whatever is looked for after it, in `view`; opens on the first mark of the asked page. */
@@ -32,7 +36,8 @@ export function useFoundMarks(
 ): FoundMarks {
   const [words, setWords] = useState(query ?? '');
   const [chosen, setChosen] = useState<ChosenMark | undefined>(undefined);
-  const found = useFind(resource.id, words);
+  const [isWhole, setIsWhole] = useState(false);
+  const found = useFind(resource.id, words, isWhole);
   useEffect(() => {
     if (!view) return;
     view.mark(found && findOnPages(found, resource.language));
@@ -42,11 +47,14 @@ export function useFoundMarks(
     setChosen(first);
     if (first) void view.showMark(first.page, first.index);
   }, [view, found, query, askedPage, resource.language]);
-  const choose = (mark: ChosenMark): void => {
-    setChosen(mark);
-    void view?.showMark(mark.page, mark.index);
-  };
-  return { words, setWords, found, chosen, choose };
+  return useMemo(() => {
+    const choose = (mark: ChosenMark, isJump = false): void => {
+      setChosen(mark);
+      if (isJump) view?.jumps.leaving();
+      void view?.showMark(mark.page, mark.index);
+    };
+    return { words, setWords, isWhole, setIsWhole, found, chosen, choose };
+  }, [words, isWhole, found, chosen, view]);
 }
 
 /** Marks on pages that are among the places found stand in their text only, as they are counted; not in heads and feet. */

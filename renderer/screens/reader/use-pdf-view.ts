@@ -5,6 +5,7 @@ import type { Problem } from '../../../core/problem.ts';
 import { useKitLinks } from '../../parts/use-kit-links.ts';
 import { type DocumentSource, openDocument } from '../../viewer/open-document.ts';
 import { PdfView, type ViewPlace, type Zoom } from '../../viewer/pdf-view.ts';
+import { emptyTrail, type Trail } from '../../viewer/place-trail.ts';
 
 /** How a document stands. `askedPassword` is set while a password is waited for. */
 export type PdfState = {
@@ -17,6 +18,10 @@ export type PdfState = {
     | { readonly isRetry: boolean; readonly answer: (password: string | undefined) => void }
     | undefined;
   readonly foreignLink: string | undefined;
+  /** Counts up whenever the pages lie differently. */
+  readonly layoutCount: number;
+  /** Places one can go back and forward to. */
+  readonly trail: Trail<ViewPlace>;
 };
 
 const closed: PdfState = {
@@ -27,6 +32,8 @@ const closed: PdfState = {
   zoom: { factor: 1, zoom: 'page-width' },
   askedPassword: undefined,
   foreignLink: undefined,
+  layoutCount: 0,
+  trail: emptyTrail,
 };
 
 /** Opens `source` in `container`. `attempt` counts up to try again after a failure. */
@@ -68,6 +75,8 @@ export function usePdfView(
         onReady: () => update({ isReady: true }),
         onMoved: (place) => update({ place }),
         onZoomed: (factor, zoom) => update({ zoom: { factor, zoom } }),
+        onLaidOut: (layoutCount) => update({ layoutCount }),
+        onTrail: (trail) => update({ trail }),
         onForeignLink: (foreignLink) => update({ foreignLink }),
         onKitLink: (address) => void openLink(parseKitAddress(address)),
       });

@@ -11,6 +11,8 @@ export type ReaderKeys = {
   readonly toggleOutline: () => void;
   readonly print: () => void;
   readonly bookmark: () => void;
+  readonly highlight: () => void;
+  readonly note: () => void;
 };
 
 /** Listens while the reader is open; keys typed into fields are left alone. */
@@ -45,11 +47,25 @@ export function actionOf(event: KeyboardEvent, keys: ReaderKeys): (() => void) |
   if (document.querySelector('[role="dialog"]')) return undefined;
   // Letters by their place on the keyboard, so that a Greek layout works.
   if (isControl && event.altKey && event.code === 'KeyG') return focusPageBox;
+  const along = alongTrail(event, keys.view);
+  if (along) return along;
   if (isControl && !event.altKey) return controlAction(event, keys);
   if (event.key === 'F3') return keys.openFind;
   if (event.key === 'F4') return keys.toggleOutline;
   if (isControl || event.altKey || isInField(event.target)) return undefined;
   return plainAction(event, keys);
+}
+
+/** Back and forward inside the document; where there is no such place, the keys lead to other screens as everywhere. */
+function alongTrail(event: KeyboardEvent, view: PdfView | undefined): (() => void) | undefined {
+  if (!view) return undefined;
+  const isMac = navigator.platform.startsWith('Mac');
+  const isHeld = isMac ? event.metaKey : event.altKey && !event.ctrlKey;
+  const [back, forward] = isMac ? ['BracketLeft', 'BracketRight'] : ['ArrowLeft', 'ArrowRight'];
+  if (!isHeld || event.shiftKey) return undefined;
+  if (event.code === back && view.jumps.trail.past.length > 0) return () => view.jumps.back();
+  if (event.code === forward && view.jumps.trail.ahead.length > 0) return () => view.jumps.forward();
+  return undefined;
 }
 
 function controlAction(
@@ -65,12 +81,12 @@ function controlAction(
   return event.key === '0' ? () => view.zoom('page-width') : undefined;
 }
 
-function plainAction(event: KeyboardEvent, { view, place }: ReaderKeys): (() => void) | undefined {
+function plainAction(event: KeyboardEvent, keys: ReaderKeys): (() => void) | undefined {
+  const { view, place } = keys;
   if (!view) return undefined;
   const goTo = (page: number) => () => view.goTo({ page, offset: 0 });
   switch (event.code) {
     case 'ArrowRight':
-    case 'KeyN':
     case 'KeyJ':
       return goTo(place.page + 1);
     case 'ArrowLeft':
@@ -78,9 +94,13 @@ function plainAction(event: KeyboardEvent, { view, place }: ReaderKeys): (() => 
     case 'KeyK':
       return goTo(place.page - 1);
     case 'Home':
-      return goTo(1);
+      return () => view.jumps.to({ page: 1, offset: 0 });
     case 'End':
-      return goTo(view.pageCount);
+      return () => view.jumps.to({ page: view.pageCount, offset: 0 });
+    case 'KeyH':
+      return keys.highlight;
+    case 'KeyN':
+      return keys.note;
     case 'KeyR':
       return () => view.rotate(event.shiftKey ? -1 : 1);
     default:

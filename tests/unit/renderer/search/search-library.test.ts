@@ -107,6 +107,7 @@ describe('A library', () => {
       query: 'guardian',
       resourceId: 'r1.el',
       isTranslated: false,
+      isWhole: false,
     });
     expect(found.places).toEqual([]);
   });
@@ -138,6 +139,7 @@ describe('A library', () => {
       query: 'guardian',
       resourceId: 'r1.en',
       isTranslated: true,
+      isWhole: false,
     });
     expect(found.places.map(({ locator, label, count }) => [locator, label, count])).toEqual([
       ['1', 'p1', 1],
@@ -148,8 +150,22 @@ describe('A library', () => {
       query: 'guardian',
       resourceId: 'r1.el',
       isTranslated: true,
+      isWhole: false,
     });
     expect(greek.places.map(({ locator }) => locator)).toEqual(['1']);
+  });
+
+  test('finds only whole words as they are written when that is asked for', async () => {
+    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const find = async (query: string, isWhole: boolean) =>
+      (await library.find({ kind: 'find', query, resourceId: 'r1.en', isTranslated: true, isWhole })).places;
+    const loose = await find('guardians', false);
+    expect(loose.map(({ count }) => count)).toEqual([1, 1]);
+    expect(await find('guardians', true)).toEqual([]);
+    expect((await find('guardian child', true)).map(({ locator, count }) => [locator, count])).toEqual([
+      ['2', 2],
+    ]);
+    for (const { shares, count } of loose) expect(shares).toHaveLength(count);
   });
 
   test.each(['damaged', 'missing'] as const)('answers the same when segments are %s', async (state) => {

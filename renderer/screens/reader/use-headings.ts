@@ -1,0 +1,52 @@
+// Decides which headings are listed of a document: its own, else those that the sizes of its lines tell.
+import { useEffect, useState } from 'react';
+import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
+import type { PdfView } from '../../viewer/pdf-view.ts';
+import { findHeadings, outlineOf } from '../../viewer/rebuild-outline.ts';
+import type { TextLine } from '../../viewer/text-lines.ts';
+
+/** The headings; `pagesRead` while they are looked for in the pages. */
+export type Headings = {
+  readonly entries: readonly OutlineEntry[];
+  readonly isRebuilt: boolean;
+  readonly pagesRead: number | undefined;
+};
+
+/** What was found stays known as long as the document is open. */
+const known = new WeakMap<PdfView, readonly OutlineEntry[]>();
+/** So often is told how far the reading is. */
+const pagesAtATime = 10;
+
+/** Headings for a list that is in sight; reading the pages stops when it goes away. */
+export function useHeadings(own: readonly OutlineEntry[], view: PdfView | undefined): Headings {
+  const [pages, setPages] = useState(0);
+  const hasOwn = own.length > 0;
+  useEffect(() => {
+    if (hasOwn || !view || known.has(view)) return undefined;
+    const controller = new AbortController();
+    void readHeadings(view, controller.signal, setPages).then((entries) => {
+      if (!entries) return;
+      known.set(view, entries);
+      setPages(view.pageCount);
+    });
+    return () => controller.abort();
+  }, [hasOwn, view]);
+  if (hasOwn) return { entries: own, isRebuilt: false, pagesRead: undefined };
+  const found = view && known.get(view);
+  return { entries: found ?? [], isRebuilt: true, pagesRead: found ? undefined : pages };
+}
+
+async function readHeadings(
+  view: PdfView,
+  signal: AbortSignal,
+  onPages: (done: number) => void,
+): Promise<readonly OutlineEntry[] | undefined> {
+  const lines: TextLine[] = [];
+  for (let page = 1; page <= view.pageCount; page += 1) {
+    // A page that cannot be read has no headings; the others may.
+    lines.push(...(await view.jumps.lines(page).catch(() => [])));
+    if (signal.aborted) return undefined;
+    if (page % pagesAtATime === 0) onPages(page);
+  }
+  return outlineOf(findHeadings(lines));
+}

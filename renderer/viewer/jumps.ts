@@ -1,0 +1,125 @@
+// Decides how one jumps about in a document and back again: headings, links, places that were chosen; the target flashes.
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import type { OutlineEntry } from '../../core/kit/catalogue.ts';
+import { flashAt } from './flash.ts';
+import type { JumpEvents } from './kit-links.ts';
+import { targetOf } from './link-target.ts';
+import type { ViewPlace } from './pdf-view.ts';
+import { emptyTrail, leave, stepBack, stepForward, type Trail } from './place-trail.ts';
+import { readLines, type TextLine } from './text-lines.ts';
+
+/** Room above a heading one goes to, in its sizes. */
+const headingRoom = 2.5;
+
+/** What jumps need of the view. */
+export type JumpingView = {
+  readonly pdf: PDFDocumentProxy;
+  readonly viewer: () => PDFViewer;
+  readonly place: () => ViewPlace;
+  readonly goTo: (place: ViewPlace) => void;
+  readonly onTrail: (trail: Trail<ViewPlace>) => void;
+  readonly signal: AbortSignal;
+};
+
+/** The jumps of one view, as a browser has them for its pages. */
+export class Jumps implements JumpEvents {
+  readonly #view: JumpingView;
+  #trail: Trail<ViewPlace> = emptyTrail;
+
+  constructor(view: JumpingView) {
+    this.#view = view;
+  }
+
+  /** Goes to a place that was chosen. */
+  to(place: ViewPlace): void {
+    this.leaving();
+    this.#view.goTo(place);
+  }
+
+  /** Goes to the line of a heading; to the top of its page when its words are not found there. */
+  async toHeading({ title, page }: Pick<OutlineEntry, 'title' | 'page'>): Promise<void> {
+    this.to({ page, offset: 0 });
+    const lines = await this.lines(page);
+    const line = headingLine(lines, title);
+    if (!line || this.#view.signal.aborted) return;
+    const y = line.pageBottom + line.pageHeight - line.top;
+    this.#view.viewer().scrollPageIntoView({
+      pageNumber: page,
+      destArray: [null, { name: 'XYZ' }, null, y + line.size * headingRoom] as never,
+      ignoreDestinationZoom: true,
+    });
+    this.#flash({ page, x: 0, y: y + line.size });
+  }
+
+  /** The lines of text of a page. */
+  lines(page: number): Promise<readonly TextLine[]> {
+    return readLines(this.#view.pdf, page);
+  }
+
+  /** Goes back to where one was before the last jump. */
+  back(): void {
+    this.#goAlong(stepBack(this.#trail, this.#view.place()));
+  }
+
+  /** Goes where one was before going back. */
+  forward(): void {
+    this.#goAlong(stepForward(this.#trail, this.#view.place()));
+  }
+
+  /** What there is to go back or forward to. */
+  get trail(): Trail<ViewPlace> {
+    return this.#trail;
+  }
+
+  leaving(): void {
+    this.#setTrail(leave(this.#trail, this.#view.place()));
+  }
+
+  arrived(destination: unknown): void {
+    void targetOf(this.#view.pdf, destination).then((target) => target && this.#flash(target));
+  }
+
+  #flash({
+    page,
+    x,
+    y,
+  }: {
+    readonly page: number;
+    readonly x: number;
+    readonly y: number | undefined;
+  }): void {
+    const shown = this.#view.viewer().getPageView(page - 1);
+    if (!shown || y === undefined || this.#view.signal.aborted) return;
+    const [, top] = shown.viewport.convertToViewportPoint(x, y) as [number, number];
+    flashAt(shown.div, top);
+  }
+
+  #goAlong(step: { readonly trail: Trail<ViewPlace>; readonly place: ViewPlace } | undefined): void {
+    if (!step) return;
+    this.#setTrail(step.trail);
+    this.#view.goTo(step.place);
+  }
+
+  #setTrail(trail: Trail<ViewPlace>): void {
+    this.#trail = trail;
+    this.#view.onTrail(trail);
+  }
+}
+
+/** The line in which a heading stands: its words, or their beginning when it goes over several lines. */
+export function headingLine(lines: readonly TextLine[], title: string): TextLine | undefined {
+  const wanted = compact(title);
+  if (wanted === '') return undefined;
+  const known = lines.map((line) => ({ line, words: compact(line.text) }));
+  const best =
+    known.find(({ words }) => words === wanted) ??
+    known.find(({ words }) => words.length > 3 && wanted.startsWith(words)) ??
+    known.find(({ words }) => words.includes(wanted));
+  return best?.line;
+}
+
+/** Letters without the room between them: programs that set type space words as they like. */
+function compact(text: string): string {
+  return text.replace(/\s+/g, '').normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,68 @@
+// Decides how a person finds the way in a document: its headings, its links, back again, and where found words stand.
+import { expect, type Page, test } from '@playwright/test';
+import { launchProgram, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { chapters, headedPdf } from '../support/reading-documents.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram();
+  page = program.page;
+  await passFirstRun(page);
+  await waitForLibrary(page);
+  await takeDocuments(program, { headed: headedPdf() });
+});
+test.afterAll(async () => program.close());
+
+const pageBox = () => page.locator('input[data-page]');
+const contents = () => page.getByRole('complementary', { name: 'Contents' });
+const flash = () => page.locator('.jumpFlash');
+/** How far below the upper edge of the pages something stands. */
+const topOf = (place: ReturnType<Page['locator']>) =>
+  place.evaluate(
+    (element) =>
+      element.getBoundingClientRect().top -
+      (element.closest('[data-region="pages"]')?.getBoundingClientRect().top ?? 0),
+  );
+
+test('A document without a list of headings gets one by the size of its letters, without heads and feet', async () => {
+  await openDocument(program, 'headed');
+  await page.keyboard.press('F4');
+  await expect(contents()).toContainText('These were found by the size of their letters.');
+  const entries = contents().locator('li button');
+  await expect(entries).toHaveCount(chapters.length);
+  await expect(entries.nth(3)).toHaveText('Where to call4');
+  await contents().getByRole('searchbox').fill('WHO');
+  await expect(entries).toHaveText(['Who decides2']);
+  await contents().getByRole('searchbox').fill('');
+  await entries.nth(3).click();
+  await expect(flash()).toBeVisible();
+  await expect(pageBox()).toHaveAttribute('data-page', '4');
+  const heading = page.locator('.page[data-page-number="4"] .textLayer span', { hasText: 'Where to call' });
+  const top = await topOf(heading);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(200);
+});
+
+test('A link leads to its place, which flashes; Alt and the arrows lead back and forth, and then out of the document', async () => {
+  await openDocument(program, 'headed');
+  await page.getByRole('button', { name: 'Forward in the document' }).waitFor();
+  await pageBox().fill('1');
+  await pageBox().press('Enter');
+  await expect(pageBox()).toHaveAttribute('data-page', '1');
+  await page.locator('.page[data-page-number="1"] .annotationLayer a').click();
+  await expect(flash()).toBeVisible();
+  await expect(pageBox()).toHaveAttribute('data-page', '4');
+  await page.locator('[data-region="pages"]').focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(pageBox()).toHaveAttribute('data-page', '1');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(pageBox()).toHaveAttribute('data-page', '4');
+  await page.getByRole('button', { name: 'Back to where you were in the document' }).click();
+  await expect(pageBox()).toHaveAttribute('data-page', '1');
+  expect(page.url()).toContain('/read/headed.en');
+});

@@ -1,0 +1,56 @@
+// Decides how a test puts documents of its own into a running program: as reports of a kit that is made on the spot.
+import { join } from 'node:path';
+import type { Resource } from '../../core/kit/catalogue.ts';
+import { newUserData, type Program } from './launch.ts';
+import { type DescribeFile, makeKit, makePublisher } from './make-kit.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Takes a kit into the program that has one report for each document; `name.en` is its id. */
+export async function takeDocuments(
+  { app, page }: Program,
+  documents: Readonly<Record<string, Uint8Array>>,
+): Promise<void> {
+  const names = Object.keys(documents);
+  const kit = await makeKit(join(newUserData(), 'kit'), {
+    publisher: await makePublisher('Development build', join(root, 'out', 'dev-key', 'development.key')),
+    files: Object.fromEntries(
+      Object.entries(documents).map(([name, bytes]) => [`data/reports/${name}.pdf`, bytes]),
+    ),
+    catalogue: (plain, file) => ({
+      ...plain,
+      resources: [...plain.resources, ...names.map((name) => reportOf(name, file))],
+    }),
+  });
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, kit.folder);
+  await page.goto('app://impact-kit/index.html#/kits');
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await page.locator('[data-kit-work="judged"]').getByRole('button', { name: 'Take this kit in' }).click();
+  await page.locator('[data-kit-work="installed"]').waitFor();
+}
+
+/** Opens a document of such a kit and waits until it can be read. */
+export async function openDocument({ page }: Program, name: string): Promise<void> {
+  await page.goto('app://impact-kit/index.html#/');
+  await page.goto(`app://impact-kit/index.html#/read/${name}.en`);
+  await page.waitForSelector('[data-reader="ready"]');
+}
+
+function reportOf(name: string, file: DescribeFile): Resource {
+  return {
+    id: `${name}.en`,
+    kind: 'report',
+    title: `The ${name} report`,
+    language: 'en',
+    country: 'EU',
+    themes: [],
+    audience: [],
+    issued: '2026-03-01',
+    asOf: '2026-03-01',
+    readiness: 'green',
+    sources: [],
+    file: file(`data/reports/${name}.pdf`, 'application/pdf'),
+  };
+}

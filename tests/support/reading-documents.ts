@@ -1,0 +1,49 @@
+// Decides which documents tests of the reader have: one without a list of headings, with links, pictures, layers, a form.
+import { pdfOfObjects, type SetLine, setLines, streamObject } from './pdf-objects.ts';
+
+const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
+const sentence = 'A guardian speaks for the child, and the child is heard before anybody decides.';
+
+/** Chapters of the document without a list of headings, page by page. */
+export const chapters = [
+  'First steps',
+  'Who decides',
+  'What is written down',
+  'Where to call',
+  'Afterwards',
+] as const;
+
+/**
+ * Five pages with a heading each and text below, a head and a foot on every page, no outline. The first page links to the heading of
+ * page 4, in the middle of its page.
+ */
+export function headedPdf(): Uint8Array {
+  const pages = chapters.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
+  const link =
+    '<< /Type /Annot /Subtype /Link /Rect [72 80 300 110] /Border [0 0 0] /Dest [10 0 R /XYZ 72 460 null] >>';
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${pages}] /Count ${chapters.length} >>`,
+    font,
+    ...chapters.flatMap((title, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${5 + index * 2} 0 R ${index === 0 ? `/Annots [${link}]` : ''} >>`,
+      streamObject(setLines(linesOfChapter(title, index))),
+    ]),
+  ]);
+}
+
+function linesOfChapter(title: string, index: number): readonly SetLine[] {
+  const top = index === 3 ? 400 : 110;
+  const text = Array.from({ length: 14 }, (_, line) => ({
+    text: line === 13 ? 'The end of a paragraph.' : sentence,
+    size: 11,
+    top: top + 40 + line * 15,
+  }));
+  return [
+    { text: 'Handbook of the tests', size: 9, top: 40 },
+    { text: title, size: 22, top },
+    ...text,
+    { text: index === 0 ? 'Where to call: see page 4' : 'Nothing more on this page.', size: 11, top: 750 },
+    { text: `Page ${index + 1}`, size: 9, top: 810 },
+  ];
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { headingLine } from '../../../../renderer/viewer/jumps.ts';
+import { linesOf, type TextPiece } from '../../../../renderer/viewer/text-lines.ts';
+
+const facts = { page: 3, pageBottom: 0, pageHeight: 800 };
+
+function piece(str: string, y: number, size = 10, hasEOL = false, x = 50): TextPiece {
+  return { str, transform: [size, 0, 0, size, x, y], width: str.length * size * 0.5, hasEOL };
+}
+
+test('Pieces on one height are a line, with the size of most of its letters and its place on the page', () => {
+  const lines = linesOf(
+    [
+      piece('1 ', 700, 8),
+      piece('Who  decides', 700, 20, true),
+      piece('', 680, 0, true),
+      piece('A child.', 660, 10),
+    ],
+    facts,
+  );
+  expect(lines.map(({ text, size, top, page }) => [text, size, top, page])).toEqual([
+    ['1 Who decides', 20, 100, 3],
+    ['A child.', 10, 140, 3],
+  ]);
+});
+
+test('A piece on another height begins a line, a raised number does not', () => {
+  const lines = linesOf([piece('One', 700), piece('Two', 680), piece('3', 684, 6)], facts);
+  expect(lines.map(({ text }) => text)).toEqual(['One', 'Two3']);
+});
+
+test('A heading is found by its words, however they are spaced, and by its beginning when it goes over lines', () => {
+  const lines = linesOf(
+    [
+      piece('Who decides is told below', 700),
+      piece('W ho dec ides', 680),
+      piece('A title that goes', 600),
+      piece('on', 580),
+    ],
+    facts,
+  );
+  expect(headingLine(lines, 'Who decides')?.top).toBe(120);
+  expect(headingLine(lines, 'A title that goes on')?.top).toBe(200);
+  expect(headingLine(lines, 'Nowhere')).toBeUndefined();
+});
