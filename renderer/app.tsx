@@ -17,6 +17,7 @@ import { LearnScreen } from './screens/learn/learn-screen.tsx';
 import { LessonScreen } from './screens/learn/lesson-screen.tsx';
 import { ModuleScreen } from './screens/learn/module-screen.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
+import { NotesScreen } from './screens/notes/notes-screen.tsx';
 import { Picker } from './screens/picker/picker.tsx';
 import { PublisherKeyScreen } from './screens/publisher-key/publisher-key-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
@@ -86,6 +87,8 @@ function Screen({ route }: { readonly route: Route | undefined }) {
       return <ContactsScreen need={route.need} contactId={undefined} query={undefined} />;
     case 'contact':
       return <ContactsScreen need={undefined} contactId={route.contactId} query={route.query} />;
+    case 'notes':
+      return <NotesScreen />;
     case 'kits':
       return <KitsScreen />;
     case 'sticks':

@@ -20,8 +20,8 @@ export type DraftPart = (typeof draftParts)[number];
 
 /** A screen with what it shows. `resourceId` is an exact id such as `r1.en`; `page` counts from 1. */
 export type Route =
-  | { readonly screen: 'home' | 'library' | 'learn' | 'kits' | 'about' | 'settings' }
-  | ({ readonly screen: 'read'; readonly resourceId: string; readonly page?: number | undefined } & Place)
+  | { readonly screen: 'home' | 'library' | 'learn' | 'notes' | 'kits' | 'about' | 'settings' }
+  | ({ readonly screen: 'read'; readonly resourceId: string; readonly page?: number | undefined; readonly note?: string | undefined } & Place)
   | { readonly screen: 'search'; readonly query?: string | undefined }
   | ({ readonly screen: 'checklist'; readonly resourceId: string } & Place)
   | { readonly screen: 'module'; readonly resourceId: string }
@@ -41,6 +41,7 @@ export function formatRoute(route: Route): string {
         page: route.page?.toString(),
         q: route.query,
         at: route.heading,
+        note: route.note,
       });
     case 'search':
       return withQuery('/search', { q: route.query });
@@ -83,6 +84,7 @@ export function parseRoute(address: string): Route | undefined {
     switch (screen) {
       case 'library':
       case 'learn':
+      case 'notes':
       case 'kits':
       case 'about':
       case 'settings':
@@ -108,7 +110,7 @@ export function parseRoute(address: string): Route | undefined {
     return part && { screen: 'draft', draftId: first, part };
   }
   if (second !== undefined) return undefined;
-  if (screen === 'read') return { screen, resourceId: first, page: toPage(query.get('page')), ...place };
+  if (screen === 'read') return { screen, resourceId: first, page: toPage(query.get('page')), note: query.get('note') ?? undefined, ...place };
   if (screen === 'checklist') return { screen, resourceId: first, ...place };
   return screen === 'contacts' ? { screen: 'contact', contactId: first, query: place.query } : undefined;
 }

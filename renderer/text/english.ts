@@ -8,6 +8,7 @@ import home from './messages/en/home.json';
 import kits from './messages/en/kits.json';
 import learn from './messages/en/learn.json';
 import library from './messages/en/library.json';
+import notes from './messages/en/notes.json';
 import picker from './messages/en/picker.json';
 import problems from './messages/en/problems.json';
 import publisherKey from './messages/en/publisher-key.json';
@@ -28,6 +29,7 @@ export const messages = {
   kits,
   learn,
   library,
+  notes,
   picker,
   problems,
   publisherKey,

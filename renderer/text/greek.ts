@@ -10,6 +10,7 @@ import home from './messages/el/home.json';
 import kits from './messages/el/kits.json';
 import learn from './messages/el/learn.json';
 import library from './messages/el/library.json';
+import notes from './messages/el/notes.json';
 import picker from './messages/el/picker.json';
 import problems from './messages/el/problems.json';
 import publisherKey from './messages/el/publisher-key.json';
@@ -30,6 +31,7 @@ export const messages: Messages = {
   kits,
   learn,
   library,
+  notes,
   picker,
   problems,
   publisherKey,

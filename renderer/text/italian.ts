@@ -10,6 +10,7 @@ import home from './messages/it/home.json';
 import kits from './messages/it/kits.json';
 import learn from './messages/it/learn.json';
 import library from './messages/it/library.json';
+import notes from './messages/it/notes.json';
 import picker from './messages/it/picker.json';
 import problems from './messages/it/problems.json';
 import publisherKey from './messages/it/publisher-key.json';
@@ -30,6 +31,7 @@ export const messages: Messages = {
   kits,
   learn,
   library,
+  notes,
   picker,
   problems,
   publisherKey,

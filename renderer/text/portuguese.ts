@@ -10,6 +10,7 @@ import home from './messages/pt/home.json';
 import kits from './messages/pt/kits.json';
 import learn from './messages/pt/learn.json';
 import library from './messages/pt/library.json';
+import notes from './messages/pt/notes.json';
 import picker from './messages/pt/picker.json';
 import problems from './messages/pt/problems.json';
 import publisherKey from './messages/pt/publisher-key.json';
@@ -30,6 +31,7 @@ export const messages: Messages = {
   kits,
   learn,
   library,
+  notes,
   picker,
   problems,
   publisherKey,

@@ -13,6 +13,7 @@ export type FindMarks = (pageText: string, page: number) => readonly TextRange[]
 export class PageMarks {
   readonly pageMatches: number[][] = [];
   readonly pageMatchesLength: number[][] = [];
+  readonly #ranges: (readonly TextRange[])[] = [];
   readonly selected = { pageIdx: -1, matchIdx: -1 };
   readonly state = { highlightAll: true };
   highlightMatches = false;
@@ -58,6 +59,13 @@ export class PageMarks {
     await this.#mark(pageIndex);
   }
 
+  /** Where the chosen mark stands in the text of its page, once it is marked; `page` counts from 1. */
+  chosenRange(): (TextRange & { readonly page: number }) | undefined {
+    const { pageIdx, matchIdx } = this.selected;
+    const range = this.#ranges[pageIdx]?.[matchIdx];
+    return range && { start: range.start, end: range.end, page: pageIdx + 1 };
+  }
+
   /** Called by the text layer while it draws the chosen mark. */
   scrollMatchIntoView({
     element,
@@ -88,7 +96,9 @@ export class PageMarks {
     if (!this.pageMatches[pageIndex]) {
       const text = await pageText(pdf, pageIndex);
       if (generation !== this.#generation) return;
-      const marks = find(text, pageIndex + 1).map((mark) => withoutLineEnds(text, mark));
+      const ranges = find(text, pageIndex + 1);
+      const marks = ranges.map((mark) => withoutLineEnds(text, mark));
+      this.#ranges[pageIndex] = ranges;
       this.pageMatches[pageIndex] = marks.map((mark) => mark.start);
       this.pageMatchesLength[pageIndex] = marks.map((mark) => mark.end - mark.start);
     }
@@ -103,6 +113,7 @@ export class PageMarks {
     this.#generation += 1;
     this.pageMatches.length = 0;
     this.pageMatchesLength.length = 0;
+    this.#ranges.length = 0;
     this.selected.pageIdx = -1;
     this.selected.matchIdx = -1;
     this.#mustScroll = false;

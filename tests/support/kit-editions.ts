@@ -1,8 +1,11 @@
 // Decides how tests make editions of one kit that a development build trusts: a report whose pages move, and contacts whose numbers change.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contactFiles } from '../../core/contacts/hsds.ts';
 import { contact } from '../unit/core/kit/kit-changes/support.ts';
 import { type MadeKit, type MakeKitOptions, makeKit, makePublisher } from './make-kit.ts';
+import { makePdf } from './make-pdf.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 const pdfPath = 'data/reports/r1.en.pdf';
@@ -19,21 +22,32 @@ export function pageText(topic: string): string {
 export type Edition = Pick<MakeKitOptions, 'version' | 'issued' | 'id' | 'checklist'> & {
   /** One topic for each page of the report. */
   readonly pages?: readonly string[];
+  /** One short line for each page, in place of topics: then the report is a PDF that opens. */
+  readonly lines?: readonly string[];
   /** Number of the police. */
   readonly number?: string;
   /** Bytes of filling, for kits that take their time. */
   readonly fillBytes?: number;
 };
 
+function pdfOf(lines: readonly string[]): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'impact-kit-pdf-'));
+  try {
+    return readFileSync(makePdf(join(folder, 'lines.pdf'), lines));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** Makes an edition in a folder. */
 export async function makeEdition(folder: string, edition: Edition = {}): Promise<MadeKit> {
-  const { pages = ['cover', 'law', 'care'], number = '1056', fillBytes = 0, ...options } = edition;
+  const { pages = ['cover', 'law', 'care'], number = '1056', fillBytes = 0, lines, ...options } = edition;
   const police = contact('gr-police', { organisation: { en: 'City police', el: 'Αστυνομία' } });
   const [first, ...others] = police.phones;
   if (!first) throw new Error('a contact has a number');
   const tables = contactFiles([{ ...police, phones: [{ ...first, number }, ...others] }]);
   const derived = {
-    pages: pages.map((topic) => ({ label: '', text: pageText(topic) })),
+    pages: (lines ?? pages.map(pageText)).map((text) => ({ label: '', text })),
     outline: [],
     anchors: {},
     isTagged: true,
@@ -43,7 +57,7 @@ export async function makeEdition(folder: string, edition: Edition = {}): Promis
     ...options,
     files: {
       ...Object.fromEntries(tables.map(({ path, content }) => [path, content])),
-      [pdfPath]: Buffer.from(`%PDF-1.7 ${pages.join(' ')}`),
+      [pdfPath]: lines ? pdfOf(lines) : Buffer.from(`%PDF-1.7 ${pages.join(' ')}`),
       [derivedPath]: JSON.stringify(derived),
       ...(fillBytes === 0 ? {} : { 'data/reports/fill.en.pdf': Buffer.alloc(fillBytes, '%PDF-1.7 fill ') }),
     },

@@ -16,6 +16,8 @@ const rows = [
   { name: 'pages', keys: ['←', '→'] },
   { name: 'pageBox', keys: [isMac ? '⌥ ⌘ G' : 'Ctrl Alt G'] },
   { name: 'bookmark', keys: [`${control} D`] },
+  { name: 'highlight', keys: ['H'] },
+  { name: 'note', keys: ['N'] },
   { name: 'print', keys: [`${control} P`] },
   { name: 'settings', keys: [`${control} ,`] },
   { name: 'help', keys: ['F1'] },

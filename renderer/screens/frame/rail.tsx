@@ -1,5 +1,5 @@
 // Decides the ways through the program at the left: screens above, the kit below.
-import { GraduationCap, House, Info, Library, type LucideIcon, Phone, Settings } from 'lucide-react';
+import { GraduationCap, House, Info, Library, type LucideIcon, NotebookPen, Phone, Settings } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../parts/icon.tsx';
 import { hrefOf, type Route } from '../../routes.ts';
@@ -7,7 +7,7 @@ import { KitCard } from './kit-card.tsx';
 import { NoTraceMark } from './no-trace-mark.tsx';
 import styles from './rail.module.css';
 
-type RailScreen = 'home' | 'library' | 'learn' | 'contacts' | 'kits' | 'about' | 'settings';
+type RailScreen = 'home' | 'library' | 'learn' | 'contacts' | 'notes' | 'kits' | 'about' | 'settings';
 type RailEntry = { readonly screen: Exclude<RailScreen, 'kits'>; readonly icon: LucideIcon };
 
 const upper: readonly RailEntry[] = [
@@ -15,6 +15,7 @@ const upper: readonly RailEntry[] = [
   { screen: 'library', icon: Library },
   { screen: 'learn', icon: GraduationCap },
   { screen: 'contacts', icon: Phone },
+  { screen: 'notes', icon: NotebookPen },
 ];
 const lower: readonly RailEntry[] = [
   { screen: 'settings', icon: Settings },

@@ -1,0 +1,81 @@
+// Decides how a note is written and changed: the words it stands at, its own words, its colour; removing it can be taken back.
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { NoteColour } from '../../../core/notes/quote.ts';
+import { longestNote } from '../../../core/vault/own-event.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { ColourChoice } from './colour-choice.tsx';
+import styles from './note-editor.module.css';
+import { inOneLine, type NamedNote } from './note-words.ts';
+
+/** The editor of one note. Closing it without keeping changes nothing. */
+export function NoteEditor(props: {
+  readonly note: NamedNote;
+  readonly pageLabel: string;
+  /** Language of the document. */
+  readonly language: string | undefined;
+  readonly onKeep: (change: { readonly text: string; readonly colour: NoteColour }) => void;
+  /** Absent for a note that is not kept yet. */
+  readonly onRemove?: (() => void) | undefined;
+  readonly onClose: () => void;
+}) {
+  const t = useTranslations('notes');
+  const common = useTranslations('common');
+  const { note, onRemove } = props;
+  const [text, setText] = useState(note.text);
+  const [colour, setColour] = useState(note.colour);
+  const isEmpty = text.trim() === '' && note.quote === undefined;
+  const keep = (): void => {
+    if (isEmpty) return;
+    props.onKeep({ text: text.trim() === '' ? '' : text, colour });
+    props.onClose();
+  };
+  return (
+    <Dialog
+      title={t(onRemove ? 'editor' : 'editorNew')}
+      isOpen
+      onClose={props.onClose}
+      actions={
+        <>
+          {onRemove && (
+            <Button
+              look="plain"
+              icon={Trash2}
+              onPress={() => {
+                props.onClose();
+                onRemove();
+              }}
+            >
+              {t('remove')}
+            </Button>
+          )}
+          <Button onPress={props.onClose}>{common('cancel')}</Button>
+          <Button look="main" isDisabled={isEmpty} onPress={keep}>
+            {t('save')}
+          </Button>
+        </>
+      }
+    >
+      {note.quote && (
+        <blockquote className={styles['quote']} lang={props.language} data-note-quote>
+          {inOneLine(note.quote.exact)}
+        </blockquote>
+      )}
+      <p className={styles['page']}>{t('onPage', { label: props.pageLabel })}</p>
+      <TextField
+        label={t('text')}
+        help={t('textHelp')}
+        rows={5}
+        value={text}
+        onChange={(words) => setText(words.slice(0, longestNote))}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
+        }}
+      />
+      <ColourChoice value={colour} onChange={setColour} />
+    </Dialog>
+  );
+}

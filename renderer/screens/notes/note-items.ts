@@ -1,0 +1,101 @@
+// Decides what the list of notes holds: notes and bookmarks with their documents, those without a place told apart.
+import { useMemo } from 'react';
+import type { Bookmark, Note } from '../../../core/vault/own-data.ts';
+import type { ResourceRow } from '../../db/library-db.ts';
+import { documentOf, resourcesByIds } from '../../db/queries.ts';
+import { useLibrary } from '../../db/use-library.ts';
+import { useOwnData } from '../../state/own-data-store.ts';
+
+/** A note or bookmark with what is told of its document. `resource` is undefined when the kit does not hold it. */
+export type NoteItem = {
+  readonly key: string;
+  readonly own:
+    | { readonly kind: 'note'; readonly note: Note }
+    | { readonly kind: 'bookmark'; readonly bookmark: Bookmark };
+  readonly resource: ResourceRow | undefined;
+  readonly page: number;
+  /** Printed label of the page. */
+  readonly label: string;
+  /** Its words are not in the document any more, or the document is gone. */
+  readonly isLost: boolean;
+  readonly sequence: number;
+};
+
+/** Items of one document. */
+export type NoteGroup = { readonly resource: ResourceRow | undefined; readonly items: readonly NoteItem[] };
+
+/** All notes and bookmarks; undefined until the library is read. */
+export function useNoteItems(): readonly NoteItem[] | undefined {
+  const notes = useOwnData((data) => data.notes);
+  const bookmarks = useOwnData((data) => data.bookmarks);
+  const ids = useMemo(
+    () => [...new Set([...notes, ...bookmarks].map(({ resourceId }) => resourceId))].sort(),
+    [notes, bookmarks],
+  );
+  const known = useLibrary(
+    async (db) => {
+      const resources = await resourcesByIds(db, ids);
+      const rows = resources.map(async (resource) => {
+        const labels = (await documentOf(db, resource.id))?.labels ?? [];
+        return [resource.id, { resource, labels }] as const;
+      });
+      return new Map(await Promise.all(rows));
+    },
+    [ids.join(' ')],
+  );
+  return useMemo(() => known && itemsOf(notes, bookmarks, known), [notes, bookmarks, known]);
+}
+
+type Known = ReadonlyMap<string, { readonly resource: ResourceRow; readonly labels: readonly string[] }>;
+
+/** Notes and bookmarks as items, notes first by page, then bookmarks. */
+export function itemsOf(
+  notes: readonly Note[],
+  bookmarks: readonly Bookmark[],
+  known: Known,
+): readonly NoteItem[] {
+  const place = (resourceId: string, page: number) => {
+    const { resource, labels } = known.get(resourceId) ?? {};
+    return { resource, page, label: labels?.[page - 1] ?? String(page) };
+  };
+  return [
+    ...notes.map((note): NoteItem => {
+      const at = place(note.resourceId, note.page);
+      const isLost = at.resource?.file?.sha256 !== note.fileHash;
+      const label = isLost ? String(note.page) : at.label;
+      return { ...at, label, key: note.id, own: { kind: 'note', note }, isLost, sequence: note.sequence };
+    }),
+    ...bookmarks.map((bookmark): NoteItem => {
+      const at = place(bookmark.resourceId, bookmark.page);
+      const key = `${bookmark.resourceId} ${bookmark.page}`;
+      const isLost = at.resource === undefined;
+      return { ...at, key, own: { kind: 'bookmark', bookmark }, isLost, sequence: bookmark.sequence };
+    }),
+  ];
+}
+
+/** Items by document: documents by title and items by page, or both with the newest first. */
+export function groupItems(items: readonly NoteItem[], order: 'page' | 'newest'): readonly NoteGroup[] {
+  const groups = new Map<string, NoteItem[]>();
+  const sorted = [...items].sort((one, other) =>
+    order === 'newest' ? other.sequence - one.sequence : one.page - other.page,
+  );
+  for (const item of sorted) {
+    const id = resourceIdOf(item);
+    groups.set(id, [...(groups.get(id) ?? []), item]);
+  }
+  const all = [...groups.values()].map((own): NoteGroup => ({ resource: own[0]?.resource, items: own }));
+  const titleOf = ({ resource }: NoteGroup): string => resource?.title ?? '\uFFFF';
+  return order === 'newest' ? all : all.sort((one, other) => titleOf(one).localeCompare(titleOf(other)));
+}
+
+/** The id of the document an item belongs to, whether the kit holds it or not. */
+export function resourceIdOf({ own }: NoteItem): string {
+  return own.kind === 'note' ? own.note.resourceId : own.bookmark.resourceId;
+}
+
+/** All that is searched of an item. */
+export function wordsOf({ own }: NoteItem): string {
+  if (own.kind === 'bookmark') return own.bookmark.title;
+  return [own.note.text, own.note.quote?.exact ?? ''].filter((words) => words !== '').join('\n');
+}

@@ -1,0 +1,78 @@
+// Decides how a person looks through all notes and bookmarks: by document, searched, by colour; those without a place at the end.
+import { NotebookPen } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { NeedsLibrary } from '../frame/needs-library.tsx';
+import { changeNote, remove } from './note-actions.ts';
+import { NoteEditor } from './note-editor.tsx';
+import { type NoteItem, useNoteItems } from './note-items.ts';
+import { NoteList } from './note-list.tsx';
+import { noteKeys } from './note-words.ts';
+import { NotesFilter, type NotesWish, passes, startWish } from './notes-filter.tsx';
+import styles from './notes-screen.module.css';
+import { RemovedNote } from './removed-note.tsx';
+import { useNoteSearch } from './use-note-search.ts';
+
+/** All notes, highlights and bookmarks. */
+export function NotesScreen() {
+  const t = useTranslations('notes');
+  return (
+    <Screen title={t('title')} below={<p className={styles['lead']}>{t('lead')}</p>}>
+      <NeedsLibrary>{() => <AllNotes />}</NeedsLibrary>
+    </Screen>
+  );
+}
+
+function AllNotes() {
+  const t = useTranslations('notes');
+  const items = useNoteItems();
+  if (!items) return <Waiting />;
+  return (
+    <div className={styles['notes']} data-notes={items.length}>
+      <RemovedNote />
+      {items.length === 0 ? (
+        <EmptyState icon={NotebookPen} sentence={t('none')} cause={t('noneText', noteKeys)} />
+      ) : (
+        <Listed items={items} />
+      )}
+    </div>
+  );
+}
+
+function Listed({ items }: { readonly items: readonly NoteItem[] }) {
+  const t = useTranslations('notes');
+  const [wish, setWish] = useState<NotesWish>(startWish);
+  const [edited, setEdited] = useState<NoteItem>();
+  const found = useNoteSearch(items, wish.query);
+  const shown = (found?.items ?? items).filter((item) => passes(item, wish.only));
+  return (
+    <>
+      <NotesFilter wish={wish} onWish={setWish} items={found?.items ?? items} />
+      <p className={styles['count']} role="status">
+        {shown.length === 0 ? t('noMatch') : t('found', { count: shown.length })}
+      </p>
+      <NoteList items={shown} order={wish.order} matcher={found?.matcher} onEdit={setEdited} />
+      {edited?.own.kind === 'note' && (
+        <EditedNote item={edited} onClose={() => setEdited(undefined)} key={edited.key} />
+      )}
+    </>
+  );
+}
+
+function EditedNote({ item, onClose }: { readonly item: NoteItem; readonly onClose: () => void }) {
+  const { own } = item;
+  if (own.kind !== 'note') return null;
+  return (
+    <NoteEditor
+      note={own.note}
+      pageLabel={item.label}
+      language={item.resource?.language}
+      onKeep={(change) => void changeNote(own.note, change)}
+      onRemove={() => void remove(own)}
+      onClose={onClose}
+    />
+  );
+}

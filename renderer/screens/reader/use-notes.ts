@@ -1,0 +1,122 @@
+// Decides which notes lie on a document, and what highlighting and writing act on: the selected words, else the found ones, else the page.
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { makeQuote } from '../../../core/notes/anchor.ts';
+import type { NoteColour } from '../../../core/notes/quote.ts';
+import { noteLimit } from '../../../core/vault/apply-note-event.ts';
+import type { Note } from '../../../core/vault/own-data.ts';
+import { showNotice } from '../../state/notice-store.ts';
+import { ownDataNow, useOwnData } from '../../state/own-data-store.ts';
+import type { ChosenText } from '../../viewer/page-notes.ts';
+import type { PdfView } from '../../viewer/pdf-view.ts';
+import { addNote, changeNote, type NoteDraft, remove, useNoteActions } from '../notes/note-actions.ts';
+import { useNoteName } from '../notes/note-words.ts';
+import type { ReadResource } from './use-document.ts';
+
+/** A note that is open in the editor: a kept one, or one that is not kept yet. */
+export type EditedNote = { readonly kept: Note | undefined; readonly note: NoteDraft };
+
+/** The notes of a document and what can be done with them. */
+export type ReaderNotes = {
+  readonly list: readonly Note[];
+  readonly edited: EditedNote | undefined;
+  readonly highlight: (colour?: NoteColour, chosen?: readonly ChosenText[]) => void;
+  readonly write: (chosen?: readonly ChosenText[]) => void;
+  readonly open: (id: string) => void;
+  readonly goTo: (note: Note) => void;
+  readonly keep: (change: { readonly text: string; readonly colour: NoteColour }) => void;
+  readonly remove: (note: Note) => void;
+  /** Absent while the one in the editor is not kept yet. */
+  readonly removeEdited: (() => void) | undefined;
+  readonly close: () => void;
+};
+
+/** Draws the notes of a document on `view` and follows them; `page` is the one in sight, `asked` the id of a note to be shown first. */
+export function useNotes(
+  { resource }: ReadResource,
+  view: PdfView | undefined,
+  page: number,
+  asked: string | undefined,
+): ReaderNotes {
+  const t = useTranslations('notes');
+  const all = useOwnData((data) => data.notes);
+  const fileHash = resource.file?.sha256 ?? '';
+  const list = useMemo(
+    () => all.filter((note) => note.resourceId === resource.id && note.fileHash === fileHash),
+    [all, resource.id, fileHash],
+  );
+  const [edited, setEdited] = useState<EditedNote>();
+  useDrawnNotes(view, list, setEdited);
+  useEffect(() => {
+    const found = ownDataNow().notes.find(({ id }) => id === asked);
+    if (found) view?.notes.goTo(found);
+  }, [view, asked]);
+  const kept = edited?.kept;
+  const tellFull = (isKept: boolean): void => {
+    if (!isKept) showNotice({ kind: 'words', words: t('full', { count: noteLimit }) });
+  };
+  const draft = (change: Partial<NoteDraft> & { readonly page: number }): NoteDraft => ({
+    resourceId: resource.id,
+    fileHash,
+    text: '',
+    colour: useNoteActions.getState().colour,
+    ...change,
+  });
+  const highlight: ReaderNotes['highlight'] = async (colour, chosen) => {
+    const drafts = (chosen ?? (await chosenIn(view))).flatMap((part): NoteDraft[] => {
+      const quote = makeQuote(part.text, part);
+      return quote ? [draft({ page: part.page, quote, ...(colour ? { colour } : {}) })] : [];
+    });
+    if (drafts.length === 0) return showNotice({ kind: 'words', words: t('chooseFirst') });
+    getSelection()?.removeAllRanges();
+    for (const one of drafts) tellFull(await addNote(one));
+  };
+  const write: ReaderNotes['write'] = async (chosen) => {
+    const [part] = chosen ?? (await chosenIn(view));
+    const quote = part && makeQuote(part.text, part);
+    const note = part && quote ? draft({ page: part.page, quote }) : draft({ page });
+    setEdited({ kept: undefined, note });
+  };
+  return {
+    list,
+    edited,
+    highlight,
+    write,
+    open: (id) => openIn(list, id, setEdited),
+    goTo: (note) => view?.notes.goTo(note),
+    keep: (change) => {
+      if (kept) void changeNote(kept, change);
+      else if (edited) void addNote({ ...edited.note, ...change }).then(tellFull);
+    },
+    remove: (note) => void remove({ kind: 'note', note }),
+    removeEdited: kept && (() => void remove({ kind: 'note', note: kept })),
+    close: () => setEdited(undefined),
+  };
+}
+
+/** The selected words, else those of the found mark one stands at. */
+async function chosenIn(view: PdfView | undefined): Promise<readonly ChosenText[]> {
+  const selected = (await view?.notes.chosen()) ?? [];
+  return selected.length > 0 ? selected : ((await view?.markedText()) ?? []);
+}
+
+function openIn(list: readonly Note[], id: string, edit: (edited: EditedNote) => void): void {
+  const kept = list.find((note) => note.id === id);
+  if (kept) edit({ kept, note: kept });
+}
+
+function useDrawnNotes(
+  view: PdfView | undefined,
+  list: readonly Note[],
+  edit: (edited: EditedNote) => void,
+): void {
+  const nameOf = useNoteName();
+  useEffect(() => {
+    const drawn = list.map((note) => ({
+      ...{ id: note.id, page: note.page, quote: note.quote, colour: note.colour },
+      hasText: note.text !== '',
+      name: nameOf(note),
+    }));
+    view?.notes.show(drawn, (id) => openIn(list, id, edit));
+  }, [view, list, edit, nameOf]);
+}

@@ -1,0 +1,248 @@
+// Decides how a person's notes lie on the pages: highlights multiplied onto the words, a sign in the margin for notes, each to be opened.
+import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { findOnPage } from '../../core/notes/anchor.ts';
+import type { NoteColour, Quote } from '../../core/notes/quote.ts';
+import type { TextRange } from '../../core/search/units.ts';
+import { withoutLineEnds } from './page-marks.ts';
+import { boxesOf, type PageBox, selectedPlace, type TextPieces, withLineEnds } from './text-places.ts';
+
+/** A note to be drawn. */
+export type DrawnNote = {
+  readonly id: string;
+  /** From 1. */
+  readonly page: number;
+  /** The words it stands at; without any, or where they are not found, it stands in the margin alone. */
+  readonly quote?: Quote | undefined;
+  readonly colour: NoteColour;
+  /** Whether there are words to be read beside the page. */
+  readonly hasText: boolean;
+  /** What it is called for screen readers. */
+  readonly name: string;
+};
+
+/** A stretch of one page's text; `page` counts from 1. */
+export type ChosenText = TextRange & { readonly page: number; readonly text: string };
+
+type DrawnPage = { readonly element: HTMLElement; readonly pieces: TextPieces };
+type Placed = { readonly note: DrawnNote; readonly boxes: readonly PageBox[] };
+
+/** What notes are drawn on. `textOf` gives the text of a page, `signal` ends with the view. */
+export type NotesOf = {
+  readonly bus: EventBus;
+  readonly viewer: PDFViewer;
+  readonly textOf: (page: number) => Promise<string>;
+  readonly signal: AbortSignal;
+};
+
+const noteSign =
+  'M16 3H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2V8zM15 3v4a2 2 0 0 0 2 2h4M8 12h8M8 16h5';
+
+/** Draws notes on whatever pages are drawn, again after each zoom, turn and change. */
+export class PageNotes {
+  readonly #viewer: PDFViewer;
+  readonly #signal: AbortSignal;
+  readonly #textOf: (page: number) => Promise<string>;
+  readonly #texts = new Map<number, Promise<string>>();
+  readonly #buttons = new Map<string, HTMLButtonElement>();
+  readonly #placed = new Map<number, readonly Placed[]>();
+  #notes: readonly DrawnNote[] = [];
+  #onOpen: (id: string) => void = () => undefined;
+
+  constructor({ bus, viewer, textOf, signal }: NotesOf) {
+    this.#viewer = viewer;
+    this.#textOf = textOf;
+    this.#signal = signal;
+    viewer.container.addEventListener('click', (event) => this.#clicked(event), { signal });
+    for (const name of ['textlayerrendered', 'pagerendered'])
+      bus.on(name, ({ pageNumber }: { pageNumber: number }) => void this.#draw(pageNumber));
+  }
+
+  /** Draws these notes from now on, and opens one when it is pressed or clicked. */
+  show(notes: readonly DrawnNote[], onOpen: (id: string) => void): void {
+    const pages = new Set([...this.#notes, ...notes].map(({ page }) => page));
+    this.#notes = notes;
+    this.#onOpen = onOpen;
+    for (const id of [...this.#buttons.keys()]) if (!notes.some((note) => note.id === id)) this.#forget(id);
+    for (const page of pages) void this.#draw(page);
+  }
+
+  /** What is selected now, page by page; empty when it is nothing on a page. */
+  async chosen(): Promise<readonly ChosenText[]> {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return [];
+    const range = selection.getRangeAt(0);
+    const places = Array.from({ length: this.#viewer.pagesCount }, (_, index) => index + 1).flatMap(
+      (page) => {
+        const drawn = this.#drawnPage(page);
+        const place = drawn && range.intersectsNode(drawn.element) && selectedPlace(drawn.pieces, range);
+        return place ? [{ page, place }] : [];
+      },
+    );
+    const found = places.map(async ({ page, place }) => {
+      const text = await this.#text(page);
+      return { page, text, ...withLineEnds(text, place) };
+    });
+    return await Promise.all(found);
+  }
+
+  /** Goes to a note's page, and to its words once they are drawn, unless the person scrolls meanwhile. */
+  goTo({ id, page }: { readonly id: string; readonly page: number }): void {
+    const { container } = this.#viewer;
+    if (page !== this.#viewer.currentPageNumber) this.#viewer.scrollPageIntoView({ pageNumber: page });
+    const hasShown = (): boolean => {
+      const element = this.#buttons.get(id);
+      if (element?.isConnected !== true) return false;
+      element.scrollIntoView({ block: 'center', inline: 'nearest' });
+      return true;
+    };
+    if (hasShown()) return;
+    const end = new AbortController();
+    const watcher = new MutationObserver(() => hasShown() && end.abort());
+    watcher.observe(container, { childList: true, subtree: true });
+    end.signal.addEventListener('abort', () => watcher.disconnect());
+    for (const name of ['wheel', 'keydown', 'pointerdown'])
+      container.addEventListener(name, () => end.abort(), { signal: end.signal, passive: true });
+    this.#signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
+  }
+
+  #clicked(event: MouseEvent): void {
+    const isLink = event.target instanceof Element && event.target.closest('a, button, input') !== null;
+    if (isLink || getSelection()?.isCollapsed === false) return;
+    const id = this.#noteAt(event.clientX, event.clientY);
+    if (id !== undefined) this.#onOpen(id);
+  }
+
+  /** The note whose highlight lies under a point of the window. */
+  #noteAt(x: number, y: number): string | undefined {
+    for (const [page, placed] of this.#placed) {
+      const frame = this.#drawnPage(page)?.element.getBoundingClientRect();
+      if (!frame || x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue;
+      const [left, top] = [(x - frame.left) / frame.width, (y - frame.top) / frame.height];
+      const isIn = (box: PageBox): boolean =>
+        left >= box.left && left <= box.left + box.width && top >= box.top && top <= box.top + box.height;
+      return placed.findLast(({ boxes }) => boxes.some(isIn))?.note.id;
+    }
+    return undefined;
+  }
+
+  /** The text of a page, read once. */
+  #text(page: number): Promise<string> {
+    const known = this.#texts.get(page) ?? this.#textOf(page);
+    this.#texts.set(page, known);
+    return known;
+  }
+
+  #drawnPage(page: number): DrawnPage | undefined {
+    const view = this.#viewer.getPageView(page - 1) as DrawnView | undefined;
+    const { textDivs, textContentItemsStr } = view?._textHighlighter ?? {};
+    const isHidden = view?.textLayer?.div.hidden ?? true;
+    if (!view || isHidden || !textDivs || !textContentItemsStr) return undefined;
+    return { element: view.div, pieces: { elements: textDivs, texts: textContentItemsStr } };
+  }
+
+  async #draw(page: number): Promise<void> {
+    const own = this.#notes.filter((note) => note.page === page);
+    const known = this.#placed.get(page);
+    if (own.length === 0 && known === undefined) return;
+    const places = await Promise.all(own.map((note) => this.#placeOf(note)));
+    const drawn = this.#drawnPage(page);
+    // Meanwhile the notes may be others, or the page may be gone; then it is drawn again anyway.
+    if (!drawn || own.some((note) => !this.#notes.includes(note))) return;
+    const placed = own.map((note, index): Placed => {
+      const place = places[index];
+      return { note, boxes: place ? boxesOf(drawn.pieces, place, drawn.element) : [] };
+    });
+    this.#placed.set(page, placed);
+    this.#layer(drawn.element, placed);
+    placed.forEach((one, index) => {
+      this.#button(drawn.element, one, index);
+    });
+  }
+
+  /** Counted without line ends, as the pieces are. */
+  async #placeOf({ quote, page }: DrawnNote): Promise<TextRange | undefined> {
+    if (!quote) return undefined;
+    const text = await this.#text(page).catch(() => '');
+    const isLast = page >= this.#viewer.pagesCount;
+    const alone = findOnPage(text, undefined, quote);
+    const found = alone ?? (isLast ? undefined : findOnPage(text, await this.#text(page + 1), quote));
+    return found && withoutLineEnds(text, found);
+  }
+
+  #layer(page: HTMLElement, placed: readonly Placed[]): void {
+    page.querySelector(':scope > .noteLayer')?.remove();
+    const layer = document.createElement('div');
+    layer.className = 'noteLayer';
+    layer.append(
+      ...placed.flatMap(({ note, boxes }) =>
+        boxes.map((box) => {
+          const part = document.createElement('div');
+          part.dataset['noteColour'] = note.colour;
+          part.dataset['note'] = note.id;
+          placeAt(part, box);
+          return part;
+        }),
+      ),
+    );
+    if (placed.length > 0) page.append(layer);
+  }
+
+  /** One button for each note: over its first words, or in the margin where there is something to read. */
+  #button(page: HTMLElement, { note, boxes }: Placed, index: number): void {
+    const button = this.#buttons.get(note.id) ?? this.#newButton(note.id);
+    const [first] = boxes;
+    const isInMargin = note.hasText || !first;
+    button.setAttribute('aria-label', note.name);
+    button.title = isInMargin ? note.name : '';
+    button.dataset['noteColour'] = note.colour;
+    button.className = isInMargin ? 'noteSign' : 'noteHold';
+    if (first && !isInMargin) placeAt(button, first);
+    else {
+      button.removeAttribute('style');
+      button.style.top = first ? `${first.top * 100}%` : `calc(0.5rem + ${index} * 2.25rem)`;
+    }
+    // Appending what is there already would take the focus from it.
+    if (button.parentElement !== page) page.append(button);
+  }
+
+  #newButton(id: string): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset['noteButton'] = id;
+    const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    picture.setAttribute('viewBox', '0 0 24 24');
+    picture.setAttribute('aria-hidden', 'true');
+    const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    line.setAttribute('d', noteSign);
+    picture.append(line);
+    button.append(picture);
+    button.addEventListener('click', (event) => {
+      event.stopPropagation();
+      this.#onOpen(id);
+    });
+    this.#buttons.set(id, button);
+    return button;
+  }
+
+  #forget(id: string): void {
+    this.#buttons.get(id)?.remove();
+    this.#buttons.delete(id);
+  }
+}
+
+/** What of pdf.js' view of a page is used here; the names are its own. */
+type DrawnView = {
+  readonly div: HTMLElement;
+  readonly textLayer?: { readonly div: HTMLElement } | null;
+  readonly _textHighlighter?: {
+    readonly textDivs: HTMLElement[] | null;
+    readonly textContentItemsStr: string[] | null;
+  };
+};
+
+function placeAt(element: HTMLElement, box: PageBox): void {
+  element.style.left = `${box.left * 100}%`;
+  element.style.top = `${box.top * 100}%`;
+  element.style.width = `${box.width * 100}%`;
+  element.style.height = `${box.height * 100}%`;
+}
