@@ -36,10 +36,17 @@ function readContact(entry: unknown): DraftContact | undefined {
   if (id === undefined || !isFields(entry)) return undefined;
   const lists = {
     needs: readEntries(shape.needs.element, entry['needs']),
-    phones: readEntries(shape.phones.element, entry['phones']),
+    phones: readEntries(shape.phones.element, withTexts(['number'], entry['phones'])),
     emails: readEntries(shape.emails.element, entry['emails']),
     websites: readEntries(shape.websites.element, entry['websites']),
-    sources: readEntries(shape.sources.element, entry['sources']),
+    sources: readEntries(shape.sources.element, withTexts(['title', 'address', 'date'], entry['sources'])),
   };
   return { ...emptyContact(id), ...lists, ...found };
+}
+
+/** Entries with an empty text where one is not written: an entry somebody has only begun is one already. */
+function withTexts(names: readonly string[], list: unknown): unknown {
+  if (!Array.isArray(list)) return list;
+  const empty = Object.fromEntries(names.map((name) => [name, '']));
+  return list.map((entry: unknown) => (isFields(entry) ? { ...empty, ...entry } : entry));
 }

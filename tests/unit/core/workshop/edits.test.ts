@@ -267,6 +267,25 @@ describe('Contacts', () => {
     expect(draft.plan({ kind: 'contact-removed', id: 'nobody' }).ok).toBe(false);
   });
 
+  test('keep numbers and sources that somebody has only begun to write', () => {
+    const draft = new MemoryDraft(smallContent);
+    const [contact] = draft.view().contacts;
+    if (!contact) throw new Error('the draft has a contact');
+    const begun = {
+      ...contact,
+      phones: [...contact.phones, { number: '', kind: 'mobile' as const, channels: ['voice' as const] }],
+      sources: [...contact.sources, { title: '', address: '', date: 'undated' }],
+    };
+    draft.edit({ kind: 'contact-set', contact: begun });
+    expect(draft.view().contacts[0]?.phones).toEqual(begun.phones);
+    expect(draft.view().contacts[0]?.sources).toEqual(begun.sources);
+    expect(draft.problems().map(({ problem }) => ('field' in problem ? problem.field : ''))).toEqual([
+      'contacts.0.phones.1.number',
+      'contacts.0.sources.1.title',
+      'contacts.0.sources.1.address',
+    ]);
+  });
+
   test('come into a draft that has no file of contacts', () => {
     const { 'contacts.yaml': _contacts, ...others } = smallContent;
     const draft = new MemoryDraft({
