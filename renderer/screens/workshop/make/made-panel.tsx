@@ -1,19 +1,21 @@
 // Decides what is shown of a kit that was made: how it is recognised, how large it is, and where it goes next.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { KitCandidate } from '../../../../core/ipc/contract.ts';
 import type { Problem } from '../../../../core/problem.ts';
 import type { MadeKit } from '../../../../core/workshop/made-kit.ts';
 import { host } from '../../../host/bridge.ts';
 import { Band } from '../../../parts/band.tsx';
-import { Button, buttonClass } from '../../../parts/button.tsx';
+import { Button } from '../../../parts/button.tsx';
 import { Fact, FactList } from '../../../parts/fact-list.tsx';
 import { Panel } from '../../../parts/panel.tsx';
 import { ProblemNotice } from '../../../parts/problem-notice.tsx';
-import { hrefOf, navigate } from '../../../routes.ts';
+import { navigate } from '../../../routes.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Fingerprint } from '../../kits/fingerprint.tsx';
 import { KeyInWords } from '../../kits/key-in-words.tsx';
 import { checkKit } from '../../kits/kit-work-store.ts';
+import { takeKit } from '../../sticks/sticks-store.ts';
 import fields from '../fields/fields.module.css';
 
 /** The kit made last. */
@@ -28,7 +30,7 @@ export function MadePanel({ draftId, made }: { readonly draftId: string; readonl
     if (isSigned && document.activeElement === document.body) heading.current?.focus();
   }, [isSigned]);
   return (
-    <div data-made={isSigned ? 'signed' : 'unsigned'}>
+    <div className={fields['after']} data-made={isSigned ? 'signed' : 'unsigned'}>
       <Panel title={t('madeTitle', { version: made.version })} isRaised={isSigned} headingRef={heading}>
         {!made.isCurrent && <Band tone="note">{t('madeOld')}</Band>}
         {!made.signature && <Band tone="warning">{t('madeUnsigned')}</Band>}
@@ -73,10 +75,11 @@ type Form = 'folder' | 'file';
 function NextDoors({ draftId, made }: { readonly draftId: string; readonly made: MadeKit }) {
   const t = useTranslations('workshop');
   const saving = useSave(draftId);
-  const use = (): void => {
+  // Both doors take this very kit, which need not be the one in use.
+  const go = (screen: 'kits' | 'sticks', take: (candidate: KitCandidate) => Promise<void>): void => {
     if (made.candidate === undefined) return;
-    navigate({ screen: 'kits' });
-    void checkKit({
+    navigate({ screen });
+    void take({
       token: made.candidate,
       name: `${made.kitId} ${made.version}`,
       origin: 'chosen',
@@ -86,7 +89,7 @@ function NextDoors({ draftId, made }: { readonly draftId: string; readonly made:
   return (
     <>
       <div className={fields['actions']}>
-        <Button look="main" onPress={use}>
+        <Button look="main" onPress={() => go('kits', checkKit)}>
           {t('useHere')}
         </Button>
         <Button isDisabled={saving.isBusy} onPress={() => void saving.save('folder', false)}>
@@ -95,9 +98,7 @@ function NextDoors({ draftId, made }: { readonly draftId: string; readonly made:
         <Button isDisabled={saving.isBusy} onPress={() => void saving.save('file', false)}>
           {t('saveFile')}
         </Button>
-        <a className={buttonClass('quiet')} href={hrefOf({ screen: 'sticks' })}>
-          {t('toSticks')}
-        </a>
+        <Button onPress={() => go('sticks', takeKit)}>{t('toSticks')}</Button>
       </div>
       {saving.name !== undefined && (
         <Band tone="good" role="status">
