@@ -52,15 +52,18 @@ async function carryBookmarks({ bookmarks }: OwnData, id: string, move: Move): P
   return own.length > 0;
 }
 
-async function moveBetween(before: LibraryDb, after: LibraryDb, id: string): Promise<Move> {
+/** Where the pages of a document went from one library to the other. */
+export async function moveBetween(before: LibraryDb, after: LibraryDb, id: string): Promise<Move> {
   const [old, fresh] = [await pagesOf(before, id), await pagesOf(after, id)];
   const pageCount = (await after.documents.get(id))?.labels.length ?? fresh.length;
   return (page) => carryPage(page, old, fresh, Math.max(1, pageCount));
 }
 
-async function pagesOf(db: LibraryDb, id: string): Promise<readonly PageText[]> {
+/** The texts of a document's pages, in their order. */
+export async function pagesOf(db: LibraryDb, id: string): Promise<readonly PageText[]> {
   const units = await db.units.where('resourceId').equals(id).toArray();
   return units
     .filter(({ kind }) => kind === 'page')
-    .map(({ locator, label, text }) => ({ page: Number(locator), label, text }));
+    .map(({ locator, label, text }) => ({ page: Number(locator), label, text }))
+    .sort((one, other) => one.page - other.page);
 }

@@ -5,6 +5,7 @@ import type { Progress } from '../../core/progress.ts';
 import { countRows, deleteOtherGenerations, type LibraryDb, openLibraryDb } from '../db/library-db.ts';
 import { host } from '../host/bridge.ts';
 import { useLibraryStore } from '../state/library-store.ts';
+import { carryNotes } from './carry-notes.ts';
 import { carryPlaces } from './carry-places.ts';
 import { runImport } from './run-import.ts';
 
@@ -125,11 +126,13 @@ async function importAndShow(
   const db = openLibraryDb(generation);
   // The new library counts by now, and places that did not move are better than none.
   const movedCount = before ? await carryPlaces(before.db, db).catch(() => 0) : 0;
+  const notes = await carryNotes(before?.db, db).catch(() => undefined);
   useLibraryStore.setState({
     phase: 'ready',
     progress: undefined,
     problem: undefined,
     wasRebuilt,
+    lostNotesCount: notes?.lostCount || undefined,
     movedCount: movedCount === 0 ? undefined : movedCount,
     ready: { kit, catalogue: outcome.value.catalogue, db, generation },
   });

@@ -24,6 +24,8 @@ export type LibraryState = {
   readonly wasRebuilt: boolean;
   /** Resources whose pages changed with the last kit, and in which the person's places moved along; until it was told. */
   readonly movedCount?: number | undefined;
+  /** Notes whose words a changed document does not hold any more, until that was told. */
+  readonly lostNotesCount?: number | undefined;
 };
 
 /** The library as the screens see it. */

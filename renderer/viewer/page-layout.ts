@@ -103,7 +103,8 @@ export class PageLayout {
     if (!range || !shown) return false;
     const [words, page] = [range.getBoundingClientRect(), shown.getBoundingClientRect()];
     if (words.width === 0 || words.height === 0) return false;
-    const wanted = Math.min(container.clientWidth / words.width, container.clientHeight / words.height) * room;
+    const wanted =
+      Math.min(container.clientWidth / words.width, container.clientHeight / words.height) * room;
     const across = (words.left + words.width / 2 - page.left) / page.width;
     const down = (words.top + words.height / 2 - page.top) / page.height;
     viewer().currentScaleValue = String(within(viewer().currentScale * wanted));

@@ -34,8 +34,7 @@ export type NotesOf = {
   readonly signal: AbortSignal;
 };
 
-const noteSign =
-  'M16 3H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2V8zM15 3v4a2 2 0 0 0 2 2h4M8 12h8M8 16h5';
+const noteSign = 'M21 15a2 2 0 0 1-2 2H7l-4 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2zM13 8H7M17 12H7';
 
 /** Draws notes on whatever pages are drawn, again after each zoom, turn and change. */
 export class PageNotes {

@@ -1,17 +1,13 @@
 // Decides what the reader can do with a document: show, move, zoom, turn, mark; pdf.js' own viewer does the drawing.
 import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import {
-  EventBus,
-  LinkTarget,
-  PDFViewer,
-  ScrollMode,
-  SpreadMode,
-} from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { EventBus, LinkTarget, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './pdf-pages.css';
+import { DarkPages } from './dark-pages.ts';
 import { Jumps } from './jumps.ts';
 import { addKitLinks, KitLinkService, type LinkEvents, listenToLinks } from './kit-links.ts';
 import type { OpenDocument } from './open-document.ts';
+import { chosenRange, PageLayout, type PageOrder } from './page-layout.ts';
 import { type FindMarks, PageMarks, pageText } from './page-marks.ts';
 import { type ChosenText, PageNotes } from './page-notes.ts';
 import type { Trail } from './place-trail.ts';
@@ -21,8 +17,6 @@ import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts'
 export type ViewPlace = { readonly page: number; readonly offset: number };
 /** A factor, or one of the viewer's own words. */
 export type Zoom = number | 'page-width' | 'page-fit' | 'page-height' | 'auto';
-/** How pages lie. */
-export type PageFlow = 'vertical' | 'single' | 'spread';
 
 /** What the view tells. */
 export type PdfViewEvents = LinkEvents & {
@@ -32,7 +26,7 @@ export type PdfViewEvents = LinkEvents & {
   readonly onMoved: (place: ViewPlace) => void;
   readonly onZoomed: (factor: number, zoom: Zoom) => void;
   /** The pages lie differently, for the `count`-th time: turned, side by side, one at a time, or one with a size of its own. */
-  readonly onLaidOut: (count: number) => void;
+  readonly onLaidOut: (count: number, order: PageOrder) => void;
   /** A place was left by a jump, or one went back or forward. */
   readonly onTrail: (trail: Trail<ViewPlace>) => void;
 };
@@ -53,19 +47,25 @@ export class PdfView {
   readonly #controller = new AbortController();
   /** Jumps to chosen places, and back. */
   readonly jumps: Jumps;
+  /** How pages lie and how large they are. */
+  readonly layout: PageLayout;
+  readonly #dark: DarkPages;
 
   /** `container` must be positioned absolutely and hold one empty child; `pageLabels` in the order of the pages. */
   constructor(container: HTMLDivElement, document: OpenDocument, events: PdfViewEvents) {
     this.#container = container;
     this.#document = document;
-    this.jumps = new Jumps({
+    const parts = {
       pdf: document.pdf,
+      container,
       viewer: () => this.#viewer,
       place: () => this.place(),
-      goTo: (place) => this.goTo(place),
-      onTrail: events.onTrail,
+      goTo: (place: ViewPlace) => this.goTo(place),
       signal: this.#controller.signal,
-    });
+    };
+    this.jumps = new Jumps({ ...parts, onTrail: events.onTrail });
+    this.layout = new PageLayout(parts);
+    this.#dark = new DarkPages({ ...parts, bus: this.#bus });
     this.#links = new KitLinkService(
       { eventBus: this.#bus, externalLinkTarget: LinkTarget.NONE, ignoreDestinationZoom: true },
       this.jumps,
@@ -110,7 +110,7 @@ export class PdfView {
     for (const name of ['pagesloaded', 'rotationchanging', 'scrollmodechanged', 'spreadmodechanged'])
       this.#bus.on(name, () => {
         count += 1;
-        events.onLaidOut(count);
+        events.onLaidOut(count, this.layout.order);
       });
     this.#bus.on(
       'annotationlayerrendered',
@@ -140,18 +140,6 @@ export class PdfView {
     this.#viewer.scrollPageIntoView({ pageNumber: wanted });
     const box = this.#viewer.getPageView(wanted - 1)?.div as HTMLElement | undefined;
     if (box && offset > 0) this.#container.scrollTop = box.offsetTop + offset * box.offsetHeight;
-  }
-
-  /** Shares of the whole height at which pages begin, and where the last ends: for what stands beside the scroll bar. */
-  pageTops(): readonly number[] {
-    const total = this.#container.scrollHeight;
-    const boxes = Array.from(
-      { length: this.pageCount },
-      (_, index) => this.#viewer.getPageView(index)?.div as HTMLElement,
-    );
-    const last = boxes.at(-1);
-    const end = last ? last.offsetTop + last.offsetHeight : total;
-    return [...boxes.map((box) => box?.offsetTop ?? 0), end].map((top) => (total === 0 ? 0 : top / total));
   }
 
   /** Sets the zoom. */
@@ -193,9 +181,18 @@ export class PdfView {
   }
 
   /** Sets how pages lie. */
-  flow(flow: PageFlow): void {
-    this.#viewer.scrollMode = flow === 'single' ? ScrollMode.PAGE : ScrollMode.VERTICAL;
-    this.#viewer.spreadMode = flow === 'spread' ? SpreadMode.ODD : SpreadMode.NONE;
+  lie(order: PageOrder): void {
+    this.layout.order = order;
+  }
+
+  /** Whether words of the pages are chosen. */
+  get hasChosenWords(): boolean {
+    return chosenRange(this.#container) !== undefined;
+  }
+
+  /** Shows pages dark, pictures as they are; or as they are printed. */
+  set isDark(isDark: boolean) {
+    this.#dark.isOn = isDark;
   }
 
   /** Marks words on all pages; undefined takes the marks away. */

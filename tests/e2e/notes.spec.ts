@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { dragFiles } from '../support/drop-files.ts';
+import { makeEdition } from '../support/kit-editions.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { goTo } from '../support/screens.ts';
@@ -193,3 +195,91 @@ test('All notes stand under their document, are searched and filtered, and lead 
   await page.waitForSelector('[data-reader="ready"]');
   await expect(drawn(green?.id ?? '').first()).toBeInViewport();
 });
+
+test('The one search box finds own notes among everything, and shows them alone where that is wanted', async () => {
+  await page.getByRole('combobox').or(page.locator('#search-box')).first().fill('zymurgy');
+  await page.keyboard.press('Enter');
+  const own = page.locator('[data-own-note]');
+  await expect(own).toHaveCount(1);
+  await expect(own.locator('mark')).toHaveText('zymurgy');
+  await expect(page.getByRole('status').filter({ hasText: '1 result' })).toBeVisible();
+  await own.getByRole('link').click();
+  await page.waitForSelector('[data-reader="ready"]');
+  await expect(page.getByRole('button', { name: 'Note, Pink: Ask Eleni about zymurgy' })).toBeInViewport();
+  await goTo(page, '/search?q=guardian');
+  await expect(own.first().locator('mark').first()).toHaveText(/guardian/i);
+  await expect(page.locator('[data-search-row]').first()).toBeVisible();
+  await page
+    .getByRole('group', { name: 'Notes' })
+    .getByRole('button', { name: /^Notes/ })
+    .click();
+  await expect(page.locator('[data-search-row]')).toHaveCount(0);
+  await expect(own.first()).toBeVisible();
+});
+
+test('A new version of a kit moves a highlight to where its words are now, lists one whose words are gone, and a later one finds it again', async () => {
+  test.setTimeout(180_000);
+  const place = newUserData();
+  const guardian = 'The guardian speaks for the child';
+  const shelters = 'Shelters are asked by phone first';
+  const editions: readonly (readonly string[])[] = [
+    ['Cover of the report', guardian, shelters],
+    ['Cover of the report', 'A page that was put in before', guardian, 'Other words stand here now'],
+    ['Cover of the report', shelters, guardian],
+  ];
+  for (const [index, lines] of editions.entries())
+    await makeEdition(join(place, String(index)), {
+      version: `2031.${index + 1}`,
+      issued: `2031-0${index + 1}-01`,
+      lines,
+    });
+  await installDropped(join(place, '0'));
+  await openReport('r1.en', '?page=2');
+  await onPage(2).first().waitFor();
+  await selectLine(2, 0);
+  await bar().getByRole('button', { name: 'Highlight, Blue' }).click();
+  await openReport('r1.en', '?page=3');
+  await onPage(3).first().waitFor();
+  await selectLine(3, 0);
+  await bar().getByRole('button', { name: 'Write a note' }).click();
+  await editor().getByLabel('Words of the note').fill('Call before five');
+  await editor().getByRole('button', { name: 'Keep the note' }).click();
+  const own = async () =>
+    (await stored()).filter(({ quote }) => /guardian speaks|Shelters/.test(quote?.exact ?? ''));
+  await expect.poll(own).toHaveLength(2);
+  const [moved] = await own();
+
+  await installDropped(join(place, '1'));
+  await expect.poll(async () => (await own()).map((note) => note.page)).toEqual([3, 3]);
+  await openReport('r1.en', `?page=3&note=${moved?.id}`);
+  await onPage(3).first().waitFor();
+  await expect.poll(() => overlap(moved?.id ?? '', 3, 0)).toBeGreaterThan(0.7);
+  await goTo(page, '/notes');
+  const lost = page.locator('[data-lost-notes] [data-note-item]');
+  // Those of the kit before wait there as well.
+  const shelter = lost.filter({ hasText: shelters });
+  await expect(shelter).toContainText('Call before five');
+  await expect(shelter).toContainText('was on page 3');
+  await expect(lost.filter({ hasText: guardian })).toHaveCount(0);
+
+  await installDropped(join(place, '2'));
+  await expect
+    .poll(async () => (await own()).map((note) => [note.page, note.text]))
+    .toEqual([
+      [2, 'Call before five'],
+      [3, ''],
+    ]);
+  await goTo(page, '/notes');
+  await expect(page.locator('[data-note-item]:not([data-lost])').filter({ hasText: shelters })).toHaveCount(
+    1,
+  );
+});
+
+async function installDropped(path: string): Promise<void> {
+  const work = page.locator('[data-kit-work]');
+  await (await dragFiles(page, [path])).drop();
+  await expect(work).toHaveAttribute('data-kit-work', 'judged');
+  await work.getByRole('button', { name: 'Take this kit in' }).click();
+  await expect(work).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
+  await page.waitForSelector('[data-library="ready"]');
+}

@@ -34,6 +34,7 @@ export function Frame({
   useShortcuts({ showKeys: () => showKeys(true) });
   useRebuiltNotice();
   useMovedNotice();
+  useLostNotesNotice();
   useGivenKit();
   useSearchHistory(route);
   return (
@@ -95,6 +96,18 @@ function useRebuiltNotice(): void {
     showNotice({ kind: 'words', words });
     useLibraryStore.setState({ wasRebuilt: false });
   }, [wasRebuilt, words]);
+}
+
+/** Tells once that notes lost their words. */
+function useLostNotesNotice(): void {
+  const t = useTranslations('notes');
+  const count = useLibraryStore((state) => state.lostNotesCount ?? 0);
+  const words = t('moved', { count });
+  useEffect(() => {
+    if (count === 0) return;
+    showNotice({ kind: 'words', words });
+    useLibraryStore.setState({ lostNotesCount: undefined });
+  }, [count, words]);
 }
 
 /** Tells once that places in changed resources moved along. */

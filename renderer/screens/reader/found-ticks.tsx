@@ -24,7 +24,7 @@ export function FoundTicks(props: {
       return undefined;
     }
     // The pages lie anew only after this frame.
-    const frame = requestAnimationFrame(() => setTops(view.pageTops()));
+    const frame = requestAnimationFrame(() => setTops(view.layout.pageTops()));
     return () => cancelAnimationFrame(frame);
   }, [view, places, layout]);
   if (tops.length === 0 || !places) return null;

@@ -12,6 +12,7 @@ import type { PdfState } from './use-pdf-view.ts';
 
 /** The pages. */
 export function PageStage(props: {
+  readonly stage: RefObject<HTMLDivElement | null>;
   readonly container: RefObject<HTMLDivElement | null>;
   readonly pdf: PdfState & { dismissLink: () => void };
   readonly marks: FoundMarks;
@@ -34,7 +35,7 @@ export function PageStage(props: {
     return () => observer.disconnect();
   }, [container, pdf.view]);
   return (
-    <div className={styles['stage']}>
+    <div ref={props.stage} className={styles['stage']}>
       {pdf.problem && (
         <div className={styles['over']}>
           <ProblemNotice

@@ -10,7 +10,6 @@ import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf, routeOfResource } from '../../routes.ts';
-import type { PageFlow } from '../../viewer/pdf-view.ts';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { RemovedNote } from '../notes/removed-note.tsx';
 import { pageOfLabel } from './page-of-label.ts';
@@ -24,11 +23,14 @@ import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
 import { type ReadResource, useDocumentSource, useNewerResource, useReadResource } from './use-document.ts';
 import { useFoundMarks } from './use-found-marks.ts';
-import { usePagesFocus } from './use-pages-focus.ts';
-import { usePdfView } from './use-pdf-view.ts';
 import { useNotes } from './use-notes.ts';
+import { usePagesFocus } from './use-pages-focus.ts';
+import { usePaper } from './use-paper.ts';
+import { usePdfView } from './use-pdf-view.ts';
+import { usePresentation } from './use-presentation.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useReadingPlace } from './use-reading-place.ts';
+import { ViewMenu } from './view-menu.tsx';
 
 /** What the reader opens: `page` from 1, `query` words to mark. */
 export type ReaderScreenProps = {
@@ -65,19 +67,29 @@ export function ReaderScreen(props: ReaderScreenProps) {
   return <Reader {...props} read={read} />;
 }
 
-function Reader({ read, page: askedPage, query, note: askedNote }: ReaderScreenProps & { readonly read: ReadResource }) {
+function Reader({
+  read,
+  page: askedPage,
+  query,
+  note: askedNote,
+}: ReaderScreenProps & { readonly read: ReadResource }) {
   const { resource, document } = read;
+  const t = useTranslations('reader');
   const container = useRef<HTMLDivElement>(null);
   const [attempt, setAttempt] = useState(0);
   const [panel, setPanel] = useState<SidePanelName | undefined>(query ? 'find' : undefined);
   const [isPrinting, setIsPrinting] = useState(false);
-  const [flow, setFlow] = useState<PageFlow>('vertical');
+  const stage = useRef<HTMLDivElement>(null);
   const pdf = usePdfView(container, useDocumentSource(resource), attempt);
   useReadingPlace(resource, pdf, askedPage);
   const { place, zoom } = pdf;
   const view = pdf.isReady ? pdf.view : undefined;
   const marks = useFoundMarks(resource, view, query, askedPage);
-  useEffect(() => view?.flow(flow), [view, flow]);
+  const paper = usePaper();
+  useEffect(() => {
+    if (view) view.isDark = paper.isDark;
+  }, [view, paper.isDark]);
+  const present = usePresentation(stage, view, t('view.presentRefused'));
   const labels = document?.labels ?? noLabels;
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   const bookmarks = useBookmarks(read);
@@ -109,8 +121,16 @@ function Reader({ read, page: askedPage, query, note: askedNote }: ReaderScreenP
         pageOfLabel={(label) => pageOfLabel(labels, label, view?.pageCount ?? 0)}
         trail={pdf.trail}
         zoom={zoom}
-        flow={flow}
-        onFlow={setFlow}
+        viewMenu={
+          <ViewMenu
+            {...{ view }}
+            zoom={zoom.zoom}
+            order={pdf.order}
+            paper={paper.paper}
+            onPaper={paper.choose}
+            onPresent={present}
+          />
+        }
         panel={panel}
         onPanel={setPanel}
         onCite={cite}
@@ -126,6 +146,7 @@ function Reader({ read, page: askedPage, query, note: askedNote }: ReaderScreenP
           onClose={closePanel}
         />
         <PageStage
+          stage={stage}
           container={container}
           pdf={pdf}
           marks={marks}

@@ -3,7 +3,6 @@ import {
   BookMarked,
   Bookmark,
   BookmarkCheck,
-  BookOpen,
   ChevronLeft,
   ChevronRight,
   Highlighter,
@@ -15,17 +14,16 @@ import {
   Printer,
   Quote,
   Redo2,
-  RotateCw,
   Search,
-  StickyNote,
+  MessageSquareText,
   Undo2,
 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Choice } from '../../parts/choice.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { useFormats } from '../../text/use-formats.ts';
-import type { PageFlow, PdfView, ViewPlace, Zoom } from '../../viewer/pdf-view.ts';
+import type { PdfView, ViewPlace, Zoom } from '../../viewer/pdf-view.ts';
 import type { Trail } from '../../viewer/place-trail.ts';
 import styles from './reader-screen.module.css';
 import type { ReaderNotes } from './use-notes.ts';
@@ -41,8 +39,7 @@ export type ReaderToolbarProps = {
   readonly pageOfLabel: (label: string) => number | undefined;
   readonly trail: Trail<ViewPlace>;
   readonly zoom: { readonly factor: number; readonly zoom: Zoom };
-  readonly flow: PageFlow;
-  readonly onFlow: (flow: PageFlow) => void;
+  readonly viewMenu: ReactNode;
   readonly panel: SidePanelName | undefined;
   readonly onPanel: (panel: SidePanelName | undefined) => void;
   readonly onCite: () => void;
@@ -117,8 +114,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       <IconButton icon={Minus} name={t('zoomOut')} isDisabled={isOff} onPress={() => view?.zoomBy(-1)} />
       <ZoomChoice {...props} />
       <IconButton icon={Plus} name={t('zoomIn')} isDisabled={isOff} onPress={() => view?.zoomBy(1)} />
-      <IconButton icon={RotateCw} name={t('rotate')} isDisabled={isOff} onPress={() => view?.rotate()} />
-      <FlowChoice {...props} />
+      {props.viewMenu}
       <span className={styles['spring']} />
       <IconButton icon={Search} name={t('find')} isChosen={panel === 'find'} onPress={() => toggle('find')} />
       <IconButton
@@ -134,7 +130,12 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         isDisabled={isOff}
         onPress={() => props.notes.highlight()}
       />
-      <IconButton icon={StickyNote} name={tn('note')} isDisabled={isOff} onPress={() => props.notes.write()} />
+      <IconButton
+        icon={MessageSquareText}
+        name={tn('note')}
+        isDisabled={isOff}
+        onPress={() => props.notes.write()}
+      />
       <IconButton icon={Quote} name={t('cite')} isDisabled={isOff} onPress={props.onCite} />
       <IconButton icon={Printer} name={t('print')} isDisabled={isOff} onPress={props.onPrint} />
     </div>
@@ -193,24 +194,6 @@ function ZoomChoice({ view, zoom }: ReaderToolbarProps) {
         const preset = presets.find((name) => name === value);
         view?.zoom(preset ?? Number(value));
       }}
-    />
-  );
-}
-
-function FlowChoice({ view, flow, onFlow }: ReaderToolbarProps) {
-  const t = useTranslations('reader');
-  return (
-    <Choice
-      label={t('flow')}
-      options={[
-        { value: 'vertical', label: t('flowVertical') },
-        { value: 'single', label: t('flowSingle') },
-        { value: 'spread', label: t('flowSpread') },
-      ]}
-      value={flow}
-      isDisabled={view === undefined}
-      shown={<BookOpen aria-hidden width="1.125rem" height="1.125rem" strokeWidth={1.75} />}
-      onChange={onFlow}
     />
   );
 }

@@ -1,5 +1,5 @@
 // Decides what stands beside selected words: highlight them in a colour, write a note, copy them with their source.
-import { Quote as QuoteIcon, StickyNote } from 'lucide-react';
+import { Quote as QuoteIcon, MessageSquareText } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
@@ -49,7 +49,7 @@ export function SelectionBar(props: {
         </ColourButton>
       ))}
       <span className={styles['gap']} />
-      <IconButton icon={StickyNote} name={t('note')} onPress={() => notes.write(chosen)} />
+      <IconButton icon={MessageSquareText} name={t('note')} onPress={() => notes.write(chosen)} />
       <IconButton icon={QuoteIcon} name={t('copy')} onPress={props.onCite} />
     </div>
   );

@@ -4,6 +4,7 @@ import { parseKitAddress } from '../../../core/markdown/kit-address.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { useKitLinks } from '../../parts/use-kit-links.ts';
 import { type DocumentSource, openDocument } from '../../viewer/open-document.ts';
+import { type PageOrder, plainOrder } from '../../viewer/page-layout.ts';
 import { PdfView, type ViewPlace, type Zoom } from '../../viewer/pdf-view.ts';
 import { emptyTrail, type Trail } from '../../viewer/place-trail.ts';
 
@@ -20,6 +21,7 @@ export type PdfState = {
   readonly foreignLink: string | undefined;
   /** Counts up whenever the pages lie differently. */
   readonly layoutCount: number;
+  readonly order: PageOrder;
   /** Places one can go back and forward to. */
   readonly trail: Trail<ViewPlace>;
 };
@@ -33,6 +35,7 @@ const closed: PdfState = {
   askedPassword: undefined,
   foreignLink: undefined,
   layoutCount: 0,
+  order: plainOrder,
   trail: emptyTrail,
 };
 
@@ -75,7 +78,7 @@ export function usePdfView(
         onReady: () => update({ isReady: true }),
         onMoved: (place) => update({ place }),
         onZoomed: (factor, zoom) => update({ zoom: { factor, zoom } }),
-        onLaidOut: (layoutCount) => update({ layoutCount }),
+        onLaidOut: (layoutCount, order) => update({ layoutCount, order }),
         onTrail: (trail) => update({ trail }),
         onForeignLink: (foreignLink) => update({ foreignLink }),
         onKitLink: (address) => void openLink(parseKitAddress(address)),

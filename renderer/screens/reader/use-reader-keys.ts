@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { host } from '../../host/bridge.ts';
 import type { PdfView, ViewPlace } from '../../viewer/pdf-view.ts';
+import { presentingAction } from './use-presentation.ts';
 
 /** What the keys act on; without a view only those work that need no page. */
 export type ReaderKeys = {
@@ -44,6 +45,11 @@ export function useReaderKeys(keys: ReaderKeys): void {
 /** What a pressed key does; undefined when it is none of the reader's. */
 export function actionOf(event: KeyboardEvent, keys: ReaderKeys): (() => void) | undefined {
   const isControl = event.ctrlKey || event.metaKey;
+  const isPlain = !isControl && !event.altKey;
+  if (keys.view?.layout.isPresenting && isPlain) {
+    const turn = presentingAction(event, keys.view);
+    if (turn) return turn;
+  }
   if (document.querySelector('[role="dialog"]')) return undefined;
   // Letters by their place on the keyboard, so that a Greek layout works.
   if (isControl && event.altKey && event.code === 'KeyG') return focusPageBox;

@@ -1,6 +1,7 @@
 // Decides where a document opens and how the place is kept: the asked page, else where one stopped, else the beginning.
 import { useEffect, useRef } from 'react';
-import { placeOf } from '../../../core/vault/own-data.ts';
+import { type Place, placeOf } from '../../../core/vault/own-data.ts';
+import { placeVersion } from '../../../core/vault/own-event.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import { ownDataNow, record } from '../../state/own-data-store.ts';
 import type { PdfState } from './use-pdf-view.ts';
@@ -13,7 +14,7 @@ export function useReadingPlace(
   pdf: PdfState,
   askedPage: number | undefined,
 ): void {
-  const { view, isReady, place, zoom } = pdf;
+  const { view, isReady, place, zoom, order, layoutCount } = pdf;
   const hasOpened = useRef(false);
   const latest = useRef<(() => void) | undefined>(undefined);
 
@@ -21,34 +22,40 @@ export function useReadingPlace(
     if (!view || !isReady || !resource?.file) return;
     const kept = placeOf(ownDataNow(), resource.id, resource.file.sha256);
     view.zoom(kept?.zoom === 'page-actual' ? 1 : (kept?.zoom ?? 'page-width'));
+    if (kept) view.lie({ scroll: kept.scroll ?? 'vertical', spread: kept.spread ?? 'none' });
     if (kept?.rotation) view.rotation = kept.rotation;
     if (askedPage !== undefined) view.goTo({ page: askedPage, offset: 0 });
     else if (kept) view.goTo(kept);
     hasOpened.current = true;
   }, [view, isReady, resource, askedPage]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a turned page is told by how often the pages were laid out
   useEffect(() => {
     const file = resource?.file;
-    if (!view || !isReady || !hasOpened.current || !file) return undefined;
+    // On the whole screen pages lie as nobody chose for good.
+    if (!view || !isReady || !hasOpened.current || !file || view.layout.isPresenting) return undefined;
     latest.current = () => {
       latest.current = undefined;
       const rotation = view.rotation as 0 | 90 | 180 | 270;
+      const left: Place = {
+        page: place.page,
+        offset: place.offset,
+        zoom: zoom.zoom,
+        ...(rotation === 0 ? {} : { rotation }),
+        ...(order.scroll === 'vertical' ? {} : { scroll: order.scroll }),
+        ...(order.spread === 'none' ? {} : { spread: order.spread }),
+      };
       void record({
         kind: 'reading-moved',
-        version: 1,
+        version: placeVersion(left),
         resourceId: resource.id,
         fileHash: file.sha256,
-        place: {
-          page: place.page,
-          offset: place.offset,
-          zoom: zoom.zoom,
-          ...(rotation === 0 ? {} : { rotation }),
-        },
+        place: left,
       });
     };
     const timer = setTimeout(() => latest.current?.(), restMs);
     return () => clearTimeout(timer);
-  }, [view, isReady, resource, place, zoom]);
+  }, [view, isReady, resource, place, zoom, order, layoutCount]);
 
   useEffect(() => {
     const keep = (): void => latest.current?.();

@@ -25,7 +25,7 @@ export function PagePreview({ row, matcher }: { readonly row: SearchRow; readonl
   }, [matcher, row.language]);
   useEffect(() => {
     if (!view || !isReady) return;
-    view.flow('single');
+    view.lie({ scroll: 'page', spread: 'none' });
     view.zoom('page-width');
   }, [view, isReady]);
   useEffect(() => {

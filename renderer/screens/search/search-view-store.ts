@@ -10,6 +10,8 @@ export type SearchView = {
   /** The query the rest belongs to. */
   readonly query: string;
   readonly filters: SearchFilters;
+  /** Only a person's own notes are shown. */
+  readonly isNotesOnly: boolean;
   readonly limit: number;
   /** Key of the row that is looked at; the first one when absent. */
   readonly chosenKey: string | undefined;
@@ -20,6 +22,7 @@ export type SearchView = {
 const fresh: SearchView = {
   query: '',
   filters: {},
+  isNotesOnly: false,
   limit: rowsPerStep,
   chosenKey: undefined,
   hasOpened: false,
@@ -31,7 +34,13 @@ export const useSearchView = create<SearchView>(() => fresh);
 /** Begins with a query: another one starts from the first row, the filters stay. */
 export function takeQuery(query: string): void {
   if (useSearchView.getState().query === query) return;
-  useSearchView.setState({ query, limit: rowsPerStep, chosenKey: undefined, hasOpened: false });
+  useSearchView.setState({
+    query,
+    limit: rowsPerStep,
+    chosenKey: undefined,
+    hasOpened: false,
+    isNotesOnly: false,
+  });
 }
 
 /** Looks at a row. */
