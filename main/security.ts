@@ -100,8 +100,9 @@ function isOwnPage(address: string): boolean {
 
 function sealSession(sealed: Session): void {
   // Without persistent storage the browser may evict the library when the disk runs low.
+  // A document can be shown on the whole screen, by the person's own click only: Chromium asks for that itself.
   sealed.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(permission === ('persistent-storage' as string)),
+    answer(permission === 'fullscreen' || permission === ('persistent-storage' as string)),
   );
   sealed.setPermissionCheckHandler(
     (_contents, permission) => permission === ('persistent-storage' as string),

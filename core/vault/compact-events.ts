@@ -1,6 +1,6 @@
 // Decides which events are still needed to make own data again.
 import type { ModuleProgress, OwnData, QuizAttempt, Settings } from './own-data.ts';
-import type { OwnEvent, StoredEvent } from './own-event.ts';
+import { type OwnEvent, placeVersion, type StoredEvent } from './own-event.ts';
 
 type Sequenced = { readonly sequence: number; readonly event: OwnEvent };
 
@@ -12,7 +12,13 @@ export function compactEvents(data: OwnData): readonly StoredEvent[] {
   const events: StoredEvent[] = [
     ...settingsEvents(data),
     ...data.reading.map(({ resourceId, fileHash, place, sequence }) =>
-      sequenced(sequence, { kind: 'reading-moved', version: 1, resourceId, fileHash, place }),
+      sequenced(sequence, {
+        kind: 'reading-moved',
+        version: placeVersion(place),
+        resourceId,
+        fileHash,
+        place,
+      }),
     ),
     ...data.recents.map(({ item, sequence }) =>
       sequenced(sequence, { kind: 'item-opened', version: 1, item }),

@@ -24,6 +24,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Size of text in the window; normal when absent. */
   textSize: z.enum(['normal', 'large', 'larger']).optional(),
+  /** Whether pages of documents are shown dark, or follow the theme; as printed when absent. */
+  pages: z.enum(['printed', 'dark', 'theme']).optional(),
   /** Whether words searched for are remembered; off until the person turns it on. */
   isSearchHistoryKept: z.boolean(),
   /** Whether a search also finds texts in other languages through the terms of the field; on when absent. */
@@ -42,7 +44,16 @@ export const placeSchema = z.strictObject({
     z.enum(['auto', 'page-width', 'page-fit', 'page-height', 'page-actual']),
   ]),
   rotation: z.literal([0, 90, 180, 270]).optional(),
+  /** How one gets from page to page; one below the other when absent. Since version 2 of the event. */
+  scroll: z.enum(['vertical', 'horizontal', 'wrapped', 'page']).optional(),
+  /** Which pages stand side by side; none when absent. Since version 2 of the event. */
+  spread: z.enum(['none', 'odd', 'even']).optional(),
 });
+
+/** The version of the event that tells a place: programs that do not know how pages can lie leave such places alone. */
+export function placeVersion(place: z.infer<typeof placeSchema>): 1 | 2 {
+  return place.scroll === undefined && place.spread === undefined ? 1 : 2;
+}
 
 /** Parts of own data that a person can erase; `newer` are events of a newer program that this one only keeps. */
 export const erasablePartSchema = z.enum([
@@ -71,7 +82,7 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('reading-moved'),
-    version: z.literal(1),
+    version: z.literal([1, 2]),
     resourceId,
     /** SHA-256 of the document the place belongs to: another edition may have other pages. */
     fileHash,

@@ -1,6 +1,6 @@
 // Decides which events the suites of own data try: few ids, so that events often meet the same thing.
 import fc from 'fast-check';
-import type { OwnEvent } from '../../core/vault/own-event.ts';
+import { type OwnEvent, placeVersion } from '../../core/vault/own-event.ts';
 
 const resourceId = fc.constantFrom('r1.en', 'r1.el', 'c2.en');
 const moduleId = fc.constantFrom('m1', 'm3');
@@ -13,6 +13,7 @@ const settings = fc.record(
     language: fc.constantFrom('en', 'el', 'it', 'pt'),
     country: fc.constantFrom('EU', 'GR', 'IT', 'CY', 'PT'),
     theme: fc.constantFrom('system', 'light', 'dark'),
+    pages: fc.constantFrom('printed', 'dark', 'theme'),
     isSearchHistoryKept: fc.boolean(),
     areRecentsKept: fc.boolean(),
   },
@@ -25,6 +26,8 @@ const place = fc.record(
     offset: share,
     zoom: fc.constantFrom(1, 1.25, 'page-width' as const),
     rotation: fc.constantFrom(0, 90),
+    scroll: fc.constantFrom('horizontal', 'wrapped', 'page'),
+    spread: fc.constantFrom('odd', 'even'),
   },
   { requiredKeys: ['page', 'offset', 'zoom'] },
 );
@@ -41,13 +44,14 @@ const answer = fc.oneof(
 /** Any event this program writes. */
 export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
   fc.record({ kind: fc.constant('settings-changed' as const), version, settings }),
-  fc.record({
-    kind: fc.constant('reading-moved' as const),
-    version,
-    resourceId,
-    fileHash: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
-    place,
-  }),
+  fc
+    .record({
+      kind: fc.constant('reading-moved' as const),
+      resourceId,
+      fileHash: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+      place,
+    })
+    .map((event) => ({ ...event, version: placeVersion(event.place) })),
   fc.record({
     kind: fc.constant('item-opened' as const),
     version,

@@ -187,8 +187,8 @@ test('A report that opens can be scrolled with the keyboard at once', async () =
 test('Two pages beside each other fit the width', async () => {
   await pages().focus();
   await page.keyboard.press('Control+0');
-  await page.getByRole('button', { name: 'How pages lie' }).click();
-  await page.getByRole('option', { name: 'Two pages side by side' }).click();
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: 'Two pages side by side' }).click();
   await expect(page.locator('.spread').first()).toBeVisible();
   await expect.poll(() => pages().evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
 });

@@ -47,3 +47,20 @@ function linesOfChapter(title: string, index: number): readonly SetLine[] {
     { text: `Page ${index + 1}`, size: 9, top: 810 },
   ];
 }
+
+/** A page with black letters on white and below them a picture that is orange all over, 200 points wide, at 100, 300 from below. */
+export function picturedPdf(): Uint8Array {
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    font,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> /XObject << /I 6 0 R >> >> /Contents 5 0 R >>',
+    streamObject(
+      `${setLines([{ text: 'A picture', size: 30, top: 100 }])}\nq 200 0 0 200 100 300 cm /I Do Q`,
+    ),
+    streamObject(
+      'ff8000ff8000ff8000ff8000>',
+      '/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /ASCIIHexDecode',
+    ),
+  ]);
+}

@@ -1,6 +1,6 @@
 // Decides how a report is read: its title and age, the tools, the pages, and beside them contents, pages or places found.
 import { FileQuestion } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AgeRow } from '../../parts/age-line.tsx';
 import { Badge } from '../../parts/badge.tsx';
@@ -25,12 +25,10 @@ import { type ReadResource, useDocumentSource, useNewerResource, useReadResource
 import { useFoundMarks } from './use-found-marks.ts';
 import { useNotes } from './use-notes.ts';
 import { usePagesFocus } from './use-pages-focus.ts';
-import { usePaper } from './use-paper.ts';
 import { usePdfView } from './use-pdf-view.ts';
-import { usePresentation } from './use-presentation.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useReadingPlace } from './use-reading-place.ts';
-import { ViewMenu } from './view-menu.tsx';
+import { useViewMenu } from './use-view-menu.tsx';
 
 /** What the reader opens: `page` from 1, `query` words to mark. */
 export type ReaderScreenProps = {
@@ -74,7 +72,6 @@ function Reader({
   note: askedNote,
 }: ReaderScreenProps & { readonly read: ReadResource }) {
   const { resource, document } = read;
-  const t = useTranslations('reader');
   const container = useRef<HTMLDivElement>(null);
   const [attempt, setAttempt] = useState(0);
   const [panel, setPanel] = useState<SidePanelName | undefined>(query ? 'find' : undefined);
@@ -85,11 +82,7 @@ function Reader({
   const { place, zoom } = pdf;
   const view = pdf.isReady ? pdf.view : undefined;
   const marks = useFoundMarks(resource, view, query, askedPage);
-  const paper = usePaper();
-  useEffect(() => {
-    if (view) view.isDark = paper.isDark;
-  }, [view, paper.isDark]);
-  const present = usePresentation(stage, view, t('view.presentRefused'));
+  const viewMenu = useViewMenu(pdf, view, stage);
   const labels = document?.labels ?? noLabels;
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   const bookmarks = useBookmarks(read);
@@ -121,16 +114,7 @@ function Reader({
         pageOfLabel={(label) => pageOfLabel(labels, label, view?.pageCount ?? 0)}
         trail={pdf.trail}
         zoom={zoom}
-        viewMenu={
-          <ViewMenu
-            {...{ view }}
-            zoom={zoom.zoom}
-            order={pdf.order}
-            paper={paper.paper}
-            onPaper={paper.choose}
-            onPresent={present}
-          />
-        }
+        viewMenu={viewMenu}
         panel={panel}
         onPanel={setPanel}
         onCite={cite}

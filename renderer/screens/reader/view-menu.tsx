@@ -40,7 +40,7 @@ export function ViewMenu(props: ViewMenuProps) {
     <MenuTrigger onOpenChange={(isOpen) => isOpen && setHasWords(view?.hasChosenWords === true)}>
       <Button className={styles['button'] ?? ''} isDisabled={view === undefined}>
         <Icon of={Eye} />
-        {t('title')}
+        <span className={styles['word']}>{t('title')}</span>
         <Icon of={ChevronDown} size={16} />
       </Button>
       <Popover className={styles['popover'] ?? ''} offset={4} placement="bottom end">

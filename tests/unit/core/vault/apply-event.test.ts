@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readingLimit, recentLimit } from '../../../../core/vault/apply-event.ts';
 import { placeOf, progressOf } from '../../../../core/vault/own-data.ts';
-import { isErasing, type OwnEvent, readStoredEvent } from '../../../../core/vault/own-event.ts';
+import { isErasing, type OwnEvent, placeVersion, readStoredEvent } from '../../../../core/vault/own-event.ts';
 import { applyAll } from '../../../agree/vault.ts';
 import { bookmark } from '../../../agree/vault-events.ts';
 
@@ -30,6 +30,15 @@ function searched(query: string): OwnEvent {
 }
 
 describe('Own data', () => {
+  it('remembers how pages lie, in a version of its own that older journals do not need.', () => {
+    const place = { page: 2, offset: 0, zoom: 'page-fit', scroll: 'horizontal', spread: 'even' } as const;
+    expect(placeVersion(place)).toBe(2);
+    expect(placeVersion({ page: 2, offset: 0, zoom: 1 })).toBe(1);
+    const event: OwnEvent = { kind: 'reading-moved', version: 2, resourceId: 'r1.en', fileHash: hash, place };
+    expect(placeOf(applyAll([moved('r1.en', 1), event]), 'r1.en', hash)).toEqual(place);
+    expect(placeOf(applyAll([moved('r1.en', 1)]), 'r1.en', hash)?.scroll).toBeUndefined();
+  });
+
   it('has neither language nor country until the person chose them.', () => {
     expect(applyAll([]).settings).toEqual({
       theme: 'system',

@@ -1,0 +1,158 @@
+// Decides how a person looks at pages: how they lie, how large, dark or as printed, on the whole screen; and that it is remembered.
+import { expect, type Page, test } from '@playwright/test';
+import { launchProgram, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { headedPdf, picturedPdf } from '../support/reading-documents.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram();
+  page = program.page;
+  await passFirstRun(page);
+  await waitForLibrary(page);
+  await takeDocuments(program, { headed: headedPdf(), pictured: picturedPdf() });
+});
+test.afterAll(async () => program.close());
+
+const pages = () => page.locator('[data-region="pages"]');
+const pageBox = () => page.locator('input[data-page]');
+const sheet = (number: number) => page.locator(`.page[data-page-number="${number}"]`);
+const choose = async (name: string, role: 'menuitemradio' | 'menuitem' = 'menuitemradio') => {
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole(role, { name, exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+};
+const edges = (number: number) =>
+  sheet(number).evaluate((box) => {
+    const { left, right, top, bottom } = box.getBoundingClientRect();
+    return { left, right, top, bottom };
+  });
+
+test('Pages lie in pairs with the first alone, in one row, in several rows, or one at a time', async () => {
+  await openDocument(program, 'headed');
+  await choose('Two pages, the first alone');
+  await expect(page.locator('.spread').nth(1).locator('.page')).toHaveCount(2);
+  await expect(page.locator('.spread').first().locator('.page')).toHaveCount(1);
+  await choose('Single pages');
+  await choose('In one row');
+  await expect.poll(async () => (await edges(2)).left - (await edges(1)).right).toBeGreaterThanOrEqual(0);
+  await expect.poll(async () => (await edges(2)).top - (await edges(1)).top).toBe(0);
+  await choose('One page at a time');
+  await expect(page.locator('[data-region="pages"] .page')).toHaveCount(1);
+});
+
+test('How pages lie and how they are turned is remembered for the document', async () => {
+  await openDocument(program, 'headed');
+  await choose('Two pages side by side');
+  await choose('One below the other');
+  await choose('Whole height');
+  await choose('Turn to the right', 'menuitem');
+  const isWide = () => sheet(1).evaluate((box) => box.clientWidth > box.clientHeight);
+  await expect.poll(isWide).toBe(true);
+  await openDocument(program, 'headed');
+  await expect(page.locator('.spread').first().locator('.page')).toHaveCount(2);
+  expect(await isWide()).toBe(true);
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'Whole height' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await choose('Turn to the left', 'menuitem');
+  await choose('Single pages');
+  await choose('Whole width');
+});
+
+test('Content without margins fills the width, and chosen words fill the view', async () => {
+  await openDocument(program, 'headed');
+  await choose('Whole width');
+  const before = (await edges(1)).right - (await edges(1)).left;
+  await choose('Content without margins', 'menuitem');
+  await expect.poll(async () => (await edges(1)).right - (await edges(1)).left).toBeGreaterThan(before * 1.1);
+  const words = sheet(1).locator('.textLayer span', { hasText: 'A guardian speaks' }).first();
+  const isInside = () =>
+    words.evaluate((text) => {
+      const box = text.closest('[data-region="pages"]')?.getBoundingClientRect();
+      const { left, right } = text.getBoundingClientRect();
+      return box !== undefined && left >= box.left && right <= box.right && right - left > box.width * 0.7;
+    });
+  await expect.poll(isInside).toBe(true);
+  await choose('Whole page');
+  const heading = sheet(1).locator('.textLayer span', { hasText: 'First steps' });
+  await heading.evaluate((text) => getSelection()?.selectAllChildren(text));
+  await choose('Chosen words', 'menuitem');
+  await expect
+    .poll(() =>
+      heading.evaluate(
+        (text) =>
+          text.getBoundingClientRect().width /
+          (text.closest('[data-region="pages"]') as HTMLElement).clientWidth,
+      ),
+    )
+    .toBeGreaterThan(0.6);
+  await choose('Whole width');
+});
+
+test('On the whole screen keys turn whole pages, and Escape brings back what was, on the page one has come to', async () => {
+  await openDocument(program, 'headed');
+  await choose('Whole width');
+  await pages().focus();
+  await page.keyboard.press('Home');
+  const width = () => sheet(1).evaluate((box) => box.clientWidth);
+  const before = await width();
+  await choose('Show on the whole screen', 'menuitem').catch(() => undefined);
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await expect(page.locator('[data-region="pages"] .page')).toHaveCount(1);
+  await page.keyboard.press('Space');
+  await expect(sheet(2)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(sheet(3)).toBeVisible();
+  await page.keyboard.press('Shift+Space');
+  await expect(sheet(2)).toBeVisible();
+  const { top, bottom } = await edges(2);
+  expect(bottom - top).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+  await expect(pageBox()).toHaveAttribute('data-page', '2');
+  await expect.poll(width).toBe(before);
+});
+
+/** The colour of a point of the page as it is on the screen; `x` and `y` as shares of the page. */
+async function colourAt(x: number, y: number): Promise<readonly number[]> {
+  const picture = (await sheet(1).screenshot()).toString('base64');
+  return await page.evaluate(
+    async ({ data, across, down }) => {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const at = [Math.round(image.width * across), Math.round(image.height * down)] as const;
+      return [...(context?.getImageData(at[0], at[1], 1, 1).data.slice(0, 3) ?? [])];
+    },
+    { data: picture, across: x, down: y },
+  );
+}
+
+test('Dark pages are dark, and the pictures on them stay as they are', async () => {
+  await openDocument(program, 'pictured');
+  await choose('Whole page');
+  const paper = () => colourAt(0.9, 0.05);
+  const picture = () => colourAt(200 / 595, 1 - 400 / 842);
+  await expect.poll(paper).toEqual([255, 255, 255]);
+  await expect.poll(picture).toEqual([255, 128, 0]);
+  await choose('Dark, pictures as they are');
+  await expect.poll(async () => Math.max(...(await paper()))).toBeLessThan(60);
+  await expect
+    .poll(async () => {
+      const [red = 0, green = 0, blue = 0] = await picture();
+      return red > 200 && green > 90 && green < 150 && blue < 40;
+    })
+    .toBe(true);
+  await openDocument(program, 'headed');
+  await expect(pages()).toHaveAttribute('data-pages', 'dark');
+  await choose('As printed');
+  await expect(pages()).not.toHaveAttribute('data-pages', 'dark');
+});
