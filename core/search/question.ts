@@ -20,7 +20,7 @@ const beginnings: Readonly<Record<Language, readonly string[]>> = {
 
 // Words with which one asks, not about which one asks. They help where nothing else decides.
 const faint: Readonly<Record<Language, readonly string[]>> = {
-  en: `happen happens happened mean means meaning know knows known say says said tell do does done get gets give go make makes use
+  en: `happen happens happened mean meaning know knows known say says said tell do does done get gets give go make makes use
  used work works need needs want look like look someone somebody anyone person people thing things way ways there if much many
  called call please old`.split(/\s+/),
   el: `γινεται γινονται γινει κανω κανει κανουμε κανουν σημαινει σημαινουν ξερω ξερουμε γνωριζω λεει λενε λεγεται υπαρχει υπαρχουν

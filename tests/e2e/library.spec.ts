@@ -46,7 +46,7 @@ test('A kind filters at once, and its count says how many', async () => {
 });
 
 test('Filters that fit nothing together say so and offer the way out', async () => {
-  await chip('Reports').click();
+  await chip('Modules').click();
   await page.getByRole('button', { name: 'Country', exact: true }).click();
   await page.getByRole('menuitemcheckbox', { name: /Portugal/ }).click();
   await page.keyboard.press('Escape');

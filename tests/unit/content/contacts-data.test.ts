@@ -1,6 +1,8 @@
 // Decides what must hold for the contacts of the starter kit: a wrong digit or a wrong country costs a call.
+
 import { describe, expect, it } from 'vitest';
 import { type EditedContact, editedContactSchema } from '../../../core/contacts/contact.ts';
+import { languages } from '../../../core/kit/catalogue.ts';
 import { readYaml } from './content-folder.ts';
 
 /**
@@ -120,7 +122,7 @@ describe('the contacts of the starter kit', () => {
     },
   );
 
-  it('say everything a person reads in English and in Greek', () => {
+  it('say everything a person reads in the four languages', () => {
     for (const contact of contacts) {
       const texts = [
         contact.organisation,
@@ -134,9 +136,10 @@ describe('the contacts of the starter kit', () => {
       ];
       for (const text of texts) {
         if (text === undefined) continue;
-        expect(text.en, contact.id).toBeTruthy();
-        expect(text.el, contact.id).toBeTruthy();
-        expect(`${text.en}${text.el}`, contact.id).not.toContain('!');
+        for (const language of languages) {
+          expect(text[language], `${contact.id}, ${language}`).toBeTruthy();
+          expect(text[language], contact.id).not.toContain('!');
+        }
       }
     }
   });

@@ -7,7 +7,7 @@ import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import { headings } from '../../../core/markdown/walk.ts';
 
 /** The languages the starter kit is written in. */
-export const kitLanguages = ['en', 'el'] as const;
+export const kitLanguages = ['en', 'el', 'it', 'pt'] as const;
 /** One of them. */
 export type KitLanguage = (typeof kitLanguages)[number];
 
