@@ -12,6 +12,7 @@ import { listDrives } from './drives/list-drives.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
+import { notesHandlers } from './handlers/notes-handlers.ts';
 import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { publisherKeysHandlers } from './handlers/publisher-keys-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
@@ -97,6 +98,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     kits: kits.handlers(),
     library: libraryHandlers(services),
     vault: vaultHandlers(services),
+    notes: notesHandlers(services),
     workshop: workshop.handlers,
     sticks: sticksHandlers(services),
     publisherKeys: publisherKeysHandlers(services),

@@ -39,18 +39,20 @@ const noteSign = 'M21 15a2 2 0 0 1-2 2H7l-4 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2zM
 /** Draws notes on whatever pages are drawn, again after each zoom, turn and change. */
 export class PageNotes {
   readonly #viewer: PDFViewer;
-  readonly #signal: AbortSignal;
   readonly #textOf: (page: number) => Promise<string>;
   readonly #texts = new Map<number, Promise<string>>();
   readonly #buttons = new Map<string, HTMLButtonElement>();
   readonly #placed = new Map<number, readonly Placed[]>();
   #notes: readonly DrawnNote[] = [];
+  /** The note that is gone to. */
+  #aim: string | undefined;
   #onOpen: (id: string) => void = () => undefined;
 
   constructor({ bus, viewer, textOf, signal }: NotesOf) {
     this.#viewer = viewer;
     this.#textOf = textOf;
-    this.#signal = signal;
+    for (const name of ['wheel', 'keydown', 'pointerdown'])
+      window.addEventListener(name, () => (this.#aim = undefined), { signal, passive: true, capture: true });
     viewer.container.addEventListener('click', (event) => this.#clicked(event), { signal });
     for (const name of ['textlayerrendered', 'pagerendered'])
       bus.on(name, ({ pageNumber }: { pageNumber: number }) => void this.#draw(pageNumber));
@@ -84,24 +86,16 @@ export class PageNotes {
     return await Promise.all(found);
   }
 
-  /** Goes to a note's page, and to its words once they are drawn, unless the person scrolls meanwhile. */
+  /** Goes to a note's page, and to its words whenever they are drawn, until the person does something. */
   goTo({ id, page }: { readonly id: string; readonly page: number }): void {
-    const { container } = this.#viewer;
     if (page !== this.#viewer.currentPageNumber) this.#viewer.scrollPageIntoView({ pageNumber: page });
-    const hasShown = (): boolean => {
-      const element = this.#buttons.get(id);
-      if (element?.isConnected !== true) return false;
-      element.scrollIntoView({ block: 'center', inline: 'nearest' });
-      return true;
-    };
-    if (hasShown()) return;
-    const end = new AbortController();
-    const watcher = new MutationObserver(() => hasShown() && end.abort());
-    watcher.observe(container, { childList: true, subtree: true });
-    end.signal.addEventListener('abort', () => watcher.disconnect());
-    for (const name of ['wheel', 'keydown', 'pointerdown'])
-      container.addEventListener(name, () => end.abort(), { signal: end.signal, passive: true });
-    this.#signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
+    this.#aim = id;
+    this.#takeAim();
+  }
+
+  #takeAim(): void {
+    const element = this.#aim === undefined ? undefined : this.#buttons.get(this.#aim);
+    if (element?.isConnected) element.scrollIntoView({ block: 'center', inline: 'nearest' });
   }
 
   #clicked(event: MouseEvent): void {
@@ -156,6 +150,7 @@ export class PageNotes {
     placed.forEach((one, index) => {
       this.#button(drawn.element, one, index);
     });
+    if (own.some(({ id }) => id === this.#aim)) this.#takeAim();
   }
 
   /** Counted without line ends, as the pieces are. */

@@ -1,7 +1,10 @@
 // Decides what a person can do with notes of their own: highlight, write, list, find, save a copy, and keep them through new versions of a kit.
+
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { dragFiles } from '../support/drop-files.ts';
 import { makeEdition } from '../support/kit-editions.ts';
@@ -215,6 +218,65 @@ test('The one search box finds own notes among everything, and shows them alone 
     .click();
   await expect(page.locator('[data-search-row]')).toHaveCount(0);
   await expect(own.first()).toBeVisible();
+});
+
+test('Nothing serious stands in the way of anybody: on pages with notes, in the editor, in the panel, in the list', async () => {
+  const serious = async (): Promise<string[]> => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('.structTree').analyze();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+  };
+  await goTo(page, '/notes');
+  await page.locator('[data-note-item]').first().waitFor();
+  expect(await serious()).toEqual([]);
+  await openReport('r2.en', '?page=2');
+  const sign = pages().getByRole('button', { name: 'Note, Pink: Bring to the next meeting' });
+  await sign.waitFor();
+  await page.getByRole('button', { name: 'Notes', exact: true }).click();
+  await page.locator('[data-note-row]').first().waitFor();
+  await selectLine(2, 0);
+  await expect(bar()).toBeVisible();
+  expect(await serious()).toEqual([]);
+  await sign.click();
+  await expect(editor()).toBeVisible();
+  expect(await serious()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(editor()).toHaveCount(0);
+});
+
+/** Answers the dialog of the system with a place, and waits until something lies there. */
+async function saveAs(button: string, name: string): Promise<string> {
+  const path = join(newUserData(), name);
+  await program.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+  await page.getByRole('group', { name: 'Save a copy' }).getByRole('button', { name: button }).click();
+  await expect.poll(() => existsSync(path)).toBe(true);
+  return path;
+}
+
+test('What is shown is saved as Markdown and as PDF, with quotes, own words and sources', async () => {
+  await goTo(page, '/notes');
+  await expect(page.locator('[data-note-item]')).toHaveCount(3);
+  const [highlight] = (await stored()).filter(({ colour }) => colour === 'green');
+  const quote = (highlight?.quote?.exact ?? '').replace(/\s+/g, ' ');
+  const markdown = readFileSync(await saveAs('As Markdown', 'copy.md'), 'utf8');
+  expect(markdown).toMatch(/^# Notes\n\nNotes as of \d+ \w+ \d{4}\n\n## Europe: the common frame\n/);
+  expect(markdown.replace(/\\/g, '')).toContain(`> ${quote}`);
+  expect(markdown).toContain('Ask Eleni about zymurgy');
+  expect(markdown).toMatch(/Europe: the common frame \(20\d\d\), page 3\. Facts checked on /);
+  const pdf = await saveAs('As PDF', 'copy.pdf');
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+  for (const words of [
+    quote.slice(0, 30),
+    'Ask Eleni about zymurgy',
+    'Bring to the next meeting',
+    'page 3. Facts checked on',
+  ])
+    expect(text).toContain(words);
+  expect(text).not.toContain('Search your notes');
+  expect(text).not.toContain('Library');
 });
 
 test('A new version of a kit moves a highlight to where its words are now, lists one whose words are gone, and a later one finds it again', async () => {

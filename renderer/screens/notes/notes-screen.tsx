@@ -13,14 +13,17 @@ import { NoteList } from './note-list.tsx';
 import { noteKeys } from './note-words.ts';
 import { NotesFilter, type NotesWish, passes, startWish } from './notes-filter.tsx';
 import styles from './notes-screen.module.css';
+import { NotesSheet } from './notes-sheet.tsx';
 import { RemovedNote } from './removed-note.tsx';
+import { SaveNotes } from './save-notes.tsx';
 import { useNoteSearch } from './use-note-search.ts';
+import { useWrittenNotes } from './use-written-notes.ts';
 
 /** All notes, highlights and bookmarks. */
 export function NotesScreen() {
   const t = useTranslations('notes');
   return (
-    <Screen title={t('title')} below={<p className={styles['lead']}>{t('lead')}</p>}>
+    <Screen title={t('title')} below={<p className={`${styles['lead']} no-print`}>{t('lead')}</p>}>
       <NeedsLibrary>{() => <AllNotes />}</NeedsLibrary>
     </Screen>
   );
@@ -48,6 +51,7 @@ function Listed({ items }: { readonly items: readonly NoteItem[] }) {
   const [edited, setEdited] = useState<NoteItem>();
   const found = useNoteSearch(items, wish.query);
   const shown = (found?.items ?? items).filter((item) => passes(item, wish.only));
+  const written = useWrittenNotes(shown, wish.order);
   return (
     <>
       <NotesFilter wish={wish} onWish={setWish} items={found?.items ?? items} />
@@ -55,6 +59,8 @@ function Listed({ items }: { readonly items: readonly NoteItem[] }) {
         {shown.length === 0 ? t('noMatch') : t('found', { count: shown.length })}
       </p>
       <NoteList items={shown} order={wish.order} matcher={found?.matcher} onEdit={setEdited} />
+      {shown.length > 0 && <SaveNotes written={written} />}
+      <NotesSheet {...written} />
       {edited?.own.kind === 'note' && (
         <EditedNote item={edited} onClose={() => setEdited(undefined)} key={edited.key} />
       )}

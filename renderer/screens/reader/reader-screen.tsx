@@ -17,6 +17,7 @@ import { PageStage } from './page-stage.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import styles from './reader-screen.module.css';
 import { ReaderToolbar, type SidePanelName } from './reader-toolbar.tsx';
+import { ReadingText } from './reading-text.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
@@ -78,22 +79,24 @@ function Reader({
   const [isPrinting, setIsPrinting] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
   const pdf = usePdfView(container, useDocumentSource(resource), attempt);
-  useReadingPlace(resource, pdf, askedPage);
+  useReadingPlace(resource, pdf, askedPage, askedNote);
   const { place, zoom } = pdf;
   const view = pdf.isReady ? pdf.view : undefined;
   const marks = useFoundMarks(resource, view, query, askedPage);
-  const viewMenu = useViewMenu(pdf, view, stage);
+  const [isText, setIsText] = useState(false);
+  const toggleText = (): void => setIsText(!isText);
+  const viewMenu = useViewMenu(pdf, view, stage, toggleText);
   const labels = document?.labels ?? noLabels;
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   const bookmarks = useBookmarks(read);
-  const notes = useNotes(read, view, place.page, askedNote);
+  const notes = useNotes(read, view, place.page);
   const cite = useCitation(resource, labelOf(place.page));
   const print = (): void => setIsPrinting(true);
   const toggle = (name: SidePanelName): void => setPanel(panel === name ? undefined : name);
   const toggleOutline = (): void => toggle('outline');
-  usePagesFocus(container, pdf.isReady, panel);
+  usePagesFocus(container, pdf.isReady && !isText, panel);
   useReaderKeys({
-    ...{ view, place, toggleOutline, print },
+    ...{ view, place, toggleOutline, toggleText, print },
     openFind: () => setPanel('find'),
     bookmark: () => bookmarks.toggle(place.page),
     highlight: () => notes.highlight(),
@@ -137,6 +140,9 @@ function Reader({
           language={resource.language}
           onAgain={() => setAttempt(attempt + 1)}
         >
+          {view && isText && (
+            <ReadingText {...{ view, labelOf, marks }} language={resource.language} onLeave={toggleText} />
+          )}
           <div className={styles['over']}>
             <RemovedNote />
           </div>

@@ -6,7 +6,7 @@ import type { NoteColour } from '../../../core/notes/quote.ts';
 import { noteLimit } from '../../../core/vault/apply-note-event.ts';
 import type { Note } from '../../../core/vault/own-data.ts';
 import { showNotice } from '../../state/notice-store.ts';
-import { ownDataNow, useOwnData } from '../../state/own-data-store.ts';
+import { useOwnData } from '../../state/own-data-store.ts';
 import type { ChosenText } from '../../viewer/page-notes.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
 import { addNote, changeNote, type NoteDraft, remove, useNoteActions } from '../notes/note-actions.ts';
@@ -31,13 +31,8 @@ export type ReaderNotes = {
   readonly close: () => void;
 };
 
-/** Draws the notes of a document on `view` and follows them; `page` is the one in sight, `asked` the id of a note to be shown first. */
-export function useNotes(
-  { resource }: ReadResource,
-  view: PdfView | undefined,
-  page: number,
-  asked: string | undefined,
-): ReaderNotes {
+/** Draws the notes of a document on `view` and follows them; `page` is the one in sight. */
+export function useNotes({ resource }: ReadResource, view: PdfView | undefined, page: number): ReaderNotes {
   const t = useTranslations('notes');
   const all = useOwnData((data) => data.notes);
   const fileHash = resource.file?.sha256 ?? '';
@@ -47,10 +42,6 @@ export function useNotes(
   );
   const [edited, setEdited] = useState<EditedNote>();
   useDrawnNotes(view, list, setEdited);
-  useEffect(() => {
-    const found = ownDataNow().notes.find(({ id }) => id === asked);
-    if (found) view?.notes.goTo(found);
-  }, [view, asked]);
   const kept = edited?.kept;
   const tellFull = (isKept: boolean): void => {
     if (!isKept) showNotice({ kind: 'words', words: t('full', { count: noteLimit }) });

@@ -1,4 +1,4 @@
-// Decides where a document opens and how the place is kept: the asked page, else where one stopped, else the beginning.
+// Decides where a document opens and how the place is kept: the asked note or page, else where one stopped, else the beginning.
 import { useEffect, useRef } from 'react';
 import { type Place, placeOf } from '../../../core/vault/own-data.ts';
 import { placeVersion } from '../../../core/vault/own-event.ts';
@@ -13,6 +13,7 @@ export function useReadingPlace(
   resource: ResourceRow | undefined,
   pdf: PdfState,
   askedPage: number | undefined,
+  askedNote: string | undefined,
 ): void {
   const { view, isReady, place, zoom, order, layoutCount } = pdf;
   const hasOpened = useRef(false);
@@ -26,8 +27,10 @@ export function useReadingPlace(
     if (kept?.rotation) view.rotation = kept.rotation;
     if (askedPage !== undefined) view.goTo({ page: askedPage, offset: 0 });
     else if (kept) view.goTo(kept);
+    const note = ownDataNow().notes.find(({ id }) => id === askedNote);
+    if (note) view.notes.goTo(note);
     hasOpened.current = true;
-  }, [view, isReady, resource, askedPage]);
+  }, [view, isReady, resource, askedPage, askedNote]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a turned page is told by how often the pages were laid out
   useEffect(() => {

@@ -30,14 +30,16 @@ export function OwnNotesChip({ found }: { readonly found: OwnFound }) {
   const t = useTranslations('notes');
   const isNotesOnly = useSearchView((view) => view.isNotesOnly);
   return (
-    <ChipRow label={t('title')}>
-      <Chip
-        label={t('title')}
-        count={found.items.length}
-        isChosen={isNotesOnly}
-        onChange={(isChosen) => useSearchView.setState({ isNotesOnly: isChosen })}
-      />
-    </ChipRow>
+    <div className={styles['chip']}>
+      <ChipRow label={t('title')}>
+        <Chip
+          label={t('title')}
+          count={found.items.length}
+          isChosen={isNotesOnly}
+          onChange={(isChosen) => useSearchView.setState({ isNotesOnly: isChosen })}
+        />
+      </ChipRow>
+    </div>
   );
 }
 

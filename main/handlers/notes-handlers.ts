@@ -1,0 +1,64 @@
+// Decides how copies of a person's notes get into files: where the person says, whole or not at all.
+import { basename } from 'node:path';
+import type { HostHandlers } from '../../core/ipc/contract.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { askWhereToSave } from '../ask-for-place.ts';
+import { writeFileAtomically } from '../disk/atomic-write.ts';
+import { menuLabels } from '../menu-labels.ts';
+import type { Services } from '../services.ts';
+
+const marginInches = 0.8;
+const pageNumbers =
+  '<div style="width:100%;text-align:center;font-size:8pt;color:#55606e"><span class="pageNumber"></span> / <span class="totalPages"></span></div>';
+
+/** Handlers of the group `notes`. */
+export function notesHandlers(services: Services): HostHandlers['notes'] {
+  const askForFile = (name: string, extension: string): Promise<string | undefined> =>
+    askWhereToSave(services, {
+      title: menuLabels[services.language()].saveNotes,
+      suggestedName: `impact-kit-notes-${new Date().toISOString().slice(0, 10)}.${extension}`,
+      filter: { name, extensions: [extension] },
+    });
+  return {
+    saveMarkdown: async (text) => {
+      const path = await askForFile('Markdown', 'md');
+      return path === undefined ? ok(undefined) : await write(path, text);
+    },
+    savePdf: async () => {
+      const path = await askForFile('PDF', 'pdf');
+      if (path === undefined) return ok(undefined);
+      const printed = await printPage(services, basename(path));
+      if (!printed.ok) return printed;
+      return printed.value ? await write(path, printed.value) : ok(undefined);
+    },
+  };
+}
+
+async function write(path: string, content: Uint8Array | string): Promise<Result<string>> {
+  const written = await writeFileAtomically(path, content);
+  return written.ok ? ok(basename(path)) : written;
+}
+
+/** What the window would print, as a tagged PDF; undefined when the window is gone. */
+async function printPage(services: Services, file: string): Promise<Result<Uint8Array | undefined>> {
+  const margins = { top: marginInches, bottom: marginInches, left: marginInches, right: marginInches };
+  try {
+    const bytes = await services.window()?.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: pageNumbers,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      margins,
+    });
+    return ok(bytes);
+  } catch (error) {
+    return fail({
+      code: 'print-failed',
+      file,
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+}

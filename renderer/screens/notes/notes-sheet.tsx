@@ -1,0 +1,25 @@
+// Decides what notes look like on paper and as PDF: the notes shown and nothing else of the window.
+import type { WrittenNotes } from '../../../core/notes/notes-markdown.ts';
+import styles from './notes-sheet.module.css';
+
+/** The sheet; on paper only. */
+export function NotesSheet({ lead, groups }: WrittenNotes) {
+  return (
+    <article className={styles['sheet']} data-notes-sheet>
+      <p>{lead}</p>
+      {groups.map((group) => (
+        <section key={group.title}>
+          <h2>{group.title}</h2>
+          {group.notes.map((note) => (
+            <div key={`${note.facts} ${note.quote ?? ''} ${note.text}`} className={styles['note']}>
+              <h3>{note.facts}</h3>
+              {note.quote !== undefined && <blockquote>{note.quote}</blockquote>}
+              {note.text !== '' && <p className={styles['text']}>{note.text}</p>}
+              <p className={styles['source']}>{note.source}</p>
+            </div>
+          ))}
+        </section>
+      ))}
+    </article>
+  );
+}

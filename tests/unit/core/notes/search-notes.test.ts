@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { indexNotes, searchNotes } from '../../../../core/notes/search-notes.ts';
+import { Matcher } from '../../../../core/search/matcher.ts';
+
+const index = indexNotes([
+  { key: 'a', text: 'Ask Eleni about the guardians\nThe guardian speaks for the child', languages: ['en'] },
+  { key: 'b', text: 'Ρώτα για τον επίτροπο', languages: ['en', 'el'] },
+  { key: 'c', text: 'Shelter by phone', languages: ['en', 'el'] },
+  { key: 'empty', text: '', languages: ['en'] },
+]);
+const keys = (line: string): readonly string[] => searchNotes(index, line).keys;
+
+describe('Searching own notes', () => {
+  it('finds words in other forms, without accents and unfinished, each note once.', () => {
+    expect(keys('guardian')).toEqual(['a']);
+    expect(keys('επιτροπος')).toEqual(['b']);
+    expect(keys('shelt')).toEqual(['c']);
+  });
+
+  it('finds only notes that hold all words.', () => {
+    expect(keys('guardian eleni')).toEqual(['a']);
+    expect(keys('guardian shelter')).toEqual([]);
+    expect(keys('zymurgy')).toEqual([]);
+  });
+
+  it('marks what it found.', () => {
+    const { matcher } = searchNotes(index, 'eleni');
+    const text = 'Ask Eleni';
+    expect(new Matcher(matcher).marks(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Eleni',
+    ]);
+  });
+
+  it('finds nothing where there are no notes.', () => {
+    expect(searchNotes(indexNotes([]), 'guardian').keys).toEqual([]);
+  });
+});
