@@ -1,12 +1,14 @@
-// Decides how tests ask the public tools what they think of a kit: sha256sum and minisign, as a third party would.
+// Decides how tests ask the public tools what they think of a kit: sha256sum, minisign and unzip, as a third party would.
 import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** What a tool answered. */
 export type ToolAnswer = { readonly code: number; readonly text: string };
 
 /** Runs a tool. Throws when it is not there, since a test without its oracle proves nothing; the test set-up installs both. */
 export function runTool(
-  program: 'minisign' | 'sha256sum',
+  program: 'minisign' | 'sha256sum' | 'unzip',
   words: readonly string[],
   options: { readonly cwd?: string; readonly input?: string } = {},
 ): ToolAnswer {
@@ -28,6 +30,19 @@ export function checkSums(folder: string): ToolAnswer {
 /** Checks the signature of a kit with minisign. */
 export function checkSignature(folder: string, publicKey: string): ToolAnswer {
   return runTool('minisign', ['-V', '-P', publicKey, '-m', 'tagmanifest-sha256.txt'], { cwd: folder });
+}
+
+/** Unpacks a kit in one file with unzip, which tests it first; answers the folder of the kit. */
+export function unpackKit(file: string, to: string): string {
+  for (const words of [
+    ['-tq', file],
+    ['-q', file, '-d', to],
+  ]) {
+    const { code, text } = runTool('unzip', words);
+    if (code !== 0) throw new Error(`unzip found fault with the kit: ${text}`);
+  }
+  const [inside = ''] = existsSync(join(to, 'bagit.txt')) ? ['.'] : readdirSync(to);
+  return join(to, inside);
 }
 
 /** Signs a kit with minisign, as a publisher without this program would. */

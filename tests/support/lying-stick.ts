@@ -1,0 +1,33 @@
+// Decides how a stick lies: it takes every write, reports it as done, and keeps something else where certain words stood.
+import type { ElectronApplication } from '@playwright/test';
+
+/** Where it lies, and in the midst of which words. */
+export type Lie = {
+  /** Root of the stick. */
+  readonly folder: string;
+  /** What is written with one letter changed, wherever it stands. */
+  readonly words: string;
+};
+
+/** Makes the disk of a running program lie from now on, below everything the program itself decides. Linux only: open files are known by their numbers there. */
+export async function makeStickLie({ app }: { readonly app: ElectronApplication }, lie: Lie): Promise<void> {
+  await app.evaluate(async (_electron, { folder, words }) => {
+    const { readlinkSync } = process.getBuiltinModule('node:fs');
+    // What Electron puts in the place of the system's files is left alone: sticks are written without it.
+    const { promises } = process.getBuiltinModule('original-fs') as typeof import('node:fs');
+    const anyFile = await promises.open('/dev/null', 'r');
+    const handles = Object.getPrototypeOf(anyFile) as {
+      writeFile(this: { readonly fd: number }, bytes: Uint8Array): Promise<void>;
+    };
+    await anyFile.close();
+    const honest = handles.writeFile;
+    handles.writeFile = function (bytes) {
+      const isOnStick = readlinkSync(`/proc/self/fd/${this.fd}`).startsWith(`${folder}/`);
+      const at = isOnStick ? Buffer.from(bytes).indexOf(words) : -1;
+      if (at === -1) return honest.call(this, bytes);
+      const kept = Uint8Array.from(bytes);
+      kept[at] = (kept[at] ?? 0) ^ 1;
+      return honest.call(this, kept);
+    };
+  }, lie);
+}

@@ -1,0 +1,51 @@
+// Decides how the steps of a long test are photographed: numbered pictures in out/screens, by day and where it matters by night and in Greek.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** How a step is photographed beside the light picture. */
+export type StepLooks = { readonly byNight?: boolean; readonly inGreek?: boolean };
+
+/** Takes a picture of a step. */
+export type TakeStep = (page: Page, name: string, looks?: StepLooks) => Promise<void>;
+
+type Host = { vault: { append(event: object): Promise<unknown> } };
+
+/** Begins a row of pictures in `out/screens/<folder>`; what lay there is removed. */
+export function beginPictures(folder: string): TakeStep {
+  const place = join(root, 'out', 'screens', folder);
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place, { recursive: true });
+  let count = 0;
+  return async (page, name, { byNight = false, inGreek = false } = {}) => {
+    count += 1;
+    const path = join(place, `${String(count).padStart(2, '0')}-${name}`);
+    // Colours that are on their way would be neither of day nor of night.
+    const shoot = (file: string) => page.screenshot({ path: file, animations: 'disabled' });
+    await shoot(`${path}.png`);
+    if (byNight) {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await shoot(`${path}-dark.png`);
+      await page.emulateMedia({ colorScheme: null });
+    }
+    if (!inGreek) return;
+    await speak(page, 'el');
+    await shoot(`${path}-el.png`);
+    await speak(page, 'en');
+  };
+}
+
+async function speak(page: Page, language: 'en' | 'el'): Promise<void> {
+  await page.evaluate(
+    (settings) =>
+      (globalThis as unknown as { host: Host }).host.vault.append({
+        kind: 'settings-changed',
+        version: 1,
+        settings,
+      }),
+    { language },
+  );
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}
