@@ -1,0 +1,75 @@
+// Proves that contacts of a draft are written as a person meant, that what is only begun stays, and what is not named is kept.
+import { describe, expect, test } from 'vitest';
+import { emptyContact } from '../../../../core/contacts/empty-contact.ts';
+import { smallContent } from '../../../support/content.ts';
+import { MemoryDraft } from './draft-texts.ts';
+
+describe('Contacts', () => {
+  test('are changed field by field; the rest of the file stays as it was written', () => {
+    const contacts = String(smallContent['contacts.yaml']).replace('emails: []', 'emails: [] # none known');
+    const draft = new MemoryDraft({ ...smallContent, 'contacts.yaml': contacts });
+    const [contact] = draft.view().contacts;
+    if (!contact) throw new Error('the draft has a contact');
+    draft.edit({ kind: 'contact-set', contact: { ...contact, openingHours: { en: 'Nights' } } });
+    const text = draft.text('contacts.yaml') ?? '';
+    expect(text).toContain('emails: [] # none known');
+    // Only the room inside brackets may change.
+    const dense = (yaml: string): string => yaml.replace(/(?<=[[{]) | (?=[\]}])/g, '');
+    expect(dense(text).replace(/openingHours:\n\s+en: Nights/, 'openingHours: {en: Always}')).toBe(
+      dense(contacts),
+    );
+    expect(draft.problems()).toEqual([]);
+  });
+
+  test('are added, called otherwise, imported together and removed', () => {
+    const draft = new MemoryDraft(smallContent);
+    const [contact] = draft.view().contacts;
+    if (!contact) throw new Error('the draft has a contact');
+    draft.edit({ kind: 'contact-set', contact: { ...contact, id: 'gr-two' } });
+    draft.edit({ kind: 'contact-set', contact: { ...contact, id: 'gr-three' }, before: 'gr-two' });
+    draft.edit({
+      kind: 'contacts-imported',
+      contacts: [
+        { ...contact, id: 'pt-new', country: 'PT' },
+        { ...contact, notes: { en: 'From the table' } },
+      ],
+    });
+    draft.edit({ kind: 'contact-removed', id: 'gr-three' });
+    expect(draft.view().contacts.map(({ id, notes }) => [id, notes?.en])).toEqual([
+      ['gr-line', 'From the table'],
+      ['pt-new', undefined],
+    ]);
+    expect(draft.view().about.countries).toContain('PT');
+    expect(draft.problems()).toEqual([]);
+    expect(draft.plan({ kind: 'contact-removed', id: 'nobody' }).ok).toBe(false);
+  });
+
+  test('keep numbers and sources that somebody has only begun to write', () => {
+    const draft = new MemoryDraft(smallContent);
+    const [contact] = draft.view().contacts;
+    if (!contact) throw new Error('the draft has a contact');
+    const begun = {
+      ...contact,
+      phones: [...contact.phones, { number: '', kind: 'mobile' as const, channels: ['voice' as const] }],
+      sources: [...contact.sources, { title: '', address: '', date: 'undated' }],
+    };
+    draft.edit({ kind: 'contact-set', contact: begun });
+    expect(draft.view().contacts[0]?.phones).toEqual(begun.phones);
+    expect(draft.view().contacts[0]?.sources).toEqual(begun.sources);
+    expect(draft.problems().map(({ problem }) => ('field' in problem ? problem.field : ''))).toEqual([
+      'contacts.0.phones.1.number',
+      'contacts.0.sources.1.title',
+      'contacts.0.sources.1.address',
+    ]);
+  });
+
+  test('come into a draft that has no file of contacts', () => {
+    const { 'contacts.yaml': _contacts, ...others } = smallContent;
+    const draft = new MemoryDraft({
+      ...others,
+      'reports/signs.en.md': smallContent['reports/signs.el.md'] ?? '',
+    });
+    draft.edit({ kind: 'contact-set', contact: { ...emptyContact('eu-112'), organisation: { en: '112' } } });
+    expect(draft.view().contacts).toMatchObject([{ id: 'eu-112', ship: 'verify-first' }]);
+  });
+});
