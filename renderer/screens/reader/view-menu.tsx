@@ -64,7 +64,7 @@ export function ViewMenu(props: ViewMenuProps) {
             <Action id="words" words={t('words')} />
             <Action id="right" words={t('right')} />
             <Action id="left" words={t('left')} />
-            <Action id="text" words={t('text')} />
+            <Action id="text" words={t('text')} keyName="F9" />
             <Action id="present" words={t('present')} />
           </MenuSection>
           <Choices
@@ -115,13 +115,15 @@ function Choices(props: {
   );
 }
 
-function Action({ id, words }: { readonly id: string; readonly words: string }) {
+function Action(props: { readonly id: string; readonly words: string; readonly keyName?: string }) {
+  const { id, words, keyName } = props;
   return (
     <MenuItem id={id} textValue={words} className={styles['item'] ?? ''}>
       {({ isSelected }) => (
         <>
           <span className={styles['tick']}>{isSelected && <Icon of={Check} size={16} />}</span>
           <span>{words}</span>
+          {keyName !== undefined && <kbd className={styles['key']}>{keyName}</kbd>}
         </>
       )}
     </MenuItem>
