@@ -20,7 +20,7 @@ import { ContactTable } from './contact-table.tsx';
 import styles from './contacts-part.module.css';
 import { ExportTold } from './export-told.tsx';
 import { filterContacts } from './filter-contacts.ts';
-import { newContact } from './new-contact.ts';
+import { countryOfNew, newContact } from './new-contact.ts';
 import { useContactImport } from './use-contact-import.ts';
 import { useExport } from './use-export.ts';
 
@@ -36,9 +36,8 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
   const saving = useExport(draft.draftId);
   const shown = useStableList(draft, words, country);
   const add = async (): Promise<void> => {
-    const wish = country ?? draft.about.countries?.find((one) => one === own) ?? draft.about.countries?.[0];
     const contact = newContact(
-      wish ?? own,
+      countryOfNew(country, own, draft.about.countries ?? []),
       draft.contacts.map(({ id }) => id),
     );
     setWords('');

@@ -2,6 +2,20 @@
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import type { Country } from '../../../../core/kit/catalogue.ts';
 
+/**
+ * The country of a contact that is begun: the one that is looked at, else the person's own where the kit names it or names no other
+ * than the Union, which documents are taken to speak of until somebody says more.
+ */
+export function countryOfNew(
+  lookedAt: Country | undefined,
+  own: Country,
+  kitCountries: readonly Country[],
+): Country {
+  if (lookedAt !== undefined) return lookedAt;
+  const single = kitCountries.filter((country) => country !== 'EU');
+  return kitCountries.includes(own) ? own : (single[0] ?? own);
+}
+
 /** A contact nobody wrote yet. */
 export function newContact(country: Country, taken: readonly string[]): DraftContact {
   return {

@@ -24,13 +24,16 @@ export function MadePanel({ draftId, made }: { readonly draftId: string; readonl
   const kits = useTranslations('kits');
   const { size, number } = useFormats();
   const heading = useRef<HTMLHeadingElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const isSigned = made.signature !== undefined && made.isCurrent;
   useEffect(() => {
-    // What was pressed is gone by now; the keyboard goes on here.
-    if (isSigned && document.activeElement === document.body) heading.current?.focus();
+    // What was pressed is gone by now; the keyboard goes on here, and the ways on from here are in sight.
+    if (!isSigned || document.activeElement !== document.body) return;
+    heading.current?.focus();
+    place.current?.scrollIntoView({ block: 'nearest' });
   }, [isSigned]);
   return (
-    <div className={fields['after']} data-made={isSigned ? 'signed' : 'unsigned'}>
+    <div className={fields['after']} ref={place} data-made={isSigned ? 'signed' : 'unsigned'}>
       <Panel title={t('madeTitle', { version: made.version })} isRaised={isSigned} headingRef={heading}>
         {!made.isCurrent && <Band tone="note">{t('madeOld')}</Band>}
         {!made.signature && <Band tone="warning">{t('madeUnsigned')}</Band>}

@@ -11,6 +11,7 @@ import { filterContacts } from '../../../../../renderer/screens/workshop/contact
 import {
   confirmOn,
   copyOf,
+  countryOfNew,
   freeId,
   newContact,
 } from '../../../../../renderer/screens/workshop/contacts/new-contact.ts';
@@ -23,6 +24,14 @@ const fixed: DraftPhone = {
   kind: 'fixed',
   channels: ['voice'],
 };
+
+test('A contact is begun in the country that is looked at, else in one of the kit, never in the Union by accident', () => {
+  expect(countryOfNew('IT', 'GR', ['GR'])).toBe('IT');
+  expect(countryOfNew(undefined, 'GR', ['IT', 'GR'])).toBe('GR');
+  expect(countryOfNew(undefined, 'GR', ['EU', 'IT'])).toBe('IT');
+  expect(countryOfNew(undefined, 'GR', ['EU'])).toBe('GR');
+  expect(countryOfNew(undefined, 'EU', ['EU'])).toBe('EU');
+});
 
 describe('When the digits of a number change', () => {
   test('the form for calls from abroad changes with them', () => {
