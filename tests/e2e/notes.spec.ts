@@ -266,7 +266,15 @@ test('What is shown is saved as Markdown and as PDF, with quotes, own words and 
   expect(markdown.replace(/\\/g, '')).toContain(`> ${quote}`);
   expect(markdown).toContain('Ask Eleni about zymurgy');
   expect(markdown).toMatch(/Europe: the common frame \(20\d\d\), page 3\. Facts checked on /);
+  // By night as well: paper is white to its edge.
+  await page.evaluate(async () => {
+    const { host } = globalThis as unknown as { host: { vault: { append(event: object): Promise<void> } } };
+    await host.vault.append({ kind: 'settings-changed', version: 1, settings: { theme: 'dark' } });
+  });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   const pdf = await saveAs('As PDF', 'copy.pdf');
+  const picture = execFileSync('pdftoppm', ['-r', '20', '-f', '1', '-l', '1', pdf]);
+  expect([...picture.subarray(-3)]).toEqual([255, 255, 255]);
   const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
   for (const words of [
     quote.slice(0, 30),
