@@ -4,16 +4,18 @@ import { writeYaml } from '../compose/yaml-edit.ts';
 import type { Language } from '../kit/catalogue.ts';
 
 /**
- * kit.yaml of an empty draft. Title and publisher are missing, and the linter asks for them. `today` is YYYY-MM-DD; `token` tells
- * its id from that of every other kit. */
+ * kit.yaml of an empty draft. The title is missing, and without a key that names one the publisher: the linter asks for them. `today`
+ * is YYYY-MM-DD; `token` tells its id from that of every other kit. */
 export function emptyContent({
   language,
   today,
   token,
+  publisher = '',
 }: {
   readonly language: Language;
   readonly today: string;
   readonly token: string;
+  readonly publisher?: string | undefined;
 }): {
   readonly file: string;
   readonly text: string;
@@ -23,6 +25,7 @@ export function emptyContent({
     id: `kit-${token}`,
     version: `${year}.1`,
     issued: today,
+    ...(publisher === '' ? {} : { publisher: { name: publisher } }),
     languages: [language],
     countries: [],
     changes: [],

@@ -37,7 +37,10 @@ export function openWorkshop(services: Services, preview: Preview): ServedWorksh
     close: () => workshop.close(),
     handlers: {
       drafts: () => workshop.drafts(),
-      create: ({ from, language }) => workshop.create(from, language),
+      create: async ({ from, language }) => {
+        const keys = await openPublisherKeys(services.folder.root).list();
+        return await workshop.create(from, language, keys.find(({ isInUse }) => isInUse)?.publisher);
+      },
       open: (draftId) => workshop.open(draftId),
       edit: ({ draftId, edit }) => workshop.edit(draftId, edit),
       check: (draftId) => workshop.check(draftId),

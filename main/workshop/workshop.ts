@@ -61,7 +61,12 @@ export class Workshop {
     return ok(await (await this.#drafts()).list());
   }
 
-  async create(from: 'installed' | 'empty', language: Language | undefined): Promise<Result<DraftAnswer>> {
+  /** Begins a draft; an empty one names the publisher whose key signs here. */
+  async create(
+    from: 'installed' | 'empty',
+    language: Language | undefined,
+    publisher?: string,
+  ): Promise<Result<DraftAnswer>> {
     const store = await this.#drafts();
     const today = this.#today();
     if (from === 'empty') {
@@ -70,6 +75,7 @@ export class Workshop {
           language: language ?? 'en',
           today,
           token: randomBytes(4).toString('hex'),
+          publisher,
         });
         const disk = this.#parts.disk ?? realDisk;
         const written = await writeFileAtomically(join(content, file), text, { disk });
