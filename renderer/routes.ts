@@ -21,7 +21,12 @@ export type DraftPart = (typeof draftParts)[number];
 /** A screen with what it shows. `resourceId` is an exact id such as `r1.en`; `page` counts from 1. */
 export type Route =
   | { readonly screen: 'home' | 'library' | 'learn' | 'notes' | 'kits' | 'about' | 'settings' }
-  | ({ readonly screen: 'read'; readonly resourceId: string; readonly page?: number | undefined; readonly note?: string | undefined } & Place)
+  | ({
+      readonly screen: 'read';
+      readonly resourceId: string;
+      readonly page?: number | undefined;
+      readonly note?: string | undefined;
+    } & Place)
   | { readonly screen: 'search'; readonly query?: string | undefined }
   | ({ readonly screen: 'checklist'; readonly resourceId: string } & Place)
   | { readonly screen: 'module'; readonly resourceId: string }
@@ -110,7 +115,14 @@ export function parseRoute(address: string): Route | undefined {
     return part && { screen: 'draft', draftId: first, part };
   }
   if (second !== undefined) return undefined;
-  if (screen === 'read') return { screen, resourceId: first, page: toPage(query.get('page')), note: query.get('note') ?? undefined, ...place };
+  if (screen === 'read')
+    return {
+      screen,
+      resourceId: first,
+      page: toPage(query.get('page')),
+      note: query.get('note') ?? undefined,
+      ...place,
+    };
   if (screen === 'checklist') return { screen, resourceId: first, ...place };
   return screen === 'contacts' ? { screen: 'contact', contactId: first, query: place.query } : undefined;
 }
