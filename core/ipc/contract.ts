@@ -9,6 +9,7 @@ import type { OwnData } from '../vault/own-data.ts';
 import { ownEventSchema } from '../vault/own-event.ts';
 import { z } from '../zod.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
+import { documentsGroup } from './documents-group.ts';
 import { notesGroup } from './notes-group.ts';
 import { pickerGroup } from './picker-group.ts';
 import { publisherKeysGroup } from './publisher-keys-group.ts';
@@ -183,6 +184,7 @@ export const contract = {
     append: call<void>()(ownEventSchema),
     changed: event<OwnData>(),
   },
+  documents: documentsGroup,
   notes: notesGroup,
   workshop: workshopGroup,
   sticks: sticksGroup,

@@ -4,6 +4,7 @@ import { EventBus, LinkTarget, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewe
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './pdf-pages.css';
 import { DarkPages } from './dark-pages.ts';
+import { PartsOfDocument } from './document-parts.ts';
 import { Jumps } from './jumps.ts';
 import { addKitLinks, KitLinkService, type LinkEvents, listenToLinks } from './kit-links.ts';
 import { previewLinks } from './link-preview.ts';
@@ -51,6 +52,8 @@ export class PdfView {
   /** How pages lie and how large they are. */
   readonly layout: PageLayout;
   readonly #dark: DarkPages;
+  /** What the document has beside its pages. */
+  readonly parts: PartsOfDocument;
 
   /** `container` must be positioned absolutely and hold one empty child; `pageLabels` in the order of the pages. */
   constructor(container: HTMLDivElement, document: OpenDocument, events: PdfViewEvents) {
@@ -66,6 +69,7 @@ export class PdfView {
     };
     this.jumps = new Jumps({ ...parts, onTrail: events.onTrail });
     this.layout = new PageLayout(parts);
+    this.parts = new PartsOfDocument(parts);
     this.#dark = new DarkPages({ ...parts, bus: this.#bus });
     this.#links = new KitLinkService(
       { eventBus: this.#bus, externalLinkTarget: LinkTarget.NONE, ignoreDestinationZoom: true },

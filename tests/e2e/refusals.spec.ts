@@ -51,7 +51,7 @@ test('Every window is sandboxed and context-isolated', async () => {
     expect(found).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false });
 });
 
-test('Every permission but lasting storage is denied', async () => {
+test('Every permission but lasting storage and the whole screen is denied', async () => {
   const outcome = await program.page.evaluate(async () => {
     const names = [
       'geolocation',

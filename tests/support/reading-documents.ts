@@ -64,3 +64,22 @@ export function picturedPdf(): Uint8Array {
     ),
   ]);
 }
+
+/** One page with a red field on a layer of its own, a form of one line, and an attached table whose name wants to lead elsewhere. */
+export function partedPdf(): Uint8Array {
+  const field =
+    '<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V () /Rect [100 500 400 530] /DA (/F 14 Tf 0 g) /F 4 /P 4 0 R >>';
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [6 0 R] /D << /ON [6 0 R] /Order [6 0 R] >> >> /AcroForm << /Fields [7 0 R] /DR << /Font << /F 3 0 R >> >> /DA (/F 14 Tf 0 g) >> /Names << /EmbeddedFiles << /Names [(list) 8 0 R] >> >> >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    font,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [7 0 R] /Resources << /Font << /F 3 0 R >> /Properties << /L 6 0 R >> >> /Contents 5 0 R >>',
+    streamObject(
+      `${setLines([{ text: 'A page with parts', size: 20, top: 100 }])}\n/OC /L BDC 1 0 0 rg 100 300 100 100 re f EMC`,
+    ),
+    '<< /Type /OCG /Name (Red field) >>',
+    field,
+    '<< /Type /Filespec /F (../../list.csv) /UF (../../list.csv) /EF << /F 9 0 R >> >>',
+    streamObject('name,number\nhelp,112\n', '/Type /EmbeddedFile'),
+  ]);
+}

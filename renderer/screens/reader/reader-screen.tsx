@@ -85,7 +85,7 @@ function Reader({
   const marks = useFoundMarks(resource, view, query, askedPage);
   const [isText, setIsText] = useState(false);
   const toggleText = (): void => setIsText(!isText);
-  const viewMenu = useViewMenu(pdf, view, stage, toggleText);
+  const viewMenu = useViewMenu(pdf, view, stage, { onText: toggleText, onParts: () => setPanel('parts') });
   const labels = document?.labels ?? noLabels;
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   const bookmarks = useBookmarks(read);

@@ -29,7 +29,7 @@ import styles from './reader-screen.module.css';
 import type { ReaderNotes } from './use-notes.ts';
 
 /** Which panel stands beside the pages. */
-export type SidePanelName = 'outline' | 'thumbnails' | 'bookmarks' | 'notes' | 'find';
+export type SidePanelName = 'outline' | 'thumbnails' | 'bookmarks' | 'notes' | 'parts' | 'find';
 
 /** What the toolbar takes. */
 export type ReaderToolbarProps = {

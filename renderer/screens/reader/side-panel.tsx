@@ -9,6 +9,7 @@ import { BookmarksPanel } from './bookmarks-panel.tsx';
 import { FindPanel } from './find-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
+import { PartsPanel } from './parts-panel.tsx';
 import type { SidePanelName } from './reader-toolbar.tsx';
 import styles from './side-panel.module.css';
 import { ThumbnailsPanel } from './thumbnails-panel.tsx';
@@ -43,9 +44,9 @@ function ShownPanel(props: SidePanelProps) {
   if (panel === 'find') return <FindPanel marks={props.marks} {...{ language, onClose }} />;
   const goTo = (wanted: number): void => view?.jumps.to({ page: wanted, offset: 0 });
   return (
-    <aside className={styles['panel']} aria-label={t(panel)}>
+    <aside className={styles['panel']} aria-label={t(panel === 'parts' ? 'parts.title' : panel)}>
       <div className={styles['heading']}>
-        <span>{t(panel)}</span>
+        <span>{t(panel === 'parts' ? 'parts.title' : panel)}</span>
         <IconButton icon={X} name={t('closePanel')} onPress={onClose} />
       </div>
       <div className={styles['content']}>
@@ -60,6 +61,9 @@ function ShownPanel(props: SidePanelProps) {
           <BookmarksPanel bookmarks={props.bookmarks} onChoose={goTo} {...{ language, page, labelOf }} />
         )}
         {panel === 'notes' && <NotesPanel notes={props.notes} {...{ language, page, labelOf }} />}
+        {panel === 'parts' && view && (
+          <PartsPanel view={view} fileName={read.resource.file?.path ?? 'copy.pdf'} />
+        )}
         {panel === 'thumbnails' && view && <ThumbnailsPanel onChoose={goTo} {...{ view, page, labelOf }} />}
       </div>
     </aside>

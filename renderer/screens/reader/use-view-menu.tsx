@@ -12,7 +12,7 @@ export function useViewMenu(
   pdf: Pick<PdfState, 'zoom' | 'order'>,
   view: PdfView | undefined,
   stage: RefObject<HTMLElement | null>,
-  onText: () => void,
+  actions: { readonly onText: () => void; readonly onParts: () => void },
 ): ReactNode {
   const t = useTranslations('reader.view');
   const { paper, isDark, choose } = usePaper();
@@ -28,7 +28,7 @@ export function useViewMenu(
       paper={paper}
       onPaper={choose}
       onPresent={present}
-      onText={onText}
+      {...actions}
     />
   );
 }

@@ -24,6 +24,8 @@ export type ViewMenuProps = {
   readonly onPresent: () => void;
   /** Opens the text in large letters. */
   readonly onText: () => void;
+  /** Opens what the document has beside its pages. */
+  readonly onParts: () => void;
 };
 
 /** The menu; what is chosen holds at once. */
@@ -38,6 +40,7 @@ export function ViewMenu(props: ViewMenuProps) {
     left: () => view?.rotate(-1),
     present: props.onPresent,
     text: props.onText,
+    parts: props.onParts,
   };
   return (
     <MenuTrigger onOpenChange={(isOpen) => isOpen && setHasWords(view?.hasChosenWords === true)}>
@@ -65,6 +68,7 @@ export function ViewMenu(props: ViewMenuProps) {
             <Action id="right" words={t('right')} />
             <Action id="left" words={t('left')} />
             <Action id="text" words={t('text')} keyName="F9" />
+            <Action id="parts" words={t('parts')} />
             <Action id="present" words={t('present')} />
           </MenuSection>
           <Choices

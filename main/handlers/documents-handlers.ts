@@ -1,0 +1,24 @@
+// Decides how files out of a document get onto the disk: where the person says, whole or not at all; the kit stays as it is.
+import { basename } from 'node:path';
+import { safeFileName } from '../../core/file-name.ts';
+import type { HostHandlers } from '../../core/ipc/contract.ts';
+import { ok } from '../../core/result.ts';
+import { askWhereToSave } from '../ask-for-place.ts';
+import { writeFileAtomically } from '../disk/atomic-write.ts';
+import { menuLabels } from '../menu-labels.ts';
+import type { Services } from '../services.ts';
+
+/** Handlers of the group `documents`. */
+export function documentsHandlers(services: Services): HostHandlers['documents'] {
+  return {
+    saveFile: async ({ suggestedName, bytes }) => {
+      const path = await askWhereToSave(services, {
+        title: menuLabels[services.language()].saveFile,
+        suggestedName: safeFileName(suggestedName),
+      });
+      if (path === undefined) return ok(undefined);
+      const written = await writeFileAtomically(path, bytes);
+      return written.ok ? ok(basename(path)) : written;
+    },
+  };
+}

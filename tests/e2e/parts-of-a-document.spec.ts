@@ -1,0 +1,80 @@
+// Decides how a person gets at what a document has beside its pages: attached files, layers, a form that is filled in.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { headedPdf, partedPdf } from '../support/reading-documents.ts';
+
+const folder = newUserData();
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram();
+  page = program.page;
+  await passFirstRun(page);
+  await waitForLibrary(page);
+  await takeDocuments(program, { parted: partedPdf(), headed: headedPdf() });
+});
+test.afterAll(async () => program.close());
+
+const panel = () => page.getByRole('complementary', { name: 'Beside the pages' });
+const openParts = async (name: string) => {
+  await openDocument(program, name);
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Attachments, layers, form' }).click();
+};
+/** Answers the next question where to save with the name that is suggested, in a folder of this test. */
+const saveHere = () =>
+  program.app.evaluate(({ dialog }, target) => {
+    dialog.showSaveDialog = (async (...asked: unknown[]) => {
+      const { defaultPath } = asked.at(-1) as { readonly defaultPath: string };
+      return { canceled: false, filePath: `${target}/${defaultPath}` };
+    }) as never;
+  }, folder);
+
+test('An attached file is saved byte for byte, under a name that leads nowhere else', async () => {
+  await openParts('parted');
+  await saveHere();
+  await panel().getByRole('button', { name: 'Save list.csv' }).click();
+  await expect(page.getByText('Saved as list.csv.')).toBeVisible();
+  expect(readFileSync(join(folder, 'list.csv'), 'utf8')).toBe('name,number\nhelp,112\n');
+});
+
+test('A layer is hidden and shown again', async () => {
+  await openParts('parted');
+  const ink = () =>
+    page.locator('.page .canvasWrapper canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      };
+      return data.some((value, at) => at % 4 === 0 && value > 200 && Number(data[at + 1]) < 60);
+    });
+  await expect.poll(ink).toBe(true);
+  await panel().getByText('Red field').click();
+  await expect.poll(ink).toBe(false);
+  await panel().getByText('Red field').click();
+  await expect.poll(ink).toBe(true);
+});
+
+test('A form is filled in and saved as a copy, and the document in the kit stays as it is', async () => {
+  await openParts('parted');
+  await page.locator('.annotationLayer input').fill('Anna');
+  await saveHere();
+  await panel().getByRole('button', { name: 'Save a filled copy' }).click();
+  await expect(page.getByText('Saved as parted.pdf.')).toBeVisible();
+  const copy = join(folder, 'parted.pdf');
+  expect(execFileSync('pdftotext', [copy, '-'], { encoding: 'utf8' })).toContain('Anna');
+  await openDocument(program, 'headed');
+  await openDocument(program, 'parted');
+  await expect(page.locator('.annotationLayer input')).toHaveValue('');
+});
+
+test('A document with nothing beside its pages says so', async () => {
+  await openParts('headed');
+  await expect(panel()).toContainText('This document has no attached files, no layers and no form.');
+});
