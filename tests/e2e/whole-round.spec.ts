@@ -1,5 +1,5 @@
 // Decides that the whole round of making and spreading kits works, as people do it: made, signed, spread, corrected elsewhere, taken in, taken back.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -27,8 +27,8 @@ const publisher = { name: 'Harbour Lights', passphrase: 'seven quiet boats cross
 const kitTitle = 'Guides of the harbour';
 const helpline = 'Harbour helpline';
 const [oldNumber, newNumber] = ['2310500501', '2310500777'];
-
-const place = mkdtempSync(join(tmpdir(), 'round-'));
+// Playwright reads this file in more than one process; only the one that runs it makes the folder.
+const place = join(tmpdir(), `round-${process.pid}`);
 const guides = join(place, 'guides');
 const saved = join(place, 'saved');
 const userData = join(place, 'first-computer');
@@ -58,7 +58,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
   test.beforeAll(async () => {
     test.setTimeout(180_000);
     take = beginPictures('round');
-    mkdirSync(saved);
+    mkdirSync(saved, { recursive: true });
     good = makeVolume(place, { kind: 'exfat', sizeMiB: 900, name: 'GOOD' });
     pulled = makeVolume(place, { kind: 'ext4', sizeMiB: 900, name: 'PULLED' });
     lying = makeVolume(place, { kind: 'ext4', sizeMiB: 900, name: 'LYING' });
