@@ -26,8 +26,8 @@ export function drawReferral(country, words, language) {
   const title = country.title[language];
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" xml:lang="${language}">`,
-    `<title id="t">${escape(title)}</title>`,
-    `<desc id="d">${escape(describe(country, words, language))}</desc>`,
+    `<title id="t">${escaped(title)}</title>`,
+    `<desc id="d">${escaped(describe(country, words, language))}</desc>`,
     `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="10" fill="#ffffff" stroke="#e3dfd6"/>`,
     ...boxes,
     ...arrows,
@@ -84,14 +84,14 @@ function box({ y, head, who, what, note, number, isDanger }) {
 
 function text(x, y, size, colour, words, anchor, isBold) {
   const weight = isBold ? ' font-weight="700"' : '';
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}" ${font} font-size="${size}"${weight} fill="${colour}">${escape(words)}</text>`;
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" ${font} font-size="${size}"${weight} fill="${colour}">${escaped(words)}</text>`;
 }
 
 function arrow(y) {
   return `<path d="M360 ${y + 3} V${y + gap - 4} m-7 -8 l7 8 l7 -8" fill="none" stroke="#0f5c63" stroke-width="1.5"/>`;
 }
 
-function escape(words) {
+function escaped(words) {
   return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
