@@ -44,6 +44,7 @@ async function prove(stages, runtime) {
   await stages.run('types', () => tool('tsc', ['-b']));
   await stages.run('lint', () => tool('biome', ['lint', '--error-on-warnings', '.']));
   await stages.run('size of files', () => run(process.execPath, ['scripts/check-size.mjs']));
+  await stages.run('content', () => run(process.execPath, ['scripts/content-check.mjs']));
   await stages.run('format', () => tool('biome', ['format', '.']));
   await stages.run('unit tests', () =>
     tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]),

@@ -1,0 +1,101 @@
+// Decides what is checked before content may be released: everything compose refuses, and the rules about facts, numbers and words.
+import type { ContentFolder } from '../compose/content-folder.ts';
+import type { ContentPlan } from '../compose/plan.ts';
+import { planContent } from '../compose/plan-content.ts';
+import { textsOf, worksOf } from '../compose/works.ts';
+import type { Problem } from '../problem.ts';
+import { checkFactLines } from './fact-lines.ts';
+import type { Finding } from './finding.ts';
+import { checkNeverShipped } from './never-shipped.ts';
+import { checkPhones, knownNumbers } from './phone-numbers.ts';
+import { checkReadingLevel } from './reading-level.ts';
+import { checkRedTopics } from './red-topics.ts';
+import { checkTranslatedTerms, checkWordTables } from './terms.ts';
+import { languageOf, piecesOf, type TextPiece } from './text-pieces.ts';
+import { checkLanguages, checkQuizzes } from './works-and-quizzes.ts';
+
+/**
+ * Everything the rules of docs/content-format.md find in a content folder, by file and line. A folder that compose refuses gives
+ * only what compose says: the other rules need a plan.
+ */
+export function checkContent(folder: ContentFolder): Finding[] {
+  const outcome = planContent(folder);
+  const ofFiles = [...folder.texts].flatMap(([file, text]) => checkNeverShipped(file, text));
+  if (!outcome.ok) return inOrder([...outcome.problems.map(findingOfProblem), ...ofFiles]);
+  const { plan } = outcome;
+  return inOrder([
+    ...ofFiles,
+    ...checkLanguages(plan),
+    ...checkQuizzes(plan),
+    ...checkTexts(folder, plan),
+    ...checkTranslations(folder, plan),
+  ]);
+}
+
+function checkTexts(folder: ContentFolder, plan: ContentPlan): Finding[] {
+  const known = knownNumbers(plan.contacts);
+  return [...folder.texts].flatMap(([file, text]): Finding[] => {
+    if (file === 'contacts.yaml' || file === 'glossary.yaml') return [];
+    if (!file.endsWith('.md')) {
+      // Texts in YAML and in figures: every line by itself, without what only programs read.
+      const pieces = linesOf(file, text);
+      return pieces.flatMap((piece) => [...checkPhones(piece, known), ...checkRedTopics(piece)]);
+    }
+    const pieces = piecesOf(file, text);
+    const language = languageOf(file);
+    return [
+      ...checkFactLines(pieces),
+      ...pieces.flatMap((piece) => [...checkPhones(piece, known), ...checkRedTopics(piece)]),
+      ...checkWordTables(pieces, plan.terms),
+      ...(language === undefined ? [] : checkReadingLevel(file, pieces, language)),
+    ];
+  });
+}
+
+function checkTranslations(folder: ContentFolder, plan: ContentPlan): Finding[] {
+  return [...worksOf(plan.resources).values()].flatMap((byLanguage) => {
+    const original = byLanguage.get('en');
+    if (!original) return [];
+    return [...byLanguage.values()].flatMap((resource): Finding[] => {
+      const { language } = resource;
+      if (language === 'en') return [];
+      return textsOf(resource).flatMap((text) => {
+        const source = textsOf(original).find((one) => one.lesson === text.lesson);
+        if (!source) return [];
+        return checkTranslatedTerms(pieces(source.file), pieces(text.file), language, plan.terms);
+      });
+    });
+  });
+
+  function pieces(file: string): TextPiece[] {
+    return piecesOf(file, folder.texts.get(file) ?? '');
+  }
+}
+
+const programLine =
+  /^\s*(?:- )?(?:id|address|date|reference|file|issued|asOf|nextCheck|version|order|minutes):/;
+
+function linesOf(file: string, text: string): TextPiece[] {
+  const isFigure = file.endsWith('.svg');
+  return text.split(/\r?\n/).flatMap((raw, index): TextPiece[] => {
+    const shown = isFigure ? raw.replace(/<[^>]*>/g, ' ') : raw;
+    if (shown.trim() === '' || programLine.test(shown)) return [];
+    return [{ file, line: index + 1, kind: 'paragraph', heading: '', text: shown.trim() }];
+  });
+}
+
+function findingOfProblem(problem: Problem): Finding {
+  const { code, ...details } = problem;
+  const words = Object.values(details).map(String).join(' ');
+  const line = Number(/line (\d+)/.exec(words)?.[1] ?? 1);
+  const file = 'file' in problem ? String(problem.file) : '.';
+  const message = `${code}: ${Object.entries(details)
+    .filter(([name, value]) => name !== 'file' && value !== '')
+    .map(([, value]) => String(value))
+    .join(': ')}`;
+  return { file, line, rule: 'compose', severity: 'error', message };
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}

@@ -1,0 +1,89 @@
+// Decides which statements may not be written yet: topics that a person must read, confirm or obtain first.
+import { type Finding, shortened } from './finding.ts';
+import { plainText, sentencesOf, type TextPiece } from './text-pieces.ts';
+
+type RedTopic = {
+  readonly name: string;
+  /** All of these in one sentence. */
+  readonly all: readonly RegExp[];
+  /** None of these: the sentence speaks of a gap. */
+  readonly unless?: RegExp;
+};
+
+const gap =
+  /whether|not found|did not|could not|check|confirm|must be read|(?<!\p{L})(?:αν|εάν|δεν|ελέγξτε|επιβεβαι\p{L}*|πρέπει)(?!\p{L})|\b(?:se|non|verific\w+|conferm\w+|deve)\b|\b(?:não|confirm\w+)(?!\p{L})/iu;
+const country =
+  /Greece|Greek|Italy|Italian|Cyprus|Cypriot|Portugal|Portuguese|Ελλάδα|Ιταλία|Κύπρο|Πορτογαλία|Grecia|Italia|Cipro|Portogallo|Grécia|Itália|Chipre/u;
+
+/** Topics that are red in the plan of the content. */
+const topics: readonly RedTopic[] = [
+  {
+    name: 'penalties',
+    all: [
+      /\d/u,
+      /imprison|prison sentence|years in prison|(?:κάθειρξη|φυλάκιση)|reclusione|pena detentiva|anos de prisão|pena de prisão|\bfine of\b|πρόστιμο|χρηματική ποινή|\bmulta d[aei]/iu,
+    ],
+  },
+  {
+    name: 'articles on the duty to report',
+    all: [
+      /duty to report|obliged to report|obligation to report|υποχρέωση (?:αναφοράς|καταγγελίας)|obbligo di (?:segnala|denuncia)|dever de (?:comunica|denúncia|denunciar|reportar)/iu,
+      /(?:articles?|art\.|άρθρ\p{L}*|articol\p{L}*|artt\.|artigos?)\s?\d/iu,
+    ],
+  },
+  {
+    name: 'national transposition of Directive (EU) 2024/1712',
+    all: [
+      /2024\/1712/u,
+      country,
+      /transposed|has brought|brought it into|μετέφερε|ενσωμάτωσε|ha recepito|ha attuato|recepit[ao]|transpôs|transpost[ao]/iu,
+    ],
+    unless: gap,
+  },
+  {
+    name: 'a name of an office holder',
+    all: [
+      /(?:Commissioner|Ombudsman|Rapporteur|Minister|Co-?ordinator|Director|Prosecutor|Επίτροπος|Εισηγητής|Υπουργός|Διευθυντής|Garante|Ministro|Direttore|Provedora?|Ministra|Diretora?)\b[^.]{0,60}?(?:\b(?:Mr|Mrs|Ms|Dr|Dott|Sr|Sra)\.?\s|(?:κ|κα)\.\s|,\s(?:who is|since|is)\s)\p{Lu}\p{Ll}+/u,
+    ],
+  },
+  { name: 'the figure of 7 %', all: [/(?<![\d.,])7\s?(?:%|per cent|τοις εκατό|per cento|por cento)/iu] },
+  {
+    name: 'session 5 of IMPACT',
+    all: [
+      /\b(?:session|sessione|sessão)\s(?:5|five|cinque|cinco)(?!\d)|fifth session|quinta sessione|quinta sessão|συνεδρία\s5|πέμπτη συνεδρία/iu,
+    ],
+    unless:
+      /not found|did not find|δεν βρ|non (?:è stata )?trovat|non abbiamo trovato|não (?:foi )?encontr/iu,
+  },
+  { name: 'checklist C12 (online evidence)', all: [/kit:c12(?!\d)/iu] },
+  {
+    name: 'a new EU strategy against trafficking as if it existed',
+    all: [/2026\s?[-–]\s?20(?:29|30)/u, /strateg|στρατηγικ|estratég/iu],
+    unless: /expected|not found|did not|αναμεν|δεν|attes[ao]|non|esperad|previst|não/iu,
+  },
+  { name: 'Law 60/2013 (a number from memory)', all: [/(?<!\d)60\/2013/u] },
+  {
+    name: 'children counted in Portugal in 2020',
+    all: [
+      /Portugal|Πορτογαλία|Portogallo/u,
+      /(?<![\d/])2020(?!\d)/u,
+      /(?<![\d.,])\d{1,2}\s(?:minors|children|ανήλικ|παιδιά|minori|menores|crianças)/iu,
+    ],
+  },
+];
+
+/** Names every sentence of a piece that speaks of a red topic. */
+export function checkRedTopics({ file, line, text }: TextPiece): Finding[] {
+  return sentencesOf(text).flatMap((sentence) => {
+    const plain = plainText(sentence);
+    return topics
+      .filter(
+        ({ all, unless }) =>
+          all.every((one) => one.test(sentence) || one.test(plain)) && !unless?.test(plain),
+      )
+      .map(({ name }): Finding => {
+        const message = `${name} may not be written yet: ${shortened(plain)}`;
+        return { file, line, rule: 'red-topic', severity: 'error', message };
+      });
+  });
+}

@@ -1,0 +1,33 @@
+// Decides whether every work is there in every language of the kit, and every question rests on a heading.
+import type { ContentPlan } from '../compose/plan.ts';
+import { worksOf } from '../compose/works.ts';
+import type { Finding } from './finding.ts';
+
+/** Names the languages of the kit in which a work is missing. What links translations to originals, compose checks already. */
+export function checkLanguages({ kit, resources }: ContentPlan): Finding[] {
+  return [...worksOf(resources)].flatMap(([work, byLanguage]) => {
+    const [first] = byLanguage.values();
+    if (first === undefined) return [];
+    return kit.languages
+      .filter((language) => !byLanguage.has(language))
+      .map((language): Finding => {
+        const message = `${work} has no ${work}.${language}: each text of this kit is there in ${kit.languages.join(', ')}`;
+        return { file: first.describedIn, line: 1, rule: 'missing-language', severity: 'error', message };
+      });
+  });
+}
+
+/** Names modules without a quiz and questions that rest on a text but on no heading of it. Where a reference leads, compose checks. */
+export function checkQuizzes({ resources }: ContentPlan): Finding[] {
+  return resources.flatMap(({ body, describedIn }): Finding[] => {
+    if (body.kind !== 'module') return [];
+    const wrong = (file: string, message: string): Finding => {
+      return { file, line: 1, rule: 'quiz-reference', severity: 'error', message };
+    };
+    const { quiz } = body;
+    if (!quiz) return [wrong(describedIn, 'the module has no quiz')];
+    return quiz.quiz.questions
+      .filter(({ reference }) => !reference.includes('#'))
+      .map(({ id, reference }) => wrong(quiz.from, `${id}: ${reference} names no heading`));
+  });
+}

@@ -1,0 +1,38 @@
+// Decides what `npm run content:check` does: every rule about content, one line for each finding; `--json` for programs.
+import { runnerImport } from 'vite';
+import { at } from './lib/places.mjs';
+import { PlainError, runScript, say } from './lib/say.mjs';
+
+/** The rules as they stand in the sources, and how a folder is read. */
+async function load(path) {
+  const { module } = await runnerImport(at(path), { configFile: false, logLevel: 'error' });
+  return module;
+}
+
+await runScript(async () => {
+  const words = process.argv.slice(2);
+  const folders = words.filter((word) => !word.startsWith('--'));
+  const unknown = words.find((word) => word.startsWith('--') && word !== '--json');
+  if (unknown !== undefined || folders.length > 1)
+    throw new PlainError('Use: npm run content:check -- [--json] [<content>]');
+  const [folder = at('resources', 'content')] = folders;
+  const { readContent } = await load('main/compose/read-content.ts');
+  const { checkContent } = await load('core/content-rules/check-content.ts');
+  const { findingLine } = await load('core/content-rules/finding.ts');
+
+  const read = await readContent(folder);
+  if (read.problems.length > 0)
+    throw new PlainError(`The content could not be read: ${JSON.stringify(read.problems)}`);
+  const findings = checkContent(read.folder);
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = findings.length - errors;
+  if (words.includes('--json')) {
+    process.stdout.write(
+      `${JSON.stringify({ isGood: errors === 0, errors, warnings, findings }, undefined, 2)}\n`,
+    );
+  } else {
+    for (const finding of findings) say(findingLine(finding));
+    say(`Content: ${read.folder.texts.size} texts, ${errors} errors, ${warnings} warnings.`);
+  }
+  return errors === 0 ? 0 : 1;
+});

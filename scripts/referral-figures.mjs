@@ -1,0 +1,110 @@
+// Decides how the figures of the ways of referral are drawn: one SVG for each country and language, from one file of steps.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { at } from './lib/places.mjs';
+import { runScript, say } from './lib/say.mjs';
+
+const languages = ['en', 'el', 'it', 'pt'];
+const font = `font-family="'Noto Sans', 'Segoe UI', Arial, sans-serif"`;
+const width = 720;
+const top = 24;
+const boxHeight = 84;
+const gap = 30;
+
+/** One figure as SVG text; nothing but letters, boxes and arrows. Steps that wait for a person are dashed and say so. */
+export function drawReferral(country, words, language) {
+  const [danger, dangerWho] = words.danger[language];
+  const boxes = [
+    box({ y: top, head: danger, who: dangerWho, isDanger: true }),
+    ...country.steps.map((step, index) => {
+      const [head, who, what] = step[language];
+      const note = step.isToBeConfirmed ? words.confirm[language] : undefined;
+      return box({ y: top + (index + 1) * (boxHeight + gap), head, who, what, note, number: index + 1 });
+    }),
+  ];
+  const height = top + boxes.length * (boxHeight + gap) - gap + top;
+  const arrows = country.steps.map((_, index) => arrow(top + index * (boxHeight + gap) + boxHeight));
+  const title = country.title[language];
+  return `${[
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" xml:lang="${language}">`,
+    `<title id="t">${escaped(title)}</title>`,
+    `<desc id="d">${escaped(describe(country, words, language))}</desc>`,
+    `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="10" fill="#ffffff" stroke="#e3dfd6"/>`,
+    ...boxes,
+    ...arrows,
+    '</svg>',
+  ].join('\n')}\n`;
+}
+
+/** The figure in one sentence for each step; the words that a text gives with the figure. */
+export function describe(country, words, language) {
+  const [danger] = words.danger[language];
+  const steps = country.steps.map((step, index) => {
+    const [head, who, what] = step[language];
+    const note = step.isToBeConfirmed ? ` (${words.confirm[language]})` : '';
+    return `${index + 1}. ${head}${note}: ${who}, ${what}.`;
+  });
+  return `${country.title[language]}. ${danger}. ${steps.join(' ')}`;
+}
+
+function box({ y, head, who, what, note, number, isDanger }) {
+  const style = isDanger
+    ? 'fill="#fde8e7" stroke="#a4161a" stroke-width="1.5"'
+    : note
+      ? 'fill="#fff3d6" stroke="#7a4d00" stroke-width="1.5" stroke-dasharray="6 5"'
+      : 'fill="#e2f0ef" stroke="#0f5c63" stroke-width="1.5"';
+  const ink = isDanger ? '#a4161a' : '#1b2430';
+  const lines = [
+    `<rect x="40" y="${y}" width="640" height="${boxHeight}" rx="6" ${style}/>`,
+    number === undefined
+      ? ''
+      : text(76, y + 52, 26, note ? '#7a4d00' : '#0f5c63', String(number), 'middle', true),
+    text(
+      number === undefined ? 360 : 112,
+      y + (what ? 30 : 38),
+      18,
+      ink,
+      head,
+      number === undefined ? 'middle' : 'start',
+      true,
+    ),
+    text(
+      number === undefined ? 360 : 112,
+      y + (what ? 51 : 62),
+      14,
+      ink,
+      who,
+      number === undefined ? 'middle' : 'start',
+      false,
+    ),
+    what ? text(112, y + 70, 14, ink, what, 'start', false) : '',
+    note ? text(664, y + 30, 14, '#7a4d00', note, 'end', true) : '',
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+function text(x, y, size, colour, words, anchor, isBold) {
+  const weight = isBold ? ' font-weight="700"' : '';
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" ${font} font-size="${size}"${weight} fill="${colour}">${escaped(words)}</text>`;
+}
+
+function arrow(y) {
+  return `<path d="M360 ${y + 3} V${y + gap - 4} m-7 -8 l7 8 l7 -8" fill="none" stroke="#0f5c63" stroke-width="1.5"/>`;
+}
+
+function escaped(words) {
+  return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await runScript(() => {
+    const { words, countries } = JSON.parse(readFileSync(at('scripts', 'referral-figures.json'), 'utf8'));
+    for (const country of countries) {
+      for (const language of languages) {
+        const file = at('resources', 'content', 'media', `referral-${country.id}.${language}.svg`);
+        writeFileSync(file, drawReferral(country, words, language));
+      }
+    }
+    say(`${countries.length * languages.length} figures drawn.`);
+    return 0;
+  });
+}
