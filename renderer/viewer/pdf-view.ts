@@ -6,6 +6,7 @@ import './pdf-pages.css';
 import { DarkPages } from './dark-pages.ts';
 import { Jumps } from './jumps.ts';
 import { addKitLinks, KitLinkService, type LinkEvents, listenToLinks } from './kit-links.ts';
+import { previewLinks } from './link-preview.ts';
 import type { OpenDocument } from './open-document.ts';
 import { chosenRange, PageLayout, type PageOrder } from './page-layout.ts';
 import { type FindMarks, PageMarks, pageText } from './page-marks.ts';
@@ -106,6 +107,7 @@ export class PdfView {
       passive: false,
     });
     listenToLinks(this.#container, events, signal);
+    previewLinks({ pdf: this.#document.pdf, container: this.#container, signal });
     let count = 0;
     for (const name of ['pagesloaded', 'rotationchanging', 'scrollmodechanged', 'spreadmodechanged'])
       this.#bus.on(name, () => {

@@ -10,6 +10,8 @@ const deepest = 4;
 const longestHeading = 200;
 /** Lines that come again on more pages than this are heads and feet. */
 const runningPages = 3;
+/** Heads and feet stand in this share of a page at its upper and lower edge. */
+const edge = 0.15;
 /** Of all letters, headings are a small part; what is more is large text. */
 const largestShare = 0.25;
 
@@ -22,6 +24,7 @@ export function findHeadings(lines: readonly TextLine[]): readonly Heading[] {
   const running = runningLines(lines);
   const large = joined(
     lines.filter(({ size, text }) => size >= textSize * largerThanText && !running.has(shapeOf(text))),
+    wordsOf(lines),
   ).filter(({ text }) => /\p{L}{2}/u.test(text) && text.length <= longestHeading);
   const sizes = fewestSizes(large, letters(lines) * largestShare);
   return large.flatMap(({ text, page, size }) => {
@@ -50,10 +53,12 @@ export function commonSize(lines: readonly TextLine[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-/** Shapes of lines that stand at the same height on many pages, numbers aside. */
+/** Shapes of lines that stand at the same height near the edge of many pages, numbers aside. */
 export function runningLines(lines: readonly TextLine[]): ReadonlySet<string> {
   const pages = new Map<string, Set<number>>();
   for (const line of lines) {
+    const share = line.top / line.pageHeight;
+    if (share > edge && share < 1 - edge) continue;
     const place = `${Math.round(line.top / 4)} ${shapeOf(line.text)}`;
     pages.set(place, (pages.get(place) ?? new Set()).add(line.page));
   }
@@ -63,23 +68,37 @@ export function runningLines(lines: readonly TextLine[]): ReadonlySet<string> {
 
 /** A line without its numbers, as heads and feet are compared. */
 export function shapeOf(text: string): string {
-  return text.replace(/\d+/g, '0').trim();
+  return text
+    .replace(/\d+/g, '0')
+    .replace(/(?<=^|\s)[ivxlcdm]+$/, '0')
+    .trim();
 }
 
-/** Two lines as one; a word that was broken at the end of the first is whole again. */
-export function joinWords(before: string, after: string): string {
-  const isBroken = /\p{L}[-\u00ad]$/u.test(before) && /^\p{Ll}/u.test(after);
-  return isBroken ? before.slice(0, -1) + after : `${before} ${after}`;
+/**
+ * Two lines as one. A word broken at the end of the first is whole again; it keeps its hyphen when the document nowhere writes it
+ * without (`known` are its words), as in non-discrimination.
+ */
+export function joinWords(before: string, after: string, known: ReadonlySet<string>): string {
+  const [, head = '', sign] = /(\p{L}+)([-\u00ad])$/u.exec(before) ?? [];
+  const [tail] = /^\p{Ll}+/u.exec(after) ?? [];
+  if (sign === undefined || tail === undefined) return `${before} ${after}`;
+  const isPlain = sign === '\u00ad' || known.has((head + tail).toLowerCase());
+  return (isPlain ? before.slice(0, -1) : before) + after;
+}
+
+/** The words of a document, in small letters. */
+export function wordsOf(lines: readonly TextLine[]): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
 }
 
 /** Lines of one size right below each other are one heading. */
-function joined(lines: readonly TextLine[]): TextLine[] {
+function joined(lines: readonly TextLine[], known: ReadonlySet<string>): TextLine[] {
   const found: TextLine[] = [];
   for (const line of lines) {
     const last = found.at(-1);
     const gap = last && last.page === line.page ? line.top - last.top : Number.POSITIVE_INFINITY;
     if (last && last.size === line.size && gap > 0 && gap < line.size * 1.6) {
-      found[found.length - 1] = { ...line, text: joinWords(last.text, line.text) };
+      found[found.length - 1] = { ...line, text: joinWords(last.text, line.text, known) };
     } else found.push(line);
   }
   return found;

@@ -1,10 +1,6 @@
 // Decides what the list of notes holds: notes and bookmarks with their documents, those without a place told apart.
-import { useMemo } from 'react';
 import type { Bookmark, Note } from '../../../core/vault/own-data.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
-import { documentOf, resourcesByIds } from '../../db/queries.ts';
-import { useLibrary } from '../../db/use-library.ts';
-import { useOwnData } from '../../state/own-data-store.ts';
 
 /** A note or bookmark with what is told of its document. `resource` is undefined when the kit does not hold it. */
 export type NoteItem = {
@@ -23,28 +19,6 @@ export type NoteItem = {
 
 /** Items of one document. */
 export type NoteGroup = { readonly resource: ResourceRow | undefined; readonly items: readonly NoteItem[] };
-
-/** All notes and bookmarks; undefined until the library is read. */
-export function useNoteItems(): readonly NoteItem[] | undefined {
-  const notes = useOwnData((data) => data.notes);
-  const bookmarks = useOwnData((data) => data.bookmarks);
-  const ids = useMemo(
-    () => [...new Set([...notes, ...bookmarks].map(({ resourceId }) => resourceId))].sort(),
-    [notes, bookmarks],
-  );
-  const known = useLibrary(
-    async (db) => {
-      const resources = await resourcesByIds(db, ids);
-      const rows = resources.map(async (resource) => {
-        const labels = (await documentOf(db, resource.id))?.labels ?? [];
-        return [resource.id, { resource, labels }] as const;
-      });
-      return new Map(await Promise.all(rows));
-    },
-    [ids.join(' ')],
-  );
-  return useMemo(() => known && itemsOf(notes, bookmarks, known), [notes, bookmarks, known]);
-}
 
 type Known = ReadonlyMap<string, { readonly resource: ResourceRow; readonly labels: readonly string[] }>;
 

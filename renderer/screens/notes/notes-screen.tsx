@@ -8,7 +8,7 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { changeNote, remove } from './note-actions.ts';
 import { NoteEditor } from './note-editor.tsx';
-import { type NoteItem, useNoteItems } from './note-items.ts';
+import type { NoteItem } from './note-items.ts';
 import { NoteList } from './note-list.tsx';
 import { noteKeys } from './note-words.ts';
 import { NotesFilter, type NotesWish, passes, startWish } from './notes-filter.tsx';
@@ -16,6 +16,7 @@ import styles from './notes-screen.module.css';
 import { NotesSheet } from './notes-sheet.tsx';
 import { RemovedNote } from './removed-note.tsx';
 import { SaveNotes } from './save-notes.tsx';
+import { useNoteItems } from './use-note-items.ts';
 import { useNoteSearch } from './use-note-search.ts';
 import { useWrittenNotes } from './use-written-notes.ts';
 

@@ -10,6 +10,7 @@ export type ReaderKeys = {
   readonly place: ViewPlace;
   readonly openFind: () => void;
   readonly toggleOutline: () => void;
+  readonly toggleText: () => void;
   readonly print: () => void;
   readonly bookmark: () => void;
   readonly highlight: () => void;
@@ -58,7 +59,8 @@ export function actionOf(event: KeyboardEvent, keys: ReaderKeys): (() => void) |
   if (isControl && !event.altKey) return controlAction(event, keys);
   if (event.key === 'F3') return keys.openFind;
   if (event.key === 'F4') return keys.toggleOutline;
-  if (isControl || event.altKey || isInField(event.target)) return undefined;
+  if (event.key === 'F9' && keys.view && !isInText(event.target)) return keys.toggleText;
+  if (isControl || event.altKey || isInField(event.target) || isInText(event.target)) return undefined;
   return plainAction(event, keys);
 }
 
@@ -112,6 +114,11 @@ function plainAction(event: KeyboardEvent, keys: ReaderKeys): (() => void) | und
     default:
       return undefined;
   }
+}
+
+/** The text in large letters goes to its own page when it is left. */
+function isInText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-reading-text]') !== null;
 }
 
 function focusPageBox(): void {

@@ -12,6 +12,7 @@ export function useViewMenu(
   pdf: Pick<PdfState, 'zoom' | 'order'>,
   view: PdfView | undefined,
   stage: RefObject<HTMLElement | null>,
+  onText: () => void,
 ): ReactNode {
   const t = useTranslations('reader.view');
   const { paper, isDark, choose } = usePaper();
@@ -27,6 +28,7 @@ export function useViewMenu(
       paper={paper}
       onPaper={choose}
       onPresent={present}
+      onText={onText}
     />
   );
 }

@@ -22,6 +22,8 @@ export type ViewMenuProps = {
   readonly paper: PaperChoice;
   readonly onPaper: (paper: PaperChoice) => void;
   readonly onPresent: () => void;
+  /** Opens the text in large letters. */
+  readonly onText: () => void;
 };
 
 /** The menu; what is chosen holds at once. */
@@ -35,6 +37,7 @@ export function ViewMenu(props: ViewMenuProps) {
     right: () => view?.rotate(1),
     left: () => view?.rotate(-1),
     present: props.onPresent,
+    text: props.onText,
   };
   return (
     <MenuTrigger onOpenChange={(isOpen) => isOpen && setHasWords(view?.hasChosenWords === true)}>
@@ -61,6 +64,7 @@ export function ViewMenu(props: ViewMenuProps) {
             <Action id="words" words={t('words')} />
             <Action id="right" words={t('right')} />
             <Action id="left" words={t('left')} />
+            <Action id="text" words={t('text')} keyName="F9" />
             <Action id="present" words={t('present')} />
           </MenuSection>
           <Choices
@@ -111,13 +115,15 @@ function Choices(props: {
   );
 }
 
-function Action({ id, words }: { readonly id: string; readonly words: string }) {
+function Action(props: { readonly id: string; readonly words: string; readonly keyName?: string }) {
+  const { id, words, keyName } = props;
   return (
     <MenuItem id={id} textValue={words} className={styles['item'] ?? ''}>
       {({ isSelected }) => (
         <>
           <span className={styles['tick']}>{isSelected && <Icon of={Check} size={16} />}</span>
           <span>{words}</span>
+          {keyName !== undefined && <kbd className={styles['key']}>{keyName}</kbd>}
         </>
       )}
     </MenuItem>

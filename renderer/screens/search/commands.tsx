@@ -38,8 +38,8 @@ function useCommands(): readonly Command[] {
   const publisherKey = useTranslations('publisherKey');
   const go = (name: string, route: Route): Command => ({ name, run: () => navigate(route) });
   return [
-    ...(['home', 'library', 'learn', 'contacts', 'kits', 'settings', 'about'] as const).map((screen) =>
-      go(common(`nav.${screen}`), { screen }),
+    ...(['home', 'library', 'learn', 'contacts', 'notes', 'kits', 'settings', 'about'] as const).map(
+      (screen) => go(common(`nav.${screen}`), { screen }),
     ),
     go(workshop('title'), { screen: 'workshop' }),
     go(sticks('title'), { screen: 'sticks' }),

@@ -60,8 +60,11 @@ describe('the headings of a document without a list of them', () => {
   });
 });
 
-test('A word broken at the end of a line becomes whole, a name with a hyphen stays', () => {
-  expect(joinWords('traf-', 'ficking')).toBe('trafficking');
-  expect(joinWords('Anglo-', 'Saxon')).toBe('Anglo- Saxon');
-  expect(joinWords('one', 'two')).toBe('one two');
+test('A word broken at the end of a line becomes whole, and keeps a hyphen that belongs to it', () => {
+  const known = new Set(['trafficking', 'a', 'b']);
+  expect(joinWords('traf-', 'ficking in', known)).toBe('trafficking in');
+  expect(joinWords('non-', 'discrimination', known)).toBe('non-discrimination');
+  expect(joinWords('wie\u00ad', 'der', known)).toBe('wieder');
+  expect(joinWords('Anglo-', 'Saxon', known)).toBe('Anglo- Saxon');
+  expect(joinWords('one', 'two', known)).toBe('one two');
 });

@@ -1,0 +1,28 @@
+// Decides where the list of notes comes from: own data, and what the library knows of the documents.
+import { useMemo } from 'react';
+import { documentOf, resourcesByIds } from '../../db/queries.ts';
+import { useLibrary } from '../../db/use-library.ts';
+import { useOwnData } from '../../state/own-data-store.ts';
+import { itemsOf, type NoteItem } from './note-items.ts';
+
+/** All notes and bookmarks; undefined until the library is read. */
+export function useNoteItems(): readonly NoteItem[] | undefined {
+  const notes = useOwnData((data) => data.notes);
+  const bookmarks = useOwnData((data) => data.bookmarks);
+  const ids = useMemo(
+    () => [...new Set([...notes, ...bookmarks].map(({ resourceId }) => resourceId))].sort(),
+    [notes, bookmarks],
+  );
+  const known = useLibrary(
+    async (db) => {
+      const resources = await resourcesByIds(db, ids);
+      const rows = resources.map(async (resource) => {
+        const labels = (await documentOf(db, resource.id))?.labels ?? [];
+        return [resource.id, { resource, labels }] as const;
+      });
+      return new Map(await Promise.all(rows));
+    },
+    [ids.join(' ')],
+  );
+  return useMemo(() => known && itemsOf(notes, bookmarks, known), [notes, bookmarks, known]);
+}

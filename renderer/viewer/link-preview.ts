@@ -1,0 +1,103 @@
+// Decides how one sees where a link of the document leads before one follows it: a small piece of its page, beside the link.
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type LinkTarget, targetOf } from './link-target.ts';
+
+/** Long enough not to flicker while the pointer passes over many links. */
+const restMs = 350;
+const widthPx = 460;
+const heightPx = 170;
+/** Points of the page shown above the place itself. */
+const abovePt = 28;
+
+/** What the preview needs of the view. */
+export type PreviewedView = {
+  readonly pdf: PDFDocumentProxy;
+  readonly container: HTMLElement;
+  readonly signal: AbortSignal;
+};
+
+/** Shows the piece while the pointer rests on a link inside the document, or the keyboard is on it. Escape and moving on take it away. */
+export function previewLinks({ pdf, container, signal }: PreviewedView): void {
+  let shown: { readonly link: Element; end(): void } | undefined;
+  const hide = (): void => {
+    shown?.end();
+    shown = undefined;
+  };
+  const begin = (event: Event): void => {
+    const link =
+      event.target instanceof Element ? event.target.closest('.annotationLayer a[href^="#"]') : null;
+    if (link === shown?.link) return;
+    hide();
+    const destination = link && destinationOf(link);
+    if (!link || destination === undefined) return;
+    const controller = new AbortController();
+    const timer = setTimeout(() => void show(pdf, container, link, destination, controller.signal), restMs);
+    shown = {
+      link,
+      end: () => {
+        clearTimeout(timer);
+        controller.abort();
+      },
+    };
+  };
+  // Moves, too: after the pages have moved under it the pointer may already be on another link.
+  container.addEventListener('pointermove', begin, { signal, passive: true });
+  container.addEventListener('focusin', begin, { signal });
+  container.addEventListener('pointerleave', hide, { signal });
+  for (const name of ['scroll', 'click', 'focusout', 'keydown'])
+    container.addEventListener(name, hide, { signal, passive: true });
+  signal.addEventListener('abort', hide);
+}
+
+/** The destination of a link as pdf.js wrote it into the address; undefined for links that lead elsewhere. */
+export function destinationOf(link: Element): unknown {
+  const address = link.getAttribute('href') ?? '';
+  if (address.length < 2) return undefined;
+  const words = unescape(address.slice(1));
+  if (!words.startsWith('[')) return words;
+  try {
+    return JSON.parse(words) as unknown;
+  } catch {
+    return words;
+  }
+}
+
+async function show(
+  pdf: PDFDocumentProxy,
+  container: HTMLElement,
+  link: Element,
+  destination: unknown,
+  signal: AbortSignal,
+): Promise<void> {
+  const target = await targetOf(pdf, destination).catch(() => undefined);
+  const canvas = target && (await drawPiece(pdf, target).catch(() => undefined));
+  const stage = container.parentElement;
+  if (!canvas || !stage || signal.aborted || !link.isConnected) return;
+  const box = document.createElement('div');
+  box.className = 'linkPreview';
+  box.setAttribute('aria-hidden', 'true');
+  box.append(canvas);
+  const [around, at] = [stage.getBoundingClientRect(), link.getBoundingClientRect()];
+  const left = Math.min(at.left - around.left, around.width - widthPx - 24);
+  const isBelow = at.bottom - around.top + heightPx + 16 < around.height;
+  box.style.left = `${Math.max(8, left)}px`;
+  box.style.top = `${isBelow ? at.bottom - around.top + 6 : Math.max(8, at.top - around.top - heightPx - 8)}px`;
+  stage.append(box);
+  signal.addEventListener('abort', () => {
+    box.remove();
+    canvas.width = 0;
+  });
+}
+
+async function drawPiece(pdf: PDFDocumentProxy, target: LinkTarget): Promise<HTMLCanvasElement> {
+  const page = await pdf.getPage(target.page);
+  const natural = page.getViewport({ scale: 1 });
+  const scale = (widthPx / natural.width) * window.devicePixelRatio;
+  const [, top] = natural.convertToViewportPoint(target.x, target.y ?? page.view[3] ?? 0) as [number, number];
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(natural.width * scale);
+  canvas.height = Math.round(heightPx * window.devicePixelRatio);
+  const offsetY = -Math.max(0, top - abovePt) * scale;
+  await page.render({ canvas, viewport: page.getViewport({ scale, offsetY }) }).promise;
+  return canvas;
+}

@@ -1,0 +1,113 @@
+// Decides which headings and paragraphs the lines of a document make when it is read in large letters instead of as pages.
+import { commonSize, findHeadings, joinWords, runningLines, shapeOf, wordsOf } from './rebuild-outline.ts';
+import type { TextLine } from './text-lines.ts';
+
+/** A piece of running text; `page` is where it begins, from 1. `level` of headings counts from 1. */
+export type TextBlock =
+  | { readonly kind: 'heading'; readonly page: number; readonly text: string; readonly level: number }
+  | { readonly kind: 'paragraph' | 'item'; readonly page: number; readonly text: string };
+
+/** A gap between lines larger than this many usual ones begins a paragraph. */
+const largeGap = 1.35;
+/** A line that ends this share of the width before the others, with the end of a sentence, ends its paragraph. */
+const shortLine = 0.85;
+const itemSign = /^(?:[•●▪◦‣–—*-]|\d{1,2}[.)]|[a-z][.)])\s+\p{L}/u;
+const sentenceEnd = /[.!?:;·»”"]$/u;
+
+/** The text of a document without heads, feet and the breaks of lines and pages. */
+export function reflow(lines: readonly TextLine[]): readonly TextBlock[] {
+  const running = runningLines(lines);
+  const setting = usualSetting(lines);
+  const body = lines.filter(
+    (line) => !running.has(shapeOf(line.text)) && !isPageNumber(line) && !isSideNumber(line, setting),
+  );
+  const known = wordsOf(lines);
+  const join = (before: string, after: string): string => joinWords(before, after, known);
+  const headings = new Map(
+    findHeadings(lines).map((heading) => [`${heading.page} ${heading.title}`, heading]),
+  );
+  const usual = usualSetting(body);
+  const blocks: TextBlock[] = [];
+  let before: TextLine | undefined;
+  for (const group of groupedHeadings(body)) {
+    const [line] = group;
+    if (!line) continue;
+    const text = group.map((part) => part.text).reduce((all, next) => join(all, next));
+    const heading = headings.get(`${line.page} ${text}`);
+    if (heading) {
+      blocks.push({ kind: 'heading', page: line.page, text, level: heading.level });
+      before = undefined;
+      continue;
+    }
+    for (const part of group) {
+      const last = blocks.at(-1);
+      if (before && last && last.kind !== 'heading' && goesOn(before, part, usual))
+        blocks[blocks.length - 1] = { ...last, text: join(last.text, part.text) };
+      else
+        blocks.push({
+          kind: itemSign.test(part.text) ? 'item' : 'paragraph',
+          page: part.page,
+          text: part.text,
+        });
+      before = part;
+    }
+  }
+  return blocks;
+}
+
+type Setting = { readonly gap: number; readonly right: number; readonly left: number };
+
+/** Whether a line goes on with the paragraph of the one before it. */
+function goesOn(before: TextLine, line: TextLine, { gap, right, left }: Setting): boolean {
+  if (itemSign.test(line.text) || Math.abs(before.size - line.size) > 1) return false;
+  const isEnd = sentenceEnd.test(before.text);
+  // On the next page or in the next column only a sentence that is not finished goes on.
+  if (before.page !== line.page || line.top <= before.top) return !isEnd;
+  if (line.top - before.top > gap * largeGap) return false;
+  const isShort = before.right < left + (right - left) * shortLine;
+  return !(isEnd && isShort);
+}
+
+/** Lines right below each other in one size, which may be a heading over several lines, as findHeadings joins them. */
+function groupedHeadings(lines: readonly TextLine[]): TextLine[][] {
+  const textSize = commonSize(lines);
+  const groups: TextLine[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1)?.at(-1);
+    const gap = last && last.page === line.page ? line.top - last.top : Number.POSITIVE_INFINITY;
+    const isLarge = line.size > textSize * 1.1;
+    if (last && isLarge && last.size === line.size && gap > 0 && gap < line.size * 1.6)
+      groups.at(-1)?.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function usualSetting(lines: readonly TextLine[]): Setting {
+  const size = commonSize(lines);
+  const text = lines.filter((line) => line.size === size);
+  const gaps = text.flatMap((line, index) => {
+    const before = text[index - 1];
+    const gap = before && before.page === line.page ? line.top - before.top : 0;
+    return gap > 0 && gap < size * 3 ? [Math.round(gap * 2) / 2] : [];
+  });
+  return {
+    gap: middle(gaps) ?? size * 1.4,
+    right: middle(text.map((line) => line.right)) ?? 0,
+    left: middle(text.map((line) => line.left)) ?? 0,
+  };
+}
+
+function middle(values: readonly number[]): number | undefined {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function isPageNumber({ text, top, pageHeight }: TextLine): boolean {
+  const isAtEdge = top < pageHeight * 0.08 || top > pageHeight * 0.9;
+  return isAtEdge && /^[\divxlcIVXLC\s./-]{1,9}$/.test(text);
+}
+
+/** Numbers of sources in the margin have lost what they stand beside. */
+function isSideNumber(line: TextLine, { left, right }: Setting): boolean {
+  return (line.left > right || line.right < left) && /^[\d\s,–-]+$/.test(line.text);
+}

@@ -1,0 +1,72 @@
+// Decides that a document that is closed gives back what it took, and that tagged documents speak to screen readers.
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+
+/** The page may keep this much more than after the first document: caches of the library grow a little. */
+const mostGrowth = 1.5;
+const documents = ['r1.en', 'r2.en', 'r1.el', 'r2.el'] as const;
+
+let program: Program;
+let page: Page;
+let session: CDPSession;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram({ userData: newUserData() });
+  page = program.page;
+  await passFirstRun(page);
+  await waitForLibrary(page);
+  session = await page.context().newCDPSession(page);
+});
+test.afterAll(async () => program.close());
+
+async function openAndClose(id: string): Promise<void> {
+  await page.goto(`app://impact-kit/index.html#/read/${id}?page=1`);
+  // Not waitForSelector: what that answers holds the whole screen in memory.
+  await page.locator('[data-reader="ready"]').waitFor();
+  await expect(page.locator('.textLayer')).not.toHaveCount(0);
+  await page.goto('app://impact-kit/index.html#/about');
+  await expect(page.locator('.pdfViewer')).toHaveCount(0);
+}
+
+/** Bytes of the page's own objects, and how many documents and elements there are, when all that can be freed is freed. */
+async function taken(): Promise<{ readonly bytes: number; readonly nodes: number }> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const { nodes } = await session.send('Memory.getDOMCounters');
+  return { bytes: usedSize, nodes };
+}
+
+test('Ten documents opened and closed leave no worker behind, and the page as small as after the first', async () => {
+  test.setTimeout(300_000);
+  await openAndClose('r2.en');
+  await expect.poll(() => pdfWorkers()).toBe(0);
+  const first = await taken();
+  for (let count = 0; count < 10; count += 1)
+    await openAndClose(documents[count % documents.length] ?? 'r2.en');
+  await expect.poll(() => pdfWorkers()).toBe(0);
+  await expect.poll(async () => (await taken()).bytes / first.bytes).toBeLessThan(mostGrowth);
+  await expect.poll(async () => (await taken()).nodes / first.nodes).toBeLessThan(mostGrowth);
+});
+
+/** Workers of pdf.js that still run. */
+function pdfWorkers(): number {
+  return page.workers().filter((worker) => worker.url().includes('pdf-worker')).length;
+}
+
+test('A tagged document gives its headings and paragraphs to screen readers', async () => {
+  await page.goto('app://impact-kit/index.html#/read/r2.en?page=3');
+  await page.locator('[data-reader="ready"]').waitFor();
+  await expect.poll(() => pdfWorkers()).toBe(1);
+  const structure = page.locator('.page[data-page-number="3"] .structTree');
+  await expect(structure.locator('[role="heading"]').first()).toBeAttached();
+  const owned = await structure
+    .locator('[aria-owns]')
+    .first()
+    .evaluate((part) => {
+      const id = part.getAttribute('aria-owns')?.split(' ')[0] ?? '';
+      return document.getElementById(id)?.textContent ?? '';
+    });
+  expect(owned.trim()).not.toBe('');
+});

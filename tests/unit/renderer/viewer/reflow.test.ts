@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { reflow } from '../../../../renderer/viewer/reflow.ts';
+import type { TextLine } from '../../../../renderer/viewer/text-lines.ts';
+
+function line(text: string, top: number, more: Partial<TextLine> = {}): TextLine {
+  return { text, size: 11, page: 1, top, left: 72, right: 500, pageHeight: 842, pageBottom: 0, ...more };
+}
+
+const read = (lines: readonly TextLine[]) => reflow(lines).map(({ kind, text, page }) => [kind, page, text]);
+
+describe('The text of a document in one stream', () => {
+  test('joins lines to paragraphs, and parts them at gaps and after short last lines', () => {
+    expect(
+      read([
+        line('The guardian speaks for the', 100),
+        line('child before the court.', 114, { right: 200 }),
+        line('Nobody decides alone. It is', 128),
+        line('written down.', 142, { right: 180 }),
+        line('Another matter', 190),
+      ]),
+    ).toEqual([
+      ['paragraph', 1, 'The guardian speaks for the child before the court.'],
+      ['paragraph', 1, 'Nobody decides alone. It is written down.'],
+      ['paragraph', 1, 'Another matter'],
+    ]);
+  });
+
+  test('goes over the end of a page when the sentence does, and leaves out heads, feet and page numbers', () => {
+    const pages = [1, 2, 3, 4].flatMap((page) => [
+      line('A handbook', 30, { page }),
+      line(`This sentence begins on page ${page} and`, 400, { page }),
+      line('goes on', 414, { page }),
+      line('12', 414, { page, left: 520, right: 530 }),
+      line(String(page), 820, { page, right: 80 }),
+    ]);
+    expect(read([...pages, line('here and ends.', 60, { page: 5 }), line('New', 200, { page: 5 })])).toEqual([
+      [
+        'paragraph',
+        1,
+        'This sentence begins on page 1 and goes on This sentence begins on page 2 and goes on This sentence begins on page 3 and goes on This sentence begins on page 4 and goes on here and ends.',
+      ],
+      ['paragraph', 5, 'New'],
+    ]);
+  });
+
+  test('keeps headings over several lines, and every item of a list', () => {
+    const heading = { size: 20 };
+    expect(
+      read([
+        line('What to do', 60, heading),
+        line('first of all', 82, heading),
+        line('• Listen to the', 120),
+        line('child.', 134, { right: 120 }),
+        line('• Write it down.', 148),
+        line('1. Call 112.', 162),
+        ...Array.from({ length: 8 }, (_, index) => line('Text that goes on and on', 300 + index * 14)),
+      ]).slice(0, 4),
+    ).toEqual([
+      ['heading', 1, 'What to do first of all'],
+      ['item', 1, '• Listen to the child.'],
+      ['item', 1, '• Write it down.'],
+      ['item', 1, '1. Call 112.'],
+    ]);
+  });
+
+  test('is empty for a document that has only pictures', () => {
+    expect(reflow([])).toEqual([]);
+  });
+});
