@@ -10,6 +10,7 @@ import type { KitShelf } from './disk/kit-shelf.ts';
 import { openVault } from './disk/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
+import { contactsHandlers } from './handlers/contacts-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { notesHandlers } from './handlers/notes-handlers.ts';
@@ -98,6 +99,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     kits: kits.handlers(),
     library: libraryHandlers(services),
     vault: vaultHandlers(services),
+    contacts: contactsHandlers(services),
     notes: notesHandlers(services),
     workshop: workshop.handlers,
     sticks: sticksHandlers(services),
