@@ -10,6 +10,7 @@ import type { KitShelf } from './disk/kit-shelf.ts';
 import { openVault } from './disk/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
+import { contactsHandlers } from './handlers/contacts-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
@@ -100,6 +101,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     library: libraryHandlers(services),
     vault: vaultHandlers(services),
     documents: documentsHandlers(services),
+    contacts: contactsHandlers(services),
     notes: notesHandlers(services),
     workshop: workshop.handlers,
     sticks: sticksHandlers(services),

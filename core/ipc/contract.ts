@@ -8,6 +8,7 @@ import type { Progress } from '../progress.ts';
 import type { OwnData } from '../vault/own-data.ts';
 import { ownEventSchema } from '../vault/own-event.ts';
 import { z } from '../zod.ts';
+import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
 import { documentsGroup } from './documents-group.ts';
 import { notesGroup } from './notes-group.ts';
@@ -185,6 +186,7 @@ export const contract = {
     changed: event<OwnData>(),
   },
   documents: documentsGroup,
+  contacts: contactsGroup,
   notes: notesGroup,
   workshop: workshopGroup,
   sticks: sticksGroup,

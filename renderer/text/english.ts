@@ -15,6 +15,7 @@ import publisherKey from './messages/en/publisher-key.json';
 import reader from './messages/en/reader.json';
 import search from './messages/en/search.json';
 import settings from './messages/en/settings.json';
+import share from './messages/en/share.json';
 import sticks from './messages/en/sticks.json';
 import workshop from './messages/en/workshop.json';
 
@@ -36,6 +37,7 @@ export const messages = {
   reader,
   search,
   settings,
+  share,
   sticks,
   workshop,
 };

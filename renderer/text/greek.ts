@@ -17,6 +17,7 @@ import publisherKey from './messages/el/publisher-key.json';
 import reader from './messages/el/reader.json';
 import search from './messages/el/search.json';
 import settings from './messages/el/settings.json';
+import share from './messages/el/share.json';
 import sticks from './messages/el/sticks.json';
 import workshop from './messages/el/workshop.json';
 
@@ -38,6 +39,7 @@ export const messages: Messages = {
   reader,
   search,
   settings,
+  share,
   sticks,
   workshop,
 };

@@ -17,6 +17,7 @@ import publisherKey from './messages/it/publisher-key.json';
 import reader from './messages/it/reader.json';
 import search from './messages/it/search.json';
 import settings from './messages/it/settings.json';
+import share from './messages/it/share.json';
 import sticks from './messages/it/sticks.json';
 import workshop from './messages/it/workshop.json';
 
@@ -38,6 +39,7 @@ export const messages: Messages = {
   reader,
   search,
   settings,
+  share,
   sticks,
   workshop,
 };

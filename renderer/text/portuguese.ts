@@ -17,6 +17,7 @@ import publisherKey from './messages/pt/publisher-key.json';
 import reader from './messages/pt/reader.json';
 import search from './messages/pt/search.json';
 import settings from './messages/pt/settings.json';
+import share from './messages/pt/share.json';
 import sticks from './messages/pt/sticks.json';
 import workshop from './messages/pt/workshop.json';
 
@@ -38,6 +39,7 @@ export const messages: Messages = {
   reader,
   search,
   settings,
+  share,
   sticks,
   workshop,
 };

@@ -41,6 +41,9 @@ const testPrograms = {
   zbarimg: ['zbar-tools'],
 };
 
+/** What tests need that is no program: a file by which it is known, and its package. */
+const testFiles = { '/usr/lib/python3/dist-packages/vobject': ['python3-vobject'] };
+
 /** Makes sure that the system has what the program (and, if asked, the tests) needs. Does nothing outside Linux. */
 export async function installSystemPackages({ forTests }) {
   if (process.platform !== 'linux') return;
@@ -66,6 +69,7 @@ function missingPackages(forTests) {
   return [
     ...Object.entries(libraries).filter(([name]) => known !== undefined && !known.includes(`\t${name} `)),
     ...Object.entries(programs).filter(([name]) => !hasProgram(name)),
+    ...Object.entries(forTests ? testFiles : {}).filter(([path]) => !existsSync(path)),
   ].map(([, packages]) => packages);
 }
 

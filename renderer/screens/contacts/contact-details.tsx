@@ -18,6 +18,7 @@ import { ContactPhones } from './contact-phones.tsx';
 import { ContactSources } from './contact-sources.tsx';
 import { EvidenceBand } from './evidence.tsx';
 import { LocalWords, WordsMatcher } from './local-words.tsx';
+import { ShareContact } from './share/share-contact.tsx';
 import { useContactText } from './use-contact-text.ts';
 
 /** The contact at the right; a hint while none is chosen, a sentence when it does not exist. */
@@ -98,6 +99,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         <CopyButton icon={Copy} isTall text={() => asText(contact)}>
           {t('copyAll')}
         </CopyButton>
+        <ShareContact contact={contact} />
         <Button icon={Printer} isTall onPress={() => void host.app.print()}>
           {common('print')}
         </Button>

@@ -2,12 +2,12 @@
 import { Copy } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contact, Phone } from '../../../core/contacts/contact.ts';
-import { reachOf } from '../../../core/contacts/dial.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { PhoneNumber } from '../../parts/phone-number.tsx';
 import styles from './contact-phones.module.css';
 import { LocalWords } from './local-words.tsx';
+import { DialHere } from './share/dial-here.tsx';
 
 /** The numbers. */
 export function ContactPhones({ contact }: { readonly contact: Contact }) {
@@ -24,12 +24,13 @@ export function ContactPhones({ contact }: { readonly contact: Contact }) {
 
 function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact: Contact }) {
   const t = useTranslations('contacts');
-  const dialNote = useDialNote();
   return (
     <li className={styles['phone']}>
       <div className={styles['words']}>
         <PhoneNumber number={phone.number} size="large" />
-        <p className={styles['dial']}>{dialNote(phone, contact)}</p>
+        <p className={styles['dial']}>
+          <DialHere phone={phone} contact={contact} />
+        </p>
         {phone.note && (
           <p className={styles['dial']}>
             <LocalWords text={phone.note} />
@@ -50,16 +51,4 @@ function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact:
       </CopyButton>
     </li>
   );
-}
-
-/** How a number can be dialled: inside the country only, or also from abroad. */
-export function useDialNote(): (phone: Phone, contact: Contact) => string {
-  const t = useTranslations('contacts');
-  const common = useTranslations('common');
-  return (phone, contact) => {
-    const reach = reachOf(phone, contact);
-    if (reach.kind === 'everywhere') return t('fromAbroad', { number: reach.number });
-    if (reach.kind === 'union') return t('dialOnlyInEU');
-    return t('dialOnlyIn', { country: common(`countries.${reach.country}`) });
-  };
 }

@@ -18,6 +18,8 @@ import { ContactFilters } from './contact-filters.tsx';
 import { contactsIn, listContacts } from './contact-list.ts';
 import styles from './contacts-screen.module.css';
 import { resetContactsView, useContactsView } from './contacts-view-store.ts';
+import { ContactSheet } from './share/contact-sheet.tsx';
+import { ShareList } from './share/share-list.tsx';
 
 type ContactsProps = {
   readonly need: string | undefined;
@@ -71,7 +73,10 @@ function Contacts({ need, contactId, query }: ContactsProps) {
                 action={<Button onPress={resetContactsView}>{t('clear')}</Button>}
               />
             ) : (
-              <ContactCards contacts={shown} chosenId={contactId} />
+              <>
+                <ContactCards contacts={shown} chosenId={contactId} />
+                <ShareList contacts={shown} />
+              </>
             )}
           </section>
           <div className={styles['details']}>
@@ -79,6 +84,7 @@ function Contacts({ need, contactId, query }: ContactsProps) {
           </div>
         </div>
       )}
+      {contacts.length > 0 && <ContactSheet chosen={chosen} listed={shown} />}
     </Screen>
   );
 }

@@ -1,36 +1,24 @@
-// Decides how a contact is copied as plain text: the warning goes along, so that it cannot be lost on the way.
-import { useTranslations } from 'use-intl';
+// Decides how a contact is copied as plain text: the warning and the sources go along, so that they cannot be lost on the way.
 import type { Contact } from '../../../core/contacts/contact.ts';
-import type { LocalText } from '../../../core/kit/catalogue.ts';
-import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
-import { useFormats } from '../../text/use-formats.ts';
-import { useDialNote } from './contact-phones.tsx';
+import { useCardWords } from './share/use-card-words.ts';
+import { useDialNote } from './use-dial-note.ts';
 
 /** Writes a contact as lines of text in the language of the interface. */
 export function useContactText(): (contact: Contact) => string {
-  const t = useTranslations('contacts');
-  const language = useLanguage();
-  const { day } = useFormats();
+  const cardWords = useCardWords();
   const dialNote = useDialNote();
-  const words = (text: LocalText): string => chooseText(text, language).text;
   return (contact) => {
-    const line = (label: string, value: string): string => t('copyLine', { label, value });
-    const sure = contact.confirmed
-      ? t('confirmedBy', { name: contact.confirmed.by, day: day(contact.confirmed.on) })
-      : t('unconfirmed');
+    const { organisation, service, facts, sure, sources } = cardWords(contact);
+    const numbers = contact.phones.map((phone) => `${phone.number} (${dialNote(phone, contact)})`);
     return [
-      words(contact.organisation),
-      words(contact.service),
-      ...contact.phones.map((phone) => `${phone.number} (${dialNote(phone, contact)})`),
-      line(t('hours'), words(contact.openingHours)),
-      line(t('languages'), words(contact.languages)),
-      line(t('cost'), t(`costs.${contact.isFree}`)),
-      line(t('who'), words(contact.whoMayCall)),
-      ...(contact.notes ? [line(t('notes'), words(contact.notes))] : []),
+      organisation,
+      service,
+      ...numbers,
+      ...facts,
       ...contact.emails,
       ...contact.websites,
       sure,
+      ...sources,
     ].join('\n');
   };
 }

@@ -1,0 +1,189 @@
+// Decides how contacts are written as vCard 4.0 (RFC 6350): one or many, whole for a file, small for a QR code.
+
+import type { Contact, Phone } from './contact.ts';
+import { rowId } from './hsds/row-id.ts';
+import { cardLine, foldLine, type Property, textOf, utf8Length } from './vcard-line.ts';
+
+/** The words on a card, in the language of whoever shares it. */
+export type CardWords = {
+  /** BCP 47. */
+  readonly language: string;
+  readonly organisation: string;
+  readonly service: string;
+  /** That a number works in its country only; undefined for one that works everywhere. */
+  readonly reach: (phone: Phone) => string | undefined;
+  /** Confirmed or not and since when: the last to be left out. */
+  readonly sure: string;
+  /** Hours, cost, who may call and the like, the more important first. */
+  readonly facts: readonly string[];
+  /** Where the contact comes from, with dates. */
+  readonly sources: readonly string[];
+};
+
+/** The day of the facts: YYYY-MM-DD, such as the day on which the kit was issued. */
+export type CardDay = string;
+
+/** Bytes of a card in a QR code: what a phone still reads from a screen without effort. */
+export const codeBytes = 600;
+
+/** A card with everything that is known, its lines folded; ends with a line break. */
+export function cardOf(contact: Contact, words: CardWords, day: CardDay): string {
+  const notes = [
+    words.service,
+    words.sure,
+    ...reaches(contact, words),
+    ...words.facts,
+    ...plainAddresses(contact),
+    ...words.sources,
+  ];
+  return lines(
+    [...head(contact, words, day), ...ways(contact), ...languageTags(contact), note(notes, words)].map(
+      (line) => foldLine(line),
+    ),
+  );
+}
+
+/** Several cards, one after the other, as one file holds them. */
+export function cardsOf(
+  contacts: readonly Contact[],
+  words: (contact: Contact) => CardWords,
+  day: CardDay,
+): string {
+  return contacts.map((contact) => cardOf(contact, words(contact), day)).join('');
+}
+
+/**
+ * A card of at most `limit` bytes, for a QR code; its lines are not folded. Numbers, where they work, and how sure the contact is
+ * stay whatever the room; then come as many of the other facts as fit, whole, in their order.
+ */
+export function smallCardOf(contact: Contact, words: CardWords, day: CardDay, limit = codeBytes): string {
+  const kept = [words.sure, ...reaches(contact, words)];
+  const write = (notes: readonly string[], rest: readonly string[]): string =>
+    lines([...head(contact, words, day), ...phoneLines(contact), ...rest, note(notes, words)]);
+  const notes: string[] = [];
+  const rest: string[] = [];
+  const fits = (moreNotes: readonly string[], moreRest: readonly string[]): boolean =>
+    utf8Length(write([...kept, ...notes, ...moreNotes], [...rest, ...moreRest])) <= limit;
+  for (const fact of [...words.facts, words.service]) if (fits([fact], [])) notes.push(fact);
+  for (const line of [...addressLines(contact)]) if (fits([], [line])) rest.push(line);
+  for (const source of words.sources) if (fits([source], [])) notes.push(source);
+  return write([...kept, ...notes], rest);
+}
+
+/** The address by which a telephone dials a number: with its international form where it has one. */
+export function dialAddress(phone: Phone): string {
+  return `tel:${phone.e164 ?? phone.number.replace(/[^\d+*#]/g, '')}`;
+}
+
+function lines(own: readonly string[]): string {
+  return [...['BEGIN:VCARD', 'VERSION:4.0'], ...own, 'END:VCARD', ''].join('\r\n');
+}
+
+function head(contact: Contact, words: CardWords, day: CardDay): string[] {
+  const language = { LANGUAGE: words.language };
+  return [
+    cardLine({ name: 'KIND', value: 'org' }),
+    cardLine({ name: 'UID', value: `urn:uuid:${rowId('service', contact.id)}` }),
+    cardLine({ name: 'FN', parameters: language, value: textOf(words.organisation) }),
+    cardLine({ name: 'ORG', parameters: language, value: textOf(words.organisation) }),
+    cardLine({ name: 'REV', value: `${day.replaceAll('-', '')}T000000Z` }),
+  ];
+}
+
+function ways(contact: Contact): string[] {
+  return [...phoneLines(contact), ...addressLines(contact)];
+}
+
+function addressLines(contact: Contact): string[] {
+  return [
+    ...contact.emails.filter(isMailAddress).map((value) => cardLine({ name: 'EMAIL', value: textOf(value) })),
+    ...contact.websites.filter(isWebAddress).map((value) => cardLine({ name: 'URL', value })),
+  ];
+}
+
+function phoneLines({ phones }: Contact): string[] {
+  return phones.map((phone, index) => {
+    const preference = index === 0 ? { PREF: '1' } : {};
+    const property: Property =
+      phone.e164 === undefined
+        ? { name: 'TEL', parameters: { TYPE: typesOf(phone), ...preference }, value: textOf(phone.number) }
+        : {
+            name: 'TEL',
+            parameters: { VALUE: 'uri', TYPE: typesOf(phone), ...preference },
+            value: `tel:${phone.e164}`,
+          };
+    return cardLine(property);
+  });
+}
+
+/** The types RFC 6350 knows of what a number can do. */
+function typesOf({ kind, channels }: Phone): string {
+  const types = [
+    ...(channels.includes('voice') ? ['voice'] : []),
+    ...(channels.includes('text') ? ['text'] : []),
+    ...(kind === 'mobile' ? ['cell'] : []),
+  ];
+  return types.length === 0 ? 'voice' : types.join(',');
+}
+
+function reaches({ phones }: Contact, words: CardWords): string[] {
+  return phones.flatMap((phone) => {
+    const reach = words.reach(phone);
+    return reach === undefined ? [] : [`${phone.number}: ${reach}`];
+  });
+}
+
+/** What is no address of mail or web in the eyes of a program is still worth reading. */
+function plainAddresses({ emails, websites }: Contact): string[] {
+  return [
+    ...emails.filter((value) => !isMailAddress(value)),
+    ...websites.filter((value) => !isWebAddress(value)),
+  ];
+}
+
+function note(parts: readonly string[], { language }: CardWords): string {
+  const said = parts.filter((part) => part.trim() !== '');
+  return cardLine({ name: 'NOTE', parameters: { LANGUAGE: language }, value: textOf(said.join('\n')) });
+}
+
+const languageNames: Readonly<Record<string, string>> = {
+  english: 'en',
+  greek: 'el',
+  italian: 'it',
+  portuguese: 'pt',
+  french: 'fr',
+  german: 'de',
+  spanish: 'es',
+  arabic: 'ar',
+  turkish: 'tr',
+  russian: 'ru',
+  ukrainian: 'uk',
+  romanian: 'ro',
+  bulgarian: 'bg',
+  albanian: 'sq',
+  urdu: 'ur',
+  farsi: 'fa',
+};
+
+/**
+ * The languages a contact surely speaks: those its English list names alone between commas, up to the first other words. The whole
+ * sentence is among the facts.
+ */
+function languageTags({ languages }: Contact): string[] {
+  const [list = ''] = (languages.en ?? '').split(';');
+  const tags = list.split(/,| and /).map((name) => languageNames[name.trim().toLowerCase()]);
+  return tags.every((tag) => tag !== undefined)
+    ? tags.map((tag, index) =>
+        cardLine({ name: 'LANG', parameters: { PREF: String(index + 1) }, value: tag }),
+      )
+    : [];
+}
+
+function isMailAddress(value: string): boolean {
+  return /^[^\s@\p{C}]+@[^\s@\p{C}]+$/u.test(value);
+}
+
+/** Only characters an address may hold (RFC 3986), so that it stands on its line unchanged. */
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i.test(value);
+}

@@ -1,0 +1,24 @@
+// Decides how contacts get into a file: where the person says, whole or not at all.
+import { basename } from 'node:path';
+import type { HostHandlers } from '../../core/ipc/contract.ts';
+import { ok } from '../../core/result.ts';
+import { askWhereToSave } from '../ask-for-place.ts';
+import { writeFileAtomically } from '../disk/atomic-write.ts';
+import { menuLabels } from '../menu-labels.ts';
+import type { Services } from '../services.ts';
+
+/** Handlers of the group `contacts`. */
+export function contactsHandlers(services: Services): HostHandlers['contacts'] {
+  return {
+    saveCards: async ({ name, text }) => {
+      const path = await askWhereToSave(services, {
+        title: menuLabels[services.language()].saveContacts,
+        suggestedName: `${name}.vcf`,
+        filter: { name: 'vCard', extensions: ['vcf'] },
+      });
+      if (path === undefined) return ok(undefined);
+      const written = await writeFileAtomically(path, text);
+      return written.ok ? ok(basename(path)) : written;
+    },
+  };
+}

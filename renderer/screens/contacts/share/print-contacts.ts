@@ -1,0 +1,21 @@
+// Decides which contacts are on the sheet that is printed, and asks for the printing.
+import { create } from 'zustand';
+import { host } from '../../../host/bridge.ts';
+import { showNotice } from '../../../state/notice-store.ts';
+
+/** Whether the whole list is printed though a contact is open. */
+export const useIsListPrinted = create<{ readonly isWanted: boolean }>(() => ({ isWanted: false }));
+
+/** Prints the list as it is narrowed now; afterwards the sheet holds the open contact again. */
+export async function printList(): Promise<void> {
+  useIsListPrinted.setState({ isWanted: true });
+  await painted();
+  const printed = await host.app.print();
+  if (!printed.ok) showNotice({ kind: 'problem', problem: printed.problem });
+  useIsListPrinted.setState({ isWanted: false });
+}
+
+/** The sheet is on the page once the second frame begins. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}

@@ -1,0 +1,25 @@
+// Decides how the contacts of the list are handed on together: in one file, or on paper.
+import { IdCard, Printer } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import { Button } from '../../../parts/button.tsx';
+import { printList } from './print-contacts.ts';
+import styles from './share-list.module.css';
+import { useCards } from './use-cards.ts';
+
+/** The buttons under the list; they hold for the contacts that are shown. */
+export function ShareList({ contacts }: { readonly contacts: readonly Contact[] }) {
+  const t = useTranslations('share');
+  const { save } = useCards();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
+    <div className={`${styles['actions']} no-print`} role="group" aria-label={t('listActions')}>
+      <Button icon={IdCard} onPress={() => void save(contacts)}>
+        {t('saveList')}
+      </Button>
+      <Button icon={Printer} onPress={() => void printList()}>
+        {t('printList')}
+      </Button>
+    </div>
+  );
+}

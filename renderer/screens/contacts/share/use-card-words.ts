@@ -1,0 +1,48 @@
+// Decides which words go along with a contact that leaves the program: how sure it is, facts, sources, in the language of the interface.
+import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import { reachOf } from '../../../../core/contacts/dial.ts';
+import type { CardWords } from '../../../../core/contacts/vcard.ts';
+import type { LocalText } from '../../../../core/kit/catalogue.ts';
+import { useLanguage } from '../../../state/settings.ts';
+import { chooseText } from '../../../text/local-text.ts';
+import { useSourceDate } from '../../../text/source-date.ts';
+import { useFormats } from '../../../text/use-formats.ts';
+
+/** Writes the words of a contact. */
+export function useCardWords(): (contact: Contact) => CardWords {
+  const t = useTranslations('contacts');
+  const share = useTranslations('share');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const { day } = useFormats();
+  const sourceDate = useSourceDate();
+  const words = (text: LocalText): string => chooseText(text, language).text;
+  return (contact) => {
+    const line = (label: string, value: string): string => t('copyLine', { label, value });
+    return {
+      language,
+      organisation: words(contact.organisation),
+      service: words(contact.service),
+      reach: (phone) => {
+        const reach = reachOf(phone, contact);
+        if (reach.kind === 'everywhere') return undefined;
+        if (reach.kind === 'union') return share('onlyInsideEU');
+        return share('onlyInside', { country: common(`countries.${reach.country}`) });
+      },
+      sure: contact.confirmed
+        ? t('confirmedBy', { name: contact.confirmed.by, day: day(contact.confirmed.on) })
+        : share('sureUnconfirmed', { date: sourceDate(contact.evidenceDate) }),
+      facts: [
+        line(t('hours'), words(contact.openingHours)),
+        line(t('who'), words(contact.whoMayCall)),
+        line(t('cost'), t(`costs.${contact.isFree}`)),
+        line(t('languages'), words(contact.languages)),
+        ...(contact.notes ? [line(t('notes'), words(contact.notes))] : []),
+      ],
+      sources: contact.sources.map(({ title, date, address }) =>
+        share('source', { title, date: sourceDate(date), address }),
+      ),
+    };
+  };
+}

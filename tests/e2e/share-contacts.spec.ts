@@ -1,0 +1,181 @@
+// Decides how a person hands contacts on: by a code for a camera, as vCards, on paper.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { goTo } from '../support/screens.ts';
+
+let program: Program;
+let page: Page;
+const folder = newUserData();
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram();
+  page = program.page;
+  await passFirstRun(page, 'en', 'GR');
+  await waitForLibrary(page);
+  await keepPrints();
+});
+test.afterAll(async () => program.close());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const code = () => page.locator('[data-contact-code]');
+
+test('The code on the screen dials, and hands the whole contact over, in light and in dark', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await goTo(page, '/contacts/gr-1056');
+    await button('Show a code').click();
+    await expect(page.getByRole('img', { name: 'Code: Dial 1056' })).toBeVisible();
+    expect(await scanned()).toBe('tel:1056');
+    await page.getByText('The contact', { exact: true }).click();
+    await expect(code()).toHaveAttribute('data-contact-code', 'card');
+    const card = await scanned();
+    expect(card).toMatch(/^BEGIN:VCARD\r?\nVERSION:4.0\r?\n/);
+    expect(card).toContain('TEL;TYPE=voice;PREF=1:1056');
+    expect(card).toContain('Not yet confirmed by the organisation');
+    expect(card).toContain('1056: only inside Greece');
+    await page.keyboard.press('Escape');
+    await expect(code()).toHaveCount(0);
+  }
+  await page.emulateMedia({ colorScheme: null });
+});
+
+test('A contact is saved as a vCard that another program reads', async () => {
+  await goTo(page, '/contacts/gr-1056');
+  const target = await answerSave('one.vcf');
+  await button('Save as vCard').click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  expect(readByVobject(target)).toEqual([['1056']]);
+  expect(readFileSync(target, 'utf8').replaceAll('\r\n ', '')).toContain('Not yet confirmed');
+});
+
+test('The contacts of the list, as it is narrowed, are saved together', async () => {
+  await goTo(page, '/contacts');
+  const rows = page.getByRole('region', { name: 'List of contacts' }).locator('li');
+  await page.getByRole('button', { name: /^Missing child/ }).click();
+  const count = await rows.count();
+  const target = await answerSave('many.vcf');
+  await button('Save these as vCard').click();
+  await expect.poll(() => existsSync(target)).toBe(true);
+  expect(readByVobject(target)).toHaveLength(count);
+  await page.getByRole('button', { name: /^All/ }).click();
+});
+
+test('Nothing is written when the person changes their mind', async () => {
+  await goTo(page, '/contacts/gr-1056');
+  await program.app.evaluate(({ dialog }) => {
+    (globalThis as Record<string, unknown>)['asked'] = 0;
+    dialog.showSaveDialog = async () => {
+      (globalThis as Record<string, unknown>)['asked'] = 1;
+      return { canceled: true, filePath: '' };
+    };
+  });
+  await button('Save as vCard').click();
+  await expect
+    .poll(() => program.app.evaluate(() => (globalThis as Record<string, unknown>)['asked']))
+    .toBe(1);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('One contact is printed on one page, with the number, the warning and the sources', async () => {
+  await goTo(page, '/contacts/gr-1056');
+  await button('Print').click();
+  const { text, pages, pdf } = await printed();
+  expect(pages).toBe(1);
+  expect(text).toContain('1056');
+  expect(text).toContain('Not yet confirmed by the organisation; newest source:');
+  expect(text).toContain('Hours:');
+  expect(text).toContain('Who may call:');
+  expect(text).toContain('Source:');
+  expect(text).toContain('Numbers change');
+  expect(text).not.toContain('Copy the number');
+  execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', pdf, pdf]);
+  expect(zbarimg(`${pdf}.png`)).toBe('tel:1056');
+});
+
+test('The list is printed even while one of its contacts is open', async () => {
+  await goTo(page, '/contacts/gr-1056');
+  await button('Print this list').click();
+  const { text } = await printed();
+  expect(text).toContain('112');
+  expect(text).toContain('1056');
+  expect(text).toContain('116 000');
+  expect(text).not.toContain('Save these as vCard');
+});
+
+test('A number is told as it is dialled from the own country', async () => {
+  await goTo(page, '/contacts/gr-1056');
+  await expect(page.getByRole('article')).toContainText('Dial in Greece only.');
+  await goTo(page, '/contacts/it-19696');
+  await expect(page.getByRole('article')).toContainText('Does not work from Greece. Dial in Italy only.');
+  await goTo(page, '/contacts/it-stc-helpline');
+  await expect(page.getByRole('article')).toContainText('From Greece: +39800141016');
+});
+
+/** What a camera would read from the screen. */
+async function scanned(): Promise<string> {
+  const picture = join(folder, 'code.png');
+  await code().screenshot({ path: picture });
+  return zbarimg(picture);
+}
+
+function zbarimg(picture: string): string {
+  const read = execFileSync('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', picture], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return read.replace(/\n$/, '');
+}
+
+/** Answers the next question of where to save. */
+async function answerSave(name: string): Promise<string> {
+  const filePath = join(folder, name);
+  await program.app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+  }, filePath);
+  return filePath;
+}
+
+/** The numbers of every card in a file. */
+function readByVobject(path: string): string[][] {
+  const program =
+    'import json,sys,vobject\nprint(json.dumps([[t.value for t in c.contents.get("tel",[])] for c in vobject.readComponents(open(sys.argv[1],encoding="utf-8",newline="").read())]))';
+  return JSON.parse(
+    execFileSync('/usr/bin/python3', ['-c', program, path], { encoding: 'utf8' }),
+  ) as string[][];
+}
+
+async function printed(): Promise<{ text: string; pages: number; pdf: string }> {
+  const take = () =>
+    program.app.evaluate(() => (globalThis as Record<string, unknown>)['printed'] as string | undefined);
+  await expect.poll(take).toBeDefined();
+  const pdf = join(folder, 'printed.pdf');
+  writeFileSync(pdf, Buffer.from((await take()) ?? '', 'base64'));
+  await program.app.evaluate(() => {
+    delete (globalThis as Record<string, unknown>)['printed'];
+  });
+  const facts = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
+  return {
+    text: execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' '),
+    pages: Number(/Pages:\s+(\d+)/.exec(facts)?.[1]),
+    pdf,
+  };
+}
+
+/** Prints go into a PDF instead of to a printer. */
+async function keepPrints(): Promise<void> {
+  await program.app.evaluate(({ webContents }) => {
+    for (const contents of webContents.getAllWebContents()) {
+      contents.print = (_options, settle) => {
+        void contents.printToPDF({ preferCSSPageSize: true }).then((bytes) => {
+          (globalThis as Record<string, unknown>)['printed'] = bytes.toString('base64');
+          settle?.(true, '');
+        });
+      };
+    }
+  });
+}
