@@ -26,6 +26,10 @@ export type CardDay = string;
 /** Bytes of a card in a QR code: what a phone still reads from a screen without effort. */
 export const codeBytes = 600;
 
+/** What of a contact is in a code whatever the room: with the longest words still less than the 2331 bytes a code holds. */
+const mostCodePhones = 4;
+const mostCodeLetters = 120;
+
 /** A card with everything that is known, its lines folded; ends with a line break. */
 export function cardOf(contact: Contact, words: CardWords, day: CardDay): string {
   const notes = [
@@ -53,19 +57,22 @@ export function cardsOf(
 }
 
 /**
- * A card of at most `limit` bytes, for a QR code; its lines are not folded. Numbers, where they work, and how sure the contact is
- * stay whatever the room; then come as many of the other facts as fit, whole, in their order.
+ * A card of about `limit` bytes, for a QR code; its lines are not folded. Name, the first numbers, where they work, and how sure the
+ * contact is stay whatever the room, though never more than a code can hold; then come as many of the other facts as fit, whole, in their order.
  */
 export function smallCardOf(contact: Contact, words: CardWords, day: CardDay, limit = codeBytes): string {
-  const kept = [words.sure, ...reaches(contact, words)];
+  const phones = contact.phones.slice(0, mostCodePhones);
+  const small = { ...contact, phones };
+  const brief = { ...words, organisation: clip(words.organisation), sure: clip(words.sure) };
+  const kept = [brief.sure, ...reaches(small, words)];
   const write = (notes: readonly string[], rest: readonly string[]): string =>
-    lines([...head(contact, words, day), ...phoneLines(contact), ...rest, note(notes, words)]);
+    lines([...head(contact, brief, day), ...phoneLines(small), ...rest, note(notes, words)]);
   const notes: string[] = [];
   const rest: string[] = [];
   const fits = (moreNotes: readonly string[], moreRest: readonly string[]): boolean =>
     utf8Length(write([...kept, ...notes, ...moreNotes], [...rest, ...moreRest])) <= limit;
   for (const fact of [...words.facts, words.service]) if (fits([fact], [])) notes.push(fact);
-  for (const line of [...addressLines(contact)]) if (fits([], [line])) rest.push(line);
+  for (const line of addressLines(contact)) if (fits([], [line])) rest.push(line);
   for (const source of words.sources) if (fits([source], [])) notes.push(source);
   return write([...kept, ...notes], rest);
 }
@@ -73,6 +80,11 @@ export function smallCardOf(contact: Contact, words: CardWords, day: CardDay, li
 /** The address by which a telephone dials a number: with its international form where it has one. */
 export function dialAddress(phone: Phone): string {
   return `tel:${phone.e164 ?? phone.number.replace(/[^\d+*#]/g, '')}`;
+}
+
+function clip(text: string): string {
+  const letters = [...text];
+  return letters.length <= mostCodeLetters ? text : `${letters.slice(0, mostCodeLetters - 1).join('')}…`;
 }
 
 function lines(own: readonly string[]): string {

@@ -5,6 +5,7 @@ import about from './messages/el/about.json';
 import checklist from './messages/el/checklist.json';
 import common from './messages/el/common.json';
 import contacts from './messages/el/contacts.json';
+import fieldCard from './messages/el/field-card.json';
 import firstRun from './messages/el/first-run.json';
 import home from './messages/el/home.json';
 import kits from './messages/el/kits.json';
@@ -27,6 +28,7 @@ export const messages: Messages = {
   checklist,
   common,
   contacts,
+  fieldCard,
   firstRun,
   home,
   kits,

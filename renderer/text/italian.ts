@@ -5,6 +5,7 @@ import about from './messages/it/about.json';
 import checklist from './messages/it/checklist.json';
 import common from './messages/it/common.json';
 import contacts from './messages/it/contacts.json';
+import fieldCard from './messages/it/field-card.json';
 import firstRun from './messages/it/first-run.json';
 import home from './messages/it/home.json';
 import kits from './messages/it/kits.json';
@@ -27,6 +28,7 @@ export const messages: Messages = {
   checklist,
   common,
   contacts,
+  fieldCard,
   firstRun,
   home,
   kits,

@@ -5,6 +5,7 @@ import about from './messages/pt/about.json';
 import checklist from './messages/pt/checklist.json';
 import common from './messages/pt/common.json';
 import contacts from './messages/pt/contacts.json';
+import fieldCard from './messages/pt/field-card.json';
 import firstRun from './messages/pt/first-run.json';
 import home from './messages/pt/home.json';
 import kits from './messages/pt/kits.json';
@@ -27,6 +28,7 @@ export const messages: Messages = {
   checklist,
   common,
   contacts,
+  fieldCard,
   firstRun,
   home,
   kits,

@@ -112,8 +112,8 @@ test('A number is told as it is dialled from the own country', async () => {
   await expect(page.getByRole('article')).toContainText('Dial in Greece only.');
   await goTo(page, '/contacts/it-19696');
   await expect(page.getByRole('article')).toContainText('Does not work from Greece. Dial in Italy only.');
-  await goTo(page, '/contacts/it-stc-helpline');
-  await expect(page.getByRole('article')).toContainText('From Greece: +39800141016');
+  await goTo(page, '/contacts/it-antitratta');
+  await expect(page.getByRole('article')).toContainText('From Greece: +39800290290');
 });
 
 /** What a camera would read from the screen. */

@@ -19,6 +19,7 @@ export function everyScreen(language: 'en' | 'el'): readonly string[] {
     `/checklist/c2.${language}`,
     '/contacts',
     '/contacts/gr-1056',
+    '/field-card',
     '/notes',
     `/search?q=${language === 'en' ? 'guardian' : encodeURIComponent('επίτροπος')}`,
     `/read/r1.${language}`,

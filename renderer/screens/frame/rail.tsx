@@ -1,5 +1,14 @@
 // Decides the ways through the program at the left: screens above, the kit below.
-import { GraduationCap, House, Info, Library, type LucideIcon, NotebookPen, Phone, Settings } from 'lucide-react';
+import {
+  GraduationCap,
+  House,
+  Info,
+  Library,
+  type LucideIcon,
+  NotebookPen,
+  Phone,
+  Settings,
+} from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../parts/icon.tsx';
 import { hrefOf, type Route } from '../../routes.ts';
@@ -35,6 +44,7 @@ export function railScreenOf(route: Route | undefined): RailScreen | undefined {
     case 'lesson':
       return 'learn';
     case 'contact':
+    case 'field-card':
       return 'contacts';
     case 'sticks':
     case 'workshop':

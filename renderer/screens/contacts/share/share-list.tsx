@@ -2,7 +2,8 @@
 import { IdCard, Printer } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { Button } from '../../../parts/button.tsx';
+import { Button, buttonClass } from '../../../parts/button.tsx';
+import { hrefOf } from '../../../routes.ts';
 import { printList } from './print-contacts.ts';
 import styles from './share-list.module.css';
 import { useCards } from './use-cards.ts';
@@ -10,6 +11,7 @@ import { useCards } from './use-cards.ts';
 /** The buttons under the list; they hold for the contacts that are shown. */
 export function ShareList({ contacts }: { readonly contacts: readonly Contact[] }) {
   const t = useTranslations('share');
+  const fieldCard = useTranslations('fieldCard');
   const { save } = useCards();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
@@ -20,6 +22,9 @@ export function ShareList({ contacts }: { readonly contacts: readonly Contact[] 
       <Button icon={Printer} onPress={() => void printList()}>
         {t('printList')}
       </Button>
+      <a className={buttonClass('quiet')} href={hrefOf({ screen: 'field-card' })}>
+        {fieldCard('title')}
+      </a>
     </div>
   );
 }

@@ -3,20 +3,20 @@ import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { reachOf } from '../../../../core/contacts/dial.ts';
 import type { CardWords } from '../../../../core/contacts/vcard.ts';
-import type { LocalText } from '../../../../core/kit/catalogue.ts';
+import type { Language, LocalText } from '../../../../core/kit/catalogue.ts';
 import { useLanguage } from '../../../state/settings.ts';
+import { formatsOf } from '../../../text/formats.ts';
 import { chooseText } from '../../../text/local-text.ts';
-import { useSourceDate } from '../../../text/source-date.ts';
-import { useFormats } from '../../../text/use-formats.ts';
 
-/** Writes the words of a contact. */
-export function useCardWords(): (contact: Contact) => CardWords {
+/** Writes the words of a contact; in another language only inside `TextIn` of that language. */
+export function useCardWords(wanted?: Language): (contact: Contact) => CardWords {
   const t = useTranslations('contacts');
   const share = useTranslations('share');
   const common = useTranslations('common');
-  const language = useLanguage();
-  const { day } = useFormats();
-  const sourceDate = useSourceDate();
+  const own = useLanguage();
+  const language = wanted ?? own;
+  const { day } = formatsOf(language);
+  const sourceDate = (date: string): string => (date === 'undated' ? common('undated') : day(date));
   const words = (text: LocalText): string => chooseText(text, language).text;
   return (contact) => {
     const line = (label: string, value: string): string => t('copyLine', { label, value });

@@ -135,6 +135,16 @@ describe('a small card', () => {
     }
   });
 
+  it('never holds more than a code can, whatever the contact', () => {
+    const most = 2331;
+    fc.assert(
+      fc.property(arbitraryContact, fc.string({ unit: 'grapheme', maxLength: 4000 }), (contact, long) => {
+        const words = { ...wordsOf(contact), organisation: `Ω${long}`, sure: `Ω${long}` };
+        expect(Buffer.byteLength(smallCardOf(contact, words, day))).toBeLessThanOrEqual(most);
+      }),
+    );
+  });
+
   it('leaves out whole facts only', () => {
     const contact = starter('gr-1056');
     const words = { ...wordsOf(contact), facts: ['x'.repeat(800), 'Day and night'] };

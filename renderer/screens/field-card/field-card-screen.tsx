@@ -1,0 +1,112 @@
+// Decides how a person makes a card for the pocket: contacts, checklists and language are chosen, the sheet is shown as it will be printed.
+import { ArrowLeft, Printer } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../core/contacts/contact.ts';
+import type { Language } from '../../../core/kit/catalogue.ts';
+import type { ResourceRow } from '../../db/library-db.ts';
+import { allContacts, allResources } from '../../db/queries.ts';
+import { useLibrary } from '../../db/use-library.ts';
+import { host } from '../../host/bridge.ts';
+import { BackLink } from '../../parts/back-link.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { showNotice } from '../../state/notice-store.ts';
+import { useCountry, useLanguage } from '../../state/settings.ts';
+import { TextIn } from '../../text/text-in.tsx';
+import { listContacts } from '../contacts/contact-list.ts';
+import { NeedsLibrary } from '../frame/needs-library.tsx';
+import { type CardWish, FieldCardChoices } from './field-card-choices.tsx';
+import styles from './field-card-screen.module.css';
+import { FieldSheet } from './field-sheet.tsx';
+import './print-field-card.css';
+
+/** Contacts that are on a new card until the person chooses others. */
+const offeredAtFirst = 6;
+
+/** The screen. Nothing chosen here is kept. */
+export function FieldCardScreen() {
+  const t = useTranslations('fieldCard');
+  const contacts = useTranslations('contacts');
+  return (
+    <Screen
+      title={t('title')}
+      above={<BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={contacts('title')} />}
+      below={<p className="no-print">{t('lead')}</p>}
+    >
+      <NeedsLibrary>{() => <Loaded />}</NeedsLibrary>
+    </Screen>
+  );
+}
+
+function Loaded() {
+  const contacts = useLibrary(allContacts);
+  const resources = useLibrary(allResources);
+  const language = useLanguage();
+  if (!contacts || !resources) return <Waiting />;
+  const checklists = resources.filter(({ kind }) => kind === 'checklist');
+  return <FieldCard contacts={contacts} checklists={checklists} language={language} key={language} />;
+}
+
+function FieldCard(props: {
+  readonly contacts: readonly Contact[];
+  readonly checklists: readonly ResourceRow[];
+  readonly language: Language;
+}) {
+  const t = useTranslations('fieldCard');
+  const country = useCountry();
+  const offered = listContacts(props.contacts, { country, need: undefined, words: '' }, props.language);
+  const [wish, setWish] = useState<CardWish>({
+    form: 'fold',
+    language: props.language,
+    contactIds: offered.slice(0, offeredAtFirst).map(({ id }) => id),
+    checklistIds: [],
+  });
+  const [leftCount, setLeftCount] = useState(0);
+  usePrintedForm(wish.form);
+  const print = async (): Promise<void> => {
+    const printed = await host.app.print();
+    if (!printed.ok) showNotice({ kind: 'problem', problem: printed.problem });
+  };
+  const isFull = wish.form === 'fold' && leftCount > 0;
+  return (
+    <div className={styles['card']}>
+      <div className={`${styles['choices']} no-print`}>
+        <FieldCardChoices
+          contacts={offered}
+          checklists={props.checklists.filter(({ language }) => language === wish.language)}
+          wish={wish}
+          onWish={setWish}
+        />
+        <p role="status">{isFull ? t('full', { count: leftCount }) : t('fits')}</p>
+        <Button look="main" icon={Printer} isDisabled={isFull} onPress={() => void print()}>
+          {t('print')}
+        </Button>
+      </div>
+      <section className={styles['preview']} aria-label={t('preview')}>
+        <TextIn language={wish.language}>
+          <FieldSheet
+            form={wish.form}
+            language={wish.language}
+            country={country}
+            allContacts={props.contacts}
+            contacts={offered.filter(({ id }) => wish.contactIds.includes(id))}
+            checklists={props.checklists.filter(({ id }) => wish.checklistIds.includes(id))}
+            onLeft={setLeftCount}
+          />
+        </TextIn>
+      </section>
+    </div>
+  );
+}
+
+/** Paper lies on its side for the folded card. */
+function usePrintedForm(form: CardWish['form']): void {
+  useEffect(() => {
+    document.documentElement.dataset['printing'] = `field-card-${form}`;
+    return () => {
+      delete document.documentElement.dataset['printing'];
+    };
+  }, [form]);
+}

@@ -1,0 +1,153 @@
+// Decides what stands on a field card: emergency numbers first, then contacts and checklists, the kit and how to fold at the end.
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../core/contacts/contact.ts';
+import { fillPanels, flowingPanels, shortLines } from '../../../core/contacts/field-card.ts';
+import { stripOf } from '../../../core/contacts/strip.ts';
+import type { Country, Language } from '../../../core/kit/catalogue.ts';
+import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
+import type { ResourceRow } from '../../db/library-db.ts';
+import { textAt } from '../../db/queries.ts';
+import { useLibrary } from '../../db/use-library.ts';
+import { useLibraryStore } from '../../state/library-store.ts';
+import { formatsOf } from '../../text/formats.ts';
+import { chooseText } from '../../text/local-text.ts';
+import { ContactBlock, CoverBlock } from './field-blocks.tsx';
+import styles from './field-sheet.module.css';
+
+/** Height a panel has for its blocks, in px of CSS: 105 mm without its margins. */
+const panelRoomPx = ((105 - 11) / 25.4) * 96;
+
+type SheetProps = {
+  readonly form: 'fold' | 'plain';
+  readonly language: Language;
+  readonly country: Country;
+  /** For the emergency numbers. */
+  readonly allContacts: readonly Contact[];
+  readonly contacts: readonly Contact[];
+  readonly checklists: readonly ResourceRow[];
+  /** Told how many blocks find no panel. */
+  readonly onLeft: (count: number) => void;
+};
+
+type FieldBlock = { readonly key: string; readonly node: ReactNode };
+
+/** The sheet as it will be printed. */
+export function FieldSheet(props: SheetProps) {
+  const { language, country, form } = props;
+  const blocks = useBlocks(props);
+  const cover = <CoverBlock numbers={stripOf(props.allContacts, country)} language={language} />;
+  if (form === 'fold') return <FoldedSheet cover={cover} blocks={blocks} {...props} />;
+  return (
+    <article className={styles['plain']} data-field-card="plain">
+      {cover}
+      <div className={styles['columns']}>
+        {blocks.map(({ key, node }) => (
+          <div key={key} className={styles['block']}>
+            {node}
+          </div>
+        ))}
+      </div>
+      <KitBlock language={language} />
+    </article>
+  );
+}
+
+function FoldedSheet(
+  props: SheetProps & { readonly cover: ReactNode; readonly blocks: readonly FieldBlock[] },
+) {
+  const t = useTranslations('fieldCard');
+  const { blocks, onLeft, language } = props;
+  const measured = useRef<HTMLDivElement>(null);
+  const [heights, setHeights] = useState<readonly number[]>([]);
+  useLayoutEffect(() => {
+    const found = [...(measured.current?.children ?? [])].map(
+      (element) => element.getBoundingClientRect().height,
+    );
+    setHeights((before) => (before.join() === found.join() ? before : found));
+  });
+  const { panels, left } = fillPanels(heights.slice(0, blocks.length), panelRoomPx);
+  useLayoutEffect(() => onLeft(left.length), [left.length, onLeft]);
+  return (
+    <>
+      <div ref={measured} className={`${styles['measured']} no-print`} aria-hidden>
+        {blocks.map(({ key, node }) => (
+          <div key={key} className={styles['block']}>
+            {node}
+          </div>
+        ))}
+      </div>
+      <article className={styles['fold']} data-field-card="fold">
+        <Panel number={1}>{props.cover}</Panel>
+        {Array.from({ length: flowingPanels }, (_nothing, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a panel is known by its number
+          <Panel key={at} number={at + 2}>
+            {panels[at]?.map((index) => (
+              <div key={blocks[index]?.key ?? index} className={styles['block']}>
+                {blocks[index]?.node}
+              </div>
+            ))}
+          </Panel>
+        ))}
+        <Panel number={flowingPanels + 2}>
+          <KitBlock language={language} />
+          <p className={styles['small']}>{t('howToFold')}</p>
+        </Panel>
+      </article>
+    </>
+  );
+}
+
+function Panel({ number, children }: { readonly number: number; readonly children: ReactNode }) {
+  return (
+    <section className={styles['panel']} data-panel={number}>
+      {children}
+    </section>
+  );
+}
+
+function KitBlock({ language }: { readonly language: Language }) {
+  const t = useTranslations('fieldCard');
+  const catalogue = useLibraryStore((state) => state.ready?.catalogue);
+  if (!catalogue) return null;
+  const { day } = formatsOf(language);
+  const kit = chooseText(catalogue.title, language).text;
+  return (
+    <p className={styles['kit']}>
+      {t('fromKit', { kit, version: catalogue.version, day: day(catalogue.issued) })}
+    </p>
+  );
+}
+
+/** Contacts, then for each checklist its title with the first line, and its other lines. */
+function useBlocks({ contacts, checklists, language }: SheetProps): readonly FieldBlock[] {
+  const texts = useLibrary(
+    (db) =>
+      Promise.all(
+        checklists.map(async (checklist) => ({
+          checklist,
+          text: checklist.file ? ((await textAt(db, checklist.file.path)) ?? '') : '',
+        })),
+      ),
+    [checklists.map(({ id }) => id).join()],
+  );
+  return [
+    ...contacts.map((contact) => ({
+      key: contact.id,
+      node: <ContactBlock contact={contact} language={language} />,
+    })),
+    ...(texts ?? []).flatMap(({ checklist, text }) =>
+      shortLines(parseMarkdown(text)).map((line, at) => ({
+        key: `${checklist.id} ${at}`,
+        node: (
+          <>
+            {at === 0 && <h3 lang={checklist.language}>{checklist.title}</h3>}
+            <p className={styles['task']} lang={checklist.language}>
+              {line}
+            </p>
+          </>
+        ),
+      })),
+    ),
+  ];
+}

@@ -1,0 +1,89 @@
+// Decides how a person makes a card for the pocket: what is chosen is on it, on one sheet, and nothing is lost without a word.
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { goTo } from '../support/screens.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram();
+  page = program.page;
+  await passFirstRun(page, 'en', 'GR');
+  await waitForLibrary(page);
+});
+test.afterAll(async () => program.close());
+test.beforeEach(async () => {
+  await goTo(page, '/contacts');
+  await page.getByRole('link', { name: 'Field card' }).click();
+  await expect(card()).toBeVisible();
+});
+
+const card = () => page.locator('[data-field-card]');
+const panel = (number: number) => card().locator(`[data-panel="${number}"]`);
+const choices = (name: string) => page.getByRole('group', { name });
+const tick = (name: string, text: string) => choices(name).locator('label').filter({ hasText: text }).first();
+
+test('The folded card is one A4 sheet with 112 in front, chosen numbers, and the kit at the end', async () => {
+  await expect(panel(1)).toContainText('112');
+  await expect(panel(8)).toContainText(/From .* 2026\.1/);
+  await tick('Checklists', 'After a hard case').click();
+  await expect(card()).toContainText('I do not drive home before I am calm.');
+  const { text, facts } = await printed();
+  expect(facts).toMatch(/Pages:\s+1\n/);
+  expect(facts).toMatch(/Page size:\s+841\.\d+ x 59[45]\.\d+ pts \(A4\)/);
+  for (const words of ['112', '1056', '116 000', 'After a hard case', 'Not yet confirmed; newest source'])
+    expect(text).toContain(words);
+  expect(text).not.toContain('Print the card');
+});
+
+test('A contact that is not wanted is not on the card', async () => {
+  await expect(card()).toContainText('Hellenic Police');
+  await tick('Contacts', 'Immediate response (police)').click();
+  await expect(card()).not.toContainText('Hellenic Police');
+});
+
+test('What does not fit is counted, and the plain sheet takes it', async () => {
+  for (const label of await choices('Checklists').locator('label').all()) await label.click();
+  await expect(choices('Checklists').locator('input:checked')).toHaveCount(2);
+  for (const label of await choices('Contacts').locator('label').all())
+    if (!(await label.getByRole('checkbox').isChecked())) await label.click();
+  const status = page.getByRole('status').filter({ hasText: /fit|on the card/ });
+  const print = page.getByRole('button', { name: 'Print the card' });
+  await expect(card().locator('h3')).not.toHaveCount(0);
+  await page.getByText('Plain A4', { exact: true }).click();
+  await expect(status).toHaveText('Everything chosen is on the card.');
+  await expect(print).toBeEnabled();
+  const { text, facts } = await printed();
+  expect(facts).toMatch(/Page size:\s+59[45]\.\d+ x 841\.\d+ pts \(A4\)/);
+  for (const title of await choices('Contacts').locator('label').allTextContents())
+    expect(text.replaceAll(/\s/g, '')).toContain((/\d+$/.exec(title.trim())?.[0] ?? '112').slice(0, 3));
+});
+
+test('The card speaks the language of whoever it is for, and is forgotten with the screen', async () => {
+  await page.getByRole('button', { name: /Language of the card/ }).click();
+  await page.getByRole('option', { name: 'Greek' }).click();
+  await expect(panel(1)).toContainText('Σε άμεσο κίνδυνο');
+  await expect(card()).toContainText('Το Χαμόγελο του Παιδιού');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Field card');
+  await goTo(page, '/contacts');
+  await goTo(page, '/field-card');
+  await expect(panel(1)).toContainText('In immediate danger');
+});
+
+/** The card on paper: what a person would read, and what the file says of itself. */
+async function printed(): Promise<{ text: string; facts: string }> {
+  const bytes = await program.app.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    return (await window?.webContents.printToPDF({ preferCSSPageSize: true }))?.toString('base64') ?? '';
+  });
+  const pdf = join(newUserData(), 'card.pdf');
+  writeFileSync(pdf, Buffer.from(bytes, 'base64'));
+  const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
+  return { text, facts: execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }) };
+}
