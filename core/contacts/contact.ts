@@ -1,6 +1,7 @@
 // Decides the shape of a contact as the library keeps it and a content folder writes it.
 import { countrySchema, localTextSchema } from '../kit/catalogue.ts';
 import { z } from '../zod.ts';
+import { citySchema } from './holidays/cities.ts';
 
 /** What a person may need; the directory is listed by these. */
 export const needSchema = z.enum([
@@ -43,6 +44,8 @@ export const contactSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{2,60}$/),
   country: countrySchema,
   region: localTextSchema.optional(),
+  /** The city whose own holiday the service keeps; only for services of one place. */
+  city: citySchema.optional(),
   organisation: localTextSchema,
   service: localTextSchema,
   needs: z.array(needSchema).min(1),

@@ -2,6 +2,7 @@
 import { countrySchema, languageSchema } from '../kit/catalogue.ts';
 import { z } from '../zod.ts';
 import { needSchema } from './contact.ts';
+import { citySchema } from './holidays/cities.ts';
 
 const shortText = z.string().max(4000);
 
@@ -23,6 +24,7 @@ export const draftContactSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{2,60}$/),
   country: countrySchema,
   region: draftTextSchema.optional(),
+  city: citySchema.optional(),
   organisation: draftTextSchema,
   service: draftTextSchema,
   needs: z.array(needSchema),

@@ -22,7 +22,7 @@ const libraries = {
   'libdbus-1.so.3': ['libdbus-1-3'],
 };
 
-/** Programs, each with its package. The display is needed where there is none; the rest only by tests. */
+/** Programs (or a file, by its path), each with its package. The display is needed where there is none; the rest only by tests. */
 const displayProgram = { Xvfb: ['xvfb'] };
 const testPrograms = {
   minisign: ['minisign'],
@@ -39,6 +39,7 @@ const testPrograms = {
   'mkfs.vfat': ['dosfstools'],
   fusefat: ['fusefat'],
   zbarimg: ['zbar-tools'],
+  '/usr/lib/python3/dist-packages/holidays/__init__.py': ['python3-holidays'],
 };
 
 /** Makes sure that the system has what the program (and, if asked, the tests) needs. Does nothing outside Linux. */
@@ -65,7 +66,9 @@ function missingPackages(forTests) {
   const known = capture('/sbin/ldconfig', ['-p']);
   return [
     ...Object.entries(libraries).filter(([name]) => known !== undefined && !known.includes(`\t${name} `)),
-    ...Object.entries(programs).filter(([name]) => !hasProgram(name)),
+    ...Object.entries(programs).filter(
+      ([name]) => !(name.startsWith('/') ? existsSync(name) : hasProgram(name)),
+    ),
   ].map(([, packages]) => packages);
 }
 

@@ -77,6 +77,7 @@ function writeOrganization(name: LocalText, writer: TableWriter): string {
 function writeArea(contact: Contact, service: RowRef, writer: TableWriter): void {
   const area = writer.refer('service_area', contact.id);
   writer.attribute(service, 'service_area', 'country', contact.country);
+  if (contact.city !== undefined) writer.attribute(service, 'service_area', 'city', contact.city);
   const name = contact.region ? writer.text(area, 'name', contact.region) : countryNames[contact.country];
   writer.add('service_area', { id: area.id, service_id: service.id, name });
 }

@@ -38,6 +38,7 @@ function assemble(service: Row<'service'>, tables: JoinedTables): Loose {
     id: firstValue(own, 'contact-id') ?? service.id,
     country,
     region: regionOf(rowsOf('service_area', service.id)[0], country, tables),
+    city: firstValue(own, 'city'),
     organisation: read(organization, 'name', organization?.name),
     service: read(service, 'name', service.name),
     needs: own.filter(({ code }) => code.startsWith('need-')).map(({ code }) => code.slice('need-'.length)),

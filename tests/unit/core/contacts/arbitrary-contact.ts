@@ -1,6 +1,7 @@
 // Decides what an arbitrary contact is in property tests: every shape the schema allows, with nasty texts and addresses.
 import fc from 'fast-check';
 import { type Contact, needSchema, phoneSchema } from '../../../../core/contacts/contact.ts';
+import { citySchema } from '../../../../core/contacts/holidays/cities.ts';
 import { countrySchema, type LocalText, languages } from '../../../../core/kit/catalogue.ts';
 
 const nasty = fc.constantFrom(
@@ -60,6 +61,7 @@ export const arbitraryContact: fc.Arbitrary<Contact> = fc.record(
     id: fc.stringMatching(/^[a-z0-9-]{2,60}$/),
     country: fc.constantFrom(...countrySchema.options),
     region: fc.oneof(localText, fc.constant({ en: 'Greece' })),
+    city: fc.constantFrom(...citySchema.options),
     organisation: localText,
     service: localText,
     needs: fc.array(fc.constantFrom(...needSchema.options), { minLength: 1, maxLength: 6 }),
