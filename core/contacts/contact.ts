@@ -2,6 +2,7 @@
 import { countrySchema, localTextSchema } from '../kit/catalogue.ts';
 import { z } from '../zod.ts';
 import { citySchema } from './holidays/cities.ts';
+import { scheduleSchema } from './schedule/schedule.ts';
 
 /** What a person may need; the directory is listed by these. */
 export const needSchema = z.enum([
@@ -57,6 +58,8 @@ export const contactSchema = z.strictObject({
   websites: z.array(z.string()),
   openingHours: localTextSchema,
   isAlwaysOpen: z.boolean(),
+  /** The hours for a program to reckon with; only where the words say them exactly. */
+  schedules: z.array(scheduleSchema).min(1).optional(),
   languages: localTextSchema,
   isFree: z.enum(['yes', 'no', 'unknown']),
   whoMayCall: localTextSchema,

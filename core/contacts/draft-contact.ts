@@ -3,6 +3,7 @@ import { countrySchema, languageSchema } from '../kit/catalogue.ts';
 import { z } from '../zod.ts';
 import { needSchema } from './contact.ts';
 import { citySchema } from './holidays/cities.ts';
+import { scheduleSchema } from './schedule/schedule.ts';
 
 const shortText = z.string().max(4000);
 
@@ -35,6 +36,7 @@ export const draftContactSchema = z.strictObject({
   websites: z.array(shortText).max(50),
   openingHours: draftTextSchema,
   isAlwaysOpen: z.boolean(),
+  schedules: z.array(scheduleSchema).min(1).max(50).optional(),
   languages: draftTextSchema,
   isFree: z.enum(['yes', 'no', 'unknown']),
   whoMayCall: draftTextSchema,

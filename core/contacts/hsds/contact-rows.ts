@@ -3,6 +3,7 @@ import { type Country, type LocalText, languages } from '../../kit/catalogue.ts'
 import type { Contact, Phone } from '../contact.ts';
 import { isEmail, isWebAddress } from './formats.ts';
 import type { Row } from './rows.ts';
+import { writeSchedules } from './schedule-rows.ts';
 import type { RowRef, TableWriter } from './table-writer.ts';
 
 /** Names of the countries as they stand in `service_area`. */
@@ -110,6 +111,7 @@ function writeTerms(contact: Contact, service: RowRef, writer: TableWriter): voi
     ...(contact.isAlwaysOpen ? alwaysOpen : {}),
     description: writer.text(schedule, 'description', contact.openingHours),
   });
+  writeSchedules(contact.schedules ?? [], contact.id, service.id, writer);
   const language = writer.refer('language', contact.id);
   writer.add('language', {
     id: language.id,

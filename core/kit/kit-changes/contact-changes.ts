@@ -47,7 +47,7 @@ export type ContactChanges = {
 
 /** The fields that stand for each group; numbers are compared apart. */
 const groups: readonly (readonly [ContactField, (contact: Contact) => unknown])[] = [
-  ['hours', ({ openingHours, isAlwaysOpen }) => [openingHours, isAlwaysOpen]],
+  ['hours', ({ openingHours, isAlwaysOpen, schedules }) => [openingHours, isAlwaysOpen, schedules]],
   ['addresses', ({ emails, websites }) => [emails, websites]],
   ['name', ({ organisation, service }) => [organisation, service]],
   ['place', ({ country, region, city }) => [country, region, city]],
