@@ -18,6 +18,7 @@ import { ContactPhones } from './contact-phones.tsx';
 import { ContactSources } from './contact-sources.tsx';
 import { EvidenceBand } from './evidence.tsx';
 import { LocalWords, WordsMatcher } from './local-words.tsx';
+import { OpenBadge } from './open-badge.tsx';
 import { useContactText } from './use-contact-text.ts';
 
 /** The contact at the right; a hint while none is chosen, a sentence when it does not exist. */
@@ -84,6 +85,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         </p>
       </header>
       <EvidenceBand contact={contact} />
+      {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
       <ContactPhones contact={contact} />
       <FactList>
         <LocalFact name={t('hours')} text={contact.openingHours} />

@@ -18,6 +18,7 @@ import { ContactFilters } from './contact-filters.tsx';
 import { contactsIn, listContacts } from './contact-list.ts';
 import styles from './contacts-screen.module.css';
 import { resetContactsView, useContactsView } from './contacts-view-store.ts';
+import { useOpenStates } from './use-open-state.ts';
 
 type ContactsProps = {
   readonly need: string | undefined;
@@ -36,6 +37,7 @@ function Contacts({ need, contactId, query }: ContactsProps) {
   const language = useLanguage();
   const contacts = useLibrary(allContacts);
   const view = useContactsView();
+  const { stateOf } = useOpenStates();
   const ownCountry = useCountry();
   useEffect(() => {
     const asked = needSchema.safeParse(need);
@@ -43,7 +45,10 @@ function Contacts({ need, contactId, query }: ContactsProps) {
   }, [need]);
   if (!contacts) return <Waiting />;
   const country = view.country === 'all' ? undefined : view.country === 'own' ? ownCountry : view.country;
-  const shown = listContacts(contacts, { country, need: view.need, words: view.words }, language);
+  const wish = { country, need: view.need, words: view.words };
+  const shown = listContacts(contacts, wish, language).filter(
+    (contact) => !view.isOpenOnly || ['open', 'always'].includes(stateOf(contact).kind),
+  );
   const chosen = contacts.find((contact) => contact.id === contactId);
   const name = chosen && chooseText(chosen.organisation, language).text;
   return (
