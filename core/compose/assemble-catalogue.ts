@@ -25,6 +25,7 @@ export type MadeKit = {
   readonly documents: ReadonlyMap<string, MadeDocument>;
   readonly contacts: readonly KitFile[];
   readonly glossary?: KitFile;
+  readonly holidays?: KitFile;
   readonly segments: readonly {
     readonly language: Language;
     readonly units: number;
@@ -56,6 +57,7 @@ export function assembleCatalogue(
     contacts: made.contacts,
     ...(made.glossary ? { glossary: made.glossary } : {}),
     ...(plan.thesaurus ? { thesaurus: made.fileAt(plan.thesaurus.to) } : {}),
+    ...(made.holidays ? { holidays: made.holidays } : {}),
     media: plan.media.map((media) => made.fileAt(media.to)),
     segments: made.segments,
   });

@@ -1,6 +1,8 @@
 // Decides the shape of a contact as the library keeps it and a content folder writes it.
 import { countrySchema, localTextSchema } from '../kit/catalogue.ts';
 import { z } from '../zod.ts';
+import { citySchema } from './holidays/cities.ts';
+import { scheduleSchema } from './schedule/schedule.ts';
 
 /** What a person may need; the directory is listed by these. */
 export const needSchema = z.enum([
@@ -43,6 +45,8 @@ export const contactSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{2,60}$/),
   country: countrySchema,
   region: localTextSchema.optional(),
+  /** The city whose own holiday the service keeps; only for services of one place. */
+  city: citySchema.optional(),
   organisation: localTextSchema,
   service: localTextSchema,
   needs: z.array(needSchema).min(1),
@@ -54,6 +58,8 @@ export const contactSchema = z.strictObject({
   websites: z.array(z.string()),
   openingHours: localTextSchema,
   isAlwaysOpen: z.boolean(),
+  /** The hours for a program to reckon with; only where the words say them exactly. */
+  schedules: z.array(scheduleSchema).min(1).optional(),
   languages: localTextSchema,
   isFree: z.enum(['yes', 'no', 'unknown']),
   whoMayCall: localTextSchema,

@@ -2,6 +2,8 @@
 import { countrySchema, languageSchema } from '../kit/catalogue.ts';
 import { z } from '../zod.ts';
 import { needSchema } from './contact.ts';
+import { citySchema } from './holidays/cities.ts';
+import { scheduleSchema } from './schedule/schedule.ts';
 
 const shortText = z.string().max(4000);
 
@@ -23,6 +25,7 @@ export const draftContactSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{2,60}$/),
   country: countrySchema,
   region: draftTextSchema.optional(),
+  city: citySchema.optional(),
   organisation: draftTextSchema,
   service: draftTextSchema,
   needs: z.array(needSchema),
@@ -33,6 +36,7 @@ export const draftContactSchema = z.strictObject({
   websites: z.array(shortText).max(50),
   openingHours: draftTextSchema,
   isAlwaysOpen: z.boolean(),
+  schedules: z.array(scheduleSchema).min(1).max(50).optional(),
   languages: draftTextSchema,
   isFree: z.enum(['yes', 'no', 'unknown']),
   whoMayCall: draftTextSchema,

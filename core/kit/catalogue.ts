@@ -118,6 +118,8 @@ export const catalogueSchema = z.strictObject({
   contacts: z.array(fileSchema),
   glossary: fileSchema.optional(),
   thesaurus: fileSchema.optional(),
+  /** Holidays, computed when the kit was made; see core/contacts/holidays. */
+  holidays: fileSchema.optional(),
   /** Figures used by lessons and checklists. */
   media: z.array(fileSchema),
   segments: z.array(z.strictObject({ language: languageSchema, units: z.int().min(0), file: fileSchema })),

@@ -7,6 +7,7 @@ import { glossaryPath } from '../../core/compose/kit-paths.ts';
 import type { ContentPlan } from '../../core/compose/plan.ts';
 import { planContent } from '../../core/compose/plan-content.ts';
 import { startPage, startPagePath } from '../../core/compose/start-here.ts';
+import { holidaysPath, holidayTable } from '../../core/contacts/holidays/holiday-table.ts';
 import { contactFiles } from '../../core/contacts/hsds.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
@@ -61,6 +62,7 @@ async function writeKit(
 ): Promise<ComposeAnswer> {
   const textByPath = await addTexts(options.content, plan, texts, payload);
   const contacts = plan.contacts.length === 0 ? [] : addContacts(plan, payload);
+  const holidays = contacts.length === 0 ? undefined : addHolidays(plan, payload);
   const glossary =
     plan.terms.length === 0
       ? undefined
@@ -75,7 +77,14 @@ async function writeKit(
     pagesOf: (id: string) => made.derived.get(id),
   };
   const segments = await makeSearch(searchable, payload, report, signal);
-  const kit = { fileAt, documents: made.documents, contacts, segments, ...(glossary ? { glossary } : {}) };
+  const kit = {
+    fileAt,
+    documents: made.documents,
+    contacts,
+    segments,
+    ...(glossary ? { glossary } : {}),
+    ...(holidays ? { holidays } : {}),
+  };
   const catalogue = assembleCatalogue(plan, kit, resources);
   payload.addText('data/catalogue.json', 'application/json', `${JSON.stringify(catalogue, undefined, 2)}\n`);
   const { id: kitId, version, previousVersion, issued, publisher } = catalogue;
@@ -143,6 +152,12 @@ function addContacts(plan: ContentPlan, payload: Payload) {
   return contactFiles(plan.contacts).map(({ path, content }) =>
     payload.addText(path, path.endsWith('.csv') ? 'text/csv' : 'application/json', content),
   );
+}
+
+function addHolidays(plan: ContentPlan, payload: Payload) {
+  const cities = plan.contacts.flatMap(({ city }) => city ?? []);
+  const table = holidayTable(plan.kit.issued, cities);
+  return payload.addText(holidaysPath, 'application/json', `${JSON.stringify(table)}\n`);
 }
 
 function unreadable(made: MadeDocuments, { skipDamaged }: ComposeOptions): Problem[] {

@@ -1,5 +1,12 @@
 // Decides what the screens can ask of a library; every read of kit content goes through here.
+
 import type { Contact } from '../../core/contacts/contact.ts';
+import {
+  holidayLookup,
+  holidaysPath,
+  holidayTableSchema,
+} from '../../core/contacts/holidays/holiday-table.ts';
+import type { HolidayLookup } from '../../core/contacts/open-now/open-now.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
@@ -49,6 +56,19 @@ export async function textAt(db: LibraryDb, path: string): Promise<string | unde
 /** A stored file by its path in the kit. */
 export function fileAt(db: LibraryDb, path: string): Promise<FileRow | undefined> {
   return db.files.where('path').equals(path).first();
+}
+
+const holidays = new WeakMap<LibraryDb, Promise<HolidayLookup | undefined>>();
+
+/** What a day is by the table of holidays in the kit, read once; undefined when the kit has none. */
+export function holidaysIn(db: LibraryDb): Promise<HolidayLookup | undefined> {
+  const known = holidays.get(db);
+  if (known) return known;
+  const read = textAt(db, holidaysPath).then((text) =>
+    text === undefined ? undefined : holidayLookup(holidayTableSchema.parse(JSON.parse(text))),
+  );
+  holidays.set(db, read);
+  return read;
 }
 
 /** All contacts. */

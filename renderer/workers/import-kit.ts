@@ -1,4 +1,5 @@
 // Decides in which order a kit goes into a new library; the facts row comes last and makes it complete.
+import { holidaysPath, holidayTableSchema } from '../../core/contacts/holidays/holiday-table.ts';
 import { readContactFiles } from '../../core/contacts/hsds.ts';
 import type { FileHash } from '../../core/ids.ts';
 import type { ActiveKit } from '../../core/ipc/contract.ts';
@@ -81,6 +82,7 @@ class Importer {
     const { db, kit } = this.#job;
     for (const resource of this.#catalogue.resources) await this.#resource(resource);
     await this.#contacts();
+    await this.#holidays();
     await this.#glossary();
     for (const { language, file } of this.#catalogue.segments) {
       await db.segments.put({ path: file.path, language, bytes: await this.#bytes(file) });
@@ -149,6 +151,13 @@ class Importer {
     await this.#units(contacts.value.flatMap((contact) => [...unitsOfContact(contact)]));
   }
 
+  async #holidays(): Promise<void> {
+    const { holidays } = this.#catalogue;
+    if (!holidays) return;
+    const table = parseJson(await this.#bytes(holidays), holidays.path, holidayTableSchema);
+    await this.#job.db.texts.put({ path: holidaysPath, text: JSON.stringify(table) });
+  }
+
   async #glossary(): Promise<void> {
     const { glossary } = this.#catalogue;
     if (!glossary) return;
@@ -189,6 +198,7 @@ function filesOf(catalogue: Catalogue): KitFile[] {
   const others = [
     ...catalogue.contacts,
     catalogue.glossary,
+    catalogue.holidays,
     ...catalogue.segments.map((segment) => segment.file),
   ];
   return [...ofResources, ...others].filter((file) => file !== undefined);

@@ -22,7 +22,7 @@ const libraries = {
   'libdbus-1.so.3': ['libdbus-1-3'],
 };
 
-/** Programs, each with its package. The display is needed where there is none; the rest only by tests. */
+/** Programs (or a file, by its path), each with its package. The display is needed where there is none; the rest only by tests. */
 const displayProgram = { Xvfb: ['xvfb'] };
 const testPrograms = {
   minisign: ['minisign'],
@@ -42,7 +42,10 @@ const testPrograms = {
 };
 
 /** What tests need that is no program: a file by which it is known, and its package. */
-const testFiles = { '/usr/lib/python3/dist-packages/vobject': ['python3-vobject'] };
+const testFiles = {
+  '/usr/lib/python3/dist-packages/vobject': ['python3-vobject'],
+  '/usr/lib/python3/dist-packages/holidays': ['python3-holidays'],
+};
 
 /** Makes sure that the system has what the program (and, if asked, the tests) needs. Does nothing outside Linux. */
 export async function installSystemPackages({ forTests }) {

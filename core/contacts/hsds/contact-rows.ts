@@ -3,6 +3,7 @@ import { type Country, type LocalText, languages } from '../../kit/catalogue.ts'
 import type { Contact, Phone } from '../contact.ts';
 import { isEmail, isWebAddress } from './formats.ts';
 import type { Row } from './rows.ts';
+import { writeSchedules } from './schedule-rows.ts';
 import type { RowRef, TableWriter } from './table-writer.ts';
 
 /** Names of the countries as they stand in `service_area`. */
@@ -77,6 +78,7 @@ function writeOrganization(name: LocalText, writer: TableWriter): string {
 function writeArea(contact: Contact, service: RowRef, writer: TableWriter): void {
   const area = writer.refer('service_area', contact.id);
   writer.attribute(service, 'service_area', 'country', contact.country);
+  if (contact.city !== undefined) writer.attribute(service, 'service_area', 'city', contact.city);
   const name = contact.region ? writer.text(area, 'name', contact.region) : countryNames[contact.country];
   writer.add('service_area', { id: area.id, service_id: service.id, name });
 }
@@ -109,6 +111,7 @@ function writeTerms(contact: Contact, service: RowRef, writer: TableWriter): voi
     ...(contact.isAlwaysOpen ? alwaysOpen : {}),
     description: writer.text(schedule, 'description', contact.openingHours),
   });
+  writeSchedules(contact.schedules ?? [], contact.id, service.id, writer);
   const language = writer.refer('language', contact.id);
   writer.add('language', {
     id: language.id,

@@ -36,7 +36,7 @@ function fieldOf(name: string): unknown {
   if (name === 'id')
     return { name, type: 'string', format: 'uuid', constraints: { required: true, unique: true } };
   if (name.endsWith('_id')) return { name, type: 'string', format: 'uuid' };
-  return { name, type: name === 'amount' ? 'number' : 'string' };
+  return { name, type: ['amount', 'interval'].includes(name) ? 'number' : 'string' };
 }
 
 function foreignKey(column: string): unknown[] {

@@ -6,6 +6,7 @@ import { alwaysOpen, countryNames } from './contact-rows.ts';
 import { groupBy } from './group-by.ts';
 import type { Attribute, JoinedTables } from './read-tables.ts';
 import type { Row } from './rows.ts';
+import { readSchedules } from './schedule-rows.ts';
 import { translationCodes } from './terms.ts';
 
 /** Reads the service at `index`. `catalogue-invalid` with the field of the contact that is missing or wrong. */
@@ -28,7 +29,8 @@ function assemble(service: Row<'service'>, tables: JoinedTables): Loose {
   const { attributesOf, rowsOf } = tables;
   const own = attributesOf(service.id);
   const organization = tables.organizationOf(service);
-  const [schedule] = rowsOf('schedule', service.id);
+  const hours = rowsOf('schedule', service.id);
+  const [schedule] = hours;
   const [language] = rowsOf('language', service.id);
   const country = firstValue(own, 'country');
   const stripOrder = firstValue(own, 'strip-order');
@@ -38,6 +40,7 @@ function assemble(service: Row<'service'>, tables: JoinedTables): Loose {
     id: firstValue(own, 'contact-id') ?? service.id,
     country,
     region: regionOf(rowsOf('service_area', service.id)[0], country, tables),
+    city: firstValue(own, 'city'),
     organisation: read(organization, 'name', organization?.name),
     service: read(service, 'name', service.name),
     needs: own.filter(({ code }) => code.startsWith('need-')).map(({ code }) => code.slice('need-'.length)),
@@ -50,6 +53,8 @@ function assemble(service: Row<'service'>, tables: JoinedTables): Loose {
     websites: [...(service.url === undefined ? [] : [service.url]), ...allValues(own, 'website')],
     openingHours: read(schedule, 'description', schedule?.description),
     isAlwaysOpen: schedule !== undefined && isAlwaysOpen(schedule),
+    // The first row of a service that always answers is not one of its hours.
+    schedules: readSchedules(schedule && isAlwaysOpen(schedule) ? hours.slice(1) : hours, attributesOf),
     languages: read(language, 'name', language?.name),
     isFree: costOf(rowsOf('cost_option', service.id)),
     whoMayCall: read(service, 'eligibility_description', service.eligibility_description),

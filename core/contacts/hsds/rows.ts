@@ -29,7 +29,12 @@ export const rowSchemas = {
   schedule: z.object({
     id: text,
     service_id: text.optional(),
+    valid_from: text.optional(),
+    valid_to: text.optional(),
+    dtstart: text.optional(),
+    until: text.optional(),
     freq: text.optional(),
+    interval: z.number().optional(),
     byday: text.optional(),
     opens_at: text.optional(),
     closes_at: text.optional(),

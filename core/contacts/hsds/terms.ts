@@ -7,6 +7,9 @@ import type { Row } from './rows.ts';
 const fixedTerms = {
   'contact-id': 'The name of the entry in the kit, such as gr-1056.',
   country: 'ISO 3166-1 code of the country in which the service is offered; EU for all of the Union.',
+  city: 'The city whose own holiday the service keeps.',
+  'time-zone': 'Time zone of the hours of a row, as in the IANA data base.',
+  'on-holidays': 'Whether the hours of a row hold on public holidays: open or closed.',
   emergency: 'The service is for emergencies.',
   'strip-order': 'Place of the number among the emergency numbers that are always in sight; counts from 1.',
   website: 'A further address of the service on the web.',

@@ -47,10 +47,10 @@ export type ContactChanges = {
 
 /** The fields that stand for each group; numbers are compared apart. */
 const groups: readonly (readonly [ContactField, (contact: Contact) => unknown])[] = [
-  ['hours', ({ openingHours, isAlwaysOpen }) => [openingHours, isAlwaysOpen]],
+  ['hours', ({ openingHours, isAlwaysOpen, schedules }) => [openingHours, isAlwaysOpen, schedules]],
   ['addresses', ({ emails, websites }) => [emails, websites]],
   ['name', ({ organisation, service }) => [organisation, service]],
-  ['place', ({ country, region }) => [country, region]],
+  ['place', ({ country, region, city }) => [country, region, city]],
   ['terms', ({ languages, isFree, whoMayCall }) => [languages, isFree, whoMayCall]],
   ['needs', ({ needs, isEmergency, stripOrder }) => [needs, isEmergency, stripOrder]],
   ['notes', ({ notes }) => notes],

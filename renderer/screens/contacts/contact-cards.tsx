@@ -2,13 +2,13 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { Badge } from '../../parts/badge.tsx';
 import { PhoneNumber } from '../../parts/phone-number.tsx';
 import { hrefOf } from '../../routes.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
 import styles from './contact-cards.module.css';
 import { ConfirmedBadge, UnconfirmedStrip } from './evidence.tsx';
+import { OpenBadge } from './open-badge.tsx';
 
 /** The list. Up and down arrows move between cards. */
 export function ContactCards(props: {
@@ -36,7 +36,6 @@ export function ContactCards(props: {
 }
 
 function Card({ contact, isChosen }: { readonly contact: Contact; readonly isChosen: boolean }) {
-  const t = useTranslations('contacts');
   const common = useTranslations('common');
   const language = useLanguage();
   const organisation = chooseText(contact.organisation, language);
@@ -64,7 +63,7 @@ function Card({ contact, isChosen }: { readonly contact: Contact; readonly isCho
         </p>
         <p className={styles['facts']}>
           <span>{region ? region.text : common(`countries.${contact.country}`)}</span>
-          {contact.isAlwaysOpen && <Badge tone="good">{t('alwaysOpenShort')}</Badge>}
+          <OpenBadge contact={contact} />
           <ConfirmedBadge contact={contact} />
         </p>
       </div>

@@ -18,6 +18,7 @@ import { ContactPhones } from './contact-phones.tsx';
 import { ContactSources } from './contact-sources.tsx';
 import { EvidenceBand } from './evidence.tsx';
 import { LocalWords, WordsMatcher } from './local-words.tsx';
+import { OpenBadge } from './open-badge.tsx';
 import { ShareContact } from './share/share-contact.tsx';
 import { useContactText } from './use-contact-text.ts';
 
@@ -85,6 +86,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         </p>
       </header>
       <EvidenceBand contact={contact} />
+      {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
       <ContactPhones contact={contact} />
       <FactList>
         <LocalFact name={t('hours')} text={contact.openingHours} />

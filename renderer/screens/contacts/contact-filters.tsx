@@ -12,6 +12,7 @@ import { offeredCountries } from '../frame/country-choice.tsx';
 import styles from './contact-filters.module.css';
 import { countNeeds } from './contact-list.ts';
 import { useContactsView } from './contacts-view-store.ts';
+import { ClockSentence } from './open-badge.tsx';
 
 /** The filters; `contacts` are those of the chosen country, for the counts. */
 export function ContactFilters(props: {
@@ -21,7 +22,7 @@ export function ContactFilters(props: {
 }) {
   const t = useTranslations('contacts');
   const common = useTranslations('common');
-  const { need, words } = useContactsView();
+  const { need, words, isOpenOnly } = useContactsView();
   const ownCountry = useCountry();
   return (
     <div className={styles['filters']}>
@@ -56,6 +57,11 @@ export function ContactFilters(props: {
           isChosen={need === undefined}
           onChange={() => useContactsView.setState({ need: undefined })}
         />
+        <Chip
+          label={t('openNow')}
+          isChosen={isOpenOnly}
+          onChange={(isChosen) => useContactsView.setState({ isOpenOnly: isChosen })}
+        />
         {[...countNeeds(props.contacts)].map(([value, count]) => (
           <Chip
             key={value}
@@ -66,6 +72,7 @@ export function ContactFilters(props: {
           />
         ))}
       </ChipRow>
+      <ClockSentence />
       <p className={styles['count']} role="status">
         {t('shown', { count: props.shownCount })}
       </p>

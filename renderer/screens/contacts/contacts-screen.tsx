@@ -20,6 +20,7 @@ import styles from './contacts-screen.module.css';
 import { resetContactsView, useContactsView } from './contacts-view-store.ts';
 import { ContactSheet } from './share/contact-sheet.tsx';
 import { ShareList } from './share/share-list.tsx';
+import { useOpenStates } from './use-open-state.ts';
 
 type ContactsProps = {
   readonly need: string | undefined;
@@ -38,6 +39,7 @@ function Contacts({ need, contactId, query }: ContactsProps) {
   const language = useLanguage();
   const contacts = useLibrary(allContacts);
   const view = useContactsView();
+  const { stateOf } = useOpenStates();
   const ownCountry = useCountry();
   useEffect(() => {
     const asked = needSchema.safeParse(need);
@@ -45,7 +47,10 @@ function Contacts({ need, contactId, query }: ContactsProps) {
   }, [need]);
   if (!contacts) return <Waiting />;
   const country = view.country === 'all' ? undefined : view.country === 'own' ? ownCountry : view.country;
-  const shown = listContacts(contacts, { country, need: view.need, words: view.words }, language);
+  const wish = { country, need: view.need, words: view.words };
+  const shown = listContacts(contacts, wish, language).filter(
+    (contact) => !view.isOpenOnly || ['open', 'always'].includes(stateOf(contact).kind),
+  );
   const chosen = contacts.find((contact) => contact.id === contactId);
   const name = chosen && chooseText(chosen.organisation, language).text;
   return (

@@ -8,9 +8,11 @@ export type ContactsView = {
   readonly country: Country | 'own' | 'all';
   readonly need: Need | undefined;
   readonly words: string;
+  /** Only those that are open at this moment. */
+  readonly isOpenOnly: boolean;
 };
 
-const start: ContactsView = { country: 'own', need: undefined, words: '' };
+const start: ContactsView = { country: 'own', need: undefined, words: '', isOpenOnly: false };
 
 /** The present view of the contacts. */
 export const useContactsView = create<ContactsView>(() => start);

@@ -8,6 +8,7 @@ import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import { ContactPhones } from '../contacts/contact-phones.tsx';
 import { EvidenceBand } from '../contacts/evidence.tsx';
 import { LocalWords, WordsMatcher } from '../contacts/local-words.tsx';
+import { OpenBadge } from '../contacts/open-badge.tsx';
 import styles from './preview.module.css';
 
 /** A contact in short, its found words marked. */
@@ -28,6 +29,7 @@ function Shown({ contact }: { readonly contact: Contact }) {
         <LocalWords text={contact.service} />
       </p>
       <EvidenceBand contact={contact} />
+      {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
       <ContactPhones contact={contact} />
       <dl className={styles['facts']}>
         <Fact name={t('hours')} text={contact.openingHours} />

@@ -1,6 +1,8 @@
 // Decides what an arbitrary contact is in property tests: every shape the schema allows, with nasty texts and addresses.
 import fc from 'fast-check';
 import { type Contact, needSchema, phoneSchema } from '../../../../core/contacts/contact.ts';
+import { citySchema } from '../../../../core/contacts/holidays/cities.ts';
+import { type Schedule, timeZoneSchema, weekdaySchema } from '../../../../core/contacts/schedule/schedule.ts';
 import { countrySchema, type LocalText, languages } from '../../../../core/kit/catalogue.ts';
 
 const nasty = fc.constantFrom(
@@ -54,12 +56,40 @@ const phone = fc.oneof(
   ),
 );
 
+const clockTime = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((pair) => pair.map((part) => String(part).padStart(2, '0')).join(':'));
+const dayOfYears = fc
+  .integer({ min: 20_454, max: 24_106 })
+  .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
+const hours = {
+  byday: fc.subarray([...weekdaySchema.options], { minLength: 1 }),
+  opensAt: clockTime,
+  closesAt: clockTime,
+  validFrom: dayOfYears,
+  validTo: dayOfYears,
+  dtstart: dayOfYears,
+  until: dayOfYears,
+  timezone: fc.constantFrom(...timeZoneSchema.options),
+  holidays: fc.constantFrom('open' as const, 'closed' as const),
+};
+
+/** One row of hours. */
+export const arbitrarySchedule: fc.Arbitrary<Schedule> = fc.oneof(
+  fc.record(hours, { requiredKeys: ['byday', 'opensAt', 'closesAt'] }),
+  fc.record(
+    { ...hours, interval: fc.integer({ min: 2, max: 52 }) },
+    { requiredKeys: ['byday', 'opensAt', 'closesAt', 'dtstart', 'interval'] },
+  ),
+);
+
 /** One contact. */
 export const arbitraryContact: fc.Arbitrary<Contact> = fc.record(
   {
     id: fc.stringMatching(/^[a-z0-9-]{2,60}$/),
     country: fc.constantFrom(...countrySchema.options),
     region: fc.oneof(localText, fc.constant({ en: 'Greece' })),
+    city: fc.constantFrom(...citySchema.options),
     organisation: localText,
     service: localText,
     needs: fc.array(fc.constantFrom(...needSchema.options), { minLength: 1, maxLength: 6 }),
@@ -72,6 +102,7 @@ export const arbitraryContact: fc.Arbitrary<Contact> = fc.record(
     }),
     openingHours: localText,
     isAlwaysOpen: fc.boolean(),
+    schedules: fc.array(arbitrarySchedule, { minLength: 1, maxLength: 4 }),
     languages: localText,
     isFree: fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const),
     whoMayCall: localText,
