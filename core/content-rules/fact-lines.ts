@@ -114,7 +114,9 @@ export function checkFactLines(pieces: readonly TextPiece[]): Finding[] {
   return found;
 }
 
-function isExempt({ box, heading }: TextPiece): boolean {
+function isExempt({ box, heading, kind }: TextPiece): boolean {
+  // A table of words says what a word means; that the glossary has it is another rule.
+  if (kind === 'row' && heading === 'words') return true;
   return (
     (box !== undefined && boxesWithoutFacts.includes(box)) || Object.hasOwn(headingsWithoutFacts, heading)
   );

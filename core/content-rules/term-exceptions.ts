@@ -3,6 +3,7 @@
 /** Tables below `{#words}` that are no lists of terms, by the beginning of the file's path, and why. */
 export const otherWordTables: Readonly<Record<string, string>> = {
   'checklists/age-in-doubt.': 'the first column names languages',
+  'checklists/getting-a-guardian.': 'the first column names languages',
   'reports/numbers-with-care.': 'the words say how somebody was counted; they are no terms',
 };
 
