@@ -157,7 +157,7 @@ test('A kit is made, signed, saved, offered to the library, and shown in a windo
     ok: true,
     value: {
       kit: { kitId: 'org.example.small' },
-      trust: { kind: 'unknown-key', fingerprint: signed.signature?.fingerprint },
+      trust: { kind: 'known', fingerprint: signed.signature?.fingerprint },
     },
   });
   const pub = join(folder, 'own.pub');

@@ -192,15 +192,16 @@ test('Modules and lessons are put in order with the keyboard alone', async () =>
   const modules = page.getByRole('list', { name: 'Order of the modules' });
   const works = modules.locator('> li');
   const order = () => works.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-order')));
-  expect(await order()).toEqual(['m1', 'm3']);
+  const [m1, next, ...others] = await order();
+  expect(m1).toBe('m1');
   await works
     .nth(1)
     .getByRole('button', { name: /^Move up: / })
     .focus();
   await page.keyboard.press('Enter');
-  await expect.poll(order).toEqual(['m3', 'm1']);
+  await expect.poll(order).toEqual([next, m1, ...others]);
   await saved();
-  expect(await order()).toEqual(['m3', 'm1']);
+  expect(await order()).toEqual([next, m1, ...others]);
 
   await page.locator('[data-module$="m1/module.en.yaml"]').click();
   const lessons = sheet().getByRole('list', { name: 'Order of the lessons' }).locator('> li');
