@@ -1,5 +1,6 @@
 // Decides how a contact is begun, copied and confirmed.
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
+import { emptyContact } from '../../../../core/contacts/empty-contact.ts';
 import type { Country } from '../../../../core/kit/catalogue.ts';
 
 /**
@@ -19,21 +20,8 @@ export function countryOfNew(
 /** A contact nobody wrote yet. */
 export function newContact(country: Country, taken: readonly string[]): DraftContact {
   return {
-    id: freeId(`${country.toLowerCase()}-contact`, taken),
+    ...emptyContact(freeId(`${country.toLowerCase()}-contact`, taken)),
     country,
-    organisation: {},
-    service: {},
-    needs: [],
-    isEmergency: false,
-    phones: [],
-    emails: [],
-    websites: [],
-    openingHours: {},
-    isAlwaysOpen: false,
-    languages: {},
-    isFree: 'unknown',
-    whoMayCall: {},
-    sources: [],
     evidenceDate: 'undated',
     ship: 'ship-after-test-call',
   };
