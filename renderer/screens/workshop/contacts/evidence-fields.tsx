@@ -1,20 +1,14 @@
 // Decides how it is written where a contact is known from, who confirmed it, and where it stands in the kit.
-import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
-import { Button } from '../../../parts/button.tsx';
-import { IconButton } from '../../../parts/icon-button.tsx';
 import { SwitchRow } from '../../../parts/switch-row.tsx';
-import { FieldProblem } from '../../../parts/text-field.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { DraftField } from '../fields/draft-field.tsx';
-import { useFieldProblem } from '../fields/field-problems.tsx';
 import fields from '../fields/fields.module.css';
-import tables from '../table.module.css';
+import { SourceTable } from '../fields/source-table.tsx';
 import { confirmOn } from './new-contact.ts';
 import { setContact, typeContact } from './write-contact.ts';
 
-const columns = ['title', 'address', 'date'] as const;
 const ships = ['ship-after-test-call', 'verify-first', 'do-not-ship'] as const;
 
 /** Confirmation and sources. */
@@ -46,7 +40,15 @@ export function EvidenceFields(props: { readonly contact: DraftContact; readonly
           onChange={(evidenceDate) => typeContact({ ...contact, evidenceDate })}
         />
       </div>
-      <ContactSourceFields contact={contact} />
+      <SourceTable
+        id={contact.id}
+        columns={['title', 'address', 'date']}
+        sources={contact.sources}
+        fresh={() => ({ title: '', address: '', date: 'undated' })}
+        write={(sources, isTyped) =>
+          (isTyped ? typeContact : setContact)({ ...contact, sources: [...sources] })
+        }
+      />
       <ChoiceField
         label={t('shipTitle')}
         field="ship"
@@ -54,83 +56,6 @@ export function EvidenceFields(props: { readonly contact: DraftContact; readonly
         value={contact.ship}
         onChange={(ship) => setContact({ ...contact, ship })}
       />
-    </div>
-  );
-}
-
-function ContactSourceFields({ contact }: { readonly contact: DraftContact }) {
-  const t = useTranslations('workshop');
-  const problem = useFieldProblem('sources', true);
-  const { sources } = contact;
-  return (
-    <div className={fields['stack']} data-field="sources">
-      {sources.length > 0 && (
-        <div className={tables['room']}>
-          <table className={tables['table']} aria-label={t('fields.sources')}>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th scope="col" key={column}>
-                    {t(`sourceColumns.${column}`)}
-                  </th>
-                ))}
-                <th scope="col">
-                  <span className="visually-hidden">{t('remove')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {sources.map((source, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a source that is being written has no other name
-                <tr key={index}>
-                  {columns.map((column) => (
-                    <td key={column}>
-                      <input
-                        className={tables['cell']}
-                        aria-label={t('sourceCell', {
-                          column: t(`sourceColumns.${column}`),
-                          number: index + 1,
-                        })}
-                        data-field={`sources.${index}.${column}`}
-                        autoComplete="off"
-                        value={source[column]}
-                        onChange={({ target }) =>
-                          typeContact({
-                            ...contact,
-                            sources: sources.map((other, place) =>
-                              place === index ? { ...other, [column]: target.value } : other,
-                            ),
-                          })
-                        }
-                      />
-                    </td>
-                  ))}
-                  <td>
-                    <IconButton
-                      icon={X}
-                      name={t('removeNamed', { name: t('sourceNumber', { number: index + 1 }) })}
-                      onPress={() =>
-                        setContact({ ...contact, sources: sources.filter((_, place) => place !== index) })
-                      }
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <FieldProblem id={`${contact.id}-sources`} problem={problem} />
-      <div>
-        <Button
-          icon={Plus}
-          onPress={() =>
-            setContact({ ...contact, sources: [...sources, { title: '', address: '', date: 'undated' }] })
-          }
-        >
-          {t('sourceAdd')}
-        </Button>
-      </div>
     </div>
   );
 }
