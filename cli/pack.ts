@@ -1,18 +1,15 @@
 // Decides how a kit becomes one file and a folder again from the command line; nothing is written before all of it is verified.
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import type { KeyRing } from '../core/kit/key-ring.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
 import { verifyBag } from '../core/kit/verify-bag.ts';
-import type { BagSource } from '../core/ports.ts';
-import type { Problem } from '../core/problem.ts';
-import type { Result } from '../core/result.ts';
 import { openBag } from '../main/disk/bag-archive/open-bag.ts';
 import { packBag } from '../main/disk/bag-archive/pack-bag.ts';
 import { unpackBag } from '../main/disk/bag-archive/unpack-bag.ts';
 import { archiveExtension } from '../main/disk/bag-archive.ts';
 import { minisignChecker } from '../main/disk/minisign/signature-file.ts';
 import { nodeHasher } from '../main/disk/node-hasher.ts';
+import { checkKitToWrite } from '../main/disk/stick/check-kit.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
@@ -44,11 +41,15 @@ export async function packCommand(
   const ring = await ringFor([], [], trustedKeyFiles);
   if (!ring.ok) return out.refuse([ring.problem]);
   const source = await openBag(kit);
-  const checked = await check(source, ring.value, unsigned, out);
-  if (!checked.ok) return out.refuse([checked.problem]);
-  const bag = { source, check: checked.value };
-  const refused = refusalOf(bag.check, bag.check.kit !== undefined);
-  if (refused) return out.refuse(refused);
+  const checked = await checkKitToWrite({
+    source,
+    ring: ring.value,
+    isUnsignedAccepted: unsigned,
+    report: out.report,
+    signal: out.signal,
+  });
+  if (!checked.ok) return out.refuse(checked.problems);
+  const bag = checked.value;
   const packed = await packBag(bag, file, { replaces, report: out.report, signal: out.signal });
   if (!packed.ok) return out.refuse([packed.problem]);
   const { fileCount, sizeBytes } = packed.value;
@@ -74,11 +75,20 @@ export async function unpackCommand(
   const ring = await ringFor(key, known, trustedKeyFiles);
   if (!ring.ok) return out.refuse([ring.problem]);
   const source = await openBag(file);
-  const checked = await check(source, ring.value, unsigned, out);
+  const checked = await verifyBag({
+    source,
+    hasher: nodeHasher,
+    checker: minisignChecker,
+    ring: ring.value,
+    depth: 'everything',
+    isUnsignedAccepted: unsigned,
+    report: out.report,
+    signal: out.signal,
+  });
   if (!checked.ok) return out.refuse([checked.problem]);
   const bag = { source, check: checked.value };
-  const refused = refusalOf(bag.check, false);
-  if (refused) return out.refuse(refused);
+  const [first, ...others] = bag.check.problems;
+  if (first) return out.refuse([first, ...others]);
   const unpacked = await unpackBag(bag, folder, { replaces, report: out.report, signal: out.signal });
   if (!unpacked.ok) return out.refuse([unpacked.problem]);
   out.answer({ isGood: true, ...unpacked.value, ...documentOf(bag.check) }, [
@@ -86,33 +96,6 @@ export async function unpackCommand(
     `unpacked: ${unpacked.value.fileCount} files into ${shown(basename(resolve(folder)))}`,
   ]);
   return exitCodes.good;
-}
-
-async function check(
-  source: BagSource,
-  ring: KeyRing,
-  isUnsignedAccepted: boolean,
-  out: CliOutput,
-): Promise<Result<KitCheck>> {
-  const { report, signal } = out;
-  return await verifyBag({
-    source,
-    hasher: nodeHasher,
-    checker: minisignChecker,
-    ring,
-    depth: 'everything',
-    isUnsignedAccepted,
-    report,
-    signal,
-  });
-}
-
-function refusalOf(
-  { problems }: KitCheck,
-  mayBeUnknown: boolean,
-): readonly [Problem, ...Problem[]] | undefined {
-  const [first, ...others] = problems.filter(({ code }) => !mayBeUnknown || code !== 'signature-unknown-key');
-  return first && [first, ...others];
 }
 
 function documentOf({ kit, trust, treeHash }: KitCheck): object {
