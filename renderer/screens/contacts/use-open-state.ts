@@ -1,5 +1,5 @@
 // Decides what the screens say of a contact being open: from the kit's holidays and the clock, minute by minute, and nothing by a wrong clock.
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { isClockWrong } from '../../../core/contacts/freshness.ts';
 import { type OpenState, openNow } from '../../../core/contacts/open-now/open-now.ts';
@@ -7,14 +7,30 @@ import { holidaysIn } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 
-/** The present instant, told again with every minute of the clock. */
+const minuteMs = 60_000;
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** One timer for all who show whether something is open. */
+function onMinute(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setTimeout(tick, minuteMs - (Date.now() % minuteMs));
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearTimeout(timer);
+    timer = undefined;
+  };
+}
+
+function tick(): void {
+  timer = setTimeout(tick, minuteMs - (Date.now() % minuteMs));
+  for (const listener of listeners) listener();
+}
+
+/** The beginning of the present minute, told again with every minute of the clock. */
 function useMinute(): number {
-  const [nowMs, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setTimeout(() => setNow(Date.now()), 60_000 - (nowMs % 60_000));
-    return () => clearTimeout(timer);
-  }, [nowMs]);
-  return nowMs;
+  return useSyncExternalStore(onMinute, () => Date.now() - (Date.now() % minuteMs));
 }
 
 /** How open contacts are right now; `isClockWrong` when the clock is earlier than the kit, and then only the always open are told. */
