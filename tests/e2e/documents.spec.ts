@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import type { Resource } from '../../core/kit/catalogue.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
-import { type DescribeFile, makeKit, makePublisher } from '../support/make-kit.ts';
+import { pdfOfObjects } from '../support/pdf-objects.ts';
+import { takeDocuments } from '../support/read-kit.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const password = 'kalimera';
@@ -35,17 +35,7 @@ function actingPdf(): Uint8Array {
     '<< /S /URI /URI (https://example.org/opened) >>',
     '<< /Type /Annot /Subtype /Link /Rect [40 40 260 120] /A << /S /Launch /F (calc.exe) >> >>',
   ];
-  let text = '%PDF-1.7\n';
-  const offsets = objects.map((object, index) => {
-    const offset = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const start = text.length;
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`;
-  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  return new Uint8Array(Buffer.from(text, 'latin1'));
+  return pdfOfObjects(objects);
 }
 
 const documents = {
@@ -54,45 +44,16 @@ const documents = {
   acting: actingPdf,
 };
 
-function reportOf(name: string, file: DescribeFile): Resource {
-  return {
-    id: `${name}.en`,
-    kind: 'report',
-    title: `The ${name} report`,
-    language: 'en',
-    country: 'EU',
-    themes: [],
-    audience: [],
-    issued: '2026-03-01',
-    asOf: '2026-03-01',
-    readiness: 'green',
-    sources: [],
-    file: file(`data/reports/${name}.pdf`, 'application/pdf'),
-  };
-}
-
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   program = await launchProgram();
   page = program.page;
   await passFirstRun(page);
   await waitForLibrary(page);
-  const names = Object.keys(documents) as (keyof typeof documents)[];
-  const kit = await makeKit(join(newUserData(), 'kit'), {
-    publisher: await makePublisher('Development build', join(root, 'out', 'dev-key', 'development.key')),
-    files: Object.fromEntries(names.map((name) => [`data/reports/${name}.pdf`, documents[name]()])),
-    catalogue: (plain, file) => ({
-      ...plain,
-      resources: [...plain.resources, ...names.map((name) => reportOf(name, file))],
-    }),
-  });
-  await program.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, kit.folder);
-  await page.goto('app://impact-kit/index.html#/kits');
-  await page.getByRole('button', { name: 'Choose a folder' }).click();
-  await page.locator('[data-kit-work="judged"]').getByRole('button', { name: 'Take this kit in' }).click();
-  await page.locator('[data-kit-work="installed"]').waitFor();
+  await takeDocuments(
+    program,
+    Object.fromEntries(Object.entries(documents).map(([name, make]) => [name, make()])),
+  );
 });
 test.afterAll(async () => program.close());
 
