@@ -1,6 +1,6 @@
 // Decides what is listed and counted: one line per document, contact or term, filters applied, the best kept in order.
-import type { Language } from '../kit/catalogue.ts';
-import type { Facets, ResourceFacts, SearchFilters } from './answer.ts';
+import type { Country, Language } from '../kit/catalogue.ts';
+import type { Facets, HitKind, ResourceFacts, SearchFilters } from './answer.ts';
 import type { GroupBests } from './evaluate.ts';
 import type { Segment } from './segment.ts';
 import { countryCodes, hitKindCodes, noCode } from './segment-format.ts';
@@ -15,11 +15,14 @@ export type Candidate = {
   readonly count: number;
 };
 
-/** Values of one candidate by facet: it passes a filter when one of them is wanted. */
-type Values = Readonly<Record<keyof Facets, readonly string[]>>;
+/** What of a candidate filters and facets ask. */
+type Values = {
+  readonly kind: HitKind;
+  readonly languages: readonly Language[];
+  readonly country: Country | undefined;
+  readonly facts: ResourceFacts | undefined;
+};
 type Named = { readonly candidate: Candidate; readonly values: Values };
-
-const facetNames: readonly (keyof Facets)[] = ['kinds', 'languages', 'countries', 'themes', 'years'];
 
 /** Keeps the best `size` candidates in order. */
 export class TopList {
@@ -77,18 +80,25 @@ export class Collector {
   /** Takes the groups of one segment in; those `isTaken` says yes to are left out. */
   add(index: number, bests: GroupBests, isTaken: (group: number) => boolean): void {
     const segment = this.#segments[index] as Segment;
+    const facts = factsOfGroups(segment, this.#wish.resources);
+    const languages = [segment.language];
     for (let group = 0; group < segment.groupCount; group += 1) {
       const count = bests.counts[group] as number;
       if (count === 0 || isTaken(group)) continue;
       const unit = bests.units[group] as number;
       const candidate = { segment: index, group, unit, score: bests.scores[group] as number, count };
-      const values = this.#valuesOf(segment, group, unit);
-      if (isNamed(segment.groupName(group))) {
-        const name = segment.groupName(group);
-        const known = this.#named.get(name);
-        if (known) known.push({ candidate, values });
-        else this.#named.set(name, [{ candidate, values }]);
-      } else this.#count(values, candidate);
+      const codes = segment.codes(unit);
+      const kind = hitKindCodes[codes.kind] ?? 'report';
+      const country = codes.country === noCode ? undefined : countryCodes[codes.country];
+      const values = { kind, languages, country, facts: facts[group] };
+      if (kind !== 'contact' && kind !== 'term') {
+        this.#count(values, candidate);
+        continue;
+      }
+      const name = segment.groupName(group);
+      const known = this.#named.get(name);
+      if (known) known.push({ candidate, values });
+      else this.#named.set(name, [{ candidate, values }]);
     }
   }
 
@@ -103,11 +113,9 @@ export class Collector {
       const best = own ?? candidates[0];
       const values = found[0]?.values;
       if (!best || !values) continue;
-      const spoken = [...new Set(found.flatMap((named) => named.values.languages))];
-      this.#count(
-        { ...values, languages: spoken },
-        { ...best, score: candidates[0]?.score ?? best.score, count: 1 },
-      );
+      const languages = [...new Set(found.flatMap((named) => named.values.languages))];
+      const score = candidates[0]?.score ?? best.score;
+      this.#count({ ...values, languages }, { ...best, score, count: 1 });
     }
   }
 
@@ -116,27 +124,25 @@ export class Collector {
     return this.#named.has(name);
   }
 
-  #valuesOf(segment: Segment, group: number, unit: number): Values {
-    const codes = segment.codes(unit);
-    const country = codes.country === noCode ? undefined : countryCodes[codes.country];
-    const facts = this.#wish.resources.get(resourceIdOf(segment.groupName(group)) ?? '');
-    return {
-      kinds: [hitKindCodes[codes.kind] ?? 'report'],
-      languages: [segment.language],
-      countries: country === undefined ? [] : [country],
-      themes: facts?.themes ?? [],
-      years: facts ? [facts.year] : [],
-    };
-  }
-
-  /** Each facet is counted as if its own filter were not set; what passes all of them is listed. */
-  #count(values: Values, candidate: Candidate): void {
+  /** Each facet is counted as if its own filter were not set; what passes all of them is listed. Runs for every document that answers. */
+  #count({ kind, languages, country, facts }: Values, candidate: Candidate): void {
     const { filters } = this.#wish;
-    const missed = facetNames.filter((facet) => !isWanted(values[facet], filters[facet]));
-    if (missed.length > 1) return;
-    for (const facet of missed.length === 0 ? facetNames : missed)
-      for (const value of values[facet]) this.#counts.add(facet, value);
-    if (missed.length > 0) return;
+    const isKind = !filters.kinds || filters.kinds.includes(kind);
+    const isLanguage = isWanted(languages, filters.languages);
+    const isCountry = !filters.countries || (country !== undefined && filters.countries.includes(country));
+    const isTheme = !filters.themes || isWanted(facts?.themes ?? [], filters.themes);
+    const isYear = !filters.years || (facts !== undefined && filters.years.includes(facts.year));
+    const missed =
+      Number(!isKind) + Number(!isLanguage) + Number(!isCountry) + Number(!isTheme) + Number(!isYear);
+    if (missed > 1) return;
+    const counts = this.#counts;
+    const isListed = missed === 0;
+    if (isListed || !isKind) counts.add('kinds', kind);
+    if (isListed || !isLanguage) for (const language of languages) counts.add('languages', language);
+    if (country !== undefined && (isListed || !isCountry)) counts.add('countries', country);
+    if (facts && (isListed || !isTheme)) for (const theme of facts.themes) counts.add('themes', theme);
+    if (facts && (isListed || !isYear)) counts.add('years', facts.year);
+    if (!isListed) return;
     this.total += 1;
     this.unitTotal += candidate.count;
     if (this.top.takes(candidate.score)) this.top.add(candidate);
@@ -145,6 +151,23 @@ export class Collector {
 
 function isWanted(values: readonly string[], wanted: readonly string[] | undefined): boolean {
   return !wanted || values.some((value) => wanted.includes(value));
+}
+
+type Facts = readonly (ResourceFacts | undefined)[];
+const knownFacts = new WeakMap<ReadonlyMap<string, ResourceFacts>, WeakMap<Segment, Facts>>();
+
+/** Facts of the resources by group; the names of groups are read once for a library, not in every search. */
+function factsOfGroups(segment: Segment, resources: ReadonlyMap<string, ResourceFacts>): Facts {
+  if (resources.size === 0) return [];
+  const ofLibrary = knownFacts.get(resources) ?? new WeakMap<Segment, Facts>();
+  knownFacts.set(resources, ofLibrary);
+  const known = ofLibrary.get(segment);
+  if (known) return known;
+  const facts = Array.from({ length: segment.groupCount }, (_, group) =>
+    resources.get(resourceIdOf(segment.groupName(group)) ?? ''),
+  );
+  ofLibrary.set(segment, facts);
+  return facts;
 }
 
 /** Counts of values, for the facets. */
