@@ -41,9 +41,7 @@ export class Dictionary {
   /** The entry and word with a number, as stem lists name it. */
   at(id: number): { readonly entry: Entry; readonly word: string } | undefined {
     const cursor = this.#own;
-    cursor.toBlock(Math.floor(id / blockSize));
-    while (cursor.next()) if (cursor.id === id) return { entry: cursor.entry(), word: cursor.word() };
-    return undefined;
+    return cursor.toEntry(id) ? { entry: cursor.entry(), word: cursor.word() } : undefined;
   }
 
   /** Whether any word begins so. */
@@ -113,6 +111,13 @@ export class DictionaryCursor {
     const isThere = block >= 0 && block < this.#dictionary.blockCount;
     this.id = isThere ? block * blockSize - 1 : this.#dictionary.size;
     this.isValid = false;
+  }
+
+  /** Goes to the entry with a number; false when there is none. */
+  toEntry(id: number): boolean {
+    this.toBlock(Math.floor(id / blockSize));
+    while (this.next() && this.id < id);
+    return this.isValid;
   }
 
   /** Goes to the first entry not before `key`; false when there is none. */

@@ -8,8 +8,8 @@ export type NearWord = { readonly word: string; readonly entry: Entry; readonly 
 const fewestLetters = 4;
 const lettersForTwo = 8;
 const longestLetters = 40;
-/** Beginnings of so few letters have enough words below them to be worth a jump. */
-const jumpWithin = 2;
+/** Beginnings of so many letters are looked at first, each once for all the words that have it. */
+const headLetters = 3;
 const hasDigit = /\p{N}/u;
 
 /** Edits allowed for a word: none below four letters or with digits (a wrong number helps nobody), two from eight letters. */
@@ -22,50 +22,104 @@ export function allowedEdits(form: string): number {
 /**
  * Words within `limit` edits of `form`: letters added, left out, changed, or swapped with a neighbour; the first letter too.
  * Walks the sorted dictionary as a tree: rows of the distance table are shared by words that begin alike, and a beginning
- * that is already too far is left behind as a whole.
+ * that is already too far is left behind as a whole, those of the first letters without a look at their words.
  */
 export function nearWords(dictionary: Dictionary, form: string, limit: number): NearWord[] {
   const found: NearWord[] = [];
   const table = new DistanceTable(form, limit);
   const cursor = new DictionaryCursor(dictionary);
-  cursor.toBlock(0);
-  let isThere = cursor.next();
-  let shared = 0;
+  const heads = headsOf(dictionary);
   let dead = longestKeyBytes + 1;
-  while (isThere) {
+  for (let index = 0; index < heads.length; index += 1) {
+    const head = heads[index] as Head;
+    if (head.shared >= dead) continue;
+    const { length } = head.key;
+    dead = table.follow(head.key, length, head.shared);
+    if (dead <= length) continue;
+    collectBelow(cursor, table, { head, end: heads[index + 1]?.id ?? dictionary.size, limit, found });
+    dead = longestKeyBytes + 1;
+  }
+  return found;
+}
+
+type Below = {
+  readonly head: Head;
+  /** Id of the first entry that begins otherwise. */
+  readonly end: number;
+  readonly limit: number;
+  readonly found: NearWord[];
+};
+
+/** Looks at the words of one beginning, which the table has followed already. */
+function collectBelow(
+  cursor: DictionaryCursor,
+  table: DistanceTable,
+  { head, end, limit, found }: Below,
+): void {
+  let isThere = cursor.toEntry(head.id);
+  let shared = head.key.length;
+  let dead = longestKeyBytes + 1;
+  while (isThere && cursor.id < end) {
     if (shared < dead) {
       dead = table.follow(cursor.key, cursor.keyLength, shared);
       const edits = table.edits;
       if (dead > cursor.keyLength && edits <= limit && edits > 0) {
         found.push({ word: cursor.word(), entry: cursor.entry(), edits });
       }
-      if (dead <= cursor.keyLength && table.deadLetters <= jumpWithin) {
-        const before = cursor.id;
-        isThere = cursor.seek(successor(cursor.key, dead));
-        // Only ever forwards: a dictionary out of order must not keep us here.
-        if (cursor.id <= before) return found;
-        shared = 0;
-        dead = longestKeyBytes + 1;
-        continue;
-      }
     }
     isThere = dead > cursor.keyLength ? cursor.next() : cursor.nextAfterSharing(dead);
     shared = cursor.shared;
   }
-  return found;
 }
 
-/** The smallest key after every key that begins like this one. Text never holds the byte 0xff, so this needs no carry. */
-function successor(key: Uint8Array, length: number): Uint8Array {
-  const next = key.slice(0, length);
-  next[length - 1] = (next[length - 1] ?? 0) + 1;
-  return next;
+/** A beginning: its bytes, how many of them are those of the beginning before, and the first entry that has it. */
+type Head = { readonly key: Uint8Array; readonly shared: number; readonly id: number };
+
+const knownHeads = new WeakMap<Dictionary, readonly Head[]>();
+
+/** The beginnings of a dictionary, found when they are first needed. */
+function headsOf(dictionary: Dictionary): readonly Head[] {
+  const known = knownHeads.get(dictionary);
+  if (known) return known;
+  const heads: Head[] = [];
+  const cursor = new DictionaryCursor(dictionary);
+  cursor.toBlock(0);
+  let key = new Uint8Array(0);
+  while (cursor.next()) {
+    const length = bytesOfLetters(cursor.key, cursor.keyLength, headLetters);
+    const shared = commonBytes(key, cursor.key, length);
+    if (shared === length && length === key.length) continue;
+    key = cursor.key.slice(0, length);
+    heads.push({ key, shared, id: cursor.id });
+  }
+  knownHeads.set(dictionary, heads);
+  return heads;
+}
+
+/** How many bytes the first `letters` letters of a key take. */
+function bytesOfLetters(key: Uint8Array, length: number, letters: number): number {
+  let at = 0;
+  for (let step = 0; step < letters && at < length; step += 1) at += letterBytes(key[at] as number);
+  return Math.min(at, length);
+}
+
+/** How many of the first `most` bytes are the same; never a part of a letter. */
+function commonBytes(a: Uint8Array, b: Uint8Array, most: number): number {
+  let at = 0;
+  while (at < most && at < a.length && a[at] === b[at]) at += 1;
+  while (at > 0 && at < most && ((b[at] as number) & 0xc0) === 0x80) at -= 1;
+  return at;
+}
+
+/** How many bytes a letter takes whose first byte is `lead`. */
+function letterBytes(lead: number): number {
+  if (lead < 0x80) return 1;
+  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 }
 
 /** Rows of the edit distance (optimal string alignment) between a wanted word and the words of a dictionary. */
 class DistanceTable {
   edits = 0;
-  deadLetters = 0;
   readonly #wanted: readonly number[];
   readonly #limit: number;
   readonly #width: number;
@@ -91,17 +145,14 @@ class DistanceTable {
     let depth = this.#lettersAt[shared] ?? 0;
     while (at < length) {
       const lead = key[at] as number;
-      const bytes = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+      const bytes = letterBytes(lead);
       let letter = bytes === 1 ? lead : lead & (0xff >> (bytes + 1));
       for (let step = 1; step < bytes; step += 1) letter = (letter << 6) | ((key[at + step] ?? 0) & 0x3f);
       at += bytes;
       depth += 1;
       this.#letters[depth] = letter;
       this.#lettersAt[at] = depth;
-      if (this.#row(depth, letter) > this.#limit) {
-        this.deadLetters = depth;
-        return at;
-      }
+      if (this.#row(depth, letter) > this.#limit) return at;
     }
     this.edits = this.#rows[depth * this.#width + this.#width - 1] as number;
     return length + 1;
