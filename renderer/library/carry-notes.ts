@@ -1,5 +1,6 @@
 // Decides how a person's notes follow their documents into the next edition: to their words; those without words there wait where they were.
 import { carryQuote } from '../../core/notes/carry-note.ts';
+import type { PageText } from '../../core/vault/carry-page.ts';
 import type { Note } from '../../core/vault/own-data.ts';
 import type { LibraryDb, ResourceRow } from '../db/library-db.ts';
 import { resourceOfWork } from '../db/queries.ts';
@@ -17,13 +18,14 @@ export type CarriedNotes = { readonly placedCount: number; readonly lostCount: n
 export async function carryNotes(before: LibraryDb | undefined, after: LibraryDb): Promise<CarriedNotes> {
   const snapshot = await host.vault.snapshot();
   if (!snapshot.ok) return { placedCount: 0, lostCount: 0 };
+  const pagesAfter = readOnce((id) => pagesOf(after, id));
   let placedCount = 0;
   let lostCount = 0;
   for (const note of snapshot.value.notes) {
     const old = await before?.resources.get(note.resourceId);
     const target = await targetOf(note, old, after);
     if (target?.file?.sha256 === note.fileHash) continue;
-    const placed = target && (await placeIn(target, note, { before, old, after }));
+    const placed = target && (await placeIn(target, note, { before, old, after, pagesAfter }));
     if (placed) {
       const { sequence: _, ...kept } = placed;
       await record({ kind: 'note-set', version: 1, ...kept });
@@ -48,17 +50,28 @@ type Editions = {
   readonly before: LibraryDb | undefined;
   readonly old: ResourceRow | undefined;
   readonly after: LibraryDb;
+  readonly pagesAfter: (id: string) => Promise<readonly PageText[]>;
 };
+
+/** Many notes lie in one document: its pages are read for the first of them. */
+function readOnce<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (id) => {
+    const found = known.get(id) ?? read(id);
+    known.set(id, found);
+    return found;
+  };
+}
 
 async function placeIn(
   target: ResourceRow,
   note: Note,
-  { before, old, after }: Editions,
+  { before, old, after, pagesAfter }: Editions,
 ): Promise<Note | undefined> {
   if (!target.file) return undefined;
   const own = { ...note, resourceId: target.id, fileHash: target.file.sha256 };
   if (note.quote) {
-    const place = carryQuote({ page: note.page, quote: note.quote }, await pagesOf(after, target.id));
+    const place = carryQuote({ page: note.page, quote: note.quote }, await pagesAfter(target.id));
     return place && { ...own, ...place };
   }
   const isKnown = before !== undefined && old?.file?.sha256 === note.fileHash;

@@ -1,16 +1,17 @@
 // Decides how a text is drawn for a camera: a QR code as one path, black on white in every theme, with the margin that readers need.
-import { encode } from 'uqr';
+import { encodeQR } from 'qr';
 import styles from './qr-code.module.css';
 
 /** Light modules around the code; readers ask for four. */
 const quietZone = 4;
 
-/** A QR code; `label` says to screen readers what it holds. without `widthMm`, its width on paper and screen, it fills its place. */
+/** A QR code; `label` says to screen readers what it holds. Without `widthMm`, its width on paper and screen, it fills its place. */
 export function QrCode(props: { readonly text: string; readonly label: string; readonly widthMm?: number }) {
   const width =
     props.widthMm === undefined ? {} : { width: `${props.widthMm}mm`, height: `${props.widthMm}mm` };
-  const { data, size } = encode(props.text, { ecc: 'M', border: quietZone });
-  const path = data
+  const rows = encodeQR(props.text, 'raw', { ecc: 'medium', border: quietZone });
+  const size = rows.length;
+  const path = rows
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
     .join('');
   return (

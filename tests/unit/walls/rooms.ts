@@ -102,7 +102,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'renderer/parts',
     rooms: ['core', 'renderer/parts', 'renderer/routes.ts', 'renderer/state', 'renderer/text'],
-    packages: [...ui, 'uqr'],
+    packages: [...ui, 'qr'],
   },
   { folder: 'renderer/routes.ts', rooms: ['core', 'renderer/db', 'renderer/state'], packages: [] },
   {
