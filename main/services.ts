@@ -17,6 +17,7 @@ import { libraryHandlers } from './handlers/library-handlers.ts';
 import { notesHandlers } from './handlers/notes-handlers.ts';
 import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { publisherKeysHandlers } from './handlers/publisher-keys-handlers.ts';
+import { requestsHandlers } from './handlers/requests-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { sticksHandlers } from './handlers/sticks-handlers.ts';
 import { vaultHandlers } from './handlers/vault-handlers.ts';
@@ -103,6 +104,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     documents: documentsHandlers(services),
     contacts: contactsHandlers(services),
     notes: notesHandlers(services),
+    requests: requestsHandlers(services),
     workshop: workshop.handlers,
     sticks: sticksHandlers(services),
     publisherKeys: publisherKeysHandlers(services),

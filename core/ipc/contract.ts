@@ -14,6 +14,7 @@ import { documentsGroup } from './documents-group.ts';
 import { notesGroup } from './notes-group.ts';
 import { pickerGroup } from './picker-group.ts';
 import { publisherKeysGroup } from './publisher-keys-group.ts';
+import { requestsGroup } from './requests-group.ts';
 import { sessionGroup } from './session-group.ts';
 import { sticksGroup } from './sticks-group.ts';
 import { workshopGroup } from './workshop-group.ts';
@@ -188,6 +189,7 @@ export const contract = {
   documents: documentsGroup,
   contacts: contactsGroup,
   notes: notesGroup,
+  requests: requestsGroup,
   workshop: workshopGroup,
   sticks: sticksGroup,
   publisherKeys: publisherKeysGroup,
