@@ -8,6 +8,7 @@ import { formatRoute, type Route, useRoute } from './routes.ts';
 import { AboutScreen } from './screens/about/about-screen.tsx';
 import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx';
 import { ContactsScreen } from './screens/contacts/contacts-screen.tsx';
+import { CorrectionsScreen } from './screens/corrections/corrections-screen.tsx';
 import { FieldCardScreen } from './screens/field-card/field-card-screen.tsx';
 import { FirstRun } from './screens/first-run/first-run.tsx';
 import { Frame } from './screens/frame/frame.tsx';
@@ -90,6 +91,8 @@ function Screen({ route }: { readonly route: Route | undefined }) {
       return <ContactsScreen need={undefined} contactId={route.contactId} query={route.query} />;
     case 'field-card':
       return <FieldCardScreen />;
+    case 'corrections':
+      return <CorrectionsScreen />;
     case 'notes':
       return <NotesScreen />;
     case 'kits':
