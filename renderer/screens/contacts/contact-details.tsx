@@ -13,6 +13,8 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Fact, FactList } from '../../parts/fact-list.tsx';
 import { hrefOf } from '../../routes.ts';
 import { record } from '../../state/own-data-store.ts';
+import { NoteCall } from '../corrections/note-call.tsx';
+import { OwnCalls } from '../corrections/own-calls.tsx';
 import { useQueryMatcher } from '../frame/use-marks.ts';
 import styles from './contact-details.module.css';
 import { ContactPhones } from './contact-phones.tsx';
@@ -91,6 +93,7 @@ function Details({ contact }: { readonly contact: Contact }) {
       {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
       {contact.byAppointment && <Badge>{t('byAppointment')}</Badge>}
       <ContactPhones contact={contact} />
+      <OwnCalls contact={contact} />
       <FactList>
         <LocalFact name={t('hours')} text={contact.openingHours} />
         <LocalFact name={t('languages')} text={contact.languages} />
@@ -103,6 +106,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         <Addresses name={t('websites')} values={contact.websites} />
       </FactList>
       <div className={`${styles['actions']} no-print`}>
+        <NoteCall contact={contact} />
         <CopyButton icon={Copy} isTall text={() => asText(contact)}>
           {t('copyAll')}
         </CopyButton>
