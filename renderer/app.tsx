@@ -31,8 +31,8 @@ import { useOwnData } from './state/own-data-store.ts';
 import { useIsFirstRunDone, useLanguage } from './state/settings.ts';
 import { type LoadedText, TextProvider } from './text/text-provider.tsx';
 
-const ReaderScreen = lazy(async () => ({
-  default: (await import('./screens/reader/reader-screen.tsx')).ReaderScreen,
+const ReaderFrame = lazy(async () => ({
+  default: (await import('./screens/reader/reader-frame.tsx')).ReaderFrame,
 }));
 const SearchScreen = lazy(async () => ({
   default: (await import('./screens/search/search-screen.tsx')).SearchScreen,
@@ -75,7 +75,7 @@ function Screen({ route }: { readonly route: Route | undefined }) {
     case 'library':
       return <LibraryScreen />;
     case 'read':
-      return <ReaderScreen {...route} key={`${route.resourceId} ${route.query ?? ''}`} />;
+      return <ReaderFrame {...route} />;
     case 'search':
       return <SearchScreen query={route.query ?? ''} />;
     case 'checklist':
