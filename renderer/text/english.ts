@@ -3,6 +3,7 @@ import about from './messages/en/about.json';
 import checklist from './messages/en/checklist.json';
 import common from './messages/en/common.json';
 import contacts from './messages/en/contacts.json';
+import corrections from './messages/en/corrections.json';
 import fieldCard from './messages/en/field-card.json';
 import firstRun from './messages/en/first-run.json';
 import home from './messages/en/home.json';
@@ -14,6 +15,7 @@ import picker from './messages/en/picker.json';
 import problems from './messages/en/problems.json';
 import publisherKey from './messages/en/publisher-key.json';
 import reader from './messages/en/reader.json';
+import requests from './messages/en/requests.json';
 import search from './messages/en/search.json';
 import settings from './messages/en/settings.json';
 import share from './messages/en/share.json';
@@ -26,6 +28,7 @@ export const messages = {
   checklist,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,
@@ -37,6 +40,7 @@ export const messages = {
   problems,
   publisherKey,
   reader,
+  requests,
   search,
   settings,
   share,

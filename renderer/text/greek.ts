@@ -5,6 +5,7 @@ import about from './messages/el/about.json';
 import checklist from './messages/el/checklist.json';
 import common from './messages/el/common.json';
 import contacts from './messages/el/contacts.json';
+import corrections from './messages/el/corrections.json';
 import fieldCard from './messages/el/field-card.json';
 import firstRun from './messages/el/first-run.json';
 import home from './messages/el/home.json';
@@ -16,6 +17,7 @@ import picker from './messages/el/picker.json';
 import problems from './messages/el/problems.json';
 import publisherKey from './messages/el/publisher-key.json';
 import reader from './messages/el/reader.json';
+import requests from './messages/el/requests.json';
 import search from './messages/el/search.json';
 import settings from './messages/el/settings.json';
 import share from './messages/el/share.json';
@@ -28,6 +30,7 @@ export const messages: Messages = {
   checklist,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,
@@ -39,6 +42,7 @@ export const messages: Messages = {
   problems,
   publisherKey,
   reader,
+  requests,
   search,
   settings,
   share,

@@ -5,6 +5,7 @@ import about from './messages/it/about.json';
 import checklist from './messages/it/checklist.json';
 import common from './messages/it/common.json';
 import contacts from './messages/it/contacts.json';
+import corrections from './messages/it/corrections.json';
 import fieldCard from './messages/it/field-card.json';
 import firstRun from './messages/it/first-run.json';
 import home from './messages/it/home.json';
@@ -16,6 +17,7 @@ import picker from './messages/it/picker.json';
 import problems from './messages/it/problems.json';
 import publisherKey from './messages/it/publisher-key.json';
 import reader from './messages/it/reader.json';
+import requests from './messages/it/requests.json';
 import search from './messages/it/search.json';
 import settings from './messages/it/settings.json';
 import share from './messages/it/share.json';
@@ -28,6 +30,7 @@ export const messages: Messages = {
   checklist,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,
@@ -39,6 +42,7 @@ export const messages: Messages = {
   problems,
   publisherKey,
   reader,
+  requests,
   search,
   settings,
   share,

@@ -5,6 +5,7 @@ import about from './messages/pt/about.json';
 import checklist from './messages/pt/checklist.json';
 import common from './messages/pt/common.json';
 import contacts from './messages/pt/contacts.json';
+import corrections from './messages/pt/corrections.json';
 import fieldCard from './messages/pt/field-card.json';
 import firstRun from './messages/pt/first-run.json';
 import home from './messages/pt/home.json';
@@ -16,6 +17,7 @@ import picker from './messages/pt/picker.json';
 import problems from './messages/pt/problems.json';
 import publisherKey from './messages/pt/publisher-key.json';
 import reader from './messages/pt/reader.json';
+import requests from './messages/pt/requests.json';
 import search from './messages/pt/search.json';
 import settings from './messages/pt/settings.json';
 import share from './messages/pt/share.json';
@@ -28,6 +30,7 @@ export const messages: Messages = {
   checklist,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,
@@ -39,6 +42,7 @@ export const messages: Messages = {
   problems,
   publisherKey,
   reader,
+  requests,
   search,
   settings,
   share,

@@ -45,11 +45,13 @@ export function railScreenOf(route: Route | undefined): RailScreen | undefined {
       return 'learn';
     case 'contact':
     case 'field-card':
+    case 'corrections':
       return 'contacts';
     case 'sticks':
     case 'workshop':
     case 'draft':
     case 'publisher-key':
+    case 'requests':
       return 'kits';
     default:
       return route.screen;
