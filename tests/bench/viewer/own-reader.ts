@@ -129,6 +129,7 @@ function whenPageShows({ page }: Program, number: number): Promise<Region> {
   return page.evaluate(async (wanted) => {
     const isThere = (): boolean =>
       document.querySelector('[data-reader="ready"]') !== null &&
+      document.querySelector(`input[data-page="${wanted}"]`) !== null &&
       document.querySelector(`.page[data-page-number="${wanted}"] canvas`) !== null;
     if (!isThere())
       await new Promise<void>((resolve) => {

@@ -102,7 +102,9 @@ export class Screen {
     });
     const beganLooking = Date.now();
     let changedAt = beganLooking;
-    while (!isDone || Date.now() - changedAt < quietMs || isEmpty(frames.at(-1), seen)) {
+    const isWaiting = (): boolean =>
+      !isDone || frames.length === 1 || Date.now() - changedAt < quietMs || isEmpty(frames.at(-1), seen);
+    while (isWaiting()) {
       if (Date.now() - beganLooking > longestMs) break;
       await wait(lookMs);
       const [at, shot] = [Date.now(), this.#look()];
