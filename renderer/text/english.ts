@@ -13,6 +13,7 @@ import notes from './messages/en/notes.json';
 import picker from './messages/en/picker.json';
 import problems from './messages/en/problems.json';
 import publisherKey from './messages/en/publisher-key.json';
+import readAloud from './messages/en/read-aloud.json';
 import reader from './messages/en/reader.json';
 import search from './messages/en/search.json';
 import settings from './messages/en/settings.json';
@@ -36,6 +37,7 @@ export const messages = {
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
   search,
   settings,

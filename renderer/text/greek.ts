@@ -15,6 +15,7 @@ import notes from './messages/el/notes.json';
 import picker from './messages/el/picker.json';
 import problems from './messages/el/problems.json';
 import publisherKey from './messages/el/publisher-key.json';
+import readAloud from './messages/el/read-aloud.json';
 import reader from './messages/el/reader.json';
 import search from './messages/el/search.json';
 import settings from './messages/el/settings.json';
@@ -38,6 +39,7 @@ export const messages: Messages = {
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
   search,
   settings,

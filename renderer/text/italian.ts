@@ -15,6 +15,7 @@ import notes from './messages/it/notes.json';
 import picker from './messages/it/picker.json';
 import problems from './messages/it/problems.json';
 import publisherKey from './messages/it/publisher-key.json';
+import readAloud from './messages/it/read-aloud.json';
 import reader from './messages/it/reader.json';
 import search from './messages/it/search.json';
 import settings from './messages/it/settings.json';
@@ -38,6 +39,7 @@ export const messages: Messages = {
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
   search,
   settings,

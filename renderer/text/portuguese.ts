@@ -15,6 +15,7 @@ import notes from './messages/pt/notes.json';
 import picker from './messages/pt/picker.json';
 import problems from './messages/pt/problems.json';
 import publisherKey from './messages/pt/publisher-key.json';
+import readAloud from './messages/pt/read-aloud.json';
 import reader from './messages/pt/reader.json';
 import search from './messages/pt/search.json';
 import settings from './messages/pt/settings.json';
@@ -38,6 +39,7 @@ export const messages: Messages = {
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
   search,
   settings,

@@ -14,6 +14,7 @@ import { type FindMarks, PageMarks, pageText } from './page-marks.ts';
 import { type ChosenText, PageNotes } from './page-notes.ts';
 import type { Trail } from './place-trail.ts';
 import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts';
+import { SpokenWords } from './spoken-words.ts';
 
 /** Where the view stands; `offset` is the share of the page above the upper edge, 0 to 1. */
 export type ViewPlace = { readonly page: number; readonly offset: number };
@@ -44,6 +45,8 @@ export class PdfView {
   readonly #marks: PageMarks;
   /** A person's notes on the pages. */
   readonly notes: PageNotes;
+  /** What is spoken while the document is read aloud. */
+  readonly spoken: SpokenWords;
   readonly #viewer: PDFViewer;
   readonly #document: OpenDocument;
   readonly #controller = new AbortController();
@@ -70,6 +73,11 @@ export class PdfView {
     this.jumps = new Jumps({ ...parts, onTrail: events.onTrail });
     this.layout = new PageLayout(parts);
     this.parts = new PartsOfDocument(parts);
+    this.spoken = new SpokenWords({
+      ...parts,
+      bus: this.#bus,
+      goTo: (page) => this.goTo({ page, offset: 0 }),
+    });
     this.#dark = new DarkPages({ ...parts, bus: this.#bus });
     this.#links = new KitLinkService(
       { eventBus: this.#bus, externalLinkTarget: LinkTarget.NONE, ignoreDestinationZoom: true },

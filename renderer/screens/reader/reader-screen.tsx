@@ -2,6 +2,7 @@
 import { FileQuestion } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/kit/catalogue.ts';
 import { AgeRow } from '../../parts/age-line.tsx';
 import { Badge } from '../../parts/badge.tsx';
 import { buttonClass } from '../../parts/button.tsx';
@@ -12,6 +13,7 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf, routeOfResource } from '../../routes.ts';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { RemovedNote } from '../notes/removed-note.tsx';
+import { ReadAloudBar } from '../read-aloud/read-aloud-bar.tsx';
 import { pageOfLabel } from './page-of-label.ts';
 import { PageStage } from './page-stage.tsx';
 import { PrintDialog } from './print-dialog.tsx';
@@ -23,8 +25,9 @@ import { SidePanel } from './side-panel.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
 import { type ReadResource, useDocumentSource, useNewerResource, useReadResource } from './use-document.ts';
+import { useDocumentAloud } from './use-document-aloud.ts';
 import { useFoundMarks } from './use-found-marks.ts';
-import { useNotes } from './use-notes.ts';
+import { type ReaderNotes, useNotes } from './use-notes.ts';
 import { usePagesFocus } from './use-pages-focus.ts';
 import { usePdfView } from './use-pdf-view.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
@@ -85,7 +88,12 @@ function Reader({
   const marks = useFoundMarks(resource, view, query, askedPage);
   const [isText, setIsText] = useState(false);
   const toggleText = (): void => setIsText(!isText);
-  const viewMenu = useViewMenu(pdf, view, stage, { onText: toggleText, onParts: () => setPanel('parts') });
+  const readAloud = useDocumentAloud(resource.language, view, stage, isText);
+  const viewMenu = useViewMenu(pdf, view, stage, {
+    onText: toggleText,
+    onParts: () => setPanel('parts'),
+    onAloud: readAloud.toggle,
+  });
   const labels = document?.labels ?? noLabels;
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   const bookmarks = useBookmarks(read);
@@ -147,18 +155,10 @@ function Reader({
             <RemovedNote />
           </div>
           {view && <SelectionBar {...{ view, container, notes }} onCite={cite} />}
+          <ReadAloudBar readAloud={readAloud} />
         </PageStage>
       </div>
-      {notes.edited && (
-        <NoteEditor
-          note={notes.edited.note}
-          pageLabel={labelOf(notes.edited.note.page)}
-          language={resource.language}
-          onKeep={notes.keep}
-          onRemove={notes.removeEdited}
-          onClose={notes.close}
-        />
-      )}
+      <EditedNoteOf {...{ notes, labelOf }} language={resource.language} />
       {view && (
         <PrintDialog
           view={view}
@@ -169,6 +169,25 @@ function Reader({
         />
       )}
     </div>
+  );
+}
+
+function EditedNoteOf(props: {
+  readonly notes: ReaderNotes;
+  readonly labelOf: (page: number) => string;
+  readonly language: Language;
+}) {
+  const { edited, keep, removeEdited, close } = props.notes;
+  if (!edited) return null;
+  return (
+    <NoteEditor
+      note={edited.note}
+      pageLabel={props.labelOf(edited.note.page)}
+      language={props.language}
+      onKeep={keep}
+      onRemove={removeEdited}
+      onClose={close}
+    />
   );
 }
 

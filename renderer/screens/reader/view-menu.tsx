@@ -24,6 +24,8 @@ export type ViewMenuProps = {
   readonly onPresent: () => void;
   /** Opens the text in large letters. */
   readonly onText: () => void;
+  /** Begins to read aloud, or pauses it. */
+  readonly onAloud: () => void;
   /** Opens what the document has beside its pages. */
   readonly onParts: () => void;
 };
@@ -40,6 +42,7 @@ export function ViewMenu(props: ViewMenuProps) {
     left: () => view?.rotate(-1),
     present: props.onPresent,
     text: props.onText,
+    aloud: props.onAloud,
     parts: props.onParts,
   };
   return (
@@ -68,6 +71,7 @@ export function ViewMenu(props: ViewMenuProps) {
             <Action id="right" words={t('right')} />
             <Action id="left" words={t('left')} />
             <Action id="text" words={t('text')} keyName="F9" />
+            <Action id="aloud" words={t('aloud')} keyName="F8" />
             <Action id="parts" words={t('parts')} />
             <Action id="present" words={t('present')} />
           </MenuSection>
