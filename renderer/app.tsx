@@ -8,6 +8,7 @@ import { formatRoute, type Route, useRoute } from './routes.ts';
 import { AboutScreen } from './screens/about/about-screen.tsx';
 import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx';
 import { ContactsScreen } from './screens/contacts/contacts-screen.tsx';
+import { CorrectionsScreen } from './screens/corrections/corrections-screen.tsx';
 import { FieldCardScreen } from './screens/field-card/field-card-screen.tsx';
 import { FirstRun } from './screens/first-run/first-run.tsx';
 import { Frame } from './screens/frame/frame.tsx';
@@ -29,8 +30,8 @@ import { useOwnData } from './state/own-data-store.ts';
 import { useIsFirstRunDone, useLanguage } from './state/settings.ts';
 import { type LoadedText, TextProvider } from './text/text-provider.tsx';
 
-const ReaderScreen = lazy(async () => ({
-  default: (await import('./screens/reader/reader-screen.tsx')).ReaderScreen,
+const ReaderFrame = lazy(async () => ({
+  default: (await import('./screens/reader/reader-frame.tsx')).ReaderFrame,
 }));
 const SearchScreen = lazy(async () => ({
   default: (await import('./screens/search/search-screen.tsx')).SearchScreen,
@@ -73,7 +74,7 @@ function Screen({ route }: { readonly route: Route | undefined }) {
     case 'library':
       return <LibraryScreen />;
     case 'read':
-      return <ReaderScreen {...route} key={`${route.resourceId} ${route.query ?? ''}`} />;
+      return <ReaderFrame {...route} />;
     case 'search':
       return <SearchScreen query={route.query ?? ''} />;
     case 'checklist':
@@ -90,6 +91,8 @@ function Screen({ route }: { readonly route: Route | undefined }) {
       return <ContactsScreen need={undefined} contactId={route.contactId} query={route.query} />;
     case 'field-card':
       return <FieldCardScreen />;
+    case 'corrections':
+      return <CorrectionsScreen />;
     case 'notes':
       return <NotesScreen />;
     case 'kits':

@@ -3,6 +3,7 @@ import about from './messages/en/about.json';
 import checklist from './messages/en/checklist.json';
 import common from './messages/en/common.json';
 import contacts from './messages/en/contacts.json';
+import corrections from './messages/en/corrections.json';
 import fieldCard from './messages/en/field-card.json';
 import firstRun from './messages/en/first-run.json';
 import home from './messages/en/home.json';
@@ -27,6 +28,7 @@ export const messages = {
   checklist,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,

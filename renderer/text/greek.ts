@@ -5,6 +5,7 @@ import about from './messages/el/about.json';
 import checklist from './messages/el/checklist.json';
 import common from './messages/el/common.json';
 import contacts from './messages/el/contacts.json';
+import corrections from './messages/el/corrections.json';
 import fieldCard from './messages/el/field-card.json';
 import firstRun from './messages/el/first-run.json';
 import home from './messages/el/home.json';
@@ -29,6 +30,7 @@ export const messages: Messages = {
   checklist,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,

@@ -5,6 +5,7 @@ import about from './messages/it/about.json';
 import checklist from './messages/it/checklist.json';
 import common from './messages/it/common.json';
 import contacts from './messages/it/contacts.json';
+import corrections from './messages/it/corrections.json';
 import fieldCard from './messages/it/field-card.json';
 import firstRun from './messages/it/first-run.json';
 import home from './messages/it/home.json';
@@ -29,6 +30,7 @@ export const messages: Messages = {
   checklist,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,

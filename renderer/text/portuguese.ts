@@ -5,6 +5,7 @@ import about from './messages/pt/about.json';
 import checklist from './messages/pt/checklist.json';
 import common from './messages/pt/common.json';
 import contacts from './messages/pt/contacts.json';
+import corrections from './messages/pt/corrections.json';
 import fieldCard from './messages/pt/field-card.json';
 import firstRun from './messages/pt/first-run.json';
 import home from './messages/pt/home.json';
@@ -29,6 +30,7 @@ export const messages: Messages = {
   checklist,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,

@@ -12,6 +12,8 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Fact, FactList } from '../../parts/fact-list.tsx';
 import { hrefOf } from '../../routes.ts';
 import { record } from '../../state/own-data-store.ts';
+import { NoteCall } from '../corrections/note-call.tsx';
+import { OwnCalls } from '../corrections/own-calls.tsx';
 import { useQueryMatcher } from '../frame/use-marks.ts';
 import styles from './contact-details.module.css';
 import { ContactPhones } from './contact-phones.tsx';
@@ -88,6 +90,7 @@ function Details({ contact }: { readonly contact: Contact }) {
       <EvidenceBand contact={contact} />
       {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
       <ContactPhones contact={contact} />
+      <OwnCalls contact={contact} />
       <FactList>
         <LocalFact name={t('hours')} text={contact.openingHours} />
         <LocalFact name={t('languages')} text={contact.languages} />
@@ -98,6 +101,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         <Addresses name={t('websites')} values={contact.websites} />
       </FactList>
       <div className={`${styles['actions']} no-print`}>
+        <NoteCall contact={contact} />
         <CopyButton icon={Copy} isTall text={() => asText(contact)}>
           {t('copyAll')}
         </CopyButton>
