@@ -3,6 +3,7 @@ import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, LinkTarget, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './pdf-pages.css';
+import { Caret } from './caret.ts';
 import { DarkPages } from './dark-pages.ts';
 import { PartsOfDocument } from './document-parts.ts';
 import { Jumps } from './jumps.ts';
@@ -45,6 +46,8 @@ export class PdfView {
   readonly #marks: PageMarks;
   /** A person's notes on the pages. */
   readonly notes: PageNotes;
+  /** The caret that goes through the pages by keys. */
+  readonly caret: Caret;
   /** What is spoken while the document is read aloud. */
   readonly spoken: SpokenWords;
   readonly #viewer: PDFViewer;
@@ -78,6 +81,7 @@ export class PdfView {
       bus: this.#bus,
       goTo: (page) => this.goTo({ page, offset: 0 }),
     });
+    this.caret = new Caret({ ...parts, bus: this.#bus, linesOf: (page) => this.jumps.lines(page) });
     this.#dark = new DarkPages({ ...parts, bus: this.#bus });
     this.#links = new KitLinkService(
       { eventBus: this.#bus, externalLinkTarget: LinkTarget.NONE, ignoreDestinationZoom: true },

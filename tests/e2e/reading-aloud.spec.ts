@@ -166,7 +166,7 @@ test('Sentences are stepped through, paused and made faster; speed and voice are
   await voice.word();
   await page.keyboard.press('F8');
   await expect(bar().getByRole('status')).toHaveText('Paused');
-  expect(await voice.markedWord()).toBe('guar-dianship');
+  expect(await voice.markedWord()).toBe('guardianship');
   await tool('Go on reading').click();
   expect((await last())?.text).toBe('guardianship ends at eighteen.');
   await bar().getByRole('button', { name: 'Speed' }).click();
@@ -226,4 +226,42 @@ test('Reading begins with the chosen words, does not draw back a person who look
   await goTo(page, '/library');
   await expect(bar()).toHaveCount(0);
   expect(await voice.markedSentence()).toBe('');
+});
+
+test('The one box offers to read aloud what was opened last', async () => {
+  await standInVoices(page, [local]);
+  await openDocument(program, 'spoken');
+  await page.evaluate(() => {
+    location.hash = '/search?q=read+aloud';
+  });
+  await page.getByRole('button', { name: 'Read aloud: The spoken report' }).click();
+  await expect(tool('Pause')).toBeVisible();
+  expect(spokenSentences).toContain((await voice.said()).at(-1)?.text);
+  await page.keyboard.press('Escape');
+  await expect(bar()).toHaveCount(0);
+});
+
+test('The voices of Linux are reached over no network, and not at all in a session without a trace, which says so', async () => {
+  test.skip(process.platform !== 'linux', 'only Linux has a service for its voices');
+  test.setTimeout(120_000);
+  const switchOf = (one: Program) =>
+    one.app.evaluate(({ app }) => ({
+      isOn: app.commandLine.hasSwitch('enable-speech-dispatcher'),
+      address: process.env['SPEECHD_ADDRESS'],
+    }));
+  expect((await switchOf(program)).isOn).toBe(true);
+  const elsewhere = { SPEECHD_ADDRESS: 'inet_socket:192.0.2.1:6560' };
+  const kept = await launchProgram({ env: elsewhere });
+  expect(await switchOf(kept)).toEqual({ isOn: true, address: undefined });
+  await kept.close();
+  const traceless = await launchProgram({ args: ['--no-trace'] });
+  expect((await switchOf(traceless)).isOn).toBe(false);
+  await passFirstRun(traceless.page);
+  await waitForLibrary(traceless.page);
+  await goTo(traceless.page, '/checklist/c1.en');
+  await traceless.page.getByRole('button', { name: 'Read aloud' }).click();
+  await expect(traceless.page.getByRole('region', { name: 'Read aloud' })).toContainText(
+    'On Linux nothing is read aloud while the program runs from a stick or leaves no trace',
+  );
+  await traceless.close();
 });

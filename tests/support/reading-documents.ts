@@ -121,3 +121,13 @@ export function spokenPdf(): Uint8Array {
     ]),
   ]);
 }
+
+/** A page that has no text, only a field of colour, as a picture of paper. */
+export function scannedPdf(): Uint8Array {
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+    streamObject('0.8 g 100 300 300 300 re f'),
+  ]);
+}

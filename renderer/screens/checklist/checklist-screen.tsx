@@ -81,7 +81,7 @@ function ShownChecklist(
   const document = useMemo(() => parseMarkdown(text), [text]);
   const marks = useMarks(query, resource.language);
   const textRoot = useRef<HTMLDivElement>(null);
-  const readAloud = useTextAloud(resource.language, textRoot, document);
+  const readAloud = useTextAloud(resource, textRoot, document);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
     void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });

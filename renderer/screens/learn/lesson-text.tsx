@@ -42,7 +42,7 @@ export function LessonText(props: LessonTextProps) {
   const marks = useMarks(query, module.language);
   const cited = useMemo(() => citedSources(module, document), [module, document]);
   const textRoot = useRef<HTMLDivElement>(null);
-  const readAloud = useTextAloud(module.language, textRoot, document);
+  const readAloud = useTextAloud(module, textRoot, document);
   useLessonPlace(moduleId, lesson.id, placeToShow(moduleId, lesson.id, query ?? heading));
   return (
     <Screen

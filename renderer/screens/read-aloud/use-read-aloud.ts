@@ -39,8 +39,19 @@ const speech = systemSpeech();
 /** Ends what another part of the window reads aloud: one voice is enough. */
 let stopOther: () => void = () => undefined;
 
+/** The resource that is to be read aloud as soon as it is open. */
+let wished: string | undefined;
+
+/** Has a resource read aloud that is about to be opened. */
+export function wishAloud(resourceId: string): void {
+  wished = resourceId;
+}
+
 /** Reading aloud of `source`, which may not be there yet; it ends when the screen is left or shows another source. */
-export function useReadAloud(language: Language, source: SpokenSource | undefined): ReadAloud {
+export function useReadAloud(
+  { id, language }: { readonly id: string; readonly language: Language },
+  source: SpokenSource | undefined,
+): ReadAloud {
   const [state, setState] = useState(off);
   const isVoiceless = useSession().keeps !== 'computer' && navigator.platform.startsWith('Linux');
   const latest = useRef({ isVoiceless });
@@ -97,7 +108,13 @@ export function useReadAloud(language: Language, source: SpokenSource | undefine
       });
     return { start, stop, speakAs, player: () => player };
   }, [source, language]);
-  useEffect(() => run.stop, [run]);
+  useEffect(() => {
+    if (source && wished === id) {
+      wished = undefined;
+      void run.start();
+    }
+    return run.stop;
+  }, [run, source, id]);
   const readAloud: ReadAloud = {
     ...{ state, language, stop: run.stop },
     start: () => void run.start(),

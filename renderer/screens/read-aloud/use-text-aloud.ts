@@ -8,7 +8,7 @@ import { type ReadAloud, useReadAloud } from './use-read-aloud.ts';
 
 /** Reading aloud of the text in `root`. `text` is what stands there: another one ends the reading. */
 export function useTextAloud(
-  language: Language,
+  resource: { readonly id: string; readonly language: Language },
   root: RefObject<HTMLElement | null>,
   text: unknown,
 ): ReadAloud {
@@ -26,5 +26,5 @@ export function useTextAloud(
       clear: () => spoken?.clear(),
     };
   }, [root, text]);
-  return useReadAloud(language, source);
+  return useReadAloud(resource, source);
 }

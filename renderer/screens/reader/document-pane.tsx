@@ -13,12 +13,12 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf, routeOfResource } from '../../routes.ts';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { RemovedNote } from '../notes/removed-note.tsx';
-import { ReadAloudBar } from '../read-aloud/read-aloud-bar.tsx';
 import { pageOfLabel } from './page-of-label.ts';
 import { PageStage } from './page-stage.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import styles from './reader-screen.module.css';
 import { ReaderToolbar, type SidePanelName } from './reader-toolbar.tsx';
+import { ReadingAids, useReadingAids } from './reading-aids.tsx';
 import { ReadingText } from './reading-text.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -26,7 +26,6 @@ import { InSlot, type ReaderSlots } from './slot.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
 import { type ReadResource, useDocumentSource, useNewerResource, useReadResource } from './use-document.ts';
-import { useDocumentAloud } from './use-document-aloud.ts';
 import { useFoundMarks } from './use-found-marks.ts';
 import { type ReaderNotes, useNotes } from './use-notes.ts';
 import { usePagesFocus } from './use-pages-focus.ts';
@@ -99,11 +98,11 @@ function Reader({
   const marks = useFoundMarks(resource, view, query, askedPage);
   const [isText, setIsText] = useState(false);
   const toggleText = (): void => setIsText(!isText);
-  const readAloud = useDocumentAloud(resource.language, view, stage, isText);
+  const aids = useReadingAids(resource, view, { stage, container }, isText);
   const viewMenu = useViewMenu(pdf, view, stage, {
     onText: toggleText,
     onParts: () => onPanel('parts'),
-    onAloud: readAloud.toggle,
+    onAids: aids,
   });
   const labels = document?.labels ?? noLabels;
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
@@ -120,6 +119,7 @@ function Reader({
     bookmark: () => bookmarks.toggle(place.page),
     highlight: () => notes.highlight(),
     note: () => notes.write(),
+    cite,
   });
   const { setWords } = marks;
   const closePanel = useCallback((): void => {
@@ -171,7 +171,7 @@ function Reader({
           <RemovedNote />
         </div>
         {view && <SelectionBar {...{ view, container, notes }} onCite={cite} />}
-        <ReadAloudBar readAloud={readAloud} />
+        <ReadingAids {...aids} />
       </PageStage>
       <EditedNoteOf {...{ notes, labelOf }} language={resource.language} />
       {view && (

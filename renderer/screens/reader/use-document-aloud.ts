@@ -13,15 +13,16 @@ import { readText } from './use-reading-text.ts';
 
 /** Reading aloud of an open document. `isText` while it is shown in large letters. */
 export function useDocumentAloud(
-  language: Language,
+  resource: { readonly id: string; readonly language: Language },
   view: PdfView | undefined,
   stage: RefObject<HTMLElement | null>,
   isText: boolean,
 ): ReadAloud {
+  const { language } = resource;
   const source = useMemo(() => view && documentSource(view, stage, language), [view, stage, language]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is spoken is marked anew where it is now shown
   useEffect(() => source?.again(), [source, isText]);
-  return useReadAloud(language, source);
+  return useReadAloud(resource, source);
 }
 
 function documentSource(
