@@ -151,7 +151,7 @@ test('F puts letters on what can be pressed in sight, and typing them follows th
   const all = await hints.evaluateAll((marks) =>
     marks.map((mark) => ({ ...mark.getBoundingClientRect().toJSON(), letters: mark.textContent ?? '' })),
   );
-  const own = all.find(({ x, y }) => Math.abs(x - (box?.x ?? 0)) < 3 && Math.abs(y - (box?.y ?? 0)) < 3);
+  const own = all.find(({ x, y }) => Math.abs(x - (box?.x ?? 0)) < 3 && Math.abs(y - (box?.y ?? 0)) < 20);
   expect(own?.letters).toMatch(/^[A-Z]$/);
   const greek: Readonly<Record<string, string>> = { A: 'α', S: 'σ', D: 'δ', F: 'φ', G: 'γ' };
   await page.evaluate(
