@@ -18,6 +18,7 @@ import problems from './messages/el/problems.json';
 import publisherKey from './messages/el/publisher-key.json';
 import readAloud from './messages/el/read-aloud.json';
 import reader from './messages/el/reader.json';
+import requests from './messages/el/requests.json';
 import search from './messages/el/search.json';
 import settings from './messages/el/settings.json';
 import share from './messages/el/share.json';
@@ -43,6 +44,7 @@ export const messages: Messages = {
   publisherKey,
   readAloud,
   reader,
+  requests,
   search,
   settings,
   share,

@@ -41,6 +41,7 @@ function useCommands(): readonly Command[] {
   const sticks = useTranslations('sticks');
   const publisherKey = useTranslations('publisherKey');
   const corrections = useTranslations('corrections');
+  const requests = useTranslations('requests');
   const go = (name: string, route: Route): Command => ({ name, run: () => navigate(route) });
   const aloud = useAloudCommand();
   return [
@@ -52,6 +53,7 @@ function useCommands(): readonly Command[] {
     go(sticks('title'), { screen: 'sticks' }),
     go(publisherKey('title'), { screen: 'publisher-key' }),
     go(corrections('title'), { screen: 'corrections' }),
+    go(requests('title'), { screen: 'requests' }),
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       name: t('setTheme', { theme: settings(`themes.${theme}`) }),
       run: () => void saveSettings({ theme }),
