@@ -3,6 +3,7 @@ import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, LinkTarget, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './pdf-pages.css';
+import './reading-aids.css';
 import { Caret } from './caret.ts';
 import { DarkPages } from './dark-pages.ts';
 import { PartsOfDocument } from './document-parts.ts';
