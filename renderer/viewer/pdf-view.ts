@@ -17,6 +17,7 @@ import { type ChosenText, PageNotes } from './page-notes.ts';
 import type { Trail } from './place-trail.ts';
 import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts';
 import { SpokenWords } from './spoken-words.ts';
+import { joinTaggedLinks } from './tagged-links.ts';
 
 /** Where the view stands; `offset` is the share of the page above the upper edge, 0 to 1. */
 export type ViewPlace = { readonly page: number; readonly offset: number };
@@ -124,6 +125,7 @@ export class PdfView {
       passive: false,
     });
     listenToLinks(this.#container, events, signal);
+    joinTaggedLinks(this.#container, signal);
     previewLinks({ pdf: this.#document.pdf, container: this.#container, signal });
     let count = 0;
     for (const name of ['pagesloaded', 'rotationchanging', 'scrollmodechanged', 'spreadmodechanged'])

@@ -163,6 +163,7 @@ test('F puts letters on what can be pressed in sight, and typing them follows th
   );
   await expect(hints).toHaveCount(0);
   await expect(pageBox()).toHaveAttribute('data-page', '4');
+  await expect(page.getByRole('button', { name: 'Back to where you were in the document' })).toBeEnabled();
   await press('Alt+ArrowLeft');
   await expect(pageBox()).toHaveAttribute('data-page', '1');
 });
