@@ -105,7 +105,7 @@ function PlaceField(props: {
         {(['postalCode', 'province'] as const).map((name) => (
           <DraftField
             key={name}
-            label={t(name)}
+            label={name === 'postalCode' ? t('postalCode') : t('province')}
             field={`${at}.address.${name}`}
             value={address[name] ?? ''}
             onChange={(text) => withPart(name, text)}
