@@ -22,7 +22,7 @@ import { ContactSources } from './contact-sources.tsx';
 import { EvidenceBand } from './evidence.tsx';
 import { LocalWords, WordsMatcher } from './local-words.tsx';
 import { CostFact, PeopleFact, PlaceFacts } from './more-facts.tsx';
-import { OpenBadge } from './open-badge.tsx';
+import { ClockSentence, OpenBadge } from './open-badge.tsx';
 import { ShareContact } from './share/share-contact.tsx';
 import { useContactText } from './use-contact-text.ts';
 
@@ -90,6 +90,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         </p>
       </header>
       <EvidenceBand contact={contact} />
+      <ClockSentence />
       {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
       {contact.byAppointment && <Badge>{t('byAppointment')}</Badge>}
       <ContactPhones contact={contact} />
