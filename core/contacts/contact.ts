@@ -1,6 +1,7 @@
 // Decides the shape of a contact as the library keeps it and a content folder writes it.
 import { countrySchema, localTextSchema } from '../kit/catalogue.ts';
 import { z } from '../zod.ts';
+import { contactChangeSchema } from './contact-change.ts';
 import { citySchema } from './holidays/cities.ts';
 import { scheduleSchema } from './schedule/schedule.ts';
 
@@ -71,6 +72,8 @@ export const contactSchema = z.strictObject({
   confirmed: z
     .strictObject({ on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), by: z.string().min(1) })
     .optional(),
+  /** What was changed on the word of somebody who called, the earliest first. */
+  changes: z.array(contactChangeSchema).min(1).optional(),
 });
 /** A contact. */
 export type Contact = z.infer<typeof contactSchema>;

@@ -2,6 +2,7 @@
 import { countrySchema, languageSchema } from '../kit/catalogue.ts';
 import { z } from '../zod.ts';
 import { needSchema } from './contact.ts';
+import { contactChangeSchema } from './contact-change.ts';
 import { citySchema } from './holidays/cities.ts';
 import { scheduleSchema } from './schedule/schedule.ts';
 
@@ -44,6 +45,7 @@ export const draftContactSchema = z.strictObject({
   sources: z.array(z.strictObject({ title: shortText, address: shortText, date: shortText })).max(200),
   evidenceDate: shortText,
   confirmed: z.strictObject({ on: shortText, by: shortText }).optional(),
+  changes: z.array(contactChangeSchema).min(1).max(1000).optional(),
   ship: z.enum(['ship-after-test-call', 'verify-first', 'do-not-ship']),
 });
 /** A contact as the table edits it. */

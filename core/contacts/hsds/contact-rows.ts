@@ -137,6 +137,7 @@ function writeSources(contact: Contact, service: RowRef, writer: TableWriter): v
     writer.attribute(service, linkType, 'source-address', address);
     writer.attribute(service, linkType, 'source-date', date);
   }
+  writeChanges(contact, service, writer);
   if (!contact.confirmed) return;
   const { on, by } = contact.confirmed;
   writer.add('metadata', {
@@ -150,6 +151,22 @@ function writeSources(contact: Contact, service: RowRef, writer: TableWriter): v
     replacement_value: on,
     updated_by: by,
   });
+}
+
+function writeChanges({ changes = [] }: Contact, service: RowRef, writer: TableWriter): void {
+  for (const { id, on, by, field, before = '', after = '' } of changes) {
+    writer.add('metadata', {
+      id,
+      resource_id: service.id,
+      resource_type: 'service',
+      last_action_date: on,
+      last_action_type: 'update',
+      field_name: field,
+      previous_value: before,
+      replacement_value: after,
+      updated_by: by,
+    });
+  }
 }
 
 function sureness({ confirmed, evidenceDate }: Contact): Pick<Row<'service'>, 'assured_date' | 'alert'> {

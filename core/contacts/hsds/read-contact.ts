@@ -2,6 +2,7 @@
 import { type LocalText, languageSchema } from '../../kit/catalogue.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { type Contact, contactSchema, type Phone } from '../contact.ts';
+import { contactChangeSchema } from '../contact-change.ts';
 import { alwaysOpen, countryNames } from './contact-rows.ts';
 import { groupBy } from './group-by.ts';
 import type { Attribute, JoinedTables } from './read-tables.ts';
@@ -62,6 +63,7 @@ function assemble(service: Row<'service'>, tables: JoinedTables): Loose {
     sources: sourcesOf(own),
     evidenceDate: firstValue(own, 'evidence-date'),
     confirmed: confirmationOf(service, tables),
+    changes: changesOf(service, tables),
   };
 }
 
@@ -149,6 +151,24 @@ function confirmationOf(service: Row<'service'>, { metadataOf }: JoinedTables): 
   if (service.assured_date === undefined) return undefined;
   const record = metadataOf(service.id).findLast(({ field_name }) => field_name === 'assured_date');
   return { on: service.assured_date, by: record?.updated_by };
+}
+
+/** What was changed and by whom; rows made elsewhere that say it otherwise are left aside. */
+function changesOf(service: Row<'service'>, { metadataOf }: JoinedTables): unknown {
+  const changes = metadataOf(service.id).flatMap((row) => {
+    if (row.last_action_type !== 'update') return [];
+    const { previous_value: before, replacement_value: after } = row;
+    const change = contactChangeSchema.safeParse({
+      id: row.id,
+      on: row.last_action_date,
+      by: row.updated_by,
+      field: row.field_name,
+      ...(before === '' ? {} : { before }),
+      ...(after === '' ? {} : { after }),
+    });
+    return change.success ? [change.data] : [];
+  });
+  return changes.length === 0 ? undefined : changes;
 }
 
 function firstValue(attributes: readonly Attribute[], code: string): string | undefined {

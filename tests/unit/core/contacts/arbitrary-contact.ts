@@ -83,6 +83,18 @@ export const arbitrarySchedule: fc.Arbitrary<Schedule> = fc.oneof(
   ),
 );
 
+const change = fc.record(
+  {
+    id: fc.uuid({ version: 5 }),
+    on: day,
+    by: filledText,
+    field: fc.constantFrom('phone.number', 'service.assured_date'),
+    before: filledText,
+    after: filledText,
+  },
+  { requiredKeys: ['id', 'on', 'by', 'field'] },
+);
+
 /** One contact. */
 export const arbitraryContact: fc.Arbitrary<Contact> = fc.record(
   {
@@ -113,6 +125,7 @@ export const arbitraryContact: fc.Arbitrary<Contact> = fc.record(
     }),
     evidenceDate: fc.oneof(date, text),
     confirmed: fc.record({ on: day, by: filledText }),
+    changes: fc.array(change, { minLength: 1, maxLength: 3 }),
   },
   {
     requiredKeys: [
