@@ -37,8 +37,8 @@ test.beforeAll(async () => {
   ]);
   await makeKit(kit, {
     publisher,
-    version: '2031.1',
-    issued: '2031-05-01',
+    version: '2026.1',
+    issued: '2026-03-01',
     files: Object.fromEntries(tables.map(({ path, content }) => [path, content])),
     catalogue: (plain, file) => ({
       ...plain,
