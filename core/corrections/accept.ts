@@ -1,5 +1,5 @@
 // Decides how a contact of a draft changes when a publisher accepts what callers reported, and that who and when is kept with it.
-import type { ContactChange } from '../contacts/contact-change.ts';
+import type { Change } from '../contacts/contact-parts.ts';
 import type { DraftContact, DraftText } from '../contacts/draft-contact.ts';
 import { type Country, languages } from '../kit/catalogue.ts';
 import { assertNever } from '../result.ts';
@@ -23,15 +23,19 @@ type DraftPhone = DraftContact['phones'][number];
 /** What of a contact a report changes, before and after; undefined sides when there is nothing. */
 export type Difference = { readonly before?: string | undefined; readonly after?: string | undefined };
 
-const fields: Readonly<Record<Part, string>> = {
+/** The kind of a change that came from a caller. */
+export const callChange = 'update';
+/** What a change of each part is called in the history of a contact: table and column of HSDS. */
+export const changedFields = {
   number: 'phone.number',
   hours: 'schedule.description',
   answers: 'organization.name',
   languages: 'language.name',
   moved: 'service_area.name',
   closed: 'service.status',
-};
-const workedField = 'service.assured_date';
+} as const satisfies Record<Part, string>;
+/** What a call that worked is called there. */
+export const workedField = 'service.assured_date';
 const textFields = {
   hours: 'openingHours',
   answers: 'organisation',
@@ -39,12 +43,16 @@ const textFields = {
   moved: 'region',
 } as const;
 
-/** Whether a report was accepted into a contact. */
+/** Whether a report was accepted into a contact: its call is one of the sources then. */
 export function isAccepted(
-  contact: Pick<DraftContact, 'changes'>,
-  { reportId }: Pick<Report, 'reportId'>,
+  contact: Pick<DraftContact, 'sources'>,
+  report: Pick<Report, 'reportId'>,
 ): boolean {
-  return (contact.changes ?? []).some(({ id }) => id === reportId);
+  return contact.sources.some(({ address }) => address === sourceAddress(report));
+}
+
+function sourceAddress({ reportId }: Pick<Report, 'reportId'>): string {
+  return `urn:uuid:${reportId}`;
 }
 
 /** Whether a statement says enough to be accepted: else a person has to change the contact by hand. */
@@ -130,10 +138,17 @@ function changeBy(contact: DraftContact, correction: Correction, { renumber }: A
       return { ...rest, isAlwaysOpen: false, openingHours: { [language]: value ?? '' } };
     }
     case 'answers':
-    case 'languages':
-    case 'moved':
       // The other languages said what was before.
-      return { ...contact, [textFields[subject]]: { [language]: value ?? '' } };
+      return { ...contact, organisation: { [language]: value ?? '' } };
+    case 'languages': {
+      const { languageCodes: _codes, ...rest } = contact;
+      return { ...rest, languages: { [language]: value ?? '' } };
+    }
+    case 'moved': {
+      // Nobody may be sent to where the service was.
+      const { locations: _locations, ...rest } = contact;
+      return { ...rest, region: { [language]: value ?? '' } };
+    }
     case 'closed':
       return { ...contact, ship: 'verify-first' };
     default:
@@ -160,21 +175,26 @@ function phonesWith(
 function sourceOf(report: Report, { sourceTitle, today }: Acceptance): DraftContact['sources'][number] {
   return {
     title: sourceTitle(callerOf(report)),
-    address: `urn:uuid:${report.reportId}`,
+    address: sourceAddress(report),
     date: dayOf(report.correction, today),
   };
 }
 
-function changeOf(report: Report, { today }: Acceptance, { before, after }: Difference): ContactChange {
-  const { correction, reportId } = report;
+function changeOf(report: Report, { today }: Acceptance, { before, after }: Difference): Change {
+  const { correction } = report;
   return {
-    id: reportId,
     on: dayOf(correction, today),
+    kind: callChange,
+    field: correction.outcome === 'worked' ? workedField : changedFields[subjectOf(correction)],
+    ...(isValue(before) ? { before } : {}),
+    ...(isValue(after) ? { after } : {}),
     by: callerOf(report),
-    field: correction.outcome === 'worked' ? workedField : fields[subjectOf(correction)],
-    ...(before === undefined || before === '' ? {} : { before }),
-    ...(after === undefined || after === '' ? {} : { after }),
   };
+}
+
+/** In the tables a dash stands for nothing. */
+function isValue(text: string | undefined): text is string {
+  return text !== undefined && text !== '' && text.trim() !== '-';
 }
 
 function dayOf({ on }: Correction, today: string): string {
