@@ -16,6 +16,7 @@ import problems from './messages/en/problems.json';
 import publisherKey from './messages/en/publisher-key.json';
 import readAloud from './messages/en/read-aloud.json';
 import reader from './messages/en/reader.json';
+import reports from './messages/en/reports.json';
 import requests from './messages/en/requests.json';
 import search from './messages/en/search.json';
 import settings from './messages/en/settings.json';
@@ -42,6 +43,7 @@ export const messages = {
   publisherKey,
   readAloud,
   reader,
+  reports,
   requests,
   search,
   settings,

@@ -18,6 +18,7 @@ import problems from './messages/el/problems.json';
 import publisherKey from './messages/el/publisher-key.json';
 import readAloud from './messages/el/read-aloud.json';
 import reader from './messages/el/reader.json';
+import reports from './messages/el/reports.json';
 import requests from './messages/el/requests.json';
 import search from './messages/el/search.json';
 import settings from './messages/el/settings.json';
@@ -44,6 +45,7 @@ export const messages: Messages = {
   publisherKey,
   readAloud,
   reader,
+  reports,
   requests,
   search,
   settings,

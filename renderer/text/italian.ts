@@ -18,6 +18,7 @@ import problems from './messages/it/problems.json';
 import publisherKey from './messages/it/publisher-key.json';
 import readAloud from './messages/it/read-aloud.json';
 import reader from './messages/it/reader.json';
+import reports from './messages/it/reports.json';
 import requests from './messages/it/requests.json';
 import search from './messages/it/search.json';
 import settings from './messages/it/settings.json';
@@ -44,6 +45,7 @@ export const messages: Messages = {
   publisherKey,
   readAloud,
   reader,
+  reports,
   requests,
   search,
   settings,

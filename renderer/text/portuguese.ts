@@ -18,6 +18,7 @@ import problems from './messages/pt/problems.json';
 import publisherKey from './messages/pt/publisher-key.json';
 import readAloud from './messages/pt/read-aloud.json';
 import reader from './messages/pt/reader.json';
+import reports from './messages/pt/reports.json';
 import requests from './messages/pt/requests.json';
 import search from './messages/pt/search.json';
 import settings from './messages/pt/settings.json';
@@ -44,6 +45,7 @@ export const messages: Messages = {
   publisherKey,
   readAloud,
   reader,
+  reports,
   requests,
   search,
   settings,
