@@ -16,13 +16,14 @@ import { record } from '../../state/own-data-store.ts';
 import { NoteCall } from '../corrections/note-call.tsx';
 import { OwnCalls } from '../corrections/own-calls.tsx';
 import { useQueryMatcher } from '../frame/use-marks.ts';
+import { ContactChanges } from './contact-changes.tsx';
 import styles from './contact-details.module.css';
 import { ContactPhones } from './contact-phones.tsx';
 import { ContactSources } from './contact-sources.tsx';
 import { EvidenceBand } from './evidence.tsx';
 import { LocalWords, WordsMatcher } from './local-words.tsx';
 import { CostFact, PeopleFact, PlaceFacts } from './more-facts.tsx';
-import { OpenBadge } from './open-badge.tsx';
+import { ClockSentence, OpenBadge } from './open-badge.tsx';
 import { ShareContact } from './share/share-contact.tsx';
 import { useContactText } from './use-contact-text.ts';
 
@@ -90,6 +91,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         </p>
       </header>
       <EvidenceBand contact={contact} />
+      <ClockSentence />
       {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
       {contact.byAppointment && <Badge>{t('byAppointment')}</Badge>}
       <ContactPhones contact={contact} />
@@ -116,6 +118,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         </Button>
       </div>
       <ContactSources contact={contact} />
+      <ContactChanges contact={contact} />
     </article>
   );
 }
