@@ -7,7 +7,12 @@ import { PlainError, runScript, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 /** The measurements, each the main.ts in a folder of tests/bench. One that `startsProgram` needs the development build. */
-const sections = [{ name: 'search' }, { name: 'viewer', startsProgram: true }, { name: 'sticks' }];
+const sections = [
+  { name: 'search' },
+  { name: 'probes' },
+  { name: 'viewer', startsProgram: true },
+  { name: 'sticks' },
+];
 
 /** A source that asks where it lies is told its own place, not that of the built file. */
 const ownPlaces = {
