@@ -15,6 +15,7 @@ import picker from './messages/en/picker.json';
 import problems from './messages/en/problems.json';
 import publisherKey from './messages/en/publisher-key.json';
 import reader from './messages/en/reader.json';
+import reports from './messages/en/reports.json';
 import requests from './messages/en/requests.json';
 import search from './messages/en/search.json';
 import settings from './messages/en/settings.json';
@@ -40,6 +41,7 @@ export const messages = {
   problems,
   publisherKey,
   reader,
+  reports,
   requests,
   search,
   settings,
