@@ -8,6 +8,7 @@ import {
   Highlighter,
   Images,
   List,
+  MessageSquareText,
   Minus,
   NotebookPen,
   Plus,
@@ -15,7 +16,6 @@ import {
   Quote,
   Redo2,
   Search,
-  MessageSquareText,
   Undo2,
 } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
