@@ -18,6 +18,7 @@ import { notesHandlers } from './handlers/notes-handlers.ts';
 import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { publisherKeysHandlers } from './handlers/publisher-keys-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
+import { sheetsHandlers } from './handlers/sheets-handlers.ts';
 import { sticksHandlers } from './handlers/sticks-handlers.ts';
 import { vaultHandlers } from './handlers/vault-handlers.ts';
 import { openWorkshop } from './handlers/workshop-handlers.ts';
@@ -103,6 +104,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     documents: documentsHandlers(services),
     contacts: contactsHandlers(services),
     notes: notesHandlers(services),
+    sheets: sheetsHandlers(services),
     workshop: workshop.handlers,
     sticks: sticksHandlers(services),
     publisherKeys: publisherKeysHandlers(services),

@@ -2,7 +2,7 @@
 import { type Aid, aidSchema } from '../kit/aid.ts';
 import { parseKitAddress } from '../markdown/kit-address.ts';
 import type { Problems, RememberedFolder } from './content-folder.ts';
-import type { PlannedResource } from './plan.ts';
+import type { ContentPlan } from './plan.ts';
 import { hasHeading, worksOf } from './works.ts';
 import { checkYaml } from './yaml-text.ts';
 
@@ -23,9 +23,14 @@ export type FittingAid = { readonly aid?: Aid; readonly left: readonly string[] 
  * The aid without what the kit has not, so that a kit of which somebody takes a checklist away is still a kit. A section must be
  * there in every language of its work. Without a setting or a step nothing is left of an aid.
  */
-export function fitAid(aid: Aid, resources: readonly PlannedResource[]): FittingAid {
+export function fitAid(aid: Aid, { resources, media }: Pick<ContentPlan, 'resources' | 'media'>): FittingAid {
   const works = worksOf(resources);
+  const figures = new Set(media.map(({ from }) => from));
   const left: string[] = [];
+  const drawn = (path: string): boolean => {
+    if (!figures.has(path)) left.push(path);
+    return figures.has(path);
+  };
   const isThere = (mayBePrinted: boolean) => (address: string) => {
     const target = parseKitAddress(address);
     if (target === undefined || target.kind === 'contact' || target.heading === undefined) return false;
@@ -42,17 +47,19 @@ export function fitAid(aid: Aid, resources: readonly PlannedResource[]): Fitting
     return isFound;
   };
   const shown = isThere(false);
-  const { limits, ageInDoubt } = aid;
+  const { limits, ageInDoubt, letter } = aid;
   const fitted: Aid = {
     settings: aid.settings.filter(shown),
     forms: aid.forms.filter(shown),
     general: aid.general.filter(shown),
     ...(limits !== undefined && shown(limits) ? { limits } : {}),
-    ...(ageInDoubt !== undefined && isThere(true)(ageInDoubt) ? { ageInDoubt } : {}),
+    ...(ageInDoubt !== undefined && shown(ageInDoubt) ? { ageInDoubt } : {}),
+    ...(letter !== undefined && shown(letter) ? { letter } : {}),
     steps: aid.steps
       .map((step) => ({ ...step, see: step.see.filter(isThere(true)) }))
       .filter(({ see }) => see.length > 0),
     ready: aid.ready.filter(({ at }) => shown(at)),
+    paths: aid.paths.filter(({ at, figures }) => isThere(true)(at) && Object.values(figures).every(drawn)),
   };
   const isWhole = fitted.settings.length > 0 && fitted.steps.length > 0;
   return isWhole ? { aid: fitted, left } : { left };

@@ -50,15 +50,16 @@ export function planContent(found: ContentFolder, memory = new ContentMemory()):
     ...planModules(folder, problems),
   ]);
   const { contacts, heldBack } = planContacts(folder, problems);
+  const media = planMedia(folder, problems);
   const written = readAid(folder, problems);
-  const { aid, left } = written ? fitAid(written, resources) : { aid: undefined, left: [] };
+  const { aid, left } = written ? fitAid(written, { resources, media }) : { aid: undefined, left: [] };
   const plan: ContentPlan = {
     kit,
     resources,
     contacts,
     heldBackContacts: heldBack,
     terms: planTerms(folder, problems),
-    media: planMedia(folder, problems),
+    media,
     ...planThesaurus(folder, problems),
     ...(aid ? { aid } : {}),
     aidLeftOut: left,

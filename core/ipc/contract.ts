@@ -15,6 +15,7 @@ import { notesGroup } from './notes-group.ts';
 import { pickerGroup } from './picker-group.ts';
 import { publisherKeysGroup } from './publisher-keys-group.ts';
 import { sessionGroup } from './session-group.ts';
+import { sheetsGroup } from './sheets-group.ts';
 import { sticksGroup } from './sticks-group.ts';
 import { workshopGroup } from './workshop-group.ts';
 
@@ -188,6 +189,7 @@ export const contract = {
   documents: documentsGroup,
   contacts: contactsGroup,
   notes: notesGroup,
+  sheets: sheetsGroup,
   workshop: workshopGroup,
   sticks: sticksGroup,
   publisherKeys: publisherKeysGroup,

@@ -2,7 +2,7 @@
 import { needSchema } from '../contacts/contact.ts';
 import { parseKitAddress } from '../markdown/kit-address.ts';
 import { z } from '../zod.ts';
-import { countrySchema, localTextSchema } from './catalogue.ts';
+import { countrySchema, languageSchema, localTextSchema } from './catalogue.ts';
 
 /** The address of a section, such as `kit:c4#school`. Its words stay where they are: the aid never says them a second time. */
 const sectionSchema = z.string().refine((address) => {
@@ -19,6 +19,18 @@ const stepSchema = z.strictObject({
 /** One thing to do next. */
 export type AidStep = z.infer<typeof stepSchema>;
 
+/** The picture of a country's way of referral, by language, and the section it stands in. */
+const pathSchema = z.strictObject({
+  country: countrySchema,
+  figures: z.partialRecord(
+    languageSchema,
+    z.string().regex(/^media\/[^\\]+$/, 'a figure such as media/flow.en.svg'),
+  ),
+  at: sectionSchema,
+});
+/** The way of a referral in a country. */
+export type AidPath = z.infer<typeof pathSchema>;
+
 /** The whole aid. Sections are parts of checklists or lessons; those of steps may also be parts of reports. */
 export const aidSchema = z.strictObject({
   /** Where somebody works, each with the signs to look at there first. */
@@ -31,9 +43,13 @@ export const aidSchema = z.strictObject({
   limits: sectionSchema.optional(),
   /** What to do when the age is in doubt. */
   ageInDoubt: sectionSchema.optional(),
+  /** What to write in a referral. */
+  letter: sectionSchema.optional(),
   steps: z.array(stepSchema).min(1),
   /** What to have ready before a contact with one of these needs is called. */
   ready: z.array(z.strictObject({ needs: z.array(needSchema).min(1), at: sectionSchema })),
+  /** How referral works, country by country. */
+  paths: z.array(pathSchema),
 });
 /** A decision aid. */
 export type Aid = z.infer<typeof aidSchema>;

@@ -39,6 +39,11 @@ export function figureLinks(svg: string): FigureLink[] {
   });
 }
 
+/** What a figure says of itself, for whoever does not see it; '' when it says nothing. */
+export function figureDescription(svg: string): string {
+  return plain(/<desc\b[^>]*>([\s\S]*?)<\/desc>/.exec(svg)?.[1] ?? '');
+}
+
 function share(value: number, whole: number): number {
   return Math.min(1, Math.max(0, value / whole));
 }

@@ -2,6 +2,7 @@
 
 import type { Messages } from './english.ts';
 import about from './messages/el/about.json';
+import aid from './messages/el/aid.json';
 import checklist from './messages/el/checklist.json';
 import common from './messages/el/common.json';
 import contacts from './messages/el/contacts.json';
@@ -10,12 +11,14 @@ import firstRun from './messages/el/first-run.json';
 import home from './messages/el/home.json';
 import kits from './messages/el/kits.json';
 import learn from './messages/el/learn.json';
+import letter from './messages/el/letter.json';
 import library from './messages/el/library.json';
 import notes from './messages/el/notes.json';
 import picker from './messages/el/picker.json';
 import problems from './messages/el/problems.json';
 import publisherKey from './messages/el/publisher-key.json';
 import reader from './messages/el/reader.json';
+import referralPath from './messages/el/referral-path.json';
 import search from './messages/el/search.json';
 import settings from './messages/el/settings.json';
 import share from './messages/el/share.json';
@@ -25,6 +28,7 @@ import workshop from './messages/el/workshop.json';
 /** The Greek sentences. */
 export const messages: Messages = {
   about,
+  aid,
   checklist,
   common,
   contacts,
@@ -33,12 +37,14 @@ export const messages: Messages = {
   home,
   kits,
   learn,
+  letter,
   library,
   notes,
   picker,
   problems,
   publisherKey,
   reader,
+  referralPath,
   search,
   settings,
   share,

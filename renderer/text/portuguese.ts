@@ -2,6 +2,7 @@
 
 import type { Messages } from './english.ts';
 import about from './messages/pt/about.json';
+import aid from './messages/pt/aid.json';
 import checklist from './messages/pt/checklist.json';
 import common from './messages/pt/common.json';
 import contacts from './messages/pt/contacts.json';
@@ -10,12 +11,14 @@ import firstRun from './messages/pt/first-run.json';
 import home from './messages/pt/home.json';
 import kits from './messages/pt/kits.json';
 import learn from './messages/pt/learn.json';
+import letter from './messages/pt/letter.json';
 import library from './messages/pt/library.json';
 import notes from './messages/pt/notes.json';
 import picker from './messages/pt/picker.json';
 import problems from './messages/pt/problems.json';
 import publisherKey from './messages/pt/publisher-key.json';
 import reader from './messages/pt/reader.json';
+import referralPath from './messages/pt/referral-path.json';
 import search from './messages/pt/search.json';
 import settings from './messages/pt/settings.json';
 import share from './messages/pt/share.json';
@@ -25,6 +28,7 @@ import workshop from './messages/pt/workshop.json';
 /** The Portuguese sentences. */
 export const messages: Messages = {
   about,
+  aid,
   checklist,
   common,
   contacts,
@@ -33,12 +37,14 @@ export const messages: Messages = {
   home,
   kits,
   learn,
+  letter,
   library,
   notes,
   picker,
   problems,
   publisherKey,
   reader,
+  referralPath,
   search,
   settings,
   share,

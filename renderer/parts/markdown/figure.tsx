@@ -2,10 +2,10 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { useLibraryStore } from '../../state/library-store.ts';
 import { useKitLinks } from '../use-kit-links.ts';
+import figureStyles from './figure.module.css';
 import styles from './markdown.module.css';
-import { useFigureLinks } from './use-figure-links.ts';
+import { useFigure } from './use-figure.ts';
 
 /** A figure that stands alone, with its description below. */
 export function Figure({
@@ -32,25 +32,29 @@ export function Picture({
   readonly alternative: string;
 }): ReactNode {
   const t = useTranslations('common');
-  const file = useLibraryStore((state) =>
-    state.ready?.catalogue.media.find((media) => media.path === `data/${path}`),
-  );
-  const hash = file?.sha256;
-  const links = useFigureLinks(hash, file?.mediaType === 'image/svg+xml');
+  const { hash, links } = useFigure(path);
   const open = useKitLinks();
   const [isBroken, setBroken] = useState(false);
   if (hash === undefined || isBroken) {
     return <span className={styles['missing']}>{t('figureMissing', { description: alternative })}</span>;
   }
-  const picture = <img src={`/object/${hash}`} alt={alternative} onError={() => setBroken(true)} />;
-  if (links.length === 0) return picture;
+  const isLive = links.length > 0;
+  const picture = (
+    <img
+      className={isLive ? figureStyles['picture'] : undefined}
+      src={`/object/${hash}`}
+      alt={alternative}
+      onError={() => setBroken(true)}
+    />
+  );
+  if (!isLive) return picture;
   return (
-    <span className={styles['live']}>
+    <span className={figureStyles['live']}>
       {picture}
       {links.map(({ target, words, left, top, width, height }) => (
         <Link
           key={`${top} ${left}`}
-          className={styles['boxLink'] ?? ''}
+          className={figureStyles['box'] ?? ''}
           aria-label={words}
           style={{ left: share(left), top: share(top), width: share(width), height: share(height) }}
           onPress={() => void open(target)}

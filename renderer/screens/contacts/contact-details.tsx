@@ -17,6 +17,7 @@ import styles from './contact-details.module.css';
 import { ContactPhones } from './contact-phones.tsx';
 import { ContactSources } from './contact-sources.tsx';
 import { EvidenceBand } from './evidence.tsx';
+import { HaveReady } from './have-ready.tsx';
 import { LocalWords, WordsMatcher } from './local-words.tsx';
 import { OpenBadge } from './open-badge.tsx';
 import { ShareContact } from './share/share-contact.tsx';
@@ -97,6 +98,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         <Addresses name={t('emails')} values={contact.emails} />
         <Addresses name={t('websites')} values={contact.websites} />
       </FactList>
+      <HaveReady contact={contact} />
       <div className={`${styles['actions']} no-print`}>
         <CopyButton icon={Copy} isTall text={() => asText(contact)}>
           {t('copyAll')}

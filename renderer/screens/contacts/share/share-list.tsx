@@ -12,6 +12,8 @@ import { useCards } from './use-cards.ts';
 export function ShareList({ contacts }: { readonly contacts: readonly Contact[] }) {
   const t = useTranslations('share');
   const fieldCard = useTranslations('fieldCard');
+  const letter = useTranslations('letter');
+  const referralPath = useTranslations('referralPath');
   const { save } = useCards();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
@@ -24,6 +26,12 @@ export function ShareList({ contacts }: { readonly contacts: readonly Contact[] 
       </Button>
       <a className={buttonClass('quiet')} href={hrefOf({ screen: 'field-card' })}>
         {fieldCard('title')}
+      </a>
+      <a className={buttonClass('quiet')} href={hrefOf({ screen: 'letter' })}>
+        {letter('title')}
+      </a>
+      <a className={buttonClass('quiet')} href={hrefOf({ screen: 'referral-path' })}>
+        {referralPath('title')}
       </a>
     </div>
   );
