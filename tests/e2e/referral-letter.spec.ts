@@ -84,7 +84,7 @@ test('The letter holds what was typed, blank lines for the rest, and no field fo
 
 test('The receiver is one of the contacts of the kit, or another service', async () => {
   await openLetter();
-  await page.getByRole('button', { name: /^To/ }).click();
+  await page.getByRole('group', { name: 'What you write' }).getByRole('button').first().click();
   await page.getByRole('option', { name: /EKKA/ }).click();
   await expect(letter()).toContainText('National Centre for Social Solidarity (EKKA)');
   await expect(letter()).toContainText('197');
@@ -175,6 +175,7 @@ test('Saved as PDF the letter is whole and tagged, and its words are on the disk
   for (const words of [...Object.values(typed), 'Referral: worry about a child', 'Signature'])
     expect(text).toContain(words);
   // Only the letter: neither its fields nor the window around it.
+  expect(text).not.toContain('Referral letter');
   expect(text).not.toContain('What you type is kept only while');
   expect(text).not.toContain('Save as PDF');
   expect(execFileSync('ls', ['-A', folder], { encoding: 'utf8' }).trim()).toBe('letter.pdf');

@@ -28,9 +28,7 @@ export function AidContacts(props: { readonly contacts: readonly Contact[]; read
       {shown.length === 0 ? (
         <p role="status">{words('noMatch')}</p>
       ) : (
-        <div className={styles['contacts']}>
-          <ContactCards contacts={shown} chosenId={undefined} />
-        </div>
+        <ContactCards contacts={shown} chosenId={undefined} />
       )}
     </section>
   );

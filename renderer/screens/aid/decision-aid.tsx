@@ -58,8 +58,8 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
           if (next.setting !== wish.setting || next.form !== wish.form) setTicks(new Map());
         }}
       />
-      <section aria-labelledby="aid-seen" className={styles['part']}>
-        <h2 id="aid-seen">{t('seen')}</h2>
+      <section aria-labelledby="aid-signs" className={styles['part']}>
+        <h2 id="aid-signs">{t('signs')}</h2>
         <Band tone="note">
           {t('noProof')}{' '}
           {sections(aid.limits === undefined ? [] : [aid.limits]).map((section) => (

@@ -10,6 +10,7 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { useCountry, useLanguage } from '../../state/settings.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { Letter } from './letter.tsx';
+import './print-letter.css';
 
 /** The screen. */
 export function LetterScreen() {
