@@ -11,12 +11,14 @@ import { openVault } from './disk/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { contactsHandlers } from './handlers/contacts-handlers.ts';
+import { correctionsHandlers } from './handlers/corrections-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { notesHandlers } from './handlers/notes-handlers.ts';
 import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { publisherKeysHandlers } from './handlers/publisher-keys-handlers.ts';
+import { requestsHandlers } from './handlers/requests-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { sheetsHandlers } from './handlers/sheets-handlers.ts';
 import { sticksHandlers } from './handlers/sticks-handlers.ts';
@@ -105,6 +107,8 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     contacts: contactsHandlers(services),
     notes: notesHandlers(services),
     sheets: sheetsHandlers(services),
+    requests: requestsHandlers(services),
+    corrections: correctionsHandlers(services),
     workshop: workshop.handlers,
     sticks: sticksHandlers(services),
     publisherKeys: publisherKeysHandlers(services),

@@ -9,6 +9,7 @@ import { AboutScreen } from './screens/about/about-screen.tsx';
 import { AidScreen } from './screens/aid/aid-screen.tsx';
 import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx';
 import { ContactsScreen } from './screens/contacts/contacts-screen.tsx';
+import { CorrectionsScreen } from './screens/corrections/corrections-screen.tsx';
 import { FieldCardScreen } from './screens/field-card/field-card-screen.tsx';
 import { FirstRun } from './screens/first-run/first-run.tsx';
 import { Frame } from './screens/frame/frame.tsx';
@@ -24,6 +25,7 @@ import { NotesScreen } from './screens/notes/notes-screen.tsx';
 import { Picker } from './screens/picker/picker.tsx';
 import { PublisherKeyScreen } from './screens/publisher-key/publisher-key-screen.tsx';
 import { ReferralPathScreen } from './screens/referral-path/referral-path-screen.tsx';
+import { RequestsScreen } from './screens/requests/requests-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SticksScreen } from './screens/sticks/sticks-screen.tsx';
 import { DraftScreen } from './screens/workshop/draft-screen.tsx';
@@ -32,8 +34,8 @@ import { useOwnData } from './state/own-data-store.ts';
 import { useIsFirstRunDone, useLanguage } from './state/settings.ts';
 import { type LoadedText, TextProvider } from './text/text-provider.tsx';
 
-const ReaderScreen = lazy(async () => ({
-  default: (await import('./screens/reader/reader-screen.tsx')).ReaderScreen,
+const ReaderFrame = lazy(async () => ({
+  default: (await import('./screens/reader/reader-frame.tsx')).ReaderFrame,
 }));
 const SearchScreen = lazy(async () => ({
   default: (await import('./screens/search/search-screen.tsx')).SearchScreen,
@@ -76,7 +78,7 @@ function Screen({ route }: { readonly route: Route | undefined }) {
     case 'library':
       return <LibraryScreen />;
     case 'read':
-      return <ReaderScreen {...route} key={`${route.resourceId} ${route.query ?? ''}`} />;
+      return <ReaderFrame {...route} />;
     case 'search':
       return <SearchScreen query={route.query ?? ''} />;
     case 'checklist':
@@ -99,6 +101,10 @@ function Screen({ route }: { readonly route: Route | undefined }) {
       return <LetterScreen />;
     case 'referral-path':
       return <ReferralPathScreen country={route.country} />;
+    case 'corrections':
+      return <CorrectionsScreen />;
+    case 'requests':
+      return <RequestsScreen />;
     case 'notes':
       return <NotesScreen />;
     case 'kits':

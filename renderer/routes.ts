@@ -32,7 +32,17 @@ export type Route =
   | ({ readonly screen: 'checklist'; readonly resourceId: string } & Place)
   | { readonly screen: 'module'; readonly resourceId: string }
   | ({ readonly screen: 'lesson'; readonly resourceId: string; readonly lesson: string } & Place)
-  | { readonly screen: 'sticks' | 'workshop' | 'publisher-key' | 'field-card' | 'aid' | 'letter' }
+  | {
+      readonly screen:
+        | 'sticks'
+        | 'workshop'
+        | 'publisher-key'
+        | 'field-card'
+        | 'corrections'
+        | 'requests'
+        | 'aid'
+        | 'letter';
+    }
   | { readonly screen: 'referral-path'; readonly country?: string | undefined }
   | { readonly screen: 'draft'; readonly draftId: string; readonly part: DraftPart }
   | { readonly screen: 'contacts'; readonly need?: string | undefined }
@@ -103,6 +113,8 @@ export function parseRoute(address: string): Route | undefined {
       case 'field-card':
       case 'aid':
       case 'letter':
+      case 'corrections':
+      case 'requests':
         return { screen };
       case 'referral-path':
         return { screen, country: query.get('country') ?? undefined };

@@ -10,10 +10,12 @@ import { ownEventSchema } from '../vault/own-event.ts';
 import { z } from '../zod.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
+import { correctionsGroup } from './corrections-group.ts';
 import { documentsGroup } from './documents-group.ts';
 import { notesGroup } from './notes-group.ts';
 import { pickerGroup } from './picker-group.ts';
 import { publisherKeysGroup } from './publisher-keys-group.ts';
+import { requestsGroup } from './requests-group.ts';
 import { sessionGroup } from './session-group.ts';
 import { sheetsGroup } from './sheets-group.ts';
 import { sticksGroup } from './sticks-group.ts';
@@ -190,6 +192,8 @@ export const contract = {
   contacts: contactsGroup,
   notes: notesGroup,
   sheets: sheetsGroup,
+  requests: requestsGroup,
+  corrections: correctionsGroup,
   workshop: workshopGroup,
   sticks: sticksGroup,
   publisherKeys: publisherKeysGroup,

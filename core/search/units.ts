@@ -18,8 +18,8 @@ import { countryName, needWords } from './need-words.ts';
 import { withoutRunningLines } from './running-lines.ts';
 import { splitWords, type Word } from './words.ts';
 
-/** What a unit is a piece of. */
-export type UnitKind = 'page' | 'section' | 'contact' | 'term' | 'resource';
+/** What a unit is a piece of; notes are the person's own and never part of a kit. */
+export type UnitKind = 'page' | 'section' | 'contact' | 'term' | 'resource' | 'note';
 /** A stretch of a text, in UTF-16 units; `end` is exclusive. */
 export type TextRange = { readonly start: number; readonly end: number };
 
@@ -115,6 +115,7 @@ export function unitsOfContact(contact: Contact): SearchUnit[] {
       [say(contact.languages)],
       ...contact.phones.map((phone) => [say(phone.note)] as const),
       [say(contact.notes)],
+      [wordsOfPlaces(contact).map(say).filter(Boolean).join(', ')],
       [contact.needs.map((need) => needWords(need, language)).join(', ')],
       [[...contact.phones.flatMap(otherSpellings), ...contact.emails, ...contact.websites].join(' · ')],
     ]);
@@ -130,6 +131,11 @@ export function unitsOfContact(contact: Contact): SearchUnit[] {
       heads,
     };
   });
+}
+
+function wordsOfPlaces({ locations = [], areas = [], documents = [] }: Contact): (LocalText | undefined)[] {
+  const places = locations.flatMap(({ name, address }) => [name, address?.street, address?.city]);
+  return [...places, ...areas, ...documents];
 }
 
 /** One unit for each language of a glossary term; the Greek one holds the wording of Cyprus too. */

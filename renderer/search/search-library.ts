@@ -1,12 +1,14 @@
-// Decides how a library answers: segments in memory, texts and facts of the hits read when they are shown.
+// Decides how a library answers, with the person's notes among what is searched: segments in memory, texts and facts of the hits read when they are shown.
 import type { Language } from '../../core/kit/catalogue.ts';
 import { languages } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
+import { indexNotes, type NoteIndex } from '../../core/notes/search-notes.ts';
 import type { ResourceFacts, SearchHit } from '../../core/search/answer.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import { cutOut, makeExcerpt } from '../../core/search/excerpt.ts';
 import { findIn, holdsAll } from '../../core/search/find-in.ts';
 import { Matcher } from '../../core/search/matcher.ts';
+import { namesOfTerms, nearestTerm, type TermNames } from '../../core/search/nearest-term.ts';
 import { bestPassages, planQuestion } from '../../core/search/passages.ts';
 import { isQuestion } from '../../core/search/question.ts';
 import { edgeLinesOf } from '../../core/search/running-lines.ts';
@@ -33,17 +35,20 @@ import type {
   SearchOutcome,
   SearchRow,
 } from './search-messages.ts';
-import { partsOf } from './unit-parts.ts';
+import { notePartsOf, partsOf } from './unit-parts.ts';
 
 /** Letters of an excerpt in the narrow panel of the reader. */
 const shortExcerpt = 120;
 const answersShown = 3;
+const noNotes = indexNotes([]);
 
 /** A library that is ready to be searched. */
 export class SearchLibrary {
   readonly #db: LibraryDb;
   readonly #segments: readonly Segment[];
   readonly #terms: readonly Term[];
+  /** Made when it is first needed. */
+  #termNames: TermNames | undefined;
   readonly #resources: ReadonlyMap<string, ResourceFacts>;
 
   constructor(
@@ -60,10 +65,11 @@ export class SearchLibrary {
     );
   }
 
-  /** The best hits of the whole library. Rejects when the texts of hits are gone. */
-  async search(question: ListQuestion): Promise<SearchOutcome> {
+  /** The best hits of the whole library and of `notes`, in one list. Rejects when the texts of hits are gone. */
+  async search(question: ListQuestion, notes: NoteIndex = noNotes): Promise<SearchOutcome> {
     const { query, limit, language, country, filters, isTranslated } = question;
-    const { hits, ...answer } = search(this.#segments, query, {
+    const segments = [...this.#segments, ...notes.segments];
+    const { hits, ...answer } = search(segments, query, {
       limit,
       isTyping: true,
       language,
@@ -72,10 +78,13 @@ export class SearchLibrary {
       resources: this.#resources,
       glossary: isTranslated ? this.#terms : [],
     });
-    const rows = await this.#rows(hits, new Matcher(answer.matcher));
+    const rows = await this.#rows(hits, new Matcher(answer.matcher), notes);
     const answers = isQuestion(query) ? await this.#answers(question) : [];
-    const spellings = answer.total === 0 ? didYouMean(this.#segments, query) : [];
-    return { ...answer, query, rows, answers, spellings };
+    if (answer.total > 0) return { ...answer, query, rows, answers, spellings: [] };
+    this.#termNames ??= namesOfTerms(this.#terms);
+    const nearTerm = nearestTerm(this.#termNames, query);
+    const spellings = didYouMean(segments, query);
+    return { ...answer, query, rows, answers, spellings, ...(nearTerm && { nearTerm }) };
   }
 
   /** Every page of one document in which the query matches. */
@@ -112,6 +121,7 @@ export class SearchLibrary {
     const rows = await this.#rows(
       passages.map(({ hit }) => hit),
       new Matcher(plan.matcher),
+      noNotes,
     );
     const textOf = new Map(units.map((unit) => [unit.key, unit.text]));
     return rows.map((row, index) => {
@@ -121,7 +131,7 @@ export class SearchLibrary {
     });
   }
 
-  async #rows(hits: readonly SearchHit[], matcher: Matcher): Promise<SearchRow[]> {
+  async #rows(hits: readonly SearchHit[], matcher: Matcher, notes: NoteIndex): Promise<SearchRow[]> {
     const [units, resources, contacts] = await Promise.all([
       unitsByKey(
         this.#db,
@@ -140,10 +150,11 @@ export class SearchLibrary {
     const resourceOf = new Map(resources.map((resource) => [resource.id, resource]));
     const contactOf = new Map(contacts.map((contact) => [contact.id, contact]));
     return hits.map((hit): SearchRow => {
-      const unit = unitOf.get(hit.key);
+      const unit = unitOf.get(hit.key) ?? notes.units.get(hit.key);
       if (!unit) throw new Error(`the library has lost the text of ${hit.key}`);
       const resource = hit.resourceId === undefined ? undefined : resourceOf.get(hit.resourceId);
       const contact = hit.kind === 'contact' ? contactOf.get(hit.locator) : undefined;
+      const note = hit.kind === 'note' ? notes.texts.get(hit.locator) : undefined;
       const term = hit.kind === 'term' ? this.#terms.find(({ id }) => id === hit.locator) : undefined;
       return {
         ...hit,
@@ -151,6 +162,7 @@ export class SearchLibrary {
         ...(resource && { resource: rowResource(resource) }),
         ...(contact && { contact }),
         ...(term && { term }),
+        ...(note && { note: notePartsOf(note, matcher) }),
       };
     });
   }

@@ -4,6 +4,7 @@ import aid from './messages/en/aid.json';
 import checklist from './messages/en/checklist.json';
 import common from './messages/en/common.json';
 import contacts from './messages/en/contacts.json';
+import corrections from './messages/en/corrections.json';
 import fieldCard from './messages/en/field-card.json';
 import firstRun from './messages/en/first-run.json';
 import home from './messages/en/home.json';
@@ -17,6 +18,7 @@ import problems from './messages/en/problems.json';
 import publisherKey from './messages/en/publisher-key.json';
 import reader from './messages/en/reader.json';
 import referralPath from './messages/en/referral-path.json';
+import requests from './messages/en/requests.json';
 import search from './messages/en/search.json';
 import settings from './messages/en/settings.json';
 import share from './messages/en/share.json';
@@ -30,6 +32,7 @@ export const messages = {
   checklist,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,
@@ -43,6 +46,7 @@ export const messages = {
   publisherKey,
   reader,
   referralPath,
+  requests,
   search,
   settings,
   share,

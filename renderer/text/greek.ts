@@ -6,6 +6,7 @@ import aid from './messages/el/aid.json';
 import checklist from './messages/el/checklist.json';
 import common from './messages/el/common.json';
 import contacts from './messages/el/contacts.json';
+import corrections from './messages/el/corrections.json';
 import fieldCard from './messages/el/field-card.json';
 import firstRun from './messages/el/first-run.json';
 import home from './messages/el/home.json';
@@ -19,6 +20,7 @@ import problems from './messages/el/problems.json';
 import publisherKey from './messages/el/publisher-key.json';
 import reader from './messages/el/reader.json';
 import referralPath from './messages/el/referral-path.json';
+import requests from './messages/el/requests.json';
 import search from './messages/el/search.json';
 import settings from './messages/el/settings.json';
 import share from './messages/el/share.json';
@@ -32,6 +34,7 @@ export const messages: Messages = {
   checklist,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,
@@ -45,6 +48,7 @@ export const messages: Messages = {
   publisherKey,
   reader,
   referralPath,
+  requests,
   search,
   settings,
   share,

@@ -6,6 +6,7 @@ import aid from './messages/it/aid.json';
 import checklist from './messages/it/checklist.json';
 import common from './messages/it/common.json';
 import contacts from './messages/it/contacts.json';
+import corrections from './messages/it/corrections.json';
 import fieldCard from './messages/it/field-card.json';
 import firstRun from './messages/it/first-run.json';
 import home from './messages/it/home.json';
@@ -19,6 +20,7 @@ import problems from './messages/it/problems.json';
 import publisherKey from './messages/it/publisher-key.json';
 import reader from './messages/it/reader.json';
 import referralPath from './messages/it/referral-path.json';
+import requests from './messages/it/requests.json';
 import search from './messages/it/search.json';
 import settings from './messages/it/settings.json';
 import share from './messages/it/share.json';
@@ -32,6 +34,7 @@ export const messages: Messages = {
   checklist,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,
@@ -45,6 +48,7 @@ export const messages: Messages = {
   publisherKey,
   reader,
   referralPath,
+  requests,
   search,
   settings,
   share,

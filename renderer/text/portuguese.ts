@@ -6,6 +6,7 @@ import aid from './messages/pt/aid.json';
 import checklist from './messages/pt/checklist.json';
 import common from './messages/pt/common.json';
 import contacts from './messages/pt/contacts.json';
+import corrections from './messages/pt/corrections.json';
 import fieldCard from './messages/pt/field-card.json';
 import firstRun from './messages/pt/first-run.json';
 import home from './messages/pt/home.json';
@@ -19,6 +20,7 @@ import problems from './messages/pt/problems.json';
 import publisherKey from './messages/pt/publisher-key.json';
 import reader from './messages/pt/reader.json';
 import referralPath from './messages/pt/referral-path.json';
+import requests from './messages/pt/requests.json';
 import search from './messages/pt/search.json';
 import settings from './messages/pt/settings.json';
 import share from './messages/pt/share.json';
@@ -32,6 +34,7 @@ export const messages: Messages = {
   checklist,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,
@@ -45,6 +48,7 @@ export const messages: Messages = {
   publisherKey,
   reader,
   referralPath,
+  requests,
   search,
   settings,
   share,

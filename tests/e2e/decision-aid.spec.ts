@@ -135,7 +135,7 @@ test('A doubt about the age shows what to do, and lines for children only are no
   await expect(call()).toContainText('European Helpline for Children and Adolescents');
   await age().click();
   await page.getByRole('option', { name: '18 or older' }).click();
-  await expect(call()).toContainText('Contacts for children only are left out.');
+  await expect(call()).toContainText('Contacts for another age are left out.');
   await expect(call()).not.toContainText('European Helpline for Children and Adolescents');
   await expect(call()).toContainText('Hellenic Police');
 });

@@ -22,6 +22,8 @@ test.beforeEach(async () => openReport('r2.en', '?page=1'));
 
 async function openReport(id: string, rest = ''): Promise<void> {
   await page.goto(`app://impact-kit/index.html#/`);
+  // Otherwise the page may hear of both changes at once, and keep what is open.
+  await expect(page.locator('[data-reader]')).toHaveCount(0);
   await page.goto(`app://impact-kit/index.html#/read/${id}${rest}`);
   await page.waitForSelector('[data-reader="ready"]');
 }
@@ -218,7 +220,8 @@ test('Chosen words are copied with their source, page, year and the date of the 
     getSelection()?.addRange(range);
   });
   const words = ((await text.textContent()) ?? '').trim();
-  await page.getByRole('button', { name: 'Copy with citation' }).click();
+  const tools = page.getByRole('toolbar', { name: 'What to do with the chosen' });
+  await tools.getByRole('button', { name: 'Copy with citation' }).click();
   await expect.poll(clipboard).toContain(`«${words.replace(/\s+/g, ' ')}»`);
   expect(await clipboard()).toMatch(/page 3\..*Facts checked|page 3\./s);
 });

@@ -8,7 +8,7 @@ import { ClockSentence } from '../contacts/open-badge.tsx';
 import { useOpenStates } from '../contacts/use-open-state.ts';
 import styles from './aid.module.css';
 
-/** The contacts, in the order of the directory; `hasLeftOut` when some are for children only and the person is grown up. */
+/** The contacts, in the order of the directory; `hasLeftOut` when some are for another age. */
 export function AidContacts(props: { readonly contacts: readonly Contact[]; readonly hasLeftOut: boolean }) {
   const t = useTranslations('aid');
   const words = useTranslations('contacts');
@@ -24,7 +24,7 @@ export function AidContacts(props: { readonly contacts: readonly Contact[]; read
         <Chip label={words('openNow')} isChosen={isOpenOnly} onChange={setOpenOnly} />
       </ChipRow>
       <ClockSentence />
-      {props.hasLeftOut && <p>{t('forChildrenOnly')}</p>}
+      {props.hasLeftOut && <p>{t('forOtherAges')}</p>}
       {shown.length === 0 ? (
         <p role="status">{words('noMatch')}</p>
       ) : (

@@ -6,12 +6,15 @@ import type { Contact } from '../../../core/contacts/contact.ts';
 import type { LocalText } from '../../../core/kit/catalogue.ts';
 import { host } from '../../host/bridge.ts';
 import { BackLink } from '../../parts/back-link.tsx';
+import { Badge } from '../../parts/badge.tsx';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Fact, FactList } from '../../parts/fact-list.tsx';
 import { hrefOf } from '../../routes.ts';
 import { record } from '../../state/own-data-store.ts';
+import { NoteCall } from '../corrections/note-call.tsx';
+import { OwnCalls } from '../corrections/own-calls.tsx';
 import { useQueryMatcher } from '../frame/use-marks.ts';
 import styles from './contact-details.module.css';
 import { ContactPhones } from './contact-phones.tsx';
@@ -19,6 +22,7 @@ import { ContactSources } from './contact-sources.tsx';
 import { EvidenceBand } from './evidence.tsx';
 import { HaveReady } from './have-ready.tsx';
 import { LocalWords, WordsMatcher } from './local-words.tsx';
+import { CostFact, PeopleFact, PlaceFacts } from './more-facts.tsx';
 import { OpenBadge } from './open-badge.tsx';
 import { ShareContact } from './share/share-contact.tsx';
 import { useContactText } from './use-contact-text.ts';
@@ -88,18 +92,23 @@ function Details({ contact }: { readonly contact: Contact }) {
       </header>
       <EvidenceBand contact={contact} />
       {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
+      {contact.byAppointment && <Badge>{t('byAppointment')}</Badge>}
       <ContactPhones contact={contact} />
+      <OwnCalls contact={contact} />
       <FactList>
         <LocalFact name={t('hours')} text={contact.openingHours} />
         <LocalFact name={t('languages')} text={contact.languages} />
-        <Fact name={t('cost')}>{t(`costs.${contact.isFree}`)}</Fact>
+        <CostFact contact={contact} />
         <LocalFact name={t('who')} text={contact.whoMayCall} />
+        <PlaceFacts contact={contact} />
         {contact.notes && <LocalFact name={t('notes')} text={contact.notes} />}
+        {contact.people && <PeopleFact people={contact.people} />}
         <Addresses name={t('emails')} values={contact.emails} />
         <Addresses name={t('websites')} values={contact.websites} />
       </FactList>
       <HaveReady contact={contact} />
       <div className={`${styles['actions']} no-print`}>
+        <NoteCall contact={contact} />
         <CopyButton icon={Copy} isTall text={() => asText(contact)}>
           {t('copyAll')}
         </CopyButton>

@@ -49,11 +49,13 @@ export function railScreenOf(route: Route | undefined): RailScreen | undefined {
     case 'field-card':
     case 'letter':
     case 'referral-path':
+    case 'corrections':
       return 'contacts';
     case 'sticks':
     case 'workshop':
     case 'draft':
     case 'publisher-key':
+    case 'requests':
       return 'kits';
     default:
       return route.screen;

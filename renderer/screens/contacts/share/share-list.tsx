@@ -14,6 +14,7 @@ export function ShareList({ contacts }: { readonly contacts: readonly Contact[] 
   const fieldCard = useTranslations('fieldCard');
   const letter = useTranslations('letter');
   const referralPath = useTranslations('referralPath');
+  const corrections = useTranslations('corrections');
   const { save } = useCards();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
@@ -32,6 +33,9 @@ export function ShareList({ contacts }: { readonly contacts: readonly Contact[] 
       </a>
       <a className={buttonClass('quiet')} href={hrefOf({ screen: 'referral-path' })}>
         {referralPath('title')}
+      </a>
+      <a className={buttonClass('quiet')} href={hrefOf({ screen: 'corrections' })}>
+        {corrections('title')}
       </a>
     </div>
   );
