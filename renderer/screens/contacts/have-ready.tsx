@@ -11,7 +11,7 @@ import styles from './contact-details.module.css';
 
 /** The list, closed until it is wanted; nothing when the kit has none for this need. */
 export function HaveReady({ contact }: { readonly contact: Contact }) {
-  const t = useTranslations('contacts');
+  const t = useTranslations('aid');
   const language = useLanguage();
   const section = useLibrary(
     async (db) => {
