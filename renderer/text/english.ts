@@ -18,6 +18,7 @@ import problems from './messages/en/problems.json';
 import publisherKey from './messages/en/publisher-key.json';
 import reader from './messages/en/reader.json';
 import referralPath from './messages/en/referral-path.json';
+import reports from './messages/en/reports.json';
 import requests from './messages/en/requests.json';
 import search from './messages/en/search.json';
 import settings from './messages/en/settings.json';
@@ -46,6 +47,7 @@ export const messages = {
   publisherKey,
   reader,
   referralPath,
+  reports,
   requests,
   search,
   settings,

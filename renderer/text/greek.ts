@@ -20,6 +20,7 @@ import problems from './messages/el/problems.json';
 import publisherKey from './messages/el/publisher-key.json';
 import reader from './messages/el/reader.json';
 import referralPath from './messages/el/referral-path.json';
+import reports from './messages/el/reports.json';
 import requests from './messages/el/requests.json';
 import search from './messages/el/search.json';
 import settings from './messages/el/settings.json';
@@ -48,6 +49,7 @@ export const messages: Messages = {
   publisherKey,
   reader,
   referralPath,
+  reports,
   requests,
   search,
   settings,

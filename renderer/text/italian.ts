@@ -20,6 +20,7 @@ import problems from './messages/it/problems.json';
 import publisherKey from './messages/it/publisher-key.json';
 import reader from './messages/it/reader.json';
 import referralPath from './messages/it/referral-path.json';
+import reports from './messages/it/reports.json';
 import requests from './messages/it/requests.json';
 import search from './messages/it/search.json';
 import settings from './messages/it/settings.json';
@@ -48,6 +49,7 @@ export const messages: Messages = {
   publisherKey,
   reader,
   referralPath,
+  reports,
   requests,
   search,
   settings,

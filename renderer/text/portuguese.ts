@@ -20,6 +20,7 @@ import problems from './messages/pt/problems.json';
 import publisherKey from './messages/pt/publisher-key.json';
 import reader from './messages/pt/reader.json';
 import referralPath from './messages/pt/referral-path.json';
+import reports from './messages/pt/reports.json';
 import requests from './messages/pt/requests.json';
 import search from './messages/pt/search.json';
 import settings from './messages/pt/settings.json';
@@ -48,6 +49,7 @@ export const messages: Messages = {
   publisherKey,
   reader,
   referralPath,
+  reports,
   requests,
   search,
   settings,

@@ -16,6 +16,7 @@ import { record } from '../../state/own-data-store.ts';
 import { NoteCall } from '../corrections/note-call.tsx';
 import { OwnCalls } from '../corrections/own-calls.tsx';
 import { useQueryMatcher } from '../frame/use-marks.ts';
+import { ContactChanges } from './contact-changes.tsx';
 import styles from './contact-details.module.css';
 import { ContactPhones } from './contact-phones.tsx';
 import { ContactSources } from './contact-sources.tsx';
@@ -119,6 +120,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         </Button>
       </div>
       <ContactSources contact={contact} />
+      <ContactChanges contact={contact} />
     </article>
   );
 }
