@@ -16,6 +16,7 @@ import notes from './messages/en/notes.json';
 import picker from './messages/en/picker.json';
 import problems from './messages/en/problems.json';
 import publisherKey from './messages/en/publisher-key.json';
+import readAloud from './messages/en/read-aloud.json';
 import reader from './messages/en/reader.json';
 import referralPath from './messages/en/referral-path.json';
 import reports from './messages/en/reports.json';
@@ -45,6 +46,7 @@ export const messages = {
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
   referralPath,
   reports,

@@ -18,6 +18,7 @@ import notes from './messages/el/notes.json';
 import picker from './messages/el/picker.json';
 import problems from './messages/el/problems.json';
 import publisherKey from './messages/el/publisher-key.json';
+import readAloud from './messages/el/read-aloud.json';
 import reader from './messages/el/reader.json';
 import referralPath from './messages/el/referral-path.json';
 import reports from './messages/el/reports.json';
@@ -47,6 +48,7 @@ export const messages: Messages = {
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
   referralPath,
   reports,

@@ -18,6 +18,7 @@ import notes from './messages/it/notes.json';
 import picker from './messages/it/picker.json';
 import problems from './messages/it/problems.json';
 import publisherKey from './messages/it/publisher-key.json';
+import readAloud from './messages/it/read-aloud.json';
 import reader from './messages/it/reader.json';
 import referralPath from './messages/it/referral-path.json';
 import reports from './messages/it/reports.json';
@@ -47,6 +48,7 @@ export const messages: Messages = {
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
   referralPath,
   reports,

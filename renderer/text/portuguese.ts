@@ -18,6 +18,7 @@ import notes from './messages/pt/notes.json';
 import picker from './messages/pt/picker.json';
 import problems from './messages/pt/problems.json';
 import publisherKey from './messages/pt/publisher-key.json';
+import readAloud from './messages/pt/read-aloud.json';
 import reader from './messages/pt/reader.json';
 import referralPath from './messages/pt/referral-path.json';
 import reports from './messages/pt/reports.json';
@@ -47,6 +48,7 @@ export const messages: Messages = {
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
   referralPath,
   reports,
