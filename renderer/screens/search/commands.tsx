@@ -37,6 +37,9 @@ function useCommands(): readonly Command[] {
   const t = useTranslations('search');
   const common = useTranslations('common');
   const settings = useTranslations('settings');
+  const aid = useTranslations('aid');
+  const letter = useTranslations('letter');
+  const referralPath = useTranslations('referralPath');
   const workshop = useTranslations('workshop');
   const sticks = useTranslations('sticks');
   const publisherKey = useTranslations('publisherKey');
@@ -49,6 +52,9 @@ function useCommands(): readonly Command[] {
     ...(['home', 'library', 'learn', 'contacts', 'notes', 'kits', 'settings', 'about'] as const).map(
       (screen) => go(common(`nav.${screen}`), { screen }),
     ),
+    go(aid('title'), { screen: 'aid' }),
+    go(letter('title'), { screen: 'letter' }),
+    go(referralPath('title'), { screen: 'referral-path' }),
     go(workshop('title'), { screen: 'workshop' }),
     go(sticks('title'), { screen: 'sticks' }),
     go(publisherKey('title'), { screen: 'publisher-key' }),
