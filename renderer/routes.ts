@@ -31,7 +31,16 @@ export type Route =
   | ({ readonly screen: 'checklist'; readonly resourceId: string } & Place)
   | { readonly screen: 'module'; readonly resourceId: string }
   | ({ readonly screen: 'lesson'; readonly resourceId: string; readonly lesson: string } & Place)
-  | { readonly screen: 'sticks' | 'workshop' | 'publisher-key' | 'field-card' | 'corrections' | 'requests' }
+  | {
+      readonly screen:
+        | 'sticks'
+        | 'workshop'
+        | 'publisher-key'
+        | 'field-card'
+        | 'corrections'
+        | 'read-code'
+        | 'requests';
+    }
   | { readonly screen: 'draft'; readonly draftId: string; readonly part: DraftPart }
   | { readonly screen: 'contacts'; readonly need?: string | undefined }
   | { readonly screen: 'contact'; readonly contactId: string; readonly query?: string | undefined };
@@ -98,6 +107,7 @@ export function parseRoute(address: string): Route | undefined {
       case 'publisher-key':
       case 'field-card':
       case 'corrections':
+      case 'read-code':
       case 'requests':
         return { screen };
       case 'search':

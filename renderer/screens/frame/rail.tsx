@@ -46,6 +46,7 @@ export function railScreenOf(route: Route | undefined): RailScreen | undefined {
     case 'contact':
     case 'field-card':
     case 'corrections':
+    case 'read-code':
       return 'contacts';
     case 'sticks':
     case 'workshop':
