@@ -11,10 +11,10 @@ import { openVault } from './disk/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { contactsHandlers } from './handlers/contacts-handlers.ts';
+import { copiesHandlers } from './handlers/copies-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
-import { notesHandlers } from './handlers/notes-handlers.ts';
 import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { publisherKeysHandlers } from './handlers/publisher-keys-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
@@ -102,7 +102,8 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     vault: vaultHandlers(services),
     documents: documentsHandlers(services),
     contacts: contactsHandlers(services),
-    notes: notesHandlers(services),
+    notes: copiesHandlers(services, { title: 'saveNotes', name: 'impact-kit-notes' }),
+    answerSheet: copiesHandlers(services, { title: 'saveSheet', name: 'impact-kit-answer-sheet' }),
     workshop: workshop.handlers,
     sticks: sticksHandlers(services),
     publisherKeys: publisherKeysHandlers(services),

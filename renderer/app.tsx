@@ -6,6 +6,7 @@ import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { Waiting } from './parts/waiting.tsx';
 import { formatRoute, type Route, useRoute } from './routes.ts';
 import { AboutScreen } from './screens/about/about-screen.tsx';
+import { AnswerSheetScreen } from './screens/answer-sheet/answer-sheet-screen.tsx';
 import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx';
 import { ContactsScreen } from './screens/contacts/contacts-screen.tsx';
 import { FieldCardScreen } from './screens/field-card/field-card-screen.tsx';
@@ -90,6 +91,8 @@ function Screen({ route }: { readonly route: Route | undefined }) {
       return <ContactsScreen need={undefined} contactId={route.contactId} query={route.query} />;
     case 'field-card':
       return <FieldCardScreen />;
+    case 'answer-sheet':
+      return <AnswerSheetScreen />;
     case 'notes':
       return <NotesScreen />;
     case 'kits':

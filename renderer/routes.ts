@@ -31,10 +31,12 @@ export type Route =
   | ({ readonly screen: 'checklist'; readonly resourceId: string } & Place)
   | { readonly screen: 'module'; readonly resourceId: string }
   | ({ readonly screen: 'lesson'; readonly resourceId: string; readonly lesson: string } & Place)
-  | { readonly screen: 'sticks' | 'workshop' | 'publisher-key' | 'field-card' }
+  | { readonly screen: 'sticks' | 'workshop' | 'publisher-key' | 'field-card' | 'answer-sheet' }
   | { readonly screen: 'draft'; readonly draftId: string; readonly part: DraftPart }
   | { readonly screen: 'contacts'; readonly need?: string | undefined }
   | { readonly screen: 'contact'; readonly contactId: string; readonly query?: string | undefined };
+
+const kitLinkStart = 'impact-kit:';
 
 /** Writes a route as an address behind the hash, such as `/read/r1.en?page=3`. */
 export function formatRoute(route: Route): string {
@@ -97,6 +99,7 @@ export function parseRoute(address: string): Route | undefined {
       case 'workshop':
       case 'publisher-key':
       case 'field-card':
+      case 'answer-sheet':
         return { screen };
       case 'search':
         return { screen, query: place.query };
@@ -131,6 +134,17 @@ export function parseRoute(address: string): Route | undefined {
 /** The address of a route as a link carries it. */
 export function hrefOf(route: Route): string {
   return `#${formatRoute(route)}`;
+}
+
+/** Writes a route as a link that can be copied out of the program and leads back from the search box, without searched words. */
+export function kitLinkOf(route: Route): string {
+  const place = route.screen === 'search' ? route : ({ ...route, query: undefined } as Route);
+  return `${kitLinkStart}${formatRoute(place)}`;
+}
+
+/** Where such a link leads; undefined when the text is none. */
+export function routeOfKitLink(text: string): Route | undefined {
+  return text.startsWith(kitLinkStart) ? parseRoute(text.slice(kitLinkStart.length)) : undefined;
 }
 
 /** Opens a screen. `replace` takes the place of the present one in the history. */

@@ -10,8 +10,8 @@ import { ownEventSchema } from '../vault/own-event.ts';
 import { z } from '../zod.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
+import { copiesGroup } from './copies-group.ts';
 import { documentsGroup } from './documents-group.ts';
-import { notesGroup } from './notes-group.ts';
 import { pickerGroup } from './picker-group.ts';
 import { publisherKeysGroup } from './publisher-keys-group.ts';
 import { sessionGroup } from './session-group.ts';
@@ -187,7 +187,8 @@ export const contract = {
   },
   documents: documentsGroup,
   contacts: contactsGroup,
-  notes: notesGroup,
+  notes: copiesGroup,
+  answerSheet: copiesGroup,
   workshop: workshopGroup,
   sticks: sticksGroup,
   publisherKeys: publisherKeysGroup,

@@ -1,7 +1,9 @@
 // Decides how a library answers: segments in memory, texts and facts of the hits read when they are shown.
+import type { Replacement } from '../../core/citing/source-facts.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
 import { languages } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
+import { type Edition, replacementOf } from '../../core/kit/replacement.ts';
 import type { ResourceFacts, SearchHit } from '../../core/search/answer.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import { cutOut, makeExcerpt } from '../../core/search/excerpt.ts';
@@ -39,12 +41,16 @@ import { partsOf } from './unit-parts.ts';
 const shortExcerpt = 120;
 const answersShown = 3;
 
+/** What is known of every resource, to tell what replaced another. */
+type ResourceEdition = Edition & Replacement;
+
 /** A library that is ready to be searched. */
 export class SearchLibrary {
   readonly #db: LibraryDb;
   readonly #segments: readonly Segment[];
   readonly #terms: readonly Term[];
   readonly #resources: ReadonlyMap<string, ResourceFacts>;
+  readonly #editions: readonly ResourceEdition[];
 
   constructor(
     db: LibraryDb,
@@ -58,6 +64,11 @@ export class SearchLibrary {
     this.#resources = new Map(
       resources.map(({ id, themes, issued }) => [id, { themes, year: issued.slice(0, 4) }]),
     );
+    this.#editions = resources.map(({ id, kind, title, language, isReplacedBy, translationOf }) => ({
+      ...{ id, kind, title, language },
+      ...(isReplacedBy === undefined ? {} : { isReplacedBy }),
+      ...(translationOf === undefined ? {} : { translationOf }),
+    }));
   }
 
   /** The best hits of the whole library. Rejects when the texts of hits are gone. */
@@ -72,7 +83,7 @@ export class SearchLibrary {
       resources: this.#resources,
       glossary: isTranslated ? this.#terms : [],
     });
-    const rows = await this.#rows(hits, new Matcher(answer.matcher));
+    const rows = await this.#rows(hits, new Matcher(answer.matcher), language);
     const answers = isQuestion(query) ? await this.#answers(question) : [];
     const spellings = answer.total === 0 ? didYouMean(this.#segments, query) : [];
     return { ...answer, query, rows, answers, spellings };
@@ -112,6 +123,7 @@ export class SearchLibrary {
     const rows = await this.#rows(
       passages.map(({ hit }) => hit),
       new Matcher(plan.matcher),
+      language,
     );
     const textOf = new Map(units.map((unit) => [unit.key, unit.text]));
     return rows.map((row, index) => {
@@ -121,7 +133,7 @@ export class SearchLibrary {
     });
   }
 
-  async #rows(hits: readonly SearchHit[], matcher: Matcher): Promise<SearchRow[]> {
+  async #rows(hits: readonly SearchHit[], matcher: Matcher, language: Language): Promise<SearchRow[]> {
     const [units, resources, contacts] = await Promise.all([
       unitsByKey(
         this.#db,
@@ -148,7 +160,9 @@ export class SearchLibrary {
       return {
         ...hit,
         ...partsOf(unit, matcher),
-        ...(resource && { resource: rowResource(resource) }),
+        ...(resource && {
+          resource: rowResource(resource, replacementOf(resource, this.#editions, language)),
+        }),
         ...(contact && { contact }),
         ...(term && { term }),
       };
@@ -183,7 +197,14 @@ function idsOf(hits: readonly SearchHit[], idOf: (hit: SearchHit) => string | un
   return [...new Set(hits.flatMap((hit) => idOf(hit) ?? []))];
 }
 
-function rowResource(resource: RowResource): RowResource {
-  const { id, kind, title, issued, asOf, nextCheck, readiness } = resource;
-  return { id, kind, title, issued, asOf, readiness, ...(nextCheck === undefined ? {} : { nextCheck }) };
+function rowResource(resource: ResourceRow, newer: ResourceEdition | undefined): RowResource {
+  const { id, kind, title, creator, issued, asOf, nextCheck, readiness } = resource;
+  return {
+    ...{ id, kind, title, issued, asOf, readiness },
+    ...(creator === undefined ? {} : { creator }),
+    ...(nextCheck === undefined ? {} : { nextCheck }),
+    ...(newer && {
+      replacedBy: { id: newer.id, kind: newer.kind, title: newer.title, language: newer.language },
+    }),
+  };
 }

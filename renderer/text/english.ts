@@ -1,6 +1,8 @@
 // Decides which sentences exist: the English ones, from which the keys of all languages are taken.
 import about from './messages/en/about.json';
+import answerSheet from './messages/en/answer-sheet.json';
 import checklist from './messages/en/checklist.json';
+import cite from './messages/en/cite.json';
 import common from './messages/en/common.json';
 import contacts from './messages/en/contacts.json';
 import fieldCard from './messages/en/field-card.json';
@@ -23,7 +25,9 @@ import workshop from './messages/en/workshop.json';
 /** The English sentences. */
 export const messages = {
   about,
+  answerSheet,
   checklist,
+  cite,
   common,
   contacts,
   fieldCard,

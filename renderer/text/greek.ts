@@ -2,7 +2,9 @@
 
 import type { Messages } from './english.ts';
 import about from './messages/el/about.json';
+import answerSheet from './messages/el/answer-sheet.json';
 import checklist from './messages/el/checklist.json';
+import cite from './messages/el/cite.json';
 import common from './messages/el/common.json';
 import contacts from './messages/el/contacts.json';
 import fieldCard from './messages/el/field-card.json';
@@ -25,7 +27,9 @@ import workshop from './messages/el/workshop.json';
 /** The Greek sentences. */
 export const messages: Messages = {
   about,
+  answerSheet,
   checklist,
+  cite,
   common,
   contacts,
   fieldCard,

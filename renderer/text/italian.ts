@@ -2,7 +2,9 @@
 
 import type { Messages } from './english.ts';
 import about from './messages/it/about.json';
+import answerSheet from './messages/it/answer-sheet.json';
 import checklist from './messages/it/checklist.json';
+import cite from './messages/it/cite.json';
 import common from './messages/it/common.json';
 import contacts from './messages/it/contacts.json';
 import fieldCard from './messages/it/field-card.json';
@@ -25,7 +27,9 @@ import workshop from './messages/it/workshop.json';
 /** The Italian sentences. */
 export const messages: Messages = {
   about,
+  answerSheet,
   checklist,
+  cite,
   common,
   contacts,
   fieldCard,

@@ -2,7 +2,9 @@
 
 import type { Messages } from './english.ts';
 import about from './messages/pt/about.json';
+import answerSheet from './messages/pt/answer-sheet.json';
 import checklist from './messages/pt/checklist.json';
+import cite from './messages/pt/cite.json';
 import common from './messages/pt/common.json';
 import contacts from './messages/pt/contacts.json';
 import fieldCard from './messages/pt/field-card.json';
@@ -25,7 +27,9 @@ import workshop from './messages/pt/workshop.json';
 /** The Portuguese sentences. */
 export const messages: Messages = {
   about,
+  answerSheet,
   checklist,
+  cite,
   common,
   contacts,
   fieldCard,

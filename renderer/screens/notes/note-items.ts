@@ -1,4 +1,5 @@
 // Decides what the list of notes holds: notes and bookmarks with their documents, those without a place told apart.
+import type { Replacement } from '../../../core/citing/source-facts.ts';
 import type { Bookmark, Note } from '../../../core/vault/own-data.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 
@@ -9,6 +10,8 @@ export type NoteItem = {
     | { readonly kind: 'note'; readonly note: Note }
     | { readonly kind: 'bookmark'; readonly bookmark: Bookmark };
   readonly resource: ResourceRow | undefined;
+  /** What took the place of the document. */
+  readonly newer: Replacement | undefined;
   readonly page: number;
   /** Printed label of the page. */
   readonly label: string;
@@ -20,7 +23,14 @@ export type NoteItem = {
 /** Items of one document. */
 export type NoteGroup = { readonly resource: ResourceRow | undefined; readonly items: readonly NoteItem[] };
 
-type Known = ReadonlyMap<string, { readonly resource: ResourceRow; readonly labels: readonly string[] }>;
+type Known = ReadonlyMap<
+  string,
+  {
+    readonly resource: ResourceRow;
+    readonly labels: readonly string[];
+    readonly newer?: Replacement | undefined;
+  }
+>;
 
 /** Notes and bookmarks as items, notes first by page, then bookmarks. */
 export function itemsOf(
@@ -29,8 +39,8 @@ export function itemsOf(
   known: Known,
 ): readonly NoteItem[] {
   const place = (resourceId: string, page: number) => {
-    const { resource, labels } = known.get(resourceId) ?? {};
-    return { resource, page, label: labels?.[page - 1] ?? String(page) };
+    const { resource, labels, newer } = known.get(resourceId) ?? {};
+    return { resource, newer, page, label: labels?.[page - 1] ?? String(page) };
   };
   return [
     ...notes.map((note): NoteItem => {

@@ -32,6 +32,7 @@ export function Commands({ query }: { readonly query: string }) {
 function useCommands(): readonly Command[] {
   const t = useTranslations('search');
   const common = useTranslations('common');
+  const answerSheet = useTranslations('answerSheet');
   const settings = useTranslations('settings');
   const workshop = useTranslations('workshop');
   const sticks = useTranslations('sticks');
@@ -41,6 +42,7 @@ function useCommands(): readonly Command[] {
     ...(['home', 'library', 'learn', 'contacts', 'notes', 'kits', 'settings', 'about'] as const).map(
       (screen) => go(common(`nav.${screen}`), { screen }),
     ),
+    go(answerSheet('title'), { screen: 'answer-sheet' }),
     go(workshop('title'), { screen: 'workshop' }),
     go(sticks('title'), { screen: 'sticks' }),
     go(publisherKey('title'), { screen: 'publisher-key' }),

@@ -11,6 +11,7 @@ import type { SearchRow } from '../../search/search-messages.ts';
 import { ContactPreview } from './contact-preview.tsx';
 import { PagePreview } from './page-preview.tsx';
 import styles from './preview.module.css';
+import { PreviewSource, PreviewTools } from './preview-tools.tsx';
 import { Heading, usePageName } from './result-row.tsx';
 import { routeOfRow } from './row-route.ts';
 import { noteOpened } from './search-return.ts';
@@ -49,7 +50,9 @@ export function Preview(props: {
           </a>
         )}
       </header>
+      <PreviewTools row={row} />
       <PreviewBody row={row} matcher={matcher} />
+      <PreviewSource row={row} />
     </aside>
   );
 }

@@ -13,8 +13,10 @@ import { PhoneNumber } from '../../parts/phone-number.tsx';
 import { hrefOf } from '../../routes.ts';
 import type { SearchRow } from '../../search/search-messages.ts';
 import { ConfirmedBadge, UnconfirmedStrip } from '../contacts/evidence.tsx';
+import { RowTools } from './preview-tools.tsx';
 import styles from './result-row.module.css';
 import { routeOfRow } from './row-route.ts';
+import { RowSource } from './row-source.tsx';
 import { noteOpened } from './search-return.ts';
 import { chooseRow } from './search-view-store.ts';
 import { TermCard } from './term-card.tsx';
@@ -44,6 +46,7 @@ export function ResultRow(props: {
       </span>
       <div className={styles['words']}>
         {row.kind === 'term' ? <TermRow {...props} /> : <LinkRow {...props} />}
+        {(isChosen || props.isAnswer) && <RowTools row={row} isAnswer={props.isAnswer ?? false} />}
       </div>
       {row.contact && (
         <div className={styles['strip']}>
@@ -141,7 +144,7 @@ function RowFacts({ row }: { readonly row: SearchRow }) {
       <Fact>{t(`kindOfHit.${kind}`)}</Fact>
       {row.lessonId !== undefined && resource && <Fact lang={row.language}>{resource.title}</Fact>}
       {row.country !== undefined && <Fact>{common(`countries.${row.country}`)}</Fact>}
-      {resource && <Fact>{resource.issued.slice(0, 4)}</Fact>}
+      <RowSource row={row} />
       <LanguageBadge language={row.language} />
       {resource && <AgeBadge resource={resource} />}
       {contact && <ConfirmedBadge contact={contact} />}

@@ -8,10 +8,12 @@ import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import type { SearchOutcome } from '../../search/search-messages.ts';
 import { useSearch } from '../../search/use-search.ts';
+import { SheetLink } from '../answer-sheet/sheet-link.tsx';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { searchResultsAttribute } from '../frame/search-focus.ts';
 import { Commands } from './commands.tsx';
 import { HowFound } from './how-found.tsx';
+import { LinkCommand } from './link-command.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { OwnNotes, OwnNotesChip, useOwnNotes } from './own-notes.tsx';
 import { Preview } from './preview.tsx';
@@ -85,12 +87,16 @@ function Found(props: {
         <SearchFiltersPanel facets={outcome.facets} />
       </div>
       <div className={styles['told']}>
-        <p className={total === 0 ? 'visually-hidden' : styles['count']} role="status">
-          {t('found', { count: total })}
-        </p>
+        <div className={styles['line']}>
+          <p className={total === 0 ? 'visually-hidden' : styles['count']} role="status">
+            {t('found', { count: total })}
+          </p>
+          <SheetLink />
+        </div>
         <HowFound how={outcome.total === 0 ? [] : outcome.how} />
       </div>
       <div className={styles['middle']}>
+        <LinkCommand query={query} />
         <Commands query={query} />
         {ownNotes && <OwnNotes found={ownNotes} isAlone={areNotesAlone} />}
         {areNotesAlone ? null : outcome.total === 0 ? (

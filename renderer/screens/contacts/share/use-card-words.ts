@@ -7,6 +7,7 @@ import type { Language, LocalText } from '../../../../core/kit/catalogue.ts';
 import { useLanguage } from '../../../state/settings.ts';
 import { formatsOf } from '../../../text/formats.ts';
 import { chooseText } from '../../../text/local-text.ts';
+import { useSourceWords } from '../../../text/use-source-words.ts';
 
 /** Writes the words of a contact; in another language only inside `TextIn` of that language. */
 export function useCardWords(wanted?: Language): (contact: Contact) => CardWords {
@@ -16,6 +17,7 @@ export function useCardWords(wanted?: Language): (contact: Contact) => CardWords
   const own = useLanguage();
   const language = wanted ?? own;
   const { day } = formatsOf(language);
+  const { asOf } = useSourceWords(language);
   const sourceDate = (date: string): string => (date === 'undated' ? common('undated') : day(date));
   const words = (text: LocalText): string => chooseText(text, language).text;
   return (contact) => {
@@ -31,7 +33,7 @@ export function useCardWords(wanted?: Language): (contact: Contact) => CardWords
         return share('onlyInside', { country: common(`countries.${reach.country}`) });
       },
       sure: contact.confirmed
-        ? t('confirmedBy', { name: contact.confirmed.by, day: day(contact.confirmed.on) })
+        ? asOf({ kind: 'confirmed', day: contact.confirmed.on, by: contact.confirmed.by })
         : share('sureUnconfirmed', { date: sourceDate(contact.evidenceDate) }),
       facts: [
         line(t('hours'), words(contact.openingHours)),
