@@ -9,6 +9,7 @@ import { AboutScreen } from './screens/about/about-screen.tsx';
 import { AnswerSheetScreen } from './screens/answer-sheet/answer-sheet-screen.tsx';
 import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx';
 import { ContactsScreen } from './screens/contacts/contacts-screen.tsx';
+import { CorrectionsScreen } from './screens/corrections/corrections-screen.tsx';
 import { FieldCardScreen } from './screens/field-card/field-card-screen.tsx';
 import { FirstRun } from './screens/first-run/first-run.tsx';
 import { Frame } from './screens/frame/frame.tsx';
@@ -93,6 +94,8 @@ function Screen({ route }: { readonly route: Route | undefined }) {
       return <FieldCardScreen />;
     case 'answer-sheet':
       return <AnswerSheetScreen />;
+    case 'corrections':
+      return <CorrectionsScreen />;
     case 'notes':
       return <NotesScreen />;
     case 'kits':

@@ -1,4 +1,4 @@
-// Decides which of a person's notes a line finds: by the rules of the one search, over a small index made on the spot.
+// Decides how a person's notes are searched: by the rules of the one search, over a small index made on the spot.
 import type { Language } from '../kit/catalogue.ts';
 import type { Relaxation } from '../search/answer.ts';
 import { buildSegment } from '../search/build-segment.ts';
@@ -7,10 +7,14 @@ import { search } from '../search/search.ts';
 import { openSegment, type Segment } from '../search/segment.ts';
 import type { SearchUnit } from '../search/units.ts';
 
-/** What is searched of a note or bookmark. `languages`: that of the document and that of the person who writes. */
+/**
+ * What is searched of a note or bookmark: the person's own words, and those of the document. `languages`: that of the document and
+ * that of the person who writes. The key holds no `#`.
+ */
 export type NoteText = {
   readonly key: string;
-  readonly text: string;
+  readonly own: string;
+  readonly quoted: string;
   readonly languages: readonly Language[];
 };
 
@@ -21,35 +25,45 @@ export type FoundNotes = {
   readonly how: readonly Relaxation[];
 };
 
-/** An index of notes. */
-export type NoteIndex = { readonly texts: readonly NoteText[]; readonly segments: readonly Segment[] };
+/** An index of notes: segments as those of a library, and what they were made of by the keys of units. */
+export type NoteIndex = {
+  readonly texts: ReadonlyMap<string, NoteText>;
+  readonly units: ReadonlyMap<string, SearchUnit>;
+  readonly segments: readonly Segment[];
+};
 
 /** Makes the index; some milliseconds for hundreds of notes. */
 export function indexNotes(texts: readonly NoteText[]): NoteIndex {
   const languages = [...new Set(texts.flatMap((text) => text.languages))];
+  const all = new Map<string, SearchUnit>();
   const segments = languages.flatMap((language): Segment[] => {
-    const units = texts.flatMap((text, index) =>
-      text.languages.includes(language) && text.text.trim() !== ''
-        ? [unitOf(text.text, index, language)]
-        : [],
-    );
+    const units = texts
+      .filter((text) => text.languages.includes(language) && textOf(text) !== '')
+      .map((text) => unitOf(text, language));
+    for (const unit of units) all.set(unit.key, unit);
     const opened = units.length === 0 ? undefined : openSegment(buildSegment(units, language));
     return opened?.ok ? [opened.value] : [];
   });
-  return { texts, segments };
+  return { texts: new Map(texts.map((text) => [text.key, text])), units: all, segments };
 }
 
 /** Finds a line in the notes; only those that hold all its words. The last word may be unfinished. */
 export function searchNotes({ texts, segments }: NoteIndex, line: string): FoundNotes {
-  const { hits, matcher, how } = search(segments, line, { isTyping: true, limit: texts.length });
-  const keys = hits.filter(({ isPartial }) => !isPartial).flatMap(({ key }) => texts[Number(key)]?.key ?? []);
-  return { keys: [...new Set(keys)], matcher, how };
+  const { hits, matcher, how } = search(segments, line, { isTyping: true, limit: texts.size });
+  const keys = hits.filter(({ isPartial }) => !isPartial).map(({ locator }) => locator);
+  return { keys, matcher, how };
 }
 
-function unitOf(text: string, index: number, language: Language): SearchUnit {
-  const locator = '';
+/** One unit of a note in one language. What a person wrote counts as what the note is about. */
+function unitOf(note: NoteText, language: Language): SearchUnit {
+  const own = note.own.trim();
   return {
-    ...{ key: String(index), kind: 'section', resourceKind: 'report', resourceId: String(index) },
-    ...{ locator, label: '', title: '', language, text, heads: [] },
+    ...{ key: `note:${note.key}#${language}`, kind: 'note', locator: note.key, language },
+    ...{ label: '', title: '', text: textOf(note) },
+    heads: own === '' ? [] : [{ start: 0, end: own.length }],
   };
+}
+
+function textOf({ own, quoted }: NoteText): string {
+  return [own.trim(), quoted.trim()].filter((words) => words !== '').join('\n');
 }

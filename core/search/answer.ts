@@ -5,16 +5,24 @@ import type { MatcherSpec } from './matcher-spec.ts';
 import type { UnitKind } from './units.ts';
 
 /** What a hit is to a reader; the filter `kind:` and the facets count by it. */
-export type HitKind = ResourceKind | 'contact' | 'term';
+export type HitKind = ResourceKind | 'contact' | 'term' | 'note';
 /** Every kind of hit, in the order they are offered. */
-export const hitKinds: readonly HitKind[] = ['report', 'checklist', 'module', 'slides', 'contact', 'term'];
+export const hitKinds: readonly HitKind[] = [
+  'report',
+  'checklist',
+  'module',
+  'slides',
+  'contact',
+  'term',
+  'note',
+];
 
 /** Narrows a search; within one list any value will do, all lists must agree. */
 export type SearchFilters = {
   readonly kinds?: readonly HitKind[];
   readonly languages?: readonly Language[];
   readonly countries?: readonly Country[];
-  /** Themes and years of issue are those of resources: contacts and terms fall out. */
+  /** Themes and years of issue are those of resources: contacts, terms and notes fall out. */
   readonly themes?: readonly string[];
   readonly years?: readonly string[];
 };
@@ -41,7 +49,7 @@ export type SearchOptions = {
   readonly glossary?: readonly Term[];
 };
 
-/** One line of the list: the best piece of one document, contact or term. */
+/** One line of the list: the best piece of one document, contact, term or note of the person. */
 export type SearchHit = {
   /** Key of the search unit, by which its text is read. */
   readonly key: string;
@@ -49,7 +57,7 @@ export type SearchHit = {
   readonly unit: UnitKind;
   readonly resourceId?: string;
   readonly lessonId?: string;
-  /** Page number, heading id, or id of the contact or term; empty for the title of a resource. */
+  /** Page number, heading id, or id of the contact, term or note; empty for the title of a resource. */
   readonly locator: string;
   readonly language: Language;
   readonly country?: Country;
@@ -89,7 +97,7 @@ export type Relaxation =
 /** The answer to a query. */
 export type SearchAnswer = {
   readonly hits: readonly SearchHit[];
-  /** Documents, contacts and terms that match, over all pages of the list. */
+  /** Documents, contacts, terms and notes that match, over all pages of the list. */
   readonly total: number;
   /** Pages, sections, contacts and terms that match. */
   readonly unitTotal: number;

@@ -1,4 +1,4 @@
-// Decides what is listed and counted: one line per document, contact or term, filters applied, the best kept in order.
+// Decides what is listed and counted: one line per document, contact, term or note, filters applied, the best kept in order.
 import type { Country, Language } from '../kit/catalogue.ts';
 import type { Facets, HitKind, ResourceFacts, SearchFilters } from './answer.ts';
 import type { GroupBests } from './evaluate.ts';
@@ -60,7 +60,7 @@ export type Gathering = {
   readonly resources: ReadonlyMap<string, ResourceFacts>;
 };
 
-/** Gathers candidates of all segments. Contacts and terms stand in several languages but are one line each. */
+/** Gathers candidates of all segments. Contacts, terms and notes stand in several languages but are one line each. */
 export class Collector {
   readonly top: TopList;
   total = 0;
@@ -91,7 +91,7 @@ export class Collector {
       const kind = hitKindCodes[codes.kind] ?? 'report';
       const country = codes.country === noCode ? undefined : countryCodes[codes.country];
       const values = { kind, languages, country, facts: facts[group] };
-      if (kind !== 'contact' && kind !== 'term') {
+      if (kind !== 'contact' && kind !== 'term' && kind !== 'note') {
         this.#count(values, candidate);
         continue;
       }
@@ -102,7 +102,7 @@ export class Collector {
     }
   }
 
-  /** Ends the gathering: one line for each contact and term, in the reader's language where it answers in it. */
+  /** Ends the gathering: one line for each contact, term and note, in the reader's language where it answers in it. */
   finish(): void {
     const { filters, language } = this.#wish;
     for (const found of this.#named.values()) {
@@ -119,7 +119,7 @@ export class Collector {
     }
   }
 
-  /** Whether a contact or term is among those gathered, in whatever language. */
+  /** Whether a contact, term or note is among those gathered, in whatever language. */
   holdsNamed(name: string): boolean {
     return this.#named.has(name);
   }
@@ -195,7 +195,7 @@ export class Counts {
   }
 }
 
-/** The resource a group belongs to, or undefined for contacts and terms. */
+/** The resource a group belongs to, or undefined for contacts, terms and notes. */
 export function resourceIdOf(group: string): string | undefined {
   if (isNamed(group)) return undefined;
   const slash = group.indexOf('/');
@@ -208,7 +208,7 @@ export function lessonIdOf(group: string): string | undefined {
   return slash < 0 || isNamed(group) ? undefined : group.slice(slash + 1);
 }
 
-/** Groups of contacts and terms bear their kind before a colon; ids of resources have no colon. */
+/** Groups of contacts, terms and notes bear their kind before a colon; ids of resources have no colon. */
 function isNamed(group: string): boolean {
-  return group.startsWith('contact:') || group.startsWith('term:');
+  return group.startsWith('contact:') || group.startsWith('term:') || group.startsWith('note:');
 }

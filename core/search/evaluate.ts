@@ -26,6 +26,7 @@ export const shares: readonly number[] = [1, 0.5, 0];
 
 const termCode = hitKindCodes.indexOf('term');
 const contactCode = hitKindCodes.indexOf('contact');
+const noteCode = hitKindCodes.indexOf('note');
 const unionCode = countryCodes.indexOf('EU');
 const fillingRarity = 0.01;
 const ownLanguage = 1.05;
@@ -35,6 +36,8 @@ const foreign = 0.85;
 const foreignContact = 0.6;
 /** Terms are so short that they would stand before every passage that uses them. */
 const termWorth = 0.75;
+/** What a person wrote down was meant to be found again. */
+const noteWorth = 1.2;
 
 /** A plan scored over all segments; asks for fewer words by and by. */
 export class Evaluation {
@@ -70,13 +73,13 @@ export class Evaluation {
     return deciding.map((group) => group.terms).filter((terms) => terms.some((list) => list.length > 0));
   }
 
-  /** The best units, whatever share of the words they hold; contacts and terms are no passages. */
+  /** The best units, whatever share of the words they hold; contacts, terms and notes are no passages. */
   softest(limit: number): { readonly segment: number; readonly unit: number; readonly score: number }[] {
     const found = this.segments.flatMap((segment, index) => {
       const { score, matched, required } = this.scores[index] as Scores;
       return Array.from(score, (value, unit) => {
         const codes = segment.codes(unit);
-        const isPiece = codes.kind !== termCode && codes.kind !== contactCode && matched[unit] !== 0;
+        const isPiece = isPassage(codes.kind) && matched[unit] !== 0;
         const own =
           value * ((matched[unit] as number) / required) * (this.#isForeign(codes.country) ? foreign : 1);
         return { segment: index, unit, score: isPiece && this.#excluded[index]?.[unit] !== 1 ? own : 0 };
@@ -129,6 +132,7 @@ export class Evaluation {
       let value = (score[unit] as number) * coverage * coverage * boost;
       if (country >= 0 && codes.country === country) value *= ownCountry;
       if (codes.kind === termCode) value *= termWorth;
+      else if (codes.kind === noteCode) value *= noteWorth;
       else if (this.#isForeign(codes.country)) value *= codes.kind === contactCode ? foreignContact : foreign;
       held[group] = (held[group] as number) + 1;
       if (held[group] === 1 || value > (scores[group] as number)) {
@@ -138,6 +142,10 @@ export class Evaluation {
     }
     return { scores, units, counts: held };
   }
+}
+
+function isPassage(kind: number): boolean {
+  return kind !== termCode && kind !== contactCode && kind !== noteCode;
 }
 
 function leastWords(required: number, share: number): number {

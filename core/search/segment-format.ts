@@ -76,6 +76,7 @@ export const unitKindCodes = [
   'contact',
   'term',
   'resource',
+  'note',
 ] as const satisfies readonly UnitKind[];
 /** Codes of hit kinds. */
 export const hitKindCodes = [
@@ -85,6 +86,7 @@ export const hitKindCodes = [
   'checklist',
   'contact',
   'term',
+  'note',
 ] as const satisfies readonly HitKind[];
 
 /**

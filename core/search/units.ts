@@ -18,8 +18,8 @@ import { countryName, needWords } from './need-words.ts';
 import { withoutRunningLines } from './running-lines.ts';
 import { splitWords, type Word } from './words.ts';
 
-/** What a unit is a piece of. */
-export type UnitKind = 'page' | 'section' | 'contact' | 'term' | 'resource';
+/** What a unit is a piece of; notes are the person's own and never part of a kit. */
+export type UnitKind = 'page' | 'section' | 'contact' | 'term' | 'resource' | 'note';
 /** A stretch of a text, in UTF-16 units; `end` is exclusive. */
 export type TextRange = { readonly start: number; readonly end: number };
 

@@ -57,7 +57,7 @@ export function writeUnits(
 }
 
 function hitKindOf(unit: SearchUnit): HitKind {
-  if (unit.kind === 'contact' || unit.kind === 'term') return unit.kind;
+  if (unit.kind === 'contact' || unit.kind === 'term' || unit.kind === 'note') return unit.kind;
   if (unit.resourceKind === undefined) throw new Error(`unit ${unit.key} does not say its kind of resource`);
   return unit.resourceKind;
 }

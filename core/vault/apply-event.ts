@@ -2,6 +2,7 @@
 import { toFileHash } from '../ids.ts';
 import { isSameMatter, parseKeyStatement } from '../kit/key-statement.ts';
 import { assertNever } from '../result.ts';
+import { removeCorrection, removeReceived, setCorrection, setReceived } from './apply-correction-event.ts';
 import { applyLearningEvent, type LearningEvent } from './apply-learning-event.ts';
 import { removeNote, setNote } from './apply-note-event.ts';
 import type { OwnData, ReadingPlace, Settings } from './own-data.ts';
@@ -22,6 +23,8 @@ export const emptySnapshot: OwnData = {
   searches: [],
   bookmarks: [],
   notes: [],
+  corrections: [],
+  received: [],
   learning: [],
   keys: [],
   statements: [],
@@ -64,6 +67,14 @@ function change(data: OwnData, sequence: number, event: OwnEvent): OwnData {
       return setNote(data, sequence, event);
     case 'note-removed':
       return removeNote(data, event);
+    case 'correction-set':
+      return setCorrection(data, sequence, event);
+    case 'correction-removed':
+      return removeCorrection(data, event);
+    case 'received-set':
+      return setReceived(data, sequence, event);
+    case 'received-removed':
+      return removeReceived(data, event);
     case 'lesson-marked':
     case 'learning-stopped':
     case 'quiz-started':
@@ -181,6 +192,8 @@ function erase(data: OwnData, sequence: number, event: Extract<OwnEvent, { kind:
   const lists = ['reading', 'recents', 'searches', 'bookmarks', 'learning', 'notes'] as const;
   let next = data;
   for (const list of lists) if (isErased(list) && data[list].length > 0) next = { ...next, [list]: [] };
+  if (isErased('corrections') && next.corrections.length + next.received.length > 0)
+    next = { ...next, corrections: [], received: [] };
   if (isErased('newer')) return next.kept.length > 0 ? { ...next, kept: [] } : next;
   // A newer program may read its own events again: it must also see that the part was erased after them.
   return next.kept.length > 0 ? { ...next, kept: [...next.kept, { sequence, event }] } : next;

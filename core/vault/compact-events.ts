@@ -32,6 +32,12 @@ export function compactEvents(data: OwnData): readonly StoredEvent[] {
     ...data.notes.map(({ sequence, ...note }) =>
       sequenced(sequence, { kind: 'note-set', version: 1, ...note }),
     ),
+    ...data.corrections.map(({ sequence, ...correction }) =>
+      sequenced(sequence, { kind: 'correction-set', version: 1, ...correction }),
+    ),
+    ...data.received.map(({ sequence, ...received }) =>
+      sequenced(sequence, { kind: 'received-set', version: 1, ...received }),
+    ),
     ...data.learning.flatMap(moduleEvents),
     ...data.keys.map(({ keyId, publicKey, publisher, sequence }) =>
       sequenced(sequence, { kind: 'key-accepted', version: 1, keyId, publicKey, publisher }),

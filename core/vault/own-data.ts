@@ -38,6 +38,16 @@ export type Note = Omit<Extract<z.infer<typeof ownEventSchema>, { kind: 'note-se
   readonly sequence: number;
 };
 
+type Set<Kind extends 'correction-set' | 'received-set'> = Omit<
+  Extract<z.infer<typeof ownEventSchema>, { kind: Kind }>,
+  'kind' | 'version'
+> & { readonly sequence: number };
+
+/** What a person said of a contact after a call, as it was set last. */
+export type OwnCorrection = Set<'correction-set'>;
+/** A card or a correction that somebody handed over. */
+export type Received = Set<'received-set'>;
+
 /** One answered question of an attempt. */
 export type GivenAnswer = {
   readonly questionId: string;
@@ -93,6 +103,10 @@ export type OwnData = {
   readonly bookmarks: readonly Bookmark[];
   /** By resource, then page, then place on the page. */
   readonly notes: readonly Note[];
+  /** In the order in which they were made. */
+  readonly corrections: readonly OwnCorrection[];
+  /** In the order in which they were taken. */
+  readonly received: readonly Received[];
   /** By module id. */
   readonly learning: readonly ModuleProgress[];
   /** By key id. */

@@ -1,4 +1,6 @@
 // Decides which events make up a person's own data, each with the version of its shape.
+import { correctionFields, misfit } from '../corrections/correction.ts';
+import { plainText } from '../corrections/plain-text.ts';
 import { countrySchema, languageSchema } from '../kit/catalogue.ts';
 import { parseKeyStatement, statementBytes } from '../kit/key-statement.ts';
 import { answerSchema, markSchema } from '../learning/answer.ts';
@@ -63,11 +65,16 @@ export const erasablePartSchema = z.enum([
   'bookmarks',
   'learning',
   'notes',
+  'corrections',
   'newer',
 ]);
 
 /** Letters of a note's own text. */
 export const longestNote = 4000;
+/** Letters of a card that was handed over. */
+export const longestCard = 8000;
+/** Letters of a sealed correction. */
+export const longestSealed = 8000;
 
 /**
  * Everything that can happen to own data. Ids of modules are work ids without language (`m1`), ids of resources are
@@ -127,6 +134,36 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
     changed: z.iso.datetime(),
   }),
   z.strictObject({ kind: z.literal('note-removed'), version: z.literal(1), id: noteId }),
+  z
+    .strictObject({
+      /** What a person says of a contact after a call: made, or changed as a whole. */
+      kind: z.literal('correction-set'),
+      version: z.literal(1),
+      ...correctionFields,
+    })
+    .refine((correction) => misfit(correction) === undefined),
+  z.strictObject({
+    kind: z.literal('correction-removed'),
+    version: z.literal(1),
+    id: correctionFields.id,
+  }),
+  z.strictObject({
+    /** A card or a correction that somebody handed over; it is no part of a kit. */
+    kind: z.literal('received-set'),
+    version: z.literal(1),
+    id: noteId,
+    received: z.discriminatedUnion('kind', [
+      /** A vCard, as it was read. */
+      z.strictObject({ kind: z.literal('card'), text: z.string().min(1).max(longestCard) }),
+      /** A sealed correction (core/corrections/sealed.ts), as it was read. */
+      z.strictObject({ kind: z.literal('correction'), text: z.string().min(1).max(longestSealed) }),
+    ]),
+    /** Who handed it over, as the person who took it wrote down. */
+    from: plainText(80).optional(),
+    /** Day on which it was taken, YYYY-MM-DD. */
+    on: z.iso.date(),
+  }),
+  z.strictObject({ kind: z.literal('received-removed'), version: z.literal(1), id: noteId }),
   z.strictObject({
     kind: z.literal('lesson-marked'),
     version: z.literal(1),
@@ -223,9 +260,16 @@ export function readStoredEvent(sequence: number, value: unknown): StoredEvent |
   return newerEventSchema.safeParse(value).success ? { sequence, newer: value as NewerEvent } : undefined;
 }
 
+const erasing: ReadonlySet<OwnEvent['kind']> = new Set([
+  'data-erased',
+  'note-removed',
+  'correction-removed',
+  'received-removed',
+]);
+
 /** Says whether an event takes something away for good, so that its traces must leave the disk before it counts as done. */
 export function isErasing(event: OwnEvent): boolean {
-  if (event.kind === 'data-erased' || event.kind === 'note-removed') return true;
+  if (erasing.has(event.kind)) return true;
   if (event.kind !== 'settings-changed') return false;
   return event.settings.isSearchHistoryKept === false || event.settings.areRecentsKept === false;
 }

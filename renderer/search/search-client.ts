@@ -1,5 +1,6 @@
 // Decides how questions reach the search worker: one worker for one library, answers matched by number, unwanted ones dropped.
 import { fail, type Result } from '../../core/result.ts';
+import { onSearchedNotes, searchedNotes } from '../state/searched-notes.ts';
 import type {
   FindOutcome,
   FindQuestion,
@@ -16,6 +17,8 @@ let worker: Worker | undefined;
 let openGeneration: string | undefined;
 let lastId = 0;
 const waiting = new Map<number, (outcome: Outcome) => void>();
+
+onSearchedNotes((texts) => send({ kind: 'notes', texts }));
 
 /** Makes the worker ready for a library; cheap when it already is. */
 export function openSearch(generation: string): void {
@@ -68,6 +71,7 @@ function startWorker(): Worker {
     }
     waiting.clear();
   });
+  started.postMessage({ kind: 'notes', texts: searchedNotes() } satisfies SearchRequest);
   return started;
 }
 

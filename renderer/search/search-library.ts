@@ -1,9 +1,11 @@
-// Decides how a library answers: segments in memory, texts and facts of the hits read when they are shown.
+// Decides how a library answers, with the person's notes among what is searched: segments in memory, texts and facts of the hits read when they are shown.
+
 import type { Replacement } from '../../core/citing/source-facts.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
 import { languages } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
 import { type Edition, replacementOf } from '../../core/kit/replacement.ts';
+import { indexNotes, type NoteIndex } from '../../core/notes/search-notes.ts';
 import type { ResourceFacts, SearchHit } from '../../core/search/answer.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import { cutOut, makeExcerpt } from '../../core/search/excerpt.ts';
@@ -35,11 +37,12 @@ import type {
   SearchOutcome,
   SearchRow,
 } from './search-messages.ts';
-import { partsOf } from './unit-parts.ts';
+import { notePartsOf, partsOf } from './unit-parts.ts';
 
 /** Letters of an excerpt in the narrow panel of the reader. */
 const shortExcerpt = 120;
 const answersShown = 3;
+const noNotes = indexNotes([]);
 
 /** What is known of every resource, to tell what replaced another. */
 type ResourceEdition = Edition & Replacement;
@@ -71,10 +74,11 @@ export class SearchLibrary {
     }));
   }
 
-  /** The best hits of the whole library. Rejects when the texts of hits are gone. */
-  async search(question: ListQuestion): Promise<SearchOutcome> {
+  /** The best hits of the whole library and of `notes`, in one list. Rejects when the texts of hits are gone. */
+  async search(question: ListQuestion, notes: NoteIndex = noNotes): Promise<SearchOutcome> {
     const { query, limit, language, country, filters, isTranslated } = question;
-    const { hits, ...answer } = search(this.#segments, query, {
+    const segments = [...this.#segments, ...notes.segments];
+    const { hits, ...answer } = search(segments, query, {
       limit,
       isTyping: true,
       language,
@@ -83,9 +87,9 @@ export class SearchLibrary {
       resources: this.#resources,
       glossary: isTranslated ? this.#terms : [],
     });
-    const rows = await this.#rows(hits, new Matcher(answer.matcher), language);
+    const rows = await this.#rows(hits, new Matcher(answer.matcher), language, notes);
     const answers = isQuestion(query) ? await this.#answers(question) : [];
-    const spellings = answer.total === 0 ? didYouMean(this.#segments, query) : [];
+    const spellings = answer.total === 0 ? didYouMean(segments, query) : [];
     return { ...answer, query, rows, answers, spellings };
   }
 
@@ -124,6 +128,7 @@ export class SearchLibrary {
       passages.map(({ hit }) => hit),
       new Matcher(plan.matcher),
       language,
+      noNotes,
     );
     const textOf = new Map(units.map((unit) => [unit.key, unit.text]));
     return rows.map((row, index) => {
@@ -133,7 +138,12 @@ export class SearchLibrary {
     });
   }
 
-  async #rows(hits: readonly SearchHit[], matcher: Matcher, language: Language): Promise<SearchRow[]> {
+  async #rows(
+    hits: readonly SearchHit[],
+    matcher: Matcher,
+    language: Language,
+    notes: NoteIndex,
+  ): Promise<SearchRow[]> {
     const [units, resources, contacts] = await Promise.all([
       unitsByKey(
         this.#db,
@@ -152,10 +162,11 @@ export class SearchLibrary {
     const resourceOf = new Map(resources.map((resource) => [resource.id, resource]));
     const contactOf = new Map(contacts.map((contact) => [contact.id, contact]));
     return hits.map((hit): SearchRow => {
-      const unit = unitOf.get(hit.key);
+      const unit = unitOf.get(hit.key) ?? notes.units.get(hit.key);
       if (!unit) throw new Error(`the library has lost the text of ${hit.key}`);
       const resource = hit.resourceId === undefined ? undefined : resourceOf.get(hit.resourceId);
       const contact = hit.kind === 'contact' ? contactOf.get(hit.locator) : undefined;
+      const note = hit.kind === 'note' ? notes.texts.get(hit.locator) : undefined;
       const term = hit.kind === 'term' ? this.#terms.find(({ id }) => id === hit.locator) : undefined;
       return {
         ...hit,
@@ -165,6 +176,7 @@ export class SearchLibrary {
         }),
         ...(contact && { contact }),
         ...(term && { term }),
+        ...(note && { note: notePartsOf(note, matcher) }),
       };
     });
   }

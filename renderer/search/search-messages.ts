@@ -3,6 +3,7 @@ import type { Replacement } from '../../core/citing/source-facts.ts';
 import type { Contact } from '../../core/contacts/contact.ts';
 import type { Country, Language } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
+import type { NoteText } from '../../core/notes/search-notes.ts';
 import type { Result } from '../../core/result.ts';
 import type { SearchAnswer, SearchFilters, SearchHit } from '../../core/search/answer.ts';
 import type { Excerpt } from '../../core/search/excerpt.ts';
@@ -36,6 +37,8 @@ export type SearchRow = SearchHit & {
   readonly contact?: Contact;
   /** Of terms. */
   readonly term?: Term;
+  /** Of notes: the person's own words, and those of the document they stand at; either may be empty. */
+  readonly note?: { readonly own: Excerpt; readonly quoted: Excerpt };
 };
 
 /** The answer to a query, ready to be shown. */
@@ -76,6 +79,8 @@ export type ListQuestion = {
   readonly filters: SearchFilters;
   /** Whether terms are looked for in the other languages as well. */
   readonly isTranslated: boolean;
+  /** Which state of the person's notes is searched; a number that changes with them. */
+  readonly notes: number;
 };
 
 /** What the reader asks: where in one resource. */
@@ -91,9 +96,10 @@ export type FindQuestion = {
 /** A question to the worker. The end of a query may be unfinished, in a list and in a document alike. */
 export type SearchQuestion = ListQuestion | FindQuestion;
 
-/** What the page sends: which library to use from now on, a numbered question, or that its answer is not wanted any more. */
+/** What the page sends: which library and which notes to use from now on, a numbered question, or that its answer is not wanted any more. */
 export type SearchRequest =
   | { readonly kind: 'open'; readonly generation: string }
+  | { readonly kind: 'notes'; readonly texts: readonly NoteText[] }
   | { readonly kind: 'ask'; readonly id: number; readonly question: SearchQuestion }
   | { readonly kind: 'drop'; readonly id: number };
 

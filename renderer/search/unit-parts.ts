@@ -1,4 +1,5 @@
 // Decides which part of a unit stands above its text in the list, as title or heading, and which part is the text itself.
+import type { NoteText } from '../../core/notes/search-notes.ts';
 import { makeExcerpt } from '../../core/search/excerpt.ts';
 import type { Matcher } from '../../core/search/matcher.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
@@ -25,6 +26,12 @@ export function partsOf(unit: SearchUnit, matcher: Matcher): ShownParts {
   const body = unit.kind === 'page' ? unit.text : bodyOf(unit).replace(lineEnd, ' · ');
   const excerpt = makeExcerpt(body, matcher.marks(body, language));
   return { title, titleMarks: marksOf(title), label, labelMarks: marksOf(label), excerpt };
+}
+
+/** The person's own words of a note and the words they stand at, each cut to where it was found. */
+export function notePartsOf({ own, quoted }: NoteText, matcher: Matcher): NonNullable<SearchRow['note']> {
+  const excerptOf = (text: string) => makeExcerpt(text, matcher.marks(text));
+  return { own: excerptOf(own), quoted: excerptOf(quoted) };
 }
 
 function headOf(unit: SearchUnit): string | undefined {

@@ -5,6 +5,7 @@ import type { Result } from '../../core/result.ts';
 import type { SearchFilters } from '../../core/search/answer.ts';
 import type { MatcherSpec } from '../../core/search/matcher-spec.ts';
 import { useLibraryStore } from '../state/library-store.ts';
+import { useNotesRevision } from '../state/searched-notes.ts';
 import { useCountry, useIsTranslationSearched, useLanguage } from '../state/settings.ts';
 import { keepAnswer, keptAnswer } from './kept-answers.ts';
 import { ask } from './search-client.ts';
@@ -37,9 +38,12 @@ export function useSearch(query: string, wish: SearchWish = {}): Asked<SearchOut
   const language = useLanguage();
   const country = useCountry();
   const isTranslated = useIsTranslationSearched();
+  const notes = useNotesRevision();
   const { filters = {}, limit = defaultLimit } = wish;
   return useAnswer<SearchOutcome>(
-    isBlank(query) ? undefined : { kind: 'search', query, language, country, filters, limit, isTranslated },
+    isBlank(query)
+      ? undefined
+      : { kind: 'search', query, language, country, filters, limit, isTranslated, notes },
     askList,
   );
 }

@@ -5,6 +5,7 @@ import checklist from './messages/en/checklist.json';
 import cite from './messages/en/cite.json';
 import common from './messages/en/common.json';
 import contacts from './messages/en/contacts.json';
+import corrections from './messages/en/corrections.json';
 import fieldCard from './messages/en/field-card.json';
 import firstRun from './messages/en/first-run.json';
 import home from './messages/en/home.json';
@@ -30,6 +31,7 @@ export const messages = {
   cite,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,

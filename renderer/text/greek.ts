@@ -7,6 +7,7 @@ import checklist from './messages/el/checklist.json';
 import cite from './messages/el/cite.json';
 import common from './messages/el/common.json';
 import contacts from './messages/el/contacts.json';
+import corrections from './messages/el/corrections.json';
 import fieldCard from './messages/el/field-card.json';
 import firstRun from './messages/el/first-run.json';
 import home from './messages/el/home.json';
@@ -32,6 +33,7 @@ export const messages: Messages = {
   cite,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,

@@ -7,6 +7,7 @@ import checklist from './messages/it/checklist.json';
 import cite from './messages/it/cite.json';
 import common from './messages/it/common.json';
 import contacts from './messages/it/contacts.json';
+import corrections from './messages/it/corrections.json';
 import fieldCard from './messages/it/field-card.json';
 import firstRun from './messages/it/first-run.json';
 import home from './messages/it/home.json';
@@ -32,6 +33,7 @@ export const messages: Messages = {
   cite,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,

@@ -7,6 +7,7 @@ import checklist from './messages/pt/checklist.json';
 import cite from './messages/pt/cite.json';
 import common from './messages/pt/common.json';
 import contacts from './messages/pt/contacts.json';
+import corrections from './messages/pt/corrections.json';
 import fieldCard from './messages/pt/field-card.json';
 import firstRun from './messages/pt/first-run.json';
 import home from './messages/pt/home.json';
@@ -32,6 +33,7 @@ export const messages: Messages = {
   cite,
   common,
   contacts,
+  corrections,
   fieldCard,
   firstRun,
   home,

@@ -1,4 +1,5 @@
 // Decides how the search worker works: one library at a time, questions in order, dropped ones left out.
+import { indexNotes } from '../../core/notes/search-notes.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { openLibraryDb } from '../db/library-db.ts';
 import { openSearchLibrary, type SearchLibrary } from '../search/search-library.ts';
@@ -19,6 +20,7 @@ type Opened = {
 const waiting = new Map<number, SearchQuestion>();
 let opened: Opened | undefined;
 let isWorking = false;
+let notes = indexNotes([]);
 
 self.addEventListener('message', (event: MessageEvent<SearchRequest>) => {
   const request = event.data;
@@ -26,6 +28,9 @@ self.addEventListener('message', (event: MessageEvent<SearchRequest>) => {
     case 'open':
       opened?.close();
       opened = open(request.generation);
+      return;
+    case 'notes':
+      notes = indexNotes(request.texts);
       return;
     case 'ask':
       waiting.set(request.id, request.question);
@@ -71,7 +76,9 @@ async function answer(question: SearchQuestion): Promise<Result<SearchOutcome | 
   try {
     const library = await opened?.library;
     if (!library) return fail({ code: 'library-damaged', reason: 'no library is open for the search' });
-    return ok(question.kind === 'search' ? await library.search(question) : await library.find(question));
+    return ok(
+      question.kind === 'search' ? await library.search(question, notes) : await library.find(question),
+    );
   } catch (error) {
     reopen();
     return fail({

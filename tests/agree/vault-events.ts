@@ -7,6 +7,10 @@ const moduleId = fc.constantFrom('m1', 'm3');
 const share = fc.integer({ min: 0, max: 4 }).map((quarters) => quarters / 4);
 const smallNumber = fc.integer({ min: 1, max: 3 });
 const version = fc.constant(1 as const);
+const correctionId = fc.constantFrom(
+  '11111111-1111-4111-8111-111111111111',
+  '22222222-2222-4222-9222-222222222222',
+);
 
 const settings = fc.record(
   {
@@ -112,6 +116,42 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
     version,
     id: fc.constantFrom('a'.repeat(32), 'b'.repeat(32)),
   }),
+  fc
+    .record(
+      {
+        kind: fc.constant('correction-set' as const),
+        version,
+        id: correctionId,
+        revision: smallNumber,
+        contact: fc.constantFrom('gr-1056', 'eu-112'),
+        phone: fc.constantFrom('1056', '+30 210 1234567'),
+        kit: fc.constant({ id: 'org.example.kit', version: '2026.1' }),
+        on: fc.constantFrom('2026-11-25', '2026-11-26'),
+        outcome: fc.constantFrom('worked' as const, 'wrong' as const, 'changed' as const),
+        remark: fc.constantFrom('Rang long', 'Χτύπησε πολύ'),
+        who: fc.constant('Maria'),
+        language: fc.constantFrom('en', 'el'),
+      },
+      { requiredKeys: ['kind', 'version', 'id', 'revision', 'contact', 'kit', 'on', 'outcome', 'language'] },
+    )
+    .map((event) => (event.outcome === 'changed' ? { ...event, part: 'hours', value: '9–17' } : event)),
+  fc.record({ kind: fc.constant('correction-removed' as const), version, id: correctionId }),
+  fc.record(
+    {
+      kind: fc.constant('received-set' as const),
+      version,
+      id: fc.constantFrom('a'.repeat(32), 'b'.repeat(32)),
+      received: fc.constantFrom({ kind: 'card', text: 'BEGIN:VCARD' }, { kind: 'correction', text: '{}' }),
+      from: fc.constant('Anna'),
+      on: fc.constant('2026-11-25'),
+    },
+    { requiredKeys: ['kind', 'version', 'id', 'received', 'on'] },
+  ),
+  fc.record({
+    kind: fc.constant('received-removed' as const),
+    version,
+    id: fc.constantFrom('a'.repeat(32), 'b'.repeat(32)),
+  }),
   fc.record({
     kind: fc.constant('lesson-marked' as const),
     version,
@@ -170,9 +210,12 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
   fc.record({
     kind: fc.constant('data-erased' as const),
     version,
-    parts: fc.subarray(['reading', 'recents', 'searches', 'bookmarks', 'learning', 'notes', 'newer'], {
-      minLength: 1,
-    }),
+    parts: fc.subarray(
+      ['reading', 'recents', 'searches', 'bookmarks', 'learning', 'notes', 'corrections', 'newer'],
+      {
+        minLength: 1,
+      },
+    ),
   }),
 ) as fc.Arbitrary<OwnEvent>;
 

@@ -147,22 +147,24 @@ test('All notes stand under their document, are searched and filtered, and lead 
 test('The one search box finds own notes among everything, and shows them alone where that is wanted', async () => {
   await page.getByRole('combobox').or(page.locator('#search-box')).first().fill('zymurgy');
   await page.keyboard.press('Enter');
-  const own = page.locator('[data-own-note]');
+  const own = page.locator('[data-search-row][data-kind="note"]');
   await expect(own).toHaveCount(1);
+  await expect(own).toContainText('Own note');
   await expect(own.locator('mark')).toHaveText('zymurgy');
   await expect(page.getByRole('status').filter({ hasText: '1 result' })).toBeVisible();
-  await own.getByRole('link').click();
+  await page.keyboard.press('ArrowDown');
+  await expect(own.getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.waitForSelector('[data-reader="ready"]');
   await expect(page.getByRole('button', { name: 'Note, Pink: Ask Eleni about zymurgy' })).toBeInViewport();
   await goTo(page, '/search?q=guardian');
   await expect(own.first().locator('mark').first()).toHaveText(/guardian/i);
-  await expect(page.locator('[data-search-row]').first()).toBeVisible();
-  await page
-    .getByRole('group', { name: 'Notes' })
-    .getByRole('button', { name: /^Notes/ })
-    .click();
-  await expect(page.locator('[data-search-row]')).toHaveCount(0);
-  await expect(own.first()).toBeVisible();
+  await expect(page.locator('[data-search-row][data-kind="report"]').first()).toBeVisible();
+  const chip = page.getByRole('button', { name: /^Own notes/ });
+  const count = Number(/\d+/.exec((await chip.textContent()) ?? '')?.[0]);
+  await chip.click();
+  await expect(page.locator('[data-search-row]')).toHaveCount(count);
+  await expect(own).toHaveCount(count);
 });
 
 test('Nothing serious stands in the way of anybody: on pages with notes, in the editor, in the panel, in the list', async () => {

@@ -218,7 +218,8 @@ test('Chosen words are copied with their source, page, year and the date of the 
     getSelection()?.addRange(range);
   });
   const words = ((await text.textContent()) ?? '').trim();
-  await page.getByRole('button', { name: 'Copy with citation' }).click();
+  const tools = page.getByRole('toolbar', { name: 'What to do with the chosen' });
+  await tools.getByRole('button', { name: 'Copy with citation' }).click();
   await expect.poll(clipboard).toContain(`«${words.replace(/\s+/g, ' ')}»`);
   expect(await clipboard()).toMatch(/page 3\..*Facts checked|page 3\./s);
 });

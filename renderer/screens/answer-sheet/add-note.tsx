@@ -7,7 +7,13 @@ import { sourceOfItem } from '../notes/use-written-notes.ts';
 import { AddToSheet } from './add-to-sheet.tsx';
 
 /** The button beside a note; nothing for bookmarks, which say nothing. */
-export function AddNote({ item }: { readonly item: NoteItem }) {
+export function AddNote({
+  item,
+  look = 'icon',
+}: {
+  readonly item: NoteItem;
+  readonly look?: 'icon' | 'words';
+}) {
   const sources = useSources();
   const { own, resource, isLost } = item;
   if (own.kind !== 'note') return null;
@@ -15,7 +21,7 @@ export function AddNote({ item }: { readonly item: NoteItem }) {
   const id = `note:${note.id}`;
   return (
     <AddToSheet
-      look="icon"
+      look={look}
       id={id}
       item={() => ({
         kind: 'note',

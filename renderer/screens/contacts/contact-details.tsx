@@ -15,6 +15,8 @@ import { record } from '../../state/own-data-store.ts';
 import { printPage } from '../../state/print-page.ts';
 import { AddContact } from '../answer-sheet/add-contact.tsx';
 import { useSourceLine, useSources } from '../citing/use-sources.ts';
+import { NoteCall } from '../corrections/note-call.tsx';
+import { OwnCalls } from '../corrections/own-calls.tsx';
 import { useQueryMatcher } from '../frame/use-marks.ts';
 import styles from './contact-details.module.css';
 import { ContactPhones } from './contact-phones.tsx';
@@ -93,6 +95,7 @@ function Details({ contact }: { readonly contact: Contact }) {
       <EvidenceBand contact={contact} />
       {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
       <ContactPhones contact={contact} />
+      <OwnCalls contact={contact} />
       <FactList>
         <LocalFact name={t('hours')} text={contact.openingHours} />
         <LocalFact name={t('languages')} text={contact.languages} />
@@ -103,6 +106,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         <Addresses name={t('websites')} values={contact.websites} />
       </FactList>
       <div className={`${styles['actions']} no-print`}>
+        <NoteCall contact={contact} />
         <CopyButton icon={Copy} isTall text={() => asText(contact)}>
           {t('copyAll')}
         </CopyButton>

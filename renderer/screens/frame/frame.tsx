@@ -6,6 +6,7 @@ import type { Route } from '../../routes.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 import { showNotice } from '../../state/notice-store.ts';
 import { useGivenKit } from '../kits/use-given-kit.ts';
+import { useNotesInSearch } from '../search/own-notes.ts';
 import { FoundNotice } from './found-notice.tsx';
 import styles from './frame.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -37,6 +38,7 @@ export function Frame({
   useLostNotesNotice();
   useGivenKit();
   useSearchHistory(route);
+  useNotesInSearch();
   return (
     <div className={styles['frame']} data-rail={rail.shown} data-preview={preview ? true : undefined}>
       {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place, but the address behind the hash names screens */}

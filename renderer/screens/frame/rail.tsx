@@ -49,6 +49,7 @@ export function railScreenOf(route: Route | undefined): RailScreen | undefined {
       return 'learn';
     case 'contact':
     case 'field-card':
+    case 'corrections':
       return 'contacts';
     case 'sticks':
     case 'workshop':

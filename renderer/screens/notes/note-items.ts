@@ -1,5 +1,7 @@
 // Decides what the list of notes holds: notes and bookmarks with their documents, those without a place told apart.
 import type { Replacement } from '../../../core/citing/source-facts.ts';
+import type { Language } from '../../../core/kit/catalogue.ts';
+import type { NoteText } from '../../../core/notes/search-notes.ts';
 import type { Bookmark, Note } from '../../../core/vault/own-data.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 
@@ -78,8 +80,9 @@ export function resourceIdOf({ own }: NoteItem): string {
   return own.kind === 'note' ? own.note.resourceId : own.bookmark.resourceId;
 }
 
-/** All that is searched of an item. */
-export function wordsOf({ own }: NoteItem): string {
-  if (own.kind === 'bookmark') return own.bookmark.title;
-  return [own.note.text, own.note.quote?.exact ?? ''].filter((words) => words !== '').join('\n');
+/** All that is searched of an item; `language` is that of the person who writes. The key fits in a key of the search. */
+export function searchedOf({ key, own, resource }: NoteItem, language: Language): NoteText {
+  const languages = [...new Set([resource?.language ?? language, language])];
+  if (own.kind === 'bookmark') return { key, own: '', quoted: own.bookmark.title, languages };
+  return { key, own: own.note.text, quoted: own.note.quote?.exact ?? '', languages };
 }

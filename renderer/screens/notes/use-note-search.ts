@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type FoundNotes, indexNotes, searchNotes } from '../../../core/notes/search-notes.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { type NoteItem, wordsOf } from './note-items.ts';
+import { type NoteItem, searchedOf } from './note-items.ts';
 
 /** Items that were found, best first, and what marks their words. */
 export type NoteSearch = {
@@ -15,17 +15,7 @@ export type NoteSearch = {
 /** Searches items; undefined for an empty query. */
 export function useNoteSearch(items: readonly NoteItem[], query: string): NoteSearch | undefined {
   const own = useLanguage();
-  const index = useMemo(
-    () =>
-      indexNotes(
-        items.map((item) => ({
-          key: item.key,
-          text: wordsOf(item),
-          languages: [...new Set([item.resource?.language ?? own, own])],
-        })),
-      ),
-    [items, own],
-  );
+  const index = useMemo(() => indexNotes(items.map((item) => searchedOf(item, own))), [items, own]);
   return useMemo(() => {
     if (query.trim() === '') return undefined;
     const { keys, matcher, how } = searchNotes(index, query);

@@ -1,6 +1,7 @@
 // Decides how the page of a hit is shown beside the results: the page itself, whole width, its found words marked.
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/kit/catalogue.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import type { SearchRow } from '../../search/search-messages.ts';
@@ -11,18 +12,31 @@ import styles from './preview.module.css';
 /** Share of the stage above the first mark when the page does not fit. */
 const leadShare = 0.3;
 
-/** One page of a document; for its title, the first. Not to be operated: the whole of it stands in the reader. */
-export function PagePreview({ row, matcher }: { readonly row: SearchRow; readonly matcher: MatcherSpec }) {
+/** A page of a document in its language. */
+export type PreviewPlace = {
+  readonly resourceId: string;
+  readonly page: number;
+  readonly language: Language;
+};
+
+/** The place of a hit in a document; for its title, the first page. */
+export function previewPlaceOf({ resourceId, unit, locator, language }: SearchRow): PreviewPlace {
+  return { resourceId: resourceId ?? '', page: unit === 'page' ? Number(locator) : 1, language };
+}
+
+/** One page of a document. Not to be operated: the whole of it stands in the reader. */
+export function PagePreview(props: { readonly place: PreviewPlace; readonly matcher: MatcherSpec }) {
+  const { resourceId, page, language } = props.place;
+  const { matcher } = props;
   const t = useTranslations('search');
   const container = useRef<HTMLDivElement>(null);
-  const read = useReadResource(row.resourceId ?? '');
+  const read = useReadResource(resourceId);
   const source = useDocumentSource(read?.resource);
   const { view, isReady, problem, askedPassword } = usePdfView(container, source, 0);
-  const page = row.unit === 'page' ? Number(row.locator) : 1;
   const find = useMemo(() => {
     const marker = new Matcher(matcher);
-    return (text: string) => marker.marks(text, row.language);
-  }, [matcher, row.language]);
+    return (text: string) => marker.marks(text, language);
+  }, [matcher, language]);
   useEffect(() => {
     if (!view || !isReady) return;
     view.lie({ scroll: 'page', spread: 'none' });

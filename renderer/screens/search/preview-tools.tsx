@@ -1,12 +1,18 @@
 // Decides what can be done with a hit beside opening it: put on the answer sheet, copied with its source, with a link that leads back.
 import { Link, Quote } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import type { SourceFacts } from '../../../core/citing/source-facts.ts';
+import { AgeBadge } from '../../parts/age-line.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
-import { SourceNote } from '../../parts/source-note.tsx';
+import { ReplacedBadge, SourceNote, SourceYear } from '../../parts/source-note.tsx';
 import type { SearchRow } from '../../search/search-messages.ts';
 import { AddContact } from '../answer-sheet/add-contact.tsx';
+import { AddNote } from '../answer-sheet/add-note.tsx';
 import { AddToSheet } from '../answer-sheet/add-to-sheet.tsx';
 import { useCopyCited } from '../citing/use-copy-cited.ts';
+import { useSources } from '../citing/use-sources.ts';
+import { sourceOfItem } from '../notes/use-written-notes.ts';
+import { useOwnNote } from './own-notes.ts';
 import styles from './preview-tools.module.css';
 import { passageId, usePassage } from './use-passage.ts';
 import { useRowSource } from './use-row-source.ts';
@@ -31,7 +37,7 @@ export function RowTools({ row, isAnswer }: { readonly row: SearchRow; readonly 
 
 /** The whole line of the source, below what is shown of the hit. */
 export function PreviewSource({ row }: { readonly row: SearchRow }) {
-  const facts = useRowSource()(row);
+  const facts = useHitSource(row);
   if (!facts) return null;
   return (
     <div className={styles['source']}>
@@ -40,7 +46,38 @@ export function PreviewSource({ row }: { readonly row: SearchRow }) {
   );
 }
 
+/** The source of any hit; of a person's own note the page it stands on. */
+function useHitSource(row: SearchRow): SourceFacts | undefined {
+  const sourceOf = useRowSource();
+  const sources = useSources();
+  const note = useOwnNote(row);
+  if (!note) return sourceOf(row);
+  return note.resource && !note.isLost ? sourceOfItem(note, note.resource, sources) : undefined;
+}
+
+/** What a note in the list says of the document it stands in. */
+export function NoteSource({ row }: { readonly row: SearchRow }) {
+  const facts = useHitSource(row);
+  const { resource } = useOwnNote(row) ?? {};
+  if (!facts || !resource) return null;
+  return (
+    <>
+      <span data-row-source>
+        <SourceYear facts={facts} />
+      </span>
+      <AgeBadge resource={resource} />
+      <ReplacedBadge by={facts.replacedBy} />
+    </>
+  );
+}
+
 function HitTools({ row }: { readonly row: SearchRow }) {
+  const note = useOwnNote(row);
+  if (row.kind === 'note') return note ? <AddNote item={note} look="words" /> : null;
+  return <KitTools row={row} />;
+}
+
+function KitTools({ row }: { readonly row: SearchRow }) {
   const t = useTranslations('cite');
   const passage = usePassage();
   const copyCited = useCopyCited();

@@ -9,7 +9,10 @@ import { Icon } from '../../parts/icon.tsx';
 import { hrefOf } from '../../routes.ts';
 import type { SearchRow } from '../../search/search-messages.ts';
 import { ContactPreview } from './contact-preview.tsx';
-import { PagePreview } from './page-preview.tsx';
+import { routeOfOwnNote } from './note-hit.tsx';
+import { NotePreview } from './note-preview.tsx';
+import { useOwnNote } from './own-notes.ts';
+import { PagePreview, previewPlaceOf } from './page-preview.tsx';
 import styles from './preview.module.css';
 import { PreviewSource, PreviewTools } from './preview-tools.tsx';
 import { Heading, usePageName } from './result-row.tsx';
@@ -28,17 +31,19 @@ export function Preview(props: {
   readonly matcher: MatcherSpec;
 }) {
   const t = useTranslations('search');
+  const notes = useTranslations('notes');
   const { query, matcher } = props;
   const row = useSettled(props.row);
   const pageName = usePageName();
-  const route = routeOfRow(row, query);
-  const page = pageName(row);
+  const note = useOwnNote(row);
+  const route = note ? routeOfOwnNote(note, query) : routeOfRow(row, query);
+  const page = note ? notes(note.isLost ? 'lostPage' : 'onPage', { label: note.label }) : pageName(row);
   return (
     <aside className={styles['preview']} aria-label={t('preview')} data-preview-of={row.key}>
       <header className={styles['head']}>
         <div className={styles['names']}>
-          <p className={styles['title']} lang={row.language}>
-            {row.title}
+          <p className={styles['title']} lang={note?.resource?.language ?? row.language}>
+            {note ? (note.resource?.title ?? notes('notInKit')) : row.title}
           </p>
           {page && <p className={styles['page']}>{page}</p>}
           <Heading row={row} />
@@ -69,7 +74,9 @@ function PreviewBody({ row, matcher }: { readonly row: SearchRow; readonly match
       );
     case 'report':
     case 'slides':
-      return <PagePreview row={row} matcher={matcher} key={row.resourceId} />;
+      return <PagePreview place={previewPlaceOf(row)} matcher={matcher} key={row.resourceId} />;
+    case 'note':
+      return <NotePreview row={row} matcher={matcher} />;
     case 'checklist':
     case 'module':
       return <TextPreview row={row} matcher={matcher} />;

@@ -1,5 +1,5 @@
 // Decides how one hit looks in the list: icon, title and page, two lines with the found words, then what and how old it is.
-import { BookMarked, type LucideIcon } from 'lucide-react';
+import { BookMarked, type LucideIcon, NotebookPen } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { HitKind } from '../../../core/search/answer.ts';
@@ -13,6 +13,7 @@ import { PhoneNumber } from '../../parts/phone-number.tsx';
 import { hrefOf } from '../../routes.ts';
 import type { SearchRow } from '../../search/search-messages.ts';
 import { ConfirmedBadge, UnconfirmedStrip } from '../contacts/evidence.tsx';
+import { NoteHit } from './note-hit.tsx';
 import { RowTools } from './preview-tools.tsx';
 import styles from './result-row.module.css';
 import { routeOfRow } from './row-route.ts';
@@ -22,7 +23,11 @@ import { chooseRow } from './search-view-store.ts';
 import { TermCard } from './term-card.tsx';
 
 /** The picture of each kind of hit. */
-export const hitIcons: Readonly<Record<HitKind, LucideIcon>> = { ...kindIcons, term: BookMarked };
+export const hitIcons: Readonly<Record<HitKind, LucideIcon>> = {
+  ...kindIcons,
+  term: BookMarked,
+  note: NotebookPen,
+};
 
 /** One hit. Only the chosen row can be reached with the Tab key; the arrows move between rows. */
 export function ResultRow(props: {
@@ -45,7 +50,7 @@ export function ResultRow(props: {
         <Icon of={hitIcons[row.kind]} />
       </span>
       <div className={styles['words']}>
-        {row.kind === 'term' ? <TermRow {...props} /> : <LinkRow {...props} />}
+        <RowWords {...props} />
         {(isChosen || props.isAnswer) && <RowTools row={row} isAnswer={props.isAnswer ?? false} />}
       </div>
       {row.contact && (
@@ -55,6 +60,17 @@ export function ResultRow(props: {
       )}
     </li>
   );
+}
+
+function RowWords(props: { readonly row: SearchRow; readonly query: string; readonly isChosen: boolean }) {
+  switch (props.row.kind) {
+    case 'term':
+      return <TermRow {...props} />;
+    case 'note':
+      return <NoteHit {...props} />;
+    default:
+      return <LinkRow {...props} />;
+  }
 }
 
 function LinkRow({

@@ -2,10 +2,10 @@
 import { type Route, routeOfResource } from '../../routes.ts';
 import type { SearchRow } from '../../search/search-messages.ts';
 
-/** The screen a row opens; undefined for terms, which are told in place. */
+/** The screen a row opens; undefined for terms, which are told in place, and for notes, which only the page knows. */
 export function routeOfRow(row: SearchRow, query: string): Route | undefined {
   if (row.kind === 'contact') return { screen: 'contact', contactId: row.locator, query };
-  if (row.kind === 'term' || row.resourceId === undefined) return undefined;
+  if (row.kind === 'term' || row.kind === 'note' || row.resourceId === undefined) return undefined;
   const heading = row.unit === 'section' && row.locator !== '' ? row.locator : undefined;
   if (row.lessonId !== undefined) {
     return { screen: 'lesson', resourceId: row.resourceId, lesson: row.lessonId, query, heading };

@@ -15,7 +15,6 @@ import { Commands } from './commands.tsx';
 import { HowFound } from './how-found.tsx';
 import { LinkCommand } from './link-command.tsx';
 import { NothingFound } from './nothing-found.tsx';
-import { OwnNotes, OwnNotesChip, useOwnNotes } from './own-notes.tsx';
 import { Preview } from './preview.tsx';
 import { ResultList } from './result-list.tsx';
 import { hasFilters, SearchFiltersPanel } from './search-filters.tsx';
@@ -63,33 +62,28 @@ function Found(props: {
 }) {
   const t = useTranslations('search');
   const { query, outcome, isPending } = props;
-  const { filters, chosenKey, isNotesOnly } = useSearchView();
+  const { filters, chosenKey } = useSearchView();
   const { box, width } = useWidth();
   const shown = [...outcome.answers, ...outcome.rows];
   const chosen = shown.find((row) => row.key === chosenKey) ?? shown[0];
   useReturn(chosen?.key);
   const isFiltered = hasFilters(filters);
-  const foundNotes = useOwnNotes(query);
-  const ownNotes = isFiltered ? undefined : foundNotes;
-  const total = outcome.total + (ownNotes?.items.length ?? 0);
-  const areNotesAlone = ownNotes !== undefined && (isNotesOnly || outcome.total === 0);
   const hasList = outcome.total > 0 || isFiltered;
   return (
     <div
       ref={box}
       className={styles['columns']}
       data-filters={width >= roomForFilters && hasList ? 'side' : 'top'}
-      data-preview={(width >= roomForPreview && hasList && !areNotesAlone) || undefined}
+      data-preview={(width >= roomForPreview && hasList) || undefined}
       aria-busy={isPending}
     >
       <div className={styles['side']}>
-        {ownNotes && <OwnNotesChip found={ownNotes} />}
         <SearchFiltersPanel facets={outcome.facets} />
       </div>
       <div className={styles['told']}>
         <div className={styles['line']}>
-          <p className={total === 0 ? 'visually-hidden' : styles['count']} role="status">
-            {t('found', { count: total })}
+          <p className={outcome.total === 0 ? 'visually-hidden' : styles['count']} role="status">
+            {t('found', { count: outcome.total })}
           </p>
           <SheetLink />
         </div>
@@ -98,14 +92,13 @@ function Found(props: {
       <div className={styles['middle']}>
         <LinkCommand query={query} />
         <Commands query={query} />
-        {ownNotes && <OwnNotes found={ownNotes} isAlone={areNotesAlone} />}
-        {areNotesAlone ? null : outcome.total === 0 ? (
+        {outcome.total === 0 ? (
           <NothingFound query={outcome.query.trim()} spellings={outcome.spellings} isFiltered={isFiltered} />
         ) : (
           <ResultList outcome={outcome} query={query} chosenKey={chosen?.key} />
         )}
       </div>
-      {width >= roomForPreview && chosen && !areNotesAlone && (
+      {width >= roomForPreview && chosen && (
         <Preview row={chosen} query={outcome.query} matcher={outcome.matcher} />
       )}
     </div>

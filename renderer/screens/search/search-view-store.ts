@@ -10,8 +10,6 @@ export type SearchView = {
   /** The query the rest belongs to. */
   readonly query: string;
   readonly filters: SearchFilters;
-  /** Only a person's own notes are shown. */
-  readonly isNotesOnly: boolean;
   readonly limit: number;
   /** Key of the row that is looked at; the first one when absent. */
   readonly chosenKey: string | undefined;
@@ -22,7 +20,6 @@ export type SearchView = {
 const fresh: SearchView = {
   query: '',
   filters: {},
-  isNotesOnly: false,
   limit: rowsPerStep,
   chosenKey: undefined,
   hasOpened: false,
@@ -39,7 +36,6 @@ export function takeQuery(query: string): void {
     limit: rowsPerStep,
     chosenKey: undefined,
     hasOpened: false,
-    isNotesOnly: false,
   });
 }
 

@@ -13,7 +13,18 @@ import styles from './erase-memory.module.css';
 
 /** How much there is of each part; parts without anything are left out. */
 export function remembered(
-  data: Pick<OwnData, 'reading' | 'recents' | 'searches' | 'bookmarks' | 'learning' | 'notes' | 'kept'>,
+  data: Pick<
+    OwnData,
+    | 'reading'
+    | 'recents'
+    | 'searches'
+    | 'bookmarks'
+    | 'learning'
+    | 'notes'
+    | 'corrections'
+    | 'received'
+    | 'kept'
+  >,
 ): readonly { readonly part: ErasablePart; readonly count: number }[] {
   const counts: Readonly<Record<ErasablePart, number>> = {
     reading: data.reading.length,
@@ -22,6 +33,7 @@ export function remembered(
     bookmarks: data.bookmarks.length,
     learning: data.learning.length,
     notes: data.notes.length,
+    corrections: data.corrections.length + data.received.length,
     newer: data.kept.length,
   };
   return (Object.keys(counts) as ErasablePart[])

@@ -13,6 +13,7 @@ import { useCards } from './use-cards.ts';
 export function ShareList({ contacts }: { readonly contacts: readonly Contact[] }) {
   const t = useTranslations('share');
   const fieldCard = useTranslations('fieldCard');
+  const corrections = useTranslations('corrections');
   const { save } = useCards();
   const { ofContact } = useSources();
   const write = useSourceLine();
@@ -30,6 +31,9 @@ export function ShareList({ contacts }: { readonly contacts: readonly Contact[] 
       </Button>
       <a className={buttonClass('quiet')} href={hrefOf({ screen: 'field-card' })}>
         {fieldCard('title')}
+      </a>
+      <a className={buttonClass('quiet')} href={hrefOf({ screen: 'corrections' })}>
+        {corrections('title')}
       </a>
     </div>
   );

@@ -3,10 +3,15 @@ import { indexNotes, searchNotes } from '../../../../core/notes/search-notes.ts'
 import { Matcher } from '../../../../core/search/matcher.ts';
 
 const index = indexNotes([
-  { key: 'a', text: 'Ask Eleni about the guardians\nThe guardian speaks for the child', languages: ['en'] },
-  { key: 'b', text: 'Ρώτα για τον επίτροπο', languages: ['en', 'el'] },
-  { key: 'c', text: 'Shelter by phone', languages: ['en', 'el'] },
-  { key: 'empty', text: '', languages: ['en'] },
+  {
+    key: 'a',
+    own: 'Ask Eleni about the guardians',
+    quoted: 'The guardian speaks for the child',
+    languages: ['en'],
+  },
+  { key: 'b', quoted: '', own: 'Ρώτα για τον επίτροπο', languages: ['en', 'el'] },
+  { key: 'c', own: '', quoted: 'Shelter by phone', languages: ['en', 'el'] },
+  { key: 'empty', own: ' ', quoted: '', languages: ['en'] },
 ]);
 const keys = (line: string): readonly string[] => searchNotes(index, line).keys;
 

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Resource } from '../../../../core/kit/catalogue.ts';
 import type { Term } from '../../../../core/kit/glossary.ts';
+import { indexNotes } from '../../../../core/notes/search-notes.ts';
 import { buildSegment } from '../../../../core/search/build-segment.ts';
 import { type SearchUnit, unitsOfPdf, unitsOfResource, unitsOfTerm } from '../../../../core/search/units.ts';
 import { type LibraryDb, openLibraryDb } from '../../../../renderer/db/library-db.ts';
@@ -72,6 +73,7 @@ function ask(query: string, more: Partial<ListQuestion> = {}): ListQuestion {
     country: 'GR',
     filters: {},
     isTranslated: true,
+    notes: 0,
     ...more,
   };
 }
@@ -123,6 +125,34 @@ describe('A library', () => {
     expect(themed.facets.years).toEqual({ '2026': 1 });
     expect((await library.search(ask('guardian year:2025'))).rows.map(({ key }) => key)).toEqual(['r1.el#1']);
     expect((await library.search(ask('guardian theme:guardianship year:2025'))).total).toBe(0);
+  });
+
+  test('finds own notes in the same list, counted and narrowed as a kind, and marks their words', async () => {
+    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const notes = indexNotes([
+      { key: 'n1', own: 'Ask who the guardians are', quoted: 'is appointed', languages: ['en', 'el'] },
+      { key: 'r1.en 3', own: '', quoted: 'Nothing here', languages: ['en'] },
+    ]);
+    const outcome = await library.search(ask('guardian'), notes);
+    expect(outcome.total).toBe(4);
+    expect(outcome.facets.kinds).toEqual({ report: 2, term: 1, note: 1 });
+    const row = outcome.rows.find(({ kind }) => kind === 'note');
+    expect(row).toMatchObject({ key: 'note:n1#en', locator: 'n1', note: { quoted: { marks: [] } } });
+    expect(row?.note?.own.marks).toEqual([{ start: 12, end: 21 }]);
+    expect((await library.search(ask('guardian kind:note'), notes)).rows.map(({ key }) => key)).toEqual([
+      'note:n1#en',
+    ]);
+    const bookmark = await library.search(ask('nothing', { filters: { kinds: ['note'] } }), notes);
+    expect(bookmark.rows.map(({ locator }) => locator)).toEqual(['r1.en 3']);
+    expect(bookmark.facets.kinds).toEqual({ report: 1, note: 1 });
+  });
+
+  test('never takes own notes for passages that answer a question', async () => {
+    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const notes = indexNotes([{ key: 'n1', own: 'Who is the guardian', quoted: '', languages: ['en'] }]);
+    const { answers, rows } = await library.search(ask('Who is the guardian?'), notes);
+    expect(rows.map(({ kind }) => kind)).toContain('note');
+    expect(answers.map(({ kind }) => kind)).not.toContain('note');
   });
 
   test('offers spellings when it finds nothing', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bookmark, Note } from '../../../../../core/vault/own-data.ts';
 import type { ResourceRow } from '../../../../../renderer/db/library-db.ts';
-import { groupItems, itemsOf, wordsOf } from '../../../../../renderer/screens/notes/note-items.ts';
+import { groupItems, itemsOf, searchedOf } from '../../../../../renderer/screens/notes/note-items.ts';
 import { inOneLine, nameOf } from '../../../../../renderer/screens/notes/note-words.ts';
 
 const hash = 'a'.repeat(64);
@@ -60,7 +60,10 @@ describe('The list of notes', () => {
   it('is searched in own words, quotes and names of bookmarks.', () => {
     const quote = { exact: 'guardian', prefix: '', suffix: '', position: 0 };
     const items = itemsOf([note('one', { text: 'Ask', quote })], [bookmark], known);
-    expect(items.map(wordsOf)).toEqual(['Ask\nguardian', 'Start']);
+    expect(items.map((item) => searchedOf(item, 'el'))).toMatchObject([
+      { own: 'Ask', quoted: 'guardian', languages: ['en', 'el'] },
+      { own: '', quoted: 'Start', languages: ['en', 'el'] },
+    ]);
   });
 });
 

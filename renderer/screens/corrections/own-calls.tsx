@@ -1,0 +1,36 @@
+// Decides what stands at a contact of what the person found out by calling: beside what the kit says, never in its place.
+import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../core/contacts/contact.ts';
+import { hrefOf } from '../../routes.ts';
+import { useOwnData } from '../../state/own-data-store.ts';
+import { useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
+import { CorrectionRow } from './correction-row.tsx';
+import styles from './corrections.module.css';
+import { RemovedCorrection } from './removed-correction.tsx';
+
+/** The person's calls to a contact, the newest first; nothing when there are none. */
+export function OwnCalls({ contact }: { readonly contact: Contact }) {
+  const t = useTranslations('corrections');
+  const language = useLanguage();
+  const all = useOwnData(({ corrections }) => corrections);
+  const own = all.filter((correction) => correction.contact === contact.id).reverse();
+  const name = chooseText(contact.organisation, language).text;
+  return (
+    <>
+      <RemovedCorrection />
+      {own.length > 0 && (
+        <section className={`${styles['own']} no-print`} aria-labelledby="own-calls">
+          <h3 id="own-calls">{t('ownHere')}</h3>
+          <p className={styles['quiet']}>{t('ownHereText')}</p>
+          <ul>
+            {own.map((correction) => (
+              <CorrectionRow key={correction.id} {...{ correction, contact, name }} />
+            ))}
+          </ul>
+          <a href={hrefOf({ screen: 'corrections' })}>{t('all')}</a>
+        </section>
+      )}
+    </>
+  );
+}
