@@ -9,7 +9,7 @@ import { AddToSheet } from './add-to-sheet.tsx';
 export function AddContact(props: {
   readonly contact: Contact;
   readonly isTall?: boolean;
-  readonly look?: 'icon';
+  readonly look?: 'words' | 'icon';
 }) {
   const { contact, ...look } = props;
   const language = useLanguage();

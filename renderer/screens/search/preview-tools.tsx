@@ -14,6 +14,7 @@ import { useSources } from '../citing/use-sources.ts';
 import { sourceOfItem } from '../notes/use-written-notes.ts';
 import { useOwnNote } from './own-notes.ts';
 import styles from './preview-tools.module.css';
+import rowStyles from './result-row.module.css';
 import { passageId, usePassage } from './use-passage.ts';
 import { useRowSource } from './use-row-source.ts';
 
@@ -21,7 +22,7 @@ import { useRowSource } from './use-row-source.ts';
 export function PreviewTools({ row }: { readonly row: SearchRow }) {
   return (
     <div className={styles['preview']}>
-      <HitTools row={row} />
+      <HitTools row={row} look="words" />
     </div>
   );
 }
@@ -30,12 +31,12 @@ export function PreviewTools({ row }: { readonly row: SearchRow }) {
 export function RowTools({ row, isAnswer }: { readonly row: SearchRow; readonly isAnswer: boolean }) {
   return (
     <div className={styles['row']} data-always={isAnswer || undefined}>
-      <HitTools row={row} />
+      <HitTools row={row} look="icon" />
     </div>
   );
 }
 
-/** The whole line of the source, below what is shown of the hit. */
+/** The whole line of the source, above what is shown of the hit. */
 export function PreviewSource({ row }: { readonly row: SearchRow }) {
   const facts = useHitSource(row);
   if (!facts) return null;
@@ -62,7 +63,7 @@ export function NoteSource({ row }: { readonly row: SearchRow }) {
   if (!facts || !resource) return null;
   return (
     <>
-      <span data-row-source>
+      <span className={rowStyles['fact']} data-row-source>
         <SourceYear facts={facts} />
       </span>
       <AgeBadge resource={resource} />
@@ -71,13 +72,15 @@ export function NoteSource({ row }: { readonly row: SearchRow }) {
   );
 }
 
-function HitTools({ row }: { readonly row: SearchRow }) {
+type ToolProps = { readonly row: SearchRow; readonly look: 'words' | 'icon' };
+
+function HitTools({ row, look }: ToolProps) {
   const note = useOwnNote(row);
-  if (row.kind === 'note') return note ? <AddNote item={note} look="words" /> : null;
-  return <KitTools row={row} />;
+  if (row.kind === 'note') return note ? <AddNote item={note} look={look} /> : null;
+  return <KitTools row={row} look={look} />;
 }
 
-function KitTools({ row }: { readonly row: SearchRow }) {
+function KitTools({ row, look }: ToolProps) {
   const t = useTranslations('cite');
   const passage = usePassage();
   const copyCited = useCopyCited();
@@ -86,9 +89,9 @@ function KitTools({ row }: { readonly row: SearchRow }) {
   return (
     <>
       {row.contact ? (
-        <AddContact contact={row.contact} />
+        <AddContact contact={row.contact} look={look} />
       ) : (
-        <AddToSheet id={passageId(row)} item={() => passage.item(row)} />
+        <AddToSheet id={passageId(row)} item={() => passage.item(row)} look={look} />
       )}
       <IconButton icon={Quote} name={t('copy')} onPress={() => copy(false)} />
       <IconButton icon={Link} name={t('copyLink')} onPress={() => copy(true)} />

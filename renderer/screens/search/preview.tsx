@@ -56,8 +56,8 @@ export function Preview(props: {
         )}
       </header>
       <PreviewTools row={row} />
-      <PreviewBody row={row} matcher={matcher} />
       <PreviewSource row={row} />
+      <PreviewBody row={row} matcher={matcher} />
     </aside>
   );
 }

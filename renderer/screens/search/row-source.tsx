@@ -2,41 +2,44 @@
 import { useTranslations } from 'use-intl';
 import { ReplacedBadge, SourceYear } from '../../parts/source-note.tsx';
 import type { SearchRow } from '../../search/search-messages.ts';
+import { useSourceDate } from '../../text/source-date.ts';
 import { useSourceWords } from '../../text/use-source-words.ts';
-import styles from './row-source.module.css';
+import styles from './result-row.module.css';
 import { useRowSource } from './use-row-source.ts';
 
-/** Who says it and in which year; of contacts and terms, which have no page, also where it was taken from and of which day it is. */
+/** Who made a document and in which year; who confirmed a contact, or its newest source; what a term was taken from, and of which day it is. */
 export function RowSource({ row }: { readonly row: SearchRow }) {
   const facts = useRowSource()(row);
-  if (!facts) return null;
-  if (row.resource) {
-    return (
-      <>
-        <span className={styles['source']} data-row-source>
-          <SourceYear facts={facts} />
-        </span>
-        <ReplacedBadge by={facts.replacedBy} />
-      </>
-    );
-  }
-  return <OutsideSource row={row} />;
-}
-
-function OutsideSource({ row }: { readonly row: SearchRow }) {
-  const t = useTranslations('cite');
-  const common = useTranslations('common');
   const words = useSourceWords();
-  const facts = useRowSource()(row);
   if (!facts) return null;
-  const newest = row.contact?.sources.find(({ date }) => date === row.contact?.evidenceDate);
-  const source = row.contact ? (newest ?? row.contact.sources[0])?.title : row.term?.source;
+  if (row.contact) return <ContactSource row={row} />;
   return (
     <>
-      <span className={styles['source']} data-row-source>
-        {t('year', { source: source ?? facts.by, year: facts.year ?? common('undated') })}
+      <span className={styles['fact']} data-row-source>
+        <SourceYear facts={facts} />
       </span>
-      {row.term && <span className={styles['source']}>{words.asOf(facts.asOf)}</span>}
+      {row.term && (
+        <>
+          <span className={styles['fact']}>{words.entry(row.term.source)}</span>
+          <span className={styles['fact']}>{words.asOf(facts.asOf)}</span>
+        </>
+      )}
+      <ReplacedBadge by={facts.replacedBy} />
     </>
+  );
+}
+
+function ContactSource({ row: { contact } }: { readonly row: SearchRow }) {
+  const t = useTranslations('cite');
+  const sourceDate = useSourceDate();
+  if (!contact) return null;
+  const { confirmed, sources, evidenceDate } = contact;
+  const newest = sources.find(({ date }) => date === evidenceDate) ?? sources[0];
+  return (
+    <span className={styles['fact']} data-row-source>
+      {confirmed
+        ? t('year', { source: confirmed.by, year: sourceDate(confirmed.on) })
+        : newest && t('year', { source: newest.title, year: sourceDate(newest.date) })}
+    </span>
   );
 }
