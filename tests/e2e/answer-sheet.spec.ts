@@ -1,5 +1,6 @@
 // Decides what a person can do with an answer sheet: fill it from everywhere, put it in order, take things off, and leave no trace of it.
 import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
@@ -136,6 +137,10 @@ test('The sheet is gone with the session, and nothing of it was written anywhere
   await page.getByLabel('Your remark').fill('Pangolinremark');
   await expect(page.getByLabel('Your remark')).toHaveValue('Pangolinremark');
   await program.close();
+  const control = join(userData, 'control');
+  writeFileSync(control, Buffer.from('Numbatcontrol', 'utf16le'));
+  expect(filesWith('Numbatcontrol')).toEqual([control]);
+  rmSync(control);
   for (const word of ['Axolotlquestions', 'Pangolinremark'])
     expect(filesWith(word), `${word} was written`).toEqual([]);
   await start();
@@ -148,10 +153,8 @@ test('The sheet is gone with the session, and nothing of it was written anywhere
 /** Files of the session that hold a word, as letters of one or of two bytes. */
 function filesWith(word: string): string[] {
   const wide = [...word].map((letter) => `${letter}\\x00`).join('');
-  const found = execFileSync(
-    'sh',
-    ['-c', 'grep -rlaP -- "$0" "$1" || true', `${word}|${wide}`, join(userData)],
-    { encoding: 'utf8' },
-  );
+  const found = execFileSync('sh', ['-c', 'grep -rlaP -- "$0" "$1" || true', `${word}|${wide}`, userData], {
+    encoding: 'utf8',
+  });
   return found.split('\n').filter((line) => line !== '');
 }
