@@ -12,11 +12,13 @@ import { listDrives } from './drives/list-drives.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { contactsHandlers } from './handlers/contacts-handlers.ts';
 import { copiesHandlers } from './handlers/copies-handlers.ts';
+import { correctionsHandlers } from './handlers/corrections-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
 import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { publisherKeysHandlers } from './handlers/publisher-keys-handlers.ts';
+import { requestsHandlers } from './handlers/requests-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { sticksHandlers } from './handlers/sticks-handlers.ts';
 import { vaultHandlers } from './handlers/vault-handlers.ts';
@@ -104,6 +106,8 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     contacts: contactsHandlers(services),
     notes: copiesHandlers(services, { title: 'saveNotes', name: 'impact-kit-notes' }),
     answerSheet: copiesHandlers(services, { title: 'saveSheet', name: 'impact-kit-answer-sheet' }),
+    requests: requestsHandlers(services),
+    corrections: correctionsHandlers(services),
     workshop: workshop.handlers,
     sticks: sticksHandlers(services),
     publisherKeys: publisherKeysHandlers(services),

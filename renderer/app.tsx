@@ -23,6 +23,7 @@ import { LibraryScreen } from './screens/library/library-screen.tsx';
 import { NotesScreen } from './screens/notes/notes-screen.tsx';
 import { Picker } from './screens/picker/picker.tsx';
 import { PublisherKeyScreen } from './screens/publisher-key/publisher-key-screen.tsx';
+import { RequestsScreen } from './screens/requests/requests-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SticksScreen } from './screens/sticks/sticks-screen.tsx';
 import { DraftScreen } from './screens/workshop/draft-screen.tsx';
@@ -31,8 +32,8 @@ import { useOwnData } from './state/own-data-store.ts';
 import { useIsFirstRunDone, useLanguage } from './state/settings.ts';
 import { type LoadedText, TextProvider } from './text/text-provider.tsx';
 
-const ReaderScreen = lazy(async () => ({
-  default: (await import('./screens/reader/reader-screen.tsx')).ReaderScreen,
+const ReaderFrame = lazy(async () => ({
+  default: (await import('./screens/reader/reader-frame.tsx')).ReaderFrame,
 }));
 const SearchScreen = lazy(async () => ({
   default: (await import('./screens/search/search-screen.tsx')).SearchScreen,
@@ -75,7 +76,7 @@ function Screen({ route }: { readonly route: Route | undefined }) {
     case 'library':
       return <LibraryScreen />;
     case 'read':
-      return <ReaderScreen {...route} key={`${route.resourceId} ${route.query ?? ''}`} />;
+      return <ReaderFrame {...route} />;
     case 'search':
       return <SearchScreen query={route.query ?? ''} />;
     case 'checklist':
@@ -96,6 +97,8 @@ function Screen({ route }: { readonly route: Route | undefined }) {
       return <AnswerSheetScreen />;
     case 'corrections':
       return <CorrectionsScreen />;
+    case 'requests':
+      return <RequestsScreen />;
     case 'notes':
       return <NotesScreen />;
     case 'kits':

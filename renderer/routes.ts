@@ -38,7 +38,8 @@ export type Route =
         | 'publisher-key'
         | 'field-card'
         | 'answer-sheet'
-        | 'corrections';
+        | 'corrections'
+        | 'requests';
     }
   | { readonly screen: 'draft'; readonly draftId: string; readonly part: DraftPart }
   | { readonly screen: 'contacts'; readonly need?: string | undefined }
@@ -109,6 +110,7 @@ export function parseRoute(address: string): Route | undefined {
       case 'field-card':
       case 'answer-sheet':
       case 'corrections':
+      case 'requests':
         return { screen };
       case 'search':
         return { screen, query: place.query };

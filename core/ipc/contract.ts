@@ -11,9 +11,11 @@ import { z } from '../zod.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
 import { copiesGroup } from './copies-group.ts';
+import { correctionsGroup } from './corrections-group.ts';
 import { documentsGroup } from './documents-group.ts';
 import { pickerGroup } from './picker-group.ts';
 import { publisherKeysGroup } from './publisher-keys-group.ts';
+import { requestsGroup } from './requests-group.ts';
 import { sessionGroup } from './session-group.ts';
 import { sticksGroup } from './sticks-group.ts';
 import { workshopGroup } from './workshop-group.ts';
@@ -189,6 +191,8 @@ export const contract = {
   contacts: contactsGroup,
   notes: copiesGroup,
   answerSheet: copiesGroup,
+  requests: requestsGroup,
+  corrections: correctionsGroup,
   workshop: workshopGroup,
   sticks: sticksGroup,
   publisherKeys: publisherKeysGroup,

@@ -115,6 +115,7 @@ export function unitsOfContact(contact: Contact): SearchUnit[] {
       [say(contact.languages)],
       ...contact.phones.map((phone) => [say(phone.note)] as const),
       [say(contact.notes)],
+      [wordsOfPlaces(contact).map(say).filter(Boolean).join(', ')],
       [contact.needs.map((need) => needWords(need, language)).join(', ')],
       [[...contact.phones.flatMap(otherSpellings), ...contact.emails, ...contact.websites].join(' · ')],
     ]);
@@ -130,6 +131,11 @@ export function unitsOfContact(contact: Contact): SearchUnit[] {
       heads,
     };
   });
+}
+
+function wordsOfPlaces({ locations = [], areas = [], documents = [] }: Contact): (LocalText | undefined)[] {
+  const places = locations.flatMap(({ name, address }) => [name, address?.street, address?.city]);
+  return [...places, ...areas, ...documents];
 }
 
 /** One unit for each language of a glossary term; the Greek one holds the wording of Cyprus too. */

@@ -5,6 +5,7 @@ import { countrySchema, languageSchema } from '../kit/catalogue.ts';
 import { parseKeyStatement, statementBytes } from '../kit/key-statement.ts';
 import { answerSchema, markSchema } from '../learning/answer.ts';
 import { noteColours, quoteSchema } from '../notes/quote.ts';
+import { requestFields } from '../requests/request.ts';
 import { z } from '../zod.ts';
 
 const resourceId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
@@ -66,6 +67,7 @@ export const erasablePartSchema = z.enum([
   'learning',
   'notes',
   'corrections',
+  'requests',
   'newer',
 ]);
 
@@ -164,6 +166,13 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
     on: z.iso.date(),
   }),
   z.strictObject({ kind: z.literal('received-removed'), version: z.literal(1), id: noteId }),
+  z.strictObject({
+    /** Words that were searched for and not found, noted for the publisher. */
+    kind: z.literal('request-made'),
+    version: z.literal(1),
+    ...requestFields,
+  }),
+  z.strictObject({ kind: z.literal('request-removed'), version: z.literal(1), id: requestFields.id }),
   z.strictObject({
     kind: z.literal('lesson-marked'),
     version: z.literal(1),
@@ -265,6 +274,7 @@ const erasing: ReadonlySet<OwnEvent['kind']> = new Set([
   'note-removed',
   'correction-removed',
   'received-removed',
+  'request-removed',
 ]);
 
 /** Says whether an event takes something away for good, so that its traces must leave the disk before it counts as done. */

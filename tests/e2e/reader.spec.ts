@@ -22,6 +22,8 @@ test.beforeEach(async () => openReport('r2.en', '?page=1'));
 
 async function openReport(id: string, rest = ''): Promise<void> {
   await page.goto(`app://impact-kit/index.html#/`);
+  // Otherwise the page may hear of both changes at once, and keep what is open.
+  await expect(page.locator('[data-reader]')).toHaveCount(0);
   await page.goto(`app://impact-kit/index.html#/read/${id}${rest}`);
   await page.waitForSelector('[data-reader="ready"]');
 }

@@ -5,6 +5,8 @@ import type { Contact, Phone } from '../../../core/contacts/contact.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { PhoneNumber } from '../../parts/phone-number.tsx';
+import { useLanguageName } from '../../text/language-name.ts';
+import { useFormats } from '../../text/use-formats.ts';
 import styles from './contact-phones.module.css';
 import { LocalWords } from './local-words.tsx';
 import { DialHere } from './share/dial-here.tsx';
@@ -24,6 +26,8 @@ export function ContactPhones({ contact }: { readonly contact: Contact }) {
 
 function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact: Contact }) {
   const t = useTranslations('contacts');
+  const languageName = useLanguageName();
+  const { list } = useFormats();
   return (
     <li className={styles['phone']}>
       <div className={styles['words']}>
@@ -34,6 +38,11 @@ function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact:
         {phone.note && (
           <p className={styles['dial']}>
             <LocalWords text={phone.note} />
+          </p>
+        )}
+        {phone.languages && (
+          <p className={styles['dial']}>
+            {t('spokenHere', { languages: list(phone.languages.map(languageName)) })}
           </p>
         )}
         <p className={styles['badges']}>

@@ -93,7 +93,7 @@ function Found(props: {
         <LinkCommand query={query} />
         <Commands query={query} />
         {outcome.total === 0 ? (
-          <NothingFound query={outcome.query.trim()} spellings={outcome.spellings} isFiltered={isFiltered} />
+          <NothingFound outcome={outcome} isFiltered={isFiltered} />
         ) : (
           <ResultList outcome={outcome} query={query} chosenKey={chosen?.key} />
         )}

@@ -120,7 +120,8 @@ export const rooms: readonly Room[] = [
       'renderer/text',
       'renderer/viewer',
     ],
-    packages: [...ui, 'zustand'],
+    // For portals: what belongs to a document stands in places that the reader has once.
+    packages: [...ui, 'react-dom', 'zustand'],
   },
   {
     folder: 'renderer',

@@ -8,12 +8,14 @@ import { useLanguage } from '../../../state/settings.ts';
 import { formatsOf } from '../../../text/formats.ts';
 import { chooseText } from '../../../text/local-text.ts';
 import { useSourceWords } from '../../../text/use-source-words.ts';
+import { useMoreFacts } from '../use-more-facts.ts';
 
 /** Writes the words of a contact; in another language only inside `TextIn` of that language. */
 export function useCardWords(wanted?: Language): (contact: Contact) => CardWords {
   const t = useTranslations('contacts');
   const share = useTranslations('share');
   const common = useTranslations('common');
+  const more = useMoreFacts(wanted);
   const own = useLanguage();
   const language = wanted ?? own;
   const { day } = formatsOf(language);
@@ -40,6 +42,7 @@ export function useCardWords(wanted?: Language): (contact: Contact) => CardWords
         line(t('who'), words(contact.whoMayCall)),
         line(t('cost'), t(`costs.${contact.isFree}`)),
         line(t('languages'), words(contact.languages)),
+        ...more.lines(contact),
         ...(contact.notes ? [line(t('notes'), words(contact.notes))] : []),
       ],
       sources: contact.sources.map(({ title, date, address }) =>

@@ -1,4 +1,4 @@
-// Decides how a report is read: its title and age, the tools, the pages, and beside them contents, pages or places found.
+// Decides how one document is read: its pages, and, where the reader has room for them, its title and age, tools and panel.
 import { FileQuestion } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -19,6 +19,7 @@ import { ReaderToolbar, type SidePanelName } from './reader-toolbar.tsx';
 import { ReadingText } from './reading-text.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { InSlot, type ReaderSlots } from './slot.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
 import { type ReadResource, useDocumentSource, useReadResource } from './use-document.ts';
@@ -30,8 +31,8 @@ import { useReaderKeys } from './use-reader-keys.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useViewMenu } from './use-view-menu.tsx';
 
-/** What the reader opens: `page` from 1, `query` words to mark. */
-export type ReaderScreenProps = {
+/** What is asked of the reader: `page` from 1, `query` words to mark. */
+export type AskedDocument = {
   readonly resourceId: string;
   readonly page?: number | undefined;
   readonly query?: string | undefined;
@@ -39,27 +40,37 @@ export type ReaderScreenProps = {
   readonly note?: string | undefined;
 };
 
+/** What a document has around it. The panel is the reader's: it stays open when another document takes its place. */
+export type DocumentPaneProps = {
+  readonly asked: AskedDocument;
+  readonly slots: ReaderSlots;
+  readonly panel: SidePanelName | undefined;
+  readonly onPanel: (panel: SidePanelName | undefined) => void;
+};
+
 const noLabels: readonly string[] = [];
 
-/** The reader. */
-export function ReaderScreen(props: ReaderScreenProps) {
+/** A document, or the sentence that the kit does not have it. */
+export function DocumentPane(props: DocumentPaneProps) {
   const t = useTranslations('reader');
-  const read = useReadResource(props.resourceId);
+  const read = useReadResource(props.asked.resourceId);
   if (read === undefined) return <Waiting />;
   if (read === null) {
     return (
-      <Screen title={t('missingTitle')} isTitleHidden width="column">
-        <EmptyState
-          icon={FileQuestion}
-          sentence={t('missingTitle')}
-          cause={t('missingText')}
-          action={
-            <a className={buttonClass('main')} href={hrefOf({ screen: 'library' })}>
-              {t('toLibrary')}
-            </a>
-          }
-        />
-      </Screen>
+      <div className={styles['half']}>
+        <Screen title={t('missingTitle')} isTitleHidden width="column">
+          <EmptyState
+            icon={FileQuestion}
+            sentence={t('missingTitle')}
+            cause={t('missingText')}
+            action={
+              <a className={buttonClass('main')} href={hrefOf({ screen: 'library' })}>
+                {t('toLibrary')}
+              </a>
+            }
+          />
+        </Screen>
+      </div>
     );
   }
   return <Reader {...props} read={read} />;
@@ -67,14 +78,14 @@ export function ReaderScreen(props: ReaderScreenProps) {
 
 function Reader({
   read,
-  page: askedPage,
-  query,
-  note: askedNote,
-}: ReaderScreenProps & { readonly read: ReadResource }) {
+  asked: { page: askedPage, query, note: askedNote },
+  slots,
+  panel,
+  onPanel,
+}: DocumentPaneProps & { readonly read: ReadResource }) {
   const { resource, document } = read;
   const container = useRef<HTMLDivElement>(null);
   const [attempt, setAttempt] = useState(0);
-  const [panel, setPanel] = useState<SidePanelName | undefined>(query ? 'find' : undefined);
   const [isPrinting, setIsPrinting] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
   const pdf = usePdfView(container, useDocumentSource(resource), attempt);
@@ -84,70 +95,74 @@ function Reader({
   const marks = useFoundMarks(resource, view, query, askedPage);
   const [isText, setIsText] = useState(false);
   const toggleText = (): void => setIsText(!isText);
-  const viewMenu = useViewMenu(pdf, view, stage, { onText: toggleText, onParts: () => setPanel('parts') });
+  const viewMenu = useViewMenu(pdf, view, stage, { onText: toggleText, onParts: () => onPanel('parts') });
   const labels = document?.labels ?? noLabels;
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   const bookmarks = useBookmarks(read);
   const notes = useNotes(read, view, place.page);
   const citation = useCitation(resource, labelOf, place.page);
-  const toggle = (name: SidePanelName): void => setPanel(panel === name ? undefined : name);
+  const toggle = (name: SidePanelName): void => onPanel(panel === name ? undefined : name);
   const toggleOutline = (): void => toggle('outline');
   usePagesFocus(container, pdf.isReady && !isText, panel);
   useReaderKeys({
     ...{ view, place, toggleOutline, toggleText },
     print: () => setIsPrinting(true),
-    openFind: () => setPanel('find'),
+    openFind: () => onPanel('find'),
     bookmark: () => bookmarks.toggle(place.page),
     highlight: () => notes.highlight(),
     note: () => notes.write(),
   });
   const { setWords } = marks;
   const closePanel = useCallback((): void => {
-    setPanel(undefined);
+    onPanel(undefined);
     if (panel === 'find') setWords('');
-  }, [panel, setWords]);
+  }, [panel, onPanel, setWords]);
   return (
-    <div className={styles['reader']} data-reader={view ? 'ready' : 'opening'}>
-      <ReaderHead read={read} label={labelOf(place.page)} />
-      <ReaderToolbar
-        view={view}
-        page={place.page}
-        label={labelOf(place.page)}
-        pageOfLabel={(label) => pageOfLabel(labels, label, view?.pageCount ?? 0)}
-        trail={pdf.trail}
-        zoom={zoom}
-        viewMenu={viewMenu}
-        panel={panel}
-        onPanel={setPanel}
-        citation={citation}
-        notes={notes}
-        onPrint={() => setIsPrinting(true)}
-        isBookmarked={bookmarks.has(place.page)}
-        onBookmark={() => bookmarks.toggle(place.page)}
-      />
-      <div className={styles['body']}>
+    <section className={styles['half']} data-reader={view ? 'ready' : 'opening'}>
+      <InSlot slot={slots.head}>
+        <ReaderHead read={read} label={labelOf(place.page)} />
+      </InSlot>
+      <InSlot slot={slots.tools}>
+        <ReaderToolbar
+          view={view}
+          page={place.page}
+          label={labelOf(place.page)}
+          pageOfLabel={(label) => pageOfLabel(labels, label, view?.pageCount ?? 0)}
+          trail={pdf.trail}
+          zoom={zoom}
+          viewMenu={viewMenu}
+          panel={panel}
+          onPanel={onPanel}
+          citation={citation}
+          notes={notes}
+          onPrint={() => setIsPrinting(true)}
+          isBookmarked={bookmarks.has(place.page)}
+          onBookmark={() => bookmarks.toggle(place.page)}
+        />
+      </InSlot>
+      <InSlot slot={slots.panel}>
         <SidePanel
           {...{ panel, view, read, marks, bookmarks, notes, labelOf }}
           page={place.page}
           onClose={closePanel}
         />
-        <PageStage
-          stage={stage}
-          container={container}
-          pdf={pdf}
-          marks={marks}
-          language={resource.language}
-          onAgain={() => setAttempt(attempt + 1)}
-        >
-          {view && isText && (
-            <ReadingText {...{ view, labelOf, marks }} language={resource.language} onLeave={toggleText} />
-          )}
-          <div className={styles['over']}>
-            <RemovedNote />
-          </div>
-          {view && <SelectionBar {...{ view, container, notes, citation }} />}
-        </PageStage>
-      </div>
+      </InSlot>
+      <PageStage
+        stage={stage}
+        container={container}
+        pdf={pdf}
+        marks={marks}
+        language={resource.language}
+        onAgain={() => setAttempt(attempt + 1)}
+      >
+        {view && isText && (
+          <ReadingText {...{ view, labelOf, marks }} language={resource.language} onLeave={toggleText} />
+        )}
+        <div className={styles['over']}>
+          <RemovedNote />
+        </div>
+        {view && <SelectionBar {...{ view, container, notes, citation }} />}
+      </PageStage>
       {notes.edited && (
         <NoteEditor
           note={notes.edited.note}
@@ -166,7 +181,7 @@ function Reader({
           onClose={() => setIsPrinting(false)}
         />
       )}
-    </div>
+    </section>
   );
 }
 

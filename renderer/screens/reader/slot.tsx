@@ -1,0 +1,29 @@
+// Decides where parts of a document stand that the reader has once, whichever document they belong to: its head, tools, and panel.
+import { type ReactNode, useState } from 'react';
+import { createPortal } from 'react-dom';
+
+/** The places; null until the reader has them on the page. */
+export type ReaderSlots = Readonly<Record<'head' | 'tools' | 'panel', HTMLElement | null>>;
+
+/** Places to fill, and what makes an element one of them. */
+export function useSlots(): ReaderSlots & {
+  readonly setHead: (element: HTMLElement | null) => void;
+  readonly setTools: (element: HTMLElement | null) => void;
+  readonly setPanel: (element: HTMLElement | null) => void;
+} {
+  const [head, setHead] = useState<HTMLElement | null>(null);
+  const [tools, setTools] = useState<HTMLElement | null>(null);
+  const [panel, setPanel] = useState<HTMLElement | null>(null);
+  return { head, tools, panel, setHead, setTools, setPanel };
+}
+
+/** Shows its children in a place. */
+export function InSlot({
+  slot,
+  children,
+}: {
+  readonly slot: HTMLElement | null;
+  readonly children: ReactNode;
+}) {
+  return slot && createPortal(children, slot);
+}
