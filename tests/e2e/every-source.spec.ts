@@ -1,15 +1,17 @@
 // Proves that nothing of a kit is shown, copied or printed without its source: who, page, year, of which day, and what replaced it.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type FiveFacts, factsInKit, takeCitedKit } from '../support/cited-kit.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { type Paper, paperOf } from '../support/paper.ts';
 
 const folder = newUserData();
 let program: Program;
 let page: Page;
+let paper: Paper;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
@@ -19,7 +21,7 @@ test.beforeAll(async () => {
   await passFirstRun(page, 'en', 'GR');
   await waitForLibrary(page);
   await takeCitedKit(program);
-  await keepPrints();
+  paper = await paperOf(program, folder);
 });
 test.afterAll(async () => program.close());
 
@@ -143,7 +145,7 @@ test('Pages of a document, checklists, lessons and contacts are printed with the
   await page.getByRole('button', { name: 'Print', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Print', exact: true }).click();
-  const sheets = await printed();
+  const sheets = await paper.printed();
   expect(sheets.pages).toBe(2);
   expect(missing(sheets.textOf(2), factsInKit['old.en'] as FiveFacts)).toEqual([]);
   expect(sheets.textOf(1)).toContain('page xi.');
@@ -155,18 +157,18 @@ test('Pages of a document, checklists, lessons and contacts are printed with the
     await open(address);
     await page.locator('[data-source-line]').first().waitFor();
     await page.getByRole('main').getByRole('button', { name: 'Print', exact: true }).click();
-    expect(missing((await printed()).text, factsInKit[key] as FiveFacts), key).toEqual([]);
+    expect(missing((await paper.printed()).text, factsInKit[key] as FiveFacts), key).toEqual([]);
   }
   await open('/contacts');
   await page.getByRole('button', { name: 'Print this list' }).click();
-  const list = await printed();
+  const list = await paper.printed();
   for (const key of ['contact:gr-lantern', 'contact:gr-harbour'])
     expect(missing(list.text, factsInKit[key] as FiveFacts), `${key} in the list`).toEqual([]);
   expect(list.text).toContain('That was more than a year ago');
   await open('/learn/m1.en/first');
   await page.locator('[data-source-line]').first().waitFor();
   await page.keyboard.press('Control+p');
-  expect(missing((await printed()).text, factsInKit['m1.en'] as FiveFacts)).toEqual([]);
+  expect(missing((await paper.printed()).text, factsInKit['m1.en'] as FiveFacts)).toEqual([]);
 });
 
 test('What is copied from open documents, checklists and contacts says where it comes from', async () => {
@@ -213,12 +215,12 @@ test('An answer sheet holds what was put on it, in the order given, each entry w
   await expect(entries.first()).toHaveAttribute('data-sheet-entry', last);
 
   const target = join(folder, 'sheet.pdf');
-  await saveTo(target);
+  await paper.saveTo(target);
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await expect.poll(() => existsSync(target)).toBe(true);
   await expect(page.getByText('The answer sheet was saved.')).toBeVisible();
   expect(execFileSync('pdfinfo', [target], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
-  const saved = textIn(target);
+  const saved = paper.textIn(target);
   expect(saved).toContain('Lights at night');
   expect(saved).toContain('Own remark Ask the harbour about oil.');
   expect(saved).toContain('The old lantern is lit at dusk.');
@@ -226,15 +228,15 @@ test('An answer sheet holds what was put on it, in the order given, each entry w
   expect(saved).not.toContain('Save as Markdown');
   expect(saved.indexOf('Old dictionary')).toBeLessThan(saved.indexOf('Harbour Office'));
   await page.getByRole('main').getByRole('button', { name: 'Print', exact: true }).click();
-  const paper = (await printed()).text;
+  const sheet = (await paper.printed()).text;
   const markdown = join(folder, 'sheet.md');
-  await saveTo(markdown);
+  await paper.saveTo(markdown);
   await page.getByRole('button', { name: 'Save as Markdown' }).click();
   await expect.poll(() => existsSync(markdown)).toBe(true);
   await clear();
   await page.getByRole('button', { name: 'Copy as text' }).click();
   await expect.poll(clipboard).toContain('Lights at night');
-  const texts = { saved, paper, markdown: readFileSync(markdown, 'utf8'), copied: await clipboard() };
+  const texts = { saved, sheet, markdown: readFileSync(markdown, 'utf8'), copied: await clipboard() };
   for (const [form, text] of Object.entries(texts))
     for (const [key, facts] of Object.entries(factsInKit))
       expect(missing(text.replaceAll('\\', ''), facts), `${key}, ${form}`).toEqual([]);
@@ -257,48 +259,4 @@ async function copyLinkOf(key: string): Promise<string> {
 
 async function clear(): Promise<void> {
   await program.app.evaluate(({ clipboard: board }) => board.writeText(''));
-}
-
-async function saveTo(filePath: string): Promise<void> {
-  await program.app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
-  }, filePath);
-}
-
-function textIn(pdf: string, ...more: readonly string[]): string {
-  return execFileSync('pdftotext', ['-layout', ...more, pdf, '-'], { encoding: 'utf8' }).replaceAll(
-    /\s+/g,
-    ' ',
-  );
-}
-
-/** Prints go into a PDF instead of to a printer. */
-async function keepPrints(): Promise<void> {
-  await program.app.evaluate(({ webContents }) => {
-    for (const contents of webContents.getAllWebContents()) {
-      contents.print = (_options, settle) => {
-        void contents.printToPDF({ preferCSSPageSize: true }).then((bytes) => {
-          (globalThis as Record<string, unknown>)['printed'] = bytes.toString('base64');
-          settle?.(true, '');
-        });
-      };
-    }
-  });
-}
-
-async function printed(): Promise<{ text: string; pages: number; textOf: (page: number) => string }> {
-  const take = () =>
-    program.app.evaluate(() => (globalThis as Record<string, unknown>)['printed'] as string | undefined);
-  await expect.poll(take).toBeDefined();
-  const pdf = join(folder, 'printed.pdf');
-  writeFileSync(pdf, Buffer.from((await take()) ?? '', 'base64'));
-  await program.app.evaluate(() => {
-    delete (globalThis as Record<string, unknown>)['printed'];
-  });
-  const facts = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
-  return {
-    text: textIn(pdf),
-    pages: Number(/Pages:\s+(\d+)/.exec(facts)?.[1]),
-    textOf: (number) => textIn(pdf, '-f', String(number), '-l', String(number)),
-  };
 }
