@@ -15,7 +15,7 @@ export type WrittenEntry = {
   readonly numbers: readonly { readonly number: string; readonly dialled: string }[];
   /** Facts of a contact, one a line. */
   readonly facts: readonly string[];
-  /** What must not be overlooked, such as that nobody confirmed a contact. */
+  /** What must not be overlooked, such as that nobody confirmed a contact; stands before the facts. */
   readonly warning: string | undefined;
   /** A person's own words, under the name that says so. */
   readonly own: { readonly label: string; readonly text: string } | undefined;
@@ -47,9 +47,9 @@ export function sheetAsText(sheet: WrittenSheet): Cited | Bare {
     [
       `${index + 1}. ${entry.title}`,
       ...entry.numbers.map(({ number, dialled }) => `${number} (${dialled})`),
+      ...(entry.warning === undefined ? [] : [entry.warning]),
       ...(entry.quote === undefined ? [] : [`«${entry.quote}»`]),
       ...entry.facts,
-      ...(entry.warning === undefined ? [] : [entry.warning]),
       ...(entry.own === undefined ? [] : [`${entry.own.label}: ${entry.own.text}`]),
       `— ${sourceOf(entry)}`,
     ].join('\n'),
@@ -71,9 +71,9 @@ export function sheetAsMarkdown(sheet: WrittenSheet): Cited | Bare {
       : [
           entry.numbers.map(({ number, dialled }) => `- **${plain(number)}** (${plain(dialled)})`).join('\n'),
         ]),
+    ...(entry.warning === undefined ? [] : [`**${plain(entry.warning)}**`]),
     ...(entry.quote === undefined ? [] : [quoteBlock(entry.quote)]),
     ...(entry.facts.length === 0 ? [] : [entry.facts.map((fact) => `- ${plain(fact)}`).join('\n')]),
-    ...(entry.warning === undefined ? [] : [`**${plain(entry.warning)}**`]),
     ...(entry.own === undefined ? [] : [own(entry.own)]),
     `*${plain(sourceOf(entry))}*`,
   ]);

@@ -14,6 +14,7 @@ import {
 import type { Term } from '../kit/glossary.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { sections } from '../markdown/walk.ts';
+import { isContentsPage } from './contents-page.ts';
 import { countryName, needWords } from './need-words.ts';
 import { withoutRunningLines } from './running-lines.ts';
 import { splitWords, type Word } from './words.ts';
@@ -48,6 +49,8 @@ export type SearchUnit = {
   readonly text: string;
   /** Parts of `text` that say what the unit is about (headings, names, numbers); a word there counts more. */
   readonly heads: readonly TextRange[];
+  /** The page is a table of contents: it names what stands elsewhere. */
+  readonly isContents?: true;
 };
 
 const frontMatter = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/;
@@ -68,7 +71,9 @@ export function unitsOfPdf(resource: Resource, derived: DerivedPages): SearchUni
     const heads = findHeadings(text, headings.get(page) ?? []);
     const label = derived.pages[index]?.label ?? String(page);
     const locator = String(page);
-    return [{ ...base(resource), key: `${resource.id}#${page}`, kind: 'page', locator, label, text, heads }];
+    const contents = isContentsPage(text, texts.length) ? { isContents: true as const } : {};
+    const key = `${resource.id}#${page}`;
+    return [{ ...base(resource), key, kind: 'page', locator, label, text, heads, ...contents }];
   });
 }
 

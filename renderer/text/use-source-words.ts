@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { AsOf, KitFacts } from '../../core/citing/source-facts.ts';
 import type { SourceWords } from '../../core/citing/source-line.ts';
-import { staleAfterDays } from '../../core/contacts/freshness.ts';
+import { dueAfterDays, staleAfterDays } from '../../core/contacts/freshness.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
 import { useLibraryStore } from '../state/library-store.ts';
 import { useLanguage } from '../state/settings.ts';
@@ -25,9 +25,10 @@ export function useSourceWords(wanted?: Language): SourceWords {
           ...(isPast(date.nextCheck) ? [common('outOfDate', { day: day(date.nextCheck ?? '') })] : []),
         ].join(' ');
       case 'confirmed': {
-        const confirmed = `${contacts('confirmedBy', { name: date.by, day: day(date.day) })}.`;
-        const isStale = (daysSince(date.day) ?? 0) > staleAfterDays;
-        return isStale ? `${confirmed} ${contacts('confirmedStale')}` : confirmed;
+        const age = daysSince(date.day) ?? 0;
+        const isDue = age > dueAfterDays;
+        const key = age > staleAfterDays ? 'confirmedStale' : isDue ? 'confirmedDue' : 'confirmedBy';
+        return contacts(key, { name: date.by, day: day(date.day) });
       }
       case 'evidence':
         return t('evidence', { date: date.date === 'undated' ? undated : day(date.date) });

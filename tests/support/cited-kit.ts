@@ -61,7 +61,7 @@ export const factsInKit: Readonly<Record<string, FiveFacts>> = {
     by: 'Harbour line',
     place: 'https://example.org',
     year: '2022',
-    asOf: 'Confirmed by Eleni on 5 April 2022',
+    asOf: 'onfirmed by Eleni on 5 April 2022',
     replacedBy: undefined,
   },
   'term:lantern': {

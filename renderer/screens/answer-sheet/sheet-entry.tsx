@@ -18,6 +18,7 @@ export function SheetEntry({ entry }: { readonly entry: WrittenEntry }) {
           <span>{dialled}</span>
         </p>
       ))}
+      {warning !== undefined && <Band tone="note">{warning}</Band>}
       {quote !== undefined && (
         <blockquote className={styles['quote']} lang={language}>
           {quote}
@@ -30,7 +31,6 @@ export function SheetEntry({ entry }: { readonly entry: WrittenEntry }) {
           ))}
         </ul>
       )}
-      {warning !== undefined && <Band tone="note">{warning}</Band>}
       {own && (
         <div className={styles['own']}>
           <p className={styles['label']}>{own.label}</p>

@@ -31,11 +31,11 @@ function Entry({ entry }: { readonly entry: WrittenEntry }) {
           <span>{dialled}</span>
         </p>
       ))}
+      {warning !== undefined && <p className={styles['warning']}>{warning}</p>}
       {quote !== undefined && <blockquote lang={language}>{quote}</blockquote>}
       {facts.map((fact) => (
         <p key={fact}>{fact}</p>
       ))}
-      {warning !== undefined && <p className={styles['warning']}>{warning}</p>}
       {own && <Own {...own} />}
       <p className={styles['source']}>{sourceOf(entry)}</p>
     </li>

@@ -4,6 +4,7 @@ import type { SheetItem } from '../../../core/citing/answer-sheet.ts';
 import { placeIn, sourceLine } from '../../../core/citing/source-line.ts';
 import type { WrittenEntry, WrittenSheet } from '../../../core/citing/written-sheet.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
+import { unionEmergencyNumber } from '../../../core/contacts/strip.ts';
 import { contactsByIds } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { groupNumber } from '../../parts/phone-number.tsx';
@@ -82,22 +83,27 @@ function useEntryWriter(): (item: SheetItem, contacts: readonly Contact[]) => Wr
 }
 
 function useContactWriter(): (id: string, contact: Contact) => WrittenEntry {
+  const common = useTranslations('common');
   const cardWords = useCardWords();
   const dialHere = useDialHere();
   const country = useCountry();
   const sources = useSources();
   const words = useSourceWords();
   return (id, contact) => {
-    const { organisation, service, facts, sure } = cardWords(contact);
+    const { organisation, service, facts, sure, oldNumbers } = cardWords(contact);
+    // Numbers that may be wrong stand small below the warning, with 112 before them.
+    const first = { number: unionEmergencyNumber, dialled: common('emergencyNumber') };
     return {
       ...plainEntry,
       id,
       title: organisation,
-      numbers: contact.phones.map((phone) => ({
-        number: groupNumber(phone.number).join(' '),
-        dialled: dialHere(phone, contact, country),
-      })),
-      facts: [service, ...facts, ...contact.emails, ...contact.websites],
+      numbers: oldNumbers
+        ? [first]
+        : contact.phones.map((phone) => ({
+            number: groupNumber(phone.number).join(' '),
+            dialled: dialHere(phone, contact, country),
+          })),
+      facts: [...(oldNumbers ?? []), service, ...facts, ...contact.emails, ...contact.websites],
       warning: sure,
       source: sourceLine(sources.ofContact(contact), words),
     };

@@ -25,7 +25,7 @@ import { ContactSources } from './contact-sources.tsx';
 import { EvidenceBand } from './evidence.tsx';
 import { LocalWords, WordsMatcher } from './local-words.tsx';
 import { CostFact, PeopleFact, PlaceFacts } from './more-facts.tsx';
-import { OpenBadge } from './open-badge.tsx';
+import { ClockSentence, OpenBadge } from './open-badge.tsx';
 import { ShareContact } from './share/share-contact.tsx';
 import { useContactText } from './use-contact-text.ts';
 
@@ -95,6 +95,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         </p>
       </header>
       <EvidenceBand contact={contact} />
+      <ClockSentence />
       {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
       {contact.byAppointment && <Badge>{t('byAppointment')}</Badge>}
       <ContactPhones contact={contact} />

@@ -12,17 +12,18 @@ export function useContactText(): (contact: Contact) => Cited {
   const sourcesOf = useSources();
   const write = useSourceLine();
   return (contact) => {
-    const { organisation, service, facts, sure, sources } = cardWords(contact);
+    const { organisation, service, facts, sure, sources, oldNumbers } = cardWords(contact);
     const numbers = contact.phones.map((phone) => `${phone.number} (${dialNote(phone, contact)})`);
     const source = write(sourcesOf.ofContact(contact));
+    // The warning, with 112 in it, stands before numbers that may be wrong.
     const text = [
       organisation,
       service,
-      ...numbers,
+      ...(oldNumbers ? [sure, ...oldNumbers] : numbers),
       ...facts,
       ...contact.emails,
       ...contact.websites,
-      sure,
+      ...(oldNumbers ? [] : [sure]),
       ...sources,
       source.line,
     ].join('\n');

@@ -7,8 +7,10 @@ import type { Language, LocalText } from '../../../../core/kit/catalogue.ts';
 import { useLanguage } from '../../../state/settings.ts';
 import { formatsOf } from '../../../text/formats.ts';
 import { chooseText } from '../../../text/local-text.ts';
-import { useSourceWords } from '../../../text/use-source-words.ts';
+import { useContactAge } from '../use-contact-age.ts';
 import { useMoreFacts } from '../use-more-facts.ts';
+
+const sureKeys = { fresh: 'confirmedBy', due: 'confirmedDue', stale: 'confirmedStale' } as const;
 
 /** Writes the words of a contact; in another language only inside `TextIn` of that language. */
 export function useCardWords(wanted?: Language): (contact: Contact) => CardWords {
@@ -16,12 +18,16 @@ export function useCardWords(wanted?: Language): (contact: Contact) => CardWords
   const share = useTranslations('share');
   const common = useTranslations('common');
   const more = useMoreFacts(wanted);
+  const { freshnessOf, isFolded } = useContactAge();
   const own = useLanguage();
   const language = wanted ?? own;
   const { day } = formatsOf(language);
-  const { asOf } = useSourceWords(language);
   const sourceDate = (date: string): string => (date === 'undated' ? common('undated') : day(date));
   const words = (text: LocalText): string => chooseText(text, language).text;
+  const stateOf = (contact: Contact): keyof typeof sureKeys => {
+    const { state } = freshnessOf(contact);
+    return state === 'undated' ? 'stale' : state;
+  };
   return (contact) => {
     const line = (label: string, value: string): string => t('copyLine', { label, value });
     return {
@@ -34,8 +40,11 @@ export function useCardWords(wanted?: Language): (contact: Contact) => CardWords
         if (reach.kind === 'union') return share('onlyInsideEU');
         return share('onlyInside', { country: common(`countries.${reach.country}`) });
       },
+      oldNumbers: isFolded(contact)
+        ? contact.phones.map(({ number }) => t('oldNumberIs', { number }))
+        : undefined,
       sure: contact.confirmed
-        ? asOf({ kind: 'confirmed', day: contact.confirmed.on, by: contact.confirmed.by })
+        ? t(sureKeys[stateOf(contact)], { name: contact.confirmed.by, day: day(contact.confirmed.on) })
         : share('sureUnconfirmed', { date: sourceDate(contact.evidenceDate) }),
       facts: [
         line(t('hours'), words(contact.openingHours)),

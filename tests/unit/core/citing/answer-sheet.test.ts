@@ -98,7 +98,7 @@ describe('A sheet that is written down', () => {
       [
         'My sheet\nPut together today.\nOwn remark: Mind the gap',
         `1. Signs, page 3\n«First line.\n# Second line.»\n— ${line.line}`,
-        `2. Helping line\n116 000 (From abroad: +116000)\nHours: always\nNot yet confirmed.\n— ${line.line}`,
+        `2. Helping line\n116 000 (From abroad: +116000)\nNot yet confirmed.\nHours: always\n— ${line.line}`,
         '3. Own note\nOwn words: *Ask* Eleni\n— Its document is gone.\n',
       ].join('\n\n'),
     );
