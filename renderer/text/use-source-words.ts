@@ -26,9 +26,9 @@ export function useSourceWords(wanted?: Language): SourceWords {
         ].join(' ');
       case 'confirmed': {
         const age = daysSince(date.day) ?? 0;
-        const isDue = age > dueAfterDays;
-        const key = age > staleAfterDays ? 'confirmedStale' : isDue ? 'confirmedDue' : 'confirmedBy';
-        return contacts(key, { name: date.by, day: day(date.day) });
+        const told = { name: date.by, day: day(date.day) };
+        if (age > staleAfterDays) return contacts('confirmedStale', told);
+        return age > dueAfterDays ? contacts('confirmedDue', told) : contacts('confirmedBy', told);
       }
       case 'evidence':
         return t('evidence', { date: date.date === 'undated' ? undated : day(date.date) });
