@@ -61,8 +61,5 @@ export async function paperOf({ app }: Program, folder: string): Promise<Paper> 
 }
 
 function textIn(pdf: string, ...more: readonly string[]): string {
-  return execFileSync('pdftotext', ['-layout', ...more, pdf, '-'], { encoding: 'utf8' }).replaceAll(
-    /\s+/g,
-    ' ',
-  );
+  return execFileSync('pdftotext', [...more, pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
 }
