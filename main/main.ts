@@ -12,6 +12,7 @@ import { refuseDangerousSwitches, sealCommandLine, sealWebContents } from './sec
 import { openServices } from './services.ts';
 import { closeSession, openSession } from './session-mark.ts';
 import { claimSingleInstance } from './single-instance.ts';
+import { allowSystemVoices } from './system-voices.ts';
 import { openMainWindow } from './window.ts';
 
 refuseDangerousSwitches();
@@ -83,5 +84,6 @@ function claimDataFolder(
         });
   if (used.local !== undefined) holdLocalFolder(used.local);
   wipeAtEnd(used.local);
+  allowSystemVoices(used.keeps === 'computer');
   return used;
 }

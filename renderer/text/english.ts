@@ -16,7 +16,9 @@ import notes from './messages/en/notes.json';
 import picker from './messages/en/picker.json';
 import problems from './messages/en/problems.json';
 import publisherKey from './messages/en/publisher-key.json';
+import readAloud from './messages/en/read-aloud.json';
 import reader from './messages/en/reader.json';
+import reports from './messages/en/reports.json';
 import requests from './messages/en/requests.json';
 import search from './messages/en/search.json';
 import settings from './messages/en/settings.json';
@@ -43,7 +45,9 @@ export const messages = {
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
+  reports,
   requests,
   search,
   settings,

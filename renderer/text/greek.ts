@@ -18,7 +18,9 @@ import notes from './messages/el/notes.json';
 import picker from './messages/el/picker.json';
 import problems from './messages/el/problems.json';
 import publisherKey from './messages/el/publisher-key.json';
+import readAloud from './messages/el/read-aloud.json';
 import reader from './messages/el/reader.json';
+import reports from './messages/el/reports.json';
 import requests from './messages/el/requests.json';
 import search from './messages/el/search.json';
 import settings from './messages/el/settings.json';
@@ -45,7 +47,9 @@ export const messages: Messages = {
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
+  reports,
   requests,
   search,
   settings,

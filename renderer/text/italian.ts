@@ -18,7 +18,9 @@ import notes from './messages/it/notes.json';
 import picker from './messages/it/picker.json';
 import problems from './messages/it/problems.json';
 import publisherKey from './messages/it/publisher-key.json';
+import readAloud from './messages/it/read-aloud.json';
 import reader from './messages/it/reader.json';
+import reports from './messages/it/reports.json';
 import requests from './messages/it/requests.json';
 import search from './messages/it/search.json';
 import settings from './messages/it/settings.json';
@@ -45,7 +47,9 @@ export const messages: Messages = {
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
+  reports,
   requests,
   search,
   settings,

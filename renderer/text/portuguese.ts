@@ -18,7 +18,9 @@ import notes from './messages/pt/notes.json';
 import picker from './messages/pt/picker.json';
 import problems from './messages/pt/problems.json';
 import publisherKey from './messages/pt/publisher-key.json';
+import readAloud from './messages/pt/read-aloud.json';
 import reader from './messages/pt/reader.json';
+import reports from './messages/pt/reports.json';
 import requests from './messages/pt/requests.json';
 import search from './messages/pt/search.json';
 import settings from './messages/pt/settings.json';
@@ -45,7 +47,9 @@ export const messages: Messages = {
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
+  reports,
   requests,
   search,
   settings,

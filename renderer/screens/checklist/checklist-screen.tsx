@@ -1,6 +1,6 @@
 // Decides how a checklist is used: ticked in memory only, printed, copied, read in another language in place.
 import { ArrowLeft, Copy, ListChecks, Printer } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { cited } from '../../../core/citing/cited.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
@@ -26,6 +26,9 @@ import { useNewerResource } from '../citing/use-newer-resource.ts';
 import { useSourceLine, useSources } from '../citing/use-sources.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { useMarks } from '../frame/use-marks.ts';
+import { ReadAloudBar } from '../read-aloud/read-aloud-bar.tsx';
+import { ReadAloudButton } from '../read-aloud/read-aloud-button.tsx';
+import { useTextAloud } from '../read-aloud/use-text-aloud.ts';
 import styles from './checklist-screen.module.css';
 import { checklistAsText } from './checklist-text.ts';
 
@@ -83,6 +86,8 @@ function ShownChecklist(
   const source = useSourceLine()(facts);
   const document = useMemo(() => parseMarkdown(text), [text]);
   const marks = useMarks(query, resource.language);
+  const textRoot = useRef<HTMLDivElement>(null);
+  const readAloud = useTextAloud(resource, textRoot, document);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
     void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });
@@ -129,6 +134,7 @@ function ShownChecklist(
           <Button icon={Printer} onPress={() => void printPage([source])}>
             {common('print')}
           </Button>
+          <ReadAloudButton readAloud={readAloud} />
         </>
       }
       below={
@@ -141,6 +147,7 @@ function ShownChecklist(
       }
     >
       <Markdown
+        ref={textRoot}
         document={document}
         language={resource.language}
         sources={resource.sources}
@@ -153,6 +160,7 @@ function ShownChecklist(
       </p>
       <SourceList sources={resource.sources} />
       <ResourceSource resource={resource} />
+      <ReadAloudBar readAloud={readAloud} />
     </Screen>
   );
 }

@@ -19,6 +19,7 @@ import { useSourceLine, useSources } from '../citing/use-sources.ts';
 import { NoteCall } from '../corrections/note-call.tsx';
 import { OwnCalls } from '../corrections/own-calls.tsx';
 import { useQueryMatcher } from '../frame/use-marks.ts';
+import { ContactChanges } from './contact-changes.tsx';
 import styles from './contact-details.module.css';
 import { ContactPhones } from './contact-phones.tsx';
 import { ContactSources } from './contact-sources.tsx';
@@ -124,6 +125,7 @@ function Details({ contact }: { readonly contact: Contact }) {
       </div>
       <ContactSources contact={contact} />
       <SourceNote facts={facts} />
+      <ContactChanges contact={contact} />
     </article>
   );
 }
