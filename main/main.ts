@@ -43,6 +43,13 @@ async function startProgram(): Promise<void> {
   await app.whenReady();
   serveApp();
   const services = await openServices(dataFolder);
+  // A page may ask before it is left; once everything is closed nobody is asked any more.
+  let hasClosed = false;
+  app.on('web-contents-created', (_event, contents) =>
+    contents.on('will-prevent-unload', (event) => {
+      if (hasClosed) event.preventDefault();
+    }),
+  );
   openMainWindow(services);
   given.onGiven((path) => {
     openMainWindow(services);
@@ -52,7 +59,6 @@ async function startProgram(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  let hasClosed = false;
   app.on('before-quit', (event) => {
     if (hasClosed) return;
     event.preventDefault();

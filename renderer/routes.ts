@@ -2,7 +2,8 @@
 import type { ResourceKind } from '../core/kit/catalogue.ts';
 import type { KitTarget } from '../core/markdown/document.ts';
 import { documentOf, resourceOfWork } from './db/queries.ts';
-import { currentAddress, goTo, useAddress } from './state/hash-location.ts';
+import { currentAddress, goTo } from './state/hash-location.ts';
+import { useShownAddress } from './state/held-address.ts';
 import { useLibraryStore } from './state/library-store.ts';
 import { currentLanguage } from './state/settings.ts';
 
@@ -39,8 +40,11 @@ export type Route =
         | 'field-card'
         | 'answer-sheet'
         | 'corrections'
-        | 'requests';
+        | 'requests'
+        | 'aid'
+        | 'letter';
     }
+  | { readonly screen: 'referral-path'; readonly country?: string | undefined }
   | { readonly screen: 'draft'; readonly draftId: string; readonly part: DraftPart }
   | { readonly screen: 'contacts'; readonly need?: string | undefined }
   | { readonly screen: 'contact'; readonly contactId: string; readonly query?: string | undefined };
@@ -77,6 +81,8 @@ export function formatRoute(route: Route): string {
       return `/workshop/${encodeURIComponent(route.draftId)}/${route.part}`;
     case 'contacts':
       return withQuery('/contacts', { need: route.need });
+    case 'referral-path':
+      return withQuery('/referral-path', { country: route.country });
     case 'contact':
       return withQuery(`/contacts/${encodeURIComponent(route.contactId)}`, { q: route.query });
     default:
@@ -109,9 +115,13 @@ export function parseRoute(address: string): Route | undefined {
       case 'publisher-key':
       case 'field-card':
       case 'answer-sheet':
+      case 'aid':
+      case 'letter':
       case 'corrections':
       case 'requests':
         return { screen };
+      case 'referral-path':
+        return { screen, country: query.get('country') ?? undefined };
       case 'search':
         return { screen, query: place.query };
       case 'contacts':
@@ -165,7 +175,7 @@ export function navigate(route: Route, options: { readonly replace?: boolean } =
 
 /** The screen shown now; undefined when the address names none. */
 export function useRoute(): Route | undefined {
-  return parseRoute(useAddress());
+  return parseRoute(useShownAddress());
 }
 
 /** The screen shown now, read once. */

@@ -1,5 +1,6 @@
 // Decides which sentences exist: the English ones, from which the keys of all languages are taken.
 import about from './messages/en/about.json';
+import aid from './messages/en/aid.json';
 import answerSheet from './messages/en/answer-sheet.json';
 import checklist from './messages/en/checklist.json';
 import cite from './messages/en/cite.json';
@@ -11,6 +12,7 @@ import firstRun from './messages/en/first-run.json';
 import home from './messages/en/home.json';
 import kits from './messages/en/kits.json';
 import learn from './messages/en/learn.json';
+import letter from './messages/en/letter.json';
 import library from './messages/en/library.json';
 import notes from './messages/en/notes.json';
 import picker from './messages/en/picker.json';
@@ -18,6 +20,7 @@ import problems from './messages/en/problems.json';
 import publisherKey from './messages/en/publisher-key.json';
 import readAloud from './messages/en/read-aloud.json';
 import reader from './messages/en/reader.json';
+import referralPath from './messages/en/referral-path.json';
 import reports from './messages/en/reports.json';
 import requests from './messages/en/requests.json';
 import search from './messages/en/search.json';
@@ -30,6 +33,7 @@ import workshop from './messages/en/workshop.json';
 export const messages = {
   about,
   answerSheet,
+  aid,
   checklist,
   cite,
   common,
@@ -40,6 +44,7 @@ export const messages = {
   home,
   kits,
   learn,
+  letter,
   library,
   notes,
   picker,
@@ -47,6 +52,7 @@ export const messages = {
   publisherKey,
   readAloud,
   reader,
+  referralPath,
   reports,
   requests,
   search,

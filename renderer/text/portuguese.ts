@@ -2,6 +2,7 @@
 
 import type { Messages } from './english.ts';
 import about from './messages/pt/about.json';
+import aid from './messages/pt/aid.json';
 import answerSheet from './messages/pt/answer-sheet.json';
 import checklist from './messages/pt/checklist.json';
 import cite from './messages/pt/cite.json';
@@ -13,6 +14,7 @@ import firstRun from './messages/pt/first-run.json';
 import home from './messages/pt/home.json';
 import kits from './messages/pt/kits.json';
 import learn from './messages/pt/learn.json';
+import letter from './messages/pt/letter.json';
 import library from './messages/pt/library.json';
 import notes from './messages/pt/notes.json';
 import picker from './messages/pt/picker.json';
@@ -20,6 +22,7 @@ import problems from './messages/pt/problems.json';
 import publisherKey from './messages/pt/publisher-key.json';
 import readAloud from './messages/pt/read-aloud.json';
 import reader from './messages/pt/reader.json';
+import referralPath from './messages/pt/referral-path.json';
 import reports from './messages/pt/reports.json';
 import requests from './messages/pt/requests.json';
 import search from './messages/pt/search.json';
@@ -32,6 +35,7 @@ import workshop from './messages/pt/workshop.json';
 export const messages: Messages = {
   about,
   answerSheet,
+  aid,
   checklist,
   cite,
   common,
@@ -42,6 +46,7 @@ export const messages: Messages = {
   home,
   kits,
   learn,
+  letter,
   library,
   notes,
   picker,
@@ -49,6 +54,7 @@ export const messages: Messages = {
   publisherKey,
   readAloud,
   reader,
+  referralPath,
   reports,
   requests,
   search,

@@ -41,6 +41,8 @@ export function railScreenOf(route: Route | undefined): RailScreen | undefined {
     case 'search':
     case 'answer-sheet':
       return undefined;
+    case 'aid':
+      return 'home';
     case 'read':
     case 'checklist':
       return 'library';
@@ -49,6 +51,8 @@ export function railScreenOf(route: Route | undefined): RailScreen | undefined {
       return 'learn';
     case 'contact':
     case 'field-card':
+    case 'letter':
+    case 'referral-path':
     case 'corrections':
       return 'contacts';
     case 'sticks':

@@ -38,6 +38,9 @@ function useCommands(): readonly Command[] {
   const common = useTranslations('common');
   const answerSheet = useTranslations('answerSheet');
   const settings = useTranslations('settings');
+  const aid = useTranslations('aid');
+  const letter = useTranslations('letter');
+  const referralPath = useTranslations('referralPath');
   const workshop = useTranslations('workshop');
   const sticks = useTranslations('sticks');
   const publisherKey = useTranslations('publisherKey');
@@ -51,6 +54,9 @@ function useCommands(): readonly Command[] {
       (screen) => go(common(`nav.${screen}`), { screen }),
     ),
     go(answerSheet('title'), { screen: 'answer-sheet' }),
+    go(aid('title'), { screen: 'aid' }),
+    go(letter('title'), { screen: 'letter' }),
+    go(referralPath('title'), { screen: 'referral-path' }),
     go(workshop('title'), { screen: 'workshop' }),
     go(sticks('title'), { screen: 'sticks' }),
     go(publisherKey('title'), { screen: 'publisher-key' }),

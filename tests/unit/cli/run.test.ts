@@ -41,7 +41,7 @@ describe('wrong words', () => {
     [['verify', 'a', '--unsigned=yes'], "Option '--unsigned' does not take an argument."],
     [['sign', 'a'], 'The command needs --key <file>.'],
     [['compose', 'a'], 'The command needs <out>.'],
-    [['schema', 'kit'], 'There is no schema "kit", only catalogue, glossary, pages.'],
+    [['schema', 'kit'], 'There is no schema "kit", only catalogue, glossary, aid, pages.'],
   ])('%j are told, with exit code 2', async (words, line) => {
     const { code, out, error } = await runKit(words);
     expect(code).toBe(2);

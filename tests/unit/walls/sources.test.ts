@@ -45,12 +45,16 @@ test('Only one file opens the print dialog and saves what is printed, and each c
     'renderer/screens/frame/use-shortcuts.ts: printScreen()',
     'renderer/state/print-page.ts: printScreen()',
   ]);
+  expect(places(/printWindow\('\w+'\)|paper="\w+"/g)).toEqual([
+    "renderer/screens/letter/letter.tsx: printWindow('letter')",
+    'renderer/screens/letter/letter.tsx: paper="letter"',
+  ]);
   expect(places(/printPage\('\w+'\)/g)).toEqual([
     "renderer/screens/publisher-key/print-key.tsx: printPage('key')",
     "renderer/screens/sticks/print-register.ts: printPage('register')",
   ]);
   const saved = places(/host\.\w+\.(?:savePdf|saveMarkdown)/g);
-  expect(saved).toHaveLength(4);
+  expect(saved).toHaveLength(5);
   const lines = saved.map((place) => {
     const [path = '', call = ''] = place.split(': ');
     return readFileSync(join(root, path), 'utf8')
