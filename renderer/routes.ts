@@ -40,6 +40,7 @@ export type Route =
         | 'field-card'
         | 'answer-sheet'
         | 'corrections'
+        | 'read-code'
         | 'requests'
         | 'aid'
         | 'letter';
@@ -118,6 +119,7 @@ export function parseRoute(address: string): Route | undefined {
       case 'aid':
       case 'letter':
       case 'corrections':
+      case 'read-code':
       case 'requests':
         return { screen };
       case 'referral-path':
