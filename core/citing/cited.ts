@@ -10,9 +10,9 @@ export type Cited = {
   readonly [isCited]: true;
 };
 
-/** Words that come from no kit: a number to be dialled, an address out of the kit, a key, what a person wrote. */
+/** Words that come from no kit: a number to be dialled, an address out of the kit, a key, a contact that another person handed over, what a person wrote. */
 export type Bare = {
-  readonly kind: 'number' | 'outside-address' | 'key' | 'own-words';
+  readonly kind: 'number' | 'outside-address' | 'key' | 'received' | 'own-words';
   readonly text: string;
 };
 

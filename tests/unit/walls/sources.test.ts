@@ -28,9 +28,10 @@ test('Only one function puts a text on the clipboard, and it takes cited words o
   ]);
 });
 
-test('What is copied without a source is a number, an address out of the kit, or a key', () => {
-  expect(places(/kind: '(?:number|outside-address|key)', text/g)).toEqual([
+test('What is copied without a source is a number, an address out of the kit, a key, or what another person handed over', () => {
+  expect(places(/kind: '(?:number|outside-address|key|received)', text/g)).toEqual([
     "renderer/screens/contacts/contact-phones.tsx: kind: 'number', text",
+    "renderer/screens/corrections/received-list.tsx: kind: 'received', text",
     "renderer/screens/publisher-key/key-panel.tsx: kind: 'key', text",
     "renderer/screens/reader/page-stage.tsx: kind: 'outside-address', text",
   ]);
