@@ -37,6 +37,9 @@ import { type LoadedText, TextProvider } from './text/text-provider.tsx';
 const ReaderFrame = lazy(async () => ({
   default: (await import('./screens/reader/reader-frame.tsx')).ReaderFrame,
 }));
+const ReadCodeScreen = lazy(async () => ({
+  default: (await import('./screens/corrections/read-code-screen.tsx')).ReadCodeScreen,
+}));
 const SearchScreen = lazy(async () => ({
   default: (await import('./screens/search/search-screen.tsx')).SearchScreen,
 }));
@@ -103,6 +106,8 @@ function Screen({ route }: { readonly route: Route | undefined }) {
       return <ReferralPathScreen country={route.country} />;
     case 'corrections':
       return <CorrectionsScreen />;
+    case 'read-code':
+      return <ReadCodeScreen />;
     case 'requests':
       return <RequestsScreen />;
     case 'notes':

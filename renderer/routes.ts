@@ -39,6 +39,7 @@ export type Route =
         | 'publisher-key'
         | 'field-card'
         | 'corrections'
+        | 'read-code'
         | 'requests'
         | 'aid'
         | 'letter';
@@ -114,6 +115,7 @@ export function parseRoute(address: string): Route | undefined {
       case 'aid':
       case 'letter':
       case 'corrections':
+      case 'read-code':
       case 'requests':
         return { screen };
       case 'referral-path':

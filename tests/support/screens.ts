@@ -20,6 +20,8 @@ export function everyScreen(language: 'en' | 'el'): readonly string[] {
     '/contacts',
     '/contacts/gr-1056',
     '/field-card',
+    '/corrections',
+    '/read-code',
     '/aid',
     '/letter',
     '/referral-path',

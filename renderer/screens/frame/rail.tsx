@@ -50,6 +50,7 @@ export function railScreenOf(route: Route | undefined): RailScreen | undefined {
     case 'letter':
     case 'referral-path':
     case 'corrections':
+    case 'read-code':
       return 'contacts';
     case 'sticks':
     case 'workshop':

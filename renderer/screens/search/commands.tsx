@@ -59,6 +59,7 @@ function useCommands(): readonly Command[] {
     go(sticks('title'), { screen: 'sticks' }),
     go(publisherKey('title'), { screen: 'publisher-key' }),
     go(corrections('title'), { screen: 'corrections' }),
+    go(corrections('read'), { screen: 'read-code' }),
     go(requests('title'), { screen: 'requests' }),
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       name: t('setTheme', { theme: settings(`themes.${theme}`) }),
