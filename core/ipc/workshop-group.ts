@@ -5,6 +5,7 @@ import { languageSchema } from '../kit/catalogue.ts';
 import type { Progress } from '../progress.ts';
 import type { AddedFiles } from '../workshop/added-files.ts';
 import type { BroughtCorrections } from '../workshop/brought-corrections.ts';
+import { contactForms, type SavedContacts } from '../workshop/contact-forms.ts';
 import type { ContactImport } from '../workshop/contact-import.ts';
 import { draftEditSchema } from '../workshop/draft-edit.ts';
 import type { DraftAnswer, DraftCheck, DraftSummary } from '../workshop/draft-view.ts';
@@ -65,8 +66,10 @@ export const workshopGroup = {
   restore: call<DraftSummary>()(draftId),
   /** Reads a table of contacts (.csv, .tsv, .txt; HSDS as .json files); writes nothing. The picked rows are an edit, `contacts-imported`. */
   readContacts: fileCall<ContactImport>()(z.strictObject({ draftId })),
-  /** Saves the contacts as a table a spreadsheet program opens, in a folder the person chooses. `folder-not-empty` without `replaces`. */
-  exportContacts: call<SavedKit>()(z.strictObject({ draftId, replaces: z.boolean().optional() })),
+  /** Saves the contacts in a folder the person chooses. `folder-not-empty` without `replaces`, `disk-full`, `disk-write-failed`. */
+  exportContacts: call<SavedContacts>()(
+    z.strictObject({ draftId, as: z.enum(contactForms), replaces: z.boolean().optional() }),
+  ),
   /** Corrections brought in so far, for every draft. `disk-read-failed`. */
   corrections: call<readonly Report[]>()(nothing),
   /** Brings corrections in: files, and folders or sticks with such files. Each file is answered by itself. `disk-full`, `disk-write-failed`. */

@@ -53,9 +53,9 @@ export function openWorkshop(services: Services, preview: Preview): ServedWorksh
       restore: (draftId) => workshop.restore(draftId),
       readContacts: ({ argument: { draftId }, paths }) =>
         workshop.inTurn(draftId, (draft) => readContactFiles(paths, draft)),
-      exportContacts: async ({ draftId, replaces = false }) =>
-        await places.save(`contacts ${draftId}`, replaces, async (folder, mayReplace) =>
-          workshop.inTurn(draftId, (draft) => exportContacts(draft, folder, mayReplace)),
+      exportContacts: async ({ draftId, as, replaces = false }) =>
+        await places.save(`contacts ${as} ${draftId}`, replaces, async (folder, mayReplace) =>
+          workshop.inTurn(draftId, (draft) => exportContacts(draft, { folder, as, mayReplace })),
         ),
       corrections: () => corrections.reports(),
       bringCorrections: ({ paths }) => bringCorrections(paths, corrections),

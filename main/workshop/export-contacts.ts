@@ -1,27 +1,78 @@
-// Decides how the contacts of a draft are saved as a table for a spreadsheet program.
+// Decides how the contacts of a draft are saved: as one table for a spreadsheet program, or as HSDS for other directories.
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { contactFiles, contactsJson } from '../../core/contacts/hsds.ts';
 import { writeContactTable } from '../../core/contacts/table/write-contact-table.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { SavedKit } from '../../core/workshop/made-kit.ts';
+import type { ContactForm, SavedContacts } from '../../core/workshop/contact-forms.ts';
+import { readyContacts } from '../../core/workshop/ready-contacts.ts';
 import { safeName } from '../../core/workshop/safe-name.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
+import { realDisk } from '../disk/disk-ops.ts';
+import { makeStagedFolder } from '../disk/staged-folder.ts';
 import type { Draft } from './draft.ts';
 
-/** Saves the table in a folder. `folder-not-empty` when a file of its name is there, `disk-full`, `disk-write-failed`. */
-export async function exportContacts(
-  draft: Draft,
-  folder: string,
-  mayReplace: boolean,
-): Promise<Result<SavedKit>> {
+/** Where and how contacts are saved. */
+export type ExportWish = {
+  readonly folder: string;
+  readonly as: ContactForm;
+  readonly mayReplace: boolean;
+};
+
+/**
+ * Saves contacts in a folder: the table with all that is written so far, HSDS with those that may go out. `folder-not-empty` when something of the name is there,
+ * `disk-full`, `disk-write-failed`.
+ */
+export async function exportContacts(draft: Draft, wish: ExportWish): Promise<Result<SavedContacts>> {
   const { contacts, about } = draft.answer().draft;
-  const name = `${safeName(`contacts-${about.id ?? 'kit'}-${about.version ?? '1'}`)}.csv`;
+  const ready = readyContacts(contacts);
+  const leftOut = contacts.length - ready.length;
+  const name = safeName(`contacts-${about.id ?? 'kit'}-${about.version ?? '1'}`);
+  switch (wish.as) {
+    case 'table':
+      return await saveFile(`${name}.csv`, writeContactTable(contacts), wish);
+    case 'hsds':
+      return told(await saveFile(`${name}-hsds.json`, contactsJson(ready), wish), leftOut);
+    case 'hsds-tables':
+      return told(await saveFolder(`${name}-hsds`, contactFiles(ready), wish), leftOut);
+  }
+}
+
+function told(saved: Result<SavedContacts>, leftOut: number): Result<SavedContacts> {
+  return saved.ok && saved.value ? ok({ ...saved.value, leftOut }) : saved;
+}
+
+async function saveFile(
+  name: string,
+  text: string,
+  { folder, mayReplace }: ExportWish,
+): Promise<Result<SavedContacts>> {
   const path = join(folder, name);
   const isThere = await stat(path).then(
     () => true,
     () => false,
   );
   if (isThere && !mayReplace) return fail({ code: 'folder-not-empty', file: name });
-  const written = await writeFileAtomically(path, writeContactTable(contacts));
+  const written = await writeFileAtomically(path, text);
   return written.ok ? ok({ name }) : written;
+}
+
+/** The description names the tables beside it, without the folder they have in a kit. */
+async function saveFolder(
+  name: string,
+  files: ReturnType<typeof contactFiles>,
+  { folder, mayReplace }: ExportWish,
+): Promise<Result<SavedContacts>> {
+  return await makeStagedFolder(
+    join(folder, name),
+    { disk: realDisk, replaces: mayReplace },
+    async (staged) => {
+      for (const { path, content } of files) {
+        const bytes = new TextEncoder().encode(content);
+        const written = await staged.write(basename(path), async (take) => ok(await take(bytes)));
+        if (!written.ok) return written;
+      }
+      return ok({ name });
+    },
+  );
 }

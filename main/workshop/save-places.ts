@@ -1,6 +1,5 @@
 // Decides that nobody is asked twice for the same place: when something lies there, the answer to that question goes to the same folder.
 import { ok, type Result } from '../../core/result.ts';
-import type { SavedKit } from '../../core/workshop/made-kit.ts';
 
 /** Places a person chose, by what was to be saved there. */
 export class SavePlaces {
@@ -15,11 +14,11 @@ export class SavePlaces {
    * Asks for a folder and saves there; with `replaces` in the folder where something was in the way. Undefined when nobody
    * chose one. What lies in a folder that was just chosen is never replaced.
    */
-  async save(
+  async save<T>(
     what: string,
     replaces: boolean,
-    save: (folder: string, mayReplace: boolean) => Promise<Result<SavedKit>>,
-  ): Promise<Result<SavedKit>> {
+    save: (folder: string, mayReplace: boolean) => Promise<Result<T>>,
+  ): Promise<Result<T | undefined>> {
     const known = replaces ? this.#taken.get(what) : undefined;
     const folder = known ?? (await this.#ask());
     this.#taken.delete(what);

@@ -244,7 +244,7 @@ test('Files that are given come into the draft with language and title, and what
   );
 
   await chooseFolder(program, given);
-  const saved = await ask<{ name: string }>(page, 'exportContacts', { draftId });
+  const saved = await ask<{ name: string }>(page, 'exportContacts', { draftId, as: 'table' });
   const table = await give<ContactImport>(page, 'readContacts', [join(given, saved.name)], { draftId });
   expect(table.rows.map(({ kind }) => kind)).toEqual(['same']);
   await program.close();

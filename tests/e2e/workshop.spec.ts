@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { serviceFaults } from '../support/hsds-schemas.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { makePdf } from '../support/make-pdf.ts';
@@ -222,9 +223,30 @@ test('A table of contacts is looked through before any of it is taken', async ()
   const folder = join(given, 'table');
   mkdirSync(folder, { recursive: true });
   await answerFolder(program, folder);
-  await page.getByRole('button', { name: 'Save as a table' }).click();
-  await expect(page.getByText(/^Saved as /)).toBeVisible();
-  const [name] = readdirSync(folder);
+  const save = async (form: string) => {
+    await page.getByRole('button', { name: 'Save the contacts' }).click();
+    await page.getByRole('menuitem', { name: form }).click();
+  };
+  await save('For other directories, one file (HSDS, JSON)');
+  await expect(page.getByText(/^Saved as .+-hsds\.json\.$/)).toBeVisible();
+  const [nested = ''] = readdirSync(folder);
+  const services: object[] = JSON.parse(readFileSync(join(folder, nested), 'utf8'));
+  expect(services.flatMap((service) => serviceFaults(service))).toEqual([]);
+  expect(JSON.stringify(services)).toContain('1057');
+  await save('For other directories, tables in a folder (HSDS, CSV and JSON)');
+  await expect(page.getByText(/^Saved as .+-hsds\.$/)).toBeVisible();
+  const tables = readdirSync(join(folder, nested.replace('.json', '')));
+  expect(tables).toEqual(
+    expect.arrayContaining(['datapackage.json', 'phone.csv', 'service.csv', 'service.json']),
+  );
+  // Saved again, it asks first, and replaces what was there as a whole.
+  await save('For other directories, tables in a folder (HSDS, CSV and JSON)');
+  await page.getByRole('button', { name: 'Replace it' }).click();
+  await expect(page.getByText(/^Saved as .+-hsds\.$/)).toBeVisible();
+  expect(readdirSync(join(folder, nested.replace('.json', '')))).toEqual(tables);
+  await save('As a table for a spreadsheet program (CSV)');
+  await expect(page.getByText(/^Saved as .+\.csv\.$/)).toBeVisible();
+  const name = readdirSync(folder).find((other) => other.endsWith('.csv'));
   const table = join(folder, name ?? '');
   const text = readFileSync(table, 'utf8');
   expect(text).toContain('1057');

@@ -1,10 +1,11 @@
 // Decides how the contacts of a kit are worked on: found by words and country, corrected in a table, brought in from one.
-import { Download, PhoneOff, Plus, Search, SearchX } from 'lucide-react';
+import { Download, FileJson, Folder, PhoneOff, Plus, Search, SearchX, Table } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { type Country, countrySchema } from '../../../../core/kit/catalogue.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
+import { ActionMenu } from '../../../parts/action-menu.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Choice } from '../../../parts/choice.tsx';
 import { DropZone, FileButton } from '../../../parts/drop-zone.tsx';
@@ -27,6 +28,11 @@ import { useContactImport } from './use-contact-import.ts';
 import { useExport } from './use-export.ts';
 
 const endings = ['.csv', '.tsv', '.txt', '.json'];
+const forms = [
+  { as: 'table', icon: Table },
+  { as: 'hsds', icon: FileJson },
+  { as: 'hsds-tables', icon: Folder },
+] as const;
 
 /** The contacts. */
 export function ContactsPart({ draft }: { readonly draft: DraftView }) {
@@ -66,13 +72,19 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
             isDisabled={given.isBusy}
             onFiles={(files) => void given.read(files)}
           />
-          <Button
-            icon={Download}
-            isDisabled={draft.contacts.length === 0}
-            onPress={() => void saving.save(false)}
+          <ActionMenu
+            name={t('exportContacts')}
+            actions={forms.map(({ as, icon }) => ({
+              id: as,
+              icon,
+              words: t(`contactForms.${as}`),
+              act: () => void saving.save(as),
+            }))}
           >
-            {t('exportContacts')}
-          </Button>
+            <Button icon={Download} isDisabled={draft.contacts.length === 0}>
+              {t('exportContacts')}
+            </Button>
+          </ActionMenu>
           <BringCorrections reports={reports} />
         </div>
         <ExportTold saving={saving} />

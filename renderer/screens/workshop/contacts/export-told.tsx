@@ -21,7 +21,7 @@ export function ExportTold({ saving }: { readonly saving: ReturnType<typeof useE
         role="alert"
         action={
           <>
-            <Button onPress={() => void saving.save(true)}>{t('replace')}</Button> {close}
+            <Button onPress={() => void saving.replace()}>{t('replace')}</Button> {close}
           </>
         }
       >
@@ -30,10 +30,11 @@ export function ExportTold({ saving }: { readonly saving: ReturnType<typeof useE
     );
   }
   if (saving.problem) return <ProblemNotice problem={saving.problem} action={close} />;
-  if (saving.name === undefined) return null;
+  if (!saving.saved) return null;
+  const { name, leftOut = 0 } = saving.saved;
   return (
     <Band tone="good" role="status" action={close}>
-      {t('savedAs', { name: saving.name })}
+      {t('savedAs', { name })} {leftOut > 0 && t('savedWithout', { count: leftOut })}
     </Band>
   );
 }

@@ -1,24 +1,34 @@
-// Decides how contacts are saved as a table for a spreadsheet program.
+// Decides how contacts are saved: as a table for a spreadsheet program, or as HSDS for other directories.
 import { useState } from 'react';
 import type { Problem } from '../../../../core/problem.ts';
+import type { ContactForm, SavedContacts } from '../../../../core/workshop/contact-forms.ts';
 import { host } from '../../../host/bridge.ts';
 import { settleRemoval } from '../draft-store.ts';
 
 /** Saves the contacts of a draft. */
 export function useExport(draftId: string) {
-  const [name, setName] = useState<string>();
+  const [saved, setSaved] = useState<SavedContacts>();
   const [problem, setProblem] = useState<Problem>();
-  const save = async (replaces: boolean): Promise<void> => {
-    setName(undefined);
+  const [form, setForm] = useState<ContactForm>('table');
+  const save = async (as: ContactForm, replaces: boolean): Promise<void> => {
+    setForm(as);
+    setSaved(undefined);
     setProblem(undefined);
     await settleRemoval();
-    const saved = await host.workshop.exportContacts({ draftId, replaces });
-    if (!saved.ok) setProblem(saved.problem);
-    else setName(saved.value?.name);
+    const answer = await host.workshop.exportContacts({ draftId, as, replaces });
+    if (!answer.ok) setProblem(answer.problem);
+    else setSaved(answer.value);
   };
   const close = (): void => {
-    setName(undefined);
+    setSaved(undefined);
     setProblem(undefined);
   };
-  return { save, close, name, problem };
+  return {
+    save: (as: ContactForm) => save(as, false),
+    /** Saves in place of what was in the way. */
+    replace: () => save(form, true),
+    close,
+    saved,
+    problem,
+  };
 }
