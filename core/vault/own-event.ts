@@ -6,6 +6,7 @@ import { parseKeyStatement, statementBytes } from '../kit/key-statement.ts';
 import { answerSchema, markSchema } from '../learning/answer.ts';
 import { noteColours, quoteSchema } from '../notes/quote.ts';
 import { z } from '../zod.ts';
+import { tabLimit } from './tabs.ts';
 
 const resourceId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
 const contactId = z.string().regex(/^[a-z0-9-]{2,60}$/);
@@ -36,10 +37,13 @@ export const settingsSchema = z.strictObject({
   areRecentsKept: z.boolean(),
 });
 
-/** Where a document was left. `offset` is the share of the page above the upper edge of the view, 0 to 1. */
+/**
+ * Where a document was left. `offset` is the share of the page above the upper edge of the view; since version 3 of the event also below
+ * 0: then the page begins below that edge, and the end of the page before it is in sight.
+ */
 export const placeSchema = z.strictObject({
   page,
-  offset: share,
+  offset: z.number().min(-1).max(1),
   /** A factor (1 is real size) or one of the viewer's own words. */
   zoom: z.union([
     z.number().min(0.05).max(50),
@@ -53,7 +57,8 @@ export const placeSchema = z.strictObject({
 });
 
 /** The version of the event that tells a place: programs that do not know how pages can lie leave such places alone. */
-export function placeVersion(place: z.infer<typeof placeSchema>): 1 | 2 {
+export function placeVersion(place: z.infer<typeof placeSchema>): 1 | 2 | 3 {
+  if (place.offset < 0) return 3;
   return place.scroll === undefined && place.spread === undefined ? 1 : 2;
 }
 
@@ -89,7 +94,7 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('reading-moved'),
-    version: z.literal([1, 2]),
+    version: z.literal([1, 2, 3]),
     resourceId,
     /** SHA-256 of the document the place belongs to: another edition may have other pages. */
     fileHash,
@@ -103,6 +108,21 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('contact'), id: contactId }),
     ]),
   }),
+  z
+    .strictObject({
+      /** Documents were opened or closed in the reader, or another came to the front. */
+      kind: z.literal('tabs-changed'),
+      version: z.literal(1),
+      /** All that are open then, in the order of their tabs. */
+      open: z.array(resourceId).max(tabLimit),
+      /** One of them; absent when none is open. */
+      front: resourceId.optional(),
+    })
+    .refine(
+      ({ open, front }) =>
+        new Set(open).size === open.length &&
+        (front === undefined ? open.length === 0 : open.includes(front)),
+    ),
   z.strictObject({
     kind: z.literal('search-made'),
     version: z.literal(1),
