@@ -11,6 +11,7 @@ import { openVault } from './disk/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { contactsHandlers } from './handlers/contacts-handlers.ts';
+import { correctionsHandlers } from './handlers/corrections-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
@@ -103,6 +104,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     documents: documentsHandlers(services),
     contacts: contactsHandlers(services),
     notes: notesHandlers(services),
+    corrections: correctionsHandlers(services),
     workshop: workshop.handlers,
     sticks: sticksHandlers(services),
     publisherKeys: publisherKeysHandlers(services),

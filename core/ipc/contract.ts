@@ -10,6 +10,7 @@ import { ownEventSchema } from '../vault/own-event.ts';
 import { z } from '../zod.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
+import { correctionsGroup } from './corrections-group.ts';
 import { documentsGroup } from './documents-group.ts';
 import { notesGroup } from './notes-group.ts';
 import { pickerGroup } from './picker-group.ts';
@@ -188,6 +189,7 @@ export const contract = {
   documents: documentsGroup,
   contacts: contactsGroup,
   notes: notesGroup,
+  corrections: correctionsGroup,
   workshop: workshopGroup,
   sticks: sticksGroup,
   publisherKeys: publisherKeysGroup,

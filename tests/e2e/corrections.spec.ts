@@ -1,22 +1,28 @@
 // Decides that what a person finds out by calling a number reaches the publisher, and from there everybody.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { runTool } from '../support/public-tools.ts';
 import { goTo } from '../support/screens.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const userData = newUserData();
+const place = newUserData();
+const stick = join(place, 'FIELD');
 let program: Program;
 let page: Page;
 
 async function start(): Promise<void> {
-  program = await launchProgram({ userData });
+  program = await launchProgram({ userData, env: { IMPACT_KIT_DRIVES: stick } });
   page = program.page;
 }
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
+  mkdirSync(stick, { recursive: true });
   await start();
   await passFirstRun(page, 'en', 'GR');
   await waitForLibrary(page);
@@ -81,3 +87,55 @@ test('A correction is changed, removed, and brought back', async () => {
   await page.getByRole('button', { name: 'Bring it back' }).click();
   await expect(listed().getByRole('listitem')).toHaveCount(2);
 });
+
+test('The chosen corrections are saved as one file, and minisign finds each of them signed', async () => {
+  const file = join(place, 'from-maria.corrections');
+  await program.app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+  }, file);
+  const over = page.getByRole('region', { name: 'Hand over to the publisher' });
+  await expect(over).toContainText('2 are chosen.');
+  await over.getByRole('button', { name: 'Save as a file' }).click();
+  await expect(over).toContainText('Saved as from-maria.corrections.');
+  const signed = checkedOutside(file);
+  expect(signed.map(({ outcome, revision }) => [outcome, revision])).toEqual(
+    expect.arrayContaining([
+      ['wrong', 2],
+      ['changed', 1],
+    ]),
+  );
+  expect(readFileSync(file, 'utf8')).not.toContain(userData);
+});
+
+test('One of them alone is put on a stick, beside what lies there', async () => {
+  await listed()
+    .getByText(/^Hand over the note of/)
+    .first()
+    .locator('xpath=ancestor::label')
+    .click();
+  const over = page.getByRole('region', { name: 'Hand over to the publisher' });
+  await expect(over).toContainText('1 is chosen.');
+  const put = over.getByRole('button', { name: 'Put on the stick “FIELD”' });
+  await put.click();
+  await expect(over).toContainText('Saved as corrections/corrections-');
+  await put.click();
+  const [name = '', ...others] = readdirSync(join(stick, 'corrections'));
+  expect(others).toEqual([]);
+  expect(checkedOutside(join(stick, 'corrections', name))).toHaveLength(1);
+  expect(existsSync(join(userData, 'corrections.key'))).toBe(true);
+});
+
+/** The corrections of a file, each checked with minisign as docs/corrections-format.md says. */
+function checkedOutside(file: string): { outcome: string; revision: number; key: string }[] {
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  expect(lines.length % 5).toBe(0);
+  return Array.from({ length: lines.length / 5 }, (_, index) => {
+    const [line = '', ...signature] = lines.slice(index * 5, index * 5 + 5);
+    const one = join(place, 'one');
+    writeFileSync(one, `${line}\n`);
+    writeFileSync(`${one}.minisig`, `${signature.join('\n')}\n`);
+    const correction = JSON.parse(line) as { outcome: string; revision: number; key: string };
+    expect(runTool('minisign', ['-V', '-P', correction.key, '-m', one])).toMatchObject({ code: 0 });
+    return correction;
+  });
+}

@@ -1,21 +1,26 @@
-// Decides how a person looks through what they found out by calling.
+// Decides how a person looks through what they found out by calling, and chooses what of it is handed over.
 import { ArrowLeft, PhoneCall } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
+import type { OwnCorrection } from '../../../core/vault/own-data.ts';
 import { allContacts } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { BackLink } from '../../parts/back-link.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { Tick } from '../../parts/tick.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf } from '../../routes.ts';
 import { useOwnData } from '../../state/own-data-store.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
+import { useFormats } from '../../text/use-formats.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { CorrectionRow } from './correction-row.tsx';
 import styles from './corrections.module.css';
+import { HandOver } from './hand-over.tsx';
 import { RemovedCorrection } from './removed-correction.tsx';
 
 /** All corrections of the person. */
@@ -35,34 +40,55 @@ export function CorrectionsScreen() {
 
 function Listed() {
   const contacts = useLibrary(allContacts);
+  const corrections = useOwnData((data) => data.corrections);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   if (!contacts) return <Waiting />;
+  const leave = (id: string, isLeft: boolean): void =>
+    setLeft((before) => new Set(isLeft ? [...before, id] : [...before].filter((other) => other !== id)));
   return (
     <div className={styles['stack']}>
       <RemovedCorrection />
-      <OwnCorrections contacts={contacts} />
+      <OwnCorrections contacts={contacts} corrections={corrections} left={left} onLeave={leave} />
+      {corrections.length > 0 && (
+        <HandOver
+          chosen={{ own: corrections.map(({ id }) => id).filter((id) => !left.has(id)), received: [] }}
+        />
+      )}
     </div>
   );
 }
 
-function OwnCorrections({ contacts }: { readonly contacts: readonly Contact[] }) {
+function OwnCorrections(props: {
+  readonly contacts: readonly Contact[];
+  readonly corrections: readonly OwnCorrection[];
+  /** Those that are not to be handed over. */
+  readonly left: ReadonlySet<string>;
+  readonly onLeave: (id: string, isLeft: boolean) => void;
+}) {
   const t = useTranslations('corrections');
   const language = useLanguage();
-  const corrections = useOwnData((data) => data.corrections);
-  if (corrections.length === 0) {
+  const { day } = useFormats();
+  if (props.corrections.length === 0) {
     return <EmptyState icon={PhoneCall} sentence={t('none')} cause={t('noneDo')} />;
   }
   return (
     <Panel title={t('own')}>
       <ul>
-        {[...corrections].reverse().map((correction) => {
-          const contact = contacts.find(({ id }) => id === correction.contact);
+        {[...props.corrections].reverse().map((correction) => {
+          const { id } = correction;
+          const contact = props.contacts.find((one) => one.id === correction.contact);
           const name = contact
             ? chooseText(contact.organisation, language).text
             : t('notInKit', { contact: correction.contact });
           return (
             <CorrectionRow
-              key={correction.id}
+              key={id}
               {...{ correction, contact, name }}
+              before={
+                <Tick isTicked={!props.left.has(id)} onChange={(isTicked) => props.onLeave(id, !isTicked)}>
+                  <span className="visually-hidden">{t('choose', { day: day(correction.on), name })}</span>
+                </Tick>
+              }
               heading={
                 <p className={styles['name']}>
                   {contact ? <a href={hrefOf({ screen: 'contact', contactId: contact.id })}>{name}</a> : name}

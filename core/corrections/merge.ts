@@ -1,0 +1,45 @@
+// Decides how corrections from many copies come together: nothing is lost, nothing stands there twice, and the order never matters.
+import type { SealedCorrection } from './sealed.ts';
+
+/** Which correction of which copy it is; its revisions share it. */
+export function identityOf({ correction, key }: Pick<SealedCorrection, 'correction' | 'key'>): string {
+  return `${key} ${correction.id}`;
+}
+
+/**
+ * The union of lists. Of one correction of one copy the latest revision counts; should a copy have written two of the same revision,
+ * both stay. The result is in an order of its own: by contact, day, key and id.
+ */
+export function mergeCorrections(...lists: readonly (readonly SealedCorrection[])[]): SealedCorrection[] {
+  const latest = new Map<string, Map<string, SealedCorrection>>();
+  for (const sealed of lists.flat()) {
+    const identity = identityOf(sealed);
+    const present = latest.get(identity);
+    const revision = [...(present?.values() ?? [])][0]?.correction.revision ?? 0;
+    const line = lineOf(sealed);
+    if (present === undefined || sealed.correction.revision > revision)
+      latest.set(identity, new Map([[line, sealed]]));
+    else if (sealed.correction.revision === revision) {
+      const same = present.get(line);
+      if (same === undefined || sealed.text < same.text) present.set(line, sealed);
+    }
+  }
+  return [...latest.values()].flatMap((versions) => [...versions.values()]).sort(inOrder);
+}
+
+function lineOf({ text }: SealedCorrection): string {
+  return text.slice(0, text.indexOf('\n'));
+}
+
+function inOrder(one: SealedCorrection, other: SealedCorrection): number {
+  return (
+    compare(one.correction.contact, other.correction.contact) ||
+    compare(one.correction.on, other.correction.on) ||
+    compare(identityOf(one), identityOf(other)) ||
+    compare(one.text, other.text)
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
