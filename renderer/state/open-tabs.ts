@@ -23,6 +23,14 @@ export function bringToFront(resourceId: string): void {
   change(openTab(tabsNow(), resourceId));
 }
 
+/** Opens a document beside the one in front, which stays there. */
+export function openBehind(resourceId: string): void {
+  const tabs = tabsNow();
+  if (tabs.open.includes(resourceId)) return;
+  const opened = openTab(tabs, resourceId);
+  change(tabs.front === undefined ? opened : openTab(opened, tabs.front));
+}
+
 /** Closes a document; the document in front then, undefined when none is open any more. */
 export function closeDocument(resourceId: string): string | undefined {
   change(closeTab(tabsNow(), resourceId));
@@ -39,7 +47,12 @@ function change(tabs: Tabs): void {
   useTabsStore.setState({ session: tabs });
   if (!ownDataNow().settings.areRecentsKept) return;
   const { open, front } = tabs;
-  void record({ kind: 'tabs-changed', version: 1, open: [...open], ...(front === undefined ? {} : { front }) });
+  void record({
+    kind: 'tabs-changed',
+    version: 1,
+    open: [...open],
+    ...(front === undefined ? {} : { front }),
+  });
 }
 
 // Whoever erases what was opened lately closes the documents as well.

@@ -7,8 +7,8 @@ import { destinationOf, type LinkTarget, targetOf } from './link-target.ts';
 export type LinkEvents = {
   /** A link into the kit, such as `kit:contact/eu-112`; `isBeside` when it is to open beside this document. */
   readonly onKitLink: (address: string, isBeside: boolean) => void;
-  /** A link inside the document that is to open beside it, with Ctrl or Cmd held. */
-  readonly onBeside: (target: LinkTarget) => void;
+  /** A link inside the document that is to open beside it, with Ctrl or Cmd held; without this it is followed as ever. */
+  readonly onBeside?: (target: LinkTarget) => void;
   /** A link out of the document and out of the kit; it is never followed. */
   readonly onForeignLink: (address: string) => void;
 };
@@ -62,10 +62,7 @@ export async function addKitLinks(pdf: PDFDocumentProxy, pageNumber: number, pag
 type PdfAnnotation = { readonly id: string; readonly unsafeUrl?: string; readonly overlaidText?: string };
 
 /** Tells which link was chosen inside `container`. */
-export function listenToLinks(
-  { pdf, container, signal }: ListenedView,
-  events: LinkEvents,
-): void {
+export function listenToLinks({ pdf, container, signal }: ListenedView, events: LinkEvents): void {
   container.addEventListener(
     'click',
     (event) => {
@@ -73,7 +70,7 @@ export function listenToLinks(
       if (!link) return;
       const isBeside = event.ctrlKey || event.metaKey;
       const { kitAddress, foreignAddress } = link.dataset;
-      const destination = isBeside ? destinationOf(link) : undefined;
+      const destination = isBeside && events.onBeside ? destinationOf(link) : undefined;
       if (kitAddress === undefined && foreignAddress === undefined && destination === undefined) return;
       event.preventDefault();
       if (kitAddress !== undefined) events.onKitLink(kitAddress, isBeside);
@@ -82,7 +79,7 @@ export function listenToLinks(
         // Otherwise pdf.js follows it here as well.
         event.stopPropagation();
         void targetOf(pdf, destination).then((target) => {
-          if (target && !signal.aborted) events.onBeside(target);
+          if (target && !signal.aborted) events.onBeside?.(target);
         });
       }
     },

@@ -24,7 +24,7 @@ export async function targetOf(pdf: PDFDocumentProxy, destination: unknown): Pro
 /** The destination of a link as pdf.js wrote it into the address; undefined for links that lead elsewhere. */
 export function destinationOf(link: Element): unknown {
   const address = link.getAttribute('href') ?? '';
-  if (address.length < 2) return undefined;
+  if (!address.startsWith('#') || address.length < 2) return undefined;
   const words = unescape(address.slice(1));
   if (!words.startsWith('[')) return words;
   try {

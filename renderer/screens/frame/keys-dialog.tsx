@@ -14,10 +14,16 @@ const rows = [
   { name: 'find', keys: [`${control} F`] },
   { name: 'contents', keys: ['F4'] },
   { name: 'pages', keys: ['←', '→'] },
+  { name: 'text', keys: ['F9'] },
   { name: 'pageBox', keys: [isMac ? '⌥ ⌘ G' : 'Ctrl Alt G'] },
   { name: 'bookmark', keys: [`${control} D`] },
   { name: 'highlight', keys: ['H'] },
   { name: 'note', keys: ['N'] },
+  { name: 'tabs', keys: ['Ctrl Tab'] },
+  { name: 'closeTab', keys: [`${control} W`] },
+  { name: 'halves', keys: ['F8'] },
+  { name: 'otherHalf', keys: [isMac ? '⇧ F8' : 'Shift F8'] },
+  { name: 'beside', keys: [`${control} + {click}`] },
   { name: 'print', keys: [`${control} P`] },
   { name: 'settings', keys: [`${control} ,`] },
   { name: 'help', keys: ['F1'] },
@@ -43,7 +49,7 @@ export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
             <dt>{t(`keys.${name}`)}</dt>
             <dd>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{key.replace('{click}', t('keyClick'))}</kbd>
               ))}
             </dd>
           </div>

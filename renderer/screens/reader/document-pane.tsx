@@ -1,6 +1,6 @@
 // Decides how one document is read: its pages, and, where the reader has room for them, its title and age, tools and panel.
 import { FileQuestion } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { AgeRow } from '../../parts/age-line.tsx';
 import { Badge } from '../../parts/badge.tsx';
@@ -10,8 +10,13 @@ import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf, routeOfResource } from '../../routes.ts';
+import { bringToFront, openBehind } from '../../state/open-tabs.ts';
+import type { PdfView } from '../../viewer/pdf-view.ts';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { RemovedNote } from '../notes/removed-note.tsx';
+import { HalfHead } from './half-head.tsx';
+import type { Half } from './halves.ts';
+import { openBeside, toggleHalves } from './halves-store.ts';
 import { pageOfLabel } from './page-of-label.ts';
 import { PageStage } from './page-stage.tsx';
 import { PrintDialog } from './print-dialog.tsx';
@@ -25,28 +30,20 @@ import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
 import { type ReadResource, useDocumentSource, useNewerResource, useReadResource } from './use-document.ts';
 import { useFoundMarks } from './use-found-marks.ts';
-import { useNotes } from './use-notes.ts';
+import { type ReaderNotes, useNotes } from './use-notes.ts';
 import { usePagesFocus } from './use-pages-focus.ts';
+import type { ReaderPanel } from './use-panel.ts';
 import { usePdfView } from './use-pdf-view.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useViewMenu } from './use-view-menu.tsx';
 
-/** What is asked of the reader: `page` from 1, `query` words to mark. */
-export type AskedDocument = {
-  readonly resourceId: string;
-  readonly page?: number | undefined;
-  readonly query?: string | undefined;
-  /** Id of a note to show. */
-  readonly note?: string | undefined;
-};
-
-/** What a document has around it. The panel is the reader's: it stays open when another document takes its place. */
-export type DocumentPaneProps = {
-  readonly asked: AskedDocument;
+/** What a document has around it. `isInUse` when tools, panel and keys work on it; `isSplit` when another place is beside it. */
+export type DocumentPaneProps = ReaderPanel & {
+  readonly half: Half;
   readonly slots: ReaderSlots;
-  readonly panel: SidePanelName | undefined;
-  readonly onPanel: (panel: SidePanelName | undefined) => void;
+  readonly isInUse: boolean;
+  readonly isSplit: boolean;
 };
 
 const noLabels: readonly string[] = [];
@@ -54,7 +51,7 @@ const noLabels: readonly string[] = [];
 /** A document, or the sentence that the kit does not have it. */
 export function DocumentPane(props: DocumentPaneProps) {
   const t = useTranslations('reader');
-  const read = useReadResource(props.asked.resourceId);
+  const read = useReadResource(props.half.asked.resourceId);
   if (read === undefined) return <Waiting />;
   if (read === null) {
     return (
@@ -79,24 +76,35 @@ export function DocumentPane(props: DocumentPaneProps) {
 
 function Reader({
   read,
-  asked: { page: askedPage, query, note: askedNote },
+  half,
   slots,
+  isInUse,
+  isSplit,
   panel,
   onPanel,
+  takeOpened,
 }: DocumentPaneProps & { readonly read: ReadResource }) {
   const { resource, document } = read;
   const container = useRef<HTMLDivElement>(null);
   const [attempt, setAttempt] = useState(0);
   const [isPrinting, setIsPrinting] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
-  const pdf = usePdfView(container, useDocumentSource(resource), attempt);
-  useReadingPlace(resource, pdf, askedPage, askedNote);
+  const pdf = usePdfView(container, useDocumentSource(resource), attempt, (asked) =>
+    openBeside(half.key, { resourceId: resource.id, ...asked }),
+  );
+  useReadingPlace(half.key, resource, pdf, half.asked);
+  useTab(resource.id, isInUse);
   const { place, zoom } = pdf;
   const view = pdf.isReady ? pdf.view : undefined;
-  const marks = useFoundMarks(resource, view, query, askedPage);
+  const marks = useFoundMarks(resource, view, half.asked.query, half.asked.page);
   const [isText, setIsText] = useState(false);
   const toggleText = (): void => setIsText(!isText);
-  const viewMenu = useViewMenu(pdf, view, stage, { onText: toggleText, onParts: () => onPanel('parts') });
+  const viewMenu = useViewMenu(pdf, view, stage, {
+    onText: toggleText,
+    onParts: () => onPanel('parts'),
+    onHalves: toggleHalves,
+    isSplit,
+  });
   const labels = document?.labels ?? noLabels;
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   const bookmarks = useBookmarks(read);
@@ -105,9 +113,9 @@ function Reader({
   const print = (): void => setIsPrinting(true);
   const toggle = (name: SidePanelName): void => onPanel(panel === name ? undefined : name);
   const toggleOutline = (): void => toggle('outline');
-  usePagesFocus(container, pdf.isReady && !isText, panel);
+  usePagesFocus(container, { isReady: pdf.isReady && !isText, isInUse, panel });
   useReaderKeys({
-    ...{ view, place, toggleOutline, toggleText, print },
+    ...{ isInUse, view, place, toggleOutline, toggleText, print },
     openFind: () => onPanel('find'),
     bookmark: () => bookmarks.toggle(place.page),
     highlight: () => notes.highlight(),
@@ -119,11 +127,15 @@ function Reader({
     if (panel === 'find') setWords('');
   }, [panel, onPanel, setWords]);
   return (
-    <section className={styles['half']} data-reader={view ? 'ready' : 'opening'}>
-      <InSlot slot={slots.head}>
-        <ReaderHead read={read} />
-      </InSlot>
-      <InSlot slot={slots.tools}>
+    <section
+      className={styles['half']}
+      aria-label={isSplit ? resource.title : undefined}
+      aria-current={isSplit && isInUse ? 'true' : undefined}
+      data-in-use={isInUse || undefined}
+      data-reader={view ? 'ready' : 'opening'}
+    >
+      <PaneHead {...{ half, slots, read, isSplit, isInUse }} pageLabel={labelOf(place.page)} />
+      <InSlot slot={isInUse ? slots.tools : null}>
         <ReaderToolbar
           view={view}
           page={place.page}
@@ -141,9 +153,9 @@ function Reader({
           onBookmark={() => bookmarks.toggle(place.page)}
         />
       </InSlot>
-      <InSlot slot={slots.panel}>
+      <InSlot slot={isInUse ? slots.panel : null}>
         <SidePanel
-          {...{ panel, view, read, marks, bookmarks, notes, labelOf }}
+          {...{ panel, view, read, marks, bookmarks, notes, labelOf, takeOpened }}
           page={place.page}
           onClose={closePanel}
         />
@@ -159,16 +171,41 @@ function Reader({
         {view && isText && (
           <ReadingText {...{ view, labelOf, marks }} language={resource.language} onLeave={toggleText} />
         )}
-        <div className={styles['over']}>
-          <RemovedNote />
-        </div>
+        {isInUse && (
+          <div className={styles['over']}>
+            <RemovedNote />
+          </div>
+        )}
         {view && <SelectionBar {...{ view, container, notes }} onCite={cite} />}
       </PageStage>
+      <PaneDialogs
+        {...{ read, notes, view, labelOf, isPrinting }}
+        page={place.page}
+        onPrinted={() => setIsPrinting(false)}
+      />
+    </section>
+  );
+}
+
+/** What is asked over a document: the words of a note, which pages to print. */
+function PaneDialogs(props: {
+  readonly read: ReadResource;
+  readonly notes: ReaderNotes;
+  readonly view: PdfView | undefined;
+  readonly page: number;
+  readonly labelOf: (page: number) => string;
+  readonly isPrinting: boolean;
+  readonly onPrinted: () => void;
+}) {
+  const { notes, view } = props;
+  const { language, file } = props.read.resource;
+  return (
+    <>
       {notes.edited && (
         <NoteEditor
           note={notes.edited.note}
-          pageLabel={labelOf(notes.edited.note.page)}
-          language={resource.language}
+          pageLabel={props.labelOf(notes.edited.note.page)}
+          language={language}
           onKeep={notes.keep}
           onRemove={notes.removeEdited}
           onClose={notes.close}
@@ -177,13 +214,37 @@ function Reader({
       {view && (
         <PrintDialog
           view={view}
-          page={place.page}
-          file={resource.file?.path ?? ''}
-          isOpen={isPrinting}
-          onClose={() => setIsPrinting(false)}
+          page={props.page}
+          file={file?.path ?? ''}
+          isOpen={props.isPrinting}
+          onClose={props.onPrinted}
         />
       )}
-    </section>
+    </>
+  );
+}
+
+/** The document is open from now on, and in front while it is in use. */
+function useTab(resourceId: string, isInUse: boolean): void {
+  useEffect(() => {
+    if (isInUse) bringToFront(resourceId);
+    else openBehind(resourceId);
+  }, [resourceId, isInUse]);
+}
+
+/** One document has its head above the tools; of two, each has one above its pages. */
+function PaneHead(
+  props: Pick<DocumentPaneProps, 'half' | 'slots' | 'isSplit' | 'isInUse'> & {
+    readonly read: ReadResource;
+    readonly pageLabel: string;
+  },
+) {
+  const { half, slots, isSplit, isInUse, read, pageLabel } = props;
+  if (isSplit) return <HalfHead half={half.key} {...{ isInUse, read, pageLabel }} />;
+  return (
+    <InSlot slot={slots.head}>
+      <ReaderHead read={read} />
+    </InSlot>
   );
 }
 

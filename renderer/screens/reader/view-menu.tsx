@@ -26,6 +26,9 @@ export type ViewMenuProps = {
   readonly onText: () => void;
   /** Opens what the document has beside its pages. */
   readonly onParts: () => void;
+  /** Shows two places, or one again. */
+  readonly onHalves: () => void;
+  readonly isSplit: boolean;
 };
 
 /** The menu; what is chosen holds at once. */
@@ -41,6 +44,7 @@ export function ViewMenu(props: ViewMenuProps) {
     present: props.onPresent,
     text: props.onText,
     parts: props.onParts,
+    halves: props.onHalves,
   };
   return (
     <MenuTrigger onOpenChange={(isOpen) => isOpen && setHasWords(view?.hasChosenWords === true)}>
@@ -67,6 +71,7 @@ export function ViewMenu(props: ViewMenuProps) {
             <Action id="words" words={t('words')} />
             <Action id="right" words={t('right')} />
             <Action id="left" words={t('left')} />
+            <Action id="halves" words={t(props.isSplit ? 'onePlace' : 'twoPlaces')} keyName="F8" />
             <Action id="text" words={t('text')} keyName="F9" />
             <Action id="parts" words={t('parts')} />
             <Action id="present" words={t('present')} />
