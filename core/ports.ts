@@ -24,8 +24,8 @@ export type BagSource = {
   /** Reads a small file whole; `kit-too-large` above `limitBytes`, `bag-missing` when it is not there or no plain file. */
   readSmall(path: string, limitBytes: number): Promise<Result<Uint8Array>>;
   /**
-   * Streams a file in chunks of at most 1 MiB to `onChunk`, in order, waiting for each before it reads on. A chunk's bytes are
-   * valid only until `onChunk` is done. `bag-missing`, `disk-read-failed`, `stopped`.
+   * Streams a file in chunks of at most 1 MiB to `onChunk`, in order, one after the other, reading at most one
+   * ahead. A chunk's bytes are valid only until `onChunk` is done. `bag-missing`, `disk-read-failed`, `stopped`.
    */
   stream(path: string, onChunk: OnChunk, signal?: AbortSignal): Promise<Result<void>>;
 };

@@ -18,6 +18,7 @@ import { libraryHandlers } from './handlers/library-handlers.ts';
 import { notesHandlers } from './handlers/notes-handlers.ts';
 import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { publisherKeysHandlers } from './handlers/publisher-keys-handlers.ts';
+import { requestsHandlers } from './handlers/requests-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { sticksHandlers } from './handlers/sticks-handlers.ts';
 import { vaultHandlers } from './handlers/vault-handlers.ts';
@@ -104,6 +105,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     documents: documentsHandlers(services),
     contacts: contactsHandlers(services),
     notes: notesHandlers(services),
+    requests: requestsHandlers(services),
     corrections: correctionsHandlers(services),
     workshop: workshop.handlers,
     sticks: sticksHandlers(services),

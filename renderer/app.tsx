@@ -22,6 +22,7 @@ import { LibraryScreen } from './screens/library/library-screen.tsx';
 import { NotesScreen } from './screens/notes/notes-screen.tsx';
 import { Picker } from './screens/picker/picker.tsx';
 import { PublisherKeyScreen } from './screens/publisher-key/publisher-key-screen.tsx';
+import { RequestsScreen } from './screens/requests/requests-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SticksScreen } from './screens/sticks/sticks-screen.tsx';
 import { DraftScreen } from './screens/workshop/draft-screen.tsx';
@@ -93,6 +94,8 @@ function Screen({ route }: { readonly route: Route | undefined }) {
       return <FieldCardScreen />;
     case 'corrections':
       return <CorrectionsScreen />;
+    case 'requests':
+      return <RequestsScreen />;
     case 'notes':
       return <NotesScreen />;
     case 'kits':

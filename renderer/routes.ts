@@ -31,7 +31,7 @@ export type Route =
   | ({ readonly screen: 'checklist'; readonly resourceId: string } & Place)
   | { readonly screen: 'module'; readonly resourceId: string }
   | ({ readonly screen: 'lesson'; readonly resourceId: string; readonly lesson: string } & Place)
-  | { readonly screen: 'sticks' | 'workshop' | 'publisher-key' | 'field-card' | 'corrections' }
+  | { readonly screen: 'sticks' | 'workshop' | 'publisher-key' | 'field-card' | 'corrections' | 'requests' }
   | { readonly screen: 'draft'; readonly draftId: string; readonly part: DraftPart }
   | { readonly screen: 'contacts'; readonly need?: string | undefined }
   | { readonly screen: 'contact'; readonly contactId: string; readonly query?: string | undefined };
@@ -98,6 +98,7 @@ export function parseRoute(address: string): Route | undefined {
       case 'publisher-key':
       case 'field-card':
       case 'corrections':
+      case 'requests':
         return { screen };
       case 'search':
         return { screen, query: place.query };

@@ -68,7 +68,10 @@ export type ReadPages = DerivedPages;
 /** A PDF to be looked into, quickly. */
 export type GlanceJob = Pick<ReadJob, 'file' | 'address' | 'sizeBytes'>;
 
-/** What a quick look found: enough to say how many pages it has, and to guess title and language. `text` is that of its first pages. */
+/**
+ * What a quick look found: enough to say how many pages it has, and to guess title, language and age. `text` is that of its first
+ * pages, `dated` the day it says it was made, YYYY-MM-DD.
+ */
 export const glanceAnswerSchema = z.discriminatedUnion('isReadable', [
   z.strictObject({
     isReadable: z.literal(true),
@@ -76,6 +79,7 @@ export const glanceAnswerSchema = z.discriminatedUnion('isReadable', [
     text: z.string(),
     title: z.string().optional(),
     language: z.string().optional(),
+    dated: z.iso.date().optional(),
   }),
   z.strictObject({ isReadable: z.literal(false), why: z.enum(['damaged', 'locked']) }),
 ]);

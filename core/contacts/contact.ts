@@ -1,6 +1,14 @@
 // Decides the shape of a contact as the library keeps it and a content folder writes it.
 import { countrySchema, localTextSchema } from '../kit/catalogue.ts';
 import { z } from '../zod.ts';
+import { locationSchema } from './contact-location.ts';
+import {
+  attributeSchema,
+  changeSchema,
+  costSchema,
+  languageCodesSchema,
+  personSchema,
+} from './contact-parts.ts';
 import { citySchema } from './holidays/cities.ts';
 import { scheduleSchema } from './schedule/schedule.ts';
 
@@ -32,6 +40,8 @@ export const phoneSchema = z
     kind: z.enum(['short-code', 'fixed', 'mobile', 'freephone']),
     channels: z.array(z.enum(['voice', 'text', 'whatsapp', 'viber', 'signal'])).min(1),
     note: localTextSchema.optional(),
+    /** Languages that are spoken at this number. */
+    languages: languageCodesSchema.optional(),
   })
   .refine((phone) => phone.kind !== 'short-code' || phone.e164 === undefined, {
     message: 'a short code has no international form',
@@ -39,6 +49,8 @@ export const phoneSchema = z
   });
 /** One number. */
 export type Phone = z.infer<typeof phoneSchema>;
+
+const ageSchema = z.number().min(0).max(150);
 
 /** A contact. Dates are YYYY-MM-DD, or as precise as the source was (YYYY-MM, YYYY, `undated`). */
 export const contactSchema = z.strictObject({
@@ -60,17 +72,41 @@ export const contactSchema = z.strictObject({
   isAlwaysOpen: z.boolean(),
   /** The hours for a program to reckon with; only where the words say them exactly. */
   schedules: z.array(scheduleSchema).min(1).optional(),
+  /** Nobody is seen or answered there without an appointment, whatever the hours. */
+  byAppointment: z.literal(true).optional(),
   languages: localTextSchema,
+  /** The languages for a program to reckon with; only where the words name them. */
+  languageCodes: languageCodesSchema.optional(),
   isFree: z.enum(['yes', 'no', 'unknown']),
+  /** What it costs, where more is known than whether it is free. */
+  costs: z.array(costSchema).min(1).optional(),
   whoMayCall: localTextSchema,
+  /** Years; the youngest and the oldest for whom the service is. */
+  minAge: ageSchema.optional(),
+  maxAge: ageSchema.optional(),
+  /** What a person has to bring. */
+  documents: z.array(localTextSchema).min(1).optional(),
+  /** Where a person can go. */
+  locations: z.array(locationSchema).min(1).optional(),
+  /** Areas it serves beside `region`. */
+  areas: z.array(localTextSchema).min(1).optional(),
+  people: z.array(personSchema).min(1).optional(),
   notes: localTextSchema.optional(),
   sources: z.array(z.strictObject({ title: z.string(), address: z.string(), date: z.string() })).min(1),
   /** The newest date among the sources, or `undated`. */
   evidenceDate: z.string(),
   /** Present once the organisation itself confirmed the entry. */
   confirmed: z
-    .strictObject({ on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), by: z.string().min(1) })
+    .strictObject({
+      on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+      by: z.string().min(1),
+      email: z.string().min(1).optional(),
+    })
     .optional(),
+  /** What directories elsewhere know of the service in words of their own. */
+  attributes: z.array(attributeSchema).min(1).optional(),
+  /** What was changed in the entry, the oldest first. */
+  changes: z.array(changeSchema).min(1).optional(),
 });
 /** A contact. */
 export type Contact = z.infer<typeof contactSchema>;

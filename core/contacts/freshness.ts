@@ -1,5 +1,6 @@
 // Decides how old a contact's facts are and when that becomes a warning; a clock that is set back makes nothing look fresh.
 import type { Contact } from './contact.ts';
+import { unionEmergencyNumber } from './strip.ts';
 
 /** Days after which a contact should be confirmed again. */
 export const dueAfterDays = 180;
@@ -38,6 +39,19 @@ export function freshnessOf(contact: Pick<Contact, 'confirmed' | 'evidenceDate'>
   const ageDays = Math.max(0, Math.floor((todayMs - start) / dayMs));
   if (ageDays > staleAfterDays) return { state: 'stale', from, ageDays };
   return { state: ageDays > dueAfterDays ? 'due' : 'fresh', from, ageDays };
+}
+
+/**
+ * Whether the number of a contact is folded away: its organisation confirmed it, and that is so long ago that it may be wrong. 112 is
+ * never folded. What nobody ever confirmed says so loudly in another way.
+ */
+export function isFolded(
+  contact: Pick<Contact, 'confirmed' | 'evidenceDate' | 'phones'>,
+  clock: Clock,
+): boolean {
+  if (contact.phones[0]?.number === unionEmergencyNumber) return false;
+  const freshness = freshnessOf(contact, clock);
+  return freshness.state === 'stale' && freshness.from === 'confirmation';
 }
 
 /** The first moment of a day, month or year (UTC); undefined when the text names none. */

@@ -3,10 +3,12 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Contact } from './contact.ts';
 import { writeContact } from './hsds/contact-rows.ts';
 import { csvText } from './hsds/csv.ts';
+import { csvRows } from './hsds/csv-rows.ts';
 import { dataPackage } from './hsds/data-package.ts';
+import { nestServices } from './hsds/nesting.ts';
 import { readContact } from './hsds/read-contact.ts';
 import { readTables, type TableFile } from './hsds/read-tables.ts';
-import { columnsOf, contactsFolder, tableNames, tablePath } from './hsds/rows.ts';
+import { columnsOf, contactsFolder, extraTables, tableNames, tablePath } from './hsds/rows.ts';
 import { TableWriter } from './hsds/table-writer.ts';
 
 /** A file of the contacts of a kit; `content` is text, to be written as UTF-8 as it is. */
@@ -23,18 +25,30 @@ export type ContactFile = {
 export function contactFiles(contacts: readonly Contact[]): ContactFile[] {
   const writer = new TableWriter();
   for (const contact of contacts) writeContact(contact, writer);
-  const files = tableNames.flatMap((table): ContactFile[] => {
+  const written = tableNames.filter((table) => !extraTables.has(table) || writer.tables[table].length > 0);
+  const files = written.flatMap((table): ContactFile[] => {
     const rows = writer.tables[table];
     return [
       { path: tablePath(table, 'json'), mediaType: 'application/json', content: jsonText(rows) },
-      { path: tablePath(table, 'csv'), mediaType: 'text/csv', content: csvText(columnsOf(table), rows) },
+      {
+        path: tablePath(table, 'csv'),
+        mediaType: 'text/csv',
+        content: csvText(columnsOf(table), csvRows(rows)),
+      },
     ];
   });
-  const description = jsonText(dataPackage());
+  const description = jsonText(dataPackage(written));
   return [
     ...files,
     { path: `${contactsFolder}/datapackage.json`, mediaType: 'application/json', content: description },
   ];
+}
+
+/** Contacts as one JSON text: services of HSDS, each with everything that hangs on it. */
+export function contactsJson(contacts: readonly Contact[]): string {
+  const writer = new TableWriter();
+  for (const contact of contacts) writeContact(contact, writer);
+  return jsonText(nestServices(writer.tables));
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import type { Contact, Phone } from './contact.ts';
 import { rowId } from './hsds/row-id.ts';
+import { unionEmergencyNumber } from './strip.ts';
 import { cardLine, foldLine, type Property, textOf, utf8Length } from './vcard-line.ts';
 
 /** The words on a card, in the language of whoever shares it. */
@@ -14,6 +15,8 @@ export type CardWords = {
   readonly reach: (phone: Phone) => string | undefined;
   /** Confirmed or not and since when: the last to be left out. */
   readonly sure: string;
+  /** The numbers as lines of words, when they may be wrong: 112 then stands in their place. */
+  readonly oldNumbers?: readonly string[] | undefined;
   /** Hours, cost, who may call and the like, the more important first. */
   readonly facts: readonly string[];
   /** Where the contact comes from, with dates. */
@@ -35,13 +38,14 @@ export function cardOf(contact: Contact, words: CardWords, day: CardDay): string
   const notes = [
     words.service,
     words.sure,
+    ...(words.oldNumbers ?? []),
     ...reaches(contact, words),
     ...words.facts,
     ...plainAddresses(contact),
     ...words.sources,
   ];
   return lines(
-    [...head(contact, words, day), ...ways(contact), ...languageTags(contact), note(notes, words)].map(
+    [...head(contact, words, day), ...ways(contact, words), ...languageTags(contact), note(notes, words)].map(
       (line) => foldLine(line),
     ),
   );
@@ -64,9 +68,9 @@ export function smallCardOf(contact: Contact, words: CardWords, day: CardDay, li
   const phones = contact.phones.slice(0, mostCodePhones);
   const small = { ...contact, phones };
   const brief = { ...words, organisation: clip(words.organisation), sure: clip(words.sure) };
-  const kept = [brief.sure, ...reaches(small, words)];
+  const kept = [brief.sure, ...(words.oldNumbers ?? []).slice(0, mostCodePhones), ...reaches(small, words)];
   const write = (notes: readonly string[], rest: readonly string[]): string =>
-    lines([...head(contact, brief, day), ...phoneLines(small), ...rest, note(notes, words)]);
+    lines([...head(contact, brief, day), ...phoneLines(small, words), ...rest, note(notes, words)]);
   const notes: string[] = [];
   const rest: string[] = [];
   const fits = (moreNotes: readonly string[], moreRest: readonly string[]): boolean =>
@@ -102,8 +106,8 @@ function head(contact: Contact, words: CardWords, day: CardDay): string[] {
   ];
 }
 
-function ways(contact: Contact): string[] {
-  return [...phoneLines(contact), ...addressLines(contact)];
+function ways(contact: Contact, words: CardWords): string[] {
+  return [...phoneLines(contact, words), ...addressLines(contact)];
 }
 
 function addressLines(contact: Contact): string[] {
@@ -113,7 +117,10 @@ function addressLines(contact: Contact): string[] {
   ];
 }
 
-function phoneLines({ phones }: Contact): string[] {
+function phoneLines({ phones }: Contact, { oldNumbers }: CardWords): string[] {
+  if (oldNumbers) {
+    return [cardLine({ name: 'TEL', parameters: { TYPE: 'voice', PREF: '1' }, value: unionEmergencyNumber })];
+  }
   return phones.map((phone, index) => {
     const preference = index === 0 ? { PREF: '1' } : {};
     const property: Property =

@@ -15,6 +15,7 @@ import { documentsGroup } from './documents-group.ts';
 import { notesGroup } from './notes-group.ts';
 import { pickerGroup } from './picker-group.ts';
 import { publisherKeysGroup } from './publisher-keys-group.ts';
+import { requestsGroup } from './requests-group.ts';
 import { sessionGroup } from './session-group.ts';
 import { sticksGroup } from './sticks-group.ts';
 import { workshopGroup } from './workshop-group.ts';
@@ -189,6 +190,7 @@ export const contract = {
   documents: documentsGroup,
   contacts: contactsGroup,
   notes: notesGroup,
+  requests: requestsGroup,
   corrections: correctionsGroup,
   workshop: workshopGroup,
   sticks: sticksGroup,

@@ -36,6 +36,8 @@ const foreign = 0.85;
 const foreignContact = 0.6;
 /** Terms are so short that they would stand before every passage that uses them. */
 const termWorth = 0.75;
+/** A table of contents only names what stands elsewhere; where nothing else answers it shows the way all the same. */
+const contentsWorth = 0.25;
 /** What a person wrote down was meant to be found again. */
 const noteWorth = 1.2;
 
@@ -73,13 +75,13 @@ export class Evaluation {
     return deciding.map((group) => group.terms).filter((terms) => terms.some((list) => list.length > 0));
   }
 
-  /** The best units, whatever share of the words they hold; contacts, terms and notes are no passages. */
+  /** The best units, whatever share of the words they hold; contacts, terms, notes and tables of contents are no passages. */
   softest(limit: number): { readonly segment: number; readonly unit: number; readonly score: number }[] {
     const found = this.segments.flatMap((segment, index) => {
       const { score, matched, required } = this.scores[index] as Scores;
       return Array.from(score, (value, unit) => {
         const codes = segment.codes(unit);
-        const isPiece = isPassage(codes.kind) && matched[unit] !== 0;
+        const isPiece = isPassage(codes.kind) && !segment.isContents(unit) && matched[unit] !== 0;
         const own =
           value * ((matched[unit] as number) / required) * (this.#isForeign(codes.country) ? foreign : 1);
         return { segment: index, unit, score: isPiece && this.#excluded[index]?.[unit] !== 1 ? own : 0 };
@@ -134,8 +136,14 @@ export class Evaluation {
       if (codes.kind === termCode) value *= termWorth;
       else if (codes.kind === noteCode) value *= noteWorth;
       else if (this.#isForeign(codes.country)) value *= codes.kind === contactCode ? foreignContact : foreign;
+      const isContents = segment.isContents(unit);
+      if (isContents) value *= contentsWorth;
       held[group] = (held[group] as number) + 1;
-      if (held[group] === 1 || value > (scores[group] as number)) {
+      const isBetter =
+        isContents === segment.isContents(units[group] as number)
+          ? value > (scores[group] as number)
+          : !isContents;
+      if (held[group] === 1 || isBetter) {
         scores[group] = value;
         units[group] = unit;
       }

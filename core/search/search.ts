@@ -74,6 +74,7 @@ function searchDirectly(
 ): DirectHits {
   const evaluation = new Evaluation(segments, plan, options);
   let strictest: Counts | undefined;
+  let contentsOnly: DirectHits | undefined;
   for (const share of plan.groups.length > 0 ? shares : []) {
     const counts = new Counts();
     const collector = new Collector(segments, wish, counts);
@@ -87,7 +88,7 @@ function searchDirectly(
     const { items } = collector.top;
     rewardPlaces(items, segments, evaluation.countingTerms());
     const isRelaxed = share < 1 || plan.missing.length > 0;
-    return {
+    const found: DirectHits = {
       items,
       total: collector.total,
       unitTotal: collector.unitTotal,
@@ -98,7 +99,11 @@ function searchDirectly(
         collector.holdsNamed(segments[index]?.groupName(group) ?? ''),
       isPartial: ({ segment, unit }) => plan.missing.length > 0 || evaluation.isPartial(segment, unit),
     };
+    // Words that stand together in tables of contents only are looked for apart: the pages themselves come first.
+    if (items.some(({ segment, unit }) => segments[segment]?.isContents(unit) !== true)) return found;
+    contentsOnly ??= found;
   }
+  if (contentsOnly) return contentsOnly;
   return {
     items: [],
     total: 0,

@@ -51,6 +51,8 @@ export const sectionId = {
   stems: 11,
   stemIndex: 12,
   stemTerms: 13,
+  /** u32 each: numbers of the units that are tables of contents, ascending; absent where there are none. */
+  contents: 14,
 } as const;
 
 /** Entries in one block of a dictionary. */

@@ -45,9 +45,11 @@ export class Segment {
   readonly unitGroups: Uint32Array;
   readonly unitLengths: Uint32Array;
   readonly #parts: Parts;
+  readonly #contents: ReadonlySet<number>;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#contents = new Set(parts.numbers(sectionId.contents));
     this.language = parts.language;
     this.unitCount = parts.unitCount;
     this.groupCount = parts.groupCount;
@@ -83,6 +85,11 @@ export class Segment {
       kind: hitKindCodes[codes[1] ?? 0] ?? 'report',
       ...(country === undefined ? {} : { country }),
     };
+  }
+
+  /** Whether a unit is a table of contents. */
+  isContents(unit: number): boolean {
+    return this.#contents.has(unit);
   }
 
   /** Kind of hit and country of a unit as codes, for counting. */

@@ -41,7 +41,8 @@ function nearest(segments: readonly Segment[], form: string): string[] {
     .map(([word]) => word);
 }
 
-function widestEdits(form: string): number {
+/** How far off a word may be that is offered instead of another: further than a search looks by itself, the longer the further. */
+export function widestEdits(form: string): number {
   const letters = [...form].length;
   if (letters < 4 || letters > 40 || hasDigit.test(form)) return 0;
   if (letters < 6) return 1;

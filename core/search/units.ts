@@ -14,6 +14,7 @@ import {
 import type { Term } from '../kit/glossary.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { sections } from '../markdown/walk.ts';
+import { isContentsPage } from './contents-page.ts';
 import { countryName, needWords } from './need-words.ts';
 import { withoutRunningLines } from './running-lines.ts';
 import { splitWords, type Word } from './words.ts';
@@ -48,6 +49,8 @@ export type SearchUnit = {
   readonly text: string;
   /** Parts of `text` that say what the unit is about (headings, names, numbers); a word there counts more. */
   readonly heads: readonly TextRange[];
+  /** The page is a table of contents: it names what stands elsewhere. */
+  readonly isContents?: true;
 };
 
 const frontMatter = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/;
@@ -68,7 +71,9 @@ export function unitsOfPdf(resource: Resource, derived: DerivedPages): SearchUni
     const heads = findHeadings(text, headings.get(page) ?? []);
     const label = derived.pages[index]?.label ?? String(page);
     const locator = String(page);
-    return [{ ...base(resource), key: `${resource.id}#${page}`, kind: 'page', locator, label, text, heads }];
+    const contents = isContentsPage(text, texts.length) ? { isContents: true as const } : {};
+    const key = `${resource.id}#${page}`;
+    return [{ ...base(resource), key, kind: 'page', locator, label, text, heads, ...contents }];
   });
 }
 
@@ -115,6 +120,7 @@ export function unitsOfContact(contact: Contact): SearchUnit[] {
       [say(contact.languages)],
       ...contact.phones.map((phone) => [say(phone.note)] as const),
       [say(contact.notes)],
+      [wordsOfPlaces(contact).map(say).filter(Boolean).join(', ')],
       [contact.needs.map((need) => needWords(need, language)).join(', ')],
       [[...contact.phones.flatMap(otherSpellings), ...contact.emails, ...contact.websites].join(' · ')],
     ]);
@@ -130,6 +136,11 @@ export function unitsOfContact(contact: Contact): SearchUnit[] {
       heads,
     };
   });
+}
+
+function wordsOfPlaces({ locations = [], areas = [], documents = [] }: Contact): (LocalText | undefined)[] {
+  const places = locations.flatMap(({ name, address }) => [name, address?.street, address?.city]);
+  return [...places, ...areas, ...documents];
 }
 
 /** One unit for each language of a glossary term; the Greek one holds the wording of Cyprus too. */

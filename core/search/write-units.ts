@@ -53,6 +53,11 @@ export function writeUnits(
     [sectionId.groupOffsets, offsets.view()],
     [sectionId.groups, names.view()],
   ];
+  const contents = new ByteWriter();
+  units.forEach(({ isContents }, index) => {
+    if (isContents) contents.u32(index);
+  });
+  if (contents.length > 0) sections.push([sectionId.contents, contents.view()]);
   return { sections, groupCount: groups.size };
 }
 

@@ -5,6 +5,7 @@ import { assertNever } from '../result.ts';
 import { removeCorrection, removeReceived, setCorrection, setReceived } from './apply-correction-event.ts';
 import { applyLearningEvent, type LearningEvent } from './apply-learning-event.ts';
 import { removeNote, setNote } from './apply-note-event.ts';
+import { addRequest, removeRequest } from './apply-request-event.ts';
 import type { OwnData, ReadingPlace, Settings } from './own-data.ts';
 import type { ErasablePart, OwnEvent, StoredEvent } from './own-event.ts';
 
@@ -25,6 +26,7 @@ export const emptySnapshot: OwnData = {
   notes: [],
   corrections: [],
   received: [],
+  requests: [],
   learning: [],
   keys: [],
   statements: [],
@@ -77,6 +79,10 @@ function change(data: OwnData, sequence: number, event: OwnEvent): OwnData {
       return setReceived(data, sequence, event);
     case 'received-removed':
       return removeReceived(data, event);
+    case 'request-made':
+      return addRequest(data, sequence, event);
+    case 'request-removed':
+      return removeRequest(data, event);
     case 'lesson-marked':
     case 'learning-stopped':
     case 'quiz-started':
@@ -208,7 +214,7 @@ function noteStatement(data: OwnData, sequence: number, text: string): OwnData {
 
 function erase(data: OwnData, sequence: number, event: Extract<OwnEvent, { kind: 'data-erased' }>): OwnData {
   const isErased = (part: ErasablePart) => event.parts.includes(part);
-  const lists = ['reading', 'searches', 'bookmarks', 'learning', 'notes'] as const;
+  const lists = ['reading', 'searches', 'bookmarks', 'learning', 'notes', 'requests'] as const;
   let next = data;
   if (isErased('recents')) next = forgetOpened(next);
   for (const list of lists) if (isErased(list) && data[list].length > 0) next = { ...next, [list]: [] };

@@ -39,6 +39,9 @@ export function compactEvents(data: OwnData): readonly StoredEvent[] {
     ...data.received.map(({ sequence, ...received }) =>
       sequenced(sequence, { kind: 'received-set', version: 1, ...received }),
     ),
+    ...data.requests.map(({ sequence, ...request }) =>
+      sequenced(sequence, { kind: 'request-made', version: 1, ...request }),
+    ),
     ...data.learning.flatMap(moduleEvents),
     ...data.keys.map(({ keyId, publicKey, publisher, sequence }) =>
       sequenced(sequence, { kind: 'key-accepted', version: 1, keyId, publicKey, publisher }),

@@ -42,7 +42,7 @@ export type Note = Omit<Extract<z.infer<typeof ownEventSchema>, { kind: 'note-se
   readonly sequence: number;
 };
 
-type Set<Kind extends 'correction-set' | 'received-set'> = Omit<
+type Set<Kind extends 'correction-set' | 'received-set' | 'request-made'> = Omit<
   Extract<z.infer<typeof ownEventSchema>, { kind: Kind }>,
   'kind' | 'version'
 > & { readonly sequence: number };
@@ -51,6 +51,8 @@ type Set<Kind extends 'correction-set' | 'received-set'> = Omit<
 export type OwnCorrection = Set<'correction-set'>;
 /** A card or a correction that somebody handed over. */
 export type Received = Set<'received-set'>;
+/** What a person asks of the publisher. */
+export type OwnRequest = Set<'request-made'>;
 
 /** One answered question of an attempt. */
 export type GivenAnswer = {
@@ -113,6 +115,8 @@ export type OwnData = {
   readonly corrections: readonly OwnCorrection[];
   /** In the order in which they were taken. */
   readonly received: readonly Received[];
+  /** In the order in which they were made. */
+  readonly requests: readonly OwnRequest[];
   /** By module id. */
   readonly learning: readonly ModuleProgress[];
   /** By key id. */

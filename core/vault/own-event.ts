@@ -5,6 +5,7 @@ import { countrySchema, languageSchema } from '../kit/catalogue.ts';
 import { parseKeyStatement, statementBytes } from '../kit/key-statement.ts';
 import { answerSchema, markSchema } from '../learning/answer.ts';
 import { noteColours, quoteSchema } from '../notes/quote.ts';
+import { requestFields } from '../requests/request.ts';
 import { z } from '../zod.ts';
 import { tabLimit } from './tabs.ts';
 
@@ -71,6 +72,7 @@ export const erasablePartSchema = z.enum([
   'learning',
   'notes',
   'corrections',
+  'requests',
   'newer',
 ]);
 
@@ -185,6 +187,13 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('received-removed'), version: z.literal(1), id: noteId }),
   z.strictObject({
+    /** Words that were searched for and not found, noted for the publisher. */
+    kind: z.literal('request-made'),
+    version: z.literal(1),
+    ...requestFields,
+  }),
+  z.strictObject({ kind: z.literal('request-removed'), version: z.literal(1), id: requestFields.id }),
+  z.strictObject({
     kind: z.literal('lesson-marked'),
     version: z.literal(1),
     moduleId: resourceId,
@@ -285,6 +294,7 @@ const erasing: ReadonlySet<OwnEvent['kind']> = new Set([
   'note-removed',
   'correction-removed',
   'received-removed',
+  'request-removed',
 ]);
 
 /** Says whether an event takes something away for good, so that its traces must leave the disk before it counts as done. */

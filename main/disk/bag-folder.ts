@@ -8,6 +8,7 @@ import type { BagEntry, BagSource, OnChunk } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { errorCode, readProblem } from './disk-problem.ts';
+import { readAhead } from './read-ahead.ts';
 
 const chunkBytes = 1024 * 1024;
 /** A walk ends here: junk may lie beside the files of a kit, but not without end. */
@@ -119,16 +120,17 @@ async function readChunks(
   signal?: AbortSignal,
 ): Promise<Result<void>> {
   const { size } = await file.stat();
-  const buffer = new Uint8Array(Math.min(chunkBytes, size));
-  let at = 0;
-  while (at < size) {
-    if (signal?.aborted) return fail({ code: 'stopped' });
-    const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, size - at), at);
-    if (bytesRead === 0) return fail(cutShort(path));
-    await onChunk(buffer.subarray(0, bytesRead));
-    at += bytesRead;
-  }
-  return signal?.aborted ? fail({ code: 'stopped' }) : ok(undefined);
+  const lengthBytes = Math.min(chunkBytes, size);
+  const end = await readAhead({
+    sizeBytes: size,
+    buffers: [new Uint8Array(lengthBytes), new Uint8Array(Math.min(lengthBytes, size - lengthBytes))],
+    read: async (buffer, at) =>
+      (await file.read(buffer, 0, Math.min(buffer.length, size - at), at)).bytesRead,
+    use: onChunk,
+    signal,
+  });
+  if (end === 'stopped') return fail({ code: 'stopped' });
+  return end === 'whole' ? ok(undefined) : fail(cutShort(path));
 }
 
 function staysInside(path: string): boolean {

@@ -40,7 +40,10 @@ export const realDisk: DiskOps = {
     const file = await open(path, options.replaces ? 'w' : 'wx', options.mode ?? 0o666);
     return {
       write: async (bytes) => {
-        await file.writeFile(bytes);
+        // In one go: `writeFile` would cut it into smaller pieces.
+        for (let at = 0; at < bytes.length; ) {
+          at += (await file.write(bytes, at, bytes.length - at)).bytesWritten;
+        }
       },
       sync: () => file.sync(),
       close: () => file.close(),

@@ -2,6 +2,7 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { divideName, idFromName } from '../../core/compose/content-names.ts';
+import type { GlanceAnswer } from '../../core/compose/page-calls.ts';
 import { folderOfKind } from '../../core/compose/plan-documents.ts';
 import { isActiveSvg, largestFigureBytes } from '../../core/compose/plan-media.ts';
 import { writeYaml } from '../../core/compose/yaml-edit.ts';
@@ -29,19 +30,8 @@ import { largestTextBytes } from '../compose/read-content.ts';
 import { copyFile, removeWaiting, sameFile, settleFile, type WaitingFile } from './copy-file.ts';
 import type { Draft } from './draft.ts';
 
-/** What a quick look into a PDF found; `text` is that of its first pages. */
-export type PdfGlance =
-  | {
-      readonly isReadable: true;
-      readonly pages: number;
-      readonly text: string;
-      readonly title?: string;
-      readonly language?: string;
-    }
-  | { readonly isReadable: false; readonly why: 'damaged' | 'locked' };
-
 /** Looks into PDFs; the program does it with the reader of the page that composes. */
-export type GlanceAtPdf = (absolutePath: string, name: string) => Promise<PdfGlance>;
+export type GlanceAtPdf = (absolutePath: string, name: string) => Promise<GlanceAnswer>;
 
 /** What files are to become. */
 export type AddWish = {
@@ -200,7 +190,7 @@ class FileAdder {
   async #settlePdf(
     waiting: WaitingFile,
     name: string,
-    glance: Extract<PdfGlance, { isReadable: true }>,
+    glance: Extract<GlanceAnswer, { isReadable: true }>,
   ): Promise<AddedFile | Problem> {
     const { draft, wish, today } = this.#job;
     const context = new EditContext(draft.files(), today);
@@ -217,7 +207,7 @@ class FileAdder {
       (other) => other.work === work && (other.kind !== kind || other.language === named.language),
     );
     const id = isTaken ? { id: `${freeWork(work, context)}.${named.language ?? 'en'}` } : {};
-    const fields = { ...id, ...(title === undefined ? {} : { title }) };
+    const fields = { ...id, ...(title === undefined ? {} : { title }), ...datesOf(glance.dated, today) };
     if (Object.keys(fields).length > 0) context.write(file.replace(/pdf$/, 'yaml'), writeYaml(fields));
     const { countries = [] } = context.about;
     // What compose assumes of a PDF nobody described.
@@ -252,6 +242,11 @@ class FileAdder {
       return { name: own, language: said, from: 'declared' };
     return words ? { name: own, language: words, from: 'text' } : { name: own, from: 'nothing' };
   }
+}
+
+/** A document is as old as it says: coming into a draft makes no facts fresh. */
+function datesOf(dated: string | undefined, today: string): { issued?: string; asOf?: string } {
+  return dated === undefined || dated > today ? {} : { issued: dated, asOf: dated };
 }
 
 function languageFrom({ from }: Named): { languageFrom?: LanguageGuess } {

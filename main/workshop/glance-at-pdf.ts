@@ -1,9 +1,8 @@
 // Decides how the program looks into a PDF that is added: with the reader of the page that composes, which nothing in a PDF can harm.
 import { stat } from 'node:fs/promises';
-import { glanceAnswerSchema } from '../../core/compose/page-calls.ts';
+import { type GlanceAnswer, glanceAnswerSchema } from '../../core/compose/page-calls.ts';
 import { ComposePage, PageGone, PageSilent } from '../compose/compose-page.ts';
 import { ServedFiles } from '../compose/served-files.ts';
-import type { PdfGlance } from './add-files.ts';
 
 /** One hidden page for the PDFs of one batch; it is made for the first of them. */
 export class PdfGlancer {
@@ -12,13 +11,13 @@ export class PdfGlancer {
   #count = 0;
 
   /** Looks into a PDF. One that does not end, or ends the page, is damaged. */
-  async glance(absolutePath: string, name: string): Promise<PdfGlance> {
+  async glance(absolutePath: string, name: string): Promise<GlanceAnswer> {
     const { size } = await stat(absolutePath);
     this.#count += 1;
     const address = this.#files.serve(`${this.#count}.pdf`, absolutePath);
     try {
       const job = { file: name, address, sizeBytes: size };
-      return glanceAnswerSchema.parse(await this.#page.call('glanceAtPdf', job)) as PdfGlance;
+      return glanceAnswerSchema.parse(await this.#page.call('glanceAtPdf', job));
     } catch (error) {
       if (error instanceof PageSilent || error instanceof PageGone)
         return { isReadable: false, why: 'damaged' };

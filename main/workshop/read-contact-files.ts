@@ -1,8 +1,9 @@
 // Decides how files with contacts that a person chose are read: a table, or the JSON files of HSDS.
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { areHsdsTables, hsdsTables } from '../../core/contacts/table/hsds-files.ts';
 import { readContactTable } from '../../core/contacts/table/read-contact-table.ts';
-import { hsdsTables, readHsdsTables } from '../../core/contacts/table/read-hsds.ts';
+import { readHsdsTables } from '../../core/contacts/table/read-hsds.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { ContactImport } from '../../core/workshop/contact-import.ts';
 import { readProblem } from '../disk/disk-problem.ts';
@@ -27,12 +28,14 @@ export async function readContactFiles(
     }
   }
   const { contacts, about } = draft.answer().draft;
-  const json = files.filter(({ name }) => extname(name).toLowerCase() === '.json');
-  if (json.length > 0) {
-    const texts = json.map(({ name, bytes }) => ({ name, text: decodeTable(bytes)?.text ?? '' }));
-    return ok(readHsdsTables(hsdsTables(texts), contacts));
-  }
   const [first] = files;
+  const texts = files.map(({ name, bytes }) => ({ name, text: decodeTable(bytes)?.text ?? '' }));
+  const json = texts.filter(({ name }) => extname(name).toLowerCase() === '.json');
+  const isPackage = areHsdsTables(texts);
+  if (first && (json.length > 0 || isPackage)) {
+    const tables = isPackage ? texts.filter(({ name }) => extname(name).toLowerCase() === '.csv') : json;
+    return ok(readHsdsTables(hsdsTables(tables), { contacts, name: first.name }));
+  }
   const decoded = first && decodeTable(first.bytes);
   if (!first) return ok(faulty('empty'));
   if (!decoded) return ok(faulty('not-text'));

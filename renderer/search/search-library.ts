@@ -8,6 +8,7 @@ import { buildSegment } from '../../core/search/build-segment.ts';
 import { cutOut, makeExcerpt } from '../../core/search/excerpt.ts';
 import { findIn, holdsAll } from '../../core/search/find-in.ts';
 import { Matcher } from '../../core/search/matcher.ts';
+import { namesOfTerms, nearestTerm, type TermNames } from '../../core/search/nearest-term.ts';
 import { bestPassages, planQuestion } from '../../core/search/passages.ts';
 import { isQuestion } from '../../core/search/question.ts';
 import { edgeLinesOf } from '../../core/search/running-lines.ts';
@@ -46,6 +47,8 @@ export class SearchLibrary {
   readonly #db: LibraryDb;
   readonly #segments: readonly Segment[];
   readonly #terms: readonly Term[];
+  /** Made when it is first needed. */
+  #termNames: TermNames | undefined;
   readonly #resources: ReadonlyMap<string, ResourceFacts>;
 
   constructor(
@@ -77,8 +80,11 @@ export class SearchLibrary {
     });
     const rows = await this.#rows(hits, new Matcher(answer.matcher), notes);
     const answers = isQuestion(query) ? await this.#answers(question) : [];
-    const spellings = answer.total === 0 ? didYouMean(segments, query) : [];
-    return { ...answer, query, rows, answers, spellings };
+    if (answer.total > 0) return { ...answer, query, rows, answers, spellings: [] };
+    this.#termNames ??= namesOfTerms(this.#terms);
+    const nearTerm = nearestTerm(this.#termNames, query);
+    const spellings = didYouMean(segments, query);
+    return { ...answer, query, rows, answers, spellings, ...(nearTerm && { nearTerm }) };
   }
 
   /** Every page of one document in which the query matches. */

@@ -45,6 +45,8 @@ export type SearchOutcome = Omit<SearchAnswer, 'hits'> & {
   readonly answers: readonly SearchRow[];
   /** Other spellings worth trying; only when nothing was found. */
   readonly spellings: readonly string[];
+  /** The term of the glossary nearest to the line; only when nothing was found. */
+  readonly nearTerm?: Term;
 };
 
 /** A piece of one document in which a query matches. `edges` tell heads and feet of the page from its text; they are not counted. */

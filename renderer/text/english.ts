@@ -15,6 +15,7 @@ import picker from './messages/en/picker.json';
 import problems from './messages/en/problems.json';
 import publisherKey from './messages/en/publisher-key.json';
 import reader from './messages/en/reader.json';
+import requests from './messages/en/requests.json';
 import search from './messages/en/search.json';
 import settings from './messages/en/settings.json';
 import share from './messages/en/share.json';
@@ -39,6 +40,7 @@ export const messages = {
   problems,
   publisherKey,
   reader,
+  requests,
   search,
   settings,
   share,

@@ -17,6 +17,7 @@ import picker from './messages/el/picker.json';
 import problems from './messages/el/problems.json';
 import publisherKey from './messages/el/publisher-key.json';
 import reader from './messages/el/reader.json';
+import requests from './messages/el/requests.json';
 import search from './messages/el/search.json';
 import settings from './messages/el/settings.json';
 import share from './messages/el/share.json';
@@ -41,6 +42,7 @@ export const messages: Messages = {
   problems,
   publisherKey,
   reader,
+  requests,
   search,
   settings,
   share,

@@ -17,6 +17,7 @@ import picker from './messages/it/picker.json';
 import problems from './messages/it/problems.json';
 import publisherKey from './messages/it/publisher-key.json';
 import reader from './messages/it/reader.json';
+import requests from './messages/it/requests.json';
 import search from './messages/it/search.json';
 import settings from './messages/it/settings.json';
 import share from './messages/it/share.json';
@@ -41,6 +42,7 @@ export const messages: Messages = {
   problems,
   publisherKey,
   reader,
+  requests,
   search,
   settings,
   share,

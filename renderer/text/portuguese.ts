@@ -17,6 +17,7 @@ import picker from './messages/pt/picker.json';
 import problems from './messages/pt/problems.json';
 import publisherKey from './messages/pt/publisher-key.json';
 import reader from './messages/pt/reader.json';
+import requests from './messages/pt/requests.json';
 import search from './messages/pt/search.json';
 import settings from './messages/pt/settings.json';
 import share from './messages/pt/share.json';
@@ -41,6 +42,7 @@ export const messages: Messages = {
   problems,
   publisherKey,
   reader,
+  requests,
   search,
   settings,
   share,

@@ -159,6 +159,20 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
     version,
     id: fc.constantFrom('a'.repeat(32), 'b'.repeat(32)),
   }),
+  fc.record(
+    {
+      kind: fc.constant('request-made' as const),
+      version,
+      id: correctionId,
+      query: fc.constantFrom('bus to Samos', 'λεωφορείο'),
+      language: fc.constantFrom('en', 'el'),
+      kit: fc.constant({ id: 'org.example.kit', version: '2026.1' }),
+      on: fc.constantFrom('2026-11-25', '2026-11-26'),
+      remark: fc.constant('For a visit'),
+    },
+    { requiredKeys: ['kind', 'version', 'id', 'query', 'language', 'kit', 'on'] },
+  ),
+  fc.record({ kind: fc.constant('request-removed' as const), version, id: correctionId }),
   fc.record({
     kind: fc.constant('lesson-marked' as const),
     version,
@@ -218,7 +232,17 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
     kind: fc.constant('data-erased' as const),
     version,
     parts: fc.subarray(
-      ['reading', 'recents', 'searches', 'bookmarks', 'learning', 'notes', 'corrections', 'newer'],
+      [
+        'reading',
+        'recents',
+        'searches',
+        'bookmarks',
+        'learning',
+        'notes',
+        'corrections',
+        'requests',
+        'newer',
+      ],
       {
         minLength: 1,
       },

@@ -11,6 +11,7 @@ import {
 } from '../../core/kit/catalogue.ts';
 import { bestPassages, planQuestion } from '../../core/search/passages.ts';
 import { isQuestion } from '../../core/search/question.ts';
+import { search } from '../../core/search/search.ts';
 import { openSegment } from '../../core/search/segment.ts';
 import { type SearchUnit, unitsOfMarkdown, unitsOfPdf, unitsOfResource } from '../../core/search/units.ts';
 import { launchProgram } from '../support/launch.ts';
@@ -86,6 +87,37 @@ for (const language of catalogue.languages) {
     expect(share, missed.map(({ ask }) => ask).join('\n')).toBeGreaterThanOrEqual(wantedShare);
   });
 }
+
+test('Tables of contents never stand among passages, nor before the pages they name', () => {
+  const tables = [...units.values()].filter(({ isContents }) => isContents);
+  expect(tables.map(({ resourceId }) => resourceId).sort()).toEqual(
+    catalogue.resources
+      .filter(({ kind, pages }) => kind === 'report' && pages !== undefined)
+      .map(({ id }) => id)
+      .sort(),
+  );
+  for (const language of catalogue.languages) {
+    for (const { ask } of questions[language] ?? []) {
+      const plan = planQuestion(segments, ask, { language, country: 'GR' });
+      const found = plan?.hits.flatMap((hit) => units.get(hit.key) ?? []) ?? [];
+      expect(
+        found.filter(({ isContents }) => isContents),
+        ask,
+      ).toEqual([]);
+      const [first] = search(segments, ask, { language, country: 'GR', isTyping: true }).hits;
+      expect(units.get(first?.key ?? '')?.isContents, ask).toBeUndefined();
+    }
+  }
+  // Headings, as they stand in the tables themselves.
+  for (const table of tables) {
+    for (const line of table.text.split('\n').filter((text) => / \d+$/.test(text))) {
+      const heading = line.replace(/ \d+$/, '');
+      const hits = search(segments, `"${heading}"`, { language: table.language }).hits;
+      const own = hits.find(({ resourceId }) => resourceId === table.resourceId);
+      if (own) expect(own.key, heading).not.toBe(table.key);
+    }
+  }
+});
 
 test('A question shows its passages above the list, word for word, and opens on their page', async () => {
   const program = await launchProgram({ build: 'development' });

@@ -2,6 +2,8 @@
 import { type Country, type LocalText, languages } from '../../kit/catalogue.ts';
 import type { Contact, Phone } from '../contact.ts';
 import { isEmail, isWebAddress } from './formats.ts';
+import { writeLocations } from './location-rows.ts';
+import { writeChanges, writeCosts, writePeople } from './part-rows.ts';
 import type { Row } from './rows.ts';
 import { writeSchedules } from './schedule-rows.ts';
 import type { RowRef, TableWriter } from './table-writer.ts';
@@ -37,11 +39,14 @@ export function writeContact(contact: Contact, writer: TableWriter): void {
     ...(urlIsFirst && contact.websites[0] !== undefined ? { url: contact.websites[0] } : {}),
     status: 'active',
     eligibility_description: writer.text(service, 'eligibility_description', contact.whoMayCall),
+    ...(contact.minAge === undefined ? {} : { minimum_age: contact.minAge }),
+    ...(contact.maxAge === undefined ? {} : { maximum_age: contact.maxAge }),
     ...sureness(contact),
   });
   writeArea(contact, service, writer);
   for (const need of contact.needs) writer.attribute(service, 'need', `need-${need}`);
   if (contact.isEmergency) writer.attribute(service, 'emergency', 'emergency');
+  if (contact.byAppointment) writer.attribute(service, 'appointment', 'by-appointment');
   if (contact.stripOrder !== undefined) {
     writer.attribute(service, 'emergency', 'strip-order', String(contact.stripOrder));
   }
@@ -53,11 +58,16 @@ export function writeContact(contact: Contact, writer: TableWriter): void {
     writer.add('contact', { id: row.id, service_id: service.id, ...(isEmail(email) ? { email } : {}) });
     if (!isEmail(email)) writer.attribute(row, 'email', 'email', email);
   }
+  writePeople(contact, service, writer);
   for (const website of contact.websites.slice(urlIsFirst ? 1 : 0)) {
     writer.attribute(service, 'url', 'website', website);
   }
   writeTerms(contact, service, writer);
+  writeLocations(contact, service, writer);
   writeSources(contact, service, writer);
+  for (const { scheme, term, value } of contact.attributes ?? []) {
+    writer.foreignAttribute(service, scheme, term, value);
+  }
 }
 
 function writeOrganization(name: LocalText, writer: TableWriter): string {
@@ -81,6 +91,14 @@ function writeArea(contact: Contact, service: RowRef, writer: TableWriter): void
   if (contact.city !== undefined) writer.attribute(service, 'service_area', 'city', contact.city);
   const name = contact.region ? writer.text(area, 'name', contact.region) : countryNames[contact.country];
   writer.add('service_area', { id: area.id, service_id: service.id, name });
+  for (const [index, text] of (contact.areas ?? []).entries()) {
+    const row = writer.refer('service_area', `${contact.id}/${index}`);
+    writer.add('service_area', {
+      id: row.id,
+      service_id: service.id,
+      name: writer.text(row, 'name', text),
+    });
+  }
 }
 
 function writePhone(phone: Phone, service: RowRef, key: string, writer: TableWriter): void {
@@ -95,6 +113,9 @@ function writePhone(phone: Phone, service: RowRef, key: string, writer: TableWri
   writer.attribute(row, 'type', 'number-kind', phone.kind);
   for (const channel of phone.channels) writer.attribute(row, 'type', 'channel', channel);
   if (phone.e164 !== undefined) writer.attribute(row, 'number', 'international-number', phone.e164);
+  for (const [index, code] of (phone.languages ?? []).entries()) {
+    writer.add('language', { id: writer.refer('language', `${key}/${index}`).id, phone_id: row.id, code });
+  }
 }
 
 /** The nearest of the types of RFC 6350; the exact kind and channels are attributes. */
@@ -118,15 +139,19 @@ function writeTerms(contact: Contact, service: RowRef, writer: TableWriter): voi
     service_id: service.id,
     name: writer.text(language, 'name', contact.languages),
   });
-  if (contact.isFree === 'unknown') return;
-  const { id } = writer.refer('cost_option', contact.id);
-  const cost = { id, service_id: service.id };
-  writer.add(
-    'cost_option',
-    contact.isFree === 'yes'
-      ? { ...cost, currency: 'EUR', amount: 0, amount_description: 'Free of charge' }
-      : { ...cost, amount_description: 'Not free of charge' },
-  );
+  for (const code of new Set(contact.languageCodes ?? [])) {
+    const { id } = writer.refer('language', `${contact.id}/service/${code}`);
+    writer.add('language', { id, service_id: service.id, code });
+  }
+  writeCosts(contact, service, writer);
+  for (const [index, text] of (contact.documents ?? []).entries()) {
+    const row = writer.refer('required_document', `${contact.id}/${index}`);
+    writer.add('required_document', {
+      id: row.id,
+      service_id: service.id,
+      document: writer.text(row, 'document', text),
+    });
+  }
 }
 
 function writeSources(contact: Contact, service: RowRef, writer: TableWriter): void {
@@ -137,23 +162,24 @@ function writeSources(contact: Contact, service: RowRef, writer: TableWriter): v
     writer.attribute(service, linkType, 'source-address', address);
     writer.attribute(service, linkType, 'source-date', date);
   }
-  if (!contact.confirmed) return;
-  const { on, by } = contact.confirmed;
-  writer.add('metadata', {
-    id: writer.refer('metadata', contact.id).id,
-    resource_id: service.id,
-    resource_type: 'service',
-    last_action_date: on,
-    last_action_type: 'confirm',
-    field_name: 'assured_date',
-    previous_value: '',
-    replacement_value: on,
-    updated_by: by,
-  });
+  const { confirmed } = contact;
+  if (confirmed?.email !== undefined && !isEmail(confirmed.email)) {
+    writer.attribute(service, 'assurer_email', 'assurer-email', confirmed.email);
+  }
+  writeChanges(contact, service, writer);
 }
 
-function sureness({ confirmed, evidenceDate }: Contact): Pick<Row<'service'>, 'assured_date' | 'alert'> {
-  if (confirmed) return { assured_date: confirmed.on };
+function sureness({
+  confirmed,
+  evidenceDate,
+}: Contact): Pick<Row<'service'>, 'assured_date' | 'assurer_email' | 'alert'> {
+  if (confirmed) {
+    const { on, email } = confirmed;
+    return {
+      assured_date: on,
+      ...(email !== undefined && isEmail(email) ? { assurer_email: email } : {}),
+    };
+  }
   const evidence =
     evidenceDate === 'undated' ? 'The sources have no date.' : `Newest source: ${evidenceDate}.`;
   return { alert: `Not yet confirmed by the organisation. ${evidence}` };

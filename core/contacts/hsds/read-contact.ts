@@ -1,13 +1,14 @@
 // Decides how a service of HSDS 3.0 with everything that hangs on it becomes a contact again.
-import { type LocalText, languageSchema } from '../../kit/catalogue.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { type Contact, contactSchema, type Phone } from '../contact.ts';
-import { alwaysOpen, countryNames } from './contact-rows.ts';
+import { alwaysOpen } from './contact-rows.ts';
 import { groupBy } from './group-by.ts';
+import { codesIn, costsOf, historyOf, languagesOf, peopleOf } from './read-parts.ts';
+import { areasOf, locationsOf } from './read-places.ts';
 import type { Attribute, JoinedTables } from './read-tables.ts';
+import { allValues, filled, firstValue, localText, textReader, withoutUndefined } from './read-values.ts';
 import type { Row } from './rows.ts';
-import { readSchedules } from './schedule-rows.ts';
-import { translationCodes } from './terms.ts';
+import { clockTime, readSchedules } from './schedule-rows.ts';
 
 /** Reads the service at `index`. `catalogue-invalid` with the field of the contact that is missing or wrong. */
 export function readContact(service: Row<'service'>, index: number, tables: JoinedTables): Result<Contact> {
@@ -23,87 +24,92 @@ export function readContact(service: Row<'service'>, index: number, tables: Join
   });
 }
 
-type Loose = { [K in keyof Contact]: unknown };
-
-function assemble(service: Row<'service'>, tables: JoinedTables): Loose {
+/** What the tables say of a service; undefined where they say nothing. */
+export function assemble(
+  service: Row<'service'>,
+  tables: JoinedTables,
+): { readonly [K in keyof Contact]: unknown } {
   const { attributesOf, rowsOf } = tables;
   const own = attributesOf(service.id);
   const organization = tables.organizationOf(service);
-  const hours = rowsOf('schedule', service.id);
+  const hours = hoursOf(service, tables);
   const [schedule] = hours;
-  const [language] = rowsOf('language', service.id);
+  const locations = locationsOf(service.id, tables);
   const country = firstValue(own, 'country');
   const stripOrder = firstValue(own, 'strip-order');
-  const read = (row: { readonly id: string } | undefined, column: string, text: string | undefined) =>
-    row && localText(attributesOf(row.id), column, text);
+  const read = textReader(tables, service.id);
   return {
     id: firstValue(own, 'contact-id') ?? service.id,
     country,
-    region: regionOf(rowsOf('service_area', service.id)[0], country, tables),
+    ...areasOf(service.id, country, tables),
     city: firstValue(own, 'city'),
-    organisation: read(organization, 'name', organization?.name),
-    service: read(service, 'name', service.name),
+    organisation: organization && textReader(tables, organization.id)('name', organization.name),
+    service: read('name', service.name),
     needs: own.filter(({ code }) => code.startsWith('need-')).map(({ code }) => code.slice('need-'.length)),
     isEmergency: own.some(({ code }) => code === 'emergency'),
     stripOrder: stripOrder === undefined ? undefined : Number(stripOrder),
-    phones: rowsOf('phone', service.id).map((phone) => phoneOf(phone, attributesOf(phone.id))),
-    emails: rowsOf('contact', service.id).flatMap(
-      ({ id, email }) => email ?? allValues(attributesOf(id), 'email'),
-    ),
+    phones: phonesOf(service, tables),
+    ...peopleOf(rowsOf('contact', service.id), tables),
     websites: [...(service.url === undefined ? [] : [service.url]), ...allValues(own, 'website')],
-    openingHours: read(schedule, 'description', schedule?.description),
+    openingHours: schedule && textReader(tables, schedule.id)('description', schedule.description),
     isAlwaysOpen: schedule !== undefined && isAlwaysOpen(schedule),
     // The first row of a service that always answers is not one of its hours.
     schedules: readSchedules(schedule && isAlwaysOpen(schedule) ? hours.slice(1) : hours, attributesOf),
-    languages: read(language, 'name', language?.name),
-    isFree: costOf(rowsOf('cost_option', service.id)),
-    whoMayCall: read(service, 'eligibility_description', service.eligibility_description),
-    notes: read(service, 'description', service.description),
+    byAppointment: own.some(({ code }) => code === 'by-appointment') ? true : undefined,
+    ...languagesOf(service.id, tables),
+    ...costsOf(service.id, tables),
+    whoMayCall: read('eligibility_description', service.eligibility_description),
+    minAge: service.minimum_age,
+    maxAge: service.maximum_age,
+    documents: filled(
+      rowsOf('required_document', service.id).flatMap(
+        (row) => textReader(tables, row.id)('document', row.document) ?? [],
+      ),
+    ),
+    locations,
+    notes: read('description', service.description),
     sources: sourcesOf(own),
     evidenceDate: firstValue(own, 'evidence-date'),
-    confirmed: confirmationOf(service, tables),
+    ...historyOf(service, tables),
+    attributes: filled(tables.foreignOf(service.id)),
   };
 }
 
-function localText(
-  attributes: readonly Attribute[],
-  column: string,
-  main: string | undefined,
-): LocalText | undefined {
-  if (main === undefined) return undefined;
-  const here = attributes.filter(({ linkType }) => linkType === column);
-  const language = languageSchema.safeParse(firstValue(here, 'language-of-text') ?? 'en');
-  if (!language.success) return undefined;
-  const text: LocalText = { [language.data]: main };
-  for (const [translation, code] of translationCodes) {
-    const value = firstValue(here, code);
-    if (value !== undefined) text[translation] = value;
-  }
-  return text;
+/** The hours of a service; where it has none, those of the places where it is. */
+function hoursOf(service: Row<'service'>, tables: JoinedTables): readonly Row<'schedule'>[] {
+  const own = tables.rowsOf('schedule', service.id);
+  if (own.length > 0) return own;
+  const [place, ...others] = tables.locationsOf(service.id);
+  // Hours of several places would say nothing of any of them.
+  if (!place || others.length > 0) return [];
+  const there = tables.rowsOf('schedule', place.at.id, 'service_at_location_id');
+  return there.length > 0 ? there : tables.rowsOf('schedule', place.location.id, 'location_id');
 }
 
-/** An area that is named but is not simply the country. */
-function regionOf(
-  area: Row<'service_area'> | undefined,
-  country: string | undefined,
-  { attributesOf }: JoinedTables,
-): LocalText | undefined {
-  if (!area) return undefined;
-  const attributes = attributesOf(area.id);
-  const isCountry = Object.entries(countryNames).some(
-    ([code, name]) => code === country && name === area.name,
-  );
-  const isWritten = attributes.some(({ code }) => code === 'language-of-text');
-  return isCountry && !isWritten ? undefined : localText(attributes, 'name', area.name);
+/** The numbers of a service: its own and those of its places; where there are none, those of the organisation. */
+function phonesOf(service: Row<'service'>, tables: JoinedTables): unknown[] {
+  const { rowsOf } = tables;
+  const placed = tables
+    .locationsOf(service.id)
+    .flatMap(({ at, location }) => [
+      ...rowsOf('phone', at.id, 'service_at_location_id'),
+      ...rowsOf('phone', location.id, 'location_id'),
+    ]);
+  const near = [...new Set([...rowsOf('phone', service.id), ...placed])];
+  const organization = service.organization_id ?? '';
+  const rows = near.length > 0 ? near : rowsOf('phone', organization, 'organization_id');
+  return rows.map((phone) => phoneOf(phone, tables));
 }
 
-function phoneOf(phone: Row<'phone'>, attributes: readonly Attribute[]): unknown {
+function phoneOf(phone: Row<'phone'>, tables: JoinedTables): unknown {
+  const attributes = tables.attributesOf(phone.id);
   return {
     number: phone.number,
     e164: firstValue(attributes, 'international-number'),
     kind: firstValue(attributes, 'number-kind') ?? likelyKind(phone),
     channels: channelsOf(phone, attributes),
     note: localText(attributes, 'description', phone.description),
+    languages: codesIn(tables.rowsOf('language', phone.id, 'phone_id')),
   };
 }
 
@@ -123,14 +129,9 @@ function isAlwaysOpen(schedule: Row<'schedule'>): boolean {
   return (
     schedule.freq === alwaysOpen.freq &&
     schedule.byday === alwaysOpen.byday &&
-    schedule.opens_at === alwaysOpen.opens_at &&
-    schedule.closes_at === alwaysOpen.closes_at
+    clockTime(schedule.opens_at) === alwaysOpen.opens_at &&
+    clockTime(schedule.closes_at) === alwaysOpen.closes_at
   );
-}
-
-function costOf(options: readonly Row<'cost_option'>[]): Contact['isFree'] {
-  if (options.length === 0) return 'unknown';
-  return options.every(({ amount }) => amount === 0) ? 'yes' : 'no';
 }
 
 function sourcesOf(attributes: readonly Attribute[]): unknown[] {
@@ -143,29 +144,4 @@ function sourcesOf(attributes: readonly Attribute[]): unknown[] {
     address: firstValue(source, 'source-address'),
     date: firstValue(source, 'source-date'),
   }));
-}
-
-function confirmationOf(service: Row<'service'>, { metadataOf }: JoinedTables): unknown {
-  if (service.assured_date === undefined) return undefined;
-  const record = metadataOf(service.id).findLast(({ field_name }) => field_name === 'assured_date');
-  return { on: service.assured_date, by: record?.updated_by };
-}
-
-function firstValue(attributes: readonly Attribute[], code: string): string | undefined {
-  return attributes.find((attribute) => attribute.code === code)?.value;
-}
-
-function allValues(attributes: readonly Attribute[], code: string): string[] {
-  return attributes.filter((attribute) => attribute.code === code).map(({ value }) => value);
-}
-
-/** Facts a service does not have are absent, not undefined. */
-function withoutUndefined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutUndefined);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .map(([name, inner]) => [name, withoutUndefined(inner)]),
-  );
 }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../result.ts';
 import { z } from '../../zod.ts';
 import { groupBy } from './group-by.ts';
 import { fileNames, type Row, rowSchemas, type TableName, tableNames, tablePath } from './rows.ts';
+import { taxonomyId } from './terms.ts';
 
 /** A file as it lies in the kit. */
 export type TableFile = { readonly path: string; readonly bytes: Uint8Array };
@@ -11,30 +12,63 @@ export type TableFile = { readonly path: string; readonly bytes: Uint8Array };
 /** An attribute with the code of its term. */
 export type Attribute = { readonly code: string; readonly linkType: string; readonly value: string };
 
+/** An attribute whose term is of somebody else's taxonomy. */
+export type ForeignAttribute = {
+  readonly scheme: string;
+  readonly term: string;
+  readonly value: string | undefined;
+};
+
 /** The tables, joined for reading. Lists keep the order of the rows. */
 export type JoinedTables = {
   readonly services: readonly Row<'service'>[];
   readonly organizationOf: (service: Row<'service'>) => Row<'organization'> | undefined;
-  /** Rows of a table that belong to a service. */
-  readonly rowsOf: <T extends ChildTable>(table: T, serviceId: string) => readonly Row<T>[];
+  /** Rows of a table that name a row of another, by the column for it. */
+  readonly rowsOf: <T extends ChildTable>(table: T, id: string, column?: LinkOf<T>) => readonly Row<T>[];
+  readonly locationsOf: (serviceId: string) => readonly PlacedLocation[];
   readonly attributesOf: (rowId: string) => readonly Attribute[];
+  readonly foreignOf: (rowId: string) => readonly ForeignAttribute[];
   readonly metadataOf: (rowId: string) => readonly Row<'metadata'>[];
   /** The file a table was read from. */
   readonly pathOf: (table: TableName) => string;
 };
 
-/** Tables whose rows name the service they belong to. */
-export type ChildTable = 'service_area' | 'phone' | 'contact' | 'schedule' | 'language' | 'cost_option';
+/** A place, and what links a service to it. */
+export type PlacedLocation = {
+  readonly at: Row<'service_at_location'>;
+  readonly location: Row<'location'>;
+};
 
+/** Tables whose rows name a row they belong to, with the columns for that; the first is the usual one. */
+const links = {
+  service_area: ['service_id'],
+  service_at_location: ['service_id', 'location_id'],
+  address: ['location_id'],
+  accessibility: ['location_id'],
+  phone: ['service_id', 'contact_id', 'service_at_location_id', 'location_id', 'organization_id'],
+  contact: ['service_id', 'service_at_location_id', 'location_id', 'organization_id'],
+  schedule: ['service_id', 'service_at_location_id', 'location_id'],
+  language: ['service_id', 'phone_id'],
+  cost_option: ['service_id'],
+  required_document: ['service_id'],
+} as const;
+
+/** Tables whose rows name a row they belong to. */
+export type ChildTable = keyof typeof links;
+/** The columns by which they name it. */
+export type LinkOf<T extends ChildTable> = (typeof links)[T][number];
+type Link = LinkOf<ChildTable>;
+
+const parents: Readonly<Record<Link, TableName>> = {
+  service_id: 'service',
+  location_id: 'location',
+  contact_id: 'contact',
+  service_at_location_id: 'service_at_location',
+  organization_id: 'organization',
+  phone_id: 'phone',
+};
 const required: readonly TableName[] = ['organization', 'service'];
-const childTables: readonly ChildTable[] = [
-  'service_area',
-  'phone',
-  'contact',
-  'schedule',
-  'language',
-  'cost_option',
-];
+const childTables = Object.keys(links) as readonly ChildTable[];
 
 type Rows = { [T in TableName]: Row<T>[] };
 
@@ -58,50 +92,102 @@ export function readTables(files: readonly TableFile[]): Result<JoinedTables> {
 function readRows(file: TableFile, table: TableName): Result<unknown[]> {
   const data = readJson(file.bytes);
   if (data === undefined) return invalid(file.path, '', 'not JSON in UTF-8');
-  const parsed = z.array(rowSchemas[table]).safeParse(data);
+  const parsed = z.array(rowSchemas[table]).safeParse(Array.isArray(data) ? data.map(withoutNulls) : data);
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   return invalid(file.path, issue?.path.join('.') ?? '', issue?.message ?? '');
 }
 
+/** Elsewhere a missing value is written as null. */
+function withoutNulls(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null) return row;
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+}
+
 function join(rows: Rows, pathOf: (table: TableName) => string): Result<JoinedTables> {
   const organizations = new Map(rows.organization.map((row) => [row.id, row]));
-  const services = new Set(rows.service.map((row) => row.id));
-  const codes = new Map(rows.taxonomy_term.map((row) => [row.id, row.code ?? '']));
+  const terms = new Map(rows.taxonomy_term.map((row) => [row.id, row]));
   const lost =
     strangers(rows.service, 'organization_id', organizations, pathOf('service')) ??
-    strangers(rows.attribute, 'taxonomy_term_id', codes, pathOf('attribute')) ??
-    childTables
-      .map((table) => strangers<Row<ChildTable>>(rows[table], 'service_id', services, pathOf(table)))
-      .find((problem) => problem !== undefined);
+    strangers(rows.attribute, 'taxonomy_term_id', terms, pathOf('attribute')) ??
+    lostChild(rows, pathOf);
   if (lost) return lost;
-  const attributes = groupBy(rows.attribute, (row) => row.link_id);
+  const locations = new Map(rows.location.map((row) => [row.id, row]));
   const metadata = groupBy(rows.metadata, (row) => row.resource_id);
-  const children: { [T in ChildTable]: Map<string | undefined, Row<T>[]> } = {
-    service_area: groupBy(rows.service_area, serviceOf),
-    phone: groupBy(rows.phone, serviceOf),
-    contact: groupBy(rows.contact, serviceOf),
-    schedule: groupBy(rows.schedule, serviceOf),
-    language: groupBy(rows.language, serviceOf),
-    cost_option: groupBy(rows.cost_option, serviceOf),
+  const children = new Map(
+    childTables.flatMap((table) =>
+      links[table].map((column) => {
+        const listed: readonly Row<ChildTable>[] = rows[table];
+        return [`${table} ${column}`, groupBy(listed, (row) => linkOf(row, column))] as const;
+      }),
+    ),
+  );
+  const rowsOf: JoinedTables['rowsOf'] = <T extends ChildTable>(table: T, id: string, column?: LinkOf<T>) => {
+    const found: unknown = children.get(`${table} ${column ?? links[table][0]}`)?.get(id) ?? [];
+    // They were sorted from the rows of this table.
+    return found as readonly Row<T>[];
   };
   return ok({
     services: rows.service,
-    organizationOf: (service) => organizations.get(service.organization_id),
-    rowsOf: (table, serviceId) => children[table].get(serviceId) ?? [],
-    attributesOf: (rowId) =>
-      (attributes.get(rowId) ?? []).map((row) => ({
-        code: codes.get(row.taxonomy_term_id) ?? '',
-        linkType: row.link_type ?? '',
-        value: row.value ?? '',
-      })),
+    organizationOf: (service) => organizations.get(service.organization_id ?? ''),
+    rowsOf,
+    locationsOf: (serviceId) =>
+      rowsOf('service_at_location', serviceId).flatMap((at) => {
+        const location = locations.get(at.location_id);
+        return location ? [{ at, location }] : [];
+      }),
+    ...joinAttributes(rows),
     metadataOf: (rowId) => metadata.get(rowId) ?? [],
     pathOf,
   });
 }
 
-function serviceOf(row: Row<ChildTable>): string | undefined {
-  return row.service_id;
+function joinAttributes(rows: Rows): Pick<JoinedTables, 'attributesOf' | 'foreignOf'> {
+  const terms = new Map(rows.taxonomy_term.map((row) => [row.id, row]));
+  const schemes = new Map(rows.taxonomy.map((row) => [row.id, row.name]));
+  const attributes = groupBy(rows.attribute, (row) => row.link_id);
+  const isForeign = ({ taxonomy_term_id }: Row<'attribute'>): boolean => {
+    const scheme = terms.get(taxonomy_term_id)?.taxonomy_id;
+    return scheme !== undefined && scheme !== taxonomyId;
+  };
+  return {
+    attributesOf: (rowId) =>
+      (attributes.get(rowId) ?? [])
+        .filter((row) => !isForeign(row))
+        .map((row) => ({
+          code: terms.get(row.taxonomy_term_id)?.code ?? '',
+          linkType: row.link_type ?? '',
+          value: row.value ?? '',
+        })),
+    foreignOf: (rowId) =>
+      (attributes.get(rowId) ?? []).filter(isForeign).map((row) => {
+        const term = terms.get(row.taxonomy_term_id);
+        const scheme = schemes.get(term?.taxonomy_id ?? '') ?? term?.taxonomy ?? '';
+        return { scheme, term: term?.name ?? '', value: row.value };
+      }),
+  };
+}
+
+/** The problem of the first row that hangs on nothing. */
+function lostChild(rows: Rows, pathOf: (table: TableName) => string): ReturnType<typeof fail> | undefined {
+  for (const table of childTables) {
+    for (const column of links[table]) {
+      const parent: readonly { readonly id: string }[] = rows[parents[column]];
+      const known = new Set(parent.map(({ id }) => id));
+      const listed: readonly Row<ChildTable>[] = rows[table];
+      const index = listed.findIndex((row) => {
+        const id = linkOf(row, column);
+        return id !== undefined && !known.has(id);
+      });
+      if (index >= 0) return invalid(pathOf(table), `${index}.${column}`, 'names a row that does not exist');
+    }
+  }
+  return undefined;
+}
+
+function linkOf(row: Row<ChildTable>, column: Link): string | undefined {
+  const value = (row as Readonly<Partial<Record<Link, string>>>)[column];
+  return value === '' ? undefined : value;
 }
 
 /** The problem of the first row that names a row which does not exist. */

@@ -2,6 +2,7 @@
 import { z } from '../../zod.ts';
 
 const text = z.string();
+const number = z.number();
 
 /** One schema per table; the order of the columns is that of the CSV files. Columns of the standard that are not here are ignored. */
 export const rowSchemas = {
@@ -14,40 +15,98 @@ export const rowSchemas = {
     url: text.optional(),
     status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed']),
     eligibility_description: text.optional(),
+    minimum_age: number.optional(),
+    maximum_age: number.optional(),
     assured_date: text.optional(),
+    assurer_email: text.optional(),
     alert: text.optional(),
   }),
-  service_area: z.object({ id: text, service_id: text, name: text.optional() }),
+  service_area: z.object({ id: text, service_id: text.optional(), name: text.optional() }),
+  location: z.object({
+    id: text,
+    location_type: z.enum(['physical', 'postal', 'virtual']),
+    organization_id: text.optional(),
+    name: text.optional(),
+    transportation: text.optional(),
+    latitude: number.optional(),
+    longitude: number.optional(),
+  }),
+  service_at_location: z.object({
+    id: text,
+    service_id: text,
+    location_id: text,
+    description: text.optional(),
+  }),
+  address: z.object({
+    id: text,
+    location_id: text.optional(),
+    address_1: text,
+    city: text,
+    state_province: text,
+    postal_code: text,
+    country: text,
+    address_type: z.enum(['physical', 'postal', 'virtual']),
+  }),
+  accessibility: z.object({
+    id: text,
+    location_id: text.optional(),
+    description: text.optional(),
+    details: text.optional(),
+  }),
+  contact: z.object({
+    id: text,
+    organization_id: text.optional(),
+    service_id: text.optional(),
+    service_at_location_id: text.optional(),
+    location_id: text.optional(),
+    name: text.optional(),
+    title: text.optional(),
+    department: text.optional(),
+    email: text.optional(),
+  }),
   phone: z.object({
     id: text,
+    location_id: text.optional(),
     service_id: text.optional(),
+    organization_id: text.optional(),
+    contact_id: text.optional(),
+    service_at_location_id: text.optional(),
     number: text,
     type: text.optional(),
     description: text.optional(),
   }),
-  contact: z.object({ id: text, service_id: text.optional(), email: text.optional() }),
   schedule: z.object({
     id: text,
     service_id: text.optional(),
+    location_id: text.optional(),
+    service_at_location_id: text.optional(),
     valid_from: text.optional(),
     valid_to: text.optional(),
     dtstart: text.optional(),
     until: text.optional(),
     freq: text.optional(),
-    interval: z.number().optional(),
+    interval: number.optional(),
     byday: text.optional(),
     opens_at: text.optional(),
     closes_at: text.optional(),
     description: text.optional(),
   }),
-  language: z.object({ id: text, service_id: text.optional(), name: text.optional() }),
+  language: z.object({
+    id: text,
+    service_id: text.optional(),
+    phone_id: text.optional(),
+    name: text.optional(),
+    code: text.optional(),
+  }),
   cost_option: z.object({
     id: text,
     service_id: text.optional(),
+    option: text.optional(),
     currency: text.optional(),
-    amount: z.number().optional(),
+    amount: number.optional(),
     amount_description: text.optional(),
   }),
+  required_document: z.object({ id: text, service_id: text.optional(), document: text.optional() }),
   attribute: z.object({
     id: text,
     link_id: text,
@@ -62,6 +121,7 @@ export const rowSchemas = {
     code: text.optional(),
     name: text,
     description: text,
+    taxonomy: text.optional(),
     taxonomy_id: text.optional(),
     language: text.optional(),
   }),
@@ -90,11 +150,16 @@ export const fileNames: Readonly<Record<TableName, string>> = {
   organization: 'organizations',
   service: 'services',
   service_area: 'service_areas',
-  phone: 'phones',
+  location: 'locations',
+  service_at_location: 'service_at_location',
+  address: 'addresses',
+  accessibility: 'accessibility',
   contact: 'contacts',
+  phone: 'phones',
   schedule: 'schedules',
   language: 'languages',
   cost_option: 'cost_options',
+  required_document: 'required_documents',
   attribute: 'attributes',
   taxonomy: 'taxonomies',
   taxonomy_term: 'taxonomy_terms',
@@ -103,6 +168,15 @@ export const fileNames: Readonly<Record<TableName, string>> = {
 
 /** The tables, in the order in which they are written. */
 export const tableNames = Object.keys(rowSchemas) as readonly TableName[];
+
+/** Tables that are only written when they have rows. */
+export const extraTables: ReadonlySet<TableName> = new Set([
+  'location',
+  'service_at_location',
+  'address',
+  'accessibility',
+  'required_document',
+]);
 
 /** The columns of a table, in order. */
 export function columnsOf(table: TableName): readonly string[] {

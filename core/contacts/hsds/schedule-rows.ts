@@ -66,7 +66,7 @@ export function readSchedules(
 }
 
 /** `9:00` and `09:00:00` are `09:00`. */
-function clockTime(text: string | undefined): string | undefined {
+export function clockTime(text: string | undefined): string | undefined {
   return text
     ?.trim()
     .replace(/^(\d):/, '0$1:')

@@ -2,7 +2,7 @@
 import { type LocalText, languages } from '../../kit/catalogue.ts';
 import { rowId } from './row-id.ts';
 import type { Row, TableName, Tables } from './rows.ts';
-import { type TermCode, taxonomyRow, termId, termRows } from './terms.ts';
+import { foreignTerm, type TermCode, taxonomyRow, termId, termRows } from './terms.ts';
 
 /** The row an attribute belongs to. */
 export type RowRef = { readonly table: TableName; readonly id: string };
@@ -13,11 +13,16 @@ export class TableWriter {
     organization: [],
     service: [],
     service_area: [],
-    phone: [],
+    location: [],
+    service_at_location: [],
+    address: [],
+    accessibility: [],
     contact: [],
+    phone: [],
     schedule: [],
     language: [],
     cost_option: [],
+    required_document: [],
     attribute: [],
     taxonomy: [taxonomyRow],
     taxonomy_term: [...termRows],
@@ -41,6 +46,22 @@ export class TableWriter {
 
   /** Adds an attribute to a row. The same attribute may be added several times; the order stays. */
   attribute(row: RowRef, linkType: string, code: TermCode, value?: string): void {
+    this.#attribute(row, linkType, termId(code), value);
+  }
+
+  /** Adds a term of a directory elsewhere to a row. */
+  foreignAttribute(row: RowRef, scheme: string, term: string, value: string | undefined): void {
+    const rows = foreignTerm(scheme, term);
+    for (const table of ['taxonomy', 'taxonomy_term'] as const) {
+      if (this.#known.has(rows[table].id)) continue;
+      this.#known.add(rows[table].id);
+      if (table === 'taxonomy') this.add(table, rows[table]);
+      else this.add(table, rows[table]);
+    }
+    this.#attribute(row, 'attribute', rows.taxonomy_term.id, value);
+  }
+
+  #attribute(row: RowRef, linkType: string, term: string, value: string | undefined): void {
     const place = `${row.id}/${linkType}`;
     const repeats = this.#repeats.get(place) ?? 0;
     this.#repeats.set(place, repeats + 1);
@@ -49,7 +70,7 @@ export class TableWriter {
       link_id: row.id,
       link_entity: row.table,
       link_type: linkType,
-      taxonomy_term_id: termId(code),
+      taxonomy_term_id: term,
       ...(value === undefined ? {} : { value }),
     });
   }
@@ -63,6 +84,15 @@ export class TableWriter {
       this.attribute(row, column, `translation-${language}`, text[language] ?? '');
     }
     return text[main] ?? '';
+  }
+
+  /** The column of a text that may be absent. */
+  column<C extends string>(
+    row: RowRef,
+    column: C,
+    text: LocalText | undefined,
+  ): { readonly [K in C]?: string } {
+    return text === undefined ? {} : ({ [column]: this.text(row, column, text) } as { [K in C]: string });
   }
 
   /** Everything gathered. */

@@ -10,9 +10,12 @@ const fixedTerms = {
   city: 'The city whose own holiday the service keeps.',
   'time-zone': 'Time zone of the hours of a row, as in the IANA data base.',
   'on-holidays': 'Whether the hours of a row hold on public holidays: open or closed.',
+  'by-appointment': 'The service sees or answers people by appointment only.',
   emergency: 'The service is for emergencies.',
   'strip-order': 'Place of the number among the emergency numbers that are always in sight; counts from 1.',
   website: 'A further address of the service on the web.',
+  'assurer-email':
+    'The address of whoever confirmed the entry, where it is not a well-formed e-mail address.',
   email: 'An address as it was found that is not a well-formed e-mail address.',
   'number-kind': 'Kind of number: short-code, fixed, mobile or freephone.',
   channel: 'A way in which the number can be used: voice, text, whatsapp, viber or signal.',
@@ -37,7 +40,8 @@ const needTerms = needSchema.options.map((need): [TermCode, string] => [
   `The service answers the need “${need.replaceAll('-', ' ')}”.`,
 ]);
 
-const taxonomyId = rowId('taxonomy', 'contact-terms');
+/** The id of our own taxonomy: what is not of it is of somebody else. */
+export const taxonomyId = rowId('taxonomy', 'contact-terms');
 
 /** The taxonomy of all terms. */
 export const taxonomyRow: Row<'taxonomy'> = {
@@ -63,6 +67,23 @@ export const termRows: readonly Row<'taxonomy_term'>[] = [
 /** The id of the row of a term. */
 export function termId(code: TermCode): string {
   return rowId('taxonomy_term', code);
+}
+
+/** The rows of a term that comes from a directory elsewhere. */
+export function foreignTerm(
+  scheme: string,
+  term: string,
+): { readonly taxonomy: Row<'taxonomy'>; readonly taxonomy_term: Row<'taxonomy_term'> } {
+  const id = rowId('taxonomy', JSON.stringify(scheme));
+  return {
+    taxonomy: { id, name: scheme, description: scheme },
+    taxonomy_term: {
+      id: rowId('taxonomy_term', JSON.stringify([scheme, term])),
+      name: term,
+      description: term,
+      taxonomy_id: id,
+    },
+  };
 }
 
 /** The codes of the four translations, by language. */

@@ -19,7 +19,7 @@ export type OpenState =
 export type HolidayLookup = ReturnType<typeof holidayLookup>;
 
 /** The facts of a contact that count. */
-export type OpeningFacts = Pick<Contact, 'country' | 'city' | 'isAlwaysOpen' | 'schedules'>;
+export type OpeningFacts = Pick<Contact, 'country' | 'city' | 'isAlwaysOpen' | 'schedules' | 'byAppointment'>;
 
 /** A stretch of time in which a service is open, or in which nobody knows. */
 type Stretch = { readonly startMs: number; readonly endMs: number; readonly isSure: boolean };
@@ -38,6 +38,8 @@ const zones: Readonly<Record<Exclude<Country, 'EU'>, TimeZone>> = {
 /** Tells. Without a table of holidays (`lookup` undefined) only rows that hold on holidays too are relied on. */
 export function openNow(facts: OpeningFacts, lookup: HolidayLookup | undefined, nowMs: number): OpenState {
   if (facts.isAlwaysOpen) return { kind: 'always' };
+  // Hours in which one can come by appointment do not mean that anybody answers now.
+  if (facts.byAppointment) return { kind: 'unknown' };
   const { country, schedules = [] } = facts;
   const home = country === 'EU' ? undefined : zones[country];
   const zone = schedules[0]?.timezone ?? home;

@@ -12,15 +12,22 @@ export type CellField =
   | 'needs'
   | 'isEmergency'
   | 'stripOrder'
+  | 'holidayCity'
   | 'openingHours'
   | 'isAlwaysOpen'
+  | 'schedules'
+  | 'byAppointment'
   | 'languages'
+  | 'languageCodes'
+  | 'minAge'
+  | 'maxAge'
   | 'isFree'
   | 'whoMayCall'
   | 'notes'
   | 'evidenceDate'
   | 'confirmedOn'
-  | 'confirmedBy';
+  | 'confirmedBy'
+  | 'confirmedEmail';
 
 /** Facts of which a contact may have several; the columns are numbered. */
 export type ListField =
@@ -28,6 +35,7 @@ export type ListField =
   | 'phoneE164'
   | 'phoneKind'
   | 'phoneChannels'
+  | 'phoneLanguages'
   | 'phoneNote'
   | 'email'
   | 'website'
@@ -61,6 +69,12 @@ const words: Readonly<Record<CellField | ListField, string>> = {
   stripOrder: 'striporder',
   openingHours:
     'openinghours|opening hours|hours|open|schedule|schedule description|ωραριο|ωρεσ|ωρεσ λειτουργιασ|orario|orari|orario di apertura|horario|horarios',
+  holidayCity: 'holidaycity|holiday city|city of holidays',
+  schedules: 'schedules|weekly hours',
+  byAppointment: 'byappointment|by appointment|appointment',
+  languageCodes: 'languagecodes|language codes',
+  minAge: 'minage|minimum age|youngest|ελαχιστη ηλικια|eta minima|idade minima',
+  maxAge: 'maxage|maximum age|oldest|μεγιστη ηλικια|eta massima|idade maxima',
   isAlwaysOpen: 'isalwaysopen|always open|24 7|24h|24 hours|παντα ανοιχτα|sempre aperto|sempre aberto',
   languages: 'languages|language|γλωσσεσ|γλωσσα|lingue|lingua|linguas|idiomas|idioma',
   isFree: 'isfree|free|free of charge|cost|δωρεαν|gratuito|gratis|gratuita',
@@ -72,11 +86,13 @@ const words: Readonly<Record<CellField | ListField, string>> = {
     'evidencedate|evidence date|as of|checked|checked on|ημερομηνια|ημερομηνια στοιχειου|data|data di verifica|data da verificacao',
   confirmedOn: 'confirmedon|confirmed on|confirmed|assured date|επιβεβαιωθηκε|confermato il|confirmado em',
   confirmedBy: 'confirmedby|confirmed by|επιβεβαιωση απο|confermato da|confirmado por',
+  confirmedEmail: 'confirmedemail|assurer email',
   phone:
     'phone|phones|phone number|telephone|tel|number|mobile|hotline|helpline|τηλεφωνο|τηλεφωνα|αριθμοσ|κινητο|telefono|numero|cellulare|telefone|telemovel',
   phoneE164: 'phone international|international number|e 164',
   phoneKind: 'phone kind|phone type',
   phoneChannels: 'phone channels|channels',
+  phoneLanguages: 'phone languages',
   phoneNote: 'phone note|phone description',
   email: 'email|emails|e mail|mail|ηλεκτρονικη διευθυνση|posta elettronica|correio eletronico',
   website:
@@ -131,6 +147,7 @@ const listHeaders: Readonly<Record<ListField, readonly [string, string]>> = {
   phoneE164: ['phone', '_international'],
   phoneKind: ['phone', '_kind'],
   phoneChannels: ['phone', '_channels'],
+  phoneLanguages: ['phone', '_languages'],
   phoneNote: ['phone', '_note'],
   email: ['email', ''],
   website: ['website', ''],

@@ -181,6 +181,9 @@ function merged(
   columns: readonly Column[],
 ): Partial<DraftContact> {
   const { phones = [], ...others } = facts;
+  const hasEmail = columns.some(({ field }) => field === 'confirmedEmail');
+  if (others.confirmed && before.confirmed?.email !== undefined && !hasEmail)
+    others.confirmed = { ...others.confirmed, email: before.confirmed.email };
   const texts = Object.fromEntries(
     Object.entries(others).map(([name, value]) => [
       name,

@@ -3,9 +3,12 @@ import type { Country, Language } from '../../kit/catalogue.ts';
 import type { RowNote } from '../../workshop/contact-import.ts';
 import { needSchema, phoneSchema } from '../contact.ts';
 import type { DraftContact, DraftText } from '../draft-contact.ts';
+import { citySchema } from '../holidays/cities.ts';
 import { countryIn, wordIn, wordsIn, yesOrNo } from './cell-words.ts';
 import type { CellField, Column, ListField } from './columns.ts';
 import { isFormula, type ReadCell, readDate, readNumber, unguard } from './read-cell.ts';
+import { freeIn, internationalOf, languageCode, readAge } from './row-values.ts';
+import { readScheduleCell } from './schedule-cell.ts';
 
 /** A row with its columns, and what is usual in the draft. */
 export type TableRow = {
@@ -81,7 +84,7 @@ class RowReader {
     const order = this.#word('stripOrder', (cell) =>
       /^[1-9]\d{0,5}$/.test(cell) ? Number(cell) : undefined,
     );
-    const needs = this.#many('needs', needSchema.options);
+    const needs = this.#many('needs', (word) => wordIn(word, needSchema.options));
     return {
       ...(country ? { country } : {}),
       ...(ship ? { ship } : {}),
@@ -90,7 +93,32 @@ class RowReader {
       ...(isAlwaysOpen === undefined ? {} : { isAlwaysOpen }),
       ...(this.#has('stripOrder') ? { stripOrder: order } : {}),
       ...(needs ? { needs } : {}),
+      ...this.#facts(),
     } as Partial<DraftContact>;
+  }
+
+  /** Facts a program reckons with. A cell that is not understood says nothing, and is told. */
+  #facts(): Partial<DraftContact> {
+    const codes = this.#many('languageCodes', languageCode);
+    return {
+      ...this.#emptiable('schedules', 'schedules', (cell) => readScheduleCell(cell)),
+      ...this.#emptiable('holidayCity', 'city', (cell) => wordIn(cell, citySchema.options)),
+      ...(this.#has('byAppointment')
+        ? { byAppointment: this.#word('byAppointment', yesOrNo) === true ? true : undefined }
+        : {}),
+      ...this.#emptiable('minAge', 'minAge', readAge),
+      ...this.#emptiable('maxAge', 'maxAge', readAge),
+      ...(codes ? { languageCodes: codes.length > 0 ? codes : undefined } : {}),
+    } as Partial<DraftContact>;
+  }
+
+  /** A fact with a column of its own: an empty cell says that there is none. */
+  #emptiable<T>(column: CellField, name: keyof DraftContact, read: (cell: string) => T | undefined): object {
+    const cell = this.#cell(column);
+    if (!cell) return {};
+    if (cell.text === '') return { [name]: undefined };
+    const value = this.#word(column, read);
+    return value === undefined ? {} : { [name]: value };
   }
 
   #texts(): Partial<DraftContact> {
@@ -115,10 +143,15 @@ class RowReader {
     const evidence = this.#cell('evidenceDate');
     const on = this.#cell('confirmedOn');
     const by = this.#text('confirmedBy');
+    const email = this.#text('confirmedEmail') ?? '';
     const confirmed =
       (on?.text ?? '') === '' && (by ?? '') === ''
         ? undefined
-        : { on: on ? this.#take(on.column, readDate(on.text)) : '', by: by ?? '' };
+        : {
+            on: on ? this.#take(on.column, readDate(on.text)) : '',
+            by: by ?? '',
+            ...(email === '' ? {} : { email }),
+          };
     const isTold = on !== undefined || by !== undefined;
     return {
       ...(evidence
@@ -162,12 +195,14 @@ class RowReader {
     const listed = wordsIn(this.#text('phoneChannels', number) ?? '').flatMap(
       (word) => wordIn(word, channels.element.options) ?? [],
     );
+    const spoken = wordsIn(this.#text('phoneLanguages', number) ?? '').map((code) => code.toLowerCase());
     const note = this.#localText(this.#columns('phoneNote', number));
     return {
       number: written,
       ...(international === '' ? {} : { e164: international }),
       kind,
       channels: listed.length === 0 ? ['voice'] : listed,
+      ...(spoken.length > 0 ? { languages: spoken } : {}),
       ...(note && Object.keys(note).length > 0 ? { note } : {}),
     };
   }
@@ -190,11 +225,11 @@ class RowReader {
     return this.#row.language === 'el' ? 'en' : this.#row.language;
   }
 
-  #many<T extends string>(field: CellField, known: readonly T[]): T[] | undefined {
+  #many<T extends string>(field: CellField, known: (word: string) => T | undefined): T[] | undefined {
     const cell = this.#cell(field);
     if (!cell) return undefined;
     return wordsIn(cell.text).flatMap((word) => {
-      const found = wordIn(word, known);
+      const found = known(word);
       if (found === undefined) this.#note(cell.column, word, 'unknown-word');
       return found ?? [];
     });
@@ -260,15 +295,4 @@ class RowReader {
     this.#isRefused ||= isRefused;
     this.#notes.push({ fault, column: header, value, ...(detail === undefined ? {} : { detail }) });
   }
-}
-
-function freeIn(cell: string): 'yes' | 'no' | undefined {
-  const found = yesOrNo(cell);
-  return found === undefined ? undefined : found ? 'yes' : 'no';
-}
-
-/** A number that says by itself that it works from abroad. */
-function internationalOf(number: string): string {
-  const digits = number.replace(/[^\d+]/g, '').replace(/^00/, '+');
-  return /^\+\d{7,15}$/.test(digits) ? digits : '';
 }

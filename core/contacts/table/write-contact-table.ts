@@ -4,6 +4,7 @@ import type { DraftContact, DraftText } from '../draft-contact.ts';
 import { csvText } from '../hsds/csv.ts';
 import { type CellField, cellHeader, listHeader } from './columns.ts';
 import { guard } from './read-cell.ts';
+import { scheduleCell } from './schedule-cell.ts';
 
 type Cells = Record<string, string>;
 
@@ -35,20 +36,31 @@ function cellsOf(contact: DraftContact): Cells {
     needs: contact.needs.join('; '),
     isEmergency: contact.isEmergency ? 'yes' : 'no',
     stripOrder: contact.stripOrder === undefined ? '' : String(contact.stripOrder),
+    holidayCity: contact.city ?? '',
+    schedules: scheduleCell(contact.schedules),
+    byAppointment: contact.byAppointment ? 'yes' : '',
+    languageCodes: (contact.languageCodes ?? []).join('; '),
+    minAge: contact.minAge === undefined ? '' : String(contact.minAge),
+    maxAge: contact.maxAge === undefined ? '' : String(contact.maxAge),
     isAlwaysOpen: contact.isAlwaysOpen ? 'yes' : 'no',
     isFree: contact.isFree,
     evidenceDate: contact.evidenceDate,
     confirmedOn: confirmed?.on ?? '',
     confirmedBy: confirmed?.by ?? '',
+    confirmedEmail: confirmed?.email ?? '',
   };
   for (const field of textFields) {
     addText(cells, contact[field], (language) => cellHeader(field, language));
   }
-  for (const [index, { number, e164 = '', kind, channels, note }] of phones.entries()) {
+  for (const [
+    index,
+    { number, e164 = '', kind, channels, languages: spoken = [], note },
+  ] of phones.entries()) {
     cells[listHeader('phone', index + 1)] = number;
     cells[listHeader('phoneE164', index + 1)] = e164;
     cells[listHeader('phoneKind', index + 1)] = kind;
     cells[listHeader('phoneChannels', index + 1)] = channels.join('; ');
+    cells[listHeader('phoneLanguages', index + 1)] = spoken.join('; ');
     addText(cells, note, (language) => listHeader('phoneNote', index + 1, language));
   }
   for (const [index, email] of emails.entries()) cells[listHeader('email', index + 1)] = email;
@@ -81,7 +93,12 @@ const order = [
   'isEmergency',
   'stripOrder',
   'isAlwaysOpen',
+  'schedules',
+  'byAppointment',
+  'holidayCity',
   'isFree',
+  'minAge',
+  'maxAge',
   'evidenceDate',
   'confirmed',
   'source',

@@ -47,13 +47,28 @@ export type ContactChanges = {
 
 /** The fields that stand for each group; numbers are compared apart. */
 const groups: readonly (readonly [ContactField, (contact: Contact) => unknown])[] = [
-  ['hours', ({ openingHours, isAlwaysOpen, schedules }) => [openingHours, isAlwaysOpen, schedules]],
-  ['addresses', ({ emails, websites }) => [emails, websites]],
+  [
+    'hours',
+    ({ openingHours, isAlwaysOpen, schedules, byAppointment }) => [
+      openingHours,
+      isAlwaysOpen,
+      schedules,
+      byAppointment,
+    ],
+  ],
+  ['addresses', ({ emails, websites, people }) => [emails, websites, people]],
   ['name', ({ organisation, service }) => [organisation, service]],
-  ['place', ({ country, region, city }) => [country, region, city]],
-  ['terms', ({ languages, isFree, whoMayCall }) => [languages, isFree, whoMayCall]],
+  ['place', ({ country, region, city, areas, locations }) => [country, region, city, areas, locations]],
+  [
+    'terms',
+    ({ languages, languageCodes, isFree, costs, whoMayCall, minAge, maxAge, documents }) => [
+      [languages, languageCodes],
+      [isFree, costs],
+      [whoMayCall, minAge, maxAge, documents],
+    ],
+  ],
   ['needs', ({ needs, isEmergency, stripOrder }) => [needs, isEmergency, stripOrder]],
-  ['notes', ({ notes }) => notes],
+  ['notes', ({ notes, attributes }) => [notes, attributes]],
 ];
 
 /** Compares. Where the facts come from is no change of the contact; when they were checked is told apart. */

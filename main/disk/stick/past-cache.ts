@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import type { ReadBackWay } from '../../../core/stick/register.ts';
 import { openBagFolder } from '../bag-folder.ts';
 import { errorCode, readProblem } from '../disk-problem.ts';
+import { readAhead } from '../read-ahead.ts';
 
 // Every Node has it; the types of this room leave out what is no part of the language.
 declare const WebAssembly: {
@@ -30,7 +31,7 @@ const unsupportedCodes = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP']);
 /** Reads the bag in `folder`; `hasOwnCache` when its driver keeps a cache that cannot be gone past. */
 export function openPastCache(folder: string, { hasOwnCache }: { readonly hasOwnCache: boolean }): PastCache {
   const plain = openBagFolder(folder);
-  const buffer = alignedBuffer();
+  const buffers = [alignedBuffer(), alignedBuffer()] as const;
   let way: ReadBackWay = 'none';
   const note = (found: ReadBackWay): void => {
     way = found === 'past-cache' && way !== 'through-cache' && !hasOwnCache ? found : 'through-cache';
@@ -42,7 +43,7 @@ export function openPastCache(folder: string, { hasOwnCache }: { readonly hasOwn
       return await plain.stream(path, onChunk, signal);
     }
     try {
-      const read = await readDirect(file, { path, buffer, onChunk, signal });
+      const read = await readDirect(file, { path, buffers, onChunk, signal });
       if (read !== 'unsupported') {
         note('past-cache');
         return read;
@@ -81,30 +82,34 @@ async function openDirect(path: string): Promise<FileHandle | undefined> {
 
 type Reading = {
   readonly path: string;
-  readonly buffer: Uint8Array;
+  readonly buffers: readonly [Uint8Array, Uint8Array];
   readonly onChunk: OnChunk;
   readonly signal: AbortSignal | undefined;
 };
 
 async function readDirect(
   file: FileHandle,
-  { path, buffer, onChunk, signal }: Reading,
+  { path, buffers, onChunk, signal }: Reading,
 ): Promise<Result<void> | 'unsupported'> {
-  let at = 0;
+  let isRead = false;
   try {
     const { size } = await file.stat();
-    while (at < size) {
-      if (signal?.aborted) return fail({ code: 'stopped' });
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
-      const isLast = at + bytesRead >= size;
-      const usable = isLast ? size - at : bytesRead - (bytesRead % alignBytes);
-      if (usable === 0) return fail({ code: 'disk-read-failed', file: path, reason: 'cut-short' });
-      await onChunk(buffer.subarray(0, usable));
-      at += usable;
-    }
-    return signal?.aborted ? fail({ code: 'stopped' }) : ok(undefined);
+    const end = await readAhead({
+      sizeBytes: size,
+      buffers,
+      read: async (buffer, at) => {
+        const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
+        isRead = true;
+        return at + bytesRead >= size ? size - at : bytesRead - (bytesRead % alignBytes);
+      },
+      use: onChunk,
+      signal,
+    });
+    if (end === 'stopped') return fail({ code: 'stopped' });
+    if (end === 'whole') return ok(undefined);
+    return fail({ code: 'disk-read-failed', file: path, reason: 'cut-short' });
   } catch (error) {
-    if (at === 0 && unsupportedCodes.has(errorCode(error))) return 'unsupported';
+    if (!isRead && unsupportedCodes.has(errorCode(error))) return 'unsupported';
     return fail(readProblem(error, path));
   }
 }

@@ -1,4 +1,5 @@
 // Decides how a PDF is looked into when it is added to a draft: its pages are counted, the first ones read.
+import { PDFDateString } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { GlanceAnswer, GlanceJob } from '../../../core/compose/page-calls.ts';
 import { beat, resetPulse } from '../pulse.ts';
 import { openPdf } from './open-pdf.ts';
@@ -24,16 +25,24 @@ export async function glanceAtPdf(job: GlanceJob): Promise<GlanceAnswer> {
       beat();
     }
     const [title, language] = [await infoOf(pdf, 'Title'), await infoOf(pdf, 'Language')];
+    const dated = dayOf(await infoOf(pdf, 'CreationDate')) ?? dayOf(await infoOf(pdf, 'ModDate'));
     return {
       isReadable: true,
       pages: pdf.numPages,
       text,
       ...(title === undefined ? {} : { title }),
       ...(language === undefined ? {} : { language }),
+      ...(dated === undefined ? {} : { dated }),
     };
   } catch {
     return { isReadable: false, why: 'damaged' };
   } finally {
     await close();
   }
+}
+
+/** The day of a date as PDFs write it; many are none. */
+function dayOf(text: string | undefined): string | undefined {
+  const date = text === undefined ? null : PDFDateString.toDateObject(text);
+  return date && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 10) : undefined;
 }

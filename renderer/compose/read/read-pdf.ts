@@ -83,7 +83,7 @@ async function readPage(
 /** What the document says of itself; undefined when it says nothing. */
 export async function infoOf(
   pdf: PDFDocumentProxy,
-  field: 'Creator' | 'Language' | 'Title',
+  field: 'CreationDate' | 'Creator' | 'Language' | 'ModDate' | 'Title',
 ): Promise<string | undefined> {
   const metadata = await pdf.getMetadata().catch(() => undefined);
   const found = ((metadata?.info ?? {}) as Readonly<Record<string, unknown>>)[field];

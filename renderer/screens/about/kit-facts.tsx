@@ -17,6 +17,7 @@ import { VerifyKit } from '../kits/verify-kit.tsx';
 export function KitFacts() {
   const t = useTranslations('about');
   const kits = useTranslations('kits');
+  const requests = useTranslations('requests');
   const common = useTranslations('common');
   const language = useLanguage();
   const { day } = useFormats();
@@ -55,6 +56,11 @@ export function KitFacts() {
       </FactList>
       <VerifyKit />
       {toKits}
+      <p>
+        <a className={buttonClass('quiet')} href={hrefOf({ screen: 'requests' })}>
+          {requests('title')}
+        </a>
+      </p>
     </Panel>
   );
 }

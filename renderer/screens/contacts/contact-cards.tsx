@@ -2,13 +2,13 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { PhoneNumber } from '../../parts/phone-number.tsx';
 import { hrefOf } from '../../routes.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
 import styles from './contact-cards.module.css';
 import { ConfirmedBadge, UnconfirmedStrip } from './evidence.tsx';
 import { OpenBadge } from './open-badge.tsx';
+import { RowNumber } from './row-number.tsx';
 
 /** The list. Up and down arrows move between cards. */
 export function ContactCards(props: {
@@ -41,7 +41,6 @@ function Card({ contact, isChosen }: { readonly contact: Contact; readonly isCho
   const organisation = chooseText(contact.organisation, language);
   const service = chooseText(contact.service, language);
   const region = contact.region && chooseText(contact.region, language);
-  const phone = contact.phones[0];
   return (
     <li className={styles['card']} data-chosen={isChosen || undefined}>
       <div className={styles['words']}>
@@ -53,11 +52,9 @@ function Card({ contact, isChosen }: { readonly contact: Contact; readonly isCho
         >
           {organisation.text}
         </a>
-        {phone && (
-          <span className={styles['number']}>
-            <PhoneNumber number={phone.number} size="row" />
-          </span>
-        )}
+        <span className={styles['number']}>
+          <RowNumber contact={contact} />
+        </span>
         <p className={styles['service']} lang={service.language}>
           {service.text}
         </p>

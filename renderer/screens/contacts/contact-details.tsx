@@ -6,6 +6,7 @@ import type { Contact } from '../../../core/contacts/contact.ts';
 import type { LocalText } from '../../../core/kit/catalogue.ts';
 import { host } from '../../host/bridge.ts';
 import { BackLink } from '../../parts/back-link.tsx';
+import { Badge } from '../../parts/badge.tsx';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -20,7 +21,8 @@ import { ContactPhones } from './contact-phones.tsx';
 import { ContactSources } from './contact-sources.tsx';
 import { EvidenceBand } from './evidence.tsx';
 import { LocalWords, WordsMatcher } from './local-words.tsx';
-import { OpenBadge } from './open-badge.tsx';
+import { CostFact, PeopleFact, PlaceFacts } from './more-facts.tsx';
+import { ClockSentence, OpenBadge } from './open-badge.tsx';
 import { ShareContact } from './share/share-contact.tsx';
 import { useContactText } from './use-contact-text.ts';
 
@@ -88,15 +90,19 @@ function Details({ contact }: { readonly contact: Contact }) {
         </p>
       </header>
       <EvidenceBand contact={contact} />
+      <ClockSentence />
       {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
+      {contact.byAppointment && <Badge>{t('byAppointment')}</Badge>}
       <ContactPhones contact={contact} />
       <OwnCalls contact={contact} />
       <FactList>
         <LocalFact name={t('hours')} text={contact.openingHours} />
         <LocalFact name={t('languages')} text={contact.languages} />
-        <Fact name={t('cost')}>{t(`costs.${contact.isFree}`)}</Fact>
+        <CostFact contact={contact} />
         <LocalFact name={t('who')} text={contact.whoMayCall} />
+        <PlaceFacts contact={contact} />
         {contact.notes && <LocalFact name={t('notes')} text={contact.notes} />}
+        {contact.people && <PeopleFact people={contact.people} />}
         <Addresses name={t('emails')} values={contact.emails} />
         <Addresses name={t('websites')} values={contact.websites} />
       </FactList>

@@ -1,18 +1,46 @@
 // Decides how the numbers of a contact are shown: very large, with how they can be dialled; never a country code before a short one.
-import { Copy } from 'lucide-react';
+import { Copy, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact, Phone } from '../../../core/contacts/contact.ts';
+import { unionEmergencyNumber } from '../../../core/contacts/strip.ts';
 import { Badge } from '../../parts/badge.tsx';
+import { Button } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { PhoneNumber } from '../../parts/phone-number.tsx';
+import { useLanguageName } from '../../text/language-name.ts';
+import { useFormats } from '../../text/use-formats.ts';
 import styles from './contact-phones.module.css';
 import { LocalWords } from './local-words.tsx';
 import { DialHere } from './share/dial-here.tsx';
+import { useContactAge } from './use-contact-age.ts';
 
 /** The numbers. */
 export function ContactPhones({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
+  const { isFolded } = useContactAge();
+  const [isShown, setShown] = useState(false);
   if (contact.phones.length === 0) return <p className={styles['none']}>{t('noNumber')}</p>;
+  if (isFolded(contact)) {
+    return (
+      <>
+        <div className={styles['first']} data-old-number>
+          <PhoneNumber number={unionEmergencyNumber} size="large" />
+          <p>{t('oldFirst')}</p>
+        </div>
+        <div>
+          <Button icon={TriangleAlert} aria-expanded={isShown} onPress={() => setShown(!isShown)}>
+            {t('oldShow')}
+          </Button>
+        </div>
+        {isShown && <PhoneRows contact={contact} />}
+      </>
+    );
+  }
+  return <PhoneRows contact={contact} />;
+}
+
+function PhoneRows({ contact }: { readonly contact: Contact }) {
   return (
     <ul className={styles['phones']}>
       {contact.phones.map((phone) => (
@@ -24,6 +52,8 @@ export function ContactPhones({ contact }: { readonly contact: Contact }) {
 
 function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact: Contact }) {
   const t = useTranslations('contacts');
+  const languageName = useLanguageName();
+  const { list } = useFormats();
   return (
     <li className={styles['phone']}>
       <div className={styles['words']}>
@@ -34,6 +64,11 @@ function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact:
         {phone.note && (
           <p className={styles['dial']}>
             <LocalWords text={phone.note} />
+          </p>
+        )}
+        {phone.languages && (
+          <p className={styles['dial']}>
+            {t('spokenHere', { languages: list(phone.languages.map(languageName)) })}
           </p>
         )}
         <p className={styles['badges']}>

@@ -2,22 +2,21 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { freshnessOf } from '../../../core/contacts/freshness.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Band } from '../../parts/band.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { useLibraryStore } from '../../state/library-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import styles from './evidence.module.css';
+import { useContactAge } from './use-contact-age.ts';
 
 /** When the organisation confirmed the entry; nothing when it did not. */
 export function ConfirmedBadge({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
   const { age } = useFormats();
-  const kitIssued = useLibraryStore((state) => state.ready?.catalogue.issued ?? '');
+  const { freshnessOf } = useContactAge();
   if (!contact.confirmed) return null;
   const { on } = contact.confirmed;
-  const { state } = freshnessOf(contact, { nowMs: Date.now(), kitIssued });
+  const { state } = freshnessOf(contact);
   return (
     <Badge tone={state === 'fresh' ? 'good' : 'warning'}>{t('confirmedAge', { age: age(on) ?? on })}</Badge>
   );
@@ -46,12 +45,13 @@ export function UnconfirmedStrip({ contact }: { readonly contact: Contact }) {
 export function EvidenceBand({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
   const { age, day } = useFormats();
+  const { freshnessOf } = useContactAge();
   if (contact.confirmed) {
-    return (
-      <Band tone="good">
-        {t('confirmedBy', { name: contact.confirmed.by, day: day(contact.confirmed.on) })}
-      </Band>
-    );
+    const told = { name: contact.confirmed.by, day: day(contact.confirmed.on) };
+    const { state } = freshnessOf(contact);
+    if (state === 'fresh') return <Band tone="good">{t('confirmedBy', told)}</Band>;
+    if (state === 'due') return <Band tone="warning">{t('confirmedDue', told)}</Band>;
+    return <Band tone="danger">{t('confirmedStale', told)}</Band>;
   }
   const isDated = age(contact.evidenceDate) !== undefined;
   return (

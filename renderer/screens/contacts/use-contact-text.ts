@@ -8,16 +8,17 @@ export function useContactText(): (contact: Contact) => string {
   const cardWords = useCardWords();
   const dialNote = useDialNote();
   return (contact) => {
-    const { organisation, service, facts, sure, sources } = cardWords(contact);
+    const { organisation, service, facts, sure, sources, oldNumbers } = cardWords(contact);
     const numbers = contact.phones.map((phone) => `${phone.number} (${dialNote(phone, contact)})`);
+    // The warning, with 112 in it, stands before numbers that may be wrong.
     return [
       organisation,
       service,
-      ...numbers,
+      ...(oldNumbers ? [sure, ...oldNumbers] : numbers),
       ...facts,
       ...contact.emails,
       ...contact.websites,
-      sure,
+      ...(oldNumbers ? [] : [sure]),
       ...sources,
     ].join('\n');
   };

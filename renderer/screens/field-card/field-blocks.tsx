@@ -1,18 +1,20 @@
 // Decides how emergency numbers and contacts look on a field card: numbers large, in black and white, with what must not be lost.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import type { StripEntry } from '../../../core/contacts/strip.ts';
+import { type StripEntry, unionEmergencyNumber } from '../../../core/contacts/strip.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
 import { groupNumber } from '../../parts/phone-number.tsx';
 import { formatsOf } from '../../text/formats.ts';
 import { chooseText } from '../../text/local-text.ts';
 import { useCardWords } from '../contacts/share/use-card-words.ts';
+import { useContactAge } from '../contacts/use-contact-age.ts';
 import styles from './field-sheet.module.css';
 
 /** The emergency numbers of the country, 112 very large. */
 export function CoverBlock(props: { readonly numbers: readonly StripEntry[]; readonly language: Language }) {
   const t = useTranslations('fieldCard');
   const common = useTranslations('common');
+  const { isFolded } = useContactAge();
   const [first, ...others] = props.numbers;
   return (
     <div className={styles['cover']}>
@@ -21,14 +23,16 @@ export function CoverBlock(props: { readonly numbers: readonly StripEntry[]; rea
         {first?.number}
       </p>
       <p>{common('emergencyNumber')}</p>
-      {others.map(({ number, contact }) => (
-        <div key={number}>
-          <p className={styles['number']} translate="no">
-            {groupNumber(number).join(' ')}
-          </p>
-          {contact && <p>{chooseText(contact.service, props.language).text}</p>}
-        </div>
-      ))}
+      {others
+        .filter(({ contact }) => contact === undefined || !isFolded(contact))
+        .map(({ number, contact }) => (
+          <div key={number}>
+            <p className={styles['number']} translate="no">
+              {groupNumber(number).join(' ')}
+            </p>
+            {contact && <p>{chooseText(contact.service, props.language).text}</p>}
+          </div>
+        ))}
     </div>
   );
 }
@@ -52,7 +56,18 @@ export function ContactBlock({
     <>
       <h3>{words.organisation}</h3>
       <p>{words.service}</p>
-      {contact.phones.map((phone) => (
+      {words.oldNumbers && (
+        <div data-old-number>
+          <p className={styles['number']} translate="no">
+            {unionEmergencyNumber}
+          </p>
+          <p className={styles['sure']}>{words.sure}</p>
+          {words.oldNumbers.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+      {(words.oldNumbers ? [] : contact.phones).map((phone) => (
         <p key={phone.number}>
           <span className={styles['number']} translate="no">
             {groupNumber(phone.number).join(' ')}
@@ -65,9 +80,11 @@ export function ContactBlock({
         {'. '}
         {contacts(`costs.${contact.isFree}`)}
       </p>
-      <p className={styles['sure']}>
-        {confirmed ? t('confirmed', { day: day(confirmed.on) }) : t('unconfirmed', { date })}
-      </p>
+      {!words.oldNumbers && (
+        <p className={styles['sure']}>
+          {confirmed ? t('confirmed', { day: day(confirmed.on) }) : t('unconfirmed', { date })}
+        </p>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Choice } from '../../parts/choice.tsx';
 import { RadioCards } from '../../parts/radio-cards.tsx';
 import { Tick } from '../../parts/tick.tsx';
 import { chooseText } from '../../text/local-text.ts';
+import { useNumberWords } from '../contacts/row-number.tsx';
 import styles from './field-card-screen.module.css';
 
 const mostChecklists = 2;
@@ -29,6 +30,7 @@ export function FieldCardChoices(props: {
   const t = useTranslations('fieldCard');
   const common = useTranslations('common');
   const { wish, onWish } = props;
+  const numberWords = useNumberWords();
   const toggled = (ids: readonly string[], id: string, isWanted: boolean): string[] =>
     isWanted ? [...ids, id] : ids.filter((known) => known !== id);
   return (
@@ -58,7 +60,7 @@ export function FieldCardChoices(props: {
             onChange={(isWanted) =>
               onWish({ ...wish, contactIds: toggled(wish.contactIds, contact.id, isWanted) })
             }
-            note={contact.phones[0]?.number}
+            note={numberWords(contact)}
           >
             {chooseText(contact.service, wish.language).text}
           </Tick>

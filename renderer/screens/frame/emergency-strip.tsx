@@ -15,7 +15,7 @@ export function EmergencyStrip() {
     <nav className={styles['strip']} aria-label={t('emergencyNumbers')} data-region="emergency">
       <Icon of={Phone} />
       <ul className={styles['numbers']}>
-        {numbers.map(({ contactId, number, name }) => (
+        {numbers.map(({ contactId, number, name, isFolded }) => (
           <li key={number}>
             <a
               className={styles['number']}
@@ -23,9 +23,10 @@ export function EmergencyStrip() {
                 contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId },
               )}
               title={name}
-              aria-label={t('stripNumber', { number, name })}
+              aria-label={isFolded ? t('stripOldNumber', { name }) : t('stripNumber', { number, name })}
+              data-old-number={isFolded || undefined}
             >
-              {groupNumber(number).join('\u2009')}
+              {isFolded ? t('stripOld') : groupNumber(number).join('\u2009')}
             </a>
           </li>
         ))}

@@ -51,6 +51,7 @@ export function railScreenOf(route: Route | undefined): RailScreen | undefined {
     case 'workshop':
     case 'draft':
     case 'publisher-key':
+    case 'requests':
       return 'kits';
     default:
       return route.screen;

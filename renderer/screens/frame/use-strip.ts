@@ -6,6 +6,7 @@ import { allContacts } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { useCountry, useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
+import { useContactAge } from '../contacts/use-contact-age.ts';
 
 /** One number of the strip; without a contact while no contact has it. */
 export type StripNumber = {
@@ -13,6 +14,8 @@ export type StripNumber = {
   readonly name: string;
   readonly nameLanguage: Language;
   readonly contactId?: string;
+  /** Whether it may be wrong, and is only shown on the contact itself. */
+  readonly isFolded: boolean;
 };
 
 /** The numbers of the strip in the chosen country. */
@@ -21,9 +24,10 @@ export function useStrip(): readonly StripNumber[] {
   const language = useLanguage();
   const contacts = useLibrary(allContacts);
   const t = useTranslations('common');
+  const { isFolded } = useContactAge();
   return stripOf(contacts ?? [], country).map(({ number, contact }) => {
-    if (!contact) return { number, name: t('emergencyNumber'), nameLanguage: language };
+    if (!contact) return { number, name: t('emergencyNumber'), nameLanguage: language, isFolded: false };
     const { text, language: nameLanguage } = chooseText(contact.service, language);
-    return { number, name: text, nameLanguage, contactId: contact.id };
+    return { number, name: text, nameLanguage, contactId: contact.id, isFolded: isFolded(contact) };
   });
 }

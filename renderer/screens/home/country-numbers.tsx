@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { PhoneNumber } from '../../parts/phone-number.tsx';
 import { hrefOf } from '../../routes.ts';
 import { useCountry } from '../../state/settings.ts';
+import { OldNumber } from '../contacts/row-number.tsx';
 import { useStrip } from '../frame/use-strip.ts';
 import styles from './country-numbers.module.css';
 
@@ -21,7 +22,7 @@ export function CountryNumbers() {
           : t('numbersTitle', { country: common(`countries.${country}`) })}
       </h2>
       <ul className={styles['numbers']}>
-        {numbers.map(({ number, name, nameLanguage, contactId }) => (
+        {numbers.map(({ number, name, nameLanguage, contactId, isFolded }) => (
           <li key={number}>
             <a
               className={styles['row']}
@@ -29,7 +30,7 @@ export function CountryNumbers() {
                 contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId },
               )}
             >
-              <PhoneNumber number={number} size="row" />
+              {isFolded ? <OldNumber /> : <PhoneNumber number={number} size="row" />}
               <span lang={nameLanguage}>{name}</span>
             </a>
           </li>

@@ -7,6 +7,7 @@ import { routeOfResource } from '../../routes.ts';
 import { useOwnData } from '../../state/own-data-store.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
+import { useNumberWords } from '../contacts/row-number.tsx';
 import styles from './home-screen.module.css';
 
 const shownItems = 5;
@@ -16,6 +17,7 @@ export function RecentList() {
   const t = useTranslations('home');
   const common = useTranslations('common');
   const language = useLanguage();
+  const numberWords = useNumberWords();
   const recents = useOwnData((data) => data.recents);
   const isKept = useOwnData((data) => data.settings.areRecentsKept);
   const found = useLibrary(
@@ -50,7 +52,7 @@ export function RecentList() {
                   kind="contact"
                   title={name.text}
                   titleLanguage={name.language}
-                  note={contact.phones[0]?.number ?? ''}
+                  note={numberWords(contact)}
                   route={{ screen: 'contact', contactId: contact.id }}
                 />
               );

@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { hrefOf } from '../../routes.ts';
+import { useOwnData } from '../../state/own-data-store.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { changeNote, remove } from './note-actions.ts';
 import { NoteEditor } from './note-editor.tsx';
@@ -26,7 +28,20 @@ export function NotesScreen() {
   return (
     <Screen title={t('title')} below={<p className={`${styles['lead']} no-print`}>{t('lead')}</p>}>
       <NeedsLibrary>{() => <AllNotes />}</NeedsLibrary>
+      <ToRequests />
     </Screen>
+  );
+}
+
+/** Where what was noted for the publisher stands, once there is some. */
+function ToRequests() {
+  const t = useTranslations('requests');
+  const count = useOwnData(({ requests }) => requests.length);
+  if (count === 0) return null;
+  return (
+    <p className="no-print">
+      <a href={hrefOf({ screen: 'requests' })}>{t('title')}</a>
+    </p>
   );
 }
 

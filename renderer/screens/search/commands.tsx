@@ -37,6 +37,7 @@ function useCommands(): readonly Command[] {
   const sticks = useTranslations('sticks');
   const publisherKey = useTranslations('publisherKey');
   const corrections = useTranslations('corrections');
+  const requests = useTranslations('requests');
   const go = (name: string, route: Route): Command => ({ name, run: () => navigate(route) });
   return [
     ...(['home', 'library', 'learn', 'contacts', 'notes', 'kits', 'settings', 'about'] as const).map(
@@ -46,6 +47,7 @@ function useCommands(): readonly Command[] {
     go(sticks('title'), { screen: 'sticks' }),
     go(publisherKey('title'), { screen: 'publisher-key' }),
     go(corrections('title'), { screen: 'corrections' }),
+    go(requests('title'), { screen: 'requests' }),
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       name: t('setTheme', { theme: settings(`themes.${theme}`) }),
       run: () => void saveSettings({ theme }),

@@ -1,20 +1,21 @@
-// Decides what is offered when nothing was found: other spellings, fewer filters, and where else to look.
+// Decides what is offered when nothing was found: other spellings, the nearest term, fewer filters, where else to look, word to the publisher.
 import { SearchX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { hrefOf } from '../../routes.ts';
+import type { SearchOutcome } from '../../search/search-messages.ts';
+import { TellPublisher } from '../requests/tell-publisher.tsx';
+import { NearTerm } from './near-term.tsx';
 import styles from './nothing-found.module.css';
 import { clearFilters } from './search-view-store.ts';
 
-/** Nothing was found for `query`. */
-export function NothingFound(props: {
-  readonly query: string;
-  readonly spellings: readonly string[];
-  readonly isFiltered: boolean;
-}) {
+/** Nothing was found. */
+export function NothingFound(props: { readonly outcome: SearchOutcome; readonly isFiltered: boolean }) {
   const t = useTranslations('search');
-  const { query, spellings, isFiltered } = props;
+  const { isFiltered } = props;
+  const { spellings, nearTerm } = props.outcome;
+  const query = props.outcome.query.trim();
   if (isFiltered) {
     return (
       <EmptyState
@@ -50,6 +51,8 @@ export function NothingFound(props: {
               ))}
             </p>
           )}
+          {nearTerm && <NearTerm term={nearTerm} />}
+          <TellPublisher query={query} />
           <div className={styles['ways']}>
             <a className={buttonClass('quiet')} href={hrefOf({ screen: 'contacts' })}>
               {t('toContacts')}

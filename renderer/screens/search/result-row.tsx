@@ -9,10 +9,12 @@ import { Excerpted, MarkedText } from '../../parts/excerpted.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { kindIcons } from '../../parts/kind-icon.tsx';
 import { LanguageBadge } from '../../parts/language-badge.tsx';
-import { PhoneNumber } from '../../parts/phone-number.tsx';
 import { hrefOf } from '../../routes.ts';
 import type { SearchRow } from '../../search/search-messages.ts';
 import { ConfirmedBadge, UnconfirmedStrip } from '../contacts/evidence.tsx';
+import { LocalWords } from '../contacts/local-words.tsx';
+import { RowNumber } from '../contacts/row-number.tsx';
+import { useContactAge } from '../contacts/use-contact-age.ts';
 import { NoteHit } from './note-hit.tsx';
 import styles from './result-row.module.css';
 import { routeOfRow } from './row-route.ts';
@@ -81,7 +83,6 @@ function LinkRow({
 }) {
   const route = routeOfRow(row, query);
   const page = usePageName()(row);
-  const phone = row.contact?.phones[0];
   return (
     <>
       <div className={styles['head']}>
@@ -97,7 +98,7 @@ function LinkRow({
         >
           <MarkedText text={row.title} marks={row.titleMarks} />
         </a>
-        {phone && <PhoneNumber number={phone.number} size="row" />}
+        {row.contact && <RowNumber contact={row.contact} />}
         {page && <span className={styles['page']}>{page}</span>}
       </div>
       <Heading row={row} />
@@ -139,6 +140,16 @@ function TermRow({ row, isChosen }: { readonly row: SearchRow; readonly isChosen
 }
 
 function Snippet({ row }: { readonly row: SearchRow }) {
+  const { isFolded } = useContactAge();
+  const { contact } = row;
+  // The words around the found ones hold numbers that may be wrong.
+  if (contact && isFolded(contact)) {
+    return (
+      <p className={styles['snippet']}>
+        <LocalWords text={contact.service} />
+      </p>
+    );
+  }
   if (row.excerpt.text === '') return null;
   return (
     <p className={styles['snippet']} lang={row.language}>

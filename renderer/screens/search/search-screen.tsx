@@ -87,7 +87,7 @@ function Found(props: {
       <div className={styles['middle']}>
         <Commands query={query} />
         {outcome.total === 0 ? (
-          <NothingFound query={outcome.query.trim()} spellings={outcome.spellings} isFiltered={isFiltered} />
+          <NothingFound outcome={outcome} isFiltered={isFiltered} />
         ) : (
           <ResultList outcome={outcome} query={query} chosenKey={chosen?.key} />
         )}

@@ -57,7 +57,8 @@ function WordingLine(props: {
   );
 }
 
-function definitionFor(term: Term, own: Language): { text: string; language: Language } | undefined {
+/** What a term means, in the reader's language where the kit says it in it. */
+export function definitionFor(term: Term, own: Language): { text: string; language: Language } | undefined {
   for (const language of [own, 'en', ...languages] as const) {
     const text = term.definition?.[language];
     if (text !== undefined) return { text, language };

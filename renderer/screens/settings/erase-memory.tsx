@@ -23,6 +23,7 @@ export function remembered(
     | 'notes'
     | 'corrections'
     | 'received'
+    | 'requests'
     | 'kept'
   >,
 ): readonly { readonly part: ErasablePart; readonly count: number }[] {
@@ -34,6 +35,7 @@ export function remembered(
     learning: data.learning.length,
     notes: data.notes.length,
     corrections: data.corrections.length + data.received.length,
+    requests: data.requests.length,
     newer: data.kept.length,
   };
   return (Object.keys(counts) as ErasablePart[])

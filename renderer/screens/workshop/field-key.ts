@@ -36,6 +36,12 @@ export const fieldKeys = [
   'notes',
   'confirmed',
   'evidenceDate',
+  'schedules',
+  'locations',
+  'documents',
+  'costs',
+  'people',
+  'areas',
 ] as const;
 /** One of them. */
 export type FieldKey = (typeof fieldKeys)[number];

@@ -18,10 +18,12 @@ export function ContactCode(props: { readonly contact: Contact; readonly onClose
   const common = useTranslations('common');
   const { codeText } = useCards();
   const words = useCardWords()(contact);
-  const [chosen, setChosen] = useState(contact.phones[0]?.number ?? 'card');
-  const phone = contact.phones.find(({ number }) => number === chosen);
+  // A number that may be wrong is not dialled by a camera; the card carries it behind its warning.
+  const dialled = words.oldNumbers ? [] : contact.phones;
+  const [chosen, setChosen] = useState(dialled[0]?.number ?? 'card');
+  const phone = dialled.find(({ number }) => number === chosen);
   const options = [
-    ...contact.phones.map(({ number }) => ({ value: number, label: t('codeDial', { number }) })),
+    ...dialled.map(({ number }) => ({ value: number, label: t('codeDial', { number }) })),
     { value: 'card', label: t('codeCard') },
   ];
   const reach = phone && words.reach(phone);

@@ -1,7 +1,8 @@
 // Decides what contacts look like on paper: one with its number very large and everything known, or a list of many; black on white.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { dialAddress } from '../../../../core/contacts/vcard.ts';
+import { unionEmergencyNumber } from '../../../../core/contacts/strip.ts';
+import { type CardWords, dialAddress } from '../../../../core/contacts/vcard.ts';
 import { groupNumber } from '../../../parts/phone-number.tsx';
 import { QrCode } from '../../../parts/qr-code.tsx';
 import { useLibraryStore } from '../../../state/library-store.ts';
@@ -44,6 +45,7 @@ function OneContact({ contact }: { readonly contact: Contact }) {
   const words = useCardWords()(contact);
   const dialHere = useDialHere();
   const [first] = contact.phones;
+  const phones = words.oldNumbers ? [] : contact.phones;
   return (
     <article>
       <header className={styles['head']}>
@@ -54,11 +56,12 @@ function OneContact({ contact }: { readonly contact: Contact }) {
             <Place contact={contact} />
           </p>
         </div>
-        {first && (
+        {first && !words.oldNumbers && (
           <QrCode text={dialAddress(first)} label={t('sheetCode', { number: first.number })} widthMm={30} />
         )}
       </header>
-      {contact.phones.map((phone) => (
+      {words.oldNumbers && <OldNumbers words={words} />}
+      {phones.map((phone) => (
         <div key={phone.number} className={styles['phone']}>
           <p className={styles['number']} translate="no">
             {groupNumber(phone.number).join(' ')}
@@ -67,7 +70,7 @@ function OneContact({ contact }: { readonly contact: Contact }) {
           {phone.note && <LocalLine text={phone.note} />}
         </div>
       ))}
-      <p className={styles['sure']}>{words.sure}</p>
+      {!words.oldNumbers && <p className={styles['sure']}>{words.sure}</p>}
       {[...words.facts, ...contact.emails, ...contact.websites].map((fact) => (
         <p key={fact}>{fact}</p>
       ))}
@@ -80,8 +83,24 @@ function OneContact({ contact }: { readonly contact: Contact }) {
   );
 }
 
+/** Numbers that may be wrong: small, behind the warning, with 112 before them. */
+function OldNumbers({ words }: { readonly words: CardWords }) {
+  return (
+    <div data-old-number>
+      <p className={styles['listedNumber']} translate="no">
+        {unionEmergencyNumber}
+      </p>
+      <p className={styles['sure']}>{words.sure}</p>
+      {words.oldNumbers?.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
 function ListedContact({ contact }: { readonly contact: Contact }) {
   const words = useCardWords()(contact);
+  const phones = words.oldNumbers ? [] : contact.phones;
   const dialHere = useDialHere();
   return (
     <article className={styles['listed']}>
@@ -94,10 +113,11 @@ function ListedContact({ contact }: { readonly contact: Contact }) {
         {words.facts.slice(0, 3).map((fact) => (
           <p key={fact}>{fact}</p>
         ))}
-        <p className={styles['sure']}>{words.sure}</p>
+        {!words.oldNumbers && <p className={styles['sure']}>{words.sure}</p>}
       </div>
       <div>
-        {contact.phones.map((phone) => (
+        {words.oldNumbers && <OldNumbers words={words} />}
+        {phones.map((phone) => (
           <div key={phone.number}>
             <p className={styles['listedNumber']} translate="no">
               {groupNumber(phone.number).join(' ')}

@@ -7,17 +7,27 @@ import type { Language, LocalText } from '../../../../core/kit/catalogue.ts';
 import { useLanguage } from '../../../state/settings.ts';
 import { formatsOf } from '../../../text/formats.ts';
 import { chooseText } from '../../../text/local-text.ts';
+import { useContactAge } from '../use-contact-age.ts';
+import { useMoreFacts } from '../use-more-facts.ts';
+
+const sureKeys = { fresh: 'confirmedBy', due: 'confirmedDue', stale: 'confirmedStale' } as const;
 
 /** Writes the words of a contact; in another language only inside `TextIn` of that language. */
 export function useCardWords(wanted?: Language): (contact: Contact) => CardWords {
   const t = useTranslations('contacts');
   const share = useTranslations('share');
   const common = useTranslations('common');
+  const more = useMoreFacts(wanted);
+  const { freshnessOf, isFolded } = useContactAge();
   const own = useLanguage();
   const language = wanted ?? own;
   const { day } = formatsOf(language);
   const sourceDate = (date: string): string => (date === 'undated' ? common('undated') : day(date));
   const words = (text: LocalText): string => chooseText(text, language).text;
+  const stateOf = (contact: Contact): keyof typeof sureKeys => {
+    const { state } = freshnessOf(contact);
+    return state === 'undated' ? 'stale' : state;
+  };
   return (contact) => {
     const line = (label: string, value: string): string => t('copyLine', { label, value });
     return {
@@ -30,14 +40,18 @@ export function useCardWords(wanted?: Language): (contact: Contact) => CardWords
         if (reach.kind === 'union') return share('onlyInsideEU');
         return share('onlyInside', { country: common(`countries.${reach.country}`) });
       },
+      oldNumbers: isFolded(contact)
+        ? contact.phones.map(({ number }) => t('oldNumberIs', { number }))
+        : undefined,
       sure: contact.confirmed
-        ? t('confirmedBy', { name: contact.confirmed.by, day: day(contact.confirmed.on) })
+        ? t(sureKeys[stateOf(contact)], { name: contact.confirmed.by, day: day(contact.confirmed.on) })
         : share('sureUnconfirmed', { date: sourceDate(contact.evidenceDate) }),
       facts: [
         line(t('hours'), words(contact.openingHours)),
         line(t('who'), words(contact.whoMayCall)),
         line(t('cost'), t(`costs.${contact.isFree}`)),
         line(t('languages'), words(contact.languages)),
+        ...more.lines(contact),
         ...(contact.notes ? [line(t('notes'), words(contact.notes))] : []),
       ],
       sources: contact.sources.map(({ title, date, address }) =>

@@ -10,6 +10,7 @@ import { ChoiceField } from '../fields/choice-field.tsx';
 import { DraftField } from '../fields/draft-field.tsx';
 import fields from '../fields/fields.module.css';
 import { LocalTextField } from '../fields/local-text-field.tsx';
+import { AgeFields, CodesField, CostLines } from './term-fields.tsx';
 import { setContact, typeContact } from './write-contact.ts';
 
 type FieldsProps = { readonly contact: DraftContact };
@@ -82,6 +83,7 @@ export function CallFields({ contact }: FieldsProps) {
         value={contact.languages}
         onChange={(languages) => typeContact({ ...contact, languages })}
       />
+      <CodesField contact={contact} />
       <ChoiceField
         label={contacts('cost')}
         field="isFree"
@@ -92,12 +94,14 @@ export function CallFields({ contact }: FieldsProps) {
         value={contact.isFree}
         onChange={(isFree) => setContact({ ...contact, isFree })}
       />
+      <CostLines key={`${contact.id} costs`} contact={contact} />
       <LocalTextField
         label={t('fields.whoMayCall')}
         field="whoMayCall"
         value={contact.whoMayCall}
         onChange={(whoMayCall) => typeContact({ ...contact, whoMayCall })}
       />
+      <AgeFields contact={contact} />
       <LinesField
         key={`${contact.id} emails`}
         label={t('fields.emails')}

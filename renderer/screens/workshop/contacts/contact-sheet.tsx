@@ -14,6 +14,8 @@ import { closeItem, openItem, useOpenItem } from '../open-item.ts';
 import { SheetSection } from '../sheet-section.tsx';
 import { CallFields, NameFields } from './contact-fields.tsx';
 import { EvidenceFields, PlaceFields } from './evidence-fields.tsx';
+import { GoFields } from './go-fields.tsx';
+import { HoursFields } from './hours-fields.tsx';
 import { copyOf } from './new-contact.ts';
 import { PhoneFields } from './phone-fields.tsx';
 
@@ -75,6 +77,12 @@ function ContactForm(props: { readonly contact: DraftContact; readonly publisher
       </SheetSection>
       <SheetSection title={t('sectionCall')}>
         <CallFields contact={contact} />
+      </SheetSection>
+      <SheetSection title={t('sectionHours')} lead={t('sectionHoursText')}>
+        <HoursFields key={contact.id} contact={contact} />
+      </SheetSection>
+      <SheetSection title={t('sectionGo')}>
+        <GoFields key={contact.id} contact={contact} />
       </SheetSection>
       <SheetSection title={t('sectionEvidence')} lead={t('sectionEvidenceText')}>
         <EvidenceFields {...props} />

@@ -1,6 +1,7 @@
 // Decides what an arbitrary contact is in property tests: every shape the schema allows, with nasty texts and addresses.
 import fc from 'fast-check';
 import { type Contact, needSchema, phoneSchema } from '../../../../core/contacts/contact.ts';
+import { type Location, locationKindSchema } from '../../../../core/contacts/contact-location.ts';
 import { citySchema } from '../../../../core/contacts/holidays/cities.ts';
 import { type Schedule, timeZoneSchema, weekdaySchema } from '../../../../core/contacts/schedule/schedule.ts';
 import { countrySchema, type LocalText, languages } from '../../../../core/kit/catalogue.ts';
@@ -33,6 +34,10 @@ const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((value) => value.toISOString().slice(0, 10));
 const shape = phoneSchema.shape;
+const languageCodes = fc.uniqueArray(fc.constantFrom('en', 'el', 'ar', 'uk', 'prs'), {
+  minLength: 1,
+  maxLength: 4,
+});
 
 const phone = fc.oneof(
   fc.record(
@@ -41,6 +46,7 @@ const phone = fc.oneof(
       kind: fc.constant('short-code' as const),
       channels: fc.array(fc.constantFrom(...shape.channels.element.options), { minLength: 1, maxLength: 5 }),
       note: localText,
+      languages: languageCodes,
     },
     { requiredKeys: ['number', 'kind', 'channels'] },
   ),
@@ -51,6 +57,7 @@ const phone = fc.oneof(
       kind: fc.constantFrom('fixed' as const, 'mobile' as const, 'freephone' as const),
       channels: fc.array(fc.constantFrom(...shape.channels.element.options), { minLength: 1, maxLength: 5 }),
       note: localText,
+      languages: languageCodes,
     },
     { requiredKeys: ['number', 'kind', 'channels'] },
   ),
@@ -83,6 +90,69 @@ export const arbitrarySchedule: fc.Arbitrary<Schedule> = fc.oneof(
   ),
 );
 
+const part = fc.oneof(
+  fc.constantFrom('AB 12', '17671', '- 5'),
+  fc.stringMatching(/^[A-Za-z0-9 -]{1,8}[0-9]$/),
+);
+const degrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true }).map((value) => value + 0);
+const filledList = <T>(entry: fc.Arbitrary<T>) => fc.array(entry, { minLength: 1, maxLength: 3 });
+
+const arbitraryLocation: fc.Arbitrary<Location> = fc.record(
+  {
+    kind: fc.constantFrom(...locationKindSchema.options),
+    name: localText,
+    address: fc.record(
+      {
+        street: localText,
+        city: localText,
+        province: part,
+        postalCode: part,
+        country: fc.stringMatching(/^[A-Z]{2}$/),
+      },
+      { requiredKeys: ['street', 'city', 'country'] },
+    ),
+    latitude: degrees(90),
+    longitude: degrees(180),
+    directions: localText,
+    access: filledList(localText),
+    note: localText,
+  },
+  { requiredKeys: ['kind'] },
+);
+
+const arbitraryCost = fc.record(
+  {
+    text: localText,
+    amount: fc.constantFrom(0, 0.1, 12.5, 999),
+    currency: fc.constantFrom('EUR', 'CHF'),
+  },
+  { requiredKeys: ['text'] },
+);
+
+const arbitraryPerson = fc.record(
+  {
+    name: filledText,
+    title: localText,
+    department: localText,
+    email: fc.oneof(fc.emailAddress(), filledText),
+    phone: fc.stringMatching(/^[\d +]{2,30}$/),
+  },
+  { requiredKeys: ['name'] },
+);
+
+const changedValue = filledText.filter((value) => value.trim() !== '-');
+const arbitraryChange = fc.record(
+  {
+    on: dayOfYears,
+    kind: filledText,
+    field: fc.oneof(filledText, fc.constant('assured_date')),
+    before: changedValue,
+    after: changedValue,
+    by: filledText,
+  },
+  { requiredKeys: ['on', 'kind', 'field', 'by'] },
+);
+
 /** One contact. */
 export const arbitraryContact: fc.Arbitrary<Contact> = fc.record(
   {
@@ -104,6 +174,19 @@ export const arbitraryContact: fc.Arbitrary<Contact> = fc.record(
     isAlwaysOpen: fc.boolean(),
     schedules: fc.array(arbitrarySchedule, { minLength: 1, maxLength: 4 }),
     languages: localText,
+    languageCodes,
+    byAppointment: fc.constant(true as const),
+    costs: filledList(arbitraryCost),
+    minAge: fc.constantFrom(0, 0.5, 12),
+    maxAge: fc.constantFrom(17, 17.9, 150),
+    documents: filledList(localText),
+    locations: filledList(arbitraryLocation),
+    areas: filledList(localText),
+    people: filledList(arbitraryPerson),
+    attributes: filledList(
+      fc.record({ scheme: filledText, term: filledText, value: text }, { requiredKeys: ['scheme', 'term'] }),
+    ),
+    changes: filledList(arbitraryChange),
     isFree: fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const),
     whoMayCall: localText,
     notes: localText,
@@ -112,7 +195,10 @@ export const arbitraryContact: fc.Arbitrary<Contact> = fc.record(
       maxLength: 12,
     }),
     evidenceDate: fc.oneof(date, text),
-    confirmed: fc.record({ on: day, by: filledText }),
+    confirmed: fc.record(
+      { on: day, by: filledText, email: fc.oneof(fc.emailAddress(), filledText) },
+      { requiredKeys: ['on', 'by'] },
+    ),
   },
   {
     requiredKeys: [

@@ -1,7 +1,7 @@
 // Decides when the age of a contact becomes a warning.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freshnessOf, isClockWrong } from '../../../../core/contacts/freshness.ts';
+import { freshnessOf, isClockWrong, isFolded } from '../../../../core/contacts/freshness.ts';
 
 const dayMs = 86_400_000;
 const issued = '2026-01-10';
@@ -67,5 +67,34 @@ describe('a clock that is wrong', () => {
 
   it('does not make an old contact fresh', () => {
     expect(ageOn('1980-01-01', { evidenceDate: '2024-01-01' })).toMatchObject({ state: 'stale' });
+  });
+});
+
+describe('Numbers', () => {
+  const clock = { nowMs: Date.UTC(2027, 0, 1), kitIssued: '2026-01-01' };
+  const phones = [{ number: '11525', kind: 'short-code' as const, channels: ['voice' as const] }];
+  const of = (on: string | undefined, evidenceDate = '2020') => ({
+    phones,
+    evidenceDate,
+    ...(on === undefined ? {} : { confirmed: { on, by: 'Somebody' } }),
+  });
+
+  it('are folded away a year after they were confirmed, and only then', () => {
+    expect(isFolded(of('2026-01-01'), clock)).toBe(false);
+    expect(isFolded(of('2025-12-31'), clock)).toBe(true);
+    // Nobody ever confirmed it: that is said in another way.
+    expect(isFolded(of(undefined), clock)).toBe(false);
+  });
+
+  it('are folded by the day of the kit when the clock is behind it', () => {
+    const wrong = { nowMs: Date.UTC(2020, 0, 1), kitIssued: '2027-01-01' };
+    expect(isFolded(of('2025-12-31'), wrong)).toBe(true);
+  });
+
+  it('are never folded when they are 112', () => {
+    const contact = { ...of('2020-01-01'), phones: [{ ...phones[0], number: '112' }] } as ReturnType<
+      typeof of
+    >;
+    expect(isFolded(contact, clock)).toBe(false);
   });
 });

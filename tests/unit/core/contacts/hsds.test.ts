@@ -5,6 +5,7 @@ import type { Contact } from '../../../../core/contacts/contact.ts';
 import { contactFiles, readContactFiles } from '../../../../core/contacts/hsds.ts';
 import { arbitraryContacts } from './arbitrary-contact.ts';
 import { starterContacts as starter } from './starter-contacts.ts';
+import { wholeContacts } from './whole-contacts.ts';
 
 type Files = Parameters<typeof readContactFiles>[0];
 
@@ -38,12 +39,17 @@ describe('contacts as HSDS tables', () => {
       fc.property(arbitraryContacts, (contacts) => {
         expect(readContactFiles(written(contacts))).toEqual({ ok: true, value: contacts });
       }),
+      { numRuns: 60 },
     );
   });
 
   it('come back exactly for the contacts of the starter kit', () => {
     expect(starter.length).toBeGreaterThan(30);
     expect(readContactFiles(written(starter))).toEqual({ ok: true, value: starter });
+  });
+
+  it('come back exactly when every field is used', () => {
+    expect(readContactFiles(written(wholeContacts))).toEqual({ ok: true, value: wholeContacts });
   });
 
   it('are the same bytes at every writing', () => {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { ComposeAnswer } from '../../../../core/compose/compose-talk.ts';
 import type { SourceToken } from '../../../../core/ids.ts';
 import { ok } from '../../../../core/result.ts';
@@ -141,6 +142,34 @@ test('Problems of making are those of the linter, with their places; nothing sig
   expect(await workshop.sign(draftId, { keyId: 'x', passphrase: '' })).toMatchObject({
     problem: { code: 'content-missing' },
   });
+});
+
+test('A document that comes in is as old as it says, and never from the future', async () => {
+  const given = temporaryFolder();
+  const dates: Record<string, string> = { 'old.pdf': '2019-05-02', 'ahead.pdf': '2999-01-01' };
+  const paths = Object.keys(dates).map((name) => {
+    writeFileSync(join(given, name), `%PDF-1.7 ${name}`);
+    return join(given, name);
+  });
+  const { workshop, draftId, root } = await workshopWith({
+    openGlancer: () => ({
+      glance: async (_path, name) => ({
+        isReadable: true,
+        pages: 2,
+        text: '',
+        language: 'en',
+        dated: dates[name] ?? '',
+      }),
+      end: () => undefined,
+    }),
+  });
+  expect(await workshop.addFiles(draftId, paths, { as: 'report' })).toMatchObject({ ok: true });
+  const reports = join(root, draftId, 'content', 'reports');
+  expect(parse(readFileSync(join(reports, 'old.en.yaml'), 'utf8'))).toMatchObject({
+    issued: '2019-05-02',
+    asOf: '2019-05-02',
+  });
+  expect(readdirSync(reports)).not.toContain('ahead.en.yaml');
 });
 
 test('Files come in one by one; stopping keeps those that were whole', async () => {

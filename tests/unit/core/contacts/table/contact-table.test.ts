@@ -67,6 +67,69 @@ describe('A table of our own', () => {
   });
 });
 
+describe('Weekly hours in a cell', () => {
+  const hours = (cell: string) =>
+    read(`id,schedules\ngr-line,"${cell}"\n`, [line]).rows[0] ?? { kind: 'none', notes: [], contact: line };
+
+  test('are read as people write them: ranges, lists, nights, and what holds on holidays', () => {
+    expect(
+      hours('MO-FR 9:00-17:00 holidays=closed; Sat 22:00-06:00; 10:00–24:00').contact?.schedules,
+    ).toEqual([
+      { byday: ['MO', 'TU', 'WE', 'TH', 'FR'], opensAt: '09:00', closesAt: '17:00', holidays: 'closed' },
+      { byday: ['SA'], opensAt: '22:00', closesAt: '06:00' },
+      { byday: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], opensAt: '10:00', closesAt: '00:00' },
+    ]);
+    expect(
+      hours('Monday, WED 8:00-12:00 from=2026-01-01 weeks=2 start=2026-01-05').contact?.schedules,
+    ).toEqual([
+      {
+        byday: ['MO', 'WE'],
+        opensAt: '08:00',
+        closesAt: '12:00',
+        validFrom: '2026-01-01',
+        interval: 2,
+        dtstart: '2026-01-05',
+      },
+    ]);
+  });
+
+  test('are told and left alone when any of them is not understood, and taken out by an empty cell', () => {
+    const known = { ...line, schedules: [{ byday: ['MO' as const], opensAt: '09:00', closesAt: '17:00' }] };
+    for (const cell of [
+      'whenever',
+      'MO 9-17',
+      'XY 09:00-17:00',
+      'MO 09:00-17:00; SA later',
+      'MO 25:00-26:00',
+    ]) {
+      const row = read(`id,schedules,notes\ngr-line,${cell},New words\n`, [known]).rows[0];
+      expect(
+        row?.notes.map(({ fault, column }) => [fault, column]),
+        cell,
+      ).toContainEqual(['unknown-word', 'schedules']);
+      expect(row?.contact?.schedules, cell).toEqual(known.schedules);
+      expect(row?.contact?.notes, cell).toEqual({ en: 'New words' });
+    }
+    const [emptied] = read('id,schedules\ngr-line,\n', [known]).rows;
+    expect(emptied).toMatchObject({ kind: 'changed', changed: ['schedules'] });
+    expect(emptied?.contact?.schedules).toBeUndefined();
+  });
+
+  test('stand beside the city whose holiday the service keeps, ages and languages', () => {
+    const [row] = read(
+      'id,holidayCity,minAge,maxAge,languageCodes\ngr-line,Lisbon,6,"17,5","el; AR; Klingon"\n',
+      [line],
+    ).rows;
+    expect(row?.contact).toMatchObject({
+      city: 'lisbon',
+      minAge: 6,
+      maxAge: 17.5,
+      languageCodes: ['el', 'ar'],
+    });
+    expect(row?.notes.map(({ fault, value }) => [fault, value])).toEqual([['unknown-word', 'Klingon']]);
+  });
+});
+
 describe('A table made elsewhere', () => {
   test('is read by plain words in four languages, separated by semicolons, and new contacts wait to be verified', () => {
     const tables = [

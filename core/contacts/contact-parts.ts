@@ -1,0 +1,63 @@
+// Decides the shape of the smaller parts of a contact: costs, people, languages, words of other directories, changes.
+import { localTextSchema } from '../kit/catalogue.ts';
+import { z } from '../zod.ts';
+
+/** ISO 639 code of a language, of two or three letters. */
+export const languageCodeSchema = z.string().regex(/^[a-z]{2,3}$/);
+/** Languages, each once. */
+export const languageCodesSchema = z
+  .array(languageCodeSchema)
+  .min(1)
+  .refine((codes) => new Set(codes).size === codes.length, { message: 'a language stands there twice' });
+
+/** What a service costs somebody. The currency is that of ISO 4217. */
+export const costSchema = z.strictObject({
+  text: localTextSchema,
+  amount: z.number().min(0).max(1_000_000).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+});
+/** What a service costs somebody. */
+export type Cost = z.infer<typeof costSchema>;
+
+/** A person or a desk that answers for the service; never a person who needs help. */
+export const personSchema = z.strictObject({
+  name: z.string().min(1),
+  title: localTextSchema.optional(),
+  department: localTextSchema.optional(),
+  email: z.string().min(1).optional(),
+  phone: z.string().min(2).max(30).optional(),
+});
+/** A person or a desk that answers for the service. */
+export type Person = z.infer<typeof personSchema>;
+
+/** A term of a directory elsewhere, with its value. */
+export const attributeSchema = z.strictObject({
+  /** Name of the list the term is from. */
+  scheme: z.string().min(1),
+  term: z.string().min(1),
+  value: z.string().optional(),
+});
+/** A term of a directory elsewhere. */
+export type ContactAttribute = z.infer<typeof attributeSchema>;
+
+/** A single dash stands for nothing in tables; nothing is written as nothing here. */
+const changedValue = z
+  .string()
+  .min(1)
+  .refine((value) => value.trim() !== '-', { message: 'a dash is no value' })
+  .optional();
+
+/** One change of an entry. */
+export const changeSchema = z.strictObject({
+  on: z.iso.date(),
+  kind: z.string().min(1),
+  field: z.string().min(1),
+  before: changedValue,
+  after: changedValue,
+  by: z.string().min(1),
+});
+/** One change of an entry. */
+export type Change = z.infer<typeof changeSchema>;

@@ -1,0 +1,151 @@
+// Decides how the tables of HSDS lie inside one another in its JSON: a service with everything that hangs on it.
+import { fileNames, type TableName, type Tables, tableNames } from './rows.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Made = Record<string, unknown>;
+
+/** A list inside a row: rows of `table` that name it in `column`. */
+type Nest = { readonly property: string; readonly table: TableName; readonly column: string };
+
+const nest = (table: TableName, column: string): Nest => {
+  const property = table === 'service_at_location' ? 'service_at_locations' : fileNames[table];
+  return { property, table, column };
+};
+
+const nests: Readonly<Partial<Record<TableName, readonly Nest[]>>> = {
+  organization: [nest('phone', 'organization_id'), nest('contact', 'organization_id')],
+  service: [
+    nest('phone', 'service_id'),
+    nest('schedule', 'service_id'),
+    nest('service_area', 'service_id'),
+    nest('service_at_location', 'service_id'),
+    nest('language', 'service_id'),
+    nest('cost_option', 'service_id'),
+    nest('required_document', 'service_id'),
+    nest('contact', 'service_id'),
+  ],
+  service_at_location: [
+    nest('contact', 'service_at_location_id'),
+    nest('phone', 'service_at_location_id'),
+    nest('schedule', 'service_at_location_id'),
+  ],
+  location: [
+    nest('address', 'location_id'),
+    nest('contact', 'location_id'),
+    nest('accessibility', 'location_id'),
+    nest('phone', 'location_id'),
+    nest('schedule', 'location_id'),
+  ],
+  phone: [nest('language', 'phone_id')],
+  contact: [nest('phone', 'contact_id')],
+};
+
+/** One row inside a row: the row of `table` that the column names. */
+const single: Readonly<
+  Partial<
+    Record<TableName, { readonly property: string; readonly table: TableName; readonly column: string }>
+  >
+> = {
+  service: { property: 'organization', table: 'organization', column: 'organization_id' },
+  service_at_location: { property: 'location', table: 'location', column: 'location_id' },
+  attribute: { property: 'taxonomy_term', table: 'taxonomy_term', column: 'taxonomy_term_id' },
+  taxonomy_term: { property: 'taxonomy_detail', table: 'taxonomy', column: 'taxonomy_id' },
+};
+
+const withoutAttributes: ReadonlySet<TableName> = new Set([
+  'attribute',
+  'taxonomy',
+  'taxonomy_term',
+  'metadata',
+]);
+
+/** The services of tables, each with everything that hangs on it. */
+export function nestServices(tables: Tables): Fields[] {
+  const byId = new Map(tableNames.map((table) => [table, new Map(rowsOf(tables, table).map(withId))]));
+  const linked = new Map<string, Fields[]>();
+  const link = (key: string, row: Fields): void => {
+    const list = linked.get(key);
+    if (list) list.push(row);
+    else linked.set(key, [row]);
+  };
+  for (const { table, column } of Object.values(nests).flat()) {
+    for (const row of rowsOf(tables, table)) link(`${table} ${column} ${String(row[column])}`, row);
+  }
+  for (const row of tables.attribute) link(`attribute ${row.link_id}`, row);
+  for (const row of tables.metadata) link(`metadata ${row.resource_id}`, row);
+  const fill = (table: TableName, row: Fields): Fields => {
+    const made: Made = { ...row };
+    const id = String(row['id']);
+    const inside = single[table];
+    const found = inside && byId.get(inside.table)?.get(String(row[inside.column]));
+    if (inside && found) made[inside.property] = fill(inside.table, found);
+    for (const { property, table: child, column } of nests[table] ?? []) {
+      const rows = linked.get(`${child} ${column} ${id}`);
+      if (rows) made[property] = rows.map((each) => fill(child, each));
+    }
+    if (withoutAttributes.has(table)) return made;
+    const attributes = linked.get(`attribute ${id}`);
+    const metadata = linked.get(`metadata ${id}`);
+    if (attributes) made['attributes'] = attributes.map((each) => fill('attribute', each));
+    if (metadata) made['metadata'] = metadata;
+    return made;
+  };
+  return tables.service.map((row) => fill('service', row));
+}
+
+/** The tables of services that hold everything inside of them; a row that stands there several times is taken once. */
+export function flattenServices(services: readonly Fields[]): Record<TableName, Fields[]> {
+  const tables = Object.fromEntries(tableNames.map((table) => [table, new Map<unknown, Fields>()])) as Record<
+    TableName,
+    Map<unknown, Fields>
+  >;
+  const take = (table: TableName, value: Fields, names: Fields): void => {
+    const row: Made = { ...names };
+    for (const [name, field] of Object.entries(value)) {
+      if (field !== null && typeof field !== 'object') row[name] = field;
+    }
+    const id = value['id'];
+    for (const { property, table: child, column } of nests[table] ?? []) {
+      for (const each of listOf(value[property])) take(child, each, { [column]: id });
+    }
+    for (const each of listOf(value['attributes']))
+      take('attribute', each, { link_id: id, link_entity: table });
+    for (const each of listOf(value['metadata']))
+      take('metadata', each, { resource_id: id, resource_type: table });
+    const inside = single[table];
+    const found = inside && listOf([value[inside.property]])[0];
+    if (inside && found) {
+      take(inside.table, found, {});
+      row[inside.column] ??= found['id'];
+    }
+    const known = tables[table].get(id);
+    tables[table].set(id, known ? { ...known, ...row } : row);
+  };
+  for (const service of services) take('service', service, {});
+  return Object.fromEntries(tableNames.map((table) => [table, [...tables[table].values()]])) as Record<
+    TableName,
+    Fields[]
+  >;
+}
+
+/** Says whether a value is a service with something inside of it. */
+export function isNestedService(value: unknown): value is Fields {
+  const [service] = listOf([value]);
+  if (!service || typeof service['name'] !== 'string') return false;
+  return listOf([service['organization']]).length > 0 || Array.isArray(service['service_at_locations']);
+}
+
+function rowsOf(tables: Tables, table: TableName): readonly Fields[] {
+  return tables[table];
+}
+
+function withId(row: Fields): [string, Fields] {
+  return [String(row['id']), row];
+}
+
+function listOf(value: unknown): Fields[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  return list.filter(
+    (entry): entry is Fields => typeof entry === 'object' && entry !== null && !Array.isArray(entry),
+  );
+}

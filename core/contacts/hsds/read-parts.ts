@@ -1,0 +1,115 @@
+// Decides how costs, people, languages and changes are read from the tables of HSDS.
+import type { LocalText } from '../../kit/catalogue.ts';
+import type { Contact } from '../contact.ts';
+import { nothing } from './location-rows.ts';
+import { costWords } from './part-rows.ts';
+import type { JoinedTables } from './read-tables.ts';
+import { filled, firstValue, textReader } from './read-values.ts';
+import type { Row } from './rows.ts';
+
+/** Whether it is free, and what it costs. Rows that say in which language they are written are costs alone. */
+export function costsOf(
+  serviceId: string,
+  tables: JoinedTables,
+): { readonly isFree: Contact['isFree']; readonly costs: unknown } {
+  const rows = tables.rowsOf('cost_option', serviceId);
+  const isWritten = ({ id }: Row<'cost_option'>) =>
+    firstValue(tables.attributesOf(id), 'language-of-text') !== undefined;
+  const plain = rows.filter((row) => !isWritten(row));
+  const said = Object.values<string>(costWords);
+  const told = rows.filter(
+    (row) => isWritten(row) || (row.amount !== 0 && !said.includes(row.amount_description ?? '')),
+  );
+  const isFree = plain.every(({ amount }) => amount === 0) ? 'yes' : 'no';
+  return {
+    isFree: plain.length === 0 ? 'unknown' : isFree,
+    costs: filled(
+      told.map((row) => ({
+        text: textReader(tables, row.id)('amount_description', costText(row)),
+        amount: row.amount,
+        currency: row.currency,
+      })),
+    ),
+  };
+}
+
+function costText({ amount_description, option, amount, currency }: Row<'cost_option'>): string {
+  const words = amount_description ?? option ?? '';
+  return words === '' ? [amount, currency].filter((part) => part !== undefined).join(' ') : words;
+}
+
+/** The people and the bare addresses of a service. Rows of `contact` with a name are people. */
+export function peopleOf(
+  rows: readonly Row<'contact'>[],
+  tables: JoinedTables,
+): { readonly people: unknown; readonly emails: readonly string[] } {
+  const { attributesOf } = tables;
+  const emailOf = ({ id, email }: Row<'contact'>) => email ?? firstValue(attributesOf(id), 'email');
+  const named = rows.filter(({ name = '' }) => name !== '');
+  return {
+    people: filled(
+      named.map((row) => {
+        const read = textReader(tables, row.id);
+        return {
+          name: row.name,
+          title: read('title', row.title),
+          department: read('department', row.department),
+          email: emailOf(row),
+          phone: tables.rowsOf('phone', row.id, 'contact_id')[0]?.number,
+        };
+      }),
+    ),
+    emails: rows.filter((row) => !named.includes(row)).flatMap((row) => emailOf(row) ?? []),
+  };
+}
+
+/** The words about languages, and the codes. In tables made elsewhere every language has a row with its name. */
+export function languagesOf(
+  serviceId: string,
+  tables: JoinedTables,
+): { readonly languages: LocalText | undefined; readonly languageCodes: unknown } {
+  const rows = tables.rowsOf('language', serviceId);
+  const [first] = rows;
+  const named = rows.flatMap(({ name = '' }) => (name === '' ? [] : [name]));
+  return {
+    languages: first && textReader(tables, first.id)('name', named.join(', ')),
+    languageCodes: codesIn(rows),
+  };
+}
+
+/** The codes of languages, each once. */
+export function codesIn(rows: readonly Row<'language'>[]): unknown {
+  const codes = rows.flatMap(({ code = '' }) => code.toLowerCase().split('-')[0] ?? []);
+  return filled([...new Set(codes)].filter((code) => /^[a-z]{2,3}$/.test(code)));
+}
+
+/** Who confirmed a service and when, and what was changed in its entry. */
+export function historyOf(
+  service: Row<'service'>,
+  tables: JoinedTables,
+): { readonly confirmed: unknown; readonly changes: unknown } {
+  const rows = tables.metadataOf(service.id);
+  const { assured_date: on, assurer_email } = service;
+  const record =
+    on === undefined ? undefined : rows.findLast(({ field_name }) => field_name === 'assured_date');
+  const email = assurer_email ?? firstValue(tables.attributesOf(service.id), 'assurer-email');
+  return {
+    confirmed: on === undefined ? undefined : { on, by: record?.updated_by ?? email, email },
+    changes: filled(
+      rows
+        .filter((row) => row !== record)
+        .map((row) => ({
+          on: row.last_action_date.slice(0, 10),
+          kind: row.last_action_type,
+          field: row.field_name,
+          before: toldValue(row.previous_value),
+          after: toldValue(row.replacement_value),
+          by: row.updated_by,
+        })),
+    ),
+  };
+}
+
+function toldValue(text: string): string | undefined {
+  return text === '' || text.trim() === nothing ? undefined : text;
+}

@@ -1,0 +1,26 @@
+// Decides how single words of a row are read that are not telephone numbers as they are written, nor dates.
+import { yesOrNo } from './cell-words.ts';
+
+/** The code of a language. */
+export function languageCode(word: string): string | undefined {
+  const code = word.toLowerCase();
+  return /^[a-z]{2,3}$/.test(code) ? code : undefined;
+}
+
+/** An age in years. */
+export function readAge(cell: string): number | undefined {
+  const age = Number(cell.replace(',', '.'));
+  return /^\d/.test(cell) && age >= 0 && age <= 150 ? age : undefined;
+}
+
+/** Whether a service is free. */
+export function freeIn(cell: string): 'yes' | 'no' | undefined {
+  const found = yesOrNo(cell);
+  return found === undefined ? undefined : found ? 'yes' : 'no';
+}
+
+/** A number that says by itself that it works from abroad. */
+export function internationalOf(number: string): string {
+  const digits = number.replace(/[^\d+]/g, '').replace(/^00/, '+');
+  return /^\+\d{7,15}$/.test(digits) ? digits : '';
+}

@@ -1,0 +1,34 @@
+// Decides what a person asks of the publisher: words that were searched for and not found, with a remark.
+import { plainText } from '../corrections/plain-text.ts';
+import { languageSchema } from '../kit/catalogue.ts';
+import { z } from '../zod.ts';
+
+/** Letters that a request may hold at most. */
+export const longest = { query: 500, remark: 500 } as const;
+
+/** The fields of a request, wherever it is kept. */
+export const requestFields = {
+  /** Made at random; two lists that hold the same id hold the same request. */
+  id: z.uuid({ version: 'v4' }).lowercase(),
+  /** What was searched for, as typed. */
+  query: plainText(longest.query),
+  /** Language of the interface in which it was asked. */
+  language: languageSchema,
+  /** The kit in which it was not found. */
+  kit: z.strictObject({ id: z.string().min(1).max(200), version: z.string().min(1).max(60) }),
+  /** Day on which it was asked, YYYY-MM-DD. */
+  on: z.iso.date(),
+  remark: plainText(longest.remark).optional(),
+} as const;
+
+const fields = z.strictObject(requestFields);
+
+/** What a person asks of the publisher. */
+export type Request = z.infer<typeof fields>;
+
+/** Requests as they are handed over; whoever gathers several lists keeps one of each id. */
+export const requestListSchema = z.strictObject({
+  format: z.literal('impact-kit-requests'),
+  version: z.literal(1),
+  requests: z.array(fields),
+});

@@ -1,0 +1,66 @@
+// Decides which pages of a document are its table of contents: lines that end in page numbers which lead on through the document.
+
+const fewestEntries = 4;
+/** Of the lines with letters at least so many are entries; headings of the table and broken lines are not. */
+const leastEntries = 0.5;
+/** Of the steps from entry to entry at least so many lead on; parts counted anew go back once. */
+const leastOnward = 0.8;
+const longestEntry = 160;
+const hasLetters = /\p{L}{2}/u;
+/** Dots or lines that lead the eye to the number. */
+const leader = /(?:[.·•…_‥․-]\s?){4,}|…{2,}/u;
+const entry =
+  /^(?<name>.*?\p{L}.*?)(?:(?<leader>(?:\s?[.·•…_‥․-]){4,}\s?|\s?…+\s?)|\s+)(?<page>\d{1,4}|[ivxlc]{1,7})$/u;
+const numberAlone = /^(?:\d{1,4}|[ivxlc]{1,7})$/;
+const endsSentence = /[.!?;:\u037e]$/u;
+
+/**
+ * Whether the text of a page is a table of contents, or a list of figures or tables: most of its lines end in a number of a page of the
+ * document, and these numbers lead on, or dots lead to them. `pageCount` is that of the document: higher numbers are no pages.
+ */
+export function isContentsPage(text: string, pageCount: number): boolean {
+  const lines = joined(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
+  const written = lines.filter((line) => hasLetters.test(line));
+  const entries = written.flatMap((line) => entryOf(line, pageCount) ?? []);
+  if (entries.length < fewestEntries || entries.length < written.length * leastEntries) return false;
+  const led = entries.filter(({ hasLeader }) => hasLeader).length;
+  if (led >= entries.length / 2) return true;
+  const pages = entries.map(({ page }) => page);
+  const steps = pages.slice(1).map((page, index) => page - (pages[index] ?? 0));
+  const onward = steps.filter((step) => step >= 0).length;
+  return onward >= steps.length * leastOnward && (pages.at(-1) ?? 0) > (pages[0] ?? 0);
+}
+
+type Entry = { readonly page: number; readonly hasLeader: boolean };
+
+function entryOf(line: string, pageCount: number): Entry | undefined {
+  const found = entry.exec(line)?.groups;
+  if (!found || line.length > longestEntry) return undefined;
+  const hasLeader = found['leader'] !== undefined;
+  if (!hasLeader && endsSentence.test(found['name'] ?? '')) return undefined;
+  const page = pageOf(found['page'] ?? '');
+  return page >= 1 && page <= pageCount ? { page, hasLeader } : undefined;
+}
+
+/** Lines with the number that stands on a line of its own below them, or with only dots before it. */
+function joined(lines: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    const isEnd = numberAlone.test(line) || (!hasLetters.test(line) && leader.test(line));
+    if (isEnd && last !== undefined && hasLetters.test(last) && !/\s\d{1,4}$/.test(last))
+      whole[whole.length - 1] = `${last} ${line}`;
+    else whole.push(line);
+  }
+  return whole;
+}
+
+/** The number of a page; those of the pages before the text, in small Roman numbers, come before all others. */
+function pageOf(text: string): number {
+  return /^\d/.test(text) ? Number(text) : 1;
+}

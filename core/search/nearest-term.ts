@@ -1,0 +1,123 @@
+// Decides which term of the glossary is nearest to words that were found nowhere: further off than a search looks, among names only.
+import { type Language, languages } from '../kit/catalogue.ts';
+import type { Term } from '../kit/glossary.ts';
+import { buildSegment } from './build-segment.ts';
+import { greekForms } from './greek-letters.ts';
+import { swapKeyboard } from './keyboard.ts';
+import { nearWords } from './near-words.ts';
+import { parseQuery, type QueryWord } from './parse-query.ts';
+import { openSegment, type Segment } from './segment.ts';
+import { widestEdits } from './spelling.ts';
+import { stemsOf } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+import { splitWords } from './words.ts';
+
+/** The names of all terms, made ready for looking; one index for a glossary. */
+export type TermNames = readonly {
+  readonly segment: Segment;
+  readonly names: readonly { readonly term: Term; readonly forms: readonly string[] }[];
+}[];
+
+/** At least so much of the query is said by a term that is offered. */
+const leastNearness = 0.5;
+/** Shorter words have neighbours that mean something else: Samos is no marriage, though «σάμος» is near «γάμος». */
+const fewestLettersForEdits = 6;
+/** What the rest of a name takes away. */
+const besides = 0.4;
+const fewestCommonLetters = 5;
+const leastCommonShare = 0.6;
+
+/** Makes the names of a glossary ready, each language with its variants; the Greek of Cyprus is Greek. */
+export function namesOfTerms(glossary: readonly Term[]): TermNames {
+  return languages.flatMap((language) => {
+    const names = glossary.flatMap((term) => namesIn(term, language).map((name) => ({ term, name })));
+    if (names.length === 0) return [];
+    const units = names.map(({ term, name }, index) => ({
+      ...{ key: `term:${index}#${language}`, kind: 'term' as const, locator: term.id, label: '' },
+      ...{ title: name, language, text: name, heads: [] },
+    }));
+    const segment = openSegment(buildSegment(units, language));
+    if (!segment.ok) throw new Error(`names just indexed cannot be read: ${segment.problem.code}`);
+    const formsOf = (name: string): string[] => {
+      const forms = splitWords(name).map(({ form }) => form);
+      const telling = forms.filter((form) => !isStopWord(form, language));
+      return telling.length > 0 ? telling : forms;
+    };
+    return [
+      { segment: segment.value, names: names.map(({ term, name }) => ({ term, forms: formsOf(name) })) },
+    ];
+  });
+}
+
+/** The term whose name, in whatever language, is nearest to a line; undefined when none is near. */
+export function nearestTerm(glossary: TermNames, line: string): Term | undefined {
+  const { words, phrases, plain } = parseQuery(line);
+  const typed = [...words, ...phrases.flat()];
+  const swapped = swapKeyboard(plain);
+  const readings = [typed, swapped === undefined ? [] : parseQuery(swapped).words];
+  let best: { readonly term: Term; readonly nearness: number } | undefined;
+  for (const reading of readings) {
+    for (const { segment, names } of glossary) {
+      const asked = reading.filter(({ form }) => !isStopWord(form, segment.language));
+      if (asked.length === 0) continue;
+      const near = asked.map((word) => nearnessOfForms(segment, word));
+      for (const { term, forms } of names) {
+        const nearness = nearnessOfName(forms, near);
+        if (nearness > (best?.nearness ?? 0)) best = { term, nearness };
+      }
+    }
+  }
+  return best?.term;
+}
+
+function namesIn(term: Term, language: Language): string[] {
+  const wordings = [term[language], language === 'el' ? term.elCY : undefined];
+  return [...new Set(wordings.flatMap((wording) => (wording ? [wording.term, ...wording.variants] : [])))];
+}
+
+/** How much of a query a name says, 0 to 1; of names that say as much of it the one with less beside it is nearer. */
+function nearnessOfName(forms: readonly string[], near: readonly ReadonlyMap<string, number>[]): number {
+  const said = near.map((found) => Math.max(0, ...forms.map((form) => found.get(form) ?? 0)));
+  const sum = said.reduce((total, one) => total + one, 0);
+  const share = sum / near.length;
+  return share < leastNearness ? 0 : share * (1 - besides + besides * Math.min(1, sum / forms.length));
+}
+
+/** Words of the names that are near one word of the query: other forms of it, misspelt ones, and those that begin alike. */
+function nearnessOfForms(segment: Segment, word: QueryWord): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const add = (form: string, nearness: number): void => {
+    if (nearness > (found.get(form) ?? 0)) found.set(form, nearness);
+  };
+  const stems = stemsOf(word.typed, segment.language);
+  for (const form of greekForms(segment, word.form)) add(form, 0.95);
+  for (const { word: form, edits } of nearWords(segment.terms, word.form, editsFor(word.form)))
+    add(form, 1 - edits / word.form.length);
+  const nearStems = new Map(stems.map((stem) => [stem, 0.95]));
+  for (const stem of stems) {
+    for (const near of nearWords(segment.stems, stem, editsFor(stem)))
+      nearStems.set(near.word, 0.9 - near.edits / stem.length);
+  }
+  for (let id = 0; id < segment.terms.size; id += 1) {
+    const form = segment.terms.at(id)?.word;
+    if (form === undefined) continue;
+    if (form === word.form) add(form, 1);
+    for (const stem of stemsOf(form, segment.language)) add(form, nearStems.get(stem) ?? 0);
+    add(form, nearnessOfBeginnings(form, word.form));
+  }
+  return found;
+}
+
+function editsFor(form: string): number {
+  return form.length < fewestLettersForEdits ? 0 : widestEdits(form);
+}
+
+/** Words that begin alike are near when the beginning is most of the shorter one. */
+function nearnessOfBeginnings(one: string, other: string): number {
+  let common = 0;
+  while (common < one.length && one[common] === other[common]) common += 1;
+  const share = common / Math.min(one.length, other.length);
+  return common >= fewestCommonLetters && share >= leastCommonShare
+    ? (0.9 * common) / Math.max(one.length, other.length)
+    : 0;
+}

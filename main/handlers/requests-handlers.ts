@@ -1,0 +1,27 @@
+// Decides how what a person asks of the publisher gets into a file: where the person says, whole or not at all.
+import { basename } from 'node:path';
+import type { HostHandlers } from '../../core/ipc/contract.ts';
+import { ok } from '../../core/result.ts';
+import { askWhereToSave } from '../ask-for-place.ts';
+import { writeFileAtomically } from '../disk/atomic-write.ts';
+import { menuLabels } from '../menu-labels.ts';
+import type { Services } from '../services.ts';
+
+/** A byte order mark: editors of old computers take a text without one for another alphabet. */
+const textMark = '\uFEFF';
+
+/** Handlers of the group `requests`. */
+export function requestsHandlers(services: Services): HostHandlers['requests'] {
+  return {
+    save: async (text) => {
+      const path = await askWhereToSave(services, {
+        title: menuLabels[services.language()].saveRequests,
+        suggestedName: `impact-kit-for-the-publisher-${new Date().toISOString().slice(0, 10)}.txt`,
+        filter: { name: 'Text', extensions: ['txt'] },
+      });
+      if (path === undefined) return ok(undefined);
+      const written = await writeFileAtomically(path, `${textMark}${text}`);
+      return written.ok ? ok(basename(path)) : written;
+    },
+  };
+}

@@ -1,0 +1,118 @@
+// Decides how a person looks through what they noted for the publisher, takes it back, and hands it over in one file.
+import { MessageSquarePlus, Save, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { OwnRequest } from '../../../core/vault/own-data.ts';
+import { host } from '../../host/bridge.ts';
+import { Band } from '../../parts/band.tsx';
+import { Button } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { UndoBand } from '../../parts/undo-band.tsx';
+import { hrefOf } from '../../routes.ts';
+import { showNotice } from '../../state/notice-store.ts';
+import { useOwnData } from '../../state/own-data-store.ts';
+import { useSession } from '../../state/session-store.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { bringBack, forgetRemoved, removeRequest, useRequestActions } from './request-actions.ts';
+import styles from './requests.module.css';
+import { useRequestFile } from './use-request-file.ts';
+
+/** All that was noted for the publisher. */
+export function RequestsScreen() {
+  const t = useTranslations('requests');
+  const requests = useOwnData((data) => data.requests);
+  const { keeps } = useSession();
+  return (
+    <Screen title={t('title')} below={<p className={styles['lead']}>{t('lead')}</p>}>
+      <div className={styles['stack']}>
+        <RemovedRequest />
+        {keeps === 'nothing' && requests.length > 0 && <Band tone="note">{t('sessionOnly')}</Band>}
+        {requests.length === 0 ? (
+          <EmptyState icon={MessageSquarePlus} sentence={t('none')} cause={t('noneDo')} />
+        ) : (
+          <Listed requests={requests} />
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+function Listed({ requests }: { readonly requests: readonly OwnRequest[] }) {
+  const t = useTranslations('requests');
+  return (
+    <>
+      <Panel title={t('inVain')}>
+        <ul>
+          {[...requests].reverse().map((request) => (
+            <RequestRow key={request.id} request={request} />
+          ))}
+        </ul>
+      </Panel>
+      <SaveRequests requests={requests} />
+    </>
+  );
+}
+
+function RequestRow({ request }: { readonly request: OwnRequest }) {
+  const t = useTranslations('requests');
+  const common = useTranslations('common');
+  const { day } = useFormats();
+  const { query, remark, kit, on, language } = request;
+  return (
+    <li className={styles['row']} data-request={request.id}>
+      <div className={styles['words']}>
+        <p>
+          <a className={styles['query']} href={hrefOf({ screen: 'search', query })}>
+            {query}
+          </a>
+        </p>
+        {remark !== undefined && (
+          <p className={styles['remark']} lang={language}>
+            {remark}
+          </p>
+        )}
+        <p className={styles['facts']}>
+          <span>{day(on)}</span>
+          <span>{common(`languages.${language}`)}</span>
+          <span>{t('kit', kit)}</span>
+        </p>
+      </div>
+      <IconButton icon={Trash2} name={t('remove', { query })} onPress={() => void removeRequest(request)} />
+    </li>
+  );
+}
+
+/** The way back, where something was removed. */
+function RemovedRequest() {
+  const t = useTranslations('requests');
+  const removed = useRequestActions((state) => state.removed);
+  useEffect(() => forgetRemoved, []);
+  if (!removed) return null;
+  const { query } = removed;
+  return <UndoBand words={t('removed', { query })} undoWords={t('undo')} onUndo={() => void bringBack()} />;
+}
+
+function SaveRequests({ requests }: { readonly requests: readonly OwnRequest[] }) {
+  const t = useTranslations('requests');
+  const [isSaving, setSaving] = useState(false);
+  const textOf = useRequestFile();
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    const saved = await host.requests.save(textOf(requests));
+    setSaving(false);
+    if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
+    else if (saved.value !== undefined)
+      showNotice({ kind: 'words', words: t('saved', { file: saved.value }) });
+  };
+  return (
+    <div className={styles['save']}>
+      <Button look="main" icon={Save} isDisabled={isSaving} onPress={() => void save()}>
+        {t('save')}
+      </Button>
+      <p>{t('saveText')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+// Proves that a search in vain leads on: to the nearest term, and to a note for the publisher that is kept, taken back and handed over.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { requestListSchema } from '../../core/requests/request.ts';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { goTo } from '../support/screens.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const userData = newUserData();
+let program: Program;
+let page: Page;
+
+async function start(): Promise<void> {
+  program = await launchProgram({ userData });
+  page = program.page;
+}
+
+test.beforeAll(async () => {
+  await start();
+  await passFirstRun(page, 'en', 'GR');
+  await waitForLibrary(page);
+});
+test.afterAll(async () => program.close());
+
+async function search(words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(words);
+  await expect(page.locator('main')).toContainText(`Nothing found for “${words}”`);
+}
+
+/** Files below a folder that hold a word. */
+function tracesOf(folder: string, word: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name))
+    .filter((path) => readFileSync(path).includes(word));
+}
+
+const requests = () => page.locator('[data-request]');
+
+test('The nearest term is offered by its name and meaning, and leads to the term', async () => {
+  await search('gardain');
+  const near = page.locator('[data-near-term="guardian"]');
+  await expect(near).toContainText('An independent person');
+  await near.getByRole('link', { name: 'guardian' }).click();
+  await expect(page.locator('[data-search-row="term:guardian#en"]')).toBeVisible();
+});
+
+test('What was not found is noted for the publisher with a remark, and nothing but that', async () => {
+  await search('qqqqzzzz');
+  await expect(page.locator('[data-near-term]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Tell the publisher' }).click();
+  const form = page.getByRole('dialog');
+  await expect(form).toContainText('Nothing about a child or a family belongs here');
+  await form.getByLabel('Remark, may stay empty').fill(' How do I get to the office? ');
+  await form.getByRole('button', { name: 'Keep' }).click();
+  await page.getByRole('status').getByRole('link', { name: 'For the publisher' }).click();
+  await expect(requests()).toHaveCount(1);
+  await expect(requests()).toContainText('qqqqzzzz');
+  await expect(requests()).toContainText('How do I get to the office?');
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+});
+
+test('It is there after a kill, found by the search box, and saved as a file for people and programs', async () => {
+  await program.kill();
+  expect(tracesOf(userData, 'qqqqzzzz')).not.toEqual([]);
+  await start();
+  await waitForLibrary(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('for the publisher');
+  await page
+    .getByRole('list', { name: 'Commands' })
+    .getByRole('button', { name: 'For the publisher' })
+    .click();
+  await expect(requests()).toHaveCount(1);
+  const path = join(newUserData(), 'asked.txt');
+  await program.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+  await page.getByRole('button', { name: 'Save as one file' }).click();
+  await expect.poll(() => existsSync(path)).toBe(true);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toMatch(
+    /1\. qqqqzzzz\n {3}\d+ \w+ \d{4} · English · [^\n]+\n {3}How do I get to the office\?\n/,
+  );
+  const json = /-----BEGIN IMPACT KIT REQUESTS-----\n(.*)\n-----END/s.exec(text)?.[1] ?? '';
+  const list = requestListSchema.parse(JSON.parse(json));
+  expect(list.requests).toMatchObject([{ query: 'qqqqzzzz', language: 'en' }]);
+});
+
+test('One click takes it back for good, and it comes back while one is there', async () => {
+  await goTo(page, '/requests');
+  await requests().getByRole('button', { name: 'Remove “qqqqzzzz”' }).click();
+  await expect(requests()).toHaveCount(0);
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(requests()).toHaveCount(1);
+  await requests().getByRole('button', { name: 'Remove “qqqqzzzz”' }).click();
+  await expect(page.getByText('You noted nothing for the publisher yet.')).toBeVisible();
+  await goTo(page, '/about');
+  await page.getByRole('link', { name: 'For the publisher' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'For the publisher' })).toBeVisible();
+});
+
+test('A session that leaves no trace says so, and keeps no word of it beyond its end', async () => {
+  const folder = newUserData();
+  const session = await launchProgram({ userData: folder, args: ['--no-trace'] });
+  await passFirstRun(session.page, 'en', 'GR');
+  await waitForLibrary(session.page);
+  await session.page.keyboard.press('Control+k');
+  await session.page.keyboard.type('qqqqzzzz');
+  await session.page.getByRole('button', { name: 'Tell the publisher' }).click();
+  const form = session.page.getByRole('dialog');
+  await expect(form).toContainText('This session leaves no trace');
+  await form.getByRole('button', { name: 'Keep' }).click();
+  await goTo(session.page, '/requests');
+  await expect(session.page.locator('[data-request]')).toContainText('qqqqzzzz');
+  await session.close();
+  expect(tracesOf(folder, 'qqqqzzzz')).toEqual([]);
+});

@@ -1,0 +1,67 @@
+// Decides how tests make a kit of given contacts that can be searched and that a development build trusts, and take it in.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Contact } from '../../core/contacts/contact.ts';
+import { contactFiles } from '../../core/contacts/hsds.ts';
+import type { Language } from '../../core/kit/catalogue.ts';
+import { buildSegment } from '../../core/search/build-segment.ts';
+import { unitsOfContact } from '../../core/search/units.ts';
+import type { Program } from './launch.ts';
+import { type MadeKit, makeKit, makePublisher } from './make-kit.ts';
+
+const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
+
+/** Makes the kit. `issued` is a day as YYYY-MM-DD. */
+export async function makeContactsKit(
+  contacts: readonly Contact[],
+  { issued = '2026-03-01', version = '2026.1' }: { readonly issued?: string; readonly version?: string } = {},
+): Promise<MadeKit> {
+  const tables = contactFiles(contacts);
+  const languages: readonly Language[] = ['en', 'el'];
+  const segments = languages.flatMap((language) => {
+    const units = contacts.flatMap(unitsOfContact).filter((unit) => unit.language === language);
+    const path = `data/search/${language}-1.seg`;
+    return units.length === 0
+      ? []
+      : [{ language, units: units.length, path, bytes: buildSegment(units, language) }];
+  });
+  return await makeKit(mkdtempSync(join(tmpdir(), 'impact-kit-contacts-')), {
+    publisher: await makePublisher('Development build', developmentKey),
+    issued,
+    version,
+    replaces: true,
+    files: {
+      ...Object.fromEntries(tables.map(({ path, content }) => [path, content])),
+      ...Object.fromEntries(segments.map(({ path, bytes }) => [path, bytes])),
+    },
+    catalogue: (catalogue, file) => ({
+      ...catalogue,
+      countries: ['EU', 'GR', 'IT', 'CY', 'PT'],
+      contacts: tables.map(({ path, mediaType }) => file(path, mediaType)),
+      segments: segments.map(({ language, units, path }) => ({
+        language,
+        units,
+        file: file(path, 'application/octet-stream'),
+      })),
+    }),
+  });
+}
+
+/** Takes a kit in as a person does, and waits until it is in use. */
+export async function takeIn({ app }: Program, page: Page, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, folder);
+  await page.evaluate(() => {
+    location.hash = '/kits';
+  });
+  await page
+    .locator('main')
+    .getByRole('button', { name: /Choose a folder/ })
+    .click();
+  const judged = page.locator('[data-kit-work="judged"]');
+  await judged.getByRole('button', { name: 'Take this kit in' }).click({ timeout: 120_000 });
+  await page.locator('[data-kit-work="installed"]').waitFor({ timeout: 120_000 });
+}
