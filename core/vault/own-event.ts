@@ -7,9 +7,8 @@ import { answerSchema, markSchema } from '../learning/answer.ts';
 import { noteColours, quoteSchema } from '../notes/quote.ts';
 import { requestFields } from '../requests/request.ts';
 import { z } from '../zod.ts';
-import { tabLimit } from './tabs.ts';
+import { resourceId, tabsEventSchema } from './tabs-event.ts';
 
-const resourceId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
 const contactId = z.string().regex(/^[a-z0-9-]{2,60}$/);
 const fileHash = z.string().regex(/^[0-9a-f]{64}$/);
 const keyId = z.string().regex(/^[0-9A-F]{16}$/);
@@ -110,21 +109,7 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('contact'), id: contactId }),
     ]),
   }),
-  z
-    .strictObject({
-      /** Documents were opened or closed in the reader, or another came to the front. */
-      kind: z.literal('tabs-changed'),
-      version: z.literal(1),
-      /** All that are open then, in the order of their tabs. */
-      open: z.array(resourceId).max(tabLimit),
-      /** One of them; absent when none is open. */
-      front: resourceId.optional(),
-    })
-    .refine(
-      ({ open, front }) =>
-        new Set(open).size === open.length &&
-        (front === undefined ? open.length === 0 : open.includes(front)),
-    ),
+  tabsEventSchema,
   z.strictObject({
     kind: z.literal('search-made'),
     version: z.literal(1),

@@ -43,9 +43,10 @@ export function keepDocuments(isThere: (resourceId: string) => boolean): void {
 }
 
 function change(tabs: Tabs): void {
-  if (tabs === tabsNow()) return;
+  const isSame = tabs === tabsNow();
+  // From now on they are open for this session, whatever becomes of what is remembered.
   useTabsStore.setState({ session: tabs });
-  if (!ownDataNow().settings.areRecentsKept) return;
+  if (isSame || !ownDataNow().settings.areRecentsKept) return;
   const { open, front } = tabs;
   void record({
     kind: 'tabs-changed',
