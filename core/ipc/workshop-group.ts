@@ -1,7 +1,10 @@
 // Decides what main and the page say to each other about making a kit: drafts and everything done to them.
+
+import type { Report } from '../corrections/report.ts';
 import { languageSchema } from '../kit/catalogue.ts';
 import type { Progress } from '../progress.ts';
 import type { AddedFiles } from '../workshop/added-files.ts';
+import type { BroughtCorrections } from '../workshop/brought-corrections.ts';
 import type { ContactImport } from '../workshop/contact-import.ts';
 import { draftEditSchema } from '../workshop/draft-edit.ts';
 import type { DraftAnswer, DraftCheck, DraftSummary } from '../workshop/draft-view.ts';
@@ -64,6 +67,16 @@ export const workshopGroup = {
   readContacts: fileCall<ContactImport>()(z.strictObject({ draftId })),
   /** Saves the contacts as a table a spreadsheet program opens, in a folder the person chooses. `folder-not-empty` without `replaces`. */
   exportContacts: call<SavedKit>()(z.strictObject({ draftId, replaces: z.boolean().optional() })),
+  /** Corrections brought in so far, for every draft. `disk-read-failed`. */
+  corrections: call<readonly Report[]>()(nothing),
+  /** Brings corrections in: files, and folders or sticks with such files. Each file is answered by itself. `disk-full`, `disk-write-failed`. */
+  bringCorrections: fileCall<BroughtCorrections>()(nothing),
+  /** The same from a folder or stick that main asks for; undefined when the person changed their mind. */
+  bringCorrectionsFrom: call<BroughtCorrections | undefined>()(nothing),
+  /** Puts corrections aside, so that they do not come again, or takes them up once more. */
+  declineCorrections: call<readonly Report[]>()(
+    z.strictObject({ reports: z.array(z.uuid()).max(4000), isDeclined: z.boolean() }),
+  ),
   /** Makes the kit. It is not signed yet. With `skipDamaged` PDFs that cannot be read are left out and named. */
   compose: call<ComposeOutcome>()(z.strictObject({ draftId, skipDamaged: z.boolean() })),
   /** The kit made last; undefined when there is none. */

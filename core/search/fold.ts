@@ -4,7 +4,7 @@
  * Version of folding, splitting and stemming together. It stands in every segment: a segment made with another version
  * must be made again from its units, since build and query would no longer agree.
  */
-export const foldingVersion = 1;
+export const foldingVersion = 2;
 
 /** Longest form kept, in UTF-16 units; longer runs of letters (broken texts) are cut here, at build and query alike. */
 export const longestForm = 64;

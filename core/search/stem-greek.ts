@@ -6,6 +6,8 @@ const neuter = /μα(?:τα|των|τοσ)?$/;
 const ending = /(?:[ιε]?(?:ουσ|ων|ου|οσ|οι|ασ|εσ|εισ|ησ|ωσ|υσ|ο|α|η|ε|υ|ω)|[ιε]+)$/;
 const finalSigma = /(?<=[αεηιουω])σ$/;
 const shortestStem = 3;
+/** Feminine nouns whose stem would be too short to be told from others: «ώρα», «ώρες», «βία», «βίας». */
+const shortNoun = /^([α-ω]{2})(?:α|ασ|εσ|ων)$/;
 
 // Without accents the commission looks like the guardian; the first floods every answer about the second.
 const apart: ReadonlyMap<string, readonly string[]> = new Map([
@@ -28,6 +30,9 @@ export function stemsOfGreek(form: string): readonly string[] {
 function stemLight(form: string): string {
   const noun = form.replace(neuter, 'μ');
   if (noun !== form && noun.length >= shortestStem) return noun;
+  const short = shortNoun.exec(form)?.[1];
+  // Ends as no other stem does: «ωραίος» keeps its own.
+  if (short !== undefined) return `${short}ασ`;
   const stem = form.replace(ending, '');
   return stem.length >= shortestStem ? stem : form.replace(finalSigma, '');
 }

@@ -11,6 +11,8 @@ import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';
 import type { Preview } from '../preview/preview-window.ts';
 import type { Services } from '../services.ts';
+import { bringCorrections } from '../workshop/bring-corrections.ts';
+import { openCorrectionStore } from '../workshop/correction-store.ts';
 import { exportContacts } from '../workshop/export-contacts.ts';
 import { PdfGlancer } from '../workshop/glance-at-pdf.ts';
 import { savedName } from '../workshop/make-kit.ts';
@@ -29,6 +31,7 @@ export type ServedWorkshop = {
 /** Opens the workshop in the data folder. */
 export function openWorkshop(services: Services, preview: Preview): ServedWorkshop {
   const workshop = makeWorkshop(services, preview);
+  const corrections = openCorrectionStore(join(services.folder.root, 'workshop', 'corrections'));
   const places = new SavePlaces(async () => {
     const title = menuLabels[services.language()].saveInFolder;
     return (await askForPlace(services, { kind: 'folder', title }))[0];
@@ -54,6 +57,17 @@ export function openWorkshop(services: Services, preview: Preview): ServedWorksh
         await places.save(`contacts ${draftId}`, replaces, async (folder, mayReplace) =>
           workshop.inTurn(draftId, (draft) => exportContacts(draft, folder, mayReplace)),
         ),
+      corrections: () => corrections.reports(),
+      bringCorrections: ({ paths }) => bringCorrections(paths, corrections),
+      bringCorrectionsFrom: async () => {
+        const title = menuLabels[services.language()].bringCorrections;
+        const paths = await askForPlace(services, { kind: 'folder', title });
+        return paths.length === 0 ? ok(undefined) : await bringCorrections(paths, corrections);
+      },
+      declineCorrections: async ({ reports, isDeclined }) => {
+        const declined = await corrections.decline(reports, isDeclined);
+        return declined.ok ? await corrections.reports() : declined;
+      },
       compose: ({ draftId, skipDamaged }) => workshop.compose(draftId, skipDamaged),
       made: (draftId) => workshop.made(draftId),
       sign: ({ draftId, keyId, passphrase = '' }) => workshop.sign(draftId, { keyId, passphrase }),

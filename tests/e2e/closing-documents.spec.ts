@@ -62,10 +62,10 @@ test('Two places shown and closed ten times leave one worker behind, and the pag
 });
 
 async function showTwoPlacesAndOne(): Promise<void> {
-  await page.keyboard.press('F8');
+  await page.keyboard.press('F2');
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
   await expect(page.locator('[data-half]').nth(1).locator('.textLayer')).not.toHaveCount(0);
-  await page.keyboard.press('F8');
+  await page.keyboard.press('F2');
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(1);
   await expect.poll(() => pdfWorkers()).toBe(1);
 }

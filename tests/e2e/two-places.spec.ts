@@ -57,7 +57,7 @@ test('Two places of one document move on their own, are found in on their own, a
   await page.locator('[data-find-words]').fill('child');
   await expect(half(page, 1).locator('.highlight.selected')).toBeVisible();
   await expect(half(page, 0).locator('.highlight')).toHaveCount(0);
-  await page.keyboard.press('Shift+F8');
+  await page.keyboard.press('Shift+F2');
   await expect(half(page, 0).locator('[data-region="pages"]')).toBeFocused();
   await expect(page.locator('[data-find-words]')).toHaveValue('');
   await expect(pageBox()).toHaveAttribute('data-page', '2');
@@ -67,7 +67,7 @@ test('Two places of one document move on their own, are found in on their own, a
     .locator('[data-region="pages"]')
     .click({ position: { x: 8, y: 8 } });
   await expect(page.locator('[data-find-words]')).toHaveValue('child');
-  await page.keyboard.press('F8');
+  await page.keyboard.press('F2');
   await expect(page.locator('[data-half]')).toHaveCount(1);
   await expect(half(page, 0).locator('.highlight').first()).toBeAttached();
   await expect.poll(() => pdfWorkers(page)).toBe(1);
@@ -78,7 +78,7 @@ test('The room of two places is shared with the mouse and with keys, and one abo
   await page.goto(`${address}/read/r2.en?page=2`);
   await isReady(page);
   await pages().focus();
-  await page.keyboard.press('F8');
+  await page.keyboard.press('F2');
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
   const widthOf = async (number: 0 | 1) => (await half(page, number).boundingBox())?.width ?? 0;
   await expect(divider()).toHaveAttribute('aria-valuenow', '50');
@@ -118,7 +118,7 @@ test('Another open document comes into the half in use; a tab that is shown turn
   await openFromLibrary(page, brief);
   await openFromLibrary(page, frame);
   await pages().focus();
-  await page.keyboard.press('F8');
+  await page.keyboard.press('F2');
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
   await tab(page, brief).click();
   await expect(half(page, 1).getByRole('heading', { level: 1 })).toHaveText(brief);
@@ -151,11 +151,11 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(tabs(page)).toHaveCount(2);
     expect(await seriousFindings()).toEqual([]);
     await pages().focus();
-    await page.keyboard.press('F8');
+    await page.keyboard.press('F2');
     await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
     await expect(half(page, 1).locator('.textLayer').first()).toBeAttached();
     expect(await seriousFindings()).toEqual([]);
-    await page.keyboard.press('F8');
+    await page.keyboard.press('F2');
     await expect(page.locator('[data-half]')).toHaveCount(1);
   });
 }

@@ -16,10 +16,12 @@ import { record } from '../../state/own-data-store.ts';
 import { NoteCall } from '../corrections/note-call.tsx';
 import { OwnCalls } from '../corrections/own-calls.tsx';
 import { useQueryMatcher } from '../frame/use-marks.ts';
+import { ContactChanges } from './contact-changes.tsx';
 import styles from './contact-details.module.css';
 import { ContactPhones } from './contact-phones.tsx';
 import { ContactSources } from './contact-sources.tsx';
 import { EvidenceBand } from './evidence.tsx';
+import { HaveReady } from './have-ready.tsx';
 import { LocalWords, WordsMatcher } from './local-words.tsx';
 import { CostFact, PeopleFact, PlaceFacts } from './more-facts.tsx';
 import { ClockSentence, OpenBadge } from './open-badge.tsx';
@@ -106,6 +108,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         <Addresses name={t('emails')} values={contact.emails} />
         <Addresses name={t('websites')} values={contact.websites} />
       </FactList>
+      <HaveReady contact={contact} />
       <div className={`${styles['actions']} no-print`}>
         <NoteCall contact={contact} />
         <CopyButton icon={Copy} isTall text={() => asText(contact)}>
@@ -117,6 +120,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         </Button>
       </div>
       <ContactSources contact={contact} />
+      <ContactChanges contact={contact} />
     </article>
   );
 }

@@ -2,6 +2,7 @@
 import { FileQuestion } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/kit/catalogue.ts';
 import { AgeRow } from '../../parts/age-line.tsx';
 import { Badge } from '../../parts/badge.tsx';
 import { buttonClass } from '../../parts/button.tsx';
@@ -22,6 +23,7 @@ import { PageStage } from './page-stage.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import styles from './reader-screen.module.css';
 import { ReaderToolbar, type SidePanelName } from './reader-toolbar.tsx';
+import { ReadingAids, useReadingAids } from './reading-aids.tsx';
 import { ReadingText } from './reading-text.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -99,9 +101,11 @@ function Reader({
   const marks = useFoundMarks(resource, view, half.asked.query, half.asked.page);
   const [isText, setIsText] = useState(false);
   const toggleText = (): void => setIsText(!isText);
+  const aids = useReadingAids(resource, isInUse ? view : undefined, { stage, container }, isText);
   const viewMenu = useViewMenu(pdf, view, stage, {
     onText: toggleText,
     onParts: () => onPanel('parts'),
+    onAids: aids,
     onHalves: toggleHalves,
     isSplit,
   });
@@ -110,16 +114,16 @@ function Reader({
   const bookmarks = useBookmarks(read);
   const notes = useNotes(read, view, place.page);
   const cite = useCitation(resource, labelOf(place.page));
-  const print = (): void => setIsPrinting(true);
-  const toggle = (name: SidePanelName): void => onPanel(panel === name ? undefined : name);
-  const toggleOutline = (): void => toggle('outline');
+  const toggleOutline = (): void => onPanel(panel === 'outline' ? undefined : 'outline');
   usePagesFocus(container, { isReady: pdf.isReady && !isText, isInUse, panel });
   useReaderKeys({
-    ...{ isInUse, view, place, toggleOutline, toggleText, print },
+    ...{ isInUse, view, place, toggleOutline, toggleText },
     openFind: () => onPanel('find'),
+    print: () => setIsPrinting(true),
     bookmark: () => bookmarks.toggle(place.page),
     highlight: () => notes.highlight(),
     note: () => notes.write(),
+    cite,
   });
   const { setWords } = marks;
   const closePanel = useCallback((): void => {
@@ -148,7 +152,7 @@ function Reader({
           onPanel={onPanel}
           onCite={cite}
           notes={notes}
-          onPrint={print}
+          onPrint={() => setIsPrinting(true)}
           isBookmarked={bookmarks.has(place.page)}
           onBookmark={() => bookmarks.toggle(place.page)}
         />
@@ -171,12 +175,9 @@ function Reader({
         {view && isText && (
           <ReadingText {...{ view, labelOf, marks }} language={resource.language} onLeave={toggleText} />
         )}
-        {isInUse && (
-          <div className={styles['over']}>
-            <RemovedNote />
-          </div>
-        )}
+        <div className={styles['over']}>{isInUse && <RemovedNote />}</div>
         {view && <SelectionBar {...{ view, container, notes }} onCite={cite} />}
+        <ReadingAids {...aids} />
       </PageStage>
       <PaneDialogs
         {...{ read, notes, view, labelOf, isPrinting }}
@@ -201,16 +202,7 @@ function PaneDialogs(props: {
   const { language, file } = props.read.resource;
   return (
     <>
-      {notes.edited && (
-        <NoteEditor
-          note={notes.edited.note}
-          pageLabel={props.labelOf(notes.edited.note.page)}
-          language={language}
-          onKeep={notes.keep}
-          onRemove={notes.removeEdited}
-          onClose={notes.close}
-        />
-      )}
+      <EditedNoteOf {...{ notes, language }} labelOf={props.labelOf} />
       {view && (
         <PrintDialog
           view={view}
@@ -245,6 +237,25 @@ function PaneHead(
     <InSlot slot={slots.head}>
       <ReaderHead read={read} />
     </InSlot>
+  );
+}
+
+function EditedNoteOf(props: {
+  readonly notes: ReaderNotes;
+  readonly labelOf: (page: number) => string;
+  readonly language: Language;
+}) {
+  const { edited, keep, removeEdited, close } = props.notes;
+  if (!edited) return null;
+  return (
+    <NoteEditor
+      note={edited.note}
+      pageLabel={props.labelOf(edited.note.page)}
+      language={props.language}
+      onKeep={keep}
+      onRemove={removeEdited}
+      onClose={close}
+    />
   );
 }
 

@@ -33,7 +33,7 @@ function frameAction(event: KeyboardEvent): (() => void) | undefined {
   if (ctrlKey && !metaKey && key === 'Tab') return () => step(shiftKey ? -1 : 1);
   if (ctrlKey && !metaKey && key === 'PageDown') return () => step(1);
   if (ctrlKey && !metaKey && key === 'PageUp') return () => step(-1);
-  if (ctrlKey || metaKey || key !== 'F8') return undefined;
+  if (ctrlKey || metaKey || key !== 'F2') return undefined;
   return shiftKey ? turnToOther : toggleHalves;
 }
 

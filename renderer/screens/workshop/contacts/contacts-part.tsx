@@ -11,6 +11,8 @@ import { DropZone, FileButton } from '../../../parts/drop-zone.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { useCountry } from '../../../state/settings.ts';
+import { BringCorrections, CorrectionsPart } from '../corrections/corrections-part.tsx';
+import { isForCorrections, useReports } from '../corrections/use-reports.ts';
 import { editNow } from '../draft-store.ts';
 import fields from '../fields/fields.module.css';
 import { openItem } from '../open-item.ts';
@@ -34,6 +36,13 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
   const [country, setCountry] = useState<Country>();
   const given = useContactImport(draft.draftId);
   const saving = useExport(draft.draftId);
+  const reports = useReports();
+  const take = (files: readonly File[]): void => {
+    const corrections = files.filter(isForCorrections);
+    const others = files.filter((file) => !isForCorrections(file));
+    if (corrections.length > 0) void reports.bring(corrections);
+    if (others.length > 0) void given.read(others);
+  };
   const shown = useStableList(draft, words, country);
   const add = async (): Promise<void> => {
     const contact = newContact(
@@ -44,7 +53,7 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
     if (await editNow({ kind: 'contact-set', contact })) openItem(contact.id);
   };
   return (
-    <DropZone words={t('dropContacts')} isDisabled={given.isBusy} onFiles={(files) => void given.read(files)}>
+    <DropZone words={t('dropContacts')} isDisabled={given.isBusy || reports.isBusy} onFiles={take}>
       <div className={styles['part']}>
         <div className={fields['actions']}>
           <Button look="main" icon={Plus} onPress={() => void add()}>
@@ -64,9 +73,11 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
           >
             {t('exportContacts')}
           </Button>
+          <BringCorrections reports={reports} />
         </div>
         <ExportTold saving={saving} />
         <ContactImportPanel given={given} />
+        <CorrectionsPart draft={draft} reports={reports} />
         {draft.contacts.length === 0 ? (
           <EmptyState icon={PhoneOff} sentence={t('contactsNone')} cause={t('contactsNoneDo')} />
         ) : (

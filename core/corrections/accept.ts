@@ -1,0 +1,216 @@
+// Decides how a contact of a draft changes when a publisher accepts what callers reported, and that who and when is kept with it.
+import type { Change } from '../contacts/contact-parts.ts';
+import type { DraftContact, DraftText } from '../contacts/draft-contact.ts';
+import { type Country, languages } from '../kit/catalogue.ts';
+import { assertNever } from '../result.ts';
+import type { Correction, Part } from './correction.ts';
+import { callerOf, type Report, type Statement, subjectOf } from './report.ts';
+
+/** What the publisher says beside yes. */
+export type Acceptance = {
+  /** The organisation itself confirmed the entry in the call; the name stands as who confirmed. */
+  readonly confirmedBy?: string | undefined;
+  /** Today, YYYY-MM-DD: no report is from a later day, whatever the clock of its computer said. */
+  readonly today: string;
+  /** The title of a call among the sources of the contact. */
+  readonly sourceTitle: (caller: string) => string;
+  /** A phone with another number. */
+  readonly renumber: (phone: DraftPhone, country: Country, number: string) => DraftPhone;
+};
+
+type DraftPhone = DraftContact['phones'][number];
+
+/** What of a contact a report changes, before and after; undefined sides when there is nothing. */
+export type Difference = { readonly before?: string | undefined; readonly after?: string | undefined };
+
+/** The kind of a change that came from a caller. */
+export const callChange = 'update';
+/** What a change of each part is called in the history of a contact: table and column of HSDS. */
+export const changedFields = {
+  number: 'phone.number',
+  hours: 'schedule.description',
+  answers: 'organization.name',
+  languages: 'language.name',
+  moved: 'service_area.name',
+  closed: 'service.status',
+} as const satisfies Record<Part, string>;
+/** What a call that worked is called there. */
+export const workedField = 'service.assured_date';
+const textFields = {
+  hours: 'openingHours',
+  answers: 'organisation',
+  languages: 'languages',
+  moved: 'region',
+} as const;
+
+/** Whether a report was accepted into a contact: its call is one of the sources then. */
+export function isAccepted(
+  contact: Pick<DraftContact, 'sources'>,
+  report: Pick<Report, 'reportId'>,
+): boolean {
+  return contact.sources.some(({ address }) => address === sourceAddress(report));
+}
+
+function sourceAddress({ reportId }: Pick<Report, 'reportId'>): string {
+  return `urn:uuid:${reportId}`;
+}
+
+/** Whether a statement says enough to be accepted: else a person has to change the contact by hand. */
+export function canAccept(contact: DraftContact, { reports: [report] }: Statement): boolean {
+  return report !== undefined && differenceOf(contact, report.correction) !== undefined;
+}
+
+/** What accepting would change; undefined when the correction does not say enough, or the contact has no such number any more. */
+export function differenceOf(contact: DraftContact, correction: Correction): Difference | undefined {
+  const { outcome, phone, value, language } = correction;
+  if (outcome === 'worked') return { before: contact.confirmed?.on, after: contact.confirmed?.on };
+  const subject = subjectOf(correction);
+  switch (subject) {
+    case 'number': {
+      if (phone === undefined) return value === undefined ? undefined : { after: value };
+      const at = placeOf(contact, phone);
+      if (at !== -1) return { before: contact.phones[at]?.number, after: value };
+      // Somebody else's report of the same was accepted before.
+      return value !== undefined && placeOf(contact, value) !== -1
+        ? { before: phone, after: value }
+        : undefined;
+    }
+    case 'hours':
+    case 'answers':
+    case 'languages':
+    case 'moved':
+      if (value === undefined) return undefined;
+      return { before: textIn(contact[textFields[subject]], language), after: value };
+    case 'closed':
+      return { before: 'active', after: 'inactive' };
+    default:
+      return assertNever(subject);
+  }
+}
+
+/** The contact with all reports of a statement accepted. The same contact when it does not say enough. */
+export function acceptStatement(
+  contact: DraftContact,
+  statement: Statement,
+  acceptance: Acceptance,
+): DraftContact {
+  const fresh = statement.reports.filter((report) => !isAccepted(contact, report));
+  const [first] = fresh;
+  const difference = first && differenceOf(contact, first.correction);
+  if (first === undefined || difference === undefined) return contact;
+  const days = fresh.map(({ correction }) => dayOf(correction, acceptance.today));
+  const newest = days.toSorted().at(-1) ?? acceptance.today;
+  const changed = changeBy(contact, first.correction, acceptance);
+  const { confirmed, ...rest } = changed;
+  const { confirmedBy } = acceptance;
+  // Whoever confirmed the entry as it was did not confirm what it says now.
+  const kept = first.correction.outcome === 'worked' ? confirmed : undefined;
+  const sure = confirmedBy === undefined ? kept : { on: newest, by: confirmedBy };
+  return {
+    ...rest,
+    ...(sure ? { confirmed: sure } : {}),
+    evidenceDate: /^\d{4}/.test(rest.evidenceDate) && rest.evidenceDate > newest ? rest.evidenceDate : newest,
+    sources: [...fresh.map((report) => sourceOf(report, acceptance)), ...contact.sources],
+    changes: [
+      ...(contact.changes ?? []),
+      ...fresh.map((report) =>
+        changeOf(report, acceptance, { ...difference, ...confirmation(report, sure) }),
+      ),
+    ],
+  };
+}
+
+/** Of a call that worked, what it changed is the day on which the entry was confirmed. */
+function confirmation({ correction }: Report, sure: DraftContact['confirmed']): Difference {
+  return correction.outcome === 'worked' ? { after: sure?.on } : {};
+}
+
+function changeBy(contact: DraftContact, correction: Correction, { renumber }: Acceptance): DraftContact {
+  const { outcome, phone, value, language } = correction;
+  if (outcome === 'worked') return contact;
+  const subject = subjectOf(correction);
+  switch (subject) {
+    case 'number':
+      return { ...contact, phones: phonesWith(contact, { phone, value }, renumber) };
+    case 'hours': {
+      // Hours to reckon with were those of the old words.
+      const { schedules: _schedules, ...rest } = contact;
+      return { ...rest, isAlwaysOpen: false, openingHours: { [language]: value ?? '' } };
+    }
+    case 'answers':
+      // The other languages said what was before.
+      return { ...contact, organisation: { [language]: value ?? '' } };
+    case 'languages': {
+      const { languageCodes: _codes, ...rest } = contact;
+      return { ...rest, languages: { [language]: value ?? '' } };
+    }
+    case 'moved': {
+      // Nobody may be sent to where the service was.
+      const { locations: _locations, ...rest } = contact;
+      return { ...rest, region: { [language]: value ?? '' } };
+    }
+    case 'closed':
+      return { ...contact, ship: 'verify-first' };
+    default:
+      return assertNever(subject);
+  }
+}
+
+function phonesWith(
+  { phones, country }: DraftContact,
+  { phone, value }: { readonly phone: string | undefined; readonly value: string | undefined },
+  renumber: Acceptance['renumber'],
+): DraftPhone[] {
+  const at = phone === undefined ? -1 : placeOf({ phones }, phone);
+  const before = phones[at];
+  if (before === undefined) {
+    const isThere = value === undefined || placeOf({ phones }, value) !== -1;
+    const fresh: DraftPhone = { number: '', kind: 'fixed', channels: ['voice'] };
+    return isThere ? phones : [...phones, renumber(fresh, country, value)];
+  }
+  if (value === undefined) return phones.filter((_, index) => index !== at);
+  return phones.map((other, index) => (index === at ? renumber(before, country, value) : other));
+}
+
+function sourceOf(report: Report, { sourceTitle, today }: Acceptance): DraftContact['sources'][number] {
+  return {
+    title: sourceTitle(callerOf(report)),
+    address: sourceAddress(report),
+    date: dayOf(report.correction, today),
+  };
+}
+
+function changeOf(report: Report, { today }: Acceptance, { before, after }: Difference): Change {
+  const { correction } = report;
+  return {
+    on: dayOf(correction, today),
+    kind: callChange,
+    field: correction.outcome === 'worked' ? workedField : changedFields[subjectOf(correction)],
+    ...(isValue(before) ? { before } : {}),
+    ...(isValue(after) ? { after } : {}),
+    by: callerOf(report),
+  };
+}
+
+/** In the tables a dash stands for nothing. */
+function isValue(text: string | undefined): text is string {
+  return text !== undefined && text !== '' && text.trim() !== '-';
+}
+
+function dayOf({ on }: Correction, today: string): string {
+  return on < today ? on : today;
+}
+
+function placeOf({ phones }: Pick<DraftContact, 'phones'>, number: string): number {
+  const digits = digitsOf(number);
+  return phones.findIndex((phone) => digitsOf(phone.number) === digits);
+}
+
+function digitsOf(number: string): string {
+  return number.replace(/[^\d+]/g, '');
+}
+
+/** A text in a language, else in the first there is. */
+function textIn(text: DraftText | undefined, language: Correction['language']): string | undefined {
+  return text?.[language] ?? languages.map((other) => text?.[other]).find((words) => words !== undefined);
+}

@@ -1,0 +1,59 @@
+// Decides what is noise: a lesson that is found for a word although it holds neither the word, nor a form of it, nor one that begins so.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { Language } from '../../core/kit/catalogue.ts';
+
+const names: Readonly<Record<Language, string>> = {
+  en: 'english',
+  el: 'greek',
+  it: 'italian',
+  pt: 'portuguese',
+};
+
+/** Whether Snowball's own tool is here, which says what is a form of a word. */
+export const hasStemwords = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .some((folder) => existsSync(join(folder, 'stemwords')));
+
+/** The lessons of the starter kit in one language, as written. */
+export function lessonTexts(root: string, language: Language): readonly string[] {
+  const folder = join(root, 'resources/content/modules');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(`.${language}.md`))
+    .sort()
+    .map((path) => readFileSync(join(folder, path), 'utf8'));
+}
+
+/** What one word is to each lesson: told by nothing of the search, only by `stemwords` and the letters themselves. */
+export type Truth = 'holds' | 'begins' | 'nothing';
+
+/** What each word is to each text. */
+export function truthsOf(
+  words: readonly string[],
+  texts: readonly string[],
+  language: Language,
+): readonly (readonly Truth[])[] {
+  const tokens = texts.map((text) => [
+    ...new Set(
+      text
+        .normalize('NFC')
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? [],
+    ),
+  ]);
+  const all = [...new Set([...words, ...tokens.flat()])];
+  const options = { input: `${all.join('\n')}\n`, encoding: 'utf8', maxBuffer: 1e8 } as const;
+  const stems = execFileSync('stemwords', ['-l', names[language]], options).split('\n');
+  const stemOf = new Map(all.map((word, index) => [word, stems[index] ?? '']));
+  return words.map((word) =>
+    tokens.map((own): Truth => {
+      if (own.some((token) => token === word || stemOf.get(token) === stemOf.get(word))) return 'holds';
+      return own.some((token) => bare(token).startsWith(bare(word))) ? 'begins' : 'nothing';
+    }),
+  );
+}
+
+function bare(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
+}
