@@ -43,10 +43,9 @@ export function keepDocuments(isThere: (resourceId: string) => boolean): void {
 }
 
 function change(tabs: Tabs): void {
-  const isSame = tabs === tabsNow();
-  // From now on they are open for this session, whatever becomes of what is remembered.
+  if (tabs === tabsNow()) return;
   useTabsStore.setState({ session: tabs });
-  if (isSame || !ownDataNow().settings.areRecentsKept) return;
+  if (!ownDataNow().settings.areRecentsKept) return;
   const { open, front } = tabs;
   void record({
     kind: 'tabs-changed',
@@ -56,8 +55,9 @@ function change(tabs: Tabs): void {
   });
 }
 
-// Whoever erases what was opened lately closes the documents as well.
+// Whoever erases what was opened lately, or does not want it remembered any more, closes the documents as well.
 watchOwnData((data, before) => {
-  const isErased = before.tabs && !data.tabs && data.settings.areRecentsKept;
-  if (isErased) useTabsStore.setState({ session: undefined });
+  const isErased = before.recents.length > 0 && data.recents.length === 0;
+  const isTurnedOff = before.settings.areRecentsKept && !data.settings.areRecentsKept;
+  if (isErased || isTurnedOff) useTabsStore.setState({ session: undefined });
 });

@@ -22,7 +22,7 @@ import { pageOfLabel } from './page-of-label.ts';
 import { PageStage } from './page-stage.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import styles from './reader-screen.module.css';
-import { ReaderToolbar, type SidePanelName } from './reader-toolbar.tsx';
+import { ReaderToolbar } from './reader-toolbar.tsx';
 import { ReadingAids, useReadingAids } from './reading-aids.tsx';
 import { ReadingText } from './reading-text.tsx';
 import { SelectionBar } from './selection-bar.tsx';
