@@ -143,10 +143,10 @@ their lists. Writes nothing.
 
 ${keys}
 ${always}`,
-  schema: `kit schema [catalogue|glossary|pages]
+  schema: `kit schema [catalogue|glossary|aid|pages]
 
-Prints the JSON Schema of a file of the kit format: data/catalogue.json (default), data/glossary.json, or
-data/derived/<resource>/pages.json.
+Prints the JSON Schema of a file of the kit format: data/catalogue.json (default), data/glossary.json,
+data/aid.json, or data/derived/<resource>/pages.json.
 
 ${always}`,
 };

@@ -174,6 +174,8 @@ function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): stri
       return 'Own data was saved by a newer version of the program.';
     case 'vault-write-failed':
       return `Own data could not be saved: ${sentence(problem.reason)}`;
+    case 'correction-invalid':
+      return 'It is no correction, or its signature is not right.';
     case 'call-refused':
       return `A call was refused: ${sentence(problem.reason)}`;
     default:

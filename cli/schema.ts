@@ -1,4 +1,5 @@
 // Decides which of the format's schemas the command line hands out as JSON Schema.
+import { aidSchema } from '../core/kit/aid.ts';
 import { catalogueSchema, derivedPagesSchema } from '../core/kit/catalogue.ts';
 import { glossarySchema } from '../core/kit/glossary.ts';
 import { z } from '../core/zod.ts';
@@ -6,7 +7,12 @@ import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readWords } from './read-words.ts';
 
-const schemas = { catalogue: catalogueSchema, glossary: glossarySchema, pages: derivedPagesSchema } as const;
+const schemas = {
+  catalogue: catalogueSchema,
+  glossary: glossarySchema,
+  aid: aidSchema,
+  pages: derivedPagesSchema,
+} as const;
 
 /** `schema [name]`: always JSON. */
 export async function schemaCommand(words: readonly string[], out: CliOutput): Promise<number> {

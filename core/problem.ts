@@ -132,6 +132,8 @@ export type Problem =
   | { readonly code: 'vault-damaged'; readonly count: number; readonly file: string }
   | { readonly code: 'vault-too-new' }
   | { readonly code: 'vault-write-failed'; readonly reason: string }
+  /** The code that was read holds no correction, or its signature is not right. */
+  | { readonly code: 'correction-invalid' }
   // documents
   | { readonly code: 'document-damaged'; readonly file: string; readonly reason: string }
   | { readonly code: 'document-locked'; readonly file: string }

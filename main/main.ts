@@ -12,6 +12,7 @@ import { refuseDangerousSwitches, sealCommandLine, sealWebContents } from './sec
 import { openServices } from './services.ts';
 import { closeSession, openSession } from './session-mark.ts';
 import { claimSingleInstance } from './single-instance.ts';
+import { allowSystemVoices } from './system-voices.ts';
 import { openMainWindow } from './window.ts';
 
 refuseDangerousSwitches();
@@ -42,6 +43,13 @@ async function startProgram(): Promise<void> {
   await app.whenReady();
   serveApp();
   const services = await openServices(dataFolder);
+  // A page may ask before it is left; once everything is closed nobody is asked any more.
+  let hasClosed = false;
+  app.on('web-contents-created', (_event, contents) =>
+    contents.on('will-prevent-unload', (event) => {
+      if (hasClosed) event.preventDefault();
+    }),
+  );
   openMainWindow(services);
   given.onGiven((path) => {
     openMainWindow(services);
@@ -51,7 +59,6 @@ async function startProgram(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  let hasClosed = false;
   app.on('before-quit', (event) => {
     if (hasClosed) return;
     event.preventDefault();
@@ -83,5 +90,6 @@ function claimDataFolder(
         });
   if (used.local !== undefined) holdLocalFolder(used.local);
   wipeAtEnd(used.local);
+  allowSystemVoices(used.keeps === 'computer');
   return used;
 }

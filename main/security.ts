@@ -2,6 +2,7 @@
 import { url as inspectorUrl } from 'node:inspector';
 import { app, type Session, session, type WebContents } from 'electron';
 import { appOrigin } from './app-origin.ts';
+import { type CameraQuestion, mayUseCamera } from './camera-gate.ts';
 
 /**
  * Switches that open the program to a debugger or weaken the page; a release never starts with one. Those that Electron sets
@@ -101,18 +102,38 @@ function isOwnPage(address: string): boolean {
 function sealSession(sealed: Session): void {
   // Without persistent storage the browser may evict the library when the disk runs low.
   // A document can be shown on the whole screen, by the person's own click only: Chromium asks for that itself.
-  sealed.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(permission === 'fullscreen' || permission === ('persistent-storage' as string)),
-  );
-  sealed.setPermissionCheckHandler(
-    (_contents, permission) => permission === ('persistent-storage' as string),
-  );
+  sealed.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const isCamera = permission === 'media' && mayUseCamera(contents, questionOf(details));
+    answer(isCamera || permission === 'fullscreen' || permission === ('persistent-storage' as string));
+  });
+  sealed.setPermissionCheckHandler((contents, permission, origin, details) => {
+    const question = {
+      mediaTypes: [details.mediaType ?? 'unknown'],
+      isMainFrame: details.isMainFrame,
+      origin: `${origin.replace(/\/$/, '')}/`,
+    };
+    const isCamera = permission === 'media' && mayUseCamera(contents, question);
+    return isCamera || permission === ('persistent-storage' as string);
+  });
   sealed.setDevicePermissionHandler(() => false);
   sealed.setUSBProtectedClassesHandler(() => []);
   sealed.setSpellCheckerEnabled(false);
   sealed.setSpellCheckerDictionaryDownloadURL(`${appOrigin}/no-dictionaries/`);
   sealed.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }));
   sealed.on('will-download', (event) => event.preventDefault());
+}
+
+function questionOf(details: object): CameraQuestion {
+  const {
+    mediaTypes = [],
+    isMainFrame = false,
+    requestingUrl = '',
+  } = details as {
+    readonly mediaTypes?: readonly string[];
+    readonly isMainFrame?: boolean;
+    readonly requestingUrl?: string;
+  };
+  return { mediaTypes, isMainFrame, origin: requestingUrl };
 }
 
 function isAllowedRequest(address: string): boolean {

@@ -20,6 +20,7 @@ import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { publisherKeysHandlers } from './handlers/publisher-keys-handlers.ts';
 import { requestsHandlers } from './handlers/requests-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
+import { sheetsHandlers } from './handlers/sheets-handlers.ts';
 import { sticksHandlers } from './handlers/sticks-handlers.ts';
 import { vaultHandlers } from './handlers/vault-handlers.ts';
 import { openWorkshop } from './handlers/workshop-handlers.ts';
@@ -105,6 +106,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     documents: documentsHandlers(services),
     contacts: contactsHandlers(services),
     notes: notesHandlers(services),
+    sheets: sheetsHandlers(services),
     requests: requestsHandlers(services),
     corrections: correctionsHandlers(services),
     workshop: workshop.handlers,

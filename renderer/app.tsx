@@ -6,6 +6,7 @@ import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { Waiting } from './parts/waiting.tsx';
 import { formatRoute, type Route, useRoute } from './routes.ts';
 import { AboutScreen } from './screens/about/about-screen.tsx';
+import { AidScreen } from './screens/aid/aid-screen.tsx';
 import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx';
 import { ContactsScreen } from './screens/contacts/contacts-screen.tsx';
 import { CorrectionsScreen } from './screens/corrections/corrections-screen.tsx';
@@ -18,10 +19,12 @@ import { KitsScreen } from './screens/kits/kits-screen.tsx';
 import { LearnScreen } from './screens/learn/learn-screen.tsx';
 import { LessonScreen } from './screens/learn/lesson-screen.tsx';
 import { ModuleScreen } from './screens/learn/module-screen.tsx';
+import { LetterScreen } from './screens/letter/letter-screen.tsx';
 import { LibraryScreen } from './screens/library/library-screen.tsx';
 import { NotesScreen } from './screens/notes/notes-screen.tsx';
 import { Picker } from './screens/picker/picker.tsx';
 import { PublisherKeyScreen } from './screens/publisher-key/publisher-key-screen.tsx';
+import { ReferralPathScreen } from './screens/referral-path/referral-path-screen.tsx';
 import { RequestsScreen } from './screens/requests/requests-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SticksScreen } from './screens/sticks/sticks-screen.tsx';
@@ -33,6 +36,9 @@ import { type LoadedText, TextProvider } from './text/text-provider.tsx';
 
 const ReaderFrame = lazy(async () => ({
   default: (await import('./screens/reader/reader-frame.tsx')).ReaderFrame,
+}));
+const ReadCodeScreen = lazy(async () => ({
+  default: (await import('./screens/corrections/read-code-screen.tsx')).ReadCodeScreen,
 }));
 const SearchScreen = lazy(async () => ({
   default: (await import('./screens/search/search-screen.tsx')).SearchScreen,
@@ -92,8 +98,16 @@ function Screen({ route }: { readonly route: Route | undefined }) {
       return <ContactsScreen need={undefined} contactId={route.contactId} query={route.query} />;
     case 'field-card':
       return <FieldCardScreen />;
+    case 'aid':
+      return <AidScreen />;
+    case 'letter':
+      return <LetterScreen />;
+    case 'referral-path':
+      return <ReferralPathScreen country={route.country} />;
     case 'corrections':
       return <CorrectionsScreen />;
+    case 'read-code':
+      return <ReadCodeScreen />;
     case 'requests':
       return <RequestsScreen />;
     case 'notes':

@@ -2,7 +2,8 @@
 import type { ResourceKind } from '../core/kit/catalogue.ts';
 import type { KitTarget } from '../core/markdown/document.ts';
 import { documentOf, resourceOfWork } from './db/queries.ts';
-import { currentAddress, goTo, useAddress } from './state/hash-location.ts';
+import { currentAddress, goTo } from './state/hash-location.ts';
+import { useShownAddress } from './state/held-address.ts';
 import { useLibraryStore } from './state/library-store.ts';
 import { currentLanguage } from './state/settings.ts';
 
@@ -31,7 +32,19 @@ export type Route =
   | ({ readonly screen: 'checklist'; readonly resourceId: string } & Place)
   | { readonly screen: 'module'; readonly resourceId: string }
   | ({ readonly screen: 'lesson'; readonly resourceId: string; readonly lesson: string } & Place)
-  | { readonly screen: 'sticks' | 'workshop' | 'publisher-key' | 'field-card' | 'corrections' | 'requests' }
+  | {
+      readonly screen:
+        | 'sticks'
+        | 'workshop'
+        | 'publisher-key'
+        | 'field-card'
+        | 'corrections'
+        | 'read-code'
+        | 'requests'
+        | 'aid'
+        | 'letter';
+    }
+  | { readonly screen: 'referral-path'; readonly country?: string | undefined }
   | { readonly screen: 'draft'; readonly draftId: string; readonly part: DraftPart }
   | { readonly screen: 'contacts'; readonly need?: string | undefined }
   | { readonly screen: 'contact'; readonly contactId: string; readonly query?: string | undefined };
@@ -66,6 +79,8 @@ export function formatRoute(route: Route): string {
       return `/workshop/${encodeURIComponent(route.draftId)}/${route.part}`;
     case 'contacts':
       return withQuery('/contacts', { need: route.need });
+    case 'referral-path':
+      return withQuery('/referral-path', { country: route.country });
     case 'contact':
       return withQuery(`/contacts/${encodeURIComponent(route.contactId)}`, { q: route.query });
     default:
@@ -97,9 +112,14 @@ export function parseRoute(address: string): Route | undefined {
       case 'workshop':
       case 'publisher-key':
       case 'field-card':
+      case 'aid':
+      case 'letter':
       case 'corrections':
+      case 'read-code':
       case 'requests':
         return { screen };
+      case 'referral-path':
+        return { screen, country: query.get('country') ?? undefined };
       case 'search':
         return { screen, query: place.query };
       case 'contacts':
@@ -142,7 +162,7 @@ export function navigate(route: Route, options: { readonly replace?: boolean } =
 
 /** The screen shown now; undefined when the address names none. */
 export function useRoute(): Route | undefined {
-  return parseRoute(useAddress());
+  return parseRoute(useShownAddress());
 }
 
 /** The screen shown now, read once. */

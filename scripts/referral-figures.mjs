@@ -10,15 +10,23 @@ const top = 24;
 const boxHeight = 84;
 const gap = 30;
 
-/** One figure as SVG text; nothing but letters, boxes and arrows. Steps that wait for a person are dashed and say so. */
+/** One figure as SVG text; nothing but letters, boxes, arrows and links into the kit. Steps that wait for a person are dashed and say so. */
 export function drawReferral(country, words, language) {
   const [danger, dangerWho] = words.danger[language];
   const boxes = [
-    box({ y: top, head: danger, who: dangerWho, isDanger: true }),
+    box({ y: top, head: danger, who: dangerWho, isDanger: true, see: words.danger.see }),
     ...country.steps.map((step, index) => {
       const [head, who, what] = step[language];
       const note = step.isToBeConfirmed ? words.confirm[language] : undefined;
-      return box({ y: top + (index + 1) * (boxHeight + gap), head, who, what, note, number: index + 1 });
+      return box({
+        y: top + (index + 1) * (boxHeight + gap),
+        head,
+        who,
+        what,
+        note,
+        number: index + 1,
+        see: step.see,
+      });
     }),
   ];
   const height = top + boxes.length * (boxHeight + gap) - gap + top;
@@ -46,7 +54,7 @@ export function describe(country, words, language) {
   return `${country.title[language]}. ${danger}. ${steps.join(' ')}`;
 }
 
-function box({ y, head, who, what, note, number, isDanger }) {
+function box({ y, head, who, what, note, number, isDanger, see }) {
   const style = isDanger
     ? 'fill="#fde8e7" stroke="#a4161a" stroke-width="1.5"'
     : note
@@ -57,7 +65,7 @@ function box({ y, head, who, what, note, number, isDanger }) {
     `<rect x="40" y="${y}" width="640" height="${boxHeight}" rx="6" ${style}/>`,
     number === undefined
       ? ''
-      : text(76, y + 52, 26, note ? '#7a4d00' : '#0f5c63', String(number), 'middle', true),
+      : text(76, y + 52, 26, note ? '#7a4d00' : '#0f5c63', String(number), 'middle', true, true),
     text(
       number === undefined ? 360 : 112,
       y + (what ? 30 : 38),
@@ -77,14 +85,18 @@ function box({ y, head, who, what, note, number, isDanger }) {
       false,
     ),
     what ? text(112, y + 70, 14, ink, what, 'start', false) : '',
-    note ? text(664, y + 30, 14, '#7a4d00', note, 'end', true) : '',
+    note ? text(640, y + 30, 14, '#7a4d00', note, 'end', true) : '',
+    // The sign that a box leads on; where to is the link around it.
+    see ? `<path d="M658 ${y + 35} l7 7 l-7 7" fill="none" stroke="${ink}" stroke-width="2"/>` : '',
   ];
-  return lines.filter(Boolean).join('\n');
+  const drawn = lines.filter(Boolean).join('\n');
+  return see ? `<a href="${see}">\n${drawn}\n</a>` : drawn;
 }
 
-function text(x, y, size, colour, words, anchor, isBold) {
+function text(x, y, size, colour, words, anchor, isBold, isHidden) {
   const weight = isBold ? ' font-weight="700"' : '';
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}" ${font} font-size="${size}"${weight} fill="${colour}">${escaped(words)}</text>`;
+  const hidden = isHidden ? ' aria-hidden="true"' : '';
+  return `<text x="${x}" y="${y}"${hidden} text-anchor="${anchor}" ${font} font-size="${size}"${weight} fill="${colour}">${escaped(words)}</text>`;
 }
 
 function arrow(y) {

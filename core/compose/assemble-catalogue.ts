@@ -26,6 +26,7 @@ export type MadeKit = {
   readonly contacts: readonly KitFile[];
   readonly glossary?: KitFile;
   readonly holidays?: KitFile;
+  readonly aid?: KitFile;
   readonly segments: readonly {
     readonly language: Language;
     readonly units: number;
@@ -57,6 +58,7 @@ export function assembleCatalogue(
     contacts: made.contacts,
     ...(made.glossary ? { glossary: made.glossary } : {}),
     ...(plan.thesaurus ? { thesaurus: made.fileAt(plan.thesaurus.to) } : {}),
+    ...(made.aid ? { aid: made.aid } : {}),
     ...(made.holidays ? { holidays: made.holidays } : {}),
     media: plan.media.map((media) => made.fileAt(media.to)),
     segments: made.segments,

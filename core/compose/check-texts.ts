@@ -3,7 +3,8 @@ import type { Inline, KitTarget, Refusal } from '../markdown/document.ts';
 import { formatKitAddress, parseKitAddress } from '../markdown/kit-address.ts';
 import { headings, inlines } from '../markdown/walk.ts';
 import { invalid, type Problems } from './content-folder.ts';
-import type { ContentPlan, PlannedResource } from './plan.ts';
+import { divideName } from './content-names.ts';
+import type { ContentPlan, PlannedMedia, PlannedResource } from './plan.ts';
 import { hasHeading, type PlannedText, textsOf, worksOf } from './works.ts';
 
 type Lookup = {
@@ -15,16 +16,32 @@ type Lookup = {
 
 /** Adds a problem with file and line for everything that leads nowhere or is not shown as it was meant. */
 export function checkTexts(plan: ContentPlan, problems: Problems): void {
-  const lookup = {
+  const lookup = lookupOf(plan);
+  for (const resource of plan.resources) {
+    for (const text of textsOf(resource)) checkText(text, resource, lookup, problems);
+    checkQuiz(resource, lookup, problems);
+  }
+}
+
+/** Why boxes of a figure lead nowhere, by the place of the link among its links. Such a box is drawn and is no link. */
+export function figureFaults({ from, links }: PlannedMedia, plan: ContentPlan): ReadonlyMap<number, string> {
+  const lookup = lookupOf(plan);
+  const language = divideName(from).language ?? plan.kit.languages[0] ?? 'en';
+  return new Map(
+    links.flatMap(({ target }, index): [number, string][] => {
+      const reason = targetFault(target, { language }, lookup);
+      return reason === undefined ? [] : [[index, reason]];
+    }),
+  );
+}
+
+function lookupOf(plan: ContentPlan): Lookup {
+  return {
     works: worksOf(plan.resources),
     contacts: new Set(plan.contacts.map((contact) => contact.id)),
     heldBack: new Set(plan.heldBackContacts),
     media: new Set(plan.media.map((file) => file.from)),
   };
-  for (const resource of plan.resources) {
-    for (const text of textsOf(resource)) checkText(text, resource, lookup, problems);
-    checkQuiz(resource, lookup, problems);
-  }
 }
 
 function checkText(text: PlannedText, resource: PlannedResource, lookup: Lookup, problems: Problems): void {
@@ -74,14 +91,18 @@ function checkQuiz({ body, ...resource }: PlannedResource, lookup: Lookup, probl
   if (body.kind !== 'module' || !body.quiz) return;
   for (const [index, question] of body.quiz.quiz.questions.entries()) {
     const target = parseKitAddress(question.reference);
-    const reason = target ? targetFault(target, { ...resource, body }, lookup) : 'is no address in the kit';
+    const reason = target ? targetFault(target, resource, lookup) : 'is no address in the kit';
     if (reason === undefined) continue;
     problems.push(invalid(body.quiz.from, `questions.${index}.reference`, `${question.id}: ${reason}`));
   }
 }
 
 /** Why a link leads nowhere. It is followed in the reader's language, or in the original where there is no translation. */
-function targetFault(target: KitTarget, from: PlannedResource, lookup: Lookup): string | undefined {
+function targetFault(
+  target: KitTarget,
+  from: Pick<PlannedResource, 'language'>,
+  lookup: Lookup,
+): string | undefined {
   const address = formatKitAddress(target);
   if (target.kind === 'contact') {
     if (lookup.contacts.has(target.contact)) return undefined;

@@ -19,5 +19,8 @@ export function segmentPath(language: Language, number: number): string {
 /** The thesaurus. */
 export const thesaurusPath = 'data/thesaurus.json';
 
+/** The decision aid. */
+export const aidPath = 'data/aid.json';
+
 /** The glossary. */
 export const glossaryPath = 'data/glossary.json';

@@ -1,5 +1,6 @@
 // Decides what main and the compose page say to each other: jobs as plain data, answers checked against a schema.
 import { type DerivedPages, derivedPagesSchema, type Resource } from '../kit/catalogue.ts';
+import type { FigureLink } from '../markdown/figure-links.ts';
 import { z } from '../zod.ts';
 
 /** A Markdown document to be laid out for printing. */
@@ -24,6 +25,8 @@ export type PrintJob = {
   readonly markdown: string;
   /** Addresses on the page's own origin, by the path used in the text, such as `media/flow.svg`. */
   readonly media: Readonly<Record<string, string>>;
+  /** Boxes of figures that lead into the kit, by the path used in the text. */
+  readonly figureLinks: Readonly<Record<string, readonly FigureLink[]>>;
 };
 
 /** How a first print came out: what the second one writes into contents and footers. */

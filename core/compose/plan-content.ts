@@ -10,6 +10,7 @@ import { ContentMemory } from './content-memory.ts';
 import { type KitFacts, kitFactsSchema } from './facts.ts';
 import { joinTranslations } from './join-translations.ts';
 import type { ContentPlan } from './plan.ts';
+import { aidFile, fitAid, readAid } from './plan-aid.ts';
 import { contactsFile, planContacts } from './plan-contacts.ts';
 import { documentFolders, planDocuments } from './plan-documents.ts';
 import { planMedia } from './plan-media.ts';
@@ -21,7 +22,7 @@ import { checkYaml } from './yaml-text.ts';
 export const kitFile = 'kit.yaml';
 /** The file of the glossary. */
 export const glossaryFile = 'glossary.yaml';
-const knownFiles = [kitFile, contactsFile, glossaryFile, thesaurusFile];
+const knownFiles = [kitFile, contactsFile, glossaryFile, thesaurusFile, aidFile];
 const knownFolders = [...documentFolders, 'modules', 'media'];
 /** Files that belong to the folder and not to the kit. */
 const companions = /^(readme|license|licence|changelog)(\.\w+)?$|^\./i;
@@ -49,14 +50,19 @@ export function planContent(found: ContentFolder, memory = new ContentMemory()):
     ...planModules(folder, problems),
   ]);
   const { contacts, heldBack } = planContacts(folder, problems);
+  const media = planMedia(folder, problems);
+  const written = readAid(folder, problems);
+  const { aid, left } = written ? fitAid(written, { resources, media }) : { aid: undefined, left: [] };
   const plan: ContentPlan = {
     kit,
     resources,
     contacts,
     heldBackContacts: heldBack,
     terms: planTerms(folder, problems),
-    media: planMedia(folder, problems),
+    media,
     ...planThesaurus(folder, problems),
+    ...(aid ? { aid } : {}),
+    aidLeftOut: left,
     ignoredFiles: files.map((file) => file.path).filter(isIgnored),
   };
   // References are looked up in what could be read; a resource with a mistake of its own would only seem to be missing.

@@ -1,5 +1,6 @@
 // Decides which figures a kit may carry.
 import type { KitFile } from '../kit/catalogue.ts';
+import { figureLinks } from '../markdown/figure-links.ts';
 import { type ContentFolder, invalid, type Problems } from './content-folder.ts';
 import type { PlannedMedia } from './plan.ts';
 
@@ -29,9 +30,10 @@ export function planMedia(folder: ContentFolder, problems: Problems): PlannedMed
       return [];
     }
     if (sizeBytes > largestFigureBytes) problems.push(invalid(path, '', 'a figure must have at most 4 MB'));
-    if (mediaType === 'image/svg+xml' && isActiveSvg(folder.texts.get(path) ?? '')) {
+    const svg = mediaType === 'image/svg+xml' ? (folder.texts.get(path) ?? '') : '';
+    if (isActiveSvg(svg)) {
       problems.push(invalid(path, '', 'must not hold scripts or addresses outside'));
     }
-    return [{ from: path, to: `data/${path.normalize('NFC')}`, mediaType }];
+    return [{ from: path, to: `data/${path.normalize('NFC')}`, mediaType, links: figureLinks(svg) }];
   });
 }

@@ -1,9 +1,11 @@
 // Decides what a content folder has become once it is understood: everything compose is going to make.
 import type { Contact } from '../contacts/contact.ts';
+import type { Aid } from '../kit/aid.ts';
 import type { KitFile, Language, ResourceKind } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { Quiz } from '../learning/quiz.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
+import type { FigureLink } from '../markdown/figure-links.ts';
 import type { KitFacts, ResourceFacts } from './facts.ts';
 
 /** A file taken as it is: `from` in the content folder, `to` in the bag. */
@@ -43,8 +45,11 @@ export type PlannedResource = {
   readonly body: PlannedBody;
 };
 
-/** A figure. */
-export type PlannedMedia = PlannedCopy & { readonly mediaType: KitFile['mediaType'] };
+/** A figure; `links` are the boxes of an SVG that lead into the kit. */
+export type PlannedMedia = PlannedCopy & {
+  readonly mediaType: KitFile['mediaType'];
+  readonly links: readonly FigureLink[];
+};
 
 /** Everything a kit is made from. */
 export type ContentPlan = {
@@ -56,6 +61,9 @@ export type ContentPlan = {
   readonly terms: readonly Term[];
   readonly media: readonly PlannedMedia[];
   readonly thesaurus?: PlannedCopy;
+  readonly aid?: Aid;
+  /** Places that aid.yaml names and the kit has not. */
+  readonly aidLeftOut: readonly string[];
   /** Files that no rule of docs/content-format.md speaks of; they stay out. */
   readonly ignoredFiles: readonly string[];
 };

@@ -2,6 +2,7 @@
 
 import type { Contact, Phone } from './contact.ts';
 import { rowId } from './hsds/row-id.ts';
+import { namedLanguages } from './spoken-languages.ts';
 import { unionEmergencyNumber } from './strip.ts';
 import { cardLine, foldLine, type Property, textOf, utf8Length } from './vcard-line.ts';
 
@@ -165,37 +166,11 @@ function note(parts: readonly string[], { language }: CardWords): string {
   return cardLine({ name: 'NOTE', parameters: { LANGUAGE: language }, value: textOf(said.join('\n')) });
 }
 
-const languageNames: Readonly<Record<string, string>> = {
-  english: 'en',
-  greek: 'el',
-  italian: 'it',
-  portuguese: 'pt',
-  french: 'fr',
-  german: 'de',
-  spanish: 'es',
-  arabic: 'ar',
-  turkish: 'tr',
-  russian: 'ru',
-  ukrainian: 'uk',
-  romanian: 'ro',
-  bulgarian: 'bg',
-  albanian: 'sq',
-  urdu: 'ur',
-  farsi: 'fa',
-};
-
-/**
- * The languages a contact surely speaks: those its English list names alone between commas, up to the first other words. The whole
- * sentence is among the facts.
- */
-function languageTags({ languages }: Contact): string[] {
-  const [list = ''] = (languages.en ?? '').split(';');
-  const tags = list.split(/,| and /).map((name) => languageNames[name.trim().toLowerCase()]);
-  return tags.every((tag) => tag !== undefined)
-    ? tags.map((tag, index) =>
-        cardLine({ name: 'LANG', parameters: { PREF: String(index + 1) }, value: tag }),
-      )
-    : [];
+/** The languages a contact surely speaks. The whole sentence is among the facts. */
+function languageTags(contact: Contact): string[] {
+  return namedLanguages(contact).map((tag, index) =>
+    cardLine({ name: 'LANG', parameters: { PREF: String(index + 1) }, value: tag }),
+  );
 }
 
 function isMailAddress(value: string): boolean {

@@ -1,10 +1,13 @@
 // Decides what is checked before content may be released: everything compose refuses, and the rules about facts, numbers and words.
 import type { ContentFolder } from '../compose/content-folder.ts';
 import type { ContentPlan } from '../compose/plan.ts';
+import { aidFile } from '../compose/plan-aid.ts';
 import { planContent } from '../compose/plan-content.ts';
 import { textsOf, worksOf } from '../compose/works.ts';
 import type { Problem } from '../problem.ts';
+import { checkAid } from './aid-texts.ts';
 import { checkFactLines } from './fact-lines.ts';
+import { checkFigures } from './figure-places.ts';
 import type { Finding } from './finding.ts';
 import { checkNeverShipped } from './never-shipped.ts';
 import { checkPhones, knownNumbers } from './phone-numbers.ts';
@@ -27,6 +30,8 @@ export function checkContent(folder: ContentFolder): Finding[] {
     ...ofFiles,
     ...checkLanguages(plan),
     ...checkQuizzes(plan),
+    ...checkFigures(plan),
+    ...checkAid(plan, folder.texts.get(aidFile) ?? ''),
     ...checkTexts(folder, plan),
     ...checkTranslations(folder, plan),
   ]);

@@ -8,6 +8,8 @@ export type RuleName =
   | 'red-topic'
   | 'never-shipped'
   | 'missing-language'
+  | 'aid-place'
+  | 'figure-link'
   | 'quiz-reference'
   | 'unknown-term'
   | 'term-not-official'

@@ -74,6 +74,14 @@ export function readSealed(text: string, checker: SignatureChecker): SealReading
   return { kind: 'good', sealed: { correction, key, keyId, text: lines.join('\n') } };
 }
 
+/** What sealed text says whose signature was checked when it was kept; undefined when it is none. Never for text of others. */
+export function peekSealed(text: string): Omit<SealedCorrection, 'text'> | undefined {
+  const parsed = sealedSchema.safeParse(parseJson(text.slice(0, Math.max(0, text.indexOf('\n')))));
+  if (!parsed.success) return undefined;
+  const { format: _format, key, ...correction } = parsed.data;
+  return { correction, key, keyId: keyIdIn(key) };
+}
+
 /** What a file of sealed corrections holds. What cannot be read keeps nothing else out. */
 export type SealedFile = {
   readonly good: readonly SealedCorrection[];

@@ -17,6 +17,7 @@ import { pickerGroup } from './picker-group.ts';
 import { publisherKeysGroup } from './publisher-keys-group.ts';
 import { requestsGroup } from './requests-group.ts';
 import { sessionGroup } from './session-group.ts';
+import { sheetsGroup } from './sheets-group.ts';
 import { sticksGroup } from './sticks-group.ts';
 import { workshopGroup } from './workshop-group.ts';
 
@@ -190,6 +191,7 @@ export const contract = {
   documents: documentsGroup,
   contacts: contactsGroup,
   notes: notesGroup,
+  sheets: sheetsGroup,
   requests: requestsGroup,
   corrections: correctionsGroup,
   workshop: workshopGroup,

@@ -1,5 +1,6 @@
 // Decides what main and the page say to each other about corrections that leave this copy of the program.
-import { correctionFields } from '../corrections/correction.ts';
+import { longestCode } from '../corrections/code-text.ts';
+import { type Correction, correctionFields } from '../corrections/correction.ts';
 import { z } from '../zod.ts';
 import { call } from './contract-kind.ts';
 
@@ -19,6 +20,21 @@ export type CorrectionStick = {
   readonly isReadOnly: boolean;
 };
 
+const receivedId = z.string().regex(/^[0-9a-f]{32}$/);
+const codeOf = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('own'), id: correctionFields.id }),
+  z.strictObject({ kind: z.literal('received'), id: receivedId }),
+]);
+/** What a code is made of: a correction of the person, or something that was handed over. */
+export type CodeOf = z.infer<typeof codeOf>;
+
+/** A correction that was read from a code, its signature right; `text` is the sealed correction. */
+export type ReadCorrection = {
+  readonly text: string;
+  readonly correction: Correction;
+  readonly keyId: string;
+};
+
 /** The group `corrections` of the contract. Problems of all that write: `disk-full`, `disk-write-failed`, `key-invalid`, `disk-read-failed`. */
 export const correctionsGroup = {
   /** Asks where to save, and writes; undefined when the person changed their mind. `call-refused` when none of them is there any more. */
@@ -28,4 +44,10 @@ export const correctionsGroup = {
   saveOnStick: call<SavedCorrections>()(
     z.strictObject({ ...chosen, stick: z.string().regex(/^[0-9a-f]{32}$/) }),
   ),
+  /** The text of a QR code for another screen. `call-refused` when it is not there any more. */
+  code: call<string>()(codeOf),
+  /** Reads the text of such a code; keeps nothing. `correction-invalid`. */
+  readCode: call<ReadCorrection>()(z.string().max(longestCode)),
+  /** Opens the gate to the camera before the page asks Chromium for it, and closes it after. It opens for the screen that reads codes only. */
+  camera: call<void>()(z.boolean()),
 } as const;

@@ -14,6 +14,7 @@ export function filesNamedBy(catalogue: Catalogue): NamedFile[] {
     ...catalogue.contacts.map((file, index) => ({ field: `contacts.${index}`, file })),
     ...named('glossary', catalogue.glossary),
     ...named('thesaurus', catalogue.thesaurus),
+    ...named('aid', catalogue.aid),
     ...named('holidays', catalogue.holidays),
     ...catalogue.media.map((file, index) => ({ field: `media.${index}`, file })),
     ...catalogue.segments.map(({ file }, index) => ({ field: `segments.${index}.file`, file })),

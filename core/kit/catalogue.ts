@@ -118,6 +118,8 @@ export const catalogueSchema = z.strictObject({
   contacts: z.array(fileSchema),
   glossary: fileSchema.optional(),
   thesaurus: fileSchema.optional(),
+  /** The decision aid; see core/kit/aid.ts. */
+  aid: fileSchema.optional(),
   /** Holidays, computed when the kit was made; see core/contacts/holidays. */
   holidays: fileSchema.optional(),
   /** Figures used by lessons and checklists. */

@@ -35,6 +35,10 @@ export const settingsSchema = z.strictObject({
   isTranslationSearched: z.boolean().optional(),
   /** Whether opened resources and contacts are remembered for Home. */
   areRecentsKept: z.boolean(),
+  /** How fast texts are read aloud, 1 being the usual speed of a voice; 1 when absent. */
+  speechRate: z.number().min(0.6).max(2).optional(),
+  /** The voice that reads a language aloud, by the name the system has for it; the likeliest one when absent. */
+  speechVoices: z.partialRecord(languageSchema, z.string().min(1).max(200)).optional(),
 });
 
 /** Where a document was left. `offset` is the share of the page above the upper edge of the view, 0 to 1. */

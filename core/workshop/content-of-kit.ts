@@ -1,5 +1,6 @@
 // Decides how a kit becomes a content folder again, from which compose makes the same kit.
 
+import { aidFile } from '../compose/plan-aid.ts';
 import { contactsFile } from '../compose/plan-contacts.ts';
 import { glossaryFile, kitFile } from '../compose/plan-content.ts';
 import { folderOfKind } from '../compose/plan-documents.ts';
@@ -24,7 +25,7 @@ export type ReadKit = {
   readonly catalogue: Catalogue;
   readonly contacts: readonly Contact[];
   readonly terms: readonly Term[];
-  /** Texts of checklists, lessons and quizzes, by path in the kit. */
+  /** Texts of checklists, lessons and quizzes, and the decision aid, by path in the kit. */
   readonly texts: ReadonlyMap<string, string>;
   /** Pages of the headings of a document. */
   anchorsOf(resourceId: string): Readonly<Record<string, number>>;
@@ -49,6 +50,10 @@ export function contentOfKit(kit: ReadKit, today: string): ContentEntry[] {
     entries.push({ file: contactsFile, text: writeYaml({ contacts: edited }) });
   }
   if (terms.length > 0) entries.push({ file: glossaryFile, text: writeYaml({ terms }) });
+  if (catalogue.aid) {
+    const text = kit.texts.get(catalogue.aid.path);
+    if (text !== undefined) entries.push({ file: aidFile, text: writeYaml(JSON.parse(text)) });
+  }
   if (catalogue.thesaurus) entries.push({ file: thesaurusFile, from: catalogue.thesaurus.path });
   return entries;
 }

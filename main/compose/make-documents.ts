@@ -1,6 +1,7 @@
 // Decides how every document of a plan gets its PDF, its page texts and its cover; what cannot be read is left out by name.
 import { join } from 'node:path';
 import type { MadeDocument } from '../../core/compose/assemble-catalogue.ts';
+import { figureFaults } from '../../core/compose/check-texts.ts';
 import type { PartlyRead, SkippedFile } from '../../core/compose/compose-talk.ts';
 import { invalid } from '../../core/compose/content-folder.ts';
 import { coverPath, pagesPath } from '../../core/compose/kit-paths.ts';
@@ -54,6 +55,7 @@ class DocumentMaker {
   readonly #page = new ComposePage();
   readonly #files = new ServedFiles();
   readonly #media: Readonly<Record<string, string>>;
+  readonly #figureLinks: PrintJob['figureLinks'];
   readonly #documents = new Map<string, MadeDocument>();
   readonly #derived = new Map<string, DerivedPages>();
   readonly #skipped: SkippedFile[] = [];
@@ -64,6 +66,12 @@ class DocumentMaker {
     this.#job = job;
     this.#media = Object.fromEntries(
       job.plan.media.map(({ from }) => [from, this.#files.serve(from, join(job.root, from))]),
+    );
+    this.#figureLinks = Object.fromEntries(
+      job.plan.media.map((figure) => {
+        const faults = figureFaults(figure, job.plan);
+        return [figure.from, figure.links.filter((_link, index) => !faults.has(index))];
+      }),
     );
   }
 
@@ -115,6 +123,7 @@ class DocumentMaker {
       publisher: plan.kit.publisher.name,
       markdown,
       media: this.#media,
+      figureLinks: this.#figureLinks,
     };
     const printed = await printDocument(job, facts.id, { page: this.#page, files: this.#files, folder });
     const isRead = await this.#read(

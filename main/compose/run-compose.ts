@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assembleCatalogue, assembleResources } from '../../core/compose/assemble-catalogue.ts';
 import type { ComposeAnswer, ComposeOptions } from '../../core/compose/compose-talk.ts';
-import { glossaryPath } from '../../core/compose/kit-paths.ts';
+import { aidPath, glossaryPath } from '../../core/compose/kit-paths.ts';
 import type { ContentPlan } from '../../core/compose/plan.ts';
 import { planContent } from '../../core/compose/plan-content.ts';
 import { startPage, startPagePath } from '../../core/compose/start-here.ts';
@@ -67,6 +67,7 @@ async function writeKit(
     plan.terms.length === 0
       ? undefined
       : payload.addText(glossaryPath, 'application/json', JSON.stringify({ terms: plan.terms }));
+  const aid = plan.aid && payload.addText(aidPath, 'application/json', `${JSON.stringify(plan.aid)}\n`);
   const fileAt = (path: string) => payload.fileAt(path);
   const resources = assembleResources(plan, { fileAt, documents: made.documents });
   const searchable = {
@@ -84,6 +85,7 @@ async function writeKit(
     segments,
     ...(glossary ? { glossary } : {}),
     ...(holidays ? { holidays } : {}),
+    ...(aid ? { aid } : {}),
   };
   const catalogue = assembleCatalogue(plan, kit, resources);
   payload.addText('data/catalogue.json', 'application/json', `${JSON.stringify(catalogue, undefined, 2)}\n`);

@@ -6,7 +6,9 @@ import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { SavedCorrections } from '../../core/ipc/corrections-group.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { askWhereToSave } from '../ask-for-place.ts';
+import { setCameraGate } from '../camera-gate.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
+import { fromCode, toCode } from '../disk/corrections/code.ts';
 import { openCopyKey } from '../disk/corrections/copy-key.ts';
 import {
   correctionsEnding,
@@ -60,6 +62,33 @@ export function correctionsHandlers(services: Services): HostHandlers['correctio
       if (path === undefined) return ok(undefined);
       const saved = await writeFileAtomically(path, text);
       return saved.ok ? ok({ name: basename(path), keyId }) : saved;
+    },
+    code: async ({ kind, id }) => {
+      const snapshot = services.vault.snapshot();
+      const gone = fail({ code: 'call-refused', reason: 'no such correction' });
+      if (kind === 'received') {
+        const one = snapshot.received.find((received) => received.id === id)?.received;
+        if (one?.kind === 'card') return ok(one.text);
+        const [sealed] = one === undefined ? [] : sealedIn(one.text);
+        return sealed === undefined ? gone : ok(toCode(sealed));
+      }
+      const own = snapshot.corrections.find((correction) => correction.id === id);
+      if (own === undefined) return gone;
+      const key = await copyKey();
+      if (!key.ok) return key;
+      const { sequence: _, ...correction } = own;
+      return ok(toCode(seal(correction, key.value)));
+    },
+    readCode: async (code) => {
+      const sealed = fromCode(code);
+      if (sealed === undefined) return fail({ code: 'correction-invalid' });
+      const { text, correction, keyId } = sealed;
+      return ok({ text, correction, keyId });
+    },
+    camera: async (isOpen) => {
+      const contents = services.window()?.webContents;
+      if (contents) setCameraGate(contents, isOpen);
+      return ok(undefined);
     },
     sticks: async () =>
       ok(

@@ -1,27 +1,12 @@
 // Decides how copies of a person's notes get into files: where the person says, whole or not at all.
 import { basename } from 'node:path';
-import type { PrintToPDFOptions } from 'electron';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
+import { ok, type Result } from '../../core/result.ts';
 import { askWhereToSave } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { menuLabels } from '../menu-labels.ts';
+import { printPage } from '../print-page.ts';
 import type { Services } from '../services.ts';
-
-const marginInches = 0.8;
-const pageNumbers =
-  '<div style="width:100%;text-align:center;font-size:8pt;color:#55606e"><span class="pageNumber"></span> / <span class="totalPages"></span></div>';
-
-const paper: PrintToPDFOptions = {
-  pageSize: 'A4',
-  printBackground: true,
-  displayHeaderFooter: true,
-  headerTemplate: '<span></span>',
-  footerTemplate: pageNumbers,
-  generateTaggedPDF: true,
-  generateDocumentOutline: true,
-  margins: { top: marginInches, bottom: marginInches, left: marginInches, right: marginInches },
-};
 
 /** Handlers of the group `notes`. */
 export function notesHandlers(services: Services): HostHandlers['notes'] {
@@ -49,23 +34,4 @@ export function notesHandlers(services: Services): HostHandlers['notes'] {
 async function write(path: string, content: Uint8Array | string): Promise<Result<string>> {
   const written = await writeFileAtomically(path, content);
   return written.ok ? ok(basename(path)) : written;
-}
-
-/** What the window would print, as a tagged PDF; undefined when the window is gone. */
-async function printPage(services: Services, file: string): Promise<Result<Uint8Array | undefined>> {
-  const window = services.window();
-  const colour = window?.getBackgroundColor();
-  try {
-    // The margins take the colour of the window, which is dark at night.
-    window?.setBackgroundColor('#ffffff');
-    return ok(await window?.webContents.printToPDF(paper));
-  } catch (error) {
-    return fail({
-      code: 'print-failed',
-      file,
-      reason: error instanceof Error ? error.message : String(error),
-    });
-  } finally {
-    if (window && colour !== undefined && !window.isDestroyed()) window.setBackgroundColor(colour);
-  }
 }

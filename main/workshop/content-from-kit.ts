@@ -77,12 +77,13 @@ async function readKit(source: BagSource): Promise<Result<ReadKit>> {
   });
 }
 
-function textsOf({ resources }: Catalogue): KitFile[] {
-  return resources.flatMap(({ file, lessons = [], quiz }) => [
+function textsOf({ resources, aid }: Catalogue): KitFile[] {
+  const texts = resources.flatMap(({ file, lessons = [], quiz }) => [
     ...(file?.mediaType === 'text/markdown' ? [file] : []),
     ...lessons.map((lesson) => lesson.file),
     ...(quiz ? [quiz] : []),
   ]);
+  return aid ? [...texts, aid] : texts;
 }
 
 /** Writes a file; its size. */

@@ -1,5 +1,5 @@
 // Decides how a text of a kit is shown: as elements only, never as HTML, with marks, ticks, citations and links into the kit.
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Language, Source } from '../../core/kit/catalogue.ts';
 import type { MarkdownDocument } from '../../core/markdown/document.ts';
 import { Blocks } from './markdown/blocks.tsx';
@@ -25,12 +25,15 @@ export type MarkdownProps = {
   readonly tasks?: TaskState;
   /** Whether headings carry numbers in the margin, as lessons do. */
   readonly isNumbered?: boolean;
+  /** Gets the element of the text. */
+  readonly ref?: RefObject<HTMLDivElement | null>;
 };
 
 /** A text. */
 export function Markdown(props: MarkdownProps): ReactNode {
   const { document, language, sources, marks, heading, tasks } = props;
-  const root = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const root = props.ref ?? own;
   const setting = useMemo<MarkdownSetting>(
     () => ({ sources, marks, tasks, taskNumbers: taskNumbers(document) }),
     [sources, marks, tasks, document],
@@ -43,7 +46,7 @@ export function Markdown(props: MarkdownProps): ReactNode {
     const shown = first ?? place;
     shown?.scrollIntoView({ block: first ? 'center' : 'start' });
     if (place instanceof HTMLElement) place.focus({ preventScroll: true });
-  }, [document, marks, heading]);
+  }, [root, document, marks, heading]);
   return (
     <MarkdownContext value={setting}>
       <div

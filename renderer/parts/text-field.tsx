@@ -23,6 +23,8 @@ export type TextFieldProps = {
   readonly field?: string | undefined;
   readonly isLabelHidden?: boolean;
   readonly isDisabled?: boolean;
+  /** Neither completed nor spell-checked: for words that must not get into any list. */
+  readonly isPrivate?: boolean;
   readonly placeholder?: string;
   readonly onBlur?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
@@ -49,6 +51,7 @@ export function TextField(props: TextFieldProps) {
     placeholder: kind === 'day' ? common('dayForm') : props.placeholder,
     inputMode: kind === 'day' ? ('numeric' as const) : undefined,
     autoComplete: 'off',
+    ...(props.isPrivate ? { spellCheck: false, autoCorrect: 'off', autoCapitalize: 'off' } : {}),
     'aria-invalid': problem === undefined ? undefined : true,
     'aria-describedby': described === '' ? undefined : described,
     'data-field': props.field,

@@ -1,5 +1,6 @@
 // Decides which sentences exist: the English ones, from which the keys of all languages are taken.
 import about from './messages/en/about.json';
+import aid from './messages/en/aid.json';
 import checklist from './messages/en/checklist.json';
 import common from './messages/en/common.json';
 import contacts from './messages/en/contacts.json';
@@ -9,12 +10,15 @@ import firstRun from './messages/en/first-run.json';
 import home from './messages/en/home.json';
 import kits from './messages/en/kits.json';
 import learn from './messages/en/learn.json';
+import letter from './messages/en/letter.json';
 import library from './messages/en/library.json';
 import notes from './messages/en/notes.json';
 import picker from './messages/en/picker.json';
 import problems from './messages/en/problems.json';
 import publisherKey from './messages/en/publisher-key.json';
+import readAloud from './messages/en/read-aloud.json';
 import reader from './messages/en/reader.json';
+import referralPath from './messages/en/referral-path.json';
 import reports from './messages/en/reports.json';
 import requests from './messages/en/requests.json';
 import search from './messages/en/search.json';
@@ -26,6 +30,7 @@ import workshop from './messages/en/workshop.json';
 /** The English sentences. */
 export const messages = {
   about,
+  aid,
   checklist,
   common,
   contacts,
@@ -35,12 +40,15 @@ export const messages = {
   home,
   kits,
   learn,
+  letter,
   library,
   notes,
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
+  referralPath,
   reports,
   requests,
   search,

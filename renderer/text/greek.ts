@@ -2,6 +2,7 @@
 
 import type { Messages } from './english.ts';
 import about from './messages/el/about.json';
+import aid from './messages/el/aid.json';
 import checklist from './messages/el/checklist.json';
 import common from './messages/el/common.json';
 import contacts from './messages/el/contacts.json';
@@ -11,12 +12,15 @@ import firstRun from './messages/el/first-run.json';
 import home from './messages/el/home.json';
 import kits from './messages/el/kits.json';
 import learn from './messages/el/learn.json';
+import letter from './messages/el/letter.json';
 import library from './messages/el/library.json';
 import notes from './messages/el/notes.json';
 import picker from './messages/el/picker.json';
 import problems from './messages/el/problems.json';
 import publisherKey from './messages/el/publisher-key.json';
+import readAloud from './messages/el/read-aloud.json';
 import reader from './messages/el/reader.json';
+import referralPath from './messages/el/referral-path.json';
 import reports from './messages/el/reports.json';
 import requests from './messages/el/requests.json';
 import search from './messages/el/search.json';
@@ -28,6 +32,7 @@ import workshop from './messages/el/workshop.json';
 /** The Greek sentences. */
 export const messages: Messages = {
   about,
+  aid,
   checklist,
   common,
   contacts,
@@ -37,12 +42,15 @@ export const messages: Messages = {
   home,
   kits,
   learn,
+  letter,
   library,
   notes,
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
+  referralPath,
   reports,
   requests,
   search,

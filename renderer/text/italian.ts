@@ -2,6 +2,7 @@
 
 import type { Messages } from './english.ts';
 import about from './messages/it/about.json';
+import aid from './messages/it/aid.json';
 import checklist from './messages/it/checklist.json';
 import common from './messages/it/common.json';
 import contacts from './messages/it/contacts.json';
@@ -11,12 +12,15 @@ import firstRun from './messages/it/first-run.json';
 import home from './messages/it/home.json';
 import kits from './messages/it/kits.json';
 import learn from './messages/it/learn.json';
+import letter from './messages/it/letter.json';
 import library from './messages/it/library.json';
 import notes from './messages/it/notes.json';
 import picker from './messages/it/picker.json';
 import problems from './messages/it/problems.json';
 import publisherKey from './messages/it/publisher-key.json';
+import readAloud from './messages/it/read-aloud.json';
 import reader from './messages/it/reader.json';
+import referralPath from './messages/it/referral-path.json';
 import reports from './messages/it/reports.json';
 import requests from './messages/it/requests.json';
 import search from './messages/it/search.json';
@@ -28,6 +32,7 @@ import workshop from './messages/it/workshop.json';
 /** The Italian sentences. */
 export const messages: Messages = {
   about,
+  aid,
   checklist,
   common,
   contacts,
@@ -37,12 +42,15 @@ export const messages: Messages = {
   home,
   kits,
   learn,
+  letter,
   library,
   notes,
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
+  referralPath,
   reports,
   requests,
   search,

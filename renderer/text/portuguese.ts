@@ -2,6 +2,7 @@
 
 import type { Messages } from './english.ts';
 import about from './messages/pt/about.json';
+import aid from './messages/pt/aid.json';
 import checklist from './messages/pt/checklist.json';
 import common from './messages/pt/common.json';
 import contacts from './messages/pt/contacts.json';
@@ -11,12 +12,15 @@ import firstRun from './messages/pt/first-run.json';
 import home from './messages/pt/home.json';
 import kits from './messages/pt/kits.json';
 import learn from './messages/pt/learn.json';
+import letter from './messages/pt/letter.json';
 import library from './messages/pt/library.json';
 import notes from './messages/pt/notes.json';
 import picker from './messages/pt/picker.json';
 import problems from './messages/pt/problems.json';
 import publisherKey from './messages/pt/publisher-key.json';
+import readAloud from './messages/pt/read-aloud.json';
 import reader from './messages/pt/reader.json';
+import referralPath from './messages/pt/referral-path.json';
 import reports from './messages/pt/reports.json';
 import requests from './messages/pt/requests.json';
 import search from './messages/pt/search.json';
@@ -28,6 +32,7 @@ import workshop from './messages/pt/workshop.json';
 /** The Portuguese sentences. */
 export const messages: Messages = {
   about,
+  aid,
   checklist,
   common,
   contacts,
@@ -37,12 +42,15 @@ export const messages: Messages = {
   home,
   kits,
   learn,
+  letter,
   library,
   notes,
   picker,
   problems,
   publisherKey,
+  readAloud,
   reader,
+  referralPath,
   reports,
   requests,
   search,

@@ -3,8 +3,9 @@ import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { findOnPage } from '../../core/notes/anchor.ts';
 import type { NoteColour, Quote } from '../../core/notes/quote.ts';
 import type { TextRange } from '../../core/search/units.ts';
+import { drawnPage } from './drawn-page.ts';
 import { withoutLineEnds } from './page-marks.ts';
-import { boxesOf, type PageBox, selectedPlace, type TextPieces, withLineEnds } from './text-places.ts';
+import { boxesOf, type PageBox, selectedPlace, withLineEnds } from './text-places.ts';
 
 /** A note to be drawn. */
 export type DrawnNote = {
@@ -23,7 +24,6 @@ export type DrawnNote = {
 /** A stretch of one page's text; `page` counts from 1. */
 export type ChosenText = TextRange & { readonly page: number; readonly text: string };
 
-type DrawnPage = { readonly element: HTMLElement; readonly pieces: TextPieces };
 type Placed = { readonly note: DrawnNote; readonly boxes: readonly PageBox[] };
 
 /** What notes are drawn on. `textOf` gives the text of a page, `signal` ends with the view. */
@@ -74,7 +74,7 @@ export class PageNotes {
     const range = selection.getRangeAt(0);
     const places = Array.from({ length: this.#viewer.pagesCount }, (_, index) => index + 1).flatMap(
       (page) => {
-        const drawn = this.#drawnPage(page);
+        const drawn = drawnPage(this.#viewer, page);
         const place = drawn && range.intersectsNode(drawn.element) && selectedPlace(drawn.pieces, range);
         return place ? [{ page, place }] : [];
       },
@@ -108,7 +108,7 @@ export class PageNotes {
   /** The note whose highlight lies under a point of the window. */
   #noteAt(x: number, y: number): string | undefined {
     for (const [page, placed] of this.#placed) {
-      const frame = this.#drawnPage(page)?.element.getBoundingClientRect();
+      const frame = drawnPage(this.#viewer, page)?.element.getBoundingClientRect();
       if (!frame || x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue;
       const [left, top] = [(x - frame.left) / frame.width, (y - frame.top) / frame.height];
       const isIn = (box: PageBox): boolean =>
@@ -125,20 +125,12 @@ export class PageNotes {
     return known;
   }
 
-  #drawnPage(page: number): DrawnPage | undefined {
-    const view = this.#viewer.getPageView(page - 1) as DrawnView | undefined;
-    const { textDivs, textContentItemsStr } = view?._textHighlighter ?? {};
-    const isHidden = view?.textLayer?.div.hidden ?? true;
-    if (!view || isHidden || !textDivs || !textContentItemsStr) return undefined;
-    return { element: view.div, pieces: { elements: textDivs, texts: textContentItemsStr } };
-  }
-
   async #draw(page: number): Promise<void> {
     const own = this.#notes.filter((note) => note.page === page);
     const known = this.#placed.get(page);
     if (own.length === 0 && known === undefined) return;
     const places = await Promise.all(own.map((note) => this.#placeOf(note)));
-    const drawn = this.#drawnPage(page);
+    const drawn = drawnPage(this.#viewer, page);
     // Meanwhile the notes may be others, or the page may be gone; then it is drawn again anyway.
     if (!drawn || own.some((note) => !this.#notes.includes(note))) return;
     const placed = own.map((note, index): Placed => {
@@ -223,16 +215,6 @@ export class PageNotes {
     this.#buttons.delete(id);
   }
 }
-
-/** What of pdf.js' view of a page is used here; the names are its own. */
-type DrawnView = {
-  readonly div: HTMLElement;
-  readonly textLayer?: { readonly div: HTMLElement } | null;
-  readonly _textHighlighter?: {
-    readonly textDivs: HTMLElement[] | null;
-    readonly textContentItemsStr: string[] | null;
-  };
-};
 
 function placeAt(element: HTMLElement, box: PageBox): void {
   element.style.left = `${box.left * 100}%`;

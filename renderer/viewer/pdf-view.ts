@@ -3,6 +3,8 @@ import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, LinkTarget, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './pdf-pages.css';
+import './reading-aids.css';
+import { Caret } from './caret.ts';
 import { DarkPages } from './dark-pages.ts';
 import { PartsOfDocument } from './document-parts.ts';
 import { Jumps } from './jumps.ts';
@@ -14,6 +16,8 @@ import { type FindMarks, PageMarks, pageText } from './page-marks.ts';
 import { type ChosenText, PageNotes } from './page-notes.ts';
 import type { Trail } from './place-trail.ts';
 import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts';
+import { SpokenWords } from './spoken-words.ts';
+import { joinTaggedLinks } from './tagged-links.ts';
 
 /** Where the view stands; `offset` is the share of the page above the upper edge, 0 to 1. */
 export type ViewPlace = { readonly page: number; readonly offset: number };
@@ -44,6 +48,10 @@ export class PdfView {
   readonly #marks: PageMarks;
   /** A person's notes on the pages. */
   readonly notes: PageNotes;
+  /** The caret that goes through the pages by keys. */
+  readonly caret: Caret;
+  /** What is spoken while the document is read aloud. */
+  readonly spoken: SpokenWords;
   readonly #viewer: PDFViewer;
   readonly #document: OpenDocument;
   readonly #controller = new AbortController();
@@ -70,6 +78,12 @@ export class PdfView {
     this.jumps = new Jumps({ ...parts, onTrail: events.onTrail });
     this.layout = new PageLayout(parts);
     this.parts = new PartsOfDocument(parts);
+    this.spoken = new SpokenWords({
+      ...parts,
+      bus: this.#bus,
+      goTo: (page) => this.goTo({ page, offset: 0 }),
+    });
+    this.caret = new Caret({ ...parts, bus: this.#bus, linesOf: (page) => this.jumps.lines(page) });
     this.#dark = new DarkPages({ ...parts, bus: this.#bus });
     this.#links = new KitLinkService(
       { eventBus: this.#bus, externalLinkTarget: LinkTarget.NONE, ignoreDestinationZoom: true },
@@ -111,6 +125,7 @@ export class PdfView {
       passive: false,
     });
     listenToLinks(this.#container, events, signal);
+    joinTaggedLinks(this.#container, signal);
     previewLinks({ pdf: this.#document.pdf, container: this.#container, signal });
     let count = 0;
     for (const name of ['pagesloaded', 'rotationchanging', 'scrollmodechanged', 'spreadmodechanged'])

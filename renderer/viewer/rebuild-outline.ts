@@ -74,21 +74,32 @@ export function shapeOf(text: string): string {
     .trim();
 }
 
+/** Beginnings that are written with a hyphen also inside of a line. */
+const hyphened = new Set(
+  'non anti co pre post self semi ex vice multi inter well euro μη αντι ευρω pós pré pró auto além recém'.split(
+    ' ',
+  ),
+);
+
 /**
- * Two lines as one. A word broken at the end of the first is whole again; it keeps its hyphen when the document nowhere writes it
- * without (`known` are its words), as in non-discrimination.
+ * Two lines as one. A word broken at the end of the first is whole again; it keeps its hyphen when its first part is a word of its
+ * own and the document nowhere writes the whole without (`known` are its words), as in non-discrimination.
  */
 export function joinWords(before: string, after: string, known: ReadonlySet<string>): string {
   const [, head = '', sign] = /(\p{L}+)([-\u00ad])$/u.exec(before) ?? [];
   const [tail] = /^\p{Ll}+/u.exec(after) ?? [];
   if (sign === undefined || tail === undefined) return `${before} ${after}`;
-  const isPlain = sign === '\u00ad' || known.has((head + tail).toLowerCase());
+  const first = head.toLowerCase();
+  const isOwnWord = known.has(first) || hyphened.has(first);
+  const isPlain = sign === '\u00ad' || known.has(first + tail.toLowerCase()) || !isOwnWord;
   return (isPlain ? before.slice(0, -1) : before) + after;
 }
 
-/** The words of a document, in small letters. */
+/** The words of a document, in small letters; not what stands before a hyphen at the end of a line. */
 export function wordsOf(lines: readonly TextLine[]): ReadonlySet<string> {
-  return new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
+  return new Set(
+    lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?![\p{L}]*[-\u00ad]$)/gu) ?? []),
+  );
 }
 
 /** Lines of one size right below each other are one heading. */

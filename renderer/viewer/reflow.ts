@@ -2,10 +2,14 @@
 import { commonSize, findHeadings, joinWords, runningLines, shapeOf, wordsOf } from './rebuild-outline.ts';
 import type { TextLine } from './text-lines.ts';
 
+/** The lines of a block, and where each begins in its text; a hyphen that joining took away belongs to none. */
+type Lines = { readonly lines: readonly TextLine[]; readonly starts: readonly number[] };
+
 /** A piece of running text; `page` is where it begins, from 1. `level` of headings counts from 1. */
-export type TextBlock =
-  | { readonly kind: 'heading'; readonly page: number; readonly text: string; readonly level: number }
-  | { readonly kind: 'paragraph' | 'item'; readonly page: number; readonly text: string };
+export type TextBlock = Lines & { readonly page: number; readonly text: string } & (
+    | { readonly kind: 'heading'; readonly level: number }
+    | { readonly kind: 'paragraph' | 'item' }
+  );
 
 /** A gap between lines larger than this many usual ones begins a paragraph. */
 const largeGap = 1.35;
@@ -22,7 +26,7 @@ export function reflow(lines: readonly TextLine[]): readonly TextBlock[] {
     (line) => !running.has(shapeOf(line.text)) && !isPageNumber(line) && !isSideNumber(line, setting),
   );
   const known = wordsOf(lines);
-  const join = (before: string, after: string): string => joinWords(before, after, known);
+  const join = (lines: readonly TextLine[]): Pick<TextBlock, 'text'> & Lines => joined(lines, known);
   const headings = new Map(
     findHeadings(lines).map((heading) => [`${heading.page} ${heading.title}`, heading]),
   );
@@ -32,27 +36,45 @@ export function reflow(lines: readonly TextLine[]): readonly TextBlock[] {
   for (const group of groupedHeadings(body)) {
     const [line] = group;
     if (!line) continue;
-    const text = group.map((part) => part.text).reduce((all, next) => join(all, next));
-    const heading = headings.get(`${line.page} ${text}`);
+    const whole = join(group);
+    const heading = headings.get(`${line.page} ${whole.text}`);
     if (heading) {
-      blocks.push({ kind: 'heading', page: line.page, text, level: heading.level });
+      blocks.push({ kind: 'heading', page: line.page, level: heading.level, ...whole });
       before = undefined;
       continue;
     }
     for (const part of group) {
       const last = blocks.at(-1);
       if (before && last && last.kind !== 'heading' && goesOn(before, part, usual))
-        blocks[blocks.length - 1] = { ...last, text: join(last.text, part.text) };
+        blocks[blocks.length - 1] = { ...last, ...longer(last, part, known) };
       else
         blocks.push({
           kind: itemSign.test(part.text) ? 'item' : 'paragraph',
           page: part.page,
-          text: part.text,
+          ...join([part]),
         });
       before = part;
     }
   }
   return blocks;
+}
+
+function joined(lines: readonly TextLine[], known: ReadonlySet<string>): Pick<TextBlock, 'text'> & Lines {
+  const empty = { text: '', lines: [], starts: [] };
+  return lines.reduce<Pick<TextBlock, 'text'> & Lines>((all, line) => longer(all, line, known), empty);
+}
+
+function longer(
+  before: Pick<TextBlock, 'text'> & Lines,
+  line: TextLine,
+  known: ReadonlySet<string>,
+): Pick<TextBlock, 'text'> & Lines {
+  const text = before.lines.length === 0 ? line.text : joinWords(before.text, line.text, known);
+  return {
+    text,
+    lines: [...before.lines, line],
+    starts: [...before.starts, text.length - line.text.length],
+  };
 }
 
 type Setting = { readonly gap: number; readonly right: number; readonly left: number };

@@ -6,6 +6,8 @@ export type TextLine = {
   /** From 1. */
   readonly page: number;
   readonly text: string;
+  /** Where each letter of the text stands in the pieces of the page, counted without line ends. */
+  readonly at: readonly number[];
   readonly size: number;
   readonly left: number;
   readonly right: number;
@@ -38,9 +40,11 @@ type PageFacts = Pick<TextLine, 'page' | 'pageBottom' | 'pageHeight'>;
 export function linesOf(pieces: readonly TextPiece[], facts: PageFacts): readonly TextLine[] {
   const lines: TextLine[] = [];
   let open: TextPiece[] = [];
+  let before = 0;
   const close = (): void => {
-    const line = lineOf(open, facts);
+    const line = lineOf(open, before, facts);
     if (line) lines.push(line);
+    before += open.reduce((sum, { str }) => sum + str.length, 0);
     open = [];
   };
   for (const piece of pieces) {
@@ -58,7 +62,7 @@ function hasLeft(before: TextPiece, piece: TextPiece): boolean {
   return Math.abs(heightOf(before) - heightOf(piece)) > Math.max(sizeOf(before), sizeOf(piece)) * 0.6;
 }
 
-function lineOf(pieces: readonly TextPiece[], facts: PageFacts): TextLine | undefined {
+function lineOf(pieces: readonly TextPiece[], before: number, facts: PageFacts): TextLine | undefined {
   const written = pieces.filter(({ str }) => str.trim() !== '');
   const widest = written.reduce<TextPiece | undefined>(
     (best, piece) => (best && best.str.length >= piece.str.length ? best : piece),
@@ -67,16 +71,26 @@ function lineOf(pieces: readonly TextPiece[], facts: PageFacts): TextLine | unde
   if (!widest) return undefined;
   return {
     ...facts,
-    text: pieces
-      .map(({ str }) => str)
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim(),
+    ...spaced(pieces.map(({ str }) => str).join(''), before),
     size: Math.round(sizeOf(widest) * 2) / 2,
     left: Math.min(...written.map(({ transform }) => transform[4] ?? 0)),
     right: Math.max(...written.map(({ transform, width }) => (transform[4] ?? 0) + width)),
     top: facts.pageBottom + facts.pageHeight - heightOf(widest),
   };
+}
+
+/** A text with one blank where there are several, and none around it; and where its letters stood. */
+function spaced(raw: string, before: number): Pick<TextLine, 'text' | 'at'> {
+  const at: number[] = [];
+  let text = '';
+  for (let index = 0; index < raw.length; index += 1) {
+    const isBlank = /\s/.test(raw[index] ?? '');
+    if (isBlank && (text === '' || text.endsWith(' '))) continue;
+    text += isBlank ? ' ' : raw[index];
+    at.push(before + index);
+  }
+  const end = text.trimEnd().length;
+  return { text: text.slice(0, end), at: at.slice(0, end) };
 }
 
 function sizeOf({ transform }: TextPiece): number {

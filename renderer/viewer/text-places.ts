@@ -53,33 +53,41 @@ export function selectedPlace({ elements, texts }: TextPieces, selection: Range)
 export function boxesOf({ elements, texts }: TextPieces, place: TextRange, page: Element): PageBox[] {
   const frame = page.getBoundingClientRect();
   if (frame.width === 0 || frame.height === 0) return [];
-  let before = 0;
-  return elements.flatMap((element, index): PageBox[] => {
-    const length = texts[index]?.length ?? 0;
-    const from = Math.max(0, place.start - before);
-    const to = Math.min(length, place.end - before);
-    before += length;
-    if (to <= from || texts[index]?.slice(from, to).trim() === '') return [];
-    return [...rangeIn(element, from, to).getClientRects()]
+  return rangesOf({ elements, texts }, place).flatMap((range): PageBox[] =>
+    [...range.getClientRects()]
       .filter(({ width, height }) => width > 0 && height > 0)
       .map((box) => ({
         left: (box.left - frame.left) / frame.width,
         top: (box.top - frame.top) / frame.height,
         width: box.width / frame.width,
         height: box.height / frame.height,
-      }));
+      })),
+  );
+}
+
+/** The letters of a place, counted without line ends: one range for each piece that has some, blanks alone aside. */
+export function rangesOf({ elements, texts }: TextPieces, place: TextRange): Range[] {
+  let before = 0;
+  return elements.flatMap((element, index): Range[] => {
+    const length = texts[index]?.length ?? 0;
+    const from = Math.max(0, place.start - before);
+    const to = Math.min(length, place.end - before);
+    before += length;
+    const isBlank = to <= from || texts[index]?.slice(from, to).trim() === '';
+    return isBlank ? [] : [rangeIn(element, from, to)];
   });
 }
 
-function lettersBefore(element: Element, node: Node, offset: number): number {
+/** How many letters of an element stand before a place in it. */
+export function lettersBefore(element: Element, node: Node, offset: number): number {
   const range = document.createRange();
   range.setStart(element, 0);
   range.setEnd(node, offset);
   return range.toString().length;
 }
 
-/** Found words part a piece into several nodes. */
-function rangeIn(element: Element, from: number, to: number): Range {
+/** The letters `from` to `to` of an element; found words may part its text into several nodes. */
+export function rangeIn(element: Element, from: number, to: number): Range {
   const range = document.createRange();
   range.selectNodeContents(element);
   const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -98,4 +106,36 @@ function rangeIn(element: Element, from: number, to: number): Range {
     before += length;
   }
   return range;
+}
+
+/** The node and offset of a place, counted without line ends; of two pieces that meet there the later one, unless `isAfter`. */
+export function pointAt(
+  { elements, texts }: TextPieces,
+  at: number,
+  isAfter: boolean,
+): { readonly node: Text; readonly offset: number } | undefined {
+  let before = 0;
+  for (const [index, element] of elements.entries()) {
+    const length = texts[index]?.length ?? 0;
+    const inside = at - before;
+    if (isAfter ? inside > 0 && inside <= length : inside >= 0 && inside < length) {
+      const range = isAfter ? rangeIn(element, inside - 1, inside) : rangeIn(element, inside, inside + 1);
+      const [node, offset] = isAfter
+        ? [range.endContainer, range.endOffset]
+        : [range.startContainer, range.startOffset];
+      return node instanceof Text ? { node, offset } : undefined;
+    }
+    before += length;
+  }
+  return undefined;
+}
+
+/** The place of a node and offset, counted without line ends; undefined when it is in none of the pieces. */
+export function offsetAt({ elements, texts }: TextPieces, node: Node, offset: number): number | undefined {
+  let before = 0;
+  for (const [index, element] of elements.entries()) {
+    if (element.contains(node)) return before + lettersBefore(element, node, offset);
+    before += texts[index]?.length ?? 0;
+  }
+  return undefined;
 }

@@ -3,6 +3,7 @@ import { holidaysPath, holidayTableSchema } from '../../core/contacts/holidays/h
 import { readContactFiles } from '../../core/contacts/hsds.ts';
 import type { FileHash } from '../../core/ids.ts';
 import type { ActiveKit } from '../../core/ipc/contract.ts';
+import { aidSchema } from '../../core/kit/aid.ts';
 import {
   type Catalogue,
   catalogueSchema,
@@ -84,6 +85,7 @@ class Importer {
     await this.#contacts();
     await this.#holidays();
     await this.#glossary();
+    await this.#aid();
     for (const { language, file } of this.#catalogue.segments) {
       await db.segments.put({ path: file.path, language, bytes: await this.#bytes(file) });
     }
@@ -166,6 +168,13 @@ class Importer {
     await this.#units(terms.flatMap((term) => [...unitsOfTerm(term)]));
   }
 
+  async #aid(): Promise<void> {
+    const { aid } = this.#catalogue;
+    if (!aid) return;
+    const read = parseJson(await this.#bytes(aid), aid.path, aidSchema);
+    await this.#job.db.texts.put({ path: aid.path, text: JSON.stringify(read) });
+  }
+
   async #units(units: readonly SearchUnit[]): Promise<void> {
     await this.#job.db.units.bulkPut([...units]);
   }
@@ -199,6 +208,7 @@ function filesOf(catalogue: Catalogue): KitFile[] {
     ...catalogue.contacts,
     catalogue.glossary,
     catalogue.holidays,
+    catalogue.aid,
     ...catalogue.segments.map((segment) => segment.file),
   ];
   return [...ofResources, ...others].filter((file) => file !== undefined);

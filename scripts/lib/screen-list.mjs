@@ -36,6 +36,13 @@ export const screens = [
   { name: 'checklist', address: (language) => `/checklist/c2.${contentLanguage(language)}` },
   { name: 'contacts', address: () => '/contacts' },
   { name: 'contact', address: () => '/contacts/eu-112' },
+  { name: 'aid', address: () => '/aid', ready: '[data-aid-section]' },
+  { name: 'letter', address: () => '/letter', ready: '[data-letter-sheet]' },
+  {
+    name: 'referral-path',
+    address: () => '/referral-path?country=CY',
+    ready: '[data-referral-figure] [role="link"]',
+  },
   { name: 'kits', address: () => '/kits' },
   { name: 'workshop', address: () => '/workshop' },
   ...['about', 'documents', 'contacts', 'modules', 'make'].map((part) => ({

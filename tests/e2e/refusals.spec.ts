@@ -75,9 +75,14 @@ test('Every permission but lasting storage and the whole screen is denied', asyn
       () => 'granted',
       () => 'denied',
     );
-    return { states: [...new Set(states)], media, isPersistent: await navigator.storage.persist() };
+    const camera = await navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'granted',
+      () => 'denied',
+    );
+    const isPersistent = await navigator.storage.persist();
+    return { states: [...new Set(states)], media, camera, isPersistent };
   });
-  expect(outcome).toEqual({ states: ['denied'], media: 'denied', isPersistent: true });
+  expect(outcome).toEqual({ states: ['denied'], media: 'denied', camera: 'denied', isPersistent: true });
 });
 
 test('Text is never run as a program and the policy names no place outside', async () => {

@@ -83,3 +83,51 @@ export function partedPdf(): Uint8Array {
     streamObject('name,number\nhelp,112\n', '/Type /EmbeddedFile'),
   ]);
 }
+
+/** Sentences of the document to be read aloud, as a voice gets them, from the first page to the last. */
+export const spokenSentences = [
+  'See art. 5 of the law.',
+  'The guardianship ends at eighteen.',
+  'This sentence begins on one page and goes on on the next.',
+  'A second page has one more.',
+  'Page three is short.',
+  'So is page four.',
+  'This is the end.',
+] as const;
+
+/** Five pages with the sentences above, a head and a foot on each; a word is broken at the end of a line, a sentence at the end of a page. */
+export function spokenPdf(): Uint8Array {
+  const lines = [
+    ['See art. 5 of the law. The guar-', 'dianship ends at eighteen. This sentence begins on one page'],
+    ['and goes on on the next. A second page has one more.'],
+    ['Page three is short.'],
+    ['So is page four.'],
+    ['This is the end.'],
+  ];
+  const pages = lines.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${pages}] /Count ${lines.length} >>`,
+    font,
+    ...lines.flatMap((own, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
+      streamObject(
+        setLines([
+          { text: 'Handbook of the tests', size: 9, top: 40 },
+          ...own.map((text, line) => ({ text, size: 11, top: (index === 0 ? 700 : 100) + line * 15 })),
+          { text: `Page ${index + 1}`, size: 9, top: 810 },
+        ]),
+      ),
+    ]),
+  ]);
+}
+
+/** A page that has no text, only a field of colour, as a picture of paper. */
+export function scannedPdf(): Uint8Array {
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+    streamObject('0.8 g 100 300 300 300 re f'),
+  ]);
+}

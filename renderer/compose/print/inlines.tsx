@@ -1,13 +1,17 @@
 // Decides how running text is printed: numbers of sources lead to the list, addresses are written out, nothing is clicked out.
 import { createContext, type ReactNode, useContext } from 'react';
+import type { PrintJob } from '../../../core/compose/page-calls.ts';
 import type { Inline } from '../../../core/markdown/document.ts';
 import { formatKitAddress } from '../../../core/markdown/kit-address.ts';
 import { assertNever } from '../../../core/result.ts';
 import { Address } from './address.tsx';
 import styles from './inlines.module.css';
 
-/** Addresses of the figures, by the path used in the text. */
-export const MediaContext = createContext<Readonly<Record<string, string>>>({});
+/** Addresses of the figures and their links, by the path used in the text. */
+export const FiguresContext = createContext<Pick<PrintJob, 'media' | 'figureLinks'>>({
+  media: {},
+  figureLinks: {},
+});
 
 /** Id of a source's place in the list. */
 export function sourceId(source: string): string {
@@ -88,8 +92,29 @@ function OutsideAddress({ address, words }: { readonly address: string; readonly
 
 /** A figure of the kit. */
 export function Picture({ path, alternative }: { readonly path: string; readonly alternative: string }) {
-  const address = useContext(MediaContext)[path];
+  const { media, figureLinks } = useContext(FiguresContext);
+  const address = media[path];
   // Compose made sure that every figure is there; a wrong path must not print a broken picture silently.
   if (address === undefined) throw new Error(`no figure ${path}`);
-  return <img src={address} alt={alternative} />;
+  const links = figureLinks[path] ?? [];
+  const picture = <img src={address} alt={alternative} />;
+  if (links.length === 0) return picture;
+  return (
+    <span className={styles['figure']}>
+      {picture}
+      {links.map(({ target, left, top, width, height }) => (
+        // The words of the box are drawn below; a second time they would be found and read twice.
+        // biome-ignore lint/a11y/useAnchorContent: what stands below is its content
+        <a
+          key={`${formatKitAddress(target)} ${top} ${left}`}
+          href={formatKitAddress(target)}
+          style={{ left: share(left), top: share(top), width: share(width), height: share(height) }}
+        />
+      ))}
+    </span>
+  );
+}
+
+function share(part: number): string {
+  return `${(part * 100).toFixed(3)}%`;
 }

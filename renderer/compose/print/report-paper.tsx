@@ -4,7 +4,7 @@ import type { MarkdownDocument } from '../../../core/markdown/document.ts';
 import { Blocks } from './blocks.tsx';
 import { Contents, HeadingProbe } from './contents.tsx';
 import { Cover } from './cover.tsx';
-import { MediaContext } from './inlines.tsx';
+import { FiguresContext } from './inlines.tsx';
 import styles from './report-paper.module.css';
 import { Sources } from './sources.tsx';
 
@@ -19,7 +19,7 @@ export type PaperProps = {
 export function ReportPaper({ job, document, numbers }: PaperProps) {
   const { language, sources } = job.resource;
   return (
-    <MediaContext value={job.media}>
+    <FiguresContext value={job}>
       <Cover job={job} />
       <main className={styles['paper']}>
         <Contents document={document} language={language} numbers={numbers} />
@@ -29,6 +29,6 @@ export function ReportPaper({ job, document, numbers }: PaperProps) {
         </article>
         {!numbers && <HeadingProbe document={document} />}
       </main>
-    </MediaContext>
+    </FiguresContext>
   );
 }

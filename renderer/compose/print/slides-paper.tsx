@@ -3,7 +3,7 @@ import { kitWords, writtenDay } from '../../../core/compose/words/kit-words.ts';
 import type { Block, MarkdownDocument } from '../../../core/markdown/document.ts';
 import { Blocks } from './blocks.tsx';
 import { HeadingProbe } from './contents.tsx';
-import { MediaContext } from './inlines.tsx';
+import { FiguresContext } from './inlines.tsx';
 import type { PaperProps } from './report-paper.tsx';
 import styles from './slides-paper.module.css';
 import { Sources } from './sources.tsx';
@@ -13,7 +13,7 @@ export function SlidesPaper({ job, document, numbers }: PaperProps) {
   const { language, title, description, country, asOf, sources } = job.resource;
   const words = kitWords(language);
   return (
-    <MediaContext value={job.media}>
+    <FiguresContext value={job}>
       <main className={styles['paper']}>
         <header className={styles['title']}>
           <p className={styles['kind']}>
@@ -39,7 +39,7 @@ export function SlidesPaper({ job, document, numbers }: PaperProps) {
         )}
         {!numbers && <HeadingProbe document={document} />}
       </main>
-    </MediaContext>
+    </FiguresContext>
   );
 }
 

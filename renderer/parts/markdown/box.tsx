@@ -38,7 +38,11 @@ export function Box(props: {
       <p className={styles['head']}>
         <Icon of={icons[props.kind]} />
         <strong>{hasTitle ? <Inlines inlines={props.title} /> : word}</strong>
-        {hasTitle && props.kind !== 'danger' && <span className={styles['kind']}>{word}</span>}
+        {hasTitle && props.kind !== 'danger' && (
+          <span className={styles['kind']} data-silent>
+            {word}
+          </span>
+        )}
       </p>
       {props.children}
       {props.kind === 'confirm' && <p className={styles['confirmWords']}>{t('boxConfirm')}</p>}

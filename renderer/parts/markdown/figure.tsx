@@ -1,8 +1,11 @@
-// Decides how a figure of the kit is shown: as a picture from the kit store, with what it shows said in words.
+// Decides how a figure of the kit is shown: as a picture from the kit store, with what it shows said in words; its boxes may be links.
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { useLibraryStore } from '../../state/library-store.ts';
+import { useKitLinks } from '../use-kit-links.ts';
+import figureStyles from './figure.module.css';
 import styles from './markdown.module.css';
+import { useFigure } from './use-figure.ts';
 
 /** A figure that stands alone, with its description below. */
 export function Figure({
@@ -29,12 +32,38 @@ export function Picture({
   readonly alternative: string;
 }): ReactNode {
   const t = useTranslations('common');
-  const hash = useLibraryStore(
-    (state) => state.ready?.catalogue.media.find((file) => file.path === `data/${path}`)?.sha256,
-  );
+  const { hash, links } = useFigure(path);
+  const open = useKitLinks();
   const [isBroken, setBroken] = useState(false);
   if (hash === undefined || isBroken) {
     return <span className={styles['missing']}>{t('figureMissing', { description: alternative })}</span>;
   }
-  return <img src={`/object/${hash}`} alt={alternative} onError={() => setBroken(true)} />;
+  const isLive = links.length > 0;
+  const picture = (
+    <img
+      className={isLive ? figureStyles['picture'] : undefined}
+      src={`/object/${hash}`}
+      alt={alternative}
+      onError={() => setBroken(true)}
+    />
+  );
+  if (!isLive) return picture;
+  return (
+    <span className={figureStyles['live']}>
+      {picture}
+      {links.map(({ target, words, left, top, width, height }) => (
+        <Link
+          key={`${top} ${left}`}
+          className={figureStyles['box'] ?? ''}
+          aria-label={words}
+          style={{ left: share(left), top: share(top), width: share(width), height: share(height) }}
+          onPress={() => void open(target)}
+        />
+      ))}
+    </span>
+  );
+}
+
+function share(part: number): string {
+  return `${(part * 100).toFixed(3)}%`;
 }

@@ -1,6 +1,6 @@
 // Decides how a checklist is used: ticked in memory only, printed, copied, read in another language in place.
 import { ArrowLeft, Copy, ListChecks, Printer } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
@@ -23,6 +23,9 @@ import { useSourceDate } from '../../text/source-date.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { useMarks } from '../frame/use-marks.ts';
+import { ReadAloudBar } from '../read-aloud/read-aloud-bar.tsx';
+import { ReadAloudButton } from '../read-aloud/read-aloud-button.tsx';
+import { useTextAloud } from '../read-aloud/use-text-aloud.ts';
 import styles from './checklist-screen.module.css';
 import { checklistAsText } from './checklist-text.ts';
 
@@ -77,6 +80,8 @@ function ShownChecklist(
   const sourceDate = useSourceDate();
   const document = useMemo(() => parseMarkdown(text), [text]);
   const marks = useMarks(query, resource.language);
+  const textRoot = useRef<HTMLDivElement>(null);
+  const readAloud = useTextAloud(resource, textRoot, document);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
     void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });
@@ -119,6 +124,7 @@ function ShownChecklist(
           <Button icon={Printer} onPress={() => void host.app.print()}>
             {common('print')}
           </Button>
+          <ReadAloudButton readAloud={readAloud} />
         </>
       }
       below={
@@ -131,6 +137,7 @@ function ShownChecklist(
       }
     >
       <Markdown
+        ref={textRoot}
         document={document}
         language={resource.language}
         sources={resource.sources}
@@ -142,6 +149,7 @@ function ShownChecklist(
         {t('memoryOnly', { count: ticked.size })}
       </p>
       <SourceList sources={resource.sources} />
+      <ReadAloudBar readAloud={readAloud} />
     </Screen>
   );
 }

@@ -1,20 +1,43 @@
 // Decides how contacts look in the list: name, what for, number; the band across the card while nobody confirmed it.
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
+import { fewRows, VirtualList, type VirtualRow } from '../../parts/virtual-list/virtual-list.tsx';
 import { hrefOf } from '../../routes.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
 import styles from './contact-cards.module.css';
+import { useContactsView } from './contacts-view-store.ts';
 import { ConfirmedBadge, UnconfirmedStrip } from './evidence.tsx';
 import { OpenBadge } from './open-badge.tsx';
 import { RowNumber } from './row-number.tsx';
 
-/** The list. Up and down arrows move between cards. */
+/** Height of a card with its gap, in pixels, before it is measured. */
+const cardHeight = 132;
+
+/** The list. Up and down arrows move between cards; of very many only those in sight are there. */
 export function ContactCards(props: {
   readonly contacts: readonly Contact[];
   readonly chosenId: string | undefined;
 }) {
+  const { contacts, chosenId } = props;
+  const keys = useMemo(() => contacts.map(({ id }) => id), [contacts]);
+  if (contacts.length <= fewRows) return <FewCards {...props} />;
+  return (
+    <VirtualList keys={keys} guess={cardHeight} className={styles['cards']} shown={chosenId ?? lastShown()}>
+      {({ index, props: rowProps }) => {
+        const contact = contacts[index];
+        return (
+          contact && (
+            <Card key={contact.id} contact={contact} isChosen={contact.id === chosenId} rowProps={rowProps} />
+          )
+        );
+      }}
+    </VirtualList>
+  );
+}
+
+function FewCards(props: { readonly contacts: readonly Contact[]; readonly chosenId: string | undefined }) {
   const list = useRef<HTMLUListElement>(null);
   const move = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -35,14 +58,26 @@ export function ContactCards(props: {
   );
 }
 
-function Card({ contact, isChosen }: { readonly contact: Contact; readonly isChosen: boolean }) {
+function lastShown(): string | undefined {
+  return useContactsView.getState().lastId;
+}
+
+function Card({
+  contact,
+  isChosen,
+  rowProps,
+}: {
+  readonly contact: Contact;
+  readonly isChosen: boolean;
+  readonly rowProps?: VirtualRow['props'];
+}) {
   const common = useTranslations('common');
   const language = useLanguage();
   const organisation = chooseText(contact.organisation, language);
   const service = chooseText(contact.service, language);
   const region = contact.region && chooseText(contact.region, language);
   return (
-    <li className={styles['card']} data-chosen={isChosen || undefined}>
+    <li {...rowProps} className={styles['card']} data-chosen={isChosen || undefined} data-key={contact.id}>
       <div className={styles['words']}>
         <a
           className={styles['name']}

@@ -21,6 +21,7 @@ import styles from './contact-details.module.css';
 import { ContactPhones } from './contact-phones.tsx';
 import { ContactSources } from './contact-sources.tsx';
 import { EvidenceBand } from './evidence.tsx';
+import { HaveReady } from './have-ready.tsx';
 import { LocalWords, WordsMatcher } from './local-words.tsx';
 import { CostFact, PeopleFact, PlaceFacts } from './more-facts.tsx';
 import { ClockSentence, OpenBadge } from './open-badge.tsx';
@@ -107,6 +108,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         <Addresses name={t('emails')} values={contact.emails} />
         <Addresses name={t('websites')} values={contact.websites} />
       </FactList>
+      <HaveReady contact={contact} />
       <div className={`${styles['actions']} no-print`}>
         <NoteCall contact={contact} />
         <CopyButton icon={Copy} isTall text={() => asText(contact)}>

@@ -12,6 +12,7 @@ import { offeredCountries } from '../frame/country-choice.tsx';
 import styles from './contact-filters.module.css';
 import { countNeeds } from './contact-list.ts';
 import { useContactsView } from './contacts-view-store.ts';
+import { FacetFilters } from './facet-filters.tsx';
 import { ClockSentence } from './open-badge.tsx';
 
 /** The filters; `contacts` are those of the chosen country, for the counts. */
@@ -48,9 +49,13 @@ export function ContactFilters(props: {
             { value: 'all' as const, label: t('allCountries') },
           ]}
           value={props.country ?? 'all'}
-          onChange={(value) => useContactsView.setState({ country: value === ownCountry ? 'own' : value })}
+          onChange={(value) =>
+            // The regions are those of the country.
+            useContactsView.setState({ country: value === ownCountry ? 'own' : value, region: undefined })
+          }
         />
       </div>
+      <FacetFilters contacts={props.contacts} />
       <ChipRow label={t('need')}>
         <Chip
           label={t('allNeeds')}

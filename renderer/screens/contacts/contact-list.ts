@@ -1,5 +1,6 @@
 // Decides which contacts are listed and in which order: danger first, then what the strip shows, then by need and name.
 import { type Contact, type Need, needSchema } from '../../../core/contacts/contact.ts';
+import { spokenLanguages } from '../../../core/contacts/spoken-languages.ts';
 import { type Country, type Language, languages } from '../../../core/kit/catalogue.ts';
 import { foldWord } from '../../../core/search/fold.ts';
 import { needWords } from '../../../core/search/need-words.ts';
@@ -14,6 +15,12 @@ export type ContactWish = {
   readonly country: Country | undefined;
   readonly need: Need | undefined;
   readonly words: string;
+  /** Name of a region in the language of the list. */
+  readonly region?: string | undefined;
+  /** Code of a language. */
+  readonly spoken?: string | undefined;
+  /** Years of the child. */
+  readonly age?: number | undefined;
 };
 
 /**
@@ -25,19 +32,61 @@ export function contactsIn(contacts: readonly Contact[], country: Country | unde
   const own = contacts.filter((contact) => contact.country === country);
   if (country === 'EU') return own;
   const numbers = new Set(own.flatMap((contact) => contact.phones.map((phone) => phone.number)));
-  const shared = contacts.filter(
-    (contact) => contact.country === 'EU' && contact.phones.some(({ number }) => !numbers.has(number)),
+  return contacts.filter(
+    (contact) =>
+      contact.country === country ||
+      (contact.country === 'EU' && contact.phones.some(({ number }) => !numbers.has(number))),
   );
-  return [...shared, ...own];
 }
 
 /** The contacts that fit, in order. */
 export function listContacts(contacts: readonly Contact[], wish: ContactWish, language: Language): Contact[] {
   const words = splitWords(wish.words).map(({ form }) => form);
-  return contactsIn(contacts, wish.country)
-    .filter((contact) => wish.need === undefined || contact.needs.includes(wish.need))
-    .filter((contact) => words.length === 0 || fitsWords(contact, words))
-    .sort((one, other) => compareContacts(one, other, language));
+  const { need, region, spoken, age } = wish;
+  return contactsIn(inOrder(contacts, language), wish.country).filter(
+    (contact) =>
+      (need === undefined || contact.needs.includes(need)) &&
+      (region === undefined || regionOf(contact, language) === region) &&
+      (spoken === undefined || knownOf(contact).spoken.has(spoken)) &&
+      (age === undefined || isForAge(contact, age)) &&
+      (words.length === 0 || fitsWords(contact, words)),
+  );
+}
+
+/** Whether a contact is for a child of an age. A contact that names no ages is for all. */
+export function isForAge({ minAge = 0, maxAge = 150 }: Contact, age: number): boolean {
+  // Whole years: a child of none may be half a year old.
+  return age >= Math.floor(minAge) && age <= maxAge;
+}
+
+/** What contacts can be narrowed by beside need and country, with how many there are of each; only what the contacts say. */
+export type ContactFacets = {
+  readonly regions: ReadonlyMap<string, number>;
+  readonly languages: ReadonlyMap<string, number>;
+  readonly hasAges: boolean;
+};
+
+/** What a list can be narrowed by. */
+export function facetsOf(contacts: readonly Contact[], language: Language): ContactFacets {
+  const regions = new Map<string, number>();
+  const spoken = new Map<string, number>();
+  const count = (map: Map<string, number>, name: string): unknown => map.set(name, (map.get(name) ?? 0) + 1);
+  for (const contact of contacts) {
+    const region = regionOf(contact, language);
+    if (region !== undefined) count(regions, region);
+    for (const code of knownOf(contact).spoken) count(spoken, code);
+  }
+  const sorted = (map: Map<string, number>) =>
+    new Map([...map].sort(([one], [other]) => collatorOf(language).compare(one, other)));
+  return {
+    regions: sorted(regions),
+    languages: sorted(spoken),
+    hasAges: contacts.some(({ minAge, maxAge }) => minAge !== undefined || maxAge !== undefined),
+  };
+}
+
+function regionOf({ region }: Contact, language: Language): string | undefined {
+  return region && chooseText(region, language).text;
 }
 
 /** How many contacts of a list answer each need; needs without any are left out. */
@@ -50,38 +99,86 @@ export function countNeeds(contacts: readonly Contact[]): Map<Need, number> {
   return counts;
 }
 
-function compareContacts(one: Contact, other: Contact, language: Language): number {
-  const place = (contact: Contact): number => contact.stripOrder ?? (contact.isEmergency ? 50 : 100);
-  const need = (contact: Contact): number =>
-    Math.min(...contact.needs.map((name) => needOrder.indexOf(name)));
-  const name = (contact: Contact): string => chooseText(contact.organisation, language).text;
-  return (
-    place(one) - place(other) ||
-    need(one) - need(other) ||
-    name(one).localeCompare(name(other), language) ||
-    (one.id < other.id ? -1 : 1)
-  );
+const ordered = new WeakMap<readonly Contact[], Map<Language, readonly Contact[]>>();
+
+/** Contacts in their order; put in order once for a list and a language, since thousands take their time. */
+function inOrder(contacts: readonly Contact[], language: Language): readonly Contact[] {
+  const known = ordered.get(contacts)?.get(language);
+  if (known) return known;
+  const { compare } = collatorOf(language);
+  const keys = contacts.map((contact) => ({
+    contact,
+    place: contact.stripOrder ?? (contact.isEmergency ? 50 : 100),
+    need: Math.min(...contact.needs.map((name) => needOrder.indexOf(name))),
+    name: chooseText(contact.organisation, language).text,
+  }));
+  const made = keys
+    .sort(
+      (one, other) =>
+        one.place - other.place ||
+        one.need - other.need ||
+        compare(one.name, other.name) ||
+        (one.contact.id < other.contact.id ? -1 : 1),
+    )
+    .map(({ contact }) => contact);
+  ordered.set(contacts, (ordered.get(contacts) ?? new Map()).set(language, made));
+  return made;
+}
+
+const collators = new Map<Language, Intl.Collator>();
+
+function collatorOf(language: Language): Intl.Collator {
+  const known = collators.get(language) ?? new Intl.Collator(language);
+  collators.set(language, known);
+  return known;
+}
+
+/** What of a contact is looked at for every letter that is typed. */
+type Known = {
+  /** The words, in order of their letters. */
+  readonly forms: readonly string[];
+  readonly numbers: readonly string[];
+  readonly spoken: ReadonlySet<string>;
+};
+const known = new WeakMap<Contact, Known>();
+
+function knownOf(contact: Contact): Known {
+  const before = known.get(contact);
+  if (before) return before;
+  const { organisation, service, region, areas = [], locations = [], languages: spokenWords } = contact;
+  const places = locations.flatMap(({ name, address }) => [name, address?.street, address?.city]);
+  const texts = [organisation, service, region, spokenWords, contact.whoMayCall, ...areas, ...places]
+    .flatMap((text) => Object.values(text ?? {}))
+    .concat(contact.needs.flatMap((need) => languages.map((language) => needWords(need, language))))
+    .concat(contact.emails, contact.websites);
+  const made: Known = {
+    forms: [...new Set(texts.flatMap((text) => splitWords(text).map(({ form }) => form)))].sort(),
+    numbers: contact.phones.flatMap(({ number, e164 }) =>
+      [number, e164 ?? ''].map((text) => text.replace(/\D/g, '')),
+    ),
+    spoken: spokenLanguages(contact),
+  };
+  known.set(contact, made);
+  return made;
 }
 
 /** Every word begins a word of the contact, in any of its languages; digits may also begin anywhere in a number. */
 function fitsWords(contact: Contact, words: readonly string[]): boolean {
-  const texts = [
-    contact.organisation,
-    contact.service,
-    contact.region ?? {},
-    contact.languages,
-    contact.whoMayCall,
-  ]
-    .flatMap((text) => Object.values(text))
-    .concat(contact.needs.flatMap((need) => languages.map((language) => needWords(need, language))))
-    .concat(contact.emails, contact.websites);
-  const known = new Set(texts.flatMap((text) => splitWords(text).map(({ form }) => form)));
-  const numbers = contact.phones.flatMap(({ number, e164 }) =>
-    [number, e164 ?? ''].map((text) => text.replace(/\D/g, '')),
-  );
+  const { forms, numbers } = knownOf(contact);
   return words.every((word) => {
-    const folded = foldWord(word);
     const isInNumber = /^\d+$/.test(word) && numbers.some((number) => number.includes(word));
-    return isInNumber || [...known].some((form) => form.startsWith(folded));
+    return isInNumber || beginsOne(forms, foldWord(word));
   });
+}
+
+/** Whether a word begins with the letters; the words are in order. */
+function beginsOne(forms: readonly string[], letters: string): boolean {
+  let low = 0;
+  let high = forms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((forms[middle] ?? '') < letters) low = middle + 1;
+    else high = middle;
+  }
+  return forms[low]?.startsWith(letters) ?? false;
 }

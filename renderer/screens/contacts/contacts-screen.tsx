@@ -1,6 +1,6 @@
 // Decides how contacts are laid out: filters and list at the left, one contact at the right, one after the other in little room.
 import { PhoneOff, SearchX } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { needSchema } from '../../../core/contacts/contact.ts';
 import { allContacts } from '../../db/queries.ts';
@@ -39,18 +39,24 @@ function Contacts({ need, contactId, query }: ContactsProps) {
   const language = useLanguage();
   const contacts = useLibrary(allContacts);
   const view = useContactsView();
-  const { stateOf } = useOpenStates();
+  const { isOpen } = useOpenStates();
   const ownCountry = useCountry();
   useEffect(() => {
     const asked = needSchema.safeParse(need);
     if (asked.success) useContactsView.setState({ need: asked.data });
   }, [need]);
-  if (!contacts) return <Waiting />;
+  useEffect(() => {
+    if (contactId !== undefined) useContactsView.setState({ lastId: contactId });
+  }, [contactId]);
   const country = view.country === 'all' ? undefined : view.country === 'own' ? ownCountry : view.country;
-  const wish = { country, need: view.need, words: view.words };
-  const shown = listContacts(contacts, wish, language).filter(
-    (contact) => !view.isOpenOnly || ['open', 'always'].includes(stateOf(contact).kind),
+  const { need: wantedNeed, words, region, spoken, age } = view;
+  const fitting = useMemo(
+    () => listContacts(contacts ?? [], { country, need: wantedNeed, words, region, spoken, age }, language),
+    [contacts, country, wantedNeed, words, region, spoken, age, language],
   );
+  const shown = view.isOpenOnly ? fitting.filter(isOpen) : fitting;
+  const ofCountry = useMemo(() => contactsIn(contacts ?? [], country), [contacts, country]);
+  if (!contacts) return <Waiting />;
   const chosen = contacts.find((contact) => contact.id === contactId);
   const name = chosen && chooseText(chosen.organisation, language).text;
   return (
@@ -65,11 +71,7 @@ function Contacts({ need, contactId, query }: ContactsProps) {
       ) : (
         <div className={styles['columns']} data-chosen={contactId !== undefined || undefined}>
           <section className={styles['side']} aria-label={t('list')}>
-            <ContactFilters
-              contacts={contactsIn(contacts, country)}
-              country={country}
-              shownCount={shown.length}
-            />
+            <ContactFilters contacts={ofCountry} country={country} shownCount={shown.length} />
             {shown.length === 0 ? (
               <EmptyState
                 icon={SearchX}

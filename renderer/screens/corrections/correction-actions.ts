@@ -4,6 +4,7 @@ import type { Correction } from '../../../core/corrections/correction.ts';
 import { correctionLimit } from '../../../core/vault/apply-correction-event.ts';
 import type { OwnCorrection, Received } from '../../../core/vault/own-data.ts';
 import { ownDataNow, record } from '../../state/own-data-store.ts';
+import { today } from './today.ts';
 
 /** What was removed last, with the name it is told by. */
 export type Removed = { readonly name: string } & (
@@ -32,6 +33,15 @@ export async function changeCorrection(correction: Correction): Promise<boolean>
     ...correction,
     revision: correction.revision + 1,
   });
+  return true;
+}
+
+/** Keeps something that was handed over; false when there is as much as is kept. */
+export async function keepReceived(received: Received['received'], from: string): Promise<boolean> {
+  if (ownDataNow().received.length >= correctionLimit) return false;
+  const id = crypto.randomUUID().replaceAll('-', '');
+  const who = from === '' ? {} : { from };
+  await record({ kind: 'received-set', version: 1, id, received, ...who, on: today() });
   return true;
 }
 

@@ -36,7 +36,7 @@ export function CorrectionRow(props: {
   const { sequence: _, ...start } = correction;
   return (
     <li className={styles['row']} data-correction={correction.id}>
-      {props.before}
+      {props.before && <span className={styles['pick']}>{props.before}</span>}
       <div className={styles['words']}>
         {props.heading}
         <p>{sentence(correction)}</p>

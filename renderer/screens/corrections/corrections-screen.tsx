@@ -1,5 +1,5 @@
 // Decides how a person looks through what they found out by calling, and chooses what of it is handed over.
-import { ArrowLeft, PhoneCall } from 'lucide-react';
+import { ArrowLeft, PhoneCall, ScanQrCode } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
@@ -7,7 +7,9 @@ import type { OwnCorrection } from '../../../core/vault/own-data.ts';
 import { allContacts } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { BackLink } from '../../parts/back-link.tsx';
+import { buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { Icon } from '../../parts/icon.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Tick } from '../../parts/tick.tsx';
@@ -21,7 +23,9 @@ import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { CorrectionRow } from './correction-row.tsx';
 import styles from './corrections.module.css';
 import { HandOver } from './hand-over.tsx';
+import { ReceivedList } from './received-list.tsx';
 import { RemovedCorrection } from './removed-correction.tsx';
+import { ShowCode } from './show-code.tsx';
 
 /** All corrections of the person. */
 export function CorrectionsScreen() {
@@ -31,6 +35,12 @@ export function CorrectionsScreen() {
     <Screen
       title={t('title')}
       above={<BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={directory('title')} />}
+      action={
+        <a className={buttonClass('main')} href={hrefOf({ screen: 'read-code' })}>
+          <Icon of={ScanQrCode} />
+          {t('read')}
+        </a>
+      }
       below={<p className={styles['lead']}>{t('lead')}</p>}
     >
       <NeedsLibrary>{() => <Listed />}</NeedsLibrary>
@@ -41,17 +51,23 @@ export function CorrectionsScreen() {
 function Listed() {
   const contacts = useLibrary(allContacts);
   const corrections = useOwnData((data) => data.corrections);
+  const received = useOwnData((data) => data.received);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   if (!contacts) return <Waiting />;
+  const carried = received.flatMap((one) => (one.received.kind === 'correction' ? [one.id] : []));
   const leave = (id: string, isLeft: boolean): void =>
     setLeft((before) => new Set(isLeft ? [...before, id] : [...before].filter((other) => other !== id)));
   return (
     <div className={styles['stack']}>
       <RemovedCorrection />
       <OwnCorrections contacts={contacts} corrections={corrections} left={left} onLeave={leave} />
-      {corrections.length > 0 && (
+      <ReceivedList received={received} contacts={contacts} left={left} onLeave={leave} />
+      {corrections.length + carried.length > 0 && (
         <HandOver
-          chosen={{ own: corrections.map(({ id }) => id).filter((id) => !left.has(id)), received: [] }}
+          chosen={{
+            own: corrections.map(({ id }) => id).filter((id) => !left.has(id)),
+            received: carried.filter((id) => !left.has(id)),
+          }}
         />
       )}
     </div>
@@ -84,6 +100,7 @@ function OwnCorrections(props: {
             <CorrectionRow
               key={id}
               {...{ correction, contact, name }}
+              tools={<ShowCode of={{ kind: 'own', id }} name={name} day={correction.on} />}
               before={
                 <Tick isTicked={!props.left.has(id)} onChange={(isTicked) => props.onLeave(id, !isTicked)}>
                   <span className="visually-hidden">{t('choose', { day: day(correction.on), name })}</span>

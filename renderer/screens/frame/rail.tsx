@@ -37,6 +37,8 @@ export function railScreenOf(route: Route | undefined): RailScreen | undefined {
   switch (route.screen) {
     case 'search':
       return undefined;
+    case 'aid':
+      return 'home';
     case 'read':
     case 'checklist':
       return 'library';
@@ -45,7 +47,10 @@ export function railScreenOf(route: Route | undefined): RailScreen | undefined {
       return 'learn';
     case 'contact':
     case 'field-card':
+    case 'letter':
+    case 'referral-path':
     case 'corrections':
+    case 'read-code':
       return 'contacts';
     case 'sticks':
     case 'workshop':

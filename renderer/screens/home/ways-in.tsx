@@ -22,6 +22,7 @@ export function WaysIn() {
   const common = useTranslations('common');
   const needs = useTranslations('contacts');
   const learn = useTranslations('learn');
+  const aid = useTranslations('aid');
   const language = useLanguage();
   const country = useCountry();
   const signs = useLibrary((db) => resourceOfWork(db, signsWork, language), [language]);
@@ -49,6 +50,7 @@ export function WaysIn() {
           sentence={t('worriedText')}
           route={signs ? routeOfResource(signs) : contacts}
         >
+          <a href={hrefOf({ screen: 'aid' })}>{aid('title')}</a>
           <a href={hrefOf(signs ? routeOfResource(signs) : contacts)}>{t('worriedSigns')}</a>
           <a href={hrefOf(call ? routeOfResource(call) : contacts)}>{t('worriedCall')}</a>
         </Way>

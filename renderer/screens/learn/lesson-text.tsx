@@ -1,6 +1,6 @@
 // Decides how a lesson reads: one column, numbered steps, sources; then done, and on to the next.
 import { ArrowLeft, ArrowRight, Check } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Resource } from '../../../core/kit/catalogue.ts';
 import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
@@ -20,6 +20,9 @@ import { hrefOf, type Place } from '../../routes.ts';
 import { moduleIdOf } from '../../state/module-id.ts';
 import { ownDataNow, record, useOwnData } from '../../state/own-data-store.ts';
 import { useMarks } from '../frame/use-marks.ts';
+import { ReadAloudBar } from '../read-aloud/read-aloud-bar.tsx';
+import { ReadAloudButton } from '../read-aloud/read-aloud-button.tsx';
+import { useTextAloud } from '../read-aloud/use-text-aloud.ts';
 import styles from './lesson-text.module.css';
 import { useLessonPlace } from './use-lesson-place.ts';
 import type { FoundModule } from './use-module.ts';
@@ -38,6 +41,8 @@ export function LessonText(props: LessonTextProps) {
   const document = useMemo(() => parseMarkdown(text), [text]);
   const marks = useMarks(query, module.language);
   const cited = useMemo(() => citedSources(module, document), [module, document]);
+  const textRoot = useRef<HTMLDivElement>(null);
+  const readAloud = useTextAloud(module, textRoot, document);
   useLessonPlace(moduleId, lesson.id, placeToShow(moduleId, lesson.id, query ?? heading));
   return (
     <Screen
@@ -52,7 +57,12 @@ export function LessonText(props: LessonTextProps) {
           lang={module.language}
         />
       }
-      action={<ProgressRing share={moduleState(module, progress).share} />}
+      action={
+        <>
+          <ProgressRing share={moduleState(module, progress).share} />
+          <ReadAloudButton readAloud={readAloud} />
+        </>
+      }
       below={
         <div className={styles['below']}>
           <p className={styles['count']}>{t('lessonOf', { number: index + 1, total: lessons.length })}</p>
@@ -70,6 +80,7 @@ export function LessonText(props: LessonTextProps) {
       }
     >
       <Markdown
+        ref={textRoot}
         document={document}
         language={module.language}
         sources={module.sources}
@@ -79,6 +90,7 @@ export function LessonText(props: LessonTextProps) {
       />
       <LessonEnd {...props} index={index} isRead={isLessonRead(progress, lesson.id)} />
       <SourceList sources={cited} />
+      <ReadAloudBar readAloud={readAloud} />
     </Screen>
   );
 }

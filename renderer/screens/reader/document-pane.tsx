@@ -2,6 +2,7 @@
 import { FileQuestion } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/kit/catalogue.ts';
 import { AgeRow } from '../../parts/age-line.tsx';
 import { Badge } from '../../parts/badge.tsx';
 import { buttonClass } from '../../parts/button.tsx';
@@ -17,6 +18,7 @@ import { PageStage } from './page-stage.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import styles from './reader-screen.module.css';
 import { ReaderToolbar, type SidePanelName } from './reader-toolbar.tsx';
+import { ReadingAids, useReadingAids } from './reading-aids.tsx';
 import { ReadingText } from './reading-text.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -25,7 +27,7 @@ import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
 import { type ReadResource, useDocumentSource, useNewerResource, useReadResource } from './use-document.ts';
 import { useFoundMarks } from './use-found-marks.ts';
-import { useNotes } from './use-notes.ts';
+import { type ReaderNotes, useNotes } from './use-notes.ts';
 import { usePagesFocus } from './use-pages-focus.ts';
 import { usePdfView } from './use-pdf-view.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
@@ -96,7 +98,12 @@ function Reader({
   const marks = useFoundMarks(resource, view, query, askedPage);
   const [isText, setIsText] = useState(false);
   const toggleText = (): void => setIsText(!isText);
-  const viewMenu = useViewMenu(pdf, view, stage, { onText: toggleText, onParts: () => onPanel('parts') });
+  const aids = useReadingAids(resource, view, { stage, container }, isText);
+  const viewMenu = useViewMenu(pdf, view, stage, {
+    onText: toggleText,
+    onParts: () => onPanel('parts'),
+    onAids: aids,
+  });
   const labels = document?.labels ?? noLabels;
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   const bookmarks = useBookmarks(read);
@@ -112,6 +119,7 @@ function Reader({
     bookmark: () => bookmarks.toggle(place.page),
     highlight: () => notes.highlight(),
     note: () => notes.write(),
+    cite,
   });
   const { setWords } = marks;
   const closePanel = useCallback((): void => {
@@ -163,17 +171,9 @@ function Reader({
           <RemovedNote />
         </div>
         {view && <SelectionBar {...{ view, container, notes }} onCite={cite} />}
+        <ReadingAids {...aids} />
       </PageStage>
-      {notes.edited && (
-        <NoteEditor
-          note={notes.edited.note}
-          pageLabel={labelOf(notes.edited.note.page)}
-          language={resource.language}
-          onKeep={notes.keep}
-          onRemove={notes.removeEdited}
-          onClose={notes.close}
-        />
-      )}
+      <EditedNoteOf {...{ notes, labelOf }} language={resource.language} />
       {view && (
         <PrintDialog
           view={view}
@@ -184,6 +184,25 @@ function Reader({
         />
       )}
     </section>
+  );
+}
+
+function EditedNoteOf(props: {
+  readonly notes: ReaderNotes;
+  readonly labelOf: (page: number) => string;
+  readonly language: Language;
+}) {
+  const { edited, keep, removeEdited, close } = props.notes;
+  if (!edited) return null;
+  return (
+    <NoteEditor
+      note={edited.note}
+      pageLabel={props.labelOf(edited.note.page)}
+      language={props.language}
+      onKeep={keep}
+      onRemove={removeEdited}
+      onClose={close}
+    />
   );
 }
 

@@ -35,7 +35,7 @@ export function PageStage(props: {
     return () => observer.disconnect();
   }, [container, pdf.view]);
   return (
-    <div ref={props.stage} className={styles['stage']}>
+    <div ref={props.stage} className={styles['stage']} data-stage>
       {pdf.problem && (
         <div className={styles['over']}>
           <ProblemNotice

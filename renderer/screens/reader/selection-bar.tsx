@@ -119,7 +119,7 @@ function useSelected(view: PdfView, container: RefObject<HTMLDivElement | null>)
 /** Below the last line, or above the first where there is no room; undefined when the words are out of sight. */
 function placeBeside(box: HTMLElement): { readonly left: number; readonly top: number } | undefined {
   const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : undefined;
-  const words = range?.getBoundingClientRect();
+  const words = range && boxAround(range);
   const frame = box.getBoundingClientRect();
   if (!words || words.bottom < frame.top || words.top > frame.bottom) return undefined;
   const below = words.bottom - frame.top + 8;
@@ -127,4 +127,15 @@ function placeBeside(box: HTMLElement): { readonly left: number; readonly top: n
   const top = below + barHeight < frame.height ? below : Math.max(8, above);
   const left = Math.min(Math.max(8, words.left - frame.left), Math.max(8, frame.width - barWidth - 24));
   return { left, top };
+}
+
+/** The box around the chosen letters; line ends of the text layer, which lie in the corner of their page, do not count. */
+function boxAround(range: Range): { left: number; top: number; bottom: number } | undefined {
+  const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  if (boxes.length === 0) return undefined;
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
 }

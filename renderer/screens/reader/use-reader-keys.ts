@@ -15,6 +15,7 @@ export type ReaderKeys = {
   readonly bookmark: () => void;
   readonly highlight: () => void;
   readonly note: () => void;
+  readonly cite: () => void;
 };
 
 /** Listens while the reader is open; keys typed into fields are left alone. */
@@ -109,6 +110,8 @@ function plainAction(event: KeyboardEvent, keys: ReaderKeys): (() => void) | und
       return keys.highlight;
     case 'KeyN':
       return keys.note;
+    case 'KeyC':
+      return keys.cite;
     case 'KeyR':
       return () => view.rotate(event.shiftKey ? -1 : 1);
     default:

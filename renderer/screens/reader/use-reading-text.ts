@@ -1,4 +1,4 @@
-// Decides when the text of a document is read for large letters: once, page by page, given up when one leaves.
+// Decides when the text of a document is read for large letters or a voice: once, page by page, given up when one leaves.
 import { useEffect, useState } from 'react';
 import type { PdfView } from '../../viewer/pdf-view.ts';
 import { reflow, type TextBlock } from '../../viewer/reflow.ts';
@@ -14,23 +14,30 @@ export function useReadingText(view: PdfView): {
 } {
   const [pagesRead, setPagesRead] = useState(0);
   useEffect(() => {
-    if (known.has(view)) return undefined;
-    let hasLeft = false;
-    const read = async (): Promise<void> => {
-      const lines: TextLine[] = [];
-      for (let page = 1; page <= view.pageCount && !hasLeft; page += 1) {
-        // A page that cannot be read has no text; the others may.
-        lines.push(...(await view.jumps.lines(page).catch(() => [])));
-        if (page % pagesAtATime === 0) setPagesRead(page);
-      }
-      if (hasLeft) return;
-      known.set(view, reflow(lines));
-      setPagesRead(view.pageCount);
-    };
-    void read();
-    return () => {
-      hasLeft = true;
-    };
+    const controller = new AbortController();
+    void readText(view, controller.signal, setPagesRead);
+    return () => controller.abort();
   }, [view]);
   return { blocks: known.get(view), pagesRead };
+}
+
+/** Reads the text of a document, unless it is known; undefined when it was given up. */
+export async function readText(
+  view: PdfView,
+  signal: AbortSignal,
+  onPages: (done: number) => void,
+): Promise<readonly TextBlock[] | undefined> {
+  const before = known.get(view);
+  if (before) return before;
+  const lines: TextLine[] = [];
+  for (let page = 1; page <= view.pageCount; page += 1) {
+    // A page that cannot be read has no text; the others may.
+    lines.push(...(await view.jumps.lines(page).catch(() => [])));
+    if (signal.aborted) return undefined;
+    if (page % pagesAtATime === 0) onPages(page);
+  }
+  const blocks = reflow(lines);
+  known.set(view, blocks);
+  onPages(view.pageCount);
+  return blocks;
 }

@@ -5,14 +5,14 @@ import type { PdfView } from '../../viewer/pdf-view.ts';
 import { usePaper } from './use-paper.ts';
 import type { PdfState } from './use-pdf-view.ts';
 import { usePresentation } from './use-presentation.ts';
-import { ViewMenu } from './view-menu.tsx';
+import { ViewMenu, type ViewMenuProps } from './view-menu.tsx';
 
 /** The menu; `view` is undefined until the pages are laid out. */
 export function useViewMenu(
   pdf: Pick<PdfState, 'zoom' | 'order'>,
   view: PdfView | undefined,
   stage: RefObject<HTMLElement | null>,
-  actions: { readonly onText: () => void; readonly onParts: () => void },
+  actions: Pick<ViewMenuProps, 'onText' | 'onParts' | 'onAids'>,
 ): ReactNode {
   const t = useTranslations('reader.view');
   const { paper, isDark, choose } = usePaper();

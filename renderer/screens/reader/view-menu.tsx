@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Icon } from '../../parts/icon.tsx';
 import type { PageOrder } from '../../viewer/page-layout.ts';
 import type { PdfView, Zoom } from '../../viewer/pdf-view.ts';
+import type { Aids } from './reading-aids.tsx';
 import type { PaperChoice } from './use-paper.ts';
 import styles from './view-menu.module.css';
 
@@ -24,6 +25,7 @@ export type ViewMenuProps = {
   readonly onPresent: () => void;
   /** Opens the text in large letters. */
   readonly onText: () => void;
+  readonly onAids: Aids;
   /** Opens what the document has beside its pages. */
   readonly onParts: () => void;
 };
@@ -40,6 +42,9 @@ export function ViewMenu(props: ViewMenuProps) {
     left: () => view?.rotate(-1),
     present: props.onPresent,
     text: props.onText,
+    aloud: props.onAids.readAloud.toggle,
+    caret: props.onAids.caret.toggle,
+    hints: props.onAids.hints.begin,
     parts: props.onParts,
   };
   return (
@@ -68,6 +73,9 @@ export function ViewMenu(props: ViewMenuProps) {
             <Action id="right" words={t('right')} />
             <Action id="left" words={t('left')} />
             <Action id="text" words={t('text')} keyName="F9" />
+            <Action id="aloud" words={t('aloud')} keyName="F8" />
+            <Action id="caret" words={t('caret')} keyName="F7" />
+            <Action id="hints" words={t('hints')} keyName="F" />
             <Action id="parts" words={t('parts')} />
             <Action id="present" words={t('present')} />
           </MenuSection>

@@ -2,10 +2,14 @@
 import { CornerDownRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/kit/catalogue.ts';
+import { resourceById } from '../../db/queries.ts';
+import { useLibrary } from '../../db/use-library.ts';
 import { Button } from '../../parts/button.tsx';
-import { navigate, type Route } from '../../routes.ts';
+import { navigate, type Route, routeOfResource } from '../../routes.ts';
+import { useOwnData } from '../../state/own-data-store.ts';
 import { saveSettings } from '../../state/settings.ts';
 import { ownLanguageNames } from '../../text/locales.ts';
+import { wishAloud } from '../read-aloud/use-read-aloud.ts';
 import styles from './commands.module.css';
 import { matchCommands } from './match-commands.ts';
 
@@ -33,20 +37,29 @@ function useCommands(): readonly Command[] {
   const t = useTranslations('search');
   const common = useTranslations('common');
   const settings = useTranslations('settings');
+  const aid = useTranslations('aid');
+  const letter = useTranslations('letter');
+  const referralPath = useTranslations('referralPath');
   const workshop = useTranslations('workshop');
   const sticks = useTranslations('sticks');
   const publisherKey = useTranslations('publisherKey');
   const corrections = useTranslations('corrections');
   const requests = useTranslations('requests');
   const go = (name: string, route: Route): Command => ({ name, run: () => navigate(route) });
+  const aloud = useAloudCommand();
   return [
+    ...aloud,
     ...(['home', 'library', 'learn', 'contacts', 'notes', 'kits', 'settings', 'about'] as const).map(
       (screen) => go(common(`nav.${screen}`), { screen }),
     ),
+    go(aid('title'), { screen: 'aid' }),
+    go(letter('title'), { screen: 'letter' }),
+    go(referralPath('title'), { screen: 'referral-path' }),
     go(workshop('title'), { screen: 'workshop' }),
     go(sticks('title'), { screen: 'sticks' }),
     go(publisherKey('title'), { screen: 'publisher-key' }),
     go(corrections('title'), { screen: 'corrections' }),
+    go(corrections('read'), { screen: 'read-code' }),
     go(requests('title'), { screen: 'requests' }),
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       name: t('setTheme', { theme: settings(`themes.${theme}`) }),
@@ -56,5 +69,23 @@ function useCommands(): readonly Command[] {
       name: t('setLanguage', { language: ownLanguageNames[language] }),
       run: () => void saveSettings({ language }),
     })),
+  ];
+}
+
+/** Reading aloud what was opened last; nothing when nothing is remembered, or when it is a module, whose lessons have a button for it. */
+function useAloudCommand(): readonly Command[] {
+  const t = useTranslations('search');
+  const item = useOwnData(({ recents }) => recents[0]?.item);
+  const id = item?.kind === 'resource' ? item.id : undefined;
+  const found = useLibrary(async (db) => (id ? await resourceById(db, id) : undefined), [id]);
+  if (!found || found.kind === 'module') return [];
+  return [
+    {
+      name: t('readAloud', { title: found.title }),
+      run: () => {
+        wishAloud(found.id);
+        navigate(routeOfResource(found));
+      },
+    },
   ];
 }

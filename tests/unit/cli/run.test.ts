@@ -41,7 +41,7 @@ describe('wrong words', () => {
     [['verify', 'a', '--unsigned=yes'], "Option '--unsigned' does not take an argument."],
     [['sign', 'a'], 'The command needs --key <file>.'],
     [['compose', 'a'], 'The command needs <out>.'],
-    [['schema', 'kit'], 'There is no schema "kit", only catalogue, glossary, pages.'],
+    [['schema', 'kit'], 'There is no schema "kit", only catalogue, glossary, aid, pages.'],
   ])('%j are told, with exit code 2', async (words, line) => {
     const { code, out, error } = await runKit(words);
     expect(code).toBe(2);
@@ -159,6 +159,7 @@ const samples: { readonly [C in ProblemCode]: Extract<Problem, { readonly code: 
   'vault-locked': { code: 'vault-locked', pid: 1 },
   'vault-damaged': { code: 'vault-damaged', count: 1, file },
   'vault-too-new': { code: 'vault-too-new' },
+  'correction-invalid': { code: 'correction-invalid' },
   'vault-write-failed': { code: 'vault-write-failed', reason },
   'document-damaged': { code: 'document-damaged', file, reason },
   'document-locked': { code: 'document-locked', file },

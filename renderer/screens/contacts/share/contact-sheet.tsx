@@ -11,8 +11,11 @@ import { chooseText } from '../../../text/local-text.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import styles from './contact-sheet.module.css';
 import { useDialHere } from './dial-here.tsx';
-import { useIsListPrinted } from './print-contacts.ts';
+import { useIsListPrinted, useIsPrinting } from './print-contacts.ts';
 import { useCardWords } from './use-card-words.ts';
+
+/** So many contacts are on the sheet before anybody prints it. */
+const fewListed = 200;
 
 /** The sheet; on paper only. The open contact, or the list when none is open or the list was asked for. */
 export function ContactSheet(props: {
@@ -22,6 +25,7 @@ export function ContactSheet(props: {
   const t = useTranslations('share');
   const { isWanted } = useIsListPrinted();
   const { chosen, listed } = props;
+  const isPrinting = useIsPrinting();
   const isOne = chosen !== undefined && !isWanted;
   return (
     <section className={styles['sheet']} data-contact-sheet={isOne ? 'one' : 'list'}>
@@ -30,9 +34,8 @@ export function ContactSheet(props: {
       ) : (
         <>
           <h2>{t('sheetTitle')}</h2>
-          {listed.map((contact) => (
-            <ListedContact key={contact.id} contact={contact} />
-          ))}
+          {(isWanted || isPrinting || listed.length <= fewListed) &&
+            listed.map((contact) => <ListedContact key={contact.id} contact={contact} />)}
         </>
       )}
       <KitLine />

@@ -1,4 +1,6 @@
 // Decides which contacts are on the sheet that is printed, and asks for the printing.
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import { host } from '../../../host/bridge.ts';
 import { showNotice } from '../../../state/notice-store.ts';
@@ -18,4 +20,20 @@ export async function printList(): Promise<void> {
 /** The sheet is on the page once the second frame begins. */
 function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+/** Whether the page is being printed right now; what is only for paper must be there before the first line is set. */
+export function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = (): void => flushSync(() => setPrinting(true));
+    const end = (): void => setPrinting(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinting;
 }

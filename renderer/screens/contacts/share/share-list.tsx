@@ -12,6 +12,8 @@ import { useCards } from './use-cards.ts';
 export function ShareList({ contacts }: { readonly contacts: readonly Contact[] }) {
   const t = useTranslations('share');
   const fieldCard = useTranslations('fieldCard');
+  const letter = useTranslations('letter');
+  const referralPath = useTranslations('referralPath');
   const corrections = useTranslations('corrections');
   const { save } = useCards();
   return (
@@ -25,6 +27,12 @@ export function ShareList({ contacts }: { readonly contacts: readonly Contact[] 
       </Button>
       <a className={buttonClass('quiet')} href={hrefOf({ screen: 'field-card' })}>
         {fieldCard('title')}
+      </a>
+      <a className={buttonClass('quiet')} href={hrefOf({ screen: 'letter' })}>
+        {letter('title')}
+      </a>
+      <a className={buttonClass('quiet')} href={hrefOf({ screen: 'referral-path' })}>
+        {referralPath('title')}
       </a>
       <a className={buttonClass('quiet')} href={hrefOf({ screen: 'corrections' })}>
         {corrections('title')}

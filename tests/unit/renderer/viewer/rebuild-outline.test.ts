@@ -6,7 +6,7 @@ const body = (page: number, top: number): TextLine =>
   line('What everybody should read about it.', 11, page, top);
 
 function line(text: string, size: number, page = 1, top = 100): TextLine {
-  return { text, size, page, top, left: 72, right: 500, pageHeight: 842, pageBottom: 0 };
+  return { text, at: [], size, page, top, left: 72, right: 500, pageHeight: 842, pageBottom: 0 };
 }
 
 function pageOf(page: number, ...headings: TextLine[]): TextLine[] {
@@ -64,6 +64,8 @@ test('A word broken at the end of a line becomes whole, and keeps a hyphen that 
   const known = new Set(['trafficking', 'a', 'b']);
   expect(joinWords('traf-', 'ficking in', known)).toBe('trafficking in');
   expect(joinWords('non-', 'discrimination', known)).toBe('non-discrimination');
+  expect(joinWords('guar-', 'dianship', known)).toBe('guardianship');
+  expect(joinWords('child-', 'friendly', new Set(['child']))).toBe('child-friendly');
   expect(joinWords('wie\u00ad', 'der', known)).toBe('wieder');
   expect(joinWords('Anglo-', 'Saxon', known)).toBe('Anglo- Saxon');
   expect(joinWords('one', 'two', known)).toBe('one two');

@@ -3,7 +3,18 @@ import { reflow } from '../../../../renderer/viewer/reflow.ts';
 import type { TextLine } from '../../../../renderer/viewer/text-lines.ts';
 
 function line(text: string, top: number, more: Partial<TextLine> = {}): TextLine {
-  return { text, size: 11, page: 1, top, left: 72, right: 500, pageHeight: 842, pageBottom: 0, ...more };
+  return {
+    text,
+    at: [...text].map((_, place) => place),
+    size: 11,
+    page: 1,
+    top,
+    left: 72,
+    right: 500,
+    pageHeight: 842,
+    pageBottom: 0,
+    ...more,
+  };
 }
 
 const read = (lines: readonly TextLine[]) => reflow(lines).map(({ kind, text, page }) => [kind, page, text]);

@@ -3,6 +3,7 @@ import type { Contact } from '../../../../../core/contacts/contact.ts';
 import {
   contactsIn,
   countNeeds,
+  facetsOf,
   listContacts,
 } from '../../../../../renderer/screens/contacts/contact-list.ts';
 
@@ -74,5 +75,56 @@ describe('Contacts of a country', () => {
       ['child-helpline', 1],
       ['legal-aid', 1],
     ]);
+  });
+});
+
+describe('Contacts narrowed by region, language and age', () => {
+  const directory = [
+    contact({
+      id: 'a',
+      region: { en: 'Attica', el: 'Αττική' },
+      languages: { en: 'Greek, English' },
+      minAge: 6,
+    }),
+    contact({
+      id: 'b',
+      region: { en: 'Attica' },
+      languages: { en: 'Many' },
+      languageCodes: ['ar'],
+      maxAge: 11,
+    }),
+    contact({ id: 'c', languages: { en: 'Greek; others sometimes' } }),
+  ];
+  const narrowed = (wish: Partial<Parameters<typeof listContacts>[1]>) =>
+    ids(listContacts(directory, { country: undefined, need: undefined, words: '', ...wish }, 'en')).sort();
+
+  it('are those of the region, by its name in the language of the list', () => {
+    expect(narrowed({ region: 'Attica' })).toEqual(['a', 'b']);
+    expect(
+      ids(listContacts(directory, { country: 'GR', need: undefined, words: '', region: 'Αττική' }, 'el')),
+    ).toEqual(['a']);
+  });
+
+  it('surely speak the language, by their codes or by the names in their words', () => {
+    expect(narrowed({ spoken: 'el' })).toEqual(['a', 'c']);
+    expect(narrowed({ spoken: 'ar' })).toEqual(['b']);
+  });
+
+  it('are for a child of the age; those that name no age are for all', () => {
+    expect(narrowed({ age: 5 })).toEqual(['b', 'c']);
+    expect(narrowed({ age: 6 })).toEqual(['a', 'b', 'c']);
+    expect(narrowed({ age: 12 })).toEqual(['a', 'c']);
+  });
+
+  it('say what they can be narrowed by, and how many there are of each', () => {
+    const { regions, languages, hasAges } = facetsOf(directory, 'en');
+    expect([...regions]).toEqual([['Attica', 2]]);
+    expect(Object.fromEntries(languages)).toEqual({ el: 2, en: 1, ar: 1 });
+    expect(hasAges).toBe(true);
+    expect(facetsOf([contact({ id: 'd', languages: { en: 'Not known' } })], 'en')).toEqual({
+      regions: new Map(),
+      languages: new Map(),
+      hasAges: false,
+    });
   });
 });

@@ -1,0 +1,38 @@
+// Decides which contacts are for somebody of an age: by the ages a contact names, and lines for children only are not for grown-ups.
+import type { Contact, Need } from './contact.ts';
+
+/** What is known of the age. A doubt counts as a child. */
+export type AgeKnown = 'not-said' | 'under-6' | '6-11' | '12-14' | '15-17' | 'in-doubt' | 'grown-up';
+
+/** The ages, in the order they are offered. */
+export const agesKnown: readonly AgeKnown[] = [
+  'not-said',
+  'under-6',
+  '6-11',
+  '12-14',
+  '15-17',
+  'in-doubt',
+  'grown-up',
+];
+
+/** Whole years, both ends included; ages of which nothing is known have none. */
+const years: Partial<Readonly<Record<AgeKnown, readonly [from: number, to: number]>>> = {
+  'under-6': [0, 5],
+  '6-11': [6, 11],
+  '12-14': [12, 14],
+  '15-17': [15, 17],
+  'grown-up': [18, Number.POSITIVE_INFINITY],
+};
+
+/** Needs that only children have. A contact with another need as well is for everybody. */
+const needsOfChildren: readonly Need[] = ['child-helpline', 'missing-child', 'guardian'];
+
+/** Says whether a contact may be for somebody of this age; where it names no ages, it is for all. */
+export function isForAge(
+  { needs, minAge = 0, maxAge = Number.POSITIVE_INFINITY }: Pick<Contact, 'needs' | 'minAge' | 'maxAge'>,
+  age: AgeKnown,
+): boolean {
+  const [from, to] = years[age] ?? [0, Number.POSITIVE_INFINITY];
+  if (maxAge < from || minAge > to) return false;
+  return age !== 'grown-up' || needs.some((need) => !needsOfChildren.includes(need));
+}

@@ -1,0 +1,28 @@
+// Decides what one section of a text is: what stands below its heading, as far as the next heading of its rank.
+import type { Block, MarkdownDocument } from './document.ts';
+import { inlineText } from './inlines.ts';
+
+/** A section with the words of its heading. */
+export type SectionBlocks = { readonly title: string; readonly blocks: readonly Block[] };
+
+/** The section with a heading id; undefined when the text has none. */
+export function sectionBlocks(document: MarkdownDocument, id: string): SectionBlocks | undefined {
+  const start = document.blocks.findIndex((block) => block.kind === 'heading' && block.id === id);
+  const heading = document.blocks[start];
+  if (heading?.kind !== 'heading') return undefined;
+  const rest = document.blocks.slice(start + 1);
+  const end = rest.findIndex((block) => block.kind === 'heading' && block.depth <= heading.depth);
+  return {
+    title: inlineText(heading.children).trim(),
+    blocks: end === -1 ? rest : rest.slice(0, end),
+  };
+}
+
+/** The same blocks with every entry of a list as one that can be ticked. */
+export function asTasks(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) =>
+    block.kind === 'list'
+      ? { ...block, items: block.items.map((item) => ({ ...item, task: 'open' as const })) }
+      : block,
+  );
+}

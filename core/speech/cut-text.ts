@@ -1,0 +1,75 @@
+// Decides where sentences and words begin and end when a text is read aloud.
+import type { Language } from '../kit/catalogue.ts';
+import type { TextRange } from '../search/units.ts';
+import { goesOn } from './abbreviations.ts';
+
+/** What is longer is cut at a comma or a gap, so that one can follow it, stop it and go back in it. */
+const longestSentence = 320;
+/** A cut leaves at least this share of the longest piece before it. */
+const smallestShare = 0.4;
+
+/** The sentences of a text in order, without the blanks around them. Pieces without letters and digits are left out. */
+export function cutSentences(text: string, language: Language): readonly TextRange[] {
+  // A line end is a blank here; the places stay the same.
+  const plain = text.replace(/[\n\r\t]/g, ' ');
+  const pieces = [...segmenter(language, 'sentence').segment(plain)].map(({ index, segment }) => ({
+    start: index,
+    end: index + segment.length,
+  }));
+  const joined: TextRange[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const isOne = last && goesOn(plain.slice(last.start, last.end), plain.slice(piece.start), language);
+    if (last && isOne) joined[joined.length - 1] = { start: last.start, end: piece.end };
+    else joined.push(piece);
+  }
+  return joined.flatMap((range) => shortened(plain, range)).filter((range) => isSaid(plain, range));
+}
+
+/** The words of a stretch of a text, without what stands between them. */
+export function cutWords(text: string, { start, end }: TextRange, language: Language): readonly TextRange[] {
+  return [...segmenter(language, 'word').segment(text.slice(start, end))]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ index, segment }) => ({ start: start + index, end: start + index + segment.length }));
+}
+
+/**
+ * The word a voice has come to, from what it tells: a place in the text and, by some voices, how many letters. Undefined when no
+ * word stands there or after it.
+ */
+export function wordAt(words: readonly TextRange[], place: number, length: number): TextRange | undefined {
+  const first = words.find(({ end }) => end > place);
+  if (!first) return undefined;
+  const last = words.findLast(({ start }) => start < place + length) ?? first;
+  return { start: first.start, end: Math.max(first.end, last.end) };
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenter(language: Language, granularity: 'sentence' | 'word'): Intl.Segmenter {
+  const name = `${language} ${granularity}`;
+  const known = segmenters.get(name) ?? new Intl.Segmenter(language, { granularity });
+  segmenters.set(name, known);
+  return known;
+}
+
+function shortened(text: string, range: TextRange): TextRange[] {
+  const { start, end } = trimmed(text, range);
+  if (end - start <= longestSentence) return [{ start, end }];
+  const part = text.slice(start, start + longestSentence);
+  const smallest = longestSentence * smallestShare;
+  const atSign = Math.max(...[...part.matchAll(/[,;:·–—]\s/g)].map(({ index }) => index + 1), 0);
+  const atGap = part.lastIndexOf(' ');
+  const cut = atSign > smallest ? atSign : atGap > smallest ? atGap : longestSentence;
+  return [trimmed(text, { start, end: start + cut }), ...shortened(text, { start: start + cut, end })];
+}
+
+function trimmed(text: string, { start, end }: TextRange): TextRange {
+  const part = text.slice(start, end);
+  const from = start + (part.length - part.trimStart().length);
+  return { start: from, end: Math.max(from, start + part.trimEnd().length) };
+}
+
+function isSaid(text: string, { start, end }: TextRange): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end));
+}

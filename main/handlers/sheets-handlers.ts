@@ -1,0 +1,28 @@
+// Decides how a sheet that is kept nowhere is saved: made in memory, written once, where the person says. Its name tells nothing of it.
+import { basename } from 'node:path';
+import type { HostHandlers } from '../../core/ipc/contract.ts';
+import { ok } from '../../core/result.ts';
+import { askWhereToSave } from '../ask-for-place.ts';
+import { writeFileAtomically } from '../disk/atomic-write.ts';
+import { menuLabels } from '../menu-labels.ts';
+import { printPage } from '../print-page.ts';
+import type { Services } from '../services.ts';
+
+/** Handlers of the group `sheets`. */
+export function sheetsHandlers(services: Services): HostHandlers['sheets'] {
+  return {
+    savePdf: async (sheet) => {
+      const path = await askWhereToSave(services, {
+        title: menuLabels[services.language()].saveSheet,
+        suggestedName: `impact-kit-${sheet}-${new Date().toISOString().slice(0, 10)}.pdf`,
+        filter: { name: 'PDF', extensions: ['pdf'] },
+      });
+      if (path === undefined) return ok(undefined);
+      const printed = await printPage(services, basename(path));
+      if (!printed.ok) return printed;
+      if (!printed.value) return ok(undefined);
+      const written = await writeFileAtomically(path, printed.value);
+      return written.ok ? ok(basename(path)) : written;
+    },
+  };
+}

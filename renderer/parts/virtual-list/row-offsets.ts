@@ -1,0 +1,45 @@
+// Decides where the rows of a long list stand when only those in sight are there: known heights, and a guess for the others.
+
+/** Where rows begin; one entry more than rows: the last is the height of all. */
+export function rowOffsets(
+  keys: readonly string[],
+  heights: ReadonlyMap<string, number>,
+  guess: number,
+): Float64Array {
+  const offsets = new Float64Array(keys.length + 1);
+  let at = 0;
+  for (const [index, key] of keys.entries()) {
+    offsets[index] = at;
+    at += heights.get(key) ?? guess;
+  }
+  offsets[keys.length] = at;
+  return offsets;
+}
+
+/** The first row that ends behind `place`; the last one when there is none. */
+export function rowAt(offsets: Float64Array, place: number): number {
+  let low = 0;
+  let high = Math.max(0, offsets.length - 2);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle + 1] ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Rows that are there: those in sight, some before and behind them, and those that must not go, in order. */
+export function rowsInSight(
+  offsets: Float64Array,
+  sight: { readonly from: number; readonly to: number },
+  spare: number,
+  kept: readonly number[],
+): number[] {
+  const count = offsets.length - 1;
+  if (count <= 0) return [];
+  const first = Math.max(0, rowAt(offsets, sight.from) - spare);
+  const last = Math.min(count - 1, rowAt(offsets, sight.to) + spare);
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const others = kept.filter((index) => index >= 0 && index < count && (index < first || index > last));
+  return [...new Set([...rows, ...others])].sort((one, other) => one - other);
+}

@@ -1,0 +1,43 @@
+// Decides which part of a long list is in sight, whatever scrolls: a part of the screen or all of it.
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+/** Pixels from the top of the list. */
+export type Sight = { readonly from: number; readonly to: number };
+
+/** The part in sight; told anew when something scrolls or changes its size. */
+export function useSight(list: RefObject<HTMLElement | null>): Sight {
+  const [sight, setSight] = useState<Sight>({ from: 0, to: 1500 });
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const look = (): void => {
+      const { top } = element.getBoundingClientRect();
+      const clip = scrollerOf(element).getBoundingClientRect();
+      const from = Math.max(0, clip.top, 0) - top;
+      const to = Math.min(innerHeight, clip.bottom <= clip.top ? innerHeight : clip.bottom) - top;
+      // A list that is hidden has no part in sight; what was there stays.
+      if (element.offsetParent === null) return;
+      setSight((before) => (before.from === from && before.to === to ? before : { from, to }));
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    observer.observe(scrollerOf(element));
+    addEventListener('scroll', look, { capture: true, passive: true });
+    addEventListener('resize', look);
+    return () => {
+      observer.disconnect();
+      removeEventListener('scroll', look, { capture: true });
+      removeEventListener('resize', look);
+    };
+  }, [list]);
+  return sight;
+}
+
+/** The nearest element around that scrolls up and down. */
+export function scrollerOf(element: HTMLElement): Element {
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}

@@ -1,0 +1,159 @@
+// Decides how thousands of rows are one list of which only those in sight are there; keyboards and screen readers meet all of them.
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { rowOffsets, rowsInSight } from './row-offsets.ts';
+import { type Sight, scrollerOf, useSight } from './use-sight.ts';
+import styles from './virtual-list.module.css';
+
+/** A row of the list; `props` belong to its element, a list item. */
+export type VirtualRow = {
+  readonly index: number;
+  readonly props: {
+    readonly ref: (element: HTMLLIElement | null) => void;
+    readonly 'data-index': number;
+    readonly 'aria-setsize': number;
+    readonly 'aria-posinset': number;
+    readonly style: { readonly transform: string };
+  };
+};
+
+/** Up to so many rows are simply all there. */
+export const fewRows = 80;
+/** Rows beyond the sight that are there already. */
+const spareRows = 6;
+
+/**
+ * A list. Every row holds one link, by which arrows, Home and End go from row to row. `shown` is the row that must be in sight when the
+ * list comes; `guess` is the height of a row nobody measured yet, in pixels, with the gap below it.
+ */
+export function VirtualList(props: {
+  readonly keys: readonly string[];
+  readonly guess: number;
+  readonly className: string | undefined;
+  readonly shown: string | undefined;
+  readonly children: (row: VirtualRow) => ReactNode;
+}) {
+  const { keys, guess, shown } = props;
+  const list = useRef<HTMLUListElement>(null);
+  const sight = useSight(list);
+  const { heights, measure } = useHeights(list);
+  const offsets = useMemo(() => rowOffsets(keys, heights, guess), [keys, heights, guess]);
+  const [focused, setFocused] = useState<number>();
+  const wanted = useRef<number>(undefined);
+  const rows = rowsInSight(offsets, sight, spareRows, focused === undefined ? [] : [focused]);
+  useStart(list, shown === undefined ? -1 : keys.indexOf(shown), offsets);
+  // The row that was gone to takes the focus once it is there.
+  useLayoutEffect(() => {
+    const link = wanted.current === undefined ? undefined : linkIn(list.current, wanted.current);
+    if (!link) return;
+    wanted.current = undefined;
+    link.focus({ preventScroll: true });
+    link.closest('li')?.scrollIntoView({ block: 'nearest' });
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const present = Number(document.activeElement?.closest('li')?.dataset['index'] ?? Number.NaN);
+    const next = nextIndex(event.key, present, keys.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    wanted.current = next;
+    setFocused(next);
+    const from = offsets[next] ?? 0;
+    bringIntoSight(list.current, { from, to: offsets[next + 1] ?? from }, sight);
+  };
+  return (
+    <ul
+      ref={list}
+      className={`${styles['list']} ${props.className ?? ''}`}
+      style={{ height: offsets[keys.length] ?? 0 }}
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        const index = target.closest('li')?.dataset['index'];
+        if (index !== undefined) setFocused(Number(index));
+      }}
+    >
+      {rows.map((index) =>
+        props.children({
+          index,
+          props: {
+            ref: measure,
+            'data-index': index,
+            'aria-setsize': keys.length,
+            'aria-posinset': index + 1,
+            style: { transform: `translateY(${offsets[index] ?? 0}px)` },
+          },
+        }),
+      )}
+    </ul>
+  );
+}
+
+function nextIndex(key: string, present: number, count: number): number | undefined {
+  if (Number.isNaN(present)) return undefined;
+  const next = { ArrowDown: present + 1, ArrowUp: present - 1, Home: 0, End: count - 1 }[key];
+  return next === undefined || next < 0 || next >= count ? undefined : next;
+}
+
+function linkIn(list: HTMLElement | null, index: number): HTMLElement | undefined {
+  return list?.querySelector<HTMLElement>(`li[data-index="${index}"] a`) ?? undefined;
+}
+
+function bringIntoSight(list: HTMLElement | null, row: Sight, sight: Sight): void {
+  if (!list || (row.from >= sight.from && row.to <= sight.to)) return;
+  const by = row.from < sight.from ? row.from - sight.from : row.to - sight.to;
+  scrollerOf(list).scrollTop += by;
+}
+
+/** When the list comes, the row that was shown before is in sight. */
+function useStart(list: RefObject<HTMLElement | null>, index: number, offsets: Float64Array): void {
+  const isDone = useRef(false);
+  useLayoutEffect(() => {
+    if (isDone.current || !list.current) return;
+    isDone.current = true;
+    if (index < 0) return;
+    const scroller = scrollerOf(list.current);
+    const top = list.current.getBoundingClientRect().top + (offsets[index] ?? 0);
+    const clip = scroller.getBoundingClientRect();
+    if (top < Math.max(0, clip.top) || top > Math.min(innerHeight, clip.bottom) - 100)
+      scroller.scrollTop += top - clip.top - clip.height / 3;
+  }, [list, index, offsets]);
+}
+
+/** The heights of rows, measured while they are there. */
+function useHeights(list: RefObject<HTMLElement | null>): {
+  readonly heights: ReadonlyMap<string, number>;
+  readonly measure: (element: HTMLLIElement | null) => void;
+} {
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
+  const observer = useRef<ResizeObserver>(undefined);
+  const gap = useRef(0);
+  observer.current ??= new ResizeObserver((entries) => {
+    const found = entries.flatMap(({ target }) => {
+      const key = target.getAttribute('data-key');
+      const height = target.getBoundingClientRect().height;
+      return key === null || height === 0 ? [] : [[key, height + gap.current] as const];
+    });
+    setHeights((before) =>
+      found.every(([key, height]) => before.get(key) === height) ? before : new Map([...before, ...found]),
+    );
+  });
+  useLayoutEffect(() => {
+    gap.current = list.current ? Number.parseFloat(getComputedStyle(list.current).rowGap) || 0 : 0;
+  }, [list]);
+  useEffect(() => () => observer.current?.disconnect(), []);
+  const measure = useCallback((element: HTMLLIElement | null) => {
+    if (!element) return;
+    observer.current?.observe(element);
+    const watched = observer.current;
+    return () => watched?.unobserve(element);
+  }, []);
+  return { heights, measure };
+}

@@ -1,0 +1,37 @@
+// Decides how a person goes from what was seen to what to do: signs, steps and contacts of the kit, in the page's memory only.
+import { ArrowLeft, ListChecks } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { BackLink } from '../../parts/back-link.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { useCountry } from '../../state/settings.ts';
+import { NeedsLibrary } from '../frame/needs-library.tsx';
+import { DecisionAid } from './decision-aid.tsx';
+import { useAid } from './use-aid.ts';
+
+/** The screen. Nothing chosen here is written anywhere, and nothing of it is left when the screen is. */
+export function AidScreen() {
+  return <NeedsLibrary>{() => <Loaded />}</NeedsLibrary>;
+}
+
+function Loaded() {
+  const t = useTranslations('aid');
+  const common = useTranslations('common');
+  const loaded = useAid();
+  const country = useCountry();
+  if (!loaded) return <Waiting />;
+  return (
+    <Screen
+      title={t('title')}
+      width="column"
+      above={<BackLink icon={ArrowLeft} route={{ screen: 'home' }} label={common('nav.home')} />}
+    >
+      {loaded === 'missing' ? (
+        <EmptyState icon={ListChecks} sentence={t('missing')} cause={t('missingDo')} />
+      ) : (
+        <DecisionAid loaded={loaded} country={country} />
+      )}
+    </Screen>
+  );
+}

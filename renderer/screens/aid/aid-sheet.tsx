@@ -1,0 +1,72 @@
+// Decides what stands on the sheet of the decision aid: what was ticked, what to do, whom to call; no field for anything about a child.
+import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../core/contacts/contact.ts';
+import { stripOf } from '../../../core/contacts/strip.ts';
+import type { AidStep } from '../../../core/kit/aid.ts';
+import { Markdown } from '../../parts/markdown.tsx';
+import { useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { KitLine } from '../contacts/share/contact-sheet.tsx';
+import { ContactBlock } from '../field-card/field-blocks.tsx';
+import type { AidWish } from './aid-choices.tsx';
+import styles from './aid-sheet.module.css';
+import type { ChosenSigns } from './aid-signs.ts';
+import { useSectionName } from './section-link.tsx';
+import type { LoadedAid } from './use-aid.ts';
+
+/** The sheet; on paper only. */
+export function AidSheet(props: {
+  readonly wish: AidWish;
+  readonly signs: readonly ChosenSigns[];
+  readonly steps: readonly AidStep[];
+  readonly contacts: readonly Contact[];
+  readonly loaded: LoadedAid;
+}) {
+  const t = useTranslations('aid');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const { day } = useFormats();
+  const name = useSectionName();
+  const { wish, loaded } = props;
+  const numbers = stripOf(loaded.contacts, wish.country).map(({ number }) => number);
+  const place = wish.country === 'EU' ? common('anotherCountry') : common(`countries.${wish.country}`);
+  return (
+    <article className={styles['sheet']} data-aid-sheet>
+      <p className={styles['danger']}>
+        {t('danger')}: {place}: {numbers.join(' · ')}
+      </p>
+      <p>{t('noProof')}</p>
+      {props.signs.length > 0 && <h2>{t('seen')}</h2>}
+      {props.signs.map(({ section, document, language: spoken, sources }) => (
+        <section key={section.address} className={styles['signs']}>
+          <Markdown document={document} language={spoken} sources={sources} />
+          <p className={styles['from']} lang={spoken}>
+            {name(section)}. {common('asOf', { day: day(section.resource.asOf) })}
+          </p>
+        </section>
+      ))}
+      <h2>{t('next')}</h2>
+      <ol>
+        {props.steps.map(({ text, see }) => {
+          const words = chooseText(text, language);
+          return (
+            <li key={words.text} lang={words.language}>
+              {words.text}
+              <span className={styles['from']}>{loaded.sections(see).map(name).join('; ')}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <h2>{t('call')}</h2>
+      <div className={styles['contacts']}>
+        {props.contacts.map((contact) => (
+          <div key={contact.id} className={styles['contact']}>
+            <ContactBlock contact={contact} language={language} />
+          </div>
+        ))}
+      </div>
+      <KitLine />
+    </article>
+  );
+}

@@ -1,0 +1,122 @@
+// Decides the order of the decision aid: danger first, then where and what, signs, steps, contacts, and the sheet to take along.
+import { Eraser, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { isForAge } from '../../../core/contacts/for-age.ts';
+import type { Country } from '../../../core/kit/catalogue.ts';
+import { Band } from '../../parts/band.tsx';
+import { Button, buttonClass } from '../../parts/button.tsx';
+import { Markdown } from '../../parts/markdown.tsx';
+import { hrefOf } from '../../routes.ts';
+import { useLanguage } from '../../state/settings.ts';
+import { listContacts } from '../contacts/contact-list.ts';
+import { printWindow, SaveSheet } from '../letter/save-sheet.tsx';
+import styles from './aid.module.css';
+import { AidChoices, type AidWish } from './aid-choices.tsx';
+import { AidContacts } from './aid-contacts.tsx';
+import { AidEmergency } from './aid-emergency.tsx';
+import { AidSheet } from './aid-sheet.tsx';
+import { chosenSigns, signSections, type Ticks } from './aid-signs.ts';
+import { SectionLink } from './section-link.tsx';
+import { SignList } from './sign-list.tsx';
+import { StepList, stepsIn } from './step-list.tsx';
+import type { LoadedAid } from './use-aid.ts';
+
+/** The aid. What is chosen lives in this component and dies with it. */
+export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; readonly country: Country }) {
+  const t = useTranslations('aid');
+  const common = useTranslations('common');
+  const letter = useTranslations('letter');
+  const language = useLanguage();
+  const begin: AidWish = { setting: undefined, form: undefined, country, age: 'not-said' };
+  const [wish, setWish] = useState(begin);
+  const [ticks, setTicks] = useState<Ticks>(new Map());
+  const { aid, contacts, sections } = loaded;
+  const asked = [wish.setting, wish.form].filter((address) => address !== undefined);
+  const signs = signSections(sections([...asked, ...aid.general]));
+  const steps = stepsIn(aid.steps, wish.country);
+  const listed = listContacts(contacts, { country: wish.country, need: undefined, words: '' }, language);
+  const offered = listed.filter((contact) => isForAge(contact, wish.age));
+  const tick = (address: string, sign: number, isTicked: boolean): void =>
+    setTicks((before) => {
+      const own = new Set(before.get(address));
+      if (isTicked) own.add(sign);
+      else own.delete(sign);
+      return new Map(before).set(address, own);
+    });
+  return (
+    <div className={styles['aid']}>
+      <AidEmergency contacts={contacts} country={wish.country} />
+      <p className={styles['lead']}>{t('lead')}</p>
+      <AidChoices
+        settings={sections(aid.settings)}
+        forms={sections(aid.forms)}
+        wish={wish}
+        onWish={(next) => {
+          setWish(next);
+          // Ticks are known by their place in a list, and the lists change with what is asked.
+          if (next.setting !== wish.setting || next.form !== wish.form) setTicks(new Map());
+        }}
+      />
+      <section aria-labelledby="aid-signs" className={styles['part']}>
+        <h2 id="aid-signs">{t('signs')}</h2>
+        <Band tone="note">
+          {t('noProof')}{' '}
+          {sections(aid.limits === undefined ? [] : [aid.limits]).map((section) => (
+            <SectionLink key={section.address} section={section} />
+          ))}
+        </Band>
+        <SignList sections={signs} ticks={ticks} onTick={tick} />
+      </section>
+      <section aria-labelledby="aid-next" className={styles['part']}>
+        <h2 id="aid-next">{t('next')}</h2>
+        {wish.age === 'in-doubt' && <AgeInDoubt loaded={loaded} />}
+        <StepList steps={steps} loaded={loaded} />
+      </section>
+      <AidContacts contacts={offered} hasLeftOut={offered.length < listed.length} />
+      <div className={styles['actions']}>
+        <Button look="main" icon={Printer} onPress={() => void printWindow()}>
+          {common('print')}
+        </Button>
+        <SaveSheet sheet="aid" />
+        <a className={buttonClass('quiet')} href={hrefOf({ screen: 'letter' })}>
+          {letter('title')}
+        </a>
+        <Button
+          icon={Eraser}
+          onPress={() => {
+            setWish(begin);
+            setTicks(new Map());
+          }}
+        >
+          {t('again')}
+        </Button>
+      </div>
+      <AidSheet
+        wish={wish}
+        signs={chosenSigns(signs, ticks)}
+        steps={steps}
+        contacts={offered}
+        loaded={loaded}
+      />
+    </div>
+  );
+}
+
+function AgeInDoubt({ loaded }: { readonly loaded: LoadedAid }) {
+  const t = useTranslations('aid');
+  const { ageInDoubt } = loaded.aid;
+  return loaded.sections(ageInDoubt === undefined ? [] : [ageInDoubt]).map((section) => (
+    <section key={section.address} className={styles['signs']} aria-label={section.title}>
+      <h3 lang={section.resource.language}>{section.resource.title}</h3>
+      <Markdown
+        document={{ blocks: section.blocks, refusals: [] }}
+        language={section.resource.language}
+        sources={section.resource.sources}
+      />
+      <p className={styles['from']}>
+        {t('from')} <SectionLink section={section} />
+      </p>
+    </section>
+  ));
+}

@@ -1,0 +1,50 @@
+// Decides what happens with what a code said: shown first, kept only when the person says so.
+import { Save } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../core/contacts/contact.ts';
+import { longest } from '../../../core/corrections/correction.ts';
+import { toPlain } from '../../../core/corrections/plain-text.ts';
+import { Button } from '../../parts/button.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { navigate } from '../../routes.ts';
+import { showNotice } from '../../state/notice-store.ts';
+import { keepReceived } from './correction-actions.ts';
+import { HandedWords } from './handed-words.tsx';
+import styles from './read-code.module.css';
+import type { Handed } from './read-code.ts';
+
+/** What was read, and the choice. */
+export function FoundCode(props: {
+  readonly handed: Handed;
+  readonly contacts: readonly Contact[];
+  readonly onAnother: () => void;
+}) {
+  const t = useTranslations('corrections');
+  const { handed } = props;
+  const [from, setFrom] = useState(handed.kind === 'correction' ? (handed.correction.who ?? '') : '');
+  const keep = async (): Promise<void> => {
+    const { kind, text } = handed;
+    const isKept = await keepReceived({ kind, text }, toPlain(from));
+    showNotice({ kind: 'words', words: t(isKept ? 'keptReceived' : 'full') });
+    if (isKept) navigate({ screen: 'corrections' });
+  };
+  return (
+    <Panel title={t('found')} lead={t('foundText')} isRaised>
+      <HandedWords handed={handed} contacts={props.contacts} />
+      <TextField
+        label={t('from')}
+        help={t('fromHelp')}
+        value={from}
+        onChange={(text) => setFrom(text.slice(0, longest.who))}
+      />
+      <div className={styles['buttons']}>
+        <Button look="main" icon={Save} onPress={() => void keep()}>
+          {t('keep')}
+        </Button>
+        <Button onPress={props.onAnother}>{t('readAnother')}</Button>
+      </div>
+    </Panel>
+  );
+}

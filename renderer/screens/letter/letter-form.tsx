@@ -1,0 +1,82 @@
+// Decides which fields a referral letter has; none keeps, completes or checks what is typed, and none asks for a child's name.
+import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../core/contacts/contact.ts';
+import type { Language } from '../../../core/kit/catalogue.ts';
+import { Choice } from '../../parts/choice.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { Tick } from '../../parts/tick.tsx';
+import { useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
+import styles from './letter.module.css';
+import { type LetterText, letterParts, writerParts } from './letter-fields.ts';
+
+const anotherService = 'other';
+/** Lines of the parts that are seldom one line. */
+const longParts: readonly string[] = ['seen', 'said', 'told', 'done'];
+
+/** The form. */
+export function LetterForm(props: {
+  /** Whom the letter may go to. */
+  readonly contacts: readonly Contact[];
+  readonly letter: LetterText;
+  /** Language of the letter. */
+  readonly spoken: Language;
+  readonly onLetter: (letter: LetterText) => void;
+}) {
+  const t = useTranslations('letter');
+  const language = useLanguage();
+  const { letter, spoken, onLetter } = props;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: nothing is ever sent, and a form would only offer to remember what was typed
+    <div className={styles['fields']} role="group" aria-label={t('typed')}>
+      <Choice
+        label={t('to')}
+        hasVisibleLabel
+        isWide
+        options={[
+          { value: anotherService, label: t('toOther') },
+          ...props.contacts.map(({ id, organisation, service }) => ({
+            value: id,
+            label: `${chooseText(organisation, language).text}: ${chooseText(service, language).text}`,
+          })),
+        ]}
+        value={letter.contactId ?? anotherService}
+        onChange={(value) => onLetter({ ...letter, contactId: value === anotherService ? undefined : value })}
+      />
+      {letter.contactId === undefined && (
+        <TextField
+          label={t('toName')}
+          isPrivate
+          rows={2}
+          lang={spoken}
+          value={letter.toName}
+          onChange={(toName) => onLetter({ ...letter, toName })}
+        />
+      )}
+      <TextField
+        label={t('fields.date')}
+        kind="day"
+        isPrivate
+        value={letter.date}
+        onChange={(date) => onLetter({ ...letter, date })}
+      />
+      {[...letterParts, ...writerParts].map((part) => (
+        <div key={part} className={styles['field']}>
+          <TextField
+            label={t(`fields.${part}`)}
+            isPrivate
+            rows={longParts.includes(part) ? 4 : 2}
+            lang={spoken}
+            value={letter[part]}
+            onChange={(value) => onLetter({ ...letter, [part]: value })}
+          />
+          {part === 'age' && (
+            <Tick isTicked={letter.isInDoubt} onChange={(isInDoubt) => onLetter({ ...letter, isInDoubt })}>
+              {t('inDoubt')}
+            </Tick>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+// Decides how the letter and its fields stand beside each other; what is typed lives in this component and dies with it.
+import { Eraser, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../core/contacts/contact.ts';
+import { type Country, type Language, languages } from '../../../core/kit/catalogue.ts';
+import type { SectionRow } from '../../db/sections.ts';
+import { Band } from '../../parts/band.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Choice } from '../../parts/choice.tsx';
+import { TextIn } from '../../text/text-in.tsx';
+import { SectionLink } from '../aid/section-link.tsx';
+import { listContacts } from '../contacts/contact-list.ts';
+import styles from './letter.module.css';
+import { emptyLetter, isWritten, type LetterText } from './letter-fields.ts';
+import { LetterForm } from './letter-form.tsx';
+import { LetterSheet } from './letter-sheet.tsx';
+import { printWindow, SaveSheet } from './save-sheet.tsx';
+import { useLeaveQuestion } from './use-leave-question.tsx';
+
+/** The letter. */
+export function Letter(props: {
+  readonly contacts: readonly Contact[];
+  readonly country: Country;
+  /** Of the interface; the letter begins in it. */
+  readonly language: Language;
+  /** What the kit says about writing it. */
+  readonly advice: SectionRow | undefined;
+}) {
+  const t = useTranslations('letter');
+  const common = useTranslations('common');
+  const [spoken, setSpoken] = useState(props.language);
+  const [letter, setLetter] = useState<LetterText>(() => emptyLetter(today()));
+  const question = useLeaveQuestion(isWritten(letter));
+  const offered = listContacts(
+    props.contacts,
+    { country: props.country, need: undefined, words: '' },
+    props.language,
+  );
+  return (
+    <div className={styles['letter']}>
+      <div className={`${styles['typed']} no-print`}>
+        <p className={styles['lead']}>{t('lead')}</p>
+        <Band tone="warning">{t('warning')}</Band>
+        <p>
+          {t('notProof')} {props.advice && <SectionLink section={props.advice} />}
+        </p>
+        <Choice
+          label={t('language')}
+          hasVisibleLabel
+          options={languages.map((value) => ({ value, label: common(`languages.${value}`) }))}
+          value={spoken}
+          onChange={setSpoken}
+        />
+        <LetterForm contacts={offered} letter={letter} spoken={spoken} onLetter={setLetter} />
+        <div className={styles['actions']}>
+          <Button look="main" icon={Printer} onPress={() => void printWindow()}>
+            {common('print')}
+          </Button>
+          <SaveSheet sheet="letter" />
+          <Button
+            icon={Eraser}
+            isDisabled={!isWritten(letter)}
+            onPress={() => setLetter(emptyLetter(today()))}
+          >
+            {t('clear')}
+          </Button>
+        </div>
+      </div>
+      <section className={styles['preview']} aria-label={t('preview')}>
+        <TextIn language={spoken}>
+          <LetterSheet
+            letter={letter}
+            to={offered.find(({ id }) => id === letter.contactId)}
+            language={spoken}
+          />
+        </TextIn>
+      </section>
+      {question}
+    </div>
+  );
+}
+
+/** The day by the clock of this place. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

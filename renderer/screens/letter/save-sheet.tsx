@@ -1,0 +1,31 @@
+// Decides how a sheet that is kept nowhere gets on paper or into a PDF: by the person, where the person says.
+import { FileType } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { host } from '../../host/bridge.ts';
+import { Button } from '../../parts/button.tsx';
+import { showNotice } from '../../state/notice-store.ts';
+
+/** Prints what is on the page for paper. */
+export async function printWindow(): Promise<void> {
+  const printed = await host.app.print();
+  if (!printed.ok) showNotice({ kind: 'problem', problem: printed.problem });
+}
+
+/** The button that saves the sheet of this screen as PDF. */
+export function SaveSheet({ sheet }: { readonly sheet: 'aid' | 'letter' }) {
+  const t = useTranslations('letter');
+  const [isSaving, setSaving] = useState(false);
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    const saved = await host.sheets.savePdf(sheet);
+    setSaving(false);
+    if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
+    else if (saved.value !== undefined) showNotice({ kind: 'words', words: t('saved') });
+  };
+  return (
+    <Button icon={FileType} isDisabled={isSaving} onPress={() => void save()}>
+      {t('savePdf')}
+    </Button>
+  );
+}

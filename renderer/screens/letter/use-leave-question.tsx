@@ -1,0 +1,56 @@
+// Decides that a person is asked once before something typed is lost: on the way to another screen, and when the window is closed.
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { holdScreen, letScreenGo, stayHere, useIsLeaving } from '../../state/held-address.ts';
+
+/** The question, while there is one. `hasSomething` says whether there is anything to lose. */
+export function useLeaveQuestion(hasSomething: boolean) {
+  const t = useTranslations('letter');
+  const isLeaving = useIsLeaving();
+  const [isClosing, setClosing] = useState(false);
+  useEffect(() => {
+    if (!hasSomething) return;
+    holdScreen();
+    let wasAsked = false;
+    const onUnload = (event: BeforeUnloadEvent): void => {
+      // Whoever closes the window a second time has been asked.
+      if (wasAsked) return;
+      wasAsked = true;
+      event.preventDefault();
+      setClosing(true);
+    };
+    addEventListener('beforeunload', onUnload);
+    return () => {
+      letScreenGo();
+      removeEventListener('beforeunload', onUnload);
+    };
+  }, [hasSomething]);
+  const stay = (): void => {
+    setClosing(false);
+    stayHere();
+  };
+  const leave = (): void => {
+    letScreenGo();
+    if (isClosing) close();
+  };
+  return (
+    <Dialog
+      title={t('leaveTitle')}
+      role="alertdialog"
+      isOpen={isLeaving || isClosing}
+      onClose={stay}
+      actions={
+        <>
+          <Button onPress={leave}>{t('leave')}</Button>
+          <Button look="main" onPress={stay}>
+            {t('stay')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('leaveText')}</p>
+    </Dialog>
+  );
+}

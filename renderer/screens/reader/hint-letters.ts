@@ -1,0 +1,22 @@
+// Decides which letters stand on links so that typing them follows one: few, near the resting fingers, none the beginning of another.
+
+/** Latin letters in the order in which they are given; those on which fingers rest first. */
+const letters = 'ASDFGHJKLEIRUOCMVNWP';
+
+/** As many codes as there are links, all of one length. */
+export function hintLetters(count: number): readonly string[] {
+  let length = 1;
+  while (letters.length ** length < count) length += 1;
+  return Array.from({ length: count }, (_, index) =>
+    Array.from(
+      { length },
+      (_none, place) => letters[Math.floor(index / letters.length ** place) % letters.length],
+    ).join(''),
+  );
+}
+
+/** The Latin letter of a pressed key; on keyboards with other letters the one that stands on the same key in English. */
+export function typedLetter({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string | undefined {
+  if (/^[a-z]$/i.test(key)) return key.toUpperCase();
+  return /^\p{L}$/u.test(key) ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
+}

@@ -1,0 +1,62 @@
+// Decides how the boxes of a way of referral are told in words: each with what it opens, a number where there is one.
+import { useTranslations } from 'use-intl';
+import type { FigureLink } from '../../../core/markdown/figure-links.ts';
+import { formatKitAddress } from '../../../core/markdown/kit-address.ts';
+import { contactsByIds } from '../../db/queries.ts';
+import { sectionsAt } from '../../db/sections.ts';
+import { useLibrary } from '../../db/use-library.ts';
+import { KitLink } from '../../parts/markdown/inlines.tsx';
+import { groupNumber } from '../../parts/phone-number.tsx';
+import { useLanguage } from '../../state/settings.ts';
+import { chooseText } from '../../text/local-text.ts';
+import { useSectionName } from '../aid/section-link.tsx';
+import styles from './referral-path.module.css';
+
+/** The boxes in the order of the picture; those that lead nowhere in this kit are words only. */
+export function PathInWords(props: { readonly links: readonly FigureLink[]; readonly language: string }) {
+  const t = useTranslations('referralPath');
+  const language = useLanguage();
+  const name = useSectionName();
+  const { links } = props;
+  const ids = links.flatMap(({ target }) => (target.kind === 'contact' ? [target.contact] : []));
+  const addresses = links.map(({ target }) => formatKitAddress(target));
+  const known = useLibrary(
+    async (db) => ({
+      contacts: await contactsByIds(db, ids),
+      sections: await sectionsAt(db, addresses, language),
+    }),
+    [addresses.join(' '), language],
+  );
+  if (!known || links.length === 0) return null;
+  const goal = ({ target }: FigureLink): string | undefined => {
+    if (target.kind !== 'contact') {
+      const section = known.sections.get(formatKitAddress(target));
+      return section && name(section);
+    }
+    const contact = known.contacts.find(({ id }) => id === target.contact);
+    if (!contact) return undefined;
+    const number = contact.phones[0]?.number;
+    const organisation = chooseText(contact.organisation, language).text;
+    return number === undefined ? organisation : `${organisation}, ${groupNumber(number).join(' ')}`;
+  };
+  return (
+    <section aria-labelledby="path-words">
+      <h2 id="path-words">{t('inWords')}</h2>
+      <ul className={styles['words']}>
+        {links.map((link) => {
+          const what = goal(link);
+          return (
+            <li key={`${link.top} ${link.left}`}>
+              <span lang={props.language}>{link.words}</span>
+              {what !== undefined && (
+                <span className={styles['opens']}>
+                  <KitLink target={link.target}>{t('opens', { what })}</KitLink>
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

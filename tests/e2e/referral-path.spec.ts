@@ -1,0 +1,111 @@
+// Decides that every box of the picture of a country's way of referral opens the contact: on screen, by keyboard, and in the PDF.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { launchProgram, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { goTo } from '../support/screens.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram();
+  page = program.page;
+  await passFirstRun(page, 'en', 'GR');
+  await waitForLibrary(page);
+});
+test.afterAll(async () => program.close());
+
+const figure = () => page.locator('[data-referral-figure]');
+const boxes = () => figure().getByRole('link');
+
+type Figures = { countries: { id: string; steps: { see: string }[] }[] };
+const { countries } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../scripts/referral-figures.json'), 'utf8'),
+) as Figures;
+
+test('Contacts lead to how referral works in the own country, and each box opens its contact', async () => {
+  await goTo(page, '/contacts');
+  await page.getByRole('link', { name: 'How referral works' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How referral works in Greece');
+  await expect(boxes()).toHaveCount(5);
+  await boxes().first().click();
+  await expect(page).toHaveURL(/#\/contacts\/eu-112$/);
+  await expect(page.getByRole('heading', { level: 2, name: 'European emergency number' })).toBeVisible();
+});
+
+test('The boxes are reached and opened by keyboard, and say what stands in them', async () => {
+  await goTo(page, '/referral-path');
+  await expect(boxes()).toHaveCount(5);
+  await boxes().first().focus();
+  await page.keyboard.press('Tab');
+  const second = figure().getByRole('link', {
+    name: 'Notice and report, Any service or organisation, with the reporting form, to EKKA',
+  });
+  await expect(second).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/contacts\/gr-197$/);
+});
+
+test('A link lies on its box: where it is drawn, at every width', async () => {
+  await goTo(page, '/referral-path');
+  await expect(boxes()).toHaveCount(5);
+  const picture = await figure().getByRole('img').boundingBox();
+  const box = await boxes().nth(1).boundingBox();
+  if (!picture || !box) throw new Error('the figure is not shown');
+  // The second box begins at 40, 138 and is 640 by 84 in a figure of 720 by 588.
+  const scale = picture.width / 720;
+  for (const [found, drawn] of [
+    [box.x - picture.x, 40],
+    [box.y - picture.y, 138],
+    [box.width, 640],
+    [box.height, 84],
+  ] as const)
+    expect(Math.abs(found - drawn * scale)).toBeLessThan(2);
+});
+
+for (const country of countries) {
+  test(`Every box of ${country.id} leads somewhere, the same in words below`, async () => {
+    await goTo(page, `/referral-path?country=${country.id}`);
+    await expect(boxes()).toHaveCount(country.steps.length + 1);
+    const words = page.getByRole('region', { name: 'The same in words' });
+    await expect(words.getByRole('link')).toHaveCount(country.steps.length + 1);
+    for (const [index, { see }] of country.steps.entries()) {
+      await goTo(page, `/referral-path?country=${country.id}`);
+      await expect(boxes()).toHaveCount(country.steps.length + 1);
+      await boxes()
+        .nth(index + 1)
+        .click();
+      const [, contact] = /^kit:contact\/(.*)$/.exec(see) ?? [];
+      const [, report] = /^kit:(r\d)#/.exec(see) ?? [];
+      if (contact !== undefined) await expect(page).toHaveURL(new RegExp(`#/contacts/${contact}$`));
+      else await expect(page).toHaveURL(new RegExp(`#/read/${report}\\.en\\?page=\\d+$`));
+    }
+  });
+}
+
+test('In the report the boxes of the picture are links as well', async () => {
+  await goTo(page, '/referral-path');
+  await page.getByRole('link', { name: /^Greece: law and referral, page \d+$/ }).click();
+  await page.waitForSelector('[data-reader="ready"]');
+  const link = page.locator('[data-kit-address="kit:contact/gr-197"]').first();
+  await expect(link).toBeAttached();
+  await link.scrollIntoViewIfNeeded();
+  await link.click();
+  await expect(page).toHaveURL(/#\/contacts\/gr-197$/);
+});
+
+test('A country without a picture says so', async () => {
+  await goTo(page, '/referral-path?country=EU');
+  await expect(page.getByText('This kit shows no way of referral for this country.')).toBeVisible();
+});
+
+test('A contact says what to have ready before the call, with its page', async () => {
+  await goTo(page, '/contacts/gr-116000');
+  await page.getByText('What to have ready').click();
+  await expect(page.getByText('When and where the child was last seen')).toBeVisible();
+  await page.getByRole('link', { name: 'A child is missing' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'A child is missing' })).toBeVisible();
+});
