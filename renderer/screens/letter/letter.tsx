@@ -54,10 +54,10 @@ export function Letter(props: {
         />
         <LetterForm contacts={offered} letter={letter} spoken={spoken} onLetter={setLetter} />
         <div className={styles['actions']}>
-          <Button look="main" icon={Printer} onPress={() => void printWindow()}>
+          <Button look="main" icon={Printer} onPress={() => void printWindow('letter')}>
             {common('print')}
           </Button>
-          <SaveSheet sheet="letter" />
+          <SaveSheet sheet="letter" paper="letter" />
           <Button
             icon={Eraser}
             isDisabled={!isWritten(letter)}

@@ -3,14 +3,13 @@ import { FileQuestion } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/kit/catalogue.ts';
-import { AgeRow } from '../../parts/age-line.tsx';
-import { Badge } from '../../parts/badge.tsx';
 import { buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf, routeOfResource } from '../../routes.ts';
+import { DocumentSource } from '../citing/resource-source.tsx';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { RemovedNote } from '../notes/removed-note.tsx';
 import { pageOfLabel } from './page-of-label.ts';
@@ -25,7 +24,7 @@ import { SidePanel } from './side-panel.tsx';
 import { InSlot, type ReaderSlots } from './slot.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
-import { type ReadResource, useDocumentSource, useNewerResource, useReadResource } from './use-document.ts';
+import { type ReadResource, useDocumentSource, useReadResource } from './use-document.ts';
 import { useFoundMarks } from './use-found-marks.ts';
 import { type ReaderNotes, useNotes } from './use-notes.ts';
 import { usePagesFocus } from './use-pages-focus.ts';
@@ -108,18 +107,18 @@ function Reader({
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   const bookmarks = useBookmarks(read);
   const notes = useNotes(read, view, place.page);
-  const cite = useCitation(resource, labelOf(place.page));
-  const print = (): void => setIsPrinting(true);
+  const citation = useCitation(resource, labelOf, place.page);
   const toggle = (name: SidePanelName): void => onPanel(panel === name ? undefined : name);
   const toggleOutline = (): void => toggle('outline');
   usePagesFocus(container, pdf.isReady && !isText, panel);
   useReaderKeys({
-    ...{ view, place, toggleOutline, toggleText, print },
+    ...{ view, place, toggleOutline, toggleText },
+    print: () => setIsPrinting(true),
     openFind: () => onPanel('find'),
     bookmark: () => bookmarks.toggle(place.page),
     highlight: () => notes.highlight(),
     note: () => notes.write(),
-    cite,
+    cite: citation.copy,
   });
   const { setWords } = marks;
   const closePanel = useCallback((): void => {
@@ -129,7 +128,7 @@ function Reader({
   return (
     <section className={styles['half']} data-reader={view ? 'ready' : 'opening'}>
       <InSlot slot={slots.head}>
-        <ReaderHead read={read} />
+        <ReaderHead read={read} label={labelOf(place.page)} />
       </InSlot>
       <InSlot slot={slots.tools}>
         <ReaderToolbar
@@ -142,9 +141,9 @@ function Reader({
           viewMenu={viewMenu}
           panel={panel}
           onPanel={onPanel}
-          onCite={cite}
+          citation={citation}
           notes={notes}
-          onPrint={print}
+          onPrint={() => setIsPrinting(true)}
           isBookmarked={bookmarks.has(place.page)}
           onBookmark={() => bookmarks.toggle(place.page)}
         />
@@ -170,14 +169,13 @@ function Reader({
         <div className={styles['over']}>
           <RemovedNote />
         </div>
-        {view && <SelectionBar {...{ view, container, notes }} onCite={cite} />}
+        {view && <SelectionBar {...{ view, container, notes, citation }} />}
         <ReadingAids {...aids} />
       </PageStage>
       <EditedNoteOf {...{ notes, labelOf }} language={resource.language} />
       {view && (
         <PrintDialog
-          view={view}
-          page={place.page}
+          {...{ view, page: place.page, sourceOf: citation.lineOf }}
           file={resource.file?.path ?? ''}
           isOpen={isPrinting}
           onClose={() => setIsPrinting(false)}
@@ -206,10 +204,9 @@ function EditedNoteOf(props: {
   );
 }
 
-function ReaderHead({ read: { resource, editions } }: { readonly read: ReadResource }) {
+function ReaderHead(props: { readonly read: ReadResource; readonly label: string }) {
   const tc = useTranslations('common');
-  const t = useTranslations('reader');
-  const newer = useNewerResource(resource);
+  const { resource, editions } = props.read;
   return (
     <header className={styles['head']}>
       <title>{`${resource.title} – ${tc('appName')}`}</title>
@@ -224,12 +221,7 @@ function ReaderHead({ read: { resource, editions } }: { readonly read: ReadResou
         }))}
       />
       <div className={styles['citation']}>
-        <AgeRow resource={resource} />
-        {newer && (
-          <Badge tone="warning">
-            <a href={hrefOf(routeOfResource(newer))}>{t('replaced', { title: newer.title })}</a>
-          </Badge>
-        )}
+        <DocumentSource resource={resource} pageLabel={props.label} />
       </div>
     </header>
   );
