@@ -67,7 +67,8 @@ export function Letter(props: {
           </Button>
         </div>
       </div>
-      <section className={styles['preview']} aria-label={t('preview')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that it must be reached by keyboard */}
+      <section className={styles['preview']} aria-label={t('preview')} tabIndex={0}>
         <TextIn language={spoken}>
           <LetterSheet
             letter={letter}
