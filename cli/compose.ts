@@ -102,14 +102,18 @@ function sandboxSwitches(): string[] {
 }
 
 function answerLines(folder: string, answer: Extract<ComposeAnswer, { ok: true }>): string[] {
-  const { kit, skipped, partlyRead, heldBackContacts, ignoredFiles } = answer;
-  const megabytes = (kit.sizeBytes / 1_000_000).toFixed(1);
+  const { kit, skipped, partlyRead, slowToOpen, heldBackContacts, ignoredFiles } = answer;
+  const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
   return [
-    `${kit.id} ${kit.version}: ${kit.resources} resources, ${kit.pages} pages, ${kit.contacts} contacts; ${kit.files} files, ${megabytes} MB`,
+    `${kit.id} ${kit.version}: ${kit.resources} resources, ${kit.pages} pages, ${kit.contacts} contacts; ${kit.files} files, ${megabytes(kit.sizeBytes)} MB`,
     `written to ${shown(folder)}, not signed yet`,
     ...skipped.map(({ file, reason }) => `left out: ${shown(file)}, ${shown(reason)}`),
     ...partlyRead.map(
       ({ file, pages }) => `search finds nothing on some pages: ${shown(file)}, ${pages.join(', ')}`,
+    ),
+    ...slowToOpen.map(
+      ({ file, readBytes, pieces }) =>
+        `slow to open: ${shown(file)}, ${megabytes(readBytes)} MB are read in ${pieces} pieces before its first page; "qpdf --object-streams=generate" may help`,
     ),
     ...(heldBackContacts.length === 0
       ? []

@@ -11,11 +11,11 @@ import { openVault } from './disk/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { contactsHandlers } from './handlers/contacts-handlers.ts';
+import { copiesHandlers } from './handlers/copies-handlers.ts';
 import { correctionsHandlers } from './handlers/corrections-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
 import { libraryHandlers } from './handlers/library-handlers.ts';
-import { notesHandlers } from './handlers/notes-handlers.ts';
 import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { publisherKeysHandlers } from './handlers/publisher-keys-handlers.ts';
 import { requestsHandlers } from './handlers/requests-handlers.ts';
@@ -105,7 +105,8 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     vault: vaultHandlers(services),
     documents: documentsHandlers(services),
     contacts: contactsHandlers(services),
-    notes: notesHandlers(services),
+    notes: copiesHandlers(services, { title: 'saveNotes', name: 'impact-kit-notes' }),
+    answerSheet: copiesHandlers(services, { title: 'saveAnswers', name: 'impact-kit-answer-sheet' }),
     sheets: sheetsHandlers(services),
     requests: requestsHandlers(services),
     corrections: correctionsHandlers(services),

@@ -7,6 +7,7 @@ import { Waiting } from './parts/waiting.tsx';
 import { formatRoute, type Route, useRoute } from './routes.ts';
 import { AboutScreen } from './screens/about/about-screen.tsx';
 import { AidScreen } from './screens/aid/aid-screen.tsx';
+import { AnswerSheetScreen } from './screens/answer-sheet/answer-sheet-screen.tsx';
 import { ChecklistScreen } from './screens/checklist/checklist-screen.tsx';
 import { ContactsScreen } from './screens/contacts/contacts-screen.tsx';
 import { CorrectionsScreen } from './screens/corrections/corrections-screen.tsx';
@@ -98,6 +99,8 @@ function Screen({ route }: { readonly route: Route | undefined }) {
       return <ContactsScreen need={undefined} contactId={route.contactId} query={route.query} />;
     case 'field-card':
       return <FieldCardScreen />;
+    case 'answer-sheet':
+      return <AnswerSheetScreen />;
     case 'aid':
       return <AidScreen />;
     case 'letter':

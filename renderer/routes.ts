@@ -38,6 +38,7 @@ export type Route =
         | 'workshop'
         | 'publisher-key'
         | 'field-card'
+        | 'answer-sheet'
         | 'corrections'
         | 'read-code'
         | 'requests'
@@ -48,6 +49,8 @@ export type Route =
   | { readonly screen: 'draft'; readonly draftId: string; readonly part: DraftPart }
   | { readonly screen: 'contacts'; readonly need?: string | undefined }
   | { readonly screen: 'contact'; readonly contactId: string; readonly query?: string | undefined };
+
+const kitLinkStart = 'impact-kit:';
 
 /** Writes a route as an address behind the hash, such as `/read/r1.en?page=3`. */
 export function formatRoute(route: Route): string {
@@ -112,6 +115,7 @@ export function parseRoute(address: string): Route | undefined {
       case 'workshop':
       case 'publisher-key':
       case 'field-card':
+      case 'answer-sheet':
       case 'aid':
       case 'letter':
       case 'corrections':
@@ -153,6 +157,17 @@ export function parseRoute(address: string): Route | undefined {
 /** The address of a route as a link carries it. */
 export function hrefOf(route: Route): string {
   return `#${formatRoute(route)}`;
+}
+
+/** Writes a route as a link that can be copied out of the program and leads back from the search box, without searched words. */
+export function kitLinkOf(route: Route): string {
+  const place = route.screen === 'search' ? route : ({ ...route, query: undefined } as Route);
+  return `${kitLinkStart}${formatRoute(place)}`;
+}
+
+/** Where such a link leads; undefined when the text is none. */
+export function routeOfKitLink(text: string): Route | undefined {
+  return text.startsWith(kitLinkStart) ? parseRoute(text.slice(kitLinkStart.length)) : undefined;
 }
 
 /** Opens a screen. `replace` takes the place of the present one in the history. */

@@ -1,42 +1,76 @@
 // Decides what `npm run bench` does: build the measurements as plain Node modules, then run them one after the other.
-import { existsSync, readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { at, out, root } from './lib/places.mjs';
+import { prepareDevelopmentBuild } from './lib/prepare.mjs';
 import { run } from './lib/run.mjs';
-import { runScript, say } from './lib/say.mjs';
+import { PlainError, runScript, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
+
+/** The measurements, each the main.ts in a folder of tests/bench. One that `startsProgram` needs the development build. */
+const sections = [
+  { name: 'search' },
+  { name: 'probes' },
+  { name: 'contacts' },
+  { name: 'viewer', startsProgram: true },
+  { name: 'sticks' },
+];
+
+/** A source that asks where it lies is told its own place, not that of the built file. */
+const ownPlaces = {
+  name: 'own-places',
+  transform(code, id) {
+    if (!code.includes('import.meta.dirname')) return undefined;
+    return { code: code.replaceAll('import.meta.dirname', JSON.stringify(dirname(id))), map: null };
+  },
+};
 
 await runScript(async () => {
   process.chdir(root);
-  await setUp({ forTests: true });
-  const { build } = await import('vite');
-  // Every folder of tests/bench with a main.ts is one measurement; more words on the command line are handed to all.
-  const names = readdirSync(at('tests', 'bench')).filter((name) =>
-    existsSync(at('tests', 'bench', name, 'main.ts')),
-  );
+  const { chosen, words } = choose(process.argv.slice(2));
+  const runtime = await setUp({ forTests: true, forBench: true });
+  process.env.IMPACT_KIT_ELECTRON = runtime.program;
+  if (chosen.some(({ startsProgram }) => startsProgram)) await prepareDevelopmentBuild(runtime);
   let failures = 0;
-  for (const name of names) {
-    await build({
-      configFile: false,
-      root,
-      publicDir: false,
-      logLevel: 'warn',
-      ssr: { noExternal: true },
-      build: {
-        ssr: at('tests', 'bench', name, 'main.ts'),
-        target: 'node20',
-        outDir: out('bench', 'built', name),
-        emptyOutDir: true,
-        minify: false,
-        rolldownOptions: { output: { format: 'es', entryFileNames: 'main.mjs' } },
-      },
-    });
+  for (const { name } of chosen) {
+    await buildSection(name);
     say(`\n== ${name}`);
     const code = await run(process.execPath, [
       '--expose-gc',
       out('bench', 'built', name, 'main.mjs'),
-      ...process.argv.slice(2),
+      ...words,
     ]);
     if (code !== 0) failures += 1;
   }
   return failures === 0 ? 0 : 1;
 });
+
+/** Words that name a section choose it, none chooses all; the others are handed to every section that runs. */
+function choose(given) {
+  const names = sections.map(({ name }) => name);
+  const words = given.filter((word) => !names.includes(word));
+  const chosen = sections.filter(({ name }) => given.includes(name));
+  const unknown = words.find((word) => /^[a-z]+$/.test(word));
+  if (unknown) throw new PlainError(`There is no section ${unknown} of the bench: ${names.join(', ')}.`);
+  return { chosen: chosen.length > 0 ? chosen : sections, words };
+}
+
+async function buildSection(name) {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [ownPlaces],
+    // What starts the program is run from where it lies.
+    ssr: { noExternal: true, external: ['@playwright/test', 'vite'] },
+    build: {
+      ssr: at('tests', 'bench', name, 'main.ts'),
+      target: 'node20',
+      outDir: out('bench', 'built', name),
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { output: { format: 'es', entryFileNames: 'main.mjs' } },
+    },
+  });
+}

@@ -23,6 +23,17 @@ export type SkippedFile = { readonly file: string; readonly reason: string };
 /** A PDF that was taken although some of its pages could not be read; these are not found by search. */
 export type PartlyRead = { readonly file: string; readonly pages: readonly number[] };
 
+/**
+ * A PDF of which much is read, in many pieces, before its first page can be shown: mostly one with hundreds of pages in one flat list,
+ * each of which has to be looked at.
+ */
+export type SlowToOpen = {
+  readonly file: string;
+  readonly sizeBytes: number;
+  readonly readBytes: number;
+  readonly pieces: number;
+};
+
 /** What compose came to. */
 export type ComposeAnswer =
   | {
@@ -39,6 +50,7 @@ export type ComposeAnswer =
       };
       readonly skipped: readonly SkippedFile[];
       readonly partlyRead: readonly PartlyRead[];
+      readonly slowToOpen: readonly SlowToOpen[];
       readonly heldBackContacts: readonly string[];
       readonly ignoredFiles: readonly string[];
     }

@@ -52,6 +52,11 @@ export type ReadJob = {
   readonly isPrinted: boolean;
 };
 
+/** What was read of a file before its first page was known. */
+export const readBeforeSchema = z.strictObject({ bytes: z.int().min(0), pieces: z.int().min(0) });
+/** What was read of a file before its first page was known. */
+export type ReadBefore = z.infer<typeof readBeforeSchema>;
+
 /** What reading a PDF came to. `coverBase64` is a webp. Seconds of silence that end it are in `readingLimits`. */
 export const readAnswerSchema = z.discriminatedUnion('isReadable', [
   z.strictObject({
@@ -60,6 +65,7 @@ export const readAnswerSchema = z.discriminatedUnion('isReadable', [
     coverBase64: z.string().optional(),
     /** Pages whose text could not be read; counted from 1. */
     brokenPages: z.array(z.int().min(1)),
+    beforeFirstPage: readBeforeSchema,
   }),
   z.strictObject({ isReadable: z.literal(false), reason: z.string() }),
 ]);

@@ -10,9 +10,9 @@ import { ownEventSchema } from '../vault/own-event.ts';
 import { z } from '../zod.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
+import { copiesGroup } from './copies-group.ts';
 import { correctionsGroup } from './corrections-group.ts';
 import { documentsGroup } from './documents-group.ts';
-import { notesGroup } from './notes-group.ts';
 import { pickerGroup } from './picker-group.ts';
 import { publisherKeysGroup } from './publisher-keys-group.ts';
 import { requestsGroup } from './requests-group.ts';
@@ -190,7 +190,8 @@ export const contract = {
   },
   documents: documentsGroup,
   contacts: contactsGroup,
-  notes: notesGroup,
+  notes: copiesGroup,
+  answerSheet: copiesGroup,
   sheets: sheetsGroup,
   requests: requestsGroup,
   corrections: correctionsGroup,

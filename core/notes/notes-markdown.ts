@@ -1,5 +1,9 @@
 // Decides how notes are written down as Markdown: by document, each with its quote, its own words, and where and when it was.
 
+import { type Bare, type Cited, cited } from '../citing/cited.ts';
+import type { SourceLine } from '../citing/source-line.ts';
+import { paragraphs, plain } from './plain-markdown.ts';
+
 /** One note or bookmark, ready to be written down. */
 export type WrittenNote = {
   /** Words of the document, on one line. */
@@ -8,8 +12,8 @@ export type WrittenNote = {
   readonly text: string;
   /** Page, kind and day, such as: Page 3 · Note · written on 25 November 2026. */
   readonly facts: string;
-  /** Where the quote stands, as a citation. */
-  readonly source: string;
+  /** The source the quote stands in; where the document is gone, what is known of it. */
+  readonly source: SourceLine | string;
 };
 
 /** Notes on one document, under its title. */
@@ -23,35 +27,29 @@ export type WrittenNotes = {
 };
 
 /** The Markdown; signs in the words of notes stay signs. */
-export function notesAsMarkdown({ title, lead, groups }: WrittenNotes): string {
+export function notesAsMarkdown({ title, lead, groups }: WrittenNotes): Cited | Bare {
   const parts = groups.flatMap((group) => [
     `## ${plain(group.title)}`,
     ...group.notes.flatMap(({ quote, text, facts, source }) => [
       `### ${plain(facts)}`,
       ...(quote === undefined ? [] : [`> ${plain(quote)}`]),
       ...(text === '' ? [] : [paragraphs(text)]),
-      `*${plain(source)}*`,
+      `*${plain(sourceText(source))}*`,
     ]),
   ]);
-  return `${[`# ${plain(title)}`, plain(lead), ...parts].join('\n\n')}\n`;
+  const text = `${[`# ${plain(title)}`, plain(lead), ...parts].join('\n\n')}\n`;
+  const [first, ...others] = linesOf(groups);
+  return first ? cited(text, [first, ...others], plain) : { kind: 'own-words', text };
 }
 
-/** Lines stay lines, empty lines part paragraphs. */
-function paragraphs(text: string): string {
-  return text
-    .trim()
-    .split(/\r?\n[ \t]*\r?\n\s*/)
-    .map((part) => part.split(/\r?\n/).map(plain).join('  \n'))
-    .join('\n\n');
+/** The sources of all notes. */
+export function linesOf(groups: readonly WrittenGroup[]): readonly SourceLine[] {
+  return groups
+    .flatMap(({ notes }) => notes)
+    .flatMap(({ source }) => (typeof source === 'string' ? [] : [source]));
 }
 
-/** Words of one line, so that nothing in them is taken for Markdown. */
-function plain(words: string): string {
-  return words
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+/** The words of a source. */
+export function sourceText(source: WrittenNote['source']): string {
+  return typeof source === 'string' ? source : source.line;
 }

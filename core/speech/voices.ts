@@ -36,9 +36,11 @@ export function chooseVoice(fitting: readonly Voice[], chosenId: string | undefi
   return fitting.find(({ id }) => id === chosenId) ?? fitting[0];
 }
 
+/** A tag without a region means the country from which the language comes. */
 function rank(voice: Voice, language: Language): number {
-  const isOwnRegion = partsOf(voice).slice(1).includes(ownRegions[language]);
-  return (isOwnRegion ? 0 : 2) + (voice.isDefault ? 0 : 1);
+  const regions = partsOf(voice).slice(1);
+  const region = regions.includes(ownRegions[language]) ? 0 : regions.length === 0 ? 1 : 2;
+  return region * 2 + (voice.isDefault ? 0 : 1);
 }
 
 function partsOf({ language }: Voice): readonly string[] {

@@ -1,5 +1,5 @@
 // Decides what the page is told of a kit that was made of a draft.
-import type { PartlyRead, SkippedFile } from '../compose/compose-talk.ts';
+import type { PartlyRead, SkippedFile, SlowToOpen } from '../compose/compose-talk.ts';
 import type { SourceToken } from '../ids.ts';
 import type { DraftProblem } from './draft-view.ts';
 
@@ -25,6 +25,8 @@ export type MadeKit = {
   /** PDFs that were left out since they cannot be read, and such of which some pages could not be. */
   readonly skipped: readonly SkippedFile[];
   readonly partlyRead: readonly PartlyRead[];
+  /** PDFs of which much is read before their first page shows. */
+  readonly slowToOpen: readonly SlowToOpen[];
   readonly heldBackContacts: readonly string[];
   readonly ignoredFiles: readonly string[];
 };

@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import type { MadeDocument } from '../../core/compose/assemble-catalogue.ts';
 import { figureFaults } from '../../core/compose/check-texts.ts';
-import type { PartlyRead, SkippedFile } from '../../core/compose/compose-talk.ts';
+import type { PartlyRead, SkippedFile, SlowToOpen } from '../../core/compose/compose-talk.ts';
 import { invalid } from '../../core/compose/content-folder.ts';
 import { coverPath, pagesPath } from '../../core/compose/kit-paths.ts';
 import type { PrintJob, ReadJob } from '../../core/compose/page-calls.ts';
 import type { ContentPlan, PlannedBody, PlannedResource } from '../../core/compose/plan.ts';
+import { slowToOpen } from '../../core/compose/slow-to-open.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
 import { divideFrontMatter } from '../../core/markdown/front-matter.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -34,6 +35,7 @@ export type MadeDocuments = {
   readonly derived: ReadonlyMap<string, DerivedPages>;
   readonly skipped: readonly SkippedFile[];
   readonly partlyRead: readonly PartlyRead[];
+  readonly slowToOpen: readonly SlowToOpen[];
   readonly problems: readonly Problem[];
 };
 
@@ -60,6 +62,7 @@ class DocumentMaker {
   readonly #derived = new Map<string, DerivedPages>();
   readonly #skipped: SkippedFile[] = [];
   readonly #partlyRead: PartlyRead[] = [];
+  readonly #slowToOpen: SlowToOpen[] = [];
   readonly #problems: Problem[] = [];
 
   constructor(job: DocumentsJob) {
@@ -92,6 +95,7 @@ class DocumentMaker {
       derived: this.#derived,
       skipped: this.#skipped,
       partlyRead: this.#partlyRead,
+      slowToOpen: this.#slowToOpen,
       problems: signal.aborted ? [{ code: 'stopped' }] : this.#problems,
     };
   }
@@ -168,6 +172,8 @@ class DocumentMaker {
     }
     const derived = { ...answer.derived, anchors };
     if (answer.brokenPages.length > 0) this.#partlyRead.push({ file, pages: answer.brokenPages });
+    const slow = slowToOpen(file, sizeBytes, answer.beforeFirstPage);
+    if (slow) this.#slowToOpen.push(slow);
     const pages = payload.addText(pagesPath(id), 'application/json', JSON.stringify(derived));
     const cover =
       answer.coverBase64 === undefined

@@ -117,6 +117,7 @@ async function writeKit(
     },
     skipped: made.skipped,
     partlyRead: made.partlyRead,
+    slowToOpen: made.slowToOpen,
     heldBackContacts: plan.heldBackContacts,
     ignoredFiles: plan.ignoredFiles,
   };

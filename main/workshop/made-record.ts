@@ -27,6 +27,10 @@ const recordSchema = z.object({
   changedAt: z.string(),
   skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
   partlyRead: z.array(z.object({ file: z.string(), pages: z.array(z.int()) })),
+  /** Kits made before this was looked at have none. */
+  slowToOpen: z
+    .array(z.object({ file: z.string(), sizeBytes: z.int(), readBytes: z.int(), pieces: z.int() }))
+    .default([]),
   heldBackContacts: z.array(z.string()),
   ignoredFiles: z.array(z.string()),
 });

@@ -61,7 +61,7 @@ export async function makeKit(
     disk.remove(making).catch(() => undefined),
   );
   if (!answer.ok) return ok({ isMade: false, problems: placeProblems(answer.problems, draft.files()) });
-  const { kit, skipped, partlyRead, heldBackContacts, ignoredFiles } = answer;
+  const { kit, skipped, partlyRead, slowToOpen, heldBackContacts, ignoredFiles } = answer;
   const record: MadeRecord = {
     kitId: kit.id,
     version: kit.version,
@@ -76,6 +76,7 @@ export async function makeKit(
     changedAt: draft.changedAt(),
     skipped: [...skipped],
     partlyRead: partlyRead.map(({ file, pages }) => ({ file, pages: [...pages] })),
+    slowToOpen: slowToOpen.map((slow) => ({ ...slow })),
     heldBackContacts: [...heldBackContacts],
     ignoredFiles: [...ignoredFiles],
   };

@@ -1,4 +1,5 @@
 // Decides how the age of facts is told: when they were checked, when they are due again, and a warning once they are.
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Resource } from '../../core/kit/catalogue.ts';
 import { daysSince } from '../text/formats.ts';
@@ -14,14 +15,18 @@ export function isCheckDue(resource: Pick<Resource, 'nextCheck'>): boolean {
   return resource.nextCheck !== undefined && (daysSince(resource.nextCheck) ?? -1) > 0;
 }
 
-/** A badge with the age of a resource's facts. */
+/** A badge with the age of a resource's facts, and a second one once they are due. */
 export function AgeBadge({ resource }: { readonly resource: Aged }) {
   const t = useTranslations('common');
   const { age, day } = useFormats();
-  if (isCheckDue(resource)) {
-    return <Badge tone="warning">{t('checkDue', { day: day(resource.nextCheck ?? '') })}</Badge>;
-  }
-  return <Badge>{t('checkedAge', { age: age(resource.asOf) ?? day(resource.asOf) })}</Badge>;
+  return (
+    <>
+      <Badge>{t('checkedAge', { age: age(resource.asOf) ?? day(resource.asOf) })}</Badge>
+      {isCheckDue(resource) && (
+        <Badge tone="warning">{t('checkDue', { day: day(resource.nextCheck ?? '') })}</Badge>
+      )}
+    </>
+  );
 }
 
 /** The line under a title: facts checked on, next check by; when the check is due, a band instead of the second. */
@@ -41,11 +46,12 @@ export function AgeLine({ resource }: { readonly resource: Aged }) {
   );
 }
 
-/** The same in one line, for where every line counts: what would stand in a band is a badge. */
-export function AgeRow({ resource }: { readonly resource: Aged }) {
+/** The same in one line after `children`, for where every line counts: what would stand in a band is a badge. */
+export function AgeRow({ resource, children }: { readonly resource: Aged; readonly children?: ReactNode }) {
   const warnings = useWarnings(resource);
   return (
     <p className={styles['line']}>
+      {children}
       <Dates resource={resource} />
       {warnings.map((words) => (
         <Badge tone="warning" key={words}>

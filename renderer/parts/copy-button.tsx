@@ -2,15 +2,16 @@
 import { Check, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Bare, Cited } from '../../core/citing/cited.ts';
 import { copyText } from '../state/copy-text.ts';
 import { Button, type ButtonLook } from './button.tsx';
 
 const answeredMs = 2500;
 
-/** A button that copies a text. */
+/** A button that copies words of the kit with their source, or something that comes from no kit. */
 export function CopyButton(props: {
   readonly icon: LucideIcon;
-  readonly text: () => string;
+  readonly text: () => Cited | Bare;
   readonly look?: ButtonLook;
   readonly isTall?: boolean;
   readonly children: ReactNode;

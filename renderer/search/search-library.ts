@@ -1,7 +1,10 @@
 // Decides how a library answers, with the person's notes among what is searched: segments in memory, texts and facts of the hits read when they are shown.
+
+import type { Replacement } from '../../core/citing/source-facts.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
 import { languages } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
+import { type Edition, replacementOf } from '../../core/kit/replacement.ts';
 import { indexNotes, type NoteIndex } from '../../core/notes/search-notes.ts';
 import type { ResourceFacts, SearchHit } from '../../core/search/answer.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
@@ -42,6 +45,9 @@ const shortExcerpt = 120;
 const answersShown = 3;
 const noNotes = indexNotes([]);
 
+/** What is known of every resource, to tell what replaced another. */
+type ResourceEdition = Edition & Replacement;
+
 /** A library that is ready to be searched. */
 export class SearchLibrary {
   readonly #db: LibraryDb;
@@ -50,6 +56,7 @@ export class SearchLibrary {
   /** Made when it is first needed. */
   #termNames: TermNames | undefined;
   readonly #resources: ReadonlyMap<string, ResourceFacts>;
+  readonly #editions: readonly ResourceEdition[];
 
   constructor(
     db: LibraryDb,
@@ -63,6 +70,11 @@ export class SearchLibrary {
     this.#resources = new Map(
       resources.map(({ id, themes, issued }) => [id, { themes, year: issued.slice(0, 4) }]),
     );
+    this.#editions = resources.map(({ id, kind, title, language, isReplacedBy, translationOf }) => ({
+      ...{ id, kind, title, language },
+      ...(isReplacedBy === undefined ? {} : { isReplacedBy }),
+      ...(translationOf === undefined ? {} : { translationOf }),
+    }));
   }
 
   /** The best hits of the whole library and of `notes`, in one list. Rejects when the texts of hits are gone. */
@@ -78,7 +90,7 @@ export class SearchLibrary {
       resources: this.#resources,
       glossary: isTranslated ? this.#terms : [],
     });
-    const rows = await this.#rows(hits, new Matcher(answer.matcher), notes);
+    const rows = await this.#rows(hits, new Matcher(answer.matcher), language, notes);
     const answers = isQuestion(query) ? await this.#answers(question) : [];
     if (answer.total > 0) return { ...answer, query, rows, answers, spellings: [] };
     this.#termNames ??= namesOfTerms(this.#terms);
@@ -121,6 +133,7 @@ export class SearchLibrary {
     const rows = await this.#rows(
       passages.map(({ hit }) => hit),
       new Matcher(plan.matcher),
+      language,
       noNotes,
     );
     const textOf = new Map(units.map((unit) => [unit.key, unit.text]));
@@ -131,7 +144,12 @@ export class SearchLibrary {
     });
   }
 
-  async #rows(hits: readonly SearchHit[], matcher: Matcher, notes: NoteIndex): Promise<SearchRow[]> {
+  async #rows(
+    hits: readonly SearchHit[],
+    matcher: Matcher,
+    language: Language,
+    notes: NoteIndex,
+  ): Promise<SearchRow[]> {
     const [units, resources, contacts] = await Promise.all([
       unitsByKey(
         this.#db,
@@ -159,7 +177,9 @@ export class SearchLibrary {
       return {
         ...hit,
         ...partsOf(unit, matcher),
-        ...(resource && { resource: rowResource(resource) }),
+        ...(resource && {
+          resource: rowResource(resource, replacementOf(resource, this.#editions, language)),
+        }),
         ...(contact && { contact }),
         ...(term && { term }),
         ...(note && { note: notePartsOf(note, matcher) }),
@@ -195,7 +215,14 @@ function idsOf(hits: readonly SearchHit[], idOf: (hit: SearchHit) => string | un
   return [...new Set(hits.flatMap((hit) => idOf(hit) ?? []))];
 }
 
-function rowResource(resource: RowResource): RowResource {
-  const { id, kind, title, issued, asOf, nextCheck, readiness } = resource;
-  return { id, kind, title, issued, asOf, readiness, ...(nextCheck === undefined ? {} : { nextCheck }) };
+function rowResource(resource: ResourceRow, newer: ResourceEdition | undefined): RowResource {
+  const { id, kind, title, creator, issued, asOf, nextCheck, readiness } = resource;
+  return {
+    ...{ id, kind, title, issued, asOf, readiness },
+    ...(creator === undefined ? {} : { creator }),
+    ...(nextCheck === undefined ? {} : { nextCheck }),
+    ...(newer && {
+      replacedBy: { id: newer.id, kind: newer.kind, title: newer.title, language: newer.language },
+    }),
+  };
 }

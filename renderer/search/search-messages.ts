@@ -1,4 +1,5 @@
 // Decides what the page and the search worker say to each other.
+import type { Replacement } from '../../core/citing/source-facts.ts';
 import type { Contact } from '../../core/contacts/contact.ts';
 import type { Country, Language } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
@@ -14,8 +15,11 @@ import type { ResourceRow } from '../db/library-db.ts';
 /** What a row tells of the resource a hit lies in. */
 export type RowResource = Pick<
   ResourceRow,
-  'id' | 'kind' | 'title' | 'issued' | 'asOf' | 'nextCheck' | 'readiness'
->;
+  'id' | 'kind' | 'title' | 'creator' | 'issued' | 'asOf' | 'nextCheck' | 'readiness'
+> & {
+  /** What took its place in the kit. */
+  readonly replacedBy?: Replacement;
+};
 
 /** A hit with what a row of the list shows. */
 export type SearchRow = SearchHit & {

@@ -1,10 +1,11 @@
-// Decides how a text reaches the clipboard: through main, and a failure is told as a notice.
+// Decides what reaches the clipboard, through main: words of a kit only with their source; a failure is told as a notice.
+import type { Bare, Cited } from '../../core/citing/cited.ts';
 import { host } from '../host/bridge.ts';
 import { showNotice } from './notice-store.ts';
 
-/** Copies a text; false when it could not be copied, which a notice then tells. */
-export async function copyText(text: string): Promise<boolean> {
-  const copied = await host.app.copyText(text);
+/** Copies; false when it could not be copied, which a notice then tells. */
+export async function copyText(copy: Cited | Bare): Promise<boolean> {
+  const copied = await host.app.copyText(copy.text);
   if (!copied.ok) showNotice({ kind: 'problem', problem: copied.problem });
   return copied.ok;
 }

@@ -1,7 +1,9 @@
 // Decides which sentences exist: the English ones, from which the keys of all languages are taken.
 import about from './messages/en/about.json';
 import aid from './messages/en/aid.json';
+import answerSheet from './messages/en/answer-sheet.json';
 import checklist from './messages/en/checklist.json';
+import cite from './messages/en/cite.json';
 import common from './messages/en/common.json';
 import contacts from './messages/en/contacts.json';
 import corrections from './messages/en/corrections.json';
@@ -30,8 +32,10 @@ import workshop from './messages/en/workshop.json';
 /** The English sentences. */
 export const messages = {
   about,
+  answerSheet,
   aid,
   checklist,
+  cite,
   common,
   contacts,
   corrections,

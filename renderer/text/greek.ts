@@ -3,7 +3,9 @@
 import type { Messages } from './english.ts';
 import about from './messages/el/about.json';
 import aid from './messages/el/aid.json';
+import answerSheet from './messages/el/answer-sheet.json';
 import checklist from './messages/el/checklist.json';
+import cite from './messages/el/cite.json';
 import common from './messages/el/common.json';
 import contacts from './messages/el/contacts.json';
 import corrections from './messages/el/corrections.json';
@@ -32,8 +34,10 @@ import workshop from './messages/el/workshop.json';
 /** The Greek sentences. */
 export const messages: Messages = {
   about,
+  answerSheet,
   aid,
   checklist,
+  cite,
   common,
   contacts,
   corrections,

@@ -3,7 +3,9 @@
 import type { Messages } from './english.ts';
 import about from './messages/it/about.json';
 import aid from './messages/it/aid.json';
+import answerSheet from './messages/it/answer-sheet.json';
 import checklist from './messages/it/checklist.json';
+import cite from './messages/it/cite.json';
 import common from './messages/it/common.json';
 import contacts from './messages/it/contacts.json';
 import corrections from './messages/it/corrections.json';
@@ -32,8 +34,10 @@ import workshop from './messages/it/workshop.json';
 /** The Italian sentences. */
 export const messages: Messages = {
   about,
+  answerSheet,
   aid,
   checklist,
+  cite,
   common,
   contacts,
   corrections,

@@ -3,7 +3,9 @@
 import type { Messages } from './english.ts';
 import about from './messages/pt/about.json';
 import aid from './messages/pt/aid.json';
+import answerSheet from './messages/pt/answer-sheet.json';
 import checklist from './messages/pt/checklist.json';
+import cite from './messages/pt/cite.json';
 import common from './messages/pt/common.json';
 import contacts from './messages/pt/contacts.json';
 import corrections from './messages/pt/corrections.json';
@@ -32,8 +34,10 @@ import workshop from './messages/pt/workshop.json';
 /** The Portuguese sentences. */
 export const messages: Messages = {
   about,
+  answerSheet,
   aid,
   checklist,
+  cite,
   common,
   contacts,
   corrections,

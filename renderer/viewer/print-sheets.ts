@@ -2,8 +2,11 @@
 import type { PrintSheet } from './print-pages.ts';
 import './print-sheets.css';
 
-/** Puts sheets where only the printer sees them, ready to print; returns how to take them away. */
-export async function showSheets(sheets: readonly PrintSheet[]): Promise<() => void> {
+/** Puts sheets where only the printer sees them, ready to print, each with its line below; returns how to take them away. */
+export async function showSheets(
+  sheets: readonly PrintSheet[],
+  lines: readonly string[],
+): Promise<() => void> {
   const stack = document.createElement('div');
   stack.className = 'print-sheets';
   const pictures = sheets.map(({ address }) => {
@@ -12,7 +15,15 @@ export async function showSheets(sheets: readonly PrintSheet[]): Promise<() => v
     picture.alt = '';
     return picture;
   });
-  stack.append(...pictures);
+  stack.append(
+    ...pictures.map((picture, index) => {
+      const sheet = document.createElement('div');
+      const line = document.createElement('p');
+      line.textContent = lines[index] ?? '';
+      sheet.append(picture, line);
+      return sheet;
+    }),
+  );
   const first = sheets[0];
   const paper = new CSSStyleSheet();
   paper.replaceSync(first ? `@page { margin: 0; size: ${first.widthPt}pt ${first.heightPt}pt; }` : '');

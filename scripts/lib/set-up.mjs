@@ -5,13 +5,14 @@ import { checkNode } from './node-version.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
 /**
- * Brings dependencies, system packages (with `forTests` also those of the tests) and an Electron runtime; answers the runtime.
+ * Brings dependencies, system packages (with `forTests` and `forBench` also those of the tests and the bench) and an Electron runtime; answers
+ * the runtime.
  * Safe to run twice, at the same time, and to be killed in between.
  */
-export async function setUp({ forTests = false, isOfficialWanted = false } = {}) {
+export async function setUp({ forTests = false, forBench = false, isOfficialWanted = false } = {}) {
   checkNode();
   return await withLock('set-up', async () => {
-    await installSystemPackages({ forTests });
+    await installSystemPackages({ forTests, forBench });
     await installDependencies();
     const { resolveRuntime } = await import('./runtime/resolve.mjs');
     return await resolveRuntime({ isOfficialWanted });

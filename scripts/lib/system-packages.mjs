@@ -41,16 +41,19 @@ const testPrograms = {
   zbarimg: ['zbar-tools'],
 };
 
+/** Peers that only the bench starts. */
+const benchPrograms = { mutool: ['mupdf-tools'], taskset: ['util-linux'] };
+
 /** What tests need that is no program: a file by which it is known, and its package. */
 const testFiles = {
   '/usr/lib/python3/dist-packages/vobject': ['python3-vobject'],
   '/usr/lib/python3/dist-packages/holidays': ['python3-holidays'],
 };
 
-/** Makes sure that the system has what the program (and, if asked, the tests) needs. Does nothing outside Linux. */
-export async function installSystemPackages({ forTests }) {
+/** Makes sure that the system has what the program (and, if asked, the tests or the bench) needs. Does nothing outside Linux. */
+export async function installSystemPackages({ forTests, forBench = false }) {
   if (process.platform !== 'linux') return;
-  const needed = missingPackages(forTests);
+  const needed = missingPackages(forTests, forBench);
   if (needed.length === 0) return;
   if (!existsSync('/etc/debian_version') || !hasProgram('apt-get')) {
     throw new PlainError(
@@ -65,9 +68,13 @@ export async function installSystemPackages({ forTests }) {
   }
 }
 
-function missingPackages(forTests) {
+function missingPackages(forTests, forBench) {
   const needsDisplay = forTests || !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-  const programs = { ...(needsDisplay ? displayProgram : {}), ...(forTests ? testPrograms : {}) };
+  const programs = {
+    ...(needsDisplay ? displayProgram : {}),
+    ...(forTests ? testPrograms : {}),
+    ...(forBench ? benchPrograms : {}),
+  };
   const known = capture('/sbin/ldconfig', ['-p']);
   return [
     ...Object.entries(libraries).filter(([name]) => known !== undefined && !known.includes(`\t${name} `)),

@@ -1,7 +1,12 @@
 // Decides that a document that is closed gives back what it took, and that tagged documents speak to screen readers.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { takeDocuments } from '../support/read-kit.ts';
+import { writeScan } from '../support/write-scan.ts';
 
 /** The page may keep this much more than after the first document: caches of the library grow a little. */
 const mostGrowth = 1.5;
@@ -89,4 +94,38 @@ test('A tagged document gives its headings and paragraphs to screen readers', as
       return document.getElementById(id)?.textContent ?? '';
     });
   expect(owned.trim()).not.toBe('');
+});
+
+/** Pages of a report as pictures, as a scanner at 200 dpi makes them: each takes 15 MB when it is drawn. */
+function scannedReport(): Uint8Array {
+  const reports = join(import.meta.dirname, '..', '..', 'out', 'starter-kit', 'data', 'reports');
+  const report = readdirSync(reports).find((name) => name.endsWith('.en.pdf'));
+  if (report === undefined) throw new Error('the starter kit has no English report');
+  const folder = newUserData();
+  const words = ['-jpeg', '-r', '200', '-l', '4', join(reports, report), join(folder, 'page')];
+  execFileSync('pdftoppm', words);
+  const pictures = readdirSync(folder).sort();
+  const pages = pictures.map((name) => new Uint8Array(readFileSync(join(folder, name))));
+  writeScan(join(folder, 'scan.pdf'), pages, { dotsPerInch: 200 });
+  return new Uint8Array(readFileSync(join(folder, 'scan.pdf')));
+}
+
+/** Bytes of memory that the process of the page takes, pictures included. */
+async function takenByProcess(): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  return await program.app.evaluate(({ app }) => {
+    const pages = app.getAppMetrics().filter(({ type }) => type === 'Tab');
+    return pages.reduce((sum, { memory }) => sum + memory.workingSetSize * 1024, 0);
+  });
+}
+
+test('A scanned document opened and closed again and again leaves none of its pictures in memory', async () => {
+  test.setTimeout(300_000);
+  await takeDocuments(program, { scan: scannedReport() });
+  await openAndClose('scan.en');
+  await expect.poll(() => pdfWorkers()).toBe(0);
+  const first = await takenByProcess();
+  // Pictures that stay would make ten times 30 MB: the page in sight and the next one are drawn.
+  for (let count = 0; count < 10; count += 1) await openAndClose('scan.en');
+  await expect.poll(async () => ((await takenByProcess()) - first) / 1e6).toBeLessThan(100);
 });

@@ -290,8 +290,11 @@ test('Printing gives the wanted pages at their size, and nothing of the window',
   const facts = execFileSync('pdfinfo', [target], { encoding: 'utf8' });
   expect(facts).toMatch(/Pages:\s+2\n/);
   expect(facts).toMatch(/Page size:\s+59[456]\S* x 84[123]/);
-  // Every page is one picture of the page: no words of the window beside it.
-  expect(execFileSync('pdftotext', [target, '-'], { encoding: 'utf8' }).trim()).toBe('');
+  // Every page is one picture of the page with its source below: no words of the window beside it.
+  const words = execFileSync('pdftotext', [target, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ').trim();
+  const source = (label: number): string =>
+    `IMPACT Kit: Europe: the common frame \\(20\\d\\d\\), page ${label}\\. Facts checked on [^.]*\\. From the kit [^.]*\\.1, IMPACT Kit\\.`;
+  expect(words).toMatch(new RegExp(`^${source(2)} ${source(3)}$`));
   expect(readFileSync(target).length).toBeGreaterThan(50_000);
   await expect(dialog).toHaveCount(0);
 });

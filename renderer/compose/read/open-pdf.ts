@@ -1,22 +1,29 @@
 // Decides how compose opens a PDF: as the reader of the program does, from bytes by range; nobody is asked for a password.
-import type { ReadJob } from '../../../core/compose/page-calls.ts';
-import type { Result } from '../../../core/result.ts';
+import type { ReadBefore, ReadJob } from '../../../core/compose/page-calls.ts';
+import { ok, type Result } from '../../../core/result.ts';
 import { type OpenDocument, openDocument } from '../../viewer/open-document.ts';
 
+/** A PDF that is open, and what was read of it so far. */
+export type OpenPdf = OpenDocument & { readonly readSoFar: () => ReadBefore };
+
 /** Opens a PDF; problems as openDocument names them. */
-export function openPdf({
+export async function openPdf({
   file,
   address,
   sizeBytes,
-}: Pick<ReadJob, 'file' | 'address' | 'sizeBytes'>): Promise<Result<OpenDocument>> {
+}: Pick<ReadJob, 'file' | 'address' | 'sizeBytes'>): Promise<Result<OpenPdf>> {
+  let [bytes, pieces] = [0, 0];
   const read = async (begin: number, end: number): Promise<Uint8Array> => {
+    bytes += end - begin;
+    pieces += 1;
     const response = await fetch(address, { headers: { range: `bytes=${begin}-${end - 1}` } });
     if (!response.ok) throw new Error(`no bytes ${begin} to ${end} (${response.status})`);
     return new Uint8Array(await response.arrayBuffer());
   };
-  return openDocument(
+  const opened = await openDocument(
     { file, sizeBytes, read },
     () => Promise.resolve(undefined),
     new AbortController().signal,
   );
+  return opened.ok ? ok({ ...opened.value, readSoFar: () => ({ bytes, pieces }) }) : opened;
 }

@@ -15,15 +15,24 @@ import { readOutline } from './outline.ts';
 import { readNotes } from './page-notes.ts';
 import { readPageText } from './page-text.ts';
 
+/** What is read of a PDF that is open. */
+type ReadPdf =
+  | Omit<Extract<ReadAnswer, { isReadable: true }>, 'beforeFirstPage'>
+  | Extract<ReadAnswer, { isReadable: false }>;
+
 /** Reads a PDF. It tells its pulse after each step, so that whoever waits can end what hangs. */
 export async function readPdf(job: ReadJob): Promise<ReadAnswer> {
   resetPulse();
   const opened = await openPdf(job);
   if (!opened.ok) return { isReadable: false, reason: reasonOf(opened.problem) };
-  const { pdf, close } = opened.value;
+  const { pdf, close, readSoFar } = opened.value;
   try {
     beat();
-    return await readOpen(pdf, job);
+    // The reader asks for the first page before anything else.
+    await pdf.getPage(1).catch(() => undefined);
+    const beforeFirstPage = readSoFar();
+    const answer = await readOpen(pdf, job);
+    return answer.isReadable ? { ...answer, beforeFirstPage } : answer;
   } catch (error) {
     return { isReadable: false, reason: `it is damaged: ${wordsOf(error)}` };
   } finally {
@@ -31,7 +40,7 @@ export async function readPdf(job: ReadJob): Promise<ReadAnswer> {
   }
 }
 
-async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadAnswer> {
+async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadPdf> {
   if (pdf.numPages === 0) return { isReadable: false, reason: 'it has no pages' };
   const startedAt = performance.now();
   const isPrinted = job.isPrinted || (await infoOf(pdf, 'Creator')) === printingProgram;

@@ -1,5 +1,6 @@
 // Decides what stands on the sheet of the decision aid: what was ticked, what to do, whom to call; no field for anything about a child.
 import { useTranslations } from 'use-intl';
+import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { stripOf } from '../../../core/contacts/strip.ts';
 import type { AidStep } from '../../../core/kit/aid.ts';
@@ -20,6 +21,8 @@ export function AidSheet(props: {
   readonly wish: AidWish;
   readonly signs: readonly ChosenSigns[];
   readonly steps: readonly AidStep[];
+  /** The sources of all that is on it. */
+  readonly lines: readonly SourceLine[];
   readonly contacts: readonly Contact[];
   readonly loaded: LoadedAid;
 }) {
@@ -66,6 +69,12 @@ export function AidSheet(props: {
           </div>
         ))}
       </div>
+      <h2>{common('sources')}</h2>
+      {props.lines.map(({ line }) => (
+        <p key={line} className={styles['from']}>
+          {line}
+        </p>
+      ))}
       <KitLine />
     </article>
   );

@@ -3,11 +3,13 @@ import { Eraser, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isForAge } from '../../../core/contacts/for-age.ts';
+import { stripOf } from '../../../core/contacts/strip.ts';
 import type { Country } from '../../../core/kit/catalogue.ts';
 import { Band } from '../../parts/band.tsx';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { Markdown } from '../../parts/markdown.tsx';
 import { hrefOf } from '../../routes.ts';
+import { paperOf } from '../../state/print-page.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { listContacts } from '../contacts/contact-list.ts';
 import { printWindow, SaveSheet } from '../letter/save-sheet.tsx';
@@ -21,6 +23,7 @@ import { SectionLink } from './section-link.tsx';
 import { SignList } from './sign-list.tsx';
 import { StepList, stepsIn } from './step-list.tsx';
 import type { LoadedAid } from './use-aid.ts';
+import { useAidSources } from './use-aid-sources.ts';
 
 /** The aid. What is chosen lives in this component and dies with it. */
 export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; readonly country: Country }) {
@@ -37,6 +40,12 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
   const steps = stepsIn(aid.steps, wish.country);
   const listed = listContacts(contacts, { country: wish.country, need: undefined, words: '' }, language);
   const offered = listed.filter((contact) => isForAge(contact, wish.age));
+  const marked = chosenSigns(signs, ticks);
+  const inFront = stripOf(contacts, wish.country).flatMap(({ contact }) => (contact ? [contact] : []));
+  const lines = useAidSources(
+    [...marked.map(({ section }) => section), ...steps.flatMap(({ see }) => sections(see))],
+    [...inFront, ...offered],
+  );
   const tick = (address: string, sign: number, isTicked: boolean): void =>
     setTicks((before) => {
       const own = new Set(before.get(address));
@@ -75,10 +84,10 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
       </section>
       <AidContacts contacts={offered} hasLeftOut={offered.length < listed.length} />
       <div className={styles['actions']}>
-        <Button look="main" icon={Printer} onPress={() => void printWindow()}>
+        <Button look="main" icon={Printer} onPress={() => void printWindow(paperOf(lines))}>
           {common('print')}
         </Button>
-        <SaveSheet sheet="aid" />
+        <SaveSheet sheet="aid" paper={paperOf(lines)} />
         <a className={buttonClass('quiet')} href={hrefOf({ screen: 'letter' })}>
           {letter('title')}
         </a>
@@ -92,13 +101,7 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
           {t('again')}
         </Button>
       </div>
-      <AidSheet
-        wish={wish}
-        signs={chosenSigns(signs, ticks)}
-        steps={steps}
-        contacts={offered}
-        loaded={loaded}
-      />
+      <AidSheet wish={wish} signs={marked} lines={lines} steps={steps} contacts={offered} loaded={loaded} />
     </div>
   );
 }

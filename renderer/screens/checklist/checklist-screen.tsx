@@ -2,12 +2,11 @@
 import { ArrowLeft, Copy, ListChecks, Printer } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { cited } from '../../../core/citing/cited.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import { resourceById, textAt, translationsOf } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
-import { host } from '../../host/bridge.ts';
-import { AgeLine } from '../../parts/age-line.tsx';
 import { BackLink } from '../../parts/back-link.tsx';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
@@ -19,8 +18,12 @@ import { SourceList } from '../../parts/source-list.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf, type Place } from '../../routes.ts';
 import { record } from '../../state/own-data-store.ts';
+import { printPage } from '../../state/print-page.ts';
 import { useSourceDate } from '../../text/source-date.ts';
 import { useFormats } from '../../text/use-formats.ts';
+import { ResourceAge, ResourceSource } from '../citing/resource-source.tsx';
+import { useNewerResource } from '../citing/use-newer-resource.ts';
+import { useSourceLine, useSources } from '../citing/use-sources.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { useMarks } from '../frame/use-marks.ts';
 import { ReadAloudBar } from '../read-aloud/read-aloud-bar.tsx';
@@ -78,6 +81,9 @@ function ShownChecklist(
   const { resource, text, query, heading } = props;
   const { day } = useFormats();
   const sourceDate = useSourceDate();
+  const newer = useNewerResource(resource);
+  const facts = useSources().ofResource(resource, { place: { kind: 'whole' }, replacedBy: newer });
+  const source = useSourceLine()(facts);
   const document = useMemo(() => parseMarkdown(text), [text]);
   const marks = useMarks(query, resource.language);
   const textRoot = useRef<HTMLDivElement>(null);
@@ -110,18 +116,22 @@ function ShownChecklist(
           <CopyButton
             icon={Copy}
             text={() =>
-              checklistAsText(document, ticked, {
-                title: resource.title,
-                asOf: common('asOf', { day: day(resource.asOf) }),
-                sources: common('sources'),
-                sourceList: resource.sources,
-                sourceDate,
-              })
+              cited(
+                checklistAsText(document, ticked, {
+                  title: resource.title,
+                  asOf: common('asOf', { day: day(resource.asOf) }),
+                  sources: common('sources'),
+                  sourceList: resource.sources,
+                  sourceDate,
+                  source: source.line,
+                }),
+                [source],
+              )
             }
           >
             {common('copy')}
           </CopyButton>
-          <Button icon={Printer} onPress={() => void host.app.print()}>
+          <Button icon={Printer} onPress={() => void printPage([source])}>
             {common('print')}
           </Button>
           <ReadAloudButton readAloud={readAloud} />
@@ -129,7 +139,7 @@ function ShownChecklist(
       }
       below={
         <div className={styles['below']}>
-          <AgeLine resource={resource} />
+          <ResourceAge resource={resource} />
           <div className="no-print">
             <LanguageSwitch current={resource.language} editions={editions} />
           </div>
@@ -149,6 +159,7 @@ function ShownChecklist(
         {t('memoryOnly', { count: ticked.size })}
       </p>
       <SourceList sources={resource.sources} />
+      <ResourceSource resource={resource} />
       <ReadAloudBar readAloud={readAloud} />
     </Screen>
   );

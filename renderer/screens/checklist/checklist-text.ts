@@ -15,6 +15,8 @@ export type ChecklistWords = {
   readonly sourceList: readonly Source[];
   /** Writes the date of a source. */
   readonly sourceDate: (date: string) => string;
+  /** The line of the checklist itself as a source. */
+  readonly source: string;
 };
 
 /** The checklist as plain text; `ticked` holds the numbers of ticked entries. */
@@ -56,6 +58,8 @@ export function checklistAsText(
     '',
     ...document.blocks.flatMap(lines),
     ...(sources.length > 0 ? ['', words.sources, ...sources] : []),
+    '',
+    words.source,
   ]
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

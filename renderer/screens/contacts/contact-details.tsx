@@ -4,15 +4,18 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import type { LocalText } from '../../../core/kit/catalogue.ts';
-import { host } from '../../host/bridge.ts';
 import { BackLink } from '../../parts/back-link.tsx';
 import { Badge } from '../../parts/badge.tsx';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Fact, FactList } from '../../parts/fact-list.tsx';
+import { SourceNote } from '../../parts/source-note.tsx';
 import { hrefOf } from '../../routes.ts';
 import { record } from '../../state/own-data-store.ts';
+import { printPage } from '../../state/print-page.ts';
+import { AddContact } from '../answer-sheet/add-contact.tsx';
+import { useSourceLine, useSources } from '../citing/use-sources.ts';
 import { NoteCall } from '../corrections/note-call.tsx';
 import { OwnCalls } from '../corrections/own-calls.tsx';
 import { useQueryMatcher } from '../frame/use-marks.ts';
@@ -66,6 +69,8 @@ function Details({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
   const common = useTranslations('common');
   const asText = useContactText();
+  const facts = useSources().ofContact(contact);
+  const source = useSourceLine()(facts);
   useEffect(() => {
     void record({ kind: 'item-opened', version: 1, item: { kind: 'contact', id: contact.id } });
   }, [contact.id]);
@@ -114,12 +119,14 @@ function Details({ contact }: { readonly contact: Contact }) {
         <CopyButton icon={Copy} isTall text={() => asText(contact)}>
           {t('copyAll')}
         </CopyButton>
+        <AddContact contact={contact} isTall />
         <ShareContact contact={contact} />
-        <Button icon={Printer} isTall onPress={() => void host.app.print()}>
+        <Button icon={Printer} isTall onPress={() => void printPage([source])}>
           {common('print')}
         </Button>
       </div>
       <ContactSources contact={contact} />
+      <SourceNote facts={facts} />
       <ContactChanges contact={contact} />
     </article>
   );

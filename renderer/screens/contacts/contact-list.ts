@@ -1,11 +1,10 @@
 // Decides which contacts are listed and in which order: danger first, then what the strip shows, then by need and name.
 import { type Contact, type Need, needSchema } from '../../../core/contacts/contact.ts';
 import { spokenLanguages } from '../../../core/contacts/spoken-languages.ts';
-import { type Country, type Language, languages } from '../../../core/kit/catalogue.ts';
-import { foldWord } from '../../../core/search/fold.ts';
-import { needWords } from '../../../core/search/need-words.ts';
+import type { Country, Language } from '../../../core/kit/catalogue.ts';
 import { splitWords } from '../../../core/search/words.ts';
 import { chooseText } from '../../text/local-text.ts';
+import { contactsWith } from './words-index.ts';
 
 /** Order of needs on the screen; see needSchema. */
 const needOrder: readonly Need[] = needSchema.options;
@@ -43,13 +42,14 @@ export function contactsIn(contacts: readonly Contact[], country: Country | unde
 export function listContacts(contacts: readonly Contact[], wish: ContactWish, language: Language): Contact[] {
   const words = splitWords(wish.words).map(({ form }) => form);
   const { need, region, spoken, age } = wish;
+  const found = words.length === 0 ? undefined : contactsWith(contacts, words);
   return contactsIn(inOrder(contacts, language), wish.country).filter(
     (contact) =>
       (need === undefined || contact.needs.includes(need)) &&
       (region === undefined || regionOf(contact, language) === region) &&
-      (spoken === undefined || knownOf(contact).spoken.has(spoken)) &&
+      (spoken === undefined || spokenIn(contact).has(spoken)) &&
       (age === undefined || isForAge(contact, age)) &&
-      (words.length === 0 || fitsWords(contact, words)),
+      (found === undefined || found.has(contact)),
   );
 }
 
@@ -74,7 +74,7 @@ export function facetsOf(contacts: readonly Contact[], language: Language): Cont
   for (const contact of contacts) {
     const region = regionOf(contact, language);
     if (region !== undefined) count(regions, region);
-    for (const code of knownOf(contact).spoken) count(spoken, code);
+    for (const code of spokenIn(contact)) count(spoken, code);
   }
   const sorted = (map: Map<string, number>) =>
     new Map([...map].sort(([one], [other]) => collatorOf(language).compare(one, other)));
@@ -133,52 +133,10 @@ function collatorOf(language: Language): Intl.Collator {
   return known;
 }
 
-/** What of a contact is looked at for every letter that is typed. */
-type Known = {
-  /** The words, in order of their letters. */
-  readonly forms: readonly string[];
-  readonly numbers: readonly string[];
-  readonly spoken: ReadonlySet<string>;
-};
-const known = new WeakMap<Contact, Known>();
+const spokenBy = new WeakMap<Contact, ReadonlySet<string>>();
 
-function knownOf(contact: Contact): Known {
-  const before = known.get(contact);
-  if (before) return before;
-  const { organisation, service, region, areas = [], locations = [], languages: spokenWords } = contact;
-  const places = locations.flatMap(({ name, address }) => [name, address?.street, address?.city]);
-  const texts = [organisation, service, region, spokenWords, contact.whoMayCall, ...areas, ...places]
-    .flatMap((text) => Object.values(text ?? {}))
-    .concat(contact.needs.flatMap((need) => languages.map((language) => needWords(need, language))))
-    .concat(contact.emails, contact.websites);
-  const made: Known = {
-    forms: [...new Set(texts.flatMap((text) => splitWords(text).map(({ form }) => form)))].sort(),
-    numbers: contact.phones.flatMap(({ number, e164 }) =>
-      [number, e164 ?? ''].map((text) => text.replace(/\D/g, '')),
-    ),
-    spoken: spokenLanguages(contact),
-  };
-  known.set(contact, made);
-  return made;
-}
-
-/** Every word begins a word of the contact, in any of its languages; digits may also begin anywhere in a number. */
-function fitsWords(contact: Contact, words: readonly string[]): boolean {
-  const { forms, numbers } = knownOf(contact);
-  return words.every((word) => {
-    const isInNumber = /^\d+$/.test(word) && numbers.some((number) => number.includes(word));
-    return isInNumber || beginsOne(forms, foldWord(word));
-  });
-}
-
-/** Whether a word begins with the letters; the words are in order. */
-function beginsOne(forms: readonly string[], letters: string): boolean {
-  let low = 0;
-  let high = forms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((forms[middle] ?? '') < letters) low = middle + 1;
-    else high = middle;
-  }
-  return forms[low]?.startsWith(letters) ?? false;
+function spokenIn(contact: Contact): ReadonlySet<string> {
+  const known = spokenBy.get(contact) ?? spokenLanguages(contact);
+  spokenBy.set(contact, known);
+  return known;
 }

@@ -81,7 +81,7 @@ function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact:
             ))}
         </p>
       </div>
-      <CopyButton icon={Copy} isTall text={() => phone.number}>
+      <CopyButton icon={Copy} isTall text={() => ({ kind: 'number', text: phone.number })}>
         {t('copyNumber')}
       </CopyButton>
     </li>

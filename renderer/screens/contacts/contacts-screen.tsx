@@ -39,7 +39,7 @@ function Contacts({ need, contactId, query }: ContactsProps) {
   const language = useLanguage();
   const contacts = useLibrary(allContacts);
   const view = useContactsView();
-  const { isOpen } = useOpenStates();
+  const { isOpen, openKey } = useOpenStates();
   const ownCountry = useCountry();
   useEffect(() => {
     const asked = needSchema.safeParse(need);
@@ -54,7 +54,11 @@ function Contacts({ need, contactId, query }: ContactsProps) {
     () => listContacts(contacts ?? [], { country, need: wantedNeed, words, region, spoken, age }, language),
     [contacts, country, wantedNeed, words, region, spoken, age, language],
   );
-  const shown = view.isOpenOnly ? fitting.filter(isOpen) : fitting;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is open changes with the minute and the holidays, which isOpen reads
+  const shown = useMemo(
+    () => (view.isOpenOnly ? fitting.filter(isOpen) : fitting),
+    [fitting, view.isOpenOnly, openKey],
+  );
   const ofCountry = useMemo(() => contactsIn(contacts ?? [], country), [contacts, country]);
   if (!contacts) return <Waiting />;
   const chosen = contacts.find((contact) => contact.id === contactId);

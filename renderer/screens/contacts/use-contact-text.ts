@@ -1,17 +1,22 @@
 // Decides how a contact is copied as plain text: the warning and the sources go along, so that they cannot be lost on the way.
+import { type Cited, cited } from '../../../core/citing/cited.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
+import { useSourceLine, useSources } from '../citing/use-sources.ts';
 import { useCardWords } from './share/use-card-words.ts';
 import { useDialNote } from './use-dial-note.ts';
 
 /** Writes a contact as lines of text in the language of the interface. */
-export function useContactText(): (contact: Contact) => string {
+export function useContactText(): (contact: Contact) => Cited {
   const cardWords = useCardWords();
   const dialNote = useDialNote();
+  const sourcesOf = useSources();
+  const write = useSourceLine();
   return (contact) => {
     const { organisation, service, facts, sure, sources, oldNumbers } = cardWords(contact);
     const numbers = contact.phones.map((phone) => `${phone.number} (${dialNote(phone, contact)})`);
+    const source = write(sourcesOf.ofContact(contact));
     // The warning, with 112 in it, stands before numbers that may be wrong.
-    return [
+    const text = [
       organisation,
       service,
       ...(oldNumbers ? [sure, ...oldNumbers] : numbers),
@@ -20,6 +25,8 @@ export function useContactText(): (contact: Contact) => string {
       ...contact.websites,
       ...(oldNumbers ? [] : [sure]),
       ...sources,
+      source.line,
     ].join('\n');
+    return cited(text, [source]);
   };
 }

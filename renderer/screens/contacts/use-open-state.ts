@@ -38,6 +38,8 @@ export function useOpenStates(): {
   readonly stateOf: (contact: Contact) => OpenState;
   /** Whether it surely is; quicker than all of its state. */
   readonly isOpen: (contact: Contact) => boolean;
+  /** Another one when what is open may have changed. */
+  readonly openKey: string;
   readonly nowMs: number;
   readonly isClockWrong: boolean;
 } {
@@ -49,5 +51,7 @@ export function useOpenStates(): {
     isWrong && !contact.isAlwaysOpen ? { kind: 'unknown' } : openNow(contact, lookup, nowMs);
   const isOpen = (contact: Contact): boolean =>
     contact.isAlwaysOpen || (!isWrong && isOpenNow(contact, lookup, nowMs));
-  return { stateOf, isOpen, nowMs, isClockWrong: isWrong };
+  // Another minute, another table of holidays or another kit.
+  const openKey = `${nowMs} ${lookup !== undefined} ${isWrong} ${kitIssued}`;
+  return { stateOf, isOpen, openKey, nowMs, isClockWrong: isWrong };
 }

@@ -78,7 +78,7 @@ function ReceivedRow(props: {
             : t('receivedFrom', { who: one.from, day: day(one.on) })}
         </p>
         {handed.kind === 'card' && (
-          <CopyButton icon={Copy} text={() => cardLines(handed.card)}>
+          <CopyButton icon={Copy} text={() => ({ kind: 'received', text: cardLines(handed.card) })}>
             {t('copyReceived')}
           </CopyButton>
         )}

@@ -1,18 +1,19 @@
 // Decides how a person makes a card for the pocket: contacts, checklists and language are chosen, the sheet is shown as it will be printed.
 import { ArrowLeft, Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import { allContacts, allResources } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
-import { host } from '../../host/bridge.ts';
 import { BackLink } from '../../parts/back-link.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { showNotice } from '../../state/notice-store.ts';
+import { paperOf, printPage } from '../../state/print-page.ts';
 import { useCountry, useLanguage } from '../../state/settings.ts';
 import { TextIn } from '../../text/text-in.tsx';
 import { listContacts } from '../contacts/contact-list.ts';
@@ -64,9 +65,10 @@ function FieldCard(props: {
     checklistIds: [],
   });
   const [leftCount, setLeftCount] = useState(0);
+  const sources = useRef<readonly SourceLine[]>([]);
   usePrintedForm(wish.form);
   const print = async (): Promise<void> => {
-    const printed = await host.app.print();
+    const printed = await printPage(paperOf(sources.current));
     if (!printed.ok) showNotice({ kind: 'problem', problem: printed.problem });
   };
   const isFull = wish.form === 'fold' && leftCount > 0;
@@ -93,6 +95,9 @@ function FieldCard(props: {
             allContacts={props.contacts}
             contacts={offered.filter(({ id }) => wish.contactIds.includes(id))}
             checklists={props.checklists.filter(({ id }) => wish.checklistIds.includes(id))}
+            onSources={(lines) => {
+              sources.current = lines;
+            }}
             onLeft={setLeftCount}
           />
         </TextIn>

@@ -1,19 +1,19 @@
 // Decides what stands on a field card: emergency numbers first, then contacts and checklists, the kit and how to fold at the end.
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { fillPanels, flowingPanels, shortLines } from '../../../core/contacts/field-card.ts';
-import { stripOf } from '../../../core/contacts/strip.ts';
+import { type StripEntry, stripOf } from '../../../core/contacts/strip.ts';
 import type { Country, Language } from '../../../core/kit/catalogue.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
-import { textAt } from '../../db/queries.ts';
-import { useLibrary } from '../../db/use-library.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 import { formatsOf } from '../../text/formats.ts';
 import { chooseText } from '../../text/local-text.ts';
 import { ContactBlock, CoverBlock } from './field-blocks.tsx';
 import styles from './field-sheet.module.css';
+import { useCardSources, useChecklistTexts } from './use-card-sources.ts';
 
 /** Height a panel has for its blocks, in px of CSS: 105 mm without its margins. */
 const panelRoomPx = ((105 - 11) / 25.4) * 96;
@@ -26,6 +26,8 @@ type SheetProps = {
   readonly allContacts: readonly Contact[];
   readonly contacts: readonly Contact[];
   readonly checklists: readonly ResourceRow[];
+  /** Told the sources of all that is on the sheet. */
+  readonly onSources: (lines: readonly SourceLine[]) => void;
   /** Told how many blocks find no panel. */
   readonly onLeft: (count: number) => void;
 };
@@ -35,8 +37,9 @@ type FieldBlock = { readonly key: string; readonly node: ReactNode };
 /** The sheet as it will be printed. */
 export function FieldSheet(props: SheetProps) {
   const { language, country, form } = props;
-  const blocks = useBlocks(props);
-  const cover = <CoverBlock numbers={stripOf(props.allContacts, country)} language={language} />;
+  const numbers = stripOf(props.allContacts, country);
+  const blocks = useBlocks(props, numbers);
+  const cover = <CoverBlock numbers={numbers} language={language} />;
   if (form === 'fold') return <FoldedSheet cover={cover} blocks={blocks} {...props} />;
   return (
     <article className={styles['plain']} data-field-card="plain">
@@ -119,18 +122,15 @@ function KitBlock({ language }: { readonly language: Language }) {
   );
 }
 
-/** Contacts, then for each checklist its title with the first line, and its other lines. */
-function useBlocks({ contacts, checklists, language }: SheetProps): readonly FieldBlock[] {
-  const texts = useLibrary(
-    (db) =>
-      Promise.all(
-        checklists.map(async (checklist) => ({
-          checklist,
-          text: checklist.file ? ((await textAt(db, checklist.file.path)) ?? '') : '',
-        })),
-      ),
-    [checklists.map(({ id }) => id).join()],
-  );
+/** Contacts, then for each checklist its title with the first line, and its other lines; at the end the sources of it all. */
+function useBlocks(
+  { contacts, checklists, language, onSources }: SheetProps,
+  numbers: readonly StripEntry[],
+): readonly FieldBlock[] {
+  const common = useTranslations('common');
+  const texts = useChecklistTexts(checklists, language);
+  const lines = useCardSources({ contacts, numbers, texts: texts ?? [] }, language);
+  useEffect(() => onSources(lines));
   return [
     ...contacts.map((contact) => ({
       key: contact.id,
@@ -149,5 +149,14 @@ function useBlocks({ contacts, checklists, language }: SheetProps): readonly Fie
         ),
       })),
     ),
+    ...lines.map(({ line }, at) => ({
+      key: line,
+      node: (
+        <>
+          {at === 0 && <h3>{common('sources')}</h3>}
+          <p className={styles['source']}>{line}</p>
+        </>
+      ),
+    })),
   ];
 }

@@ -1,5 +1,6 @@
 // Decides the ways through the program at the left: screens above, the kit below.
 import {
+  ClipboardList,
   GraduationCap,
   House,
   Info,
@@ -12,6 +13,8 @@ import {
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../parts/icon.tsx';
 import { hrefOf, type Route } from '../../routes.ts';
+import { SheetCount } from '../answer-sheet/sheet-link.tsx';
+import { useSheet } from '../answer-sheet/sheet-store.ts';
 import { KitCard } from './kit-card.tsx';
 import { NoTraceMark } from './no-trace-mark.tsx';
 import styles from './rail.module.css';
@@ -36,6 +39,7 @@ export function railScreenOf(route: Route | undefined): RailScreen | undefined {
   if (!route) return undefined;
   switch (route.screen) {
     case 'search':
+    case 'answer-sheet':
       return undefined;
     case 'aid':
       return 'home';
@@ -81,7 +85,10 @@ export function Rail({ route }: { readonly route: Route | undefined }) {
   );
   return (
     <nav className={styles['rail']} id="rail" aria-label={t('mainMenu')} data-region="menu">
-      <ul className={styles['list']}>{upper.map(link)}</ul>
+      <ul className={styles['list']}>
+        {upper.map(link)}
+        <SheetEntry isCurrent={route?.screen === 'answer-sheet'} />
+      </ul>
       <NoTraceMark />
       <ul className={`${styles['list']} ${styles['lower']}`}>
         {lower.map(link)}
@@ -90,5 +97,25 @@ export function Rail({ route }: { readonly route: Route | undefined }) {
         </li>
       </ul>
     </nav>
+  );
+}
+
+/** The way to the answer sheet; there while something is on it. */
+function SheetEntry({ isCurrent }: { readonly isCurrent: boolean }) {
+  const t = useTranslations('answerSheet');
+  const isEmpty = useSheet(({ items }) => items.length === 0);
+  if (isEmpty) return null;
+  return (
+    <li>
+      <a
+        className={styles['link']}
+        href={hrefOf({ screen: 'answer-sheet' })}
+        aria-current={isCurrent ? 'page' : undefined}
+      >
+        <Icon of={ClipboardList} />
+        <span className={styles['word']}>{t('title')}</span>
+        <SheetCount />
+      </a>
+    </li>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { host } from '../../host/bridge.ts';
 import { currentRoute, navigate } from '../../routes.ts';
+import { printScreen } from '../../state/print-page.ts';
 import { focusSearchBox } from './search-focus.ts';
 
 const isMac = navigator.platform.startsWith('Mac');
@@ -72,7 +73,7 @@ function runCommand(command: Command, showKeys: () => void): void {
     settings: () => navigate({ screen: 'settings' }),
     about: () => navigate({ screen: 'about' }),
     help: showKeys,
-    print: () => void host.app.print(),
+    print: () => void printScreen(),
     'next-region': () => focusRegion(1),
     'previous-region': () => focusRegion(-1),
   };

@@ -7,7 +7,6 @@ import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/pr
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import { inlines } from '../../../core/markdown/walk.ts';
 import { progressOf } from '../../../core/vault/own-data.ts';
-import { AgeLine } from '../../parts/age-line.tsx';
 import { BackLink } from '../../parts/back-link.tsx';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -19,6 +18,7 @@ import { SourceList } from '../../parts/source-list.tsx';
 import { hrefOf, type Place } from '../../routes.ts';
 import { moduleIdOf } from '../../state/module-id.ts';
 import { ownDataNow, record, useOwnData } from '../../state/own-data-store.ts';
+import { ResourceAge, ResourceSource } from '../citing/resource-source.tsx';
 import { useMarks } from '../frame/use-marks.ts';
 import { ReadAloudBar } from '../read-aloud/read-aloud-bar.tsx';
 import { ReadAloudButton } from '../read-aloud/read-aloud-button.tsx';
@@ -66,7 +66,7 @@ export function LessonText(props: LessonTextProps) {
       below={
         <div className={styles['below']}>
           <p className={styles['count']}>{t('lessonOf', { number: index + 1, total: lessons.length })}</p>
-          <AgeLine resource={module} />
+          <ResourceAge resource={module} />
           <LanguageSwitch
             current={module.language}
             editions={editions
@@ -90,6 +90,7 @@ export function LessonText(props: LessonTextProps) {
       />
       <LessonEnd {...props} index={index} isRead={isLessonRead(progress, lesson.id)} />
       <SourceList sources={cited} />
+      <ResourceSource resource={module} lesson={lesson.title} />
       <ReadAloudBar readAloud={readAloud} />
     </Screen>
   );

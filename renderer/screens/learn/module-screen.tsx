@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
 import { bestAttempt } from '../../../core/vault/apply-learning-event.ts';
 import { progressOf } from '../../../core/vault/own-data.ts';
-import { AgeLine } from '../../parts/age-line.tsx';
 import { BackLink } from '../../parts/back-link.tsx';
 import { buttonClass } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -16,6 +15,7 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf } from '../../routes.ts';
 import { moduleIdOf } from '../../state/module-id.ts';
 import { record, useOwnData } from '../../state/own-data-store.ts';
+import { ResourceAge, ResourceSource } from '../citing/resource-source.tsx';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { ModuleFacts } from './module-facts.tsx';
 import { ModuleMissing } from './module-missing.tsx';
@@ -63,7 +63,7 @@ function ShownModule({ module, editions }: FoundModule) {
         <div className={styles['below']}>
           {module.description !== undefined && <p lang={module.language}>{module.description}</p>}
           <ModuleFacts module={module} state={state} isShort />
-          <AgeLine resource={module} />
+          <ResourceAge resource={module} />
           <LanguageSwitch
             current={module.language}
             editions={editions.map(({ id, language }) => ({
@@ -96,6 +96,7 @@ function ShownModule({ module, editions }: FoundModule) {
           />
         )}
       </ol>
+      <ResourceSource resource={module} />
     </Screen>
   );
 }

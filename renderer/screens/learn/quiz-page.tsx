@@ -4,7 +4,6 @@ import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { quizLesson } from '../../../core/learning/progress.ts';
 import type { Quiz } from '../../../core/learning/quiz.ts';
-import { AgeLine } from '../../parts/age-line.tsx';
 import { BackLink } from '../../parts/back-link.tsx';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
@@ -12,6 +11,7 @@ import { ProgressRing } from '../../parts/progress-ring.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { hrefOf } from '../../routes.ts';
 import { moduleIdOf } from '../../state/module-id.ts';
+import { ResourceAge, ResourceSource } from '../citing/resource-source.tsx';
 import { QuestionCard } from './question-card.tsx';
 import styles from './quiz-page.module.css';
 import { type Attempt, useAttempt } from './use-attempt.ts';
@@ -52,7 +52,7 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
               : t('quizProgress', { answered: attempt.answered, total })}
           </p>
           <p>{t('quizLead')}</p>
-          <AgeLine resource={module} />
+          <ResourceAge resource={module} />
           <LanguageSwitch
             current={module.language}
             editions={editions
@@ -80,6 +80,7 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
         ))}
       </ol>
       <QuizEnd attempt={attempt} resourceId={module.id} onAgain={startAgain} />
+      <ResourceSource resource={module} lesson={t('quiz')} />
     </Screen>
   );
 }

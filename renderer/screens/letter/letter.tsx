@@ -54,10 +54,10 @@ export function Letter(props: {
         />
         <LetterForm contacts={offered} letter={letter} spoken={spoken} onLetter={setLetter} />
         <div className={styles['actions']}>
-          <Button look="main" icon={Printer} onPress={() => void printWindow()}>
+          <Button look="main" icon={Printer} onPress={() => void printWindow('letter')}>
             {common('print')}
           </Button>
-          <SaveSheet sheet="letter" />
+          <SaveSheet sheet="letter" paper="letter" />
           <Button
             icon={Eraser}
             isDisabled={!isWritten(letter)}
@@ -67,7 +67,8 @@ export function Letter(props: {
           </Button>
         </div>
       </div>
-      <section className={styles['preview']} aria-label={t('preview')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that it must be reached by keyboard */}
+      <section className={styles['preview']} aria-label={t('preview')} tabIndex={0}>
         <TextIn language={spoken}>
           <LetterSheet
             letter={letter}

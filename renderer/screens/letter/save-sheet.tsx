@@ -5,20 +5,21 @@ import { useTranslations } from 'use-intl';
 import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { showNotice } from '../../state/notice-store.ts';
+import { type Paper, printPage, savePaper } from '../../state/print-page.ts';
 
 /** Prints what is on the page for paper. */
-export async function printWindow(): Promise<void> {
-  const printed = await host.app.print();
+export async function printWindow(paper: Paper): Promise<void> {
+  const printed = await printPage(paper);
   if (!printed.ok) showNotice({ kind: 'problem', problem: printed.problem });
 }
 
 /** The button that saves the sheet of this screen as PDF. */
-export function SaveSheet({ sheet }: { readonly sheet: 'aid' | 'letter' }) {
+export function SaveSheet({ sheet, paper }: { readonly sheet: 'aid' | 'letter'; readonly paper: Paper }) {
   const t = useTranslations('letter');
   const [isSaving, setSaving] = useState(false);
   const save = async (): Promise<void> => {
     setSaving(true);
-    const saved = await host.sheets.savePdf(sheet);
+    const saved = await savePaper(paper, () => host.sheets.savePdf(sheet));
     setSaving(false);
     if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
     else if (saved.value !== undefined) showNotice({ kind: 'words', words: t('saved') });

@@ -1,4 +1,5 @@
 // Decides what the list of notes holds: notes and bookmarks with their documents, those without a place told apart.
+import type { Replacement } from '../../../core/citing/source-facts.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
 import type { NoteText } from '../../../core/notes/search-notes.ts';
 import type { Bookmark, Note } from '../../../core/vault/own-data.ts';
@@ -11,6 +12,8 @@ export type NoteItem = {
     | { readonly kind: 'note'; readonly note: Note }
     | { readonly kind: 'bookmark'; readonly bookmark: Bookmark };
   readonly resource: ResourceRow | undefined;
+  /** What took the place of the document. */
+  readonly newer: Replacement | undefined;
   readonly page: number;
   /** Printed label of the page. */
   readonly label: string;
@@ -22,7 +25,14 @@ export type NoteItem = {
 /** Items of one document. */
 export type NoteGroup = { readonly resource: ResourceRow | undefined; readonly items: readonly NoteItem[] };
 
-type Known = ReadonlyMap<string, { readonly resource: ResourceRow; readonly labels: readonly string[] }>;
+type Known = ReadonlyMap<
+  string,
+  {
+    readonly resource: ResourceRow;
+    readonly labels: readonly string[];
+    readonly newer?: Replacement | undefined;
+  }
+>;
 
 /** Notes and bookmarks as items, notes first by page, then bookmarks. */
 export function itemsOf(
@@ -31,8 +41,8 @@ export function itemsOf(
   known: Known,
 ): readonly NoteItem[] {
   const place = (resourceId: string, page: number) => {
-    const { resource, labels } = known.get(resourceId) ?? {};
-    return { resource, page, label: labels?.[page - 1] ?? String(page) };
+    const { resource, labels, newer } = known.get(resourceId) ?? {};
+    return { resource, newer, page, label: labels?.[page - 1] ?? String(page) };
   };
   return [
     ...notes.map((note): NoteItem => {

@@ -7,6 +7,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { hrefOf, type Route, routeOfResource } from '../../routes.ts';
 import { useFormats } from '../../text/use-formats.ts';
+import { AddNote } from '../answer-sheet/add-note.tsx';
 import { Swatch } from './colour-choice.tsx';
 import { remove } from './note-actions.ts';
 import type { NoteItem } from './note-items.ts';
@@ -44,6 +45,7 @@ export function NoteRow(props: {
         <NoteFacts item={item} />
       </div>
       <div className={`${styles['tools']} no-print`}>
+        <AddNote item={item} />
         {own.kind === 'note' && (
           <IconButton
             icon={Pencil}

@@ -1,5 +1,5 @@
 // Decides what notes look like on paper and as PDF: the notes shown and nothing else of the window.
-import type { WrittenNotes } from '../../../core/notes/notes-markdown.ts';
+import { sourceText, type WrittenNotes } from '../../../core/notes/notes-markdown.ts';
 import styles from './notes-sheet.module.css';
 
 /** The sheet; on paper only. */
@@ -15,7 +15,7 @@ export function NotesSheet({ lead, groups }: WrittenNotes) {
               <h3>{note.facts}</h3>
               {note.quote !== undefined && <blockquote>{note.quote}</blockquote>}
               {note.text !== '' && <p className={styles['text']}>{note.text}</p>}
-              <p className={styles['source']}>{note.source}</p>
+              <p className={styles['source']}>{sourceText(note.source)}</p>
             </div>
           ))}
         </section>

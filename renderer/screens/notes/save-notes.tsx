@@ -2,11 +2,12 @@
 import { FileText, FileType } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { notesAsMarkdown, type WrittenNotes } from '../../../core/notes/notes-markdown.ts';
+import { linesOf, notesAsMarkdown, type WrittenNotes } from '../../../core/notes/notes-markdown.ts';
 import type { Result } from '../../../core/result.ts';
 import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { showNotice } from '../../state/notice-store.ts';
+import { paperOf, savePaper, saveText } from '../../state/print-page.ts';
 import styles from './notes-screen.module.css';
 
 /** The ways to save. */
@@ -27,11 +28,15 @@ export function SaveNotes({ written }: { readonly written: WrittenNotes }) {
       <Button
         icon={FileText}
         isDisabled={isSaving}
-        onPress={() => void save(() => host.notes.saveMarkdown(notesAsMarkdown(written)))}
+        onPress={() => void save(() => saveText(notesAsMarkdown(written), host.notes.saveMarkdown))}
       >
         {t('exportMarkdown')}
       </Button>
-      <Button icon={FileType} isDisabled={isSaving} onPress={() => void save(() => host.notes.savePdf())}>
+      <Button
+        icon={FileType}
+        isDisabled={isSaving}
+        onPress={() => void save(() => savePaper(paperOf(linesOf(written.groups)), host.notes.savePdf))}
+      >
         {t('exportPdf')}
       </Button>
     </div>

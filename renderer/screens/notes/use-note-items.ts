@@ -1,8 +1,10 @@
 // Decides where the list of notes comes from: own data, and what the library knows of the documents.
 import { useMemo } from 'react';
-import { documentOf, resourcesByIds } from '../../db/queries.ts';
+import { replacementOf } from '../../../core/kit/replacement.ts';
+import { allResources, documentOf, resourcesByIds } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { useOwnData } from '../../state/own-data-store.ts';
+import { useLanguage } from '../../state/settings.ts';
 import { itemsOf, type NoteItem } from './note-items.ts';
 
 /** All notes and bookmarks; undefined until the library is read. */
@@ -13,16 +15,18 @@ export function useNoteItems(): readonly NoteItem[] | undefined {
     () => [...new Set([...notes, ...bookmarks].map(({ resourceId }) => resourceId))].sort(),
     [notes, bookmarks],
   );
+  const language = useLanguage();
   const known = useLibrary(
     async (db) => {
       const resources = await resourcesByIds(db, ids);
+      const all = await allResources(db);
       const rows = resources.map(async (resource) => {
         const labels = (await documentOf(db, resource.id))?.labels ?? [];
-        return [resource.id, { resource, labels }] as const;
+        return [resource.id, { resource, labels, newer: replacementOf(resource, all, language) }] as const;
       });
       return new Map(await Promise.all(rows));
     },
-    [ids.join(' ')],
+    [ids.join(' '), language],
   );
   return useMemo(() => known && itemsOf(notes, bookmarks, known), [notes, bookmarks, known]);
 }

@@ -1,11 +1,11 @@
 // Decides what a copy of notes says: the notes shown, by document, each with its quote, its source and its day.
 import { useTranslations } from 'use-intl';
+import type { SourceFacts } from '../../../core/citing/source-facts.ts';
+import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { WrittenGroup, WrittenNote, WrittenNotes } from '../../../core/notes/notes-markdown.ts';
-import { useLibraryStore } from '../../state/library-store.ts';
-import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
+import type { ResourceRow } from '../../db/library-db.ts';
 import { useFormats } from '../../text/use-formats.ts';
-import { cite } from '../reader/citation.ts';
+import { type Sources, useSourceLine, useSources } from '../citing/use-sources.ts';
 import { groupItems, type NoteItem } from './note-items.ts';
 import { inOneLine } from './note-words.ts';
 
@@ -48,31 +48,23 @@ function useWriter(): (item: NoteItem) => WrittenNote {
 }
 
 /** As everywhere a page is cited; where words have no place any more, only what is known of them. */
-function useSource(): (item: NoteItem) => string {
+function useSource(): (item: NoteItem) => string | SourceLine {
   const t = useTranslations('notes');
-  const reader = useTranslations('reader');
-  const common = useTranslations('common');
-  const { day } = useFormats();
-  const language = useLanguage();
-  const catalogue = useLibraryStore((state) => state.ready?.catalogue);
-  return ({ resource, label, isLost }) => {
-    if (!resource || !catalogue) return t('notInKit');
-    if (isLost) return `${resource.title}, ${t('lostPage', { label })}.`;
-    const { publisher, version } = catalogue;
-    const kit = chooseText(catalogue.title, language).text;
-    return cite(
-      {
-        resource,
-        pageLabel: label,
-        publisher: publisher.name,
-        kitTitle: reader('citeKit', { title: kit, version, publisher: publisher.name }),
-        replacedByTitle: resource.isReplacedBy,
-      },
-      {
-        page: (own) => reader('citePage', { label: own }),
-        asOf: (asOf) => common('asOf', { day: day(asOf) }),
-        replaced: (by) => reader('citeReplaced', { title: by }),
-      },
-    );
+  const sources = useSources();
+  const write = useSourceLine();
+  return (item) => {
+    if (!item.resource) return t('notInKit');
+    if (item.isLost) return `${item.resource.title}, ${t('lostPage', { label: item.label })}.`;
+    return write(sourceOfItem(item, item.resource, sources));
   };
+}
+
+/** The page a note or bookmark stands on as a source. */
+export function sourceOfItem(
+  { label, newer }: Pick<NoteItem, 'label' | 'newer'>,
+  resource: ResourceRow,
+  sources: Sources,
+): SourceFacts {
+  const kind = resource.kind === 'slides' ? 'slide' : 'page';
+  return sources.ofResource(resource, { place: { kind, label }, replacedBy: newer });
 }

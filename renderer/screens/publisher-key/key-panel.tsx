@@ -42,7 +42,7 @@ export function KeyPanel(props: { readonly subject: PublisherKey; readonly keys:
         <Button icon={Download} onPress={() => void savePublic(subject, (name) => t('saved', { name }))}>
           {t('savePublic')}
         </Button>
-        <CopyButton icon={Copy} text={() => subject.publicKey}>
+        <CopyButton icon={Copy} text={() => ({ kind: 'key', text: subject.publicKey })}>
           {t('copyPublic')}
         </CopyButton>
       </div>

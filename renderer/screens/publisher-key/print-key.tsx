@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { printPage } from '../../state/print-page.ts';
 import { KeySheetPage } from './key-sheet.tsx';
 import { useKeyStore } from './key-store.ts';
 import './print-key.css';
@@ -34,7 +35,7 @@ export function PrintKey(props: { readonly subject: PublisherKey; readonly onClo
     };
   }, []);
   const print = async (): Promise<void> => {
-    const printed = await host.app.print();
+    const printed = await printPage('key');
     if (!printed.ok) setProblem(printed.problem);
   };
   return (

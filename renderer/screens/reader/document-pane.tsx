@@ -2,9 +2,8 @@
 import { FileQuestion } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
-import { AgeRow } from '../../parts/age-line.tsx';
-import { Badge } from '../../parts/badge.tsx';
 import { buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
@@ -13,6 +12,7 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf, routeOfResource } from '../../routes.ts';
 import { bringToFront, openBehind } from '../../state/open-tabs.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
+import { DocumentSource } from '../citing/resource-source.tsx';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { RemovedNote } from '../notes/removed-note.tsx';
 import { HalfHead } from './half-head.tsx';
@@ -30,7 +30,7 @@ import { SidePanel } from './side-panel.tsx';
 import { InSlot, type ReaderSlots } from './slot.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
-import { type ReadResource, useDocumentSource, useNewerResource, useReadResource } from './use-document.ts';
+import { type ReadResource, useDocumentSource, useReadResource } from './use-document.ts';
 import { useFoundMarks } from './use-found-marks.ts';
 import { type ReaderNotes, useNotes } from './use-notes.ts';
 import { usePagesFocus } from './use-pages-focus.ts';
@@ -113,7 +113,7 @@ function Reader({
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   const bookmarks = useBookmarks(read);
   const notes = useNotes(read, view, place.page);
-  const cite = useCitation(resource, labelOf(place.page));
+  const citation = useCitation(resource, labelOf, place.page);
   const toggleOutline = (): void => onPanel(panel === 'outline' ? undefined : 'outline');
   usePagesFocus(container, { isReady: pdf.isReady && !isText, isInUse, panel });
   useReaderKeys({
@@ -123,7 +123,7 @@ function Reader({
     bookmark: () => bookmarks.toggle(place.page),
     highlight: () => notes.highlight(),
     note: () => notes.write(),
-    cite,
+    cite: citation.copy,
   });
   const { setWords } = marks;
   const closePanel = useCallback((): void => {
@@ -150,7 +150,7 @@ function Reader({
           viewMenu={viewMenu}
           panel={panel}
           onPanel={onPanel}
-          onCite={cite}
+          citation={citation}
           notes={notes}
           onPrint={() => setIsPrinting(true)}
           isBookmarked={bookmarks.has(place.page)}
@@ -165,10 +165,7 @@ function Reader({
         />
       </InSlot>
       <PageStage
-        stage={stage}
-        container={container}
-        pdf={pdf}
-        marks={marks}
+        {...{ stage, container, pdf, marks }}
         language={resource.language}
         onAgain={() => setAttempt(attempt + 1)}
       >
@@ -176,11 +173,12 @@ function Reader({
           <ReadingText {...{ view, labelOf, marks }} language={resource.language} onLeave={toggleText} />
         )}
         <div className={styles['over']}>{isInUse && <RemovedNote />}</div>
-        {view && <SelectionBar {...{ view, container, notes }} onCite={cite} />}
+        {view && <SelectionBar {...{ view, container, notes, citation }} />}
         <ReadingAids {...aids} />
       </PageStage>
       <PaneDialogs
         {...{ read, notes, view, labelOf, isPrinting }}
+        sourceOf={citation.lineOf}
         page={place.page}
         onPrinted={() => setIsPrinting(false)}
       />
@@ -195,6 +193,7 @@ function PaneDialogs(props: {
   readonly view: PdfView | undefined;
   readonly page: number;
   readonly labelOf: (page: number) => string;
+  readonly sourceOf: (page: number) => SourceLine;
   readonly isPrinting: boolean;
   readonly onPrinted: () => void;
 }) {
@@ -205,8 +204,7 @@ function PaneDialogs(props: {
       <EditedNoteOf {...{ notes, language }} labelOf={props.labelOf} />
       {view && (
         <PrintDialog
-          view={view}
-          page={props.page}
+          {...{ view, page: props.page, sourceOf: props.sourceOf }}
           file={file?.path ?? ''}
           isOpen={props.isPrinting}
           onClose={props.onPrinted}
@@ -235,7 +233,7 @@ function PaneHead(
   if (isSplit) return <HalfHead half={half.key} {...{ isInUse, read, pageLabel }} />;
   return (
     <InSlot slot={slots.head}>
-      <ReaderHead read={read} />
+      <ReaderHead read={read} label={pageLabel} />
     </InSlot>
   );
 }
@@ -259,10 +257,9 @@ function EditedNoteOf(props: {
   );
 }
 
-function ReaderHead({ read: { resource, editions } }: { readonly read: ReadResource }) {
+function ReaderHead(props: { readonly read: ReadResource; readonly label: string }) {
   const tc = useTranslations('common');
-  const t = useTranslations('reader');
-  const newer = useNewerResource(resource);
+  const { resource, editions } = props.read;
   return (
     <header className={styles['head']}>
       <title>{`${resource.title} – ${tc('appName')}`}</title>
@@ -277,12 +274,7 @@ function ReaderHead({ read: { resource, editions } }: { readonly read: ReadResou
         }))}
       />
       <div className={styles['citation']}>
-        <AgeRow resource={resource} />
-        {newer && (
-          <Badge tone="warning">
-            <a href={hrefOf(routeOfResource(newer))}>{t('replaced', { title: newer.title })}</a>
-          </Badge>
-        )}
+        <DocumentSource resource={resource} pageLabel={props.label} />
       </div>
     </header>
   );

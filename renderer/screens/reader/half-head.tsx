@@ -1,10 +1,10 @@
 // Decides what stands above each of two places: the title and age of its document, the other languages, the way to close it.
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { AgeRow } from '../../parts/age-line.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { routeOfResource } from '../../routes.ts';
+import { DocumentSource } from '../citing/resource-source.tsx';
 import styles from './half-head.module.css';
 import type { HalfKey } from './halves.ts';
 import { closeHalf } from './halves-store.ts';
@@ -28,7 +28,6 @@ export function HalfHead(props: {
         <h1 className={styles['title']} lang={resource.language} title={resource.title} tabIndex={-1}>
           {resource.title}
         </h1>
-        <span className={styles['page']}>{t('pageNamed', { label: pageLabel })}</span>
         <LanguageSwitch
           current={resource.language}
           editions={editions.map((edition) => ({
@@ -39,7 +38,7 @@ export function HalfHead(props: {
         <IconButton icon={X} name={t('halves.close')} onPress={() => closeHalf(half)} />
       </div>
       <div className={styles['age']}>
-        <AgeRow resource={resource} />
+        <DocumentSource {...{ resource, pageLabel }} />
       </div>
     </header>
   );

@@ -1,10 +1,10 @@
 // Decides what stands where the pages are: the pages, or why they are not there, or a question for a password.
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { host } from '../../host/bridge.ts';
 import { Band } from '../../parts/band.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { copyText } from '../../state/copy-text.ts';
 import { FoundTicks } from './found-ticks.tsx';
 import styles from './reader-screen.module.css';
 import type { FoundMarks } from './use-found-marks.ts';
@@ -119,7 +119,9 @@ function ForeignLink({ address, onClose }: { readonly address: string; readonly 
         <p>{t('foreignLink')}</p>
         <div className={styles['link']}>
           <code>{address}</code>
-          <Button onPress={() => void host.app.copyText(address).then(onClose)}>{tc('copy')}</Button>
+          <Button onPress={() => void copyText({ kind: 'outside-address', text: address }).then(onClose)}>
+            {tc('copy')}
+          </Button>
           <Button onPress={onClose}>{tc('close')}</Button>
         </div>
       </Band>

@@ -2,23 +2,25 @@
 import { Printer } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { Problem } from '../../../core/problem.ts';
-import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { RadioCards } from '../../parts/radio-cards.tsx';
+import { printPage } from '../../state/print-page.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
 import { freeSheets } from '../../viewer/print-pages.ts';
 import { showSheets } from '../../viewer/print-sheets.ts';
 import { type PrintScope, pagesToPrint } from './pages-to-print.ts';
 import styles from './reader-screen.module.css';
 
-/** The dialog; it is there while `isOpen`. `file` names the document in messages. */
+/** The dialog; it is there while `isOpen`. `file` names the document in messages, `sourceOf` what stands below each page on paper. */
 export function PrintDialog(props: {
   readonly view: PdfView;
   readonly page: number;
+  readonly sourceOf: (page: number) => SourceLine;
   readonly file: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
@@ -82,7 +84,12 @@ export function PrintDialog(props: {
   );
 }
 
-function usePrintJob(props: { readonly view: PdfView; readonly file: string; readonly onClose: () => void }) {
+function usePrintJob(props: {
+  readonly view: PdfView;
+  readonly sourceOf: (page: number) => SourceLine;
+  readonly file: string;
+  readonly onClose: () => void;
+}) {
   const [done, setDone] = useState<number | undefined>(undefined);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
   const controller = useRef<AbortController | undefined>(undefined);
@@ -96,7 +103,7 @@ function usePrintJob(props: { readonly view: PdfView; readonly file: string; rea
     controller.current = own;
     setProblem(undefined);
     setDone(0);
-    void printPages(props.view, props.file, pages, setDone, own.signal).then((outcome) => {
+    void printPages(props, pages, setDone, own.signal).then((outcome) => {
       setDone(undefined);
       if (outcome === undefined) close();
       else if (outcome.code !== 'stopped') setProblem(outcome);
@@ -106,8 +113,7 @@ function usePrintJob(props: { readonly view: PdfView; readonly file: string; rea
 }
 
 async function printPages(
-  view: PdfView,
-  file: string,
+  { view, sourceOf, file }: Pick<Parameters<typeof usePrintJob>[0], 'view' | 'sourceOf' | 'file'>,
   pages: readonly number[],
   onPage: (done: number) => void,
   signal: AbortSignal,
@@ -115,8 +121,14 @@ async function printPages(
   try {
     const sheets = await view.drawForPrint({ pages, onPage, signal });
     if (!sheets) return { code: 'stopped' };
-    const takeAway = await showSheets(sheets);
-    const printed = await host.app.print();
+    const lines = pages.map(sourceOf);
+    const [first, ...others] = lines;
+    if (!first) return undefined;
+    const takeAway = await showSheets(
+      sheets,
+      lines.map(({ line }) => line),
+    );
+    const printed = await printPage([first, ...others]);
     takeAway();
     freeSheets(sheets);
     return printed.ok ? undefined : printed.problem;

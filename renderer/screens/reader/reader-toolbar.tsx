@@ -25,7 +25,9 @@ import { IconButton } from '../../parts/icon-button.tsx';
 import { useFormats } from '../../text/use-formats.ts';
 import type { PdfView, ViewPlace, Zoom } from '../../viewer/pdf-view.ts';
 import type { Trail } from '../../viewer/place-trail.ts';
+import { HandOnMenu } from './hand-on-menu.tsx';
 import styles from './reader-screen.module.css';
+import type { Citation } from './use-citation.ts';
 import type { ReaderNotes } from './use-notes.ts';
 
 /** Which panel stands beside the pages. */
@@ -42,7 +44,7 @@ export type ReaderToolbarProps = {
   readonly viewMenu: ReactNode;
   readonly panel: SidePanelName | undefined;
   readonly onPanel: (panel: SidePanelName | undefined) => void;
-  readonly onCite: () => void;
+  readonly citation: Citation;
   readonly onPrint: () => void;
   readonly isBookmarked: boolean;
   readonly onBookmark: () => void;
@@ -53,6 +55,7 @@ export type ReaderToolbarProps = {
 export function ReaderToolbar(props: ReaderToolbarProps) {
   const t = useTranslations('reader');
   const tn = useTranslations('notes');
+  const cite = useTranslations('cite');
   const { view, page, panel, onPanel } = props;
   const toggle = (name: SidePanelName): void => onPanel(panel === name ? undefined : name);
   const isOff = view === undefined;
@@ -136,7 +139,8 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         isDisabled={isOff}
         onPress={() => props.notes.write()}
       />
-      <IconButton icon={Quote} name={t('cite')} isDisabled={isOff} onPress={props.onCite} />
+      <IconButton icon={Quote} name={cite('copy')} isDisabled={isOff} onPress={props.citation.copy} />
+      <HandOnMenu view={view} citation={props.citation} />
       <IconButton icon={Printer} name={t('print')} isDisabled={isOff} onPress={props.onPrint} />
     </div>
   );

@@ -1,5 +1,5 @@
 // Decides what stands beside selected words: highlight them in a colour, write a note, copy them with their source.
-import { MessageSquareText, Quote as QuoteIcon } from 'lucide-react';
+import { ListPlus, MessageSquareText, Quote as QuoteIcon } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
@@ -9,23 +9,26 @@ import type { ChosenText } from '../../viewer/page-notes.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
 import { Swatch } from '../notes/colour-choice.tsx';
 import styles from './selection-bar.module.css';
+import type { Citation } from './use-citation.ts';
 import type { ReaderNotes } from './use-notes.ts';
 
 type Selected = { readonly chosen: readonly ChosenText[]; readonly left: number; readonly top: number };
 
 /** Room for the bar, in pixels. */
 const barHeight = 44;
-const barWidth = 290;
+const barWidth = 326;
 
 /** The bar; nothing while no words of the pages in `container` are selected, or while they are being selected. */
 export function SelectionBar(props: {
   readonly view: PdfView;
   readonly container: RefObject<HTMLDivElement | null>;
   readonly notes: ReaderNotes;
-  readonly onCite: () => void;
+  readonly citation: Citation;
 }) {
   const t = useTranslations('notes');
-  const { notes } = props;
+  const cite = useTranslations('cite');
+  const sheet = useTranslations('answerSheet');
+  const { notes, citation } = props;
   const selected = useSelected(props.view, props.container);
   if (!selected) return null;
   const { chosen, left, top } = selected;
@@ -50,7 +53,8 @@ export function SelectionBar(props: {
       ))}
       <span className={styles['gap']} />
       <IconButton icon={MessageSquareText} name={t('note')} onPress={() => notes.write(chosen)} />
-      <IconButton icon={QuoteIcon} name={t('copy')} onPress={props.onCite} />
+      <IconButton icon={QuoteIcon} name={cite('copy')} onPress={citation.copy} />
+      <IconButton icon={ListPlus} name={sheet('add')} onPress={() => citation.addWords(chosen)} />
     </div>
   );
 }

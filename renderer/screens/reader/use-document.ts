@@ -2,11 +2,10 @@
 import { useMemo } from 'react';
 import { toFileHash } from '../../../core/ids.ts';
 import type { DocumentRow, ResourceRow } from '../../db/library-db.ts';
-import { documentOf, resourceById, resourceOfWork, translationsOf } from '../../db/queries.ts';
+import { documentOf, resourceById, translationsOf } from '../../db/queries.ts';
 import { RangeReader } from '../../db/read-range.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
-import { useLanguage } from '../../state/settings.ts';
 import type { DocumentSource } from '../../viewer/open-document.ts';
 
 /** What the reader knows of a resource. */
@@ -29,16 +28,6 @@ export function useReadResource(resourceId: string): ReadResource | null | undef
       return { resource, document, editions };
     },
     [resourceId],
-  );
-}
-
-/** What took the place of a resource, in the person's language if there is such; null when nothing did, undefined while it is read. */
-export function useNewerResource({ isReplacedBy }: ResourceRow): ResourceRow | null | undefined {
-  const language = useLanguage();
-  return useLibrary(
-    async (db) =>
-      isReplacedBy === undefined ? null : ((await resourceOfWork(db, isReplacedBy, language)) ?? null),
-    [isReplacedBy, language],
   );
 }
 

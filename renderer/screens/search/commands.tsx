@@ -36,6 +36,7 @@ export function Commands({ query }: { readonly query: string }) {
 function useCommands(): readonly Command[] {
   const t = useTranslations('search');
   const common = useTranslations('common');
+  const answerSheet = useTranslations('answerSheet');
   const settings = useTranslations('settings');
   const aid = useTranslations('aid');
   const letter = useTranslations('letter');
@@ -52,6 +53,7 @@ function useCommands(): readonly Command[] {
     ...(['home', 'library', 'learn', 'contacts', 'notes', 'kits', 'settings', 'about'] as const).map(
       (screen) => go(common(`nav.${screen}`), { screen }),
     ),
+    go(answerSheet('title'), { screen: 'answer-sheet' }),
     go(aid('title'), { screen: 'aid' }),
     go(letter('title'), { screen: 'letter' }),
     go(referralPath('title'), { screen: 'referral-path' }),

@@ -8,6 +8,7 @@ import type { NoteItem } from '../notes/note-items.ts';
 import { routeOfItem } from '../notes/note-row.tsx';
 import { inOneLine } from '../notes/note-words.ts';
 import { useOwnNote } from './own-notes.ts';
+import { NoteSource } from './preview-tools.tsx';
 import styles from './result-row.module.css';
 import { noteOpened } from './search-return.ts';
 import { chooseRow } from './search-view-store.ts';
@@ -55,6 +56,7 @@ export function NoteHit(props: {
       <p className={styles['facts']}>
         <NoteKind item={item} />
         {resource && <LanguageBadge language={resource.language} />}
+        <NoteSource row={row} />
       </p>
     </>
   );

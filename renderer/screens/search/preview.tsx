@@ -14,6 +14,7 @@ import { NotePreview } from './note-preview.tsx';
 import { useOwnNote } from './own-notes.ts';
 import { PagePreview, previewPlaceOf } from './page-preview.tsx';
 import styles from './preview.module.css';
+import { PreviewSource, PreviewTools } from './preview-tools.tsx';
 import { Heading, usePageName } from './result-row.tsx';
 import { routeOfRow } from './row-route.ts';
 import { noteOpened } from './search-return.ts';
@@ -54,6 +55,8 @@ export function Preview(props: {
           </a>
         )}
       </header>
+      <PreviewTools row={row} />
+      <PreviewSource row={row} />
       <PreviewBody row={row} matcher={matcher} />
     </aside>
   );

@@ -16,8 +16,10 @@ import { LocalWords } from '../contacts/local-words.tsx';
 import { RowNumber } from '../contacts/row-number.tsx';
 import { useContactAge } from '../contacts/use-contact-age.ts';
 import { NoteHit } from './note-hit.tsx';
+import { RowTools } from './preview-tools.tsx';
 import styles from './result-row.module.css';
 import { routeOfRow } from './row-route.ts';
+import { RowSource } from './row-source.tsx';
 import { noteOpened } from './search-return.ts';
 import { chooseRow } from './search-view-store.ts';
 import { TermCard } from './term-card.tsx';
@@ -51,6 +53,7 @@ export function ResultRow(props: {
       </span>
       <div className={styles['words']}>
         <RowWords {...props} />
+        {(isChosen || props.isAnswer) && <RowTools row={row} isAnswer={props.isAnswer ?? false} />}
       </div>
       {row.contact && (
         <div className={styles['strip']}>
@@ -168,7 +171,7 @@ function RowFacts({ row }: { readonly row: SearchRow }) {
       <Fact>{t(`kindOfHit.${kind}`)}</Fact>
       {row.lessonId !== undefined && resource && <Fact lang={row.language}>{resource.title}</Fact>}
       {row.country !== undefined && <Fact>{common(`countries.${row.country}`)}</Fact>}
-      {resource && <Fact>{resource.issued.slice(0, 4)}</Fact>}
+      <RowSource row={row} />
       <LanguageBadge language={row.language} />
       {resource && <AgeBadge resource={resource} />}
       {contact && <ConfirmedBadge contact={contact} />}

@@ -8,10 +8,12 @@ import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import type { SearchOutcome } from '../../search/search-messages.ts';
 import { useSearch } from '../../search/use-search.ts';
+import { SheetLink } from '../answer-sheet/sheet-link.tsx';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { searchResultsAttribute } from '../frame/search-focus.ts';
 import { Commands } from './commands.tsx';
 import { HowFound } from './how-found.tsx';
+import { LinkCommand } from './link-command.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { Preview } from './preview.tsx';
 import { ResultList } from './result-list.tsx';
@@ -79,12 +81,16 @@ function Found(props: {
         <SearchFiltersPanel facets={outcome.facets} />
       </div>
       <div className={styles['told']}>
-        <p className={outcome.total === 0 ? 'visually-hidden' : styles['count']} role="status">
-          {t('found', { count: outcome.total })}
-        </p>
+        <div className={styles['line']}>
+          <p className={outcome.total === 0 ? 'visually-hidden' : styles['count']} role="status">
+            {t('found', { count: outcome.total })}
+          </p>
+          <SheetLink />
+        </div>
         <HowFound how={outcome.total === 0 ? [] : outcome.how} />
       </div>
       <div className={styles['middle']}>
+        <LinkCommand query={query} />
         <Commands query={query} />
         {outcome.total === 0 ? (
           <NothingFound outcome={outcome} isFiltered={isFiltered} />

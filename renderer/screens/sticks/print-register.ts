@@ -1,8 +1,8 @@
 // Decides which lines of the register are on the sheet that is printed, and asks for the printing.
 import { create } from 'zustand';
 import type { RegisterLine } from '../../../core/stick/register.ts';
-import { host } from '../../host/bridge.ts';
 import { showNotice } from '../../state/notice-store.ts';
+import { printPage } from '../../state/print-page.ts';
 
 /** The lines chosen for print; undefined for all. */
 export const usePrintedLines = create<{ readonly lines: readonly RegisterLine[] | undefined }>(() => ({
@@ -13,7 +13,7 @@ export const usePrintedLines = create<{ readonly lines: readonly RegisterLine[] 
 export async function printRegister(lines?: readonly RegisterLine[]): Promise<void> {
   usePrintedLines.setState({ lines });
   await painted();
-  const printed = await host.app.print();
+  const printed = await printPage('register');
   if (!printed.ok) showNotice({ kind: 'problem', problem: printed.problem });
   usePrintedLines.setState({ lines: undefined });
 }

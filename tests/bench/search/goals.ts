@@ -14,10 +14,10 @@ export type Goal = {
 /** The size the goals are set for; with few pages any engine is quick enough and fixed costs decide. */
 export const goalPages = 50_000;
 
-/** The goals at the largest size measured, if it is large enough; growth is from the size before it. */
+/** The goals at the largest size measured, if it is large enough; growth is from the smallest size. */
 export function goalsOf(measured: readonly Measured[]): Goal[] {
   const largest = measured.at(-1);
-  const before = measured.at(-2);
+  const smallest = measured.length > 1 ? measured[0] : undefined;
   const own = largest?.figures.own;
   if (!largest || !own || largest.pages < goalPages) return [];
   const { FTS5: fts5, MiniSearch: mini } = largest.figures;
@@ -45,7 +45,7 @@ export function goalsOf(measured: readonly Measured[]): Goal[] {
       id: 'S4',
       what: 'growth of one word p95 with pages, exponent',
       goal: 0.9,
-      value: growth(before, largest),
+      value: growth(smallest, largest),
     },
     { id: 'S5', what: 'size : text', goal: 0.5, value: own.sizeBytes / largest.textBytes },
     { id: 'S5', what: 'size : FTS5', goal: 1.2, value: ratio(own, fts5, (figures) => figures.sizeBytes) },

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { basePages, grow } from './corpus.ts';
 import { miniSearchEngine, ownEngine } from './engines.ts';
 import { goalsOf, standOf } from './goals.ts';
+import { growthPicture } from './growth-picture.ts';
 import { type Measured, type MeasureOptions, measure } from './measure.ts';
 import { writeReport } from './report.ts';
 import { serve } from './serve.ts';
@@ -18,7 +19,7 @@ if (command === 'serve') {
 } else {
   const root = process.cwd();
   const sizes = [command, ...words].flatMap((word) => (Number(word) > 0 ? [Number(word)] : []));
-  await bench(root, sizes.length > 0 ? sizes : [5_000, 50_000]);
+  await bench(root, sizes.length > 0 ? sizes : [5_000, 15_000, 50_000]);
 }
 
 async function bench(root: string, sizes: readonly number[]): Promise<void> {
@@ -47,6 +48,8 @@ async function bench(root: string, sizes: readonly number[]): Promise<void> {
   });
   mkdirSync(join(root, 'out/bench'), { recursive: true });
   writeFileSync(join(root, 'out/bench/search.md'), report);
+  const picture = growthPicture(measured);
+  if (picture !== undefined) writeFileSync(join(root, 'out/bench/growth.svg'), picture);
   console.log(report);
   if (goalsOf(measured).some((goal) => standOf(goal) === 'missed')) process.exitCode = 1;
 }

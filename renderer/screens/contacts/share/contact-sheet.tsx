@@ -9,6 +9,7 @@ import { useLibraryStore } from '../../../state/library-store.ts';
 import { useLanguage } from '../../../state/settings.ts';
 import { chooseText } from '../../../text/local-text.ts';
 import { useFormats } from '../../../text/use-formats.ts';
+import { useSourceLine, useSources } from '../../citing/use-sources.ts';
 import styles from './contact-sheet.module.css';
 import { useDialHere } from './dial-here.tsx';
 import { useIsListPrinted, useIsPrinting } from './print-contacts.ts';
@@ -81,6 +82,9 @@ function OneContact({ contact }: { readonly contact: Contact }) {
         {words.sources.map((source) => (
           <p key={source}>{source}</p>
         ))}
+        <p>
+          <SourceOf contact={contact} />
+        </p>
       </div>
     </article>
   );
@@ -117,6 +121,9 @@ function ListedContact({ contact }: { readonly contact: Contact }) {
           <p key={fact}>{fact}</p>
         ))}
         {!words.oldNumbers && <p className={styles['sure']}>{words.sure}</p>}
+        <p className={styles['source']}>
+          <SourceOf contact={contact} />
+        </p>
       </div>
       <div>
         {words.oldNumbers && <OldNumbers words={words} />}
@@ -131,6 +138,11 @@ function ListedContact({ contact }: { readonly contact: Contact }) {
       </div>
     </article>
   );
+}
+
+function SourceOf({ contact }: { readonly contact: Contact }) {
+  const { ofContact } = useSources();
+  return <>{useSourceLine()(ofContact(contact)).line}</>;
 }
 
 function Place({ contact }: { readonly contact: Contact }) {

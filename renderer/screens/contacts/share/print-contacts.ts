@@ -2,17 +2,20 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { create } from 'zustand';
-import { host } from '../../../host/bridge.ts';
+import type { SourceLine } from '../../../../core/citing/source-line.ts';
 import { showNotice } from '../../../state/notice-store.ts';
+import { printPage } from '../../../state/print-page.ts';
 
 /** Whether the whole list is printed though a contact is open. */
 export const useIsListPrinted = create<{ readonly isWanted: boolean }>(() => ({ isWanted: false }));
 
-/** Prints the list as it is narrowed now; afterwards the sheet holds the open contact again. */
-export async function printList(): Promise<void> {
+/** Prints the list as it is narrowed now, with its sources; afterwards the sheet holds the open contact again. */
+export async function printList(sources: readonly SourceLine[]): Promise<void> {
+  const [first, ...others] = sources;
+  if (!first) return;
   useIsListPrinted.setState({ isWanted: true });
   await painted();
-  const printed = await host.app.print();
+  const printed = await printPage([first, ...others]);
   if (!printed.ok) showNotice({ kind: 'problem', problem: printed.problem });
   useIsListPrinted.setState({ isWanted: false });
 }

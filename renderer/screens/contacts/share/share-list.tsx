@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { Button, buttonClass } from '../../../parts/button.tsx';
 import { hrefOf } from '../../../routes.ts';
+import { useSourceLine, useSources } from '../../citing/use-sources.ts';
 import { printList } from './print-contacts.ts';
 import styles from './share-list.module.css';
 import { useCards } from './use-cards.ts';
@@ -16,13 +17,18 @@ export function ShareList({ contacts }: { readonly contacts: readonly Contact[] 
   const referralPath = useTranslations('referralPath');
   const corrections = useTranslations('corrections');
   const { save } = useCards();
+  const { ofContact } = useSources();
+  const write = useSourceLine();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
     <div className={`${styles['actions']} no-print`} role="group" aria-label={t('listActions')}>
       <Button icon={IdCard} onPress={() => void save(contacts)}>
         {t('saveList')}
       </Button>
-      <Button icon={Printer} onPress={() => void printList()}>
+      <Button
+        icon={Printer}
+        onPress={() => void printList(contacts.map((contact) => write(ofContact(contact))))}
+      >
         {t('printList')}
       </Button>
       <a className={buttonClass('quiet')} href={hrefOf({ screen: 'field-card' })}>

@@ -66,6 +66,13 @@ export function MadePanel({ draftId, made }: { readonly draftId: string; readonl
                 .join(' ')}
             </Fact>
           )}
+          {made.slowToOpen.length > 0 && (
+            <Fact name={t('slowToOpen')}>
+              {made.slowToOpen
+                .map(({ file, readBytes }) => t('slowToOpenFile', { name: file, size: size(readBytes) }))
+                .join(' ')}
+            </Fact>
+          )}
         </FactList>
         {made.candidate !== undefined && <NextDoors draftId={draftId} made={made} />}
       </Panel>

@@ -19,7 +19,8 @@ function write(note: Partial<WrittenNote>, title = 'A report'): string {
     source: 'KMOP: A report (2026).',
     ...note,
   };
-  return notesAsMarkdown({ title: 'Notes', lead: 'Notes as of today', groups: [{ title, notes: [whole] }] });
+  return notesAsMarkdown({ title: 'Notes', lead: 'Notes as of today', groups: [{ title, notes: [whole] }] })
+    .text;
 }
 
 describe('Notes as Markdown', () => {

@@ -13,7 +13,7 @@ test('A voice that would send the words away is never taken, not even when it is
   expect(chooseVoice(voicesFor('el', [online]), online.id)).toBeUndefined();
 });
 
-test('The language counts, however the system writes it, and the own region comes first', () => {
+test('The language counts, however the system writes it, the own region comes first, then one without a region', () => {
   const voices = [
     voice('Brasil', 'pt_BR', { isDefault: true }),
     voice('Joana', 'pt-PT'),
@@ -21,7 +21,7 @@ test('The language counts, however the system writes it, and the own region come
     voice('Plain', 'PT'),
     voice('Anna', 'de-DE'),
   ];
-  expect(names(voicesFor('pt', voices))).toEqual(['Joana', 'Brasil', 'Plain']);
+  expect(names(voicesFor('pt', voices))).toEqual(['Joana', 'Plain', 'Brasil']);
 });
 
 test('Of two voices of a region the one the system would take comes first', () => {

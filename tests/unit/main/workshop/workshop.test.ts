@@ -23,6 +23,7 @@ function answerFor(treeHash: string): ComposeAnswer {
     kit: { id: 'org.example.small', version: '1.2', treeHash, ...sizes },
     skipped: [],
     partlyRead: [],
+    slowToOpen: [],
     heldBackContacts: [],
     ignoredFiles: [],
   };

@@ -114,6 +114,22 @@ describe('A library', () => {
     expect(found.places).toEqual([]);
   });
 
+  test('tells what replaced the document of a hit, in the language of the reader, and nothing where nothing did', async () => {
+    const newer = { ...report('en'), id: 'r9.en', title: 'Systems, once more' };
+    const greek = { ...report('el'), id: 'r9.el', title: 'Συστήματα, ξανά', translationOf: 'r9.en' };
+    const own = await makeLibrary('whole');
+    await own.resources.put({ ...report('en'), work: 'r1.en', isReplacedBy: 'r9.en' });
+    for (const row of [newer, greek]) await own.resources.put({ ...row, work: 'r9.en' });
+    const library = await openSearchLibrary(own);
+    const replacedBy = async (language: 'en' | 'el') => {
+      const { rows } = await library.search(ask('guardians', { language }));
+      return rows.map(({ key, resource }) => [key, resource?.replacedBy?.title]);
+    };
+    expect(await replacedBy('en')).toContainEqual(['r1.en#1', 'Systems, once more']);
+    expect(await replacedBy('el')).toContainEqual(['r1.en#1', 'Συστήματα, ξανά']);
+    expect(await replacedBy('en')).toContainEqual(['r1.el#1', undefined]);
+  });
+
   test('narrows by theme and year, and counts them, each as if its own filter were not set', async () => {
     const library = await openSearchLibrary(await makeLibrary('whole'));
     const all = await library.search(ask('επίτροπος'));

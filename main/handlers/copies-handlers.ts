@@ -1,4 +1,4 @@
-// Decides how copies of a person's notes get into files: where the person says, whole or not at all.
+// Decides how what a person put together gets into files, as Markdown or PDF: where the person says, whole or not at all.
 import { basename } from 'node:path';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { ok, type Result } from '../../core/result.ts';
@@ -8,12 +8,18 @@ import { menuLabels } from '../menu-labels.ts';
 import { printPage } from '../print-page.ts';
 import type { Services } from '../services.ts';
 
-/** Handlers of the group `notes`. */
-export function notesHandlers(services: Services): HostHandlers['notes'] {
+/** What is saved: the words of the dialog, and the file name it offers before the day. */
+export type CopyKind = { readonly title: 'saveNotes' | 'saveAnswers'; readonly name: string };
+
+/** Handlers of the groups `notes` and `answerSheet`. */
+export function copiesHandlers(
+  services: Services,
+  { title, name: fileName }: CopyKind,
+): HostHandlers['notes'] {
   const askForFile = (name: string, extension: string): Promise<string | undefined> =>
     askWhereToSave(services, {
-      title: menuLabels[services.language()].saveNotes,
-      suggestedName: `impact-kit-notes-${new Date().toISOString().slice(0, 10)}.${extension}`,
+      title: menuLabels[services.language()][title],
+      suggestedName: `${fileName}-${new Date().toISOString().slice(0, 10)}.${extension}`,
       filter: { name, extensions: [extension] },
     });
   return {

@@ -1,0 +1,111 @@
+// Decides which facts about its source go with everything a kit says, wherever it is shown, copied or put on paper.
+import type { Contact } from '../contacts/contact.ts';
+import type { Resource } from '../kit/catalogue.ts';
+import type { Term } from '../kit/glossary.ts';
+
+/** Where in its source something stands: a printed label, a heading, the address a contact was found at, what a term was taken from. */
+export type PlaceInSource =
+  | { readonly kind: 'page' | 'slide'; readonly label: string }
+  | { readonly kind: 'section'; readonly heading: string }
+  | { readonly kind: 'address'; readonly address: string }
+  | { readonly kind: 'entry'; readonly takenFrom: string }
+  | { readonly kind: 'whole' };
+
+/** Of which day something is. Days are YYYY-MM-DD; evidence is as precise as it was, or `undated`. */
+export type AsOf =
+  | { readonly kind: 'checked'; readonly day: string; readonly nextCheck: string | undefined }
+  | { readonly kind: 'confirmed'; readonly day: string; readonly by: string }
+  | { readonly kind: 'evidence'; readonly date: string }
+  | { readonly kind: 'issued'; readonly day: string };
+
+/** The kit something comes from, its title in the language of the person. */
+export type KitFacts = {
+  readonly title: string;
+  readonly version: string;
+  readonly publisher: string;
+  readonly issued: string;
+};
+
+/** What took the place of a resource. */
+export type Replacement = Pick<Resource, 'id' | 'kind' | 'title' | 'language'>;
+
+/** The facts of a source. Each must be said, even that there is none: the compiler refuses a source that leaves one out. */
+export type SourceFacts = {
+  /** Who says it. */
+  readonly by: string;
+  readonly title: string;
+  readonly place: PlaceInSource;
+  /** Four digits; undefined when the source has no date. */
+  readonly year: string | undefined;
+  readonly asOf: AsOf;
+  /** The newer resource in the kit; undefined when nothing took its place. */
+  readonly replacedBy: Replacement | undefined;
+  readonly kit: KitFacts;
+};
+
+/** What is needed of a resource to name it as a source. */
+export type CitedResource = Pick<Resource, 'title' | 'creator' | 'issued' | 'asOf' | 'nextCheck'>;
+
+/** A resource as a source; `lesson` is the title of one of its lessons. */
+export function sourceOfResource(
+  resource: CitedResource,
+  told: {
+    readonly place: PlaceInSource;
+    readonly lesson: string | undefined;
+    readonly replacedBy: Replacement | undefined;
+    readonly kit: KitFacts;
+  },
+): SourceFacts {
+  const { place, lesson, replacedBy, kit } = told;
+  const { creator, title, issued, asOf, nextCheck } = resource;
+  return {
+    by: creator ?? kit.publisher,
+    title: lesson === undefined ? title : `${title}, ${lesson}`,
+    place,
+    year: yearOf(issued),
+    asOf: { kind: 'checked', day: asOf, nextCheck },
+    replacedBy,
+    kit,
+  };
+}
+
+/** A contact as a source: its newest evidence, and whether the organisation confirmed it. */
+export function sourceOfContact(
+  contact: Pick<Contact, 'sources' | 'evidenceDate' | 'confirmed'>,
+  told: { readonly organisation: string; readonly service: string; readonly kit: KitFacts },
+): SourceFacts {
+  const { confirmed, evidenceDate, sources } = contact;
+  const newest = sources.find(({ date }) => date === evidenceDate) ?? sources[0];
+  return {
+    by: told.organisation,
+    title: told.service,
+    place: newest ? { kind: 'address', address: newest.address } : { kind: 'whole' },
+    year: yearOf(confirmed?.on ?? evidenceDate),
+    asOf: confirmed
+      ? { kind: 'confirmed', day: confirmed.on, by: confirmed.by }
+      : { kind: 'evidence', date: evidenceDate },
+    replacedBy: undefined,
+    kit: told.kit,
+  };
+}
+
+/** A term of the glossary as a source; it is as old as its kit. */
+export function sourceOfTerm(
+  term: Pick<Term, 'source'>,
+  told: { readonly name: string; readonly kit: KitFacts },
+): SourceFacts {
+  const { kit } = told;
+  return {
+    by: kit.publisher,
+    title: told.name,
+    place: { kind: 'entry', takenFrom: term.source },
+    year: yearOf(kit.issued),
+    asOf: { kind: 'issued', day: kit.issued },
+    replacedBy: undefined,
+    kit,
+  };
+}
+
+function yearOf(date: string): string | undefined {
+  return /^\d{4}/.exec(date)?.[0];
+}

@@ -1,0 +1,54 @@
+// Decides how a source reads in one line, the same in every copy, on every page and on every paper.
+import type { AsOf, KitFacts, SourceFacts } from './source-facts.ts';
+
+declare const isWritten: unique symbol;
+
+/** The line of a source; only `sourceLine` writes one, so that no fact can be left out. */
+export type SourceLine = { readonly facts: SourceFacts; readonly line: string; readonly [isWritten]: true };
+
+/** The words of a line in the language it is written in. */
+export type SourceWords = {
+  readonly page: (label: string) => string;
+  readonly slide: (label: string) => string;
+  readonly entry: (takenFrom: string) => string;
+  /** In place of a year. */
+  readonly undated: string;
+  readonly asOf: (asOf: AsOf) => string;
+  readonly replaced: (title: string) => string;
+  readonly kit: (kit: KitFacts) => string;
+};
+
+/** Such as: IMPACT Kit: Europe: the common frame (2026), page 3. Facts checked on 25 November 2026. From the kit … */
+export function sourceLine(facts: SourceFacts, words: SourceWords): SourceLine {
+  const { by, title, year, asOf, replacedBy, kit } = facts;
+  const place = placeIn(facts, words);
+  const sentences = [
+    `${by}: ${title} (${year ?? words.undated})${place === undefined ? '' : `, ${place}`}`,
+    words.asOf(asOf),
+    ...(replacedBy === undefined ? [] : [words.replaced(replacedBy.title)]),
+    words.kit(kit),
+  ];
+  const line = sentences.map((sentence) => (/[.!?;]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
+  return { facts, line } as SourceLine;
+}
+
+/** Where in its source something stands, in words; undefined for the whole of it. */
+export function placeIn(
+  { place }: Pick<SourceFacts, 'place'>,
+  words: Pick<SourceWords, 'page' | 'slide' | 'entry'>,
+): string | undefined {
+  switch (place.kind) {
+    case 'page':
+      return words.page(place.label);
+    case 'slide':
+      return words.slide(place.label);
+    case 'section':
+      return place.heading === '' ? undefined : `«${place.heading}»`;
+    case 'address':
+      return place.address;
+    case 'entry':
+      return words.entry(place.takenFrom);
+    case 'whole':
+      return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+// Decides how something is put on the answer sheet and taken off again where it is shown: one button that says which it does now.
+import { ListMinus, ListPlus } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { SheetItem } from '../../../core/citing/answer-sheet.ts';
+import { Button } from '../../parts/button.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { showNotice } from '../../state/notice-store.ts';
+import { addToSheet, takeOff, useSheet } from './sheet-store.ts';
+
+/** What the button takes. `item` is asked for when it is added, and may have to be read first; undefined when there is nothing to add. */
+export type AddToSheetProps = {
+  readonly id: string;
+  readonly item: () => SheetItem | undefined | Promise<SheetItem | undefined>;
+  readonly look?: 'words' | 'icon';
+  readonly isTall?: boolean;
+};
+
+/** The button. */
+export function AddToSheet({ id, item, look = 'words', isTall = false }: AddToSheetProps) {
+  const t = useTranslations('answerSheet');
+  const isOn = useSheet(({ items }) => items.some((each) => each.id === id));
+  const tell = (words: string): void => showNotice({ kind: 'words', words });
+  const toggle = async (): Promise<void> => {
+    if (isOn) {
+      takeOff(id);
+      return tell(t('takenOff'));
+    }
+    const added = await item();
+    if (!added) return tell(t('noText'));
+    addToSheet(added);
+    tell(t('added'));
+  };
+  const name = isOn ? t('takeOff') : t('add');
+  const icon = isOn ? ListMinus : ListPlus;
+  const shared = {
+    icon,
+    onPress: () => void toggle(),
+    'data-add-to-sheet': id,
+    'data-on-sheet': isOn || undefined,
+  };
+  return look === 'icon' ? (
+    <IconButton {...shared} name={name} isChosen={isOn} />
+  ) : (
+    <Button {...shared} isTall={isTall}>
+      {name}
+    </Button>
+  );
+}

@@ -1,0 +1,57 @@
+// Decides how an open document tells its source: age and what replaced it above, the whole line of its source below.
+import type { PlaceInSource } from '../../../core/citing/source-facts.ts';
+import type { ResourceRow } from '../../db/library-db.ts';
+import { AgeLine, AgeRow } from '../../parts/age-line.tsx';
+import { ReplacedBadge, SourceNote, SourceYear } from '../../parts/source-note.tsx';
+import { useSourceWords } from '../../text/use-source-words.ts';
+import { useNewerResource } from './use-newer-resource.ts';
+import { useSources } from './use-sources.ts';
+
+/** Under the title: how old the facts are, and what replaced them. */
+export function ResourceAge({ resource }: { readonly resource: ResourceRow }) {
+  const newer = useNewerResource(resource);
+  return (
+    <>
+      <AgeLine resource={resource} />
+      {newer && (
+        <p>
+          <ReplacedBadge by={newer} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Below the text: the source in one line, on the screen and on paper. */
+export function ResourceSource(props: {
+  readonly resource: ResourceRow;
+  /** Title of a lesson of a module. */
+  readonly lesson?: string;
+  readonly place?: PlaceInSource;
+}) {
+  const newer = useNewerResource(props.resource);
+  const sources = useSources();
+  const { resource, lesson, place = { kind: 'whole' } } = props;
+  return <SourceNote facts={sources.ofResource(resource, { place, lesson, replacedBy: newer })} />;
+}
+
+/** In one line above pages: who made the document and when, the page in sight, the age of its facts, and what replaced it. */
+export function DocumentSource(props: { readonly resource: ResourceRow; readonly pageLabel: string }) {
+  const { resource, pageLabel } = props;
+  const newer = useNewerResource(resource);
+  const sources = useSources();
+  const words = useSourceWords();
+  const place = { kind: resource.kind === 'slides' ? 'slide' : 'page', label: pageLabel } as const;
+  const facts = sources.ofResource(resource, { place, replacedBy: newer });
+  return (
+    <>
+      <AgeRow resource={resource}>
+        <span data-source-line>
+          <SourceYear facts={facts} />
+          {`, ${words[place.kind](pageLabel)}`}
+        </span>
+      </AgeRow>
+      <ReplacedBadge by={newer} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+// Decides the words in which a source is told, and how the kit in use is named in them.
+import { useTranslations } from 'use-intl';
+import type { AsOf, KitFacts } from '../../core/citing/source-facts.ts';
+import type { SourceWords } from '../../core/citing/source-line.ts';
+import { dueAfterDays, staleAfterDays } from '../../core/contacts/freshness.ts';
+import type { Language } from '../../core/kit/catalogue.ts';
+import { useLibraryStore } from '../state/library-store.ts';
+import { useLanguage } from '../state/settings.ts';
+import { daysSince, formatsOf } from './formats.ts';
+import { chooseText } from './local-text.ts';
+
+/** The words of source lines; in another language than the interface only inside `TextIn` of that language. */
+export function useSourceWords(wanted?: Language): SourceWords {
+  const t = useTranslations('cite');
+  const common = useTranslations('common');
+  const contacts = useTranslations('contacts');
+  const own = useLanguage();
+  const { day } = formatsOf(wanted ?? own);
+  const undated = common('undated');
+  const asOf = (date: AsOf): string => {
+    switch (date.kind) {
+      case 'checked':
+        return [
+          `${common('asOf', { day: day(date.day) })}.`,
+          ...(isPast(date.nextCheck) ? [common('outOfDate', { day: day(date.nextCheck ?? '') })] : []),
+        ].join(' ');
+      case 'confirmed': {
+        const age = daysSince(date.day) ?? 0;
+        const told = { name: date.by, day: day(date.day) };
+        if (age > staleAfterDays) return contacts('confirmedStale', told);
+        return age > dueAfterDays ? contacts('confirmedDue', told) : contacts('confirmedBy', told);
+      }
+      case 'evidence':
+        return t('evidence', { date: date.date === 'undated' ? undated : day(date.date) });
+      case 'issued':
+        return t('issued', { day: day(date.day) });
+    }
+  };
+  return {
+    page: (label) => t('page', { label }),
+    slide: (label) => t('slide', { label }),
+    entry: (source) => t('entry', { source }),
+    undated,
+    asOf,
+    replaced: (title) => t('replaced', { title }),
+    kit: ({ title, version, publisher }) => t('kit', { title, version, publisher }),
+  };
+}
+
+/** The kit in use as sources name it; undefined before a library is ready. */
+export function useKitFacts(wanted?: Language): KitFacts | undefined {
+  const own = useLanguage();
+  const catalogue = useLibraryStore((state) => state.ready?.catalogue);
+  if (!catalogue) return undefined;
+  const { title, version, publisher, issued } = catalogue;
+  return { title: chooseText(title, wanted ?? own).text, version, publisher: publisher.name, issued };
+}
+
+function isPast(day: string | undefined): boolean {
+  return day !== undefined && (daysSince(day) ?? -1) > 0;
+}

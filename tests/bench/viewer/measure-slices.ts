@@ -1,0 +1,51 @@
+// Decides how it is measured whether a slice of a large file costs more than one of a small file.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import type { OwnReader } from './own-reader.ts';
+import type { StoredFile, timeSlices } from './slices-in-page.ts';
+
+/** Times of slices, ms each. */
+export type Slices = { readonly smallMs: readonly number[]; readonly largeMs: readonly number[] };
+
+type InPage = {
+  timeSlices: typeof timeSlices;
+  host: { library: { record(): Promise<{ ok: boolean; value?: { generation: string } }> } };
+};
+
+/** Measures slices of the smallest and the largest of some files, as they lie in the library. */
+export async function measureSlices(
+  root: string,
+  { program: { page } }: OwnReader,
+  paths: readonly string[],
+): Promise<Slices> {
+  const stored = paths.map(storedFile).sort((one, other) => one.sizeBytes - other.sizeBytes);
+  const files = [stored[0], stored.at(-1)].flatMap((file) => file ?? []);
+  await page.evaluate(await scriptOf(join(root, 'tests/bench/viewer/slices-in-page.ts')));
+  const [smallMs = [], largeMs = []] = await page.evaluate(async (asked) => {
+    const here = globalThis as unknown as InPage;
+    const record = await here.host.library.record();
+    return await here.timeSlices(record.value?.generation ?? '', asked);
+  }, files);
+  return { smallMs, largeMs };
+}
+
+/** A file as it is stored. */
+export function storedFile(path: string): StoredFile {
+  const bytes = readFileSync(path);
+  return { hash: createHash('sha256').update(bytes).digest('hex'), sizeBytes: bytes.length };
+}
+
+/** A source and all it imports as one script. */
+async function scriptOf(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'bench' } },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  const chunk = first && 'output' in first ? first.output[0] : undefined;
+  if (!chunk) throw new Error('the script of the slices was not built');
+  return chunk.code;
+}

@@ -1,0 +1,33 @@
+// Decides how slices of stored files are timed inside the page: the program's own reader, small and large file in turns.
+import type { FileHash } from '../../../core/ids.ts';
+import { openLibraryDb } from '../../../renderer/db/library-db.ts';
+import { RangeReader } from '../../../renderer/db/read-range.ts';
+
+/** A stored file. */
+export type StoredFile = { readonly hash: string; readonly sizeBytes: number };
+
+const sliceBytes = 64 * 1024;
+const slices = 200;
+
+/** Reads slices at places spread over each file, every one anew from the store; ms each. */
+export async function timeSlices(
+  generation: string,
+  files: readonly StoredFile[],
+): Promise<readonly (readonly number[])[]> {
+  const db = openLibraryDb(generation);
+  const times = files.map((): number[] => []);
+  for (let count = 0; count < slices; count += 1) {
+    for (const [index, { hash, sizeBytes }] of files.entries()) {
+      const begin = Math.floor(((count * 0.618) % 1) * (sizeBytes - sliceBytes));
+      // A reader of its own: what was read before is not known to it.
+      const reader = new RangeReader(db, hash as FileHash);
+      const beganAt = performance.now();
+      await reader.read(begin, begin + sliceBytes);
+      times[index]?.push(performance.now() - beganAt);
+    }
+  }
+  db.close();
+  return times;
+}
+
+Object.assign(globalThis, { timeSlices });

@@ -1,0 +1,262 @@
+// Proves that nothing of a kit is shown, copied or printed without its source: who, page, year, of which day, and what replaced it.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { type FiveFacts, factsInKit, takeCitedKit } from '../support/cited-kit.ts';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { type Paper, paperOf } from '../support/paper.ts';
+
+const folder = newUserData();
+let program: Program;
+let page: Page;
+let paper: Paper;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  program = await launchProgram();
+  page = program.page;
+  await passFirstRun(page, 'en', 'GR');
+  await waitForLibrary(page);
+  await takeCitedKit(program);
+  paper = await paperOf(program, folder);
+});
+test.afterAll(async () => program.close());
+
+/** All facts that a text does not hold. */
+function missing(text: string, facts: FiveFacts): string[] {
+  const words = text.replace(/\s+/g, ' ');
+  const wanted = [facts.by, facts.place, facts.year, facts.asOf, facts.replacedBy];
+  return wanted.filter((fact) => fact !== undefined && !words.includes(fact)) as string[];
+}
+
+/** What a person reads there. */
+async function shown(place: Locator): Promise<string> {
+  return (await place.allInnerTexts()).join(' ');
+}
+
+async function inWindow(width: number, height: number): Promise<void> {
+  await program.app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+}
+
+async function open(address: string): Promise<void> {
+  await page.goto('app://impact-kit/index.html#/');
+  await page.goto(`app://impact-kit/index.html#${address}`);
+}
+
+const clipboard = () => program.app.evaluate(({ clipboard: board }) => board.readText());
+
+/** Everything that is found by a query, each hit by the key it has in the kit. */
+async function hitsOf(query: string): Promise<ReadonlyMap<string, Locator>> {
+  await open(`/search?q=${encodeURIComponent(query)}`);
+  await page.locator('[aria-busy="false"] [data-search-row]').first().waitFor();
+  const keys = await page
+    .locator('[data-search-row]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-search-row') ?? ''));
+  return new Map(keys.map((key) => [key.replace(/[#/].*$/, ''), page.locator(`[data-search-row="${key}"]`)]));
+}
+
+test('Every hit of every kind shows its source in the list and whole beside it', async () => {
+  await inWindow(1400, 900);
+  for (const query of ['lantern', 'where is the lantern lit?', 'LANTERNS']) {
+    const hits = await hitsOf(query);
+    if (query === 'lantern') expect([...hits.keys()].sort()).toEqual(expect.arrayContaining(keysOfKit()));
+    for (const [key, row] of hits) {
+      const facts = factsInKit[key];
+      if (!facts) continue;
+      const listed = (await shown(row)).replace(/\s+/g, ' ');
+      const isOutside = key.startsWith('contact:');
+      expect(
+        missing(listed, { ...facts, ...(isOutside ? { by: '', place: undefined } : {}), asOf: '' }),
+        `${query}: ${key} in the list`,
+      ).toEqual([]);
+      expect(listed, `${query}: ${key} says how old it is`).toMatch(/checked|evidence|confirmed|As of/);
+      await row.locator('[data-search-open]').focus();
+      const preview = page.locator(`[data-preview-of="${await row.getAttribute('data-search-row')}"]`);
+      await expect(preview).toBeVisible();
+      const told = await shown(preview.locator('[data-source-line]'));
+      expect(missing(told, facts), `${query}: ${key} beside the list`).toEqual([]);
+    }
+  }
+});
+
+test('A hit in an old edition leads to the one that replaced it', async () => {
+  const hits = await hitsOf('lantern');
+  await hits.get('old.en')?.locator('[data-replaced-by]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Guide of lights, new edition');
+});
+
+test('What is copied beside a hit says where it comes from, and its link leads back there', async () => {
+  await inWindow(1400, 900);
+  for (const [key, facts] of Object.entries(factsInKit)) {
+    const row = (await hitsOf('lantern')).get(key);
+    if (!row) throw new Error(`${key} was not found`);
+    await row.locator('[data-search-open]').focus();
+    const preview = page.locator(`[data-preview-of="${await row.getAttribute('data-search-row')}"]`);
+    await clear();
+    await preview.getByRole('button', { name: 'Copy with citation', exact: true }).click();
+    await expect.poll(clipboard).not.toBe('');
+    expect(missing(await clipboard(), facts), key).toEqual([]);
+    expect(await clipboard()).not.toContain('impact-kit:');
+    await clear();
+    await preview.getByRole('button', { name: 'Copy with citation and link' }).click();
+    await expect.poll(clipboard).toContain('impact-kit:/');
+    expect(missing(await clipboard(), facts), key).toEqual([]);
+  }
+  const link = (await copyLinkOf('old.en')).split('\n').at(-1) ?? '';
+  await open('/search');
+  await page.locator('#search-box').or(page.getByRole('searchbox')).first().fill(link);
+  await page.getByRole('button', { name: 'Open the place this link leads to' }).click();
+  await page.waitForSelector('[data-reader="ready"]');
+  await expect(page.locator('input[data-page]')).toHaveAttribute('data-page', '2');
+});
+
+test('Every open page shows its source', async () => {
+  const opened: Readonly<Record<string, string>> = {
+    'old.en': '/read/old.en?page=2',
+    'new.en': '/read/new.en?page=2',
+    's1.en': '/read/s1.en?page=1',
+    'c1.en': '/checklist/c1.en',
+    'm1.en': '/learn/m1.en/first',
+    'contact:gr-lantern': '/contacts/gr-lantern',
+    'contact:gr-harbour': '/contacts/gr-harbour',
+  };
+  for (const [key, address] of Object.entries(opened)) {
+    await open(address);
+    await page.locator('[data-source-line]').first().waitFor();
+    const facts = factsInKit[key] as FiveFacts;
+    await expect
+      .poll(async () => missing(await shown(page.locator('main')), facts), { message: key })
+      .toEqual([]);
+  }
+  await open('/learn/m1.en');
+  await page.locator('[data-source-line]').first().waitFor();
+  expect(missing(await shown(page.locator('main')), factsInKit['m1.en'] as FiveFacts)).toEqual([]);
+});
+
+test('Pages of a document, checklists, lessons and contacts are printed with their source on the paper', async () => {
+  await open('/read/old.en?page=2');
+  await page.waitForSelector('[data-reader="ready"]');
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Print', exact: true }).click();
+  const sheets = await paper.printed();
+  expect(sheets.pages).toBe(2);
+  expect(missing(sheets.textOf(2), factsInKit['old.en'] as FiveFacts)).toEqual([]);
+  expect(sheets.textOf(1)).toContain('page xi.');
+  for (const [key, address] of [
+    ['c1.en', '/checklist/c1.en'],
+    ['contact:gr-lantern', '/contacts/gr-lantern'],
+    ['contact:gr-harbour', '/contacts/gr-harbour'],
+  ] as const) {
+    await open(address);
+    await page.locator('[data-source-line]').first().waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'Print', exact: true }).click();
+    expect(missing((await paper.printed()).text, factsInKit[key] as FiveFacts), key).toEqual([]);
+  }
+  await open('/contacts');
+  await page.getByRole('button', { name: 'Print this list' }).click();
+  const list = await paper.printed();
+  for (const key of ['contact:gr-lantern', 'contact:gr-harbour'])
+    expect(missing(list.text, factsInKit[key] as FiveFacts), `${key} in the list`).toEqual([]);
+  expect(list.text).toContain('more than a year ago');
+  await open('/learn/m1.en/first');
+  await page.locator('[data-source-line]').first().waitFor();
+  await page.keyboard.press('Control+p');
+  expect(missing((await paper.printed()).text, factsInKit['m1.en'] as FiveFacts)).toEqual([]);
+});
+
+test('What is copied from open documents, checklists and contacts says where it comes from', async () => {
+  await open('/read/old.en?page=2');
+  await page.waitForSelector('[data-reader="ready"]');
+  await clear();
+  await page.getByRole('button', { name: 'Copy with citation', exact: true }).click();
+  await expect.poll(clipboard).toContain('page xii');
+  expect(missing(await clipboard(), factsInKit['old.en'] as FiveFacts)).toEqual([]);
+  for (const [key, address, name] of [
+    ['c1.en', '/checklist/c1.en', 'Copy'],
+    ['contact:gr-lantern', '/contacts/gr-lantern', 'Copy the contact'],
+  ] as const) {
+    await open(address);
+    await page.locator('[data-source-line]').first().waitFor();
+    await clear();
+    await page.getByRole('main').getByRole('button', { name, exact: true }).click();
+    await expect.poll(clipboard).not.toBe('');
+    expect(missing(await clipboard(), factsInKit[key] as FiveFacts), key).toEqual([]);
+  }
+});
+
+test('An answer sheet holds what was put on it, in the order given, each entry with its source, on paper, as PDF and as text', async () => {
+  await inWindow(1400, 900);
+  for (const key of Object.keys(factsInKit)) {
+    const row = (await hitsOf('lantern')).get(key);
+    await row?.locator('[data-search-open]').focus();
+    const preview = page.locator(`[data-preview-of="${await row?.getAttribute('data-search-row')}"]`);
+    await preview.getByRole('button', { name: 'Add to answer sheet' }).click();
+    await expect(preview.getByRole('button', { name: 'Take off the answer sheet' })).toBeVisible();
+  }
+  const count = Object.keys(factsInKit).length;
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: `Answer sheet, ${count} entries` })
+    .click();
+  const entries = page.locator('[data-sheet-entry]');
+  await expect(entries).toHaveCount(count);
+  await page.getByLabel('Title of the sheet').fill('Lights at night');
+  await page.getByLabel('Your remark').fill('Ask the harbour about oil.');
+  const last = (await entries.last().getAttribute('data-sheet-entry')) ?? '';
+  for (let step = 1; step < count; step += 1)
+    await page.locator(`[data-order="${last}"] [data-move]`).first().click();
+  await expect(entries.first()).toHaveAttribute('data-sheet-entry', last);
+
+  const target = join(folder, 'sheet.pdf');
+  await paper.saveTo(target);
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect.poll(() => existsSync(target)).toBe(true);
+  await expect(page.getByText('The answer sheet was saved.')).toBeVisible();
+  expect(execFileSync('pdfinfo', [target], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
+  const saved = paper.textIn(target);
+  expect(saved).toContain('Lights at night');
+  expect(saved).toContain('Own remark Ask the harbour about oil.');
+  expect(saved).toContain('The old lantern is lit at dusk.');
+  expect(saved).toContain('Every lantern has a name.');
+  expect(saved).not.toContain('Save as Markdown');
+  expect(saved.indexOf('Old dictionary')).toBeLessThan(saved.indexOf('Harbour Office'));
+  await page.getByRole('main').getByRole('button', { name: 'Print', exact: true }).click();
+  const sheet = (await paper.printed()).text;
+  const markdown = join(folder, 'sheet.md');
+  await paper.saveTo(markdown);
+  await page.getByRole('button', { name: 'Save as Markdown' }).click();
+  await expect.poll(() => existsSync(markdown)).toBe(true);
+  await clear();
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await expect.poll(clipboard).toContain('Lights at night');
+  const texts = { saved, sheet, markdown: readFileSync(markdown, 'utf8'), copied: await clipboard() };
+  for (const [form, text] of Object.entries(texts))
+    for (const [key, facts] of Object.entries(factsInKit))
+      expect(missing(text.replaceAll('\\', ''), facts), `${key}, ${form}`).toEqual([]);
+});
+
+/** Keys of everything the walks expect. */
+function keysOfKit(): string[] {
+  return Object.keys(factsInKit);
+}
+
+async function copyLinkOf(key: string): Promise<string> {
+  const row = (await hitsOf('lantern')).get(key);
+  await row?.locator('[data-search-open]').focus();
+  const preview = page.locator(`[data-preview-of="${await row?.getAttribute('data-search-row')}"]`);
+  await clear();
+  await preview.getByRole('button', { name: 'Copy with citation and link' }).click();
+  await expect.poll(clipboard).toContain('impact-kit:/');
+  return await clipboard();
+}
+
+async function clear(): Promise<void> {
+  await program.app.evaluate(({ clipboard: board }) => board.writeText(''));
+}

@@ -1,0 +1,65 @@
+// Decides how a test sees what the program prints and saves: as the text of a PDF, page by page.
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Program } from './launch.ts';
+
+/** What was printed last: its words, and those of one page, from 1. */
+export type Printed = {
+  readonly text: string;
+  readonly pages: number;
+  readonly textOf: (page: number) => string;
+};
+
+/** What a test does with paper. */
+export type Paper = {
+  /** Waits for what is printed next. */
+  readonly printed: () => Promise<Printed>;
+  /** Answers the next question of where to save. */
+  readonly saveTo: (path: string) => Promise<void>;
+  /** The words of a PDF on one line. */
+  readonly textIn: (pdf: string) => string;
+};
+
+/** From now on prints of the program go into a PDF in `folder` instead of to a printer. */
+export async function paperOf({ app }: Program, folder: string): Promise<Paper> {
+  await app.evaluate(({ webContents }) => {
+    for (const contents of webContents.getAllWebContents()) {
+      contents.print = (_options, settle) => {
+        void contents.printToPDF({ preferCSSPageSize: true }).then((bytes) => {
+          (globalThis as Record<string, unknown>)['printed'] = bytes.toString('base64');
+          settle?.(true, '');
+        });
+      };
+    }
+  });
+  const take = () =>
+    app.evaluate(() => (globalThis as Record<string, unknown>)['printed'] as string | undefined);
+  return {
+    printed: async () => {
+      await expect.poll(take).toBeDefined();
+      const pdf = join(folder, 'printed.pdf');
+      writeFileSync(pdf, Buffer.from((await take()) ?? '', 'base64'));
+      await app.evaluate(() => {
+        delete (globalThis as Record<string, unknown>)['printed'];
+      });
+      const facts = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
+      return {
+        text: textIn(pdf),
+        pages: Number(/Pages:\s+(\d+)/.exec(facts)?.[1]),
+        textOf: (number) => textIn(pdf, '-f', String(number), '-l', String(number)),
+      };
+    },
+    saveTo: async (filePath) => {
+      await app.evaluate(({ dialog }, path) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+      }, filePath);
+    },
+    textIn,
+  };
+}
+
+function textIn(pdf: string, ...more: readonly string[]): string {
+  return execFileSync('pdftotext', [...more, pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
+}

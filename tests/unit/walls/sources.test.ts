@@ -1,0 +1,79 @@
+// Proves that there is one way to the clipboard, to paper and into files, that each takes words of a kit only with their source, and what goes without one.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const paths = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'renderer'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => /\.tsx?$/.test(path));
+
+/** Places where a pattern stands, as `path: found`, in the order of the files. */
+function places(pattern: RegExp, inPaths: readonly string[] = paths): string[] {
+  return inPaths.flatMap((path) =>
+    [...readFileSync(join(root, path), 'utf8').matchAll(pattern)].map(([found]) => `${path}: ${found}`),
+  );
+}
+
+test('Only one function puts a text on the clipboard, and it takes cited words or a thing that comes from no kit', () => {
+  expect(places(/host\.app\.copyText|navigator\.clipboard|execCommand/g)).toEqual([
+    'renderer/state/copy-text.ts: host.app.copyText',
+  ]);
+  expect(places(/copy: [\w | ]+\): Promise<boolean>/g)).toEqual([
+    'renderer/state/copy-text.ts: copy: Cited | Bare): Promise<boolean>',
+  ]);
+});
+
+test('What is copied without a source is a number, an address out of the kit, a key, or what another person handed over', () => {
+  expect(places(/kind: '(?:number|outside-address|key|received)', text/g)).toEqual([
+    "renderer/screens/contacts/contact-phones.tsx: kind: 'number', text",
+    "renderer/screens/corrections/received-list.tsx: kind: 'received', text",
+    "renderer/screens/publisher-key/key-panel.tsx: kind: 'key', text",
+    "renderer/screens/reader/page-stage.tsx: kind: 'outside-address', text",
+  ]);
+  expect(places(/kind: 'own-words'/g)).toEqual([]);
+});
+
+test('Only one file opens the print dialog and saves what is printed, and each caller names the sources', () => {
+  expect(new Set(places(/host\.app\.print\b|window\.print\b/g))).toEqual(
+    new Set(['renderer/state/print-page.ts: host.app.print']),
+  );
+  expect(places(/printScreen\(\)/g)).toEqual([
+    'renderer/screens/frame/use-shortcuts.ts: printScreen()',
+    'renderer/state/print-page.ts: printScreen()',
+  ]);
+  expect(places(/printWindow\('\w+'\)|paper="\w+"/g)).toEqual([
+    "renderer/screens/letter/letter.tsx: printWindow('letter')",
+    'renderer/screens/letter/letter.tsx: paper="letter"',
+  ]);
+  expect(places(/printPage\('\w+'\)/g)).toEqual([
+    "renderer/screens/publisher-key/print-key.tsx: printPage('key')",
+    "renderer/screens/sticks/print-register.ts: printPage('register')",
+  ]);
+  const saved = places(/host\.\w+\.(?:savePdf|saveMarkdown)/g);
+  expect(saved).toHaveLength(5);
+  const lines = saved.map((place) => {
+    const [path = '', call = ''] = place.split(': ');
+    return readFileSync(join(root, path), 'utf8')
+      .split('\n')
+      .find((line) => line.includes(call));
+  });
+  for (const line of lines) expect(line).toMatch(/save(?:Paper|Text)\(/);
+});
+
+test('Nothing makes cited words or the line of a source but the two functions that check them', () => {
+  const core = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'core'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((path) => path.endsWith('.ts'));
+  expect(places(/as (?:Cited|SourceLine)\b/g, [...core, ...paths])).toEqual([
+    'core/citing/cited.ts: as Cited',
+    'core/citing/source-line.ts: as SourceLine',
+  ]);
+});
