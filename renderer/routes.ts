@@ -220,10 +220,13 @@ export async function routeOfKitTarget(target: KitTarget): Promise<Route | undef
   return routeOfResource(resource, { page });
 }
 
-/** Opens a link of a kit; false when it leads nowhere. */
-export async function openKitLink(target: KitTarget): Promise<boolean> {
+/** Opens a link of a kit, as every screen or as `open` does; false when it leads nowhere. */
+export async function openKitLink(
+  target: KitTarget,
+  open: (route: Route) => void = navigate,
+): Promise<boolean> {
   const route = await routeOfKitTarget(target);
-  if (route) navigate(route);
+  if (route) open(route);
   return route !== undefined;
 }
 

@@ -152,6 +152,22 @@ export class Evaluation {
   }
 }
 
+/** Every group of a segment by its first unit, for a line that only filters: the reader's language and country first. */
+export function everyGroup(segment: Segment, reader: Reader): GroupBests {
+  const scores = new Float32Array(segment.groupCount);
+  const units = new Uint32Array(segment.groupCount);
+  const held = new Uint32Array(segment.groupCount);
+  const country = reader.country === undefined ? -1 : countryCodes.indexOf(reader.country);
+  const boost = segment.language === reader.language ? ownLanguage : 1;
+  segment.unitGroups.forEach((group, unit) => {
+    held[group] = (held[group] as number) + 1;
+    if (held[group] !== 1) return;
+    units[group] = unit;
+    scores[group] = segment.codes(unit).country === country ? boost * ownCountry : boost;
+  });
+  return { scores, units, counts: held };
+}
+
 function isPassage(kind: number): boolean {
   return kind !== termCode && kind !== contactCode && kind !== noteCode;
 }

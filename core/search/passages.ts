@@ -1,5 +1,5 @@
 // Decides which passages answer a question asked in plain words: pieces ranked without insisting on every word, then their sentences.
-import type { Country, Language } from '../kit/catalogue.ts';
+import { type Country, type Language, languages } from '../kit/catalogue.ts';
 import type { SearchHit } from './answer.ts';
 import { Evaluation } from './evaluate.ts';
 import { foldingVersion } from './fold.ts';
@@ -7,11 +7,13 @@ import { hitAt } from './hit-at.ts';
 import { type Mark, Matcher } from './matcher.ts';
 import type { MatcherSpec } from './matcher-spec.ts';
 import { counts } from './matcher-spec-of-plan.ts';
-import { parseQuery } from './parse-query.ts';
+import { parseQuery, type Query } from './parse-query.ts';
+import { isKnown } from './plan.ts';
 import { planQuery } from './plan-query.ts';
 import { isAskingWord } from './question.ts';
 import { rarityOf } from './score.ts';
 import type { Segment } from './segment.ts';
+import { isStopWord } from './stop-words.ts';
 import type { SearchUnit, TextRange } from './units.ts';
 
 /** Who asks. */
@@ -44,15 +46,20 @@ const alsoInHead = 0.5;
 /** How much the piece as a whole counts beside its best sentences. */
 const pieceWorth = 0.5;
 
-/** Plans a question over the segments of the asker's language; undefined when none of its words is known there. */
+/**
+ * Plans a question over the segments of the language it is asked in: the asker's, unless another one knows more of its words. Undefined
+ * when none of them is known there.
+ */
 export function planQuestion(
   segments: readonly Segment[],
   line: string,
   asker: Asker,
 ): QuestionPlan | undefined {
-  const own = segments.filter((segment) => segment.language === asker.language);
-  const plan = planQuery(own, parseQuery(line), false);
-  const groups = plan.groups.filter((group) => counts(group, plan.groups, asker.language));
+  const query = parseQuery(line);
+  const language = languageOf(segments, query, asker.language);
+  const own = segments.filter((segment) => segment.language === language);
+  const plan = planQuery(own, query, false);
+  const groups = plan.groups.filter((group) => counts(group, plan.groups, language));
   if (groups.length === 0) return undefined;
   const total = own.reduce((sum, segment) => sum + segment.unitCount, 0);
   const worths = groups.map(
@@ -67,6 +74,15 @@ export function planQuestion(
   if (hits.length === 0) return undefined;
   const words = groups.map((group) => group.spec);
   return { hits, worths, matcher: { version: foldingVersion, words, phrases: [] } };
+}
+
+function languageOf(segments: readonly Segment[], { words }: Query, own: Language): Language {
+  const telling = words.filter(({ form }) => !isAskingWord(form));
+  const knownIn = (language: Language): number => {
+    const few = segments.filter((segment) => segment.language === language);
+    return telling.filter((word) => !isStopWord(word.form, language) && isKnown(few, word)).length;
+  };
+  return languages.reduce((best, other) => (knownIn(other) > knownIn(best) ? other : best), own);
 }
 
 /** The best sentences of the best pieces, one passage a piece. `units` are those of the plan's hits; one that is missing is passed over. */

@@ -56,22 +56,35 @@ export function planWord(segments: readonly Segment[], word: QueryWord, isOpen: 
     const forms = matchForms(segment, word);
     return isOpen ? joinMatches(forms, matchPrefix(segment, word.form)) : forms;
   });
-  if (hasAny(direct))
-    return { group: groupOf(word, direct, specOf([word], direct, isOpen ? [word.form] : [])) };
+  if (hasAny(direct)) {
+    const greek = isOtherFormOnly(word, direct) ? planGreek(segments, word, direct) : undefined;
+    return greek ?? { group: groupOf(word, direct, specOf([word], direct, isOpen ? [word.form] : [])) };
+  }
   // Nobody misses a filling word so much that one should guess at it.
   if (segments.every((segment) => isStopWord(word.form, segment.language))) return {};
   return planGreek(segments, word) ?? planLonger(segments, word) ?? planNear(segments, word) ?? {};
 }
 
-function planGreek(segments: readonly Segment[], word: QueryWord): WordPlan | undefined {
+/** Whether nothing is written as the word is, nor begins so: then it may be Greek all the same, as «epitropos» beside a name in «epitropi». */
+function isOtherFormOnly(word: QueryWord, direct: readonly (readonly TermMatch[])[]): boolean {
+  return direct.flat().every((match) => match.word !== undefined && match.word !== word.form);
+}
+
+/** `direct`: other forms of the word as it is, kept beside the Greek ones. */
+function planGreek(
+  segments: readonly Segment[],
+  word: QueryWord,
+  direct: readonly (readonly TermMatch[])[] = [],
+): WordPlan | undefined {
   const readings = segments.map((segment) => greekForms(segment, word.form).map(asWord));
   const terms = segments.map((segment, index) =>
     joinMatches(...(readings[index] ?? []).map((reading) => matchForms(segment, reading))),
   );
   if (!hasAny(terms)) return undefined;
   const words = readings.flat();
+  const all = terms.map((list, index) => joinMatches(list, direct[index] ?? []));
   return {
-    group: groupOf(word, terms, specOf(words, terms, [])),
+    group: groupOf(word, all, specOf(words, all, [])),
     how: { kind: 'greek-letters', word: word.typed, used: shown(words.map((reading) => reading.form)) },
   };
 }

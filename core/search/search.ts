@@ -1,12 +1,12 @@
 // Decides the answer to a query: plan it, score it, ask for less when nothing holds everything, then look through translation.
 import type { Facets, Relaxation, SearchAnswer, SearchHit, SearchOptions } from './answer.ts';
 import { type Candidate, Collector, Counts, type Gathering } from './collect.ts';
-import { Evaluation, shares } from './evaluate.ts';
+import { Evaluation, everyGroup, shares } from './evaluate.ts';
 import { foldingVersion } from './fold.ts';
 import { hitAt } from './hit-at.ts';
 import { specsOf } from './matcher-spec-of-plan.ts';
 import { rewardPlaces } from './nearness.ts';
-import { joinFilters, parseQuery } from './parse-query.ts';
+import { joinFilters, parseQuery, type Query } from './parse-query.ts';
 import { planQuery, type QueryPlan } from './plan-query.ts';
 import { planTranslations } from './plan-translation.ts';
 import type { Segment } from './segment.ts';
@@ -30,7 +30,9 @@ export function search(
     language: options.language,
     resources: options.resources ?? new Map(),
   };
-  const direct = searchDirectly(segments, plan, options, wish);
+  const direct = isOnlyFilters(query)
+    ? listEverything(segments, options, wish)
+    : searchDirectly(segments, plan, options, wish);
   const translations = planTranslations(segments, query, plan, options.glossary ?? []);
   const collector = new Collector(segments, wish, direct.counts);
   for (const { plan: translated, indexes } of translations) {
@@ -65,6 +67,23 @@ type DirectHits = {
   readonly holds: (index: number, group: number) => boolean;
   readonly isPartial: (candidate: Candidate) => boolean;
 };
+
+/** Whether a line has filters and nothing else: then all they let through is listed. */
+function isOnlyFilters({ words, phrases, excluded, filters }: Query): boolean {
+  return words.length + phrases.length + excluded.length === 0 && Object.keys(filters).length > 0;
+}
+
+function listEverything(segments: readonly Segment[], options: SearchOptions, wish: Gathering): DirectHits {
+  const counts = new Counts();
+  const collector = new Collector(segments, wish, counts);
+  segments.forEach((segment, index) => {
+    collector.add(index, everyGroup(segment, options), () => false);
+  });
+  collector.finish();
+  const { total, unitTotal } = collector;
+  const { items } = collector.top;
+  return { items, total, unitTotal, counts, how: [], holds: () => true, isPartial: () => false };
+}
 
 function searchDirectly(
   segments: readonly Segment[],

@@ -59,6 +59,8 @@ function change(data: OwnData, sequence: number, event: OwnEvent): OwnData {
     }
     case 'item-opened':
       return openItem(data, sequence, event.item);
+    case 'tabs-changed':
+      return setTabs(data, sequence, event);
     case 'search-made':
       return rememberSearch(data, sequence, event.query);
     case 'bookmark-set':
@@ -118,8 +120,13 @@ function changeSettings(data: OwnData, sequence: number, wanted: SettingsPatch):
     };
   }
   if (!next.settings.isSearchHistoryKept && next.searches.length > 0) next = { ...next, searches: [] };
-  if (!next.settings.areRecentsKept && next.recents.length > 0) next = { ...next, recents: [] };
-  return next;
+  return next.settings.areRecentsKept ? next : forgetOpened(next);
+}
+
+/** Nothing of what was opened is remembered any more. */
+function forgetOpened(data: OwnData): OwnData {
+  const { tabs, ...rest } = data;
+  return tabs || data.recents.length > 0 ? { ...rest, recents: [] } : data;
 }
 
 function moveReading(data: OwnData, entry: ReadingPlace): OwnData {
@@ -135,6 +142,18 @@ function openItem(data: OwnData, sequence: number, item: OwnData['recents'][numb
   if (first && isSame(first)) return data;
   const others = data.recents.filter((other) => !isSame(other));
   return { ...data, recents: [{ item, sequence }, ...others].slice(0, recentLimit) };
+}
+
+function setTabs(
+  data: OwnData,
+  sequence: number,
+  { open, front }: Extract<OwnEvent, { kind: 'tabs-changed' }>,
+): OwnData {
+  if (!data.settings.areRecentsKept) return data;
+  const { tabs, ...rest } = data;
+  const isSame = tabs?.front === front && tabs?.open.join() === open.join();
+  if (isSame || (!tabs && open.length === 0)) return data;
+  return open.length === 0 ? rest : { ...data, tabs: { open, front, sequence } };
 }
 
 function rememberSearch(data: OwnData, sequence: number, query: string): OwnData {
@@ -195,8 +214,9 @@ function noteStatement(data: OwnData, sequence: number, text: string): OwnData {
 
 function erase(data: OwnData, sequence: number, event: Extract<OwnEvent, { kind: 'data-erased' }>): OwnData {
   const isErased = (part: ErasablePart) => event.parts.includes(part);
-  const lists = ['reading', 'recents', 'searches', 'bookmarks', 'learning', 'notes', 'requests'] as const;
+  const lists = ['reading', 'searches', 'bookmarks', 'learning', 'notes', 'requests'] as const;
   let next = data;
+  if (isErased('recents')) next = forgetOpened(next);
   for (const list of lists) if (isErased(list) && data[list].length > 0) next = { ...next, [list]: [] };
   if (isErased('corrections') && next.corrections.length + next.received.length > 0)
     next = { ...next, corrections: [], received: [] };

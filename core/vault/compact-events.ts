@@ -1,5 +1,5 @@
 // Decides which events are still needed to make own data again.
-import type { ModuleProgress, OwnData, QuizAttempt, Settings } from './own-data.ts';
+import type { ModuleProgress, OpenTabs, OwnData, QuizAttempt, Settings } from './own-data.ts';
 import { type OwnEvent, placeVersion, type StoredEvent } from './own-event.ts';
 
 type Sequenced = { readonly sequence: number; readonly event: OwnEvent };
@@ -23,6 +23,7 @@ export function compactEvents(data: OwnData): readonly StoredEvent[] {
     ...data.recents.map(({ item, sequence }) =>
       sequenced(sequence, { kind: 'item-opened', version: 1, item }),
     ),
+    ...(data.tabs ? [tabsEvent(data.tabs)] : []),
     ...data.searches.map(({ query, sequence }) =>
       sequenced(sequence, { kind: 'search-made', version: 1, query }),
     ),
@@ -55,6 +56,15 @@ export function compactEvents(data: OwnData): readonly StoredEvent[] {
 
 function sequenced(sequence: number, event: OwnEvent): Sequenced {
   return { sequence, event };
+}
+
+function tabsEvent({ open, front, sequence }: OpenTabs): Sequenced {
+  return sequenced(sequence, {
+    kind: 'tabs-changed',
+    version: 1,
+    open: [...open],
+    ...(front === undefined ? {} : { front }),
+  });
 }
 
 function settingsEvents(data: OwnData): Sequenced[] {

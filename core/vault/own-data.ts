@@ -3,6 +3,7 @@ import type { FileHash } from '../ids.ts';
 import type { Answer, Mark } from '../learning/answer.ts';
 import type { z } from '../zod.ts';
 import type { ownEventSchema, placeSchema, StoredEvent, settingsSchema } from './own-event.ts';
+import type { Tabs } from './tabs.ts';
 
 /** Settings that matter beyond a session. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -21,6 +22,9 @@ export type ReadingPlace = {
 
 /** A resource or contact that was opened. */
 export type RecentItem = { readonly item: OpenedItem; readonly sequence: number };
+
+/** Documents that are open in the reader. */
+export type OpenTabs = Tabs & { readonly sequence: number };
 
 /** Words that were searched for. */
 export type RecentSearch = { readonly query: string; readonly sequence: number };
@@ -99,6 +103,8 @@ export type OwnData = {
   readonly reading: readonly ReadingPlace[];
   /** Newest first. */
   readonly recents: readonly RecentItem[];
+  /** Absent while none is open, and when the person does not want opened things remembered. */
+  readonly tabs?: OpenTabs | undefined;
   /** Newest first; empty unless the person turned it on. */
   readonly searches: readonly RecentSearch[];
   /** By resource, then page. */

@@ -7,8 +7,8 @@ import { answerSchema, markSchema } from '../learning/answer.ts';
 import { noteColours, quoteSchema } from '../notes/quote.ts';
 import { requestFields } from '../requests/request.ts';
 import { z } from '../zod.ts';
+import { resourceId, tabsEventSchema } from './tabs-event.ts';
 
-const resourceId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
 const contactId = z.string().regex(/^[a-z0-9-]{2,60}$/);
 const fileHash = z.string().regex(/^[0-9a-f]{64}$/);
 const keyId = z.string().regex(/^[0-9A-F]{16}$/);
@@ -41,10 +41,13 @@ export const settingsSchema = z.strictObject({
   speechVoices: z.partialRecord(languageSchema, z.string().min(1).max(200)).optional(),
 });
 
-/** Where a document was left. `offset` is the share of the page above the upper edge of the view, 0 to 1. */
+/**
+ * Where a document was left. `offset` is the share of the page above the upper edge of the view; since version 3 of the event also below
+ * 0: then the page begins below that edge, and the end of the page before it is in sight.
+ */
 export const placeSchema = z.strictObject({
   page,
-  offset: share,
+  offset: z.number().min(-1).max(1),
   /** A factor (1 is real size) or one of the viewer's own words. */
   zoom: z.union([
     z.number().min(0.05).max(50),
@@ -58,7 +61,8 @@ export const placeSchema = z.strictObject({
 });
 
 /** The version of the event that tells a place: programs that do not know how pages can lie leave such places alone. */
-export function placeVersion(place: z.infer<typeof placeSchema>): 1 | 2 {
+export function placeVersion(place: z.infer<typeof placeSchema>): 1 | 2 | 3 {
+  if (place.offset < 0) return 3;
   return place.scroll === undefined && place.spread === undefined ? 1 : 2;
 }
 
@@ -95,7 +99,7 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('reading-moved'),
-    version: z.literal([1, 2]),
+    version: z.literal([1, 2, 3]),
     resourceId,
     /** SHA-256 of the document the place belongs to: another edition may have other pages. */
     fileHash,
@@ -109,6 +113,7 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('contact'), id: contactId }),
     ]),
   }),
+  tabsEventSchema,
   z.strictObject({
     kind: z.literal('search-made'),
     version: z.literal(1),

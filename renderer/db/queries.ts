@@ -22,6 +22,12 @@ export function resourceById(db: LibraryDb, id: string): Promise<ResourceRow | u
   return db.resources.get(id);
 }
 
+/** Resources by their ids, in the order of the ids; those that the kit does not have are left out. */
+export async function resourcesById(db: LibraryDb, ids: readonly string[]): Promise<ResourceRow[]> {
+  const found = await db.resources.bulkGet([...ids]);
+  return found.filter((resource) => resource !== undefined);
+}
+
 /** A work in the wanted language, else in English, else in any; `work` may also be an exact resource id. */
 export async function resourceOfWork(
   db: LibraryDb,

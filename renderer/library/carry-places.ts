@@ -1,6 +1,7 @@
 // Decides how reading places and bookmarks follow a document into its next edition, so that an update costs nobody their place.
 import { carryPage, type PageText } from '../../core/vault/carry-page.ts';
 import type { OwnData } from '../../core/vault/own-data.ts';
+import { placeVersion } from '../../core/vault/own-event.ts';
 import type { LibraryDb } from '../db/library-db.ts';
 import { host } from '../host/bridge.ts';
 import { record } from '../state/own-data-store.ts';
@@ -37,7 +38,13 @@ async function carryReading(
   const kept = reading.find(({ resourceId, fileHash }) => resourceId === id && fileHash === oldHash);
   if (!kept) return false;
   const place = { ...kept.place, page: move(kept.place.page) };
-  await record({ kind: 'reading-moved', version: 1, resourceId: id, fileHash: hash, place });
+  await record({
+    kind: 'reading-moved',
+    version: placeVersion(place),
+    resourceId: id,
+    fileHash: hash,
+    place,
+  });
   return place.page > 1 || kept.place.page > 1;
 }
 

@@ -18,6 +18,11 @@ export function ownDataNow(): OwnData {
   return useOwnDataStore.getState();
 }
 
+/** Tells of every change, with own data as it was before; returns how to end. */
+export function watchOwnData(listener: (data: OwnData, before: OwnData) => void): () => void {
+  return useOwnDataStore.subscribe(listener);
+}
+
 /** Reads the vault and follows it from then on; a vault that cannot be read is told as a notice and counts as empty. */
 export async function openOwnData(): Promise<void> {
   host.vault.changed(takeNewer);
@@ -36,10 +41,8 @@ export async function record(event: OwnEvent): Promise<void> {
   const stored = await host.vault.append(event);
   if (stored.ok) return;
   const data = useOwnDataStore.getState();
-  useOwnDataStore.setState({
-    ...applyEvent(data, { sequence: data.sequence, event }),
-    sequence: data.sequence,
-  });
+  const changed = applyEvent(data, { sequence: data.sequence, event });
+  useOwnDataStore.setState({ ...changed, sequence: data.sequence }, true);
   showNotice({ kind: 'problem', problem: stored.problem });
 }
 

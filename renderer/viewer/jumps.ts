@@ -4,7 +4,7 @@ import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { OutlineEntry } from '../../core/kit/catalogue.ts';
 import { flashAt } from './flash.ts';
 import type { JumpEvents } from './kit-links.ts';
-import { targetOf } from './link-target.ts';
+import { type LinkTarget, targetOf } from './link-target.ts';
 import type { ViewPlace } from './pdf-view.ts';
 import { emptyTrail, leave, stepBack, stepForward, type Trail } from './place-trail.ts';
 import { readLines, type TextLine } from './text-lines.ts';
@@ -35,6 +35,17 @@ export class Jumps implements JumpEvents {
   to(place: ViewPlace): void {
     this.leaving();
     this.#view.goTo(place);
+  }
+
+  /** Goes to a place as links name it. */
+  toTarget({ page, x, y }: LinkTarget): void {
+    this.leaving();
+    this.#view.viewer().scrollPageIntoView({
+      pageNumber: page,
+      destArray: [null, { name: 'XYZ' }, null, y ?? null] as never,
+      ignoreDestinationZoom: true,
+    });
+    this.#flash({ page, x, y });
   }
 
   /** Goes to the line of a heading; to the top of its page when its words are not found there. */

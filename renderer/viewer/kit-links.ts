@@ -1,11 +1,14 @@
 // Decides how links of a document work: inside the document by pdf.js, into the kit by us, out of the kit only shown.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PDFLinkService } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { destinationOf, type LinkTarget, targetOf } from './link-target.ts';
 
 /** What is told when a link is chosen. */
 export type LinkEvents = {
-  /** A link into the kit, such as `kit:contact/eu-112`. */
-  readonly onKitLink: (address: string) => void;
+  /** A link into the kit, such as `kit:contact/eu-112`; `isBeside` when it is to open beside this document. */
+  readonly onKitLink: (address: string, isBeside: boolean) => void;
+  /** A link inside the document that is to open beside it, with Ctrl or Cmd held; without this it is followed as ever. */
+  readonly onBeside?: (target: LinkTarget) => void;
   /** A link out of the document and out of the kit; it is never followed. */
   readonly onForeignLink: (address: string) => void;
 };
@@ -59,18 +62,34 @@ export async function addKitLinks(pdf: PDFDocumentProxy, pageNumber: number, pag
 type PdfAnnotation = { readonly id: string; readonly unsafeUrl?: string; readonly overlaidText?: string };
 
 /** Tells which link was chosen inside `container`. */
-export function listenToLinks(container: HTMLElement, events: LinkEvents, signal: AbortSignal): void {
+export function listenToLinks({ pdf, container, signal }: ListenedView, events: LinkEvents): void {
   container.addEventListener(
     'click',
     (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
-      const kitAddress = link?.dataset['kitAddress'];
-      const foreignAddress = link?.dataset['foreignAddress'];
-      if (kitAddress === undefined && foreignAddress === undefined) return;
+      if (!link) return;
+      const isBeside = event.ctrlKey || event.metaKey;
+      const { kitAddress, foreignAddress } = link.dataset;
+      const destination = isBeside && events.onBeside ? destinationOf(link) : undefined;
+      if (kitAddress === undefined && foreignAddress === undefined && destination === undefined) return;
       event.preventDefault();
-      if (kitAddress !== undefined) events.onKitLink(kitAddress);
+      if (kitAddress !== undefined) events.onKitLink(kitAddress, isBeside);
       else if (foreignAddress !== undefined) events.onForeignLink(foreignAddress);
+      else {
+        // Otherwise pdf.js follows it here as well.
+        event.stopPropagation();
+        void targetOf(pdf, destination).then((target) => {
+          if (target && !signal.aborted) events.onBeside?.(target);
+        });
+      }
     },
     { signal, capture: true },
   );
 }
+
+/** What is listened to. */
+export type ListenedView = {
+  readonly pdf: PDFDocumentProxy;
+  readonly container: HTMLElement;
+  readonly signal: AbortSignal;
+};

@@ -1,6 +1,6 @@
 // Decides how one sees where a link of the document leads before one follows it: a small piece of its page, beside the link.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type LinkTarget, targetOf } from './link-target.ts';
+import { destinationOf, type LinkTarget, targetOf } from './link-target.ts';
 
 /** Long enough not to flicker while the pointer passes over many links. */
 const restMs = 350;
@@ -47,19 +47,6 @@ export function previewLinks({ pdf, container, signal }: PreviewedView): void {
   for (const name of ['scroll', 'click', 'focusout', 'keydown'])
     container.addEventListener(name, hide, { signal, passive: true });
   signal.addEventListener('abort', hide);
-}
-
-/** The destination of a link as pdf.js wrote it into the address; undefined for links that lead elsewhere. */
-export function destinationOf(link: Element): unknown {
-  const address = link.getAttribute('href') ?? '';
-  if (address.length < 2) return undefined;
-  const words = unescape(address.slice(1));
-  if (!words.startsWith('[')) return words;
-  try {
-    return JSON.parse(words) as unknown;
-  } catch {
-    return words;
-  }
 }
 
 async function show(

@@ -1,4 +1,4 @@
-// Decides which place of a document a destination means.
+// Decides which destination a link has, and which place of the document it means.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A place in points from the lower left corner of a page; `y` undefined when the whole page is meant. */
@@ -19,6 +19,19 @@ export async function targetOf(pdf: PDFDocumentProxy, destination: unknown): Pro
   if (kind?.name === 'FitH' || kind?.name === 'FitBH') return { page: index + 1, x: 0, y: at(0) };
   if (kind?.name === 'FitR') return { page: index + 1, x: at(0) ?? 0, y: at(3) };
   return { page: index + 1, x: 0, y: undefined };
+}
+
+/** The destination of a link as pdf.js wrote it into the address; undefined for links that lead elsewhere. */
+export function destinationOf(link: Element): unknown {
+  const address = link.getAttribute('href') ?? '';
+  if (!address.startsWith('#') || address.length < 2) return undefined;
+  const words = unescape(address.slice(1));
+  if (!words.startsWith('[')) return words;
+  try {
+    return JSON.parse(words) as unknown;
+  } catch {
+    return words;
+  }
 }
 
 async function pageIndexOf(pdf: PDFDocumentProxy, page: unknown): Promise<number | undefined> {

@@ -19,7 +19,7 @@ import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts'
 import { SpokenWords } from './spoken-words.ts';
 import { joinTaggedLinks } from './tagged-links.ts';
 
-/** Where the view stands; `offset` is the share of the page above the upper edge, 0 to 1. */
+/** Where the view stands; `offset` is the share of the page above the upper edge, below 0 when the page begins under that edge. */
 export type ViewPlace = { readonly page: number; readonly offset: number };
 /** A factor, or one of the viewer's own words. */
 export type Zoom = number | 'page-width' | 'page-fit' | 'page-height' | 'auto';
@@ -124,9 +124,10 @@ export class PdfView {
       signal,
       passive: false,
     });
-    listenToLinks(this.#container, events, signal);
+    const listened = { pdf: this.#document.pdf, container: this.#container, signal };
+    listenToLinks(listened, events);
     joinTaggedLinks(this.#container, signal);
-    previewLinks({ pdf: this.#document.pdf, container: this.#container, signal });
+    previewLinks(listened);
     let count = 0;
     for (const name of ['pagesloaded', 'rotationchanging', 'scrollmodechanged', 'spreadmodechanged'])
       this.#bus.on(name, () => {
@@ -152,7 +153,9 @@ export class PdfView {
     const box = this.#viewer.getPageView(page - 1)?.div as HTMLElement | undefined;
     if (!box || box.offsetHeight === 0) return { page, offset: 0 };
     const above = (this.#container.scrollTop - box.offsetTop) / box.offsetHeight;
-    return { page, offset: Math.min(1, Math.max(0, above)) };
+    // Edges of pages seldom fall on whole pixels.
+    const isAtEdge = Math.abs(this.#container.scrollTop - box.offsetTop) < 1;
+    return { page, offset: isAtEdge ? 0 : Math.min(1, Math.max(-1, above)) };
   }
 
   /** Goes to a place. */
@@ -160,7 +163,16 @@ export class PdfView {
     const wanted = Math.min(this.pageCount, Math.max(1, page));
     this.#viewer.scrollPageIntoView({ pageNumber: wanted });
     const box = this.#viewer.getPageView(wanted - 1)?.div as HTMLElement | undefined;
-    if (box && offset > 0) this.#container.scrollTop = box.offsetTop + offset * box.offsetHeight;
+    if (box && offset !== 0) this.#container.scrollTop = box.offsetTop + offset * box.offsetHeight;
+  }
+
+  /** What of the width of all pages lies left of the view, as a share. */
+  get across(): number {
+    return this.#container.scrollLeft / Math.max(1, this.#container.scrollWidth);
+  }
+
+  set across(share: number) {
+    this.#container.scrollLeft = share * this.#container.scrollWidth;
   }
 
   /** Sets the zoom. */

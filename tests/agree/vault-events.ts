@@ -27,7 +27,7 @@ const settings = fc.record(
 const place = fc.record(
   {
     page: smallNumber,
-    offset: share,
+    offset: fc.oneof(share, fc.constant(-0.25)),
     zoom: fc.constantFrom(1, 1.25, 'page-width' as const),
     rotation: fc.constantFrom(0, 90),
     scroll: fc.constantFrom('horizontal', 'wrapped', 'page'),
@@ -64,6 +64,13 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
       fc.record({ kind: fc.constant('contact' as const), id: fc.constantFrom('gr-1056', 'eu-112') }),
     ),
   }),
+  fc
+    .record({
+      kind: fc.constant('tabs-changed' as const),
+      version,
+      open: fc.shuffledSubarray(['r1.en', 'r1.el', 'c2.en']),
+    })
+    .map((event) => ({ ...event, ...(event.open[0] === undefined ? {} : { front: event.open[0] }) })),
   fc.record({
     kind: fc.constant('search-made' as const),
     version,

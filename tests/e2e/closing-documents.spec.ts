@@ -55,6 +55,26 @@ test('Ten documents opened and closed leave no worker behind, and the page as sm
   await expect.poll(async () => (await taken()).nodes / first.nodes).toBeLessThan(mostGrowth);
 });
 
+test('Two places shown and closed ten times leave one worker behind, and the page as small as after the first time', async () => {
+  test.setTimeout(300_000);
+  await page.goto('app://impact-kit/index.html#/read/r2.en?page=1');
+  await page.locator('[data-reader="ready"]').waitFor();
+  await showTwoPlacesAndOne();
+  const first = await taken();
+  for (let count = 0; count < 10; count += 1) await showTwoPlacesAndOne();
+  await expect.poll(async () => (await taken()).bytes / first.bytes).toBeLessThan(mostGrowth);
+  await expect.poll(async () => (await taken()).nodes / first.nodes).toBeLessThan(mostGrowth);
+});
+
+async function showTwoPlacesAndOne(): Promise<void> {
+  await page.keyboard.press('F2');
+  await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
+  await expect(page.locator('[data-half]').nth(1).locator('.textLayer')).not.toHaveCount(0);
+  await page.keyboard.press('F2');
+  await expect(page.locator('[data-reader="ready"]')).toHaveCount(1);
+  await expect.poll(() => pdfWorkers()).toBe(1);
+}
+
 /** Workers of pdf.js that still run. */
 function pdfWorkers(): number {
   return page.workers().filter((worker) => worker.url().includes('pdf-worker')).length;

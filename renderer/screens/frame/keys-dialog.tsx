@@ -18,6 +18,11 @@ const rows = [
   { name: 'bookmark', keys: [`${control} D`] },
   { name: 'highlight', keys: ['H'] },
   { name: 'note', keys: ['N'] },
+  { name: 'tabs', keys: ['Ctrl Tab'] },
+  { name: 'closeTab', keys: [`${control} W`] },
+  { name: 'halves', keys: ['F2'] },
+  { name: 'otherHalf', keys: [isMac ? '⇧ F2' : 'Shift F2'] },
+  { name: 'beside', keys: [`${control} + {click}`] },
   { name: 'cite', keys: ['C'] },
   { name: 'largeText', keys: ['F9'] },
   { name: 'readAloud', keys: ['F8'] },
@@ -48,7 +53,7 @@ export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
             <dt>{t(`keys.${name}`)}</dt>
             <dd>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{key.replace('{click}', t('keyClick'))}</kbd>
               ))}
             </dd>
           </div>

@@ -1,10 +1,12 @@
 // Decides how Home offers to go on where one stopped.
 import { useTranslations } from 'use-intl';
 import { quizLesson } from '../../../core/learning/progress.ts';
+import type { ResourceRow } from '../../db/library-db.ts';
 import { allResources } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { ProgressRing } from '../../parts/progress-ring.tsx';
 import { RowLink, RowList } from '../../parts/row-list.tsx';
+import { useTabs } from '../../state/open-tabs.ts';
 import { useOwnData } from '../../state/own-data-store.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { type ContinueItem, continueItems } from './continue-items.ts';
@@ -31,11 +33,20 @@ export function ContinueList() {
     const number = lessons.findIndex(({ id }) => id === item.lesson) + 1;
     return t('continueLesson', { number: Math.max(1, number), total: lessons.length });
   };
-  if (items.length === 0) return null;
+  const open = useOpenDocuments(resources);
+  if (items.length === 0 && !open) return null;
   return (
     <section aria-labelledby="continue-title">
       <h2 id="continue-title">{t('continueTitle')}</h2>
       <RowList>
+        {open && (
+          <RowLink
+            kind={open.front.kind}
+            title={t('openDocuments', { count: open.count })}
+            note={open.front.title}
+            route={{ screen: 'read', resourceId: open.front.id }}
+          />
+        )}
         {items.map((item) => (
           <RowLink
             key={item.resource.id}
@@ -54,4 +65,14 @@ export function ContinueList() {
       </RowList>
     </section>
   );
+}
+
+/** How many documents are open in the reader, and the one in front; undefined while it is not more than one. */
+function useOpenDocuments(
+  resources: readonly ResourceRow[] | undefined,
+): { readonly count: number; readonly front: ResourceRow } | undefined {
+  const { open, front } = useTabs();
+  const there = resources?.filter(({ id, file }) => file && open.includes(id)) ?? [];
+  const inFront = there.find(({ id }) => id === front) ?? there[0];
+  return inFront && there.length > 1 ? { count: there.length, front: inFront } : undefined;
 }

@@ -1,7 +1,8 @@
 // Decides how one document is read: its pages, and, where the reader has room for them, its title and age, tools and panel.
 import { FileQuestion } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
 import { buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -9,14 +10,19 @@ import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf, routeOfResource } from '../../routes.ts';
+import { bringToFront, openBehind } from '../../state/open-tabs.ts';
+import type { PdfView } from '../../viewer/pdf-view.ts';
 import { DocumentSource } from '../citing/resource-source.tsx';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { RemovedNote } from '../notes/removed-note.tsx';
+import { HalfHead } from './half-head.tsx';
+import type { Half } from './halves.ts';
+import { openBeside, toggleHalves } from './halves-store.ts';
 import { pageOfLabel } from './page-of-label.ts';
 import { PageStage } from './page-stage.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import styles from './reader-screen.module.css';
-import { ReaderToolbar, type SidePanelName } from './reader-toolbar.tsx';
+import { ReaderToolbar } from './reader-toolbar.tsx';
 import { ReadingAids, useReadingAids } from './reading-aids.tsx';
 import { ReadingText } from './reading-text.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -28,26 +34,18 @@ import { type ReadResource, useDocumentSource, useReadResource } from './use-doc
 import { useFoundMarks } from './use-found-marks.ts';
 import { type ReaderNotes, useNotes } from './use-notes.ts';
 import { usePagesFocus } from './use-pages-focus.ts';
+import type { ReaderPanel } from './use-panel.ts';
 import { usePdfView } from './use-pdf-view.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useViewMenu } from './use-view-menu.tsx';
 
-/** What is asked of the reader: `page` from 1, `query` words to mark. */
-export type AskedDocument = {
-  readonly resourceId: string;
-  readonly page?: number | undefined;
-  readonly query?: string | undefined;
-  /** Id of a note to show. */
-  readonly note?: string | undefined;
-};
-
-/** What a document has around it. The panel is the reader's: it stays open when another document takes its place. */
-export type DocumentPaneProps = {
-  readonly asked: AskedDocument;
+/** What a document has around it. `isInUse` when tools, panel and keys work on it; `isSplit` when another place is beside it. */
+export type DocumentPaneProps = ReaderPanel & {
+  readonly half: Half;
   readonly slots: ReaderSlots;
-  readonly panel: SidePanelName | undefined;
-  readonly onPanel: (panel: SidePanelName | undefined) => void;
+  readonly isInUse: boolean;
+  readonly isSplit: boolean;
 };
 
 const noLabels: readonly string[] = [];
@@ -55,7 +53,7 @@ const noLabels: readonly string[] = [];
 /** A document, or the sentence that the kit does not have it. */
 export function DocumentPane(props: DocumentPaneProps) {
   const t = useTranslations('reader');
-  const read = useReadResource(props.asked.resourceId);
+  const read = useReadResource(props.half.asked.resourceId);
   if (read === undefined) return <Waiting />;
   if (read === null) {
     return (
@@ -80,41 +78,48 @@ export function DocumentPane(props: DocumentPaneProps) {
 
 function Reader({
   read,
-  asked: { page: askedPage, query, note: askedNote },
+  half,
   slots,
+  isInUse,
+  isSplit,
   panel,
   onPanel,
+  takeOpened,
 }: DocumentPaneProps & { readonly read: ReadResource }) {
   const { resource, document } = read;
   const container = useRef<HTMLDivElement>(null);
   const [attempt, setAttempt] = useState(0);
   const [isPrinting, setIsPrinting] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
-  const pdf = usePdfView(container, useDocumentSource(resource), attempt);
-  useReadingPlace(resource, pdf, askedPage, askedNote);
+  const pdf = usePdfView(container, useDocumentSource(resource), attempt, (asked) =>
+    openBeside(half.key, { resourceId: resource.id, ...asked }),
+  );
+  useReadingPlace(half.key, resource, pdf, half.asked);
+  useTab(resource.id, isInUse);
   const { place, zoom } = pdf;
   const view = pdf.isReady ? pdf.view : undefined;
-  const marks = useFoundMarks(resource, view, query, askedPage);
+  const marks = useFoundMarks(resource, view, half.asked.query, half.asked.page);
   const [isText, setIsText] = useState(false);
   const toggleText = (): void => setIsText(!isText);
-  const aids = useReadingAids(resource, view, { stage, container }, isText);
+  const aids = useReadingAids(resource, isInUse ? view : undefined, { stage, container }, isText);
   const viewMenu = useViewMenu(pdf, view, stage, {
     onText: toggleText,
     onParts: () => onPanel('parts'),
     onAids: aids,
+    onHalves: toggleHalves,
+    isSplit,
   });
   const labels = document?.labels ?? noLabels;
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   const bookmarks = useBookmarks(read);
   const notes = useNotes(read, view, place.page);
   const citation = useCitation(resource, labelOf, place.page);
-  const toggle = (name: SidePanelName): void => onPanel(panel === name ? undefined : name);
-  const toggleOutline = (): void => toggle('outline');
-  usePagesFocus(container, pdf.isReady && !isText, panel);
+  const toggleOutline = (): void => onPanel(panel === 'outline' ? undefined : 'outline');
+  usePagesFocus(container, { isReady: pdf.isReady && !isText, isInUse, panel });
   useReaderKeys({
-    ...{ view, place, toggleOutline, toggleText },
-    print: () => setIsPrinting(true),
+    ...{ isInUse, view, place, toggleOutline, toggleText },
     openFind: () => onPanel('find'),
+    print: () => setIsPrinting(true),
     bookmark: () => bookmarks.toggle(place.page),
     highlight: () => notes.highlight(),
     note: () => notes.write(),
@@ -126,11 +131,15 @@ function Reader({
     if (panel === 'find') setWords('');
   }, [panel, onPanel, setWords]);
   return (
-    <section className={styles['half']} data-reader={view ? 'ready' : 'opening'}>
-      <InSlot slot={slots.head}>
-        <ReaderHead read={read} label={labelOf(place.page)} />
-      </InSlot>
-      <InSlot slot={slots.tools}>
+    <section
+      className={styles['half']}
+      aria-label={isSplit ? resource.title : undefined}
+      aria-current={isSplit && isInUse ? 'true' : undefined}
+      data-in-use={isInUse || undefined}
+      data-reader={view ? 'ready' : 'opening'}
+    >
+      <PaneHead {...{ half, slots, read, isSplit, isInUse }} pageLabel={labelOf(place.page)} />
+      <InSlot slot={isInUse ? slots.tools : null}>
         <ReaderToolbar
           view={view}
           page={place.page}
@@ -148,40 +157,84 @@ function Reader({
           onBookmark={() => bookmarks.toggle(place.page)}
         />
       </InSlot>
-      <InSlot slot={slots.panel}>
+      <InSlot slot={isInUse ? slots.panel : null}>
         <SidePanel
-          {...{ panel, view, read, marks, bookmarks, notes, labelOf }}
+          {...{ panel, view, read, marks, bookmarks, notes, labelOf, takeOpened }}
           page={place.page}
           onClose={closePanel}
         />
       </InSlot>
       <PageStage
-        stage={stage}
-        container={container}
-        pdf={pdf}
-        marks={marks}
+        {...{ stage, container, pdf, marks }}
         language={resource.language}
         onAgain={() => setAttempt(attempt + 1)}
       >
         {view && isText && (
           <ReadingText {...{ view, labelOf, marks }} language={resource.language} onLeave={toggleText} />
         )}
-        <div className={styles['over']}>
-          <RemovedNote />
-        </div>
+        <div className={styles['over']}>{isInUse && <RemovedNote />}</div>
         {view && <SelectionBar {...{ view, container, notes, citation }} />}
         <ReadingAids {...aids} />
       </PageStage>
-      <EditedNoteOf {...{ notes, labelOf }} language={resource.language} />
+      <PaneDialogs
+        {...{ read, notes, view, labelOf, isPrinting }}
+        sourceOf={citation.lineOf}
+        page={place.page}
+        onPrinted={() => setIsPrinting(false)}
+      />
+    </section>
+  );
+}
+
+/** What is asked over a document: the words of a note, which pages to print. */
+function PaneDialogs(props: {
+  readonly read: ReadResource;
+  readonly notes: ReaderNotes;
+  readonly view: PdfView | undefined;
+  readonly page: number;
+  readonly labelOf: (page: number) => string;
+  readonly sourceOf: (page: number) => SourceLine;
+  readonly isPrinting: boolean;
+  readonly onPrinted: () => void;
+}) {
+  const { notes, view } = props;
+  const { language, file } = props.read.resource;
+  return (
+    <>
+      <EditedNoteOf {...{ notes, language }} labelOf={props.labelOf} />
       {view && (
         <PrintDialog
-          {...{ view, page: place.page, sourceOf: citation.lineOf }}
-          file={resource.file?.path ?? ''}
-          isOpen={isPrinting}
-          onClose={() => setIsPrinting(false)}
+          {...{ view, page: props.page, sourceOf: props.sourceOf }}
+          file={file?.path ?? ''}
+          isOpen={props.isPrinting}
+          onClose={props.onPrinted}
         />
       )}
-    </section>
+    </>
+  );
+}
+
+/** The document is open from now on, and in front while it is in use. */
+function useTab(resourceId: string, isInUse: boolean): void {
+  useEffect(() => {
+    if (isInUse) bringToFront(resourceId);
+    else openBehind(resourceId);
+  }, [resourceId, isInUse]);
+}
+
+/** One document has its head above the tools; of two, each has one above its pages. */
+function PaneHead(
+  props: Pick<DocumentPaneProps, 'half' | 'slots' | 'isSplit' | 'isInUse'> & {
+    readonly read: ReadResource;
+    readonly pageLabel: string;
+  },
+) {
+  const { half, slots, isSplit, isInUse, read, pageLabel } = props;
+  if (isSplit) return <HalfHead half={half.key} {...{ isInUse, read, pageLabel }} />;
+  return (
+    <InSlot slot={slots.head}>
+      <ReaderHead read={read} label={pageLabel} />
+    </InSlot>
   );
 }
 

@@ -14,6 +14,8 @@ export type FindPanelProps = {
   /** Language of the document. */
   readonly language: string;
   readonly onClose: () => void;
+  /** Whether the panel was opened just now, and is to be written into. */
+  readonly takeOpened: () => boolean;
 };
 
 /** The find panel. */
@@ -21,7 +23,10 @@ export function FindPanel(props: FindPanelProps) {
   const t = useTranslations('reader');
   const { words, setWords, isWhole, setIsWhole, found, chosen, choose } = props.marks;
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  const { takeOpened } = props;
+  useEffect(() => {
+    if (takeOpened()) input.current?.select();
+  }, [takeOpened]);
   const step = (by: 1 | -1): void => {
     const next = found && stepMark(found, chosen, by);
     if (next) choose(next);

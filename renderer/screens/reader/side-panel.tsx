@@ -29,6 +29,8 @@ export type SidePanelProps = {
   readonly page: number;
   readonly labelOf: (page: number) => string;
   readonly onClose: () => void;
+  /** Whether the panel was opened just now. */
+  readonly takeOpened: () => boolean;
 };
 
 const noHeadings: readonly OutlineEntry[] = [];
@@ -41,7 +43,8 @@ function ShownPanel(props: SidePanelProps) {
   const t = useTranslations('reader');
   const { language } = read.resource;
   if (panel === undefined) return null;
-  if (panel === 'find') return <FindPanel marks={props.marks} {...{ language, onClose }} />;
+  if (panel === 'find')
+    return <FindPanel marks={props.marks} {...{ language, onClose }} takeOpened={props.takeOpened} />;
   const goTo = (wanted: number): void => view?.jumps.to({ page: wanted, offset: 0 });
   return (
     <aside className={styles['panel']} aria-label={t(panel === 'parts' ? 'parts.title' : panel)}>

@@ -1,18 +1,33 @@
-// Decides where the keyboard goes on in the reader: to the pages, when what had the focus is gone.
-import { type RefObject, useEffect } from 'react';
+// Decides where the keyboard goes on in the reader: to the pages in use, when what had the focus is gone or is another half.
+import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Gives the focus to the pages when a document is ready and when the panel beside it is closed, unless something else has it.
- * `panel` is undefined while none is open.
+ * Gives the focus to the pages when a document is ready and when the panel beside it is closed, unless something else has it; and
+ * when one turns to them from the other half. `panel` is undefined while none is open.
  */
 export function usePagesFocus(
   pages: RefObject<HTMLElement | null>,
-  isReady: boolean,
-  panel: string | undefined,
+  {
+    isReady,
+    isInUse,
+    panel,
+  }: { readonly isReady: boolean; readonly isInUse: boolean; readonly panel: string | undefined },
 ): void {
+  const wasInUse = useRef(isInUse);
   useEffect(() => {
-    // The browser moves the focus to the body when the element that had it goes away.
-    const isNowhere = document.activeElement === document.body;
-    if (isReady && panel === undefined && isNowhere) pages.current?.focus({ preventScroll: true });
-  }, [pages, isReady, panel]);
+    if (!isReady || !isInUse) return;
+    const half = document.activeElement?.closest('[data-half]');
+    const isElsewhere = half ? !half.contains(pages.current) : false;
+    // The browser moves the focus to the body when the element that had it goes away: also with the panel of the other half.
+    const isNowhere = document.activeElement === document.body && (panel === undefined || !wasInUse.current);
+    if (isNowhere || isElsewhere) pages.current?.focus({ preventScroll: true });
+  }, [pages, isReady, isInUse, panel]);
+  useEffect(() => {
+    wasInUse.current = isInUse;
+  }, [isInUse]);
+}
+
+/** Gives the focus to the pages in use. */
+export function focusPages(): void {
+  document.querySelector<HTMLElement>('[data-in-use] [data-region="pages"]')?.focus({ preventScroll: true });
 }

@@ -3,10 +3,13 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { parseKitAddress } from '../../../core/markdown/kit-address.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { useKitLinks } from '../../parts/use-kit-links.ts';
+import { navigate, type Route } from '../../routes.ts';
+import type { LinkTarget } from '../../viewer/link-target.ts';
 import { type DocumentSource, openDocument } from '../../viewer/open-document.ts';
 import { type PageOrder, plainOrder } from '../../viewer/page-layout.ts';
 import { PdfView, type ViewPlace, type Zoom } from '../../viewer/pdf-view.ts';
 import { emptyTrail, type Trail } from '../../viewer/place-trail.ts';
+import type { AskedDocument } from './halves.ts';
 
 /** How a document stands. `askedPassword` is set while a password is waited for. */
 export type PdfState = {
@@ -39,14 +42,23 @@ const closed: PdfState = {
   trail: emptyTrail,
 };
 
-/** Opens `source` in `container`. `attempt` counts up to try again after a failure. */
+/** What is to open beside a document: a place in it when no other is named. */
+export type AskedBeside = Partial<AskedDocument>;
+
+/** Opens `source` in `container`. `attempt` counts up to try again after a failure; links chosen with Ctrl or Cmd go to `onBeside`, where there is a beside. */
 export function usePdfView(
   container: RefObject<HTMLDivElement | null>,
   source: DocumentSource | undefined,
   attempt: number,
+  onBeside?: (asked: AskedBeside) => void,
 ): PdfState & { dismissLink: () => void } {
   const [state, setState] = useState(closed);
   const openLink = useKitLinks();
+  const beside = useRef(onBeside);
+  useEffect(() => {
+    beside.current = onBeside;
+  });
+  const hasBeside = onBeside !== undefined;
   const patch = useRef((part: Partial<PdfState>) => setState((before) => ({ ...before, ...part })));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens the same document again
   useEffect(() => {
@@ -57,6 +69,7 @@ export function usePdfView(
       if (!controller.signal.aborted) patch.current(part);
     };
     setState(closed);
+    const openInOther = (asked: AskedBeside): void => beside.current?.(asked);
     const ask = (isRetry: boolean): Promise<string | undefined> =>
       new Promise((resolve) => {
         const answer = (password: string | undefined): void => {
@@ -81,7 +94,12 @@ export function usePdfView(
         onLaidOut: (layoutCount, order) => update({ layoutCount, order }),
         onTrail: (trail) => update({ trail }),
         onForeignLink: (foreignLink) => update({ foreignLink }),
-        onKitLink: (address) => void openLink(parseKitAddress(address)),
+        onKitLink: (address, isBeside) =>
+          void openLink(
+            parseKitAddress(address),
+            isBeside && hasBeside ? (route) => openRouteBeside(route, openInOther) : undefined,
+          ),
+        ...(hasBeside ? { onBeside: (target: LinkTarget) => openInOther({ target }) } : {}),
       });
       update({ view });
       return view;
@@ -90,6 +108,13 @@ export function usePdfView(
       controller.abort();
       void opening.then((view) => view?.close());
     };
-  }, [container, source, attempt, openLink]);
+  }, [container, source, attempt, openLink, hasBeside]);
   return { ...state, dismissLink: () => patch.current({ foreignLink: undefined }) };
+}
+
+/** Documents open beside; everything else has the whole screen. */
+function openRouteBeside(route: Route, onBeside: (asked: AskedBeside) => void): void {
+  if (route.screen === 'read')
+    onBeside({ resourceId: route.resourceId, page: route.page, query: route.query });
+  else navigate(route);
 }

@@ -6,6 +6,8 @@ import { presentingAction } from './use-presentation.ts';
 
 /** What the keys act on; without a view only those work that need no page. */
 export type ReaderKeys = {
+  /** Whether the keys are for this document: two may be open beside each other. */
+  readonly isInUse: boolean;
   readonly view: PdfView | undefined;
   readonly place: ViewPlace;
   readonly openFind: () => void;
@@ -26,7 +28,8 @@ export function useReaderKeys(keys: ReaderKeys): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const act = event.defaultPrevented ? undefined : actionOf(event, latest.current);
+      const isMine = latest.current.isInUse && !event.defaultPrevented;
+      const act = isMine ? actionOf(event, latest.current) : undefined;
       if (!act) return;
       event.preventDefault();
       act();
@@ -34,6 +37,7 @@ export function useReaderKeys(keys: ReaderKeys): void {
     // Before the keys of the frame, which print the window.
     window.addEventListener('keydown', onKey, { capture: true });
     const endMenu = host.app.menuChosen((command) => {
+      if (!latest.current.isInUse) return;
       if (command === 'find') latest.current.openFind();
       if (command === 'print') latest.current.print();
     });
@@ -131,7 +135,8 @@ function focusPageBox(): void {
 function isInField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [role="listbox"], [role="radiogroup"], [role="toolbar"]') !==
-      null
+    target.closest(
+      'input, textarea, select, [role="listbox"], [role="radiogroup"], [role="toolbar"], [role="tab"], [role="separator"]',
+    ) !== null
   );
 }

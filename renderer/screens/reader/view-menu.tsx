@@ -28,6 +28,9 @@ export type ViewMenuProps = {
   readonly onAids: Aids;
   /** Opens what the document has beside its pages. */
   readonly onParts: () => void;
+  /** Shows two places, or one again. */
+  readonly onHalves: () => void;
+  readonly isSplit: boolean;
 };
 
 /** The menu; what is chosen holds at once. */
@@ -46,6 +49,7 @@ export function ViewMenu(props: ViewMenuProps) {
     caret: props.onAids.caret.toggle,
     hints: props.onAids.hints.begin,
     parts: props.onParts,
+    halves: props.onHalves,
   };
   return (
     <MenuTrigger onOpenChange={(isOpen) => isOpen && setHasWords(view?.hasChosenWords === true)}>
@@ -72,6 +76,7 @@ export function ViewMenu(props: ViewMenuProps) {
             <Action id="words" words={t('words')} />
             <Action id="right" words={t('right')} />
             <Action id="left" words={t('left')} />
+            <Action id="halves" words={t(props.isSplit ? 'onePlace' : 'twoPlaces')} keyName="F2" />
             <Action id="text" words={t('text')} keyName="F9" />
             <Action id="aloud" words={t('aloud')} keyName="F8" />
             <Action id="caret" words={t('caret')} keyName="F7" />

@@ -62,7 +62,7 @@ function findOfPdfJs(texts: readonly string[]): Finder {
   };
 }
 
-/** As Kolibri looks for a title: capitals aside, letter for letter. */
+/** Capitals aside, letter for letter. */
 function lettersInARow(texts: readonly string[]): Finder {
   const pages = texts.map((text) => text.toLowerCase());
   return (query) => placesOf(pages, (page) => page.includes(query.toLowerCase()));

@@ -1,0 +1,45 @@
+// Decides what stands above each of two places: the title and age of its document, the other languages, the way to close it.
+import { X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { routeOfResource } from '../../routes.ts';
+import { DocumentSource } from '../citing/resource-source.tsx';
+import styles from './half-head.module.css';
+import type { HalfKey } from './halves.ts';
+import { closeHalf } from './halves-store.ts';
+import type { ReadResource } from './use-document.ts';
+
+/** The head of one place; `pageLabel` is the page in sight. */
+export function HalfHead(props: {
+  readonly half: HalfKey;
+  readonly isInUse: boolean;
+  readonly read: ReadResource;
+  readonly pageLabel: string;
+}) {
+  const t = useTranslations('reader');
+  const tc = useTranslations('common');
+  const { half, isInUse, read, pageLabel } = props;
+  const { resource, editions } = read;
+  return (
+    <header className={styles['head']} data-in-use={isInUse || undefined}>
+      {isInUse && <title>{`${resource.title} – ${tc('appName')}`}</title>}
+      <div className={styles['line']}>
+        <h1 className={styles['title']} lang={resource.language} title={resource.title} tabIndex={-1}>
+          {resource.title}
+        </h1>
+        <LanguageSwitch
+          current={resource.language}
+          editions={editions.map((edition) => ({
+            language: edition.language,
+            route: routeOfResource(edition),
+          }))}
+        />
+        <IconButton icon={X} name={t('halves.close')} onPress={() => closeHalf(half)} />
+      </div>
+      <div className={styles['age']}>
+        <DocumentSource {...{ resource, pageLabel }} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+// Decides which panel stands beside the pages: it stays when one turns to the other half, and shows what is in use there.
+import { useCallback, useRef, useState } from 'react';
+import type { Half } from './halves.ts';
+import type { SidePanelName } from './reader-toolbar.tsx';
+
+/** The panel of the reader. */
+export type ReaderPanel = {
+  readonly panel: SidePanelName | undefined;
+  readonly onPanel: (panel: SidePanelName | undefined) => void;
+  /** True once after a panel was opened: then it gets the focus, and not when one turns to the other half. */
+  readonly takeOpened: () => boolean;
+};
+
+/** Words that are asked for are shown in the panel; those of a document before are not. */
+export function usePanel(half: Half | undefined): ReaderPanel {
+  const { resourceId = '', query } = half?.asked ?? {};
+  const [panel, setPanel] = useState<SidePanelName | undefined>(query ? 'find' : undefined);
+  const [shown, setShown] = useState({ key: half?.key, resourceId, query });
+  const isOpened = useRef(true);
+  if (half && (shown.key !== half.key || shown.resourceId !== resourceId || shown.query !== query)) {
+    setShown({ key: half.key, resourceId, query });
+    if (query && shown.query !== query) setPanel('find');
+    else if (shown.key === half.key && panel === 'find') setPanel(undefined);
+  }
+  const onPanel = useCallback((name: SidePanelName | undefined): void => {
+    isOpened.current = true;
+    setPanel(name);
+  }, []);
+  const takeOpened = useCallback((): boolean => {
+    const wasOpened = isOpened.current;
+    isOpened.current = false;
+    return wasOpened;
+  }, []);
+  return { panel, onPanel, takeOpened };
+}

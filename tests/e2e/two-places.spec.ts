@@ -1,0 +1,196 @@
+// Decides how a person reads two places beside each other, and that nothing serious stands in the way of anybody there.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import {
+  address,
+  brief,
+  frame,
+  half,
+  isReady,
+  openFromLibrary,
+  pdfWorkers,
+  placeOf,
+  scrollBy,
+  tab,
+  tabs,
+} from '../support/open-documents.ts';
+import { takeDocuments } from '../support/read-kit.ts';
+import { headedPdf, picturedPdf } from '../support/reading-documents.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  program = await launchProgram({ userData: newUserData() });
+  page = program.page;
+  await passFirstRun(page);
+  await waitForLibrary(page);
+});
+test.afterAll(async () => program.close());
+
+const pageBox = () => page.locator('input[data-page]');
+const pages = () => page.locator('[data-region="pages"]');
+const pageLabel = (number: 0 | 1) => half(page, number).locator('header [data-source-line]');
+const divider = () => page.getByRole('separator', { name: 'Room for the first place' });
+
+test('Two places of one document move on their own, are found in on their own, and become one again', async () => {
+  await page.goto(`${address}/read/r2.en?page=2`);
+  await isReady(page);
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Show two places/ }).click();
+  await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
+  await expect.poll(() => pdfWorkers(page)).toBe(2);
+  await expect(half(page, 1).locator('[data-reader]')).toHaveAttribute('aria-current', 'true');
+  await expect(pageBox()).toHaveAttribute('data-page', '2');
+  const first = await placeOf(page, 0);
+  await scrollBy(page, 1500, 1);
+  expect(await placeOf(page, 0)).toEqual(first);
+  // The tools work on the half in use.
+  await pageBox().fill('6');
+  await pageBox().press('Enter');
+  await expect(pageLabel(1)).toHaveText(/page 6$/);
+  await expect(pageLabel(0)).toHaveText(/page 2$/);
+  await page.keyboard.press('Control+f');
+  await page.locator('[data-find-words]').fill('child');
+  await expect(half(page, 1).locator('.highlight.selected')).toBeVisible();
+  await expect(half(page, 0).locator('.highlight')).toHaveCount(0);
+  await page.keyboard.press('Shift+F2');
+  await expect(half(page, 0).locator('[data-region="pages"]')).toBeFocused();
+  await expect(page.locator('[data-find-words]')).toHaveValue('');
+  await expect(pageBox()).toHaveAttribute('data-page', '2');
+  await page.keyboard.press('j');
+  await expect(pageLabel(0)).toHaveText(/page 3$/);
+  await half(page, 1)
+    .locator('[data-region="pages"]')
+    .click({ position: { x: 8, y: 8 } });
+  await expect(page.locator('[data-find-words]')).toHaveValue('child');
+  await page.keyboard.press('F2');
+  await expect(page.locator('[data-half]')).toHaveCount(1);
+  await expect(half(page, 0).locator('.highlight').first()).toBeAttached();
+  await expect.poll(() => pdfWorkers(page)).toBe(1);
+  await page.locator('[data-find-words]').press('Escape');
+});
+
+test('The room of two places is shared with the mouse and with keys, and one above the other where it is narrow', async () => {
+  await page.goto(`${address}/read/r2.en?page=2`);
+  await isReady(page);
+  await pages().focus();
+  await page.keyboard.press('F2');
+  await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
+  const widthOf = async (number: 0 | 1) => (await half(page, number).boundingBox())?.width ?? 0;
+  await expect(divider()).toHaveAttribute('aria-valuenow', '50');
+  await expect(divider()).toHaveAttribute('aria-orientation', 'vertical');
+  await divider().focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(divider()).toHaveAttribute('aria-valuenow', '48');
+  await expect(pageBox()).toHaveAttribute('data-page', '2');
+  await page.keyboard.press('End');
+  await expect(divider()).toHaveAttribute('aria-valuenow', '80');
+  await expect.poll(async () => (await widthOf(0)) / (await widthOf(1))).toBeGreaterThan(3);
+  const line = await divider().boundingBox();
+  const at = { x: (line?.x ?? 0) + 4, y: (line?.y ?? 0) + 100 };
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x - 300, at.y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.abs((await widthOf(0)) - (await widthOf(1)))).toBeLessThan(200);
+  await divider().focus();
+  await page.keyboard.press('Enter');
+  await expect(divider()).toHaveAttribute('aria-valuenow', '50');
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(800, 700),
+  );
+  await expect(divider()).toHaveAttribute('aria-orientation', 'horizontal');
+  await page.keyboard.press('ArrowDown');
+  await expect(divider()).toHaveAttribute('aria-valuenow', '52');
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
+  );
+  await expect(divider()).toHaveAttribute('aria-orientation', 'vertical');
+  await half(page, 0).getByRole('button', { name: 'Close this place' }).click();
+  await expect(page.locator('[data-half]')).toHaveCount(1);
+});
+
+test('Another open document comes into the half in use; a tab that is shown turns to its half; closing it leaves the other', async () => {
+  await openFromLibrary(page, brief);
+  await openFromLibrary(page, frame);
+  await pages().focus();
+  await page.keyboard.press('F2');
+  await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
+  await tab(page, brief).click();
+  await expect(half(page, 1).getByRole('heading', { level: 1 })).toHaveText(brief);
+  await isReady(page);
+  await expect(half(page, 0).getByRole('heading', { level: 1 })).toHaveText(frame);
+  await tab(page, frame).click();
+  await expect(half(page, 0).locator('[data-reader]')).toHaveAttribute('aria-current', 'true');
+  await expect(half(page, 1).getByRole('heading', { level: 1 })).toHaveText(brief);
+  // Both are there again when one comes back to the reader.
+  await page.goto(`${address}/contacts`);
+  await expect.poll(() => pdfWorkers(page)).toBe(0);
+  await page.goto(`${address}/read/r2.en`);
+  await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
+  await page.keyboard.press('Control+w');
+  await expect(page.locator('[data-half]')).toHaveCount(1);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(brief);
+  await expect(tabs(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/#\/read\/r1\.en$/);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`Nothing serious stands in the way of anybody in tabs and halves, ${theme}`, async () => {
+    test.setTimeout(120_000);
+    await page.evaluate(async (chosen) => {
+      const { host } = globalThis as unknown as { host: { vault: { append(event: object): Promise<void> } } };
+      await host.vault.append({ kind: 'settings-changed', version: 1, settings: { theme: chosen } });
+    }, theme);
+    await openFromLibrary(page, brief);
+    await openFromLibrary(page, frame);
+    await expect(tabs(page)).toHaveCount(2);
+    expect(await seriousFindings()).toEqual([]);
+    await pages().focus();
+    await page.keyboard.press('F2');
+    await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
+    await expect(half(page, 1).locator('.textLayer').first()).toBeAttached();
+    expect(await seriousFindings()).toEqual([]);
+    await page.keyboard.press('F2');
+    await expect(page.locator('[data-half]')).toHaveCount(1);
+  });
+}
+
+async function seriousFindings(): Promise<string[]> {
+  // What pdf.js reads out of a document's own tags is not ours: it names links by ids that no element has.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('.structTree').analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+test('Documents that an update takes away are closed without a word, and a link opens in the other half', async () => {
+  test.setTimeout(120_000);
+  await openFromLibrary(page, brief);
+  await openFromLibrary(page, frame);
+  await expect(tabs(page)).toHaveCount(2);
+  await takeDocuments(program, { headed: headedPdf(), pictured: picturedPdf() });
+  await page.goto(`${address}/read/pictured.en`);
+  await isReady(page);
+  await page.goto(`${address}/read/headed.en?page=1`);
+  await isReady(page);
+  await expect(tabs(page)).toHaveText(['The pictured report', 'The headed report']);
+  const before = await placeOf(page, 0);
+  await page
+    .locator('.page[data-page-number="1"] .annotationLayer a')
+    .click({ modifiers: ['ControlOrMeta'] });
+  await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
+  await expect(pageLabel(1)).toHaveText(/page 4$/);
+  // Its last line and the beginning of the next page are in sight where the link is.
+  await expect(pageLabel(0)).toHaveText(/page [12]$/);
+  await expect(half(page, 0).locator('[data-reader]')).toHaveAttribute('aria-current', 'true');
+  expect(before.width).toBeGreaterThan((await placeOf(page, 0)).width);
+  const heading = half(page, 1).locator('.page[data-page-number="4"] .textLayer span', {
+    hasText: 'Where to call',
+  });
+  await expect(heading).toBeInViewport();
+});
