@@ -237,7 +237,7 @@ test('A table of contacts is looked through before any of it is taken', async ()
   await expect(page.getByText(/^Saved as .+-hsds\.$/)).toBeVisible();
   const tables = readdirSync(join(folder, nested.replace('.json', '')));
   expect(tables).toEqual(
-    expect.arrayContaining(['datapackage.json', 'phone.csv', 'service.csv', 'service.json']),
+    expect.arrayContaining(['datapackage.json', 'phones.csv', 'services.csv', 'services.json']),
   );
   // Saved again, it asks first, and replaces what was there as a whole.
   await save('For other directories, tables in a folder (HSDS, CSV and JSON)');

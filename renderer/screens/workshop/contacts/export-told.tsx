@@ -34,7 +34,7 @@ export function ExportTold({ saving }: { readonly saving: ReturnType<typeof useE
   const { name, leftOut = 0 } = saving.saved;
   return (
     <Band tone="good" role="status" action={close}>
-      {t('savedAs', { name })} {leftOut > 0 && t('savedWithout', { count: leftOut })}
+      {[t('savedAs', { name }), ...(leftOut > 0 ? [t('savedWithout', { count: leftOut })] : [])].join(' ')}
     </Band>
   );
 }
