@@ -10,7 +10,7 @@ import { setUp } from './lib/set-up.mjs';
 const sections = [
   { name: 'search' },
   { name: 'probes' },
-  { name: 'contacts' },
+  { name: 'contacts', startsProgram: true },
   { name: 'viewer', startsProgram: true },
   { name: 'sticks' },
 ];

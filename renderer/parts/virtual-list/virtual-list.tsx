@@ -26,8 +26,6 @@ export type VirtualRow = {
   };
 };
 
-/** Up to so many rows are simply all there. */
-export const fewRows = 80;
 /** Rows beyond the sight that are there already. */
 const spareRows = 6;
 

@@ -2,7 +2,8 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { fewRows, VirtualList, type VirtualRow } from '../../parts/virtual-list/virtual-list.tsx';
+import { fewRows } from '../../parts/virtual-list/few-rows.ts';
+import { VirtualList, type VirtualRow } from '../../parts/virtual-list/virtual-list.tsx';
 import { hrefOf } from '../../routes.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
