@@ -6,7 +6,7 @@ import { removeCorrection, removeReceived, setCorrection, setReceived } from './
 import { applyLearningEvent, type LearningEvent } from './apply-learning-event.ts';
 import { removeNote, setNote } from './apply-note-event.ts';
 import { addRequest, removeRequest } from './apply-request-event.ts';
-import type { OwnData, ReadingPlace, Settings } from './own-data.ts';
+import type { Bookmark, OwnData, ReadingPlace, Settings } from './own-data.ts';
 import type { ErasablePart, OwnEvent, StoredEvent } from './own-event.ts';
 
 /** Documents whose place is remembered. */
@@ -67,6 +67,8 @@ function change(data: OwnData, sequence: number, event: OwnEvent): OwnData {
       return setBookmark(data, sequence, event);
     case 'bookmark-removed':
       return removeBookmark(data, event);
+    case 'bookmarks-moved':
+      return moveBookmarks(data, event);
     case 'note-set':
       return setNote(data, sequence, event);
     case 'note-removed':
@@ -173,8 +175,7 @@ function setBookmark(data: OwnData, sequence: number, event: BookmarkEvent): Own
     ...data.bookmarks.filter((other) => !isSame(other)),
     { resourceId, page, title, sequence },
   ];
-  bookmarks.sort((one, other) => compare(one.resourceId, other.resourceId) || one.page - other.page);
-  return { ...data, bookmarks };
+  return { ...data, bookmarks: bookmarks.sort(byPage) };
 }
 
 function removeBookmark(data: OwnData, event: Extract<OwnEvent, { kind: 'bookmark-removed' }>): OwnData {
@@ -183,6 +184,25 @@ function removeBookmark(data: OwnData, event: Extract<OwnEvent, { kind: 'bookmar
   );
   return bookmarks.length === data.bookmarks.length ? data : { ...data, bookmarks };
 }
+
+/** Where two come to one page, the one that was set later stays. */
+function moveBookmarks(data: OwnData, event: Extract<OwnEvent, { kind: 'bookmarks-moved' }>): OwnData {
+  const targets = new Map(event.moves.map(({ from, to }) => [from, to]));
+  const moved = data.bookmarks.map((mark) => {
+    const to = mark.resourceId === event.resourceId ? targets.get(mark.page) : undefined;
+    return to === undefined || to === mark.page ? mark : { ...mark, page: to };
+  });
+  if (moved.every((mark, index) => mark === data.bookmarks[index])) return data;
+  const isLatest = (mark: Bookmark): boolean =>
+    moved.every(
+      (other) =>
+        other.resourceId !== mark.resourceId || other.page !== mark.page || other.sequence <= mark.sequence,
+    );
+  return { ...data, bookmarks: moved.filter(isLatest).sort(byPage) };
+}
+
+const byPage = (one: Bookmark, other: Bookmark): number =>
+  compare(one.resourceId, other.resourceId) || one.page - other.page;
 
 function changeLearning(data: OwnData, sequence: number, event: LearningEvent): OwnData {
   const learning = applyLearningEvent(data.learning, sequence, event);

@@ -79,6 +79,8 @@ export const erasablePartSchema = z.enum([
   'newer',
 ]);
 
+/** Bookmarks of one document that move at once; no document has more pages. */
+const mostMoves = 100_000;
 /** Letters of a note's own text. */
 export const longestNote = 4000;
 /** Letters of a card that was handed over. */
@@ -127,6 +129,13 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
     title: z.string().max(300),
   }),
   z.strictObject({ kind: z.literal('bookmark-removed'), version: z.literal(1), resourceId, page }),
+  z.strictObject({
+    /** Bookmarks of a document follow it into another edition, all at once: cut off in between, none would be lost. */
+    kind: z.literal('bookmarks-moved'),
+    version: z.literal(1),
+    resourceId,
+    moves: z.array(z.strictObject({ from: page, to: page })).max(mostMoves),
+  }),
   z.strictObject({
     /** A note on words of a page or on a page: made, or changed as a whole. */
     kind: z.literal('note-set'),

@@ -50,12 +50,8 @@ async function carryReading(
 
 async function carryBookmarks({ bookmarks }: OwnData, id: string, move: Move): Promise<boolean> {
   const own = bookmarks.filter(({ resourceId }) => resourceId === id);
-  const moved = own.filter(({ page }) => move(page) !== page);
-  // All old ones first: one may move to where another was.
-  for (const { page } of moved) await record({ kind: 'bookmark-removed', version: 1, resourceId: id, page });
-  const oldestFirst = [...moved].sort((one, other) => one.sequence - other.sequence);
-  for (const { page, title } of oldestFirst)
-    await record({ kind: 'bookmark-set', version: 1, resourceId: id, page: move(page), title });
+  const moves = own.flatMap(({ page }) => (move(page) === page ? [] : [{ from: page, to: move(page) }]));
+  if (moves.length > 0) await record({ kind: 'bookmarks-moved', version: 1, resourceId: id, moves });
   return own.length > 0;
 }
 

@@ -47,6 +47,12 @@ const answer = fc.oneof(
 
 /** Any event this program writes. */
 export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
+  fc.record({
+    kind: fc.constant('bookmarks-moved' as const),
+    version,
+    resourceId,
+    moves: fc.array(fc.record({ from: smallNumber, to: smallNumber }), { maxLength: 3 }),
+  }),
   fc.record({ kind: fc.constant('settings-changed' as const), version, settings }),
   fc
     .record({

@@ -98,6 +98,31 @@ describe('Own data', () => {
     expect(applyAll([bookmark(9), bookmark(2), removed]).bookmarks.length).toBe(1);
   });
 
+  it('moves bookmarks of a document all at once, also where they change places; of two on one page the later stays.', () => {
+    const before = [bookmark(3, 'three'), bookmark(4, 'four'), bookmark(7, 'seven'), bookmark(8, 'eight')];
+    const moves = (...pairs: readonly (readonly [number, number])[]): OwnEvent => ({
+      kind: 'bookmarks-moved',
+      version: 1,
+      resourceId: 'r1.en',
+      moves: pairs.map(([from, to]) => ({ from, to })),
+    });
+    const listed = (...events: OwnEvent[]) =>
+      applyAll([...before, ...events]).bookmarks.map(({ page, title }) => [page, title]);
+    expect(listed(moves([3, 4], [4, 3], [7, 9]))).toEqual([
+      [3, 'four'],
+      [4, 'three'],
+      [8, 'eight'],
+      [9, 'seven'],
+    ]);
+    expect(listed(moves([8, 7]))).toEqual([
+      [3, 'three'],
+      [4, 'four'],
+      [7, 'eight'],
+    ]);
+    const data = applyAll(before);
+    expect(applyAll([moves([5, 6], [3, 3])], data)).toBe(data);
+  });
+
   it('keeps an attempt with its answers until it is finished, then closes it.', () => {
     const answered = (mark: 'correct' | 'wrong'): OwnEvent => ({
       kind: 'quiz-answered',
