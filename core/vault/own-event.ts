@@ -7,13 +7,13 @@ import { answerSchema, markSchema } from '../learning/answer.ts';
 import { noteColours, quoteSchema } from '../notes/quote.ts';
 import { requestFields } from '../requests/request.ts';
 import { z } from '../zod.ts';
+import { bookmarkEventSchemas, pageNumber as page } from './bookmark-events.ts';
 import { resourceId, tabsEventSchema } from './tabs-event.ts';
 
 const contactId = z.string().regex(/^[a-z0-9-]{2,60}$/);
 const fileHash = z.string().regex(/^[0-9a-f]{64}$/);
 const keyId = z.string().regex(/^[0-9A-F]{16}$/);
 const shortName = z.string().min(1).max(100);
-const page = z.int().min(1).max(1_000_000);
 const share = z.number().min(0).max(1);
 const attempt = z.int().min(1).max(1_000_000);
 const noteId = z.string().regex(/^[0-9a-f]{32}$/);
@@ -79,8 +79,6 @@ export const erasablePartSchema = z.enum([
   'newer',
 ]);
 
-/** Bookmarks of one document that move at once; no document has more pages. */
-const mostMoves = 100_000;
 /** Letters of a note's own text. */
 export const longestNote = 4000;
 /** Letters of a card that was handed over. */
@@ -121,21 +119,7 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
     version: z.literal(1),
     query: z.string().min(1).max(200),
   }),
-  z.strictObject({
-    kind: z.literal('bookmark-set'),
-    version: z.literal(1),
-    resourceId,
-    page,
-    title: z.string().max(300),
-  }),
-  z.strictObject({ kind: z.literal('bookmark-removed'), version: z.literal(1), resourceId, page }),
-  z.strictObject({
-    /** Bookmarks of a document follow it into another edition, all at once: cut off in between, none would be lost. */
-    kind: z.literal('bookmarks-moved'),
-    version: z.literal(1),
-    resourceId,
-    moves: z.array(z.strictObject({ from: page, to: page })).max(mostMoves),
-  }),
+  ...bookmarkEventSchemas,
   z.strictObject({
     /** A note on words of a page or on a page: made, or changed as a whole. */
     kind: z.literal('note-set'),
