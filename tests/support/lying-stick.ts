@@ -17,17 +17,17 @@ export async function makeStickLie({ app }: { readonly app: ElectronApplication 
     const { promises } = process.getBuiltinModule('original-fs') as typeof import('node:fs');
     const anyFile = await promises.open('/dev/null', 'r');
     const handles = Object.getPrototypeOf(anyFile) as {
-      writeFile(this: { readonly fd: number }, bytes: Uint8Array): Promise<void>;
+      write(this: { readonly fd: number }, bytes: Uint8Array, ...place: unknown[]): Promise<unknown>;
     };
     await anyFile.close();
-    const honest = handles.writeFile;
-    handles.writeFile = function (bytes) {
+    const honest = handles.write;
+    handles.write = function (bytes, ...place) {
       const isOnStick = readlinkSync(`/proc/self/fd/${this.fd}`).startsWith(`${folder}/`);
       const at = isOnStick ? Buffer.from(bytes).indexOf(words) : -1;
-      if (at === -1) return honest.call(this, bytes);
+      if (at === -1) return honest.call(this, bytes, ...place);
       const kept = Uint8Array.from(bytes);
       kept[at] = (kept[at] ?? 0) ^ 1;
-      return honest.call(this, kept);
+      return honest.call(this, kept, ...place);
     };
   }, lie);
 }
