@@ -28,6 +28,8 @@ import { useContactImport } from './use-contact-import.ts';
 import { useExport } from './use-export.ts';
 
 const endings = ['.csv', '.tsv', '.txt', '.json'];
+/** Rows with fields are heavy: more of them come when they are wanted, words find the others. */
+const rowsAtOnce = 200;
 const forms = [
   { as: 'table', icon: Table },
   { as: 'hsds', icon: FileJson },
@@ -40,6 +42,7 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
   const own = useCountry();
   const [words, setWords] = useState('');
   const [country, setCountry] = useState<Country>();
+  const [limit, setLimit] = useState(rowsAtOnce);
   const given = useContactImport(draft.draftId);
   const saving = useExport(draft.draftId);
   const reports = useReports();
@@ -104,7 +107,14 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
             {shown.length === 0 ? (
               <EmptyState icon={SearchX} sentence={t('contactsNoMatch')} />
             ) : (
-              <ContactTable draft={draft} contacts={shown} />
+              <>
+                <ContactTable draft={draft} contacts={shown.slice(0, limit)} />
+                {shown.length > limit && (
+                  <Button onPress={() => setLimit(limit + rowsAtOnce)}>
+                    {t('contactsMore', { count: shown.length - limit })}
+                  </Button>
+                )}
+              </>
             )}
           </>
         )}

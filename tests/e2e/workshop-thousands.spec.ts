@@ -1,0 +1,45 @@
+// Decides that a table of 5,000 services comes into a kit in the making, and that its list stays short enough to work in.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { writeContactTable } from '../../core/contacts/table/write-contact-table.ts';
+import { launchProgram, newUserData } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { madeDirectory } from '../support/made-directory.ts';
+import { goTo } from '../support/screens.ts';
+import { draftPage } from '../support/workshop-page.ts';
+
+const longestMs = 240_000;
+
+test('Thousands of services are taken from a table at once; words find each, more rows come when wanted', async () => {
+  test.setTimeout(3 * longestMs);
+  const table = join(newUserData(), 'directory.csv');
+  const directory = madeDirectory(5000);
+  writeFileSync(
+    table,
+    writeContactTable(directory.map((contact) => ({ ...contact, ship: 'ship-after-test-call' as const }))),
+  );
+  const program = await launchProgram({ userData: newUserData() });
+  const { page } = program;
+  await passFirstRun(page, 'en', 'GR');
+  await waitForLibrary(page);
+  await goTo(page, '/workshop');
+  await page.getByRole('button', { name: 'Start with nothing' }).click();
+  await draftPage(page).part('Contacts');
+  await draftPage(page).drop([table]);
+  const review = page.locator('[data-import]');
+  await expect(review).toContainText('5,000 new contacts', { timeout: longestMs });
+  await review.getByRole('button', { name: 'Take 5,000 contacts' }).click();
+  await expect(page.getByText('5,000 contacts were taken from the table.')).toBeVisible({
+    timeout: longestMs,
+  });
+  const rows = page.locator('[data-contact]');
+  await expect(rows).toHaveCount(200);
+  await page.getByRole('button', { name: 'Show more of the 4,800 contacts left' }).click();
+  await expect(rows).toHaveCount(400);
+  const last = directory.at(-1);
+  const number = last?.phones[0]?.number ?? '';
+  await page.getByRole('searchbox', { name: 'Search in contacts' }).fill(number);
+  await expect(page.locator(`[data-contact="${last?.id}"]`)).toBeVisible();
+  await program.close();
+});
