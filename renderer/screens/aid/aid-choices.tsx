@@ -5,7 +5,7 @@ import type { Country } from '../../../core/kit/catalogue.ts';
 import type { SectionRow } from '../../db/sections.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { RadioCards } from '../../parts/radio-cards.tsx';
-import { offeredCountries } from '../frame/country-choice.tsx';
+import { useCountryOptions } from '../frame/country-choice.tsx';
 import styles from './aid.module.css';
 
 /** What was chosen; addresses of sections, or undefined for none in particular. */
@@ -26,7 +26,7 @@ export function AidChoices(props: {
   readonly onWish: (wish: AidWish) => void;
 }) {
   const t = useTranslations('aid');
-  const common = useTranslations('common');
+  const countries = useCountryOptions();
   const { wish, onWish } = props;
   const options = (sections: readonly SectionRow[], none: string) => [
     { value: noneInParticular, label: none },
@@ -57,10 +57,7 @@ export function AidChoices(props: {
         <Choice
           label={t('country')}
           hasVisibleLabel
-          options={offeredCountries.map((value) => ({
-            value,
-            label: value === 'EU' ? common('anotherCountry') : common(`countries.${value}`),
-          }))}
+          options={countries}
           value={wish.country}
           onChange={(country) => onWish({ ...wish, country })}
         />

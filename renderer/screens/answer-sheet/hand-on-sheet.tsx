@@ -1,6 +1,5 @@
 // Decides how the answer sheet is handed on: saved as PDF or Markdown where the person says, copied as text or Markdown.
 import { Copy, FileText, FileType } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import {
   sheetAsMarkdown,
@@ -8,25 +7,17 @@ import {
   sourcesOf,
   type WrittenSheet,
 } from '../../../core/citing/written-sheet.ts';
-import type { Result } from '../../../core/result.ts';
 import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
-import { showNotice } from '../../state/notice-store.ts';
 import { paperOf, savePaper, saveText } from '../../state/print-page.ts';
+import { useSaving } from '../../state/use-saving.ts';
 import styles from './answer-sheet-screen.module.css';
 
 /** The ways; nothing of the sheet is kept anywhere else. */
 export function HandOnSheet({ written }: { readonly written: WrittenSheet }) {
   const t = useTranslations('answerSheet');
-  const [isSaving, setSaving] = useState(false);
-  const save = async (ask: () => Promise<Result<string | undefined>>): Promise<void> => {
-    setSaving(true);
-    const saved = await ask();
-    setSaving(false);
-    if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
-    else if (saved.value !== undefined) showNotice({ kind: 'words', words: t('saved') });
-  };
+  const { isSaving, save } = useSaving(() => t('saved'));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
     <div className={`${styles['handOn']} no-print`} role="group" aria-label={t('handOn')}>

@@ -13,7 +13,7 @@ import { useLibraryStore } from '../../state/library-store.ts';
 import { answerWhereToKeep, useSession } from '../../state/session-store.ts';
 import { draftSettings, saveSettings, useCountry, useLanguage } from '../../state/settings.ts';
 import { ownLanguageNames } from '../../text/locales.ts';
-import { offeredCountries } from '../frame/country-choice.tsx';
+import { useCountryOptions } from '../frame/country-choice.tsx';
 import { BookMark } from '../frame/wordmark.tsx';
 import styles from './first-run.module.css';
 import { KeepChoice } from './keep-choice.tsx';
@@ -22,6 +22,7 @@ import { KeepChoice } from './keep-choice.tsx';
 export function FirstRun() {
   const t = useTranslations('firstRun');
   const common = useTranslations('common');
+  const countries = useCountryOptions();
   const language = useLanguage();
   const country = useCountry();
   const title = useId();
@@ -53,10 +54,7 @@ export function FirstRun() {
           label={t('country')}
           help={t('countryWhy')}
           value={country}
-          options={offeredCountries.map((value) => ({
-            value,
-            label: value === 'EU' ? common('anotherCountry') : common(`countries.${value}`),
-          }))}
+          options={countries}
           onChange={(value) => draftSettings({ country: value })}
         />
         {question !== undefined && <KeepChoice question={question} value={keeps} onChange={setKeeps} />}

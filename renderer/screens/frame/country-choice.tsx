@@ -10,17 +10,24 @@ export const offeredCountries: readonly Country[] = [
   'EU',
 ];
 
+/** They as options, each by its name. */
+export function useCountryOptions(): readonly { readonly value: Country; readonly label: string }[] {
+  const t = useTranslations('common');
+  return offeredCountries.map((value) => ({
+    value,
+    label: value === 'EU' ? t('anotherCountry') : t(`countries.${value}`),
+  }));
+}
+
 /** Two letters that open the list of countries. */
 export function CountryChoice() {
   const t = useTranslations('common');
   const country = useCountry();
+  const options = useCountryOptions();
   return (
     <Choice
       label={t('chooseCountry')}
-      options={offeredCountries.map((value) => ({
-        value,
-        label: value === 'EU' ? t('anotherCountry') : t(`countries.${value}`),
-      }))}
+      options={options}
       value={country}
       onChange={(value) => void saveSettings({ country: value })}
       shown={<span>{country}</span>}

@@ -1,11 +1,11 @@
 // Decides how a sheet that is kept nowhere gets on paper or into a PDF: by the person, where the person says.
 import { FileType } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { showNotice } from '../../state/notice-store.ts';
 import { type Paper, printPage, savePaper } from '../../state/print-page.ts';
+import { useSaving } from '../../state/use-saving.ts';
 
 /** Prints what is on the page for paper. */
 export async function printWindow(paper: Paper): Promise<void> {
@@ -16,16 +16,13 @@ export async function printWindow(paper: Paper): Promise<void> {
 /** The button that saves the sheet of this screen as PDF. */
 export function SaveSheet({ sheet, paper }: { readonly sheet: 'aid' | 'letter'; readonly paper: Paper }) {
   const t = useTranslations('letter');
-  const [isSaving, setSaving] = useState(false);
-  const save = async (): Promise<void> => {
-    setSaving(true);
-    const saved = await savePaper(paper, () => host.sheets.savePdf(sheet));
-    setSaving(false);
-    if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
-    else if (saved.value !== undefined) showNotice({ kind: 'words', words: t('saved') });
-  };
+  const { isSaving, save } = useSaving(() => t('saved'));
   return (
-    <Button icon={FileType} isDisabled={isSaving} onPress={() => void save()}>
+    <Button
+      icon={FileType}
+      isDisabled={isSaving}
+      onPress={() => void save(() => savePaper(paper, () => host.sheets.savePdf(sheet)))}
+    >
       {t('savePdf')}
     </Button>
   );

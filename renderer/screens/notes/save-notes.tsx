@@ -1,26 +1,17 @@
 // Decides how a copy of the notes shown is saved: as Markdown or as PDF, where the person says.
 import { FileText, FileType } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { linesOf, notesAsMarkdown, type WrittenNotes } from '../../../core/notes/notes-markdown.ts';
-import type { Result } from '../../../core/result.ts';
 import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
-import { showNotice } from '../../state/notice-store.ts';
 import { paperOf, savePaper, saveText } from '../../state/print-page.ts';
+import { useSaving } from '../../state/use-saving.ts';
 import styles from './notes-screen.module.css';
 
 /** The ways to save. */
 export function SaveNotes({ written }: { readonly written: WrittenNotes }) {
   const t = useTranslations('notes');
-  const [isSaving, setSaving] = useState(false);
-  const save = async (ask: () => Promise<Result<string | undefined>>): Promise<void> => {
-    setSaving(true);
-    const saved = await ask();
-    setSaving(false);
-    if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
-    else if (saved.value !== undefined) showNotice({ kind: 'words', words: t('exported') });
-  };
+  const { isSaving, save } = useSaving(() => t('exported'));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
     <div className={styles['save']} role="group" aria-label={t('export')}>

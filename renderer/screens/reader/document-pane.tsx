@@ -6,15 +6,15 @@ import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
 import { buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
-import { hrefOf, routeOfResource } from '../../routes.ts';
+import { hrefOf } from '../../routes.ts';
 import { bringToFront, openBehind } from '../../state/open-tabs.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
 import { DocumentSource } from '../citing/resource-source.tsx';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { RemovedNote } from '../notes/removed-note.tsx';
+import { EditionSwitch } from './edition-switch.tsx';
 import { HalfHead } from './half-head.tsx';
 import type { Half } from './halves.ts';
 import { openBeside, toggleHalves } from './halves-store.ts';
@@ -259,20 +259,14 @@ function EditedNoteOf(props: {
 
 function ReaderHead(props: { readonly read: ReadResource; readonly label: string }) {
   const tc = useTranslations('common');
-  const { resource, editions } = props.read;
+  const { resource } = props.read;
   return (
     <header className={styles['head']}>
       <title>{`${resource.title} – ${tc('appName')}`}</title>
       <h1 className={styles['title']} lang={resource.language} tabIndex={-1}>
         {resource.title}
       </h1>
-      <LanguageSwitch
-        current={resource.language}
-        editions={editions.map((edition) => ({
-          language: edition.language,
-          route: routeOfResource(edition),
-        }))}
-      />
+      <EditionSwitch read={props.read} />
       <div className={styles['citation']}>
         <DocumentSource resource={resource} pageLabel={props.label} />
       </div>

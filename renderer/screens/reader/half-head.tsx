@@ -2,9 +2,8 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../parts/icon-button.tsx';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
-import { routeOfResource } from '../../routes.ts';
 import { DocumentSource } from '../citing/resource-source.tsx';
+import { EditionSwitch } from './edition-switch.tsx';
 import styles from './half-head.module.css';
 import type { HalfKey } from './halves.ts';
 import { closeHalf } from './halves-store.ts';
@@ -20,7 +19,7 @@ export function HalfHead(props: {
   const t = useTranslations('reader');
   const tc = useTranslations('common');
   const { half, isInUse, read, pageLabel } = props;
-  const { resource, editions } = read;
+  const { resource } = read;
   return (
     <header className={styles['head']} data-in-use={isInUse || undefined}>
       {isInUse && <title>{`${resource.title} – ${tc('appName')}`}</title>}
@@ -28,13 +27,7 @@ export function HalfHead(props: {
         <h1 className={styles['title']} lang={resource.language} title={resource.title} tabIndex={-1}>
           {resource.title}
         </h1>
-        <LanguageSwitch
-          current={resource.language}
-          editions={editions.map((edition) => ({
-            language: edition.language,
-            route: routeOfResource(edition),
-          }))}
-        />
+        <EditionSwitch read={read} />
         <IconButton icon={X} name={t('halves.close')} onPress={() => closeHalf(half)} />
       </div>
       <div className={styles['age']}>

@@ -15,7 +15,7 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { useCountry, useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
 import { SectionLink } from '../aid/section-link.tsx';
-import { offeredCountries } from '../frame/country-choice.tsx';
+import { useCountryOptions } from '../frame/country-choice.tsx';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { PathInWords } from './path-in-words.tsx';
 import styles from './referral-path.module.css';
@@ -28,6 +28,7 @@ export function ReferralPathScreen({ country }: { readonly country: string | und
 function ReferralPath({ asked }: { readonly asked: string | undefined }) {
   const t = useTranslations('referralPath');
   const common = useTranslations('common');
+  const countries = useCountryOptions();
   const contacts = useTranslations('contacts');
   const language = useLanguage();
   const own = useCountry();
@@ -52,10 +53,7 @@ function ReferralPath({ asked }: { readonly asked: string | undefined }) {
         <Choice
           label={t('country')}
           hasVisibleLabel
-          options={offeredCountries.map((value) => ({
-            value,
-            label: value === 'EU' ? common('anotherCountry') : common(`countries.${value}`),
-          }))}
+          options={countries}
           value={country}
           onChange={setCountry}
         />

@@ -1,6 +1,6 @@
 // Decides how a person looks through what they noted for the publisher, takes it back, and hands it over in one file.
 import { MessageSquarePlus, Save, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { OwnRequest } from '../../../core/vault/own-data.ts';
 import { host } from '../../host/bridge.ts';
@@ -12,9 +12,9 @@ import { Panel } from '../../parts/panel.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { UndoBand } from '../../parts/undo-band.tsx';
 import { hrefOf } from '../../routes.ts';
-import { showNotice } from '../../state/notice-store.ts';
 import { useOwnData } from '../../state/own-data-store.ts';
 import { useSession } from '../../state/session-store.ts';
+import { useSaving } from '../../state/use-saving.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { bringBack, forgetRemoved, removeRequest, useRequestActions } from './request-actions.ts';
 import styles from './requests.module.css';
@@ -97,19 +97,16 @@ function RemovedRequest() {
 
 function SaveRequests({ requests }: { readonly requests: readonly OwnRequest[] }) {
   const t = useTranslations('requests');
-  const [isSaving, setSaving] = useState(false);
+  const { isSaving, save } = useSaving((file) => t('saved', { file }));
   const textOf = useRequestFile();
-  const save = async (): Promise<void> => {
-    setSaving(true);
-    const saved = await host.requests.save(textOf(requests));
-    setSaving(false);
-    if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
-    else if (saved.value !== undefined)
-      showNotice({ kind: 'words', words: t('saved', { file: saved.value }) });
-  };
   return (
     <div className={styles['save']}>
-      <Button look="main" icon={Save} isDisabled={isSaving} onPress={() => void save()}>
+      <Button
+        look="main"
+        icon={Save}
+        isDisabled={isSaving}
+        onPress={() => void save(() => host.requests.save(textOf(requests)))}
+      >
         {t('save')}
       </Button>
       <p>{t('saveText')}</p>
