@@ -1,6 +1,7 @@
 // Decides how a long list is compared with one that is short enough to be in the page as a whole: both windows looked at in turns.
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { fewRows } from '../../../renderer/parts/virtual-list/few-rows.ts';
+import { median } from '../median.ts';
 import { type ListWindow, openList, type Seen } from './in-window.ts';
 
 /** How often each window is looked at, after once to warm up. */
@@ -36,14 +37,10 @@ export async function measureWindows(directory: readonly Contact[]): Promise<Win
       }
     }
     return (['frameMs', 'elements', 'narrowedMs'] as const).map((field) => {
-      const [few = 0, many = 0] = seen.map((rows) => median(rows.map((row) => row[field])));
+      const [few = 0, many = 0] = seen.map((rows) => median(rows.map((row) => row[field])) ?? 0);
       return { what: names[field], few, many, value: many / few, wanted: wanted[field] };
     });
   } finally {
     for (const window of windows) await window.end();
   }
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -6,6 +6,7 @@ import { languages } from '../../../core/kit/catalogue.ts';
 import { needWords } from '../../../core/search/need-words.ts';
 import { splitWords } from '../../../core/search/words.ts';
 import { facetsOf, listContacts } from '../../../renderer/screens/contacts/contact-list.ts';
+import { median } from '../median.ts';
 
 /** One thing both do; medians in milliseconds. */
 export type Case = {
@@ -136,15 +137,11 @@ function inTurns(rounds: number, own: () => unknown, peer: () => unknown): { own
     times.own.push(ownMs);
     times.peer.push(peerMs);
   }
-  return { own: median(times.own), peer: median(times.peer) };
+  return { own: median(times.own) ?? 0, peer: median(times.peer) ?? 0 };
 }
 
 function timed(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
 }

@@ -4,6 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeSticks } from '../../../main/disk/stick.ts';
+import { median } from '../median.ts';
 import type { BenchKit } from './bench-kit.ts';
 import type { BenchVolume } from './volumes.ts';
 
@@ -48,14 +49,9 @@ export async function measure(volume: BenchVolume, kit: BenchKit, rounds: number
 /** The goals, from the medians. */
 export function goalsOf(cases: readonly Case[]): Goal[] {
   return cases.map(({ what, goal, own, peer }) => {
-    const value = median(own) / median(peer);
+    const value = (median(own) ?? 0) / (median(peer) ?? 0);
     return { what, goal, value, stand: value <= goal ? 'reached' : value <= goal * sway ? 'near' : 'missed' };
   });
-}
-
-/** The middle one. */
-export function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 async function writeOwn({ folder }: BenchVolume, { bag }: BenchKit): Promise<void> {

@@ -1,5 +1,7 @@
 // Decides how the figures of sticks are written down: seconds of both for each place, then the goals with what was reached.
-import { type Case, goalsOf, median } from './measure.ts';
+
+import { median } from '../median.ts';
+import { type Case, goalsOf } from './measure.ts';
 
 /** What the report says about the run itself. */
 export type RunFacts = { readonly kit: string; readonly machine: string; readonly rounds: number };
@@ -15,7 +17,7 @@ export function writeReport(cases: readonly Case[], { kit, machine, rounds }: Ru
     '| to | peer | peer, s | this program, s |',
     '|---|---|---:|---:|',
     ...cases.map(({ what, peerIs, own, peer }) => {
-      return `| ${what} | ${peerIs} | ${median(peer).toFixed(2)} | ${median(own).toFixed(2)} |`;
+      return `| ${what} | ${peerIs} | ${(median(peer) ?? 0).toFixed(2)} | ${(median(own) ?? 0).toFixed(2)} |`;
     }),
     '',
     '| goal | wanted | measured | |',

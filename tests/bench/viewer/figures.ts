@@ -1,4 +1,5 @@
 // Decides how figures become goals: medians, ratios against a peer of the same run, limits that do not depend on the machine.
+import { median } from '../median.ts';
 
 /** One goal and where it stands; `value` is undefined when it could not be measured. */
 export type Goal = {
@@ -20,11 +21,6 @@ export function standOf({ value, goal, isAtLeast = false, except }: Goal): strin
   if (isAtLeast ? value >= goal : value <= goal) return 'reached';
   if (except !== undefined) return except;
   return (isAtLeast ? value * sway >= goal : value <= goal * sway) ? 'near' : 'missed';
-}
-
-/** The middle one; undefined of none. */
-export function median(values: readonly number[]): number | undefined {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
 }
 
 /** One to the other, of medians; undefined when one was not measured. */

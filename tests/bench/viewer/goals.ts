@@ -1,7 +1,8 @@
 // Decides which figures of the viewer are goals.
 
+import { median } from '../median.ts';
 import type { DocumentName } from './documents.ts';
-import { type Goal, median, ratioOf } from './figures.ts';
+import { type Goal, ratioOf } from './figures.ts';
 import type { Extracted } from './measure-extraction.ts';
 import type { OpenedDocument } from './measure-opening.ts';
 import type { Left, Turned } from './measure-reading.ts';

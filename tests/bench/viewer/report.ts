@@ -1,5 +1,6 @@
 // Decides how the figures of the viewer are written down: opening, reading, words, then the goals with what was reached.
-import { goalLines, median } from './figures.ts';
+import { median } from '../median.ts';
+import { goalLines } from './figures.ts';
 import { goalsOf, type Measured, pagesPerSecond } from './goals.ts';
 import { farPage, type OpenedDocument } from './measure-opening.ts';
 import type { ReaderName } from './readers.ts';

@@ -1,0 +1,6 @@
+// Decides what the middle of several rounds is.
+
+/** The middle one; undefined of none. */
+export function median(values: readonly number[]): number | undefined {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
+}
