@@ -4,13 +4,16 @@ import {
   PasswordResponses,
   PDFDataRangeTransport,
   type PDFDocumentProxy,
-  PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { newestFirst } from './newest-first.ts';
+import { takeWorker } from './pdf-workers.ts';
 
 /** Bytes asked for at a time; larger pieces read more than a page needs, smaller ones ask too often. */
 const pieceBytes = 64 * 1024;
+/** Pieces that are read at the same time. */
+const readsAtOnce = 4;
 /** A healthy document opens in well under a second; some broken ones never do. */
 const longestOpeningMs = 10_000;
 
@@ -38,8 +41,7 @@ export async function openDocument(
   askPassword: AskPassword,
   signal: AbortSignal,
 ): Promise<Result<OpenDocument>> {
-  const port = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
-  const worker = PDFWorker.create({ port });
+  const { worker, end: endWorker } = takeWorker();
   const task = getDocument({
     range: rangeTransport(source, (reason) => end({ code: 'document-damaged', file: source.file, reason })),
     worker,
@@ -66,8 +68,7 @@ export async function openDocument(
       task.destroy().catch(() => undefined),
       new Promise((resolve) => setTimeout(resolve, 500)),
     ]);
-    port.terminate();
-    worker.destroy();
+    endWorker();
   };
   let end: (problem: Problem) => void = () => undefined;
   const ended = new Promise<Problem>((resolve) => {
@@ -97,12 +98,18 @@ export async function openDocument(
 }
 
 function rangeTransport(source: DocumentSource, failed: (reason: string) => void): PDFDataRangeTransport {
+  const reads = newestFirst(readsAtOnce);
   class Transport extends PDFDataRangeTransport {
     override requestDataRange(begin: number, end: number): void {
-      source.read(begin, end).then(
-        (bytes) => this.onDataRange(begin, bytes),
-        (error: unknown) => failed(reasonOf(error)),
+      reads.add(() =>
+        source.read(begin, end).then(
+          (bytes) => this.onDataRange(begin, bytes),
+          (error: unknown) => failed(reasonOf(error)),
+        ),
       );
+    }
+    override abort(): void {
+      reads.forget();
     }
   }
   return new Transport(source.sizeBytes, null);

@@ -1,5 +1,5 @@
 // Decides what the reader can do with a document: show, move, zoom, turn, mark; pdf.js' own viewer does the drawing.
-import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationEditorType, AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, LinkTarget, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './pdf-pages.css';
@@ -7,6 +7,7 @@ import './reading-aids.css';
 import { Caret } from './caret.ts';
 import { DarkPages } from './dark-pages.ts';
 import { PartsOfDocument } from './document-parts.ts';
+import type { Zoom } from './first-sight.ts';
 import { Jumps } from './jumps.ts';
 import { addKitLinks, KitLinkService, type LinkEvents, listenToLinks } from './kit-links.ts';
 import { previewLinks } from './link-preview.ts';
@@ -14,6 +15,7 @@ import type { OpenDocument } from './open-document.ts';
 import { chosenRange, PageLayout, type PageOrder } from './page-layout.ts';
 import { type FindMarks, PageMarks, pageText } from './page-marks.ts';
 import { type ChosenText, PageNotes } from './page-notes.ts';
+import { namePages, noSentences, type PageWords } from './page-words.ts';
 import type { Trail } from './place-trail.ts';
 import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts';
 import { SpokenWords } from './spoken-words.ts';
@@ -21,13 +23,15 @@ import { joinTaggedLinks } from './tagged-links.ts';
 
 /** Where the view stands; `offset` is the share of the page above the upper edge, below 0 when the page begins under that edge. */
 export type ViewPlace = { readonly page: number; readonly offset: number };
-/** A factor, or one of the viewer's own words. */
-export type Zoom = number | 'page-width' | 'page-fit' | 'page-height' | 'auto';
+
+/** How pages lie at first, and in which scale. */
+export type FirstLayout = { readonly order: PageOrder; readonly scale: number };
 
 /** What the view tells. */
 export type PdfViewEvents = LinkEvents & {
-  /** The pages are laid out; places can be gone to from now on. */
-  readonly onReady: () => void;
+  readonly words: () => PageWords;
+  /** The pages are laid out and nothing is drawn yet; places can be gone to from now on. */
+  readonly onReady: (view: PdfView) => void;
   /** The page or the place on it changed. */
   readonly onMoved: (place: ViewPlace) => void;
   readonly onZoomed: (factor: number, zoom: Zoom) => void;
@@ -64,7 +68,7 @@ export class PdfView {
   readonly parts: PartsOfDocument;
 
   /** `container` must be positioned absolutely and hold one empty child; `pageLabels` in the order of the pages. */
-  constructor(container: HTMLDivElement, document: OpenDocument, events: PdfViewEvents) {
+  constructor(container: HTMLDivElement, document: OpenDocument, first: FirstLayout, events: PdfViewEvents) {
     this.#container = container;
     this.#document = document;
     const parts = {
@@ -97,6 +101,8 @@ export class PdfView {
       // It has all that the viewer and the text layers use of a find controller.
       findController: this.#marks as never,
       annotationMode: AnnotationMode.ENABLE_FORMS,
+      annotationEditorMode: AnnotationEditorType.DISABLE,
+      l10n: noSentences as never,
       removePageBorders: true,
       abortSignal: this.#controller.signal,
     } as ConstructorParameters<typeof PDFViewer>[0]);
@@ -108,13 +114,16 @@ export class PdfView {
     });
     this.#links.setViewer(this.#viewer);
     this.#listen(events);
+    this.lie(first.order);
+    // There is no other way to say it before there are pages.
+    this.#viewer._currentScale = first.scale;
     this.#viewer.setDocument(document.pdf);
     this.#links.setDocument(document.pdf, null);
   }
 
   #listen(events: PdfViewEvents): void {
     const { signal } = this.#controller;
-    this.#bus.on('pagesinit', () => events.onReady());
+    this.#bus.on('pagesinit', () => events.onReady(this));
     this.#bus.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) =>
       events.onZoomed(scale, (presetValue as Zoom | undefined) ?? scale),
     );
@@ -126,6 +135,7 @@ export class PdfView {
     });
     const listened = { pdf: this.#document.pdf, container: this.#container, signal };
     listenToLinks(listened, events);
+    namePages(this.#bus, events.words, signal);
     joinTaggedLinks(this.#container, signal);
     previewLinks(listened);
     let count = 0;

@@ -37,7 +37,7 @@ import { usePagesFocus } from './use-pages-focus.ts';
 import type { ReaderPanel } from './use-panel.ts';
 import { usePdfView } from './use-pdf-view.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
-import { useReadingPlace } from './use-reading-place.ts';
+import { openingOf, useReadingPlace } from './use-reading-place.ts';
 import { useViewMenu } from './use-view-menu.tsx';
 
 /** What a document has around it. `isInUse` when tools, panel and keys work on it; `isSplit` when another place is beside it. */
@@ -91,7 +91,8 @@ function Reader({
   const [attempt, setAttempt] = useState(0);
   const [isPrinting, setIsPrinting] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
-  const pdf = usePdfView(container, useDocumentSource(resource), attempt, (asked) =>
+  const opening = openingOf(half.key, resource, half.asked);
+  const pdf = usePdfView(container, useDocumentSource(resource), attempt, opening, (asked) =>
     openBeside(half.key, { resourceId: resource.id, ...asked }),
   );
   useReadingPlace(half.key, resource, pdf, half.asked);

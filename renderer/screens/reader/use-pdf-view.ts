@@ -1,15 +1,17 @@
 // Decides how a document gets onto the screen and off it again: opened once, closed with the screen, its failures told.
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { parseKitAddress } from '../../../core/markdown/kit-address.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { useKitLinks } from '../../parts/use-kit-links.ts';
 import { navigate, type Route } from '../../routes.ts';
+import { type FirstSight, prepareFirstSight, type Zoom } from '../../viewer/first-sight.ts';
 import type { LinkTarget } from '../../viewer/link-target.ts';
 import { type DocumentSource, openDocument } from '../../viewer/open-document.ts';
 import { type PageOrder, plainOrder } from '../../viewer/page-layout.ts';
-import { PdfView, type ViewPlace, type Zoom } from '../../viewer/pdf-view.ts';
+import { PdfView, type ViewPlace } from '../../viewer/pdf-view.ts';
 import { emptyTrail, type Trail } from '../../viewer/place-trail.ts';
 import type { AskedDocument } from './halves.ts';
+import { usePageWords } from './use-page-words.ts';
 
 /** How a document stands. `askedPassword` is set while a password is waited for. */
 export type PdfState = {
@@ -45,18 +47,28 @@ const closed: PdfState = {
 /** What is to open beside a document: a place in it when no other is named. */
 export type AskedBeside = Partial<AskedDocument>;
 
+/** Where a document opens: what is prepared while it opens, and what is done once its pages are laid out and before they are drawn. */
+export type Opening = {
+  readonly first: () => FirstSight;
+  readonly show: (view: PdfView) => void;
+};
+
 /** Opens `source` in `container`. `attempt` counts up to try again after a failure; links chosen with Ctrl or Cmd go to `onBeside`, where there is a beside. */
 export function usePdfView(
   container: RefObject<HTMLDivElement | null>,
   source: DocumentSource | undefined,
   attempt: number,
+  opening: Opening,
   onBeside?: (asked: AskedBeside) => void,
 ): PdfState & { dismissLink: () => void } {
   const [state, setState] = useState(closed);
   const openLink = useKitLinks();
   const beside = useRef(onBeside);
-  useEffect(() => {
+  const place = useRef(opening);
+  const words = usePageWords();
+  useLayoutEffect(() => {
     beside.current = onBeside;
+    place.current = opening;
   });
   const hasBeside = onBeside !== undefined;
   const patch = useRef((part: Partial<PdfState>) => setState((before) => ({ ...before, ...part })));
@@ -78,35 +90,47 @@ export function usePdfView(
         };
         update({ askedPassword: { isRetry, answer } });
       });
-    const opening = openDocument(source, ask, controller.signal).then(async (opened) => {
-      if (!opened.ok) {
-        update({ problem: opened.problem });
+    const opened = openDocument(source, ask, controller.signal).then(async (found) => {
+      if (!found.ok) {
+        update({ problem: found.problem });
         return undefined;
       }
+      const first = place.current.first();
+      const scale = await prepareFirstSight(found.value.pdf, box, first);
       if (controller.signal.aborted) {
-        await opened.value.close();
+        await found.value.close();
         return undefined;
       }
-      const view = new PdfView(box, opened.value, {
-        onReady: () => update({ isReady: true }),
-        onMoved: (place) => update({ place }),
-        onZoomed: (factor, zoom) => update({ zoom: { factor, zoom } }),
-        onLaidOut: (layoutCount, order) => update({ layoutCount, order }),
-        onTrail: (trail) => update({ trail }),
-        onForeignLink: (foreignLink) => update({ foreignLink }),
-        onKitLink: (address, isBeside) =>
-          void openLink(
-            parseKitAddress(address),
-            isBeside && hasBeside ? (route) => openRouteBeside(route, openInOther) : undefined,
-          ),
-        ...(hasBeside ? { onBeside: (target: LinkTarget) => openInOther({ target }) } : {}),
-      });
+      const view = new PdfView(
+        box,
+        found.value,
+        { order: first.order, scale },
+        {
+          words: () => words.current,
+          onReady: (ready) => {
+            if (controller.signal.aborted) return;
+            place.current.show(ready);
+            update({ isReady: true });
+          },
+          onMoved: (place) => update({ place }),
+          onZoomed: (factor, zoom) => update({ zoom: { factor, zoom } }),
+          onLaidOut: (layoutCount, order) => update({ layoutCount, order }),
+          onTrail: (trail) => update({ trail }),
+          onForeignLink: (foreignLink) => update({ foreignLink }),
+          onKitLink: (address, isBeside) =>
+            void openLink(
+              parseKitAddress(address),
+              isBeside && hasBeside ? (route) => openRouteBeside(route, openInOther) : undefined,
+            ),
+          ...(hasBeside ? { onBeside: (target: LinkTarget) => openInOther({ target }) } : {}),
+        },
+      );
       update({ view });
       return view;
     });
     return () => {
       controller.abort();
-      void opening.then((view) => view?.close());
+      void opened.then((view) => view?.close());
     };
   }, [container, source, attempt, openLink, hasBeside]);
   return { ...state, dismissLink: () => patch.current({ foreignLink: undefined }) };

@@ -4,15 +4,33 @@ import { type Place, placeOf } from '../../../core/vault/own-data.ts';
 import { placeVersion } from '../../../core/vault/own-event.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import { ownDataNow, record } from '../../state/own-data-store.ts';
+import type { Zoom } from '../../viewer/first-sight.ts';
+import { type PageOrder, plainOrder } from '../../viewer/page-layout.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
 import { type AskedDocument, type HalfKey, timesShown } from './halves.ts';
 import { halvesNow } from './halves-store.ts';
 import { keepPlaceIn, placeLeft } from './place-memory.ts';
-import type { PdfState } from './use-pdf-view.ts';
+import type { Opening, PdfState } from './use-pdf-view.ts';
 
 const restMs = 800;
 
-/** Goes to the first place once the document is laid out, and keeps the place whenever it rests and when it is left. */
+/** Where a document opens, before anything of it is drawn: as it was left, on the page that is asked. */
+export function openingOf(half: HalfKey, resource: ResourceRow, { page, target }: AskedDocument): Opening {
+  const asked = target?.page ?? page;
+  const left = (): LeftBefore => whereLeft(half, resource);
+  return {
+    first: () => {
+      const { kept } = left();
+      return { page: asked ?? kept?.page ?? 1, zoom: zoomOf(kept), order: orderOf(kept) };
+    },
+    show: (view) => {
+      openWhereLeft(view, left());
+      if (asked !== undefined) view.goTo({ page: asked, offset: 0 });
+    },
+  };
+}
+
+/** Goes to the asked place once the document is laid out, and keeps the place whenever it rests and when it is left. */
 export function useReadingPlace(
   half: HalfKey,
   resource: ResourceRow | undefined,
@@ -25,14 +43,12 @@ export function useReadingPlace(
 
   useEffect(() => {
     if (!view || !isReady || !resource?.file) return;
-    const isFirst = opened.current !== view;
     opened.current = view;
-    if (isFirst) openWhereLeft(view, half, resource.id, resource.file.sha256);
     const note = ownDataNow().notes.find(({ id }) => id === askedNote);
     if (target) view.jumps.toTarget(target);
     else if (askedPage !== undefined) view.goTo({ page: askedPage, offset: 0 });
     if (note) view.notes.goTo(note);
-  }, [view, isReady, half, resource, askedPage, askedNote, target]);
+  }, [view, isReady, resource, askedPage, askedNote, target]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a turned page is told by how often the pages were laid out
   useEffect(() => {
@@ -80,12 +96,26 @@ export function useReadingPlace(
   }, [resource]);
 }
 
-function openWhereLeft(view: PdfView, half: HalfKey, resourceId: string, fileHash: string): void {
-  const left = placeLeft(half, resourceId, fileHash, timesShown(halvesNow(), resourceId) > 1);
-  const kept = left?.place ?? placeOf(ownDataNow(), resourceId, fileHash);
-  view.zoom(kept?.zoom === 'page-actual' ? 1 : (kept?.zoom ?? 'page-width'));
-  if (kept) view.lie({ scroll: kept.scroll ?? 'vertical', spread: kept.spread ?? 'none' });
-  if (kept?.rotation) view.rotation = kept.rotation;
-  if (kept) view.goTo(kept);
-  if (left) view.across = left.across;
+type LeftBefore = { readonly kept: Place | undefined; readonly across: number | undefined };
+
+function whereLeft(half: HalfKey, { id, file }: ResourceRow): LeftBefore {
+  if (!file) return { kept: undefined, across: undefined };
+  const left = placeLeft(half, id, file.sha256, timesShown(halvesNow(), id) > 1);
+  return { kept: left?.place ?? placeOf(ownDataNow(), id, file.sha256), across: left?.across };
+}
+
+function zoomOf(kept: Place | undefined): Zoom {
+  return kept?.zoom === 'page-actual' ? 1 : (kept?.zoom ?? 'page-width');
+}
+
+function orderOf(kept: Place | undefined): PageOrder {
+  return { scroll: kept?.scroll ?? plainOrder.scroll, spread: kept?.spread ?? plainOrder.spread };
+}
+
+function openWhereLeft(view: PdfView, { kept, across }: LeftBefore): void {
+  view.zoom(zoomOf(kept));
+  if (!kept) return;
+  if (kept.rotation) view.rotation = kept.rotation;
+  view.goTo(kept);
+  if (across !== undefined) view.across = across;
 }

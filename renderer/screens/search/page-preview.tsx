@@ -5,12 +5,15 @@ import type { Language } from '../../../core/kit/catalogue.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import type { SearchRow } from '../../search/search-messages.ts';
+import type { PageOrder } from '../../viewer/page-layout.ts';
 import { useDocumentSource, useReadResource } from '../reader/use-document.ts';
 import { usePdfView } from '../reader/use-pdf-view.ts';
 import styles from './preview.module.css';
 
 /** Share of the stage above the first mark when the page does not fit. */
 const leadShare = 0.3;
+
+const onePage: PageOrder = { scroll: 'page', spread: 'none' };
 
 /** A page of a document in its language. */
 export type PreviewPlace = {
@@ -32,16 +35,14 @@ export function PagePreview(props: { readonly place: PreviewPlace; readonly matc
   const container = useRef<HTMLDivElement>(null);
   const read = useReadResource(resourceId);
   const source = useDocumentSource(read?.resource);
-  const { view, isReady, problem, askedPassword } = usePdfView(container, source, 0);
+  const { view, isReady, problem, askedPassword } = usePdfView(container, source, 0, {
+    first: () => ({ page, zoom: 'page-width', order: onePage }),
+    show: (opened) => opened.zoom('page-width'),
+  });
   const find = useMemo(() => {
     const marker = new Matcher(matcher);
     return (text: string) => marker.marks(text, language);
   }, [matcher, language]);
-  useEffect(() => {
-    if (!view || !isReady) return;
-    view.lie({ scroll: 'page', spread: 'none' });
-    view.zoom('page-width');
-  }, [view, isReady]);
   useEffect(() => {
     if (!view || !isReady) return undefined;
     view.goTo({ page, offset: 0 });

@@ -77,7 +77,8 @@ export async function startOwnReader(
     close: async () => {
       await page.goto(`${address}#/about`);
       await page.locator('.pdfViewer').waitFor({ state: 'detached' });
-      while (workers() > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      // One stands ready for the next document.
+      while (workers() > 1) await new Promise((resolve) => setTimeout(resolve, 20));
     },
     end: async () => {
       await program.close();

@@ -1,0 +1,57 @@
+// Decides how a document comes into sight at once: the page that is seen first is read before all others are laid out, and they are laid out only once.
+import {
+  AnnotationMode,
+  OPS,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageOrder } from './page-layout.ts';
+
+/** A factor, or one of the viewer's own words. */
+export type Zoom = number | 'page-width' | 'page-fit' | 'page-height' | 'auto';
+/** How a document opens: the page that is seen first, its zoom, how pages lie. */
+export type FirstSight = { readonly page: number; readonly zoom: Zoom; readonly order: PageOrder };
+
+/** Pixels of CSS in a point of PDF. */
+const pixelsPerPoint = 96 / 72;
+/** Laying out all pages keeps the page busy, and reading waits for it; a page that is not read by then has to wait. */
+const longestReadingMs = 400;
+
+/** Reads the first page to be seen; answers with the scale that `zoom` comes to in `box`. */
+export async function prepareFirstSight(
+  pdf: PDFDocumentProxy,
+  box: HTMLElement,
+  { page, zoom }: FirstSight,
+): Promise<number> {
+  const wanted = Math.min(pdf.numPages, Math.max(1, page));
+  const late = new Promise<void>((resolve) => setTimeout(resolve, longestReadingMs));
+  await Promise.race([readInAdvance(pdf, wanted).catch(() => undefined), late]);
+  const first = await pdf.getPage(1).catch(() => undefined);
+  return first ? scaleOf(first, box, zoom) : 1;
+}
+
+/** The scale that the viewer itself will find, to the last digit: it does not lay out pages again for a scale they have. */
+function scaleOf(page: PDFPageProxy, box: HTMLElement, zoom: Zoom): number {
+  if (typeof zoom === 'number') return zoom;
+  const rounded = (scale: number): number => {
+    const { width, height } = page.getViewport({ scale: scale * pixelsPerPoint });
+    const [toWidth, toHeight] = [(box.clientWidth / width) * scale, (box.clientHeight / height) * scale];
+    if (zoom === 'page-width') return toWidth;
+    return zoom === 'page-height' ? toHeight : Math.min(toWidth, toHeight);
+  };
+  return rounded(rounded(1));
+}
+
+/** Has the worker read a page and hand over its fonts and pictures; nothing is drawn. A font that comes later lays out all pages again. */
+async function readInAdvance(pdf: PDFDocumentProxy, number: number): Promise<void> {
+  const page = await pdf.getPage(number);
+  const canvas = document.createElement('canvas');
+  canvas.width = 1;
+  canvas.height = 1;
+  await page.render({
+    canvas,
+    viewport: page.getViewport({ scale: 1 }),
+    annotationMode: AnnotationMode.ENABLE_FORMS,
+    operationsFilter: (index, { fnArray }) => fnArray[index] === OPS.dependency,
+  }).promise;
+}
