@@ -22,16 +22,9 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(<App initialText={await loadText(currentLanguage())} />);
 requestAnimationFrame(() => requestAnimationFrame(() => void host.app.shown()));
 await libraryOpened;
-requestIdleCallback(() => void prepareReader());
-
-/** A document opens at once when what shows it is already there. */
-async function prepareReader(): Promise<void> {
-  const [{ keepWorkerReady }] = await Promise.all([
-    import('./viewer/pdf-workers.ts'),
-    import('./screens/reader/reader-frame.tsx'),
-  ]);
-  keepWorkerReady();
-}
+requestIdleCallback(() => {
+  void import('./screens/reader/prepare-reader.ts').then(({ prepareReader }) => prepareReader());
+});
 
 function log(text: string): void {
   void host.app.log({ level: 'error', text: text.slice(0, 4000) });

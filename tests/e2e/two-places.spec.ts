@@ -129,7 +129,7 @@ test('Another open document comes into the half in use; a tab that is shown turn
   await expect(half(page, 1).getByRole('heading', { level: 1 })).toHaveText(brief);
   // Both are there again when one comes back to the reader.
   await page.goto(`${address}/contacts`);
-  await expect.poll(() => pdfWorkers(page)).toBe(0);
+  await expect.poll(() => pdfWorkers(page)).toBe(1);
   await page.goto(`${address}/read/r2.en`);
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
   await page.keyboard.press('Control+w');

@@ -86,7 +86,7 @@ type Snapshot = {
   };
 };
 
-/** Workers of pdf.js that still run: one for each document that is open. */
+/** Workers of pdf.js that still run: one for each document that is open; when none is, the one for the next. */
 export function pdfWorkers(page: Page): number {
   return page.workers().filter((worker) => worker.url().includes('pdf-worker')).length;
 }

@@ -27,11 +27,10 @@ export async function startOwnReader(
   documents: readonly { readonly name: string; readonly path: string }[],
 ): Promise<OwnReader> {
   const screen = await Screen.start();
-  const program = await launchProgram({
-    userData: newUserData(),
-    build: 'development',
-    env: { DISPLAY: screen.display },
-  });
+  const userData = newUserData();
+  await takeIn(documents, userData, screen);
+  // Started anew: what taking them in took of memory is not what reading takes.
+  const program = await launchProgram({ userData, build: 'development', env: { DISPLAY: screen.display } });
   const { app, page } = program;
   page.setDefaultTimeout(longestMs);
   await app.evaluate(
@@ -40,10 +39,6 @@ export async function startOwnReader(
     },
     { width: screenSize.width, height: 1000 },
   );
-  await passFirstRun(page);
-  await page.waitForSelector('[data-library="ready"]');
-  const named = documents.map(({ name, path }) => [name, new Uint8Array(readFileSync(path))] as const);
-  await takeDocuments(program, Object.fromEntries(named));
   await page.waitForSelector('[data-library="ready"]');
   const workers = (): number => page.workers().filter((worker) => worker.url().includes('pdf-worker')).length;
   const nameOf = (path: string): string => documents.find((one) => one.path === path)?.name ?? '';
@@ -85,6 +80,21 @@ export async function startOwnReader(
       screen.end();
     },
   };
+}
+
+async function takeIn(
+  documents: readonly { readonly name: string; readonly path: string }[],
+  userData: string,
+  screen: Screen,
+): Promise<void> {
+  const program = await launchProgram({ userData, build: 'development', env: { DISPLAY: screen.display } });
+  program.page.setDefaultTimeout(longestMs);
+  await passFirstRun(program.page);
+  await program.page.waitForSelector('[data-library="ready"]');
+  const named = documents.map(({ name, path }) => [name, new Uint8Array(readFileSync(path))] as const);
+  await takeDocuments(program, Object.fromEntries(named));
+  await program.page.waitForSelector('[data-library="ready"]');
+  await program.close();
 }
 
 type Counting = { readSince(): { bytes: number; pieces: number } };
