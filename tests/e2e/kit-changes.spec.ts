@@ -4,8 +4,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { Contact } from '../../core/contacts/contact.ts';
 import { contactFiles } from '../../core/contacts/hsds.ts';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { passFirstRun } from '../support/library.ts';
 import { checklistPath, type MakeKitOptions, makeKit, makePublisher } from '../support/make-kit.ts';
 import { contact } from '../unit/core/kit/kit-changes/support.ts';
 
@@ -16,11 +17,8 @@ let program: Program;
 let page: Page;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram({ userData: newUserData() });
+  program = await launchWithLibrary();
   page = program.page;
-  await passFirstRun(page);
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 
