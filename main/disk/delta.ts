@@ -6,16 +6,15 @@ import { type FoundFile, type FoundKit, readListedKit } from '../../core/kit/del
 import { carriedBytes, type Delta, planDelta } from '../../core/kit/delta.ts';
 import type { KeyRing } from '../../core/kit/key-ring.ts';
 import type { CheckedFile, KitCheck } from '../../core/kit/verdict.ts';
-import { verifyBag } from '../../core/kit/verify-bag.ts';
 import type { BagSource } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { openBagFolder } from './bag-folder.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';
-import { minisignChecker } from './minisign/signature-file.ts';
 import { nodeHasher } from './node-hasher.ts';
 import { makeStagedFolder, type StagedFolder } from './staged-folder.ts';
+import { verifyKit } from './verify-kit.ts';
 
 /** What both jobs can be given. */
 export type DeltaJob = {
@@ -110,10 +109,8 @@ export async function applyDelta(
   if (!opened.ok) return opened;
   return await makeStagedFolder(folder, { disk, replaces: job.replaces ?? false }, async (staged) => {
     const kept = new Map<string, CheckedFile>();
-    const checked = await verifyBag({
+    const checked = await verifyKit({
       source: keepIn(staged, opened.value.target, kept),
-      hasher: nodeHasher,
-      checker: minisignChecker,
       ring: job.ring,
       depth: 'until-refused',
       isUnsignedAccepted: job.isUnsignedAccepted ?? false,
