@@ -10,7 +10,7 @@ import type { BagSource } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { openBagFolder } from './bag-folder.ts';
+import { openDeltaSource } from './delta/delta-source.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';
 import { nodeHasher } from './node-hasher.ts';
 import { makeStagedFolder, type StagedFolder } from './staged-folder.ts';
@@ -92,19 +92,19 @@ async function carry(
 }
 
 /**
- * Makes the target kit of a base and a delta, in `folder`. The base is only read. Every byte is verified while it is written, as if
+ * Makes the target kit of a base and a delta (its folder, or one file), in `folder`. The base is only read. Every byte is verified while it is written, as if
  * the kit were being installed, and the folder takes its name only when the kit is what its publisher signed. `delta-wrong-base`,
  * `delta-invalid`, `payload-missing` and `payload-changed` (`objects/…` lies in the delta, any other path in the base), any problem of
  * the kit that comes out, `folder-not-empty`, `disk-full`, `disk-write-failed`, `stopped`; after each the folder is as it was.
  */
 export async function applyDelta(
   base: BagSource,
-  deltaFolder: string,
+  deltaPlace: string,
   folder: string,
   job: ApplyDeltaJob,
 ): Promise<Result<KitCheck>> {
   const { disk = realDisk, report, signal } = job;
-  const delta = openBagFolder(deltaFolder);
+  const delta = await openDeltaSource(deltaPlace);
   const opened = await openDelta({ delta, base, hasher: nodeHasher, signal });
   if (!opened.ok) return opened;
   return await makeStagedFolder(folder, { disk, replaces: job.replaces ?? false }, async (staged) => {
