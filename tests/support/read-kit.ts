@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Resource } from '../../core/kit/catalogue.ts';
 import { newUserData, type Program } from './launch.ts';
 import { type DescribeFile, makeKit, makePublisher } from './make-kit.ts';
+import { plainResource } from './plain-resource.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -39,18 +40,11 @@ export async function openDocument({ page }: Program, name: string): Promise<voi
 }
 
 function reportOf(name: string, file: DescribeFile): Resource {
-  return {
+  return plainResource({
     id: `${name}.en`,
-    kind: 'report',
     title: `The ${name} report`,
-    language: 'en',
-    country: 'EU',
-    themes: [],
-    audience: [],
     issued: '2026-03-01',
     asOf: '2026-03-01',
-    readiness: 'green',
-    sources: [],
     file: file(`data/reports/${name}.pdf`, 'application/pdf'),
-  };
+  });
 }
