@@ -8,6 +8,7 @@ import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { passFirstRun } from '../support/library.ts';
 import { checklistPath, type MakeKitOptions, makeKit, makePublisher } from '../support/make-kit.ts';
+import { answerFolder } from '../support/take-kit.ts';
 import { contact } from '../unit/core/kit/kit-changes/support.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
@@ -55,9 +56,7 @@ if (!oldNumber || !otherNumber) throw new Error('a contact has two numbers');
 const newPolice: Contact = { ...police, phones: [{ ...oldNumber, number: '1109' }, otherNumber] };
 
 async function offer(folder: string): Promise<Locator> {
-  await program.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, folder);
+  await answerFolder(program, folder);
   await page.evaluate(() => {
     location.hash = '/kits';
   });

@@ -7,6 +7,7 @@ import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary } from '../support/library.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
+import { answerFolder } from '../support/take-kit.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 
@@ -33,9 +34,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => program.close());
 
 async function choose(folder: string): Promise<void> {
-  await program.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, folder);
+  await answerFolder(program, folder);
   await page.goto('app://impact-kit/index.html#/kits');
   await page.getByRole('button', { name: 'Choose a folder' }).click();
 }

@@ -21,7 +21,8 @@ import { goTo } from '../support/screens.ts';
 import { beginPictures, type TakeStep } from '../support/step-pictures.ts';
 import { type FromStick, leftIn, putIn, type Stick, startFromStick } from '../support/stick.ts';
 import { makeVolume, noVolumeReason, type StickVolume } from '../support/stick-volume.ts';
-import { answerFolder, draftPage } from '../support/workshop-page.ts';
+import { answerFolder } from '../support/take-kit.ts';
+import { draftPage } from '../support/workshop-page.ts';
 
 const publisher = { name: 'Harbour Lights', passphrase: 'seven quiet boats cross the bay at dawn' };
 const kitTitle = 'Guides of the harbour';

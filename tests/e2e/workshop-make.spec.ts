@@ -7,7 +7,8 @@ import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { makePdf } from '../support/make-pdf.ts';
 import { checkSignature, checkSums } from '../support/public-tools.ts';
 import { goTo } from '../support/screens.ts';
-import { answerFolder, draftPage } from '../support/workshop-page.ts';
+import { answerFolder } from '../support/take-kit.ts';
+import { draftPage } from '../support/workshop-page.ts';
 
 const passphrase = 'seven quiet boats cross the bay at dawn';
 const given = newUserData();

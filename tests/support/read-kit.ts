@@ -4,12 +4,13 @@ import type { Resource } from '../../core/kit/catalogue.ts';
 import { newUserData, type Program } from './launch.ts';
 import { type DescribeFile, makeKit, makePublisher } from './make-kit.ts';
 import { plainResource } from './plain-resource.ts';
+import { takeIn } from './take-kit.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** Takes a kit into the program that has one report for each document; `name.en` is its id. */
 export async function takeDocuments(
-  { app, page }: Program,
+  program: Program,
   documents: Readonly<Record<string, Uint8Array>>,
 ): Promise<void> {
   const names = Object.keys(documents);
@@ -23,13 +24,7 @@ export async function takeDocuments(
       resources: [...plain.resources, ...names.map((name) => reportOf(name, file))],
     }),
   });
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, kit.folder);
-  await page.goto('app://impact-kit/index.html#/kits');
-  await page.getByRole('button', { name: 'Choose a folder' }).click();
-  await page.locator('[data-kit-work="judged"]').getByRole('button', { name: 'Take this kit in' }).click();
-  await page.locator('[data-kit-work="installed"]').waitFor();
+  await takeIn(program, kit.folder);
 }
 
 /** Opens a document of such a kit and waits until it can be read. */
