@@ -30,8 +30,7 @@ const helpline = 'Harbour helpline';
 const [oldNumber, newNumber] = ['2310500501', '2310500777'];
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
 const place = join(tmpdir(), `round-${process.pid}`);
-const guides = join(place, 'guides');
-const saved = join(place, 'saved');
+const [guides, saved] = [join(place, 'guides'), join(place, 'saved')];
 const userData = join(place, 'first-computer');
 let take: TakeStep;
 let program: Program;
