@@ -63,8 +63,10 @@ export function DocumentTable(props: {
                   </span>
                 </td>
                 <td>{language ? <LanguageBadge language={language} /> : '–'}</td>
-                <td>{facts.country ? common(`countries.${facts.country}`) : '–'}</td>
-                <td>{facts.asOf === undefined ? '–' : day(facts.asOf)}</td>
+                <td className={styles['words']}>
+                  {facts.country ? common(`countries.${facts.country}`) : '–'}
+                </td>
+                <td className={styles['words']}>{facts.asOf === undefined ? '–' : day(facts.asOf)}</td>
                 <td className={styles['short']}>{size(resource.sizeBytes)}</td>
                 <td>
                   <IconButton
