@@ -146,6 +146,8 @@ export const contract = {
     setLanguage: call<void>()(languageSchema),
     /** Opens the system's print dialog for the page; answers when it is closed. `print-failed`. */
     print: call<void>()(nothing),
+    /** The person was asked before something would be lost, and stays: the program does not end. */
+    stay: call<void>()(nothing),
     /** The first screen is painted. */
     shown: call<void>()(nothing),
     menuChosen: event<'search' | 'find' | 'back' | 'forward' | 'settings' | 'help' | 'about' | 'print'>(),

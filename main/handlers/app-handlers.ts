@@ -40,6 +40,10 @@ export function appHandlers(services: Services): HostHandlers['app'] {
       return ok(undefined);
     },
     print: () => printWindow(services.window()),
+    stay: async () => {
+      services.setEnding(false);
+      return ok(undefined);
+    },
     shown: async () => {
       takeFirstScreenPicture(services.window());
       return ok(undefined);
