@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { registerAppScheme, serveApp } from './app-scheme.ts';
 import { composeOptionsFrom, startCompose } from './compose-mode.ts';
 import { type DataFolder, folderOnComputer, prepareDataFolder } from './data-folder.ts';
+import { endInOrder } from './ending.ts';
 import { GivenKit, kitFileAmong } from './given-kit.ts';
 import { decideStart } from './portable/decide-start.ts';
 import { holdLocalFolder } from './portable/local-folder.ts';
@@ -43,31 +44,13 @@ async function startProgram(): Promise<void> {
   await app.whenReady();
   serveApp();
   const services = await openServices(dataFolder);
-  // A page may ask before it is left; once everything is closed nobody is asked any more.
-  let hasClosed = false;
-  app.on('web-contents-created', (_event, contents) =>
-    contents.on('will-prevent-unload', (event) => {
-      if (hasClosed) event.preventDefault();
-    }),
-  );
+  endInOrder(services, () => closeSession(dataFolder));
   openMainWindow(services);
   given.onGiven((path) => {
     openMainWindow(services);
     services.giveKit(path);
   });
   app.on('activate', () => openMainWindow(services));
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
-  app.on('before-quit', (event) => {
-    if (hasClosed) return;
-    event.preventDefault();
-    void services.close().finally(() => {
-      hasClosed = true;
-      closeSession(dataFolder);
-      app.quit();
-    });
-  });
 }
 
 /** The folders of this session; undefined when another copy of the program shows its window instead of this one. */

@@ -38,6 +38,9 @@ export type Services = {
   readonly vaultProblem: Problem | undefined;
   window(): BrowserWindow | undefined;
   setWindow(window: BrowserWindow | undefined): void;
+  /** Whether the person wants the program to end, not only its window to close; on macOS these are two things. */
+  isEnding(): boolean;
+  setEnding(isEnding: boolean): void;
   /** Asks for places where the dialog of the system would leave traces; askForPlace decides when. */
   readonly picker: Picker;
   /** Language of native dialogs. */
@@ -59,6 +62,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
   const vaultProblem = opened.ok ? damageOf(vault) : opened.problem;
   if (vaultProblem) log('warning', `vault: ${vaultProblem.code}`);
   let window: BrowserWindow | undefined;
+  let isEnding = false;
   let language: Language = 'en';
   const picker = makePicker({
     stick: folder.stick,
@@ -81,6 +85,10 @@ export async function openServices(folder: DataFolder): Promise<Services> {
       // Hidden pages at work would keep a program alive that nobody sees.
       void workshop.close();
       preview.close();
+    },
+    isEnding: () => isEnding,
+    setEnding: (next: boolean) => {
+      isEnding = next;
     },
     picker,
     language: () => language,

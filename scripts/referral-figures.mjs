@@ -14,7 +14,14 @@ const gap = 30;
 export function drawReferral(country, words, language) {
   const [danger, dangerWho] = words.danger[language];
   const boxes = [
-    box({ y: top, head: danger, who: dangerWho, isDanger: true, see: words.danger.see }),
+    box({
+      y: top,
+      head: danger,
+      who: dangerWho,
+      isDanger: true,
+      see: words.danger.see,
+      opens: opensWhat(words.danger.see, words, language),
+    }),
     ...country.steps.map((step, index) => {
       const [head, who, what] = step[language];
       const note = step.isToBeConfirmed ? words.confirm[language] : undefined;
@@ -26,6 +33,7 @@ export function drawReferral(country, words, language) {
         note,
         number: index + 1,
         see: step.see,
+        opens: opensWhat(step.see, words, language),
       });
     }),
   ];
@@ -54,7 +62,12 @@ export function describe(country, words, language) {
   return `${country.title[language]}. ${danger}. ${steps.join(' ')}`;
 }
 
-function box({ y, head, who, what, note, number, isDanger, see }) {
+/** What a box says of where it leads: to the number of its office, or to a page that speaks of it. */
+function opensWhat(see, words, language) {
+  return (see.startsWith('kit:contact/') ? words.opensNumber : words.opensPage)[language];
+}
+
+function box({ y, head, who, what, note, number, isDanger, see, opens }) {
   const style = isDanger
     ? 'fill="#fde8e7" stroke="#a4161a" stroke-width="1.5"'
     : note
@@ -85,8 +98,9 @@ function box({ y, head, who, what, note, number, isDanger, see }) {
       false,
     ),
     what ? text(112, y + 70, 14, ink, what, 'start', false) : '',
-    note ? text(640, y + 30, 14, '#7a4d00', note, 'end', true) : '',
-    // The sign that a box leads on; where to is the link around it.
+    note ? text(646, y + 30, 14, '#7a4d00', note, 'end', true) : '',
+    // The sign that a box leads on; where to is the link around it. Screen readers are told by whoever shows the link.
+    see ? text(646, y + 48, 14, '#55606e', opens, 'end', false, true) : '',
     see ? `<path d="M658 ${y + 35} l7 7 l-7 7" fill="none" stroke="${ink}" stroke-width="2"/>` : '',
   ];
   const drawn = lines.filter(Boolean).join('\n');

@@ -30,8 +30,37 @@ export function planContacts(folder: RememberedFolder, problems: Problems): Plan
       reason: 'ship: do-not-ship',
     });
   }
+  checkReplacements(edited, problems);
+  const shipped = new Set(edited.flatMap(({ id, ship }) => (ship === 'ship-after-test-call' ? [id] : [])));
   return {
-    contacts: edited.flatMap(({ ship, ...contact }) => (ship === 'ship-after-test-call' ? [contact] : [])),
+    contacts: edited.flatMap(({ ship, ...contact }) =>
+      ship === 'ship-after-test-call' ? [withReplacement(contact, shipped)] : [],
+    ),
     heldBack: edited.filter((contact) => contact.ship === 'verify-first').map((contact) => contact.id),
   };
+}
+
+/** An entry is replaced by another one of the file, and whoever follows comes to an end. */
+function checkReplacements(edited: readonly Contact[], problems: Problems): void {
+  const next = new Map(edited.map(({ id, replacedBy }) => [id, replacedBy]));
+  for (const [index, { id, replacedBy }] of edited.entries()) {
+    if (replacedBy === undefined) continue;
+    const seen = new Set<string>();
+    let last: string | undefined = id;
+    while (last !== undefined && !seen.has(last)) {
+      seen.add(last);
+      last = next.get(last);
+    }
+    const field = `contacts.${index}.replacedBy`;
+    if (!next.has(replacedBy)) problems.push(invalid(contactsFile, field, `${replacedBy} is not in the kit`));
+    else if (last !== undefined) {
+      problems.push(invalid(contactsFile, field, `following ${replacedBy} leads back to where it began`));
+    }
+  }
+}
+
+/** What waits for a check does not take the place of anything yet. */
+function withReplacement(contact: Contact, shipped: ReadonlySet<string>): Contact {
+  const { replacedBy, ...rest } = contact;
+  return replacedBy === undefined || shipped.has(replacedBy) ? contact : rest;
 }

@@ -1,17 +1,11 @@
 // Decides what START-HERE.html of a kit shows: numbers first, then program, documents, contacts, check; in four languages.
-import type { Contact, Phone } from '../contacts/contact.ts';
-import {
-  type Catalogue,
-  type Country,
-  type Language,
-  type LocalText,
-  languages,
-  type Resource,
-  workOf,
-} from '../kit/catalogue.ts';
+import type { Contact } from '../contacts/contact.ts';
+import { type Catalogue, type Language, languages, type Resource, workOf } from '../kit/catalogue.ts';
 import { type ProgramAtHand, platformNames } from '../stick/platforms.ts';
 import { startWords } from '../stick/start-words.ts';
 import { escapeHtml, pathAddress } from './html.ts';
+import { ageAttributes, contactsPart, emergencyPart, say } from './start-contacts.ts';
+import { startScript, startScriptHash } from './start-script.ts';
 import { startStyle } from './start-style.ts';
 import { kitWords, writtenDay } from './words/kit-words.ts';
 import type { KitWords } from './words/word-types.ts';
@@ -19,7 +13,7 @@ import type { KitWords } from './words/word-types.ts';
 /** The page's place in the bag. */
 export const startPagePath = 'START-HERE.html';
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${startScriptHash}'; base-uri 'none'; form-action 'none'`;
 
 /** Where the page lies when it is the one at the root of a stick: above the kit's folder and beside the programs. */
 export type OnStick = { readonly kitFolder: string; readonly programs: readonly ProgramAtHand[] };
@@ -33,8 +27,9 @@ type Setting = {
 };
 
 /**
- * Writes the page: no script, no picture, nothing from outside; everything a person needs without the program. The page of a kit by
- * itself, or with `onStick` the one at the root of a stick.
+ * Writes the page: no picture, nothing from outside; everything a person needs without the program. Its one script counts how old
+ * confirmations are; without it their numbers stay folded away. The page of a kit by itself, or with `onStick` the one at the root
+ * of a stick.
  */
 export function startPage(catalogue: Catalogue, contacts: readonly Contact[], onStick?: OnStick): string {
   const parts = languages.map((language) =>
@@ -53,9 +48,10 @@ export function startPage(catalogue: Catalogue, contacts: readonly Contact[], on
 <title>${escapeHtml(say(catalogue.title, 'en'))}</title>
 <style>${startStyle}</style>
 </head>
-<body>
+<body data-issued="${escapeHtml(catalogue.issued)}">
 <header><strong>112</strong><nav>${choices.join(' ')}</nav></header>
 ${parts.join('\n')}
+<script>${startScript}</script>
 </body>
 </html>
 `;
@@ -69,7 +65,7 @@ function languagePart(setting: Setting): string {
   const description = catalogue.description
     ? `<p>${escapeHtml(say(catalogue.description, language))}</p>`
     : '';
-  return `<main id="${language}" lang="${language}">
+  return `<main id="${language}" lang="${language}"${ageAttributes(language)}>
 <h1>${escapeHtml(say(catalogue.title, language))}</h1>
 <p class="facts">${escapeHtml(facts)}</p>
 ${description}${lead}
@@ -95,29 +91,6 @@ function openPart({ words, language, onStick }: Setting): string {
 
 function stepList(steps: readonly string[]): string {
   return `<ol>${steps.map((step) => `<li>${escapeHtml(step)}</li>`).join('')}</ol>`;
-}
-
-function emergencyPart({ catalogue, contacts, language, words }: Setting): string {
-  const rows = catalogue.countries.flatMap((country) => {
-    if (country === 'EU') return [];
-    const numbers = stripOf(contacts, country).map((contact) => {
-      const number = escapeHtml(contact.phones[0]?.number ?? '');
-      return `<li><b>${number}</b> ${escapeHtml(say(contact.service, language))}</li>`;
-    });
-    const name = escapeHtml(words.countries[country]);
-    return numbers.length === 0 ? [] : [`<div><h3>${name}</h3><ul>${numbers.join('')}</ul></div>`];
-  });
-  const title = escapeHtml(words.start.emergencyTitle);
-  const first = `<p class="first"><b>112</b> ${escapeHtml(words.start.emergencyNote)}</p>`;
-  return `<section class="emergency"><h2>${title}</h2>${first}<div class="countries">${rows.join('')}</div></section>`;
-}
-
-/** The emergency strip of a country; 112 stands above all of them already. */
-function stripOf(contacts: readonly Contact[], country: Country): Contact[] {
-  return contacts
-    .filter((contact) => contact.country === country && contact.stripOrder !== undefined)
-    .filter((contact) => contact.phones[0] !== undefined && contact.phones[0].number !== '112')
-    .sort((one, other) => (one.stripOrder ?? 0) - (other.stripOrder ?? 0));
 }
 
 function documentsPart(setting: Setting): string {
@@ -160,41 +133,6 @@ function resourceLinks(resource: Resource, { language, words, onStick }: Setting
   return [`${escapeHtml(words.start.lessons)} (${escapeHtml(name)}): ${lessons.join(', ')}`];
 }
 
-function contactsPart({ catalogue, contacts, language, words }: Setting): string {
-  if (contacts.length === 0) return '';
-  const countries = catalogue.countries.flatMap((country) => {
-    const own = contacts.filter((contact) => contact.country === country);
-    if (own.length === 0) return [];
-    const entries = own.map((contact) => contactEntry(contact, language, words));
-    return [`<h3>${escapeHtml(words.countries[country])}</h3><ul class="contacts">${entries.join('')}</ul>`];
-  });
-  const note = `<p>${escapeHtml(words.start.contactsNote)}</p>`;
-  return `<section><h2>${escapeHtml(words.start.contactsTitle)}</h2>${note}${countries.join('')}</section>`;
-}
-
-function contactEntry(contact: Contact, language: Language, words: KitWords): string {
-  const { start } = words;
-  const numbers = contact.phones.map(
-    (phone) => `<b>${escapeHtml(phone.number)}</b>${noteOf(phone, language)}`,
-  );
-  const ways = [...numbers, ...[...contact.emails, ...contact.websites].map(escapeHtml)];
-  const state = contact.confirmed
-    ? `${start.confirmedOn} ${writtenDay(contact.confirmed.on, language)}.`
-    : `${start.notConfirmed} ${start.evidence} ${writtenDay(contact.evidenceDate, language)}.`;
-  const lines = [
-    `<strong>${escapeHtml(say(contact.organisation, language))}</strong>`,
-    `<span>${escapeHtml(say(contact.service, language))}</span>`,
-    `<span class="numbers">${ways.join(' · ')}</span>`,
-    `<span class="facts">${escapeHtml(`${start.openingHours} ${say(contact.openingHours, language)}`)}</span>`,
-    `<span class="${contact.confirmed ? 'facts' : 'unconfirmed'}">${escapeHtml(state)}</span>`,
-  ];
-  return `<li>${lines.join('')}</li>`;
-}
-
-function noteOf(phone: Phone, language: Language): string {
-  return phone.note ? ` (${escapeHtml(say(phone.note, language))})` : '';
-}
-
 function checkPart({ words: { start }, language, onStick }: Setting): string {
   const own = startWords(language);
   const command = (...lines: readonly string[]) => `<pre lang="en">${lines.map(escapeHtml).join('\n')}</pre>`;
@@ -212,10 +150,6 @@ ${onStick ? `<p>${escapeHtml(own.checkProgram)}</p>${command(...listCommands(onS
 function listCommands({ programs }: OnStick): string[] {
   const own = 'cd .. && sha256sum -c start-sha256.txt';
   return programs.length === 0 ? [own] : [own, 'cd program && sha256sum -c program-sha256.txt'];
-}
-
-function say(text: LocalText, language: Language): string {
-  return text[language] ?? text.en ?? Object.values(text)[0] ?? '';
 }
 
 function endingOf(path: string): string {

@@ -2,8 +2,8 @@
 
 /** The style sheet; it names no address. */
 export const startStyle = `
-:root { color-scheme: light dark; --paper: #fbfaf7; --surface: #fff; --text: #1b2430; --muted: #55606e; --line: #e3dfd6; --primary: #0f5c63; --warning: #7a4d00; }
-@media (prefers-color-scheme: dark) { :root { --paper: #14181d; --surface: #1b2027; --text: #e8e6e1; --muted: #a7b0bb; --line: #2b323b; --primary: #6cc5c9; --warning: #f2c463; } }
+:root { color-scheme: light dark; --paper: #fbfaf7; --surface: #fff; --text: #1b2430; --muted: #55606e; --line: #e3dfd6; --primary: #0f5c63; --warning: #7a4d00; --danger: #a4161a; }
+@media (prefers-color-scheme: dark) { :root { --paper: #14181d; --surface: #1b2027; --text: #e8e6e1; --muted: #a7b0bb; --line: #2b323b; --primary: #6cc5c9; --warning: #f2c463; --danger: #ff9d96; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--text); font: 16px/1.5 "Noto Sans", "Segoe UI", system-ui, sans-serif; }
 header { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: center; padding: 12px 24px; background: #a4161a; color: #fff; }
@@ -30,7 +30,12 @@ ul { padding-left: 20px; }
 .documents, .contacts { list-style: none; margin: 0; padding: 0; }
 .documents li, .contacts li { display: grid; gap: 2px; padding: 12px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .numbers b { font-size: 18px; font-variant-numeric: tabular-nums; }
-.unconfirmed { color: var(--warning); font-size: 14px; }
+.warning, .told, a.away { color: var(--warning); font-size: 14px; }
+[data-age=fresh] .told { color: var(--muted); }
+[data-age=stale] .told, [data-age=stale] a.away { color: var(--danger); }
+.instead b { font-size: 28px; line-height: 1.2; margin-right: 4px; }
+summary { width: fit-content; padding: 4px 0; color: var(--primary); text-decoration: underline; cursor: pointer; }
+summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 pre { overflow-x: auto; padding: 12px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); font-size: 14px; }
-@media print { body { background: #fff; } header { display: none; } main { max-width: none; break-before: page; } }
+@media print { body { background: #fff; } header { display: none; } main { max-width: none; break-before: page; } details:not([open]), summary { display: none; } details b { font-size: 14px; font-weight: 400; } }
 `;

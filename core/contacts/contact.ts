@@ -50,11 +50,13 @@ export const phoneSchema = z
 /** One number. */
 export type Phone = z.infer<typeof phoneSchema>;
 
+const contactIdSchema = z.string().regex(/^[a-z0-9-]{2,60}$/);
+
 const ageSchema = z.number().min(0).max(150);
 
 /** A contact. Dates are YYYY-MM-DD, or as precise as the source was (YYYY-MM, YYYY, `undated`). */
 export const contactSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{2,60}$/),
+  id: contactIdSchema,
   country: countrySchema,
   region: localTextSchema.optional(),
   /** The city whose own holiday the service keeps; only for services of one place. */
@@ -91,6 +93,8 @@ export const contactSchema = z.strictObject({
   /** Areas it serves beside `region`. */
   areas: z.array(localTextSchema).min(1).optional(),
   people: z.array(personSchema).min(1).optional(),
+  /** The entry that took the place of this one, by its id. */
+  replacedBy: contactIdSchema.optional(),
   notes: localTextSchema.optional(),
   sources: z.array(z.strictObject({ title: z.string(), address: z.string(), date: z.string() })).min(1),
   /** The newest date among the sources, or `undated`. */

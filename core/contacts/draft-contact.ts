@@ -99,6 +99,7 @@ export const draftContactSchema = z.strictObject({
   locations: z.array(draftLocationSchema).max(50).optional(),
   areas: z.array(draftTextSchema).max(100).optional(),
   people: z.array(draftPersonSchema).max(50).optional(),
+  replacedBy: shortText.optional(),
   notes: draftTextSchema.optional(),
   sources: z.array(z.strictObject({ title: shortText, address: shortText, date: shortText })).max(200),
   evidenceDate: shortText,

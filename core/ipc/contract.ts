@@ -144,8 +144,10 @@ export const contract = {
     setTheme: call<void>()(z.enum(['system', 'light', 'dark'])),
     /** Language of menu and native dialogs. */
     setLanguage: call<void>()(languageSchema),
-    /** Opens the system's print dialog for the page; answers when it is closed. `print-failed`. */
-    print: call<void>()(nothing),
+    /** Opens the system's print dialog for the page; answers when it is closed, whether it was printed. `print-failed`. */
+    print: call<boolean>()(nothing),
+    /** The person was asked before something would be lost, and stays: the program does not end. */
+    stay: call<void>()(nothing),
     /** The first screen is painted. */
     shown: call<void>()(nothing),
     menuChosen: event<'search' | 'find' | 'back' | 'forward' | 'settings' | 'help' | 'about' | 'print'>(),

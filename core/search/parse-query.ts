@@ -1,6 +1,7 @@
 // Decides what a typed line asks: words, phrases in quotes, words to leave out, and filters.
 import { type Country, countrySchema, type Language, languageSchema } from '../kit/catalogue.ts';
 import { type HitKind, hitKinds, type SearchFilters } from './answer.ts';
+import type { TextRange } from './units.ts';
 import { splitWords } from './words.ts';
 
 /** One word of a query: as typed, and folded. */
@@ -14,6 +15,8 @@ export type Query = {
   readonly phrases: readonly (readonly QueryWord[])[];
   readonly excluded: readonly (readonly QueryWord[])[];
   readonly filters: SearchFilters;
+  /** Where the filters stand in the line. */
+  readonly filterPlaces: readonly TextRange[];
   /** Whether the line ends inside its last word or phrase, which may be unfinished. */
   readonly endsOpen: 'word' | 'phrase' | 'no';
 };
@@ -37,6 +40,7 @@ export function parseQuery(line: string): Query {
   const phrases: QueryWord[][] = [];
   const excluded: QueryWord[][] = [];
   const filters = new FilterReader();
+  const filterPlaces: TextRange[] = [];
   let plain = '';
   let end = 0;
   let endsOpen: Query['endsOpen'] = 'word';
@@ -45,7 +49,8 @@ export function parseQuery(line: string): Query {
     if (name !== undefined && !filters.read(name, value ?? '')) continue;
     plain += `${text.slice(end, found.index)} `;
     end = found.index + whole.length;
-    if (quoted !== undefined) {
+    if (name !== undefined) filterPlaces.push({ start: found.index, end });
+    else if (quoted !== undefined) {
       const words = toWords(quoted);
       if (words.length > 0) (minus === '-' ? excluded : phrases).push(words);
       if (end === text.length && closing === '') endsOpen = minus === '-' ? 'no' : 'phrase';
@@ -54,7 +59,9 @@ export function parseQuery(line: string): Query {
   const rest = text.slice(end);
   const words = toWords(plain + rest);
   if (endsOpen === 'word' && (rest.trim() === '' || /[\s"”»]$/.test(rest))) endsOpen = 'no';
-  return { words, plain: plain + rest, phrases, excluded, filters: filters.filters(), endsOpen };
+  return {
+    ...{ words, plain: plain + rest, phrases, excluded, filters: filters.filters(), filterPlaces, endsOpen },
+  };
 }
 
 /** Filters of the line and of the screen together: where both name values, those of both. */

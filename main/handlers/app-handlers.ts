@@ -40,6 +40,10 @@ export function appHandlers(services: Services): HostHandlers['app'] {
       return ok(undefined);
     },
     print: () => printWindow(services.window()),
+    stay: async () => {
+      services.setEnding(false);
+      return ok(undefined);
+    },
     shown: async () => {
       takeFirstScreenPicture(services.window());
       return ok(undefined);
@@ -48,13 +52,13 @@ export function appHandlers(services: Services): HostHandlers['app'] {
 }
 
 /** Electron names what went wrong in words of its own; a person who changed their mind is no failure. */
-function printWindow(window: BrowserWindow | undefined): Promise<Result<void>> {
+function printWindow(window: BrowserWindow | undefined): Promise<Result<boolean>> {
   return new Promise((settle) => {
-    if (!window) return settle(ok(undefined));
+    if (!window) return settle(ok(false));
     window.webContents.print({ silent: false, printBackground: true }, (hasPrinted, reason) =>
       settle(
         hasPrinted || /cancel/i.test(reason)
-          ? ok(undefined)
+          ? ok(hasPrinted)
           : fail({ code: 'print-failed', file: window.getTitle(), reason }),
       ),
     );

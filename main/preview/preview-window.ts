@@ -80,7 +80,9 @@ export class Preview {
       about,
       print: () =>
         new Promise((settle) => {
-          window.webContents.print({ silent: false, printBackground: true }, () => settle(ok(undefined)));
+          window.webContents.print({ silent: false, printBackground: true }, (hasPrinted) =>
+            settle(ok(hasPrinted)),
+          );
         }),
       onChanged: (data) => sendEvent(window, 'vault', 'changed', data),
     });

@@ -10,6 +10,7 @@ import type { ResourceFacts, SearchHit } from '../../core/search/answer.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import { cutOut, makeExcerpt } from '../../core/search/excerpt.ts';
 import { findIn, holdsAll } from '../../core/search/find-in.ts';
+import { hidingFilters } from '../../core/search/hiding-filters.ts';
 import { Matcher } from '../../core/search/matcher.ts';
 import { namesOfTerms, nearestTerm, type TermNames } from '../../core/search/nearest-term.ts';
 import { bestPassages, planQuestion } from '../../core/search/passages.ts';
@@ -81,22 +82,23 @@ export class SearchLibrary {
   async search(question: ListQuestion, notes: NoteIndex = noNotes): Promise<SearchOutcome> {
     const { query, limit, language, country, filters, isTranslated } = question;
     const segments = [...this.#segments, ...notes.segments];
-    const { hits, ...answer } = search(segments, query, {
-      limit,
+    const options = {
       isTyping: true,
       language,
       country,
       filters,
       resources: this.#resources,
       glossary: isTranslated ? this.#terms : [],
-    });
+    };
+    const { hits, ...answer } = search(segments, query, { ...options, limit });
     const rows = await this.#rows(hits, new Matcher(answer.matcher), language, notes);
     const answers = isQuestion(query) ? await this.#answers(question) : [];
-    if (answer.total > 0) return { ...answer, query, rows, answers, spellings: [] };
+    if (answer.total > 0) return { ...answer, query, rows, answers, spellings: [], hiding: [] };
     this.#termNames ??= namesOfTerms(this.#terms);
     const nearTerm = nearestTerm(this.#termNames, query);
     const spellings = didYouMean(segments, query);
-    return { ...answer, query, rows, answers, spellings, ...(nearTerm && { nearTerm }) };
+    const hiding = hidingFilters(query, (line) => search(segments, line, { ...options, limit: 0 }).total);
+    return { ...answer, query, rows, answers, spellings, hiding, ...(nearTerm && { nearTerm }) };
   }
 
   /** Every page of one document in which the query matches. */

@@ -7,6 +7,7 @@ import type { NoteText } from '../../core/notes/search-notes.ts';
 import type { Result } from '../../core/result.ts';
 import type { SearchAnswer, SearchFilters, SearchHit } from '../../core/search/answer.ts';
 import type { Excerpt } from '../../core/search/excerpt.ts';
+import type { HidingFilter } from '../../core/search/hiding-filters.ts';
 import type { MatcherSpec } from '../../core/search/matcher-spec.ts';
 import type { EdgeLines } from '../../core/search/running-lines.ts';
 import type { TextRange } from '../../core/search/units.ts';
@@ -49,6 +50,8 @@ export type SearchOutcome = Omit<SearchAnswer, 'hits'> & {
   readonly answers: readonly SearchRow[];
   /** Other spellings worth trying; only when nothing was found. */
   readonly spellings: readonly string[];
+  /** Filters of the line that hide everything; only when nothing was found. */
+  readonly hiding: readonly HidingFilter[];
   /** The term of the glossary nearest to the line; only when nothing was found. */
   readonly nearTerm?: Term;
 };

@@ -15,14 +15,14 @@ export function paperOf([first, ...others]: readonly SourceLine[]): Paper {
   return first ? [first, ...others] : 'own-words';
 }
 
-/** Opens the print dialog of the system for what the page shows on paper. Throws when the line of a source is not on it. */
-export async function printPage(paper: Paper): Promise<Result<void>> {
+/** Opens the print dialog of the system for what the page shows on paper; says whether it was printed. Throws when the line of a source is not on it. */
+export async function printPage(paper: Paper): Promise<Result<boolean>> {
   assertCited(paper);
   return await host.app.print();
 }
 
 /** The same for what a person prints of any screen with the keys of the system; each screen has its sources on it. */
-export async function printScreen(): Promise<Result<void>> {
+export async function printScreen(): Promise<Result<boolean>> {
   return await host.app.print();
 }
 

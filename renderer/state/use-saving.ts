@@ -6,7 +6,8 @@ import { showNotice } from './notice-store.ts';
 /** Saving; `isSaving` until the answer is there. */
 export type Saving = {
   readonly isSaving: boolean;
-  readonly save: (ask: () => Promise<Result<string | undefined>>) => Promise<void>;
+  /** Says whether something was saved. */
+  readonly save: (ask: () => Promise<Result<string | undefined>>) => Promise<boolean>;
 };
 
 /** `ask` saves and answers as main does: the name of the file, undefined when the person changed their mind. `saved` says it is done. */
@@ -20,6 +21,7 @@ export function useSaving(saved: (file: string) => string): Saving {
       setSaving(false);
       if (!answer.ok) showNotice({ kind: 'problem', problem: answer.problem });
       else if (answer.value !== undefined) showNotice({ kind: 'words', words: saved(answer.value) });
+      return answer.ok && answer.value !== undefined;
     },
   };
 }

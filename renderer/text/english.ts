@@ -10,6 +10,7 @@ import corrections from './messages/en/corrections.json';
 import fieldCard from './messages/en/field-card.json';
 import firstRun from './messages/en/first-run.json';
 import home from './messages/en/home.json';
+import keys from './messages/en/keys.json';
 import kits from './messages/en/kits.json';
 import learn from './messages/en/learn.json';
 import letter from './messages/en/letter.json';
@@ -42,6 +43,7 @@ export const messages = {
   fieldCard,
   firstRun,
   home,
+  keys,
   kits,
   learn,
   letter,

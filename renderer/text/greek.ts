@@ -12,6 +12,7 @@ import corrections from './messages/el/corrections.json';
 import fieldCard from './messages/el/field-card.json';
 import firstRun from './messages/el/first-run.json';
 import home from './messages/el/home.json';
+import keys from './messages/el/keys.json';
 import kits from './messages/el/kits.json';
 import learn from './messages/el/learn.json';
 import letter from './messages/el/letter.json';
@@ -44,6 +45,7 @@ export const messages: Messages = {
   fieldCard,
   firstRun,
   home,
+  keys,
   kits,
   learn,
   letter,

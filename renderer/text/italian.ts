@@ -12,6 +12,7 @@ import corrections from './messages/it/corrections.json';
 import fieldCard from './messages/it/field-card.json';
 import firstRun from './messages/it/first-run.json';
 import home from './messages/it/home.json';
+import keys from './messages/it/keys.json';
 import kits from './messages/it/kits.json';
 import learn from './messages/it/learn.json';
 import letter from './messages/it/letter.json';
@@ -44,6 +45,7 @@ export const messages: Messages = {
   fieldCard,
   firstRun,
   home,
+  keys,
   kits,
   learn,
   letter,

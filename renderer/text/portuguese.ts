@@ -12,6 +12,7 @@ import corrections from './messages/pt/corrections.json';
 import fieldCard from './messages/pt/field-card.json';
 import firstRun from './messages/pt/first-run.json';
 import home from './messages/pt/home.json';
+import keys from './messages/pt/keys.json';
 import kits from './messages/pt/kits.json';
 import learn from './messages/pt/learn.json';
 import letter from './messages/pt/letter.json';
@@ -44,6 +45,7 @@ export const messages: Messages = {
   fieldCard,
   firstRun,
   home,
+  keys,
   kits,
   learn,
   letter,

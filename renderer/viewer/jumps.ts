@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { OutlineEntry } from '../../core/kit/catalogue.ts';
 import { flashAt } from './flash.ts';
-import type { JumpEvents } from './kit-links.ts';
+import type { FollowedLink, FollowsLinks } from './kit-links.ts';
 import { type LinkTarget, targetOf } from './link-target.ts';
 import type { ViewPlace } from './pdf-view.ts';
 import { emptyTrail, leave, stepBack, stepForward, type Trail } from './place-trail.ts';
@@ -23,9 +23,11 @@ export type JumpingView = {
 };
 
 /** The jumps of one view, as a browser has them for its pages. */
-export class Jumps implements JumpEvents {
+export class Jumps implements FollowsLinks {
   readonly #view: JumpingView;
   #trail: Trail<ViewPlace> = emptyTrail;
+  /** Jumps so far: what is known late must not move whoever has jumped on or back meanwhile. */
+  #count = 0;
 
   constructor(view: JumpingView) {
     this.#view = view;
@@ -51,9 +53,10 @@ export class Jumps implements JumpEvents {
   /** Goes to the line of a heading; to the top of its page when its words are not found there. */
   async toHeading({ title, page }: Pick<OutlineEntry, 'title' | 'page'>): Promise<void> {
     this.to({ page, offset: 0 });
+    const isLatest = this.#stillHere();
     const lines = await this.lines(page);
     const line = headingLine(lines, title);
-    if (!line || this.#view.signal.aborted) return;
+    if (!line || !isLatest()) return;
     const y = line.pageBottom + line.pageHeight - line.top;
     this.#view.viewer().scrollPageIntoView({
       pageNumber: page,
@@ -83,12 +86,32 @@ export class Jumps implements JumpEvents {
     return this.#trail;
   }
 
+  /** Notes the place that is about to be left. */
   leaving(): void {
     this.#setTrail(leave(this.#trail, this.#view.place()));
   }
 
-  arrived(destination: unknown): void {
-    void targetOf(this.#view.pdf, destination).then((target) => target && this.#flash(target));
+  async follow(destination: unknown): Promise<FollowedLink | undefined> {
+    const isLatest = this.#stillHere();
+    const { pdf } = this.#view;
+    const explicit =
+      typeof destination === 'string' ? await pdf.getDestination(destination) : await destination;
+    const target = await targetOf(pdf, explicit);
+    if (!target || !isLatest()) return undefined;
+    this.leaving();
+    this.#view.viewer().scrollPageIntoView({
+      pageNumber: target.page,
+      destArray: explicit as never,
+      ignoreDestinationZoom: true,
+    });
+    this.#flash(target);
+    return { page: target.page, isStillThere: this.#stillHere() };
+  }
+
+  /** Tells, whenever it is called, whether no jump was made since. */
+  #stillHere(): () => boolean {
+    const count = this.#count;
+    return () => count === this.#count && !this.#view.signal.aborted;
   }
 
   #flash({
@@ -113,6 +136,7 @@ export class Jumps implements JumpEvents {
   }
 
   #setTrail(trail: Trail<ViewPlace>): void {
+    this.#count += 1;
     this.#trail = trail;
     this.#view.onTrail(trail);
   }

@@ -15,26 +15,43 @@ export type LinkEvents = {
 
 const kitScheme = 'kit:';
 
-/** What is told around a jump inside the document. */
-export type JumpEvents = {
-  readonly leaving: () => void;
-  /** The destination as pdf.js has it. */
-  readonly arrived: (destination: unknown) => void;
+/** Where a link led; `isStillThere` until one jumps elsewhere. */
+export type FollowedLink = { readonly page: number; readonly isStillThere: () => boolean };
+
+/** What follows the links inside the document. */
+export type FollowsLinks = {
+  /** Goes to a destination as pdf.js has it; undefined when it leads nowhere, or one has jumped elsewhere meanwhile. */
+  readonly follow: (destination: unknown) => Promise<FollowedLink | undefined>;
 };
 
-/** Links that lead out of the document get no address to follow, only one to tell; those inside it tell of their jumps. */
+/** Links that lead out of the document get no address to follow, only one to tell; those inside it are jumps. */
 export class KitLinkService extends PDFLinkService {
-  readonly #jumps: JumpEvents;
+  readonly #jumps: FollowsLinks;
+  #followed: FollowedLink | undefined;
 
-  constructor(options: ConstructorParameters<typeof PDFLinkService>[0], jumps: JumpEvents) {
+  constructor(options: ConstructorParameters<typeof PDFLinkService>[0], jumps: FollowsLinks) {
     super(options);
     this.#jumps = jumps;
+    this.eventBus.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
+      if (pageNumber === this.#followed?.page) this.#focusWords();
+    });
   }
 
+  // That of pdf.js gives the words the focus whenever they are drawn, and so scrolls back whoever has gone on.
   override async goToDestination(destination: string | unknown[]): Promise<void> {
-    this.#jumps.leaving();
-    await super.goToDestination(destination as never);
-    this.#jumps.arrived(destination);
+    this.#followed = await this.#jumps.follow(destination);
+    this.#focusWords();
+  }
+
+  /** Lets Tab and screen readers go on where the link led, as soon as its words are drawn. */
+  #focusWords(): void {
+    const { page, isStillThere } = this.#followed ?? {};
+    const words: HTMLElement | undefined = page && this.pdfViewer.getPageView(page - 1)?.textLayer?.div;
+    if (!words?.checkVisibility()) return;
+    this.#followed = undefined;
+    const holder = this.pdfViewer.container as HTMLElement;
+    const isFree = document.activeElement === document.body || holder.contains(document.activeElement);
+    if (isStillThere?.() && isFree) words.focus({ preventScroll: true });
   }
 
   override addLinkAttributes(link: HTMLAnchorElement, url: string): void {

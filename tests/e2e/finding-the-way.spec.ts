@@ -72,6 +72,7 @@ test('A link leads to its place, which flashes; Alt and the arrows lead back and
   await expect(pageBox()).toHaveAttribute('data-page', '1');
   await flashesAfter(() => page.locator('.page[data-page-number="1"] .annotationLayer a').click());
   await expect(pageBox()).toHaveAttribute('data-page', '4');
+  await expect(page.locator('.page[data-page-number="4"] .textLayer')).toBeFocused();
   await page.locator('[data-region="pages"]').focus();
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(pageBox()).toHaveAttribute('data-page', '1');
@@ -80,4 +81,27 @@ test('A link leads to its place, which flashes; Alt and the arrows lead back and
   await page.getByRole('button', { name: 'Back to where you were in the document' }).click();
   await expect(pageBox()).toHaveAttribute('data-page', '1');
   expect(page.url()).toContain('/read/headed.en');
+});
+
+test('After going back nothing pulls one to where the link led, however late its page is drawn', async () => {
+  await openDocument(program, 'headed');
+  const link = page.locator('.page[data-page-number="1"] .annotationLayer a');
+  // The second time the page is already drawn: whoever waits for its words still waits when one has gone back.
+  for (const _time of ['first', 'second']) {
+    await pageBox().fill('1');
+    await pageBox().press('Enter');
+    await expect(pageBox()).toHaveAttribute('data-page', '1');
+    await link.click();
+    await expect(pageBox()).toHaveAttribute('data-page', '4');
+    await expect(page.locator('.page[data-page-number="4"] .textLayer .endOfContent')).toBeAttached();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(pageBox()).toHaveAttribute('data-page', '1');
+  }
+  const words = page.locator('.page[data-page-number="4"] .textLayer');
+  await page.keyboard.press('Control+-');
+  await expect(words).toBeHidden();
+  await pageBox().fill('3');
+  await pageBox().press('Enter');
+  await expect(words).toBeVisible();
+  await expect(pageBox()).toHaveAttribute('data-page', '3');
 });

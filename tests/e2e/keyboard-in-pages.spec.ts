@@ -163,6 +163,8 @@ test('F puts letters on what can be pressed in sight, and typing them follows th
   );
   await expect(hints).toHaveCount(0);
   await expect(pageBox()).toHaveAttribute('data-page', '4');
+  await press('Alt+ArrowLeft');
+  await expect(pageBox()).toHaveAttribute('data-page', '1');
 });
 
 test('Letters reach fields of a form; without anything to press a sentence says so', async () => {

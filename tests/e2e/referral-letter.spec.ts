@@ -179,7 +179,9 @@ test('Saved as PDF the letter is whole and tagged, and its words are on the disk
   expect(text).not.toContain('What you type is kept only while');
   expect(text).not.toContain('Save as PDF');
   expect(execFileSync('ls', ['-A', folder], { encoding: 'utf8' }).trim()).toBe('letter.pdf');
-  await forget();
+  // It is safe in its file: nobody is asked.
+  await goTo(page, '/contacts');
+  await expect(letter()).toHaveCount(0);
   // Not while it runs, and not after it ended, neither in the data of the program nor among temporary files.
   for (const place of [program.userData, temporary]) expect(filesWith(place, secrets)).toEqual([]);
   await program.close();

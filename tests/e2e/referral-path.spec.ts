@@ -42,11 +42,26 @@ test('The boxes are reached and opened by keyboard, and say what stands in them'
   await boxes().first().focus();
   await page.keyboard.press('Tab');
   const second = figure().getByRole('link', {
-    name: 'Notice and report, Any service or organisation, with the reporting form, to EKKA',
+    name: 'Notice and report, Any service or organisation, with the reporting form, to EKKA, opens the number',
   });
   await expect(second).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/contacts\/gr-197$/);
+});
+
+test('The office of the police in Cyprus has no number that may ship: its box says so and opens the page that names the line to call', async () => {
+  await goTo(page, '/referral-path?country=cy');
+  const office = figure().getByRole('link', {
+    name: 'Official identification, Police office for combating trafficking, identifies the victim, opens a page',
+  });
+  await office.click();
+  await expect(page).toHaveURL(/#\/read\/r5\.en\?page=\d+$/);
+  await page.waitForSelector('[data-reader="ready"]');
+  const line = page.locator('[data-kit-address="kit:contact/cy-1460"]').first();
+  await expect(line).toBeAttached();
+  await line.scrollIntoViewIfNeeded();
+  await line.click();
+  await expect(page).toHaveURL(/#\/contacts\/cy-1460$/);
 });
 
 test('A link lies on its box: where it is drawn, at every width', async () => {
@@ -80,7 +95,9 @@ for (const country of countries) {
         .click();
       const [, contact] = /^kit:contact\/(.*)$/.exec(see) ?? [];
       const [, report] = /^kit:(r\d)#/.exec(see) ?? [];
+      const [, checklist] = /^kit:(c\d[a-z-]*)#/.exec(see) ?? [];
       if (contact !== undefined) await expect(page).toHaveURL(new RegExp(`#/contacts/${contact}$`));
+      else if (checklist !== undefined) await expect(page).toHaveURL(new RegExp(`${checklist}\\.en`));
       else await expect(page).toHaveURL(new RegExp(`#/read/${report}\\.en\\?page=\\d+$`));
     }
   });

@@ -95,3 +95,48 @@ test('A person writes when, where, for whom and with what', async () => {
   await expect.poll(async () => (await contactIn(id))?.schedules?.length).toBe(1);
   await expect(draftPage(page).problems()).toHaveCount(0);
 });
+
+test('What is rarely needed is folded away: who answers, further areas, a position, what took its place', async () => {
+  await goTo(page, '/workshop');
+  await page
+    .getByRole('link', { name: /^Continue with / })
+    .first()
+    .click();
+  await draftPage(page).part('Contacts');
+  await page.getByRole('searchbox', { name: 'Search in contacts' }).fill('1460');
+  const row = page.locator('[data-contact="cy-1460"]');
+  await row.getByRole('button', { name: /^All fields of/ }).click();
+  const sheet = draftPage(page).sheet();
+  await expect(sheet.getByRole('button', { name: 'Add a person or desk' })).toHaveCount(0);
+  await sheet.getByText('People, areas, what took its place').click();
+  await sheet.getByRole('button', { name: 'Add a person or desk' }).click();
+  const person = sheet.getByRole('group', { name: 'Person 1' });
+  await person.getByRole('textbox', { name: 'Function, English' }).fill('Duty officer');
+  await expect(
+    person.getByRole('textbox', { name: 'Name of the person or desk' }),
+  ).toHaveAccessibleDescription(/This is still missing/);
+  await person.getByRole('textbox', { name: 'Name of the person or desk' }).fill('Desk of the line');
+  await person.getByRole('textbox', { name: 'Phone at work' }).fill('1460');
+  await sheet.getByRole('textbox', { name: 'Further areas, English' }).fill('Nicosia\nLarnaca');
+  await sheet.getByRole('button', { name: 'Add a place' }).click();
+  const place = sheet.getByRole('group', { name: 'Place 1' });
+  await place.getByText('Position on the map').click();
+  await place.getByRole('textbox', { name: 'Latitude, in degrees' }).fill('135.1');
+  await expect(place).toContainText('Latitude lies between');
+  await place.getByRole('textbox', { name: 'Latitude, in degrees' }).fill('35,1856');
+  await place.getByRole('textbox', { name: 'Longitude, in degrees' }).fill('33.3823');
+  await sheet.getByRole('textbox', { name: 'Find the other contact' }).fill('cyprus police 199');
+  await sheet.getByRole('button', { name: /^Replaced by Cyprus Police/ }).click();
+  await draftPage(page).saved();
+  await expect
+    .poll(() => contactIn('cy-1460'))
+    .toMatchObject({
+      people: [{ name: 'Desk of the line', title: { en: 'Duty officer' }, phone: '1460' }],
+      areas: [{ en: 'Nicosia' }, { en: 'Larnaca' }],
+      locations: [{ kind: 'physical', latitude: 35.1856, longitude: 33.3823 }],
+      replacedBy: 'cy-199',
+    });
+  await sheet.getByRole('button', { name: 'It is not replaced' }).click();
+  await expect(sheet.getByText('Nothing took its place.')).toBeVisible();
+  await expect.poll(async () => (await contactIn('cy-1460'))?.replacedBy).toBeUndefined();
+});

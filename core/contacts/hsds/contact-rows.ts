@@ -31,6 +31,9 @@ export function writeContact(contact: Contact, writer: TableWriter): void {
   if (!service.isNew) throw new Error(`${contact.id} is written twice`);
   const urlIsFirst = isWebAddress(contact.websites[0] ?? '');
   writer.attribute(service, 'identity', 'contact-id', contact.id);
+  if (contact.replacedBy !== undefined) {
+    writer.attribute(service, 'identity', 'replaced-by', contact.replacedBy);
+  }
   writer.add('service', {
     id: service.id,
     organization_id: writeOrganization(contact.organisation, writer),

@@ -67,6 +67,7 @@ export function assemble(
       ),
     ),
     locations,
+    replacedBy: firstValue(own, 'replaced-by'),
     notes: read('description', service.description),
     sources: sourcesOf(own),
     evidenceDate: firstValue(own, 'evidence-date'),

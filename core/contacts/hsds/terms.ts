@@ -6,6 +6,7 @@ import type { Row } from './rows.ts';
 
 const fixedTerms = {
   'contact-id': 'The name of the entry in the kit, such as gr-1056.',
+  'replaced-by': 'The name of the entry in the kit that took the place of this one.',
   country: 'ISO 3166-1 code of the country in which the service is offered; EU for all of the Union.',
   city: 'The city whose own holiday the service keeps.',
   'time-zone': 'Time zone of the hours of a row, as in the IANA data base.',

@@ -68,7 +68,7 @@ const groups: readonly (readonly [ContactField, (contact: Contact) => unknown])[
     ],
   ],
   ['needs', ({ needs, isEmergency, stripOrder }) => [needs, isEmergency, stripOrder]],
-  ['notes', ({ notes, attributes }) => [notes, attributes]],
+  ['notes', ({ notes, attributes, replacedBy }) => [notes, attributes, replacedBy]],
 ];
 
 /** Compares. Where the facts come from is no change of the contact; when they were checked is told apart. */

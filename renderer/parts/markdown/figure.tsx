@@ -55,7 +55,7 @@ export function Picture({
         <Link
           key={`${top} ${left}`}
           className={figureStyles['box'] ?? ''}
-          aria-label={words}
+          aria-label={t(target.kind === 'contact' ? 'figureOpensNumber' : 'figureOpensPage', { words })}
           style={{ left: share(left), top: share(top), width: share(width), height: share(height) }}
           onPress={() => void open(target)}
         />

@@ -11,6 +11,7 @@ import styles from './contact-cards.module.css';
 import { useContactsView } from './contacts-view-store.ts';
 import { ConfirmedBadge, UnconfirmedStrip } from './evidence.tsx';
 import { OpenBadge } from './open-badge.tsx';
+import { ReplacedBadge } from './replaced-band.tsx';
 import { RowNumber } from './row-number.tsx';
 
 /** Height of a card with its gap, in pixels, before it is measured. */
@@ -98,6 +99,7 @@ function Card({
           <span>{region ? region.text : common(`countries.${contact.country}`)}</span>
           <OpenBadge contact={contact} />
           <ConfirmedBadge contact={contact} />
+          <ReplacedBadge contact={contact} />
         </p>
       </div>
       <UnconfirmedStrip contact={contact} />

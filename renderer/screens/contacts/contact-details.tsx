@@ -28,6 +28,7 @@ import { HaveReady } from './have-ready.tsx';
 import { LocalWords, WordsMatcher } from './local-words.tsx';
 import { CostFact, PeopleFact, PlaceFacts } from './more-facts.tsx';
 import { ClockSentence, OpenBadge } from './open-badge.tsx';
+import { ReplacedBand } from './replaced-band.tsx';
 import { ShareContact } from './share/share-contact.tsx';
 import { useContactText } from './use-contact-text.ts';
 
@@ -96,6 +97,7 @@ function Details({ contact }: { readonly contact: Contact }) {
           {common(`countries.${contact.country}`)}
         </p>
       </header>
+      <ReplacedBand contact={contact} />
       <EvidenceBand contact={contact} />
       <ClockSentence />
       {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}

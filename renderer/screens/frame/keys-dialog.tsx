@@ -1,64 +1,53 @@
-// Decides how the keys of the program are told: one short list, opened with F1.
+// Decides how the keys of the program are told: a list for each place in which they work, opened with F1.
 import { useTranslations } from 'use-intl';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { type KeyPress, keyGroups, wordKeys } from './key-list.ts';
 import styles from './keys-dialog.module.css';
-
-const isMac = navigator.platform.startsWith('Mac');
-const control = isMac ? '⌘' : 'Ctrl';
-
-const rows = [
-  { name: 'search', keys: [`${control} K`, '/'] },
-  { name: 'regions', keys: ['F6'] },
-  { name: 'back', keys: [isMac ? '⌘ [' : 'Alt ←'] },
-  { name: 'find', keys: [`${control} F`] },
-  { name: 'contents', keys: ['F4'] },
-  { name: 'pages', keys: ['←', '→'] },
-  { name: 'pageBox', keys: [isMac ? '⌥ ⌘ G' : 'Ctrl Alt G'] },
-  { name: 'bookmark', keys: [`${control} D`] },
-  { name: 'highlight', keys: ['H'] },
-  { name: 'note', keys: ['N'] },
-  { name: 'tabs', keys: ['Ctrl Tab'] },
-  { name: 'closeTab', keys: [`${control} W`] },
-  { name: 'halves', keys: ['F2'] },
-  { name: 'otherHalf', keys: [isMac ? '⇧ F2' : 'Shift F2'] },
-  { name: 'beside', keys: [`${control} + {click}`] },
-  { name: 'cite', keys: ['C'] },
-  { name: 'largeText', keys: ['F9'] },
-  { name: 'readAloud', keys: ['F8'] },
-  { name: 'caret', keys: ['F7'] },
-  { name: 'hints', keys: ['F'] },
-  { name: 'print', keys: [`${control} P`] },
-  { name: 'settings', keys: [`${control} ,`] },
-  { name: 'help', keys: ['F1'] },
-] as const;
 
 /** The list of keys. */
 export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const t = useTranslations('common');
+  const t = useTranslations('keys');
+  const common = useTranslations('common');
   return (
     <Dialog
-      title={t('keysTitle')}
+      title={t('title')}
       isOpen={isOpen}
       onClose={onClose}
       actions={
         <Button look="main" onPress={onClose}>
-          {t('close')}
+          {common('close')}
         </Button>
       }
     >
-      <dl className={styles['keys']}>
-        {rows.map(({ name, keys }) => (
-          <div key={name} className={styles['row']}>
-            <dt>{t(`keys.${name}`)}</dt>
-            <dd>
-              {keys.map((key) => (
-                <kbd key={key}>{key.replace('{click}', t('keyClick'))}</kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {keyGroups.map(({ name, rows }) => (
+        <section key={name} aria-labelledby={`keys-${name}`}>
+          <h3 id={`keys-${name}`} className={styles['group']}>
+            {t(`groups.${name}`)}
+          </h3>
+          <dl className={styles['keys']}>
+            {rows.map(({ act, presses }) => (
+              <div key={act} className={styles['row']}>
+                <dt>{t(`acts.${act}`)}</dt>
+                <dd>
+                  {presses.map((press) => (
+                    <Press key={press.join(' ')} press={press} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
     </Dialog>
   );
+}
+
+function Press({ press }: { readonly press: KeyPress }) {
+  const t = useTranslations('keys');
+  const words = press.map((key) => {
+    const word = wordKeys.find((one) => one === key);
+    return word === undefined ? key : t(`names.${word}`);
+  });
+  return <kbd data-press={press.join(' ')}>{words.join(' ')}</kbd>;
 }

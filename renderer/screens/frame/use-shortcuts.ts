@@ -48,11 +48,11 @@ export function useShortcuts(actions: { readonly showKeys: () => void }): void {
 /** The command of a pressed key; letters are taken by their place on the keyboard, so that Greek layouts work. */
 export function commandOf(event: KeyboardEvent): Command | undefined {
   const isControl = isMac ? event.metaKey : event.ctrlKey;
-  if (event.key === 'F6') return event.shiftKey ? 'previous-region' : 'next-region';
-  if (event.key === 'F1') return 'help';
+  const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
+  if (isPlain && event.key === 'F6') return event.shiftKey ? 'previous-region' : 'next-region';
+  if (isPlain && event.key === 'F1') return 'help';
   if (isControl && !event.altKey && !event.shiftKey) return controlCommands[event.code];
   if (event.altKey && !isControl && !isMac) return altCommands[event.key];
-  const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
   return isPlain && event.key === '/' && !isInField(event.target) ? 'search' : undefined;
 }
 

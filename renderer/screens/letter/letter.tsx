@@ -31,7 +31,12 @@ export function Letter(props: {
   const common = useTranslations('common');
   const [spoken, setSpoken] = useState(props.language);
   const [letter, setLetter] = useState<LetterText>(() => emptyLetter(today()));
-  const question = useLeaveQuestion(isWritten(letter));
+  /** The letter as it was last printed or saved. */
+  const [kept, setKept] = useState<LetterText>();
+  const question = useLeaveQuestion(isWritten(letter) && letter !== kept);
+  const keepBy = async (keeping: () => Promise<boolean>): Promise<void> => {
+    if (await keeping()) setKept(letter);
+  };
   const offered = listContacts(
     props.contacts,
     { country: props.country, need: undefined, words: '' },
@@ -54,10 +59,10 @@ export function Letter(props: {
         />
         <LetterForm contacts={offered} letter={letter} spoken={spoken} onLetter={setLetter} />
         <div className={styles['actions']}>
-          <Button look="main" icon={Printer} onPress={() => void printWindow('letter')}>
+          <Button look="main" icon={Printer} onPress={() => void keepBy(() => printWindow('letter'))}>
             {common('print')}
           </Button>
-          <SaveSheet sheet="letter" paper="letter" />
+          <SaveSheet sheet="letter" paper="letter" onSave={(saving) => void keepBy(saving)} />
           <Button
             icon={Eraser}
             isDisabled={!isWritten(letter)}

@@ -7,21 +7,28 @@ import { showNotice } from '../../state/notice-store.ts';
 import { type Paper, printPage, savePaper } from '../../state/print-page.ts';
 import { useSaving } from '../../state/use-saving.ts';
 
-/** Prints what is on the page for paper. */
-export async function printWindow(paper: Paper): Promise<void> {
+/** Prints what is on the page for paper; says whether it was printed. */
+export async function printWindow(paper: Paper): Promise<boolean> {
   const printed = await printPage(paper);
   if (!printed.ok) showNotice({ kind: 'problem', problem: printed.problem });
+  return printed.ok && printed.value;
 }
 
 /** The button that saves the sheet of this screen as PDF. */
-export function SaveSheet({ sheet, paper }: { readonly sheet: 'aid' | 'letter'; readonly paper: Paper }) {
+export function SaveSheet(props: {
+  readonly sheet: 'aid' | 'letter';
+  readonly paper: Paper;
+  /** Saves, and hears whether it was saved. */
+  readonly onSave?: (save: () => Promise<boolean>) => void;
+}) {
+  const { sheet, paper, onSave = (saving) => void saving() } = props;
   const t = useTranslations('letter');
   const { isSaving, save } = useSaving(() => t('saved'));
   return (
     <Button
       icon={FileType}
       isDisabled={isSaving}
-      onPress={() => void save(() => savePaper(paper, () => host.sheets.savePdf(sheet)))}
+      onPress={() => onSave(() => save(() => savePaper(paper, () => host.sheets.savePdf(sheet))))}
     >
       {t('savePdf')}
     </Button>

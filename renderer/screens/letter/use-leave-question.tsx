@@ -1,6 +1,7 @@
 // Decides that a person is asked once before something typed is lost: on the way to another screen, and when the window is closed.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { holdScreen, letScreenGo, stayHere, useIsLeaving } from '../../state/held-address.ts';
@@ -10,14 +11,14 @@ export function useLeaveQuestion(hasSomething: boolean) {
   const t = useTranslations('letter');
   const isLeaving = useIsLeaving();
   const [isClosing, setClosing] = useState(false);
+  const wasAsked = useRef(false);
   useEffect(() => {
     if (!hasSomething) return;
     holdScreen();
-    let wasAsked = false;
     const onUnload = (event: BeforeUnloadEvent): void => {
-      // Whoever closes the window a second time has been asked.
-      if (wasAsked) return;
-      wasAsked = true;
+      // Whoever closes the window while the question is there has been asked.
+      if (wasAsked.current) return;
+      wasAsked.current = true;
       event.preventDefault();
       setClosing(true);
     };
@@ -28,6 +29,8 @@ export function useLeaveQuestion(hasSomething: boolean) {
     };
   }, [hasSomething]);
   const stay = (): void => {
+    wasAsked.current = false;
+    if (isClosing) void host.app.stay();
     setClosing(false);
     stayHere();
   };
@@ -43,7 +46,7 @@ export function useLeaveQuestion(hasSomething: boolean) {
       onClose={stay}
       actions={
         <>
-          <Button onPress={leave}>{t('leave')}</Button>
+          <Button onPress={leave}>{t(isClosing ? 'close' : 'leave')}</Button>
           <Button look="main" onPress={stay}>
             {t('stay')}
           </Button>

@@ -29,7 +29,7 @@ function actionOf(
 ): (() => void) | undefined {
   // What lies over the screen has its own Escape, and so have fields.
   if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return undefined;
-  if (key === 'F8') return canStart ? readAloud.toggle : undefined;
+  if (key === 'F8') return canStart ? readAloud.toggleHeard : undefined;
   const isField =
     target instanceof Element && target.closest('input:not([type="checkbox"]), textarea') !== null;
   return key === 'Escape' && readAloud.state.kind !== 'off' && !isField ? readAloud.stop : undefined;

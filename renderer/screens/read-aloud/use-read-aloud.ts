@@ -27,8 +27,10 @@ export type ReadAloud = {
   /** Begins, from the chosen words or the page in sight. */
   readonly start: () => void;
   readonly stop: () => void;
-  /** Begins, or pauses, or goes on. */
+  /** Begins here, or pauses, or goes on. */
   readonly toggle: () => void;
+  /** The same for whatever is read aloud in the window; begins here when nothing is. */
+  readonly toggleHeard: () => void;
   readonly step: (by: 1 | -1) => void;
   readonly setRate: (rate: number) => void;
   readonly setVoice: (id: string) => void;
@@ -36,8 +38,8 @@ export type ReadAloud = {
 
 const off: ReadAloudState = { kind: 'off' };
 const speech = systemSpeech();
-/** Ends what another part of the window reads aloud: one voice is enough. */
-let stopOther: () => void = () => undefined;
+/** What is read aloud in the window now: one voice is enough. */
+let heard: { readonly stop: () => void; readonly toggle: () => void } | undefined;
 
 /** The resource that is to be read aloud as soon as it is open. */
 let wished: string | undefined;
@@ -47,19 +49,24 @@ export function wishAloud(resourceId: string): void {
   wished = resourceId;
 }
 
-/** Reading aloud of `source`, which may not be there yet; it ends when the screen is left or shows another source. */
+/**
+ * Reading aloud of `source`, which may not be there yet; it ends when the screen is left or shows another source. `isInUse` while the keys
+ * of the screen are for this source.
+ */
 export function useReadAloud(
   { id, language }: { readonly id: string; readonly language: Language },
   source: SpokenSource | undefined,
+  isInUse = true,
 ): ReadAloud {
   const [state, setState] = useState(off);
   const isVoiceless = useSession().keeps !== 'computer' && navigator.platform.startsWith('Linux');
-  const latest = useRef({ isVoiceless });
-  latest.current = { isVoiceless };
+  const latest = useRef({ isVoiceless, toggle: (): void => undefined });
   const run = useMemo(() => {
     let controller = new AbortController();
     let player: Player | undefined;
+    const own = { stop: () => stop(), toggle: () => latest.current.toggle() };
     const stop = (): void => {
+      if (heard === own) heard = undefined;
       controller.abort();
       player?.stop();
       player = undefined;
@@ -71,8 +78,8 @@ export function useReadAloud(
       setState({ kind: 'refused', reason });
     };
     const start = async (): Promise<void> => {
-      stopOther();
-      stopOther = stop;
+      heard?.stop();
+      heard = own;
       controller = new AbortController();
       const { signal } = controller;
       setState({ kind: 'opening', done: 0, total: 0 });
@@ -108,21 +115,22 @@ export function useReadAloud(
       });
     return { start, stop, speakAs, player: () => player };
   }, [source, language]);
+  useEffect(() => run.stop, [run]);
   useEffect(() => {
-    if (source && wished === id) {
-      wished = undefined;
-      void run.start();
-    }
-    return run.stop;
-  }, [run, source, id]);
+    if (!source || !isInUse || wished !== id) return;
+    wished = undefined;
+    void run.start();
+  }, [run, source, id, isInUse]);
+  const toggle = (): void => {
+    if (state.kind === 'on') run.player()?.toggle();
+    else if (state.kind === 'opening') run.stop();
+    else void run.start();
+  };
+  latest.current = { isVoiceless, toggle };
   const readAloud: ReadAloud = {
-    ...{ state, language, stop: run.stop },
+    ...{ state, language, toggle, stop: run.stop },
     start: () => void run.start(),
-    toggle: () => {
-      if (state.kind === 'on') run.player()?.toggle();
-      else if (state.kind === 'opening') run.stop();
-      else void run.start();
-    },
+    toggleHeard: () => (heard ?? { toggle }).toggle(),
     step: (by) => run.player()?.step(by),
     setRate: (rate) => {
       run.speakAs({ rate });
@@ -135,6 +143,6 @@ export function useReadAloud(
       void saveSettings({ speechVoices: { ...ownDataNow().settings.speechVoices, [language]: id } });
     },
   };
-  useReadAloudKeys(readAloud, source !== undefined);
+  useReadAloudKeys(readAloud, isInUse && source !== undefined);
   return readAloud;
 }

@@ -101,7 +101,7 @@ function Reader({
   const marks = useFoundMarks(resource, view, half.asked.query, half.asked.page);
   const [isText, setIsText] = useState(false);
   const toggleText = (): void => setIsText(!isText);
-  const aids = useReadingAids(resource, isInUse ? view : undefined, { stage, container }, isText);
+  const aids = useReadingAids(resource, view, { stage, container }, { isText, isInUse });
   const viewMenu = useViewMenu(pdf, view, stage, {
     onText: toggleText,
     onParts: () => onPanel('parts'),

@@ -13,7 +13,10 @@ import { type LinkHints, useLinkHints } from './use-link-hints.ts';
 /** The aids of an open document. */
 export type Aids = { readonly readAloud: ReadAloud; readonly caret: ReaderCaret; readonly hints: LinkHints };
 
-/** The aids; must be called before the reader's own keys are listened to. `isText` while the text is shown in large letters. */
+/**
+ * The aids; must be called before the reader's own keys are listened to. `isText` while the text is shown in large letters. What is read
+ * aloud goes on while another place is in use; caret and letters are only for the one in use.
+ */
 export function useReadingAids(
   resource: { readonly id: string; readonly language: Language },
   view: PdfView | undefined,
@@ -21,11 +24,12 @@ export function useReadingAids(
     readonly stage: RefObject<HTMLElement | null>;
     readonly container: RefObject<HTMLElement | null>;
   },
-  isText: boolean,
+  shown: { readonly isText: boolean; readonly isInUse: boolean },
 ): Aids {
-  const readAloud = useDocumentAloud(resource, view, boxes.stage, isText);
-  const hints = useLinkHints(boxes.container, view !== undefined && !isText);
-  const caret = useCaret(resource.language, isText ? undefined : view, boxes.container);
+  const readAloud = useDocumentAloud(resource, view, boxes.stage, shown);
+  const onPages = shown.isInUse && !shown.isText ? view : undefined;
+  const hints = useLinkHints(boxes.container, onPages !== undefined);
+  const caret = useCaret(resource.language, onPages, boxes.container);
   return { readAloud, caret, hints };
 }
 

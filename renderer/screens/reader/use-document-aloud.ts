@@ -11,18 +11,18 @@ import { type ReadAloud, useReadAloud } from '../read-aloud/use-read-aloud.ts';
 import { largeTextIn, showIn, startIn } from './spoken-in-large-text.ts';
 import { readText } from './use-reading-text.ts';
 
-/** Reading aloud of an open document. `isText` while it is shown in large letters. */
+/** Reading aloud of an open document, in use or not. `isText` while it is shown in large letters. */
 export function useDocumentAloud(
   resource: { readonly id: string; readonly language: Language },
   view: PdfView | undefined,
   stage: RefObject<HTMLElement | null>,
-  isText: boolean,
+  { isText, isInUse }: { readonly isText: boolean; readonly isInUse: boolean },
 ): ReadAloud {
   const { language } = resource;
   const source = useMemo(() => view && documentSource(view, stage, language), [view, stage, language]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is spoken is marked anew where it is now shown
   useEffect(() => source?.again(), [source, isText]);
-  return useReadAloud(resource, source);
+  return useReadAloud(resource, source, isInUse);
 }
 
 function documentSource(

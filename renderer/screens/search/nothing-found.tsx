@@ -1,4 +1,4 @@
-// Decides what is offered when nothing was found: other spellings, the nearest term, fewer filters, where else to look, word to the publisher.
+// Decides what is offered when nothing was found: fewer filters, other spellings, the nearest term, where else to look, word to the publisher.
 import { SearchX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button, buttonClass } from '../../parts/button.tsx';
@@ -16,6 +16,7 @@ export function NothingFound(props: { readonly outcome: SearchOutcome; readonly 
   const { isFiltered } = props;
   const { spellings, nearTerm } = props.outcome;
   const query = props.outcome.query.trim();
+  if (props.outcome.hiding.length > 0) return <HiddenByTyped {...props} />;
   if (isFiltered) {
     return (
       <EmptyState
@@ -61,6 +62,33 @@ export function NothingFound(props: { readonly outcome: SearchOutcome; readonly 
               {t('toLibrary')}
             </a>
           </div>
+        </div>
+      }
+    />
+  );
+}
+
+/** What was typed to filter hides everything: each filter with what it hides, taken out of the line by one click. */
+function HiddenByTyped(props: { readonly outcome: SearchOutcome; readonly isFiltered: boolean }) {
+  const t = useTranslations('search');
+  const { hiding } = props.outcome;
+  return (
+    <EmptyState
+      icon={SearchX}
+      sentence={t('nothingWithFilters', { query: props.outcome.query.trim() })}
+      cause={t('typedFiltersHide')}
+      action={
+        <div className={styles['ways']} data-hiding-filters>
+          {hiding.map(({ typed, rest, count }) => (
+            <a
+              key={rest}
+              className={buttonClass(hiding.length === 1 ? 'main' : 'quiet')}
+              href={hrefOf({ screen: 'search', query: rest })}
+            >
+              {t('withoutFilters', { filters: typed.join(' '), count })}
+            </a>
+          ))}
+          {props.isFiltered && <Button onPress={clearFilters}>{t('clearFilters')}</Button>}
         </div>
       }
     />

@@ -47,7 +47,7 @@ const signs: readonly (readonly [RegExp, FaultKind])[] = [
   [/headings must begin|the heading id/, 'heading'],
   [/there is no box/, 'box'],
   [
-    /leads nowhere|is not in the kit|in the kit$|has no heading|has no lesson|is no address in the kit/,
+    /leads nowhere|leads back|is not in the kit|in the kit$|has no heading|has no lesson|is no address in the kit/,
     'link',
   ],
   [/a version such as/, 'version'],

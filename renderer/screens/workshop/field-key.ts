@@ -42,6 +42,7 @@ export const fieldKeys = [
   'costs',
   'people',
   'areas',
+  'replacedBy',
 ] as const;
 /** One of them. */
 export type FieldKey = (typeof fieldKeys)[number];

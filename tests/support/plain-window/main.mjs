@@ -1,4 +1,4 @@
-// Decides nothing: a plain window of Chromium without JavaScript, for pages that have to do without the program.
+// Decides nothing: a plain window of Chromium, without JavaScript unless asked for, for pages that do without the program.
 import { app, BrowserWindow } from 'electron';
 
 // Not awaited: Electron is ready only when this file has been run to its end.
@@ -7,7 +7,7 @@ void app.whenReady().then(() => {
     show: false,
     width: 1000,
     height: 800,
-    webPreferences: { javascript: false, plugins: true, sandbox: true },
+    webPreferences: { javascript: process.env.PLAIN_WINDOW_SCRIPT === 'on', plugins: true, sandbox: true },
   });
   // What is opened and what the browser would store instead are noted for the test.
   globalThis.opened = [];

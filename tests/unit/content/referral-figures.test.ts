@@ -1,15 +1,27 @@
-// Decides that the figures of the ways of referral are those of their one file of steps, whole in every language.
+// Decides that the figures of the ways of referral are those of their one file of steps, whole, and that each box leads where it says.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { kitLanguages, readContent } from './content-folder.ts';
+import type { EditedContact } from '../../../core/contacts/contact.ts';
+import { figureLinks } from '../../../core/markdown/figure-links.ts';
+import { formatKitAddress } from '../../../core/markdown/kit-address.ts';
+import { kitLanguages, readContent, readYaml } from './content-folder.ts';
 
-type Step = Record<string, string[]> & { isToBeConfirmed?: boolean };
+/** `offices` are the contacts of whoever the box names, also those that may not ship. */
+type Step = Record<string, string[]> & { isToBeConfirmed?: boolean; see: string; offices: string[] };
 const path = fileURLToPath(new URL('../../../scripts/referral-figures.json', import.meta.url));
 const { words, countries } = JSON.parse(readFileSync(path, 'utf8')) as {
-  words: { confirm: Record<string, string> };
+  words: Record<'confirm' | 'opensNumber' | 'opensPage', Record<string, string>> & {
+    danger: { see: string };
+  };
   countries: { id: string; steps: Step[] }[];
 };
+
+const shipped = new Set(
+  (readYaml('contacts.yaml') as { contacts: EditedContact[] }).contacts
+    .filter(({ ship }) => ship === 'ship-after-test-call')
+    .map(({ id }) => id),
+);
 
 describe.each(countries.map(({ id, steps }) => [id, steps] as const))(
   'the way of referral in %s',
@@ -27,6 +39,30 @@ describe.each(countries.map(({ id, steps }) => [id, steps] as const))(
           .match(/\d{3,}/g)
           ?.filter((number) => !/^20\d\d$/.test(number)),
       ).toEqual(['112']);
+    });
+
+    it.each(kitLanguages)(
+      'says on every box in %s whether it opens a number or a page, and opens that',
+      (language) => {
+        const figure = readContent(`media/referral-${id}.${language}.svg`);
+        const links = figureLinks(figure);
+        const sees = [words.danger.see, ...steps.map(({ see }) => see)];
+        expect(links.map(({ target }) => formatKitAddress(target))).toEqual(sees);
+        const says = [...figure.matchAll(/<text[^>]*aria-hidden="true"[^>]*>([^<]*)<\/text>/g)]
+          .map(([, text = '']) => text)
+          .filter((text) => !/^\d$/.test(text));
+        expect(says).toEqual(
+          links.map(({ target }) => words[target.kind === 'contact' ? 'opensNumber' : 'opensPage'][language]),
+        );
+      },
+    );
+
+    it('opens a number only where the office of the box has exactly one contact that may ship, else a page', () => {
+      for (const { see, offices } of steps) {
+        const ready = offices.filter((office) => shipped.has(office));
+        if (ready.length === 1) expect(see).toBe(`kit:contact/${ready[0]}`);
+        else expect(see).toMatch(/^kit:(?!contact)[a-z0-9-]+#[a-z-]+$/);
+      }
     });
   },
 );

@@ -16,6 +16,7 @@ import { CallFields, NameFields } from './contact-fields.tsx';
 import { EvidenceFields, PlaceFields } from './evidence-fields.tsx';
 import { GoFields } from './go-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
+import { MoreFields } from './more-fields.tsx';
 import { copyOf } from './new-contact.ts';
 import { PhoneFields } from './phone-fields.tsx';
 
@@ -89,6 +90,9 @@ function ContactForm(props: { readonly contact: DraftContact; readonly publisher
       </SheetSection>
       <SheetSection title={t('sectionPlace')}>
         <PlaceFields contact={contact} />
+      </SheetSection>
+      <SheetSection title={t('sectionMore')}>
+        <MoreFields key={contact.id} contact={contact} />
       </SheetSection>
     </>
   );

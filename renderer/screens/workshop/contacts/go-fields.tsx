@@ -10,6 +10,7 @@ import { useFieldProblem } from '../fields/field-problems.tsx';
 import fields from '../fields/fields.module.css';
 import { LocalTextField } from '../fields/local-text-field.tsx';
 import { LocalLinesField } from './local-lines-field.tsx';
+import { PositionFields } from './position-fields.tsx';
 import { setContact, typeContact } from './write-contact.ts';
 
 type DraftLocation = NonNullable<DraftContact['locations']>[number];
@@ -128,6 +129,7 @@ function PlaceField(props: {
           onChange(access.length > 0 ? { ...others, access } : others);
         }}
       />
+      <PositionFields place={place} at={at} onChange={onChange} />
     </>
   );
 }

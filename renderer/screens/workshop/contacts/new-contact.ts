@@ -29,7 +29,13 @@ export function newContact(country: Country, taken: readonly string[]): DraftCon
 
 /** The same contact once more, to be changed; nobody confirmed the copy, and it has no place on the strip. */
 export function copyOf(contact: DraftContact, taken: readonly string[]): DraftContact {
-  const { confirmed: _confirmed, stripOrder: _stripOrder, changes: _changes, ...rest } = contact;
+  const {
+    confirmed: _confirmed,
+    stripOrder: _stripOrder,
+    changes: _changes,
+    replacedBy: _replacedBy,
+    ...rest
+  } = contact;
   return { ...rest, id: freeId(contact.id.replace(/-\d+$/, ''), taken) };
 }
 

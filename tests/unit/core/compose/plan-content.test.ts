@@ -66,6 +66,28 @@ describe('A content folder', () => {
     expect(ignoredFiles).toEqual(['drafts/x.md', 'notes.txt']);
   });
 
+  it('says what took the place of a contact only when that is in the kit, and names what leads nowhere or in a circle', () => {
+    const [head = '', ...rest] = String(smallContent['contacts.yaml']).split(/(?=^ {2}- id: )/m);
+    const entry = rest[0] ?? '';
+    const replaced = (next: string, ship = 'ship-after-test-call') =>
+      `${head}${entry.trimEnd()}\n    replacedBy: ${next}\n${entry.replace('gr-line', 'gr-new').replace('ship-after-test-call', ship)}`;
+    const first = (text: string) => plan({ ...smallContent, 'contacts.yaml': text }).contacts[0];
+    expect(first(replaced('gr-new'))?.replacedBy).toBe('gr-new');
+    expect(first(replaced('gr-new', 'verify-first'))).not.toHaveProperty('replacedBy');
+    for (const [next, reason] of [
+      ['gr-gone', 'is not in the kit'],
+      ['gr-line', 'leads back'],
+    ] as const)
+      expect(problems({ 'contacts.yaml': replaced(next) })).toContainEqual(
+        expect.objectContaining({
+          code: 'content-invalid',
+          file: 'contacts.yaml',
+          field: 'contacts.0.replacedBy',
+          reason: expect.stringContaining(reason),
+        }),
+      );
+  });
+
   it('keeps contacts that wait for a check out of the kit and says which', () => {
     const waiting = String(smallContent['contacts.yaml']).replace('ship-after-test-call', 'verify-first');
     const report = englishReport.replace(' and [Greece](kit:contact/gr-line)', '');

@@ -182,6 +182,7 @@ export const arbitraryContact: fc.Arbitrary<Contact> = fc.record(
     documents: filledList(localText),
     locations: filledList(arbitraryLocation),
     areas: filledList(localText),
+    replacedBy: fc.stringMatching(/^[a-z0-9-]{2,60}$/),
     people: filledList(arbitraryPerson),
     attributes: filledList(
       fc.record({ scheme: filledText, term: filledText, value: text }, { requiredKeys: ['scheme', 'term'] }),

@@ -7,6 +7,7 @@ const advice: Contact = {
   region: { en: 'Attica', el: 'Αττική' },
   areas: [{ en: 'Piraeus', el: 'Πειραιάς' }, { en: 'Aegina' }],
   city: 'rome',
+  replacedBy: 'gr-advice-2',
   organisation: {
     en: 'House of advice',
     el: 'Σπίτι συμβουλών',

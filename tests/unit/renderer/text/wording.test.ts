@@ -29,11 +29,11 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Examples of what one types into the search box: no sentences. */
-const isQuery = (key: string): boolean => key.startsWith('search.examples.');
+/** Examples of what one types into the search box, and what is printed on keys: no sentences. */
+const isSentence = (key: string): boolean => !/^(search\.examples|keys\.names)\./.test(key);
 
 async function saidIn(language: (typeof languages)[number]): Promise<ReadonlyMap<string, string>> {
-  return new Map([...(await sentencesOf(language))].filter(([key]) => !isQuery(key)));
+  return new Map([...(await sentencesOf(language))].filter(([key]) => isSentence(key)));
 }
 
 const english = await saidIn('en');

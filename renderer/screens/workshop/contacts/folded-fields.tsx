@@ -1,0 +1,24 @@
+// Decides how fields that are rarely needed are folded away: behind their name, open by themselves only where something is to be mended.
+import { type ReactNode, useState } from 'react';
+import styles from './folded-fields.module.css';
+
+/** Fields behind their name. They are not in the page before they are wanted. */
+export function FoldedFields(props: {
+  readonly title: string;
+  /** Something in them is to be mended. */
+  readonly isWanted: boolean;
+  readonly children: ReactNode;
+}) {
+  const [isOpen, setOpen] = useState(props.isWanted);
+  const isShown = isOpen || props.isWanted;
+  return (
+    <details
+      className={styles['folded']}
+      open={isShown}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{props.title}</summary>
+      {isShown && props.children}
+    </details>
+  );
+}
