@@ -2,8 +2,8 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import styles from './action-menu.module.css';
 import { Icon } from './icon.tsx';
+import menus from './menu.module.css';
 
 /** One thing that can be done. */
 export type MenuAction = {
@@ -28,14 +28,14 @@ export function ActionMenu(props: {
       }}
     >
       {children}
-      <Popover className={styles['popover'] ?? ''} offset={4} placement="bottom end">
+      <Popover className={menus['popover'] ?? ''} offset={4} placement="bottom end">
         <Menu
-          className={styles['menu'] ?? ''}
+          className={menus['list'] ?? ''}
           aria-label={name}
           onAction={(key) => actions.find(({ id }) => id === key)?.act()}
         >
           {actions.map(({ id, icon, words }) => (
-            <MenuItem key={id} id={id} textValue={words} className={styles['item'] ?? ''}>
+            <MenuItem key={id} id={id} textValue={words} className={menus['item'] ?? ''}>
               <Icon of={icon} />
               <span>{words}</span>
             </MenuItem>

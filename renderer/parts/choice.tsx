@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import styles from './choice.module.css';
 import { Icon } from './icon.tsx';
+import menus from './menu.module.css';
 
 /** One value that can be chosen; `lang` when its words are in another language than the page. */
 export type ChoiceOption<Value extends string> = {
@@ -52,16 +53,20 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
         )}
         <Icon of={ChevronDown} size={16} />
       </Button>
-      <Popover className={styles['popover'] ?? ''} offset={4}>
+      <Popover className={`${menus['popover']} ${styles['popover']}`} offset={4}>
         <ListBox
-          className={styles['list'] ?? ''}
+          className={menus['list'] ?? ''}
           items={options.map((option) => ({ ...option, id: option.value }))}
         >
           {(option) => (
-            <ListBoxItem className={styles['option'] ?? ''} id={option.value} textValue={option.label}>
+            <ListBoxItem
+              className={`${menus['item']} ${menus['chosen']}`}
+              id={option.value}
+              textValue={option.label}
+            >
               {({ isSelected }) => (
                 <>
-                  <span className={styles['tick']}>{isSelected && <Icon of={Check} size={16} />}</span>
+                  <span className={menus['tick']}>{isSelected && <Icon of={Check} size={16} />}</span>
                   <span lang={option.lang}>{option.label}</span>
                 </>
               )}

@@ -4,6 +4,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { useFormats } from '../text/use-formats.ts';
 import styles from './facet-menu.module.css';
 import { Icon } from './icon.tsx';
+import menus from './menu.module.css';
 
 /** One value of a facet. */
 export type FacetOption = { readonly value: string; readonly label: string; readonly count: number };
@@ -25,9 +26,9 @@ export function FacetMenu(props: {
         </span>
         <Icon of={ChevronDown} size={16} />
       </Button>
-      <Popover className={styles['popover'] ?? ''} offset={4} placement="bottom end">
+      <Popover className={`${menus['popover']} ${styles['popover']}`} offset={4} placement="bottom start">
         <Menu
-          className={styles['menu'] ?? ''}
+          className={menus['list'] ?? ''}
           aria-label={props.label}
           selectionMode="multiple"
           selectedKeys={props.chosen}
@@ -40,7 +41,7 @@ export function FacetMenu(props: {
               key={option.value}
               id={option.value}
               textValue={option.label}
-              className={styles['item'] ?? ''}
+              className={menus['item'] ?? ''}
             >
               {({ isSelected }) => (
                 <>

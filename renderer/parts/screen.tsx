@@ -15,6 +15,8 @@ export type ScreenProps = {
   readonly above?: ReactNode;
   /** Beside the title, at the right. */
   readonly action?: ReactNode;
+  /** One or two quiet sentences under the title that say what the screen is for; not on paper. */
+  readonly lead?: string;
   /** Lines under the title. */
   readonly below?: ReactNode;
   /** Hides the title from sight, not from screen readers. */
@@ -37,6 +39,7 @@ export function Screen(props: ScreenProps) {
         </h1>
         {props.action && <div className={`${styles['action']} no-print`}>{props.action}</div>}
       </div>
+      {props.lead !== undefined && <p className={`${styles['lead']} no-print`}>{props.lead}</p>}
       {props.below && <div className={styles['below']}>{props.below}</div>}
       {props.children}
     </div>

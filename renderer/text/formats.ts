@@ -9,7 +9,10 @@ const dayLengthMs = 86_400_000;
 export type Formats = {
   /** A day, month or year as written in a kit (YYYY-MM-DD, YYYY-MM, YYYY), in words; anything else is returned as it is. */
   readonly day: (text: string) => string;
-  /** How long ago a day was, in the largest fitting unit: `3 weeks ago`. Undefined when the text is no date. */
+  /**
+   * How long ago a day was, in the largest fitting unit: `3 weeks ago`. Counted to the day of the kit while the clock is behind it,
+   * and never to come. Undefined when the text is no date.
+   */
   readonly age: (text: string, now?: number) => string | undefined;
   readonly number: (value: number) => string;
   /** Bytes as kB, MB or GB. */
@@ -32,18 +35,19 @@ export function daysSince(text: string, now: number = Date.now()): number | unde
   return moment === undefined ? undefined : Math.floor((now - moment) / dayLengthMs);
 }
 
-const made = new Map<Language, Formats>();
+const made = new Map<string, Formats>();
 
-/** The formats of a language; made once, since Intl objects are slow to make. */
-export function formatsOf(language: Language): Formats {
-  const known = made.get(language);
+/** The formats of a language, for a kit issued on a day (YYYY-MM-DD); made once, since Intl objects are slow to make. */
+export function formatsOf(language: Language, kitIssued = ''): Formats {
+  const key = `${language} ${kitIssued}`;
+  const known = made.get(key);
   if (known) return known;
-  const formats = makeFormats(language);
-  made.set(language, formats);
+  const formats = makeFormats(language, momentOf(kitIssued) ?? 0);
+  made.set(key, formats);
   return formats;
 }
 
-function makeFormats(language: Language): Formats {
+function makeFormats(language: Language, earliestNowMs: number): Formats {
   const tag = localeTags[language];
   const parts = [
     new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' }),
@@ -60,9 +64,9 @@ function makeFormats(language: Language): Formats {
       const precision = text.split('-').length - 1;
       return moment === undefined ? text : (parts[precision]?.format(moment) ?? text);
     },
-    age: (text, now) => {
-      const days = daysSince(text, now);
-      return days === undefined ? undefined : writeAge(relative, days);
+    age: (text, now = Date.now()) => {
+      const days = daysSince(text, Math.max(now, earliestNowMs));
+      return days === undefined ? undefined : writeAge(relative, Math.max(0, days));
     },
     number: (value) => number.format(value),
     size: (bytes) => writeSize(tag, bytes),
@@ -72,12 +76,10 @@ function makeFormats(language: Language): Formats {
 }
 
 function writeAge(relative: Intl.RelativeTimeFormat, days: number): string {
-  const past = Math.abs(days);
-  const sign = days >= 0 ? -1 : 1;
-  if (past < 14) return relative.format(sign * past, 'day');
-  if (past < 61) return relative.format(sign * Math.floor(past / 7), 'week');
-  if (past < 730) return relative.format(sign * Math.floor(past / 30.44), 'month');
-  return relative.format(sign * Math.floor(past / 365.25), 'year');
+  if (days < 14) return relative.format(-days, 'day');
+  if (days < 61) return relative.format(-Math.floor(days / 7), 'week');
+  if (days < 730) return relative.format(-Math.floor(days / 30.44), 'month');
+  return relative.format(-Math.floor(days / 365.25), 'year');
 }
 
 function writeSize(tag: string, bytes: number): string {

@@ -11,7 +11,8 @@ import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { checkSignature, checkSums, unpackKit } from '../support/public-tools.ts';
 import { makeAndSign } from '../support/publisher.ts';
 import { goTo } from '../support/screens.ts';
-import { answerFolder, draftPage } from '../support/workshop-page.ts';
+import { answerFolder } from '../support/take-kit.ts';
+import { draftPage } from '../support/workshop-page.ts';
 import { contact } from '../unit/core/kit/kit-changes/support.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
@@ -160,6 +161,9 @@ test('What is accepted and what is put aside survives a kill, and does not come 
   await open();
   await reports(page).getByRole('button', { name: 'Put aside: 1109, in place of 1056' }).click();
   await expect(page.locator('[data-put-aside="1"]')).toBeVisible();
+  await expect(page.locator('[data-put-aside="1"] li')).toContainText(
+    'City police: the number changed, 1109',
+  );
   await expect(reports(page)).not.toContainText('These callers do not agree.');
   await reports(page).getByText('The organisation itself confirmed it in this call').click();
   await reports(page).getByRole('button', { name: 'Accept: 1120, in place of 1056' }).click();

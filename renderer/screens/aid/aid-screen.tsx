@@ -2,9 +2,11 @@
 import { ArrowLeft, ListChecks } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { BackLink } from '../../parts/back-link.tsx';
+import { buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { hrefOf } from '../../routes.ts';
 import { useCountry } from '../../state/settings.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { DecisionAid } from './decision-aid.tsx';
@@ -18,6 +20,7 @@ export function AidScreen() {
 function Loaded() {
   const t = useTranslations('aid');
   const common = useTranslations('common');
+  const directory = useTranslations('contacts');
   const loaded = useAid();
   const country = useCountry();
   if (!loaded) return <Waiting />;
@@ -28,7 +31,16 @@ function Loaded() {
       above={<BackLink icon={ArrowLeft} route={{ screen: 'home' }} label={common('nav.home')} />}
     >
       {loaded === 'missing' ? (
-        <EmptyState icon={ListChecks} sentence={t('missing')} cause={t('missingDo')} />
+        <EmptyState
+          icon={ListChecks}
+          sentence={t('missing')}
+          cause={t('missingDo')}
+          action={
+            <a className={buttonClass('quiet')} href={hrefOf({ screen: 'contacts' })}>
+              {directory('seeAll')}
+            </a>
+          }
+        />
       ) : (
         <DecisionAid loaded={loaded} country={country} />
       )}

@@ -47,7 +47,7 @@ function Sheet() {
       <Screen
         title={t('title')}
         action={isEmpty ? undefined : <PrintSheet written={written} />}
-        below={<p className={styles['lead']}>{t('lead')}</p>}
+        lead={t('lead')}
       >
         <div className={styles['sheet']} data-answer-sheet={written.entries.length}>
           <TakenOff />

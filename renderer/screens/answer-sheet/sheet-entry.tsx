@@ -18,7 +18,7 @@ export function SheetEntry({ entry }: { readonly entry: WrittenEntry }) {
           <span>{dialled}</span>
         </p>
       ))}
-      {warning !== undefined && <Band tone="note">{warning}</Band>}
+      {warning !== undefined && <Band tone="warning">{warning}</Band>}
       {quote !== undefined && (
         <blockquote className={styles['quote']} lang={language}>
           {quote}

@@ -100,8 +100,10 @@ function Details({ contact }: { readonly contact: Contact }) {
       <ReplacedBand contact={contact} />
       <EvidenceBand contact={contact} />
       <ClockSentence />
-      {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
-      {contact.byAppointment && <Badge>{t('byAppointment')}</Badge>}
+      <p className={styles['hours']}>
+        {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
+        {contact.byAppointment && <Badge>{t('byAppointment')}</Badge>}
+      </p>
       <ContactPhones contact={contact} />
       <OwnCalls contact={contact} />
       <FactList>

@@ -1,9 +1,7 @@
 // Decides how a code is read by the camera: the page asks for it, looks at one picture after the other, and turns it off.
-import { VideoOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { host } from '../../host/bridge.ts';
-import { Button } from '../../parts/button.tsx';
 import { readQr } from '../../parts/read-qr.ts';
 import styles from './read-code.module.css';
 
@@ -11,11 +9,7 @@ const pauseMs = 120;
 const limitMs = 80;
 
 /** The camera's picture; ends by itself when a code was read, or no camera could be used. */
-export function Camera(props: {
-  readonly onText: (text: string) => void;
-  readonly onFailed: () => void;
-  readonly onStop: () => void;
-}) {
+export function Camera(props: { readonly onText: (text: string) => void; readonly onFailed: () => void }) {
   const t = useTranslations('corrections');
   const video = useRef<HTMLVideoElement>(null);
   const told = useRef(props);
@@ -35,9 +29,6 @@ export function Camera(props: {
         <track kind="captions" />
       </video>
       <p role="status">{t('looking')}</p>
-      <Button icon={VideoOff} onPress={props.onStop}>
-        {t('stopCamera')}
-      </Button>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // Decides what of a correction stands below its sentence: what is right now, the remark, by whom and for which kit.
 import { useTranslations } from 'use-intl';
 import type { Correction } from '../../../core/corrections/correction.ts';
-import styles from './correction-row.module.css';
+import { EntryFacts, EntryQuote } from '../../parts/entry-row.tsx';
 
 /** The lines. */
 export function CorrectionFacts({ correction }: { readonly correction: Correction }) {
@@ -10,19 +10,15 @@ export function CorrectionFacts({ correction }: { readonly correction: Correctio
   return (
     <>
       {value !== undefined && (
-        <p className={styles['value']}>
-          <span lang={language}>{t('now', { value })}</span>
+        <p>
+          <strong lang={language}>{t('now', { value })}</strong>
         </p>
       )}
-      {remark !== undefined && (
-        <p className={styles['remark']} lang={language}>
-          {remark}
-        </p>
-      )}
-      <p className={styles['facts']}>
+      {remark !== undefined && <EntryQuote lang={language}>{remark}</EntryQuote>}
+      <EntryFacts>
         {who !== undefined && <span>{t('signedBy', { who })}</span>}
         <span>{t('madeAgainst', { version: kit.version })}</span>
-      </p>
+      </EntryFacts>
     </>
   );
 }

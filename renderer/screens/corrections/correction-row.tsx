@@ -5,12 +5,12 @@ import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { numberPattern } from '../../../core/corrections/plain-text.ts';
 import type { OwnCorrection } from '../../../core/vault/own-data.ts';
+import { EntryRow } from '../../parts/entry-row.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { useFormats } from '../../text/use-formats.ts';
 import { CallForm } from './call-form.tsx';
 import { changeCorrection, remove } from './correction-actions.ts';
 import { CorrectionFacts } from './correction-facts.tsx';
-import styles from './correction-row.module.css';
 import { useCorrectionWords } from './use-correction-words.ts';
 
 /** One correction. */
@@ -35,22 +35,24 @@ export function CorrectionRow(props: {
   const named = { day: day(correction.on), name };
   const { sequence: _, ...start } = correction;
   return (
-    <li className={styles['row']} data-correction={correction.id}>
-      {props.before && <span className={styles['pick']}>{props.before}</span>}
-      <div className={styles['words']}>
-        {props.heading}
-        <p>{sentence(correction)}</p>
-        <CorrectionFacts correction={correction} />
-      </div>
-      <div className={`${styles['tools']} no-print`}>
-        {props.tools}
-        <IconButton icon={Pencil} name={t('edit', named)} onPress={() => setEdited(true)} />
-        <IconButton
-          icon={Trash2}
-          name={t('remove', named)}
-          onPress={() => void remove({ kind: 'correction', correction, name })}
-        />
-      </div>
+    <EntryRow
+      data-correction={correction.id}
+      before={props.before}
+      tools={
+        <>
+          {props.tools}
+          <IconButton icon={Pencil} name={t('edit', named)} onPress={() => setEdited(true)} />
+          <IconButton
+            icon={Trash2}
+            name={t('remove', named)}
+            onPress={() => void remove({ kind: 'correction', correction, name })}
+          />
+        </>
+      }
+    >
+      {props.heading}
+      <p>{sentence(correction)}</p>
+      <CorrectionFacts correction={correction} />
       {isEdited && (
         <CallForm
           title={t('formEdit')}
@@ -64,6 +66,6 @@ export function CorrectionRow(props: {
           onClose={() => setEdited(false)}
         />
       )}
-    </li>
+    </EntryRow>
   );
 }

@@ -9,6 +9,7 @@ import { useLibrary } from '../../db/use-library.ts';
 import { BackLink } from '../../parts/back-link.tsx';
 import { buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { EntryPanels } from '../../parts/entry-row.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -21,7 +22,6 @@ import { chooseText } from '../../text/local-text.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { CorrectionRow } from './correction-row.tsx';
-import styles from './corrections.module.css';
 import { HandOver } from './hand-over.tsx';
 import { ReceivedList } from './received-list.tsx';
 import { RemovedCorrection } from './removed-correction.tsx';
@@ -41,7 +41,7 @@ export function CorrectionsScreen() {
           {t('read')}
         </a>
       }
-      below={<p className={styles['lead']}>{t('lead')}</p>}
+      lead={t('lead')}
     >
       <NeedsLibrary>{() => <Listed />}</NeedsLibrary>
     </Screen>
@@ -58,7 +58,7 @@ function Listed() {
   const leave = (id: string, isLeft: boolean): void =>
     setLeft((before) => new Set(isLeft ? [...before, id] : [...before].filter((other) => other !== id)));
   return (
-    <div className={styles['stack']}>
+    <EntryPanels>
       <RemovedCorrection />
       <OwnCorrections contacts={contacts} corrections={corrections} left={left} onLeave={leave} />
       <ReceivedList received={received} contacts={contacts} left={left} onLeave={leave} />
@@ -70,7 +70,7 @@ function Listed() {
           }}
         />
       )}
-    </div>
+    </EntryPanels>
   );
 }
 
@@ -82,10 +82,22 @@ function OwnCorrections(props: {
   readonly onLeave: (id: string, isLeft: boolean) => void;
 }) {
   const t = useTranslations('corrections');
+  const directory = useTranslations('contacts');
   const language = useLanguage();
   const { day } = useFormats();
   if (props.corrections.length === 0) {
-    return <EmptyState icon={PhoneCall} sentence={t('none')} cause={t('noneDo')} />;
+    return (
+      <EmptyState
+        icon={PhoneCall}
+        sentence={t('none')}
+        cause={t('noneDo')}
+        action={
+          <a className={buttonClass('quiet')} href={hrefOf({ screen: 'contacts' })}>
+            {directory('seeAll')}
+          </a>
+        }
+      />
+    );
   }
   return (
     <Panel title={t('own')}>
@@ -102,13 +114,23 @@ function OwnCorrections(props: {
               {...{ correction, contact, name }}
               tools={<ShowCode of={{ kind: 'own', id }} name={name} day={correction.on} />}
               before={
-                <Tick isTicked={!props.left.has(id)} onChange={(isTicked) => props.onLeave(id, !isTicked)}>
-                  <span className="visually-hidden">{t('choose', { day: day(correction.on), name })}</span>
+                <Tick
+                  isBare
+                  isTicked={!props.left.has(id)}
+                  onChange={(isTicked) => props.onLeave(id, !isTicked)}
+                >
+                  {t('choose', { day: day(correction.on), name })}
                 </Tick>
               }
               heading={
-                <p className={styles['name']}>
-                  {contact ? <a href={hrefOf({ screen: 'contact', contactId: contact.id })}>{name}</a> : name}
+                <p>
+                  <strong>
+                    {contact ? (
+                      <a href={hrefOf({ screen: 'contact', contactId: contact.id })}>{name}</a>
+                    ) : (
+                      name
+                    )}
+                  </strong>
                 </p>
               }
             />

@@ -21,14 +21,18 @@ export function OwnCalls({ contact }: { readonly contact: Contact }) {
       <RemovedCorrection />
       {own.length > 0 && (
         <section className={`${styles['own']} no-print`} aria-labelledby="own-calls">
-          <h3 id="own-calls">{t('ownHere')}</h3>
-          <p className={styles['quiet']}>{t('ownHereText')}</p>
+          <div>
+            <h3 id="own-calls">{t('ownHere')}</h3>
+            <p className={styles['quiet']}>{t('ownHereText')}</p>
+          </div>
           <ul>
             {own.map((correction) => (
               <CorrectionRow key={correction.id} {...{ correction, contact, name }} />
             ))}
           </ul>
-          <a href={hrefOf({ screen: 'corrections' })}>{t('all')}</a>
+          <p>
+            <a href={hrefOf({ screen: 'corrections' })}>{t('all')}</a>
+          </p>
         </section>
       )}
     </>

@@ -1,5 +1,5 @@
 // Decides how a contact or a correction comes from another screen: by camera, or from a picture; shown before anything is kept.
-import { ArrowLeft, Video } from 'lucide-react';
+import { ArrowLeft, Video, VideoOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { allContacts } from '../../db/queries.ts';
@@ -28,7 +28,7 @@ export function ReadCodeScreen() {
       title={t('read')}
       width="column"
       above={<BackLink icon={ArrowLeft} route={{ screen: 'corrections' }} label={t('title')} />}
-      below={<p className={styles['quiet']}>{t('readLead')}</p>}
+      lead={t('readLead')}
     >
       <NeedsLibrary>{() => <Reading />}</NeedsLibrary>
     </Screen>
@@ -70,33 +70,39 @@ function Reading() {
   return (
     <DropZone words={t('dropPicture')} isDisabled={isBusy} onFiles={(files) => void look(files)}>
       <div className={styles['ways']}>
-        {isOn ? (
+        {isOn && (
           <Camera
             onText={(text) => void take(text)}
             onFailed={() => {
               setOn(false);
               setMiss('noCamera');
             }}
-            onStop={() => setOn(false)}
           />
-        ) : (
-          <Button
-            look="main"
-            icon={Video}
-            onPress={() => {
-              begin();
-              setOn(true);
-            }}
-          >
-            {t('useCamera')}
-          </Button>
         )}
-        <FileButton
-          label={t('choosePicture')}
-          accept={pictures}
-          isDisabled={isBusy}
-          onFiles={(files) => void look(files)}
-        />
+        <div className={styles['buttons']}>
+          {isOn ? (
+            <Button icon={VideoOff} onPress={() => setOn(false)}>
+              {t('stopCamera')}
+            </Button>
+          ) : (
+            <Button
+              look="main"
+              icon={Video}
+              onPress={() => {
+                begin();
+                setOn(true);
+              }}
+            >
+              {t('useCamera')}
+            </Button>
+          )}
+          <FileButton
+            label={t('choosePicture')}
+            accept={pictures}
+            isDisabled={isBusy}
+            onFiles={(files) => void look(files)}
+          />
+        </div>
         <p className={styles['quiet']}>{t('pictureHelp')}</p>
         {isBusy && <Waiting />}
         {miss && (

@@ -6,18 +6,18 @@ import { cardLines, readCard } from '../../../core/contacts/read-card.ts';
 import { peekSealed } from '../../../core/corrections/sealed.ts';
 import type { Received } from '../../../core/vault/own-data.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
+import { EntryFacts, EntryRow } from '../../parts/entry-row.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Tick } from '../../parts/tick.tsx';
 import { useFormats } from '../../text/use-formats.ts';
 import { remove } from './correction-actions.ts';
-import styles from './correction-row.module.css';
 import { HandedWords, useHandedName } from './handed-words.tsx';
 import type { Handed } from './read-code.ts';
 import { ShowCode } from './show-code.tsx';
 
 /** What was kept, as it can be shown; undefined when it cannot be read any more. */
-export function handedOf({ received }: Received): Handed | undefined {
+function handedOf({ received }: Received): Handed | undefined {
   const { kind, text } = received;
   if (kind === 'card') {
     const card = readCard(text);
@@ -62,35 +62,43 @@ function ReceivedRow(props: {
   if (!handed) return null;
   const name = nameOf(handed, contacts);
   return (
-    <li className={styles['row']} data-received={one.id}>
-      {handed.kind === 'correction' && (
-        <span className={styles['pick']}>
-          <Tick isTicked={!props.left.has(one.id)} onChange={(isTicked) => props.onLeave(one.id, !isTicked)}>
-            <span className="visually-hidden">{t('chooseReceived', { name })}</span>
+    <EntryRow
+      data-received={one.id}
+      before={
+        handed.kind === 'correction' ? (
+          <Tick
+            isBare
+            isTicked={!props.left.has(one.id)}
+            onChange={(isTicked) => props.onLeave(one.id, !isTicked)}
+          >
+            {t('chooseReceived', { name })}
           </Tick>
-        </span>
-      )}
-      <div className={styles['words']}>
-        <HandedWords handed={handed} contacts={contacts} />
-        <p className={styles['facts']}>
-          {one.from === undefined
-            ? t('receivedOn', { day: day(one.on) })
-            : t('receivedFrom', { who: one.from, day: day(one.on) })}
-        </p>
-        {handed.kind === 'card' && (
+        ) : undefined
+      }
+      tools={
+        <>
+          <ShowCode of={{ kind: 'received', id: one.id }} name={name} day={one.on} />
+          <IconButton
+            icon={Trash2}
+            name={t('removeReceived', { name })}
+            onPress={() => void remove({ kind: 'received', received: one, name })}
+          />
+        </>
+      }
+    >
+      <HandedWords handed={handed} contacts={contacts} />
+      <EntryFacts>
+        {one.from === undefined
+          ? t('receivedOn', { day: day(one.on) })
+          : t('receivedFrom', { who: one.from, day: day(one.on) })}
+      </EntryFacts>
+      {handed.kind === 'card' && (
+        <div>
           <CopyButton icon={Copy} text={() => ({ kind: 'received', text: cardLines(handed.card) })}>
             {t('copyReceived')}
           </CopyButton>
-        )}
-      </div>
-      <div className={`${styles['tools']} no-print`}>
-        <ShowCode of={{ kind: 'received', id: one.id }} name={name} day={one.on} />
-        <IconButton
-          icon={Trash2}
-          name={t('removeReceived', { name })}
-          onPress={() => void remove({ kind: 'received', received: one, name })}
-        />
-      </div>
-    </li>
+        </div>
+      )}
+    </EntryRow>
   );
 }

@@ -34,7 +34,7 @@ export function FieldCardScreen() {
     <Screen
       title={t('title')}
       above={<BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={contacts('title')} />}
-      below={<p className="no-print">{t('lead')}</p>}
+      lead={t('lead')}
     >
       <NeedsLibrary>{() => <Loaded />}</NeedsLibrary>
     </Screen>

@@ -26,7 +26,7 @@ import { ModuleFacts } from './module-facts.tsx';
 export function LearnScreen() {
   const t = useTranslations('learn');
   return (
-    <Screen title={t('title')} width="column" below={<p className={styles['lead']}>{t('lead')}</p>}>
+    <Screen title={t('title')} width="column" lead={t('lead')}>
       <NeedsLibrary>{() => <Modules />}</NeedsLibrary>
     </Screen>
   );

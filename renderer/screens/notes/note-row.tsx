@@ -2,6 +2,7 @@
 import { Bookmark as BookmarkIcon, Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Matcher } from '../../../core/search/matcher.ts';
+import { EntryFacts, EntryQuote, EntryRow } from '../../parts/entry-row.tsx';
 import { MarkedText } from '../../parts/excerpted.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
@@ -32,30 +33,27 @@ export function NoteRow(props: {
   const { own, resource } = item;
   const words = own.kind === 'note' ? nameOf(own.note) : own.bookmark.title;
   return (
-    <li className={styles['row']} data-note-item={item.key} data-lost={item.isLost || undefined}>
-      {own.kind === 'note' ? (
-        <Swatch colour={own.note.colour} />
-      ) : (
-        <span className={styles['icon']}>
-          <Icon of={BookmarkIcon} />
-        </span>
-      )}
-      <div className={styles['words']}>
-        <NoteWords item={item} matcher={matcher} language={resource?.language} />
-        <NoteFacts item={item} />
-      </div>
-      <div className={`${styles['tools']} no-print`}>
-        <AddNote item={item} />
-        {own.kind === 'note' && (
-          <IconButton
-            icon={Pencil}
-            name={t('edit', { label: item.label })}
-            onPress={() => props.onEdit(item)}
-          />
-        )}
-        <IconButton icon={Trash2} name={t('removeNamed', { words })} onPress={() => void remove(own)} />
-      </div>
-    </li>
+    <EntryRow
+      data-note-item={item.key}
+      data-lost={item.isLost || undefined}
+      before={own.kind === 'note' ? <Swatch colour={own.note.colour} /> : <Icon of={BookmarkIcon} />}
+      tools={
+        <>
+          <AddNote item={item} />
+          {own.kind === 'note' && (
+            <IconButton
+              icon={Pencil}
+              name={t('edit', { label: item.label })}
+              onPress={() => props.onEdit(item)}
+            />
+          )}
+          <IconButton icon={Trash2} name={t('removeNamed', { words })} onPress={() => void remove(own)} />
+        </>
+      }
+    >
+      <NoteWords item={item} matcher={matcher} language={resource?.language} />
+      <NoteFacts item={item} />
+    </EntryRow>
   );
 }
 
@@ -74,9 +72,9 @@ export function NoteWords(props: {
     <>
       {text !== '' && <p className={styles['text']}>{marked(text)}</p>}
       {quote && (
-        <blockquote className={styles['quote']} lang={language}>
+        <EntryQuote isQuoted lang={language}>
           {marked(inOneLine(quote.exact))}
-        </blockquote>
+        </EntryQuote>
       )}
     </>
   );
@@ -89,7 +87,7 @@ function NoteFacts({ item }: { readonly item: NoteItem }) {
   const route = routeOfItem(item);
   const kind = own.kind === 'bookmark' ? 'bookmark' : own.note.text === '' ? 'highlight' : 'note';
   return (
-    <p className={styles['facts']}>
+    <EntryFacts>
       {route ? (
         <a href={hrefOf(route)}>{t('onPage', { label })}</a>
       ) : (
@@ -98,6 +96,6 @@ function NoteFacts({ item }: { readonly item: NoteItem }) {
       <span>{t(`kinds.${kind}`)}</span>
       {own.kind === 'note' && <span>{t(`colours.${own.note.colour}`)}</span>}
       {own.kind === 'note' && <span>{t('changed', { day: day(own.note.changed.slice(0, 10)) })}</span>}
-    </p>
+    </EntryFacts>
   );
 }

@@ -2,7 +2,9 @@
 import { NotebookPen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { EntryPanels } from '../../parts/entry-row.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { hrefOf } from '../../routes.ts';
@@ -26,7 +28,7 @@ import { useWrittenNotes } from './use-written-notes.ts';
 export function NotesScreen() {
   const t = useTranslations('notes');
   return (
-    <Screen title={t('title')} below={<p className={`${styles['lead']} no-print`}>{t('lead')}</p>}>
+    <Screen title={t('title')} lead={t('lead')}>
       <NeedsLibrary>{() => <AllNotes />}</NeedsLibrary>
       <ToRequests />
     </Screen>
@@ -47,17 +49,27 @@ function ToRequests() {
 
 function AllNotes() {
   const t = useTranslations('notes');
+  const search = useTranslations('search');
   const items = useNoteItems();
   if (!items) return <Waiting />;
   return (
-    <div className={styles['notes']} data-notes={items.length}>
+    <EntryPanels data-notes={items.length}>
       <RemovedNote />
       {items.length === 0 ? (
-        <EmptyState icon={NotebookPen} sentence={t('none')} cause={t('noneText', noteKeys)} />
+        <EmptyState
+          icon={NotebookPen}
+          sentence={t('none')}
+          cause={t('noneText', noteKeys)}
+          action={
+            <a className={buttonClass('main')} href={hrefOf({ screen: 'library' })}>
+              {search('toLibrary')}
+            </a>
+          }
+        />
       ) : (
         <Listed items={items} />
       )}
-    </div>
+    </EntryPanels>
   );
 }
 

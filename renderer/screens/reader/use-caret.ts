@@ -61,7 +61,8 @@ export function useCaret(
     const onKey = (event: KeyboardEvent): void => {
       const now = latest.current;
       if (event.defaultPrevented || !now.view || isBusyElsewhere(now.container.current)) return;
-      if (event.key === 'F7') now.toggle();
+      const isHeld = event.altKey || event.ctrlKey || event.metaKey;
+      if (event.key === 'F7' && !isHeld) now.toggle();
       else if (!isOnNow.current) return;
       else if (event.key === 'Escape') now.end();
       else {

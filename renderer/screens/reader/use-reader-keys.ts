@@ -62,10 +62,11 @@ export function actionOf(event: KeyboardEvent, keys: ReaderKeys): (() => void) |
   const along = alongTrail(event, keys.view);
   if (along) return along;
   if (isControl && !event.altKey) return controlAction(event, keys);
+  if (!isPlain) return undefined;
   if (event.key === 'F3') return keys.openFind;
   if (event.key === 'F4') return keys.toggleOutline;
   if (event.key === 'F9' && keys.view && !isInText(event.target)) return keys.toggleText;
-  if (isControl || event.altKey || isInField(event.target) || isInText(event.target)) return undefined;
+  if (isInField(event.target) || isInText(event.target)) return undefined;
   return plainAction(event, keys);
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../parts/icon.tsx';
+import menus from '../../parts/menu.module.css';
 import type { Zoom } from '../../viewer/first-sight.ts';
 import type { PageOrder } from '../../viewer/page-layout.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
@@ -59,7 +60,7 @@ export function ViewMenu(props: ViewMenuProps) {
         <span className={styles['word']}>{t('title')}</span>
         <Icon of={ChevronDown} size={16} />
       </Button>
-      <Popover className={styles['popover'] ?? ''} offset={4} placement="bottom end">
+      <Popover className={`${menus['popover']} ${styles['popover']}`} offset={4} placement="bottom end">
         <Menu
           className={styles['menu'] ?? ''}
           aria-label={t('title')}
@@ -136,10 +137,10 @@ function Choices(props: {
 function Action(props: { readonly id: string; readonly words: string; readonly keyName?: string }) {
   const { id, words, keyName } = props;
   return (
-    <MenuItem id={id} textValue={words} className={styles['item'] ?? ''}>
+    <MenuItem id={id} textValue={words} className={`${menus['item']} ${menus['chosen']}`}>
       {({ isSelected }) => (
         <>
-          <span className={styles['tick']}>{isSelected && <Icon of={Check} size={16} />}</span>
+          <span className={menus['tick']}>{isSelected && <Icon of={Check} size={16} />}</span>
           <span>{words}</span>
           {keyName !== undefined && <kbd className={styles['key']}>{keyName}</kbd>}
         </>

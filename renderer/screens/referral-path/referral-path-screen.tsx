@@ -6,12 +6,14 @@ import { countrySchema } from '../../../core/kit/catalogue.ts';
 import { aidOf, sectionsAt } from '../../db/sections.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { BackLink } from '../../parts/back-link.tsx';
+import { buttonClass } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Picture } from '../../parts/markdown/figure.tsx';
 import { useFigure } from '../../parts/markdown/use-figure.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { hrefOf } from '../../routes.ts';
 import { useCountry, useLanguage } from '../../state/settings.ts';
 import { chooseText } from '../../text/local-text.ts';
 import { SectionLink } from '../aid/section-link.tsx';
@@ -58,7 +60,16 @@ function ReferralPath({ asked }: { readonly asked: string | undefined }) {
           onChange={setCountry}
         />
         {found === 'missing' ? (
-          <EmptyState icon={Waypoints} sentence={t('missing')} cause={t('missingDo')} />
+          <EmptyState
+            icon={Waypoints}
+            sentence={t('missing')}
+            cause={t('missingDo')}
+            action={
+              <a className={buttonClass('quiet')} href={hrefOf({ screen: 'contacts' })}>
+                {contacts('seeAll')}
+              </a>
+            }
+          />
         ) : (
           <>
             <p className={styles['lead']}>{t('lead')}</p>

@@ -5,8 +5,9 @@ import { useTranslations } from 'use-intl';
 import type { OwnRequest } from '../../../core/vault/own-data.ts';
 import { host } from '../../host/bridge.ts';
 import { Band } from '../../parts/band.tsx';
-import { Button } from '../../parts/button.tsx';
+import { Button, buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { EntryFacts, EntryPanels, EntryQuote, EntryRow } from '../../parts/entry-row.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -23,19 +24,29 @@ import { useRequestFile } from './use-request-file.ts';
 /** All that was noted for the publisher. */
 export function RequestsScreen() {
   const t = useTranslations('requests');
+  const sheet = useTranslations('answerSheet');
   const requests = useOwnData((data) => data.requests);
   const { keeps } = useSession();
   return (
-    <Screen title={t('title')} below={<p className={styles['lead']}>{t('lead')}</p>}>
-      <div className={styles['stack']}>
+    <Screen title={t('title')} lead={t('lead')}>
+      <EntryPanels>
         <RemovedRequest />
         {keeps === 'nothing' && requests.length > 0 && <Band tone="note">{t('sessionOnly')}</Band>}
         {requests.length === 0 ? (
-          <EmptyState icon={MessageSquarePlus} sentence={t('none')} cause={t('noneDo')} />
+          <EmptyState
+            icon={MessageSquarePlus}
+            sentence={t('none')}
+            cause={t('noneDo')}
+            action={
+              <a className={buttonClass('quiet')} href={hrefOf({ screen: 'search' })}>
+                {sheet('toSearch')}
+              </a>
+            }
+          />
         ) : (
           <Listed requests={requests} />
         )}
-      </div>
+      </EntryPanels>
     </Screen>
   );
 }
@@ -59,29 +70,28 @@ function Listed({ requests }: { readonly requests: readonly OwnRequest[] }) {
 function RequestRow({ request }: { readonly request: OwnRequest }) {
   const t = useTranslations('requests');
   const common = useTranslations('common');
+  const corrections = useTranslations('corrections');
   const { day } = useFormats();
   const { query, remark, kit, on, language } = request;
   return (
-    <li className={styles['row']} data-request={request.id}>
-      <div className={styles['words']}>
-        <p>
-          <a className={styles['query']} href={hrefOf({ screen: 'search', query })}>
-            {query}
-          </a>
-        </p>
-        {remark !== undefined && (
-          <p className={styles['remark']} lang={language}>
-            {remark}
-          </p>
-        )}
-        <p className={styles['facts']}>
-          <span>{day(on)}</span>
-          <span>{common(`languages.${language}`)}</span>
-          <span>{t('kit', kit)}</span>
-        </p>
-      </div>
-      <IconButton icon={Trash2} name={t('remove', { query })} onPress={() => void removeRequest(request)} />
-    </li>
+    <EntryRow
+      data-request={request.id}
+      tools={
+        <IconButton icon={Trash2} name={t('remove', { query })} onPress={() => void removeRequest(request)} />
+      }
+    >
+      <p>
+        <strong>
+          <a href={hrefOf({ screen: 'search', query })}>{query}</a>
+        </strong>
+      </p>
+      {remark !== undefined && <EntryQuote lang={language}>{remark}</EntryQuote>}
+      <EntryFacts>
+        <span>{day(on)}</span>
+        <span>{common(`languages.${language}`)}</span>
+        <span>{corrections('madeAgainst', { version: kit.version })}</span>
+      </EntryFacts>
+    </EntryRow>
   );
 }
 

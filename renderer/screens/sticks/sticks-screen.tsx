@@ -30,7 +30,7 @@ export function SticksScreen() {
       title={t('title')}
       width="column"
       above={<BackLink icon={Package} route={{ screen: 'kits' }} label={common('nav.kits')} />}
-      below={<p className={`${styles['lead']} no-print`}>{t('lead')}</p>}
+      lead={t('lead')}
     >
       <div className={`${styles['parts']} no-print`}>
         {work.kind === 'running' && <SticksRunning work={work} />}

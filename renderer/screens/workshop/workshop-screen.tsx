@@ -26,7 +26,7 @@ export function WorkshopScreen() {
   }, []);
   useEffect(() => void read(), [read]);
   return (
-    <Screen title={t('title')} width="column" below={<p className={styles['lead']}>{t('lead')}</p>}>
+    <Screen title={t('title')} width="column" lead={t('lead')}>
       <StartDoors />
       {keys?.length === 0 && (
         <p className={styles['key']}>

@@ -22,7 +22,7 @@ export const rooms: readonly Room[] = [
   { folder: 'core', rooms: ['core'], packages: ['@noble/hashes'] },
   { folder: 'core/ipc', rooms: ['core'], packages: [] },
   { folder: 'core/zod.ts', rooms: [], packages: ['zod'] },
-  { folder: 'core/search', rooms: ['core'], packages: ['@orama/stemmers', 'snowball-stemmers'] },
+  { folder: 'core/search', rooms: ['core'], packages: ['@orama/stemmers'] },
   { folder: 'core/contacts', rooms: ['core'], packages: ['@noble/hashes', 'papaparse'] },
   { folder: 'core/markdown', rooms: ['core'], packages: ['mdast', 'remark-gfm', 'remark-parse', 'unified'] },
   { folder: 'core/compose', rooms: ['core'], packages: ['@noble/hashes', 'yaml'] },

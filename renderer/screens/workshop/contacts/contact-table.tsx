@@ -11,6 +11,7 @@ import { removeLater, useDraft } from '../draft-store.ts';
 import { openItem } from '../open-item.ts';
 import { placeOf } from '../problem-place.ts';
 import styles from '../table.module.css';
+import { TableHead } from '../table-head.tsx';
 import { Cell, DayCell } from './cell.tsx';
 import { changeNumber, noPhone } from './change-number.ts';
 import columns from './contact-table.module.css';
@@ -31,17 +32,10 @@ export function ContactTable(props: {
   return (
     <div className={styles['room']}>
       <table className={`${styles['table']} ${columns['table']}`} aria-label={t('partNames.contacts')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('columnName')}</th>
-            <th scope="col">{t('columnPhone')}</th>
-            <th scope="col">{t('fields.openingHours')}</th>
-            <th scope="col">{t('fields.confirmed')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t('columnActions')}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[t('columnName'), t('columnPhone'), t('fields.openingHours'), t('fields.confirmed')]}
+          buttons={t('columnActions')}
+        />
         <tbody onKeyDown={moveByKey}>
           {contacts.map((contact) => (
             <ContactRow

@@ -38,9 +38,15 @@ export function ContactReports(props: ContactReportsProps) {
   const language = useLanguage();
   const { contact, groups } = props;
   const name = chooseText(contact.organisation, language);
+  const service = chooseText(contact.service, language);
   return (
     <section className={styles['contact']} aria-label={name.text} data-report-contact={contact.id}>
-      <h3 lang={name.language}>{name.text}</h3>
+      <div>
+        <h3 lang={name.language}>{name.text}</h3>
+        <p className={styles['quiet']} lang={service.language}>
+          {service.text}
+        </p>
+      </div>
       {groups.map((group) => (
         <div key={group.subject} className={styles['group']} data-report-group={group.subject}>
           <h4>{corrections(`parts.${group.subject}`)}</h4>

@@ -92,7 +92,9 @@ export function CorrectionsPart(props: { readonly draft: DraftView; readonly rep
           </Panel>
         </div>
       )}
-      {aside.length > 0 && <PutAside reports={aside} onTakeUp={(up) => void reports.decline(up, false)} />}
+      {aside.length > 0 && (
+        <PutAside reports={aside} contacts={contacts} onTakeUp={(up) => void reports.decline(up, false)} />
+      )}
     </>
   );
 }

@@ -1,8 +1,11 @@
 // Decides how a publisher finds what was put aside again, and takes it up once more.
 import { Undo2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import { callerOf, type Report } from '../../../../core/corrections/report.ts';
 import { Button } from '../../../parts/button.tsx';
+import { useLanguage } from '../../../state/settings.ts';
+import { chooseText } from '../../../text/local-text.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { useCorrectionWords } from '../../corrections/use-correction-words.ts';
 import styles from './corrections.module.css';
@@ -10,11 +13,15 @@ import styles from './corrections.module.css';
 /** What was put aside, behind one line. */
 export function PutAside(props: {
   readonly reports: readonly Report[];
+  readonly contacts: ReadonlyMap<string, DraftContact>;
   readonly onTakeUp: (reports: readonly Report[]) => void;
 }) {
   const t = useTranslations('reports');
   const { what } = useCorrectionWords();
   const { day } = useFormats();
+  const language = useLanguage();
+  const nameOf = (id: string): string =>
+    chooseText(props.contacts.get(id)?.organisation ?? {}, language).text;
   return (
     <details className={styles['aside']} data-put-aside={props.reports.length}>
       <summary>{t('aside', { count: props.reports.length })}</summary>
@@ -30,7 +37,7 @@ export function PutAside(props: {
           return (
             <li key={report.reportId} className={styles['asideRow']}>
               <span>
-                {`${correction.contact}: ${said.join(', ')}`}
+                {`${nameOf(correction.contact)}: ${said.join(', ')}`}
                 <span className={styles['quiet']}>{facts}</span>
               </span>
               <Button look="plain" icon={Undo2} onPress={() => props.onTakeUp([report])}>

@@ -12,6 +12,7 @@ import { removeLater, useDraft } from '../draft-store.ts';
 import { openItem } from '../open-item.ts';
 import { placeOf } from '../problem-place.ts';
 import styles from '../table.module.css';
+import { TableHead } from '../table-head.tsx';
 
 /** The documents as a table. */
 export function DocumentTable(props: {
@@ -25,19 +26,17 @@ export function DocumentTable(props: {
   return (
     <div className={styles['room']}>
       <table className={styles['table']} aria-label={t('partNames.documents')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('fields.title')}</th>
-            <th scope="col">{t('columnKind')}</th>
-            <th scope="col">{t('fields.language')}</th>
-            <th scope="col">{t('fields.country')}</th>
-            <th scope="col">{t('fields.asOf')}</th>
-            <th scope="col">{t('columnSize')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t('remove')}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            t('fields.title'),
+            t('columnKind'),
+            t('fields.language'),
+            t('fields.country'),
+            t('fields.asOf'),
+            t('columnSize'),
+          ]}
+          buttons={t('remove')}
+        />
         <tbody>
           {props.documents.map((resource) => {
             const { facts, language, file } = resource;
@@ -64,8 +63,10 @@ export function DocumentTable(props: {
                   </span>
                 </td>
                 <td>{language ? <LanguageBadge language={language} /> : '–'}</td>
-                <td>{facts.country ? common(`countries.${facts.country}`) : '–'}</td>
-                <td>{facts.asOf === undefined ? '–' : day(facts.asOf)}</td>
+                <td className={styles['words']}>
+                  {facts.country ? common(`countries.${facts.country}`) : '–'}
+                </td>
+                <td className={styles['words']}>{facts.asOf === undefined ? '–' : day(facts.asOf)}</td>
                 <td className={styles['short']}>{size(resource.sizeBytes)}</td>
                 <td>
                   <IconButton

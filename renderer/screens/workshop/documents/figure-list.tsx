@@ -6,6 +6,7 @@ import { IconButton } from '../../../parts/icon-button.tsx';
 import { useFormats } from '../../../text/use-formats.ts';
 import { removeLater } from '../draft-store.ts';
 import styles from '../table.module.css';
+import { TableHead } from '../table-head.tsx';
 import figures from './figure-list.module.css';
 
 /** The figures; nothing when there are none. */
@@ -19,16 +20,7 @@ export function FigureList({ draft }: { readonly draft: DraftView }) {
       <p className={figures['lead']}>{t('figuresText', { example: '![…](media/…)' })}</p>
       <div className={styles['room']}>
         <table className={styles['table']} aria-labelledby="figures-title">
-          <thead>
-            <tr>
-              <th scope="col">{t('columnName')}</th>
-              <th scope="col">{t('figureUsed')}</th>
-              <th scope="col">{t('columnSize')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{t('remove')}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={[t('columnName'), t('figureUsed'), t('columnSize')]} buttons={t('remove')} />
           <tbody>
             {draft.media.map(({ file, usedIn, sizeBytes }) => (
               <tr key={file}>

@@ -5,6 +5,7 @@ import { Button } from '../../../parts/button.tsx';
 import { IconButton } from '../../../parts/icon-button.tsx';
 import { FieldProblem } from '../../../parts/text-field.tsx';
 import tables from '../table.module.css';
+import { TableHead } from '../table-head.tsx';
 import { useFieldProblem } from './field-problems.tsx';
 import styles from './fields.module.css';
 
@@ -37,18 +38,10 @@ export function SourceTable<
       {sources.length > 0 && (
         <div className={tables['room']}>
           <table className={tables['table']} aria-label={t('fields.sources')}>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th scope="col" key={column}>
-                    {t(`sourceColumns.${column}`)}
-                  </th>
-                ))}
-                <th scope="col">
-                  <span className="visually-hidden">{t('remove')}</span>
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={columns.map((column) => t(`sourceColumns.${column}`))}
+              buttons={t('remove')}
+            />
             <tbody>
               {sources.map((source, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a source that is being written has no name yet

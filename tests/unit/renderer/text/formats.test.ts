@@ -1,0 +1,27 @@
+// Decides that no age of a fact is told as a time to come, whatever the clock of the computer says.
+import { describe, expect, it } from 'vitest';
+import { formatsOf } from '../../../../renderer/text/formats.ts';
+
+const noonOf = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+
+describe('The age of a fact', () => {
+  it('is told in the largest fitting unit', () => {
+    const { age } = formatsOf('en');
+    expect(age('2026-05-01', noonOf('2026-05-04'))).toBe('3 days ago');
+    expect(age('2026-05-01', noonOf('2026-06-01'))).toBe('4 weeks ago');
+    expect(age('2023-05-01', noonOf('2026-06-01'))).toBe('3 years ago');
+    expect(age('no day', noonOf('2026-06-01'))).toBeUndefined();
+  });
+
+  it('is today for a day that has not begun everywhere', () => {
+    expect(formatsOf('en').age('2026-05-02', noonOf('2026-05-01'))).toBe('today');
+    expect(formatsOf('el').age('2026-05-02', noonOf('2026-05-01'))).toBe('σήμερα');
+  });
+
+  it('counts to the day of the kit when the clock is behind it', () => {
+    const { age } = formatsOf('en', '2026-05-01');
+    expect(age('2026-01-01', noonOf('2020-01-01'))).toBe('3 months ago');
+    expect(age('2026-05-01', noonOf('2020-01-01'))).toBe('today');
+    expect(age('2026-01-01', noonOf('2026-12-01'))).toBe('10 months ago');
+  });
+});
