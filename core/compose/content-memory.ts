@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import type { Problem } from '../problem.ts';
 import type { Problems } from './content-folder.ts';
-import { readYaml, type YamlText } from './yaml-text.ts';
+import { readYaml, type YamlText, yamlOfValue } from './yaml-text.ts';
 
 type Known<T> = { readonly text: string; readonly found: T };
 
@@ -37,5 +37,10 @@ export class ContentMemory {
     this.#yaml.set(key, { text, found: { yaml, problems: own } });
     problems.push(...own);
     return yaml;
+  }
+
+  /** Takes a YAML text together with the value it was written from: reading thousands of contacts again takes seconds. */
+  keepYaml(text: string, file: string, value: unknown): void {
+    this.#yaml.set(`1 ${file}`, { text, found: { yaml: yamlOfValue(text, file, value), problems: [] } });
   }
 }

@@ -3,8 +3,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Language } from '../kit/catalogue.ts';
 import { escapeHtml } from './html.ts';
 import { printingProgram as program } from './page-calls.ts';
+import { renumberElements } from './pdf-elements.ts';
 import { type PdfObjects, putPdfTogether, takePdfApart } from './pdf-objects.ts';
-import { readPdfString, writePdfString } from './pdf-strings.ts';
+import { encodeLatin1, readPdfString, writePdfString } from './pdf-strings.ts';
 
 /** What a document says about itself. `issued` is a day, YYYY-MM-DD. */
 export type PdfFacts = {
@@ -80,30 +81,6 @@ ${rights === undefined ? '' : inLanguage('rights', rights)}
 <?xpacket end="r"?>`;
 }
 
-/**
- * Elements of the structure carry numbers that count on from one print to the next. They get numbers from 1 on in the same
- * order, so that the sorted tree of them stays sorted; every number keeps its eight digits.
- */
-function renumberElements(objects: Map<number, Uint8Array>): void {
-  const shape = /\(node(\d{8})\)/g;
-  const texts = new Map<number, string>();
-  for (const [number, bytes] of objects) {
-    const found = decoder.decode(bytes);
-    // Compressed data never names an element; only plain objects are looked at.
-    if (!/>>\s*stream\r?\n/.test(found.slice(0, 400)) && found.includes('(node')) texts.set(number, found);
-  }
-  const used = new Set(
-    [...texts.values()].flatMap((found) => [...found.matchAll(shape)].map(([, digits = '']) => digits)),
-  );
-  const next = new Map([...used].sort().map((digits, index) => [digits, String(index + 1).padStart(8, '0')]));
-  for (const [number, found] of texts) {
-    objects.set(
-      number,
-      encodeLatin1(found.replace(shape, (_, digits: string) => `(node${next.get(digits)})`)),
-    );
-  }
-}
-
 /** Chromium joins the lines of a heading that needs two without the space between them. */
 function mendOutline(objects: Map<number, Uint8Array>, headings: readonly string[]): void {
   const bare = (heading: string): string => heading.replace(/\s+/g, '');
@@ -136,8 +113,4 @@ function hashOf({ objects }: PdfObjects): string {
   const hash = sha256.create();
   for (const bytes of objects.values()) hash.update(bytes);
   return [...hash.digest().slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function encodeLatin1(letters: string): Uint8Array {
-  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 }

@@ -33,3 +33,8 @@ function literalBytes(written: string): number[] | undefined {
     );
   return Array.from(plain, (letter) => letter.charCodeAt(0));
 }
+
+/** Letters as bytes, one each. */
+export function encodeLatin1(letters: string): Uint8Array {
+  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+}

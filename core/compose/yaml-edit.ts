@@ -18,6 +18,14 @@ export function writeYaml(value: unknown): string {
  * can put it right.
  */
 export function editYaml(text: string, changes: readonly YamlChange[]): string | undefined {
+  return editYamlValue(text, changes)?.text;
+}
+
+/** A YAML text with the value it stands for. */
+export type WrittenYaml = { readonly text: string; readonly value: unknown };
+
+/** The same as `editYaml`, with the value the new text stands for. */
+export function editYamlValue(text: string, changes: readonly YamlChange[]): WrittenYaml | undefined {
   const document = parseDocument(text.replace(/^\uFEFF/, ''));
   if (document.errors.length > 0) return undefined;
   const isNothing = document.contents === null || (document.contents as { value?: unknown }).value === null;
@@ -29,7 +37,13 @@ export function editYaml(text: string, changes: readonly YamlChange[]): string |
     else document.setIn(path, document.createNode(value, plain));
   }
   // As the author writes them: `{ en: words }` or `{en: words}`.
-  return document.toString({ ...layout, flowCollectionPadding: /[[{] \S/.test(text) });
+  const edited = document.toString({ ...layout, flowCollectionPadding: /[[{] \S/.test(text) });
+  return { text: edited, value: valueIn(document, edited) };
+}
+
+/** Nodes know their value; only names that stand for other places (`*name`) are left to whoever reads the text. */
+function valueIn(document: Document, text: string): unknown {
+  return /[\s[{,]\*\w/.test(text) ? parseDocument(text).toJS({ maxAliasCount: 100 }) : document.toJS();
 }
 
 /** Sees to it that the field's place is a set of fields or a list; false when something else stands in the way. */

@@ -42,6 +42,19 @@ export function readYaml(
   }
 }
 
+/** A text whose value is known already; it is only read where the line of a field is asked for. */
+export function yamlOfValue(text: string, file: string, value: unknown): YamlText {
+  let read: YamlText | undefined;
+  return {
+    file,
+    value,
+    lineOf: (path) => {
+      read ??= readYaml(text, file, []);
+      return read?.lineOf(path);
+    },
+  };
+}
+
 /** Checks what was read against a schema; every breach goes into `problems`. */
 export function checkYaml<T>(yaml: YamlText, schema: z.ZodType<T>, problems: Problems): T | undefined {
   const parsed = schema.safeParse(yaml.value, { reportInput: true });

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { z } from '../zod.ts';
 import { cataloguePath } from './bag-layout.ts';
 import { type Catalogue, catalogueSchema, supportedKitFormat } from './catalogue.ts';
+import { parseKnown } from './known-fields.ts';
 
 /** Turns the data of one format into the next. */
 export type UpgradeStep = (data: unknown) => unknown;
@@ -27,9 +28,18 @@ export function upgradeThrough(
   return current;
 }
 
+/** What becomes of fields this program does not know: makers of kits refuse them, readers of signed kits leave them out. */
+export type UnknownFields = 'refused' | 'left-out';
+
 /** Reads a catalogue of any format up to the newest; `catalogue-invalid` names the field. */
-export function readCatalogue(data: unknown, format: number): Result<Catalogue> {
-  const parsed = catalogueSchema.safeParse(upgradeThrough(data, format, supportedKitFormat, steps));
+export function readCatalogue(
+  data: unknown,
+  format: number,
+  unknown: UnknownFields = 'refused',
+): Result<Catalogue> {
+  const upgraded = upgradeThrough(data, format, supportedKitFormat, steps);
+  const parsed =
+    unknown === 'left-out' ? parseKnown(catalogueSchema, upgraded) : catalogueSchema.safeParse(upgraded);
   return parsed.success ? ok(parsed.data) : fail(catalogueProblem(parsed.error));
 }
 

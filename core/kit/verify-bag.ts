@@ -141,7 +141,9 @@ function noteCatalogue(
   trust: SignatureTrust,
   gathered: Gathered,
 ): Catalogue | undefined {
-  const read = readCatalogue(readJson(bytes), kit.format);
+  // A newer program may have made and signed it; what is not signed yet is being made here.
+  const unknown = trust.kind === 'absent' ? 'refused' : 'left-out';
+  const read = readCatalogue(readJson(bytes), kit.format, unknown);
   if (!read.ok) {
     gathered.problems.push(read.problem);
     return undefined;

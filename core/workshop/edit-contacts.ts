@@ -1,6 +1,6 @@
 // Decides how contacts are edited: only what a person changed is written anew, all else stays as it stands in the file.
 import { contactsFile } from '../compose/plan-contacts.ts';
-import { writeYaml, type YamlChange } from '../compose/yaml-edit.ts';
+import type { YamlChange } from '../compose/yaml-edit.ts';
 import { type DraftContact, draftContactSchema } from '../contacts/draft-contact.ts';
 import { changedFields } from '../contacts/same-contact.ts';
 import { withoutEmpty } from '../contacts/without-empty.ts';
@@ -52,9 +52,10 @@ function write(
   before?: string,
 ): void {
   let next = placed.length + strange;
+  const known = new Map(placed.map((entry) => [entry.contact.id, entry]));
   const changes = contacts.flatMap((contact): YamlChange[] => {
     context.list({ country: contact.country });
-    const at = placed.find(({ contact: known }) => known.id === (before ?? contact.id));
+    const at = known.get(before ?? contact.id);
     if (at) {
       return changedFields(at.contact, contact).map((name) => fieldChange(at.index, name, contact));
     }
@@ -66,7 +67,7 @@ function write(
   if (placed.length + strange === 0 && text !== undefined)
     context.setYaml(contactsFile, [{ path: ['contacts'], value: changes.map(({ value }) => value) }]);
   else if (text === undefined)
-    context.write(contactsFile, writeYaml({ contacts: changes.map(({ value }) => value) }));
+    context.writeYaml(contactsFile, { contacts: changes.map(({ value }) => value) });
   else context.setYaml(contactsFile, changes);
 }
 

@@ -1,6 +1,6 @@
 // Decides what every edit has at hand: the draft as it is, and how a field of one of its files is changed.
 import { kitFile } from '../compose/plan-content.ts';
-import { editYaml, type YamlChange } from '../compose/yaml-edit.ts';
+import { editYaml, editYamlValue, writeYaml, type YamlChange } from '../compose/yaml-edit.ts';
 import type { Country, Language } from '../kit/catalogue.ts';
 import type { DraftAbout } from './draft-facts.ts';
 import { type DraftChange, type DraftFiles, refuse, refuseFile } from './draft-files.ts';
@@ -88,9 +88,17 @@ export class EditContext {
 
   /** Changes fields of a file that is YAML. */
   setYaml(file: string, changes: readonly YamlChange[]): void {
-    const edited = editYaml(this.text(file) ?? '', changes);
+    const edited = editYamlValue(this.text(file) ?? '', changes);
     if (edited === undefined) refuseFile(file, '', 'its fields cannot be read; correct the text first');
-    this.write(file, edited);
+    this.files.memory.keepYaml(edited.text, file, edited.value);
+    this.write(file, edited.text);
+  }
+
+  /** Writes a file that is YAML anew. The value holds nothing that YAML does not. */
+  writeYaml(file: string, value: unknown): void {
+    const text = writeYaml(value);
+    this.files.memory.keepYaml(text, file, value);
+    this.write(file, text);
   }
 
   /** The kit says which languages and countries it is about; a resource or contact in another one adds to them. */

@@ -28,7 +28,13 @@ export class PageGone extends Error {
 
 /** One hidden page. Calls must not overlap. */
 export class ComposePage {
+  readonly #partition: string;
   #window: BrowserWindow | undefined;
+
+  /** `partition` names its session. Pages of different sessions never share a process, so that the end of one is not that of another. */
+  constructor(partition: string = composePartition) {
+    this.#partition = partition;
+  }
 
   /** Calls a function of renderer/compose/start.ts and answers what it answers. Throws PageSilent, PageGone, or what the page threw. */
   async call(name: string, ...words: readonly unknown[]): Promise<unknown> {
@@ -59,7 +65,7 @@ export class ComposePage {
   }
 
   async #guard<T>(work: (window: BrowserWindow) => Promise<T>): Promise<T> {
-    this.#window ??= await openWindow();
+    this.#window ??= await openWindow(this.#partition);
     const window = this.#window;
     const controller = new AbortController();
     let tellGone: (event: unknown, details: { reason: string }) => void = () => undefined;
@@ -104,7 +110,7 @@ async function beatOf(window: BrowserWindow): Promise<unknown> {
   return await Promise.race([beat, wait(pulseEveryMs).then(() => undefined)]);
 }
 
-async function openWindow(): Promise<BrowserWindow> {
+async function openWindow(partition: string): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     show: false,
     width: 800,
@@ -112,7 +118,7 @@ async function openWindow(): Promise<BrowserWindow> {
     webPreferences: {
       ...lockedPreferences,
       // Its end must never be that of a page a person works in: pages of one session may share a process.
-      partition: composePartition,
+      partition,
       devTools: false,
       backgroundThrottling: false,
       // Heads and feet of pages; without a switch only from Chromium 131 on.

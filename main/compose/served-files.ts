@@ -3,10 +3,10 @@ import { session } from 'electron';
 import { appOrigin } from '../app-origin.ts';
 import { AppServer } from '../app-scheme.ts';
 
-/** The session of hidden pages; it lives in memory only. */
+/** The session of a hidden page; it lives in memory only. */
 export const composePartition = 'compose';
 
-let server: AppServer | undefined;
+const servers = new Map<string, AppServer>();
 let count = 0;
 
 /** Files on the page's own origin. */
@@ -15,8 +15,10 @@ export class ServedFiles {
   readonly #prefix: string;
   readonly #end: () => void;
 
-  constructor() {
-    server ??= new AppServer(session.fromPartition(composePartition));
+  /** `partition` names the session in which they can be reached. */
+  constructor(partition: string = composePartition) {
+    const server = servers.get(partition) ?? new AppServer(session.fromPartition(partition));
+    servers.set(partition, server);
     count += 1;
     this.#prefix = `compose-file-${count}`;
     this.#end = server.serveFolder(this.#prefix, (rest) => {

@@ -4,6 +4,7 @@ import type { Catalogue, KitFile } from '../../core/kit/catalogue.ts';
 import { derivedPagesSchema } from '../../core/kit/catalogue.ts';
 import { readJson } from '../../core/kit/json-text.ts';
 import { readContents, readInstalledCatalogue } from '../../core/kit/kit-changes/read-contents.ts';
+import { parseKnown } from '../../core/kit/known-fields.ts';
 import type { BagSource } from '../../core/ports.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -64,7 +65,7 @@ async function readKit(source: BagSource): Promise<Result<ReadKit>> {
   for (const { id, derived } of catalogue.value.resources) {
     const read = derived && (await source.readSmall(derived.path, textLimitBytes));
     if (read && !read.ok) return read;
-    const pages = derivedPagesSchema.safeParse(read && readJson(read.value));
+    const pages = parseKnown(derivedPagesSchema, read && readJson(read.value));
     anchors.set(id, pages.data?.anchors ?? {});
   }
   const { contacts, terms } = contents.value;

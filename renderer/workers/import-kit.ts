@@ -13,6 +13,7 @@ import {
   workOf,
 } from '../../core/kit/catalogue.ts';
 import { glossarySchema } from '../../core/kit/glossary.ts';
+import { parseKnown } from '../../core/kit/known-fields.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -241,7 +242,7 @@ function parseJson<T>(bytes: Uint8Array, path: string, schema: z.ZodType<T>): T 
   } catch (error) {
     throw new Stop({ code: 'catalogue-invalid', file: path, field: '', reason: String(error) });
   }
-  const parsed = schema.safeParse(data);
+  const parsed = parseKnown(schema, data);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new Stop({

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { catalogueSchema, derivedPagesSchema } from '../../core/kit/catalogue.ts';
 import { search } from '../../core/search/search.ts';
@@ -48,21 +47,6 @@ function derivedOf(kitFolder: string, id: string) {
   return derivedPagesSchema.parse(
     JSON.parse(readFileSync(join(kitFolder, 'data', 'derived', id, 'pages.json'), 'utf8')),
   );
-}
-
-/** A small file whose only page holds millions of words, packed. */
-function endlessPdf(): Uint8Array {
-  const words = deflateSync(Buffer.alloc(264_000_000, 'BT /F1 1 Tf 1 0 0 1 5 5 Tm (abcdefgh) Tj ET\n'));
-  const bodies = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-    `<</Length ${words.length}/Filter/FlateDecode>>stream\n${words.toString('latin1')}\nendstream`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-  ];
-  const objects = bodies.map((body, index) => `${index + 1} 0 obj\n${body}\nendobj\n`);
-  // Without a table of places a reader looks for the objects itself.
-  return Buffer.from(`%PDF-1.4\n${objects.join('')}trailer<</Size 6/Root 1 0 R>>\n%%EOF\n`, 'latin1');
 }
 
 /** Text of a page without its running lines, as poppler reads it. */
@@ -219,21 +203,6 @@ test('Given PDFs go in byte for byte; those that cannot be read are named and st
   expect(catalogueOf(given).resources.map(({ id }) => id)).toEqual(['good.en']);
   expect(derivedOf(given, 'good.en').pages[0]).toEqual(derivedOf(small, 'r1.en').pages[0]);
   expect((await kit('verify', given, '--unsigned')).code).toBe(0);
-});
-
-test('A PDF that would be read for hours is given up by name, and the next one is read', async () => {
-  const files = {
-    'kit.yaml': kitYaml,
-    'reports/a-bomb.en.pdf': endlessPdf(),
-    'reports/b-good.en.pdf': readFileSync(signs),
-  };
-  const outcome = await composeContent('endless', files, '--skip-damaged', '--json');
-  expect(outcome.code, outcome.error).toBe(0);
-  const answer = JSON.parse(outcome.out) as { skipped: readonly { file: string; reason: string }[] };
-  expect(answer.skipped).toEqual([
-    { file: 'reports/a-bomb.en.pdf', reason: 'reading it stood still for 20 seconds' },
-  ]);
-  expect(catalogueOf(join(folder, 'endless')).resources.map(({ id }) => id)).toEqual(['b-good.en']);
 });
 
 test('Slides are printed one to a page of their own shape', async () => {

@@ -26,10 +26,15 @@ test('Thousands of services are taken from a table at once; words find each, mor
   await goTo(page, '/workshop');
   await page.getByRole('button', { name: 'Start with nothing' }).click();
   await draftPage(page).part('Contacts');
-  await draftPage(page).drop([table]);
+  const work = (kind: string) =>
+    page.locator(`[data-import-work="${kind}"]`).getByRole('progressbar').waitFor();
+  await Promise.all([work('reading'), draftPage(page).drop([table])]);
   const review = page.locator('[data-import]');
   await expect(review).toContainText('5,000 new contacts', { timeout: longestMs });
-  await review.getByRole('button', { name: 'Take 5,000 contacts' }).click();
+  await expect(review.getByRole('checkbox')).toHaveCount(200);
+  await review.getByRole('button', { name: 'Show more of the 4,800 contacts left' }).click();
+  await expect(review.getByRole('checkbox')).toHaveCount(400);
+  await Promise.all([work('taking'), review.getByRole('button', { name: 'Take 5,000 contacts' }).click()]);
   await expect(page.getByText('5,000 contacts were taken from the table.')).toBeVisible({
     timeout: longestMs,
   });

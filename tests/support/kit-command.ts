@@ -11,9 +11,11 @@ export type CommandOutcome = { readonly code: number | null; readonly out: strin
 /** A command that runs. */
 export type RunningCommand = { readonly child: ChildProcess; readonly ended: Promise<CommandOutcome> };
 
-/** Starts `kit <words>`. */
-export function startKit(words: readonly string[]): RunningCommand {
-  const child = spawn(process.execPath, [join(root, 'out', 'app', 'cli', 'kit.js'), ...words], {
+/** Starts `kit <words>`; on `core` alone where one is named, which only Linux can. */
+export function startKit(words: readonly string[], core?: number): RunningCommand {
+  const command = [process.execPath, join(root, 'out', 'app', 'cli', 'kit.js'), ...words];
+  const pinned = core === undefined ? command : ['taskset', '-c', String(core), ...command];
+  const child = spawn(pinned[0] ?? '', pinned.slice(1), {
     env: { ...process.env, IMPACT_KIT_ELECTRON: runtimePath() },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

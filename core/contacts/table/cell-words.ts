@@ -45,7 +45,16 @@ export function countryIn(cell: string): Country | undefined {
 /** The entry of a closed list that a word is, whatever its case and signs. */
 export function wordIn<T extends string>(cell: string, known: readonly T[]): T | undefined {
   const word = plain(cell);
-  return known.find((entry) => plain(entry) === word);
+  return known.find((entry) => plainEntry(entry) === word);
+}
+
+const plainEntries = new Map<string, string>();
+
+/** Entries of closed lists are few, and asked for in every cell. */
+function plainEntry(entry: string): string {
+  const found = plainEntries.get(entry) ?? plain(entry);
+  plainEntries.set(entry, found);
+  return found;
 }
 
 /** The parts of a cell that holds several words. */

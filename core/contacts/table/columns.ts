@@ -56,6 +56,20 @@ export type Column = {
   readonly language?: Language;
 };
 
+/** The columns of a table by what they mean, each in its order. */
+export type ColumnIndex = ReadonlyMap<CellField | ListField, readonly Column[]>;
+
+/** Sorts columns by what they mean. */
+export function indexColumns(columns: readonly Column[]): ColumnIndex {
+  const index = new Map<CellField | ListField, Column[]>();
+  for (const column of columns) {
+    const own = index.get(column.field);
+    if (own) own.push(column);
+    else index.set(column.field, [column]);
+  }
+  return index;
+}
+
 const words: Readonly<Record<CellField | ListField, string>> = {
   id: 'id|contact id|service id|code|κωδικος|codice|codigo|identificador',
   ship: 'ship|decision|αποφαση|decisione|decisao',

@@ -5,7 +5,7 @@ import type { ContactImport, ImportRow, RowNote } from '../../workshop/contact-i
 import { type DraftContact, draftContactSchema } from '../draft-contact.ts';
 import { emptyContact } from '../empty-contact.ts';
 import { changedFields } from '../same-contact.ts';
-import { type Column, readHeader } from './columns.ts';
+import { type Column, type ColumnIndex, indexColumns, readHeader } from './columns.ts';
 import { unguard } from './read-cell.ts';
 import { type RowFacts, readRow } from './read-row.ts';
 
@@ -61,19 +61,23 @@ function knownIn(text: string, delimiter: string): number {
 class TableReader {
   readonly #known: KnownContacts;
   readonly #columns: readonly Column[];
+  readonly #index: ColumnIndex;
+  readonly #byNumber: ReadonlyMap<string, readonly DraftContact[]>;
   readonly #byId: ReadonlyMap<string, DraftContact>;
   readonly #seen = new Set<string>();
 
   constructor(known: KnownContacts, columns: readonly Column[]) {
     this.#known = known;
     this.#columns = columns;
+    this.#index = indexColumns(columns);
+    this.#byNumber = contactsByNumber(known.contacts);
     this.#byId = new Map(known.contacts.map((contact) => [contact.id, contact]));
   }
 
   read(cells: readonly string[], row: number): ImportRow {
     const { language, name } = this.#known;
     const given = this.#idIn(cells);
-    const table = { columns: this.#columns, cells, language };
+    const table = { columns: this.#index, cells, language };
     const first = readRow(table, this.#byId.get(given ?? ''));
     const before = given === undefined ? this.#likely(first) : this.#byId.get(given);
     const read = before === undefined ? first : readRow(table, before);
@@ -96,12 +100,13 @@ class TableReader {
   /** Without ids a contact is known by its country and a number. */
   #likely({ facts }: RowFacts): DraftContact | undefined {
     const numbers = (facts.phones ?? []).map(({ number }) => digitsOf(number)).filter(Boolean);
-    const found = this.#known.contacts.filter(
-      ({ country, phones }) =>
-        (facts.country === undefined || country === facts.country) &&
-        phones.some(({ number }) => numbers.includes(digitsOf(number))),
+    const found = new Set(
+      numbers
+        .flatMap((number) => this.#byNumber.get(number) ?? [])
+        .filter(({ country }) => facts.country === undefined || country === facts.country),
     );
-    return found.length === 1 ? found[0] : undefined;
+    const [only, ...others] = found;
+    return others.length === 0 ? only : undefined;
   }
 
   #newId({ country, organisation, service, phones }: Partial<DraftContact>): string {
@@ -133,6 +138,20 @@ class TableReader {
   }
 }
 
+/** The contacts that have a number, by its digits. */
+function contactsByNumber(contacts: readonly DraftContact[]): Map<string, DraftContact[]> {
+  const found = new Map<string, DraftContact[]>();
+  for (const contact of contacts) {
+    for (const { number } of contact.phones) {
+      const digits = digitsOf(number);
+      const others = found.get(digits);
+      if (others) others.push(contact);
+      else found.set(digits, [contact]);
+    }
+  }
+  return found;
+}
+
 type Judged = {
   readonly row: number;
   readonly contact: DraftContact;
@@ -144,8 +163,9 @@ type Judged = {
 
 function rowOf({ row, contact, before, notes, isRefused, isTwice }: Judged): ImportRow {
   const parsed = draftContactSchema.safeParse(contact);
+  const changed = parsed.success && before ? changedFields(before, parsed.data) : [];
   // What the draft has already is neither taken nor refused, however odd it is.
-  if (parsed.success && before && !isTwice && changedFields(before, parsed.data).length === 0)
+  if (parsed.success && before && !isTwice && changed.length === 0)
     return { row, kind: 'same', contact: parsed.data, changed: [], notes: [] };
   const faults = parsed.success
     ? []
@@ -162,7 +182,6 @@ function rowOf({ row, contact, before, notes, isRefused, isTwice }: Judged): Imp
   const hasNoCountry = notes.some(({ fault, column }) => fault === 'missing' && isCountry(column));
   if (!parsed.success || isRefused || isTwice || isNobody || hasNoCountry)
     return { row, kind: 'refused', contact, changed: [], notes: [...notes, ...faults] };
-  const changed = before ? changedFields(before, parsed.data) : [];
   return { row, kind: before ? 'changed' : 'new', contact: parsed.data, changed, notes };
 }
 

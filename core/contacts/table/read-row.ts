@@ -5,14 +5,14 @@ import { needSchema, phoneSchema } from '../contact.ts';
 import type { DraftContact, DraftText } from '../draft-contact.ts';
 import { citySchema } from '../holidays/cities.ts';
 import { countryIn, wordIn, wordsIn, yesOrNo } from './cell-words.ts';
-import type { CellField, Column, ListField } from './columns.ts';
+import type { CellField, Column, ColumnIndex, ListField } from './columns.ts';
 import { isFormula, type ReadCell, readDate, readNumber, unguard } from './read-cell.ts';
 import { freeIn, internationalOf, languageCode, readAge } from './row-values.ts';
 import { readScheduleCell } from './schedule-cell.ts';
 
 /** A row with its columns, and what is usual in the draft. */
 export type TableRow = {
-  readonly columns: readonly Column[];
+  readonly columns: ColumnIndex;
   readonly cells: readonly string[];
   /** Language of words whose column names none and whose letters do not tell. */
   readonly language: Language;
@@ -47,12 +47,15 @@ export function readRow(row: TableRow, known: DraftContact | undefined): RowFact
 
 class RowReader {
   readonly #row: TableRow;
+  /** What the cells say, without marks of spreadsheet programs. */
+  readonly #cells: readonly string[];
   readonly #notes: RowNote[] = [];
   #isRefused = false;
 
   constructor(row: TableRow) {
     this.#row = row;
-    for (const column of row.columns) {
+    this.#cells = row.cells.map((cell) => unguard(cell.trim()).trim());
+    for (const column of [...row.columns.values()].flat()) {
       const cell = this.#raw(column);
       if (isFormula(cell)) this.#note(column, cell, 'formula');
     }
@@ -257,13 +260,12 @@ class RowReader {
   }
 
   #has(field: CellField | ListField): boolean {
-    return this.#row.columns.some((column) => column.field === field);
+    return this.#row.columns.has(field);
   }
 
-  #columns(field: CellField | ListField, number?: number): Column[] {
-    return this.#row.columns.filter(
-      (column) => column.field === field && (number === undefined || column.number === number),
-    );
+  #columns(field: CellField | ListField, number?: number): readonly Column[] {
+    const own = this.#row.columns.get(field) ?? [];
+    return number === undefined ? own : own.filter((column) => column.number === number);
   }
 
   #cell(field: CellField | ListField, number?: number): { text: string; column: Column } | undefined {
@@ -277,7 +279,7 @@ class RowReader {
   }
 
   #raw({ index }: Column): string {
-    return unguard((this.#row.cells[index] ?? '').trim()).trim();
+    return this.#cells[index] ?? '';
   }
 
   #take<T>(column: Column, { value, fault, detail, isRefused }: ReadCell<T>): T {

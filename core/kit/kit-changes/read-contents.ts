@@ -10,6 +10,7 @@ import { glossarySchema, type Term } from '../glossary.ts';
 import { readJson } from '../json-text.ts';
 import type { KitContents } from '../kit-changes.ts';
 import { formatOf } from '../kit-info.ts';
+import { parseKnown } from '../known-fields.ts';
 import { readCatalogue } from '../upgrade.ts';
 
 /** Tables of contacts and terms are texts; larger ones are not compared. */
@@ -24,7 +25,7 @@ export async function readInstalledCatalogue(source: BagSource): Promise<Result<
   const format = formatOf(parseBagInfo(info.value).elements);
   if (typeof format !== 'number') return fail({ code: 'bag-info-invalid', file: bagInfoPath, ...format });
   const bytes = await source.readSmall(cataloguePath, kitLimits.catalogueBytes);
-  return bytes.ok ? readCatalogue(readJson(bytes.value), format) : bytes;
+  return bytes.ok ? readCatalogue(readJson(bytes.value), format, 'left-out') : bytes;
 }
 
 /** Reads contacts and terms that a catalogue names. `payload-changed`, `catalogue-invalid`, and what reading fails with. */
@@ -54,7 +55,7 @@ async function readTerms(
   if (!glossary) return ok([]);
   const bytes = await readFileOf(source, glossary, hasher);
   if (!bytes.ok) return bytes;
-  const parsed = glossarySchema.safeParse(readJson(bytes.value));
+  const parsed = parseKnown(glossarySchema, readJson(bytes.value));
   if (parsed.success) return ok(parsed.data.terms);
   const issue = parsed.error.issues[0];
   const field = issue?.path.map(String).join('.') ?? '';

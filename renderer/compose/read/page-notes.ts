@@ -1,5 +1,5 @@
 // Decides what of a page's forms and comments can be found by search: what people wrote into them.
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationType, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** As much of an annotation as is used. */
 type Annotation = {
@@ -14,6 +14,50 @@ type Annotation = {
 
 /** Links say nothing of their own, pop-ups repeat what they belong to. */
 const silentKinds = ['Link', 'Popup'];
+
+/** All others that pdf.js knows by number, and those it does not know. */
+const kindsAsked = new Set<number | undefined>([
+  undefined,
+  ...Object.entries(AnnotationType)
+    .filter(([name]) => !silentKinds.some((kind) => kind.toUpperCase() === name))
+    .map(([, kind]) => kind),
+]);
+const leastPagesAsked = 64;
+const mostTimesAsked = 64;
+
+/**
+ * Tells of each page (from 1) whether it may have notes. For what a page has, pdf.js reads the words below every link, which takes as
+ * long as reading the page; hence many pages are asked at once whether there is anything but links.
+ */
+export function pagesWithNotes(pdf: PDFDocumentProxy): (number: number) => Promise<boolean> {
+  const size = Math.max(leastPagesAsked, Math.ceil(pdf.numPages / mostTimesAsked));
+  const known = new Map<number, Promise<ReadonlySet<number> | undefined>>();
+  return async (number) => {
+    const part = Math.floor((number - 1) / size);
+    const found = known.get(part) ?? askPages(pdf, part * size, (part + 1) * size);
+    known.set(part, found);
+    // One broken page ends the question for its neighbours as well; then each is asked by itself.
+    return (await found)?.has(number) ?? true;
+  };
+}
+
+async function askPages(
+  pdf: PDFDocumentProxy,
+  begin: number,
+  end: number,
+): Promise<ReadonlySet<number> | undefined> {
+  const others = Array.from({ length: pdf.numPages }, (_, index) => index).filter(
+    (index) => index < begin || index >= end,
+  );
+  try {
+    const found = await pdf.getAnnotationsByType(kindsAsked as Set<number>, new Set(others));
+    // There is no list at all where the document's forms are broken; its pages have no annotations then.
+    const list = (found as readonly { readonly pageIndex: number }[] | null) ?? [];
+    return new Set(list.map(({ pageIndex }) => pageIndex + 1));
+  } catch {
+    return undefined;
+  }
+}
 
 /** Values of form fields and texts of comments, one line each; undefined when there are none. */
 export async function readNotes(page: PDFPageProxy): Promise<string | undefined> {

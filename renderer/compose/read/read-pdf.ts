@@ -1,19 +1,14 @@
 // Decides what is read out of a PDF, in which order, and when reading it is given up.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import {
-  printingProgram,
-  type ReadAnswer,
-  type ReadJob,
-  type ReadPages,
-  readingLimits,
-} from '../../../core/compose/page-calls.ts';
+import { printingProgram, type ReadAnswer, type ReadJob } from '../../../core/compose/page-calls.ts';
 import type { Problem } from '../../../core/problem.ts';
+import { assertNever } from '../../../core/result.ts';
 import { beat, resetPulse } from '../pulse.ts';
 import { drawCover } from './cover.ts';
 import { openPdf } from './open-pdf.ts';
 import { readOutline } from './outline.ts';
-import { readNotes } from './page-notes.ts';
-import { readPageText } from './page-text.ts';
+import { readingThread } from './reading-thread.ts';
+import type { PageWords } from './words-calls.ts';
 
 /** What is read of a PDF that is open. */
 type ReadPdf =
@@ -42,21 +37,15 @@ export async function readPdf(job: ReadJob): Promise<ReadAnswer> {
 
 async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadPdf> {
   if (pdf.numPages === 0) return { isReadable: false, reason: 'it has no pages' };
-  const startedAt = performance.now();
   const isPrinted = job.isPrinted || (await infoOf(pdf, 'Creator')) === printingProgram;
   const labels = await pdf.getPageLabels().catch(() => null);
-  const pages: ReadPages['pages'] = [];
-  const brokenPages: number[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const label = labels?.[number - 1] || String(number);
-    const page = await readPage(pdf, number, isPrinted);
-    if (page === undefined) brokenPages.push(number);
-    pages.push({ label, ...(page ?? { text: '' }) });
-    beat();
-    if (performance.now() - startedAt > readingLimits.totalMs(pdf.numPages)) {
-      return { isReadable: false, reason: `it takes too long: ${number} of ${pdf.numPages} pages were read` };
-    }
-  }
+  const read = await readAllWords(pdf, { ...job, isPrinted });
+  if (typeof read === 'string') return { isReadable: false, reason: read };
+  const pages = Array.from({ length: pdf.numPages }, (_, index) => ({
+    label: labels?.[index] || String(index + 1),
+    ...(read.get(index + 1) ?? { text: '' }),
+  }));
+  const brokenPages = pages.flatMap((_, index) => (read.has(index + 1) ? [] : [index + 1]));
   if (brokenPages.length === pdf.numPages)
     return { isReadable: false, reason: 'it is damaged: no page can be read' };
   const outline = await readOutline(pdf);
@@ -73,20 +62,32 @@ async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadPdf> {
   return { isReadable: true, derived, brokenPages, ...(coverBase64 === undefined ? {} : { coverBase64 }) };
 }
 
-async function readPage(
+/** The words of the pages that can be read, by number from 1; a sentence when the document is given up. */
+async function readAllWords(
   pdf: PDFDocumentProxy,
-  number: number,
-  isPrinted: boolean,
-): Promise<{ text: string; notes?: string } | undefined> {
-  try {
-    const page = await pdf.getPage(number);
-    const text = await readPageText(pdf, page, isPrinted);
-    const notes = await readNotes(page).catch(() => undefined);
-    page.cleanup();
-    return { text, ...(notes === undefined ? {} : { notes }) };
-  } catch {
-    return undefined;
-  }
+  { address, sizeBytes, isPrinted }: ReadJob,
+): Promise<ReadonlyMap<number, PageWords> | string> {
+  const read = new Map<number, PageWords>();
+  let givenUp: string | undefined;
+  await readingThread().readWords({ address, sizeBytes, isPrinted }, (answer) => {
+    beat();
+    switch (answer.kind) {
+      case 'page':
+        if (answer.words) read.set(answer.number, answer.words);
+        return;
+      case 'all':
+        return;
+      case 'too-slow':
+        givenUp = `it takes too long: ${answer.pagesRead} of ${pdf.numPages} pages were read`;
+        return;
+      case 'failed':
+        givenUp = `it is damaged: ${answer.reason}`;
+        return;
+      default:
+        assertNever(answer);
+    }
+  });
+  return givenUp ?? read;
 }
 
 /** What the document says of itself; undefined when it says nothing. */

@@ -1,5 +1,6 @@
 // Decides how one lesson or the quiz of a module is opened: found in the library, then shown in one column.
 import { useTranslations } from 'use-intl';
+import { parseKnown } from '../../../core/kit/known-fields.ts';
 import { quizLesson } from '../../../core/learning/progress.ts';
 import { quizSchema } from '../../../core/learning/quiz.ts';
 import { textAt } from '../../db/queries.ts';
@@ -43,7 +44,7 @@ function ReadLesson({
   if (text === undefined) return <Waiting />;
   if (text === 'missing') return <ModuleMissing sentence={file ? t('textMissing') : t('lessonMissing')} />;
   if (lesson) return <LessonText {...found} lesson={lesson} text={text} query={query} heading={heading} />;
-  const quiz = quizSchema.safeParse(JSON.parse(text));
+  const quiz = parseKnown(quizSchema, JSON.parse(text));
   return quiz.success ? (
     <QuizPage {...found} quiz={quiz.data} />
   ) : (

@@ -3,6 +3,7 @@
 import { median } from '../median.ts';
 import type { DocumentName } from './documents.ts';
 import { type Goal, ratioOf } from './figures.ts';
+import type { Composed } from './measure-composing.ts';
 import type { Extracted } from './measure-extraction.ts';
 import type { OpenedDocument } from './measure-opening.ts';
 import type { Left, Turned } from './measure-reading.ts';
@@ -15,6 +16,7 @@ export type Measured = {
   readonly left: Left;
   readonly slices: Slices;
   readonly extracted: readonly Extracted[] | undefined;
+  readonly composed: Composed | undefined;
 };
 
 /** Bytes before page 1: at most this, or the share of the file. */
@@ -29,7 +31,7 @@ export function goalsOf(measured: Measured): Goal[] {
     ...readingGoals(measured),
     ...memoryGoals(measured),
     ...sliceGoals(measured),
-    ...extractionGoals(measured.extracted ?? []),
+    ...extractionGoals(measured.extracted ?? [], measured.composed),
   ];
 }
 
@@ -131,9 +133,9 @@ function sliceGoals({ slices: { smallMs, largeMs } }: Measured): Goal[] {
   ];
 }
 
-function extractionGoals(extracted: readonly Extracted[]): Goal[] {
+function extractionGoals(extracted: readonly Extracted[], composed: Composed | undefined): Goal[] {
   if (extracted.length === 0) return [];
-  const sum = (key: 'own' | 'ownAllCores' | 'peer'): number => pagesPerSecond(extracted, key);
+  const sum = (key: 'own' | 'peer'): number => pagesPerSecond(extracted, key);
   const languages = [...new Set(extracted.map(({ document }) => document.language))];
   return [
     {
@@ -148,7 +150,7 @@ function extractionGoals(extracted: readonly Extracted[]): Goal[] {
       what: 'extraction, all cores : one core',
       goal: 1.8,
       isAtLeast: true,
-      value: sum('ownAllCores') / sum('own'),
+      value: composed && ratioOf(composed.oneCore, composed.allCores),
     },
     ...languages.map((language) => ({
       id: 'S7',
@@ -161,7 +163,7 @@ function extractionGoals(extracted: readonly Extracted[]): Goal[] {
 }
 
 /** Pages a second over all documents, of medians. */
-export function pagesPerSecond(extracted: readonly Extracted[], key: 'own' | 'ownAllCores' | 'peer'): number {
+export function pagesPerSecond(extracted: readonly Extracted[], key: 'own' | 'peer'): number {
   const seconds = extracted.reduce((sum, one) => sum + one.document.pages / (median(one[key]) ?? 1), 0);
   return extracted.reduce((sum, one) => sum + one.document.pages, 0) / seconds;
 }

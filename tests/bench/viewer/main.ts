@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { provideDocuments, provideWords } from './documents.ts';
 import { standOf } from './figures.ts';
 import { goalsOf, type Measured } from './goals.ts';
+import { measureComposing } from './measure-composing.ts';
 import { canExtract, measureExtraction } from './measure-extraction.ts';
 import { measureOpening } from './measure-opening.ts';
 import { measureLeft, measureTurns } from './measure-reading.ts';
@@ -67,8 +68,11 @@ async function measure(own: OwnReader): Promise<Measured> {
   );
   console.log('Reading words.');
   if (!canExtract()) console.log('SKIPPED: no pdftotext or taskset here, so nothing is said of extraction.');
-  const extracted = canExtract() ? await measureExtraction(own, words, extractionRounds) : undefined;
-  return { opened, turned, left, slices, extracted };
+  if (!canExtract()) return { opened, turned, left, slices, extracted: undefined, composed: undefined };
+  const extracted = await measureExtraction(own, words, extractionRounds);
+  console.log('Making kits.');
+  const composed = await measureComposing(root, own.screen.display, words, extractionRounds);
+  return { opened, turned, left, slices, extracted, composed };
 }
 
 /** Whether a peer is there; one that is not is told. */

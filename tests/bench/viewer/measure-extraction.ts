@@ -13,7 +13,6 @@ export type Extracted = {
   readonly document: WordsDocument;
   /** Pages a second, round by round. */
   readonly own: number[];
-  readonly ownAllCores: number[];
   readonly peer: number[];
   /** Share of words that both see on a page, of those that one of them sees; the mean of the pages that have words. */
   readonly sharedWords: number | undefined;
@@ -29,30 +28,27 @@ export async function measureExtraction(
   rounds: number,
 ): Promise<readonly Extracted[]> {
   const { page } = own.program;
-  // Whole numbers only: the last core has the least of the system's own work.
-  const [lastCore, allCores] = [String(cpus().length - 1), `0-${cpus().length - 1}`];
+  // The last core has the least of the system's own work.
+  const lastCore = String(cpus().length - 1);
+  pin(own, lastCore);
   await page.goto('app://impact-kit/compose.html');
   await page.waitForFunction(() => 'compose' in globalThis);
   const found: Extracted[] = [];
   for (const document of documents) {
-    const [mine, everywhere, peer]: [number[], number[], number[]] = [[], [], []];
+    const [mine, peer]: [number[], number[]] = [[], []];
     let answer: ReadAnswer | undefined;
     for (let round = 0; round <= rounds; round += 1) {
-      const times: number[] = [];
-      for (const cores of [lastCore, allCores]) {
-        pin(own, cores);
-        const read = await readHere(own, document);
-        answer = read.answer;
-        times.push(document.pages / read.seconds);
-      }
+      const read = await readHere(own, document);
+      answer = read.answer;
       const beganAt = performance.now();
       execFileSync('taskset', ['-c', lastCore, 'pdftotext', document.path, '/dev/null']);
-      times.push(document.pages / ((performance.now() - beganAt) / 1000));
-      if (round > 0)
-        for (const [index, list] of [mine, everywhere, peer].entries()) list.push(times[index] ?? 0);
+      const peerSeconds = (performance.now() - beganAt) / 1000;
+      if (round === 0) continue;
+      mine.push(document.pages / read.seconds);
+      peer.push(document.pages / peerSeconds);
     }
     const sharedWords = answer?.isReadable ? agreement(answer, document) : undefined;
-    found.push({ document, own: mine, ownAllCores: everywhere, peer, sharedWords });
+    found.push({ document, own: mine, peer, sharedWords });
   }
   return found;
 }

@@ -75,7 +75,7 @@ function readingTable({ turned, left, slices }: Measured): string[] {
   ];
 }
 
-function extractionTable({ extracted }: Measured): string[] {
+function extractionTable({ extracted, composed }: Measured): string[] {
   if (!extracted || extracted.length === 0) return ['Extraction was not measured.'];
   const line = (
     what: string,
@@ -83,10 +83,10 @@ function extractionTable({ extracted }: Measured): string[] {
     rates: readonly (number | undefined)[],
     shared?: number,
   ): string => `| ${what} | ${pages} | ${rates.map(whole).join(' | ')} | ${shared?.toFixed(3) ?? ''} |`;
-  const keys = ['own', 'ownAllCores', 'peer'] as const;
+  const keys = ['own', 'peer'] as const;
   return [
-    '| words | pages | pages/s, one core | all cores | pdftotext, one core | words shared |',
-    '|---|---:|---:|---:|---:|---:|',
+    '| words | pages | pages/s, one core | pdftotext, one core | words shared |',
+    '|---|---:|---:|---:|---:|',
     ...extracted.map((one) =>
       line(
         one.document.name,
@@ -100,11 +100,17 @@ function extractionTable({ extracted }: Measured): string[] {
       extracted.reduce((sum, one) => sum + one.document.pages, 0),
       keys.map((key) => pagesPerSecond(extracted, key)),
     ),
+    '',
+    `A kit is made of all of them in ${seconds(composed?.oneCore)} s on one core, in ${seconds(composed?.allCores)} s on all.`,
   ];
 }
 
 function megabytes(bytes: number | undefined): string {
   return bytes === undefined ? '–' : (bytes / 1e6).toFixed(1);
+}
+
+function seconds(values: readonly number[] | undefined): string {
+  return median(values ?? [])?.toFixed(1) ?? '–';
 }
 
 function whole(value: number | undefined): string {

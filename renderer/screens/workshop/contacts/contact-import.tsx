@@ -1,11 +1,12 @@
 // Decides how a table of contacts is looked through before any of it is taken: what is new, what differs, what is refused and why.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CellFault, ImportRow, RowNote } from '../../../../core/workshop/contact-import.ts';
 import { Band } from '../../../parts/band.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Panel } from '../../../parts/panel.tsx';
 import { ProblemNotice } from '../../../parts/problem-notice.tsx';
+import { ProgressBar } from '../../../parts/progress-bar.tsx';
 import { Tick } from '../../../parts/tick.tsx';
 import { useLanguage } from '../../../state/settings.ts';
 import { chooseText } from '../../../text/local-text.ts';
@@ -14,13 +15,15 @@ import { fieldKeyOf } from '../field-key.ts';
 import styles from './contact-import.module.css';
 import { type GivenContacts, isOffered } from './use-contact-import.ts';
 
+/** Of thousands a person looks at some; all are picked until somebody takes one out. */
+const rowsAtOnce = 200;
 const kinds = ['new', 'changed', 'refused', 'same'] as const;
 
 /** What was read of a table; nothing when none was given. */
 export function ContactImportPanel({ given }: { readonly given: GivenContacts }) {
   const t = useTranslations('workshop');
   const common = useTranslations('common');
-  const { found, problem, taken, picked } = given;
+  const { found, problem, taken, picked, work } = given;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (found) heading.current?.focus();
@@ -30,6 +33,16 @@ export function ContactImportPanel({ given }: { readonly given: GivenContacts })
       {common('close')}
     </Button>
   );
+  if (work !== undefined) {
+    return (
+      <div data-import-work={work}>
+        <ProgressBar
+          progress={undefined}
+          label={work === 'reading' ? t('importReading') : t('importTaking')}
+        />
+      </div>
+    );
+  }
   if (problem) return <ProblemNotice problem={problem} action={close} />;
   if (taken !== undefined) {
     return (
@@ -82,13 +95,14 @@ function Rows(props: {
 }) {
   const t = useTranslations('workshop');
   const { kind, rows, given } = props;
+  const [limit, setLimit] = useState(rowsAtOnce);
   if (rows.length === 0) return null;
   if (kind === 'same') return <p className={styles['quiet']}>{t('importSame', { count: rows.length })}</p>;
   return (
     <section className={styles['rows']} aria-label={t(`importKinds.${kind}`, { count: rows.length })}>
       <h3>{t(`importKinds.${kind}`, { count: rows.length })}</h3>
       <ul>
-        {rows.map((row) => (
+        {rows.slice(0, limit).map((row) => (
           <li key={row.row}>
             {isOffered(row) ? (
               <Tick
@@ -105,6 +119,13 @@ function Rows(props: {
           </li>
         ))}
       </ul>
+      {rows.length > limit && (
+        <div>
+          <Button onPress={() => setLimit(limit + rowsAtOnce)}>
+            {t('contactsMore', { count: rows.length - limit })}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -10,19 +10,19 @@ export type GivenContacts = ReturnType<typeof useContactImport>;
 
 /** Reads tables of contacts for a draft. */
 export function useContactImport(draftId: string) {
-  const [isBusy, setBusy] = useState(false);
+  const [work, setWork] = useState<'reading' | 'taking'>();
   const [found, setFound] = useState<ContactImport>();
   const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
   const [taken, setTaken] = useState<number>();
   const [problem, setProblem] = useState<Problem>();
   const read = async (files: readonly File[]): Promise<void> => {
-    setBusy(true);
+    setWork('reading');
     setProblem(undefined);
     setTaken(undefined);
     setFound(undefined);
     await flushEdits();
     const table = await host.workshop.readContacts(files, { draftId });
-    setBusy(false);
+    setWork(undefined);
     if (!table.ok) return setProblem(table.problem);
     setFound(table.value);
     setPicked(new Set(table.value.rows.filter(isOffered).map(({ row }) => row)));
@@ -31,7 +31,10 @@ export function useContactImport(draftId: string) {
     const contacts = (found?.rows ?? []).flatMap(({ row, contact }) =>
       contact && picked.has(row) ? [contact] : [],
     );
-    if (!(await editNow({ kind: 'contacts-imported', contacts }))) return;
+    setWork('taking');
+    const isTaken = await editNow({ kind: 'contacts-imported', contacts });
+    setWork(undefined);
+    if (!isTaken) return;
     setFound(undefined);
     setTaken(contacts.length);
   };
@@ -48,7 +51,8 @@ export function useContactImport(draftId: string) {
       setTaken(undefined);
       setProblem(undefined);
     },
-    isBusy,
+    isBusy: work !== undefined,
+    work,
     found,
     picked,
     taken,

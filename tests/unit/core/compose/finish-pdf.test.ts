@@ -14,8 +14,18 @@ const facts: PdfFacts = {
   headings: ['A heading on two lines', 'Short'],
 };
 
-/** A print as Chromium writes it, small; `element` is the number of its first structure element. */
-function print({ element = 7001, second = '12', heading = '(A heading ontwo lines)' } = {}): Uint8Array {
+/**
+ * A print as Chromium writes it, small; `element` is the least number of its structure elements, which the last of them has when
+ * `isLastFirst`.
+ */
+function print({
+  element = 7001,
+  second = '12',
+  heading = '(A heading ontwo lines)',
+  isLastFirst = false,
+} = {}): Uint8Array {
+  const [one, other] = isLastFirst ? [5, 0] : [0, 5];
+  const names = isLastFirst ? [9, 8] : [8, 9];
   const node = (step: number): string => `(node${String(element + step).padStart(8, '0')})`;
   const bodies = [
     `<</Title (x)\n/Creator (Mozilla/5.0 \\(X11\\))\n/Producer (Skia/PDF m130)\n/CreationDate (D:202611250227${second}+00'00')\n/ModDate (D:202611250227${second}+00'00')>>`,
@@ -24,9 +34,9 @@ function print({ element = 7001, second = '12', heading = '(A heading ontwo line
     `<</Type /Page\n/Parent 3 0 R\n/MediaBox [0 0 10 10]>>`,
     `<</Type /Outlines\n/First 6 0 R\n/Last 6 0 R\n/Count 1>>`,
     `<</Title ${heading}\n/Parent 5 0 R>>`,
-    `<</Type /StructTreeRoot\n/IDTree <</Names [${node(0)} 8 0 R ${node(5)} 9 0 R]>>>>`,
-    `<</S /P\n/ID ${node(0)}>>`,
-    `<</S /P\n/ID ${node(5)}>>`,
+    `<</Type /StructTreeRoot\n/IDTree <</Limits [${node(0)} ${node(5)}] /Names [${node(0)} ${names[0]} 0 R ${node(5)} ${names[1]} 0 R]>>>>`,
+    `<</Type /StructElem\n/S /P\n/ID ${node(one)}>>`,
+    `<</Type /StructElem\n/S /P\n/ID ${node(other)}>>`,
   ];
   let text = '%PDF-1.4\n';
   const offsets = bodies.map((body, index) => {
@@ -85,6 +95,13 @@ describe('A finished PDF', () => {
     const other = finishPdf(print({ element: 91_002, second: '59' }), facts);
     expect(other).toEqual(finishPdf(print(), facts));
     expect(objectsOf(other).get(7)).toContain('[(node00000001) 8 0 R (node00000002) 9 0 R]');
+  });
+
+  it('is the same for two prints of which one numbered its elements in another order', () => {
+    const other = finishPdf(print({ isLastFirst: true }), facts);
+    expect(other).toEqual(finishPdf(print(), facts));
+    expect(objectsOf(other).get(7)).toContain('/Limits [(node00000001) (node00000002)]');
+    expect(objectsOf(other).get(9)).toContain('/ID (node00000002)');
   });
 
   it('differs when a fact differs, in its identifier too', () => {

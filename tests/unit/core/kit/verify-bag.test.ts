@@ -117,17 +117,39 @@ describe('verifying a kit', () => {
   it.each([
     ['is no JSON', '{"format": 1,', ''],
     ['has a byte-order mark', '\ufeff{}', ''],
-    ['has a field nobody knows', undefined, 'ünknown'],
+    ['lacks a field that must be there', '{"format": 1, "ünknown": 1}', 'id'],
     ['is nested a hundred thousand deep', '['.repeat(100_000) + ']'.repeat(100_000), ''],
     ['brings a prototype', '{"__proto__": {"format": 1}}', 'format'],
   ])('refuses a catalogue that %s', async (_, text, field) => {
-    const kit = await makeKit(temporaryFolder(), { catalogue: (plain) => ({ ...plain, ünknown: 1 }) });
-    if (text !== undefined) {
-      writeFileSync(join(kit.folder, 'data/catalogue.json'), text);
-      reseal(kit);
-    }
+    const kit = await makeKit(temporaryFolder());
+    writeFileSync(join(kit.folder, 'data/catalogue.json'), text);
+    reseal(kit);
     const { problems } = await checkKit(kit);
     expect(problems).toMatchObject([{ code: 'catalogue-invalid', field }]);
+  });
+
+  it('takes a signed kit of a newer program and leaves out the fields it does not know', async () => {
+    const kit = await makeKit(temporaryFolder(), {
+      catalogue: (plain, file) => ({
+        ...plain,
+        ünknown: 1,
+        plans: file(checklistPath, 'text/markdown'),
+        resources: plain.resources.map((resource) => ({ ...resource, length: { minutes: 3 } })),
+      }),
+    });
+    const check = await checkKit(kit);
+    expect(check.problems).toEqual([]);
+    expect(check.catalogue).toEqual(kit.catalogue);
+    expect(JSON.stringify(check.catalogue)).not.toMatch(/ünknown|plans|length/);
+  });
+
+  it('refuses a kit that is being made when it has a field nobody knows', async () => {
+    const kit = await makeKit(temporaryFolder(), {
+      publisher: 'unsigned',
+      catalogue: (plain) => ({ ...plain, ünknown: 1 }),
+    });
+    const { problems } = await checkKit(kit, { isUnsignedAccepted: true });
+    expect(problems).toMatchObject([{ code: 'catalogue-invalid', field: 'ünknown' }]);
   });
 
   it('parses nothing of the payload while the signature is not right', async () => {

@@ -44,6 +44,48 @@ describe('Contacts', () => {
     expect(draft.plan({ kind: 'contact-removed', id: 'nobody' }).ok).toBe(false);
   });
 
+  test('are seen after an edit as whoever opens the draft anew reads them, whatever the words look like', () => {
+    const odd = [
+      'yes',
+      'null',
+      '1e3',
+      '- a list',
+      '*name',
+      '&name',
+      ' before and after ',
+      'two\nlines\n',
+      '# no',
+      '{a: b}',
+      'it\'s "so"',
+      '~',
+      '0x1F',
+      'a: b',
+      'back\rslash \\',
+    ];
+    const { 'contacts.yaml': _contacts, ...without } = smallContent;
+    for (const words of [odd, odd.filter((text) => !text.startsWith('*'))])
+      for (const start of [without, smallContent, { ...smallContent, 'contacts.yaml': 'contacts: []\n' }]) {
+        const draft = new MemoryDraft(start);
+        const contacts = words.map((text, index) => ({
+          ...emptyContact(`gr-odd-${index}`),
+          country: 'GR' as const,
+          notes: { en: text },
+          emails: [text],
+          minAge: 0.5,
+        }));
+        draft.edit({ kind: 'contacts-imported', contacts });
+        draft.edit({
+          kind: 'contact-set',
+          contact: { ...(contacts[0] ?? emptyContact('x')), region: { en: words[4] ?? '' } },
+        });
+        const anew = new MemoryDraft({ ...start, ...Object.fromEntries(draft.files().texts) });
+        expect(draft.view()).toEqual(anew.view());
+        expect(draft.problems()).toEqual(anew.problems());
+        const seen = draft.view().contacts.find(({ id }) => id === 'gr-odd-7');
+        expect(seen?.notes?.en).toBe(words[7]);
+      }
+  });
+
   test('keep numbers and sources that somebody has only begun to write', () => {
     const draft = new MemoryDraft(smallContent);
     const [contact] = draft.view().contacts;

@@ -36,6 +36,17 @@ describe('signing a kit', () => {
     expect(contentOf(kit.folder)).toEqual(contentOf(whole.folder));
   });
 
+  it('refuses a kit with a field nobody knows, also one that bears a signature already', async () => {
+    for (const publisher of ['unsigned', await makePublisher()] as const) {
+      const folder = join(temporaryFolder(), 'kit');
+      const kit = await makeKit(folder, { publisher, catalogue: (plain) => ({ ...plain, ünknown: 1 }) });
+      expect(await signBag(kit.folder, (await makePublisher()).key)).toMatchObject({
+        ok: false,
+        problem: { code: 'catalogue-invalid', field: 'ünknown' },
+      });
+    }
+  });
+
   it('takes the place of any earlier signature, right or wrong', async () => {
     const publisher = await makePublisher();
     const kit = await makeKit(join(temporaryFolder(), 'kit'));

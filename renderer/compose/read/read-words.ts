@@ -1,0 +1,92 @@
+// Decides how the words of all pages are read: in the thread of pdf.js, so that only texts cross to the page, several pages in flight.
+import {
+  getDocument,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readingLimits } from '../../../core/compose/page-calls.ts';
+import { pagesWithNotes, readNotes } from './page-notes.ts';
+import { readPageText } from './page-text.ts';
+import { fetchRange, pdfSetting, rangeTransport } from './pdf-source.ts';
+import type { PageWords, WordsAnswer, WordsJob } from './words-calls.ts';
+
+/** Up to here a file is read as a whole, which spares pdf.js asking for each piece of it. */
+const wholeBytes = 32_000_000;
+/** Of larger files mostly pictures are left unread. */
+const pieceBytes = 256 * 1024;
+/** Pages that are read at the same time: one waits for bytes or for unpacking while another one is read. */
+const pagesInFlight = 4;
+
+/** Reads the words of all pages and tells each page as it is read. Never rejects. */
+export async function readWords(job: WordsJob, tell: (answer: WordsAnswer) => void): Promise<void> {
+  let task: PDFDocumentLoadingTask | undefined;
+  try {
+    // Given no worker, pdf.js works in the thread it is called in: its other half is loaded here.
+    const opened = await openHere(job);
+    task = opened.task;
+    const pagesRead = await Promise.race([readPages(await task.promise, job, tell), opened.failed]);
+    tell(pagesRead === undefined ? { kind: 'all' } : { kind: 'too-slow', pagesRead });
+  } catch (error) {
+    tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  } finally {
+    await task?.destroy().catch(() => undefined);
+  }
+}
+
+async function openHere({
+  address,
+  sizeBytes,
+}: WordsJob): Promise<{ readonly task: PDFDocumentLoadingTask; readonly failed: Promise<never> }> {
+  let fail: (error: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  failed.catch(() => undefined);
+  const source =
+    sizeBytes <= wholeBytes
+      ? { data: await fetchRange(address, 0, sizeBytes) }
+      : {
+          range: rangeTransport(sizeBytes, (begin, end) => fetchRange(address, begin, end), fail),
+          rangeChunkSize: pieceBytes,
+        };
+  return { task: getDocument({ ...pdfSetting, ...source } as Parameters<typeof getDocument>[0]), failed };
+}
+
+/** Undefined once all pages are told; the count of those read when it takes too long. */
+async function readPages(
+  pdf: PDFDocumentProxy,
+  { isPrinted }: WordsJob,
+  tell: (answer: WordsAnswer) => void,
+): Promise<number | undefined> {
+  const endsAt = performance.now() + readingLimits.totalMs(pdf.numPages);
+  const haveNotes = pagesWithNotes(pdf);
+  let [next, pagesRead] = [1, 0];
+  const readOn = async (): Promise<void> => {
+    while (next <= pdf.numPages && performance.now() <= endsAt) {
+      const number = next;
+      next += 1;
+      const words = await readPage(pdf, number, isPrinted, haveNotes);
+      pagesRead += 1;
+      tell({ kind: 'page', number, ...(words === undefined ? {} : { words }) });
+    }
+  };
+  await Promise.all(Array.from({ length: pagesInFlight }, readOn));
+  return pagesRead < pdf.numPages ? pagesRead : undefined;
+}
+
+async function readPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  isPrinted: boolean,
+  haveNotes: ReturnType<typeof pagesWithNotes>,
+): Promise<PageWords | undefined> {
+  try {
+    const page = await pdf.getPage(number);
+    const text = await readPageText(pdf, page, isPrinted);
+    const notes = (await haveNotes(number)) ? await readNotes(page).catch(() => undefined) : undefined;
+    page.cleanup();
+    return { text, ...(notes === undefined ? {} : { notes }) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+// Decides how it is measured what more cores bring when a kit is made: a content folder of PDFs, composed on one core and on all in turns.
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type ComposeOptions, composeSwitch, readComposeLine } from '../../../core/compose/compose-talk.ts';
+import { runtimePath, sandboxSwitches } from '../../support/launch.ts';
+import type { WordsDocument } from './documents.ts';
+
+/** Seconds from the first PDF to the last, round by round. */
+export type Composed = { readonly oneCore: readonly number[]; readonly allCores: readonly number[] };
+
+const kitYaml = `id: org.example.bench
+version: '1.0'
+title: { en: Documents of the bench }
+issued: '2026-01-01'
+publisher: { name: Bench }
+languages: [en, el, it, pt]
+countries: [EU]
+changes: []
+`;
+
+/** Makes a kit of the documents, again and again, after one round to warm up. */
+export async function measureComposing(
+  root: string,
+  display: string,
+  documents: readonly WordsDocument[],
+  rounds: number,
+): Promise<Composed> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-composing-'));
+  const [oneCore, allCores]: [number[], number[]] = [[], []];
+  const lastCore = cpus().length - 1;
+  try {
+    fillContent(join(folder, 'content'), documents);
+    for (let round = 0; round <= rounds; round += 1) {
+      const one = await compose(root, folder, display, String(lastCore));
+      const all = await compose(root, folder, display, `0-${lastCore}`);
+      if (round === 0) continue;
+      oneCore.push(one);
+      allCores.push(all);
+    }
+    return { oneCore, allCores };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function fillContent(content: string, documents: readonly WordsDocument[]): void {
+  mkdirSync(join(content, 'reports'), { recursive: true });
+  writeFileSync(join(content, 'kit.yaml'), kitYaml);
+  for (const { name, language, path } of documents)
+    copyFileSync(path, join(content, 'reports', `${name}.${language}.pdf`));
+}
+
+/** Seconds in which the PDFs are read: up to when the search is made. */
+async function compose(root: string, folder: string, display: string, cores: string): Promise<number> {
+  const work = mkdtempSync(join(folder, 'work-'));
+  const options: ComposeOptions = {
+    content: join(folder, 'content'),
+    out: join(folder, 'kit'),
+    work,
+    skipDamaged: false,
+    force: true,
+  };
+  const words = [root, ...sandboxSwitches(), composeSwitch, JSON.stringify(options)];
+  const child = spawn('taskset', ['-c', cores, runtimePath(), ...words], {
+    env: { ...process.env, DISPLAY: display },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  let [beganAt, endedAt]: [number | undefined, number | undefined] = [undefined, undefined];
+  let isMade = false;
+  createInterface(child.stdout).on('line', (line) => {
+    const message = readComposeLine(line);
+    if (message?.kind === 'answer') isMade = message.answer.ok;
+    if (message?.kind !== 'progress') return;
+    if (message.progress.step === 'extracting') beganAt ??= performance.now();
+    if (message.progress.step === 'indexing') endedAt ??= performance.now();
+  });
+  await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  if (!isMade || beganAt === undefined || endedAt === undefined) throw new Error('no kit was made');
+  return (endedAt - beganAt) / 1000;
+}

@@ -1,0 +1,97 @@
+// Decides that documents are made beside each other: one that hangs takes nothing from the others, and the kit is always the same.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { catalogueSchema, derivedPagesSchema } from '../../core/kit/catalogue.ts';
+import { type ContentFiles, frontMatter, kitYaml, smallContent, writeContent } from '../support/content.ts';
+import { kit, startKit } from '../support/kit-command.ts';
+
+// Playwright reads this file in more than one process; only the one that runs it makes the folder.
+const folder = join(tmpdir(), `impact-kit-side-by-side-${process.pid}`);
+const small = join(folder, 'small');
+const signs = join(small, 'data', 'reports', 'signs.en.pdf');
+
+test.beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  const outcome = await composeContent('small', smallContent);
+  expect(outcome.code, outcome.error).toBe(0);
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function composeContent(name: string, files: ContentFiles, ...words: readonly string[]) {
+  return kit('compose', writeContent(join(folder, `${name}-content`), files), join(folder, name), ...words);
+}
+
+function read(kitName: string, ...path: readonly string[]): unknown {
+  return JSON.parse(readFileSync(join(folder, kitName, 'data', ...path), 'utf8'));
+}
+
+function pagesOf(id: string) {
+  return derivedPagesSchema.parse(read('small', 'derived', id, 'pages.json')).pages;
+}
+
+/** A small file whose only page holds millions of words, packed. */
+function endlessPdf(): Uint8Array {
+  const words = deflateSync(Buffer.alloc(264_000_000, 'BT /F1 1 Tf 1 0 0 1 5 5 Tm (abcdefgh) Tj ET\n'));
+  const bodies = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${words.length}/Filter/FlateDecode>>stream\n${words.toString('latin1')}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ];
+  const objects = bodies.map((body, index) => `${index + 1} 0 obj\n${body}\nendobj\n`);
+  // Without a table of places a reader looks for the objects itself.
+  return Buffer.from(`%PDF-1.4\n${objects.join('')}trailer<</Size 6/Root 1 0 R>>\n%%EOF\n`, 'latin1');
+}
+
+test('A PDF that would be read for hours is given up by name; those read beside it and after it are whole', async () => {
+  const good = readFileSync(signs);
+  const files = {
+    'kit.yaml': kitYaml,
+    'reports/a-bomb.en.pdf': endlessPdf(),
+    ...Object.fromEntries(['b', 'c', 'd', 'e'].map((name) => [`reports/${name}-good.en.pdf`, good])),
+  };
+  const outcome = await composeContent('endless', files, '--skip-damaged', '--json');
+  expect(outcome.code, outcome.error).toBe(0);
+  const answer = JSON.parse(outcome.out) as { skipped: readonly { file: string; reason: string }[] };
+  expect(answer.skipped).toEqual([
+    { file: 'reports/a-bomb.en.pdf', reason: 'reading it stood still for 20 seconds' },
+  ]);
+  const ids = ['b-good.en', 'c-good.en', 'd-good.en', 'e-good.en'];
+  expect(catalogueSchema.parse(read('endless', 'catalogue.json')).resources.map(({ id }) => id)).toEqual(ids);
+  for (const id of ids)
+    expect(read('endless', 'derived', id, 'pages.json')).toMatchObject({ pages: pagesOf('r1.en') });
+});
+
+test('The same content gives the same kit, byte for byte, made one by one or several at a time', async () => {
+  const pdf = readFileSync(signs);
+  const files = {
+    ...smallContent,
+    'reports/z-given.en.pdf': pdf,
+    'reports/y-given.en.pdf': readFileSync(join(small, 'data', 'reports', 'signs.el.pdf')),
+    'reports/x-cut.en.pdf': pdf.subarray(0, 900),
+    'slides/deck.el.md': `${frontMatter('s1.el', 'Διαφάνειες')}\n## Πρώτη {#one}\n\nΈνα\n`,
+  };
+  const content = writeContent(join(folder, 'same-content'), files);
+  const hasTaskset = process.platform === 'linux';
+  const answers: unknown[] = [];
+  for (const [name, core] of [
+    ['several', undefined],
+    ['one-by-one', hasTaskset ? 0 : undefined],
+    ['again', undefined],
+  ] as const) {
+    const words = ['compose', content, join(folder, name), '--skip-damaged', '--json'];
+    const outcome = await startKit(words, core).ended;
+    expect(outcome.code, outcome.error).toBe(0);
+    answers.push({ ...JSON.parse(outcome.out), folder: '' });
+  }
+  expect(answers[0]).toMatchObject({ skipped: [{ file: 'reports/x-cut.en.pdf' }], kit: { resources: 7 } });
+  expect(answers.slice(1)).toEqual([answers[0], answers[0]]);
+  const manifests = ['several', 'one-by-one', 'again'].map((name) =>
+    readFileSync(join(folder, name, 'tagmanifest-sha256.txt'), 'utf8'),
+  );
+  expect(manifests.slice(1)).toEqual([manifests[0], manifests[0]]);
+});
