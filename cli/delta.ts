@@ -4,7 +4,9 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { carriedBytes, type Delta } from '../core/kit/delta.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
 import { openBag } from '../main/disk/bag-archive/open-bag.ts';
+import { deltaExtension } from '../main/disk/delta/delta-source.ts';
 import { applyDelta, writeDelta } from '../main/disk/delta.ts';
+import { makeUpdate } from '../main/disk/make-update.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
@@ -20,19 +22,23 @@ const applyOptions = {
   unsigned: { type: 'boolean' },
 } as const;
 
-/** `delta <from> <to> <out>`; a kit is a folder or one file. */
+/** `delta <from> <to> <out>`; a kit is a folder or one file, and so is what is written: one file when its name says so. */
 export async function deltaCommand(words: readonly string[], out: CliOutput): Promise<number> {
   const read = readWords(words, deltaOptions, ['from', 'to', 'out']);
   if ('fault' in read) return out.misuse(read.fault);
   const [from = '', to = '', target = ''] = read.places;
   const overlap = await overlapFault(target, [from, to]);
   if (overlap !== undefined) return out.misuse(overlap);
-  const { force: replaces = false } = read.values;
-  const written = await writeDelta(await openBag(from), await openBag(to), target, {
-    replaces,
-    report: out.report,
-    signal: out.signal,
-  });
+  const job = { replaces: read.values.force ?? false, report: out.report, signal: out.signal };
+  const kits = [await openBag(from), await openBag(to)] as const;
+  if (target.toLowerCase().endsWith(`.${deltaExtension}`)) {
+    const made = await makeUpdate(...kits, target, job);
+    if (!made.ok) return out.refuse([made.problem]);
+    const { file, sizeBytes, delta } = made.value;
+    out.answer({ isGood: true, file, sizeBytes, ...delta }, deltaLines(delta, target));
+    return exitCodes.good;
+  }
+  const written = await writeDelta(...kits, target, job);
   if (!written.ok) return out.refuse([written.problem]);
   const delta = written.value;
   out.answer({ isGood: true, folder: resolve(target), ...delta }, deltaLines(delta, target));

@@ -97,14 +97,15 @@ ${keys}
 ${always}`,
   delta: `kit delta <from> <to> <out>
 
-Writes what the kit <to> has and the kit <from> has not into the folder <out> (docs/delta-format.md). The way back is
-a delta of its own: "kit delta <to> <from> <out>".
+Writes what the kit <to> has and the kit <from> has not into the folder <out>, or into one file when <out> ends with
+.impactdelta (docs/delta-format.md); the program takes in both. The way back is a delta of its own:
+"kit delta <to> <from> <out>".
 
   --force                   take the place of what is in <out>
 ${always}`,
   apply: `kit apply <base> <delta> <out>
 
-Makes the kit of a base and a delta in the folder <out>, byte for byte, and verifies it as "kit verify" does. Nothing
+Makes the kit of a base and a delta (a folder or one file) in the folder <out>, byte for byte, and verifies it as "kit verify" does. Nothing
 is written there unless it is good. The base stays as it is.
 
   --force                   take the place of what is in <out>

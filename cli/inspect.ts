@@ -1,11 +1,9 @@
 // Decides what the command line tells about a kit without reading all of it.
 import type { Catalogue } from '../core/kit/catalogue.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
-import { verifyBag } from '../core/kit/verify-bag.ts';
 import type { Problem } from '../core/problem.ts';
 import { openBag } from '../main/disk/bag-archive/open-bag.ts';
-import { minisignChecker } from '../main/disk/minisign/signature-file.ts';
-import { nodeHasher } from '../main/disk/node-hasher.ts';
+import { verifyKit } from '../main/disk/verify-kit.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
@@ -30,10 +28,8 @@ export async function inspectCommand(
   const [place = ''] = read.places;
   const ring = await ringFor(key, known, trustedKeyFiles);
   if (!ring.ok) return out.refuse([ring.problem]);
-  const checked = await verifyBag({
+  const checked = await verifyKit({
     source: await openBag(place),
-    hasher: nodeHasher,
-    checker: minisignChecker,
     ring: ring.value,
     depth: 'catalogue-only',
     isUnsignedAccepted: true,

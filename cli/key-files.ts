@@ -14,7 +14,7 @@ import type { CliOutput } from './cli-output.ts';
 const mostKeyBytes = 64 * 1024;
 
 /** The keys that came with the program. */
-export async function builtInKeys(files: readonly string[]): Promise<Result<TrustedKeys>> {
+async function builtInKeys(files: readonly string[]): Promise<Result<TrustedKeys>> {
   const keys = new Map<string, TrustedKeys[number]>();
   for (const file of files) {
     const bytes = await readSmallFile(file);

@@ -2,13 +2,10 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { KitCheck } from '../core/kit/verdict.ts';
-import { verifyBag } from '../core/kit/verify-bag.ts';
 import { openBag } from '../main/disk/bag-archive/open-bag.ts';
 import { packBag } from '../main/disk/bag-archive/pack-bag.ts';
 import { unpackBag } from '../main/disk/bag-archive/unpack-bag.ts';
 import { archiveExtension } from '../main/disk/bag-archive.ts';
-import { minisignChecker } from '../main/disk/minisign/signature-file.ts';
-import { nodeHasher } from '../main/disk/node-hasher.ts';
 import { checkKitToWrite } from '../main/disk/stick/check-kit.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -16,6 +13,7 @@ import { ringFor } from './key-files.ts';
 import { shown } from './problem-lines.ts';
 import { readWords } from './read-words.ts';
 import { kitLines, trustLines } from './trust-lines.ts';
+import { verifyPlace } from './verify-place.ts';
 
 const packOptions = { force: { type: 'boolean' }, unsigned: { type: 'boolean' } } as const;
 const unpackOptions = {
@@ -69,27 +67,18 @@ export async function unpackCommand(
   const read = readWords(words, unpackOptions, ['file', 'folder']);
   if ('fault' in read) return out.misuse(read.fault);
   const [file = '', folder = ''] = read.places;
-  const { key = [], known = [], force: replaces = false, unsigned = false } = read.values;
   if (await isInside(file, folder)) return out.misuse('The folder would take the place of the file itself.');
   if (await isInside(folder, file)) return out.misuse('The folder would lie in the kit itself.');
-  const ring = await ringFor(key, known, trustedKeyFiles);
-  if (!ring.ok) return out.refuse([ring.problem]);
-  const source = await openBag(file);
-  const checked = await verifyBag({
-    source,
-    hasher: nodeHasher,
-    checker: minisignChecker,
-    ring: ring.value,
-    depth: 'everything',
-    isUnsignedAccepted: unsigned,
+  const verified = await verifyPlace(file, read.values, out, trustedKeyFiles);
+  if (!verified.ok) return out.refuse([verified.problem]);
+  const bag = verified.value;
+  const [first, ...others] = bag.check.problems;
+  if (first) return out.refuse([first, ...others]);
+  const unpacked = await unpackBag(bag, folder, {
+    replaces: read.values.force ?? false,
     report: out.report,
     signal: out.signal,
   });
-  if (!checked.ok) return out.refuse([checked.problem]);
-  const bag = { source, check: checked.value };
-  const [first, ...others] = bag.check.problems;
-  if (first) return out.refuse([first, ...others]);
-  const unpacked = await unpackBag(bag, folder, { replaces, report: out.report, signal: out.signal });
   if (!unpacked.ok) return out.refuse([unpacked.problem]);
   out.answer({ isGood: true, ...unpacked.value, ...documentOf(bag.check) }, [
     ...linesOf(bag.check),

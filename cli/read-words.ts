@@ -7,7 +7,7 @@ type Values<O extends Options> = ReturnType<
 >['values'];
 
 /** Options that every command has; they are looked at before the command is. */
-export const commonOptions = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+const commonOptions = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
 
 /**
  * Reads options and places; `places` names the places, those with `?` at the end may be left out. A `fault` says what was not

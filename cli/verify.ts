@@ -1,17 +1,13 @@
 // Decides how a kit is verified from the command line: every file that is not as it should be, and what the signature says.
 import type { KitCheck, KitFindings } from '../core/kit/verdict.ts';
-import { verifyBag } from '../core/kit/verify-bag.ts';
 import type { Problem } from '../core/problem.ts';
-import { openBag } from '../main/disk/bag-archive/open-bag.ts';
-import { minisignChecker } from '../main/disk/minisign/signature-file.ts';
-import { nodeHasher } from '../main/disk/node-hasher.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { ringFor } from './key-files.ts';
 import { problemLine, shown } from './problem-lines.ts';
 import { readWords } from './read-words.ts';
 import { reasonLine } from './reason-lines.ts';
 import { kitLines, trustLines } from './trust-lines.ts';
+import { verifyPlace } from './verify-place.ts';
 
 const options = {
   key: { type: 'string', multiple: true },
@@ -27,22 +23,10 @@ export async function verifyCommand(
 ): Promise<number> {
   const read = readWords(words, options, ['kit']);
   if ('fault' in read) return out.misuse(read.fault);
-  const { key = [], known = [], unsigned = false } = read.values;
   const [place = ''] = read.places;
-  const ring = await ringFor(key, known, trustedKeyFiles);
-  if (!ring.ok) return out.refuse([ring.problem]);
-  const checked = await verifyBag({
-    source: await openBag(place),
-    hasher: nodeHasher,
-    checker: minisignChecker,
-    ring: ring.value,
-    depth: 'everything',
-    isUnsignedAccepted: unsigned,
-    report: out.report,
-    signal: out.signal,
-  });
-  if (!checked.ok) return out.refuse([checked.problem]);
-  const check = checked.value;
+  const verified = await verifyPlace(place, read.values, out, trustedKeyFiles);
+  if (!verified.ok) return out.refuse([verified.problem]);
+  const { check } = verified.value;
   out.answer(documentOf(check), linesOf(check));
   const [first] = check.problems;
   for (const problem of problemsToTell(check)) out.note(problemLine(problem));

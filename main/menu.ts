@@ -14,7 +14,7 @@ export function setMenu(language: Language, choose: (command: MenuCommand) => vo
 }
 
 /** The menu as a template; separate so that it can be tested for each platform and language. */
-export function menuTemplate(
+function menuTemplate(
   labels: MenuLabels,
   choose: (command: MenuCommand) => void,
   isMac: boolean,

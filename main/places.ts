@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 
 /** Folder of everything that was built. */
-export function builtFolder(): string {
+function builtFolder(): string {
   return join(app.getAppPath(), 'out', 'app');
 }
 

@@ -92,7 +92,7 @@ export function formatRoute(route: Route): string {
 }
 
 /** Reads an address; undefined when no screen has it. */
-export function parseRoute(address: string): Route | undefined {
+function parseRoute(address: string): Route | undefined {
   const [path = '', search = ''] = splitOnce(address, '?');
   const query = new URLSearchParams(search);
   const segments = path

@@ -23,7 +23,7 @@ export function checkPaths(plan: ContentPlan, problems: Problems): void {
 }
 
 /** Every file of a content folder that goes into the kit, as it is or printed. */
-export function plannedCopies(plan: ContentPlan): PlannedCopy[] {
+function plannedCopies(plan: ContentPlan): PlannedCopy[] {
   const ofResources = plan.resources.flatMap(({ body }): readonly PlannedCopy[] =>
     body.kind === 'module' ? [...body.lessons, ...(body.quiz ? [body.quiz] : [])] : [body],
   );

@@ -53,7 +53,7 @@ export type ReadJob = {
 };
 
 /** What was read of a file before its first page was known. */
-export const readBeforeSchema = z.strictObject({ bytes: z.int().min(0), pieces: z.int().min(0) });
+const readBeforeSchema = z.strictObject({ bytes: z.int().min(0), pieces: z.int().min(0) });
 /** What was read of a file before its first page was known. */
 export type ReadBefore = z.infer<typeof readBeforeSchema>;
 

@@ -9,7 +9,7 @@ const plainPart = z
   .regex(/[\p{L}\p{N}]/u, 'a letter or a digit');
 
 /** An address. Street and city may be written in several scripts. */
-export const addressSchema = z.strictObject({
+const addressSchema = z.strictObject({
   street: localTextSchema,
   city: localTextSchema,
   province: plainPart.optional(),

@@ -3,7 +3,7 @@ import { localTextSchema } from '../kit/catalogue.ts';
 import { z } from '../zod.ts';
 
 /** ISO 639 code of a language, of two or three letters. */
-export const languageCodeSchema = z.string().regex(/^[a-z]{2,3}$/);
+const languageCodeSchema = z.string().regex(/^[a-z]{2,3}$/);
 /** Languages, each once. */
 export const languageCodesSchema = z
   .array(languageCodeSchema)
@@ -40,8 +40,6 @@ export const attributeSchema = z.strictObject({
   term: z.string().min(1),
   value: z.string().optional(),
 });
-/** A term of a directory elsewhere. */
-export type ContactAttribute = z.infer<typeof attributeSchema>;
 
 /** A single dash stands for nothing in tables; nothing is written as nothing here. */
 const changedValue = z

@@ -4,7 +4,7 @@ import { withoutPhones } from './phone-numbers.ts';
 import { plainText, sentencesOf, type TextPiece } from './text-pieces.ts';
 
 /** Headings (by id, the same in all languages) whose text states no facts about the world, and why. */
-export const headingsWithoutFacts: Readonly<Record<string, string>> = {
+const headingsWithoutFacts: Readonly<Record<string, string>> = {
   'workshop-plan': 'our proposal for a workshop',
   'case-story': 'invented stories',
   scenes: 'invented scenes',

@@ -23,7 +23,7 @@ export type ReadingMeasure = {
 };
 
 /** Measures the running text; headings and tables are no sentences. */
-export function measureReading(pieces: readonly TextPiece[], language: Language): ReadingMeasure {
+function measureReading(pieces: readonly TextPiece[], language: Language): ReadingMeasure {
   const sentences = pieces
     .filter(({ kind }) => kind === 'paragraph' || kind === 'entry')
     .flatMap(({ text }) => sentencesOf(text))

@@ -58,7 +58,7 @@ export function misfit(correction: Pick<Correction, 'outcome' | 'part' | 'value'
 }
 
 /** Whether the value of a correction is a number to call. */
-export function saysNumber({ outcome, part }: Pick<Correction, 'outcome' | 'part'>): boolean {
+function saysNumber({ outcome, part }: Pick<Correction, 'outcome' | 'part'>): boolean {
   return outcome === 'wrong' || part === 'number';
 }
 

@@ -28,8 +28,6 @@ const pathSchema = z.strictObject({
   ),
   at: sectionSchema,
 });
-/** The way of a referral in a country. */
-export type AidPath = z.infer<typeof pathSchema>;
 
 /** The whole aid. Sections are parts of checklists or lessons; those of steps may also be parts of reports. */
 export const aidSchema = z.strictObject({

@@ -1,7 +1,7 @@
 // Decides the names and limits of a kit's bag, format 1.
 
 /** Everything of the kit itself lies below this folder (RFC 8493, 2.1.2). */
-export const payloadPrefix = 'data/';
+const payloadPrefix = 'data/';
 export const cataloguePath = 'data/catalogue.json';
 
 export const declarationPath = 'bagit.txt';

@@ -12,7 +12,7 @@ const wording = z.strictObject({
 export type Wording = z.infer<typeof wording>;
 
 /** One term. `elCY` is the Greek of Cyprus where institutions differ. */
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   en: wording,
   el: wording.optional(),

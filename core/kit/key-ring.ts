@@ -31,7 +31,7 @@ export const emptyKeyRing: KeyRing = { trusted: [], known: [], withdrawn: [] };
 const keyId = z.string().regex(/^[0-9A-F]{16}$/, 'sixteen digits 0-9, A-F') as unknown as z.ZodType<KeyId>;
 
 /** resources/trusted-keys.json. A withdrawn key stays in the list, so that what it signed is refused by name. */
-export const trustedKeysSchema = z.array(
+const trustedKeysSchema = z.array(
   z.strictObject({
     keyId,
     publicKey: z.string().regex(/^[A-Za-z0-9+/]{56}$/, 'a public key as minisign writes it'),

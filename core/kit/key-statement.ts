@@ -17,8 +17,6 @@ export const statementComment = 'key-statement';
 const opening = 'IMPACT Kit key statement 1';
 const mostLastKits = 100;
 
-/** A key with its id, as a statement names it. */
-export type NamedKey = { readonly keyId: KeyId; readonly publicKey: string };
 /** The last version of a kit that a replaced key signed. */
 export type LastKit = { readonly kitId: string; readonly version: string };
 

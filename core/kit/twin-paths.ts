@@ -40,6 +40,6 @@ function stepsOf(path: string): { readonly at: string; readonly isWhole: boolean
 }
 
 /** The form in which two paths are the same place. Upper case first, so that σ and ς, ß and ss fall together. */
-export function foldPath(path: string): string {
+function foldPath(path: string): string {
   return path.normalize('NFD').toUpperCase().toLowerCase().normalize('NFC');
 }

@@ -43,7 +43,7 @@ export function isLessonRead(progress: ModuleProgress | undefined, lessonId: str
 }
 
 /** Whether the quiz was finished at least once. */
-export function hasFinishedQuiz(progress: ModuleProgress | undefined): boolean {
+function hasFinishedQuiz(progress: ModuleProgress | undefined): boolean {
   return progress?.attempts.some(({ result }) => result !== undefined) ?? false;
 }
 

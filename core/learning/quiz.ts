@@ -15,7 +15,7 @@ const options = z
   .max(8);
 
 /** One question. */
-export const questionSchema = z.discriminatedUnion('kind', [
+const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('single'), ...base, options }),
   z.strictObject({ kind: z.literal('multiple'), ...base, options }),
   z.strictObject({ kind: z.literal('scenario'), ...base, scenario: z.string().min(1), options }),

@@ -3,7 +3,7 @@ import type { ProgramAtHand } from './platforms.ts';
 import { startWords } from './start-words.ts';
 
 /** Names of the starters; a person sees them beside START-HERE.html. */
-export const starterNames = { windows: 'Start on Windows.cmd', linux: 'Start on Linux.sh' } as const;
+const starterNames = { windows: 'Start on Windows.cmd', linux: 'Start on Linux.sh' } as const;
 
 /** A file at the root of a stick. */
 export type RootFile = { readonly path: string; readonly text: string; readonly isExecutable: boolean };

@@ -67,7 +67,7 @@ export function placeVersion(place: z.infer<typeof placeSchema>): 1 | 2 | 3 {
 }
 
 /** Parts of own data that a person can erase; `newer` are events of a newer program that this one only keeps. */
-export const erasablePartSchema = z.enum([
+const erasablePartSchema = z.enum([
   'reading',
   'recents',
   'searches',
@@ -82,9 +82,9 @@ export const erasablePartSchema = z.enum([
 /** Letters of a note's own text. */
 export const longestNote = 4000;
 /** Letters of a card that was handed over. */
-export const longestCard = 8000;
+const longestCard = 8000;
 /** Letters of a sealed correction. */
-export const longestSealed = 8000;
+const longestSealed = 8000;
 
 /**
  * Everything that can happen to own data. Ids of modules are work ids without language (`m1`), ids of resources are

@@ -6,16 +6,15 @@ import { type FoundFile, type FoundKit, readListedKit } from '../../core/kit/del
 import { carriedBytes, type Delta, planDelta } from '../../core/kit/delta.ts';
 import type { KeyRing } from '../../core/kit/key-ring.ts';
 import type { CheckedFile, KitCheck } from '../../core/kit/verdict.ts';
-import { verifyBag } from '../../core/kit/verify-bag.ts';
 import type { BagSource } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { openBagFolder } from './bag-folder.ts';
+import { openDeltaSource } from './delta/delta-source.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';
-import { minisignChecker } from './minisign/signature-file.ts';
 import { nodeHasher } from './node-hasher.ts';
 import { makeStagedFolder, type StagedFolder } from './staged-folder.ts';
+import { verifyKit } from './verify-kit.ts';
 
 /** What both jobs can be given. */
 export type DeltaJob = {
@@ -93,27 +92,25 @@ async function carry(
 }
 
 /**
- * Makes the target kit of a base and a delta, in `folder`. The base is only read. Every byte is verified while it is written, as if
+ * Makes the target kit of a base and a delta (its folder, or one file), in `folder`. The base is only read. Every byte is verified while it is written, as if
  * the kit were being installed, and the folder takes its name only when the kit is what its publisher signed. `delta-wrong-base`,
  * `delta-invalid`, `payload-missing` and `payload-changed` (`objects/…` lies in the delta, any other path in the base), any problem of
  * the kit that comes out, `folder-not-empty`, `disk-full`, `disk-write-failed`, `stopped`; after each the folder is as it was.
  */
 export async function applyDelta(
   base: BagSource,
-  deltaFolder: string,
+  deltaPlace: string,
   folder: string,
   job: ApplyDeltaJob,
 ): Promise<Result<KitCheck>> {
   const { disk = realDisk, report, signal } = job;
-  const delta = openBagFolder(deltaFolder);
+  const delta = await openDeltaSource(deltaPlace);
   const opened = await openDelta({ delta, base, hasher: nodeHasher, signal });
   if (!opened.ok) return opened;
   return await makeStagedFolder(folder, { disk, replaces: job.replaces ?? false }, async (staged) => {
     const kept = new Map<string, CheckedFile>();
-    const checked = await verifyBag({
+    const checked = await verifyKit({
       source: keepIn(staged, opened.value.target, kept),
-      hasher: nodeHasher,
-      checker: minisignChecker,
       ring: job.ring,
       depth: 'until-refused',
       isUnsignedAccepted: job.isUnsignedAccepted ?? false,

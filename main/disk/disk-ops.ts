@@ -73,7 +73,7 @@ export const realDisk: DiskOps = {
 };
 
 /** Tries again, waiting longer each time, while another program holds the file. */
-export async function whileLocked(
+async function whileLocked(
   act: () => Promise<void>,
   wait: (ms: number) => Promise<void> = pause,
 ): Promise<void> {

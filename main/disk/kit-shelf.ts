@@ -10,8 +10,6 @@ import { installProblem } from '../../core/kit/install-rules.ts';
 import type { KeyRing, TrustedKeys } from '../../core/kit/key-ring.ts';
 import { publicKeyIn } from '../../core/kit/signature-trust.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
-import { verifyBag } from '../../core/kit/verify-bag.ts';
-import type { VerifyJob } from '../../core/kit/verify-job.ts';
 import type { BagSource } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
@@ -28,9 +26,9 @@ import { type OpenedPlace, openPlace } from './kit-shelf/open-place.ts';
 import type { SeenKit } from './kit-shelf/seen-kit.ts';
 import { acceptedTrustOf, inUse, verdictOf } from './kit-shelf/verdict-of.ts';
 import type { AcceptedKit, KitStore } from './kit-store.ts';
-import { minisignChecker } from './minisign/signature-file.ts';
 import { nodeHasher } from './node-hasher.ts';
 import { throttleReport } from './throttled-report.ts';
+import { type KitToVerify, verifyKit } from './verify-kit.ts';
 
 /** What the shelf works with. */
 export type KitShelfParts = {
@@ -118,7 +116,7 @@ export class KitShelf {
       const opened = await openPlace(place, this.#readable(), signal);
       if (!opened.ok) return opened;
       const { source, judge } = opened.value;
-      const read = await verifyBag({ ...this.#verifyJob(source, signal, report), depth: 'everything' });
+      const read = await verifyKit({ ...this.#verifyJob(source, signal, report), depth: 'everything' });
       if (!read.ok) return read;
       // A vault that cannot be written is told of elsewhere; the verdict itself has heard the statements.
       await rememberStatements(this.#parts, read.value.statements);
@@ -147,7 +145,7 @@ export class KitShelf {
         source,
         async (kept) => {
           const job = this.#verifyJob(kept, signal, report);
-          const checked = await verifyBag({ ...job, depth: 'until-refused', step: 'copying', acceptedKey });
+          const checked = await verifyKit({ ...job, depth: 'until-refused', step: 'copying', acceptedKey });
           return checked.ok ? await this.#accept(judge(checked.value), request, acceptedKey) : checked;
         },
         { report, signal },
@@ -226,11 +224,9 @@ export class KitShelf {
     return await this.#job.run(name, (signal) => work(signal, report).finally(flush));
   }
 
-  #verifyJob(source: BagSource, signal: AbortSignal, report: Report): Omit<VerifyJob, 'depth'> {
+  #verifyJob(source: BagSource, signal: AbortSignal, report: Report): Omit<KitToVerify, 'depth'> {
     return {
       source,
-      hasher: nodeHasher,
-      checker: minisignChecker,
       ring: ringFrom(this.#parts),
       signal,
       report,

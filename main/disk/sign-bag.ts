@@ -6,7 +6,6 @@ import { emptyKeyRing } from '../../core/kit/key-ring.ts';
 import { isStatementPath, statementsPrefix } from '../../core/kit/key-statement.ts';
 import { formatStatement, type KitStatement } from '../../core/kit/kit-statement.ts';
 import { formatManifest, parseManifest } from '../../core/kit/manifest.ts';
-import { verifyBag } from '../../core/kit/verify-bag.ts';
 import type { BagSource } from '../../core/ports.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -15,8 +14,9 @@ import { openBagFolder } from './bag-folder.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';
 import { writeProblem } from './disk-problem.ts';
 import { publicHalf, publicKeyFile, type SecretKey } from './minisign/key-bytes.ts';
-import { minisignChecker, signMessage } from './minisign/signature-file.ts';
+import { signMessage } from './minisign/signature-file.ts';
 import { nodeHasher } from './node-hasher.ts';
+import { verifyKit } from './verify-kit.ts';
 
 /** A statement as a file of a kit. */
 export type BagStatement = { readonly fileName: string; readonly text: string };
@@ -44,10 +44,8 @@ export async function signBag(
   const source = openBagFolder(folder);
   const unsigned = await unsignedSource(source, statements);
   if (!unsigned.ok) return unsigned;
-  const checked = await verifyBag({
+  const checked = await verifyKit({
     source: unsigned.value.source,
-    hasher: nodeHasher,
-    checker: minisignChecker,
     ring: emptyKeyRing,
     depth: 'everything',
     isUnsignedAccepted: true,

@@ -6,7 +6,7 @@ import { lockStateOf } from '../disk/vault/lock.ts';
 import { myDataName, type StartFacts } from './decide-start.ts';
 
 /** The word on the command line for a session that keeps nothing. */
-export const noTraceSwitch = 'no-trace';
+const noTraceSwitch = 'no-trace';
 
 /** Asks the machine. */
 export function readStartFacts(dataHere: string): StartFacts {

@@ -9,7 +9,6 @@ import { fingerprintOf } from '../../core/kit/fingerprint.ts';
 import { emptyKeyRing, keyRingOf } from '../../core/kit/key-ring.ts';
 import { publicKeyIn } from '../../core/kit/signature-trust.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
-import { verifyBag } from '../../core/kit/verify-bag.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { placeProblems } from '../../core/workshop/check-draft.ts';
@@ -20,8 +19,7 @@ import { archiveExtension } from '../disk/bag-archive.ts';
 import { openBagFolder } from '../disk/bag-folder.ts';
 import { writeProblem } from '../disk/disk-problem.ts';
 import { keyIdOf, parsePublicKey } from '../disk/minisign/key-bytes.ts';
-import { minisignChecker } from '../disk/minisign/signature-file.ts';
-import { nodeHasher } from '../disk/node-hasher.ts';
+import { verifyKit } from '../disk/verify-kit.ts';
 import type { Draft } from './draft.ts';
 import { type MadeRecord, madeName, readMade, writeMade } from './made-record.ts';
 
@@ -116,10 +114,8 @@ export async function verifyMade(folder: string, { report, signal }: Work): Prom
   // Whose key it is does not matter here: the publisher who sits in front of the computer made the kit.
   const own =
     publicKey === undefined ? undefined : { keyId: keyIdIn(publicKey), publicKey, publisher: 'own' };
-  const checked = await verifyBag({
+  const checked = await verifyKit({
     source: openBagFolder(folder),
-    hasher: nodeHasher,
-    checker: minisignChecker,
     ring: own ? keyRingOf([], [own]) : emptyKeyRing,
     depth: 'everything',
     isUnsignedAccepted: own === undefined,

@@ -54,7 +54,7 @@ export type LibraryDb = Dexie & {
 const namePrefix = 'library-';
 
 /** The database name of a generation. */
-export function databaseName(generation: string): string {
+function databaseName(generation: string): string {
   return namePrefix + generation;
 }
 

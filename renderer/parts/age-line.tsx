@@ -46,19 +46,45 @@ export function AgeLine({ resource }: { readonly resource: Aged }) {
   );
 }
 
-/** The same in one line after `children`, for where every line counts: what would stand in a band is a badge. */
-export function AgeRow({ resource, children }: { readonly resource: Aged; readonly children?: ReactNode }) {
+/**
+ * The same in one line between `children` and `after`, for where every line counts: what would stand in a band is a badge. `isShort` where
+ * there must not be a second line: the age in few words, badges cut at the end, each whole in its tooltip and for screen readers.
+ */
+export function AgeRow(props: {
+  readonly resource: Aged;
+  readonly children?: ReactNode;
+  readonly after?: ReactNode;
+  readonly isShort?: boolean;
+}) {
+  const { resource, isShort = false } = props;
   const warnings = useWarnings(resource);
   return (
-    <p className={styles['line']}>
-      {children}
-      <Dates resource={resource} />
+    <p className={`${styles['line']} ${isShort ? styles['one'] : ''}`}>
+      {props.children}
+      {isShort ? <ShortDates resource={resource} /> : <Dates resource={resource} />}
       {warnings.map((words) => (
-        <Badge tone="warning" key={words}>
-          {words}
-        </Badge>
+        <span key={words} className={styles['warning']} title={isShort ? words : undefined}>
+          <Badge tone="warning">
+            <span className={styles['words']}>{words}</span>
+          </Badge>
+        </span>
       ))}
+      {props.after}
     </p>
+  );
+}
+
+function ShortDates({ resource }: { readonly resource: Aged }) {
+  const t = useTranslations('common');
+  const { age, day } = useFormats();
+  const checked = t('asOf', { day: day(resource.asOf) });
+  const isDue = resource.nextCheck === undefined || isCheckDue(resource);
+  const whole = isDue ? checked : `${checked}. ${t('nextCheck', { day: day(resource.nextCheck ?? '') })}`;
+  return (
+    <span className={styles['age']} title={whole}>
+      <span aria-hidden>{t('checkedAge', { age: age(resource.asOf) ?? day(resource.asOf) })}</span>
+      <span className="visually-hidden">{whole}</span>
+    </span>
   );
 }
 

@@ -8,10 +8,11 @@ import styles from './language-switch.module.css';
 /** One language a text exists in, and where it opens. */
 export type LanguageEdition = { readonly language: Language; readonly route: Route };
 
-/** Links to the same text in its other languages; nothing when there is only one. */
+/** Links to the same text in its other languages; nothing when there is only one. `isShort` shows their codes, where every letter counts. */
 export function LanguageSwitch(props: {
   readonly current: Language;
   readonly editions: readonly LanguageEdition[];
+  readonly isShort?: boolean;
 }) {
   const t = useTranslations('common');
   if (props.editions.length < 2) return null;
@@ -21,13 +22,21 @@ export function LanguageSwitch(props: {
         <a
           key={language}
           className={styles['edition']}
+          data-short={props.isShort || undefined}
+          {...(props.isShort && named(language))}
           href={hrefOf(route)}
           lang={language}
           aria-current={language === props.current ? 'true' : undefined}
         >
-          {ownLanguageNames[language]}
+          {props.isShort ? language.toUpperCase() : ownLanguageNames[language]}
         </a>
       ))}
     </nav>
   );
+}
+
+function named(language: Language) {
+  const name = ownLanguageNames[language];
+  // What is seen is part of the name, so that it can be spoken to press it.
+  return { title: name, 'aria-label': `${name} (${language.toUpperCase()})` };
 }

@@ -62,6 +62,6 @@ export function Markdown(props: MarkdownProps): ReactNode {
 }
 
 /** Id of the element of a heading. */
-export function headingElementId(heading: string): string {
+function headingElementId(heading: string): string {
   return `at-${CSS.escape(heading)}`;
 }

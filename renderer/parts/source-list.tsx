@@ -5,7 +5,7 @@ import { useSourceDate } from '../text/source-date.ts';
 import styles from './source-list.module.css';
 
 /** The id of a source's place on the screen, for citations that jump to it. */
-export function sourceElementId(source: string): string {
+function sourceElementId(source: string): string {
   return `source-${source}`;
 }
 

@@ -31,7 +31,12 @@ export function ReplacedBadge({ by }: { readonly by: Replacement | null | undefi
   if (!by) return null;
   return (
     <Badge tone="warning">
-      <a className={styles['newer']} href={hrefOf(routeOfResource(by))} data-replaced-by={by.id}>
+      <a
+        className={styles['newer']}
+        href={hrefOf(routeOfResource(by))}
+        title={replaced(by.title)}
+        data-replaced-by={by.id}
+      >
         {replaced(by.title)}
       </a>
     </Badge>

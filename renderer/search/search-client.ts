@@ -21,7 +21,7 @@ const waiting = new Map<number, (outcome: Outcome) => void>();
 onSearchedNotes((texts) => send({ kind: 'notes', texts }));
 
 /** Makes the worker ready for a library; cheap when it already is. */
-export function openSearch(generation: string): void {
+function openSearch(generation: string): void {
   if (generation === openGeneration) return;
   openGeneration = generation;
   worker ??= startWorker();

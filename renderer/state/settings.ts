@@ -55,7 +55,7 @@ export function useIsTranslationSearched(): boolean {
 }
 
 /** The first of the computer's languages that the program speaks, else English. */
-export function guessLanguage(tags: readonly string[]): Language {
+function guessLanguage(tags: readonly string[]): Language {
   for (const tag of tags) {
     const found = languageSchema.safeParse(tag.split('-')[0]);
     if (found.success) return found.data;
@@ -64,7 +64,7 @@ export function guessLanguage(tags: readonly string[]): Language {
 }
 
 /** The country a computer's region names, else the one where most people speak the language. */
-export function guessCountry(tags: readonly string[], language: Language): Country {
+function guessCountry(tags: readonly string[], language: Language): Country {
   for (const tag of tags) {
     const country = countryOfRegion[tag.split('-').at(-1) ?? ''];
     if (country) return country;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { at } from './places.mjs';
 
 /** Packages whose files are copied or named by style sheets, so that the bundler does not list them. */
-export const packagesByFile = ['@fontsource-variable/noto-sans', '@fontsource/noto-sans'];
+const packagesByFile = ['@fontsource-variable/noto-sans', '@fontsource/noto-sans'];
 
 /**
  * One text with every licence once. `lists` are what the bundler wrote, one section `## name - version (licence)` per package;

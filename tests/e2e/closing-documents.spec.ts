@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { takeDocuments } from '../support/read-kit.ts';
 import { writeScan } from '../support/write-scan.ts';
 
@@ -17,11 +17,8 @@ let page: Page;
 let session: CDPSession;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram({ userData: newUserData() });
+  program = await launchWithLibrary();
   page = program.page;
-  await passFirstRun(page);
-  await waitForLibrary(page);
   session = await page.context().newCDPSession(page);
 });
 test.afterAll(async () => program.close());

@@ -11,7 +11,8 @@ import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { checkSignature, checkSums, unpackKit } from '../support/public-tools.ts';
 import { makeAndSign } from '../support/publisher.ts';
 import { goTo } from '../support/screens.ts';
-import { answerFolder, draftPage } from '../support/workshop-page.ts';
+import { answerFolder } from '../support/take-kit.ts';
+import { draftPage } from '../support/workshop-page.ts';
 import { contact } from '../unit/core/kit/kit-changes/support.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });

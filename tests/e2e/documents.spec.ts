@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { pdfOfObjects } from '../support/pdf-objects.ts';
 import { takeDocuments } from '../support/read-kit.ts';
 
@@ -45,11 +45,8 @@ const documents = {
 };
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram();
+  program = await launchWithLibrary();
   page = program.page;
-  await passFirstRun(page);
-  await waitForLibrary(page);
   await takeDocuments(
     program,
     Object.fromEntries(Object.entries(documents).map(([name, make]) => [name, make()])),

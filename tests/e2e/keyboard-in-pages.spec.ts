@@ -1,7 +1,7 @@
 // Decides what a person does in the pages of a document by keys alone: choose words with a caret, follow links by their letters.
 import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { notesOn } from '../support/notes-on.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
 import { headedPdf, partedPdf, picturedPdf, scannedPdf, spokenPdf } from '../support/reading-documents.ts';
@@ -12,12 +12,9 @@ let on: ReturnType<typeof notesOn>;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram();
+  program = await launchWithLibrary();
   page = program.page;
   on = notesOn(page);
-  await passFirstRun(page);
-  await waitForLibrary(page);
   await takeDocuments(program, {
     headed: headedPdf(),
     spoken: spokenPdf(),

@@ -4,9 +4,11 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { Contact } from '../../core/contacts/contact.ts';
 import { contactFiles } from '../../core/contacts/hsds.ts';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { passFirstRun } from '../support/library.ts';
 import { checklistPath, type MakeKitOptions, makeKit, makePublisher } from '../support/make-kit.ts';
+import { answerFolder } from '../support/take-kit.ts';
 import { contact } from '../unit/core/kit/kit-changes/support.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
@@ -16,11 +18,8 @@ let program: Program;
 let page: Page;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram({ userData: newUserData() });
+  program = await launchWithLibrary();
   page = program.page;
-  await passFirstRun(page);
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 
@@ -57,9 +56,7 @@ if (!oldNumber || !otherNumber) throw new Error('a contact has two numbers');
 const newPolice: Contact = { ...police, phones: [{ ...oldNumber, number: '1109' }, otherNumber] };
 
 async function offer(folder: string): Promise<Locator> {
-  await program.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, folder);
+  await answerFolder(program, folder);
   await page.evaluate(() => {
     location.hash = '/kits';
   });

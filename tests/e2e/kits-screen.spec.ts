@@ -8,6 +8,7 @@ import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type MakeKitOptions, makeKit, makePublisher, type TestPublisher } from '../support/make-kit.ts';
 import { goTo } from '../support/screens.ts';
+import { answerFolder } from '../support/take-kit.ts';
 
 const userData = newUserData();
 let program: Program;
@@ -31,9 +32,7 @@ async function start(): Promise<void> {
 
 async function choose(options: MakeKitOptions): Promise<void> {
   const { folder } = await makeKit(join(newUserData(), 'kit'), { publisher: stranger, ...options });
-  await program.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, folder);
+  await answerFolder(program, folder);
   await goTo(page, '/kits');
   await page.getByRole('button', { name: 'Choose a folder' }).click();
   await expect(work()).toHaveAttribute('data-kit-work', 'judged');

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { passFirstRun } from '../support/library.ts';
 import { everyScreen, goTo } from '../support/screens.ts';
 
 const messagesFolder = join(import.meta.dirname, '..', '..', 'renderer', 'text', 'messages');
@@ -57,11 +58,8 @@ function wordsOfProgram(page: Page): Promise<string[]> {
 let program: Program;
 let page: Page;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram();
+  program = await launchWithLibrary();
   page = program.page;
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 

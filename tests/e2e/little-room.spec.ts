@@ -1,17 +1,14 @@
 // Decides that nothing is cut off where there is little room: every screen at 320 CSS pixels, and one scroll bar for each part.
 import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { everyScreen, goTo } from '../support/screens.ts';
 
 let program: Program;
 let page: Page;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram();
+  program = await launchWithLibrary({ language: 'el' });
   page = program.page;
-  await passFirstRun(page, 'el', 'GR');
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 

@@ -1,7 +1,7 @@
 // Decides how a person looks at pages: how they lie, how large, dark or as printed, on the whole screen; and that it is remembered.
 import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
 import { headedPdf, picturedPdf } from '../support/reading-documents.ts';
 
@@ -9,11 +9,8 @@ let program: Program;
 let page: Page;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram();
+  program = await launchWithLibrary();
   page = program.page;
-  await passFirstRun(page);
-  await waitForLibrary(page);
   await takeDocuments(program, { headed: headedPdf(), pictured: picturedPdf() });
 });
 test.afterAll(async () => program.close());

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { contactFiles } from '../../core/contacts/hsds.ts';
-import { takeIn } from '../support/contacts-kit.ts';
 import { launchProgram } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
+import { takeIn } from '../support/take-kit.ts';
 import { contact } from '../unit/core/kit/kit-changes/support.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
@@ -48,7 +48,7 @@ test('A kit of a newer program with fields nobody knows here is taken in, and al
   const { page } = program;
   await passFirstRun(page);
   await waitForLibrary(page);
-  await takeIn(program, page, kit.folder);
+  await takeIn(program, kit.folder);
   await page.goto('app://impact-kit/index.html#/contacts');
   await page.getByText('Name of gr-helpers').first().click();
   await expect(page.getByRole('heading', { name: /gr-helpers/ }).first()).toBeVisible();

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { dragFiles } from '../support/drop-files.ts';
 import { makeEdition } from '../support/kit-editions.ts';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { type NotesOnPage, notesOn } from '../support/notes-on.ts';
 import { goTo } from '../support/screens.ts';
 
@@ -13,12 +13,9 @@ let page: Page;
 let on: NotesOnPage;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram();
+  program = await launchWithLibrary();
   page = program.page;
   on = notesOn(page);
-  await passFirstRun(page);
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 

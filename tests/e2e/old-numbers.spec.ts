@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { makeContactsKit, takeIn } from '../support/contacts-kit.ts';
+import { makeContactsKit } from '../support/contacts-kit.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { goTo } from '../support/screens.ts';
+import { takeIn } from '../support/take-kit.ts';
 import { contact } from '../unit/core/kit/kit-changes/support.ts';
 
 const oldNumber = '11525';
@@ -34,7 +35,7 @@ test.beforeAll(async () => {
   page = program.page;
   await passFirstRun(page, 'en', 'GR');
   await waitForLibrary(page);
-  await takeIn(program, page, (await makeContactsKit(entries, { issued: '2026-08-01' })).folder);
+  await takeIn(program, (await makeContactsKit(entries, { issued: '2026-08-01' })).folder);
   await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { filesWith } from '../support/disk-content.ts';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { goTo } from '../support/screens.ts';
 
 let program: Program;
@@ -24,11 +24,8 @@ const typed = {
 const secrets = ['Quzmopra', 'wrelding', 'plivvening', 'Ypsolane', 'Frumbelt', 'Blorwick', 'Nistelgade'];
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram({ env: { TMPDIR: temporary, TMP: temporary, TEMP: temporary } });
+  program = await launchWithLibrary({ env: { TMPDIR: temporary, TMP: temporary, TEMP: temporary } });
   page = program.page;
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 

@@ -3,9 +3,11 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Breakage, breakages, breakKit } from '../support/break-kit.ts';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
+import { newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { expectWholeLibrary } from '../support/library.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
+import { answerFolder } from '../support/take-kit.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 
@@ -26,18 +28,13 @@ let page: Page;
 const userData = newUserData();
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram({ userData });
+  program = await launchWithLibrary({ userData });
   page = program.page;
-  await passFirstRun(page);
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 
 async function choose(folder: string): Promise<void> {
-  await program.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, folder);
+  await answerFolder(program, folder);
   await page.goto('app://impact-kit/index.html#/kits');
   await page.getByRole('button', { name: 'Choose a folder' }).click();
 }

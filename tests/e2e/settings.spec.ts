@@ -1,7 +1,8 @@
 // Decides what settings change at once and keep: look, size of text, country, and what the program remembers.
 import { expect, type Page, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { waitForLibrary } from '../support/library.ts';
 import { goTo } from '../support/screens.ts';
 
 const userData = newUserData();
@@ -10,11 +11,8 @@ let page: Page;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram({ userData });
+  program = await launchWithLibrary({ userData });
   page = program.page;
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 

@@ -10,6 +10,7 @@ import { type MadeKit, makeKit, makePublisher } from '../support/make-kit.ts';
 import { checkSums } from '../support/public-tools.ts';
 import { goTo } from '../support/screens.ts';
 import { damageImage, makeVolume, noVolumeReason, type StickVolume } from '../support/stick-volume.ts';
+import { answerFolder } from '../support/take-kit.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 const mark = 'the mark that is looked for in the image of the stick';
@@ -46,19 +47,12 @@ test.beforeAll(async () => {
   page = program.page;
   await passFirstRun(page);
   await waitForLibrary(page);
-  await answerDialogs(kit.folder);
+  await answerFolder(program, kit.folder);
 });
 test.afterAll(async () => {
   await program?.close();
   for (const volume of [good, pulled, full]) volume?.remove();
 });
-
-/** What the system's dialog for folders answers from now on. */
-async function answerDialogs(chosen: string): Promise<void> {
-  await program.app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-  }, chosen);
-}
 
 const stick = (name: string) => page.locator(`li[data-stick="${name}"]`);
 const button = (name: string | RegExp) => page.getByRole('button', { name });

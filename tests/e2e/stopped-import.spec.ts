@@ -6,6 +6,7 @@ import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { goTo } from '../support/screens.ts';
+import { answerFolder } from '../support/take-kit.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 const largeBytes = 400 * 1024 * 1024;
@@ -34,9 +35,7 @@ test.beforeAll(async () => {
       return { ...plain, resources: [first, large] };
     },
   });
-  await program.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, kit.folder);
+  await answerFolder(program, kit.folder);
 });
 test.afterAll(async () => program.close());
 

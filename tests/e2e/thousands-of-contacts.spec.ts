@@ -1,10 +1,11 @@
 // Decides that a directory of 5,000 services is one list: few rows are there, all are reached, filters and words find the right ones.
 import { expect, type Page, test } from '@playwright/test';
-import { makeContactsKit, takeIn } from '../support/contacts-kit.ts';
+import { makeContactsKit } from '../support/contacts-kit.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { madeDirectory } from '../support/made-directory.ts';
 import { goTo } from '../support/screens.ts';
+import { takeIn } from '../support/take-kit.ts';
 
 const directory = madeDirectory(5000);
 const mostRows = 60;
@@ -18,7 +19,7 @@ test.beforeAll(async () => {
   page = program.page;
   await passFirstRun(page, 'en', 'GR');
   await waitForLibrary(page);
-  await takeIn(program, page, (await makeContactsKit(directory)).folder);
+  await takeIn(program, (await makeContactsKit(directory)).folder);
   await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());

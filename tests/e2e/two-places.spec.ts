@@ -1,8 +1,8 @@
 // Decides how a person reads two places beside each other, and that nothing serious stands in the way of anybody there.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import {
   address,
   brief,
@@ -23,11 +23,8 @@ let program: Program;
 let page: Page;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram({ userData: newUserData() });
+  program = await launchWithLibrary();
   page = program.page;
-  await passFirstRun(page);
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 

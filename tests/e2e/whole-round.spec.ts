@@ -21,7 +21,8 @@ import { goTo } from '../support/screens.ts';
 import { beginPictures, type TakeStep } from '../support/step-pictures.ts';
 import { type FromStick, leftIn, putIn, type Stick, startFromStick } from '../support/stick.ts';
 import { makeVolume, noVolumeReason, type StickVolume } from '../support/stick-volume.ts';
-import { answerFolder, draftPage } from '../support/workshop-page.ts';
+import { answerFolder } from '../support/take-kit.ts';
+import { draftPage } from '../support/workshop-page.ts';
 
 const publisher = { name: 'Harbour Lights', passphrase: 'seven quiet boats cross the bay at dawn' };
 const kitTitle = 'Guides of the harbour';
@@ -29,8 +30,7 @@ const helpline = 'Harbour helpline';
 const [oldNumber, newNumber] = ['2310500501', '2310500777'];
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
 const place = join(tmpdir(), `round-${process.pid}`);
-const guides = join(place, 'guides');
-const saved = join(place, 'saved');
+const [guides, saved] = [join(place, 'guides'), join(place, 'saved')];
 const userData = join(place, 'first-computer');
 let take: TakeStep;
 let program: Program;

@@ -1,8 +1,9 @@
 // Decides that nothing serious stands in the way of anybody who makes a kit: axe on every part and sheet, with and without problems.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { waitForLibrary } from '../support/library.ts';
 import { goTo } from '../support/screens.ts';
 
 type Answer<T> = { readonly ok: boolean; readonly value: T };
@@ -25,11 +26,8 @@ let draftId: string;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram();
+  program = await launchWithLibrary();
   page = program.page;
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
   draftId = await page.evaluate(async () => {
     const { workshop } = (globalThis as unknown as { host: Host }).host;
     return (await workshop.create({ from: 'installed' })).value.draft.draftId;

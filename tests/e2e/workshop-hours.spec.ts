@@ -1,8 +1,8 @@
 // Decides that hours, ages, costs, papers and the place of a service are written in the form, and stand in the draft as a program reads them.
 import { expect, type Page, test } from '@playwright/test';
 import type { DraftAnswer } from '../../core/workshop/draft-view.ts';
-import { launchProgram, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { goTo } from '../support/screens.ts';
 import { ask } from '../support/workshop-door.ts';
 import { draftPage } from '../support/workshop-page.ts';
@@ -11,11 +11,8 @@ let program: Program;
 let page: Page;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram();
+  program = await launchWithLibrary({ country: 'IT' });
   page = program.page;
-  await passFirstRun(page, 'en', 'IT');
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 

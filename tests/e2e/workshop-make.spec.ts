@@ -2,12 +2,13 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { makePdf } from '../support/make-pdf.ts';
 import { checkSignature, checkSums } from '../support/public-tools.ts';
 import { goTo } from '../support/screens.ts';
-import { answerFolder, draftPage } from '../support/workshop-page.ts';
+import { answerFolder } from '../support/take-kit.ts';
+import { draftPage } from '../support/workshop-page.ts';
 
 const passphrase = 'seven quiet boats cross the bay at dawn';
 const given = newUserData();
@@ -16,11 +17,8 @@ let page: Page;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram();
+  program = await launchWithLibrary();
   page = program.page;
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 

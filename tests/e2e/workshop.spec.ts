@@ -7,7 +7,8 @@ import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { makePdf } from '../support/make-pdf.ts';
 import { goTo } from '../support/screens.ts';
-import { answerFolder, draftPage } from '../support/workshop-page.ts';
+import { answerFolder } from '../support/take-kit.ts';
+import { draftPage } from '../support/workshop-page.ts';
 
 const given = newUserData();
 const userData = newUserData();

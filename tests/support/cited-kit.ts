@@ -7,6 +7,7 @@ import { contact } from '../unit/core/kit/kit-changes/support.ts';
 import { newUserData, type Program } from './launch.ts';
 import { type DescribeFile, makeKit, makePublisher } from './make-kit.ts';
 import { makePdf } from './make-pdf.ts';
+import { takeIn } from './take-kit.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 
@@ -74,7 +75,7 @@ export const factsInKit: Readonly<Record<string, FiveFacts>> = {
 };
 
 /** Takes the kit into the program. */
-export async function takeCitedKit({ app, page }: Program): Promise<void> {
+export async function takeCitedKit(program: Program): Promise<void> {
   const folder = newUserData();
   const pdf = (lines: readonly string[]) => readFileSync(makePdf(join(folder, 'lines.pdf'), lines));
   const pages = (texts: readonly (readonly [label: string, text: string])[]): string =>
@@ -140,13 +141,7 @@ export async function takeCitedKit({ app, page }: Program): Promise<void> {
       glossary: file('data/glossary.json', 'application/json'),
     }),
   });
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, kit.folder);
-  await page.goto('app://impact-kit/index.html#/kits');
-  await page.getByRole('button', { name: 'Choose a folder' }).click();
-  await page.locator('[data-kit-work="judged"]').getByRole('button', { name: 'Take this kit in' }).click();
-  await page.locator('[data-kit-work="installed"]').waitFor();
+  await takeIn(program, kit.folder);
 }
 
 function resourcesOf([checklist]: readonly Resource[], file: DescribeFile): readonly Resource[] {

@@ -2,13 +2,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import type { Contact } from '../../core/contacts/contact.ts';
 import { contactFiles } from '../../core/contacts/hsds.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import { unitsOfContact } from '../../core/search/units.ts';
-import type { Program } from './launch.ts';
 import { type MadeKit, makeKit, makePublisher } from './make-kit.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
@@ -47,21 +45,4 @@ export async function makeContactsKit(
       })),
     }),
   });
-}
-
-/** Takes a kit in as a person does, and waits until it is in use. */
-export async function takeIn({ app }: Program, page: Page, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, folder);
-  await page.evaluate(() => {
-    location.hash = '/kits';
-  });
-  await page
-    .locator('main')
-    .getByRole('button', { name: /Choose a folder/ })
-    .click();
-  const judged = page.locator('[data-kit-work="judged"]');
-  await judged.getByRole('button', { name: 'Take this kit in' }).click({ timeout: 120_000 });
-  await page.locator('[data-kit-work="installed"]').waitFor({ timeout: 120_000 });
 }

@@ -16,6 +16,7 @@ import {
 import { makeSecretKey, readSecretKey, secretKeyFile } from '../../main/disk/minisign/secret-key-file.ts';
 import { nodeHasher } from '../../main/disk/node-hasher.ts';
 import { type WrittenBag, writeBag } from '../../main/disk/write-bag.ts';
+import { plainResource } from './plain-resource.ts';
 
 /** A publisher made for a test. `trusted` is the entry for a list of trusted keys. */
 export type TestPublisher = { readonly key: SecretKey; readonly trusted: TrustedKey };
@@ -147,21 +148,17 @@ function plainCatalogue(options: MakeKitOptions, file: DescribeFile): Catalogue 
 }
 
 function checklistResource(issued: string, file: DescribeFile): Resource {
-  return {
+  return plainResource({
     id: 'c1.en',
     kind: 'checklist',
     title: 'Before you call',
-    language: 'en',
-    country: 'EU',
     themes: ['first-contact'],
     audience: ['social-worker'],
     issued,
     asOf: issued,
-    readiness: 'green',
-    sources: [],
     order: 1,
     file: file(checklistPath, 'text/markdown'),
-  };
+  });
 }
 
 function describer(payload: readonly PlannedFile[]): DescribeFile {

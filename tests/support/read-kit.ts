@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Resource } from '../../core/kit/catalogue.ts';
 import { newUserData, type Program } from './launch.ts';
 import { type DescribeFile, makeKit, makePublisher } from './make-kit.ts';
+import { plainResource } from './plain-resource.ts';
+import { takeIn } from './take-kit.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** Takes a kit into the program that has one report for each document; `name.en` is its id. */
 export async function takeDocuments(
-  { app, page }: Program,
+  program: Program,
   documents: Readonly<Record<string, Uint8Array>>,
 ): Promise<void> {
   const names = Object.keys(documents);
@@ -22,13 +24,7 @@ export async function takeDocuments(
       resources: [...plain.resources, ...names.map((name) => reportOf(name, file))],
     }),
   });
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, kit.folder);
-  await page.goto('app://impact-kit/index.html#/kits');
-  await page.getByRole('button', { name: 'Choose a folder' }).click();
-  await page.locator('[data-kit-work="judged"]').getByRole('button', { name: 'Take this kit in' }).click();
-  await page.locator('[data-kit-work="installed"]').waitFor();
+  await takeIn(program, kit.folder);
 }
 
 /** Opens a document of such a kit and waits until it can be read. */
@@ -39,18 +35,11 @@ export async function openDocument({ page }: Program, name: string): Promise<voi
 }
 
 function reportOf(name: string, file: DescribeFile): Resource {
-  return {
+  return plainResource({
     id: `${name}.en`,
-    kind: 'report',
     title: `The ${name} report`,
-    language: 'en',
-    country: 'EU',
-    themes: [],
-    audience: [],
     issued: '2026-03-01',
     asOf: '2026-03-01',
-    readiness: 'green',
-    sources: [],
     file: file(`data/reports/${name}.pdf`, 'application/pdf'),
-  };
+  });
 }

@@ -1,7 +1,6 @@
 // Decides how a test finds its way in a kit in the making.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { dragFiles } from './drop-files.ts';
-import type { Program } from './launch.ts';
 
 /** What a test does in a kit in the making. */
 export type DraftPage = {
@@ -31,11 +30,4 @@ export function draftPage(page: Page): DraftPage {
       await (await dragFiles(page, files, { x: box.x + box.width / 2, y: box.y + 60 })).drop();
     },
   };
-}
-
-/** Chooses a folder in place of the person, whenever the program asks for one. */
-export async function answerFolder({ app }: Program, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, folder);
 }

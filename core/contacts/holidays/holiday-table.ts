@@ -8,7 +8,7 @@ import { type Holiday, type HolidayCountry, holidaysOf } from './rules.ts';
 /** Where the table lies in a kit. */
 export const holidaysPath = 'data/holidays.json';
 /** How many years after that of the kit the table holds. */
-export const yearsAhead = 10;
+const yearsAhead = 10;
 
 /** data/holidays.json. */
 export const holidayTableSchema = z.strictObject({

@@ -11,7 +11,7 @@ import { readJson } from '../json-text.ts';
 /** What the delta says of itself. */
 export const deltaFilePath = 'delta.json';
 /** The newest format of deltas this program reads. */
-export const supportedDeltaFormat = 1;
+const supportedDeltaFormat = 1;
 /** The list of a kit of most files, each changed. */
 export const deltaFileLimitBytes = 16 * 1024 ** 2;
 

@@ -49,7 +49,7 @@ export function inUse(active: ActiveKit | undefined): ComparedKit | undefined {
 }
 
 /** What the signature says. A name that a kit claims is only told apart from names bound to keys. */
-export function trustOf({ trust, kit }: KitCheck): KitTrust {
+function trustOf({ trust, kit }: KitCheck): KitTrust {
   switch (trust.kind) {
     case 'trusted':
     case 'known': {

@@ -1,13 +1,11 @@
 // Decides which kits may be written to sticks: whole and rightly signed; whoever writes need not trust the key.
 import type { KeyRing } from '../../../core/kit/key-ring.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
-import { verifyBag } from '../../../core/kit/verify-bag.ts';
 import type { BagSource } from '../../../core/ports.ts';
 import type { Problem } from '../../../core/problem.ts';
 import type { Report } from '../../../core/progress.ts';
 import type { CheckedBag } from '../bag-archive/checked-bag.ts';
-import { minisignChecker } from '../minisign/signature-file.ts';
-import { nodeHasher } from '../node-hasher.ts';
+import { verifyKit } from '../verify-kit.ts';
 
 /** What checking needs. */
 export type KitToWrite = {
@@ -28,10 +26,8 @@ export type KitToWriteAnswer =
 /** Reads every file of a kit. */
 export async function checkKitToWrite(job: KitToWrite): Promise<KitToWriteAnswer> {
   const { source, ring, judge, isUnsignedAccepted = false, report, signal } = job;
-  const read = await verifyBag({
+  const read = await verifyKit({
     source,
-    hasher: nodeHasher,
-    checker: minisignChecker,
     ring,
     depth: 'everything',
     isUnsignedAccepted,

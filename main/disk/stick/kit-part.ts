@@ -1,13 +1,11 @@
 // Decides how a verified kit is written to a stick, and that what is read back is that very kit.
 import { emptyKeyRing } from '../../../core/kit/key-ring.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
-import { verifyBag } from '../../../core/kit/verify-bag.ts';
 import type { VerifyDepth } from '../../../core/kit/verify-job.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import { type CheckedBag, filesOf } from '../bag-archive/checked-bag.ts';
-import { minisignChecker } from '../minisign/signature-file.ts';
-import { nodeHasher } from '../node-hasher.ts';
+import { verifyKit } from '../verify-kit.ts';
 import { takePlace } from '../write-bag.ts';
 import { kitPlaceProblem } from './kit-place.ts';
 import { type Compared, type Comparing, corrupts, type StickPart } from './part.ts';
@@ -44,10 +42,8 @@ async function compareKit(
   { volume, onBytes, signal }: Comparing,
 ): Promise<Compared> {
   const source = openPastCache(folder, volume);
-  const found = await verifyBag({
+  const found = await verifyKit({
     source,
-    hasher: nodeHasher,
-    checker: minisignChecker,
     ring: emptyKeyRing,
     depth,
     isUnsignedAccepted: true,

@@ -7,13 +7,11 @@ import { type ComparedKit, compareKits } from '../../../core/kit/compare.ts';
 import { emptyKeyRing } from '../../../core/kit/key-ring.ts';
 import { type KitInfo, kitInfoOf } from '../../../core/kit/kit-info.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
-import { verifyBag } from '../../../core/kit/verify-bag.ts';
 import type { BagSource } from '../../../core/ports.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { openBagFolder } from '../bag-folder.ts';
 import { errorCode, readProblem } from '../disk-problem.ts';
-import { minisignChecker } from '../minisign/signature-file.ts';
-import { nodeHasher } from '../node-hasher.ts';
+import { verifyKit } from '../verify-kit.ts';
 
 /**
  * Why a kit may not be written to `place`: `stick-place-taken` names what is in the way, `kit-older` says that a newer version is there.
@@ -33,10 +31,8 @@ export async function kitPlaceProblem(
       : readProblem(error, basename(place));
   }
   const source = openBagFolder(place);
-  const checked = await verifyBag({
+  const checked = await verifyKit({
     source,
-    hasher: nodeHasher,
-    checker: minisignChecker,
     ring: emptyKeyRing,
     depth: 'catalogue-only',
     isUnsignedAccepted: true,

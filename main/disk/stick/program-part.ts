@@ -14,7 +14,7 @@ import { compareFiles, hashesOf, listFile, readList, recheckListed } from './lis
 import type { Compared, Comparing, PartFile, StickPart } from './part.ts';
 
 /** The list of the programs' files on a stick, in their folder. It tells damage, not malice: nobody signs it. */
-export const programListPath = 'program-sha256.txt';
+const programListPath = 'program-sha256.txt';
 
 type Found = { readonly path: string; readonly isExecutable: boolean };
 

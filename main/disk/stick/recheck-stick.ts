@@ -4,13 +4,11 @@ import { basename, join } from 'node:path';
 import { declarationPath } from '../../../core/kit/bag-layout.ts';
 import type { KeyRing } from '../../../core/kit/key-ring.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
-import { verifyBag } from '../../../core/kit/verify-bag.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { watchPace } from '../../../core/stick/pace.ts';
 import { type Platform, platformsOf } from '../../../core/stick/platforms.ts';
 import type { ReadBackWay, StickProgress } from '../../../core/stick/register.ts';
-import { minisignChecker } from '../minisign/signature-file.ts';
-import { nodeHasher } from '../node-hasher.ts';
+import { verifyKit } from '../verify-kit.ts';
 import { programsOn } from './find-programs.ts';
 import type { Compared } from './part.ts';
 import { openPastCache } from './past-cache.ts';
@@ -49,10 +47,8 @@ export async function recheckStick(job: Rechecking): Promise<Rechecked> {
     if (known !== totalBytes) [pace, known] = [watchPace(totalBytes), totalBytes];
     report({ phase: 'reading-back', doneBytes, totalBytes, file, ...pace(doneBytes, performance.now()) });
   };
-  const checked = await verifyBag({
+  const checked = await verifyKit({
     source,
-    hasher: nodeHasher,
-    checker: minisignChecker,
     ring,
     depth: 'everything',
     report: ({ done, total, item = '' }) => tell(item, done, total),

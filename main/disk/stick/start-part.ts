@@ -18,7 +18,7 @@ import { compareFiles, hashesOf, listFile, readList, recheckListed, textFile } f
 import type { Compared, Comparing, PartFile, StickPart } from './part.ts';
 
 /** The list of what lies at the root of a stick. */
-export const startListPath = 'start-sha256.txt';
+const startListPath = 'start-sha256.txt';
 
 /** What the page at the root of a stick is made of. */
 export type StartContent = { readonly catalogue: Catalogue; readonly contacts: readonly Contact[] };

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 
 /** The journal format this program writes and the newest it reads. */
-export const journalFormat = 1;
+const journalFormat = 1;
 /** Bytes of a journal's head. */
 export const journalHeadBytes = 64;
 /** Largest payload; a frame that claims more is damaged. */
-export const payloadLimitBytes = 1024 * 1024;
+const payloadLimitBytes = 1024 * 1024;
 
 const recordHeadBytes = 48;
 const checksumBytes = 8;

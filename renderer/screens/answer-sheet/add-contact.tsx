@@ -23,6 +23,6 @@ export function AddContact(props: {
 }
 
 /** The id of a contact's entry. */
-export function contactItemId({ id }: Pick<Contact, 'id'>): string {
+function contactItemId({ id }: Pick<Contact, 'id'>): string {
   return `contact:${id}`;
 }

@@ -35,9 +35,16 @@ export function ResourceSource(props: {
   return <SourceNote facts={sources.ofResource(resource, { place, lesson, replacedBy: newer })} />;
 }
 
-/** In one line above pages: who made the document and when, the page in sight, the age of its facts, and what replaced it. */
-export function DocumentSource(props: { readonly resource: ResourceRow; readonly pageLabel: string }) {
-  const { resource, pageLabel } = props;
+/**
+ * In one line above pages: who made the document and when, the page in sight, the age of its facts, and what replaced it. `isShort` where
+ * the line must stay one: what has no room is cut and told by a tooltip.
+ */
+export function DocumentSource(props: {
+  readonly resource: ResourceRow;
+  readonly pageLabel: string;
+  readonly isShort?: boolean;
+}) {
+  const { resource, pageLabel, isShort = false } = props;
   const newer = useNewerResource(resource);
   const sources = useSources();
   const words = useSourceWords();
@@ -45,13 +52,13 @@ export function DocumentSource(props: { readonly resource: ResourceRow; readonly
   const facts = sources.ofResource(resource, { place, replacedBy: newer });
   return (
     <>
-      <AgeRow resource={resource}>
+      <AgeRow resource={resource} isShort={isShort} after={isShort && <ReplacedBadge by={newer} />}>
         <span data-source-line>
           <SourceYear facts={facts} />
           {`, ${words[place.kind](pageLabel)}`}
         </span>
       </AgeRow>
-      <ReplacedBadge by={newer} />
+      {!isShort && <ReplacedBadge by={newer} />}
     </>
   );
 }

@@ -17,7 +17,7 @@ import type { Handed } from './read-code.ts';
 import { ShowCode } from './show-code.tsx';
 
 /** What was kept, as it can be shown; undefined when it cannot be read any more. */
-export function handedOf({ received }: Received): Handed | undefined {
+function handedOf({ received }: Received): Handed | undefined {
   const { kind, text } = received;
   if (kind === 'card') {
     const card = readCard(text);

@@ -35,7 +35,7 @@ const lower: readonly RailEntry[] = [
 ];
 
 /** The entry of the rail a screen belongs to; undefined for search and unknown places. */
-export function railScreenOf(route: Route | undefined): RailScreen | undefined {
+function railScreenOf(route: Route | undefined): RailScreen | undefined {
   if (!route) return undefined;
   switch (route.screen) {
     case 'search':

@@ -46,7 +46,7 @@ export function useShortcuts(actions: { readonly showKeys: () => void }): void {
 }
 
 /** The command of a pressed key; letters are taken by their place on the keyboard, so that Greek layouts work. */
-export function commandOf(event: KeyboardEvent): Command | undefined {
+function commandOf(event: KeyboardEvent): Command | undefined {
   const isControl = isMac ? event.metaKey : event.ctrlKey;
   const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
   if (isPlain && event.key === 'F6') return event.shiftKey ? 'previous-region' : 'next-region';

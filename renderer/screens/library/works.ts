@@ -53,7 +53,7 @@ export function groupWorks(
 }
 
 /** The values of a work in one facet. */
-export function facetValues(work: Work, facet: Facet): readonly string[] {
+function facetValues(work: Work, facet: Facet): readonly string[] {
   switch (facet) {
     case 'kinds':
       return [work.shown.kind];

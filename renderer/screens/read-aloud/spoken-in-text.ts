@@ -103,7 +103,7 @@ function boxOf(passage: Passage): DOMRect | undefined {
 }
 
 /** The part of the window in which something scrolls. */
-export function frameOf(scroller: Element): DOMRect {
+function frameOf(scroller: Element): DOMRect {
   return scroller === document.scrollingElement
     ? new DOMRect(0, 0, innerWidth, innerHeight)
     : scroller.getBoundingClientRect();

@@ -4,10 +4,17 @@ import { routeOfResource } from '../../routes.ts';
 import type { ReadResource } from './use-document.ts';
 
 /** The languages of a document. */
-export function EditionSwitch({ read: { resource, editions } }: { readonly read: ReadResource }) {
+export function EditionSwitch({
+  read: { resource, editions },
+  isShort = false,
+}: {
+  readonly read: ReadResource;
+  readonly isShort?: boolean;
+}) {
   return (
     <LanguageSwitch
       current={resource.language}
+      isShort={isShort}
       editions={editions.map((edition) => ({
         language: edition.language,
         route: routeOfResource(edition),

@@ -27,11 +27,11 @@ export function HalfHead(props: {
         <h1 className={styles['title']} lang={resource.language} title={resource.title} tabIndex={-1}>
           {resource.title}
         </h1>
-        <EditionSwitch read={read} />
+        <EditionSwitch read={read} isShort />
         <IconButton icon={X} name={t('halves.close')} onPress={() => closeHalf(half)} />
       </div>
       <div className={styles['age']}>
-        <DocumentSource {...{ resource, pageLabel }} />
+        <DocumentSource {...{ resource, pageLabel }} isShort />
       </div>
     </header>
   );

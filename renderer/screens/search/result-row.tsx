@@ -25,7 +25,7 @@ import { chooseRow } from './search-view-store.ts';
 import { TermCard } from './term-card.tsx';
 
 /** The picture of each kind of hit. */
-export const hitIcons: Readonly<Record<HitKind, LucideIcon>> = {
+const hitIcons: Readonly<Record<HitKind, LucideIcon>> = {
   ...kindIcons,
   term: BookMarked,
   note: NotebookPen,

@@ -104,7 +104,7 @@ function Facet<T extends string>(props: {
   const offered = values.filter((value) => (counts[value] ?? 0) > 0 || chosen.includes(value));
   if (offered.length < 2 && chosen.length === 0) return null;
   return (
-    <div className={styles['facet']}>
+    <div>
       <h2 className={styles['label']}>{label}</h2>
       <ChipRow label={label}>
         {offered.map((value) => (

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { SearchFilters } from '../../../core/search/answer.ts';
 
 /** How many rows are asked for at a time. */
-export const rowsPerStep = 50;
+const rowsPerStep = 50;
 
 /** What is remembered of the search screen. */
 export type SearchView = {

@@ -1,7 +1,7 @@
 // Decides which words name a field that the linter gives as a dotted path.
 
 /** Fields that have a name on the screen. */
-export const fieldKeys = [
+const fieldKeys = [
   'title',
   'description',
   'creator',

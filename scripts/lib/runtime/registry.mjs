@@ -31,7 +31,7 @@ const recipe = 1;
 const leftOut = ['Cypress/resources/*', 'Cypress/browser_v8_context_snapshot.bin'];
 
 /** Where the runtime lies once it is made. */
-export const registryFolder = cacheFolder('runtime', `${carrier.electron}-${recipe}`);
+const registryFolder = cacheFolder('runtime', `${carrier.electron}-${recipe}`);
 
 /** Says whether this machine can run it. */
 export const isRegistryRuntimePossible = process.platform === 'linux' && process.arch === 'x64';

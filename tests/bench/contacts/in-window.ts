@@ -1,9 +1,10 @@
 // Decides how a long list is measured in the window: frames while it scrolls, elements in the page, and how soon a typed word has narrowed it.
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { makeContactsKit, takeIn } from '../../support/contacts-kit.ts';
+import { makeContactsKit } from '../../support/contacts-kit.ts';
 import { launchProgram, newUserData, type Program } from '../../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../../support/library.ts';
 import { goTo } from '../../support/screens.ts';
+import { takeIn } from '../../support/take-kit.ts';
 import { Screen } from '../viewer/screen.ts';
 
 /** What was seen of a list in one round. */
@@ -28,7 +29,7 @@ export async function openList(contacts: readonly Contact[]): Promise<ListWindow
   page.setDefaultTimeout(longestMs);
   await passFirstRun(page, 'en', 'GR');
   await waitForLibrary(page);
-  await takeIn(program, page, (await makeContactsKit(contacts)).folder);
+  await takeIn(program, (await makeContactsKit(contacts)).folder);
   await waitForLibrary(page);
   await goTo(page, '/contacts');
   const list = page.getByRole('region', { name: 'List of contacts' });

@@ -1,6 +1,6 @@
 // `kit delta` and `kit apply`: what a person and a script read, and what a public tool says of the kit that comes out.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, symlinkSync } from 'node:fs';
+import { readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { flipByte } from '../../support/break-kit.ts';
@@ -81,6 +81,24 @@ describe('kit delta and kit apply', () => {
     expect(filesOfKit({ ...two, folder: out })).toEqual(filesOfKit(two));
     expect(await runKit(['apply', packed, there, packed, '--key', key, '--force'])).toMatchObject({
       code: 2,
+    });
+  });
+
+  it('write the delta into one file when its name says so, which leads to the same kit', async () => {
+    const { folder, one, two, key } = await given();
+    const [file, made] = [join(folder, 'small.impactdelta'), join(folder, 'made')];
+    const written = await runKit(['delta', one.folder, two.folder, file]);
+    expect(written).toMatchObject({ code: 0, error: '' });
+    expect(written.out).toContain(`written to ${file}\n`);
+    expect(execFileSync('unzip', ['-tq', file], { encoding: 'utf8' })).toContain('No errors detected');
+    expect(await runKit(['apply', one.folder, file, made, '--key', key])).toMatchObject({ code: 0 });
+    expect(filesOfKit({ ...two, folder: made })).toEqual(filesOfKit(two));
+    const taken = await runKitJson(['delta', one.folder, two.folder, file]);
+    expect(taken).toMatchObject({ code: 1, document: { problems: [{ code: 'folder-not-empty' }] } });
+    const again = await runKitJson(['delta', one.folder, two.folder, file, '--force']);
+    expect(again).toMatchObject({
+      code: 0,
+      document: { isGood: true, file, sizeBytes: statSync(file).size, to: { treeHash: two.treeHash } },
     });
   });
 

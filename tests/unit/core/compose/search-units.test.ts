@@ -3,50 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { UnitGatherer } from '../../../../core/compose/divide-units.ts';
 import { type Searchable, searchedLanguages, unitsIn } from '../../../../core/compose/gather-units.ts';
 import { planContent } from '../../../../core/compose/plan-content.ts';
-import type { KitFile, Language, Resource } from '../../../../core/kit/catalogue.ts';
+import type { Language } from '../../../../core/kit/catalogue.ts';
 import type { SearchUnit } from '../../../../core/search/units.ts';
 import { contentFolder, smallContent } from '../../../support/content.ts';
+import { plainFile, plainResource } from '../../../support/plain-resource.ts';
 
-const file = (path: string, mediaType: KitFile['mediaType']): KitFile => ({
-  path,
-  mediaType,
-  sizeBytes: 1,
-  sha256: 'a'.repeat(64),
-});
-
-const base = {
-  country: 'EU',
-  themes: [],
-  audience: [],
-  issued: '2026-01-01',
-  asOf: '2026-01-01',
-  readiness: 'green',
-  sources: [],
-} as const;
-const shared = {
-  ...base,
-  themes: [...base.themes],
-  audience: [...base.audience],
-  sources: [...base.sources],
-};
-const report: Resource = {
-  ...shared,
-  id: 'r1.en',
-  kind: 'report',
-  title: 'Signs',
-  language: 'en',
-  file: file('data/reports/signs.en.pdf', 'application/pdf'),
-};
-const module: Resource = {
-  ...shared,
+const report = plainResource({ id: 'r1.en', title: 'Signs', file: plainFile('data/reports/signs.en.pdf') });
+const module = plainResource({
   id: 'm1.el',
   kind: 'module',
   title: 'Σημάδια',
-  language: 'el',
   lessons: [
-    { id: 'lesson-1', title: 'Πρώτο', file: file('data/lessons/m1/lesson-1.el.md', 'text/markdown') },
+    { id: 'lesson-1', title: 'Πρώτο', file: plainFile('data/lessons/m1/lesson-1.el.md', 'text/markdown') },
   ],
-};
+});
 
 function searchable(): Searchable {
   const outcome = planContent(contentFolder(smallContent));

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Resource } from '../../../../core/kit/catalogue.ts';
 import { buildSegment } from '../../../../core/search/build-segment.ts';
 import { isContentsPage } from '../../../../core/search/contents-page.ts';
 import { bestPassages, planQuestion } from '../../../../core/search/passages.ts';
@@ -10,6 +9,7 @@ import { withoutRunningLines } from '../../../../core/search/running-lines.ts';
 import { search } from '../../../../core/search/search.ts';
 import { openSegment, type Segment } from '../../../../core/search/segment.ts';
 import { unitsOfPdf } from '../../../../core/search/units.ts';
+import { plainResource } from '../../../support/plain-resource.ts';
 
 const greek = `Περιεχόμενα
 Σε ένα λεπτό 3
@@ -55,18 +55,7 @@ describe('A table of contents', () => {
   });
 });
 
-const resource: Resource = {
-  ...{
-    id: 'r1.en',
-    kind: 'report',
-    title: 'Report',
-    language: 'en',
-    country: 'EU',
-    themes: [],
-    audience: [],
-  },
-  ...{ issued: '2026-01-01', asOf: '2026-01-01', nextCheck: '2027-01-01', readiness: 'green', sources: [] },
-};
+const resource = plainResource({ id: 'r1.en', title: 'Report', nextCheck: '2027-01-01' });
 
 function libraryOf(pages: readonly string[]) {
   const derived = {

@@ -9,22 +9,14 @@ import {
   unitsOfPdf,
   unitsOfResource,
 } from '../../../../core/search/units.ts';
+import { plainResource } from '../../../support/plain-resource.ts';
 import { keysOf, openAll } from './library.ts';
 
-const resource: Resource = {
+const resource = plainResource({
   id: 'r1.en',
-  kind: 'report',
   title: 'Systems, not silos',
   description: 'How services work together',
-  language: 'en',
-  country: 'EU',
-  themes: [],
-  audience: [],
-  issued: '2026-01-01',
-  asOf: '2026-01-01',
-  readiness: 'green',
-  sources: [],
-};
+});
 
 const contact: Contact = {
   id: 'gr-smile',

@@ -1,30 +1,11 @@
 // Proves that a kit made elsewhere becomes a content folder that the linter accepts, whatever its files are called.
 import { expect, test } from 'vitest';
 import { ContentMemory } from '../../../../core/compose/content-memory.ts';
-import type { Catalogue, KitFile, Resource } from '../../../../core/kit/catalogue.ts';
+import type { Catalogue } from '../../../../core/kit/catalogue.ts';
 import { checkDraft } from '../../../../core/workshop/check-draft.ts';
 import { contentOfKit, nextVersion } from '../../../../core/workshop/content-of-kit.ts';
 import { contentFolder } from '../../../support/content.ts';
-
-const sha256 = '0'.repeat(64);
-const file = (path: string, mediaType: KitFile['mediaType']): KitFile => ({
-  path,
-  mediaType,
-  sizeBytes: 1,
-  sha256,
-});
-const resource = (
-  fields: Pick<Resource, 'id' | 'kind' | 'title' | 'language'> & Partial<Resource>,
-): Resource => ({
-  country: 'EU',
-  themes: [],
-  audience: [],
-  issued: '2026-01-01',
-  asOf: '2026-01-01',
-  readiness: 'green',
-  sources: [],
-  ...fields,
-});
+import { plainFile, plainResource } from '../../../support/plain-resource.ts';
 
 const catalogue: Catalogue = {
   format: 1,
@@ -37,42 +18,42 @@ const catalogue: Catalogue = {
   countries: ['EU'],
   changes: [{ en: 'Old news.' }],
   resources: [
-    resource({
+    plainResource({
       id: 'r1.en',
       kind: 'report',
       title: 'A report',
       language: 'en',
-      file: file('data/docs/one.pdf', 'application/pdf'),
+      file: plainFile('data/docs/one.pdf', 'application/pdf'),
     }),
-    resource({
+    plainResource({
       id: 'r2.en',
       kind: 'report',
       title: 'Another',
       language: 'en',
-      file: file('data/docs/two.pdf', 'application/pdf'),
+      file: plainFile('data/docs/two.pdf', 'application/pdf'),
     }),
-    resource({
+    plainResource({
       id: 'c1.en',
       kind: 'checklist',
       title: 'Steps',
       language: 'en',
-      file: file('data/checklists/first.md', 'text/markdown'),
+      file: plainFile('data/checklists/first.md', 'text/markdown'),
     }),
-    resource({
+    plainResource({
       id: 'm1.en',
       kind: 'module',
       title: 'Lessons',
       language: 'en',
       lessons: [
-        { id: 'One', title: 'First', file: file('data/lessons/l1.md', 'text/markdown') },
-        { id: 'Two', title: 'Second', file: file('data/lessons/l2.md', 'text/markdown') },
+        { id: 'One', title: 'First', file: plainFile('data/lessons/l1.md', 'text/markdown') },
+        { id: 'Two', title: 'Second', file: plainFile('data/lessons/l2.md', 'text/markdown') },
       ],
-      quiz: file('data/lessons/q.json', 'application/json'),
+      quiz: plainFile('data/lessons/q.json', 'application/json'),
     }),
   ],
   contacts: [],
-  thesaurus: file('data/words.json', 'application/json'),
-  media: [file('data/media/flow.svg', 'image/svg+xml')],
+  thesaurus: plainFile('data/words.json', 'application/json'),
+  media: [plainFile('data/media/flow.svg', 'image/svg+xml')],
   segments: [],
 };
 const quiz = {

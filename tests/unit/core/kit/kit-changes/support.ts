@@ -3,29 +3,16 @@ import type { Contact } from '../../../../../core/contacts/contact.ts';
 import type { Catalogue, KitFile, Resource } from '../../../../../core/kit/catalogue.ts';
 import type { Term } from '../../../../../core/kit/glossary.ts';
 import type { KitContents } from '../../../../../core/kit/kit-changes.ts';
+import { plainFile, plainResource } from '../../../../support/plain-resource.ts';
 
 /** A file whose bytes are told apart by one digit. */
 export function fileOf(path: string, digit = 'a'): KitFile {
-  return { path, mediaType: 'application/pdf', sizeBytes: 1, sha256: digit.repeat(64) };
+  return plainFile(path, 'application/pdf', digit);
 }
 
 /** A report. */
 export function resource(id: string, more: Partial<Resource> = {}): Resource {
-  return {
-    id,
-    kind: 'report',
-    title: `Title of ${id}`,
-    language: id.endsWith('.el') ? 'el' : 'en',
-    country: 'EU',
-    themes: [],
-    audience: [],
-    issued: '2026-01-01',
-    asOf: '2026-01-01',
-    readiness: 'green',
-    sources: [],
-    file: fileOf(`data/reports/${id}.pdf`),
-    ...more,
-  };
+  return plainResource({ id, file: fileOf(`data/reports/${id}.pdf`), ...more });
 }
 
 /** A contact with two numbers. */

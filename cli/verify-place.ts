@@ -1,0 +1,36 @@
+// Decides how a kit that was named on the command line is verified: whom the words trust, and everything in it.
+import type { KitCheck } from '../core/kit/verdict.ts';
+import type { BagSource } from '../core/ports.ts';
+import { ok, type Result } from '../core/result.ts';
+import { openBag } from '../main/disk/bag-archive/open-bag.ts';
+import { verifyKit } from '../main/disk/verify-kit.ts';
+import type { CliOutput } from './cli-output.ts';
+import { ringFor } from './key-files.ts';
+
+/** Words that say whom to trust. */
+type TrustWords = {
+  readonly key?: readonly string[] | undefined;
+  readonly known?: readonly string[] | undefined;
+  readonly unsigned?: boolean | undefined;
+};
+
+/** Verifies the kit in a folder or in one file; keys are read first. The source is handed on for what comes next. */
+export async function verifyPlace(
+  place: string,
+  { key = [], known = [], unsigned = false }: TrustWords,
+  out: CliOutput,
+  trustedKeyFiles: readonly string[],
+): Promise<Result<{ readonly source: BagSource; readonly check: KitCheck }>> {
+  const ring = await ringFor(key, known, trustedKeyFiles);
+  if (!ring.ok) return ring;
+  const source = await openBag(place);
+  const checked = await verifyKit({
+    source,
+    ring: ring.value,
+    depth: 'everything',
+    isUnsignedAccepted: unsigned,
+    report: out.report,
+    signal: out.signal,
+  });
+  return checked.ok ? ok({ source, check: checked.value }) : checked;
+}

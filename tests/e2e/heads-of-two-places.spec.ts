@@ -1,0 +1,50 @@
+// Decides that the heads of two places stay two lines in a small window, in the longest words, and still tell everything.
+import { expect, test } from '@playwright/test';
+import { launchProgram } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { address, isReady } from '../support/open-documents.ts';
+
+for (const language of ['el', 'it']) {
+  test(`The head of each of two places takes two lines in a small window, ${language}`, async () => {
+    test.setTimeout(120_000);
+    const program = await launchProgram();
+    const { page } = program;
+    await passFirstRun(page, language, 'GR');
+    await waitForLibrary(page);
+    await program.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640),
+    );
+    await page.goto(`${address}/read/r2.${language}?page=2`);
+    await isReady(page);
+    await page.locator('[data-region="pages"]').focus();
+    await page.keyboard.press('F2');
+    await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
+    const heads = page.locator('[data-half] header');
+    await expect(heads).toHaveCount(2);
+    for (const head of await heads.all()) {
+      await expect.poll(async () => (await head.boundingBox())?.height ?? 999).toBeLessThan(76);
+      // Nothing lies over anything else or beyond the edge, and the page in sight is not cut.
+      expect(await head.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+      const title = head.getByRole('heading', { level: 1 });
+      expect((await title.boundingBox())?.width).toBeGreaterThan(120);
+      expect(await title.getAttribute('title')).toBe(await title.textContent());
+      const source = head.locator('[data-source-line]');
+      const cut = await source.evaluate((line) => {
+        const letters = document.createRange();
+        letters.selectNodeContents(line);
+        return letters.getBoundingClientRect().right - line.getBoundingClientRect().right;
+      });
+      expect(cut).toBeLessThan(0.05);
+      // What is cut is whole in its tooltip, and the languages are named.
+      const words = await head
+        .locator('p > [title]')
+        .evaluateAll((all) =>
+          all.map((one) => ({ whole: one.getAttribute('title') ?? '', told: one.textContent ?? '' })),
+        );
+      expect(words.length).toBeGreaterThan(0);
+      for (const { whole, told } of words) expect(told).toContain(whole);
+      await expect(head.getByRole('link', { name: 'Ελληνικά (EL)' })).toBeVisible();
+    }
+    await program.close();
+  });
+}
