@@ -8,6 +8,8 @@ export type DraftFiles = ContentFolder & {
   readonly memory: ContentMemory;
   /** Pages of a PDF, once it was looked into. */
   pagesOf(path: string): number | undefined;
+  /** The draft begins with nothing and no kit was made of it: its id may still follow its title. */
+  readonly hasOpenId?: boolean;
 };
 
 /** One change of the folder. Done in order, all of them are one edit; each may be done again without harm. */

@@ -2,6 +2,7 @@
 import { kitFile } from '../compose/plan-content.ts';
 import { writeYaml } from '../compose/yaml-edit.ts';
 import type { Language } from '../kit/catalogue.ts';
+import { kitIdOf } from './kit-id.ts';
 
 /**
  * kit.yaml of an empty draft. The title is missing, and without a key that names one the publisher: the linter asks for them. `today`
@@ -22,7 +23,7 @@ export function emptyContent({
 } {
   const year = today.slice(0, 4);
   const fields = {
-    id: `kit-${token}`,
+    id: kitIdOf(undefined, token, language),
     version: `${year}.1`,
     issued: today,
     ...(publisher === '' ? {} : { publisher: { name: publisher } }),

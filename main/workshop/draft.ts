@@ -14,6 +14,7 @@ import { readContent } from '../compose/read-content.ts';
 import { type DiskOps, realDisk } from '../disk/disk-ops.ts';
 import { applyChanges, type DraftPlace, finishChanges } from './apply-changes.ts';
 import { type DraftRecord, readRecord, writeRecord } from './draft-record.ts';
+import { readMade } from './made-record.ts';
 
 /** What a test may replace. */
 export type DraftOptions = { readonly disk?: DiskOps; readonly now?: () => Date };
@@ -120,7 +121,10 @@ export class Draft {
 
   /** Makes an edit. Must run in turn. */
   async edit(edit: DraftEdit): Promise<Result<DraftAnswer>> {
-    const planned = planEdit(this.files(), edit, this.#now().toISOString().slice(0, 10));
+    // A kit that went out keeps its id, or its next version would be another kit.
+    const hasOpenId = !this.#record.base && (await readMade(this.place.folder)) === undefined;
+    const today = this.#now().toISOString().slice(0, 10);
+    const planned = planEdit({ ...this.files(), hasOpenId }, edit, today);
     if (!planned.ok) return planned;
     const applied = await this.apply(planned.value);
     return applied.ok ? ok(this.answer()) : applied;

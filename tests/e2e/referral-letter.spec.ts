@@ -85,6 +85,14 @@ test('The receiver is one of the contacts of the kit, or another service', async
   await page.getByRole('option', { name: /EKKA/ }).click();
   await expect(letter()).toContainText('National Centre for Social Solidarity (EKKA)');
   await expect(letter()).toContainText('197');
+  // Where the address is from, and that the organisation did not confirm it, goes with it in the language of the letter.
+  const source = letter().locator('[data-source-line]');
+  await expect(source).toContainText('National Centre for Social Solidarity (EKKA)');
+  await expect(source).toContainText(/https:\/\/\S+/);
+  await expect(source).toContainText('Not yet confirmed by the organisation; newest source: 16 July 2024');
+  await page.getByRole('button', { name: /Language of the letter/ }).click();
+  await page.getByRole('option', { name: 'Greek', exact: true }).click();
+  await expect(source).toContainText('Εθνικό Κέντρο Κοινωνικής Αλληλεγγύης');
   await expect(field('Name and address of the service')).toHaveCount(0);
   await forget();
 });

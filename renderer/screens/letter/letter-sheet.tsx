@@ -5,6 +5,8 @@ import type { Language } from '../../../core/kit/catalogue.ts';
 import { groupNumber } from '../../parts/phone-number.tsx';
 import { formatsOf } from '../../text/formats.ts';
 import { chooseText } from '../../text/local-text.ts';
+import { useSourceLine, useSources } from '../citing/use-sources.ts';
+import { useContactAge } from '../contacts/use-contact-age.ts';
 import { type LetterText, letterParts, writerParts } from './letter-fields.ts';
 import styles from './letter-sheet.module.css';
 
@@ -71,18 +73,28 @@ export function LetterSheet(props: {
 function Recipient({ contact, language }: { readonly contact: Contact; readonly language: Language }) {
   const organisation = chooseText(contact.organisation, language);
   const service = chooseText(contact.service, language);
+  const contacts = useTranslations('contacts');
+  const { isFolded } = useContactAge();
+  const source = useSourceLine(language)(useSources(language).ofContact(contact));
+  const isOld = isFolded(contact);
+  const numbers = contact.phones.map(({ number }) => groupNumber(number).join(' '));
+  const ways = [
+    ...contact.emails,
+    ...(isOld ? numbers.map((number) => contacts('oldNumberIs', { number })) : numbers),
+  ];
   return (
     <>
       <span lang={organisation.language}>{organisation.text}</span>
       <br />
       <span lang={service.language}>{service.text}</span>
-      {[...contact.emails, ...contact.phones.map(({ number }) => groupNumber(number).join(' '))].map(
-        (way) => (
-          <span key={way} className={styles['way']} translate="no">
-            {way}
-          </span>
-        ),
-      )}
+      {ways.map((way) => (
+        <span key={way} className={styles['way']} translate="no">
+          {way}
+        </span>
+      ))}
+      <span className={styles['source']} data-source-line>
+        {source.line}
+      </span>
     </>
   );
 }
