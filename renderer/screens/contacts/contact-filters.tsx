@@ -10,7 +10,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { useCountry } from '../../state/settings.ts';
 import { offeredCountries } from '../frame/country-choice.tsx';
 import styles from './contact-filters.module.css';
-import { countNeeds } from './contact-list.ts';
+import { type ContactFacets, countNeeds } from './contact-list.ts';
 import { useContactsView } from './contacts-view-store.ts';
 import { FacetFilters } from './facet-filters.tsx';
 import { ClockSentence } from './open-badge.tsx';
@@ -18,6 +18,8 @@ import { ClockSentence } from './open-badge.tsx';
 /** The filters; `contacts` are those of the chosen country, for the counts. */
 export function ContactFilters(props: {
   readonly contacts: readonly Contact[];
+  /** What they can be narrowed by. */
+  readonly facets: ContactFacets;
   readonly country: Country | undefined;
   readonly shownCount: number;
 }) {
@@ -55,7 +57,7 @@ export function ContactFilters(props: {
           }
         />
       </div>
-      <FacetFilters contacts={props.contacts} />
+      <FacetFilters facets={props.facets} />
       <ChipRow label={t('need')}>
         <Chip
           label={t('allNeeds')}

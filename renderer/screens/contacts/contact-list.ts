@@ -85,6 +85,23 @@ export function facetsOf(contacts: readonly Contact[], language: Language): Cont
   };
 }
 
+/**
+ * Of what was chosen, only what can still be chosen: regions have other names in another language, and another country
+ * other languages. What nobody sees must not narrow the list.
+ */
+export function stillOffered(
+  { region, spoken, age }: Pick<ContactWish, 'region' | 'spoken' | 'age'>,
+  { regions, languages, hasAges }: ContactFacets,
+): Pick<ContactWish, 'region' | 'spoken' | 'age'> {
+  const among = (offered: ReadonlyMap<string, number>, chosen: string | undefined): string | undefined =>
+    chosen !== undefined && offered.size > 1 && offered.has(chosen) ? chosen : undefined;
+  return {
+    region: among(regions, region),
+    spoken: among(languages, spoken),
+    age: hasAges ? age : undefined,
+  };
+}
+
 function regionOf({ region }: Contact, language: Language): string | undefined {
   return region && chooseText(region, language).text;
 }

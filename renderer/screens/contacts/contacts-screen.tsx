@@ -15,7 +15,7 @@ import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { ContactCards } from './contact-cards.tsx';
 import { ContactDetails } from './contact-details.tsx';
 import { ContactFilters } from './contact-filters.tsx';
-import { contactsIn, listContacts } from './contact-list.ts';
+import { contactsIn, facetsOf, listContacts, stillOffered } from './contact-list.ts';
 import styles from './contacts-screen.module.css';
 import { resetContactsView, useContactsView } from './contacts-view-store.ts';
 import { ContactSheet } from './share/contact-sheet.tsx';
@@ -49,7 +49,10 @@ function Contacts({ need, contactId, query }: ContactsProps) {
     if (contactId !== undefined) useContactsView.setState({ lastId: contactId });
   }, [contactId]);
   const country = view.country === 'all' ? undefined : view.country === 'own' ? ownCountry : view.country;
-  const { need: wantedNeed, words, region, spoken, age } = view;
+  const ofCountry = useMemo(() => contactsIn(contacts ?? [], country), [contacts, country]);
+  const facets = useMemo(() => facetsOf(ofCountry, language), [ofCountry, language]);
+  const { need: wantedNeed, words } = view;
+  const { region, spoken, age } = stillOffered(view, facets);
   const fitting = useMemo(
     () => listContacts(contacts ?? [], { country, need: wantedNeed, words, region, spoken, age }, language),
     [contacts, country, wantedNeed, words, region, spoken, age, language],
@@ -59,7 +62,6 @@ function Contacts({ need, contactId, query }: ContactsProps) {
     () => (view.isOpenOnly ? fitting.filter(isOpen) : fitting),
     [fitting, view.isOpenOnly, openKey],
   );
-  const ofCountry = useMemo(() => contactsIn(contacts ?? [], country), [contacts, country]);
   if (!contacts) return <Waiting />;
   const chosen = contacts.find((contact) => contact.id === contactId);
   const name = chosen && chooseText(chosen.organisation, language).text;
@@ -75,7 +77,12 @@ function Contacts({ need, contactId, query }: ContactsProps) {
       ) : (
         <div className={styles['columns']} data-chosen={contactId !== undefined || undefined}>
           <section className={styles['side']} aria-label={t('list')}>
-            <ContactFilters contacts={ofCountry} country={country} shownCount={shown.length} />
+            <ContactFilters
+              contacts={ofCountry}
+              facets={facets}
+              country={country}
+              shownCount={shown.length}
+            />
             {shown.length === 0 ? (
               <EmptyState
                 icon={SearchX}

@@ -1,12 +1,9 @@
 // Decides how contacts are narrowed by region, language and age of the child; only by what the contacts of the country say.
-import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Contact } from '../../../core/contacts/contact.ts';
 import { Choice } from '../../parts/choice.tsx';
-import { useLanguage } from '../../state/settings.ts';
 import { useLanguageName } from '../../text/language-name.ts';
 import styles from './contact-filters.module.css';
-import { facetsOf } from './contact-list.ts';
+import { type ContactFacets, stillOffered } from './contact-list.ts';
 import { useContactsView } from './contacts-view-store.ts';
 
 const any = 'any';
@@ -14,12 +11,10 @@ const any = 'any';
 const ages = Array.from({ length: 19 }, (_, years) => years);
 
 /** The choices; nothing when the contacts say none of it. */
-export function FacetFilters({ contacts }: { readonly contacts: readonly Contact[] }) {
+export function FacetFilters({ facets }: { readonly facets: ContactFacets }) {
   const t = useTranslations('contacts');
-  const language = useLanguage();
   const nameOf = useLanguageName();
-  const { region, spoken, age } = useContactsView();
-  const facets = useMemo(() => facetsOf(contacts, language), [contacts, language]);
+  const { region, spoken, age } = stillOffered(useContactsView(), facets);
   const withCount = (name: string, count: number): string => `${name} (${count})`;
   const hasChoices = [facets.regions, facets.languages].some(({ size }) => size > 1) || facets.hasAges;
   if (!hasChoices) return null;

@@ -38,7 +38,7 @@ export function RequestsScreen() {
             sentence={t('none')}
             cause={t('noneDo')}
             action={
-              <a className={buttonClass('quiet')} href={hrefOf({ screen: 'search' })}>
+              <a className={buttonClass('main')} href={hrefOf({ screen: 'search' })}>
                 {sheet('toSearch')}
               </a>
             }

@@ -5,6 +5,7 @@ import {
   countNeeds,
   facetsOf,
   listContacts,
+  stillOffered,
 } from '../../../../../renderer/screens/contacts/contact-list.ts';
 
 function contact(given: Partial<Contact> & { readonly id: string; readonly number?: string }): Contact {
@@ -126,5 +127,17 @@ describe('Contacts narrowed by region, language and age', () => {
       languages: new Map(),
       hasAges: false,
     });
+  });
+
+  it('are not narrowed by a choice that is not offered any more, in another language or country', () => {
+    const regions = [
+      contact({ id: 'e', region: { en: 'Attica', el: 'Αττική' }, languageCodes: ['el', 'ar'], minAge: 3 }),
+      contact({ id: 'f', region: { en: 'Crete', el: 'Κρήτη' }, languageCodes: ['el'] }),
+    ];
+    const chosen = { region: 'Attica', spoken: 'ar', age: 4 };
+    expect(stillOffered(chosen, facetsOf(regions, 'en'))).toEqual(chosen);
+    expect(stillOffered(chosen, facetsOf(regions, 'el'))).toEqual({ ...chosen, region: undefined });
+    const elsewhere = [contact({ id: 'g', region: { en: 'Attica' }, languageCodes: ['el'] })];
+    expect(stillOffered(chosen, facetsOf(elsewhere, 'en'))).toEqual({});
   });
 });
