@@ -1,21 +1,9 @@
 // Decides how a PDF is opened: bytes by range, no scripts, a worker of its own that can be ended at any time.
-import {
-  getDocument,
-  PasswordResponses,
-  PDFDataRangeTransport,
-  type PDFDocumentProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { newestFirst } from './newest-first.ts';
+import { longestOpeningMs, pdfSetting, pieceBytes, rangeTransport } from './pdf-source.ts';
 import { takeWorker } from './pdf-workers.ts';
-
-/** Bytes asked for at a time; larger pieces read more than a page needs, smaller ones ask too often. */
-const pieceBytes = 64 * 1024;
-/** Pieces that are read at the same time. */
-const readsAtOnce = 4;
-/** A healthy document opens in well under a second; some broken ones never do. */
-const longestOpeningMs = 10_000;
 
 /** Where the bytes of a document come from. */
 export type DocumentSource = {
@@ -43,20 +31,14 @@ export async function openDocument(
 ): Promise<Result<OpenDocument>> {
   const { worker, end: endWorker } = takeWorker();
   const task = getDocument({
-    range: rangeTransport(source, (reason) => end({ code: 'document-damaged', file: source.file, reason })),
-    worker,
+    ...pdfSetting,
+    range: rangeTransport(
+      source.sizeBytes,
+      (begin, end) => source.read(begin, end),
+      (error) => end({ code: 'document-damaged', file: source.file, reason: reasonOf(error) }),
+    ),
     rangeChunkSize: pieceBytes,
-    disableAutoFetch: true,
-    disableStream: true,
-    enableXfa: false,
-    isEvalSupported: false,
-    stopAtErrors: false,
-    cMapUrl: '/pdf/cmaps/',
-    cMapPacked: true,
-    standardFontDataUrl: '/pdf/standard_fonts/',
-    iccUrl: '/pdf/iccs/',
-    wasmUrl: '/pdf/wasm/',
-    useWorkerFetch: true,
+    worker,
   } as Parameters<typeof getDocument>[0]);
 
   let hasClosed = false;
@@ -95,24 +77,6 @@ export async function openDocument(
   clearTimeout(timer);
   if (!outcome.ok) await close();
   return outcome;
-}
-
-function rangeTransport(source: DocumentSource, failed: (reason: string) => void): PDFDataRangeTransport {
-  const reads = newestFirst(readsAtOnce);
-  class Transport extends PDFDataRangeTransport {
-    override requestDataRange(begin: number, end: number): void {
-      reads.add(() =>
-        source.read(begin, end).then(
-          (bytes) => this.onDataRange(begin, bytes),
-          (error: unknown) => failed(reasonOf(error)),
-        ),
-      );
-    }
-    override abort(): void {
-      reads.forget();
-    }
-  }
-  return new Transport(source.sizeBytes, null);
 }
 
 function reasonOf(error: unknown): string {

@@ -3,13 +3,10 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import type { ReadBefore, ReadJob } from '../../../core/compose/page-calls.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import { fetchRange, pdfSetting, rangeTransport } from './pdf-source.ts';
+import { longestOpeningMs, pdfSetting, pieceBytes, rangeTransport } from '../../viewer/pdf-source.ts';
+import { fetchRange } from './fetch-range.ts';
 import { endReadingThread, readingThread } from './reading-thread.ts';
 
-/** Bytes asked for at a time: those of the reader, so that what is told of slow documents is true of it. */
-const pieceBytes = 64 * 1024;
-/** A healthy document opens in well under a second; some broken ones never do. */
-const longestOpeningMs = 10_000;
 const longestClosingMs = 500;
 
 /** A PDF that is open, and what was read of it so far. */

@@ -5,9 +5,10 @@ import {
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readingLimits } from '../../../core/compose/page-calls.ts';
+import { pdfSetting, rangeTransport } from '../../viewer/pdf-source.ts';
+import { fetchRange } from './fetch-range.ts';
 import { pagesWithNotes, readNotes } from './page-notes.ts';
 import { readPageText } from './page-text.ts';
-import { fetchRange, pdfSetting, rangeTransport } from './pdf-source.ts';
 import type { PageWords, WordsAnswer, WordsJob } from './words-calls.ts';
 
 /** Up to here a file is read as a whole, which spares pdf.js asking for each piece of it. */

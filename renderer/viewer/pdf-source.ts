@@ -1,7 +1,7 @@
-// Decides how pdf.js is set up when a kit is made, as in the reader of the program, and where its bytes come from.
+// Decides how pdf.js is set up wherever a PDF is opened, and in which pieces it is given the bytes it asks for.
 import { PDFDataRangeTransport } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** What is the same wherever a PDF is opened here. */
+/** No scripts, nothing read before it is needed, all that belongs to pdf.js beside the page. */
 export const pdfSetting = {
   disableAutoFetch: true,
   disableStream: true,
@@ -15,13 +15,10 @@ export const pdfSetting = {
   wasmUrl: '/pdf/wasm/',
   useWorkerFetch: true,
 } as const;
-
-/** Reads bytes `begin` to `end` (not included) of a file. Throws when they are not to be had. */
-export async function fetchRange(address: string, begin: number, end: number): Promise<Uint8Array> {
-  const response = await fetch(address, { headers: { range: `bytes=${begin}-${end - 1}` } });
-  if (!response.ok) throw new Error(`no bytes ${begin} to ${end} (${response.status})`);
-  return new Uint8Array(await response.arrayBuffer());
-}
+/** Bytes asked for at a time; larger pieces read more than a page needs, smaller ones ask too often. */
+export const pieceBytes = 64 * 1024;
+/** A healthy document opens in well under a second, in ms; some broken ones never do. */
+export const longestOpeningMs = 10_000;
 
 /** Hands pdf.js the bytes it asks for; `failed` is told when they are not to be had. */
 export function rangeTransport(
