@@ -78,6 +78,8 @@ export function ViewMenu(props: ViewMenuProps) {
             <Action id="words" words={t('words')} />
             <Action id="right" words={t('right')} />
             <Action id="left" words={t('left')} />
+          </MenuSection>
+          <MenuSection className={styles['section'] ?? ''} aria-label={t('ways')}>
             <Action id="halves" words={t(props.isSplit ? 'onePlace' : 'twoPlaces')} keyName="F2" />
             <Action id="text" words={t('text')} keyName="F9" />
             <Action id="aloud" words={t('aloud')} keyName="F8" />
