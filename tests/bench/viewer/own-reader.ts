@@ -39,6 +39,8 @@ export async function startOwnReader(
     },
     { width: screenSize.width, height: 1000 },
   );
+  // Later addresses differ in their last part only, so that the page is loaded once.
+  await page.goto(`${address}#/about`);
   await page.waitForSelector('[data-library="ready"]');
   const workers = (): number => page.workers().filter((worker) => worker.url().includes('pdf-worker')).length;
   const nameOf = (path: string): string => documents.find((one) => one.path === path)?.name ?? '';
