@@ -15,8 +15,8 @@ test('Of two places one is read aloud while the other is worked in, until it is 
   await passFirstRun(page);
   await waitForLibrary(page);
   await takeDocuments(program, { spoken: spokenPdf() });
-  await standInVoices(page, [{ name: 'Local', lang: 'en-GB' }]);
   await openDocument(program, 'spoken');
+  await standInVoices(page, [{ name: 'Local', lang: 'en-GB' }]);
   await page.locator('[data-region="pages"]').focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('F8');

@@ -118,8 +118,8 @@ test('Without a voice of its own the computer says so in one sentence, and what 
 
 test('A document is read aloud over its pages: every word of the page in order, no head, no foot, no hyphen', async () => {
   await takeDocuments(program, { spoken: spokenPdf(), headed: headedPdf() });
-  await standInVoices(page, [online, local, other]);
   await openDocument(program, 'spoken');
+  await standInVoices(page, [online, local, other]);
   await page.keyboard.press('F8');
   await expect(tool('Pause')).toBeVisible();
   const seen: string[] = [];
