@@ -42,16 +42,26 @@ function scaleOf(page: PDFPageProxy, box: HTMLElement, zoom: Zoom): number {
   return rounded(rounded(1));
 }
 
-/** Has the worker read a page and hand over its fonts and pictures; nothing is drawn. A font that comes later lays out all pages again. */
+/**
+ * Settles when the worker has begun to hand over what is on a page; it goes on with fonts and pictures while all pages are
+ * laid out, and the viewer finds them there. Nothing is drawn here.
+ */
 async function readInAdvance(pdf: PDFDocumentProxy, number: number): Promise<void> {
   const page = await pdf.getPage(number);
   const canvas = document.createElement('canvas');
   canvas.width = 1;
   canvas.height = 1;
-  await page.render({
+  const reading = page.render({
     canvas,
     viewport: page.getViewport({ scale: 1 }),
     annotationMode: AnnotationMode.ENABLE_FORMS,
     operationsFilter: (index, { fnArray }) => fnArray[index] === OPS.dependency,
-  }).promise;
+  });
+  await new Promise<void>((resolve, reject) => {
+    reading.onContinue = (goOn: () => void) => {
+      resolve();
+      goOn();
+    };
+    reading.promise.then(resolve, reject);
+  });
 }
