@@ -63,19 +63,9 @@ export class RangeReader {
 
   async #row(index: number): Promise<ChunkRow | undefined> {
     try {
-      if (!this.#db.isOpen()) await this.#db.open();
-      return await rowOf(this.#db.backendDB(), [this.#hash, index]);
+      return await this.#db.chunks.get([this.#hash, index]);
     } catch {
       return undefined;
     }
   }
-}
-
-/** A row without Dexie's own work around it, which takes as long again as the row does. */
-function rowOf(db: IDBDatabase, key: [FileHash, number]): Promise<ChunkRow | undefined> {
-  return new Promise((resolve, reject) => {
-    const request = db.transaction('chunks', 'readonly').objectStore('chunks').get(key);
-    request.onsuccess = () => resolve(request.result as ChunkRow | undefined);
-    request.onerror = () => reject(request.error);
-  });
 }
