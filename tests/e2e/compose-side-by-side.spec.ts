@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { catalogueSchema, derivedPagesSchema } from '../../core/kit/catalogue.ts';
-import { type ContentFiles, frontMatter, kitYaml, smallContent, writeContent } from '../support/content.ts';
-import { kit, startKit } from '../support/kit-command.ts';
+import { composerIn } from '../support/compose-content.ts';
+import { frontMatter, kitYaml, smallContent, writeContent } from '../support/content.ts';
+import { startKit } from '../support/kit-command.ts';
 
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
 const folder = join(tmpdir(), `impact-kit-side-by-side-${process.pid}`);
+const composeContent = composerIn(folder);
 const small = join(folder, 'small');
 const signs = join(small, 'data', 'reports', 'signs.en.pdf');
 
@@ -19,10 +21,6 @@ test.beforeAll(async () => {
   expect(outcome.code, outcome.error).toBe(0);
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function composeContent(name: string, files: ContentFiles, ...words: readonly string[]) {
-  return kit('compose', writeContent(join(folder, `${name}-content`), files), join(folder, name), ...words);
-}
 
 function read(kitName: string, ...path: readonly string[]): unknown {
   return JSON.parse(readFileSync(join(folder, kitName, 'data', ...path), 'utf8'));

@@ -7,18 +7,13 @@ import { expect, test } from '@playwright/test';
 import { catalogueSchema, derivedPagesSchema } from '../../core/kit/catalogue.ts';
 import { search } from '../../core/search/search.ts';
 import { openSegment } from '../../core/search/segment.ts';
-import {
-  type ContentFiles,
-  englishReport,
-  frontMatter,
-  kitYaml,
-  smallContent,
-  writeContent,
-} from '../support/content.ts';
+import { composerIn } from '../support/compose-content.ts';
+import { englishReport, frontMatter, kitYaml, smallContent } from '../support/content.ts';
 import { kit, startKit } from '../support/kit-command.ts';
 
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
 const folder = join(tmpdir(), `impact-kit-compose-test-${process.pid}`);
+const composeContent = composerIn(folder);
 const small = join(folder, 'small');
 const signs = join(small, 'data', 'reports', 'signs.en.pdf');
 const runningLines = { report: { top: 73.5, height: 842 - 73.5 - 70.5 } };
@@ -30,10 +25,6 @@ test.beforeAll(async () => {
   expect(outcome.code, outcome.error).toBe(0);
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function composeContent(name: string, files: ContentFiles, ...words: readonly string[]) {
-  return kit('compose', writeContent(join(folder, `${name}-content`), files), join(folder, name), ...words);
-}
 
 function run(program: string, ...words: readonly string[]): string {
   return execFileSync(program, words, { encoding: 'utf8', cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,13 +1,14 @@
 // Decides small resources for tests of the screens.
 import type { Resource } from '../../../../core/kit/catalogue.ts';
 import type { ResourceRow } from '../../../../renderer/db/library-db.ts';
+import { plainFile, plainResource } from '../../../support/plain-resource.ts';
 
 /** A lesson of a module. */
 export function lesson(id: string): NonNullable<Resource['lessons']>[number] {
   return {
     id,
     title: id,
-    file: { path: `data/lessons/${id}.md`, mediaType: 'text/markdown', ...hashed('c') },
+    file: plainFile(`data/lessons/${id}.md`, 'text/markdown', 'c'),
   };
 }
 
@@ -16,26 +17,13 @@ export function resource(
   given: Partial<Omit<ResourceRow, 'file'>> & { readonly id: string; readonly hash?: string },
 ): ResourceRow {
   const { hash, ...rest } = given;
-  const [work = '', language = 'en'] = given.id.split('.');
+  const [work = ''] = given.id.split('.');
   return {
-    kind: 'report',
-    title: given.id,
-    language: language as ResourceRow['language'],
-    country: 'EU',
-    themes: [],
-    audience: [],
-    issued: '2026-01-01',
-    asOf: '2026-01-01',
-    readiness: 'green',
-    sources: [],
+    ...plainResource({ id: given.id, title: given.id }),
     work: `${work}.en`,
     ...(hash === undefined
       ? {}
-      : { file: { path: `data/reports/${given.id}.pdf`, mediaType: 'application/pdf', ...hashed(hash) } }),
+      : { file: plainFile(`data/reports/${given.id}.pdf`, 'application/pdf', hash) }),
     ...rest,
   };
-}
-
-function hashed(digit: string) {
-  return { sizeBytes: 1, sha256: digit.repeat(64) };
 }
