@@ -1,7 +1,8 @@
 // Decides how START-HERE.html shows contacts: a number that was confirmed is folded away until the page has counted how long ago.
 import type { Contact, Phone } from '../contacts/contact.ts';
 import { unionEmergencyNumber } from '../contacts/strip.ts';
-import type { Catalogue, Country, Language, LocalText } from '../kit/catalogue.ts';
+import type { Catalogue, Country, Language } from '../kit/catalogue.ts';
+import { localised } from '../kit/local-text.ts';
 import { escapeHtml } from './html.ts';
 import { ageWords } from './words/age-words.ts';
 import { kitWords, writtenDay } from './words/kit-words.ts';
@@ -12,11 +13,6 @@ export type ContactSetting = {
   readonly contacts: readonly Contact[];
   readonly language: Language;
 };
-
-/** The text in the language, or in the first there is. */
-export function say(text: LocalText, language: Language): string {
-  return text[language] ?? text.en ?? Object.values(text)[0] ?? '';
-}
 
 /** What the part of a language holds for the script of the page. */
 export function ageAttributes(language: Language): string {
@@ -56,7 +52,7 @@ function stripOf(contacts: readonly Contact[], country: Country): Contact[] {
 /** A confirmed number is written where only the script puts it into the page; until then its place leads to the contact. */
 function stripEntry(contact: Contact, language: Language): string {
   const number = contact.phones[0]?.number ?? '';
-  const service = escapeHtml(say(contact.service, language));
+  const service = escapeHtml(localised(contact.service, language));
   if (!contact.confirmed) return `<li><b>${escapeHtml(number)}</b> ${service}</li>`;
   const day = writtenDay(contact.confirmed.on, language);
   const words = escapeHtml(ageWords(language).numberOfDay.replace('{day}', () => day));
@@ -87,13 +83,13 @@ function contactEntry(contact: Contact, language: Language): string {
     (phone) => `<b>${escapeHtml(phone.number)}</b>${noteOf(phone, language)}`,
   );
   const lines = [
-    `<strong>${escapeHtml(say(contact.organisation, language))}</strong>`,
-    `<span>${escapeHtml(say(contact.service, language))}</span>`,
+    `<strong>${escapeHtml(localised(contact.organisation, language))}</strong>`,
+    `<span>${escapeHtml(localised(contact.service, language))}</span>`,
     ...(isHeldBack(contact) ? heldBack(contact, numbers, language) : []),
     ...(confirmed && !isHeldBack(contact) ? [toldAge(contact, language)] : []),
     ...(isHeldBack(contact) ? [] : numbersLine(numbers)),
     ...(others === '' ? [] : [`<span class="numbers">${others}</span>`]),
-    `<span class="facts">${escapeHtml(`${start.openingHours} ${say(contact.openingHours, language)}`)}</span>`,
+    `<span class="facts">${escapeHtml(`${start.openingHours} ${localised(contact.openingHours, language)}`)}</span>`,
     ...(confirmed ? [] : [`<span class="warning">${escapeHtml(notConfirmed(contact, language))}</span>`]),
   ];
   const held = confirmed
@@ -143,7 +139,7 @@ function entryId(contact: Contact, language: Language): string {
 }
 
 function noteOf(phone: Phone, language: Language): string {
-  return phone.note ? ` (${escapeHtml(say(phone.note, language))})` : '';
+  return phone.note ? ` (${escapeHtml(localised(phone.note, language))})` : '';
 }
 
 function attributes(held: Readonly<Record<string, string>>): string {

@@ -1,10 +1,11 @@
 // Decides what START-HERE.html of a kit shows: numbers first, then program, documents, contacts, check; in four languages.
 import type { Contact } from '../contacts/contact.ts';
 import { type Catalogue, type Language, languages, type Resource, workOf } from '../kit/catalogue.ts';
+import { localised } from '../kit/local-text.ts';
 import { type ProgramAtHand, platformNames } from '../stick/platforms.ts';
 import { startWords } from '../stick/start-words.ts';
 import { escapeHtml, pathAddress } from './html.ts';
-import { ageAttributes, contactsPart, emergencyPart, say } from './start-contacts.ts';
+import { ageAttributes, contactsPart, emergencyPart } from './start-contacts.ts';
 import { startScript, startScriptHash } from './start-script.ts';
 import { startStyle } from './start-style.ts';
 import { kitWords, writtenDay } from './words/kit-words.ts';
@@ -45,7 +46,7 @@ export function startPage(catalogue: Catalogue, contacts: readonly Contact[], on
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(say(catalogue.title, 'en'))}</title>
+<title>${escapeHtml(localised(catalogue.title, 'en'))}</title>
 <style>${startStyle}</style>
 </head>
 <body data-issued="${escapeHtml(catalogue.issued)}">
@@ -63,10 +64,10 @@ function languagePart(setting: Setting): string {
   const lead = setting.onStick ? `<p>${escapeHtml(startWords(language).onStick)}</p>` : '';
   const facts = `${start.version} ${catalogue.version} · ${words.issued} ${writtenDay(catalogue.issued, language)} · ${words.publisher}: ${catalogue.publisher.name}`;
   const description = catalogue.description
-    ? `<p>${escapeHtml(say(catalogue.description, language))}</p>`
+    ? `<p>${escapeHtml(localised(catalogue.description, language))}</p>`
     : '';
   return `<main id="${language}" lang="${language}"${ageAttributes(language)}>
-<h1>${escapeHtml(say(catalogue.title, language))}</h1>
+<h1>${escapeHtml(localised(catalogue.title, language))}</h1>
 <p class="facts">${escapeHtml(facts)}</p>
 ${description}${lead}
 ${emergencyPart(setting)}

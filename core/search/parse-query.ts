@@ -59,9 +59,8 @@ export function parseQuery(line: string): Query {
   const rest = text.slice(end);
   const words = toWords(plain + rest);
   if (endsOpen === 'word' && (rest.trim() === '' || /[\s"”»]$/.test(rest))) endsOpen = 'no';
-  return {
-    ...{ words, plain: plain + rest, phrases, excluded, filters: filters.filters(), filterPlaces, endsOpen },
-  };
+  const asked = { words, plain: plain + rest, phrases, excluded, endsOpen };
+  return { ...asked, filters: filters.filters(), filterPlaces };
 }
 
 /** Filters of the line and of the screen together: where both name values, those of both. */

@@ -12,6 +12,7 @@ import {
   workOf,
 } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
+import { localised } from '../kit/local-text.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { sections } from '../markdown/walk.ts';
 import { isContentsPage } from './contents-page.ts';
@@ -168,11 +169,6 @@ function base(resource: Resource) {
     language: resource.language,
     country: resource.country,
   };
-}
-
-/** The text in the wanted language, else in English, else in any. */
-function localised(text: LocalText | undefined, language: Language): string {
-  return text?.[language] ?? text?.en ?? Object.values(text ?? {})[0] ?? '';
 }
 
 /** A number without spaces and in its international form, when these are not the number as printed. */

@@ -4,6 +4,7 @@ import {
   OPS,
   type PDFDocumentProxy,
   type PDFPageProxy,
+  PixelsPerInch,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageOrder } from './page-layout.ts';
 
@@ -12,8 +13,6 @@ export type Zoom = number | 'page-width' | 'page-fit' | 'page-height' | 'auto';
 /** How a document opens: the page that is seen first, its zoom, how pages lie. */
 export type FirstSight = { readonly page: number; readonly zoom: Zoom; readonly order: PageOrder };
 
-/** Pixels of CSS in a point of PDF. */
-const pixelsPerPoint = 96 / 72;
 /** Laying out all pages keeps the page busy, and reading waits for it; a page that is not read by then has to wait. */
 const longestReadingMs = 400;
 
@@ -34,7 +33,7 @@ export async function prepareFirstSight(
 function scaleOf(page: PDFPageProxy, box: HTMLElement, zoom: Zoom): number {
   if (typeof zoom === 'number') return zoom;
   const rounded = (scale: number): number => {
-    const { width, height } = page.getViewport({ scale: scale * pixelsPerPoint });
+    const { width, height } = page.getViewport({ scale: scale * PixelsPerInch.PDF_TO_CSS_UNITS });
     const [toWidth, toHeight] = [(box.clientWidth / width) * scale, (box.clientHeight / height) * scale];
     if (zoom === 'page-width') return toWidth;
     return zoom === 'page-height' ? toHeight : Math.min(toWidth, toHeight);

@@ -3,7 +3,9 @@ import { getDocument, PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dis
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { longestOpeningMs, pdfSetting, pieceBytes, rangeTransport } from './pdf-source.ts';
-import { takeWorker } from './pdf-workers.ts';
+import { type PdfWorker, takeWorker } from './pdf-workers.ts';
+
+const longestClosingMs = 500;
 
 /** Where the bytes of a document come from. */
 export type DocumentSource = {
@@ -16,20 +18,20 @@ export type DocumentSource = {
 /** A document that is open. */
 export type OpenDocument = {
   readonly pdf: PDFDocumentProxy;
-  /** Frees everything, ends the worker. Safe to call twice. */
+  /** Frees everything, gives the worker back. Safe to call twice. */
   close(): Promise<void>;
 };
 
 /** Asks the person for a password; undefined when they give up. `isRetry` when the one before was wrong. */
 export type AskPassword = (isRetry: boolean) => Promise<string | undefined>;
 
-/** Opens a document. `document-damaged`, `document-locked`, `document-too-slow` are told; `signal` gives up silently as `stopped`. */
+/** Opens a document, in a worker of its own unless one is named. `document-damaged`, `document-locked`, `document-too-slow` are told; `signal` gives up silently as `stopped`. */
 export async function openDocument(
   source: DocumentSource,
   askPassword: AskPassword,
   signal: AbortSignal,
+  { worker, release }: PdfWorker = takeWorker(),
 ): Promise<Result<OpenDocument>> {
-  const { worker, end: endWorker } = takeWorker();
   const task = getDocument({
     ...pdfSetting,
     range: rangeTransport(
@@ -45,12 +47,15 @@ export async function openDocument(
   const close = async (): Promise<void> => {
     if (hasClosed) return;
     hasClosed = true;
-    // A worker that hangs never answers the polite way; ending its thread frees it in any case.
-    await Promise.race([
-      task.destroy().catch(() => undefined),
-      new Promise((resolve) => setTimeout(resolve, 500)),
+    // A worker that hangs never answers the polite way.
+    const hangs = await Promise.race([
+      task.destroy().then(
+        () => false,
+        () => false,
+      ),
+      new Promise<boolean>((resolve) => setTimeout(resolve, longestClosingMs, true)),
     ]);
-    endWorker();
+    release(hangs);
   };
   let end: (problem: Problem) => void = () => undefined;
   const ended = new Promise<Problem>((resolve) => {

@@ -4,8 +4,8 @@ import { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 /** A worker of pdf.js for one document. */
 export type PdfWorker = {
   readonly worker: PDFWorker;
-  /** Ends its thread, also when it hangs. Safe to call twice. */
-  end(): void;
+  /** Called when its document is closed; `hangs` when the worker did not answer to that. Safe to call twice. */
+  release(hangs: boolean): void;
 };
 
 let isKept = false;
@@ -31,7 +31,8 @@ function beginWorker(): PdfWorker {
   const worker = PDFWorker.create({ port });
   const begun: PdfWorker = {
     worker,
-    end: () => {
+    // Its thread is ended in any case: that frees all a document took.
+    release: () => {
       if (!inUse.delete(begun)) return;
       port.terminate();
       worker.destroy();

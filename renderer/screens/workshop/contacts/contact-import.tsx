@@ -1,5 +1,5 @@
 // Decides how a table of contacts is looked through before any of it is taken: what is new, what differs, what is refused and why.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CellFault, ImportRow, RowNote } from '../../../../core/workshop/contact-import.ts';
 import { Band } from '../../../parts/band.tsx';
@@ -13,10 +13,9 @@ import { chooseText } from '../../../text/local-text.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { fieldKeyOf } from '../field-key.ts';
 import styles from './contact-import.module.css';
+import { useRowsAtOnce } from './rows-at-once.tsx';
 import { type GivenContacts, isOffered } from './use-contact-import.ts';
 
-/** Of thousands a person looks at some; all are picked until somebody takes one out. */
-const rowsAtOnce = 200;
 const kinds = ['new', 'changed', 'refused', 'same'] as const;
 
 /** What was read of a table; nothing when none was given. */
@@ -95,14 +94,15 @@ function Rows(props: {
 }) {
   const t = useTranslations('workshop');
   const { kind, rows, given } = props;
-  const [limit, setLimit] = useState(rowsAtOnce);
+  // All are picked until somebody takes one out, in sight or not.
+  const { first, more } = useRowsAtOnce(rows);
   if (rows.length === 0) return null;
   if (kind === 'same') return <p className={styles['quiet']}>{t('importSame', { count: rows.length })}</p>;
   return (
     <section className={styles['rows']} aria-label={t(`importKinds.${kind}`, { count: rows.length })}>
       <h3>{t(`importKinds.${kind}`, { count: rows.length })}</h3>
       <ul>
-        {rows.slice(0, limit).map((row) => (
+        {first.map((row) => (
           <li key={row.row}>
             {isOffered(row) ? (
               <Tick
@@ -119,13 +119,7 @@ function Rows(props: {
           </li>
         ))}
       </ul>
-      {rows.length > limit && (
-        <div>
-          <Button onPress={() => setLimit(limit + rowsAtOnce)}>
-            {t('contactsMore', { count: rows.length - limit })}
-          </Button>
-        </div>
-      )}
+      {more && <div>{more}</div>}
     </section>
   );
 }

@@ -24,12 +24,11 @@ import styles from './contacts-part.module.css';
 import { ExportTold } from './export-told.tsx';
 import { filterContacts } from './filter-contacts.ts';
 import { countryOfNew, newContact } from './new-contact.ts';
+import { useRowsAtOnce } from './rows-at-once.tsx';
 import { useContactImport } from './use-contact-import.ts';
 import { useExport } from './use-export.ts';
 
 const endings = ['.csv', '.tsv', '.txt', '.json'];
-/** Rows with fields are heavy: more of them come when they are wanted, words find the others. */
-const rowsAtOnce = 200;
 const forms = [
   { as: 'table', icon: Table },
   { as: 'hsds', icon: FileJson },
@@ -42,7 +41,6 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
   const own = useCountry();
   const [words, setWords] = useState('');
   const [country, setCountry] = useState<Country>();
-  const [limit, setLimit] = useState(rowsAtOnce);
   const given = useContactImport(draft.draftId);
   const saving = useExport(draft.draftId);
   const reports = useReports();
@@ -53,6 +51,7 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
     if (others.length > 0) void given.read(others);
   };
   const shown = useStableList(draft, words, country);
+  const { first, more } = useRowsAtOnce(shown);
   const add = async (): Promise<void> => {
     const contact = newContact(
       countryOfNew(country, own, draft.about.countries ?? []),
@@ -108,12 +107,8 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
               <EmptyState icon={SearchX} sentence={t('contactsNoMatch')} />
             ) : (
               <>
-                <ContactTable draft={draft} contacts={shown.slice(0, limit)} />
-                {shown.length > limit && (
-                  <Button onPress={() => setLimit(limit + rowsAtOnce)}>
-                    {t('contactsMore', { count: shown.length - limit })}
-                  </Button>
-                )}
+                <ContactTable draft={draft} contacts={first} />
+                {more}
               </>
             )}
           </>
