@@ -3,10 +3,12 @@ import {
   getDocument,
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
+  PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readingLimits } from '../../../core/compose/page-calls.ts';
 import { pdfSetting, rangeTransport } from '../../viewer/pdf-source.ts';
 import { fetchRange } from './fetch-range.ts';
+import { NearPort } from './near-port.ts';
 import { pagesWithNotes, readNotes } from './page-notes.ts';
 import { readPageText } from './page-text.ts';
 import type { PageWords, WordsAnswer, WordsJob } from './words-calls.ts';
@@ -22,7 +24,6 @@ const pagesInFlight = 4;
 export async function readWords(job: WordsJob, tell: (answer: WordsAnswer) => void): Promise<void> {
   let task: PDFDocumentLoadingTask | undefined;
   try {
-    // Given no worker, pdf.js works in the thread it is called in: its other half is loaded here.
     const opened = await openHere(job);
     task = opened.task;
     const pagesRead = await Promise.race([readPages(await task.promise, job, tell), opened.failed]);
@@ -33,6 +34,23 @@ export async function readWords(job: WordsJob, tell: (answer: WordsAnswer) => vo
     await task?.destroy().catch(() => undefined);
   }
 }
+
+let nearWorker: PDFWorker | undefined;
+
+/** The other half of pdf.js, which is loaded in this thread as well. */
+function workerHere(): PDFWorker {
+  if (nearWorker) return nearWorker;
+  const port = new NearPort();
+  const { pdfjsWorker } = globalThis as unknown as OtherHalf;
+  nearWorker = PDFWorker.create({ port: port as unknown as Worker });
+  pdfjsWorker.WorkerMessageHandler.initializeFromPort(port);
+  return nearWorker;
+}
+
+/** As much of pdf.worker.mjs as is used; it tells the thread by this name that it is there. */
+type OtherHalf = {
+  readonly pdfjsWorker: { readonly WorkerMessageHandler: { initializeFromPort(port: NearPort): void } };
+};
 
 async function openHere({
   address,
@@ -50,7 +68,8 @@ async function openHere({
           range: rangeTransport(sizeBytes, (begin, end) => fetchRange(address, begin, end), fail),
           rangeChunkSize: pieceBytes,
         };
-  return { task: getDocument({ ...pdfSetting, ...source } as Parameters<typeof getDocument>[0]), failed };
+  const setting = { ...pdfSetting, ...source, worker: workerHere() };
+  return { task: getDocument(setting as Parameters<typeof getDocument>[0]), failed };
 }
 
 /** Undefined once all pages are told; the count of those read when it takes too long. */

@@ -49,3 +49,7 @@ declare module '*/scripts/lib/stick-programs.mjs' {
   export function layOutPrograms(folder: string): readonly string[];
   export function writeHashes(folder: string): Promise<void>;
 }
+
+declare module '*/scripts/lib/quick-words.mjs' {
+  export function editWords(code: string): string;
+}

@@ -1,0 +1,96 @@
+// Proves that pdf.js with its lines that were written anew finds the same words in the same places, and that no other version is edited.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { editWords } from '../../../scripts/lib/quick-words.mjs';
+import { pdfOfObjects, streamObject } from '../../support/pdf-objects.ts';
+
+const built = join(import.meta.dirname, '../../../node_modules/pdfjs-dist/legacy/build');
+const code = readFileSync(join(built, 'pdf.worker.mjs'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'quick-words-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Both halves in a process of their own: pdf.js keeps the first worker it finds. */
+const script = `
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+const [folder, file] = process.argv.slice(1);
+// pdf.js wants it and Node 20 does not have it.
+Promise.withResolvers ??= () => {
+  const found = {};
+  found.promise = new Promise((resolve, reject) => Object.assign(found, { resolve, reject }));
+  return found;
+};
+const load = (name) => import(pathToFileURL(folder + '/' + name).href);
+await load('pdf.worker.mjs');
+const { getDocument } = await load('pdf.mjs');
+const pdf = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+const pages = [];
+for (let number = 1; number <= pdf.numPages; number += 1)
+  pages.push(await (await pdf.getPage(number)).getTextContent({ disableNormalization: true }));
+process.stdout.write(JSON.stringify(pages));
+`;
+
+type Found = { readonly items: readonly { readonly str: string }[] }[];
+
+function wordsBy(worker: string, name: string, pdf: string): Found {
+  const halves = mkdtempSync(join(folder, name));
+  copyFileSync(join(built, 'pdf.mjs'), join(halves, 'pdf.mjs'));
+  writeFileSync(join(halves, 'pdf.worker.mjs'), worker);
+  const words = ['--no-warnings', '--input-type=module', '--eval', script, halves, pdf];
+  // It warns of what it would need to draw.
+  const said = execFileSync(process.execPath, words, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return JSON.parse(said.slice(said.indexOf('[{'))) as Found;
+}
+
+/** Fonts that change, come again and are given by a state; text that is kept and restored, raised, stretched, turned, in a form. */
+function writeStates(): string {
+  const content = `
+q 1 0 0 1 10 20 cm BT /F 12 Tf 72 700 Td (plain) Tj /G 12 Tf ( slanted) Tj /F 12 Tf ( again) Tj ET Q
+BT /F 10 Tf 1 0 0 1 72 650 Tm 14 TL [(ker) -40 (ned) -900 (apart)] TJ T* (next line) Tj 3 Ts (raised) Tj 0 Ts (low) ' ET
+q BT /G 9 Tf 150 Tz 2 Tc 5 Tw 72 600 Td (wide and spaced) Tj ET q 2 0 0 2 0 0 cm BT /F 8 Tf 100 200 Td (doubled) Tj ET Q
+BT 72 560 Td (kept) Tj ET Q BT /F 11 Tf 0 1 -1 0 300 300 Tm (upright) Tj 0.7 0.7 -0.7 0.7 400 300 Tm (aslant) Tj ET
+BT /H gs 72 500 Td (by state) Tj /F 12 Tf 0 -20 Td (back) Tj ET /X Do BT /G 12 Tf 72 400 Td (after the form) Tj ET
+BT /F 12 Tf -900 0 Td (outside) Tj ET BT /T 20 Tf 72 350 Td (aa) Tj /F 12 Tf 100 0 Td (end) Tj ET`;
+  const fonts = '/Font << /F 5 0 R /G 6 0 R /T 9 0 R >>';
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R
+      /Resources << ${fonts} /ExtGState << /H << /Font [6 0 R 14] >> >> /XObject << /X 7 0 R >> >> >>`,
+    streamObject(content),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Italic >>',
+    streamObject(
+      'BT /F 7 Tf 10 10 Td (in a form) Tj /G 7 Tf ( too) Tj ET',
+      '/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Matrix [1 0 0 1 50 440] /Resources << /Font << /F 6 0 R /G 5 0 R >> >>',
+    ),
+    streamObject('500 0 0 0 500 700 d1 0 0 500 700 re f'),
+    `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 700] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /a 8 0 R >>
+      /Encoding << /Type /Encoding /Differences [97 /a] >> /FirstChar 97 /LastChar 97 /Widths [500] /Resources << >> >>`,
+  ];
+  const path = join(folder, 'states.pdf');
+  writeFileSync(path, pdfOfObjects(objects));
+  return path;
+}
+
+test('The same words are found in the same places', () => {
+  const pdf = writeStates();
+  const found = wordsBy(editWords(code), 'edited-', pdf);
+  const text = found[0]?.items.map(({ str }) => str).join(' ') ?? '';
+  for (const word of ['slanted', 'raised', 'upright', 'aslant', 'by state', 'in a form', 'aa', 'end'])
+    expect(text).toContain(word);
+  expect(found).toEqual(wordsBy(code, 'given-', pdf));
+});
+
+test('A pdf.js that is not as it was is refused', () => {
+  const known = 'const clone = Object.assign(Object.create(this), this);';
+  expect(() => editWords(code.replace(known, 'const clone = this;'))).toThrow(/not as it was/);
+  expect(() => editWords(code + code)).toThrow(/not as it was/);
+  expect(() => editWords(editWords(code))).toThrow(/not as it was/);
+});
