@@ -129,11 +129,20 @@ async function answerPage(path: string): Promise<Response> {
   const absolutePath = normalize(join(rendererFolder(), path));
   if (!absolutePath.startsWith(rendererFolder() + sep)) return notFound();
   try {
-    const bytes = await readFile(absolutePath);
-    return new Response(new Uint8Array(bytes), { headers: headersFor({ absolutePath }) });
+    return new Response(inOnePiece(await readFile(absolutePath)), { headers: headersFor({ absolutePath }) });
   } catch {
     return notFound();
   }
+}
+
+/** A response copies bytes that it is given as such, and what a page is made of would lie in memory several times. */
+function inOnePiece(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
 }
 
 function headersFor(file: ServedFile): Record<string, string> {
