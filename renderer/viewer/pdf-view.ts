@@ -16,6 +16,7 @@ import { chosenRange, PageLayout, type PageOrder } from './page-layout.ts';
 import { type FindMarks, PageMarks, pageText } from './page-marks.ts';
 import { type ChosenText, PageNotes } from './page-notes.ts';
 import { namePages, noSentences, type PageWords } from './page-words.ts';
+import { freeUnseenPictures } from './picture-memory.ts';
 import type { Trail } from './place-trail.ts';
 import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts';
 import { SpokenWords } from './spoken-words.ts';
@@ -89,6 +90,7 @@ export class PdfView {
     });
     this.caret = new Caret({ ...parts, bus: this.#bus, linesOf: (page) => this.jumps.lines(page) });
     this.#dark = new DarkPages({ ...parts, bus: this.#bus });
+    freeUnseenPictures({ ...parts, bus: this.#bus });
     this.#links = new KitLinkService(
       { eventBus: this.#bus, externalLinkTarget: LinkTarget.NONE, ignoreDestinationZoom: true },
       this.jumps,
@@ -202,11 +204,8 @@ export class PdfView {
     event.preventDefault();
     if (event.deltaY === 0) return;
     const factor = event.deltaY < 0 ? zoomStep : 1 / zoomStep;
-    this.#viewer.updateScale({
-      drawingDelay: 200,
-      scaleFactor: factor,
-      origin: [event.clientX, event.clientY],
-    });
+    const origin = [event.clientX, event.clientY];
+    this.#viewer.updateScale({ drawingDelay: 200, scaleFactor: factor, origin });
   }
 
   /** Turns all pages by a quarter, to the right (1) or to the left (-1). */
