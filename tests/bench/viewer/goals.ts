@@ -147,10 +147,10 @@ function extractionGoals(extracted: readonly Extracted[], composed: Composed | u
     },
     {
       id: 'S6',
-      what: 'extraction, all cores : one core',
-      goal: 1.8,
+      what: 'extraction, all cores : one core, of what pdftotext gains',
+      goal: 0.9,
       isAtLeast: true,
-      value: composed && ratioOf(composed.oneCore, composed.allCores),
+      value: composed && shareOfGain(composed),
     },
     ...languages.map((language) => ({
       id: 'S7',
@@ -160,6 +160,11 @@ function extractionGoals(extracted: readonly Extracted[], composed: Composed | u
       value: sharedWords(extracted.filter(({ document }) => document.language === language)),
     })),
   ];
+}
+
+function shareOfGain({ oneCore, allCores, gains }: Composed): number | undefined {
+  const [own, most] = [ratioOf(oneCore, allCores), median(gains)];
+  return own === undefined || most === undefined ? undefined : own / most;
 }
 
 /** Pages a second over all documents, of medians. */

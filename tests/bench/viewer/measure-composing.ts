@@ -1,5 +1,6 @@
 // Decides how it is measured what more cores bring when a kit is made: a content folder of PDFs, composed on one core and on all in turns.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +9,17 @@ import { type ComposeOptions, composeSwitch, readComposeLine } from '../../../co
 import { runtimePath, sandboxSwitches } from '../../support/launch.ts';
 import type { WordsDocument } from './documents.ts';
 
-/** Seconds from the first PDF to the last, round by round. */
-export type Composed = { readonly oneCore: readonly number[]; readonly allCores: readonly number[] };
+/** What was measured, round by round. */
+export type Composed = {
+  /** Seconds from the first PDF to the last. */
+  readonly oneCore: readonly number[];
+  readonly allCores: readonly number[];
+  /** How many times the work of one core these cores do at once when nothing is shared: what can be had at most. */
+  readonly gains: readonly number[];
+};
+
+/** Compose reads no more PDFs at a time. */
+const mostLanes = 4;
 
 const kitYaml = `id: org.example.bench
 version: '1.0'
@@ -29,21 +39,47 @@ export async function measureComposing(
   rounds: number,
 ): Promise<Composed> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-composing-'));
-  const [oneCore, allCores]: [number[], number[]] = [[], []];
+  const [oneCore, allCores, gains]: [number[], number[], number[]] = [[], [], []];
   const lastCore = cpus().length - 1;
   try {
     fillContent(join(folder, 'content'), documents);
     for (let round = 0; round <= rounds; round += 1) {
       const one = await compose(root, folder, display, String(lastCore));
       const all = await compose(root, folder, display, `0-${lastCore}`);
+      const gain = await gainOfCores(documents);
       if (round === 0) continue;
       oneCore.push(one);
       allCores.push(all);
+      gains.push(gain);
     }
-    return { oneCore, allCores };
+    return { oneCore, allCores, gains };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** One pdftotext on each core at once, against one alone. Two cores of a virtual machine may be halves of one. */
+async function gainOfCores(documents: readonly WordsDocument[]): Promise<number> {
+  const cores = cpus().map((_, core) => core);
+  const used = cores.slice(-mostLanes);
+  const alone = await secondsOf(used.slice(-1), documents);
+  const together = await secondsOf(used, documents);
+  return (used.length * alone) / together;
+}
+
+async function secondsOf(cores: readonly number[], documents: readonly WordsDocument[]): Promise<number> {
+  const beganAt = performance.now();
+  await Promise.all(
+    cores.map(async (core) => {
+      for (const { path } of documents) {
+        const child = spawn('taskset', ['-c', String(core), 'pdftotext', path, '/dev/null'], {
+          stdio: 'ignore',
+        });
+        await once(child, 'close');
+      }
+    }),
+  );
+  return (performance.now() - beganAt) / 1000;
 }
 
 function fillContent(content: string, documents: readonly WordsDocument[]): void {
