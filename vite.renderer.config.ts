@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { quickWords } from './scripts/lib/quick-words.mjs';
+import { pdfWorkerEdits } from './scripts/lib/pdf-worker/edit.mjs';
 
 const root = import.meta.dirname;
 const page = resolve(root, 'renderer');
@@ -38,7 +38,7 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'el-GR', 'it-IT', 'pt-PT'] }), enforce: 'pre' },
     copyPdfData(),
   ],
-  worker: { format: 'es', plugins: () => [quickWords()] },
+  worker: { format: 'es', plugins: () => [pdfWorkerEdits()] },
   resolve: {
     alias: {
       // Its edition for browsers asks the document, which a worker does not have.

@@ -24,8 +24,8 @@ export type SkippedFile = { readonly file: string; readonly reason: string };
 export type PartlyRead = { readonly file: string; readonly pages: readonly number[] };
 
 /**
- * A PDF of which much is read, in many pieces, before its first page can be shown: mostly one with hundreds of pages in one flat list,
- * each of which has to be looked at.
+ * A PDF of which much is read, in many pieces, before its first page can be shown: mostly one whose list of
+ * pages is spread over the whole file.
  */
 export type SlowToOpen = {
   readonly file: string;

@@ -31,7 +31,8 @@ export function PageStage(props: {
       pdf.view?.resized();
       setSizes((count) => count + 1);
     });
-    observer.observe(box);
+    // A scroll bar that comes with one wide page is no reason to zoom all pages anew.
+    observer.observe(box, { box: 'border-box' });
     return () => observer.disconnect();
   }, [container, pdf.view]);
   return (

@@ -8,18 +8,15 @@ export type Goal = {
   readonly goal: number;
   readonly isAtLeast?: boolean;
   readonly value: number | undefined;
-  /** Why a goal does not count here. */
-  readonly except?: string;
 };
 
 /** Ratios of one run sway by so much; only beyond it a goal counts as missed. */
 const sway = 1.15;
 
 /** Where a goal stands. */
-export function standOf({ value, goal, isAtLeast = false, except }: Goal): string {
+export function standOf({ value, goal, isAtLeast = false }: Goal): string {
   if (value === undefined) return 'peer not measured';
   if (isAtLeast ? value >= goal : value <= goal) return 'reached';
-  if (except !== undefined) return except;
   return (isAtLeast ? value * sway >= goal : value <= goal * sway) ? 'near' : 'missed';
 }
 

@@ -71,8 +71,6 @@ function readGoals({ opened }: Measured): Goal[] {
       what: `read before page 1, ${document.name}, MB`,
       goal: Number(most.toFixed(1)),
       value: read.bytes / 1e6,
-      // The tool that makes kits names such files, with what can be done.
-      ...(document.name === 'scan' ? { except: 'one flat list of pages; compose names such files' } : {}),
     };
   });
 }

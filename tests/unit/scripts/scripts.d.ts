@@ -50,6 +50,6 @@ declare module '*/scripts/lib/stick-programs.mjs' {
   export function writeHashes(folder: string): Promise<void>;
 }
 
-declare module '*/scripts/lib/quick-words.mjs' {
-  export function editWords(code: string): string;
+declare module '*/scripts/lib/pdf-worker/edit.mjs' {
+  export function editPdfWorker(code: string): string;
 }

@@ -4,12 +4,12 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { editWords } from '../../../scripts/lib/quick-words.mjs';
+import { editPdfWorker } from '../../../scripts/lib/pdf-worker/edit.mjs';
 import { pdfOfObjects, streamObject } from '../../support/pdf-objects.ts';
 
 const built = join(import.meta.dirname, '../../../node_modules/pdfjs-dist/legacy/build');
 const code = readFileSync(join(built, 'pdf.worker.mjs'), 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'quick-words-'));
+const folder = mkdtempSync(join(tmpdir(), 'pdf-worker-edits-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Both halves in a process of their own: pdf.js keeps the first worker it finds. */
@@ -81,7 +81,7 @@ BT /F 12 Tf -900 0 Td (outside) Tj ET BT /T 20 Tf 72 350 Td (aa) Tj /F 12 Tf 100
 
 test('The same words are found in the same places', () => {
   const pdf = writeStates();
-  const found = wordsBy(editWords(code), 'edited-', pdf);
+  const found = wordsBy(editPdfWorker(code), 'edited-', pdf);
   const text = found[0]?.items.map(({ str }) => str).join(' ') ?? '';
   for (const word of ['slanted', 'raised', 'upright', 'aslant', 'by state', 'in a form', 'aa', 'end'])
     expect(text).toContain(word);
@@ -90,7 +90,7 @@ test('The same words are found in the same places', () => {
 
 test('A pdf.js that is not as it was is refused', () => {
   const known = 'const clone = Object.assign(Object.create(this), this);';
-  expect(() => editWords(code.replace(known, 'const clone = this;'))).toThrow(/not as it was/);
-  expect(() => editWords(code + code)).toThrow(/not as it was/);
-  expect(() => editWords(editWords(code))).toThrow(/not as it was/);
+  expect(() => editPdfWorker(code.replace(known, 'const clone = this;'))).toThrow(/not as it was/);
+  expect(() => editPdfWorker(code + code)).toThrow(/not as it was/);
+  expect(() => editPdfWorker(editPdfWorker(code))).toThrow(/not as it was/);
 });

@@ -1,10 +1,7 @@
-// Decides which lines of pdf.js are written anew so that words are read faster; nothing but the time it takes may differ.
+// Decides which lines of pdf.js are written anew so that words are read faster (decision 0010); nothing but the time it takes may differ.
 
-/** Where pdf.js reads the words of a page. */
-const source = /\/pdfjs-dist\/legacy\/build\/pdf\.worker\.mjs$/;
-
-/** `from` stands in the file exactly once, or the build fails: another version of pdf.js is to be looked at anew. */
-const edits = [
+/** Edits as edit.mjs takes them. */
+export const wordEdits = [
   {
     why: 'an object that is the prototype of another one is slow to read and to write from then on',
     from: `\
@@ -72,22 +69,3 @@ const edits = [
 `,
   },
 ];
-
-/** The text of pdf.js' worker, edited. */
-export function editWords(code) {
-  return edits.reduce((edited, { why, from, to }) => {
-    const [before, after, ...more] = edited.split(from);
-    if (after === undefined || more.length > 0) throw new Error(`pdf.js is not as it was where ${why}`);
-    return before + to + after;
-  }, code);
-}
-
-/** Edits pdf.js wherever it is bundled into a worker. */
-export function quickWords() {
-  return {
-    name: 'quick-words',
-    transform(code, id) {
-      return source.test(id) ? { code: editWords(code), map: null } : undefined;
-    },
-  };
-}

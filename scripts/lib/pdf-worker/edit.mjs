@@ -1,0 +1,27 @@
+// Decides how pdf.js' worker is edited when the page is built: only in the version the edits were made for.
+import { pageEdits } from './page-edits.mjs';
+import { wordEdits } from './word-edits.mjs';
+
+const source = /\/pdfjs-dist\/legacy\/build\/pdf\.worker\.mjs$/;
+
+/** `from` stands in the file exactly once, or the build fails: another version of pdf.js is to be looked at anew. */
+const edits = [...wordEdits, ...pageEdits];
+
+/** The text of pdf.js' worker, edited. */
+export function editPdfWorker(code) {
+  return edits.reduce((edited, { why, from, to }) => {
+    const [before, after, ...more] = edited.split(from);
+    if (after === undefined || more.length > 0) throw new Error(`pdf.js is not as it was where ${why}`);
+    return before + to + after;
+  }, code);
+}
+
+/** Edits pdf.js wherever it is bundled into a worker. */
+export function pdfWorkerEdits() {
+  return {
+    name: 'pdf-worker-edits',
+    transform(code, id) {
+      return source.test(id) ? { code: editPdfWorker(code), map: null } : undefined;
+    },
+  };
+}

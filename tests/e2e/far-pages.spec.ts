@@ -1,0 +1,90 @@
+// Decides that pages far into a long document come without all before them being read, and that a wide one does not zoom the others.
+import { expect, type Page, test } from '@playwright/test';
+import { launchProgram, type Program } from '../support/launch.ts';
+import { passFirstRun } from '../support/library.ts';
+import { flatPdf, longPages, wordsOfPage } from '../support/long-documents.ts';
+import { pdfOfObjects, setLines, streamObject } from '../support/pdf-objects.ts';
+import { openDocument, takeDocuments } from '../support/read-kit.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  program = await launchProgram({ build: 'development' });
+  page = program.page;
+  await passFirstRun(page);
+  await page.waitForSelector('[data-library="ready"]');
+  await takeDocuments(program, { flat: flatPdf(), wide: wideInTheMiddle() });
+  await page.waitForSelector('[data-library="ready"]');
+});
+test.afterAll(async () => program.close());
+
+/** Eight pages, the fifth twice as wide as the others. */
+function wideInTheMiddle(): Uint8Array {
+  const pages = Array.from({ length: 8 }, (_, index) => index + 1);
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${pages.map((number) => `${2 + number * 2} 0 R`).join(' ')}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    ...pages.flatMap((number) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${number === 5 ? 1190 : 595} 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${3 + number * 2} 0 R >>`,
+      streamObject(setLines([{ text: wordsOfPage(number), size: 22, top: 110 }])),
+    ]),
+  ]);
+}
+
+/** Bytes that are read of files in the library from now on; answers with what was read so far. */
+async function countReading(): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counting = globalThis as { readBytes?: number };
+    counting.readBytes = 0;
+    const { get } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.get = function counted(key) {
+      const request = get.call(this, key);
+      request.addEventListener('success', () => {
+        const { bytes } = (request.result ?? {}) as { bytes?: Uint8Array };
+        counting.readBytes = (counting.readBytes ?? 0) + (bytes?.byteLength ?? 0);
+      });
+      return request;
+    };
+  });
+  return () => page.evaluate(() => (globalThis as { readBytes?: number }).readBytes ?? 0);
+}
+
+async function goTo(number: number): Promise<void> {
+  await page.locator('input[data-page]').fill(String(number));
+  await page.keyboard.press('Enter');
+}
+
+const wordsOn = (number: number) => page.locator(`.page[data-page-number="${number}"] .textLayer`);
+
+test('The first page, the last one and one that is linked to are shown, and little of the file is read for it', async () => {
+  // Opened once before, so that what follows loads no new page.
+  await openDocument(program, 'wide');
+  const readSoFar = await countReading();
+  await openDocument(program, 'flat');
+  await expect(wordsOn(1)).toContainText(wordsOfPage(1));
+  expect(await readSoFar()).toBeGreaterThan(0);
+  expect(await readSoFar()).toBeLessThan(flatPdf().length / 6);
+  await goTo(longPages);
+  await expect(wordsOn(longPages)).toContainText(wordsOfPage(longPages));
+  await goTo(1);
+  await page.locator('.page[data-page-number="1"] .annotationLayer a').click();
+  await expect(wordsOn(100)).toContainText(wordsOfPage(100));
+  await expect(page.locator('input[data-page="100"]')).toBeVisible();
+  expect(await readSoFar()).toBeLessThan(flatPdf().length / 3);
+});
+
+test('A wide page among others leaves all as large as they were', async () => {
+  await openDocument(program, 'wide');
+  const widthOf = async (number: number) =>
+    (await page.locator(`.page[data-page-number="${number}"]`).boundingBox())?.width ?? 0;
+  const before = await widthOf(1);
+  await goTo(5);
+  await expect(wordsOn(5)).toContainText(wordsOfPage(5));
+  expect(await widthOf(5)).toBeGreaterThan(before * 1.9);
+  await goTo(1);
+  await expect(wordsOn(1)).toContainText(wordsOfPage(1));
+  expect(await widthOf(1)).toBe(before);
+});
