@@ -6,24 +6,26 @@ import type { Catalogue, DerivedPages, Language, Resource } from '../../core/kit
 import type { Term } from '../../core/kit/glossary.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
 
-/** Bytes in one row of `chunks`; small enough for one range request of the reader, far below 1 MiB. */
-export const chunkSizeBytes = 256 * 1024;
+/** Bytes that are read and checked together: what the reader asks for at a time. */
+export const pieceSizeBytes = 64 * 1024;
+/** Bytes in one row of `blocks`, many pieces; the last one of a file may be shorter. */
+export const blockSizeBytes = 64 * pieceSizeBytes;
 
 /** A resource with the id all its translations share. */
 export type ResourceRow = Resource & { readonly work: string };
-/** A stored file; its bytes lie in `chunks`. */
+/** A stored file; its bytes lie in `blocks`. */
 export type FileRow = {
   readonly hash: FileHash;
   readonly path: string;
   readonly mediaType: string;
   readonly sizeBytes: number;
 };
-/** A piece of a file with its own hash, so that damage is noticed when it is read. */
-export type ChunkRow = {
+/** A part of a file. Of a blob any piece can be read without the others; each has its own hash, so that damage is noticed when it is read. */
+export type BlockRow = {
   readonly hash: FileHash;
   readonly index: number;
-  readonly bytes: Uint8Array;
-  readonly digest: FileHash;
+  readonly blob: Blob;
+  readonly digests: readonly FileHash[];
 };
 /** What was read out of a PDF, without its page texts (those are units). */
 export type DocumentRow = Omit<DerivedPages, 'pages'> & {
@@ -42,7 +44,7 @@ export type LibraryDb = Dexie & {
   readonly facts: Table<FactsRow, 'kit'>;
   readonly resources: Table<ResourceRow, string>;
   readonly files: Table<FileRow, FileHash>;
-  readonly chunks: Table<ChunkRow, [FileHash, number]>;
+  readonly blocks: Table<BlockRow, [FileHash, number]>;
   readonly documents: Table<DocumentRow, string>;
   readonly texts: Table<TextRow, string>;
   readonly units: Table<SearchUnit, string>;
@@ -68,7 +70,7 @@ export function openLibraryDb(generation: string): LibraryDb {
     facts: 'key',
     resources: 'id, work',
     files: 'hash, path',
-    chunks: '[hash+index]',
+    blocks: '[hash+index]',
     documents: 'resourceId',
     texts: 'path',
     units: 'key, resourceId',

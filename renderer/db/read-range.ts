@@ -1,8 +1,6 @@
-// Decides how bytes of a stored file are read: by range, from rows, each checked against its own hash.
+// Decides how bytes of a stored file are read: by range, from blocks, every piece checked against its own hash.
 import { type FileHash, toFileHash } from '../../core/ids.ts';
-import { type ChunkRow, chunkSizeBytes, type LibraryDb } from './library-db.ts';
-
-const keptChunks = 16;
+import { type BlockRow, blockSizeBytes, type LibraryDb, pieceSizeBytes } from './library-db.ts';
 
 /** SHA-256 of bytes, as lower-case hex. */
 export async function hashBytes(bytes: Uint8Array): Promise<FileHash> {
@@ -10,62 +8,81 @@ export async function hashBytes(bytes: Uint8Array): Promise<FileHash> {
   return toFileHash(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''));
 }
 
-/** Reads ranges of one file; keeps the rows read last, since pdf.js asks for neighbouring pieces. */
+/** SHA-256 of each piece of bytes that begin with one; the last may be shorter. */
+export function hashPieces(bytes: Uint8Array): Promise<readonly FileHash[]> {
+  const count = Math.ceil(bytes.byteLength / pieceSizeBytes);
+  return Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      hashBytes(bytes.subarray(index * pieceSizeBytes, (index + 1) * pieceSizeBytes)),
+    ),
+  );
+}
+
+/** Reads ranges of one file. Keeps which blocks it has, not what is in them: pdf.js keeps what it read. */
 export class RangeReader {
   readonly #db: LibraryDb;
   readonly #hash: FileHash;
-  readonly #kept = new Map<number, Promise<Uint8Array>>();
+  readonly #blocks = new Map<number, Promise<BlockRow | undefined>>();
 
   constructor(db: LibraryDb, hash: FileHash) {
     this.#db = db;
     this.#hash = hash;
   }
 
-  /** Bytes from `begin` up to `end` (exclusive). Falls back to the kit store when a row is missing or damaged. */
+  /** Bytes from `begin` up to `end` (exclusive), within the file. Falls back to the kit store where a block is missing or a piece damaged. */
   async read(begin: number, end: number): Promise<Uint8Array> {
-    const first = Math.floor(begin / chunkSizeBytes);
-    const last = Math.floor(Math.max(begin, end - 1) / chunkSizeBytes);
-    const parts = await Promise.all(
-      Array.from({ length: last - first + 1 }, (_, step) => this.#chunk(first + step)),
-    );
+    const first = Math.floor(begin / blockSizeBytes);
+    const last = Math.floor(Math.max(begin, end - 1) / blockSizeBytes);
     const result = new Uint8Array(end - begin);
-    parts.forEach((part, step) => {
-      const chunkBegin = (first + step) * chunkSizeBytes;
-      const from = Math.max(0, begin - chunkBegin);
-      const to = Math.min(part.byteLength, end - chunkBegin);
-      if (to > from) result.set(part.subarray(from, to), chunkBegin + from - begin);
-    });
+    await Promise.all(
+      Array.from({ length: last - first + 1 }, async (_, step) => {
+        const blockBegin = (first + step) * blockSizeBytes;
+        const from = Math.max(begin, blockBegin);
+        const to = Math.min(end, blockBegin + blockSizeBytes);
+        result.set(await this.#part(first + step, from - blockBegin, to - blockBegin), from - begin);
+      }),
+    );
     return result;
   }
 
-  #chunk(index: number): Promise<Uint8Array> {
-    const known = this.#kept.get(index);
-    if (known !== undefined) return known;
-    const chunk = this.#load(index);
-    this.#kept.set(index, chunk);
-    const oldest = this.#kept.keys().next();
-    if (this.#kept.size > keptChunks && !oldest.done) this.#kept.delete(oldest.value);
-    chunk.catch(() => this.#kept.delete(index));
-    return chunk;
+  /** Bytes of one block; whole pieces are read, since only these can be checked. */
+  async #part(index: number, begin: number, end: number): Promise<Uint8Array> {
+    const firstPiece = Math.floor(begin / pieceSizeBytes);
+    const endPiece = Math.ceil(end / pieceSizeBytes);
+    const from = firstPiece * pieceSizeBytes;
+    const stored = await this.#stored(index, firstPiece, endPiece);
+    const bytes = stored ?? (await this.#fetched(index * blockSizeBytes + from, endPiece - firstPiece));
+    return bytes.subarray(begin - from, end - from);
   }
 
-  async #load(index: number): Promise<Uint8Array> {
-    const row = await this.#row(index);
-    const digest = row === undefined ? undefined : await hashBytes(row.bytes);
-    if (row !== undefined && digest === row.digest) return row.bytes;
-    const begin = index * chunkSizeBytes;
-    const response = await fetch(`/object/${this.#hash}`, {
-      headers: { range: `bytes=${begin}-${begin + chunkSizeBytes - 1}` },
-    });
-    if (!response.ok) throw new Error(`object ${this.#hash} cannot be read: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  }
-
-  async #row(index: number): Promise<ChunkRow | undefined> {
+  /** Undefined where a block is missing or a piece is not what it was. */
+  async #stored(index: number, firstPiece: number, endPiece: number): Promise<Uint8Array | undefined> {
     try {
-      return await this.#db.chunks.get([this.#hash, index]);
+      const block = await this.#block(index);
+      if (block === undefined) return undefined;
+      const asked = block.blob.slice(firstPiece * pieceSizeBytes, endPiece * pieceSizeBytes);
+      const bytes = new Uint8Array(await asked.arrayBuffer());
+      const digests = await hashPieces(bytes);
+      const wanted = block.digests.slice(firstPiece, endPiece);
+      const isWhole =
+        digests.length === wanted.length && digests.every((digest, at) => digest === wanted[at]);
+      return isWhole ? bytes : undefined;
     } catch {
       return undefined;
     }
+  }
+
+  #block(index: number): Promise<BlockRow | undefined> {
+    const block = this.#blocks.get(index) ?? this.#db.blocks.get([this.#hash, index]);
+    this.#blocks.set(index, block);
+    return block;
+  }
+
+  async #fetched(begin: number, pieces: number): Promise<Uint8Array> {
+    const response = await fetch(`/object/${this.#hash}`, {
+      headers: { range: `bytes=${begin}-${begin + pieces * pieceSizeBytes - 1}` },
+    });
+    if (!response.ok) throw new Error(`object ${this.#hash} cannot be read: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
   }
 }

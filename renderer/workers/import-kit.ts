@@ -28,7 +28,7 @@ import {
 import type { z } from '../../core/zod.ts';
 import type { LibraryDb } from '../db/library-db.ts';
 import { hashBytes } from '../db/read-range.ts';
-import { writeChunks } from './chunk-rows.ts';
+import { writeBlocks } from './block-rows.ts';
 
 const cataloguePath = 'data/catalogue.json';
 
@@ -114,9 +114,9 @@ class Importer {
     const hash = objectOf(this.#job, file.path, file.sha256);
     const stream = await streamObject(hash, file.path);
     if (!stream.ok) throw new Stop(stream.problem);
-    const found = await writeChunks(stream.value, hash, async (rows, writtenBytes) => {
+    const found = await writeBlocks(stream.value, hash, async (row, writtenBytes) => {
       this.#tell(file, writtenBytes);
-      await db.chunks.bulkPut([...rows]);
+      await db.blocks.put(row);
     });
     if (found !== hash) throw new Stop({ code: 'object-changed', file: file.path });
     this.#doneBytes += file.sizeBytes;

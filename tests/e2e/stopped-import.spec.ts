@@ -71,5 +71,5 @@ test('An import that is stopped leaves the library as it was, and can be done ag
   await work().getByRole('button', { name: 'Take this kit in' }).click({ timeout: 60_000 });
   await expect(work()).toContainText('is now in the library', { timeout: 120_000 });
   const after = await expectWholeLibrary(page);
-  expect(after['chunks']).toBeGreaterThan(before.counts['chunks'] ?? 0);
+  expect(after['blocks']).toBeGreaterThan(before.counts['blocks'] ?? 0);
 });

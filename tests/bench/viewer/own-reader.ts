@@ -101,20 +101,16 @@ async function takeIn(
 
 type Counting = { readSince(): { bytes: number; pieces: number } };
 
-/** Every piece that is asked of the store of file contents is counted, whoever asks. */
+/** Every read of the store of file contents is counted, whoever asks: nothing else in the program is read out of blobs. */
 async function countReads({ page }: Program): Promise<void> {
   await page.evaluate(() => {
     let [bytes, pieces] = [0, 0];
-    const { get } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.get = function counted(key) {
-      const request = get.call(this, key);
-      if (this.name === 'chunks') {
-        request.addEventListener('success', () => {
-          bytes += (request.result as { bytes?: Uint8Array } | undefined)?.bytes?.byteLength ?? 0;
-          pieces += 1;
-        });
-      }
-      return request;
+    const { arrayBuffer } = Blob.prototype;
+    Blob.prototype.arrayBuffer = async function counted() {
+      const read = await arrayBuffer.call(this);
+      bytes += read.byteLength;
+      pieces += 1;
+      return read;
     };
     (globalThis as unknown as Counting).readSince = () => {
       const seen = { bytes, pieces };
