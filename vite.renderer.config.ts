@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
+import { Features } from 'lightningcss';
 import { defineConfig, type Plugin } from 'vite';
 import { pdfWorkerEdits } from './scripts/lib/pdf-worker/edit.mjs';
 
@@ -38,6 +39,8 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'el-GR', 'it-IT', 'pt-PT'] }), enforce: 'pre' },
     copyPdfData(),
   ],
+  // A nested selector is tried on every element of the page; written out it is tried only where it can match.
+  css: { lightningcss: { include: Features.Nesting } },
   worker: { format: 'es', plugins: () => [pdfWorkerEdits()] },
   resolve: {
     alias: {

@@ -28,6 +28,7 @@ import {
 import type { z } from '../../core/zod.ts';
 import type { LibraryDb } from '../db/library-db.ts';
 import { hashBytes } from '../db/read-range.ts';
+import { WaitingRows } from '../db/waiting-rows.ts';
 import { writeBlocks } from './block-rows.ts';
 
 const cataloguePath = 'data/catalogue.json';
@@ -72,10 +73,12 @@ class Importer {
   readonly #job: ImportJob;
   readonly #catalogue: Catalogue;
   readonly #totalBytes: number;
+  readonly #rows: WaitingRows;
   #doneBytes = 0;
 
   constructor(job: ImportJob, catalogue: Catalogue) {
     this.#job = job;
+    this.#rows = new WaitingRows(job.db);
     this.#catalogue = catalogue;
     this.#totalBytes = filesOf(catalogue).reduce((sum, file) => sum + file.sizeBytes, 0);
   }
@@ -88,24 +91,25 @@ class Importer {
     await this.#glossary();
     await this.#aid();
     for (const { language, file } of this.#catalogue.segments) {
-      await db.segments.put({ path: file.path, language, bytes: await this.#bytes(file) });
+      const bytes = await this.#bytes(file);
+      await this.#rows.add(db.segments, [{ path: file.path, language, bytes }], bytes.byteLength);
     }
     this.#job.report({ step: 'finishing', done: this.#totalBytes, total: this.#totalBytes, unit: 'bytes' });
+    await this.#rows.write();
     this.#check();
     await db.facts.put({ key: 'kit', catalogue: this.#catalogue, treeHash: kit.treeHash });
   }
 
   async #resource(resource: Resource): Promise<void> {
     const { db } = this.#job;
-    await db.resources.put({ ...resource, work: workOf(resource) });
-    await db.units.bulkPut([...unitsOfResource(resource)]);
+    await this.#rows.add(db.resources, [{ ...resource, work: workOf(resource) }]);
+    await this.#units([...unitsOfResource(resource)]);
     const { file, derived } = resource;
     if (file?.mediaType === 'application/pdf') await this.#pdf(file);
     if (file?.mediaType === 'text/markdown') await this.#markdown(resource, file, undefined);
     if (derived) await this.#derived(resource, derived);
     for (const lesson of resource.lessons ?? []) await this.#markdown(resource, lesson.file, lesson);
-    if (resource.quiz)
-      await db.texts.put({ path: resource.quiz.path, text: decode(await this.#bytes(resource.quiz)) });
+    if (resource.quiz) await this.#text(resource.quiz.path, decode(await this.#bytes(resource.quiz)));
   }
 
   async #pdf(file: KitFile): Promise<void> {
@@ -116,19 +120,21 @@ class Importer {
     if (!stream.ok) throw new Stop(stream.problem);
     const found = await writeBlocks(stream.value, hash, async (row, writtenBytes) => {
       this.#tell(file, writtenBytes);
-      await db.blocks.put(row);
+      await this.#rows.add(db.blocks, [row], row.blob.size);
     });
     if (found !== hash) throw new Stop({ code: 'object-changed', file: file.path });
     this.#doneBytes += file.sizeBytes;
-    await db.files.put({ hash, path: file.path, mediaType: file.mediaType, sizeBytes: file.sizeBytes });
+    const { path, mediaType, sizeBytes } = file;
+    await this.#rows.add(db.files, [{ hash, path, mediaType, sizeBytes }]);
   }
 
   async #derived(resource: Resource, file: KitFile): Promise<void> {
     const { db } = this.#job;
     const derived = parseJson(await this.#bytes(file), file.path, derivedPagesSchema);
     const { pages, ...rest } = derived;
-    await db.documents.put({ resourceId: resource.id, labels: pages.map((page) => page.label), ...rest });
-    await db.units.bulkPut([...unitsOfPdf(resource, derived)]);
+    const labels = pages.map((page) => page.label);
+    await this.#rows.add(db.documents, [{ resourceId: resource.id, labels, ...rest }]);
+    await this.#units([...unitsOfPdf(resource, derived)]);
   }
 
   async #markdown(
@@ -136,21 +142,19 @@ class Importer {
     file: KitFile,
     lesson: { id: string; title: string } | undefined,
   ): Promise<void> {
-    const { db } = this.#job;
     const text = decode(await this.#bytes(file));
-    await db.texts.put({ path: file.path, text });
-    await db.units.bulkPut([...unitsOfMarkdown(resource, text, lesson)]);
+    await this.#text(file.path, text);
+    await this.#units([...unitsOfMarkdown(resource, text, lesson)]);
   }
 
   async #contacts(): Promise<void> {
-    const { db } = this.#job;
     const files = await Promise.all(
       this.#catalogue.contacts.map(async (file) => ({ path: file.path, bytes: await this.#bytes(file) })),
     );
     if (files.length === 0) return;
     const contacts = readContactFiles(files);
     if (!contacts.ok) throw new Stop(contacts.problem);
-    await db.contacts.bulkPut([...contacts.value]);
+    await this.#rows.add(this.#job.db.contacts, contacts.value);
     await this.#units(contacts.value.flatMap((contact) => [...unitsOfContact(contact)]));
   }
 
@@ -158,14 +162,14 @@ class Importer {
     const { holidays } = this.#catalogue;
     if (!holidays) return;
     const table = parseJson(await this.#bytes(holidays), holidays.path, holidayTableSchema);
-    await this.#job.db.texts.put({ path: holidaysPath, text: JSON.stringify(table) });
+    await this.#text(holidaysPath, JSON.stringify(table));
   }
 
   async #glossary(): Promise<void> {
     const { glossary } = this.#catalogue;
     if (!glossary) return;
     const { terms } = parseJson(await this.#bytes(glossary), glossary.path, glossarySchema);
-    await this.#job.db.terms.bulkPut(terms);
+    await this.#rows.add(this.#job.db.terms, terms);
     await this.#units(terms.flatMap((term) => [...unitsOfTerm(term)]));
   }
 
@@ -173,11 +177,15 @@ class Importer {
     const { aid } = this.#catalogue;
     if (!aid) return;
     const read = parseJson(await this.#bytes(aid), aid.path, aidSchema);
-    await this.#job.db.texts.put({ path: aid.path, text: JSON.stringify(read) });
+    await this.#text(aid.path, JSON.stringify(read));
   }
 
   async #units(units: readonly SearchUnit[]): Promise<void> {
-    await this.#job.db.units.bulkPut([...units]);
+    await this.#rows.add(this.#job.db.units, units);
+  }
+
+  async #text(path: string, text: string): Promise<void> {
+    await this.#rows.add(this.#job.db.texts, [{ path, text }]);
   }
 
   async #bytes(file: KitFile): Promise<Uint8Array> {
