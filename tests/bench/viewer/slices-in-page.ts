@@ -19,7 +19,8 @@ export async function timeSlices(
   const readers = files.map(({ hash }) => new RangeReader(db, hash as FileHash));
   for (let count = 0; count < slices; count += 1) {
     for (const [index, { sizeBytes }] of files.entries()) {
-      const begin = Math.floor(((count * 0.618) % 1) * (sizeBytes - sliceBytes));
+      // Where the reader's slices begin.
+      const begin = Math.floor((((count * 0.618) % 1) * (sizeBytes - sliceBytes)) / sliceBytes) * sliceBytes;
       const beganAt = performance.now();
       await readers[index]?.read(begin, begin + sliceBytes);
       times[index]?.push(performance.now() - beganAt);
