@@ -42,7 +42,7 @@ const testPrograms = {
 };
 
 /** Peers that only the bench starts. */
-const benchPrograms = { mutool: ['mupdf-tools'], taskset: ['util-linux'] };
+const benchPrograms = { mutool: ['mupdf-tools'], taskset: ['util-linux'], evince: ['evince'] };
 
 /** What tests need that is no program: a file by which it is known, and its package. */
 const testFiles = {
