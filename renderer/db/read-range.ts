@@ -73,8 +73,12 @@ export class RangeReader {
   }
 
   #block(index: number): Promise<BlockRow | undefined> {
-    const block = this.#blocks.get(index) ?? this.#db.blocks.get([this.#hash, index]);
+    const known = this.#blocks.get(index);
+    if (known !== undefined) return known;
+    const block = this.#db.blocks.get([this.#hash, index]);
     this.#blocks.set(index, block);
+    // What failed once is tried again.
+    block.catch(() => this.#blocks.delete(index));
     return block;
   }
 

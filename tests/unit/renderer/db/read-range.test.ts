@@ -76,4 +76,15 @@ describe('a stored file', () => {
     expect(asked).toHaveLength(2);
     await db.blocks.put(row);
   });
+
+  it('is asked of the library again after that failed once', async () => {
+    const failing = vi
+      .spyOn(db.blocks, 'get')
+      .mockImplementationOnce(() => db.texts.get({ nowhere: 1 }) as never);
+    const reader = new RangeReader(db, hash);
+    expect(isSame(await reader.read(0, 100), file.subarray(0, 100))).toBe(true);
+    expect(isSame(await reader.read(0, 100), file.subarray(0, 100))).toBe(true);
+    expect(asked).toHaveLength(1);
+    failing.mockRestore();
+  });
 });
