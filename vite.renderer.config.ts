@@ -5,7 +5,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { Features } from 'lightningcss';
 import { defineConfig, type Plugin } from 'vite';
-import { pdfWorkerEdits } from './scripts/lib/pdf-worker/edit.mjs';
+import { pdfStyleEdits, pdfWorkerEdits } from './scripts/lib/pdf/edit.mjs';
 
 const root = import.meta.dirname;
 const page = resolve(root, 'renderer');
@@ -37,6 +37,7 @@ export default defineConfig({
   plugins: [
     react(),
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'el-GR', 'it-IT', 'pt-PT'] }), enforce: 'pre' },
+    pdfStyleEdits(),
     copyPdfData(),
   ],
   // A nested selector is tried on every element of the page; written out it is tried only where it can match.

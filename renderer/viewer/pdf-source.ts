@@ -7,6 +7,8 @@ export const pdfSetting = {
   disableStream: true,
   enableXfa: false,
   isEvalSupported: false,
+  // The largest canvas that Chromium makes; pdf.js would try some out for each document.
+  canvasMaxAreaInBytes: 2 ** 30,
   stopAtErrors: false,
   cMapUrl: '/pdf/cmaps/',
   cMapPacked: true,

@@ -33,8 +33,8 @@ export type PdfViewEvents = LinkEvents & {
   readonly words: () => PageWords;
   /** The pages are laid out and nothing is drawn yet; places can be gone to from now on. */
   readonly onReady: (view: PdfView) => void;
-  /** The page or the place on it changed. */
-  readonly onMoved: (place: ViewPlace) => void;
+  /** Another page is in sight. */
+  readonly onPage: (page: number) => void;
   readonly onZoomed: (factor: number, zoom: Zoom) => void;
   /** The pages lie differently, for the `count`-th time: turned, side by side, one at a time, or one with a size of its own. */
   readonly onLaidOut: (count: number, order: PageOrder) => void;
@@ -129,8 +129,7 @@ export class PdfView {
     this.#bus.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) =>
       events.onZoomed(scale, (presetValue as Zoom | undefined) ?? scale),
     );
-    this.#container.addEventListener('scroll', () => events.onMoved(this.place()), { signal, passive: true });
-    this.#bus.on('pagechanging', () => events.onMoved(this.place()));
+    this.#bus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => events.onPage(pageNumber));
     this.#container.addEventListener('wheel', (event) => this.#zoomByWheel(event), {
       signal,
       passive: false,
@@ -168,6 +167,14 @@ export class PdfView {
     // Edges of pages seldom fall on whole pixels.
     const isAtEdge = Math.abs(this.#container.scrollTop - box.offsetTop) < 1;
     return { page, offset: isAtEdge ? 0 : Math.min(1, Math.max(-1, above)) };
+  }
+
+  /** Calls `listener` whenever the pages move, several times a second; returns how to stop. */
+  whenMoved(listener: () => void): () => void {
+    const here = new AbortController();
+    const signal = AbortSignal.any([here.signal, this.#controller.signal]);
+    this.#container.addEventListener('scroll', listener, { signal, passive: true });
+    return () => here.abort();
   }
 
   /** Goes to a place. */

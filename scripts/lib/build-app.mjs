@@ -24,7 +24,7 @@ const sources = [
   ...parts.map((part) => `vite.${part}.config.ts`),
   'scripts/lib/build-app.mjs',
   'scripts/lib/licences.mjs',
-  'scripts/lib/pdf-worker',
+  'scripts/lib/pdf',
 ];
 
 /** Says whether what lies in out/app was built from the sources as they are. */

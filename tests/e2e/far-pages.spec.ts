@@ -1,4 +1,4 @@
-// Decides that pages far into a long document come without all before them being read, and that a wide one does not zoom the others.
+// Decides that pages far into a long document come without all before them being read, and that sizes of their own and of the browser hold.
 import { expect, type Page, test } from '@playwright/test';
 import { launchProgram, type Program } from '../support/launch.ts';
 import { passFirstRun } from '../support/library.ts';
@@ -20,7 +20,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => program.close());
 
-/** Eight pages, the fifth twice as wide as the others. */
+/** Eight pages, the fifth twice as wide as the others, the seventh in units twice as large. */
 function wideInTheMiddle(): Uint8Array {
   const pages = Array.from({ length: 8 }, (_, index) => index + 1);
   return pdfOfObjects([
@@ -28,7 +28,7 @@ function wideInTheMiddle(): Uint8Array {
     `<< /Type /Pages /Kids [${pages.map((number) => `${2 + number * 2} 0 R`).join(' ')}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     ...pages.flatMap((number) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${number === 5 ? 1190 : 595} 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${3 + number * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${number === 5 ? 1190 : 595} 842] ${number === 7 ? '/UserUnit 2' : ''} /Resources << /Font << /F 3 0 R >> >> /Contents ${3 + number * 2} 0 R >>`,
       streamObject(setLines([{ text: wordsOfPage(number), size: 22, top: 110 }])),
     ]),
   ]);
@@ -73,10 +73,12 @@ test('The first page, the last one and one that is linked to are shown, and litt
   expect(await readSoFar()).toBeLessThan(flatPdf().length / 6);
 });
 
+async function widthOf(number: number): Promise<number> {
+  return (await page.locator(`.page[data-page-number="${number}"]`).boundingBox())?.width ?? 0;
+}
+
 test('A wide page among others leaves all as large as they were', async () => {
   await openDocument(program, 'wide');
-  const widthOf = async (number: number) =>
-    (await page.locator(`.page[data-page-number="${number}"]`).boundingBox())?.width ?? 0;
   const before = await widthOf(1);
   await goTo(5);
   await expect(wordsOn(5)).toContainText(wordsOfPage(5));
@@ -84,4 +86,27 @@ test('A wide page among others leaves all as large as they were', async () => {
   await goTo(1);
   await expect(wordsOn(1)).toContainText(wordsOfPage(1));
   expect(await widthOf(1)).toBe(before);
+});
+
+test('A page in units of its own is as large as it says, its words with it', async () => {
+  await openDocument(program, 'wide');
+  const before = await widthOf(1);
+  const lineOf = (number: number) =>
+    wordsOn(number)
+      .locator('span', { hasText: wordsOfPage(number) })
+      .first();
+  const plain = (await lineOf(1).boundingBox())?.height ?? 0;
+  await goTo(7);
+  await expect(wordsOn(7)).toContainText(wordsOfPage(7));
+  expect((await widthOf(7)) / before).toBeCloseTo(2, 1);
+  expect(((await lineOf(7).boundingBox())?.height ?? 0) / plain).toBeCloseTo(2, 1);
+});
+
+test('The browser makes a canvas as wide as pdf.js is told', async () => {
+  const isDrawn = await page.evaluate(() => {
+    const context = new OffscreenCanvas(32_767, 1).getContext('2d');
+    context?.fillRect(32_766, 0, 1, 1);
+    return context?.getImageData(32_766, 0, 1, 1).data[3] === 255;
+  });
+  expect(isDrawn).toBe(true);
 });

@@ -97,7 +97,7 @@ function Reader({
   );
   useReadingPlace(half.key, resource, pdf, half.asked);
   useTab(resource.id, isInUse);
-  const { place, zoom } = pdf;
+  const { page, zoom } = pdf;
   const view = pdf.isReady ? pdf.view : undefined;
   const marks = useFoundMarks(resource, view, half.asked.query, half.asked.page);
   const [isText, setIsText] = useState(false);
@@ -113,15 +113,15 @@ function Reader({
   const labels = document?.labels ?? noLabels;
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   const bookmarks = useBookmarks(read);
-  const notes = useNotes(read, view, place.page);
-  const citation = useCitation(resource, labelOf, place.page);
+  const notes = useNotes(read, view, page);
+  const citation = useCitation(resource, labelOf, page);
   const toggleOutline = (): void => onPanel(panel === 'outline' ? undefined : 'outline');
   usePagesFocus(container, { isReady: pdf.isReady && !isText, isInUse, panel });
   useReaderKeys({
-    ...{ isInUse, view, place, toggleOutline, toggleText },
+    ...{ isInUse, view, toggleOutline, toggleText },
     openFind: () => onPanel('find'),
     print: () => setIsPrinting(true),
-    bookmark: () => bookmarks.toggle(place.page),
+    bookmark: () => bookmarks.toggle(page),
     highlight: () => notes.highlight(),
     note: () => notes.write(),
     cite: citation.copy,
@@ -139,12 +139,12 @@ function Reader({
       data-in-use={isInUse || undefined}
       data-reader={view ? 'ready' : 'opening'}
     >
-      <PaneHead {...{ half, slots, read, isSplit, isInUse }} pageLabel={labelOf(place.page)} />
+      <PaneHead {...{ half, slots, read, isSplit, isInUse }} pageLabel={labelOf(page)} />
       <InSlot slot={isInUse ? slots.tools : null}>
         <ReaderToolbar
           view={view}
-          page={place.page}
-          label={labelOf(place.page)}
+          page={page}
+          label={labelOf(page)}
           pageOfLabel={(label) => pageOfLabel(labels, label, view?.pageCount ?? 0)}
           trail={pdf.trail}
           zoom={zoom}
@@ -154,14 +154,14 @@ function Reader({
           citation={citation}
           notes={notes}
           onPrint={() => setIsPrinting(true)}
-          isBookmarked={bookmarks.has(place.page)}
-          onBookmark={() => bookmarks.toggle(place.page)}
+          isBookmarked={bookmarks.has(page)}
+          onBookmark={() => bookmarks.toggle(page)}
         />
       </InSlot>
       <InSlot slot={isInUse ? slots.panel : null}>
         <SidePanel
           {...{ panel, view, read, marks, bookmarks, notes, labelOf, takeOpened }}
-          page={place.page}
+          page={page}
           onClose={closePanel}
         />
       </InSlot>
@@ -180,7 +180,7 @@ function Reader({
       <PaneDialogs
         {...{ read, notes, view, labelOf, isPrinting }}
         sourceOf={citation.lineOf}
-        page={place.page}
+        page={page}
         onPrinted={() => setIsPrinting(false)}
       />
     </section>

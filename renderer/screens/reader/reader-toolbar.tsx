@@ -154,7 +154,7 @@ function PageBox({ view, page, label, pageOfLabel }: ReaderToolbarProps) {
   const go = (): void => {
     const wanted = pageOfLabel(typed.trim());
     if (wanted === undefined) setTyped(label);
-    else if (wanted !== page) view?.jumps.to({ page: wanted, offset: 0 });
+    else if (wanted !== view?.place().page) view?.jumps.to({ page: wanted, offset: 0 });
   };
   return (
     <span className={styles['pageBox']}>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { toFileHash } from '../../../core/ids.ts';
 import type { DocumentRow, ResourceRow } from '../../db/library-db.ts';
 import { documentOf, resourceById, translationsOf } from '../../db/queries.ts';
+import { readAhead } from '../../db/read-ahead.ts';
 import { RangeReader } from '../../db/read-range.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
@@ -38,6 +39,7 @@ export function useDocumentSource(resource: ResourceRow | undefined): DocumentSo
   return useMemo(() => {
     if (!ready || !file) return undefined;
     const reader = new RangeReader(ready.db, toFileHash(file.sha256));
-    return { file: file.path, sizeBytes: file.sizeBytes, read: (begin, end) => reader.read(begin, end) };
+    const { path, sizeBytes } = file;
+    return { file: path, sizeBytes, read: readAhead((begin, end) => reader.read(begin, end), sizeBytes) };
   }, [ready, file]);
 }

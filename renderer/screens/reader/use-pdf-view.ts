@@ -1,5 +1,5 @@
 // Decides how a document gets onto the screen and off it again: opened once, closed with the screen, its failures told.
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { parseKitAddress } from '../../../core/markdown/kit-address.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { useKitLinks } from '../../parts/use-kit-links.ts';
@@ -18,7 +18,8 @@ export type PdfState = {
   readonly view: PdfView | undefined;
   readonly isReady: boolean;
   readonly problem: Problem | undefined;
-  readonly place: ViewPlace;
+  /** The page in sight, from 1. */
+  readonly page: number;
   readonly zoom: { readonly factor: number; readonly zoom: Zoom };
   readonly askedPassword:
     | { readonly isRetry: boolean; readonly answer: (password: string | undefined) => void }
@@ -35,7 +36,7 @@ const closed: PdfState = {
   view: undefined,
   isReady: false,
   problem: undefined,
-  place: { page: 1, offset: 0 },
+  page: 1,
   zoom: { factor: 1, zoom: 'page-width' },
   askedPassword: undefined,
   foreignLink: undefined,
@@ -112,10 +113,11 @@ export function usePdfView(
             place.current.show(ready);
             update({ isReady: true });
           },
-          onMoved: (place) => update({ place }),
+          // The page comes first, its number a moment later.
+          onPage: (page) => startTransition(() => update({ page })),
           onZoomed: (factor, zoom) => update({ zoom: { factor, zoom } }),
           onLaidOut: (layoutCount, order) => update({ layoutCount, order }),
-          onTrail: (trail) => update({ trail }),
+          onTrail: (trail) => startTransition(() => update({ trail })),
           onForeignLink: (foreignLink) => update({ foreignLink }),
           onKitLink: (address, isBeside) =>
             void openLink(

@@ -1,7 +1,7 @@
 // Decides which keys the reader adds, as in the viewer of Firefox: find, page by page, larger, smaller, turned.
 import { useEffect, useRef } from 'react';
 import { host } from '../../host/bridge.ts';
-import type { PdfView, ViewPlace } from '../../viewer/pdf-view.ts';
+import type { PdfView } from '../../viewer/pdf-view.ts';
 import { presentingAction } from './use-presentation.ts';
 
 /** What the keys act on; without a view only those work that need no page. */
@@ -9,7 +9,6 @@ export type ReaderKeys = {
   /** Whether the keys are for this document: two may be open beside each other. */
   readonly isInUse: boolean;
   readonly view: PdfView | undefined;
-  readonly place: ViewPlace;
   readonly openFind: () => void;
   readonly toggleOutline: () => void;
   readonly toggleText: () => void;
@@ -96,17 +95,18 @@ function controlAction(
 }
 
 function plainAction(event: KeyboardEvent, keys: ReaderKeys): (() => void) | undefined {
-  const { view, place } = keys;
+  const { view } = keys;
   if (!view) return undefined;
-  const goTo = (page: number) => () => view.goTo({ page, offset: 0 });
+  const { page } = view.place();
+  const goTo = (wanted: number) => () => view.goTo({ page: wanted, offset: 0 });
   switch (event.code) {
     case 'ArrowRight':
     case 'KeyJ':
-      return goTo(place.page + 1);
+      return goTo(page + 1);
     case 'ArrowLeft':
     case 'KeyP':
     case 'KeyK':
-      return goTo(place.page - 1);
+      return goTo(page - 1);
     case 'Home':
       return () => view.jumps.to({ page: 1, offset: 0 });
     case 'End':

@@ -37,7 +37,7 @@ export function useReadingPlace(
   pdf: PdfState,
   { page: askedPage, note: askedNote, target }: AskedDocument,
 ): void {
-  const { view, isReady, place, zoom, order, layoutCount } = pdf;
+  const { view, isReady, zoom, order, layoutCount } = pdf;
   const opened = useRef<PdfView | undefined>(undefined);
   const latest = useRef<(() => void) | undefined>(undefined);
 
@@ -55,31 +55,25 @@ export function useReadingPlace(
     const file = resource?.file;
     // On the whole screen pages lie as nobody chose for good.
     if (!view || !isReady || opened.current !== view || !file || view.layout.isPresenting) return undefined;
-    const rotation = view.rotation as 0 | 90 | 180 | 270;
-    const left: Place = {
-      page: place.page,
-      // Above the first page there is nothing but its edge.
-      offset: place.page === 1 ? Math.max(0, place.offset) : place.offset,
-      zoom: zoom.zoom,
-      ...(rotation === 0 ? {} : { rotation }),
-      ...(order.scroll === 'vertical' ? {} : { scroll: order.scroll }),
-      ...(order.spread === 'none' ? {} : { spread: order.spread }),
+    const fileHash = file.sha256;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const moved = (): void => {
+      const exact = placeNow(view, zoom.zoom, order);
+      keepPlaceIn(half, resource.id, { fileHash, place: exact, across: view.across });
+      latest.current = () => {
+        latest.current = undefined;
+        void recordPlace(resource.id, fileHash, exact);
+      };
+      clearTimeout(timer);
+      timer = setTimeout(() => latest.current?.(), restMs);
     };
-    const exact = { ...left, offset: place.offset };
-    keepPlaceIn(half, resource.id, { fileHash: file.sha256, place: exact, across: view.across });
-    latest.current = () => {
-      latest.current = undefined;
-      void record({
-        kind: 'reading-moved',
-        version: placeVersion(left),
-        resourceId: resource.id,
-        fileHash: file.sha256,
-        place: left,
-      });
+    moved();
+    const end = view.whenMoved(moved);
+    return () => {
+      end();
+      clearTimeout(timer);
     };
-    const timer = setTimeout(() => latest.current?.(), restMs);
-    return () => clearTimeout(timer);
-  }, [view, isReady, half, resource, place, zoom, order, layoutCount]);
+  }, [view, isReady, half, resource, zoom, order, layoutCount]);
 
   useEffect(() => {
     const keep = (): void => latest.current?.();
@@ -94,6 +88,23 @@ export function useReadingPlace(
     if (resource)
       void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });
   }, [resource]);
+}
+
+function placeNow(view: PdfView, zoom: Zoom, order: PageOrder): Place {
+  const rotation = view.rotation as 0 | 90 | 180 | 270;
+  return {
+    ...view.place(),
+    zoom,
+    ...(rotation === 0 ? {} : { rotation }),
+    ...(order.scroll === 'vertical' ? {} : { scroll: order.scroll }),
+    ...(order.spread === 'none' ? {} : { spread: order.spread }),
+  };
+}
+
+function recordPlace(resourceId: string, fileHash: string, exact: Place): Promise<unknown> {
+  // Above the first page there is nothing but its edge.
+  const place = exact.page === 1 ? { ...exact, offset: Math.max(0, exact.offset) } : exact;
+  return record({ kind: 'reading-moved', version: placeVersion(place), resourceId, fileHash, place });
 }
 
 type LeftBefore = { readonly kept: Place | undefined; readonly across: number | undefined };

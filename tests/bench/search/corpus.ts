@@ -24,14 +24,11 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Pages to grow from, and what they are. `pdfs` is a folder of public PDFs with the guides in it or in `guides`. */
-export function basePages(root: string, pdfs: string | undefined): { name: string; units: SearchUnit[] } {
+/** Pages to grow from, and what they are. `pdfs` is a folder of public PDFs, which need not be there. */
+export function basePages(root: string, pdfs: string): { name: string; units: SearchUnit[] } {
   const own = starterPages(join(root, 'resources/content'));
-  const folders = pdfs === undefined ? [] : [pdfs, join(pdfs, 'guides')];
-  for (const folder of folders) {
-    const found = guidePages(folder);
-    if (found) return { name: 'texts of the starter kit and public guides', units: [...own, ...found] };
-  }
+  const found = guidePages(pdfs);
+  if (found) return { name: 'texts of the starter kit and public guides', units: [...own, ...found] };
   return { name: 'texts of the starter kit and made words', units: [...own, ...madePages(800)] };
 }
 

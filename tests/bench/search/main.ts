@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
+import { bringPublicPdfs } from '../public-pdfs.ts';
 import { basePages, grow } from './corpus.ts';
 import { miniSearchEngine, ownEngine } from './engines.ts';
 import { goalsOf, standOf } from './goals.ts';
@@ -33,7 +34,7 @@ async function bench(root: string, sizes: readonly number[]): Promise<void> {
     rounds: 5,
     miniSearchLimit: 60_000,
   };
-  const base = basePages(root, process.env['IMPACT_KIT_PDFS']);
+  const base = basePages(root, bringPublicPdfs(root).folder);
   const measured: Measured[] = [];
   for (const size of sizes) {
     console.log(`Measuring ${size} pages grown from ${base.units.length} (${base.name}).`);

@@ -26,7 +26,7 @@ export type WordsDocument = {
 };
 
 const languages = ['en', 'el', 'it', 'pt'] as const;
-/** Public guides that count where a folder of public PDFs is named. */
+/** Public guides whose words are read as well. */
 const guides = {
   'debian-reference.en.pdf': 'en',
   'debian-reference.it.pdf': 'it',
@@ -43,19 +43,8 @@ const drawnPages = 60;
 /** Changes whenever the documents are made differently. */
 const edition = 1;
 
-/** Where a large manual of Debian lies when its package is installed, or in a folder of public PDFs. */
-const knownManuals = [
-  '/usr/share/texlive/texmf-dist/doc/generic/pgf/pgfmanual.pdf',
-  '/usr/share/texmf/doc/generic/pgf/pgfmanual.pdf',
-  '/usr/share/doc/texlive-doc/generic/pgf/pgfmanual.pdf',
-];
-
-/** Makes the documents below `folder`, each only once; `pdfs` is a folder of public PDFs or undefined. */
-export function provideDocuments(
-  root: string,
-  folder: string,
-  pdfs: string | undefined,
-): readonly BenchDocument[] {
+/** Makes the documents below `folder`, each only once; `pdfs` is a folder of public PDFs, which need not be there. */
+export function provideDocuments(root: string, folder: string, pdfs: string): readonly BenchDocument[] {
   const place = placeFor(root, folder);
   const starter = starterPdfs(root);
   const make = (name: string, write: (path: string) => void): string => {
@@ -69,24 +58,18 @@ export function provideDocuments(
   const manual = make('manual.pdf', (path) => joinPages(starter, manualPages, path));
   const scan = make('scan.pdf', (path) => scanPages(manual, place, path));
   const collection = make('collection.pdf', (path) => joinPages([scan, manual], collectionPages, path, true));
-  const found = [...(pdfs === undefined ? [] : [join(pdfs, 'pgfmanual.pdf')]), ...knownManuals].find(
-    existsSync,
-  );
+  const found = join(pdfs, 'pgfmanual.pdf');
   return [
-    found === undefined
-      ? facts('manual', manual, 'pages of the starter kit, again and again')
-      : facts('manual', found, 'pgfmanual of Debian'),
+    existsSync(found)
+      ? facts('manual', found, 'pgfmanual of Debian')
+      : facts('manual', manual, 'pages of the starter kit, again and again'),
     facts('collection', collection, 'the scan, then the made manual again and again'),
     facts('scan', scan, `pages of the starter kit as pictures of ${scanDotsPerInch} dpi, no text`),
   ];
 }
 
 /** Documents whose words are read: the starter kit in each language as one, and public guides. */
-export function provideWords(
-  root: string,
-  folder: string,
-  pdfs: string | undefined,
-): readonly WordsDocument[] {
+export function provideWords(root: string, folder: string, pdfs: string): readonly WordsDocument[] {
   const place = placeFor(root, folder);
   const starter = languages.map((language) => {
     const path = join(place, `words-${language}.pdf`);
@@ -95,12 +78,10 @@ export function provideWords(
     return { name: `words-${language}`, language, path, pages: countPages(path) };
   });
   const found = Object.entries(guides).flatMap(([name, language]) => {
-    const path = [pdfs, pdfs && join(pdfs, 'guides')]
-      .flatMap((one) => (one === undefined ? [] : [join(one, name)]))
-      .find(existsSync);
-    return path === undefined
-      ? []
-      : [{ name: name.replaceAll('.', '-'), language, path, pages: countPages(path) }];
+    const path = join(pdfs, name);
+    return existsSync(path)
+      ? [{ name: name.replaceAll('.', '-'), language, path, pages: countPages(path) }]
+      : [];
   });
   return [...starter, ...found];
 }

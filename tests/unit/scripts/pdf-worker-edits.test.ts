@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { editPdfWorker } from '../../../scripts/lib/pdf-worker/edit.mjs';
+import { editPdfWorker } from '../../../scripts/lib/pdf/edit.mjs';
 import { pdfOfObjects, streamObject } from '../../support/pdf-objects.ts';
 
 const built = join(import.meta.dirname, '../../../node_modules/pdfjs-dist/legacy/build');

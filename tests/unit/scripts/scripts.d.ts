@@ -50,6 +50,10 @@ declare module '*/scripts/lib/stick-programs.mjs' {
   export function writeHashes(folder: string): Promise<void>;
 }
 
-declare module '*/scripts/lib/pdf-worker/edit.mjs' {
+declare module '*/scripts/lib/pdf/edit.mjs' {
   export function editPdfWorker(code: string): string;
+}
+
+declare module '*/scripts/lib/pdf/styles.mjs' {
+  export function editPdfStyles(css: string): string;
 }

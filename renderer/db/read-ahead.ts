@@ -1,0 +1,35 @@
+// Decides what of a file is read before it is asked for: what comes next, once it is read piece after piece.
+
+/** Reads bytes from `begin` up to `end` (exclusive). */
+export type ReadRange = (begin: number, end: number) => Promise<Uint8Array>;
+
+type Ahead = { readonly begin: number; readonly end: number; readonly bytes: Promise<Uint8Array> };
+
+/** At most this much is read ahead, in bytes. */
+const mostAhead = 512 * 1024;
+
+/**
+ * Reads as `read` does, of a file of `sizeBytes`. Where a read begins at the end of the one before, as much as was asked for is read
+ * ahead, then twice as much each time: a list of all places in a file is read in many small pieces, each asked for when the one before
+ * has come.
+ */
+export function readAhead(read: ReadRange, sizeBytes: number): ReadRange {
+  let lastEnd = -1;
+  let ahead: Ahead | undefined;
+  let length = 0;
+  const goOn = (begin: number, asked: number): void => {
+    length = Math.min(mostAhead, length === 0 ? asked : length * 2);
+    const end = Math.min(sizeBytes, begin + length);
+    ahead = begin < end ? { begin, end, bytes: read(begin, end) } : undefined;
+    // Whoever asks for these bytes reads them anew and is told.
+    ahead?.bytes.catch(() => undefined);
+  };
+  return async (begin, end) => {
+    const known = ahead && ahead.begin <= begin && end <= ahead.end ? ahead : undefined;
+    if (begin !== lastEnd) [length, ahead] = [0, undefined];
+    else if (known === undefined || known.end === end) goOn(end, end - begin);
+    lastEnd = end;
+    const bytes = await known?.bytes.catch(() => undefined);
+    return bytes && known ? bytes.slice(begin - known.begin, end - known.begin) : await read(begin, end);
+  };
+}
