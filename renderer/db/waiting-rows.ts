@@ -19,7 +19,9 @@ export class WaitingRows {
   /** Takes rows; writes all that wait when they are many. `bytes`, where they are large, is what they hold. */
   async add<Row, Key>(table: Table<Row, Key>, rows: readonly Row[], bytes = 0): Promise<void> {
     const any = table as unknown as Table;
-    this.#rows.set(any, [...(this.#rows.get(any) ?? []), ...rows]);
+    const waiting = this.#rows.get(any) ?? [];
+    for (const row of rows) waiting.push(row);
+    this.#rows.set(any, waiting);
     this.#count += rows.length;
     this.#bytes += bytes;
     if (this.#count >= mostRows || this.#bytes >= mostBytes) await this.write();

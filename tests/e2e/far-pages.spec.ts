@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { launchProgram, type Program } from '../support/launch.ts';
 import { passFirstRun } from '../support/library.ts';
 import { flatPdf, longPages, wordsOfPage } from '../support/long-documents.ts';
-import { pdfOfObjects, setLines, streamObject } from '../support/pdf-objects.ts';
+import { helvetica, pdfOfObjects, setLines, streamObject } from '../support/pdf-objects.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
 
 let program: Program;
@@ -26,7 +26,7 @@ function wideInTheMiddle(): Uint8Array {
   return pdfOfObjects([
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${pages.map((number) => `${2 + number * 2} 0 R`).join(' ')}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    helvetica,
     ...pages.flatMap((number) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${number === 5 ? 1190 : 595} 842] ${number === 7 ? '/UserUnit 2' : ''} /Resources << /Font << /F 3 0 R >> >> /Contents ${3 + number * 2} 0 R >>`,
       streamObject(setLines([{ text: wordsOfPage(number), size: 22, top: 110 }])),

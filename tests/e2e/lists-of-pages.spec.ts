@@ -7,7 +7,7 @@ import { derivedPagesSchema } from '../../core/kit/catalogue.ts';
 import { kitYaml, writeContent } from '../support/content.ts';
 import { kit } from '../support/kit-command.ts';
 import { wordsOfPage } from '../support/long-documents.ts';
-import { pdfOfObjects, setLines, streamObject } from '../support/pdf-objects.ts';
+import { helvetica, pdfOfObjects, setLines, streamObject } from '../support/pdf-objects.ts';
 
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
 const folder = join(tmpdir(), `impact-kit-lists-of-pages-${process.pid}`);
@@ -41,11 +41,7 @@ const lists: Readonly<Record<string, List>> = {
 
 /** A document with such lists; every page has its words, and the outline names every page. */
 function listed(list: List): Uint8Array {
-  const objects = [
-    '<< /Type /Catalog /Pages 4 0 R /Outlines 3 0 R >>',
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    '',
-  ];
+  const objects = ['<< /Type /Catalog /Pages 4 0 R /Outlines 3 0 R >>', helvetica, ''];
   const pages: number[] = [];
   const put = (entry: number | List, parent: string): number => {
     const number = objects.push('');

@@ -1,7 +1,6 @@
 // Decides which long documents tests have: pages far apart in the file, in one flat list or in chapters that have to be looked for.
-import { pdfOfObjects, setLines, streamObject } from './pdf-objects.ts';
+import { helvetica, pdfOfObjects, setLines, streamObject } from './pdf-objects.ts';
 
-const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
 /** More than one piece of what is read at a time. */
 const emptyBytes = 140_000;
 /** Pages of both documents. */
@@ -23,7 +22,7 @@ export function flatPdf(): Uint8Array {
       Array.from({ length: longPages }, (_, index) => numberOf(index + 1)),
       longPages,
     ),
-    font,
+    helvetica,
     ...Array.from({ length: longPages }, (_, index) =>
       pageAt(index + 1, 2, numberOf(index + 1) + 1, index === 0 ? link : ''),
     ).flat(),
@@ -40,7 +39,7 @@ export function chaptersPdf(): Uint8Array {
       Array.from({ length: chapters }, (_, chapter) => numberOf(chapter)),
       longPages,
     ),
-    font,
+    helvetica,
     ...Array.from({ length: chapters }, (_, chapter) => {
       const list = numberOf(chapter);
       const pages = Array.from({ length: chapterPages }, (_, index) => list + 1 + index * 2);

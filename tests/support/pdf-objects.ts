@@ -28,6 +28,9 @@ export type SetLine = {
   readonly left?: number;
 };
 
+/** Helvetica, which every reader of PDFs brings along. */
+export const helvetica = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
+
 /** Sets lines in Helvetica, known to the page as F. */
 export function setLines(lines: readonly SetLine[]): string {
   return lines

@@ -1,7 +1,6 @@
 // Decides which documents tests of the reader have: one without a list of headings, with links, pictures, layers, a form.
-import { pdfOfObjects, type SetLine, setLines, streamObject } from './pdf-objects.ts';
+import { helvetica, pdfOfObjects, type SetLine, setLines, streamObject } from './pdf-objects.ts';
 
-const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
 const sentence = 'A guardian speaks for the child, and the child is heard before anybody decides.';
 
 /** Chapters of the document without a list of headings, page by page. */
@@ -24,7 +23,7 @@ export function headedPdf(): Uint8Array {
   return pdfOfObjects([
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${pages}] /Count ${chapters.length} >>`,
-    font,
+    helvetica,
     ...chapters.flatMap((title, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${5 + index * 2} 0 R ${index === 0 ? `/Annots [${link}]` : ''} >>`,
       streamObject(setLines(linesOfChapter(title, index))),
@@ -53,7 +52,7 @@ export function picturedPdf(): Uint8Array {
   return pdfOfObjects([
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
-    font,
+    helvetica,
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> /XObject << /I 6 0 R >> >> /Contents 5 0 R >>',
     streamObject(
       `${setLines([{ text: 'A picture', size: 30, top: 100 }])}\nq 200 0 0 200 100 300 cm /I Do Q`,
@@ -72,7 +71,7 @@ export function partedPdf(): Uint8Array {
   return pdfOfObjects([
     '<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [6 0 R] /D << /ON [6 0 R] /Order [6 0 R] >> >> /AcroForm << /Fields [7 0 R] /DR << /Font << /F 3 0 R >> >> /DA (/F 14 Tf 0 g) >> /Names << /EmbeddedFiles << /Names [(list) 8 0 R] >> >> >>',
     '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
-    font,
+    helvetica,
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [7 0 R] /Resources << /Font << /F 3 0 R >> /Properties << /L 6 0 R >> >> /Contents 5 0 R >>',
     streamObject(
       `${setLines([{ text: 'A page with parts', size: 20, top: 100 }])}\n/OC /L BDC 1 0 0 rg 100 300 100 100 re f EMC`,
@@ -108,7 +107,7 @@ export function spokenPdf(): Uint8Array {
   return pdfOfObjects([
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${pages}] /Count ${lines.length} >>`,
-    font,
+    helvetica,
     ...lines.flatMap((own, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
       streamObject(
