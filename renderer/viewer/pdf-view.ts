@@ -21,6 +21,7 @@ import type { Trail } from './place-trail.ts';
 import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts';
 import { SpokenWords } from './spoken-words.ts';
 import { joinTaggedLinks } from './tagged-links.ts';
+import { drawThumbnail } from './thumbnail.ts';
 
 /** Where the view stands; `offset` is the share of the page above the upper edge, below 0 when the page begins under that edge. */
 export type ViewPlace = { readonly page: number; readonly offset: number };
@@ -263,23 +264,7 @@ export class PdfView {
 
   /** Draws a small picture of a page; returns how to stop. A page that cannot be drawn stays empty. */
   drawThumbnail(page: number, canvas: HTMLCanvasElement, widthPx: number): () => void {
-    let stop: () => void = () => undefined;
-    let isStopped = false;
-    void this.#document.pdf.getPage(page).then(async (found) => {
-      if (isStopped) return;
-      const natural = found.getViewport({ scale: 1 });
-      const ratio = window.devicePixelRatio;
-      const viewport = found.getViewport({ scale: (widthPx * ratio) / natural.width });
-      canvas.width = Math.round(viewport.width);
-      canvas.height = Math.round(viewport.height);
-      const task = found.render({ canvas, viewport });
-      stop = () => task.cancel();
-      await task.promise.catch(() => undefined);
-    });
-    return () => {
-      isStopped = true;
-      stop();
-    };
+    return drawThumbnail(this.#document.pdf, page, canvas, widthPx);
   }
 
   /** Draws pages for paper, turned as they are on screen; undefined when it was stopped. */
