@@ -175,6 +175,8 @@ export class PdfView {
     const here = new AbortController();
     const signal = AbortSignal.any([here.signal, this.#controller.signal]);
     this.#container.addEventListener('scroll', listener, { signal, passive: true });
+    // Pages that are shown one at a time come without scrolling.
+    this.#bus.on('pagechanging', listener, { signal });
     return () => here.abort();
   }
 

@@ -62,6 +62,23 @@ test('How pages lie and how they are turned is remembered for the document', asy
   await choose('Whole width');
 });
 
+test('A page that is turned to and does not scroll is come back to', async () => {
+  await openDocument(program, 'headed');
+  await choose('One page at a time');
+  await choose('Whole page');
+  await pages().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(pageBox()).toHaveAttribute('data-page', '3');
+  await openDocument(program, 'pictured');
+  await openDocument(program, 'headed');
+  await expect(pageBox()).toHaveAttribute('data-page', '3');
+  await page.keyboard.press('Home');
+  await choose('One below the other');
+  await choose('Whole width');
+});
+
 test('Content without margins fills the width, and chosen words fill the view', async () => {
   await openDocument(program, 'headed');
   await choose('Whole width');
