@@ -53,11 +53,12 @@ export function useReadingPlace(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a turned page is told by how often the pages were laid out
   useEffect(() => {
     const file = resource?.file;
-    // On the whole screen pages lie as nobody chose for good.
-    if (!view || !isReady || opened.current !== view || !file || view.layout.isPresenting) return undefined;
+    if (!view || !isReady || opened.current !== view || !file) return undefined;
     const fileHash = file.sha256;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const moved = (): void => {
+      // On the whole screen pages lie as nobody chose for good.
+      if (view.layout.isPresenting) return;
       const exact = placeNow(view, zoom.zoom, order);
       keepPlaceIn(half, resource.id, { fileHash, place: exact, across: view.across });
       latest.current = () => {
