@@ -30,8 +30,13 @@ export async function openDocument(
   source: DocumentSource,
   askPassword: AskPassword,
   signal: AbortSignal,
-  { worker, release }: PdfWorker = takeWorker(),
+  named?: PdfWorker,
 ): Promise<Result<OpenDocument>> {
+  const { worker, leave, release } = named ?? (await takeWorker());
+  if (signal.aborted) {
+    release(false);
+    return fail({ code: 'stopped' });
+  }
   const task = getDocument({
     ...pdfSetting,
     range: rangeTransport(
@@ -65,7 +70,10 @@ export async function openDocument(
   function tooSlow(): void {
     end({ code: 'document-too-slow', file: source.file, seconds: longestOpeningMs / 1000 });
   }
-  signal.addEventListener('abort', () => end({ code: 'stopped' }));
+  signal.addEventListener('abort', () => {
+    leave();
+    end({ code: 'stopped' });
+  });
   task.onPassword = (answer: (password: string) => void, reason: number) => {
     clearTimeout(timer);
     void askPassword(reason === PasswordResponses.INCORRECT_PASSWORD).then((password) => {

@@ -1,16 +1,24 @@
-// Decides which worker a document gets: one of its own that can be ended at any time, begun before it is asked for where the page has time.
+// Decides which worker a document gets: one of its own that can be ended at any time; where there is one that has read before, that one, as its code runs several times faster.
 import { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A worker of pdf.js for one document. */
+/** A worker of pdf.js that reads one document at a time. */
 export type PdfWorker = {
   readonly worker: PDFWorker;
+  /** Called as soon as it is known that its document will be closed: the next document waits for it a little. */
+  leave(): void;
   /** Called when its document is closed; `hangs` when the worker did not answer to that. Safe to call twice. */
   release(hangs: boolean): void;
 };
 
+/** A worker that answers is free within some 20 ms; longer than this a new one is the quicker way, in ms. */
+const longestWaitMs = 150;
+
 let isKept = false;
 let spare: PdfWorker | undefined;
+let waiting = 0;
 const inUse = new Set<PdfWorker>();
+/** Those whose document is being closed, each with how to tell that it is. */
+const leaving = new Map<PdfWorker, PromiseWithResolvers<void>>();
 
 /** From now on a worker stands ready whenever no document is open, so that the next one need not wait for it to start. */
 export function keepWorkerReady(): void {
@@ -19,23 +27,40 @@ export function keepWorkerReady(): void {
 }
 
 /** A worker that nobody else uses. */
-export function takeWorker(): PdfWorker {
+export async function takeWorker(): Promise<PdfWorker> {
+  if (spare === undefined && leaving.size > waiting) await oneIsFree();
   const taken = spare ?? beginWorker();
   spare = undefined;
   inUse.add(taken);
   return taken;
 }
 
+async function oneIsFree(): Promise<void> {
+  waiting += 1;
+  const free = [...leaving.values()].map(({ promise }) => promise);
+  await Promise.race([...free, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
+  waiting -= 1;
+}
+
 function beginWorker(): PdfWorker {
   const port = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
   const worker = PDFWorker.create({ port });
+  const end = (): void => {
+    port.terminate();
+    worker.destroy();
+  };
   const begun: PdfWorker = {
     worker,
-    // Its thread is ended in any case: that frees all a document took.
-    release: () => {
+    leave: () => {
+      if (inUse.has(begun) && !leaving.has(begun)) leaving.set(begun, Promise.withResolvers());
+    },
+    release: (hangs) => {
       if (!inUse.delete(begun)) return;
-      port.terminate();
-      worker.destroy();
+      const isWanted = waiting > 0 || (isKept && inUse.size === 0);
+      if (!hangs && isWanted && spare === undefined) spare = begun;
+      else end();
+      leaving.get(begun)?.resolve();
+      leaving.delete(begun);
       requestIdleCallback(beginSpare);
     },
   };

@@ -52,6 +52,26 @@ test('Ten documents opened and closed leave no worker behind but the one for the
   await expect.poll(async () => (await taken()).nodes / first.nodes).toBeLessThan(mostGrowth);
 });
 
+test('One worker reads document after document, also where one goes from one straight to the next', async () => {
+  await openAndClose('r2.en');
+  await expect.poll(() => pdfWorkers()).toBe(1);
+  const begun: string[] = [];
+  page.on('worker', (worker) => begun.push(worker.url()));
+  await openAndClose('r1.en');
+  const words = page.locator('[data-page-number="1"] .textLayer');
+  let before = '';
+  for (const id of documents) {
+    await page.goto(`app://impact-kit/index.html#/read/${id}?page=1`);
+    await expect(words).not.toHaveText(before);
+    await expect(words).not.toHaveText('');
+    before = (await words.textContent()) ?? '';
+  }
+  await page.goto('app://impact-kit/index.html#/about');
+  await expect(page.locator('.pdfViewer')).toHaveCount(0);
+  expect(begun.filter((url) => url.includes('pdf-worker'))).toEqual([]);
+  expect(pdfWorkers()).toBe(1);
+});
+
 test('Two places shown and closed ten times leave one worker behind, and the page as small as after the first time', async () => {
   test.setTimeout(300_000);
   await page.goto('app://impact-kit/index.html#/read/r2.en?page=1');

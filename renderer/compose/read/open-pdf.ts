@@ -26,6 +26,7 @@ export async function openPdf({
     new AbortController().signal,
     {
       worker: readingThread().worker,
+      leave: () => undefined,
       // The thread goes on with the next PDF, unless it hangs.
       release: (hangs) => {
         if (hangs) endReadingThread();
