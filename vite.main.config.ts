@@ -2,6 +2,7 @@
 import filePromises from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { narrowLettersPlugin } from './scripts/lib/narrow-letters.mjs';
 
 const root = import.meta.dirname;
 const electronOwn = ['electron', 'original-fs'];
@@ -9,7 +10,7 @@ const electronOwn = ['electron', 'original-fs'];
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [plainFiles(resolve(root, 'main', 'disk'))],
+  plugins: [plainFiles(resolve(root, 'main', 'disk')), narrowLettersPlugin()],
   ssr: { noExternal: true, external: electronOwn },
   build: {
     ssr: resolve(root, 'main/main.ts'),

@@ -5,6 +5,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { Features } from 'lightningcss';
 import { defineConfig, type Plugin } from 'vite';
+import { narrowLettersPlugin } from './scripts/lib/narrow-letters.mjs';
 import { pdfStyleEdits, pdfWorkerEdits } from './scripts/lib/pdf/edit.mjs';
 
 const root = import.meta.dirname;
@@ -39,10 +40,11 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'el-GR', 'it-IT', 'pt-PT'] }), enforce: 'pre' },
     pdfStyleEdits(),
     copyPdfData(),
+    narrowLettersPlugin(),
   ],
   // A nested selector is tried on every element of the page; written out it is tried only where it can match.
   css: { lightningcss: { include: Features.Nesting } },
-  worker: { format: 'es', plugins: () => [pdfWorkerEdits()] },
+  worker: { format: 'es', plugins: () => [pdfWorkerEdits(), narrowLettersPlugin()] },
   resolve: {
     alias: {
       // Its edition for browsers asks the document, which a worker does not have.

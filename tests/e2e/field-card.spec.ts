@@ -28,6 +28,7 @@ const tick = (name: string, text: string) => choices(name).locator('label').filt
 
 test('The folded card is one A4 sheet with 112 in front, chosen numbers, and the kit at the end', async () => {
   await expect(panel(1)).toContainText('112');
+  await expect(choices('Contacts')).toContainText('116 000');
   await expect(panel(8)).toContainText(/From .* 2026\.1/);
   await tick('Checklists', 'After a hard case').click();
   await expect(card()).toContainText('I do not drive home before I am calm.');

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { PhoneNumber } from '../../parts/phone-number.tsx';
+import { groupNumber, PhoneNumber } from '../../parts/phone-number.tsx';
 import { useContactAge } from './use-contact-age.ts';
 
 /** The first number. */
@@ -25,9 +25,10 @@ export function OldNumber() {
   );
 }
 
-/** The first number as words of a line. */
+/** The first number as words of a line, grouped as everywhere else. */
 export function useNumberWords(): (contact: Contact) => string {
   const t = useTranslations('contacts');
   const { isFolded } = useContactAge();
-  return (contact) => (isFolded(contact) ? t('oldNumber') : (contact.phones[0]?.number ?? ''));
+  return (contact) =>
+    isFolded(contact) ? t('oldNumber') : groupNumber(contact.phones[0]?.number ?? '').join('\u00a0');
 }
