@@ -9,6 +9,7 @@ import { decideStart } from './portable/decide-start.ts';
 import { holdLocalFolder } from './portable/local-folder.ts';
 import { readStartFacts } from './portable/start-facts.ts';
 import { hasOnlySwept, wipeAtEnd } from './portable/wipe-at-end.ts';
+import { keepCodeReady } from './ready-code.ts';
 import { refuseDangerousSwitches, sealCommandLine, sealWebContents } from './security.ts';
 import { openServices } from './services.ts';
 import { closeSession, openSession } from './session-mark.ts';
@@ -21,6 +22,7 @@ if (!hasOnlySwept()) start();
 
 function start(): void {
   sealCommandLine();
+  keepCodeReady();
   registerAppScheme();
   sealWebContents();
   const composeOptions = composeOptionsFrom(process.argv);

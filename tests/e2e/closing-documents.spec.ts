@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
-import { newUserData, type Program } from '../support/launch.ts';
+import { newUserData, type Program, runtimePath } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { takeDocuments } from '../support/read-kit.ts';
 import { writeScan } from '../support/write-scan.ts';
@@ -70,6 +70,20 @@ test('One worker reads document after document, also where one goes from one str
   await expect(page.locator('.pdfViewer')).toHaveCount(0);
   expect(begun.filter((url) => url.includes('pdf-worker'))).toEqual([]);
   expect(pdfWorkers()).toBe(1);
+});
+
+test('The page is told to keep code that has run, in words its engine knows', async () => {
+  const ids = await program.app.evaluate(({ app }) =>
+    app.getAppMetrics().flatMap(({ type, pid }) => (type === 'Tab' ? [pid] : [])),
+  );
+  expect(ids).not.toEqual([]);
+  for (const id of ids) {
+    const words = readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0');
+    expect(words).toContain('--js-flags=--no-flush-bytecode');
+  }
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  const known = execFileSync(runtimePath(), ['--v8-options'], { encoding: 'utf8', env });
+  expect(known).toMatch(/--flush-bytecode .*\n\s+type: bool\s+default: --flush-bytecode/);
 });
 
 test('Two places shown and closed ten times leave one worker behind, and the page as small as after the first time', async () => {
