@@ -24,7 +24,8 @@ export function narrowLettersPlugin() {
     name: 'narrow-letters',
     enforce: 'post',
     generateBundle(_, bundle) {
-      for (const part of Object.values(bundle)) if (part.type === 'chunk') part.code = narrowLetters(part.code);
+      for (const part of Object.values(bundle))
+        if (part.type === 'chunk') part.code = narrowLetters(part.code);
     },
   };
 }

@@ -7,7 +7,7 @@ const isNarrow = (code: string): boolean => [...code].every((letter) => letter.c
 
 test.each([
   ['a text', '"café, παιδί, 😀"'],
-  ['a template', '`παιδί ${"Ω" + 1}`'],
+  ['a template', `\`παιδί $\{"Ω" + 1}\``],
   ['a name and a key', '(() => { const π = { παιδί: 3 }; return π["παιδί"]; })()'],
   ['a class of letters', '"xβγ".replace(/[α-ω]/g, "-")'],
   ['letters beyond the first plane', '"a😀b".replace(/[😀-😂]/u, "-")'],
