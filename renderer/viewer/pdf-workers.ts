@@ -10,7 +10,7 @@ export type PdfWorker = {
   release(hangs: boolean): void;
 };
 
-/** A worker that answers is free within some 20 ms; longer than this a new one is the quicker way, in ms. */
+/** Longer than this a new worker is the quicker way, in ms; one that has nothing left to draw answers well before. */
 const longestWaitMs = 150;
 
 let isKept = false;
