@@ -17,8 +17,8 @@ let isKept = false;
 let spare: PdfWorker | undefined;
 let waiting = 0;
 const inUse = new Set<PdfWorker>();
-/** Those whose document is being closed, each with how to tell that it is. */
-const leaving = new Map<PdfWorker, PromiseWithResolvers<void>>();
+/** Those whose document is being closed, each with what settles when it is. */
+const leaving = new Map<PdfWorker, Promise<void>>();
 
 /** From now on a worker stands ready whenever no document is open, so that the next one need not wait for it to start. */
 export function keepWorkerReady(): void {
@@ -37,8 +37,7 @@ export async function takeWorker(): Promise<PdfWorker> {
 
 async function oneIsFree(): Promise<void> {
   waiting += 1;
-  const free = [...leaving.values()].map(({ promise }) => promise);
-  await Promise.race([...free, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
+  await Promise.race([...leaving.values(), new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
   waiting -= 1;
 }
 
@@ -49,18 +48,23 @@ function beginWorker(): PdfWorker {
     port.terminate();
     worker.destroy();
   };
+  let tellFree = (): void => undefined;
   const begun: PdfWorker = {
     worker,
     leave: () => {
-      if (inUse.has(begun) && !leaving.has(begun)) leaving.set(begun, Promise.withResolvers());
+      if (!inUse.has(begun) || leaving.has(begun)) return;
+      const free = new Promise<void>((resolve) => {
+        tellFree = resolve;
+      });
+      leaving.set(begun, free);
     },
     release: (hangs) => {
       if (!inUse.delete(begun)) return;
       const isWanted = waiting > 0 || (isKept && inUse.size === 0);
       if (!hangs && isWanted && spare === undefined) spare = begun;
       else end();
-      leaving.get(begun)?.resolve();
       leaving.delete(begun);
+      tellFree();
       requestIdleCallback(beginSpare);
     },
   };

@@ -10,6 +10,10 @@ declare module '*/scripts/lib/counts.mjs' {
   export function isGood(counts: Counts): boolean;
 }
 
+declare module '*/scripts/lib/narrow-letters.mjs' {
+  export function narrowLetters(code: string): string;
+}
+
 declare module '*/scripts/lib/node-version.mjs' {
   export function isNodeNewEnough(version: string): boolean;
 }
