@@ -15,10 +15,11 @@ const longestWaitMs = 150;
 
 let isKept = false;
 let spare: PdfWorker | undefined;
-let waiting = 0;
 const inUse = new Set<PdfWorker>();
-/** Those whose document is being closed, each with what settles when it is. */
-const leaving = new Map<PdfWorker, Promise<void>>();
+/** Those whose document is being closed. */
+const leaving = new Set<PdfWorker>();
+/** Told when one of these is free. */
+const waiting = new Set<() => void>();
 
 /** From now on a worker stands ready whenever no document is open, so that the next one need not wait for it to start. */
 export function keepWorkerReady(): void {
@@ -28,7 +29,7 @@ export function keepWorkerReady(): void {
 
 /** A worker that nobody else uses. */
 export async function takeWorker(): Promise<PdfWorker> {
-  if (spare === undefined && leaving.size > waiting) await oneIsFree();
+  if (spare === undefined && leaving.size > waiting.size) await oneIsFree();
   const taken = spare ?? beginWorker();
   spare = undefined;
   inUse.add(taken);
@@ -36,9 +37,13 @@ export async function takeWorker(): Promise<PdfWorker> {
 }
 
 async function oneIsFree(): Promise<void> {
-  waiting += 1;
-  await Promise.race([...leaving.values(), new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
-  waiting -= 1;
+  let tell = (): void => undefined;
+  await new Promise<void>((resolve) => {
+    tell = resolve;
+    waiting.add(tell);
+    setTimeout(tell, longestWaitMs);
+  });
+  waiting.delete(tell);
 }
 
 function beginWorker(): PdfWorker {
@@ -48,23 +53,18 @@ function beginWorker(): PdfWorker {
     port.terminate();
     worker.destroy();
   };
-  let tellFree = (): void => undefined;
   const begun: PdfWorker = {
     worker,
     leave: () => {
-      if (!inUse.has(begun) || leaving.has(begun)) return;
-      const free = new Promise<void>((resolve) => {
-        tellFree = resolve;
-      });
-      leaving.set(begun, free);
+      if (inUse.has(begun)) leaving.add(begun);
     },
     release: (hangs) => {
       if (!inUse.delete(begun)) return;
-      const isWanted = waiting > 0 || (isKept && inUse.size === 0);
+      const isWanted = waiting.size > 0 || (isKept && inUse.size === 0);
       if (!hangs && isWanted && spare === undefined) spare = begun;
       else end();
       leaving.delete(begun);
-      tellFree();
+      for (const tell of waiting) tell();
       requestIdleCallback(beginSpare);
     },
   };
