@@ -32,11 +32,12 @@ export function* unitsIn(language: Language, all: Searchable): Generator<readonl
 }
 
 /** Languages in which something is searched, in the order of languages. */
-export function searchedLanguages(all: Searchable): Language[] {
-  return languages.filter((language) => {
-    for (const units of unitsIn(language, all)) if (units.length > 0) return true;
-    return false;
-  });
+export function searchedLanguages({ resources, contacts, terms }: Searchable): Language[] {
+  // What is in a resource need not be looked at: its title is searched.
+  const searched = new Set(resources.map(({ language }) => language));
+  for (const { language } of [...contacts.flatMap(unitsOfContact), ...terms.flatMap(unitsOfTerm)])
+    searched.add(language);
+  return languages.filter((language) => searched.has(language));
 }
 
 function unitsOf(resource: Resource, all: Searchable): SearchUnit[] {

@@ -11,6 +11,8 @@ const hasLetters = /\p{L}{2}/u;
 const leader = /(?:[.·•…_‥․-]\s?){4,}|…{2,}/u;
 const entry =
   /^(?<name>.*?\p{L}.*?)(?:(?<leader>(?:\s?[.·•…_‥․-]){4,}\s?|\s?…+\s?)|\s+)(?<page>\d{1,4}|[ivxlc]{1,7})$/u;
+/** What every entry ends in; asked first, since `entry` tries every place of a line as the end of its name. */
+const endsInPage = /[\s.·•…_‥․-](?:\d{1,4}|[ivxlc]{1,7})$/u;
 const numberAlone = /^(?:\d{1,4}|[ivxlc]{1,7})$/;
 const endsSentence = /[.!?;:\u037e]$/u;
 
@@ -39,8 +41,9 @@ export function isContentsPage(text: string, pageCount: number): boolean {
 type Entry = { readonly page: number; readonly hasLeader: boolean };
 
 function entryOf(line: string, pageCount: number): Entry | undefined {
+  if (line.length > longestEntry || !endsInPage.test(line)) return undefined;
   const found = entry.exec(line)?.groups;
-  if (!found || line.length > longestEntry) return undefined;
+  if (!found) return undefined;
   const hasLeader = found['leader'] !== undefined;
   if (!hasLeader && endsSentence.test(found['name'] ?? '')) return undefined;
   const page = pageOf(found['page'] ?? '');
