@@ -1,5 +1,5 @@
 // Decides which facts about its source go with everything a kit says, wherever it is shown, copied or put on paper.
-import type { Contact } from '../contacts/contact.ts';
+import type { SucceededContact } from '../contacts/successor.ts';
 import type { Resource } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 
@@ -28,6 +28,8 @@ export type KitFacts = {
 
 /** What took the place of a resource. */
 export type Replacement = Pick<Resource, 'id' | 'kind' | 'title' | 'language'>;
+/** What took the place of a contact. */
+export type ContactReplacement = { readonly id: string; readonly kind: 'contact'; readonly title: string };
 
 /** The facts of a source. Each must be said, even that there is none: the compiler refuses a source that leaves one out. */
 export type SourceFacts = {
@@ -38,8 +40,8 @@ export type SourceFacts = {
   /** Four digits; undefined when the source has no date. */
   readonly year: string | undefined;
   readonly asOf: AsOf;
-  /** The newer resource in the kit; undefined when nothing took its place. */
-  readonly replacedBy: Replacement | undefined;
+  /** The newer resource or contact in the kit; undefined when nothing took its place. */
+  readonly replacedBy: Replacement | ContactReplacement | undefined;
   readonly kit: KitFacts;
 };
 
@@ -69,12 +71,17 @@ export function sourceOfResource(
   };
 }
 
-/** A contact as a source: its newest evidence, and whether the organisation confirmed it. */
+/** A contact as a source: its newest evidence, and whether the organisation confirmed it. `successor` is how the one that took its place is called. */
 export function sourceOfContact(
-  contact: Pick<Contact, 'sources' | 'evidenceDate' | 'confirmed'>,
-  told: { readonly organisation: string; readonly service: string; readonly kit: KitFacts },
+  contact: Pick<SucceededContact, 'sources' | 'evidenceDate' | 'confirmed' | 'successor'>,
+  told: {
+    readonly organisation: string;
+    readonly service: string;
+    readonly successor: string | undefined;
+    readonly kit: KitFacts;
+  },
 ): SourceFacts {
-  const { confirmed, evidenceDate, sources } = contact;
+  const { confirmed, evidenceDate, sources, successor } = contact;
   const newest = sources.find(({ date }) => date === evidenceDate) ?? sources[0];
   return {
     by: told.organisation,
@@ -84,7 +91,10 @@ export function sourceOfContact(
     asOf: confirmed
       ? { kind: 'confirmed', day: confirmed.on, by: confirmed.by }
       : { kind: 'evidence', date: evidenceDate },
-    replacedBy: undefined,
+    replacedBy:
+      successor && told.successor !== undefined
+        ? { id: successor.id, kind: 'contact', title: told.successor }
+        : undefined,
     kit: told.kit,
   };
 }

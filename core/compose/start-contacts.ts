@@ -1,6 +1,7 @@
 // Decides how START-HERE.html shows contacts: a number that was confirmed is folded away until the page has counted how long ago.
 import type { Contact, Phone } from '../contacts/contact.ts';
 import { unionEmergencyNumber } from '../contacts/strip.ts';
+import { type SucceededContact, withSuccessors } from '../contacts/successor.ts';
 import type { Catalogue, Country, Language } from '../kit/catalogue.ts';
 import { localised } from '../kit/local-text.ts';
 import { escapeHtml } from './html.ts';
@@ -64,8 +65,9 @@ function stripEntry(contact: Contact, language: Language): string {
 export function contactsPart({ catalogue, contacts, language }: ContactSetting): string {
   if (contacts.length === 0) return '';
   const { start, countries } = kitWords(language);
+  const succeeded = withSuccessors(contacts);
   const lists = catalogue.countries.flatMap((country) => {
-    const own = contacts.filter((contact) => contact.country === country);
+    const own = succeeded.filter((contact) => contact.country === country);
     if (own.length === 0) return [];
     const entries = own.map((contact) => contactEntry(contact, language));
     return [`<h3>${escapeHtml(countries[country])}</h3><ul class="contacts">${entries.join('')}</ul>`];
@@ -75,7 +77,7 @@ export function contactsPart({ catalogue, contacts, language }: ContactSetting):
   return `<section><h2>${escapeHtml(start.contactsTitle)}</h2>${note}${clock}${lists.join('')}</section>`;
 }
 
-function contactEntry(contact: Contact, language: Language): string {
+function contactEntry(contact: SucceededContact, language: Language): string {
   const { start } = kitWords(language);
   const { confirmed } = contact;
   const others = [...contact.emails, ...contact.websites].map(escapeHtml).join(' · ');
@@ -85,6 +87,7 @@ function contactEntry(contact: Contact, language: Language): string {
   const lines = [
     `<strong>${escapeHtml(localised(contact.organisation, language))}</strong>`,
     `<span>${escapeHtml(localised(contact.service, language))}</span>`,
+    ...replacedBy(contact, language),
     ...(isHeldBack(contact) ? heldBack(contact, numbers, language) : []),
     ...(confirmed && !isHeldBack(contact) ? [toldAge(contact, language)] : []),
     ...(isHeldBack(contact) ? [] : numbersLine(numbers)),
@@ -100,6 +103,14 @@ function contactEntry(contact: Contact, language: Language): string {
       })
     : '';
   return `<li id="${entryId(contact, language)}"${held}>${lines.join('')}</li>`;
+}
+
+function replacedBy({ successor }: SucceededContact, language: Language): string[] {
+  if (!successor) return [];
+  const { organisation, service } = successor;
+  const name = [organisation, service].map((text) => escapeHtml(localised(text, language))).join(', ');
+  const label = escapeHtml(kitWords(language).start.replacedBy);
+  return [`<span class="warning">${label} <a href="#${entryId(successor, language)}">${name}</a></span>`];
 }
 
 /** 112 is never folded, and what nobody confirmed says so instead. */
@@ -134,7 +145,7 @@ function notConfirmed(contact: Contact, language: Language): string {
   return `${start.notConfirmed} ${start.evidence} ${writtenDay(contact.evidenceDate, language)}.`;
 }
 
-function entryId(contact: Contact, language: Language): string {
+function entryId(contact: Pick<Contact, 'id'>, language: Language): string {
   return `${language}-${contact.id}`;
 }
 

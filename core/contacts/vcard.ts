@@ -16,6 +16,8 @@ export type CardWords = {
   readonly reach: (phone: Phone) => string | undefined;
   /** Confirmed or not and since when: the last to be left out. */
   readonly sure: string;
+  /** Which contact took the place of this one; undefined when none did. */
+  readonly replaced?: string | undefined;
   /** The numbers as lines of words, when they may be wrong: 112 then stands in their place. */
   readonly oldNumbers?: readonly string[] | undefined;
   /** Hours, cost, who may call and the like, the more important first. */
@@ -38,6 +40,7 @@ const mostCodeLetters = 120;
 export function cardOf(contact: Contact, words: CardWords, day: CardDay): string {
   const notes = [
     words.service,
+    ...replacedOf(words),
     words.sure,
     ...(words.oldNumbers ?? []),
     ...reaches(contact, words),
@@ -62,14 +65,19 @@ export function cardsOf(
 }
 
 /**
- * A card of about `limit` bytes, for a QR code; its lines are not folded. Name, the first numbers, where they work, and how sure the
- * contact is stay whatever the room, though never more than a code can hold; then come as many of the other facts as fit, whole, in their order.
+ * A card of about `limit` bytes, for a QR code; its lines are not folded. Name, the first numbers, where they work, what took its place, and
+ * how sure the contact is stay whatever the room, though never more than a code can hold; then come as many of the other facts as fit, whole, in their order.
  */
 export function smallCardOf(contact: Contact, words: CardWords, day: CardDay, limit = codeBytes): string {
   const phones = contact.phones.slice(0, mostCodePhones);
   const small = { ...contact, phones };
   const brief = { ...words, organisation: clip(words.organisation), sure: clip(words.sure) };
-  const kept = [brief.sure, ...(words.oldNumbers ?? []).slice(0, mostCodePhones), ...reaches(small, words)];
+  const kept = [
+    ...replacedOf(words).map(clip),
+    brief.sure,
+    ...(words.oldNumbers ?? []).slice(0, mostCodePhones),
+    ...reaches(small, words),
+  ];
   const write = (notes: readonly string[], rest: readonly string[]): string =>
     lines([...head(contact, brief, day), ...phoneLines(small, words), ...rest, note(notes, words)]);
   const notes: string[] = [];
@@ -85,6 +93,10 @@ export function smallCardOf(contact: Contact, words: CardWords, day: CardDay, li
 /** The address by which a telephone dials a number: with its international form where it has one. */
 export function dialAddress(phone: Phone): string {
   return `tel:${phone.e164 ?? phone.number.replace(/[^\d+*#]/g, '')}`;
+}
+
+function replacedOf({ replaced }: CardWords): string[] {
+  return replaced === undefined ? [] : [replaced];
 }
 
 function clip(text: string): string {

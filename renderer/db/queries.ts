@@ -7,6 +7,7 @@ import {
   holidayTableSchema,
 } from '../../core/contacts/holidays/holiday-table.ts';
 import type { HolidayLookup } from '../../core/contacts/open-now/open-now.ts';
+import { type SucceededContact, withSuccessors } from '../../core/contacts/successor.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
@@ -78,13 +79,13 @@ export function holidaysIn(db: LibraryDb): Promise<HolidayLookup | undefined> {
 }
 
 /** All contacts. */
-export function allContacts(db: LibraryDb): Promise<Contact[]> {
-  return db.contacts.toArray();
+export async function allContacts(db: LibraryDb): Promise<SucceededContact[]> {
+  return withSuccessors(await db.contacts.toArray());
 }
 
 /** One contact. */
-export function contactById(db: LibraryDb, id: string): Promise<Contact | undefined> {
-  return db.contacts.get(id);
+export async function contactById(db: LibraryDb, id: string): Promise<SucceededContact | undefined> {
+  return (await contactsByIds(db, [id]))[0];
 }
 
 /** All terms of the glossary. */
@@ -109,7 +110,13 @@ export async function resourcesByIds(db: LibraryDb, ids: readonly string[]): Pro
 }
 
 /** Contacts by their ids; unknown ids are left out. */
-export async function contactsByIds(db: LibraryDb, ids: readonly string[]): Promise<Contact[]> {
+export async function contactsByIds(db: LibraryDb, ids: readonly string[]): Promise<SucceededContact[]> {
+  const found = await plainContacts(db, ids);
+  const next = found.flatMap(({ replacedBy }) => replacedBy ?? []);
+  return next.length === 0 ? found : withSuccessors(found, await plainContacts(db, next));
+}
+
+async function plainContacts(db: LibraryDb, ids: readonly string[]): Promise<Contact[]> {
   return (await db.contacts.bulkGet([...ids])).filter((contact) => contact !== undefined);
 }
 

@@ -1,6 +1,6 @@
 // Decides how a source is told where something of the kit is shown: one quiet line with all its facts, and a warning once it was replaced.
 import { useTranslations } from 'use-intl';
-import type { Replacement, SourceFacts } from '../../core/citing/source-facts.ts';
+import type { ContactReplacement, Replacement, SourceFacts } from '../../core/citing/source-facts.ts';
 import { sourceLine } from '../../core/citing/source-line.ts';
 import { hrefOf, routeOfResource } from '../routes.ts';
 import { useSourceWords } from '../text/use-source-words.ts';
@@ -25,15 +25,15 @@ export function SourceYear({ facts }: { readonly facts: SourceFacts }) {
   return <>{t('year', { source: facts.by, year: facts.year ?? undated })}</>;
 }
 
-/** What replaced a document, leading there; nothing when nothing did. */
-export function ReplacedBadge({ by }: { readonly by: Replacement | null | undefined }) {
+/** What replaced a document or a contact, leading there; nothing when nothing did. */
+export function ReplacedBadge({ by }: { readonly by: Replacement | ContactReplacement | null | undefined }) {
   const { replaced } = useSourceWords();
   if (!by) return null;
   return (
     <Badge tone="warning">
       <a
         className={styles['newer']}
-        href={hrefOf(routeOfResource(by))}
+        href={hrefOf(by.kind === 'contact' ? { screen: 'contact', contactId: by.id } : routeOfResource(by))}
         title={replaced(by.title)}
         data-replaced-by={by.id}
       >

@@ -56,7 +56,7 @@ export const factsInKit: Readonly<Record<string, FiveFacts>> = {
     place: 'https://example.org',
     year: '2021',
     asOf: 'newest source: March 2021',
-    replacedBy: undefined,
+    replacedBy: 'Harbour line, Keeps a lantern burning',
   },
   'contact:gr-harbour': {
     by: 'Harbour line',
@@ -92,6 +92,7 @@ export async function takeCitedKit(program: Program): Promise<void> {
     contact('gr-lantern', {
       organisation: { en: 'Lantern line' },
       evidenceDate: '2021-03',
+      replacedBy: 'gr-harbour',
       sources: [{ title: 'Lantern page', address: 'https://example.org', date: '2021-03' }],
     }),
     contact('gr-harbour', {

@@ -45,6 +45,7 @@ export const englishWords: KitWords = {
     lessons: 'Lessons',
     contactsTitle: 'Contacts',
     contactsNote: 'Do not call a line only to try it: a blocked line can cost a child its call.',
+    replacedBy: 'Replaced by:',
     notConfirmed: 'Not yet confirmed by the organisation.',
     confirmedOn: 'Confirmed on',
     evidence: 'Newest source:',

@@ -46,6 +46,7 @@ export const italianWords: KitWords = {
     contactsTitle: 'Contatti',
     contactsNote:
       'Non chiami una linea solo per provarla: una linea occupata può togliere a un minore la sua chiamata.',
+    replacedBy: 'Sostituito da:',
     notConfirmed: 'Non ancora confermato dall’organizzazione.',
     confirmedOn: 'Confermato in data',
     evidence: 'Fonte più recente:',

@@ -51,6 +51,7 @@ export const portugueseWords: KitWords = {
     contactsTitle: 'Contactos',
     contactsNote:
       'Não ligue para uma linha só para experimentar: uma linha ocupada pode custar a chamada de uma criança.',
+    replacedBy: 'Substituído por:',
     notConfirmed: 'Ainda não confirmado pela organização.',
     confirmedOn: 'Confirmado em',
     evidence: 'Fonte mais recente:',

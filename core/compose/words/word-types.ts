@@ -38,6 +38,7 @@ export type StartWords = {
   readonly lessons: string;
   readonly contactsTitle: string;
   readonly contactsNote: string;
+  readonly replacedBy: string;
   readonly notConfirmed: string;
   readonly confirmedOn: string;
   readonly evidence: string;

@@ -90,7 +90,7 @@ function useContactWriter(): (id: string, contact: Contact) => WrittenEntry {
   const sources = useSources();
   const words = useSourceWords();
   return (id, contact) => {
-    const { organisation, service, facts, sure, oldNumbers } = cardWords(contact);
+    const { organisation, service, replaced, facts, sure, oldNumbers } = cardWords(contact);
     // Numbers that may be wrong stand small below the warning, with 112 before them.
     const first = { number: unionEmergencyNumber, dialled: common('emergencyNumber') };
     return {
@@ -104,7 +104,7 @@ function useContactWriter(): (id: string, contact: Contact) => WrittenEntry {
             dialled: dialHere(phone, contact, country),
           })),
       facts: [...(oldNumbers ?? []), service, ...facts, ...contact.emails, ...contact.websites],
-      warning: sure,
+      warning: replaced === undefined ? sure : `${replaced}. ${sure}`,
       source: sourceLine(sources.ofContact(contact), words),
     };
   };

@@ -10,11 +10,11 @@ import {
   sourceOfTerm,
 } from '../../../core/citing/source-facts.ts';
 import { type SourceLine, sourceLine } from '../../../core/citing/source-line.ts';
-import type { Contact } from '../../../core/contacts/contact.ts';
+import type { SucceededContact } from '../../../core/contacts/successor.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
 import type { Term } from '../../../core/kit/glossary.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
+import { chooseText, contactName } from '../../text/local-text.ts';
 import { useKitFacts, useSourceWords } from '../../text/use-source-words.ts';
 
 /** Makes the facts of sources; only for what was read from a library, so there is one. */
@@ -28,7 +28,7 @@ export type Sources = {
       readonly replacedBy: Replacement | null | undefined;
     },
   ) => SourceFacts;
-  readonly ofContact: (contact: Contact) => SourceFacts;
+  readonly ofContact: (contact: SucceededContact) => SourceFacts;
   readonly ofTerm: (term: Term, language: Language) => SourceFacts;
 };
 
@@ -48,6 +48,7 @@ export function useSources(wanted?: Language): Sources {
       sourceOfContact(contact, {
         organisation: chooseText(contact.organisation, language).text,
         service: chooseText(contact.service, language).text,
+        successor: contact.successor && contactName(contact.successor, language),
         kit: known(),
       }),
     ofTerm: (term, from) => sourceOfTerm(term, { name: term[from]?.term ?? term.en.term, kit: known() }),

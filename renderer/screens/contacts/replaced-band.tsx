@@ -1,21 +1,15 @@
 // Decides how a contact says that another one took its place: first of all, with the way there.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { contactsByIds } from '../../db/queries.ts';
-import { useLibrary } from '../../db/use-library.ts';
+import type { SucceededContact } from '../../../core/contacts/successor.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Band } from '../../parts/band.tsx';
 import { hrefOf } from '../../routes.ts';
 import { LocalWords } from './local-words.tsx';
 
-/** The band across a contact; nothing while the other is not in the library. */
-export function ReplacedBand({ contact }: { readonly contact: Contact }) {
+/** The band across a contact; nothing where the other is not in the kit. */
+export function ReplacedBand({ contact: { successor } }: { readonly contact: SucceededContact }) {
   const t = useTranslations('contacts');
-  const { replacedBy } = contact;
-  const successor = useLibrary(
-    async (db) => (replacedBy === undefined ? undefined : (await contactsByIds(db, [replacedBy]))[0]),
-    [replacedBy],
-  );
   if (!successor) return null;
   return (
     <Band tone="warning">

@@ -12,13 +12,14 @@ export function useContactText(): (contact: Contact) => Cited {
   const sourcesOf = useSources();
   const write = useSourceLine();
   return (contact) => {
-    const { organisation, service, facts, sure, sources, oldNumbers } = cardWords(contact);
+    const { organisation, service, replaced, facts, sure, sources, oldNumbers } = cardWords(contact);
     const numbers = contact.phones.map((phone) => `${phone.number} (${dialNote(phone, contact)})`);
     const source = write(sourcesOf.ofContact(contact));
-    // The warning, with 112 in it, stands before numbers that may be wrong.
+    // What took its place, and the warning with 112 in it, stand before numbers that may be wrong.
     const text = [
       organisation,
       service,
+      ...(replaced === undefined ? [] : [replaced]),
       ...(oldNumbers ? [sure, ...oldNumbers] : numbers),
       ...facts,
       ...contact.emails,

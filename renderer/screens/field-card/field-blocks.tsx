@@ -56,6 +56,7 @@ export function ContactBlock({
     <>
       <h3>{words.organisation}</h3>
       <p>{words.service}</p>
+      {words.replaced && <p className={styles['sure']}>{words.replaced}</p>}
       {words.oldNumbers && (
         <div data-old-number>
           <p className={styles['number']} translate="no">

@@ -12,12 +12,15 @@ export function RowSource({ row }: { readonly row: SearchRow }) {
   const facts = useRowSource()(row);
   const words = useSourceWords();
   if (!facts) return null;
-  if (row.contact) return <ContactSource row={row} />;
   return (
     <>
-      <span className={styles['fact']} data-row-source>
-        <SourceYear facts={facts} />
-      </span>
+      {row.contact ? (
+        <ContactSource row={row} />
+      ) : (
+        <span className={styles['fact']} data-row-source>
+          <SourceYear facts={facts} />
+        </span>
+      )}
       {row.term && (
         <>
           <span className={styles['fact']}>{words.entry(row.term.source)}</span>

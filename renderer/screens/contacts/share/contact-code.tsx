@@ -47,6 +47,7 @@ export function ContactCode(props: { readonly contact: Contact; readonly onClose
         <strong>{words.organisation}</strong>
         <span>{phone ? t('codeDialHelp') : t('codeCardHelp')}</span>
         {phone && reach !== undefined && <span>{`${phone.number}: ${reach}`}</span>}
+        {words.replaced && <span>{words.replaced}</span>}
         <span>{words.sure}</span>
       </p>
     </Dialog>

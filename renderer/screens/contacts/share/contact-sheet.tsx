@@ -64,6 +64,7 @@ function OneContact({ contact }: { readonly contact: Contact }) {
           <QrCode text={dialAddress(first)} label={t('sheetCode', { number: first.number })} widthMm={30} />
         )}
       </header>
+      {words.replaced && <p className={styles['sure']}>{words.replaced}</p>}
       {words.oldNumbers && <OldNumbers words={words} />}
       {phones.map((phone) => (
         <div key={phone.number} className={styles['phone']}>
@@ -117,6 +118,7 @@ function ListedContact({ contact }: { readonly contact: Contact }) {
         <p>
           <Place contact={contact} />
         </p>
+        {words.replaced && <p className={styles['sure']}>{words.replaced}</p>}
         {words.facts.slice(0, 3).map((fact) => (
           <p key={fact}>{fact}</p>
         ))}

@@ -2,21 +2,23 @@
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { reachOf } from '../../../../core/contacts/dial.ts';
+import type { SucceededContact } from '../../../../core/contacts/successor.ts';
 import type { CardWords } from '../../../../core/contacts/vcard.ts';
 import type { Language, LocalText } from '../../../../core/kit/catalogue.ts';
 import { useLanguage } from '../../../state/settings.ts';
 import { formatsOf } from '../../../text/formats.ts';
-import { chooseText } from '../../../text/local-text.ts';
+import { chooseText, contactName } from '../../../text/local-text.ts';
 import { useContactAge } from '../use-contact-age.ts';
 import { useMoreFacts } from '../use-more-facts.ts';
 
 const sureKeys = { fresh: 'confirmedBy', due: 'confirmedDue', stale: 'confirmedStale' } as const;
 
 /** Writes the words of a contact; in another language only inside `TextIn` of that language. */
-export function useCardWords(wanted?: Language): (contact: Contact) => CardWords {
+export function useCardWords(wanted?: Language): (contact: SucceededContact) => CardWords {
   const t = useTranslations('contacts');
   const share = useTranslations('share');
   const common = useTranslations('common');
+  const cite = useTranslations('cite');
   const more = useMoreFacts(wanted);
   const { freshnessOf, isFolded } = useContactAge();
   const own = useLanguage();
@@ -34,6 +36,7 @@ export function useCardWords(wanted?: Language): (contact: Contact) => CardWords
       language,
       organisation: words(contact.organisation),
       service: words(contact.service),
+      replaced: contact.successor && cite('replaced', { title: contactName(contact.successor, language) }),
       reach: (phone) => {
         const reach = reachOf(phone, contact);
         if (reach.kind === 'everywhere') return undefined;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { startPage } from '../../../../core/compose/start-here.ts';
 import { startScript, startScriptHash } from '../../../../core/compose/start-script.ts';
 import { ageWords } from '../../../../core/compose/words/age-words.ts';
+import { kitWords } from '../../../../core/compose/words/kit-words.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { languages } from '../../../../core/kit/catalogue.ts';
 import { sentencesOf } from '../../renderer/text/sentences.ts';
@@ -58,9 +59,19 @@ describe('the page to begin with', () => {
     expect(page).toContain('Desk &lt;b&gt;{day}&lt;/b&gt; &quot;one&quot;');
   });
 
+  it('leads from a contact that was replaced to the one that took its place', () => {
+    const next = contact('gr-b', { organisation: { en: 'New <line>' }, service: { en: 'Advice' } });
+    const page = pageOf(contact('gr-a', { replacedBy: 'gr-b' }), next);
+    expect(page).toContain('Replaced by: <a href="#en-gr-b">New &lt;line&gt;, Advice</a>');
+    expect(page).toContain('id="en-gr-b"');
+    expect(pageOf(contact('gr-a', { replacedBy: 'gr-gone' }))).not.toContain('Replaced by');
+  });
+
   it.each(languages)('says in %s what the program says', async (language) => {
     const said = await sentencesOf(language);
     const words = ageWords(language);
+    const { replacedBy } = kitWords(language).start;
+    expect(said.get('cite.replaced')).toBe(`${replacedBy} {title}`);
     for (const key of [
       'confirmedBy',
       'confirmedDue',

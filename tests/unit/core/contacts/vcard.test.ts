@@ -139,10 +139,29 @@ describe('a small card', () => {
     const most = 2331;
     fc.assert(
       fc.property(arbitraryContact, fc.string({ unit: 'grapheme', maxLength: 4000 }), (contact, long) => {
-        const words = { ...wordsOf(contact), organisation: `Ω${long}`, sure: `Ω${long}` };
+        const words = {
+          ...wordsOf(contact),
+          organisation: `Ω${long}`,
+          sure: `Ω${long}`,
+          replaced: `Ω${long}`,
+        };
         expect(Buffer.byteLength(smallCardOf(contact, words, day))).toBeLessThanOrEqual(most);
       }),
     );
+  });
+
+  it('says what took its place whatever the room, and before how sure it is', () => {
+    const contact = starter('gr-1056');
+    const words = {
+      ...wordsOf(contact),
+      replaced: `Replaced by ${'x'.repeat(700)}`,
+      facts: ['y'.repeat(800)],
+    };
+    for (const card of [cardOf(contact, words, day), smallCardOf(contact, words, day)]) {
+      const note = read(card).find(({ name }) => name === 'NOTE')?.value ?? '';
+      expect(note.indexOf('Replaced by x')).toBeGreaterThan(-1);
+      expect(note.indexOf('Replaced by x')).toBeLessThan(note.indexOf(words.sure));
+    }
   });
 
   it('leaves out whole facts only', () => {
