@@ -9,6 +9,7 @@ import { ContactPhones } from '../contacts/contact-phones.tsx';
 import { EvidenceBand } from '../contacts/evidence.tsx';
 import { LocalWords, WordsMatcher } from '../contacts/local-words.tsx';
 import { OpenBadge } from '../contacts/open-badge.tsx';
+import { ReplacedBand } from '../contacts/replaced-band.tsx';
 import styles from './preview.module.css';
 
 /** A contact in short, its found words marked. */
@@ -28,6 +29,7 @@ function Shown({ contact }: { readonly contact: Contact }) {
       <p>
         <LocalWords text={contact.service} />
       </p>
+      <ReplacedBand contact={contact} />
       <EvidenceBand contact={contact} />
       {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
       <ContactPhones contact={contact} />
