@@ -63,6 +63,31 @@ test('A source number shows its source where one reads', async () => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('A source number stays on the line of the word it stands at, however wide the window is', async () => {
+  await goTo(page, '/learn/m1.en/lesson-1');
+  const numbers = page.getByRole('button', { name: /^Source \d+$/ });
+  await expect(numbers.first()).toBeVisible();
+  // Somewhere among these widths every line is full up to its number.
+  for (let width = 300; width < 640; width += 4) {
+    const torn = await numbers.evaluateAll((buttons, lineWidth) => {
+      const text = buttons[0]?.closest('article, main');
+      if (text instanceof HTMLElement) text.style.maxWidth = `${lineWidth}px`;
+      return buttons.filter((button) => {
+        const before = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        before.currentNode = button;
+        let word = before.previousNode();
+        while (word && !/[\p{L}\p{N}.,;:!?)»]/u.test(word.textContent ?? '')) word = before.previousNode();
+        if (!word || word.parentElement?.closest('button')) return false;
+        const range = document.createRange();
+        range.setStart(word, (word.textContent ?? '').trimEnd().length - 1);
+        range.setEnd(word, (word.textContent ?? '').trimEnd().length);
+        return button.getBoundingClientRect().top > range.getBoundingClientRect().bottom;
+      }).length;
+    }, width);
+    expect(torn, `${width} px`).toBe(0);
+  }
+});
+
 test('A wrong answer is told gently, with the right one and where it stands', async () => {
   await goTo(page, '/learn/m1.en/quiz');
   const question = card('age-limit');

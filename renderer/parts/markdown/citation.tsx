@@ -5,6 +5,9 @@ import { useSourceDate } from '../../text/source-date.ts';
 import { useMarkdown } from './context.ts';
 import styles from './markdown.module.css';
 
+/** Keeps a number on the line of the word it stands at (U+2060). */
+const stay = '\u2060';
+
 /** The number of a source. */
 export function Citation({ source: id }: { readonly source: string }) {
   const t = useTranslations('common');
@@ -14,19 +17,22 @@ export function Citation({ source: id }: { readonly source: string }) {
   const name = t('sourceNumber', { number: id });
   if (!source) return <sup>{id}</sup>;
   return (
-    <DialogTrigger>
-      <Button className={styles['citation'] ?? ''} aria-label={name}>
-        {id}
-      </Button>
-      <Popover className={styles['sourcePopover'] ?? ''} placement="top" offset={4}>
-        <Dialog className={styles['source'] ?? ''} aria-label={name}>
-          <p className={styles['sourceTitle']}>
-            {source.title}
-            {source.date !== undefined && `, ${sourceDate(source.date)}`}
-          </p>
-          {source.address !== undefined && <p className={styles['sourceAddress']}>{source.address}</p>}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <span className={styles['stays']}>
+      {stay}
+      <DialogTrigger>
+        <Button className={styles['citation'] ?? ''} aria-label={name}>
+          {id}
+        </Button>
+        <Popover className={styles['sourcePopover'] ?? ''} placement="top" offset={4}>
+          <Dialog className={styles['source'] ?? ''} aria-label={name}>
+            <p className={styles['sourceTitle']}>
+              {source.title}
+              {source.date !== undefined && `, ${sourceDate(source.date)}`}
+            </p>
+            {source.address !== undefined && <p className={styles['sourceAddress']}>{source.address}</p>}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </span>
   );
 }
