@@ -1,5 +1,5 @@
 // Decides which facts about its source go with everything a kit says, wherever it is shown, copied or put on paper.
-import type { SucceededContact } from '../contacts/successor.ts';
+import type { Contact } from '../contacts/contact.ts';
 import type { Resource } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 
@@ -71,17 +71,17 @@ export function sourceOfResource(
   };
 }
 
-/** A contact as a source: its newest evidence, and whether the organisation confirmed it. `successor` is how the one that took its place is called. */
+/** A contact as a source: its newest evidence, and whether the organisation confirmed it. */
 export function sourceOfContact(
-  contact: Pick<SucceededContact, 'sources' | 'evidenceDate' | 'confirmed' | 'successor'>,
+  contact: Pick<Contact, 'sources' | 'evidenceDate' | 'confirmed'>,
   told: {
     readonly organisation: string;
     readonly service: string;
-    readonly successor: string | undefined;
+    readonly replacedBy: ContactReplacement | undefined;
     readonly kit: KitFacts;
   },
 ): SourceFacts {
-  const { confirmed, evidenceDate, sources, successor } = contact;
+  const { confirmed, evidenceDate, sources } = contact;
   const newest = sources.find(({ date }) => date === evidenceDate) ?? sources[0];
   return {
     by: told.organisation,
@@ -91,10 +91,7 @@ export function sourceOfContact(
     asOf: confirmed
       ? { kind: 'confirmed', day: confirmed.on, by: confirmed.by }
       : { kind: 'evidence', date: evidenceDate },
-    replacedBy:
-      successor && told.successor !== undefined
-        ? { id: successor.id, kind: 'contact', title: told.successor }
-        : undefined,
+    replacedBy: told.replacedBy,
     kit: told.kit,
   };
 }

@@ -48,7 +48,11 @@ export function useSources(wanted?: Language): Sources {
       sourceOfContact(contact, {
         organisation: chooseText(contact.organisation, language).text,
         service: chooseText(contact.service, language).text,
-        successor: contact.successor && contactName(contact.successor, language),
+        replacedBy: contact.successor && {
+          id: contact.successor.id,
+          kind: 'contact',
+          title: contactName(contact.successor, language),
+        },
         kit: known(),
       }),
     ofTerm: (term, from) => sourceOfTerm(term, { name: term[from]?.term ?? term.en.term, kit: known() }),

@@ -59,7 +59,7 @@ describe('The line of a source', () => {
       { title: 'Old page', address: 'https://old.example', date: '2019' },
       { title: 'New page', address: 'https://new.example', date: '2025-01' },
     ];
-    const told = { organisation: 'Helping line', service: 'Advice', successor: undefined, kit };
+    const told = { organisation: 'Helping line', service: 'Advice', replacedBy: undefined, kit };
     const found = sourceOfContact({ sources, evidenceDate: '2025-01' }, told);
     expect(sourceLine(found, words).line).toBe(
       'Helping line: Advice (2025), https://new.example. evidence 2025-01. From Small kit 1.2, Example.',
@@ -77,14 +77,16 @@ describe('The line of a source', () => {
   });
 
   test('names the contact that took the place of another', () => {
-    const source = {
-      sources: [{ title: 'Page', address: 'https://a.example', date: '2025-01' }],
-      evidenceDate: '2025-01',
-    };
-    const successor = { id: 'gr-b', organisation: { en: 'New line' }, service: { en: 'Advice' } };
-    const told = { organisation: 'Helping line', service: 'Advice', successor: 'New line, Advice', kit };
-    const found = sourceOfContact({ ...source, successor }, told);
-    expect(found.replacedBy).toEqual({ id: 'gr-b', kind: 'contact', title: 'New line, Advice' });
+    const source = { title: 'Page', address: 'https://a.example', date: '2025-01' };
+    const found = sourceOfContact(
+      { sources: [source], evidenceDate: '2025-01' },
+      {
+        organisation: 'Helping line',
+        service: 'Advice',
+        replacedBy: { id: 'gr-b', kind: 'contact', title: 'New line, Advice' },
+        kit,
+      },
+    );
     expect(sourceLine(found, words).line).toContain('Replaced by: New line, Advice.');
   });
 
