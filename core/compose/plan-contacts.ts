@@ -32,6 +32,7 @@ export function planContacts(folder: RememberedFolder, problems: Problems): Plan
   }
   checkReplacements(edited, problems);
   const shipped = new Set(edited.flatMap(({ id, ship }) => (ship === 'ship-after-test-call' ? [id] : [])));
+  checkStrip(edited, shipped, problems);
   return {
     contacts: edited.flatMap(({ ship, ...contact }) =>
       ship === 'ship-after-test-call' ? [withReplacement(contact, shipped)] : [],
@@ -56,6 +57,15 @@ function checkReplacements(edited: readonly Contact[], problems: Problems): void
     else if (last !== undefined) {
       problems.push(invalid(contactsFile, field, `following ${replacedBy} leads back to where it began`));
     }
+  }
+}
+
+/** An old number does not stay in sight: its place among the emergency numbers goes to the entry that ships instead. */
+function checkStrip(edited: readonly Contact[], shipped: ReadonlySet<string>, problems: Problems): void {
+  for (const [index, { replacedBy, stripOrder }] of edited.entries()) {
+    if (stripOrder === undefined || replacedBy === undefined || !shipped.has(replacedBy)) continue;
+    const reason = `${replacedBy} took its place: that one belongs among the emergency numbers`;
+    problems.push(invalid(contactsFile, `contacts.${index}.stripOrder`, reason));
   }
 }
 

@@ -22,6 +22,7 @@ export type FaultKind =
   | 'version'
   | 'tooLong'
   | 'shortCode'
+  | 'replacedInSight'
   | 'notAllowed'
   | 'strangeFile'
   | 'unreadable'
@@ -53,6 +54,7 @@ const signs: readonly (readonly [RegExp, FaultKind])[] = [
   [/a version such as/, 'version'],
   [/must have at most/, 'tooLong'],
   [/a short code has no/, 'shortCode'],
+  [/took its place/, 'replacedInSight'],
   [/a text in at least one language|must not be empty|is missing|must have at least/, 'missing'],
   [/names this file|of this sort|begin with its fields/, 'strangeFile'],
   [/is not written as it should be|^must be|must be one of/, 'format'],

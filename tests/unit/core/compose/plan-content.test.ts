@@ -88,6 +88,18 @@ describe('A content folder', () => {
       );
   });
 
+  it('leaves no old number among the emergency numbers once the new one ships', () => {
+    const [head = '', ...rest] = String(smallContent['contacts.yaml']).split(/(?=^ {2}- id: )/m);
+    const entry = rest[0] ?? '';
+    const strip = (ship: string) =>
+      `${head}${entry.trimEnd()}\n    replacedBy: gr-new\n    stripOrder: 2\n${entry.replace('gr-line', 'gr-new').replace('ship-after-test-call', ship)}`;
+    expect(problems({ 'contacts.yaml': strip('ship-after-test-call') })).toContainEqual(
+      expect.objectContaining({ code: 'content-invalid', field: 'contacts.0.stripOrder' }),
+    );
+    const [waiting] = plan({ ...smallContent, 'contacts.yaml': strip('verify-first') }).contacts;
+    expect(waiting).toMatchObject({ id: 'gr-line', stripOrder: 2 });
+  });
+
   it('keeps contacts that wait for a check out of the kit and says which', () => {
     const waiting = String(smallContent['contacts.yaml']).replace('ship-after-test-call', 'verify-first');
     const report = englishReport.replace(' and [Greece](kit:contact/gr-line)', '');

@@ -135,6 +135,15 @@ describe('A problem leads', () => {
     ]);
   });
 
+  test('to the place of an old number among the emergency numbers', () => {
+    const [head = '', entry = ''] = String(smallContent['contacts.yaml']).split(/(?=^ {2}- id: )/m);
+    const old = `${entry.trimEnd()}\n    replacedBy: gr-new\n    stripOrder: 2\n`;
+    const found = look({ 'contacts.yaml': `${head}${old}${entry.replace('gr-line', 'gr-new')}` });
+    expect(told(found)).toEqual([
+      { part: 'contacts', item: 'gr-line', field: 'stripOrder', fault: 'replacedInSight' },
+    ]);
+  });
+
   test('to the minutes and the lessons of a module', () => {
     const minutes = spoil(module, 'minutes: 20', 'minutes: 0');
     expect(told(minutes)).toContainEqual({
