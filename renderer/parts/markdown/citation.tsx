@@ -5,9 +5,6 @@ import { useSourceDate } from '../../text/source-date.ts';
 import { useMarkdown } from './context.ts';
 import styles from './markdown.module.css';
 
-/** Keeps a number on the line of the word it stands at (U+2060). */
-const stay = '\u2060';
-
 /** The number of a source. */
 export function Citation({ source: id }: { readonly source: string }) {
   const t = useTranslations('common');
@@ -18,7 +15,6 @@ export function Citation({ source: id }: { readonly source: string }) {
   if (!source) return <sup>{id}</sup>;
   return (
     <span className={styles['stays']}>
-      {stay}
       <DialogTrigger>
         <Button className={styles['citation'] ?? ''} aria-label={name}>
           {id}
