@@ -33,11 +33,15 @@ export function* unitsIn(language: Language, all: Searchable): Generator<readonl
 
 /** Languages in which something is searched, in the order of languages. */
 export function searchedLanguages({ resources, contacts, terms }: Searchable): Language[] {
-  // What is in a resource need not be looked at: its title is searched.
-  const searched = new Set(resources.map(({ language }) => language));
-  for (const { language } of [...contacts.flatMap(unitsOfContact), ...terms.flatMap(unitsOfTerm)])
-    searched.add(language);
-  return languages.filter((language) => searched.has(language));
+  return languages.filter((wanted) => {
+    const isWanted = ({ language }: { readonly language: Language }): boolean => language === wanted;
+    // What is in a resource need not be looked at: its title is searched.
+    return (
+      resources.some(isWanted) ||
+      contacts.some((contact) => unitsOfContact(contact).some(isWanted)) ||
+      terms.some((term) => unitsOfTerm(term).some(isWanted))
+    );
+  });
 }
 
 function unitsOf(resource: Resource, all: Searchable): SearchUnit[] {

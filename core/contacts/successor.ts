@@ -11,7 +11,8 @@ export function withSuccessors(
   contacts: readonly Contact[],
   known: readonly Contact[] = contacts,
 ): SucceededContact[] {
-  const byId = new Map(known.map((contact) => [contact.id, contact]));
+  const wanted = new Set(contacts.map(({ replacedBy }) => replacedBy));
+  const byId = new Map(known.filter(({ id }) => wanted.has(id)).map((contact) => [contact.id, contact]));
   return contacts.map((contact) => {
     const next = contact.replacedBy === undefined ? undefined : byId.get(contact.replacedBy);
     if (!next) return contact;

@@ -27,6 +27,13 @@ function problems(changes: ContentFiles, without: readonly string[] = []): reado
 
 const pdf = new Uint8Array([0x25, 0x50, 0x44, 0x46]);
 
+/** Contacts of which `gr-line` was replaced by `next`; `gr-new` is beside it. */
+function replaced(next: string, ship = 'ship-after-test-call', more = ''): string {
+  const [head = '', entry = ''] = String(smallContent['contacts.yaml']).split(/(?=^ {2}- id: )/m);
+  const newer = entry.replace('gr-line', 'gr-new').replace('ship-after-test-call', ship);
+  return `${head}${entry.trimEnd()}\n    replacedBy: ${next}\n${more}${newer}`;
+}
+
 describe('A content folder', () => {
   it('becomes resources, contacts, terms and figures with their places in the kit', () => {
     const { resources, contacts, terms, media, ignoredFiles } = plan(smallContent);
@@ -67,10 +74,6 @@ describe('A content folder', () => {
   });
 
   it('says what took the place of a contact only when that is in the kit, and names what leads nowhere or in a circle', () => {
-    const [head = '', ...rest] = String(smallContent['contacts.yaml']).split(/(?=^ {2}- id: )/m);
-    const entry = rest[0] ?? '';
-    const replaced = (next: string, ship = 'ship-after-test-call') =>
-      `${head}${entry.trimEnd()}\n    replacedBy: ${next}\n${entry.replace('gr-line', 'gr-new').replace('ship-after-test-call', ship)}`;
     const first = (text: string) => plan({ ...smallContent, 'contacts.yaml': text }).contacts[0];
     expect(first(replaced('gr-new'))?.replacedBy).toBe('gr-new');
     expect(first(replaced('gr-new', 'verify-first'))).not.toHaveProperty('replacedBy');
@@ -89,10 +92,7 @@ describe('A content folder', () => {
   });
 
   it('leaves no old number among the emergency numbers once the new one ships', () => {
-    const [head = '', ...rest] = String(smallContent['contacts.yaml']).split(/(?=^ {2}- id: )/m);
-    const entry = rest[0] ?? '';
-    const strip = (ship: string) =>
-      `${head}${entry.trimEnd()}\n    replacedBy: gr-new\n    stripOrder: 2\n${entry.replace('gr-line', 'gr-new').replace('ship-after-test-call', ship)}`;
+    const strip = (ship: string) => replaced('gr-new', ship, '    stripOrder: 2\n');
     expect(problems({ 'contacts.yaml': strip('ship-after-test-call') })).toContainEqual(
       expect.objectContaining({ code: 'content-invalid', field: 'contacts.0.stripOrder' }),
     );
