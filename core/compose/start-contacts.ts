@@ -1,5 +1,6 @@
 // Decides how START-HERE.html shows contacts: a number that was confirmed is folded away until the page has counted how long ago.
 import type { Contact, Phone } from '../contacts/contact.ts';
+import { contactName } from '../contacts/contact-name.ts';
 import { unionEmergencyNumber } from '../contacts/strip.ts';
 import { type SucceededContact, withSuccessors } from '../contacts/successor.ts';
 import type { Catalogue, Country, Language } from '../kit/catalogue.ts';
@@ -107,8 +108,7 @@ function contactEntry(contact: SucceededContact, language: Language): string {
 
 function replacedBy({ successor }: SucceededContact, language: Language): string[] {
   if (!successor) return [];
-  const { organisation, service } = successor;
-  const name = [organisation, service].map((text) => escapeHtml(localised(text, language))).join(', ');
+  const name = escapeHtml(contactName(successor, language));
   const label = escapeHtml(kitWords(language).start.replacedBy);
   return [`<span class="warning">${label} <a href="#${entryId(successor, language)}">${name}</a></span>`];
 }

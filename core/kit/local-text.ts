@@ -1,7 +1,19 @@
-// Decides which of its languages a short text is told in where only one can stand.
-import type { Language, LocalText } from './catalogue.ts';
+// Decides which wording of a text in several languages stands where only one can.
+import { type Language, type LocalText, languages } from './catalogue.ts';
 
-/** The text in the wanted language, else in English, else in any; nothing when there is none. */
-export function localised(text: LocalText | undefined, language: Language): string {
-  return text?.[language] ?? text?.en ?? Object.values(text ?? {})[0] ?? '';
+/** A wording with the language it is in, for the `lang` of the element that shows it. */
+export type ChosenText = { readonly text: string; readonly language: Language };
+
+/** The wording in the wanted language, else in English, else in the first language there is; empty when there is none. */
+export function chooseText(local: LocalText, wanted: Language): ChosenText {
+  for (const language of [wanted, 'en', ...languages] as const) {
+    const text = local[language];
+    if (text !== undefined) return { text, language };
+  }
+  return { text: '', language: wanted };
+}
+
+/** The same without its language; empty when there is no text at all. */
+export function localised(text: LocalText | undefined, wanted: Language): string {
+  return text ? chooseText(text, wanted).text : '';
 }

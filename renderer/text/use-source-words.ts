@@ -4,10 +4,10 @@ import type { AsOf, KitFacts } from '../../core/citing/source-facts.ts';
 import type { SourceWords } from '../../core/citing/source-line.ts';
 import { dueAfterDays, staleAfterDays } from '../../core/contacts/freshness.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
+import { chooseText } from '../../core/kit/local-text.ts';
 import { useLibraryStore } from '../state/library-store.ts';
 import { useLanguage } from '../state/settings.ts';
 import { daysSince, formatsOf } from './formats.ts';
-import { chooseText } from './local-text.ts';
 
 /** The words of source lines; in another language than the interface only inside `TextIn` of that language. */
 export function useSourceWords(wanted?: Language): SourceWords {

@@ -1,12 +1,12 @@
 // Decides what About says of the kit in use: its version, who signed it with which key, and whether it is whole.
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { buttonClass } from '../../parts/button.tsx';
 import { Fact, FactList } from '../../parts/fact-list.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { hrefOf } from '../../routes.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Fingerprint } from '../kits/fingerprint.tsx';
 import { KeyInWords } from '../kits/key-in-words.tsx';

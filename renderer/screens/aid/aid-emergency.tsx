@@ -3,9 +3,9 @@ import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { stripOf } from '../../../core/contacts/strip.ts';
 import type { Country } from '../../../core/kit/catalogue.ts';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { groupNumber } from '../../parts/phone-number.tsx';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import styles from './aid.module.css';
 
 /** The numbers, 112 first. They are words here, not links: a press must not throw away what was ticked. */

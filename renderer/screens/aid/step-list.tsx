@@ -2,8 +2,8 @@
 import { useTranslations } from 'use-intl';
 import type { AidStep } from '../../../core/kit/aid.ts';
 import type { Country } from '../../../core/kit/catalogue.ts';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import styles from './aid.module.css';
 import { SectionLink } from './section-link.tsx';
 import type { LoadedAid } from './use-aid.ts';

@@ -10,11 +10,12 @@ import {
   sourceOfTerm,
 } from '../../../core/citing/source-facts.ts';
 import { type SourceLine, sourceLine } from '../../../core/citing/source-line.ts';
+import { contactName } from '../../../core/contacts/contact-name.ts';
 import type { SucceededContact } from '../../../core/contacts/successor.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
 import type { Term } from '../../../core/kit/glossary.ts';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText, contactName } from '../../text/local-text.ts';
 import { useKitFacts, useSourceWords } from '../../text/use-source-words.ts';
 
 /** Makes the facts of sources; only for what was read from a library, so there is one. */

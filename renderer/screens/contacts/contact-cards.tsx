@@ -2,11 +2,11 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { fewRows } from '../../parts/virtual-list/few-rows.ts';
 import { VirtualList, type VirtualRow } from '../../parts/virtual-list/virtual-list.tsx';
 import { hrefOf } from '../../routes.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import styles from './contact-cards.module.css';
 import { useContactsView } from './contacts-view-store.ts';
 import { ConfirmedBadge, UnconfirmedStrip } from './evidence.tsx';

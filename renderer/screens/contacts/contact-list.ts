@@ -2,8 +2,8 @@
 import { type Contact, type Need, needSchema } from '../../../core/contacts/contact.ts';
 import { spokenLanguages } from '../../../core/contacts/spoken-languages.ts';
 import type { Country, Language } from '../../../core/kit/catalogue.ts';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { splitWords } from '../../../core/search/words.ts';
-import { chooseText } from '../../text/local-text.ts';
 import { contactsWith } from './words-index.ts';
 
 /** Order of needs on the screen; see needSchema. */

@@ -1,10 +1,10 @@
 // Decides how the words of a contact are shown: in the language a person gets, with the searched words marked.
 import { createContext, useContext } from 'react';
 import type { LocalText } from '../../../core/kit/catalogue.ts';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import type { Matcher } from '../../../core/search/matcher.ts';
 import { MarkedText } from '../../parts/excerpted.tsx';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 
 /** What marks the words of the contacts inside; nothing is marked without it. */
 export const WordsMatcher = createContext<Matcher | undefined>(undefined);

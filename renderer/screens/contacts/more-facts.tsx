@@ -2,9 +2,9 @@
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import type { Person } from '../../../core/contacts/contact-parts.ts';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { Fact } from '../../parts/fact-list.tsx';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import { LocalWords } from './local-words.tsx';
 import styles from './more-facts.module.css';
 import { useMoreFacts } from './use-more-facts.ts';

@@ -4,8 +4,8 @@ import type { Contact } from '../../../core/contacts/contact.ts';
 import type { Location } from '../../../core/contacts/contact-location.ts';
 import type { Cost } from '../../../core/contacts/contact-parts.ts';
 import type { Language, LocalText } from '../../../core/kit/catalogue.ts';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 
 /** Further facts in words; what is not known is absent or empty. */
 export type MoreFacts = {

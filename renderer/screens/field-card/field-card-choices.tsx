@@ -2,11 +2,11 @@
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { type Language, languages } from '../../../core/kit/catalogue.ts';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { RadioCards } from '../../parts/radio-cards.tsx';
 import { Tick } from '../../parts/tick.tsx';
-import { chooseText } from '../../text/local-text.ts';
 import { useNumberWords } from '../contacts/row-number.tsx';
 import styles from './field-card-screen.module.css';
 

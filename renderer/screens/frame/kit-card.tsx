@@ -1,11 +1,11 @@
 // Decides what the bottom of the rail says of the kit in use: name, version, who signed it, how old its facts are.
 import { Package, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { hrefOf } from '../../routes.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import styles from './kit-card.module.css';
 import { oldestCheck } from './oldest-check.ts';

@@ -2,10 +2,10 @@
 import { useTranslations } from 'use-intl';
 import { stripOf } from '../../../core/contacts/strip.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { allContacts } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { useCountry, useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import { useContactAge } from '../contacts/use-contact-age.ts';
 
 /** One number of the strip; without a contact while no contact has it. */

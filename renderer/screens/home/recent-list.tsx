@@ -1,12 +1,12 @@
 // Decides how Home lists what was opened lately.
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { contactById, resourceById } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { RowLink, RowList } from '../../parts/row-list.tsx';
 import { routeOfResource } from '../../routes.ts';
 import { useOwnData } from '../../state/own-data-store.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import { useNumberWords } from '../contacts/row-number.tsx';
 import styles from './home-screen.module.css';
 

@@ -9,8 +9,8 @@ import {
 } from '../../../core/kit/kit-changes/contact-changes.ts';
 import type { WorkChange } from '../../../core/kit/kit-changes/resource-changes.ts';
 import { hasNoChanges, type KitChanges } from '../../../core/kit/kit-changes.ts';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import styles from './kit-changes.module.css';
 

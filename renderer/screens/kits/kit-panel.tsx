@@ -1,13 +1,13 @@
 // Decides how the kit in use is shown: as a certificate with its publisher, its key, its age and what it holds.
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { allContacts } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { Fact, FactList } from '../../parts/fact-list.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { ReadyLibrary } from '../../state/library-store.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { oldestCheck } from '../frame/oldest-check.ts';
 import { Fingerprint } from './fingerprint.tsx';

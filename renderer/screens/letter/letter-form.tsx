@@ -2,11 +2,11 @@
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { Tick } from '../../parts/tick.tsx';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import styles from './letter.module.css';
 import { type LetterText, letterParts, writerParts } from './letter-fields.ts';
 

@@ -2,9 +2,9 @@
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { groupNumber } from '../../parts/phone-number.tsx';
 import { formatsOf } from '../../text/formats.ts';
-import { chooseText } from '../../text/local-text.ts';
 import { useSourceLine, useSources } from '../citing/use-sources.ts';
 import { useContactAge } from '../contacts/use-contact-age.ts';
 import { type LetterText, letterParts, writerParts } from './letter-fields.ts';

@@ -1,5 +1,6 @@
 // Decides how the boxes of a way of referral are told in words: each with what it opens, a number where there is one.
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import type { FigureLink } from '../../../core/markdown/figure-links.ts';
 import { formatKitAddress } from '../../../core/markdown/kit-address.ts';
 import { contactsByIds } from '../../db/queries.ts';
@@ -8,7 +9,6 @@ import { useLibrary } from '../../db/use-library.ts';
 import { KitLink } from '../../parts/markdown/inlines.tsx';
 import { groupNumber } from '../../parts/phone-number.tsx';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import { useSectionName } from '../aid/section-link.tsx';
 import styles from './referral-path.module.css';
 

@@ -1,8 +1,8 @@
 // Decides what is about to be written: which kit, how much room it takes, and which of the ticked sticks can take it.
 import type { StickPlace } from '../../../core/ipc/sticks-group.ts';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import { useSticks } from './sticks-store.ts';
 
 /** A kit that can be written, as it is told. */

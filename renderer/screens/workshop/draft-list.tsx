@@ -2,6 +2,7 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import type { DraftSummary } from '../../../core/workshop/draft-view.ts';
 import { host } from '../../host/bridge.ts';
 import { Badge } from '../../parts/badge.tsx';
@@ -11,7 +12,6 @@ import { UndoBand } from '../../parts/undo-band.tsx';
 import { hrefOf } from '../../routes.ts';
 import { showNotice } from '../../state/notice-store.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import { useProblemText } from '../../text/problem-text.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import styles from './draft-list.module.css';

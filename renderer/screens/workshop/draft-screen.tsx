@@ -2,6 +2,7 @@
 import { ArrowLeft, PackageOpen } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import { assertNever } from '../../../core/result.ts';
 import type { DraftView } from '../../../core/workshop/draft-view.ts';
 import { BackLink } from '../../parts/back-link.tsx';
@@ -13,7 +14,6 @@ import { TabLinks } from '../../parts/tab-links.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { type DraftPart, draftParts, hrefOf } from '../../routes.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import { AboutPart } from './about/about-part.tsx';
 import { ContactsPart } from './contacts/contacts-part.tsx';
 import { DocumentsPart } from './documents/documents-part.tsx';

@@ -1,8 +1,8 @@
 // Decides how everything that is left to mend is listed: what it concerns, what is wrong; a press leads to the very field.
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import type { DraftProblem, DraftView } from '../../../core/workshop/draft-view.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import { faultOf } from './fault-of.ts';
 import { useFaultText } from './fault-text.ts';
 import { goToPlace } from './open-item.ts';

@@ -2,6 +2,7 @@
 import { CopyPlus, FilePlus, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/kit/local-text.ts';
 import type { Problem } from '../../../core/problem.ts';
 import type { Progress } from '../../../core/progress.ts';
 import { host } from '../../host/bridge.ts';
@@ -12,7 +13,6 @@ import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { navigate } from '../../routes.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 import { useLanguage } from '../../state/settings.ts';
-import { chooseText } from '../../text/local-text.ts';
 import styles from './start-doors.module.css';
 
 /** The name of a draft that is only just being made. */

@@ -1,13 +1,14 @@
 // Decides which words go along with a contact that leaves the program: how sure it is, facts, sources, in the language of the interface.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
+import { contactName } from '../../../../core/contacts/contact-name.ts';
 import { reachOf } from '../../../../core/contacts/dial.ts';
 import type { SucceededContact } from '../../../../core/contacts/successor.ts';
 import type { CardWords } from '../../../../core/contacts/vcard.ts';
 import type { Language, LocalText } from '../../../../core/kit/catalogue.ts';
+import { chooseText } from '../../../../core/kit/local-text.ts';
 import { useLanguage } from '../../../state/settings.ts';
 import { formatsOf } from '../../../text/formats.ts';
-import { chooseText, contactName } from '../../../text/local-text.ts';
 import { useContactAge } from '../use-contact-age.ts';
 import { useMoreFacts } from '../use-more-facts.ts';
 

@@ -1,6 +1,7 @@
 // Decides how a table of contacts is looked through before any of it is taken: what is new, what differs, what is refused and why.
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../../core/kit/local-text.ts';
 import type { CellFault, ImportRow, RowNote } from '../../../../core/workshop/contact-import.ts';
 import { Band } from '../../../parts/band.tsx';
 import { Button } from '../../../parts/button.tsx';
@@ -9,7 +10,6 @@ import { ProblemNotice } from '../../../parts/problem-notice.tsx';
 import { ProgressBar } from '../../../parts/progress-bar.tsx';
 import { Tick } from '../../../parts/tick.tsx';
 import { useLanguage } from '../../../state/settings.ts';
-import { chooseText } from '../../../text/local-text.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { fieldKeyOf } from '../field-key.ts';
 import styles from './contact-import.module.css';

@@ -2,11 +2,11 @@
 import { CopyPlus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
+import { chooseText } from '../../../../core/kit/local-text.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import { Button } from '../../../parts/button.tsx';
 import { SideSheet } from '../../../parts/side-sheet.tsx';
 import { useLanguage } from '../../../state/settings.ts';
-import { chooseText } from '../../../text/local-text.ts';
 import { editNow, removeLater, useDraft } from '../draft-store.ts';
 import { FieldProblems } from '../fields/field-problems.tsx';
 import fields from '../fields/fields.module.css';

@@ -12,12 +12,12 @@ import {
   type Statement,
 } from '../../../../core/corrections/report.ts';
 import type { Language } from '../../../../core/kit/catalogue.ts';
+import { chooseText } from '../../../../core/kit/local-text.ts';
 import { Band } from '../../../parts/band.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Tick } from '../../../parts/tick.tsx';
 import { showNotice } from '../../../state/notice-store.ts';
 import { useLanguage } from '../../../state/settings.ts';
-import { chooseText } from '../../../text/local-text.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { changeNumber } from '../contacts/change-number.ts';
 import { editNow, useDraft } from '../draft-store.ts';
