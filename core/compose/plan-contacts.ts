@@ -60,10 +60,11 @@ function checkReplacements(edited: readonly Contact[], problems: Problems): void
   }
 }
 
-/** An old number does not stay in sight: its place among the emergency numbers goes to the entry that ships instead. */
+/** An old number that ships does not stay in sight: its place among the emergency numbers goes to the entry that ships instead. */
 function checkStrip(edited: readonly Contact[], shipped: ReadonlySet<string>, problems: Problems): void {
-  for (const [index, { replacedBy, stripOrder }] of edited.entries()) {
-    if (stripOrder === undefined || replacedBy === undefined || !shipped.has(replacedBy)) continue;
+  for (const [index, { id, replacedBy, stripOrder }] of edited.entries()) {
+    if (stripOrder === undefined || replacedBy === undefined) continue;
+    if (!shipped.has(id) || !shipped.has(replacedBy)) continue;
     const reason = `${replacedBy} took its place: that one belongs among the emergency numbers`;
     problems.push(invalid(contactsFile, `contacts.${index}.stripOrder`, reason));
   }

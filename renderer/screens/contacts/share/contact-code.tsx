@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { dialAddress } from '../../../../core/contacts/vcard.ts';
+import { Band } from '../../../parts/band.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { QrCode } from '../../../parts/qr-code.tsx';
@@ -34,6 +35,7 @@ export function ContactCode(props: { readonly contact: Contact; readonly onClose
       onClose={onClose}
       actions={<Button onPress={onClose}>{common('close')}</Button>}
     >
+      {words.replaced && <Band tone="warning">{words.replaced}</Band>}
       <RadioCards label={t('codeWhat')} value={chosen} options={options} onChange={setChosen} />
       <div className={styles['code']} data-contact-code={phone ? 'dial' : 'card'}>
         <QrCode
@@ -47,7 +49,6 @@ export function ContactCode(props: { readonly contact: Contact; readonly onClose
         <strong>{words.organisation}</strong>
         <span>{phone ? t('codeDialHelp') : t('codeCardHelp')}</span>
         {phone && reach !== undefined && <span>{`${phone.number}: ${reach}`}</span>}
-        {words.replaced && <span>{words.replaced}</span>}
         <span>{words.sure}</span>
       </p>
     </Dialog>

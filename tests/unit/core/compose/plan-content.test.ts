@@ -98,6 +98,13 @@ describe('A content folder', () => {
     );
     const [waiting] = plan({ ...smallContent, 'contacts.yaml': strip('verify-first') }).contacts;
     expect(waiting).toMatchObject({ id: 'gr-line', stripOrder: 2 });
+    const oldWaits = strip('ship-after-test-call').replace(
+      'ship: ship-after-test-call',
+      'ship: verify-first',
+    );
+    expect(problems({ 'contacts.yaml': oldWaits })).not.toContainEqual(
+      expect.objectContaining({ field: 'contacts.0.stripOrder' }),
+    );
   });
 
   it('keeps contacts that wait for a check out of the kit and says which', () => {

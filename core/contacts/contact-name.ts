@@ -1,0 +1,12 @@
+// Decides how a contact is called in one line.
+import type { Language } from '../kit/catalogue.ts';
+import { localised } from '../kit/local-text.ts';
+import type { Contact } from './contact.ts';
+
+/** Its organisation and its service. */
+export function contactName(
+  { organisation, service }: Pick<Contact, 'organisation' | 'service'>,
+  wanted: Language,
+): string {
+  return `${localised(organisation, wanted)}, ${localised(service, wanted)}`;
+}
