@@ -50,7 +50,8 @@ export const phoneSchema = z
 /** One number. */
 export type Phone = z.infer<typeof phoneSchema>;
 
-const contactIdSchema = z.string().regex(/^[a-z0-9-]{2,60}$/);
+/** What a contact is known by inside its kit. */
+export const contactIdSchema = z.string().regex(/^[a-z0-9-]{2,60}$/);
 
 const ageSchema = z.number().min(0).max(150);
 

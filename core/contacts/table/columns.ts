@@ -12,6 +12,7 @@ export type CellField =
   | 'needs'
   | 'isEmergency'
   | 'stripOrder'
+  | 'replacedBy'
   | 'holidayCity'
   | 'openingHours'
   | 'isAlwaysOpen'
@@ -81,6 +82,7 @@ const words: Readonly<Record<CellField | ListField, string>> = {
   needs: 'needs|need|category|categories|αναγκεσ|αναγκη|bisogni|bisogno|necessidades|necessidade',
   isEmergency: 'isemergency|emergency|εκτακτη αναγκη|emergenza|emergencia',
   stripOrder: 'striporder',
+  replacedBy: 'replacedby|replaced by|αντικατασταθηκε απο|sostituito da|substituido por',
   openingHours:
     'openinghours|opening hours|hours|open|schedule|schedule description|ωραριο|ωρεσ|ωρεσ λειτουργιασ|orario|orari|orario di apertura|horario|horarios',
   holidayCity: 'holidaycity|holiday city|city of holidays',

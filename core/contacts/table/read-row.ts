@@ -7,7 +7,7 @@ import { citySchema } from '../holidays/cities.ts';
 import { countryIn, wordIn, wordsIn, yesOrNo } from './cell-words.ts';
 import type { CellField, Column, ColumnIndex, ListField } from './columns.ts';
 import { isFormula, type ReadCell, readDate, readNumber, unguard } from './read-cell.ts';
-import { freeIn, internationalOf, languageCode, readAge } from './row-values.ts';
+import { contactId, freeIn, internationalOf, languageCode, placeInStrip, readAge } from './row-values.ts';
 import { readScheduleCell } from './schedule-cell.ts';
 
 /** A row with its columns, and what is usual in the draft. */
@@ -84,9 +84,7 @@ class RowReader {
     const isFree = this.#word('isFree', (cell) => wordIn(cell, ['unknown']) ?? freeIn(cell));
     const isEmergency = this.#word('isEmergency', yesOrNo);
     const isAlwaysOpen = this.#word('isAlwaysOpen', yesOrNo);
-    const order = this.#word('stripOrder', (cell) =>
-      /^[1-9]\d{0,5}$/.test(cell) ? Number(cell) : undefined,
-    );
+    const order = this.#word('stripOrder', placeInStrip);
     const needs = this.#many('needs', (word) => wordIn(word, needSchema.options));
     return {
       ...(country ? { country } : {}),
@@ -109,6 +107,7 @@ class RowReader {
       ...(this.#has('byAppointment')
         ? { byAppointment: this.#word('byAppointment', yesOrNo) === true ? true : undefined }
         : {}),
+      ...this.#emptiable('replacedBy', 'replacedBy', contactId),
       ...this.#emptiable('minAge', 'minAge', readAge),
       ...this.#emptiable('maxAge', 'maxAge', readAge),
       ...(codes ? { languageCodes: codes.length > 0 ? codes : undefined } : {}),

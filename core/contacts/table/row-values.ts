@@ -1,10 +1,22 @@
 // Decides how single words of a row are read that are not telephone numbers as they are written, nor dates.
+import { contactIdSchema } from '../contact.ts';
 import { yesOrNo } from './cell-words.ts';
 
 /** The code of a language. */
 export function languageCode(word: string): string | undefined {
   const code = word.toLowerCase();
   return /^[a-z]{2,3}$/.test(code) ? code : undefined;
+}
+
+/** The id of a contact. */
+export function contactId(word: string): string | undefined {
+  const id = word.toLowerCase();
+  return contactIdSchema.safeParse(id).success ? id : undefined;
+}
+
+/** A place among the emergency numbers, from 1. */
+export function placeInStrip(cell: string): number | undefined {
+  return /^[1-9]\d{0,5}$/.test(cell) ? Number(cell) : undefined;
 }
 
 /** An age in years. */

@@ -1,38 +1,9 @@
 // Decides that a content folder is understood as docs/content-format.md says, and every mistake in it named with its place.
 import { describe, expect, it } from 'vitest';
-import { planContent } from '../../../../core/compose/plan-content.ts';
-import type { Problem } from '../../../../core/problem.ts';
-import {
-  type ContentFiles,
-  contentFolder,
-  englishReport,
-  frontMatter,
-  kitYaml,
-  smallContent,
-} from '../../../support/content.ts';
-
-function plan(files: ContentFiles) {
-  const outcome = planContent(contentFolder(files));
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems, undefined, 1));
-  return outcome.plan;
-}
-
-function problems(changes: ContentFiles, without: readonly string[] = []): readonly Problem[] {
-  const files = Object.fromEntries(
-    Object.entries({ ...smallContent, ...changes }).filter(([path]) => !without.includes(path)),
-  );
-  const outcome = planContent(contentFolder(files));
-  return outcome.ok ? [] : outcome.problems;
-}
+import { englishReport, frontMatter, kitYaml, smallContent } from '../../../support/content.ts';
+import { plan, problems } from '../../../support/planned-content.ts';
 
 const pdf = new Uint8Array([0x25, 0x50, 0x44, 0x46]);
-
-/** Contacts of which `gr-line` was replaced by `next`; `gr-new` is beside it. */
-function replaced(next: string, ship = 'ship-after-test-call', more = ''): string {
-  const [head = '', entry = ''] = String(smallContent['contacts.yaml']).split(/(?=^ {2}- id: )/m);
-  const newer = entry.replace('gr-line', 'gr-new').replace('ship-after-test-call', ship);
-  return `${head}${entry.trimEnd()}\n    replacedBy: ${next}\n${more}${newer}`;
-}
 
 describe('A content folder', () => {
   it('becomes resources, contacts, terms and figures with their places in the kit', () => {
@@ -71,51 +42,6 @@ describe('A content folder', () => {
       '.DS_Store': '',
     });
     expect(ignoredFiles).toEqual(['drafts/x.md', 'notes.txt']);
-  });
-
-  it('says what took the place of a contact only when that is in the kit, and names what leads nowhere or in a circle', () => {
-    const first = (text: string) => plan({ ...smallContent, 'contacts.yaml': text }).contacts[0];
-    expect(first(replaced('gr-new'))?.replacedBy).toBe('gr-new');
-    expect(first(replaced('gr-new', 'verify-first'))).not.toHaveProperty('replacedBy');
-    for (const [next, reason] of [
-      ['gr-gone', 'is not in the kit'],
-      ['gr-line', 'leads back'],
-    ] as const)
-      expect(problems({ 'contacts.yaml': replaced(next) })).toContainEqual(
-        expect.objectContaining({
-          code: 'content-invalid',
-          file: 'contacts.yaml',
-          field: 'contacts.0.replacedBy',
-          reason: expect.stringContaining(reason),
-        }),
-      );
-  });
-
-  it('leaves no old number among the emergency numbers once the new one ships', () => {
-    const strip = (ship: string) => replaced('gr-new', ship, '    stripOrder: 2\n');
-    expect(problems({ 'contacts.yaml': strip('ship-after-test-call') })).toContainEqual(
-      expect.objectContaining({ code: 'content-invalid', field: 'contacts.0.stripOrder' }),
-    );
-    const [waiting] = plan({ ...smallContent, 'contacts.yaml': strip('verify-first') }).contacts;
-    expect(waiting).toMatchObject({ id: 'gr-line', stripOrder: 2 });
-    const oldWaits = strip('ship-after-test-call').replace(
-      'ship: ship-after-test-call',
-      'ship: verify-first',
-    );
-    expect(problems({ 'contacts.yaml': oldWaits })).not.toContainEqual(
-      expect.objectContaining({ field: 'contacts.0.stripOrder' }),
-    );
-  });
-
-  it('keeps contacts that wait for a check out of the kit and says which', () => {
-    const waiting = String(smallContent['contacts.yaml']).replace('ship-after-test-call', 'verify-first');
-    const report = englishReport.replace(' and [Greece](kit:contact/gr-line)', '');
-    const { contacts, heldBackContacts } = plan({
-      ...smallContent,
-      'contacts.yaml': waiting,
-      'reports/signs.en.md': report,
-    });
-    expect({ contacts, heldBackContacts }).toEqual({ contacts: [], heldBackContacts: ['gr-line'] });
   });
 });
 
@@ -247,13 +173,6 @@ describe('Mistakes', () => {
     expect(problems({ 'reports/signs.en.md': early })).toEqual([
       expect.objectContaining({ field: 'nextCheck', reason: 'must come after asOf' }),
     ]);
-  });
-
-  it('of a contact that may not ship is named by its id', () => {
-    const forbidden = String(smallContent['contacts.yaml']).replace('ship-after-test-call', 'do-not-ship');
-    expect(problems({ 'contacts.yaml': forbidden })).toContainEqual(
-      expect.objectContaining({ code: 'contact-not-allowed', contact: 'gr-line' }),
-    );
   });
 
   it('of a quiz are named: two right answers where one is asked for, a reference that leads nowhere', () => {

@@ -46,6 +46,17 @@ describe('A table of our own', () => {
     );
   });
 
+  test('says what took the place of a contact, to whoever reads it first', () => {
+    const table = writeContactTable([{ ...line, replacedBy: 'gr-line-2' }]);
+    expect(read(table, []).rows[0]?.contact?.replacedBy).toBe('gr-line-2');
+    expect(read('id,replacedBy\ngr-line,\n', [{ ...line, replacedBy: 'gr-old' }]).rows[0]).toMatchObject({
+      changed: ['replacedBy'],
+      contact: { replacedBy: undefined },
+    });
+    const unclear = read('id,replacedBy,notes\ngr-line,the new one,New words\n', [line]).rows[0];
+    expect(unclear?.notes.map(({ fault }) => fault)).toEqual(['unknown-word']);
+  });
+
   test('shows a cell that begins like a formula as text, and takes it back as it was', () => {
     const contact: DraftContact = { ...line, notes: { en: '=HYPERLINK("http://example.org")' } };
     const table = writeContactTable([contact]);
