@@ -171,6 +171,19 @@ test('Pages of a document, checklists, lessons and contacts are printed with the
   expect(missing((await paper.printed()).text, factsInKit['m1.en'] as FiveFacts)).toEqual([]);
 });
 
+test('A letter to a contact that another one took the place of says so beside the field and on the letter', async () => {
+  await open('/letter');
+  const receiver = page.getByRole('group', { name: 'What you write' }).getByRole('button').first();
+  await receiver.click();
+  await page.getByRole('option', { name: /Lantern line/ }).click();
+  const told = 'Replaced by: Harbour line, Keeps a lantern burning';
+  await expect(page.getByRole('status').filter({ hasText: told })).toBeVisible();
+  await expect(page.locator('[data-letter-sheet] [data-source-line]')).toContainText(told);
+  // Nothing is written any more that leaving would ask about.
+  await receiver.click();
+  await page.getByRole('option', { name: 'Another service' }).click();
+});
+
 test('What is copied from open documents, checklists and contacts says where it comes from', async () => {
   await open('/read/old.en?page=2');
   await page.waitForSelector('[data-reader="ready"]');

@@ -1,12 +1,16 @@
 // Decides which fields a referral letter has; none keeps, completes or checks what is typed, and none asks for a child's name.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
+import { contactName } from '../../../core/contacts/contact-name.ts';
+import type { SucceededContact } from '../../../core/contacts/successor.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
 import { chooseText } from '../../../core/kit/local-text.ts';
+import { Band } from '../../parts/band.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { Tick } from '../../parts/tick.tsx';
 import { useLanguage } from '../../state/settings.ts';
+import { useSourceWords } from '../../text/use-source-words.ts';
 import styles from './letter.module.css';
 import { type LetterText, letterParts, writerParts } from './letter-fields.ts';
 
@@ -18,6 +22,8 @@ const longParts: readonly string[] = ['seen', 'said', 'told', 'done'];
 export function LetterForm(props: {
   /** Whom the letter may go to. */
   readonly contacts: readonly Contact[];
+  /** What took the place of the contact it goes to. */
+  readonly successor: SucceededContact['successor'];
   readonly letter: LetterText;
   /** Language of the letter. */
   readonly spoken: Language;
@@ -25,7 +31,8 @@ export function LetterForm(props: {
 }) {
   const t = useTranslations('letter');
   const language = useLanguage();
-  const { letter, spoken, onLetter } = props;
+  const { replaced } = useSourceWords();
+  const { successor, letter, spoken, onLetter } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: nothing is ever sent, and a form would only offer to remember what was typed
     <div className={styles['fields']} role="group" aria-label={t('typed')}>
@@ -43,6 +50,11 @@ export function LetterForm(props: {
         value={letter.contactId ?? anotherService}
         onChange={(value) => onLetter({ ...letter, contactId: value === anotherService ? undefined : value })}
       />
+      {successor && (
+        <Band tone="warning" role="status">
+          {replaced(contactName(successor, language))}
+        </Band>
+      )}
       {letter.contactId === undefined && (
         <TextField
           label={t('toName')}

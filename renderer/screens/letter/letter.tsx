@@ -2,7 +2,7 @@
 import { Eraser, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Contact } from '../../../core/contacts/contact.ts';
+import type { SucceededContact } from '../../../core/contacts/successor.ts';
 import { type Country, type Language, languages } from '../../../core/kit/catalogue.ts';
 import type { SectionRow } from '../../db/sections.ts';
 import { Band } from '../../parts/band.tsx';
@@ -20,7 +20,7 @@ import { useLeaveQuestion } from './use-leave-question.tsx';
 
 /** The letter. */
 export function Letter(props: {
-  readonly contacts: readonly Contact[];
+  readonly contacts: readonly SucceededContact[];
   readonly country: Country;
   /** Of the interface; the letter begins in it. */
   readonly language: Language;
@@ -57,7 +57,13 @@ export function Letter(props: {
           value={spoken}
           onChange={setSpoken}
         />
-        <LetterForm contacts={offered} letter={letter} spoken={spoken} onLetter={setLetter} />
+        <LetterForm
+          contacts={offered}
+          successor={props.contacts.find(({ id }) => id === letter.contactId)?.successor}
+          letter={letter}
+          spoken={spoken}
+          onLetter={setLetter}
+        />
         <div className={styles['actions']}>
           <Button look="main" icon={Printer} onPress={() => void keepBy(() => printWindow('letter'))}>
             {common('print')}
