@@ -200,12 +200,13 @@ function PaneDialogs(props: {
 }) {
   const { notes, view } = props;
   const { language, file } = props.read.resource;
+  const labels = props.read.document?.labels ?? noLabels;
   return (
     <>
       <EditedNoteOf {...{ notes, language }} labelOf={props.labelOf} />
       {view && (
         <PrintDialog
-          {...{ view, page: props.page, sourceOf: props.sourceOf }}
+          {...{ view, labels, page: props.page, sourceOf: props.sourceOf }}
           file={file?.path ?? ''}
           isOpen={props.isPrinting}
           onClose={props.onPrinted}

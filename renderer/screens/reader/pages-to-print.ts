@@ -1,32 +1,45 @@
-// Decides which pages a person means who prints: all, the one in sight, or what they wrote, such as 1-3, 7.
+// Decides which pages a person means who prints: all, the one in sight, or what they wrote, such as iii-v, 7.
+import { pageOfLabel } from './page-of-label.ts';
 
 /** Which pages are printed. */
 export type PrintScope = 'all' | 'present' | 'range';
+
+/** The pages there are: the one in sight from 1, the labels printed on them in order (none where there are none), how many. */
+export type PagesThere = {
+  readonly present: number;
+  readonly labels: readonly string[];
+  readonly pageCount: number;
+};
 
 /** Pages from 1, in the order written, each once; undefined when the words name no page of the document. */
 export function pagesToPrint(
   scope: PrintScope,
   range: string,
-  present: number,
-  pageCount: number,
+  there: PagesThere,
 ): readonly number[] | undefined {
-  if (scope === 'all') return between(1, pageCount);
-  if (scope === 'present') return [present];
+  if (scope === 'all') return between(1, there.pageCount);
+  if (scope === 'present') return [there.present];
   const parts = range
     .replace(/\s*[-–]\s*/g, '-')
     .split(/[,;\s]+/)
     .filter((part) => part !== '');
-  const pages = parts.map((part) => pagesOf(part, pageCount));
+  const pages = parts.map((part) => pagesOf(part, there));
   if (pages.length === 0 || pages.includes(undefined)) return undefined;
   return [...new Set(pages.flatMap((list) => list ?? []))];
 }
 
-function pagesOf(part: string, pageCount: number): readonly number[] | undefined {
-  const [, from, dash, to] = /^(\d+)(?:(-)(\d*))?$/.exec(part) ?? [];
-  if (from === undefined) return undefined;
-  const first = Number(from);
-  const last = dash === undefined ? first : to === '' || to === undefined ? pageCount : Number(to);
-  return first >= 1 && last >= first && last <= pageCount ? between(first, last) : undefined;
+function pagesOf(part: string, { labels, pageCount }: PagesThere): readonly number[] | undefined {
+  const pageOf = (words: string): number | undefined =>
+    words === '' ? undefined : pageOfLabel(labels, words, pageCount);
+  const alone = pageOf(part);
+  if (alone !== undefined) return [alone];
+  // A label may have a dash of its own, such as A-1.
+  for (let dash = part.indexOf('-'); dash !== -1; dash = part.indexOf('-', dash + 1)) {
+    const first = pageOf(part.slice(0, dash));
+    const last = dash === part.length - 1 ? pageCount : pageOf(part.slice(dash + 1));
+    if (first !== undefined && last !== undefined && first <= last) return between(first, last);
+  }
+  return undefined;
 }
 
 function between(first: number, last: number): readonly number[] {

@@ -9,17 +9,21 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { RadioCards } from '../../parts/radio-cards.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { printPage } from '../../state/print-page.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
 import { freeSheets } from '../../viewer/print-pages.ts';
 import { showSheets } from '../../viewer/print-sheets.ts';
 import { type PrintScope, pagesToPrint } from './pages-to-print.ts';
-import styles from './reader-screen.module.css';
 
-/** The dialog; it is there while `isOpen`. `file` names the document in messages, `sourceOf` what stands below each page on paper. */
+/**
+ * The dialog; it is there while `isOpen`. `labels` are those printed on the pages, in order; `file` names the document in messages,
+ * `sourceOf` what stands below each page on paper.
+ */
 export function PrintDialog(props: {
   readonly view: PdfView;
   readonly page: number;
+  readonly labels: readonly string[];
   readonly sourceOf: (page: number) => SourceLine;
   readonly file: string;
   readonly isOpen: boolean;
@@ -27,11 +31,12 @@ export function PrintDialog(props: {
 }) {
   const t = useTranslations('reader');
   const tc = useTranslations('common');
-  const { view, page } = props;
+  const { view, page, labels } = props;
+  const labelOf = (wanted: number): string => labels[wanted - 1] ?? String(wanted);
   const [scope, setScope] = useState<PrintScope>('all');
   const [range, setRange] = useState('');
   const job = usePrintJob(props);
-  const pages = pagesToPrint(scope, range, page, view.pageCount);
+  const pages = pagesToPrint(scope, range, { present: page, labels, pageCount: view.pageCount });
   const isWorking = job.done !== undefined;
   return (
     <Dialog
@@ -57,21 +62,22 @@ export function PrintDialog(props: {
         value={scope}
         options={[
           { value: 'all', label: t('printAll', { count: view.pageCount }) },
-          { value: 'present', label: t('printPresent', { page }) },
+          { value: 'present', label: t('printPresent', { page: labelOf(page) }) },
           { value: 'range', label: t('printRange') },
         ]}
         onChange={setScope}
       />
       {scope === 'range' && (
-        <label className={styles['printRange']}>
-          <span>{t('printRangeHelp')}</span>
-          <input
-            className={styles['pageInput']}
-            value={range}
-            aria-invalid={range !== '' && pages === undefined}
-            onChange={(event) => setRange(event.target.value)}
-          />
-        </label>
+        <TextField
+          label={t('printRangeHelp')}
+          value={range}
+          problem={
+            range.trim() !== '' && pages === undefined
+              ? t('printRangeWrong', { first: labelOf(1), last: labelOf(view.pageCount) })
+              : undefined
+          }
+          onChange={setRange}
+        />
       )}
       {isWorking && (
         <ProgressBar

@@ -1,0 +1,46 @@
+// Decides how a person says which pages are printed: by the labels printed on them, and told what can be written where that is none.
+import { expect, type Page, test } from '@playwright/test';
+import { takeCitedKit } from '../support/cited-kit.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  program = await launchWithLibrary();
+  page = program.page;
+  await takeCitedKit(program);
+  await page.goto('app://impact-kit/index.html#/read/old.en?page=2');
+  await page.waitForSelector('[data-reader="ready"]');
+  await expect(page.getByRole('toolbar').getByRole('textbox', { name: 'Page' })).toHaveValue('xii');
+  await page.keyboard.press('Control+p');
+});
+test.afterAll(async () => program.close());
+
+const dialog = () => page.getByRole('dialog');
+const print = () => dialog().getByRole('button', { name: 'Print' });
+
+test('The page in sight and a range are named by the labels printed on the pages', async () => {
+  await expect(dialog().getByText('Only page xii')).toBeVisible();
+  await dialog().getByText('Some pages').click();
+  for (const range of ['xi', 'xi-xii', 'XII', 'xii-', '1', '2, xi']) {
+    await dialog().getByRole('textbox').fill(range);
+    await expect(print()).toBeEnabled();
+  }
+});
+
+test('A range that names no pages is told below the field, with the first and the last page', async () => {
+  await dialog().getByText('Some pages').click();
+  const field = dialog().getByRole('textbox');
+  for (const range of ['xii-xi', 'abc', '99999']) {
+    await field.fill(range);
+    await expect(print()).toBeDisabled();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(/Write pages from xi to xii/);
+    await expect(dialog().getByText('Write pages from xi to xii')).toBeVisible();
+  }
+  await field.fill('');
+  await expect(field).toHaveAccessibleDescription('');
+  await expect(print()).toBeDisabled();
+});
