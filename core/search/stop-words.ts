@@ -7,23 +7,25 @@ const english = `a about after again all also am an and any are as at be because
  it its just ll m me more most my no nor not now of off on once only or other our ours out over own re s same shall she should
  so some such t than that the their theirs them then there these they this those through to too under until up upon ve very was
  we were what when where which while who whom whose why will with would you your yours`;
-const greek = `ο η το οι τα του τησ των τον την τουσ τισ ενα ενασ μια μιασ ενοσ και κι κ να θα δεν δε μη μην με σε στο στη στην
- στον στα στισ στουσ στου απο απ για γι ωσ που πωσ πωσ τι αν εαν οταν οτι αλλα αλλ ομωσ ειτε ουτε μετα κατα παρα προσ πριν επι
- υπο περι ειναι ειμαι εισαι ειμαστε ειστε ηταν εχει εχουν εχω εχουμε ειχε ειχαν αυτο αυτη αυτοσ αυτα αυτοι αυτεσ αυτων αυτου
- αυτησ αυτουσ αυτον εκεινο εκεινοσ εκεινη οποιο οποιοσ οποια οποιοι οποιεσ οποιων οποιουσ οποιου ποιοσ ποια ποιο ποιεσ ποιοι
- ποτε πολυ πιο τοτε ετσι εδω εκει μου σου μασ σασ τωρα γιατι επισησ καθε καθωσ οσο οσα οσοι οσεσ μονο ιδιο ιδια ιδιοσ τετοιο λοιπον
- μεσω μεταξυ εναντι κατω πανω μεσα εξω ανα αφου ωστε διοτι δηλαδη`;
+const greek = `ο η το οι τα του τη τησ των τον την τουσ τισ ενα ενασ μια μιασ ενοσ και κι κ να θα δεν δε μη μην με σε στο στη
+ στην στον στα στισ στουσ στου απο απ για γι ωσ που πωσ πωσ τι αν εαν οταν οτι αλλα αλλ ομωσ ειτε ουτε μετα κατα παρα προσ πριν
+ επι υπο περι ειναι ειμαι εισαι ειμαστε ειστε ηταν εχει εχουν εχω εχουμε ειχε ειχαν αυτο αυτη αυτοσ αυτα αυτοι αυτεσ αυτων αυτου
+ αυτησ αυτην αυτουσ αυτον εκεινο εκεινοσ εκεινη εκεινοι εκεινεσ εκεινα οπωσ οπου οποιο οποιοσ οποια οποιοι οποιεσ οποιων οποιουσ
+ οποιου ποιοσ ποια ποιο ποιεσ ποιοι ποτε πολυ πιο τοτε ετσι εδω εκει μου σου μασ σασ τωρα γιατι επισησ καθε καθωσ οσο οσα οσοι
+ οσεσ μονο ιδιο ιδια ιδιοσ τετοιο λοιπον μεσω μεταξυ εναντι κατω πανω μεσα εξω ανα αφου ωστε διοτι δηλαδη`;
 const italian = `a ad agli ai al alla alle allo all anche ancora c che chi ci cio co coi col come con contro cosa cosi cui d da
- dagli dai dal dalla dalle dallo dall degli dei del dell della delle dello di dove e ed ella era erano essere essi fra fu ha
+ dagli dai dal dalla dalle dallo dall degli dei del dell della delle dello di dove e ed ella era erano essere essi fra fu gli ha
  hai hanno ho i il in io l la le lei li lo loro lui ma me mi mia mie mio miei ne negli nei nel nell nella nelle nello no noi non
- nostra nostro o ogni per perche piu poi pure qual quale quali quando quanto quella quelle quelli quello quei quel questa queste
- questi questo qui sa se senza si sia siamo siete sono su sua sue sugli sui sul sulla sulle sullo sull suo suoi te ti tra tu tua
- tuo tutti tutto un una uno un vi voi`;
-const portuguese = `a as ao aos aquela aquelas aquele aqueles aquilo ate cada com como da das de dela delas dele deles depois do
- dos e ela elas ele eles em entre era eram essa essas esse esses esta estas este estes eu foi foram ha isso isto ja la lhe lhes
- mais mas me mesmo meu meus minha minhas muito na nas nao nem no nos nossa nosso num numa o os ou para pela pelas pelo pelos por
- porque qual quais quando que quem se sem ser seu seus so sua suas sao sob sobre tambem te tem tendo ter teu tua tu um uma umas
- uns voce voces vos ja onde pois ainda assim`;
+ nostra nostre nostri nostro o ogni per perche piu poi pure qual quale quali quando quanto quella quelle quelli quello quei quel
+ quegli questa queste questi questo qui sa se senza si sia siamo siete sono su sua sue sugli sui sul sulla sulle sullo sull suo
+ suoi te ti tra tu tua tuo tutta tutte tutti tutto un una uno un vi voi`;
+const portuguese = `a as ao aos aquela aquelas aquele aqueles aquilo ate cada com como da das daquela daquelas daquele daqueles
+ de dela delas dele deles depois dessa dessas desse desses desta destas deste destes disso disto do dos dum duma e ela elas ele
+ eles em entre era eram essa essas esse esses esta estas este estes eu foi foram ha isso isto ja la lhe lhes mais mas me mesmo
+ meu meus minha minhas muito na nas naquela naquelas naquele naqueles nao nela nelas nele neles nem nessa nessas nesse nesses
+ nesta nestas neste nestes nisso nisto no nos nossa nossas nosso nossos num numa o os ou para pela pelas pelo pelos por porque
+ qual quais quando que quem se sem ser seu seus so sua suas sao sob sobre tambem te tem tendo ter teu tua tu um uma umas uns
+ voce voces vos ja onde pois ainda assim`;
 
 function toSet(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
