@@ -124,6 +124,46 @@ test('A tab is closed by its button and by the middle button of the mouse', asyn
   await closeAllTabs(page);
 });
 
+test('The tab in front is wholly in sight: a document that was just opened, and after one was closed', async () => {
+  const inWindow = (width: number) =>
+    program.app.evaluate(
+      ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 800),
+      width,
+    );
+  const isFrontInSight = () =>
+    expect
+      .poll(() =>
+        front().evaluate((name) => {
+          const tab = name.parentElement?.getBoundingClientRect();
+          const bar = name.closest('[data-region]')?.getBoundingClientRect();
+          return tab && bar && tab.left >= bar.left - 1 && tab.right <= bar.right + 1;
+        }),
+      )
+      .toBe(true);
+  await closeAllTabs(page);
+  await inWindow(900);
+  const ids = ['r1.en', 'r1.el', 'r1.it', 'r1.pt', 'r2.en', 'r2.el', 'r2.it', 'r2.pt'];
+  for (const [at, id] of ids.entries()) {
+    await page.goto(`${address}/read/${id}`);
+    await isReady(page);
+    if (at > 0) await expect(tabs(page)).toHaveCount(at + 1);
+    if (at > 0) await isFrontInSight();
+  }
+  await tabs(page).first().press('Enter');
+  await isFrontInSight();
+  await tabs(page).nth(5).click();
+  await isReady(page);
+  await page.keyboard.press('Control+w');
+  await expect(tabs(page)).toHaveCount(7);
+  await isFrontInSight();
+  await page.keyboard.press('Control+Tab');
+  await isFrontInSight();
+  await inWindow(800);
+  await isFrontInSight();
+  await inWindow(1280);
+  await closeAllTabs(page);
+});
+
 test('Tabs are there after the program was closed, the one in front in front; not where opened things are not remembered', async () => {
   test.setTimeout(180_000);
   await closeAllTabs(page);

@@ -1,6 +1,6 @@
 // Decides how the open documents stand above the reader: a tab for each, nothing while there is only one.
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ResourceRow } from '../../db/library-db.ts';
 import { resourcesById } from '../../db/queries.ts';
@@ -42,10 +42,9 @@ export function DocumentTabs(props: {
   const stop = documents.some(({ id }) => id === reached) ? reached : front;
   useEffect(() => {
     setReached(undefined);
-    const tab = tabIn(bar.current, front);
-    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    if (bar.current?.contains(document.activeElement)) tab?.focus();
+    if (bar.current?.contains(document.activeElement)) tabIn(bar.current, front)?.focus();
   }, [front]);
+  useFrontInSight(bar, front, documents);
   const focus = (id: string | undefined): void => {
     setReached(id);
     if (id !== undefined) tabIn(bar.current, id)?.focus();
@@ -88,6 +87,27 @@ export function DocumentTabs(props: {
       ))}
     </div>
   );
+}
+
+/** Moves the bar alone, and only as tabs come and go or its width changes: whoever scrolls it may look elsewhere. */
+function useFrontInSight(
+  bar: RefObject<HTMLElement | null>,
+  front: string,
+  documents: readonly ResourceRow[],
+): void {
+  const open = documents.map(({ id }) => id).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each tab that comes or goes moves the one in front
+  useEffect(() => {
+    const box = bar.current;
+    if (!box) return undefined;
+    const watch = new ResizeObserver(() => {
+      const tab = tabIn(box, front)?.parentElement?.getBoundingClientRect();
+      const { left, right } = box.getBoundingClientRect();
+      if (tab) box.scrollLeft += Math.min(0, tab.left - left) + Math.max(0, tab.right - right);
+    });
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [bar, front, open]);
 }
 
 function DocumentTab(props: {
