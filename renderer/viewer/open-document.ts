@@ -2,6 +2,7 @@
 import { getDocument, PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { keepFields } from './filled-fields.ts';
 import { longestOpeningMs, pdfSetting, pieceBytes, rangeTransport } from './pdf-source.ts';
 import { type PdfWorker, takeWorker } from './pdf-workers.ts';
 
@@ -48,10 +49,12 @@ export async function openDocument(
     worker,
   } as Parameters<typeof getDocument>[0]);
 
+  let keepTyped: () => void = () => undefined;
   let hasClosed = false;
   const close = async (): Promise<void> => {
     if (hasClosed) return;
     hasClosed = true;
+    keepTyped();
     // A worker that hangs never answers the polite way.
     const hangs = await Promise.race([
       task.destroy().then(
@@ -83,7 +86,13 @@ export async function openDocument(
     });
   };
   const opened = task.promise.then(
-    (pdf): Result<OpenDocument> => ok({ pdf, close }),
+    (pdf): Result<OpenDocument> => {
+      // A document that is read by a named worker is not shown to anybody.
+      if (!named && !hasClosed) {
+        keepTyped = keepFields([source.file, source.sizeBytes, ...pdf.fingerprints].join(), pdf);
+      }
+      return ok({ pdf, close });
+    },
     (error: unknown) => fail({ code: 'document-damaged', file: source.file, reason: reasonOf(error) }),
   );
   const outcome = await Promise.race([opened, ended.then((problem) => fail(problem))]);

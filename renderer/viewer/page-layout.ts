@@ -35,6 +35,8 @@ export type LaidOutView = {
   readonly goTo: (place: ViewPlace) => void;
 };
 
+/** Where a view stood before its pages were laid out anew, and where it was put after that. */
+type Stayed = { readonly place: ViewPlace; readonly top: number; readonly left: number };
 type Shown = { readonly order: PageOrder; readonly zoom: string };
 
 /** How the pages of one view lie. */
@@ -42,6 +44,9 @@ export class PageLayout {
   readonly #view: LaidOutView;
   #order = plainOrder;
   #beforeShow: Shown | undefined;
+  #stayed: Stayed | undefined;
+  /** The zoom that showed content without margins. */
+  #contentZoom: string | undefined;
 
   constructor(view: LaidOutView) {
     this.#view = view;
@@ -57,6 +62,18 @@ export class PageLayout {
     this.#order = order;
     viewer.scrollMode = scrollModes[order.scroll];
     viewer.spreadMode = spreadModes[order.spread];
+  }
+
+  /** Lets `change` lay out the pages anew; what is read stays in sight, also after several changes in a row. */
+  stay(change: () => void): void {
+    const { container, place, goTo } = this.#view;
+    const stayed = this.#stayed;
+    const hasMoved = stayed?.top !== container.scrollTop || stayed.left !== container.scrollLeft;
+    // Pages that are shown one at a time come without scrolling.
+    const before = stayed && !hasMoved && this.#order.scroll !== 'page' ? stayed.place : place();
+    change();
+    goTo(before);
+    this.#stayed = { place: before, top: container.scrollTop, left: container.scrollLeft };
   }
 
   /** Whether pages are shown one by one on the whole screen. */
@@ -90,9 +107,19 @@ export class PageLayout {
     const shown = viewer().getPageView(page - 1)?.div as HTMLElement | undefined;
     if (!box || !shown) return;
     const wanted = (container.clientWidth * room) / (shown.clientWidth * (box.right - box.left));
-    viewer().currentScaleValue = String(within(viewer().currentScale * wanted));
+    this.#contentZoom = String(within(viewer().currentScale * wanted));
+    viewer().currentScaleValue = this.#contentZoom;
     const middle = ((box.left + box.right) / 2) * shown.clientWidth;
     container.scrollLeft = shown.offsetLeft + middle - container.clientWidth / 2;
+  }
+
+  /** The view changed its size: what was made as wide as it was stays so. */
+  resized(): void {
+    const viewer = this.#view.viewer();
+    const value = viewer.currentScaleValue;
+    if (value === this.#contentZoom) void this.zoomToContent();
+    else if (value !== '' && Number.isNaN(Number(value))) viewer.currentScaleValue = value;
+    viewer.update();
   }
 
   /** Makes the chosen words fill the view; false when no words are chosen. */

@@ -117,7 +117,7 @@ export class PdfView {
     });
     this.#links.setViewer(this.#viewer);
     this.#listen(events);
-    this.lie(first.order);
+    this.layout.order = first.order;
     // There is no other way to say it before there are pages.
     this.#viewer._currentScale = first.scale;
     this.#viewer.setDocument(document.pdf);
@@ -220,7 +220,9 @@ export class PdfView {
 
   /** Turns all pages by a quarter, to the right (1) or to the left (-1). */
   rotate(direction: 1 | -1 = 1): void {
-    this.#viewer.pagesRotation = (this.#viewer.pagesRotation + direction * 90 + 360) % 360;
+    this.layout.stay(() => {
+      this.#viewer.pagesRotation = (this.#viewer.pagesRotation + direction * 90 + 360) % 360;
+    });
   }
 
   /** Quarter turns so far, in degrees. */
@@ -232,9 +234,11 @@ export class PdfView {
     this.#viewer.pagesRotation = degrees;
   }
 
-  /** Sets how pages lie. */
+  /** Sets how pages lie; what is read stays in sight. */
   lie(order: PageOrder): void {
-    this.layout.order = order;
+    this.layout.stay(() => {
+      this.layout.order = order;
+    });
   }
 
   /** Whether words of the pages are chosen. */
@@ -276,9 +280,7 @@ export class PdfView {
 
   /** Tells the viewer that its box changed size. */
   resized(): void {
-    const value = this.#viewer.currentScaleValue;
-    if (value !== '' && Number.isNaN(Number(value))) this.#viewer.currentScaleValue = value;
-    this.#viewer.update();
+    this.layout.resized();
   }
 
   /** Ends the view and frees the document. */

@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { chaptersPdf } from '../support/long-documents.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
 import { headedPdf, picturedPdf } from '../support/reading-documents.ts';
 
@@ -11,7 +12,7 @@ let page: Page;
 test.beforeAll(async () => {
   program = await launchWithLibrary();
   page = program.page;
-  await takeDocuments(program, { headed: headedPdf(), pictured: picturedPdf() });
+  await takeDocuments(program, { headed: headedPdf(), pictured: picturedPdf(), long: chaptersPdf() });
 });
 test.afterAll(async () => program.close());
 
@@ -41,6 +42,31 @@ test('Pages lie in pairs with the first alone, in one row, in several rows, or o
   await expect.poll(async () => (await edges(2)).top - (await edges(1)).top).toBe(0);
   await choose('One page at a time');
   await expect(page.locator('[data-region="pages"] .page')).toHaveCount(1);
+});
+
+test('What is read stays in sight while pages are turned and laid out anew', async () => {
+  await openDocument(program, 'long');
+  await pageBox().fill('30');
+  await page.keyboard.press('Enter');
+  await pages().focus();
+  await page.keyboard.press('ArrowDown');
+  const isInSight = async () => {
+    const room = await pages().evaluate((box) => box.getBoundingClientRect().toJSON());
+    const { top, bottom, left, right } = await edges(30);
+    return bottom > room.top && top < room.bottom && right > room.left && left < room.right;
+  };
+  await expect(pageBox()).toHaveAttribute('data-page', '30');
+  for (const [name, role] of [
+    ['Turn to the right', 'menuitem'],
+    ['Turn to the left', 'menuitem'],
+    ['Two pages side by side', 'menuitemradio'],
+    ['Two pages, the first alone', 'menuitemradio'],
+    ['Single pages', 'menuitemradio'],
+  ] as const) {
+    await choose(name, role);
+    await expect.poll(isInSight, name).toBe(true);
+  }
+  await expect(pageBox()).toHaveAttribute('data-page', '30');
 });
 
 test('How pages lie and how they are turned is remembered for the document', async () => {
@@ -93,6 +119,11 @@ test('Content without margins fills the width, and chosen words fill the view', 
       return box !== undefined && left >= box.left && right <= box.right && right - left > box.width * 0.7;
     });
   await expect.poll(isInside).toBe(true);
+  // A panel takes room from the pages.
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('complementary', { name: 'Contents' })).toBeVisible();
+  await expect.poll(isInside).toBe(true);
+  await page.keyboard.press('F4');
   await choose('Whole page');
   const heading = sheet(1).locator('.textLayer span', { hasText: 'First steps' });
   await heading.evaluate((text) => getSelection()?.selectAllChildren(text));

@@ -71,6 +71,21 @@ test('A form is filled in and saved as a copy, and the document in the kit stays
   await expect(page.locator('.annotationLayer input')).toHaveValue('');
 });
 
+test('What is typed into a form stays while the document is closed, and is in the other half as well', async () => {
+  await openParts('parted');
+  const field = page.locator('.annotationLayer input');
+  await field.fill('Maria');
+  await openDocument(program, 'headed');
+  await openDocument(program, 'parted');
+  await expect(field).toHaveValue('Maria');
+  await page.keyboard.press('F2');
+  await expect(field).toHaveCount(2);
+  await expect(field.nth(1)).toHaveValue('Maria');
+  await page.keyboard.press('F2');
+  await expect(field).toHaveCount(1);
+  await expect(field).toHaveValue('Maria');
+});
+
 test('A document with nothing beside its pages says so', async () => {
   await openParts('headed');
   await expect(panel()).toContainText('This document has no attached files, no layers and no form.');

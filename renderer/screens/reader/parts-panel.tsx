@@ -22,12 +22,19 @@ export function PartsPanel({ view, fileName }: { readonly view: PdfView; readonl
       hasLeft = true;
     };
   }, [view]);
-  const save = async (name: string, bytes: FileBytes | undefined): Promise<void> => {
-    if (!bytes) return showNotice({ kind: 'words', words: t('unreadable', { name }) });
+  const save = async (name: string, bytes: FileBytes | undefined): Promise<boolean> => {
+    if (!bytes) {
+      showNotice({ kind: 'words', words: t('unreadable', { name }) });
+      return false;
+    }
     const saved = await host.documents.saveFile({ suggestedName: name, bytes });
     if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
     else if (saved.value !== undefined)
       showNotice({ kind: 'words', words: t('saved', { name: saved.value }) });
+    return saved.ok && saved.value !== undefined;
+  };
+  const saveForm = async (): Promise<void> => {
+    if (await save(fileName, await view.parts.filledCopy())) view.parts.copyIsSaved();
   };
   if (!parts) return null;
   const { attachments, layers, hasForm } = parts;
@@ -81,9 +88,7 @@ export function PartsPanel({ view, fileName }: { readonly view: PdfView; readonl
         <section aria-label={t('form')}>
           <h2 className={styles['name']}>{t('form')}</h2>
           <p className={styles['help']}>{t('formHelp')}</p>
-          <Button onPress={() => void view.parts.filledCopy().then((bytes) => save(fileName, bytes))}>
-            {t('saveForm')}
-          </Button>
+          <Button onPress={() => void saveForm()}>{t('saveForm')}</Button>
         </section>
       )}
     </div>

@@ -1,0 +1,36 @@
+// Decides how long what is typed into the fields of a document is kept: in memory, also while the document is closed, until a copy of it is saved.
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+type Fields = ReadonlyMap<string, object>;
+type Held = { readonly name: string; isSaved: boolean };
+
+/** Of documents that are closed. */
+const waiting = new Map<string, Fields>();
+const open = new Map<PDFDocumentProxy, Held>();
+
+/** Fills in what was typed into the document called `name` before, here or in the other half; to be called before a page is drawn. Returns what keeps it when the document is closed. */
+export function keepFields(name: string, pdf: PDFDocumentProxy): () => void {
+  const beside = [...open].findLast(([, held]) => held.name === name && !held.isSaved);
+  const before = beside ? fieldsOf(beside[0]) : waiting.get(name);
+  const held: Held = { name, isSaved: before === undefined };
+  open.set(pdf, held);
+  for (const [id, value] of before ?? []) pdf.annotationStorage.setValue(id, { ...value });
+  pdf.annotationStorage.onSetModified = (() => {
+    held.isSaved = false;
+  }) as never;
+  return () => {
+    open.delete(pdf);
+    if (held.isSaved) waiting.delete(name);
+    else waiting.set(name, fieldsOf(pdf));
+  };
+}
+
+/** A copy with what is typed in now was saved: nothing of it has to be kept. */
+export function fieldsAreSaved(pdf: PDFDocumentProxy): void {
+  const held = open.get(pdf);
+  if (held) held.isSaved = true;
+}
+
+function fieldsOf(pdf: PDFDocumentProxy): Fields {
+  return new Map([...pdf.annotationStorage] as [string, object][]);
+}
