@@ -1,5 +1,6 @@
 // Decides which units of which segments answer a plan, and with what score.
 import type { Country, Language } from '../kit/catalogue.ts';
+import { unitsOfNumber } from './contact-number.ts';
 import type { Entry } from './dictionary.ts';
 import type { TermMatch } from './match-word.ts';
 import { counts } from './matcher-spec-of-plan.ts';
@@ -38,6 +39,8 @@ const foreignContact = 0.6;
 const termWorth = 0.75;
 /** A table of contents only names what stands elsewhere; where nothing else answers it shows the way all the same. */
 const contentsWorth = 0.25;
+/** Who types a number wants whom it calls, more than any page that speaks of it. */
+const ownNumberWorth = 10;
 /** What a person wrote down was meant to be found again. */
 const noteWorth = 1.2;
 
@@ -125,6 +128,7 @@ export class Evaluation {
     const least = leastWords(required, share);
     const boost = segment.language === this.#reader.language ? ownLanguage : 1;
     const country = this.#reader.country === undefined ? -1 : countryCodes.indexOf(this.#reader.country);
+    const called = unitsOfNumber(segment, index, this.#groups);
     for (let unit = 0; unit < segment.unitCount; unit += 1) {
       const words = matched[unit] as number;
       if (words < least || excluded?.[unit] === 1) continue;
@@ -136,6 +140,7 @@ export class Evaluation {
       if (codes.kind === termCode) value *= termWorth;
       else if (codes.kind === noteCode) value *= noteWorth;
       else if (this.#isForeign(codes.country)) value *= codes.kind === contactCode ? foreignContact : foreign;
+      if (called.has(unit)) value *= ownNumberWorth;
       const isContents = segment.isContents(unit);
       if (isContents) value *= contentsWorth;
       held[group] = (held[group] as number) + 1;
