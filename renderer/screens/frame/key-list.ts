@@ -55,13 +55,10 @@ export const keyGroups = [
     name: 'report',
     rows: [
       { act: 'find', presses: [[control, 'F'], [control, 'G'], ['F3']] },
-      { act: 'foundNext', presses: [['enter'], ['F3']] },
+      { act: 'foundNext', presses: [['enter'], ['F3'], [control, 'G']] },
       {
         act: 'foundBefore',
-        presses: [
-          ['shift', 'enter'],
-          ['shift', 'F3'],
-        ],
+        presses: [['shift', 'enter'], ['shift', 'F3'], isMac ? ['shift', '⌘', 'G'] : [control, 'shift', 'G']],
       },
       { act: 'contents', presses: [['F4']] },
       { act: 'nextPage', presses: [['→'], ['J']] },

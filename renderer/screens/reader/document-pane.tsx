@@ -31,6 +31,7 @@ import { InSlot, type ReaderSlots } from './slot.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
 import { type ReadResource, useDocumentSource, useReadResource } from './use-document.ts';
+import { useFindPanel } from './use-find-panel.ts';
 import { useFoundMarks } from './use-found-marks.ts';
 import { type ReaderNotes, useNotes } from './use-notes.ts';
 import { usePagesFocus } from './use-pages-focus.ts';
@@ -117,20 +118,17 @@ function Reader({
   const citation = useCitation(resource, labelOf, page);
   const toggleOutline = (): void => onPanel(panel === 'outline' ? undefined : 'outline');
   usePagesFocus(container, { isReady: pdf.isReady && !isText, isInUse, panel });
+  const find = useFindPanel(marks, { panel, onPanel });
   useReaderKeys({
     ...{ isInUse, view, toggleOutline, toggleText },
-    openFind: () => onPanel('find'),
+    openFind: find.open,
+    stepFind: find.step,
     print: () => setIsPrinting(true),
     bookmark: () => bookmarks.toggle(page),
     highlight: () => notes.highlight(),
     note: () => notes.write(),
     cite: citation.copy,
   });
-  const { setWords } = marks;
-  const closePanel = useCallback((): void => {
-    onPanel(undefined);
-    if (panel === 'find') setWords('');
-  }, [panel, onPanel, setWords]);
   return (
     <section
       className={styles['half']}
@@ -162,7 +160,7 @@ function Reader({
         <SidePanel
           {...{ panel, view, read, marks, bookmarks, notes, labelOf, takeOpened }}
           page={page}
-          onClose={closePanel}
+          onClose={find.close}
         />
       </InSlot>
       <PageStage

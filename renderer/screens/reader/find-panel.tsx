@@ -6,7 +6,7 @@ import { Excerpted } from '../../parts/excerpted.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Tick } from '../../parts/tick.tsx';
 import styles from './side-panel.module.css';
-import { type FoundMarks, stepMark } from './use-found-marks.ts';
+import type { FoundMarks } from './use-found-marks.ts';
 
 /** What the panel takes. */
 export type FindPanelProps = {
@@ -21,18 +21,14 @@ export type FindPanelProps = {
 /** The find panel. */
 export function FindPanel(props: FindPanelProps) {
   const t = useTranslations('reader');
-  const { words, setWords, isWhole, setIsWhole, found, chosen, choose } = props.marks;
+  const { words, setWords, isWhole, setIsWhole, found, chosen, choose, step } = props.marks;
   const input = useRef<HTMLInputElement>(null);
   const { takeOpened } = props;
   useEffect(() => {
     if (takeOpened()) input.current?.select();
   }, [takeOpened]);
-  const step = (by: 1 | -1): void => {
-    const next = found && stepMark(found, chosen, by);
-    if (next) choose(next);
-  };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' || event.key === 'F3') step(event.shiftKey ? -1 : 1);
+    if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') props.onClose();
     else return;
     event.preventDefault();

@@ -25,6 +25,8 @@ export type FoundMarks = {
   readonly chosen: ChosenMark | undefined;
   /** Goes to a mark; `isJump` when one wants to come back from it. */
   readonly choose: (mark: ChosenMark, isJump?: boolean) => void;
+  /** Goes to the mark after (1) or before (-1) the chosen one; stays where there is none. */
+  readonly step: (by: 1 | -1) => void;
 };
 
 /** Marks `query`, and whatever is looked for after it, in `view`; opens on the first mark of the asked page. */
@@ -53,7 +55,11 @@ export function useFoundMarks(
       if (isJump) view?.jumps.leaving();
       void view?.showMark(mark.page, mark.index);
     };
-    return { words, setWords, isWhole, setIsWhole, found, chosen, choose };
+    const step = (by: 1 | -1): void => {
+      const next = found && stepMark(found, chosen, by);
+      if (next) choose(next);
+    };
+    return { words, setWords, isWhole, setIsWhole, found, chosen, choose, step };
   }, [words, isWhole, found, chosen, view]);
 }
 

@@ -10,6 +10,8 @@ export type ReaderKeys = {
   readonly isInUse: boolean;
   readonly view: PdfView | undefined;
   readonly openFind: () => void;
+  /** Goes to the next place found, or the one before. */
+  readonly stepFind: (by: 1 | -1) => void;
   readonly toggleOutline: () => void;
   readonly toggleText: () => void;
   readonly print: () => void;
@@ -62,7 +64,7 @@ export function actionOf(event: KeyboardEvent, keys: ReaderKeys): (() => void) |
   if (along) return along;
   if (isControl && !event.altKey) return controlAction(event, keys);
   if (!isPlain) return undefined;
-  if (event.key === 'F3') return keys.openFind;
+  if (event.key === 'F3') return stepAction(event, keys);
   if (event.key === 'F4') return keys.toggleOutline;
   if (event.key === 'F9' && keys.view && !isInText(event.target)) return keys.toggleText;
   if (isInField(event.target) || isInText(event.target)) return undefined;
@@ -81,17 +83,20 @@ function alongTrail(event: KeyboardEvent, view: PdfView | undefined): (() => voi
   return undefined;
 }
 
-function controlAction(
-  event: KeyboardEvent,
-  { view, openFind, print, bookmark }: ReaderKeys,
-): (() => void) | undefined {
-  if (event.code === 'KeyF' || event.code === 'KeyG') return openFind;
+function controlAction(event: KeyboardEvent, keys: ReaderKeys): (() => void) | undefined {
+  const { view, openFind, print, bookmark } = keys;
+  if (event.code === 'KeyF') return openFind;
+  if (event.code === 'KeyG') return stepAction(event, keys);
   if (event.code === 'KeyP') return view && print;
   if (event.code === 'KeyD') return view && bookmark;
   if (!view) return undefined;
   if (event.key === '+' || event.key === '=') return () => view.zoomBy(1);
   if (event.key === '-') return () => view.zoomBy(-1);
   return event.key === '0' ? () => view.zoom('page-width') : undefined;
+}
+
+function stepAction(event: KeyboardEvent, keys: ReaderKeys): () => void {
+  return () => keys.stepFind(event.shiftKey ? -1 : 1);
 }
 
 function plainAction(event: KeyboardEvent, keys: ReaderKeys): (() => void) | undefined {

@@ -1,0 +1,52 @@
+// Decides how a person goes on finding in an open document: by keys wherever the focus is, from row to place, until it is ended.
+import { expect, type Page, test } from '@playwright/test';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  program = await launchWithLibrary();
+  page = program.page;
+});
+test.afterAll(async () => program.close());
+test.beforeEach(async () => {
+  await page.goto('app://impact-kit/index.html#/');
+  await expect(page.locator('[data-reader]')).toHaveCount(0);
+  await page.goto('app://impact-kit/index.html#/read/r2.en?page=1');
+  await page.waitForSelector('[data-reader="ready"]');
+});
+
+const pages = () => page.locator('[data-region="pages"]');
+const box = () => page.locator('[data-find-words]');
+const ticks = () => page.locator('[data-found-ticks] > span');
+
+/** Which of all marks is the chosen one, from 0. */
+const chosen = () => ticks().evaluateAll((all) => all.findIndex((one) => one.hasAttribute('data-chosen')));
+
+async function find(words: string): Promise<void> {
+  await page.keyboard.press('Control+f');
+  await box().fill(words);
+  await expect.poll(chosen).toBe(0);
+}
+
+test('From the pages the keys of find lead back into the box and on from mark to mark', async () => {
+  await find('guardian');
+  await pages().focus();
+  for (const [key, at] of [
+    ['F3', 1],
+    ['Control+g', 2],
+    ['Shift+F3', 1],
+    ['Control+Shift+G', 0],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(chosen).toBe(at);
+  }
+  await expect(pages()).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await expect(box()).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('guardian');
+  await page.keyboard.press('F3');
+  await expect.poll(chosen).toBe(1);
+});
