@@ -29,8 +29,17 @@ export function rangeTransport(
   failed: (error: unknown) => void,
 ): PDFDataRangeTransport {
   class Transport extends PDFDataRangeTransport {
+    #hasEnded = false;
+
     override requestDataRange(begin: number, end: number): void {
-      read(begin, end).then((bytes) => this.onDataRange(begin, bytes), failed);
+      read(begin, end).then((bytes) => {
+        // Nobody waits any more for what was asked for before the document was closed.
+        if (!this.#hasEnded) this.onDataRange(begin, bytes);
+      }, failed);
+    }
+
+    override abort(): void {
+      this.#hasEnded = true;
     }
   }
   return new Transport(sizeBytes, null);
