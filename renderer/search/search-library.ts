@@ -8,7 +8,7 @@ import { type Edition, replacementOf } from '../../core/kit/replacement.ts';
 import { indexNotes, type NoteIndex } from '../../core/notes/search-notes.ts';
 import type { ResourceFacts, SearchHit } from '../../core/search/answer.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
-import { cutOut, makeExcerpt } from '../../core/search/excerpt.ts';
+import { makeExcerpt } from '../../core/search/excerpt.ts';
 import { findIn, holdsAll } from '../../core/search/find-in.ts';
 import { hidingFilters } from '../../core/search/hiding-filters.ts';
 import { Matcher } from '../../core/search/matcher.ts';
@@ -39,7 +39,7 @@ import type {
   SearchOutcome,
   SearchRow,
 } from './search-messages.ts';
-import { notePartsOf, partsOf } from './unit-parts.ts';
+import { notePartsOf, partsOf, passageOf } from './unit-parts.ts';
 
 /** Letters of an excerpt in the narrow panel of the reader. */
 const shortExcerpt = 120;
@@ -138,11 +138,11 @@ export class SearchLibrary {
       language,
       noNotes,
     );
-    const textOf = new Map(units.map((unit) => [unit.key, unit.text]));
+    const unitOf = new Map(units.map((unit) => [unit.key, unit]));
     return rows.map((row, index) => {
       const passage = passages[index];
-      const text = textOf.get(row.key);
-      return passage && text !== undefined ? { ...row, excerpt: cutOut(text, passage, passage.marks) } : row;
+      const unit = unitOf.get(row.key);
+      return passage && unit ? { ...row, excerpt: passageOf(unit, passage) } : row;
     });
   }
 
