@@ -1,7 +1,7 @@
 // Decides the answer to a query: plan it, score it, ask for less when nothing holds everything, then look through translation.
 import type { Facets, Relaxation, SearchAnswer, SearchHit, SearchOptions } from './answer.ts';
 import { type Candidate, Collector, Counts, type Gathering } from './collect.ts';
-import { Evaluation, everyGroup, shares } from './evaluate.ts';
+import { Evaluation, everyGroup, type GroupBests, shares } from './evaluate.ts';
 import { foldingVersion } from './fold.ts';
 import { hitAt } from './hit-at.ts';
 import { specsOf } from './matcher-spec-of-plan.ts';
@@ -14,6 +14,9 @@ import type { Segment } from './segment.ts';
 const defaultLimit = 20;
 /** So many of the best are put in order by nearness, however many are asked for, so that pages of a list agree. */
 const rearranged = 100;
+
+/** Where fewer hold all the words, the one asked for may be among those that hold some of them. */
+const few = 10;
 
 /** Searches all segments at once. Pure: the same segments, line and options give the same answer. */
 export function search(
@@ -35,23 +38,36 @@ export function search(
     : searchDirectly(segments, plan, options, wish);
   const translations = planTranslations(segments, query, plan, options.glossary ?? []);
   const collector = new Collector(segments, wish, direct.counts);
-  for (const { plan: translated, indexes } of translations) {
-    const own = indexes.map((index) => segments[index] as Segment);
-    const evaluation = new Evaluation(own, translated, options);
+  const translated = new Map<number, GroupBests>();
+  for (const { plan: own, indexes } of translations) {
+    const evaluation = new Evaluation(
+      indexes.map((index) => segments[index] as Segment),
+      own,
+      options,
+    );
     indexes.forEach((index, place) => {
-      collector.add(index, evaluation.bests(place, 1), (group) => direct.holds(index, group));
+      const bests = evaluation.bests(place, 1);
+      translated.set(index, bests);
+      collector.add(index, bests, (group) => direct.holds(index, group));
     });
   }
   collector.finish();
+  const others = direct.others?.(
+    (index, group) =>
+      direct.holds(index, group) ||
+      (translated.get(index)?.counts[group] ?? 0) > 0 ||
+      collector.holdsNamed(segments[index]?.groupName(group) ?? ''),
+  );
   const hits = [
     ...direct.items.map((candidate) => toHit(segments, candidate, 'direct', direct.isPartial(candidate))),
     ...collector.top.items.map((candidate) => toHit(segments, candidate, 'translation', false)),
+    ...(others?.top.items ?? []).map((candidate) => toHit(segments, candidate, 'direct', true)),
   ];
   const offset = options.offset ?? 0;
   return {
     hits: hits.slice(offset, offset + (options.limit ?? defaultLimit)),
-    total: direct.total + collector.total,
-    unitTotal: direct.unitTotal + collector.unitTotal,
+    total: direct.total + collector.total + (others?.total ?? 0),
+    unitTotal: direct.unitTotal + collector.unitTotal + (others?.unitTotal ?? 0),
     facets: direct.counts.facets() satisfies Facets,
     how: [...plan.how, ...direct.how],
     matcher: { version: foldingVersion, ...specsOf(plan.groups, translations) },
@@ -66,7 +82,11 @@ type DirectHits = {
   readonly how: readonly Relaxation[];
   readonly holds: (index: number, group: number) => boolean;
   readonly isPartial: (candidate: Candidate) => boolean;
+  /** Where few hold all the words: those that hold some, but for those `isTaken` says yes to. */
+  readonly others?: (isTaken: IsTaken) => Collector;
 };
+
+type IsTaken = (index: number, group: number) => boolean;
 
 /** Whether a line has filters and nothing else: then all they let through is listed. */
 function isOnlyFilters({ words, phrases, excluded, filters }: Query): boolean {
@@ -117,6 +137,10 @@ function searchDirectly(
         (bests[index]?.counts[group] ?? 0) > 0 ||
         collector.holdsNamed(segments[index]?.groupName(group) ?? ''),
       isPartial: ({ segment, unit }) => plan.missing.length > 0 || evaluation.isPartial(segment, unit),
+      ...(share === 1 &&
+        collector.total < few && {
+          others: (isTaken: IsTaken) => gatherOthers(evaluation, wish, counts, isTaken),
+        }),
     };
     // Words that stand together in tables of contents only are looked for apart: the pages themselves come first.
     if (items.some(({ segment, unit }) => segments[segment]?.isContents(unit) !== true)) return found;
@@ -133,6 +157,26 @@ function searchDirectly(
     holds: () => false,
     isPartial: () => false,
   };
+}
+
+/** Gathers what holds half of the words; where nothing else does, what holds any. */
+function gatherOthers(evaluation: Evaluation, wish: Gathering, counts: Counts, isTaken: IsTaken): Collector {
+  const { segments } = evaluation;
+  const collector = new Collector(segments, wish, counts);
+  if (evaluation.scores.every(({ required }) => required < 2)) return collector;
+  for (const share of shares.slice(1)) {
+    const bests = segments.map((_, index) => evaluation.bests(index, share));
+    const isFree = (index: number, count: number, group: number): boolean =>
+      count > 0 && !isTaken(index, group);
+    if (!bests.some((own, index) => own.counts.some((count, group) => isFree(index, count, group)))) continue;
+    bests.forEach((own, index) => {
+      collector.add(index, own, (group) => isTaken(index, group));
+    });
+    collector.finish();
+    rewardPlaces(collector.top.items, segments, evaluation.countingTerms());
+    break;
+  }
+  return collector;
 }
 
 function toHit(

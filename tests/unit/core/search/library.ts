@@ -58,3 +58,13 @@ export function openAll(units: readonly SearchUnit[]): Segment[] {
 export function keysOf(segments: readonly Segment[], line: string, options: SearchOptions = {}): string[] {
   return search(segments, line, { limit: 1000, ...options }).hits.map((hit) => hit.key);
 }
+
+/** Keys of the hits that hold all that was asked, best first. */
+export function wholeKeysOf(
+  segments: readonly Segment[],
+  line: string,
+  options: SearchOptions = {},
+): string[] {
+  const { hits } = search(segments, line, { limit: 1000, ...options });
+  return hits.filter(({ isPartial }) => !isPartial).map(({ key }) => key);
+}

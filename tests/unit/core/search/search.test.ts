@@ -1,7 +1,7 @@
 // Proves the rules of an answer: beginnings, guesses only when nothing else matched, phrases, words left out, filling words.
 import { describe, expect, test } from 'vitest';
 import { search } from '../../../../core/search/search.ts';
-import { keysOf, openAll, reports } from './library.ts';
+import { keysOf, openAll, reports, wholeKeysOf } from './library.ts';
 
 const english = openAll(
   reports(
@@ -128,7 +128,7 @@ describe('Phrases', () => {
     expect(forms.hits.map((hit) => hit.key)).toEqual(['r3.en#1']);
     expect(forms.how).toEqual([{ kind: 'phrase-forms', phrase: 'best interest' }]);
     const apart = search(english, '"child interests"');
-    expect(apart.hits.map((hit) => hit.key).sort()).toEqual(['r3.en#1', 'r4.en#1']);
+    expect(wholeKeysOf(english, '"child interests"').sort()).toEqual(['r3.en#1', 'r4.en#1']);
     expect(apart.how).toEqual([{ kind: 'phrase-apart', phrase: 'child interests' }]);
   });
 
@@ -152,7 +152,7 @@ describe('Words left out', () => {
 
   test('a hyphen inside a word leaves nothing out', () => {
     const segments = openAll(reports(['cross-border work', 'border control'], 'en'));
-    expect(keysOf(segments, 'cross-border')).toEqual(['r1.en#1']);
+    expect(wholeKeysOf(segments, 'cross-border')).toEqual(['r1.en#1']);
   });
 
   test('nothing but words to leave out finds nothing', () => {
@@ -189,8 +189,36 @@ describe('Filling words', () => {
 });
 
 describe('Asking for less', () => {
-  test('texts with all words come alone', () => {
-    expect(keysOf(english, 'guardian appointed')).toEqual(['r1.en#1']);
+  test('texts with all words come alone where there are enough of them', () => {
+    const texts = Array.from({ length: 10 }, () => 'an interpreter to use');
+    const segments = openAll(reports([...texts, 'the interpreter listens'], 'en'));
+    const { hits, total } = search(segments, 'use interpreter');
+    expect(hits.map(({ isPartial }) => isPartial)).toEqual(texts.map(() => false));
+    expect(total).toBe(10);
+  });
+
+  test('where few texts have all words, those with some follow them and say so', () => {
+    const chance = `${'other things '.repeat(60)} of use to nobody, an interpreter neither`;
+    const segments = openAll(
+      reports([chance, 'Interpreter', 'The interpreter: an interpreter listens', 'the door'], 'en'),
+    );
+    const { hits, total, how } = search(segments, 'use interpreter');
+    expect(hits.map(({ key, isPartial }) => [key, isPartial])).toEqual([
+      ['r1.en#1', false],
+      ['r3.en#1', true],
+      ['r2.en#1', true],
+    ]);
+    expect([total, how]).toEqual([3, []]);
+    expect(search(segments, 'use interpreter', { filters: { languages: ['it'] } }).total).toBe(0);
+    expect(keysOf(segments, 'use interpreter -listens')).toEqual(['r1.en#1', 'r2.en#1']);
+    expect(keysOf(segments, 'use interpreter', { offset: 1, limit: 1 })).toEqual(['r3.en#1']);
+  });
+
+  test('where few texts have all of many words, those with most of them follow, else those with any', () => {
+    const segments = openAll(reports(['age check child', 'age check', 'child', 'age'], 'en'));
+    expect(keysOf(segments, 'age check child')).toEqual(['r1.en#1', 'r2.en#1']);
+    const apart = openAll(reports(['age check child', 'child', 'age'], 'en'));
+    expect(keysOf(apart, 'age check child').sort()).toEqual(['r1.en#1', 'r2.en#1', 'r3.en#1']);
   });
 
   test('when no text has all words, those with most come, and it is said', () => {
