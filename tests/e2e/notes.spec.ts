@@ -104,6 +104,33 @@ test('Without words chosen, H says what to do and N writes a note on the page', 
   await expect(page.getByRole('button', { name: 'Note, Pink: Bring to the next meeting' })).toBeVisible();
 });
 
+test('What was written is kept by Escape and by leaving; an empty note is not made, and Cancel makes none', async () => {
+  const words = () => on.editor().getByLabel('Words of the note');
+  const before = await on.stored();
+  await on.openReport('r2.en', '?page=4');
+  await on.onPage(4).first().waitFor();
+  for (const written of ['', 'Ring the school']) {
+    await on.pages().focus();
+    await page.keyboard.press('n');
+    await words().fill(written);
+    await page.keyboard.press('Escape');
+    await expect(on.editor()).toHaveCount(0);
+  }
+  await expect.poll(on.stored).toHaveLength(before.length + 1);
+  await page.getByRole('button', { name: /^Note, .*: Ring the school$/ }).click();
+  await words().fill('Ring the school at nine');
+  await goTo(page, '/notes');
+  await expect(page.locator('[data-note-item]').getByText('Ring the school at nine')).toBeVisible();
+  await on.openReport('r2.en', '?page=4');
+  const sign = page.getByRole('button', { name: /^Note, .*: Ring the school at nine$/ });
+  await sign.click();
+  await words().fill('Thrown away');
+  await on.editor().getByRole('button', { name: 'Cancel' }).click();
+  await sign.click();
+  await on.editor().getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect.poll(on.stored).toEqual(before);
+});
+
 test('The panel lists the notes of the document, leads to them, and what is removed there comes back', async () => {
   await on.openReport('r2.en', '?page=1');
   await page.getByRole('button', { name: 'Notes', exact: true }).click();

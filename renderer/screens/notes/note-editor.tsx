@@ -1,6 +1,6 @@
 // Decides how a note is written and changed: the words it stands at, its own words, its colour; removing it can be taken back.
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { NoteColour } from '../../../core/notes/quote.ts';
 import { longestNote } from '../../../core/vault/own-event.ts';
@@ -11,7 +11,7 @@ import { ColourChoice } from './colour-choice.tsx';
 import styles from './note-editor.module.css';
 import { inOneLine, type NamedNote } from './note-words.ts';
 
-/** The editor of one note. Closing it without keeping changes nothing. */
+/** The editor of one note. However it is left, what was written is kept, unless the person cancels or removes the note. */
 export function NoteEditor(props: {
   readonly note: NamedNote;
   readonly pageLabel: string;
@@ -28,11 +28,23 @@ export function NoteEditor(props: {
   const [text, setText] = useState(note.text);
   const [colour, setColour] = useState(note.colour);
   const isEmpty = text.trim() === '' && note.quote === undefined;
-  const keep = (): void => {
-    if (isEmpty) return;
-    props.onKeep({ text: text.trim() === '' ? '' : text, colour });
+  const isToKeep = useRef(true);
+  const keep = (): void => props.onKeep({ text: text.trim() === '' ? '' : text, colour });
+  const leave = (): void => {
+    isToKeep.current = false;
     props.onClose();
   };
+  const save = (): void => {
+    if (isEmpty) return;
+    keep();
+    leave();
+  };
+  const keepWritten = useEffectEvent(() => {
+    const isWritten = onRemove ? text !== note.text || colour !== note.colour : text.trim() !== '';
+    if (isToKeep.current && isWritten && !isEmpty) keep();
+  });
+  // Escape, a press beside it and another screen all end here.
+  useEffect(() => () => keepWritten(), []);
   return (
     <Dialog
       title={t(onRemove ? 'editor' : 'editorNew')}
@@ -45,15 +57,15 @@ export function NoteEditor(props: {
               look="plain"
               icon={Trash2}
               onPress={() => {
-                props.onClose();
+                leave();
                 onRemove();
               }}
             >
               {t('remove')}
             </Button>
           )}
-          <Button onPress={props.onClose}>{common('cancel')}</Button>
-          <Button look="main" isDisabled={isEmpty} onPress={keep}>
+          <Button onPress={leave}>{common('cancel')}</Button>
+          <Button look="main" isDisabled={isEmpty} onPress={save}>
             {t('save')}
           </Button>
         </>
@@ -72,7 +84,7 @@ export function NoteEditor(props: {
         value={text}
         onChange={(words) => setText(words.slice(0, longestNote))}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
         }}
       />
       <ColourChoice value={colour} onChange={setColour} />
