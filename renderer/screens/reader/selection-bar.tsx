@@ -17,6 +17,9 @@ type Selected = { readonly chosen: readonly ChosenText[]; readonly left: number;
 /** Room for the bar, in pixels. */
 const barHeight = 44;
 const barWidth = 326;
+/** Where Escape means something of its own. */
+const withOwnEscape =
+  'input, textarea, select, [role="dialog"], [role="menu"], [role="listbox"], [data-reading-text]';
 
 /** The bar; nothing while no words of the pages in `container` are selected, or while they are being selected. */
 export function SelectionBar(props: {
@@ -30,6 +33,7 @@ export function SelectionBar(props: {
   const sheet = useTranslations('answerSheet');
   const { notes, citation } = props;
   const selected = useSelected(props.view, props.container);
+  useLetGoOnEscape(selected !== undefined, props.container);
   if (!selected) return null;
   const { chosen, left, top } = selected;
   return (
@@ -120,6 +124,23 @@ function useSelected(view: PdfView, container: RefObject<HTMLDivElement | null>)
   return selected;
 }
 
+/** Escape lets go of the selected words, unless it means something nearer. */
+function useLetGoOnEscape(isSelected: boolean, container: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    if (!isSelected) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.activeElement?.closest(withOwnEscape))
+        return;
+      getSelection()?.removeAllRanges();
+      // The focus may be in the bar, which goes away.
+      container.current?.focus({ preventScroll: true });
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [isSelected, container]);
+}
+
 /** Below the last line, or above the first where there is no room; undefined when the words are out of sight. */
 function placeBeside(box: HTMLElement): { readonly left: number; readonly top: number } | undefined {
   const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : undefined;
@@ -133,13 +154,30 @@ function placeBeside(box: HTMLElement): { readonly left: number; readonly top: n
   return { left, top };
 }
 
-/** The box around the chosen letters; line ends of the text layer, which lie in the corner of their page, do not count. */
+/** The box around the chosen letters alone: a range over two pages has whole pages in it. */
 function boxAround(range: Range): { left: number; top: number; bottom: number } | undefined {
-  const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  const boxes = lettersIn(range)
+    .flatMap((letters) => [...letters.getClientRects()])
+    .filter(({ width, height }) => width > 0 && height > 0);
   if (boxes.length === 0) return undefined;
   return {
     left: Math.min(...boxes.map(({ left }) => left)),
     top: Math.min(...boxes.map(({ top }) => top)),
     bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
   };
+}
+
+/** What a range has of each piece of the pages' text. */
+function lettersIn(range: Range): readonly Range[] {
+  const found: Range[] = [];
+  const nodes = document.createNodeIterator(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    if (!range.intersectsNode(node) || !node.parentElement?.closest('.textLayer')) continue;
+    const letters = document.createRange();
+    letters.selectNodeContents(node);
+    if (node === range.startContainer) letters.setStart(node, range.startOffset);
+    if (node === range.endContainer) letters.setEnd(node, range.endOffset);
+    if (letters.toString().trim() !== '') found.push(letters);
+  }
+  return found;
 }
