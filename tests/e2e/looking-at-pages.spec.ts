@@ -173,6 +173,39 @@ test('On the whole screen keys turn whole pages, and Escape brings back what was
   await expect.poll(() => isAsWideAsItsRoom(1)).toBe(true);
 });
 
+test('On the whole screen keys that would open something out of sight do nothing', async () => {
+  await openDocument(program, 'headed');
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Show on the whole screen', exact: true }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  const url = page.url();
+  for (const key of [
+    'n',
+    'Control+p',
+    'Control+f',
+    'F3',
+    'F4',
+    'F9',
+    'Control+d',
+    'F1',
+    'Control+,',
+    'Control+k',
+  ])
+    await page.keyboard.press(key);
+  await page.keyboard.press('End');
+  await expect(sheet(5)).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(sheet(4)).toBeVisible();
+  await expect(pages()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+  await expect(page.locator('[data-find-words], [data-reading-text]')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Bookmark this page' })).toBeVisible();
+  expect(page.url()).toBe(url);
+});
+
 /** The colour of a point of the page as it is on the screen; `x` and `y` as shares of the page. */
 async function colourAt(x: number, y: number): Promise<readonly number[]> {
   const picture = (await sheet(1).screenshot()).toString('base64');

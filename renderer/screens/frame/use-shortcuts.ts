@@ -26,7 +26,10 @@ export function useShortcuts(actions: { readonly showKeys: () => void }): void {
     latest.current = actions;
   });
   useEffect(() => {
-    const run = (command: Command): void => runCommand(command, () => latest.current.showKeys());
+    const run = (command: Command): void => {
+      // Pages that fill the whole screen hide whatever would be opened.
+      if (!document.fullscreenElement) runCommand(command, () => latest.current.showKeys());
+    };
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
       const command = commandOf(event);

@@ -38,7 +38,7 @@ export function useReaderKeys(keys: ReaderKeys): void {
     // Before the keys of the frame, which print the window.
     window.addEventListener('keydown', onKey, { capture: true });
     const endMenu = host.app.menuChosen((command) => {
-      if (!latest.current.isInUse) return;
+      if (!latest.current.isInUse || latest.current.view?.layout.isPresenting) return;
       if (command === 'find') latest.current.openFind();
       if (command === 'print') latest.current.print();
     });
@@ -53,10 +53,7 @@ export function useReaderKeys(keys: ReaderKeys): void {
 export function actionOf(event: KeyboardEvent, keys: ReaderKeys): (() => void) | undefined {
   const isControl = event.ctrlKey || event.metaKey;
   const isPlain = !isControl && !event.altKey;
-  if (keys.view?.layout.isPresenting && isPlain) {
-    const turn = presentingAction(event, keys.view);
-    if (turn) return turn;
-  }
+  if (keys.view?.layout.isPresenting) return actionPresenting(event, keys, keys.view);
   if (document.querySelector('[role="dialog"]')) return undefined;
   // Letters by their place on the keyboard, so that a Greek layout works.
   if (isControl && event.altKey && event.code === 'KeyG') return focusPageBox;
@@ -70,6 +67,17 @@ export function actionOf(event: KeyboardEvent, keys: ReaderKeys): (() => void) |
   if (isInField(event.target) || isInText(event.target)) return undefined;
   return plainAction(event, keys);
 }
+
+/** Over the whole screen nothing else is seen, so keys that open something do nothing. */
+function actionPresenting(event: KeyboardEvent, keys: ReaderKeys, view: PdfView): (() => void) | undefined {
+  if (event.altKey) return undefined;
+  // The menu would take them otherwise, and make the whole window larger.
+  if (event.ctrlKey || event.metaKey) return controlAction(event, keys) && doNothing;
+  const turn = presentingAction(event, view);
+  return turn ?? (isInField(event.target) ? undefined : movingAction(event, view));
+}
+
+function doNothing(): void {}
 
 /** Back and forward inside the document; where there is no such place, the keys lead to other screens as everywhere. */
 function alongTrail(event: KeyboardEvent, view: PdfView | undefined): (() => void) | undefined {
@@ -102,6 +110,21 @@ function stepAction(event: KeyboardEvent, keys: ReaderKeys): () => void {
 function plainAction(event: KeyboardEvent, keys: ReaderKeys): (() => void) | undefined {
   const { view } = keys;
   if (!view) return undefined;
+  switch (event.code) {
+    case 'KeyH':
+      return keys.highlight;
+    case 'KeyN':
+      return keys.note;
+    case 'KeyC':
+      return keys.cite;
+    case 'KeyR':
+      return () => view.rotate(event.shiftKey ? -1 : 1);
+    default:
+      return movingAction(event, view);
+  }
+}
+
+function movingAction(event: KeyboardEvent, view: PdfView): (() => void) | undefined {
   const { page } = view.place();
   const goTo = (wanted: number) => () => view.goTo({ page: wanted, offset: 0 });
   switch (event.code) {
@@ -116,14 +139,6 @@ function plainAction(event: KeyboardEvent, keys: ReaderKeys): (() => void) | und
       return () => view.jumps.to({ page: 1, offset: 0 });
     case 'End':
       return () => view.jumps.to({ page: view.pageCount, offset: 0 });
-    case 'KeyH':
-      return keys.highlight;
-    case 'KeyN':
-      return keys.note;
-    case 'KeyC':
-      return keys.cite;
-    case 'KeyR':
-      return () => view.rotate(event.shiftKey ? -1 : 1);
     default:
       return undefined;
   }
