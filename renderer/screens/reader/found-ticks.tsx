@@ -35,7 +35,7 @@ export function FoundTicks(props: {
           key={`${page} ${index}`}
           className={styles['tick']}
           data-chosen={isChosen(marks.chosen, page, index) || undefined}
-          style={{ top: `${top * 100}%` }}
+          style={{ top: `min(${top * 100}%, 100% - 5px)` }}
         />
       ))}
     </div>
