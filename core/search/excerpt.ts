@@ -33,10 +33,14 @@ const untidy = new RegExp(
 
 /** Makes the excerpt of a text. `marks` are those of the matcher for the whole text; without any the text's beginning is shown. */
 export function makeExcerpt(text: string, marks: readonly Mark[], length = defaultLength): Excerpt {
+  return cutOut(text, excerptRange(text, marks, length), marks);
+}
+
+/** Where the excerpt of a text lies in it. */
+export function excerptRange(text: string, marks: readonly Mark[], length = defaultLength): TextRange {
   const focus = bestStretch(marks, length);
   const start = focus ? beginBefore(text, focus.start) : 0;
-  const end = finishAfter(text, start, Math.max(start + length, focus?.end ?? 0));
-  return cutOut(text, { start, end }, marks);
+  return { start, end: finishAfter(text, start, Math.max(start + length, focus?.end ?? 0)) };
 }
 
 /** One stretch of a text as an excerpt. `marks` are those of the whole text. */

@@ -8,7 +8,7 @@ import { type Edition, replacementOf } from '../../core/kit/replacement.ts';
 import { indexNotes, type NoteIndex } from '../../core/notes/search-notes.ts';
 import type { ResourceFacts, SearchHit } from '../../core/search/answer.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
-import { makeExcerpt } from '../../core/search/excerpt.ts';
+import { cutOut, excerptRange } from '../../core/search/excerpt.ts';
 import { findIn, holdsAll } from '../../core/search/find-in.ts';
 import { hidingFilters } from '../../core/search/hiding-filters.ts';
 import { Matcher } from '../../core/search/matcher.ts';
@@ -117,8 +117,13 @@ export class SearchLibrary {
       const { locator, label } = unit;
       const shares = marks.map(({ start }) => start / unit.text.length);
       const edges = edgeLinesOf(unit.text);
-      const excerpt = makeExcerpt(unit.text, marks, shortExcerpt);
-      return [{ locator, label, count: marks.length, shares, edges, excerpt }];
+      const range = excerptRange(unit.text, marks, shortExcerpt);
+      const shown = Math.max(
+        0,
+        marks.findIndex(({ start, end }) => start >= range.start && end <= range.end),
+      );
+      const excerpt = cutOut(unit.text, range, marks);
+      return [{ locator, label, count: marks.length, shares, edges, excerpt, shown }];
     });
     return { query: query.trim(), matcher: found.matcher, places };
   }

@@ -65,6 +65,8 @@ export type FoundPlace = {
   readonly shares: readonly number[];
   readonly edges: EdgeLines;
   readonly excerpt: Excerpt;
+  /** Which match, from 0, is the first in the excerpt. */
+  readonly shown: number;
 };
 
 /** Where a query matches in one document. */

@@ -31,6 +31,8 @@ async function find(words: string): Promise<void> {
   await expect.poll(chosen).toBe(0);
 }
 
+const rows = () => page.getByRole('region', { name: 'Find in this document' }).locator('li button');
+
 test('From the pages the keys of find lead back into the box and on from mark to mark', async () => {
   await find('guardian');
   await pages().focus();
@@ -49,4 +51,30 @@ test('From the pages the keys of find lead back into the box and on from mark to
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('guardian');
   await page.keyboard.press('F3');
   await expect.poll(chosen).toBe(1);
+});
+
+test('Lines beside the scroll bar never make the screen longer', async () => {
+  await find('guardian');
+  const heights = () =>
+    page.locator('[data-stage]').evaluate((stage) => {
+      const all: number[] = [];
+      for (let box: Element | null = stage; box; box = box.parentElement) all.push(box.scrollHeight);
+      return all;
+    });
+  const before = await heights();
+  await ticks()
+    .last()
+    .evaluate((tick) => {
+      tick.style.top = '100%';
+    });
+  expect(await heights()).toEqual(before);
+});
+
+test('A row is chosen with Enter as with the mouse, and the box stays in sight above the rows', async () => {
+  await find('child');
+  await rows().last().focus();
+  await expect(box()).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(rows().last()).toHaveAttribute('aria-current', 'true');
+  await expect(rows().last()).toBeFocused();
 });

@@ -28,7 +28,7 @@ export function FindPanel(props: FindPanelProps) {
     if (takeOpened()) input.current?.select();
   }, [takeOpened]);
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
+    if (event.key === 'Enter' && event.target === input.current) step(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') props.onClose();
     else return;
     event.preventDefault();
@@ -40,31 +40,31 @@ export function FindPanel(props: FindPanelProps) {
         <span>{t('find')}</span>
         <IconButton icon={X} name={t('findClose')} onPress={props.onClose} />
       </div>
+      <div className={styles['findRow']}>
+        <input
+          ref={input}
+          type="search"
+          className={styles['filter']}
+          aria-label={t('findWords')}
+          placeholder={t('findWords')}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          data-find-words
+        />
+        <IconButton
+          icon={ChevronUp}
+          name={t('findPrevious')}
+          isDisabled={count === 0}
+          onPress={() => step(-1)}
+        />
+        <IconButton
+          icon={ChevronDown}
+          name={t('findNext')}
+          isDisabled={count === 0}
+          onPress={() => step(1)}
+        />
+      </div>
       <div className={styles['content']}>
-        <div className={styles['findRow']}>
-          <input
-            ref={input}
-            type="search"
-            className={styles['filter']}
-            aria-label={t('findWords')}
-            placeholder={t('findWords')}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-            data-find-words
-          />
-          <IconButton
-            icon={ChevronUp}
-            name={t('findPrevious')}
-            isDisabled={count === 0}
-            onPress={() => step(-1)}
-          />
-          <IconButton
-            icon={ChevronDown}
-            name={t('findNext')}
-            isDisabled={count === 0}
-            onPress={() => step(1)}
-          />
-        </div>
         <div className={styles['findWhole']}>
           <Tick isTicked={isWhole} onChange={setIsWhole}>
             {t('findWhole')}
@@ -82,7 +82,7 @@ export function FindPanel(props: FindPanelProps) {
                 type="button"
                 className={styles['found']}
                 aria-current={chosen?.page === Number(place.locator) ? 'true' : undefined}
-                onClick={() => choose({ page: Number(place.locator), index: 0 }, true)}
+                onClick={() => choose({ page: Number(place.locator), index: place.shown }, true)}
               >
                 <span className={styles['foundPage']}>{t('pageNamed', { label: place.label })}</span>
                 <Excerpted excerpt={place.excerpt} />

@@ -201,6 +201,18 @@ describe('A library', () => {
     expect(greek.places.map(({ locator }) => locator)).toEqual(['1']);
   });
 
+  test('tells of each page which of its matches the excerpt begins with', async () => {
+    const own = await makeLibrary('whole');
+    const unit = await own.units.get('r1.en#1');
+    const text = `A guardian.${' Nothing of that here.'.repeat(30)} The guardian asks the other guardian.`;
+    await own.units.put({ ...(unit as SearchUnit), text });
+    const library = await openSearchLibrary(own);
+    const question = { query: 'guardian', resourceId: 'r1.en', isTranslated: true, isWhole: false };
+    const [first, second] = (await library.find({ kind: 'find', ...question })).places;
+    expect(first).toMatchObject({ count: 3, shown: 1, excerpt: { isCutBefore: true } });
+    expect(second).toMatchObject({ count: 1, shown: 0 });
+  });
+
   test('finds only whole words as they are written when that is asked for', async () => {
     const library = await openSearchLibrary(await makeLibrary('whole'));
     const find = async (query: string, isWhole: boolean) =>
