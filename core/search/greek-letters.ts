@@ -3,6 +3,7 @@ import type { Segment } from './segment.ts';
 import { stemsOf } from './stem.ts';
 
 const pieces: ReadonlyMap<string, readonly string[]> = new Map([
+  ['8', ['θ', 'δ']],
   ['a', ['α']],
   ['ai', ['αι']],
   ['b', ['β', 'μπ']],
@@ -46,7 +47,8 @@ const pieces: ReadonlyMap<string, readonly string[]> = new Map([
   ['y', ['υ', 'ι', 'γ']],
   ['z', ['ζ']],
 ]);
-const latinOnly = /^[a-z]{4,24}$/;
+/** Latin letters, and the digit that looks like a Greek one. */
+const latinOnly = /^(?=8?[a-z]{2})[a-z8]{4,24}$/;
 /** Letters at the end that may differ from every form in the dictionary: the ending, which the stem takes off. */
 const endingLetters = 3;
 const mostSteps = 6000;
@@ -87,4 +89,9 @@ export function greekForms(segment: Segment, form: string): string[] {
 
 function hasStem(segment: Segment, greek: string): boolean {
   return stemsOf(greek, 'el').some((stem) => stem.length >= 4 && segment.stems.find(stem) !== undefined);
+}
+
+/** Whether a number and the word glued to it are one word of Greek in Latin letters, as «8ymata»: elsewhere such a number is that of a note. */
+export function isGreekWithDigit(segments: readonly Segment[], digit: string, rest: string): boolean {
+  return digit === '8' && segments.some((segment) => greekForms(segment, digit + rest).length > 0);
 }

@@ -1,6 +1,7 @@
 // Decides how a whole query is understood: its words, numbers and phrases, what they mean, and what is found nowhere.
 import type { Relaxation } from './answer.ts';
 import type { Entry } from './dictionary.ts';
+import { isGreekWithDigit } from './greek-letters.ts';
 import { swapKeyboard } from './keyboard.ts';
 import { fewestPrefixLetters, matchForms, matchPrefix } from './match-word.ts';
 import { parseQuery, type Query, type QueryWord } from './parse-query.ts';
@@ -25,7 +26,7 @@ const isNumber = /^\p{N}+$/u;
 /** Plans a parsed query. `isTyping`: its end may be unfinished. */
 export function planQuery(segments: readonly Segment[], query: Query, isTyping: boolean): QueryPlan {
   const draft: Draft = { groups: [], missing: [], how: [] };
-  const words = mendKeyboard(segments, query, isTyping, draft);
+  const words = joinDigits(segments, mendKeyboard(segments, query, isTyping, draft), query.plain);
   const openWord = isTyping && query.endsOpen === 'word' ? words.at(-1) : undefined;
   const openPhrase = isTyping && query.endsOpen === 'phrase' ? query.phrases.at(-1) : undefined;
   for (const phrase of query.phrases) addPhrase(segments, phrase, phrase === openPhrase, draft);
@@ -65,6 +66,25 @@ function mendKeyboard(
   if (!areKnown(mended)) return words;
   draft.how.push({ kind: 'keyboard', text: swapped.trim() });
   return mended;
+}
+
+/** Puts together what only looks like a number glued to a word. */
+function joinDigits(
+  segments: readonly Segment[],
+  words: readonly QueryWord[],
+  plain: string,
+): readonly QueryWord[] {
+  return words.flatMap((word, index) => {
+    const isJoined = (digit: QueryWord | undefined, rest: QueryWord | undefined): boolean =>
+      digit !== undefined &&
+      rest !== undefined &&
+      plain.includes(digit.typed + rest.typed) &&
+      isGreekWithDigit(segments, digit.form, rest.form);
+    if (isJoined(word, words[index + 1])) return [];
+    const before = words[index - 1];
+    if (!before || !isJoined(before, word)) return [word];
+    return [{ typed: before.typed + word.typed, form: before.form + word.form }];
+  });
 }
 
 function addWord(segments: readonly Segment[], word: QueryWord, isOpen: boolean, draft: Draft): void {

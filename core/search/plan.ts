@@ -36,6 +36,8 @@ export type WordPlan = { readonly group?: PlanGroup; readonly how?: Relaxation }
 
 const mostNearWords = 10;
 const mostUsedShown = 5;
+/** From so many times on a Greek word is meant by Latin letters that some address holds by chance, as «paidi». */
+const muchCommoner = 8;
 
 /** Whether the word, or a form of it, stands in any segment. */
 export function isKnown(segments: readonly Segment[], word: QueryWord): boolean {
@@ -57,8 +59,9 @@ export function planWord(segments: readonly Segment[], word: QueryWord, isOpen: 
     return isOpen ? joinMatches(forms, matchPrefix(segment, word.form)) : forms;
   });
   if (hasAny(direct)) {
-    const greek = isOtherFormOnly(word, direct) ? planGreek(segments, word, direct) : undefined;
-    return greek ?? { group: groupOf(word, direct, specOf([word], direct, isOpen ? [word.form] : [])) };
+    const prefixes = isOpen ? [word.form] : [];
+    const greek = planGreek(segments, word, { direct, prefixes });
+    return greek ?? { group: groupOf(word, direct, specOf([word], direct, prefixes)) };
   }
   // Nobody misses a filling word so much that one should guess at it.
   if (segments.every((segment) => isStopWord(word.form, segment.language))) return {};
@@ -70,23 +73,36 @@ function isOtherFormOnly(word: QueryWord, direct: readonly (readonly TermMatch[]
   return direct.flat().every((match) => match.word !== undefined && match.word !== word.form);
 }
 
-/** `direct`: other forms of the word as it is, kept beside the Greek ones. */
-function planGreek(
-  segments: readonly Segment[],
-  word: QueryWord,
-  direct: readonly (readonly TermMatch[])[] = [],
-): WordPlan | undefined {
-  const readings = segments.map((segment) => greekForms(segment, word.form).map(asWord));
-  const terms = segments.map((segment, index) =>
-    joinMatches(...(readings[index] ?? []).map((reading) => matchForms(segment, reading))),
+/** How a word is known as it is: its matches, and the beginnings among them. */
+type Known = { readonly direct: readonly (readonly TermMatch[])[]; readonly prefixes: readonly string[] };
+
+/** Reads a word as Greek. One that is `known` as it is keeps its matches; read as Greek too only where that is what is meant. */
+function planGreek(segments: readonly Segment[], word: QueryWord, known?: Known): WordPlan | undefined {
+  const isChance = known !== undefined && !isOtherFormOnly(word, known.direct);
+  // Words of other languages look like Greek ones too; names and addresses differ from them in that Greek texts hold them.
+  if (isChance && !segments.some(({ language }, index) => language === 'el' && known.direct[index]?.length))
+    return undefined;
+  const readings = segments.map((segment) =>
+    greekForms(segment, word.form)
+      .filter((form) => !isChance || isWordOf(segment, form))
+      .map(asWord),
   );
-  if (!hasAny(terms)) return undefined;
+  const weight = isChance ? weights.near : weights.exact;
+  const terms = segments.map((segment, index) =>
+    joinMatches(...(readings[index] ?? []).map((reading) => matchForms(segment, reading, weight))),
+  );
+  if (!hasAny(terms) || (isChance && countOf(terms) < countOf(known.direct) * muchCommoner)) return undefined;
   const words = readings.flat();
-  const all = terms.map((list, index) => joinMatches(list, direct[index] ?? []));
+  const all = terms.map((list, index) => joinMatches(list, known?.direct[index] ?? []));
   return {
-    group: groupOf(word, all, specOf(words, all, [])),
+    group: groupOf(word, all, specOf(isChance ? [word, ...words] : words, all, known?.prefixes ?? [])),
     how: { kind: 'greek-letters', word: word.typed, used: shown(words.map((reading) => reading.form)) },
   };
+}
+
+/** Whether a form is written so in a segment, and is no filling word. */
+function isWordOf(segment: Segment, form: string): boolean {
+  return segment.terms.find(form) !== undefined && !isStopWord(form, segment.language);
 }
 
 function planLonger(segments: readonly Segment[], word: QueryWord): WordPlan | undefined {
@@ -170,8 +186,12 @@ export function isFilling(group: PlanGroup, language: Language): boolean {
 }
 
 function groupOf(word: QueryWord, terms: readonly (readonly TermMatch[])[], spec: WordSpec): PlanGroup {
-  const count = terms.flat().reduce((sum, match) => sum + match.entry.count, 0);
+  const count = countOf(terms);
   return { form: word.form, terms, phrases: terms.map(() => []), count, spec, phraseSpecs: [] };
+}
+
+function countOf(terms: readonly (readonly TermMatch[])[]): number {
+  return terms.flat().reduce((sum, match) => sum + match.entry.count, 0);
 }
 
 function entriesOf(matches: readonly TermMatch[]): Entry[] {
