@@ -194,7 +194,7 @@ function ZoomChoice({ view, zoom }: ReaderToolbarProps) {
       options={options}
       value={String(zoom.zoom)}
       isDisabled={view === undefined}
-      shown={<span>{percent(zoom.factor)}</span>}
+      shown={<span className={styles['zoomShown']}>{percent(zoom.factor)}</span>}
       onChange={(value) => {
         const preset = presets.find((name) => name === value);
         view?.zoom(preset ?? Number(value));

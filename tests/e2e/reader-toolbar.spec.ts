@@ -1,0 +1,61 @@
+// Decides that the tools of the reader stand in one line in every language, and do not move while pages become larger.
+import { expect, type Page, test } from '@playwright/test';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  program = await launchWithLibrary();
+  page = program.page;
+});
+test.afterAll(async () => program.close());
+
+async function inWindow(width: number): Promise<void> {
+  await program.app.evaluate(
+    ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 800),
+    width,
+  );
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+}
+
+const tools = () => page.locator('[data-region="reader-tools"]');
+
+async function openIn(language: string): Promise<void> {
+  await page.goto('app://impact-kit/index.html#/');
+  await page.evaluate(async (chosen) => {
+    const { host } = globalThis as unknown as { host: { vault: { append(event: object): Promise<void> } } };
+    await host.vault.append({ kind: 'settings-changed', version: 1, settings: { language: chosen } });
+  }, language);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await page.goto(`app://impact-kit/index.html#/read/r2.${language}`);
+  await page.waitForSelector('[data-reader="ready"]');
+}
+
+/** As many pages as a long document has, and the middles of all tools. */
+const middles = () =>
+  tools().evaluate((bar) => {
+    const count = bar.querySelector('input[data-page] + span');
+    if (count) count.textContent = count.textContent?.replace(/\d+/, '277') ?? '';
+    const boxes = [...bar.children].map((tool) => tool.getBoundingClientRect());
+    return boxes.filter(({ height }) => height > 0).map(({ top, bottom }) => Math.round((top + bottom) / 2));
+  });
+
+for (const language of ['en', 'el', 'it', 'pt']) {
+  test(`In ${language} all tools stand in one line, and stay where they are at every size`, async () => {
+    await openIn(language);
+    const plus = page.locator('[data-region="reader-tools"] > :has(+ [aria-haspopup="true"])').first();
+    for (const width of [1024, 1280]) {
+      await inWindow(width);
+      const places = new Set<number>();
+      await page.keyboard.press('Control+0');
+      for (let step = 0; step < 8; step += 1) {
+        await page.keyboard.press('Control+=');
+        expect(new Set(await middles()).size).toBe(1);
+        places.add((await plus.boundingBox())?.x ?? -1);
+      }
+      expect(places.size).toBe(1);
+    }
+  });
+}
