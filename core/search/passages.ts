@@ -37,6 +37,8 @@ export type Passage = TextRange & {
 /** So many pieces are read: the right one may lack half of the words. */
 const piecesRead = 60;
 const askingWorth = 0.15;
+/** Of a word that stands nowhere, where others that look like it are taken for it. */
+const guessedWorth = 0.3;
 /** In a small library a chance word is as rare as a telling one; below 1 rarity counts less. */
 const evenness = 0.8;
 const longestPassage = 420;
@@ -61,9 +63,13 @@ export function planQuestion(
   const plan = planQuery(own, query, false);
   const groups = plan.groups.filter((group) => counts(group, plan.groups, language));
   if (groups.length === 0) return undefined;
+  const guesses = new Set(plan.how.flatMap((how) => (how.kind === 'near-words' ? [how.word] : [])));
+  const guessed = new Set(query.words.flatMap(({ typed, form }) => (guesses.has(typed) ? [form] : [])));
   const total = own.reduce((sum, segment) => sum + segment.unitCount, 0);
   const worths = groups.map(
-    (group) => rarityOf(group.count, total) ** evenness * (isAskingWord(group.form) ? askingWorth : 1),
+    ({ form, count }) =>
+      rarityOf(count, total) ** evenness *
+      (isAskingWord(form) ? askingWorth : guessed.has(form) ? guessedWorth : 1),
   );
   const evaluation = new Evaluation(own, { ...plan, groups }, asker, worths);
   const hits = evaluation

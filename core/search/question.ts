@@ -20,22 +20,26 @@ const beginnings: Readonly<Record<Language, readonly string[]>> = {
 
 // Words with which one asks, not about which one asks. They help where nothing else decides.
 const faint: Readonly<Record<Language, readonly string[]>> = {
-  en: `happen happens happened mean meaning know knows known say says said tell do does done get gets give go make makes use
- used work works need needs want look like look someone somebody anyone person people thing things way ways there if much many
+  en: `happen happens happened mean meaning know knows known say says said tell do does done get gets give go make makes use used
+ work works need needs want look like look someone somebody anyone person people thing things way ways there if much many
  called call please old`.split(/\s+/),
-  el: `γινεται γινονται γινει κανω κανει κανουμε κανουν σημαινει σημαινουν ξερω ξερουμε γνωριζω λεει λενε λεγεται υπαρχει υπαρχουν
- πρεπει μπορω μπορει μπορουμε μπορουν θελω χρειαζεται κατι κατι καποιοσ καποια καποιον ανθρωποσ πραγμα τροποσ ποσο ποσα ποσοι ποσεσ
- ποσοσ ποσων αναμεσα`.split(/\s+/),
-  it: `succede accade significa vuol sapere so sappiamo dice dicono fare faccio fa fanno serve bisogna puo posso possono possiamo deve
- devo devono esiste esistono qualcuno persona cosa cose modo quanti quante quanto quanta tra fra`.split(
+  el: `γινεται γινονται γινει κανω κανει κανουμε κανουν χρησιμοποιω χρησιμοποιησω χρησιμοποιει χρησιμοποιουμε παιρνω παρω παιρνουμε
+ σημαινει σημαινουν ξερω ξερουμε γνωριζω λεει λενε λεγεται υπαρχει υπαρχουν πρεπει μπορω μπορει μπορουμε μπορουν θελω
+ χρειαζεται κατι κατι καποιοσ καποια καποιον ανθρωποσ πραγμα τροποσ ποσο ποσα ποσοι ποσεσ ποσοσ ποσων αναμεσα`.split(
     /\s+/,
   ),
-  pt: `acontece significa quer saber sei sabemos diz dizem fazer faco faz fazem serve precisa preciso pode posso podem podemos deve devo
- devem existe existem alguem pessoa coisa coisas modo quantos quantas quanto quanta entre`.split(/\s+/),
+  it: `succede accade significa vuol sapere so sappiamo dice dicono fare faccio fa fanno serve bisogna usare uso usa usiamo puo posso
+ possono possiamo deve devo devono esiste esistono qualcuno persona cosa cose modo quanti quante quanto quanta tra fra`.split(
+    /\s+/,
+  ),
+  pt: `acontece significa quer saber sei sabemos diz dizem fazer faco faz fazem serve precisa preciso usar uso usa usamos pode posso
+ podem podemos deve devo devem existe existem alguem pessoa coisa coisas modo quantos quantas quanto quanta entre`.split(
+    /\s+/,
+  ),
 };
 
 const starts: ReadonlySet<string> = new Set(Object.values(beginnings).flat());
-const asking: ReadonlySet<string> = new Set(Object.values(faint).flat());
+const asking: ReadonlySet<string> = new Set([...starts, ...Object.values(faint).flat()]);
 /** `;` ends a question in Greek, also as the sign of its own. */
 const endMark = /[?;\u037e]\s*$/;
 const fewestWords = 3;
