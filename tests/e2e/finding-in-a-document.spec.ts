@@ -78,3 +78,30 @@ test('A row is chosen with Enter as with the mouse, and the box stays in sight a
   await expect(rows().last()).toHaveAttribute('aria-current', 'true');
   await expect(rows().last()).toBeFocused();
 });
+
+test('Marks end with their panel, whatever takes its place, and Escape in the pages ends both', async () => {
+  await find('guardian');
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('complementary', { name: 'Contents' })).toBeVisible();
+  await expect(ticks()).toHaveCount(0);
+  await expect(page.locator('.textLayer .highlight')).toHaveCount(0);
+  await find('guardian');
+  await pages().focus();
+  await page.keyboard.press('Escape');
+  await expect(box()).toHaveCount(0);
+  await expect(ticks()).toHaveCount(0);
+  await expect(pages()).toBeFocused();
+});
+
+test('Words one came by stay marked beside the contents until Escape', async () => {
+  await page.goto('app://impact-kit/index.html#/read/r2.en?page=1&q=guardian');
+  await expect(box()).toHaveValue('guardian');
+  await expect(ticks().first()).toBeAttached();
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('complementary', { name: 'Contents' })).toBeVisible();
+  await expect(ticks().first()).toBeAttached();
+  await pages().focus();
+  await page.keyboard.press('Escape');
+  await expect(ticks()).toHaveCount(0);
+  await expect(page.getByRole('complementary', { name: 'Contents' })).toBeVisible();
+});

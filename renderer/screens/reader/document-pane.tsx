@@ -118,11 +118,12 @@ function Reader({
   const citation = useCitation(resource, labelOf, page);
   const toggleOutline = (): void => onPanel(panel === 'outline' ? undefined : 'outline');
   usePagesFocus(container, { isReady: pdf.isReady && !isText, isInUse, panel });
-  const find = useFindPanel(marks, { panel, onPanel });
+  const find = useFindPanel(marks, { panel, onPanel }, half.asked.query);
   useReaderKeys({
     ...{ isInUse, view, toggleOutline, toggleText },
     openFind: find.open,
     stepFind: find.step,
+    endFind: find.end,
     print: () => setIsPrinting(true),
     bookmark: () => bookmarks.toggle(page),
     highlight: () => notes.highlight(),

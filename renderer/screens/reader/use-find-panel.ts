@@ -1,5 +1,5 @@
 // Decides how the find panel is opened, gone on with and left, wherever in the reader the keyboard is.
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { FoundMarks } from './use-found-marks.ts';
 import type { ReaderPanel } from './use-panel.ts';
 
@@ -11,25 +11,37 @@ export type FindPanelControl = {
   readonly step: (by: 1 | -1) => void;
   /** Closes the panel that is open. */
   readonly close: () => void;
+  /** Ends finding, its panel and its marks; undefined when nothing is looked for. */
+  readonly end: (() => void) | undefined;
 };
 
-/** Controls the find panel of the document in use. */
+/** Controls the find panel. Marks go with it; those of `query`, the words one came by, stay while another panel takes its place. */
 export function useFindPanel(
   { words, setWords, step }: FoundMarks,
   { panel, onPanel }: Pick<ReaderPanel, 'panel' | 'onPanel'>,
+  query: string | undefined,
 ): FindPanelControl {
   const open = (): void => {
     const box = document.querySelector<HTMLInputElement>('input[data-find-words]');
     if (box) box.select();
     else onPanel('find');
   };
-  const close = useCallback((): void => {
-    onPanel(undefined);
-    if (panel === 'find') setWords('');
-  }, [panel, onPanel, setWords]);
+  const close = useCallback((): void => onPanel(undefined), [onPanel]);
+  const isCameBy = query !== undefined && words.trim() === query.trim();
+  const before = useRef(panel);
+  useEffect(() => {
+    const isLeft = before.current === 'find' && panel !== 'find';
+    before.current = panel;
+    if (isLeft && !(isCameBy && panel !== undefined)) setWords('');
+  }, [panel, isCameBy, setWords]);
+  const end = (): void => {
+    setWords('');
+    if (panel === 'find') close();
+  };
   return {
     open,
     step: (by) => (panel === 'find' && words.trim() !== '' ? step(by) : open()),
     close,
+    end: panel === 'find' || words !== '' ? end : undefined,
   };
 }

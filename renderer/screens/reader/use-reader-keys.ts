@@ -12,6 +12,8 @@ export type ReaderKeys = {
   readonly openFind: () => void;
   /** Goes to the next place found, or the one before. */
   readonly stepFind: (by: 1 | -1) => void;
+  /** Ends finding; undefined when nothing is looked for. */
+  readonly endFind: (() => void) | undefined;
   readonly toggleOutline: () => void;
   readonly toggleText: () => void;
   readonly print: () => void;
@@ -111,6 +113,8 @@ function plainAction(event: KeyboardEvent, keys: ReaderKeys): (() => void) | und
   const { view } = keys;
   if (!view) return undefined;
   switch (event.code) {
+    case 'Escape':
+      return isInPages(event.target) ? keys.endFind : undefined;
     case 'KeyH':
       return keys.highlight;
     case 'KeyN':
@@ -147,6 +151,13 @@ function movingAction(event: KeyboardEvent, view: PdfView): (() => void) | undef
 /** The text in large letters goes to its own page when it is left. */
 function isInText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-reading-text]') !== null;
+}
+
+function isInPages(target: EventTarget | null): boolean {
+  return (
+    target === document.body ||
+    (target instanceof Element && target.closest('[data-region="pages"]') !== null)
+  );
 }
 
 function focusPageBox(): void {
