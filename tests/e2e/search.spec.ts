@@ -35,6 +35,12 @@ async function search(words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
+/** Waits for the answer to all that was typed; while typing those to its beginnings are shown. */
+async function answered(words: string): Promise<void> {
+  await expect(page.locator('h1')).toHaveText(`Αναζήτηση: ${words}`);
+  await expect(page.locator('main [aria-busy="false"]')).toBeAttached();
+}
+
 function rows(kind?: string): Locator {
   return page.locator(kind === undefined ? '[data-search-row]' : `[data-search-row][data-kind="${kind}"]`);
 }
@@ -150,6 +156,7 @@ test('The chosen hit is shown beside the list, its page with the words marked', 
 
 test('Everything is reached by keyboard alone', async () => {
   await search('παιδί');
+  await answered('παιδί');
   await expect(rows().nth(3)).toBeVisible();
   const keys = await rows().evaluateAll((found) => found.map((row) => row.getAttribute('data-search-row')));
   await page.keyboard.press('ArrowDown');
@@ -181,6 +188,7 @@ test('Everything is reached by keyboard alone', async () => {
 
 test('The page of a hit is shown beside the list without moving the list', async () => {
   await search('επιτροπου');
+  await answered('επιτροπου');
   const row = rows('report').first();
   const key = await row.getAttribute('data-search-row');
   await page.keyboard.press('Enter');

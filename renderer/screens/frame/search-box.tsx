@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Icon } from '../../parts/icon.tsx';
 import { navigate, type Route } from '../../routes.ts';
 import styles from './search-box.module.css';
-import { focusSearchResults, searchBoxId } from './search-focus.ts';
+import { awaitResults, searchBoxId } from './search-focus.ts';
 
 const isMac = navigator.platform.startsWith('Mac');
 
@@ -23,6 +23,7 @@ export function SearchBox({ route }: { readonly route: Route | undefined }) {
   }, [shownQuery]);
 
   const search = (query: string): void => {
+    awaitResults(undefined);
     setWords(query);
     written.current = query;
     const isOnSearch = route?.screen === 'search';
@@ -36,12 +37,13 @@ export function SearchBox({ route }: { readonly route: Route | undefined }) {
       aria-label={t('search')}
       value={words}
       onChange={search}
-      onSubmit={() => {
-        if (route?.screen !== 'search') navigate({ screen: 'search', query: words });
-        else focusSearchResults();
+      onSubmit={(line) => {
+        if (route?.screen !== 'search') navigate({ screen: 'search', query: line });
+        awaitResults(line);
       }}
+      onBlur={() => awaitResults(undefined)}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowDown' && focusSearchResults()) event.preventDefault();
+        if (event.key === 'ArrowDown' && route?.screen === 'search') awaitResults(words);
         else event.continuePropagation();
       }}
     >

@@ -1,4 +1,5 @@
 // Decides how the keyboard moves between the search box and what was found.
+import { create } from 'zustand';
 
 /** Id of the one search box in the top bar. */
 export const searchBoxId = 'search-box';
@@ -18,11 +19,18 @@ export function focusSearchBox(): void {
   }
 }
 
-/** Moves the focus to what was found; false when nothing is shown. */
-export function focusSearchResults(): boolean {
-  const results = document.querySelector<HTMLElement>(`[${searchResultsAttribute}]`);
-  results?.focus();
-  return results !== null;
+/** The line whose hits shall have the focus once it is answered; undefined when nobody waits for that. */
+export const useAwaited = create<{ readonly line: string | undefined }>(() => ({ line: undefined }));
+
+/** Moves the focus to what is found for a line as soon as that is shown: rows of the answer before would be gone the next moment. */
+export function awaitResults(line: string | undefined): void {
+  useAwaited.setState({ line });
+}
+
+/** Moves the focus to what was found. */
+export function focusSearchResults(): void {
+  awaitResults(undefined);
+  document.querySelector<HTMLElement>(`[${searchResultsAttribute}]`)?.focus();
 }
 
 /** Moves the focus into the search box behind what was typed elsewhere, once the box shows it. */

@@ -10,7 +10,7 @@ import type { SearchOutcome } from '../../search/search-messages.ts';
 import { useSearch } from '../../search/use-search.ts';
 import { SheetLink } from '../answer-sheet/sheet-link.tsx';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
-import { searchResultsAttribute } from '../frame/search-focus.ts';
+import { focusSearchResults, searchResultsAttribute, useAwaited } from '../frame/search-focus.ts';
 import { Commands } from './commands.tsx';
 import { HowFound } from './how-found.tsx';
 import { LinkCommand } from './link-command.tsx';
@@ -62,10 +62,11 @@ function Found(props: {
 }) {
   const t = useTranslations('search');
   const { query, outcome, isPending } = props;
-  const { filters, chosenKey } = useSearchView();
+  const { filters, chosenKey, query: viewed } = useSearchView();
   const { box, width } = useWidth();
   const shown = [...outcome.answers, ...outcome.rows];
-  const chosen = shown.find((row) => row.key === chosenKey) ?? shown[0];
+  const chosen = shown.find((row) => viewed === query && row.key === chosenKey) ?? shown[0];
+  useAwaitedFocus(isPending ? undefined : outcome.query);
   useReturn(chosen?.key);
   const isFiltered = hasFilters(filters);
   const hasList = outcome.total > 0 || isFiltered;
@@ -103,6 +104,14 @@ function Found(props: {
       )}
     </div>
   );
+}
+
+/** Gives the focus to the hits of the line a person waits for, once that is the one that is answered. */
+function useAwaitedFocus(answered: string | undefined): void {
+  const awaited = useAwaited(({ line }) => line);
+  useEffect(() => {
+    if (awaited !== undefined && awaited === answered) focusSearchResults();
+  }, [awaited, answered]);
 }
 
 /** Puts the focus back on the row that was opened when a person comes back to the list. */

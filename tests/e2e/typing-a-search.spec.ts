@@ -1,0 +1,81 @@
+// Proves what a person meets while typing into the search box: nothing is claimed too early, and Enter is never lost.
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { launchProgram, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  program = await launchProgram({ build: 'development' });
+  page = program.page;
+  await passFirstRun(page, 'en', 'GR');
+  await waitForLibrary(page);
+});
+
+test.afterAll(async () => program.close());
+
+test.beforeEach(async () => {
+  await page.evaluate(() => {
+    location.hash = '/';
+  });
+  await expect(page.locator('#home-search')).toBeVisible();
+});
+
+async function typeOver(words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(words);
+}
+
+/** Types into the field that has the focus and presses a key at once, before any answer can be there. */
+async function typeAndPress(words: string, key: string): Promise<void> {
+  await page.evaluate(
+    async ([text, name]) => {
+      document.execCommand('insertText', false, text);
+      await new Promise((resolve) => setTimeout(resolve));
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: name ?? '', bubbles: true, cancelable: true }),
+      );
+    },
+    [words, key],
+  );
+}
+
+function rows(): Locator {
+  return page.locator('[data-search-row]');
+}
+
+/** Waits until the first row of the answer to these words has the focus. */
+async function firstRowHasFocus(words: string): Promise<void> {
+  await expect(page.locator('h1')).toHaveText(new RegExp(words));
+  await expect(page.locator('[aria-busy="false"]')).toBeAttached();
+  await expect(rows().first().locator('[data-search-open], button').first()).toBeFocused();
+}
+
+test('Enter right after typing over an answer goes to the first hit of what was typed', async () => {
+  await typeOver('trafficking');
+  await expect(rows().first()).toBeVisible();
+  const before = await rows().first().getAttribute('data-search-row');
+  await page.keyboard.press('Control+k');
+  await typeAndPress('shelter', 'Enter');
+  await firstRowHasFocus('shelter');
+  expect(await rows().first().getAttribute('data-search-row')).not.toBe(before);
+});
+
+test('Enter right after typing on Home goes to the first hit', async () => {
+  await page.locator('#home-search').focus();
+  await typeAndPress('shelter', 'Enter');
+  await firstRowHasFocus('shelter');
+});
+
+test('The arrow down waits for the answer too, and typing on takes the wish back', async () => {
+  await page.keyboard.press('Control+k');
+  await typeAndPress('shelter', 'ArrowDown');
+  await typeAndPress('s', 'Shift');
+  await expect(page.locator('h1')).toHaveText(/shelters/);
+  await expect(page.locator('[aria-busy="false"]')).toBeAttached();
+  await expect(page.locator('#search-box')).toBeFocused();
+  await typeAndPress('', 'ArrowDown');
+  await firstRowHasFocus('shelters');
+});
