@@ -123,7 +123,7 @@ export function unitsOfContact(contact: Contact): SearchUnit[] {
       [say(contact.notes)],
       [wordsOfPlaces(contact).map(say).filter(Boolean).join(', ')],
       [contact.needs.map((need) => needWords(need, language)).join(', ')],
-      [[...contact.phones.flatMap(otherSpellings), ...contact.emails, ...contact.websites].join(' · ')],
+      [[...contact.phones.flatMap(otherSpellingsOf), ...contact.emails, ...contact.websites].join(' · ')],
     ]);
     return {
       key: `contact:${contact.id}#${language}`,
@@ -172,7 +172,7 @@ function base(resource: Resource) {
 }
 
 /** A number without spaces and in its international form, when these are not the number as printed. */
-function otherSpellings(phone: Phone): string[] {
+export function otherSpellingsOf(phone: Phone): string[] {
   const bare = phone.number.replace(/[^\d+]/g, '');
   const spellings = [bare, phone.e164 ?? '', phone.e164?.replace('+', '00') ?? ''];
   return [...new Set(spellings)].filter((spelling) => spelling !== '' && spelling !== phone.number);

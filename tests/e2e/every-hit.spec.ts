@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { readContactFiles } from '../../core/contacts/hsds.ts';
 import { catalogueSchema, derivedPagesSchema } from '../../core/kit/catalogue.ts';
+import { unitsOfContact } from '../../core/search/units.ts';
+import { splitWords } from '../../core/search/words.ts';
 import { drawHitQueries, type QueryText } from '../support/hit-queries.ts';
 import { launchProgram, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
@@ -11,6 +14,8 @@ const starter = join(import.meta.dirname, '..', '..', 'out', 'starter-kit');
 const queryCount = 200;
 /** So many hits on pages are opened, spread evenly over all that were found. */
 const openedCount = 24;
+/** From so many contacts words are drawn, spread evenly over all. */
+const drawnContacts = 4;
 
 let program: Program;
 let page: Page;
@@ -50,6 +55,33 @@ function starterTexts(): QueryText[] {
     }));
   return [...pages, ...markdown];
 }
+
+/** Words by which contacts are found beside their names: what people asked for, and the longest word of every field of some contacts. */
+function contactQueries(): string[] {
+  const folder = join(starter, 'data', 'contacts');
+  const files = readdirSync(folder).map((name) => ({
+    path: `data/contacts/${name}`,
+    bytes: new Uint8Array(readFileSync(join(folder, name))),
+  }));
+  const read = readContactFiles(files);
+  const contacts = read.ok ? read.value : [];
+  const drawn = contacts
+    .filter((_, index) => index % Math.ceil(contacts.length / drawnContacts) === 0)
+    .flatMap((contact, index) => {
+      const units = unitsOfContact(contact);
+      return units[index % units.length]?.text.split('\n') ?? [];
+    })
+    .flatMap(
+      (line) =>
+        splitWords(line)
+          .map(({ start, end }) => line.slice(start, end))
+          .sort(byLength)[0] ?? [],
+    );
+  const asked = ['hamogelo', 'missing@hamogelo.gr', '6942773030', 'πρόσφυγας', 'καταφύγιο', 'στέγη'];
+  return [...asked, ...new Set(drawn)].map((words) => `${words} kind:contact`);
+}
+
+const byLength = (one: string, other: string): number => other.length - one.length;
 
 /** The rows of a query, once they are those of that query. */
 async function rowsOf(query: string): Promise<Row[]> {
@@ -102,4 +134,30 @@ test('Each hit of 200 queries shows the words it was found by, and pages open on
     });
     await expect(page.locator('[data-reader]')).toHaveCount(0);
   }
+});
+
+test('A contact opens on a mark by whatever it is found: needs, addresses, spellings of numbers, places', async () => {
+  test.setTimeout(300_000);
+  const unmarked: string[] = [];
+  for (const query of contactQueries()) {
+    const contacts = (await rowsOf(query)).slice(0, 2);
+    expect(contacts, query).not.toEqual([]);
+    for (const { key, href } of contacts) {
+      await page.evaluate((address) => {
+        location.hash = address;
+      }, href);
+      const details = page.getByRole('article');
+      await expect(details).toBeVisible();
+      const isMarked = await details
+        .locator('mark')
+        .first()
+        .waitFor({ timeout: 5000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!isMarked) unmarked.push(`${query}: ${key}`);
+    }
+  }
+  expect(unmarked).toEqual([]);
 });

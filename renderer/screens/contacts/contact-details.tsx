@@ -3,7 +3,8 @@ import { ArrowLeft, Copy, Phone, PhoneOff, Printer } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import type { LocalText } from '../../../core/kit/catalogue.ts';
+import { type LocalText, languages } from '../../../core/kit/catalogue.ts';
+import { countryName } from '../../../core/search/need-words.ts';
 import { BackLink } from '../../parts/back-link.tsx';
 import { Badge } from '../../parts/badge.tsx';
 import { Button, buttonClass } from '../../parts/button.tsx';
@@ -25,9 +26,10 @@ import { ContactPhones } from './contact-phones.tsx';
 import { ContactSources } from './contact-sources.tsx';
 import { EvidenceBand } from './evidence.tsx';
 import { HaveReady } from './have-ready.tsx';
-import { LocalWords, WordsMatcher } from './local-words.tsx';
-import { CostFact, PeopleFact, PlaceFacts } from './more-facts.tsx';
+import { LocalWords, MarkedWhole, PlainWords, WordsMatcher } from './local-words.tsx';
+import { CostFact, NeedsFact, PeopleFact, PlaceFacts } from './more-facts.tsx';
 import { ClockSentence, OpenBadge } from './open-badge.tsx';
+import { OtherWording } from './other-wording.tsx';
 import { ReplacedBand } from './replaced-band.tsx';
 import { ShareContact } from './share/share-contact.tsx';
 import { useContactText } from './use-contact-text.ts';
@@ -94,8 +96,16 @@ function Details({ contact }: { readonly contact: Contact }) {
               {', '}
             </>
           )}
-          {common(`countries.${contact.country}`)}
+          <MarkedWhole
+            searched={languages.map((language) => ({
+              text: countryName(contact.country, language),
+              language,
+            }))}
+          >
+            {common(`countries.${contact.country}`)}
+          </MarkedWhole>
         </p>
+        <OtherWording contact={contact} />
       </header>
       <ReplacedBand contact={contact} />
       <EvidenceBand contact={contact} />
@@ -111,6 +121,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         <LocalFact name={t('languages')} text={contact.languages} />
         <CostFact contact={contact} />
         <LocalFact name={t('who')} text={contact.whoMayCall} />
+        <NeedsFact needs={contact.needs} />
         <PlaceFacts contact={contact} />
         {contact.notes && <LocalFact name={t('notes')} text={contact.notes} />}
         {contact.people && <PeopleFact people={contact.people} />}
@@ -150,7 +161,7 @@ function Addresses({ name, values }: { readonly name: string; readonly values: r
     <Fact name={name}>
       {values.map((value) => (
         <span key={value} className={styles['address']} translate="no">
-          {value}
+          <PlainWords text={value} />
         </span>
       ))}
     </Fact>

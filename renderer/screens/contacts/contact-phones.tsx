@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact, Phone } from '../../../core/contacts/contact.ts';
 import { unionEmergencyNumber } from '../../../core/contacts/strip.ts';
+import { otherSpellingsOf } from '../../../core/search/units.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
@@ -11,7 +12,7 @@ import { PhoneNumber } from '../../parts/phone-number.tsx';
 import { useLanguageName } from '../../text/language-name.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import styles from './contact-phones.module.css';
-import { LocalWords } from './local-words.tsx';
+import { LocalWords, MarkedWhole } from './local-words.tsx';
 import { DialHere } from './share/dial-here.tsx';
 import { useContactAge } from './use-contact-age.ts';
 
@@ -57,7 +58,9 @@ function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact:
   return (
     <li className={styles['phone']}>
       <div className={styles['words']}>
-        <PhoneNumber number={phone.number} size="large" />
+        <MarkedWhole searched={[phone.number, ...otherSpellingsOf(phone)].map((text) => ({ text }))}>
+          <PhoneNumber number={phone.number} size="large" />
+        </MarkedWhole>
         <p className={styles['dial']}>
           <DialHere phone={phone} contact={contact} />
         </p>

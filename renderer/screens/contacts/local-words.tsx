@@ -1,6 +1,6 @@
 // Decides how the words of a contact are shown: in the language a person gets, with the searched words marked.
-import { createContext, useContext } from 'react';
-import type { LocalText } from '../../../core/kit/catalogue.ts';
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Language, LocalText } from '../../../core/kit/catalogue.ts';
 import { chooseText } from '../../../core/kit/local-text.ts';
 import type { Matcher } from '../../../core/search/matcher.ts';
 import { MarkedText } from '../../parts/excerpted.tsx';
@@ -18,4 +18,22 @@ export function LocalWords({ text }: { readonly text: LocalText }) {
       <MarkedText text={chosen.text} marks={matcher?.marks(chosen.text, chosen.language) ?? []} />
     </span>
   );
+}
+
+/** Words of no one language, such as an address, with the searched ones marked. */
+export function PlainWords({ text }: { readonly text: string }) {
+  const matcher = useContext(WordsMatcher);
+  return <MarkedText text={text} marks={matcher?.marks(text) ?? []} />;
+}
+
+/** What a search also finds by other words than those shown, marked as a whole when one of them was searched. */
+export function MarkedWhole(props: {
+  readonly searched: readonly { readonly text: string; readonly language?: Language }[];
+  readonly children: ReactNode;
+}) {
+  const matcher = useContext(WordsMatcher);
+  const isFound = props.searched.some(
+    ({ text, language }) => matcher && matcher.marks(text, language).length > 0,
+  );
+  return isFound ? <mark>{props.children}</mark> : <>{props.children}</>;
 }

@@ -1,13 +1,33 @@
 // Decides how the further facts of a contact look on its screen: what a person needs before going there.
 import { useTranslations } from 'use-intl';
-import type { Contact } from '../../../core/contacts/contact.ts';
+import type { Contact, Need } from '../../../core/contacts/contact.ts';
 import type { Person } from '../../../core/contacts/contact-parts.ts';
+import { languages } from '../../../core/kit/catalogue.ts';
 import { chooseText } from '../../../core/kit/local-text.ts';
+import { needWords } from '../../../core/search/need-words.ts';
 import { Fact } from '../../parts/fact-list.tsx';
 import { useLanguage } from '../../state/settings.ts';
-import { LocalWords } from './local-words.tsx';
+import { LocalWords, MarkedWhole, PlainWords } from './local-words.tsx';
 import styles from './more-facts.module.css';
 import { useMoreFacts } from './use-more-facts.ts';
+
+/** What it helps with; each need by its name, which stands for the everyday words that find it. */
+export function NeedsFact({ needs }: { readonly needs: readonly Need[] }) {
+  const t = useTranslations('contacts');
+  return (
+    <Fact name={t('helpsWith')}>
+      {needs.map((need) => (
+        <p key={need}>
+          <MarkedWhole
+            searched={languages.map((language) => ({ text: needWords(need, language), language }))}
+          >
+            {t(`needs.${need}`)}
+          </MarkedWhole>
+        </p>
+      ))}
+    </Fact>
+  );
+}
 
 /** Where to go, for which age, what to bring. */
 export function PlaceFacts({ contact }: { readonly contact: Contact }) {
@@ -34,7 +54,9 @@ export function PlaceFacts({ contact }: { readonly contact: Contact }) {
           {locations.map((location) => (
             <div key={JSON.stringify(location)} className={styles['place']}>
               {more.place(location).map((line) => (
-                <p key={line}>{line}</p>
+                <p key={line}>
+                  <PlainWords text={line} />
+                </p>
               ))}
             </div>
           ))}
