@@ -90,7 +90,7 @@ function Screen({ route }: { readonly route: Route | undefined }) {
     case 'learn':
       return <LearnScreen />;
     case 'module':
-      return <ModuleScreen resourceId={route.resourceId} key={route.resourceId} />;
+      return <ModuleScreen {...route} key={route.resourceId} />;
     case 'lesson':
       return <LessonScreen {...route} key={`${route.resourceId}/${route.lesson}`} />;
     case 'contacts':

@@ -30,7 +30,7 @@ export type Route =
     } & Place)
   | { readonly screen: 'search'; readonly query?: string | undefined }
   | ({ readonly screen: 'checklist'; readonly resourceId: string } & Place)
-  | { readonly screen: 'module'; readonly resourceId: string }
+  | { readonly screen: 'module'; readonly resourceId: string; readonly query?: string | undefined }
   | ({ readonly screen: 'lesson'; readonly resourceId: string; readonly lesson: string } & Place)
   | {
       readonly screen:
@@ -72,7 +72,7 @@ export function formatRoute(route: Route): string {
         at: route.heading,
       });
     case 'module':
-      return `/learn/${encodeURIComponent(route.resourceId)}`;
+      return withQuery(`/learn/${encodeURIComponent(route.resourceId)}`, { q: route.query });
     case 'lesson':
       return withQuery(`/learn/${encodeURIComponent(route.resourceId)}/${encodeURIComponent(route.lesson)}`, {
         q: route.query,
@@ -134,7 +134,7 @@ function parseRoute(address: string): Route | undefined {
   }
   if (screen === 'learn') {
     return second === undefined
-      ? { screen: 'module', resourceId: first }
+      ? { screen: 'module', resourceId: first, query: place.query }
       : { screen: 'lesson', resourceId: first, lesson: second, ...place };
   }
   if (screen === 'workshop') {
@@ -197,7 +197,7 @@ export function routeOfResource(
     case 'checklist':
       return { screen: 'checklist', resourceId: resource.id, query: place.query, heading: place.heading };
     case 'module':
-      return { screen: 'module', resourceId: resource.id };
+      return { screen: 'module', resourceId: resource.id, query: place.query };
   }
 }
 

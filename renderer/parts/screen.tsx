@@ -1,6 +1,8 @@
 // Decides the frame of every screen: a title line with one main action at the right, content below, wide or as one column.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import type { TextRange } from '../../core/search/units.ts';
+import { MarkedText } from './excerpted.tsx';
 import styles from './screen.module.css';
 
 /** What a screen takes; `column` keeps long texts readable, `wide` uses all the room, `full` has no margins. */
@@ -8,6 +10,8 @@ export type ScreenProps = {
   readonly title: string;
   /** Language of the title when it is not the interface's. */
   readonly titleLanguage?: string;
+  /** Searched words in the title. */
+  readonly titleMarks?: readonly TextRange[] | undefined;
   readonly width?: 'wide' | 'column' | 'full';
   /** Title of the window when it says more than the screen's title. */
   readonly windowTitle?: string;
@@ -35,7 +39,7 @@ export function Screen(props: ScreenProps) {
       {props.above && <div className={`${styles['above']} no-print`}>{props.above}</div>}
       <div className={isTitleHidden ? 'visually-hidden' : styles['titleLine']}>
         <h1 ref={heading} tabIndex={-1} lang={props.titleLanguage} className={styles['title']}>
-          {title}
+          <MarkedText text={title} marks={props.titleMarks ?? []} />
         </h1>
         {props.action && <div className={`${styles['action']} no-print`}>{props.action}</div>}
       </div>

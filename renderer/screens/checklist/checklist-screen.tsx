@@ -108,6 +108,7 @@ function ShownChecklist(
   return (
     <Screen
       title={resource.title}
+      titleMarks={marks?.(resource.title)}
       titleLanguage={resource.language}
       width="column"
       above={<BackLink icon={ArrowLeft} route={{ screen: 'library' }} label={common('nav.library')} />}

@@ -47,6 +47,7 @@ export function LessonText(props: LessonTextProps) {
   return (
     <Screen
       title={lesson.title}
+      titleMarks={marks?.(lesson.title)}
       titleLanguage={module.language}
       width="column"
       above={

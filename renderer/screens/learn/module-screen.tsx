@@ -3,10 +3,12 @@ import { ArrowLeft, Check } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
+import type { TextRange } from '../../../core/search/units.ts';
 import { bestAttempt } from '../../../core/vault/apply-learning-event.ts';
 import { progressOf } from '../../../core/vault/own-data.ts';
 import { BackLink } from '../../parts/back-link.tsx';
 import { buttonClass } from '../../parts/button.tsx';
+import { MarkedText } from '../../parts/excerpted.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { ProgressRing } from '../../parts/progress-ring.tsx';
@@ -17,25 +19,31 @@ import { moduleIdOf } from '../../state/module-id.ts';
 import { record, useOwnData } from '../../state/own-data-store.ts';
 import { ResourceAge, ResourceSource } from '../citing/resource-source.tsx';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
+import { useMarks } from '../frame/use-marks.ts';
 import { ModuleFacts } from './module-facts.tsx';
 import { ModuleMissing } from './module-missing.tsx';
 import styles from './module-screen.module.css';
 import { type FoundModule, useModule } from './use-module.ts';
 
 /** A module. */
-export function ModuleScreen({ resourceId }: { readonly resourceId: string }) {
-  return <NeedsLibrary>{() => <ReadModule resourceId={resourceId} />}</NeedsLibrary>;
+export function ModuleScreen(place: ModulePlace) {
+  return <NeedsLibrary>{() => <ReadModule {...place} />}</NeedsLibrary>;
 }
 
-function ReadModule({ resourceId }: { readonly resourceId: string }) {
+/** Which module, and the words it was found by. */
+type ModulePlace = { readonly resourceId: string; readonly query?: string | undefined };
+
+function ReadModule({ resourceId, query }: ModulePlace) {
   const t = useTranslations('learn');
   const found = useModule(resourceId);
   if (!found) return <Waiting />;
-  return found === 'missing' ? <ModuleMissing sentence={t('moduleMissing')} /> : <ShownModule {...found} />;
+  if (found === 'missing') return <ModuleMissing sentence={t('moduleMissing')} />;
+  return <ShownModule {...found} query={query} />;
 }
 
-function ShownModule({ module, editions }: FoundModule) {
+function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace, 'query'>) {
   const t = useTranslations('learn');
+  const marks = useMarks(query, module.language);
   const progress = useOwnData((data) => progressOf(data, moduleIdOf(module)));
   const state = moduleState(module, progress);
   const best = bestAttempt(progress?.attempts ?? [])?.result;
@@ -46,6 +54,7 @@ function ShownModule({ module, editions }: FoundModule) {
     <Screen
       title={module.title}
       titleLanguage={module.language}
+      titleMarks={marks?.(module.title)}
       width="column"
       above={<BackLink icon={ArrowLeft} route={{ screen: 'learn' }} label={t('allModules')} />}
       action={
@@ -61,7 +70,11 @@ function ShownModule({ module, editions }: FoundModule) {
       }
       below={
         <div className={styles['below']}>
-          {module.description !== undefined && <p lang={module.language}>{module.description}</p>}
+          {module.description !== undefined && (
+            <p lang={module.language}>
+              <MarkedText text={module.description} marks={marks?.(module.description) ?? []} />
+            </p>
+          )}
           <ModuleFacts module={module} state={state} isShort />
           <ResourceAge resource={module} />
           <LanguageSwitch
@@ -81,6 +94,7 @@ function ShownModule({ module, editions }: FoundModule) {
             number={index + 1}
             title={lesson.title}
             language={module.language}
+            marks={marks?.(lesson.title)}
             href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: lesson.id })}
             isDone={isLessonRead(progress, lesson.id)}
             isNext={!state.isDone && state.isStarted && state.next === lesson.id}
@@ -105,6 +119,7 @@ function Step(props: {
   readonly number?: number;
   readonly title: string;
   readonly language?: string;
+  readonly marks?: readonly TextRange[] | undefined;
   readonly href: string;
   readonly isDone: boolean;
   readonly isNext: boolean;
@@ -119,7 +134,7 @@ function Step(props: {
           {props.isDone ? <Icon of={Check} size={16} /> : (props.number ?? '?')}
         </span>
         <span className={styles['title']} lang={props.language}>
-          {props.title}
+          <MarkedText text={props.title} marks={props.marks ?? []} />
         </span>
         {note !== undefined && <span className={styles['note']}>{note}</span>}
       </a>
