@@ -82,6 +82,41 @@ test('Escape leads back to the row that was opened, with filters and place kept'
   await expect(page.getByRole('button', { name: /^Εκθέσεις/ })).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('Filters are kept on the way back and forth, and a search begun anew has none', async () => {
+  const reports = page.getByRole('button', { name: /^Εκθέσεις/ });
+  await search('θυματα');
+  await reports.click();
+  await expect(rows('term')).toHaveCount(0);
+  await rows('report').first().click();
+  await page.waitForSelector('[data-reader="ready"]');
+  const goAndComeBack = async (leave: () => Promise<void>): Promise<void> => {
+    await leave();
+    await expect(rows()).toHaveCount(0);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(reports).toHaveAttribute('aria-pressed', 'true');
+    await expect(rows('term')).toHaveCount(0);
+    await expect(rows('report').first()).toBeVisible();
+  };
+  await goAndComeBack(async () => {});
+  await goAndComeBack(async () => await page.keyboard.press('Alt+ArrowRight'));
+  await goAndComeBack(async () => await page.locator('[data-region="menu"] a[href="#/contacts"]').click());
+  await page.evaluate(() => {
+    location.hash = '/';
+  });
+  await expect(rows()).toHaveCount(0);
+  await search('θυματα');
+  await expect(rows('term').first()).toBeVisible();
+  await expect(reports).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('A module that was found opens with the words marked', async () => {
+  await search('επίτροπος');
+  await answered('επίτροπος');
+  await rows('module').first().click();
+  await expect(page).toHaveURL(/#\/learn\/[^/]+\?q=/);
+  await expect(page.locator('main mark').first()).toBeVisible();
+});
+
 test('A misspelt name finds the contact with its number, and it is said that it was guessed', async () => {
   await search('Χαμογελο του Παιδιυο');
   const contact = rows('contact').first();

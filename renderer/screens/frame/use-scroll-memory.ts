@@ -1,5 +1,6 @@
 // Decides that going back or forward shows a screen where it was left, and that a new screen starts at its top.
 import { type RefObject, useEffect, useRef } from 'react';
+import { historyEntry } from '../../state/history-entry.ts';
 
 const patienceMs = 2000;
 
@@ -8,7 +9,7 @@ export function useScrollMemory(): RefObject<HTMLElement | null> {
   const scroller = useRef<HTMLElement>(null);
   useEffect(() => {
     const places = new Map<number, number>();
-    let current = keyNow();
+    let current = historyEntry();
     let stopRestoring = (): void => {};
     const keep = (): void => {
       const element = scrollingElement();
@@ -16,7 +17,7 @@ export function useScrollMemory(): RefObject<HTMLElement | null> {
     };
     const onAddress = (): void => {
       stopRestoring();
-      const key = keyNow();
+      const key = historyEntry();
       if (key === current) return;
       current = key;
       const element = scrollingElement();
@@ -41,17 +42,6 @@ export function scrollingElement(): Element | null {
   const main = document.getElementById('content');
   return main && getComputedStyle(main).overflowY !== 'visible' ? main : document.scrollingElement;
 }
-
-/** The number of the history entry shown now; given when it is first met. */
-function keyNow(): number {
-  const state: unknown = history.state;
-  if (typeof state === 'object' && state !== null && 'key' in state && typeof state.key === 'number')
-    return state.key;
-  lastKey = Math.max(lastKey, Date.now()) + 1;
-  history.replaceState({ key: lastKey }, '');
-  return lastKey;
-}
-let lastKey = 0;
 
 /** Content comes from the library a moment later; tries again as it grows, until the person scrolls or time is up. */
 function restoreWhenTallEnough(element: Element, place: number): () => void {

@@ -1,13 +1,13 @@
 // Decides that Escape leads back to the results a hit was opened from, with the place kept.
 import { currentRoute, formatRoute, type Route } from '../../routes.ts';
-import { useSearchView } from './search-view-store.ts';
+import { noteHitOpened } from './search-view-store.ts';
 
 let opened: string | undefined;
 let isListening = false;
 
 /** Notes that a hit is being opened; from then on Escape on its screen goes back. */
 export function noteOpened(route: Route): void {
-  useSearchView.setState({ hasOpened: true });
+  noteHitOpened();
   opened = placeOf(route);
   if (isListening) return;
   isListening = true;

@@ -31,6 +31,8 @@ const roomForPreview = 60;
 export function SearchScreen({ query }: { readonly query: string }) {
   const t = useTranslations('search');
   const words = query.trim();
+  // Before the first question is asked, so that a search gone back to is not asked without its filters.
+  useState(() => takeQuery(query));
   useLayoutEffect(() => takeQuery(query), [query]);
   useEffect(() => leaveSearch, []);
   return (

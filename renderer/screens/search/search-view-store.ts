@@ -1,6 +1,7 @@
-// Decides what the search screen remembers while the program runs: filters, chosen row, and whether one came back to it.
+// Decides what is remembered of each search in the history while the program runs: filters, chosen row, and whether a hit was opened.
 import { create } from 'zustand';
 import type { SearchFilters } from '../../../core/search/answer.ts';
+import { historyEntry } from '../../state/history-entry.ts';
 
 /** How many rows are asked for at a time. */
 const rowsPerStep = 50;
@@ -13,7 +14,7 @@ export type SearchView = {
   readonly limit: number;
   /** Key of the row that is looked at; the first one when absent. */
   readonly chosenKey: string | undefined;
-  /** Whether a hit was opened from here, so that coming back shows everything as it was. */
+  /** Whether a hit was opened from here, so that coming back puts the focus on it. */
   readonly hasOpened: boolean;
 };
 
@@ -28,25 +29,30 @@ const fresh: SearchView = {
 /** The present view of the search. */
 export const useSearchView = create<SearchView>(() => fresh);
 
-/** Begins with a query: another one starts from the first row, the filters stay. */
+/** The views of the searches in the history, by their entries. */
+const views = new Map<number, SearchView>();
+
+function change(part: (view: SearchView) => Partial<SearchView>): void {
+  useSearchView.setState(part);
+  views.set(historyEntry(), useSearchView.getState());
+}
+
+/** Begins with a query: one that was gone back to as it was left; another one from the first row, the filters stay. */
 export function takeQuery(query: string): void {
   if (useSearchView.getState().query === query) return;
-  useSearchView.setState({
-    query,
-    limit: rowsPerStep,
-    chosenKey: undefined,
-    hasOpened: false,
-  });
+  const left = views.get(historyEntry());
+  if (left?.query === query) useSearchView.setState(left);
+  else change(() => ({ query, limit: rowsPerStep, chosenKey: undefined, hasOpened: false }));
 }
 
 /** Looks at a row. */
 export function chooseRow(chosenKey: string): void {
-  if (useSearchView.getState().chosenKey !== chosenKey) useSearchView.setState({ chosenKey });
+  if (useSearchView.getState().chosenKey !== chosenKey) change(() => ({ chosenKey }));
 }
 
 /** Lets values of one facet through only; none means all. */
 export function chooseFilter(facet: keyof SearchFilters, values: readonly string[]): void {
-  useSearchView.setState(({ filters }) => {
+  change(({ filters }) => {
     const { [facet]: _, ...others } = filters;
     const changed = values.length === 0 ? others : { ...others, [facet]: values };
     return { filters: changed as SearchFilters, limit: rowsPerStep, chosenKey: undefined };
@@ -55,15 +61,20 @@ export function chooseFilter(facet: keyof SearchFilters, values: readonly string
 
 /** Lets everything through again. */
 export function clearFilters(): void {
-  useSearchView.setState({ filters: {}, limit: rowsPerStep, chosenKey: undefined });
+  change(() => ({ filters: {}, limit: rowsPerStep, chosenKey: undefined }));
 }
 
 /** Asks for more rows. */
 export function showMore(): void {
-  useSearchView.setState(({ limit }) => ({ limit: limit + rowsPerStep }));
+  change(({ limit }) => ({ limit: limit + rowsPerStep }));
 }
 
-/** Forgets everything unless a hit was opened: a search begun anew starts without filters. */
+/** Notes that a hit is being opened. */
+export function noteHitOpened(): void {
+  change(() => ({ hasOpened: true }));
+}
+
+/** A search begun anew starts without filters; one that is gone back to finds its own again. */
 export function leaveSearch(): void {
-  if (!useSearchView.getState().hasOpened) useSearchView.setState(fresh);
+  useSearchView.setState(fresh);
 }
