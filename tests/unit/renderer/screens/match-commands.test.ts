@@ -20,6 +20,13 @@ describe('The search box offers a command', () => {
     expect(names('make guardian')).toEqual([]);
   });
 
+  test('in every language there is', () => {
+    const choices = ['English', 'Ελληνικά', 'Italiano', 'Português'].map((name) => ({
+      name: `Language: ${name}`,
+    }));
+    expect(matchCommands('language', choices)).toEqual(choices);
+  });
+
   test('never for nothing or a single letter', () => {
     expect(names('')).toEqual([]);
     expect(names('s')).toEqual([]);
