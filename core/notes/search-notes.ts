@@ -8,11 +8,13 @@ import { openSegment, type Segment } from '../search/segment.ts';
 import type { SearchUnit } from '../search/units.ts';
 
 /**
- * What is searched of a note or bookmark: the person's own words, and those of the document. `languages`: that of the document and
+ * What is searched of a note or bookmark: the person's own words, and those of the document; of a bookmark, which has few words, also the
+ * title of the document. `languages`: that of the document and
  * that of the person who writes. The key holds no `#`.
  */
 export type NoteText = {
   readonly key: string;
+  readonly title?: string;
   readonly own: string;
   readonly quoted: string;
   readonly languages: readonly Language[];
@@ -56,14 +58,19 @@ export function searchNotes({ texts, segments }: NoteIndex, line: string): Found
 
 /** One unit of a note in one language. What a person wrote counts as what the note is about. */
 function unitOf(note: NoteText, language: Language): SearchUnit {
+  const title = note.title?.trim() ?? '';
   const own = note.own.trim();
+  const ownStart = title === '' ? 0 : title.length + 1;
   return {
     ...{ key: `note:${note.key}#${language}`, kind: 'note', locator: note.key, language },
-    ...{ label: '', title: '', text: textOf(note) },
-    heads: own === '' ? [] : [{ start: 0, end: own.length }],
+    ...{ label: '', title, text: textOf(note) },
+    heads: [
+      ...(title === '' ? [] : [{ start: 0, end: title.length }]),
+      ...(own === '' ? [] : [{ start: ownStart, end: ownStart + own.length }]),
+    ],
   };
 }
 
-function textOf({ own, quoted }: NoteText): string {
-  return [own.trim(), quoted.trim()].filter((words) => words !== '').join('\n');
+function textOf({ title = '', own, quoted }: NoteText): string {
+  return [title.trim(), own.trim(), quoted.trim()].filter((words) => words !== '').join('\n');
 }

@@ -83,6 +83,7 @@ export function resourceIdOf({ own }: NoteItem): string {
 /** All that is searched of an item; `language` is that of the person who writes. The key fits in a key of the search. */
 export function searchedOf({ key, own, resource }: NoteItem, language: Language): NoteText {
   const languages = [...new Set([resource?.language ?? language, language])];
-  if (own.kind === 'bookmark') return { key, own: '', quoted: own.bookmark.title, languages };
+  if (own.kind === 'bookmark')
+    return { key, title: resource?.title ?? '', own: '', quoted: own.bookmark.title, languages };
   return { key, own: own.note.text, quoted: own.note.quote?.exact ?? '', languages };
 }

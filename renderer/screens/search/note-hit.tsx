@@ -1,6 +1,6 @@
 // Decides how a person's own note looks among the results: its document and page, its words with what was found, and whose it is.
 import { useTranslations } from 'use-intl';
-import { Excerpted } from '../../parts/excerpted.tsx';
+import { Excerpted, MarkedText } from '../../parts/excerpted.tsx';
 import { LanguageBadge } from '../../parts/language-badge.tsx';
 import { hrefOf, type Route } from '../../routes.ts';
 import type { SearchRow } from '../../search/search-messages.ts';
@@ -45,7 +45,7 @@ export function NoteHit(props: {
           onFocus={() => chooseRow(row.key)}
           onClick={() => noteOpened(route)}
         >
-          {resource?.title ?? t('notInKit')}
+          <MarkedText text={resource?.title ?? t('notInKit')} marks={resource ? row.titleMarks : []} />
           <span className="visually-hidden">
             : {inOneLine(row.note?.own.text || row.note?.quoted.text || '')}
           </span>

@@ -28,6 +28,17 @@ describe('Searching own notes', () => {
     expect(keys('zymurgy')).toEqual([]);
   });
 
+  it('finds a bookmark by the title of its document.', () => {
+    const bookmark = {
+      key: 'd',
+      title: 'Guardianship in Europe',
+      own: '',
+      quoted: 'Page 3',
+      languages: ['en'],
+    } as const;
+    expect(searchNotes(indexNotes([bookmark]), 'guardianship').keys).toEqual(['d']);
+  });
+
   it('marks what it found.', () => {
     const { matcher } = searchNotes(index, 'eleni');
     const text = 'Ask Eleni';
