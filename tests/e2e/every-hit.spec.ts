@@ -161,3 +161,14 @@ test('A contact opens on a mark by whatever it is found: needs, addresses, spell
   }
   expect(unmarked).toEqual([]);
 });
+
+test('A module opens on a mark', async () => {
+  const found = (await rowsOf('guardian')).find(
+    ({ kind, href }) => kind === 'module' && !href.includes('/lesson'),
+  );
+  await page.evaluate((address) => {
+    location.hash = address;
+  }, found?.href ?? '');
+  await expect(page).toHaveURL(/#\/learn\/[^/]+\?q=/);
+  await expect(page.locator('main mark').first()).toBeVisible();
+});

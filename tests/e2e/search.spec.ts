@@ -109,14 +109,6 @@ test('Filters are kept on the way back and forth, and a search begun anew has no
   await expect(reports).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('A module that was found opens with the words marked', async () => {
-  await search('επίτροπος');
-  await answered('επίτροπος');
-  await rows('module').first().click();
-  await expect(page).toHaveURL(/#\/learn\/[^/]+\?q=/);
-  await expect(page.locator('main mark').first()).toBeVisible();
-});
-
 test('A misspelt name finds the contact with its number, and it is said that it was guessed', async () => {
   await search('Χαμογελο του Παιδιυο');
   const contact = rows('contact').first();

@@ -35,5 +35,5 @@ export function MarkedWhole(props: {
   const isFound = props.searched.some(
     ({ text, language }) => matcher && matcher.marks(text, language).length > 0,
   );
-  return isFound ? <mark>{props.children}</mark> : <>{props.children}</>;
+  return isFound ? <mark>{props.children}</mark> : props.children;
 }
