@@ -4,6 +4,7 @@ import type { Language } from '../kit/catalogue.ts';
 import type { Relaxation } from './answer.ts';
 import type { Entry } from './dictionary.ts';
 import { greekForms } from './greek-letters.ts';
+import { asWritten, type Guess, guessesIn } from './guesses.ts';
 import {
   fewestPrefixLetters,
   joinMatches,
@@ -13,7 +14,7 @@ import {
   weights,
 } from './match-word.ts';
 import type { WordSpec } from './matcher-spec.ts';
-import { allowedEdits, type NearWord, nearWords } from './near-words.ts';
+import { allowedEdits } from './near-words.ts';
 import type { QueryWord } from './parse-query.ts';
 import { findPhrase, type UnitHits } from './phrase.ts';
 import type { Segment } from './segment.ts';
@@ -133,12 +134,15 @@ function planNear(segments: readonly Segment[], word: QueryWord): WordPlan | und
   };
 }
 
-/** The nearest words of all segments, the most frequent first, and how many edits away they are. */
-function nearest(segments: readonly Segment[], form: string, limit: number): [number, NearWord[]] {
+/** The nearest words of all segments, the likest first, then the most frequent, and how many edits away they are. */
+function nearest(segments: readonly Segment[], form: string, limit: number): [number, Guess[]] {
   // Most slips are one edit, and looking one edit far costs a fraction of looking two.
   for (let edits = 1; edits <= limit; edits += 1) {
-    const found = segments.flatMap((segment) => nearWords(segment.terms, form, edits));
-    if (found.length > 0) return [edits, found.sort((a, b) => b.entry.count - a.entry.count)];
+    const found = segments.flatMap((segment) => guessesIn(segment, form, edits));
+    found.sort((a, b) => a.replaced - b.replaced || b.entry.count - a.entry.count);
+    // Two edits away there is much: what only lacks letters leaves no doubt.
+    const likest = edits === 1 ? found : found.filter(({ replaced }) => replaced === found[0]?.replaced);
+    if (likest.length > 0) return [edits, likest];
   }
   return [0, []];
 }
@@ -207,5 +211,5 @@ function hasAny(lists: readonly (readonly TermMatch[])[]): boolean {
 }
 
 function shown(words: readonly string[]): string[] {
-  return [...new Set(words)].slice(0, mostUsedShown);
+  return [...new Set(words.map(asWritten))].slice(0, mostUsedShown);
 }

@@ -1,5 +1,5 @@
 // Decides what is offered when a word is found nowhere: the nearest words of the library, further off than a search looks itself.
-import { nearWords } from './near-words.ts';
+import { asWritten, guessesIn } from './guesses.ts';
 import { parseQuery } from './parse-query.ts';
 import { isKnown } from './plan.ts';
 import type { Segment } from './segment.ts';
@@ -30,15 +30,16 @@ export function didYouMean(segments: readonly Segment[], line: string): string[]
 function nearest(segments: readonly Segment[], form: string): string[] {
   const limit = widestEdits(form);
   if (limit === 0) return [];
-  const counts = new Map<string, { edits: number; count: number }>();
-  for (const near of segments.flatMap((segment) => nearWords(segment.terms, form, limit))) {
+  const counts = new Map<string, { edits: number; replaced: number; count: number }>();
+  for (const near of segments.flatMap((segment) => guessesIn(segment, form, limit))) {
     const known = counts.get(near.word);
-    counts.set(near.word, { edits: near.edits, count: near.entry.count + (known?.count ?? 0) });
+    const { edits, replaced } = near;
+    counts.set(near.word, { edits, replaced, count: near.entry.count + (known?.count ?? 0) });
   }
   return [...counts]
-    .sort(([, a], [, b]) => a.edits - b.edits || b.count - a.count)
+    .sort(([, a], [, b]) => a.edits - b.edits || a.replaced - b.replaced || b.count - a.count)
     .slice(0, mostOffers)
-    .map(([word]) => word);
+    .map(([word]) => asWritten(word));
 }
 
 /** How far off a word may be that is offered instead of another: further than a search looks by itself, the longer the further. */

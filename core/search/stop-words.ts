@@ -12,7 +12,7 @@ const greek = `ο η το οι τα του τη τησ των τον την το
  επι υπο περι ειναι ειμαι εισαι ειμαστε ειστε ηταν εχει εχουν εχω εχουμε ειχε ειχαν αυτο αυτη αυτοσ αυτα αυτοι αυτεσ αυτων αυτου
  αυτησ αυτην αυτουσ αυτον εκεινο εκεινοσ εκεινη εκεινοι εκεινεσ εκεινα οπωσ οπου οποιο οποιοσ οποια οποιοι οποιεσ οποιων οποιουσ
  οποιου ποιοσ ποια ποιο ποιεσ ποιοι ποτε πολυ πιο τοτε ετσι εδω εκει μου σου μασ σασ τωρα γιατι επισησ καθε καθωσ οσο οσα οσοι
- οσεσ μονο ιδιο ιδια ιδιοσ τετοιο λοιπον μεσω μεταξυ εναντι κατω πανω μεσα εξω ανα αφου ωστε διοτι δηλαδη`;
+ οσεσ μονο ιδιο ιδια ιδιοσ τετοιο λοιπον μεσω μεταξυ εκτοσ εναντι κατω πανω μεσα εξω ανα αφου ωστε διοτι δηλαδη`;
 const italian = `a ad agli ai al alla alle allo all anche ancora c che chi ci cio co coi col come con contro cosa cosi cui d da
  dagli dai dal dalla dalle dallo dall degli dei del dell della delle dello di dove e ed ella era erano essere essi fra fu gli ha
  hai hanno ho i il in io l la le lei li lo loro lui ma me mi mia mie mio miei ne negli nei nel nell nella nelle nello no noi non
