@@ -31,6 +31,8 @@ const kindNames: ReadonlyMap<string, HitKind> = new Map([
 ]);
 const themePattern = /^[a-z][a-z-]*$/;
 const yearPattern = /^\d{4}$/;
+/** How the Union writes a country whose code is another one. */
+const otherCodes: ReadonlyMap<string, string> = new Map([['EL', 'GR']]);
 const countries: ReadonlySet<string> = new Set(countrySchema.options);
 const languages: ReadonlySet<string> = new Set(languageSchema.options);
 
@@ -104,7 +106,7 @@ class FilterReader {
         return true;
       }
       case 'country': {
-        const found = values.map((part) => part.toUpperCase());
+        const found = values.map((part) => otherCodes.get(part.toUpperCase()) ?? part.toUpperCase());
         if (!found.every(isCountry)) return false;
         this.#countries.push(...found);
         return true;

@@ -107,6 +107,12 @@ describe('Ranking and counting', () => {
     expect(keysOf(segments, 'europol kind:checklist')).toEqual(['c1.it#1']);
     expect(keysOf(segments, 'europol lang:en')).toEqual(['r1.en#1']);
     expect(keysOf(segments, 'country:it europol')).toEqual(['c1.it#1']);
+    const greek = openAll([
+      { ...pageUnit('Europol', 'en', 1, 'r2'), country: 'GR' },
+      pageUnit('Europol', 'en'),
+    ]);
+    for (const code of ['GR', 'EL', 'el'])
+      expect(keysOf(greek, `country:${code} europol`)).toEqual(['r2.en#1']);
     expect(search(segments, 'kind:nonsense europol').how).not.toEqual([]);
   });
 
