@@ -66,6 +66,11 @@ test('Words searched for are remembered only once a person turned that on, and g
     await page.getByText('Words searched for', { exact: true }).click();
   };
   await flip();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('interpreter');
+  for (const _ of 'interpreter') await page.keyboard.press('Backspace');
+  await goTo(page, '/');
+  await expect(searched).toHaveCount(0);
   await search('trafficking');
   await expect(searched.getByRole('link')).toHaveText(['trafficking']);
   await flip();

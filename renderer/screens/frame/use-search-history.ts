@@ -5,14 +5,14 @@ import { ownDataNow, record } from '../../state/own-data-store.ts';
 
 const longestQuery = 200;
 
-/** Follows the screens; words that were typed over on the way are not remembered. */
+/** Follows the screens; words that were typed over or taken out again on the way are not remembered. */
 export function useSearchHistory(route: Route | undefined): void {
-  const query = route?.screen === 'search' ? (route.query ?? '').trim() : '';
+  const query = route?.screen === 'search' ? (route.query ?? '').trim() : undefined;
   const last = useRef('');
   useEffect(() => {
     const left = last.current;
-    last.current = query;
-    if (query !== '' || left === '' || !ownDataNow().settings.isSearchHistoryKept) return;
+    last.current = query ?? '';
+    if (query !== undefined || left === '' || !ownDataNow().settings.isSearchHistoryKept) return;
     void record({ kind: 'search-made', version: 1, query: left.slice(0, longestQuery) });
   }, [query]);
 }
