@@ -79,3 +79,29 @@ test('The arrow down waits for the answer too, and typing on takes the wish back
   await typeAndPress('', 'ArrowDown');
   await firstRowHasFocus('shelters');
 });
+
+test('Nothing is claimed before a word is begun, nor of an answer to something else', async () => {
+  await page.evaluate(() => {
+    const claims: string[] = [];
+    new MutationObserver(() => {
+      const text = document.querySelector('main')?.textContent ?? '';
+      if (text.includes('Nothing found')) claims.push(text);
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    Object.assign(window, { claims });
+  });
+  const claims = () => page.evaluate(() => (window as unknown as { claims: string[] }).claims.length);
+  await page.keyboard.press('Control+k');
+  for (const letter of 'guardian') {
+    await page.keyboard.type(letter);
+    await expect(page.locator('[aria-busy="false"]')).toBeAttached();
+  }
+  await expect(rows().first()).toBeVisible();
+  for (const line of ['???!!', '🙂', '«»', '-θυμα']) {
+    await typeOver(line);
+    await expect(page.locator('h1')).toHaveText(`Search: ${line}`);
+    await expect(page.locator('main [aria-busy="false"]')).toContainText('There is no word to search for');
+  }
+  expect(await claims()).toBe(0);
+  await typeOver('qqqqzzzz');
+  await expect(page.locator('main')).toContainText('Nothing found for “qqqqzzzz”');
+});

@@ -1,8 +1,10 @@
 // Decides how search is laid out: filters at the left, one list in the middle, the chosen hit at the right where there is room.
+import { Search } from 'lucide-react';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { openLibrary } from '../../library/open-library.ts';
 import { Button } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -14,6 +16,7 @@ import { focusSearchResults, searchResultsAttribute, useAwaited } from '../frame
 import { Commands } from './commands.tsx';
 import { HowFound } from './how-found.tsx';
 import { LinkCommand } from './link-command.tsx';
+import { lackingIn } from './not-asked-yet.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { Preview } from './preview.tsx';
 import { ResultList } from './result-list.tsx';
@@ -71,6 +74,8 @@ function Found(props: {
   useAwaitedFocus(isPending ? undefined : outcome.query);
   useReturn(chosen?.key);
   const isFiltered = hasFilters(filters);
+  const lacking = outcome.total === 0 ? lackingIn(query) : undefined;
+  const claim = outcome.total === 0 && isPending ? '' : t('found', { count: outcome.total });
   const hasList = outcome.total > 0 || isFiltered;
   return (
     <div
@@ -86,7 +91,7 @@ function Found(props: {
       <div className={styles['told']}>
         <div className={styles['line']}>
           <p className={outcome.total === 0 ? 'visually-hidden' : styles['count']} role="status">
-            {t('found', { count: outcome.total })}
+            {lacking ? t(`lacking.${lacking}`) : claim}
           </p>
           <SheetLink />
         </div>
@@ -95,11 +100,11 @@ function Found(props: {
       <div className={styles['middle']}>
         <LinkCommand query={query} />
         <Commands query={query} />
-        {outcome.total === 0 ? (
+        {lacking && <EmptyState icon={Search} sentence={t(`lacking.${lacking}`)} />}
+        {outcome.total === 0 && !lacking && !isPending && (
           <NothingFound outcome={outcome} isFiltered={isFiltered} />
-        ) : (
-          <ResultList outcome={outcome} query={query} chosenKey={chosen?.key} />
         )}
+        {outcome.total > 0 && <ResultList outcome={outcome} query={query} chosenKey={chosen?.key} />}
       </div>
       {width >= roomForPreview && chosen && (
         <Preview row={chosen} query={outcome.query} matcher={outcome.matcher} />

@@ -1,0 +1,16 @@
+// Proves which lines ask for nothing yet, so that finding nothing is not held against the library.
+import { expect, test } from 'vitest';
+import { lackingIn } from '../../../../renderer/screens/search/not-asked-yet.ts';
+
+test('A line without a word to search for lacks a word', () => {
+  for (const line of ['???!!', '🙂', '«»', '-θυμα', 'kind:contact -θυμα'])
+    expect(lackingIn(line), line).toBe('word');
+});
+
+test('A word of one or two letters that is still being typed lacks a letter', () => {
+  for (const line of ['g', 'gu', 'child gu', '"the gu']) expect(lackingIn(line), line).toBe('letter');
+});
+
+test('Whole words, words left behind and filters alone lack nothing', () => {
+  for (const line of ['gua', 'gu ', '"gu"', 'kind:note']) expect(lackingIn(line), line).toBeUndefined();
+});
