@@ -41,7 +41,7 @@ export class Jumps implements FollowsLinks {
 
   /** Goes to a place as links name it. */
   toTarget({ page, x, y }: LinkTarget): void {
-    this.leaving();
+    this.to({ page, offset: 0 });
     this.#view.viewer().scrollPageIntoView({
       pageNumber: page,
       destArray: [null, { name: 'XYZ' }, null, y ?? null] as never,
@@ -57,6 +57,8 @@ export class Jumps implements FollowsLinks {
     const lines = await this.lines(page);
     const line = headingLine(lines, title);
     if (!line || !isLatest()) return;
+    // What is shown instead of the pages knows places by their share of a page.
+    this.#view.goTo({ page, offset: (line.top - line.size / 2) / line.pageHeight });
     const y = line.pageBottom + line.pageHeight - line.top;
     this.#view.viewer().scrollPageIntoView({
       pageNumber: page,

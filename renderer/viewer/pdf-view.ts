@@ -8,6 +8,7 @@ import { Caret } from './caret.ts';
 import { DarkPages } from './dark-pages.ts';
 import { PartsOfDocument } from './document-parts.ts';
 import type { Zoom } from './first-sight.ts';
+import { type InsteadOfPages, offsetIn } from './instead-of-pages.ts';
 import { Jumps } from './jumps.ts';
 import { addKitLinks, KitLinkService, type LinkEvents, listenToLinks } from './kit-links.ts';
 import { previewLinks } from './link-preview.ts';
@@ -22,6 +23,7 @@ import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts'
 import { SpokenWords } from './spoken-words.ts';
 import { joinTaggedLinks } from './tagged-links.ts';
 import { drawThumbnail } from './thumbnail.ts';
+import { stepped, zoomStep } from './zoom-steps.ts';
 
 /** Where the view stands; `offset` is the share of the page above the upper edge, below 0 when the page begins under that edge. */
 export type ViewPlace = { readonly page: number; readonly offset: number };
@@ -42,9 +44,6 @@ export type PdfViewEvents = LinkEvents & {
   /** A place was left by a jump, or one went back or forward. */
   readonly onTrail: (trail: Trail<ViewPlace>) => void;
 };
-
-const zoomStep = 1.1;
-const zoomLimits = { smallest: 0.1, largest: 10 } as const;
 
 /** One document on one piece of the page. */
 export class PdfView {
@@ -68,6 +67,8 @@ export class PdfView {
   readonly #dark: DarkPages;
   /** What the document has beside its pages. */
   readonly parts: PartsOfDocument;
+  /** What is shown instead of the pages, if anything: one goes about in it and makes it larger. */
+  instead: InsteadOfPages | undefined;
 
   /** `container` must be positioned absolutely and hold one empty child; `pageLabels` in the order of the pages. */
   constructor(container: HTMLDivElement, document: OpenDocument, first: FirstLayout, events: PdfViewEvents) {
@@ -130,7 +131,7 @@ export class PdfView {
     this.#bus.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) =>
       events.onZoomed(scale, (presetValue as Zoom | undefined) ?? scale),
     );
-    this.#bus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => events.onPage(pageNumber));
+    this.#bus.on('pagechanging', () => events.onPage(this.place().page));
     this.#container.addEventListener('wheel', (event) => this.#zoomByWheel(event), {
       signal,
       passive: false,
@@ -161,13 +162,9 @@ export class PdfView {
 
   /** Where the view stands now. */
   place(): ViewPlace {
+    if (this.instead) return this.instead.place();
     const page = this.#viewer.currentPageNumber;
-    const box = this.#viewer.getPageView(page - 1)?.div as HTMLElement | undefined;
-    if (!box || box.offsetHeight === 0) return { page, offset: 0 };
-    const above = (this.#container.scrollTop - box.offsetTop) / box.offsetHeight;
-    // Edges of pages seldom fall on whole pixels.
-    const isAtEdge = Math.abs(this.#container.scrollTop - box.offsetTop) < 1;
-    return { page, offset: isAtEdge ? 0 : Math.min(1, Math.max(-1, above)) };
+    return { page, offset: offsetIn(this.#container, this.#viewer.getPageView(page - 1)?.div) };
   }
 
   /** Calls `listener` whenever the pages move, several times a second; returns how to stop. */
@@ -183,9 +180,18 @@ export class PdfView {
   /** Goes to a place. */
   goTo({ page, offset }: ViewPlace): void {
     const wanted = Math.min(this.pageCount, Math.max(1, page));
-    this.#viewer.scrollPageIntoView({ pageNumber: wanted });
-    const box = this.#viewer.getPageView(wanted - 1)?.div as HTMLElement | undefined;
-    if (box && offset !== 0) this.#container.scrollTop = box.offsetTop + offset * box.offsetHeight;
+    if (this.instead) this.instead.goTo({ page: wanted, offset });
+    else {
+      this.#viewer.scrollPageIntoView({ pageNumber: wanted });
+      const box = this.#viewer.getPageView(wanted - 1)?.div as HTMLElement | undefined;
+      if (box && offset !== 0) this.#container.scrollTop = box.offsetTop + offset * box.offsetHeight;
+    }
+  }
+
+  /** What is shown instead has come to another page: the pages go there as well. */
+  movedInstead(): void {
+    this.#viewer.scrollPageIntoView({ pageNumber: this.place().page });
+    this.#bus.dispatch('pagechanging', { source: this, pageNumber: this.place().page });
   }
 
   /** What of the width of all pages lies left of the view, as a share. */
@@ -199,13 +205,13 @@ export class PdfView {
 
   /** Sets the zoom. */
   zoom(zoom: Zoom): void {
-    this.#viewer.currentScaleValue = String(zoom);
+    if (this.instead) this.instead.zoom(zoom);
+    else this.#viewer.currentScaleValue = String(zoom);
   }
 
   /** One step larger (1) or smaller (-1). */
   zoomBy(direction: 1 | -1): void {
-    const factor = this.#viewer.currentScale * (direction === 1 ? zoomStep : 1 / zoomStep);
-    this.zoom(Math.min(zoomLimits.largest, Math.max(zoomLimits.smallest, Math.round(factor * 100) / 100)));
+    this.zoom(stepped(this.instead?.factor() ?? this.#viewer.currentScale, direction));
   }
 
   /** The point under the pointer stays where it is. */

@@ -79,3 +79,90 @@ test('Whoever rests on a link sees the piece of the page it leads to', async () 
   await link.focus();
   await expect(preview).toBeVisible();
 });
+
+const title = (name: string) => text().getByRole('heading', { name });
+
+/** Opens the text of a document at its beginning. */
+async function readText(id: string): Promise<void> {
+  await openDocument(program, id);
+  await pages().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('F9');
+  await expect(text().locator('[data-block]').first()).toBeVisible();
+}
+
+test('Whoever scrolls in the text has the page in sight in the page box, and marks that page', async () => {
+  await readText('headed');
+  await title('What is written down').evaluate((heading) => heading.scrollIntoView());
+  await expect(pageBox()).toHaveAttribute('data-page', '3');
+  await page.keyboard.press('Control+d');
+  await page.getByRole('button', { name: 'Bookmarks' }).click();
+  await expect(page.getByRole('complementary', { name: 'Bookmarks' })).toContainText('3');
+  await page.getByRole('button', { name: 'Bookmarks' }).click();
+  await title('Afterwards').evaluate((heading) => heading.scrollIntoView());
+  await expect(pageBox()).toHaveAttribute('data-page', '5');
+  await text().getByRole('button').click();
+  await expect(pageBox()).toHaveAttribute('data-page', '5');
+});
+
+test('Page box, buttons, outline and zoom act on the text', async () => {
+  await readText('headed');
+  await pageBox().fill('4');
+  await pageBox().press('Enter');
+  await expect(title('Where to call')).toBeInViewport();
+  await expect(pageBox()).toHaveAttribute('data-page', '4');
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(title('Afterwards')).toBeInViewport();
+  await expect(pageBox()).toHaveAttribute('data-page', '5');
+  await page.getByRole('button', { name: 'Previous page' }).click();
+  await expect(title('Afterwards')).not.toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('F4');
+  await page.getByRole('complementary').getByText('Who decides').click();
+  await expect(title('Who decides')).toBeInViewport();
+  await expect(pageBox()).toHaveAttribute('data-page', '2');
+  await page.keyboard.press('F4');
+  const size = () =>
+    title('Who decides').evaluate((words) => Number.parseFloat(getComputedStyle(words).fontSize));
+  const usual = await size();
+  await page.keyboard.press('Control+=');
+  await expect.poll(size).toBeGreaterThan(usual);
+  await expect(title('Who decides')).toBeInViewport();
+  await page.keyboard.press('Control+-');
+  await page.keyboard.press('Control+-');
+  await expect.poll(size).toBeLessThan(usual);
+  await page.keyboard.press('Control+0');
+  await expect.poll(size).toBe(usual);
+  await text().getByRole('button').click();
+});
+
+test('A document stays in large letters, at its place, while another one is in front', async () => {
+  await readText('headed');
+  await title('Where to call').evaluate((heading) => heading.scrollIntoView());
+  await expect(pageBox()).toHaveAttribute('data-page', '4');
+  await openDocument(program, 'pictured');
+  await expect(text()).toHaveCount(0);
+  await page.getByRole('tab', { name: /headed/i }).click();
+  await expect(title('Where to call')).toBeInViewport();
+  await expect(pageBox()).toHaveAttribute('data-page', '4');
+  await text().getByRole('button').click();
+  await expect(text()).toHaveCount(0);
+});
+
+test('The marks of pages keep clear of an open panel', async () => {
+  await readText('headed');
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1210, 800),
+  );
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('complementary')).toBeVisible();
+  const cut = () =>
+    text().evaluate(
+      (whole) =>
+        [...whole.querySelectorAll('[data-text-page] > span')].filter(
+          (mark) => mark.getBoundingClientRect().left < whole.getBoundingClientRect().left,
+        ).length,
+    );
+  await expect.poll(cut).toBe(0);
+  await page.keyboard.press('F4');
+  await text().getByRole('button').click();
+});

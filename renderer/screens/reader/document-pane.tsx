@@ -33,6 +33,7 @@ import { useCitation } from './use-citation.ts';
 import { type ReadResource, useDocumentSource, useReadResource } from './use-document.ts';
 import { useFindPanel } from './use-find-panel.ts';
 import { useFoundMarks } from './use-found-marks.ts';
+import { useLargeText } from './use-large-text.ts';
 import { type ReaderNotes, useNotes } from './use-notes.ts';
 import { usePagesFocus } from './use-pages-focus.ts';
 import type { ReaderPanel } from './use-panel.ts';
@@ -98,14 +99,14 @@ function Reader({
   );
   useReadingPlace(half.key, resource, pdf, half.asked);
   useTab(resource.id, isInUse);
-  const { page, zoom } = pdf;
+  const { page } = pdf;
   const view = pdf.isReady ? pdf.view : undefined;
   const marks = useFoundMarks(resource, view, half.asked.query, half.asked.page);
-  const [isText, setIsText] = useState(false);
-  const toggleText = (): void => setIsText(!isText);
+  const text = useLargeText(half.key, half.asked, view, pdf.zoom);
+  const { isOn: isText, toggle: onText } = text;
   const aids = useReadingAids(resource, view, { stage, container }, { isText, isInUse });
   const viewMenu = useViewMenu(pdf, view, stage, {
-    onText: toggleText,
+    onText,
     onParts: () => onPanel('parts'),
     onAids: aids,
     onHalves: toggleHalves,
@@ -117,10 +118,10 @@ function Reader({
   const notes = useNotes(read, view, page);
   const citation = useCitation(resource, labelOf, page);
   const toggleOutline = (): void => onPanel(panel === 'outline' ? undefined : 'outline');
-  usePagesFocus(container, { isReady: pdf.isReady && !isText, isInUse, panel });
+  usePagesFocus(isText ? text.box : container, { isReady: pdf.isReady, isInUse, panel });
   const find = useFindPanel(marks, { panel, onPanel }, half.asked.query);
   useReaderKeys({
-    ...{ isInUse, view, toggleOutline, toggleText },
+    ...{ isInUse, view, toggleOutline, toggleText: onText },
     openFind: find.open,
     stepFind: find.step,
     endFind: find.end,
@@ -146,7 +147,7 @@ function Reader({
           label={labelOf(page)}
           pageOfLabel={(label) => pageOfLabel(labels, label, view?.pageCount ?? 0)}
           trail={pdf.trail}
-          zoom={zoom}
+          zoom={text.zoom}
           viewMenu={viewMenu}
           panel={panel}
           onPanel={onPanel}
@@ -170,7 +171,7 @@ function Reader({
         onAgain={() => setAttempt(attempt + 1)}
       >
         {view && isText && (
-          <ReadingText {...{ view, labelOf, marks }} language={resource.language} onLeave={toggleText} />
+          <ReadingText {...{ view, labelOf, marks, ...text, onLeave: onText }} language={resource.language} />
         )}
         <div className={styles['over']}>{isInUse && <RemovedNote />}</div>
         {view && <SelectionBar {...{ view, container, notes, citation }} />}

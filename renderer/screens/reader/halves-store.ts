@@ -17,7 +17,7 @@ import {
   turn,
   without,
 } from './halves.ts';
-import { copyPlace } from './place-memory.ts';
+import { copyPlace, keepTextPlace } from './place-memory.ts';
 
 /** Shares of the room that the first half can have. */
 export const shares = { least: 0.2, even: 0.5, most: 0.8 } as const;
@@ -80,6 +80,7 @@ export function closeHalf(key: HalfKey): void {
 
 /** Closes a document wherever it is open. When it was alone, the next one opens; after the last one, the library. */
 export function closeTabOf(resourceId: string): void {
+  for (const key of ['a', 'b'] as const) keepTextPlace(key, resourceId, undefined);
   const front = closeDocument(resourceId);
   const halves = halvesNow();
   const rest = without(halves, ({ asked }) => asked.resourceId === resourceId);

@@ -1,6 +1,7 @@
 // Decides where a document comes back within a session: exactly where it was left, in each half of the reader.
 import type { Place } from '../../../core/vault/own-data.ts';
 import { watchOwnData } from '../../state/own-data-store.ts';
+import type { ViewPlace } from '../../viewer/pdf-view.ts';
 import type { HalfKey } from './halves.ts';
 
 /** A place in one edition of a document; `across` is the share of the width left of the view. */
@@ -8,6 +9,19 @@ export type LeftPlace = { readonly fileHash: string; readonly place: Place; read
 
 const lastIn = new Map<string, LeftPlace>();
 const last = new Map<string, LeftPlace>();
+
+const inText = new Map<string, ViewPlace>();
+
+/** Remembers that a document is read as text in large letters, and where; undefined once it is not any more. */
+export function keepTextPlace(half: HalfKey, resourceId: string, place: ViewPlace | undefined): void {
+  if (place) inText.set(`${half} ${resourceId}`, place);
+  else inText.delete(`${half} ${resourceId}`);
+}
+
+/** Where a document stands as text; undefined while its pages are shown. */
+export function textPlace(half: HalfKey, resourceId: string): ViewPlace | undefined {
+  return inText.get(`${half} ${resourceId}`);
+}
 
 /** Remembers where a document stands now. */
 export function keepPlaceIn(half: HalfKey, resourceId: string, left: LeftPlace): void {
@@ -37,4 +51,5 @@ watchOwnData((data, before) => {
   if (before.reading.length === 0 || data.reading.length > 0) return;
   lastIn.clear();
   last.clear();
+  inText.clear();
 });

@@ -74,7 +74,10 @@ export function useNotes({ resource }: ReadResource, view: PdfView | undefined, 
     highlight,
     write,
     open: (id) => openIn(list, id, setEdited),
-    goTo: (note) => view?.notes.goTo(note),
+    goTo: (note) => {
+      if (note.page !== view?.place().page) view?.goTo({ page: note.page, offset: 0 });
+      view?.notes.goTo(note);
+    },
     keep: (change) => {
       if (kept) void changeNote(kept, change);
       else if (edited) void addNote({ ...edited.note, ...change }).then(tellFull);

@@ -27,7 +27,10 @@ export function usePagesFocus(
   }, [isInUse]);
 }
 
-/** Gives the focus to the pages in use. */
+/** Gives the focus to the pages in use, or to the text that is shown instead of them. */
 export function focusPages(): void {
-  document.querySelector<HTMLElement>('[data-in-use] [data-region="pages"]')?.focus({ preventScroll: true });
+  const inUse = document.querySelector('[data-in-use]');
+  const text = inUse?.querySelector<HTMLElement>('[data-reading-text] [role="document"]');
+  const pages = inUse?.querySelector<HTMLElement>('[data-region="pages"]');
+  (text ?? pages)?.focus({ preventScroll: true });
 }

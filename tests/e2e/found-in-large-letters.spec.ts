@@ -1,0 +1,51 @@
+// Decides how found words are seen and gone to in the text in large letters.
+import { expect, type Page, test } from '@playwright/test';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  program = await launchWithLibrary();
+  page = program.page;
+});
+test.afterAll(async () => program.close());
+
+const text = () => page.getByRole('region', { name: 'Text in large letters' });
+const pageBox = () => page.locator('input[data-page]');
+
+test('The found words one stands at look different in the text, and closing the panel leads back to it', async () => {
+  await page.goto('app://impact-kit/index.html#/read/r2.en');
+  await page.waitForSelector('[data-reader="ready"]');
+  await page.locator('[data-region="pages"]').focus();
+  await page.keyboard.press('F9');
+  await expect(text().locator('[data-block]').first()).toBeVisible();
+  await page.keyboard.press('Control+f');
+  await page.locator('[data-find-words]').fill('guardian');
+  const chosen = text().locator('mark[data-chosen]');
+  await expect(chosen).toHaveText(/guardian/i);
+  await expect(chosen).toBeInViewport();
+  const look = (mark: Element) => getComputedStyle(mark).backgroundColor;
+  expect(await chosen.evaluate(look)).not.toBe(
+    await text().locator('mark:not([data-chosen])').first().evaluate(look),
+  );
+  const at = () =>
+    text()
+      .locator('mark')
+      .evaluateAll((marks) => marks.findIndex((mark) => mark.hasAttribute('data-chosen')));
+  const first = await at();
+  await page.keyboard.press('Enter');
+  await expect.poll(at).toBe(first + 1);
+  await expect(chosen).toBeInViewport();
+  await page.keyboard.press('Shift+Enter');
+  await expect.poll(at).toBe(first);
+  const last = page.getByRole('region', { name: 'Find in this document' }).getByRole('listitem').last();
+  await last.getByRole('button').click();
+  await expect(chosen).toBeInViewport();
+  await expect(last.getByRole('button')).toContainText(await pageBox().inputValue());
+  await page.getByRole('button', { name: 'Close the search' }).click();
+  await expect(text().getByRole('document')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(text()).toHaveCount(0);
+});
