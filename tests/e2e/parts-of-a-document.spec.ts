@@ -46,6 +46,8 @@ test('A layer is hidden and shown again', async () => {
   await openParts('parted');
   const ink = () =>
     page.locator('.page .canvasWrapper canvas').evaluate((canvas: HTMLCanvasElement) => {
+      // Empty for a moment while the page is drawn anew.
+      if (canvas.width === 0) return undefined;
       const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
         data: [],
       };
