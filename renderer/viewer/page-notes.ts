@@ -5,7 +5,14 @@ import type { NoteColour, Quote } from '../../core/notes/quote.ts';
 import type { TextRange } from '../../core/search/units.ts';
 import { drawnPage } from './drawn-page.ts';
 import { withoutLineEnds } from './page-marks.ts';
-import { boxesOf, type PageBox, selectedPlace, withLineEnds } from './text-places.ts';
+import {
+  boxesOf,
+  type PageBox,
+  rangesOf,
+  selectedPlace,
+  type TextPieces,
+  withLineEnds,
+} from './text-places.ts';
 
 /** A note to be drawn. */
 export type DrawnNote = {
@@ -69,21 +76,31 @@ export class PageNotes {
 
   /** What is selected now, page by page; empty when it is nothing on a page. */
   async chosen(): Promise<readonly ChosenText[]> {
-    const selection = getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return [];
-    const range = selection.getRangeAt(0);
-    const places = Array.from({ length: this.#viewer.pagesCount }, (_, index) => index + 1).flatMap(
-      (page) => {
-        const drawn = drawnPage(this.#viewer, page);
-        const place = drawn && range.intersectsNode(drawn.element) && selectedPlace(drawn.pieces, range);
-        return place ? [{ page, place }] : [];
-      },
-    );
-    const found = places.map(async ({ page, place }) => {
+    const found = this.#chosenPlaces().map(async ({ page, place }) => {
       const text = await this.#text(page);
       return { page, text, ...withLineEnds(text, place) };
     });
     return await Promise.all(found);
+  }
+
+  /** The letters of what is selected now, a range for each piece of a page; the selection itself has whole pages in it when it goes over two. */
+  chosenLetters(): readonly Range[] {
+    return this.#chosenPlaces().flatMap(({ pieces, place }) => rangesOf(pieces, place));
+  }
+
+  #chosenPlaces(): readonly {
+    readonly page: number;
+    readonly pieces: TextPieces;
+    readonly place: TextRange;
+  }[] {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return [];
+    const range = selection.getRangeAt(0);
+    return Array.from({ length: this.#viewer.pagesCount }, (_, index) => index + 1).flatMap((page) => {
+      const drawn = drawnPage(this.#viewer, page);
+      const place = drawn && range.intersectsNode(drawn.element) && selectedPlace(drawn.pieces, range);
+      return place ? [{ page, pieces: drawn.pieces, place }] : [];
+    });
   }
 
   /** Goes to a note's page, and to its words whenever they are drawn, until the person does something. */

@@ -131,7 +131,9 @@ export class PdfView {
     this.#bus.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) =>
       events.onZoomed(scale, (presetValue as Zoom | undefined) ?? scale),
     );
-    this.#bus.on('pagechanging', () => events.onPage(this.place().page));
+    this.#bus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) =>
+      events.onPage(this.instead?.place().page ?? pageNumber),
+    );
     this.#container.addEventListener('wheel', (event) => this.#zoomByWheel(event), {
       signal,
       passive: false,
@@ -282,11 +284,6 @@ export class PdfView {
   /** Draws pages for paper, turned as they are on screen; undefined when it was stopped. */
   drawForPrint(wish: Omit<PrintWish, 'rotation'>): Promise<readonly PrintSheet[] | undefined> {
     return drawForPrint(this.#document, { ...wish, rotation: this.rotation });
-  }
-
-  /** Tells the viewer that its box changed size. */
-  resized(): void {
-    this.layout.resized();
   }
 
   /** Ends the view and frees the document. */

@@ -95,7 +95,7 @@ function useSelected(view: PdfView, container: RefObject<HTMLDivElement | null>)
       const chosen = isDown ? [] : await view.notes.chosen();
       if (end.signal.aborted || own !== latest) return;
       const place = chosen.some(({ text, start, end: to }) => text.slice(start, to).trim() !== '')
-        ? placeBeside(box)
+        ? placeBeside(box, view.notes.chosenLetters())
         : undefined;
       setSelected(place && { chosen, ...place });
     };
@@ -142,9 +142,11 @@ function useLetGoOnEscape(isSelected: boolean, container: RefObject<HTMLDivEleme
 }
 
 /** Below the last line, or above the first where there is no room; undefined when the words are out of sight. */
-function placeBeside(box: HTMLElement): { readonly left: number; readonly top: number } | undefined {
-  const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : undefined;
-  const words = range && boxAround(range);
+function placeBeside(
+  box: HTMLElement,
+  letters: readonly Range[],
+): { readonly left: number; readonly top: number } | undefined {
+  const words = boxAround(letters);
   const frame = box.getBoundingClientRect();
   if (!words || words.bottom < frame.top || words.top > frame.bottom) return undefined;
   const below = words.bottom - frame.top + 8;
@@ -154,10 +156,9 @@ function placeBeside(box: HTMLElement): { readonly left: number; readonly top: n
   return { left, top };
 }
 
-/** The box around the chosen letters alone: a range over two pages has whole pages in it. */
-function boxAround(range: Range): { left: number; top: number; bottom: number } | undefined {
-  const boxes = lettersIn(range)
-    .flatMap((letters) => [...letters.getClientRects()])
+function boxAround(letters: readonly Range[]): { left: number; top: number; bottom: number } | undefined {
+  const boxes = letters
+    .flatMap((range) => [...range.getClientRects()])
     .filter(({ width, height }) => width > 0 && height > 0);
   if (boxes.length === 0) return undefined;
   return {
@@ -165,19 +166,4 @@ function boxAround(range: Range): { left: number; top: number; bottom: number } 
     top: Math.min(...boxes.map(({ top }) => top)),
     bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
   };
-}
-
-/** What a range has of each piece of the pages' text. */
-function lettersIn(range: Range): readonly Range[] {
-  const found: Range[] = [];
-  const nodes = document.createNodeIterator(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-    if (!range.intersectsNode(node) || !node.parentElement?.closest('.textLayer')) continue;
-    const letters = document.createRange();
-    letters.selectNodeContents(node);
-    if (node === range.startContainer) letters.setStart(node, range.startOffset);
-    if (node === range.endContainer) letters.setEnd(node, range.endOffset);
-    if (letters.toString().trim() !== '') found.push(letters);
-  }
-  return found;
 }
