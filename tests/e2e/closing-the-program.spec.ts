@@ -1,9 +1,21 @@
-// Decides that an ordinary closing loses nothing: where one stopped reading a moment before is where the document opens again.
+// Decides that an ordinary closing loses nothing: the document opens where one stopped a moment before, and a note that was open holds its words.
 import { expect, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { notesOn } from '../support/notes-on.ts';
+import { goTo } from '../support/screens.ts';
 
 type Closing = 'window' | 'program';
+
+/** Closes as a person does; the program may be gone before it can answer. */
+async function close({ app }: Program, closing: Closing): Promise<void> {
+  await app
+    .evaluate(({ app: running, BrowserWindow }, way) => {
+      if (way === 'window') BrowserWindow.getAllWindows()[0]?.close();
+      else running.quit();
+    }, closing)
+    .catch(() => undefined);
+}
 
 /** Scrolls to a page and closes at once, before anything can have come to rest. */
 async function scrollAndClose({ app }: Program, pageNumber: number, closing: Closing): Promise<void> {
@@ -56,5 +68,49 @@ test('The place where one stopped is kept when the window is closed or the progr
       `page ${wanted} after closing the ${closing}`,
     ).toHaveAttribute('data-page', String(wanted));
   }
+  await program.close();
+});
+
+test('Words being written in a note are kept when the window is closed or the program is left over them', async () => {
+  test.setTimeout(180_000);
+  const userData = newUserData();
+  let program = await launchProgram({ userData });
+  await passFirstRun(program.page);
+  await waitForLibrary(program.page);
+  const written: string[] = [];
+  for (const closing of ['window', 'program'] as const) {
+    await program.page.goto(read);
+    await program.page.waitForSelector('[data-reader="ready"]');
+    await program.page.locator('[data-region="pages"]').first().focus();
+    await program.page.keyboard.press('n');
+    written.push(`Written when the ${closing} was closed`);
+    await program.page
+      .getByRole('dialog')
+      .getByLabel('Words of the note')
+      .fill(written.at(-1) ?? '');
+    await close(program, closing);
+    await program.close();
+    program = await launchProgram({ userData });
+    await waitForLibrary(program.page);
+    expect((await notesOn(program.page).stored()).map(({ text }) => text)).toEqual(written);
+  }
+  // A changed note is changed once, and words that were thrown away stay away.
+  await goTo(program.page, '/notes');
+  const edit = program.page
+    .locator('[data-note-item]')
+    .filter({ hasText: 'the window' })
+    .getByRole('button', { name: 'Open the note' });
+  const words = program.page.getByRole('dialog').getByLabel('Words of the note');
+  await edit.click();
+  await words.fill('Thrown away');
+  await program.page.getByRole('button', { name: 'Cancel' }).click();
+  await edit.click();
+  await words.fill('Changed in the list');
+  await close(program, 'window');
+  await program.close();
+  program = await launchProgram({ userData });
+  await waitForLibrary(program.page);
+  const kept = (await notesOn(program.page).stored()).map(({ text }) => text);
+  expect(kept.sort()).toEqual(['Changed in the list', written[1]]);
   await program.close();
 });

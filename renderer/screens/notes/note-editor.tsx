@@ -42,9 +42,17 @@ export function NoteEditor(props: {
   const keepWritten = useEffectEvent(() => {
     const isWritten = onRemove ? text !== note.text || colour !== note.colour : text.trim() !== '';
     if (isToKeep.current && isWritten && !isEmpty) keep();
+    isToKeep.current = false;
   });
-  // Escape, a press beside it and another screen all end here.
-  useEffect(() => () => keepWritten(), []);
+  // Escape, a press beside it and another screen end the editor; the closing of the window ends only the page.
+  useEffect(() => {
+    const onClosed = (): void => keepWritten();
+    window.addEventListener('pagehide', onClosed);
+    return () => {
+      window.removeEventListener('pagehide', onClosed);
+      keepWritten();
+    };
+  }, []);
   return (
     <Dialog
       title={t(onRemove ? 'editor' : 'editorNew')}
