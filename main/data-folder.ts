@@ -37,20 +37,23 @@ export function folderOnComputer(): string {
   return join(app.getPath('appData'), 'IMPACT Kit');
 }
 
-/** Makes the folders (0700) and points Electron at them; what killed sessions left in the folder for temporary things goes. */
+/**
+ * Makes the folders (0700) and points Electron at them; what killed sessions left in the folder for temporary things goes. Throws when
+ * the system refuses one of them; Electron is pointed at them by then, so that Chromium makes none elsewhere.
+ */
 export function prepareDataFolder(start: Start): DataFolder {
   process.umask(0o077);
   sweepLocalFolders(temporary);
   const folder = foldersFor(start);
+  app.setPath('userData', folder.local ?? folder.root);
+  app.setPath('sessionData', folder.profile);
+  app.setPath('crashDumps', join(folder.local ?? folder.profile, 'crashes'));
   if (folder.local !== undefined) {
     makeLocalFolder(folder.local);
     stayLocal(folder.local);
   }
   for (const path of [folder.root, folder.made, folder.kits, folder.vault, folder.profile, folder.logs])
     mkdirSync(path, { recursive: true, mode: 0o700 });
-  app.setPath('userData', folder.local ?? folder.root);
-  app.setPath('sessionData', folder.profile);
-  app.setPath('crashDumps', join(folder.local ?? folder.profile, 'crashes'));
   app.setAppLogsPath(folder.logs);
   return folder;
 }

@@ -14,6 +14,7 @@ import { refuseDangerousSwitches, sealCommandLine, sealWebContents } from './sec
 import { openServices } from './services.ts';
 import { closeSession, openSession } from './session-mark.ts';
 import { claimSingleInstance } from './single-instance.ts';
+import { endUnstarted } from './start-problem.ts';
 import { allowSystemVoices } from './system-voices.ts';
 import { openMainWindow } from './window.ts';
 
@@ -27,7 +28,7 @@ function start(): void {
   sealWebContents();
   const composeOptions = composeOptionsFrom(process.argv);
   // Electron becomes ready only when this module has been run to its end: what waits for that must not be waited for here.
-  void (composeOptions ? startCompose(composeOptions) : startProgram());
+  void (composeOptions ? startCompose(composeOptions) : startProgram().catch(endUnstarted));
 }
 
 async function startProgram(): Promise<void> {

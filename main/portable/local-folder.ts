@@ -29,7 +29,9 @@ export function localFolder(base: string, key: string): string {
 /** Makes the folder, closed to others. Throws when somebody else has something of that name. */
 export function makeLocalFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: 0o700 });
-  if (!isOwn(path)) throw new Error('the folder for temporary things is taken by somebody else');
+  if (isOwn(path)) return;
+  const message = 'the folder for temporary things is taken by somebody else';
+  throw Object.assign(new Error(message), { code: 'EEXIST', path });
 }
 
 /** Says in the folder that this process works in it. */

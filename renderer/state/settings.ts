@@ -1,6 +1,7 @@
 // Decides the language, country and look in force: what the person chose, else what is being chosen, else a good guess.
 import { create } from 'zustand';
-import { type Country, type Language, languageSchema } from '../../core/kit/catalogue.ts';
+import type { Country, Language } from '../../core/kit/catalogue.ts';
+import { guessLanguage } from '../../core/kit/guess-language.ts';
 import type { Settings } from '../../core/vault/own-data.ts';
 import { ownDataNow, record, useOwnData } from './own-data-store.ts';
 
@@ -52,15 +53,6 @@ export function useCountry(): Country {
 /** Whether a search also looks for terms in the other languages; on until the person turns it off. */
 export function useIsTranslationSearched(): boolean {
   return useOwnData(({ settings }) => settings.isTranslationSearched ?? true);
-}
-
-/** The first of the computer's languages that the program speaks, else English. */
-function guessLanguage(tags: readonly string[]): Language {
-  for (const tag of tags) {
-    const found = languageSchema.safeParse(tag.split('-')[0]);
-    if (found.success) return found.data;
-  }
-  return 'en';
 }
 
 /** The country a computer's region names, else the one where most people speak the language. */

@@ -18,6 +18,8 @@ export type LaunchOptions = {
   readonly build?: Build;
   /** More words for the command line. */
   readonly args?: readonly string[];
+  /** A script that Electron runs before the program; in development builds only. */
+  readonly runFirst?: string;
   /** More variables for the program's environment. */
   readonly env?: Readonly<Record<string, string>>;
 };
@@ -123,7 +125,8 @@ function commandFor(options: LaunchOptions): {
   const userData = options.userData ?? newUserData();
   const build = options.build ?? currentBuild();
   const command = build === 'packaged' ? packagedPrograms().test : runtimePath();
-  const app = build === 'packaged' ? [] : ['.'];
+  const first = options.runFirst === undefined ? [] : ['-r', options.runFirst];
+  const app = build === 'packaged' ? [] : [...first, '.'];
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );

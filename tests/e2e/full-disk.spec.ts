@@ -1,0 +1,77 @@
+// Decides that a disk that is full, or takes nothing, never leaves a person without a word.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { newUserData, startProcess } from '../support/launch.ts';
+import { type MountedDisk, mountDisk } from '../support/mounted-disk.ts';
+
+const longestRefusalMs = 15_000;
+
+let disk: MountedDisk | undefined;
+let scratch: string;
+test.beforeEach(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'full-disk-'));
+});
+test.afterEach(() => {
+  disk?.end();
+  disk = undefined;
+  rmSync(scratch, { recursive: true });
+});
+
+function mounted(sizeKiB: number, files: number): string {
+  const made = mountDisk(sizeKiB, files);
+  test.skip('reason' in made, 'reason' in made ? made.reason : '');
+  disk = made as MountedDisk;
+  return disk.folder;
+}
+
+/** Starts the program where its folder cannot be had: how it ends, and what a window of the system would have said. */
+async function refusedStart(userData: string, language: string) {
+  const [hook, said] = [join(scratch, 'hook.cjs'), join(scratch, 'said.txt')];
+  writeFileSync(said, '');
+  writeFileSync(
+    hook,
+    `require('electron').dialog.showErrorBox = (...words) => require('node:fs').writeFileSync(${JSON.stringify(said)}, words.join('\\n'));`,
+  );
+  const program = startProcess({ userData, runFirst: hook, env: { LANGUAGE: language } });
+  const timer = setTimeout(() => program.kill(), longestRefusalMs);
+  const exitCode = await program.ended.finally(() => clearTimeout(timer));
+  const line = program
+    .output()
+    .split('\n')
+    .find((text) => text.startsWith('IMPACT Kit cannot start'));
+  return { exitCode, line, said: readFileSync(said, 'utf8') };
+}
+
+test('A first start on a full disk says so in the language of the computer, names the folder, and ends', async () => {
+  const userData = join(mounted(64, 1), 'data');
+  const ended = await refusedStart(userData, 'el_GR');
+  expect(ended.line).toBe(
+    `IMPACT Kit cannot start: There is no room left on the disk for the folder “${userData}”.`,
+  );
+  expect(ended.said).toContain(`Δεν υπάρχει πια χώρος στον δίσκο για τον φάκελο «${userData}».`);
+  expect(ended.said).toContain('Ό,τι είχατε πριν διατηρείται');
+  expect(ended.said).toContain('Ελευθερώστε λίγο χώρο');
+  expect(ended.said).toContain('112');
+  expect(ended.exitCode).toBe(4);
+});
+
+test('A first start on a disk that is write-protected says so and ends', async () => {
+  const userData = join(mounted(64, 10), 'data');
+  disk?.remount('ro');
+  const ended = await refusedStart(userData, 'it');
+  expect(ended.said).toContain(
+    `Questo computer non permette a IMPACT Kit di scrivere nella cartella «${userData}».`,
+  );
+  expect(ended.exitCode).toBe(4);
+});
+
+test('A file where the folder should be is named', async () => {
+  const userData = join(newUserData(), 'data');
+  writeFileSync(userData, 'something of the person');
+  const ended = await refusedStart(userData, 'pt_PT');
+  expect(ended.said).toContain(`No lugar da pasta «${userData}» do IMPACT Kit está outra coisa.`);
+  expect(ended.exitCode).toBe(4);
+  expect(readFileSync(userData, 'utf8')).toBe('something of the person');
+});
