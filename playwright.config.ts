@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'out/e2e',
+  globalSetup: './scripts/lib/run-folder.mjs',
   timeout: 90_000,
   expect: { timeout: 15_000 },
   workers: 1,

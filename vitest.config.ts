@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     environment: 'node',
+    globalSetup: ['scripts/lib/run-folder.mjs'],
     // Nothing is proved by a shorter time; a test that hangs is still stopped.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { at, out, root } from './lib/places.mjs';
 import { prepareDevelopmentBuild } from './lib/prepare.mjs';
 import { run } from './lib/run.mjs';
+import beginRunFolder from './lib/run-folder.mjs';
 import { PlainError, runScript, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
@@ -30,6 +31,16 @@ await runScript(async () => {
   const runtime = await setUp({ forTests: true, forBench: true });
   process.env.IMPACT_KIT_ELECTRON = runtime.program;
   if (chosen.some(({ startsProgram }) => startsProgram)) await prepareDevelopmentBuild(runtime);
+  const endRunFolder = beginRunFolder();
+  try {
+    return await measure(chosen, words);
+  } finally {
+    endRunFolder();
+  }
+});
+
+/** Runs the sections one after the other; 1 when one of them failed. */
+async function measure(chosen, words) {
   let failures = 0;
   for (const { name } of chosen) {
     await buildSection(name);
@@ -42,7 +53,7 @@ await runScript(async () => {
     if (code !== 0) failures += 1;
   }
   return failures === 0 ? 0 : 1;
-});
+}
 
 /** Words that name a section choose it, none chooses all; the others are handed to every section that runs. */
 function choose(given) {

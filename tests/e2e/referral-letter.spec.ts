@@ -1,7 +1,6 @@
 // Decides how a person writes a referral letter: to a contact of the kit, in any language, printed or saved by hand, and kept nowhere.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { filesWith } from '../support/disk-content.ts';
@@ -12,7 +11,9 @@ import { goTo } from '../support/screens.ts';
 let program: Program;
 let page: Page;
 /** What the program and Chromium may use for files that come and go. */
-const temporary = mkdtempSync(join(tmpdir(), 'impact-kit-temporary-'));
+const temporary = newUserData();
+/** Looked at after the program has ended. */
+const userData = newUserData();
 
 /** Words that stand nowhere else. */
 const typed = {
@@ -24,7 +25,10 @@ const typed = {
 const secrets = ['Quzmopra', 'wrelding', 'plivvening', 'Ypsolane', 'Frumbelt', 'Blorwick', 'Nistelgade'];
 
 test.beforeAll(async () => {
-  program = await launchWithLibrary({ env: { TMPDIR: temporary, TMP: temporary, TEMP: temporary } });
+  program = await launchWithLibrary({
+    userData,
+    env: { TMPDIR: temporary, TMP: temporary, TEMP: temporary },
+  });
   page = program.page;
 });
 test.afterAll(async () => program.close());
@@ -188,9 +192,9 @@ test('Saved as PDF the letter is whole and tagged, and its words are on the disk
   await goTo(page, '/contacts');
   await expect(letter()).toHaveCount(0);
   // Not while it runs, and not after it ended, neither in the data of the program nor among temporary files.
-  for (const place of [program.userData, temporary]) expect(filesWith(place, secrets)).toEqual([]);
+  for (const place of [userData, temporary]) expect(filesWith(place, secrets)).toEqual([]);
   await program.close();
-  for (const place of [program.userData, temporary]) expect(filesWith(place, secrets)).toEqual([]);
+  for (const place of [userData, temporary]) expect(filesWith(place, secrets)).toEqual([]);
   // The search itself finds what lies there.
-  expect(filesWith(program.userData, ['impact-kit.starter'])).not.toEqual([]);
+  expect(filesWith(userData, ['impact-kit.starter'])).not.toEqual([]);
 });

@@ -1,6 +1,6 @@
 // Decides how tests start the program: the development build or the packaged one, each time with a data folder of its own.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page, test } from '@playwright/test';
@@ -12,7 +12,7 @@ export type Build = 'development' | 'packaged';
 
 /** How the program is started. */
 export type LaunchOptions = {
-  /** A folder that outlives the session; without it every launch starts from nothing. */
+  /** A folder that outlives the session; without it every launch starts from nothing, and what it made goes away with it. */
   readonly userData?: string;
   /** Defaults to the project the test runs in. */
   readonly build?: Build;
@@ -87,6 +87,9 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Progra
   const launchMs = Math.round(performance.now() - startedAt);
   const main = app.process();
   const ended = hasEnded(main);
+  const forget = (): void => {
+    if (options.userData === undefined) rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+  };
   return {
     app,
     page,
@@ -97,11 +100,13 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Progra
       await within(ended, closeTimeoutMs, 'the program did not end after its windows were closed', () =>
         killGroup(main),
       );
+      forget();
     },
     kill: async () => {
       killGroup(main);
       await ended;
       await app.close().catch(() => undefined);
+      forget();
     },
   };
 }

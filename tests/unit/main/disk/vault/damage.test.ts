@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OwnData } from '../../../../../core/vault/own-data.ts';
 import {
@@ -22,8 +24,7 @@ let journal: Buffer = Buffer.alloc(0);
 const starts: number[] = [];
 
 beforeAll(async () => {
-  const { mkdtempSync } = await import('node:fs');
-  const folder = mkdtempSync('/tmp/vault-damage-');
+  const folder = mkdtempSync(join(tmpdir(), 'vault-damage-'));
   const vault = await openVault(folder);
   if (!vault.ok) throw new Error('did not open');
   for (const page of pages) await vault.value.append(bookmark(page));

@@ -1,0 +1,47 @@
+// Decides where a run of tests or measurements keeps what comes and goes: in a folder of its own, which goes away with the run.
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const prefix = 'impact-kit-run-';
+
+/** What systems name the folder for temporary things by. */
+const names = ['TMPDIR', 'TMP', 'TEMP'];
+
+/**
+ * Turns temporary files of this process, and of all it starts from now on, into a new folder. The function it returns removes the
+ * folder; what killed runs left goes now. Vitest and Playwright call both by themselves (`globalSetup`).
+ */
+export default function beginRunFolder() {
+  sweepKilledRuns(tmpdir());
+  const before = names.map((name) => [name, process.env[name]]);
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  for (const name of names) process.env[name] = folder;
+  const end = () => {
+    process.off('exit', end);
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+    // A program that was killed may still be putting its last files down.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.on('exit', end);
+  return end;
+}
+
+function sweepKilledRuns(place) {
+  for (const name of readdirSync(place)) {
+    const pid = Number(name.startsWith(prefix) && name.slice(prefix.length).split('-')[0]);
+    if (pid > 0 && !isRunning(pid)) rmSync(join(place, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (fault) {
+    // Somebody else's: not ours to end, nor to sweep after.
+    return fault.code === 'EPERM';
+  }
+}

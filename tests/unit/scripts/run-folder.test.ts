@@ -1,0 +1,55 @@
+// Holds the rule that a run of tests or measurements leaves nothing behind among the temporary files of the machine.
+import { mkdirSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { scriptFolder } from './script-folder.ts';
+
+const begin = `
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import beginRunFolder from './scripts/lib/run-folder.mjs';
+const before = tmpdir();
+const end = beginRunFolder();
+writeFileSync(join(mkdtempSync(join(tmpdir(), 'made-')), 'file.txt'), 'text');
+console.log(readdirSync(before).length);
+`;
+
+function placeFor() {
+  const place = temporaryFolder();
+  return { place, env: { TMPDIR: place, TMP: place, TEMP: place } };
+}
+
+describe('The folder of a run', () => {
+  it('goes away with all that was put there when the run ends, and the place before is back', async () => {
+    const { place, env } = placeFor();
+    const done = await scriptFolder().run(`${begin} end(); console.log(tmpdir() === before);`, env);
+    expect(done).toEqual({ code: 0, output: '1\ntrue\n' });
+    expect(readdirSync(place)).toEqual([]);
+  });
+
+  it('goes away when the run is ended from within', async () => {
+    const { place, env } = placeFor();
+    const done = await scriptFolder().run(`${begin} process.exit(3);`, env);
+    expect(done).toEqual({ code: 3, output: '1\n' });
+    expect(readdirSync(place)).toEqual([]);
+  });
+
+  it('that a killed run left goes when the next one begins, and that of a run that goes on stays', async () => {
+    const { place, env } = placeFor();
+    const scripts = scriptFolder();
+    const killed = await scripts.run(`${begin} process.kill(process.pid, 'SIGKILL');`, env);
+    expect(killed.code).toBe(null);
+    expect(readdirSync(place)).toHaveLength(1);
+    const ownName = `impact-kit-run-${process.pid}-XXXXXX`;
+    mkdirSync(join(place, ownName));
+    await scripts.run(`${begin} end();`, env);
+    expect(readdirSync(place)).toEqual([ownName]);
+  });
+
+  it('is where these tests put their files', () => {
+    expect(basename(tmpdir())).toMatch(/^impact-kit-run-/);
+  });
+});
