@@ -6,8 +6,12 @@ import { build } from 'vite';
 import type { OwnReader } from './own-reader.ts';
 import type { StoredFile, timeSlices } from './slices-in-page.ts';
 
-/** Times of slices, ms each. */
-export type Slices = { readonly smallMs: readonly number[]; readonly largeMs: readonly number[] };
+/** Times of slices of the smallest and the largest file, and of parts of the largest one's blobs without a reader; ms each. */
+export type Slices = {
+  readonly smallMs: readonly number[];
+  readonly largeMs: readonly number[];
+  readonly bareMs: readonly number[];
+};
 
 type InPage = {
   timeSlices: typeof timeSlices;
@@ -23,12 +27,13 @@ export async function measureSlices(
   const stored = paths.map(storedFile).sort((one, other) => one.sizeBytes - other.sizeBytes);
   const files = [stored[0], stored.at(-1)].flatMap((file) => file ?? []);
   await page.evaluate(await scriptOf(join(root, 'tests/bench/viewer/slices-in-page.ts')));
-  const [smallMs = [], largeMs = []] = await page.evaluate(async (asked) => {
+  const times = await page.evaluate(async (asked) => {
     const here = globalThis as unknown as InPage;
     const record = await here.host.library.record();
     return await here.timeSlices(record.value?.generation ?? '', asked);
   }, files);
-  return { smallMs, largeMs };
+  const [smallMs = [], largeMs = []] = times.files;
+  return { smallMs, largeMs, bareMs: times.bare };
 }
 
 /** A file as it is stored. */

@@ -71,7 +71,7 @@ function readingTable({ turned, left, slices }: Measured): string[] {
       return `| page turn, ${document.name}, median / slowest of ${turnMs.length}; mutool draw, ms | ${whole(median(turnMs))} / ${slowest}; ${whole(median(mutoolMs))} |`;
     }),
     `| own memory before / after ${left.times} documents opened and closed, MB | ${megabytes(left.beforeBytes)} / ${megabytes(left.afterBytes)} |`,
-    `| slice of 64 KiB, smallest / largest file, median ms | ${median(slices.smallMs)?.toFixed(2)} / ${median(slices.largeMs)?.toFixed(2)} |`,
+    `| slice of 64 KiB, smallest / largest file; part of a blob alone, median ms | ${hundredths(slices.smallMs)} / ${hundredths(slices.largeMs)}; ${hundredths(slices.bareMs)} |`,
   ];
 }
 
@@ -111,6 +111,10 @@ function megabytes(bytes: number | undefined): string {
 
 function seconds(values: readonly number[] | undefined): string {
   return median(values ?? [])?.toFixed(1) ?? '–';
+}
+
+function hundredths(times: readonly number[]): string {
+  return median(times)?.toFixed(2) ?? '–';
 }
 
 function whole(value: number | undefined): string {

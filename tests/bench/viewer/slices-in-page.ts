@@ -1,6 +1,6 @@
 // Decides how slices of stored files are timed inside the page: the program's own reader, small and large file in turns.
 import type { FileHash } from '../../../core/ids.ts';
-import { openLibraryDb } from '../../../renderer/db/library-db.ts';
+import { blockSizeBytes, type LibraryDb, openLibraryDb } from '../../../renderer/db/library-db.ts';
 import { RangeReader } from '../../../renderer/db/read-range.ts';
 
 /** A stored file. */
@@ -9,25 +9,45 @@ export type StoredFile = { readonly hash: string; readonly sizeBytes: number };
 const sliceBytes = 64 * 1024;
 const slices = 200;
 
-/** Reads slices at places spread over each file, by one reader for each; what is read is never kept. Answers with ms each. */
-export async function timeSlices(
-  generation: string,
-  files: readonly StoredFile[],
-): Promise<readonly (readonly number[])[]> {
+/** Times in ms each: of the program's reader for each file, and of what Chromium alone needs for a part of a stored blob of the last one. */
+export type SliceTimes = {
+  readonly files: readonly (readonly number[])[];
+  readonly bare: readonly number[];
+};
+
+/** Reads slices at places spread over each file, by one reader for each; what is read is never kept. */
+export async function timeSlices(generation: string, files: readonly StoredFile[]): Promise<SliceTimes> {
   const db = openLibraryDb(generation);
   const times = files.map((): number[] => []);
+  const bare: number[] = [];
   const readers = files.map(({ hash }) => new RangeReader(db, hash as FileHash));
   for (let count = 0; count < slices; count += 1) {
     for (const [index, { sizeBytes }] of files.entries()) {
-      // Where the reader's slices begin.
-      const begin = Math.floor((((count * 0.618) % 1) * (sizeBytes - sliceBytes)) / sliceBytes) * sliceBytes;
+      const begin = placeOf(count, sizeBytes);
       const beganAt = performance.now();
       await readers[index]?.read(begin, begin + sliceBytes);
       times[index]?.push(performance.now() - beganAt);
     }
+    const last = files.at(-1);
+    // Half a turn away from what the reader has just read.
+    if (last) bare.push(await timeBare(db, last, placeOf(count + slices / 2, last.sizeBytes)));
   }
   db.close();
-  return times;
+  return { files: times, bare };
+}
+
+/** Where the reader's slices begin, spread over the file. */
+function placeOf(count: number, sizeBytes: number): number {
+  return Math.floor((((count * 0.618) % 1) * (sizeBytes - sliceBytes)) / sliceBytes) * sliceBytes;
+}
+
+async function timeBare(db: LibraryDb, { hash }: StoredFile, begin: number): Promise<number> {
+  const block = await db.blocks.get([hash as FileHash, Math.floor(begin / blockSizeBytes)]);
+  if (!block) throw new Error('a block of the file is not in the library');
+  const from = begin % blockSizeBytes;
+  const beganAt = performance.now();
+  await block.blob.slice(from, from + sliceBytes).arrayBuffer();
+  return performance.now() - beganAt;
 }
 
 Object.assign(globalThis, { timeSlices });
