@@ -46,16 +46,6 @@ export function findQuote(text: string, quote: Quote, near = quote.position): Te
   return nearest && (!mustFit || nearest.context >= leastContext) ? nearest.range : undefined;
 }
 
-/** Finds the words on a page, or from it on over its end; gives what of them stands on the page. */
-export function findOnPage(text: string, next: string | undefined, quote: Quote): TextRange | undefined {
-  const found = findQuote(text, quote);
-  if (found || next === undefined) return found;
-  const over = findQuote(`${text}\n${next}`, quote);
-  return over && over.start < text.length
-    ? { start: over.start, end: Math.min(over.end, text.length) }
-    : undefined;
-}
-
 /** Where among the folded letters a place begins and ends. */
 type LetterRange = { readonly from: number; readonly to: number };
 type Weighed = LetterRange & { readonly context: number };

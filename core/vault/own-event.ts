@@ -129,7 +129,7 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
     /** SHA-256 of the document in which the note has its place. */
     fileHash,
     page,
-    /** The words it stands at; absent for a note on a page. */
+    /** The words it stands at, which may go on over the end of the page, without heads and feet; absent for a note on a page. */
     quote: quoteSchema.optional(),
     colour: z.enum(noteColours),
     /** Empty: a highlight. */

@@ -1,7 +1,9 @@
 // Decides how a person's notes lie on the pages: highlights multiplied onto the words, a sign in the margin for notes, each to be opened.
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import { findOnPage } from '../../core/notes/anchor.ts';
+import { findQuote } from '../../core/notes/anchor.ts';
+import { findOver, type PagePart, withoutHeads } from '../../core/notes/over-pages.ts';
 import type { NoteColour, Quote } from '../../core/notes/quote.ts';
+import { bodyRange, type EdgeLines } from '../../core/search/running-lines.ts';
 import type { TextRange } from '../../core/search/units.ts';
 import { drawnPage } from './drawn-page.ts';
 import { withoutLineEnds } from './page-marks.ts';
@@ -29,7 +31,7 @@ export type DrawnNote = {
 };
 
 /** A stretch of one page's text; `page` counts from 1. */
-export type ChosenText = TextRange & { readonly page: number; readonly text: string };
+export type ChosenText = PagePart & { readonly page: number };
 
 type Placed = { readonly note: DrawnNote; readonly boxes: readonly PageBox[] };
 
@@ -43,11 +45,15 @@ export type NotesOf = {
 
 const noteSign = 'M21 15a2 2 0 0 1-2 2H7l-4 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2zM13 8H7M17 12H7';
 
+const noText: PagePart = { text: '', start: 0, end: 0 };
+
 /** Draws notes on whatever pages are drawn, again after each zoom, turn and change. */
 export class PageNotes {
   readonly #viewer: PDFViewer;
   readonly #textOf: (page: number) => Promise<string>;
-  readonly #texts = new Map<number, Promise<string>>();
+  readonly #parts = new Map<number, Promise<PagePart>>();
+  /** The lines between which a page is itself; undefined where nobody knows. To be set before anything is shown. */
+  edgesOf: (page: number) => Promise<EdgeLines | undefined> = async () => undefined;
   readonly #buttons = new Map<string, HTMLButtonElement>();
   readonly #placed = new Map<number, readonly Placed[]>();
   #notes: readonly DrawnNote[] = [];
@@ -67,20 +73,22 @@ export class PageNotes {
 
   /** Draws these notes from now on, and opens one when it is pressed or clicked. */
   show(notes: readonly DrawnNote[], onOpen: (id: string) => void): void {
-    const pages = new Set([...this.#notes, ...notes].map(({ page }) => page));
     this.#notes = notes;
     this.#onOpen = onOpen;
     for (const id of [...this.#buttons.keys()]) if (!notes.some((note) => note.id === id)) this.#forget(id);
-    for (const page of pages) void this.#draw(page);
+    for (let page = 1; page <= this.#viewer.pagesCount; page += 1)
+      if (drawnPage(this.#viewer, page)) void this.#draw(page);
   }
 
-  /** What is selected now, page by page; empty when it is nothing on a page. */
+  /** What is selected now, page by page, without the heads and feet in between; empty when it is nothing on a page. */
   async chosen(): Promise<readonly ChosenText[]> {
-    const found = this.#chosenPlaces().map(async ({ page, place }) => {
-      const text = await this.#text(page);
+    const places = this.#chosenPlaces();
+    const bodies = await Promise.all(places.map(({ page }) => this.#part(page)));
+    const chosen = places.map(({ page, place }, index): ChosenText => {
+      const text = bodies[index]?.text ?? '';
       return { page, text, ...withLineEnds(text, place) };
     });
-    return await Promise.all(found);
+    return withoutHeads(chosen, bodies);
   }
 
   /** The letters of what is selected now, a range for each piece of a page; the selection itself has whole pages in it when it goes over two. */
@@ -135,41 +143,54 @@ export class PageNotes {
     return undefined;
   }
 
-  /** The text of a page, read once. */
-  #text(page: number): Promise<string> {
-    const known = this.#texts.get(page) ?? this.#textOf(page);
-    this.#texts.set(page, known);
+  /** The text of a page and where it is itself, read once. */
+  #part(page: number): Promise<PagePart> {
+    const read = async (): Promise<PagePart> => {
+      const [text, edges] = await Promise.all([this.#textOf(page), this.edgesOf(page)]);
+      return { text, ...(edges ? bodyRange(text, edges) : { start: 0, end: text.length }) };
+    };
+    const known = this.#parts.get(page) ?? read();
+    this.#parts.set(page, known);
     return known;
   }
 
   async #draw(page: number): Promise<void> {
-    const own = this.#notes.filter((note) => note.page === page);
+    const own = this.#notes.filter((note) => mayReach(note, page));
     const known = this.#placed.get(page);
     if (own.length === 0 && known === undefined) return;
-    const places = await Promise.all(own.map((note) => this.#placeOf(note)));
+    const places = await Promise.all(own.map((note) => this.#placeOf(note, page)));
     const drawn = drawnPage(this.#viewer, page);
     // Meanwhile the notes may be others, or the page may be gone; then it is drawn again anyway.
     if (!drawn || own.some((note) => !this.#notes.includes(note))) return;
-    const placed = own.map((note, index): Placed => {
+    const placed = own.flatMap((note, index): Placed[] => {
       const place = places[index];
-      return { note, boxes: place ? boxesOf(drawn.pieces, place, drawn.element) : [] };
+      if (!place) return note.page === page ? [{ note, boxes: [] }] : [];
+      return [{ note, boxes: boxesOf(drawn.pieces, place, drawn.element) }];
     });
     this.#placed.set(page, placed);
     this.#layer(drawn.element, placed);
     placed.forEach((one, index) => {
-      this.#button(drawn.element, one, index);
+      if (one.note.page === page) this.#button(drawn.element, one, index);
     });
     if (own.some(({ id }) => id === this.#aim)) this.#takeAim();
   }
 
-  /** Counted without line ends, as the pieces are. */
-  async #placeOf({ quote, page }: DrawnNote): Promise<TextRange | undefined> {
+  /** Where a note has words on a page, its own or one of those after it. Counted without line ends, as the pieces are. */
+  async #placeOf({ quote, page: first }: DrawnNote, page: number): Promise<TextRange | undefined> {
     if (!quote) return undefined;
-    const text = await this.#text(page).catch(() => '');
-    const isLast = page >= this.#viewer.pagesCount;
-    const alone = findOnPage(text, undefined, quote);
-    const found = alone ?? (isLast ? undefined : findOnPage(text, await this.#text(page + 1), quote));
-    return found && withoutLineEnds(text, found);
+    const pages = [await this.#part(first).catch(() => noText)];
+    const { text } = pages[0] ?? noText;
+    const alone = findQuote(text, quote);
+    const isWhole = alone !== undefined && text.slice(alone.start, alone.end) === quote.exact;
+    let letters = text.length - quote.position;
+    while (!isWhole && first + pages.length <= this.#viewer.pagesCount && letters < quote.exact.length) {
+      const next = await this.#part(first + pages.length).catch(() => noText);
+      letters += next.end - next.start;
+      pages.push(next);
+    }
+    const over = isWhole ? undefined : findOver(pages, quote);
+    const found = over ? over[page - first] : page === first ? alone : undefined;
+    return found && withoutLineEnds(pages[page - first]?.text ?? '', found);
   }
 
   #layer(page: HTMLElement, placed: readonly Placed[]): void {
@@ -231,6 +252,11 @@ export class PageNotes {
     this.#buttons.get(id)?.remove();
     this.#buttons.delete(id);
   }
+}
+
+/** Whether a note can have words on a page: every page that its words go over has a line of them. */
+function mayReach({ page: first, quote }: DrawnNote, page: number): boolean {
+  return page === first || (page > first && page - first < (quote?.exact.split('\n').length ?? 1));
 }
 
 function placeAt(element: HTMLElement, box: PageBox): void {

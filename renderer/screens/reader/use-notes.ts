@@ -1,10 +1,13 @@
 // Decides which notes lie on a document, and what highlighting and writing act on: the selected words, else the found ones, else the page.
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { makeQuote } from '../../../core/notes/anchor.ts';
+import { quoteOver } from '../../../core/notes/over-pages.ts';
 import type { NoteColour } from '../../../core/notes/quote.ts';
+import { edgeLinesOf } from '../../../core/search/running-lines.ts';
 import { noteLimit } from '../../../core/vault/apply-note-event.ts';
 import type { Note } from '../../../core/vault/own-data.ts';
+import { unitsByKey } from '../../db/queries.ts';
+import { useLibraryStore } from '../../state/library-store.ts';
 import { showNotice } from '../../state/notice-store.ts';
 import { useOwnData } from '../../state/own-data-store.ts';
 import type { ChosenText } from '../../viewer/page-notes.ts';
@@ -41,6 +44,7 @@ export function useNotes({ resource }: ReadResource, view: PdfView | undefined, 
     [all, resource.id, fileHash],
   );
   const [edited, setEdited] = useState<EditedNote>();
+  useEdges(view, resource.id);
   useDrawnNotes(view, list, setEdited);
   const kept = edited?.kept;
   const tellFull = (isKept: boolean): void => {
@@ -54,19 +58,14 @@ export function useNotes({ resource }: ReadResource, view: PdfView | undefined, 
     ...change,
   });
   const highlight: ReaderNotes['highlight'] = async (colour, chosen) => {
-    const drafts = (chosen ?? (await chosenIn(view))).flatMap((part): NoteDraft[] => {
-      const quote = makeQuote(part.text, part);
-      return quote ? [draft({ page: part.page, quote, ...(colour ? { colour } : {}) })] : [];
-    });
-    if (drafts.length === 0) return showNotice({ kind: 'words', words: t('chooseFirst') });
+    const place = quotedIn(chosen ?? (await chosenIn(view)));
+    if (!place) return showNotice({ kind: 'words', words: t('chooseFirst') });
     getSelection()?.removeAllRanges();
-    for (const one of drafts) tellFull(await addNote(one));
+    tellFull(await addNote(draft({ ...place, ...(colour ? { colour } : {}) })));
   };
   const write: ReaderNotes['write'] = async (chosen) => {
-    const [part] = chosen ?? (await chosenIn(view));
-    const quote = part && makeQuote(part.text, part);
-    const note = part && quote ? draft({ page: part.page, quote }) : draft({ page });
-    setEdited({ kept: undefined, note });
+    const place = quotedIn(chosen ?? (await chosenIn(view)));
+    setEdited({ kept: undefined, note: draft(place ?? { page }) });
   };
   return {
     list,
@@ -94,9 +93,27 @@ async function chosenIn(view: PdfView | undefined): Promise<readonly ChosenText[
   return selected.length > 0 ? selected : ((await view?.markedText()) ?? []);
 }
 
+/** The words as one quote on the first of their pages; undefined when there are none. */
+function quotedIn(chosen: readonly ChosenText[]): Pick<NoteDraft, 'page' | 'quote'> | undefined {
+  const quote = quoteOver(chosen);
+  return chosen[0] && quote && { page: chosen[0].page, quote };
+}
+
 function openIn(list: readonly Note[], id: string, edit: (edited: EditedNote) => void): void {
   const kept = list.find((note) => note.id === id);
   if (kept) edit({ kept, note: kept });
+}
+
+/** Heads and feet are those the search leaves out. */
+function useEdges(view: PdfView | undefined, resourceId: string): void {
+  const db = useLibraryStore((state) => state.ready?.db);
+  useEffect(() => {
+    if (!view || !db) return;
+    view.notes.edgesOf = async (page) => {
+      const [unit] = await unitsByKey(db, [`${resourceId}#${page}`]);
+      return unit && edgeLinesOf(unit.text);
+    };
+  }, [view, db, resourceId]);
 }
 
 function useDrawnNotes(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findOnPage, findQuote, makeQuote } from '../../../../core/notes/anchor.ts';
+import { findQuote, makeQuote } from '../../../../core/notes/anchor.ts';
 import { lettersOf } from '../../../../core/notes/folded-letters.ts';
 import { contextLetters, longestQuote, type Quote, quoteSchema } from '../../../../core/notes/quote.ts';
 
@@ -113,15 +113,6 @@ describe('Words are found again', () => {
     expect(findQuote(changed, second)?.start).toBe(changed.lastIndexOf('the guardian'));
     const first = quoteOf(twice, 'the guardian');
     expect(findQuote(changed, first)?.start).toBe(changed.indexOf('Ask the guardian') + 4);
-  });
-
-  it('over the end of a page, as far as the page goes', () => {
-    const quote = quoteOf(text, 'The guardian speaks for the child, is independent of the');
-    const page = 'First. The guardian speaks for the child,';
-    const range = findOnPage(page, 'is independent of the police.', quote);
-    expect(range && page.slice(range.start, range.end)).toBe('The guardian speaks for the child,');
-    expect(findOnPage(page, undefined, quote)).toBeUndefined();
-    expect(findOnPage('Nothing of it', `${page} is independent of the police`, quote)).toBeUndefined();
   });
 });
 
