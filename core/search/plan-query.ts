@@ -59,7 +59,8 @@ function mendKeyboard(
       const isOpen = isTyping && query.endsOpen === 'word' && index === list.length - 1;
       return isKnown(segments, word) || (isOpen && isBeginning(segments, word));
     });
-  if (words.length === 0 || areKnown(words)) return words;
+  // One letter is a letter in every alphabet, and each stands alone somewhere.
+  if (words.every(({ form }) => form.length === 1) || areKnown(words)) return words;
   const swapped = swapKeyboard(plain);
   if (swapped === undefined) return words;
   const mended = parseQuery(swapped).words;

@@ -109,6 +109,16 @@ describe('Greek by other keys', () => {
     expect(answer.how).toEqual([{ kind: 'keyboard', text: 'guardian' }]);
   });
 
+  test('a letter alone says nothing of the keyboard', () => {
+    const lettered = openAll([...reports(['annex p'], 'en'), ...reports(['παιδί'], 'el')]);
+    for (const isTyping of [false, true]) {
+      const { hits, how } = search(lettered, 'π', { isTyping });
+      expect(hits).toEqual([]);
+      expect(how.map(({ kind }) => kind)).not.toContain('keyboard');
+    }
+    expect(keysOf(lettered, 'αννεχ π')).toEqual(['r1.en#1']);
+  });
+
   test('Latin words of the library are never read as Greek', () => {
     const mixed = openAll([...reports(['mena alone'], 'en'), ...reports(['μένα'], 'el')]);
     expect(keysOf(mixed, 'mena')).toEqual(['r1.en#1']);
