@@ -2,6 +2,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type PDFViewer, ScrollMode, SpreadMode } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { type ContentBox, contentBoxOf } from './content-box.ts';
+import type { PageScales } from './page-scales.ts';
 import type { ViewPlace } from './pdf-view.ts';
 
 /** How one gets from page to page, and which pages stand side by side; `odd`: 1 beside 2, `even`: 1 alone, 2 beside 3. */
@@ -31,6 +32,7 @@ export type LaidOutView = {
   readonly pdf: PDFDocumentProxy;
   readonly container: HTMLElement;
   readonly viewer: () => PDFViewer;
+  readonly scales: PageScales;
   readonly place: () => ViewPlace;
   readonly goTo: (place: ViewPlace) => void;
 };
@@ -84,47 +86,47 @@ export class PageLayout {
   /** Shows whole pages one by one, or everything as it was before; the page stays. */
   present(isOn: boolean): void {
     if (isOn === this.isPresenting) return;
-    const viewer = this.#view.viewer();
+    const { scales } = this.#view;
     const { page } = this.#view.place();
     if (isOn) {
-      this.#beforeShow = { order: this.#order, zoom: viewer.currentScaleValue };
+      this.#beforeShow = { order: this.#order, zoom: scales.zoom };
       this.order = { scroll: 'page', spread: 'none' };
-      viewer.currentScaleValue = 'page-fit';
+      scales.zoom = 'page-fit';
     } else if (this.#beforeShow) {
       const { order, zoom } = this.#beforeShow;
       this.#beforeShow = undefined;
       this.order = order;
-      viewer.currentScaleValue = zoom;
+      scales.zoom = zoom;
     }
     this.#view.goTo({ page, offset: 0 });
   }
 
   /** Makes what stands on the page in sight as wide as the view: its empty margins are outside. An empty page stays as it is. */
   async zoomToContent(): Promise<void> {
-    const { container, viewer } = this.#view;
+    const { container, viewer, scales } = this.#view;
     const { page } = this.#view.place();
     const box = await this.#contentOf(page);
     const shown = viewer().getPageView(page - 1)?.div as HTMLElement | undefined;
     if (!box || !shown) return;
     const wanted = (container.clientWidth * room) / (shown.clientWidth * (box.right - box.left));
-    this.#contentZoom = String(within(viewer().currentScale * wanted));
-    viewer().currentScaleValue = this.#contentZoom;
+    this.#contentZoom = String(within(scales.of(page) * wanted));
+    scales.zoom = this.#contentZoom;
     const middle = ((box.left + box.right) / 2) * shown.clientWidth;
     container.scrollLeft = shown.offsetLeft + middle - container.clientWidth / 2;
   }
 
   /** The view changed its size: what was made as wide as it was stays so. */
   resized(): void {
-    const viewer = this.#view.viewer();
-    const value = viewer.currentScaleValue;
+    const { scales } = this.#view;
+    const value = scales.zoom;
     if (value === this.#contentZoom) void this.zoomToContent();
-    else if (value !== '' && Number.isNaN(Number(value))) viewer.currentScaleValue = value;
-    viewer.update();
+    else if (value !== '' && Number.isNaN(Number(value))) scales.zoom = value;
+    this.#view.viewer().update();
   }
 
   /** Makes the chosen words fill the view; false when no words are chosen. */
   zoomToSelection(): boolean {
-    const { container, viewer } = this.#view;
+    const { container, scales } = this.#view;
     const range = chosenRange(container);
     const shown = range && pageAround(range);
     if (!range || !shown) return false;
@@ -134,7 +136,7 @@ export class PageLayout {
       Math.min(container.clientWidth / words.width, container.clientHeight / words.height) * room;
     const across = (words.left + words.width / 2 - page.left) / page.width;
     const down = (words.top + words.height / 2 - page.top) / page.height;
-    viewer().currentScaleValue = String(within(viewer().currentScale * wanted));
+    scales.zoom = String(within(scales.of(Number(shown.dataset['pageNumber'])) * wanted));
     container.scrollLeft = shown.offsetLeft + across * shown.clientWidth - container.clientWidth / 2;
     container.scrollTop = shown.offsetTop + down * shown.clientHeight - container.clientHeight / 2;
     return true;

@@ -19,11 +19,12 @@ import { type ChosenText, PageNotes } from './page-notes.ts';
 import { namePages, noSentences, type PageWords } from './page-words.ts';
 import { freeUnseenPictures } from './picture-memory.ts';
 import type { Trail } from './place-trail.ts';
+import { PageScales } from './page-scales.ts';
 import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts';
 import { SpokenWords } from './spoken-words.ts';
 import { joinTaggedLinks } from './tagged-links.ts';
 import { drawThumbnail } from './thumbnail.ts';
-import { stepped, zoomStep } from './zoom-steps.ts';
+import { stepped } from './zoom-steps.ts';
 
 /** Where the view stands; `offset` is the share of the page above the upper edge, below 0 when the page begins under that edge. */
 export type ViewPlace = { readonly page: number; readonly offset: number };
@@ -65,6 +66,7 @@ export class PdfView {
   /** How pages lie and how large they are. */
   readonly layout: PageLayout;
   readonly #dark: DarkPages;
+  readonly #scales: PageScales;
   /** What the document has beside its pages. */
   readonly parts: PartsOfDocument;
   /** What is shown instead of the pages, if anything: one goes about in it and makes it larger. */
@@ -83,7 +85,9 @@ export class PdfView {
       signal: this.#controller.signal,
     };
     this.jumps = new Jumps({ ...parts, onTrail: events.onTrail });
-    this.layout = new PageLayout(parts);
+    const scaled = { ...parts, bus: this.#bus, onZoomed: events.onZoomed };
+    this.#scales = new PageScales(scaled, first.scale);
+    this.layout = new PageLayout({ ...parts, scales: this.#scales });
     this.parts = new PartsOfDocument(parts);
     this.spoken = new SpokenWords({
       ...parts,
@@ -128,16 +132,9 @@ export class PdfView {
   #listen(events: PdfViewEvents): void {
     const { signal } = this.#controller;
     this.#bus.on('pagesinit', () => events.onReady(this));
-    this.#bus.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) =>
-      events.onZoomed(scale, (presetValue as Zoom | undefined) ?? scale),
-    );
     this.#bus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) =>
       events.onPage(this.instead?.place().page ?? pageNumber),
     );
-    this.#container.addEventListener('wheel', (event) => this.#zoomByWheel(event), {
-      signal,
-      passive: false,
-    });
     const listened = { pdf: this.#document.pdf, container: this.#container, signal };
     listenToLinks(listened, events);
     namePages(this.#bus, events.words, signal);
@@ -208,22 +205,12 @@ export class PdfView {
   /** Sets the zoom. */
   zoom(zoom: Zoom): void {
     if (this.instead) this.instead.zoom(zoom);
-    else this.#viewer.currentScaleValue = String(zoom);
+    else this.#scales.zoom = String(zoom);
   }
 
   /** One step larger (1) or smaller (-1). */
   zoomBy(direction: 1 | -1): void {
     this.zoom(stepped(this.instead?.factor() ?? this.#viewer.currentScale, direction));
-  }
-
-  /** The point under the pointer stays where it is. */
-  #zoomByWheel(event: WheelEvent): void {
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    if (event.deltaY === 0) return;
-    const factor = event.deltaY < 0 ? zoomStep : 1 / zoomStep;
-    const origin = [event.clientX, event.clientY];
-    this.#viewer.updateScale({ drawingDelay: 200, scaleFactor: factor, origin });
   }
 
   /** Turns all pages by a quarter, to the right (1) or to the left (-1). */

@@ -1,10 +1,10 @@
-// Decides that pages far into a long document come without all before them being read, and that sizes of their own and of the browser hold.
+// Decides that pages far into a long document come without all before them being read, and that the sizes of the browser hold.
 import { expect, type Page, test } from '@playwright/test';
 import { launchProgram, type Program } from '../support/launch.ts';
 import { passFirstRun } from '../support/library.ts';
 import { flatPdf, longPages, wordsOfPage } from '../support/long-documents.ts';
-import { helvetica, pdfOfObjects, setLines, streamObject } from '../support/pdf-objects.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { headedPdf } from '../support/reading-documents.ts';
 
 let program: Program;
 let page: Page;
@@ -15,24 +15,10 @@ test.beforeAll(async () => {
   page = program.page;
   await passFirstRun(page);
   await page.waitForSelector('[data-library="ready"]');
-  await takeDocuments(program, { flat: flatPdf(), wide: wideInTheMiddle() });
+  await takeDocuments(program, { flat: flatPdf(), other: headedPdf() });
   await page.waitForSelector('[data-library="ready"]');
 });
 test.afterAll(async () => program.close());
-
-/** Eight pages, the fifth twice as wide as the others, the seventh in units twice as large. */
-function wideInTheMiddle(): Uint8Array {
-  const pages = Array.from({ length: 8 }, (_, index) => index + 1);
-  return pdfOfObjects([
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${pages.map((number) => `${2 + number * 2} 0 R`).join(' ')}] /Count ${pages.length} >>`,
-    helvetica,
-    ...pages.flatMap((number) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${number === 5 ? 1190 : 595} 842] ${number === 7 ? '/UserUnit 2' : ''} /Resources << /Font << /F 3 0 R >> >> /Contents ${3 + number * 2} 0 R >>`,
-      streamObject(setLines([{ text: wordsOfPage(number), size: 22, top: 110 }])),
-    ]),
-  ]);
-}
 
 /** Bytes that are read of files in the library from now on; answers with what was read so far. */
 async function countReading(): Promise<() => Promise<number>> {
@@ -58,7 +44,7 @@ const wordsOn = (number: number) => page.locator(`.page[data-page-number="${numb
 
 test('The first page, the last one and one that is linked to are shown, and little of the file is read for it', async () => {
   // Opened once before, so that what follows loads no new page.
-  await openDocument(program, 'wide');
+  await openDocument(program, 'other');
   const readSoFar = await countReading();
   await openDocument(program, 'flat');
   await expect(wordsOn(1)).toContainText(wordsOfPage(1));
@@ -71,35 +57,6 @@ test('The first page, the last one and one that is linked to are shown, and litt
   await expect(wordsOn(100)).toContainText(wordsOfPage(100));
   await expect(page.locator('input[data-page="100"]')).toBeVisible();
   expect(await readSoFar()).toBeLessThan(flatPdf().length / 6);
-});
-
-async function widthOf(number: number): Promise<number> {
-  return (await page.locator(`.page[data-page-number="${number}"]`).boundingBox())?.width ?? 0;
-}
-
-test('A wide page among others leaves all as large as they were', async () => {
-  await openDocument(program, 'wide');
-  const before = await widthOf(1);
-  await goTo(5);
-  await expect(wordsOn(5)).toContainText(wordsOfPage(5));
-  expect(await widthOf(5)).toBeGreaterThan(before * 1.9);
-  await goTo(1);
-  await expect(wordsOn(1)).toContainText(wordsOfPage(1));
-  expect(await widthOf(1)).toBe(before);
-});
-
-test('A page in units of its own is as large as it says, its words with it', async () => {
-  await openDocument(program, 'wide');
-  const before = await widthOf(1);
-  const lineOf = (number: number) =>
-    wordsOn(number)
-      .locator('span', { hasText: wordsOfPage(number) })
-      .first();
-  const plain = (await lineOf(1).boundingBox())?.height ?? 0;
-  await goTo(7);
-  await expect(wordsOn(7)).toContainText(wordsOfPage(7));
-  expect((await widthOf(7)) / before).toBeCloseTo(2, 1);
-  expect(((await lineOf(7).boundingBox())?.height ?? 0) / plain).toBeCloseTo(2, 1);
 });
 
 test('The browser makes a canvas as wide as pdf.js is told', async () => {

@@ -24,7 +24,7 @@ const saidOnce = `
   --scale-round-y: 1px;
 }
 
-.pdfViewer .page[style*="--user-unit"] {
+.pdfViewer .page:is([style*="--user-unit"], [style*="--scale-factor:"]) {
   --total-scale-factor: calc(var(--scale-factor) * var(--user-unit));
 }
 `;

@@ -44,12 +44,14 @@ test('What a rule asks for without saying what else is there', () => {
   expect(missing).toEqual([]);
 });
 
-test('Each page does not say its scale anew, except where its units are its own', () => {
+test('Each page does not say its scale anew, except where its units or its scale are its own', () => {
   const edited = editPdfStyles(css);
   const page = /\.pdfViewer \.page \{[^}]*\}/.exec(edited)?.[0] ?? '';
   expect(page).toContain('position: relative');
   expect(page).not.toMatch(/^\s*--/m);
-  expect(edited).toMatch(/\.page\[style\*="--user-unit"\] \{\s*--total-scale-factor/);
+  expect(edited).toMatch(
+    /\.page:is\(\[style\*="--user-unit"\], \[style\*="--scale-factor:"\]\) \{\s*--total-scale-factor/,
+  );
 });
 
 test('A pdf.js that is laid out otherwise is refused', () => {
