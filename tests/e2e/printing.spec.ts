@@ -14,12 +14,21 @@ test.beforeAll(async () => {
   await page.goto('app://impact-kit/index.html#/read/old.en?page=2');
   await page.waitForSelector('[data-reader="ready"]');
   await expect(page.getByRole('toolbar').getByRole('textbox', { name: 'Page' })).toHaveValue('xii');
-  await page.keyboard.press('Control+p');
 });
 test.afterAll(async () => program.close());
 
 const dialog = () => page.getByRole('dialog');
 const print = () => dialog().getByRole('button', { name: 'Print' });
+
+test('A page with a label of its own says which of how many it is, on screen and to screen readers', async () => {
+  const tools = page.getByRole('toolbar');
+  await page.keyboard.press('Control+Home');
+  await expect(tools.getByText('(1 of 2)')).toBeVisible();
+  await page.keyboard.press('Control+End');
+  await expect(tools.getByText('(2 of 2)')).toBeVisible();
+  await expect(page.locator('.page[data-page-number="2"]')).toHaveAccessibleName('Page xii');
+  await page.keyboard.press('Control+p');
+});
 
 test('The page in sight and a range are named by the labels printed on the pages', async () => {
   await expect(dialog().getByText('Only page xii')).toBeVisible();

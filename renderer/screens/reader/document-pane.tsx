@@ -18,7 +18,7 @@ import { EditionSwitch } from './edition-switch.tsx';
 import { HalfHead } from './half-head.tsx';
 import type { Half } from './halves.ts';
 import { openBeside, toggleHalves } from './halves-store.ts';
-import { pageOfLabel } from './page-of-label.ts';
+import { hasOwnLabels, pageOfLabel } from './page-of-label.ts';
 import { PageStage } from './page-stage.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import styles from './reader-screen.module.css';
@@ -93,7 +93,9 @@ function Reader({
   const [attempt, setAttempt] = useState(0);
   const [isPrinting, setIsPrinting] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
-  const opening = openingOf(half.key, resource, half.asked);
+  const labels = document?.labels ?? noLabels;
+  const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
+  const opening = { ...openingOf(half.key, resource, half.asked), labelOf };
   const pdf = usePdfView(container, useDocumentSource(resource), attempt, opening, (asked) =>
     openBeside(half.key, { resourceId: resource.id, ...asked }),
   );
@@ -112,8 +114,6 @@ function Reader({
     onHalves: toggleHalves,
     isSplit,
   });
-  const labels = document?.labels ?? noLabels;
-  const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
   const bookmarks = useBookmarks(read);
   const notes = useNotes(read, view, page);
   const citation = useCitation(resource, labelOf, page);
@@ -146,6 +146,7 @@ function Reader({
           page={page}
           label={labelOf(page)}
           pageOfLabel={(label) => pageOfLabel(labels, label, view?.pageCount ?? 0)}
+          isLabelled={hasOwnLabels(labels)}
           trail={pdf.trail}
           zoom={text.zoom}
           viewMenu={viewMenu}

@@ -1,4 +1,4 @@
-// Decides which page a person means who writes a page label.
+// Decides which page a person means who writes a page label, and whether labels say something else than numbers.
 
 /** The page a label names: a printed label first, else a plain page number; undefined when there is none such. */
 export function pageOfLabel(labels: readonly string[], label: string, pageCount: number): number | undefined {
@@ -6,4 +6,9 @@ export function pageOfLabel(labels: readonly string[], label: string, pageCount:
   if (at !== -1) return at + 1;
   const number = Number(label);
   return Number.isInteger(number) && number >= 1 && number <= pageCount ? number : undefined;
+}
+
+/** Whether pages have labels that are not their numbers. */
+export function hasOwnLabels(labels: readonly string[]): boolean {
+  return labels.some((label, index) => label !== String(index + 1));
 }

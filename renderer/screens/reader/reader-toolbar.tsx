@@ -40,6 +40,8 @@ export type ReaderToolbarProps = {
   readonly page: number;
   readonly label: string;
   readonly pageOfLabel: (label: string) => number | undefined;
+  /** Whether labels are something else than the numbers of the pages. */
+  readonly isLabelled: boolean;
   readonly trail: Trail<ViewPlace>;
   readonly zoom: { readonly factor: number; readonly zoom: Zoom };
   readonly viewMenu: ReactNode;
@@ -147,7 +149,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
   );
 }
 
-function PageBox({ view, page, label, pageOfLabel }: ReaderToolbarProps) {
+function PageBox({ view, page, label, pageOfLabel, isLabelled }: ReaderToolbarProps) {
   const t = useTranslations('reader');
   const [typed, setTyped] = useState(label);
   useEffect(() => setTyped(label), [label]);
@@ -172,8 +174,23 @@ function PageBox({ view, page, label, pageOfLabel }: ReaderToolbarProps) {
           if (event.key === 'Enter') go();
         }}
       />
-      <span>{view && t('pageOf', { total: view.pageCount })}</span>
+      {view && <PageCount total={view.pageCount} {...{ page, isLabelled }} />}
     </span>
+  );
+}
+
+/** How many pages there are; where the box holds a label, also which of them this is. */
+function PageCount(props: { readonly page: number; readonly total: number; readonly isLabelled: boolean }) {
+  const t = useTranslations('reader');
+  const { page, total } = props;
+  if (!props.isLabelled) return <span>{t('pageOf', { total })}</span>;
+  // As wide as on the last page, so that the tools beside it stay where they are.
+  const room = '\u2007'.repeat(String(total).length - String(page).length);
+  return (
+    <>
+      <span className={styles['pageCount']}>{t('pageOfLabelled', { page, total }) + room}</span>
+      <span className={styles['pageCountShort']}>{`(${page}/${total})${room}`}</span>
+    </>
   );
 }
 

@@ -5,11 +5,11 @@ import { useFormats } from '../../text/use-formats.ts';
 import type { PageWords } from '../../viewer/page-words.ts';
 
 /** The words of now, for views that stay while the language changes. */
-export function usePageWords(): RefObject<PageWords> {
+export function usePageWords(labelOf: (page: number) => string = String): RefObject<PageWords> {
   const t = useTranslations('reader');
   const formats = useFormats();
   const words: PageWords = {
-    page: (number) => t('pageNamed', { label: String(number) }),
+    page: (number) => t('pageNamed', { label: labelOf(number) }),
     remark: t('remark'),
     day: (at) => formats.day(at.toISOString().slice(0, 10)),
   };

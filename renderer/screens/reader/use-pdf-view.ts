@@ -48,8 +48,12 @@ const closed: PdfState = {
 /** What is to open beside a document: a place in it when no other is named. */
 export type AskedBeside = Partial<AskedDocument>;
 
-/** Where a document opens: what is prepared while it opens, and what is done once its pages are laid out and before they are drawn. */
+/**
+ * Where a document opens: what is prepared while it opens, and what is done once its pages are laid out and before they are drawn.
+ * Pages are called by `labelOf`, else by their numbers.
+ */
 export type Opening = {
+  readonly labelOf?: (page: number) => string;
   readonly first: () => FirstSight;
   readonly show: (view: PdfView) => void;
 };
@@ -66,7 +70,7 @@ export function usePdfView(
   const openLink = useKitLinks();
   const beside = useRef(onBeside);
   const place = useRef(opening);
-  const words = usePageWords();
+  const words = usePageWords(opening.labelOf);
   useLayoutEffect(() => {
     beside.current = onBeside;
     place.current = opening;
