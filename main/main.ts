@@ -12,7 +12,7 @@ import { hasOnlySwept, wipeAtEnd } from './portable/wipe-at-end.ts';
 import { keepCodeReady } from './ready-code.ts';
 import { refuseDangerousSwitches, sealCommandLine, sealWebContents } from './security.ts';
 import { openServices } from './services.ts';
-import { closeSession, openSession } from './session-mark.ts';
+import { openSession } from './session-mark.ts';
 import { claimSingleInstance } from './single-instance.ts';
 import { endUnstarted } from './start-problem.ts';
 import { allowSystemVoices } from './system-voices.ts';
@@ -43,11 +43,11 @@ async function startProgram(): Promise<void> {
   const dataFolder = claimDataFolder(giveFrom);
   if (!dataFolder) return;
   giveFrom(process.argv.slice(1), process.cwd());
-  openSession(dataFolder);
+  const closeSession = openSession(dataFolder);
   await app.whenReady();
   serveApp();
   const services = await openServices(dataFolder);
-  endInOrder(services, () => closeSession(dataFolder));
+  endInOrder(services, closeSession);
   openMainWindow(services);
   given.onGiven((path) => {
     openMainWindow(services);

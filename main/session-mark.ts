@@ -1,27 +1,54 @@
-// Decides whether the last session ended cleanly; after one that did not, the page's database is made anew.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+// Decides whether the last session ended cleanly; after one that did not, the page's database is made anew where there is room for it.
+import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from './data-folder.ts';
 
 const markName = 'session-open';
 /** Chromium's folders below the profile that hold the page's database. */
 const databaseFolders = ['IndexedDB', 'blob_storage'];
+/** Besides the room that the old database leaves behind, a new one is promised this much while it is made. */
+const roomBytes = 64 * 1024 * 1024;
 
 type Marked = Pick<DataFolder, 'made' | 'profile'>;
 
+/** Marks the session as ended; never throws. */
+export type CloseSession = () => void;
+
 /**
  * Marks the session as open. Must run before Chromium opens the profile: after a kill its database log may end in a torn
- * record which the next session writes behind, and the one after that throws the whole database away.
+ * record which the next session writes behind, and the one after that throws the whole database away. On a full disk nobody
+ * knows whether it could be made anew: then it is read as it is, and the mark stays until a start finds room. Never throws: a
+ * disk that takes no mark lets a person read all the same.
  */
-export function openSession(folder: Marked): void {
+export function openSession(folder: Marked): CloseSession {
   const mark = join(folder.made, markName);
-  if (existsSync(mark)) {
-    for (const name of databaseFolders) rmSync(join(folder.profile, name), { recursive: true, force: true });
-  }
-  writeFileSync(mark, '');
+  const isUnclean = existsSync(mark);
+  const isLeft = isUnclean && freeBytesOf(folder.made) < roomBytes;
+  quietly(() => {
+    if (isUnclean && !isLeft)
+      for (const name of databaseFolders)
+        rmSync(join(folder.profile, name), { recursive: true, force: true });
+    writeFileSync(mark, '');
+  });
+  return () => {
+    if (!isLeft) quietly(() => rmSync(mark, { force: true }));
+  };
 }
 
-/** Marks the session as ended. */
-export function closeSession(folder: Marked): void {
-  rmSync(join(folder.made, markName), { force: true });
+/** What cannot be found out counts as room enough. */
+function freeBytesOf(folder: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Told by whatever else cannot be written: the vault, the library.
+  }
 }

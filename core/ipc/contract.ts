@@ -182,6 +182,8 @@ export const contract = {
     record: call<LibraryRecord | undefined>()(nothing),
     /** Told after the last write of an import; from now on this generation is the library. */
     markReady: call<void>()(libraryRecord),
+    /** Whether the disk has room for one more write of an import; the browser does not say why its database failed. */
+    hasRoom: call<boolean>()(nothing),
   },
   vault: {
     snapshot: call<OwnData>()(nothing),

@@ -5,6 +5,7 @@ import type { HostHandlers, LibraryRecord } from '../../core/ipc/contract.ts';
 import { ok } from '../../core/result.ts';
 import { z } from '../../core/zod.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
+import { freeBytesOf } from '../disk/kit-store/space.ts';
 import type { Services } from '../services.ts';
 
 const recordSchema = z.object({
@@ -12,6 +13,9 @@ const recordSchema = z.object({
   treeHash: z.string(),
   counts: z.record(z.string(), z.number()),
 });
+
+/** More than an import writes at once (`renderer/db/waiting-rows.ts`). */
+const roomBytes = 16 * 1024 * 1024;
 
 /** Handlers of the group `library`. A record that cannot be read counts as none: the library is then made anew. */
 export function libraryHandlers(services: Services): HostHandlers['library'] {
@@ -26,5 +30,9 @@ export function libraryHandlers(services: Services): HostHandlers['library'] {
       }
     },
     markReady: async (record) => writeFileAtomically(file, new TextEncoder().encode(JSON.stringify(record))),
+    hasRoom: async () => {
+      const { profile } = services.folder;
+      return ok((await freeBytesOf(profile).catch(() => Number.POSITIVE_INFINITY)) >= roomBytes);
+    },
   };
 }

@@ -62,6 +62,7 @@ export function previewHandlers({ shown, settings, about, print, onChanged }: Pr
         record = ready;
         return ok(undefined);
       },
+      hasRoom: async () => ok(true),
     },
     vault: {
       snapshot: async () => ok(vault.snapshot()),

@@ -114,8 +114,9 @@ async function importAndShow(
   const generation = newGeneration();
   const outcome = await withProgress((signal) => runImport(kit, generation, signal, showProgress));
   if (!outcome.ok) {
+    const problem = await nameFullDisk(outcome.problem);
     void deleteOtherGenerations(before?.generation);
-    return restoreAfter(outcome.problem);
+    return restoreAfter(problem);
   }
   const marked = await host.library.markReady({
     generation,
@@ -139,6 +140,14 @@ async function importAndShow(
   before?.db.close();
   void deleteOtherGenerations(generation);
   return undefined;
+}
+
+/** A database that fails on a full disk is not damaged: then it is told what there was no room for. */
+async function nameFullDisk(problem: Problem): Promise<Problem> {
+  if (problem.code !== 'library-damaged') return problem;
+  const hasRoom = await host.library.hasRoom();
+  const file = useLibraryStore.getState().progress?.item;
+  return hasRoom.ok && !hasRoom.value && file !== undefined ? { code: 'disk-full', file } : problem;
 }
 
 async function withProgress<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {

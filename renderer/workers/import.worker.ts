@@ -28,24 +28,25 @@ self.addEventListener('message', (event: MessageEvent<ImportRequest>) => {
 });
 
 async function start(kit: ActiveKit, generation: string): Promise<void> {
-  const db = openLibraryDb(generation);
   let lastTold = 0;
-  const outcome = await importKit({
-    kit,
-    db,
-    readObject,
-    streamObject,
-    signal: controller.signal,
-    report: (progress) => {
-      const now = performance.now();
-      if (now - lastTold < smallestStepMs && progress.step !== 'finishing') return;
-      lastTold = now;
-      tell({ kind: 'progress', progress });
-    },
-  });
-  const counts = outcome.ok ? await countRows(db) : {};
-  db.close();
-  tell({ kind: 'done', outcome: outcome.ok ? ok({ catalogue: outcome.value, counts }) : outcome });
+  const report = (progress: Progress): void => {
+    const now = performance.now();
+    if (now - lastTold < smallestStepMs && progress.step !== 'finishing') return;
+    lastTold = now;
+    tell({ kind: 'progress', progress });
+  };
+  const db = openLibraryDb(generation);
+  try {
+    const { signal } = controller;
+    const outcome = await importKit({ kit, db, readObject, streamObject, signal, report });
+    const counts = outcome.ok ? await countRows(db) : {};
+    tell({ kind: 'done', outcome: outcome.ok ? ok({ catalogue: outcome.value, counts }) : outcome });
+  } catch (error) {
+    // The page hears of no promise that is rejected here, and would wait for ever.
+    tell({ kind: 'done', outcome: fail({ code: 'library-damaged', reason: String(error) }) });
+  } finally {
+    db.close();
+  }
 }
 
 async function readObject(hash: FileHash, path: string): Promise<Result<Uint8Array>> {

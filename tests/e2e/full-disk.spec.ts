@@ -3,10 +3,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { newUserData, startProcess } from '../support/launch.ts';
+import { bookmark, bookmarks, bookmarkUntilRefused } from '../support/bookmarks.ts';
+import { launchProgram, newUserData, startProcess } from '../support/launch.ts';
+import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type MountedDisk, mountDisk } from '../support/mounted-disk.ts';
+import { goTo } from '../support/screens.ts';
 
 const longestRefusalMs = 15_000;
+const roomForLibraryKiB = 200 * 1024;
+const namesForLibrary = 2000;
 
 let disk: MountedDisk | undefined;
 let scratch: string;
@@ -74,4 +79,44 @@ test('A file where the folder should be is named', async () => {
   expect(ended.said).toContain(`No lugar da pasta «${userData}» do IMPACT Kit está outra coisa.`);
   expect(ended.exitCode).toBe(4);
   expect(readFileSync(userData, 'utf8')).toBe('something of the person');
+});
+
+test('A library that finds no room says so; made with room, it is read on a full disk, even after a kill, and nothing is lost', async () => {
+  test.setTimeout(120_000);
+  const userData = join(mounted(roomForLibraryKiB, namesForLibrary), 'data');
+  const first = await launchProgram({ userData });
+  await passFirstRun(first.page);
+  await expect(first.page.getByText('Preparing the library')).toBeVisible({ timeout: 60_000 });
+  const endFirstFill = disk?.fill();
+  const failed = first.page.locator('main').getByRole('alert');
+  await expect(failed).toContainText('There is no room left on this computer to write', { timeout: 60_000 });
+  endFirstFill?.();
+  await first.page.locator('main').getByRole('button', { name: 'Try again' }).click();
+  await waitForLibrary(first.page);
+  await bookmark(first.page, 3);
+  await first.kill();
+
+  disk?.fill();
+  const full = await launchProgram({ userData });
+  await waitForLibrary(full.page);
+  // What Chromium threw away when it started.
+  const makeRoom = disk?.fill();
+  expect(await bookmarks(full.page)).toEqual([3]);
+  const saved = [3, ...(await bookmarkUntilRefused(full.page, 4))];
+  await full.page.keyboard.press('Control+k');
+  await full.page.keyboard.type('guardian');
+  await full.page.locator('[data-search-row][data-kind="report"]').first().click();
+  await expect(full.page.locator('mark').first()).toBeVisible();
+  await expect(full.page.getByText('Your settings or progress could not be saved.')).toBeVisible();
+  await goTo(full.page, '/contacts/gr-1056');
+  await expect(full.page.getByRole('article')).toContainText('1056');
+  await full.close();
+
+  makeRoom?.();
+  const after = await launchProgram({ userData });
+  await waitForLibrary(after.page);
+  await expectWholeLibrary(after.page);
+  expect(await bookmarks(after.page)).toEqual(saved);
+  await bookmark(after.page, saved.length + 3);
+  await after.close();
 });

@@ -13,12 +13,23 @@ type Global = {
 
 /** Sets a bookmark on a page of a report; fails when it is not stored. */
 export async function bookmark(page: Page, number: number): Promise<void> {
+  expect(await isStored(page, number)).toBe(true);
+}
+
+/** Sets bookmarks on one page after the other, as long as they are stored; the pages that have one now. */
+export async function bookmarkUntilRefused(page: Page, first: number): Promise<number[]> {
+  const stored: number[] = [];
+  for (let number = first; await isStored(page, number); number += 1) stored.push(number);
+  return stored;
+}
+
+async function isStored(page: Page, number: number): Promise<boolean> {
   const event = { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page: number, title: 'Here' };
   const stored = await page.evaluate(
     (given) => (globalThis as unknown as Global).host.vault.append(given),
     event,
   );
-  expect(stored.ok).toBe(true);
+  return stored.ok;
 }
 
 /** The pages that have bookmarks. */

@@ -1,11 +1,27 @@
 // Decides how tests get a disk that is soon full: a tmpfs, gone when the test lets go of it.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmdirSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A disk; `remount` gives it another option, such as `ro`. */
-export type MountedDisk = { readonly folder: string; remount(option: string): void; end(): void };
+/** A disk. */
+export type MountedDisk = {
+  readonly folder: string;
+  /** Gives it another option, such as `ro`. */
+  remount(option: string): void;
+  /** Takes all room, for bytes and for names, also what came free since the last time; returns how to give it back. */
+  fill(): () => void;
+  end(): void;
+};
 
 /** A disk of a size, which holds `files` files and folders at most; the reason where none can be made. */
 export function mountDisk(sizeKiB: number, files?: number): MountedDisk | { readonly reason: string } {
@@ -22,9 +38,32 @@ export function mountDisk(sizeKiB: number, files?: number): MountedDisk | { read
   return {
     folder,
     remount: (option) => void execFileSync('mount', ['-o', `remount,${option}`, folder]),
+    fill: () => fill(folder),
     end: () => {
       execFileSync('umount', ['-l', folder]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function fill(folder: string): () => void {
+  const filler = join(folder, 'filler');
+  mkdirSync(filler, { recursive: true });
+  const file = openSync(join(filler, 'bytes'), 'a');
+  for (const size of [64 * 1024, 1024])
+    untilRefused(() => {
+      if (writeSync(file, Buffer.alloc(size)) < size) throw new Error('full');
+    });
+  closeSync(file);
+  const names = readdirSync(filler).length;
+  untilRefused((index) => closeSync(openSync(join(filler, `${names + index}`), 'w')));
+  return () => rmSync(filler, { recursive: true });
+}
+
+function untilRefused(work: (index: number) => void): void {
+  try {
+    for (let index = 0; ; index += 1) work(index);
+  } catch {
+    // Full now.
+  }
 }

@@ -1,9 +1,9 @@
 // Decides how a unit test gets a disk that is soon full, gone with the test.
 import { onTestFinished } from 'vitest';
-import { mountDisk } from './mounted-disk.ts';
+import { type MountedDisk, mountDisk } from './mounted-disk.ts';
 
 /** A disk of a few pages; the reason where none can be made. */
-export function tinyDisk(sizeKiB: number): { folder: string } | { reason: string } {
+export function tinyDisk(sizeKiB: number): MountedDisk | { reason: string } {
   const disk = mountDisk(sizeKiB);
   if ('reason' in disk) return disk;
   onTestFinished(disk.end);
