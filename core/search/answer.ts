@@ -1,6 +1,7 @@
 // Decides what a search may be asked and what it answers.
 import type { Country, Language, ResourceKind } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
+import type { FilterName } from './filter-reader.ts';
 import type { MatcherSpec } from './matcher-spec.ts';
 import type { UnitKind } from './units.ts';
 
@@ -79,8 +80,15 @@ export type Facets = {
   readonly years: Readonly<Partial<Record<string, number>>>;
 };
 
-/** What had to be relaxed or guessed, to be said above the list. `word` is as typed. */
+/** What had to be relaxed, guessed or left out, to be said above the list. `word` is as typed. */
 export type Relaxation =
+  /** A typed filter has a value it does not know, or none (then empty); the rest was searched. `known`: what it knows. */
+  | {
+      readonly kind: 'unknown-filter';
+      readonly name: FilterName;
+      readonly value: string;
+      readonly known: readonly string[];
+    }
   /** No text holds all words; the best hold some. `words`: those found nowhere. */
   | { readonly kind: 'some-words'; readonly words: readonly string[] }
   /** Nothing has the word; these are near it. */

@@ -32,7 +32,7 @@ export function findIn(
   resourceId: string,
   options: FindOptions = {},
 ): FoundIn {
-  const query = parseQuery(line);
+  const query = parseInDocument(line);
   const isWhole = options.isWhole === true;
   const plan = planQuery(segments, query, options.isTyping === true && !isWhole);
   const translations = isWhole ? [] : planTranslations(segments, query, plan, options.glossary ?? []);
@@ -63,6 +63,13 @@ export function findIn(
     if (keys.length > 0) return { keys, matcher };
   }
   return { keys: [], matcher };
+}
+
+/** Filters mean nothing inside a document; a line of nothing else, as «Language: Greek», is words that stand there. */
+function parseInDocument(line: string): Query {
+  const query = parseQuery(line);
+  const isWords = query.words.length + query.phrases.length === 0 && /:\s+\S/.test(line);
+  return isWords ? parseQuery(line.replaceAll(':', ' ')) : query;
 }
 
 /** Whether a text has every word and phrase of a matcher. */

@@ -10,6 +10,7 @@ import { joinFilters, parseQuery, type Query } from './parse-query.ts';
 import { planQuery, type QueryPlan } from './plan-query.ts';
 import { planTranslations } from './plan-translation.ts';
 import type { Segment } from './segment.ts';
+import { settleFilters } from './settle-filters.ts';
 
 const defaultLimit = 20;
 /** So many of the best are put in order by nearness, however many are asked for, so that pages of a list agree. */
@@ -24,7 +25,7 @@ export function search(
   line: string,
   options: SearchOptions = {},
 ): SearchAnswer {
-  const query = parseQuery(line);
+  const { query, how } = settleFilters(parseQuery(line), options.resources ?? new Map());
   const filters = joinFilters(query.filters, options.filters ?? {});
   const plan = planQuery(segments, query, options.isTyping === true);
   const wish = {
@@ -69,7 +70,7 @@ export function search(
     total: direct.total + collector.total + (others?.total ?? 0),
     unitTotal: direct.unitTotal + collector.unitTotal + (others?.unitTotal ?? 0),
     facets: direct.counts.facets() satisfies Facets,
-    how: [...plan.how, ...direct.how],
+    how: [...how, ...plan.how, ...direct.how],
     matcher: { version: foldingVersion, ...specsOf(plan.groups, translations) },
   };
 }

@@ -247,15 +247,6 @@ test('A term opens in its place and tells how the other languages say it', async
   await expect(term).toContainText('κηδεμόνας');
 });
 
-test('A command typed into the box is offered and done', async () => {
-  await search('ρυθμίσεις');
-  await page.getByRole('list', { name: 'Εντολές' }).getByRole('button', { name: 'Ρυθμίσεις' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Ρυθμίσεις' })).toBeVisible();
-  await search('χρώματα σκούρα');
-  await page.getByRole('list', { name: 'Εντολές' }).getByRole('button').first().click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-});
-
 test('A question typed in a hurry is answered for its last letter', async () => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('επίτροπος', { delay: 5 });
@@ -273,24 +264,4 @@ test('When nothing is found, near spellings and other ways are offered', async (
   await expect(page.locator('main')).toContainText('Δεν βρέθηκε τίποτα για «qqqqzzzz»');
   await page.locator('main').getByRole('link', { name: 'Όλες οι επαφές' }).click();
   await expect(page).toHaveURL(/#\/contacts/);
-});
-
-test('Filters typed in the line that hide everything are named with what they hide, and go by one click', async () => {
-  await search('επίτροπος country:PT kind:contact');
-  const ways = page.locator('[data-hiding-filters]');
-  await expect(ways).toBeVisible();
-  await expect(page.locator('main')).toContainText(
-    'Δεν βρέθηκε τίποτα για «επίτροπος country:PT kind:contact» με αυτά τα φίλτρα',
-  );
-  const way = ways.getByRole('link', { name: /^Χωρίς .*: \d+ αποτελέσμα/ }).first();
-  const [, typed = '', count = ''] = /^Χωρίς (.*): (\d+) /.exec((await way.textContent()) ?? '') ?? [];
-  await way.click();
-  await expect(rows().first()).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: /αποτ/ }).first()).toHaveText(
-    new RegExp(`^${count} αποτ`),
-  );
-  await expect(page.getByRole('searchbox').first()).not.toHaveValue(new RegExp(typed));
-  await search('qqqqzzzz country:PT');
-  await expect(page.locator('main')).toContainText('Δεν βρέθηκε τίποτα για «qqqqzzzz country:PT»');
-  await expect(ways).toHaveCount(0);
 });

@@ -43,7 +43,7 @@ export function SearchBox({ route }: { readonly route: Route | undefined }) {
       }}
       onBlur={() => awaitResults(undefined)}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowDown' && route?.screen === 'search') awaitResults(words);
+        if (event.key === 'ArrowDown' && route?.screen === 'search') awaitResults(words, 'first');
         else event.continuePropagation();
       }}
     >

@@ -5,10 +5,13 @@ import { create } from 'zustand';
 export const searchBoxId = 'search-box';
 
 /**
- * Attribute of the element that takes the focus when a person presses Enter or the down arrow in the search box:
- * the list of results. The search screen sets it.
+ * Attribute of the element that takes the focus when a person presses Enter in the search box, or the down arrow where no command stands
+ * above it: the list of results. The search screen sets it.
  */
 export const searchResultsAttribute = 'data-search-results';
+
+/** Attribute of what can be done from the search box beside finding; it stands above the results, on the way of the arrows. */
+export const searchCommandAttribute = 'data-search-command';
 
 /** Moves the focus into the search box and selects what stands there. */
 export function focusSearchBox(): void {
@@ -19,18 +22,28 @@ export function focusSearchBox(): void {
   }
 }
 
+/** Where the focus goes: to the results, or to the first thing below the box. */
+export type Awaited = 'results' | 'first';
+
 /** The line whose hits shall have the focus once it is answered; undefined when nobody waits for that. */
-export const useAwaited = create<{ readonly line: string | undefined }>(() => ({ line: undefined }));
+export const useAwaited = create<{ readonly line: string | undefined; readonly place: Awaited }>(() => ({
+  line: undefined,
+  place: 'results',
+}));
 
 /** Moves the focus to what is found for a line as soon as that is shown: rows of the answer before would be gone the next moment. */
-export function awaitResults(line: string | undefined): void {
-  useAwaited.setState({ line });
+export function awaitResults(line: string | undefined, place: Awaited = 'results'): void {
+  useAwaited.setState({ line, place });
 }
 
-/** Moves the focus to what was found. */
+/** Moves the focus to what is awaited; to the other of both where there is only one. */
 export function focusSearchResults(): void {
+  const { place } = useAwaited.getState();
   awaitResults(undefined);
-  document.querySelector<HTMLElement>(`[${searchResultsAttribute}]`)?.focus();
+  const [command, result] = [searchCommandAttribute, searchResultsAttribute].map((name) =>
+    document.querySelector<HTMLElement>(`[${name}]`),
+  );
+  (place === 'first' ? (command ?? result) : (result ?? command))?.focus();
 }
 
 /** Moves the focus into the search box behind what was typed elsewhere, once the box shows it. */

@@ -24,7 +24,7 @@ export function Commands({ query }: { readonly query: string }) {
     <ul className={styles['commands']} aria-label={t('commands')}>
       {found.map(({ name, run }) => (
         <li key={name}>
-          <Button icon={CornerDownRight} onPress={run}>
+          <Button icon={CornerDownRight} onPress={run} data-search-open data-search-command>
             {name}
           </Button>
         </li>

@@ -1,11 +1,11 @@
-// Decides how it is told that a search had to guess or to ask for less than was typed.
+// Decides how it is told that a search had to guess, or to ask for less than was typed.
 import { useTranslations } from 'use-intl';
 import { assertNever } from '../../../core/result.ts';
 import type { Relaxation } from '../../../core/search/answer.ts';
 import { Band } from '../../parts/band.tsx';
 import { useFormats } from '../../text/use-formats.ts';
 
-/** One sentence for each thing that was guessed; nothing when all was found as typed. */
+/** One sentence for each thing that was guessed or left out; nothing when all was found as typed. */
 export function HowFound({ how }: { readonly how: readonly Relaxation[] }) {
   const say = useRelaxationText();
   if (how.length === 0) return null;
@@ -24,6 +24,10 @@ function useRelaxationText(): (relaxation: Relaxation) => string {
   const { list } = useFormats();
   return (relaxation) => {
     switch (relaxation.kind) {
+      case 'unknown-filter': {
+        const { name, value, known } = relaxation;
+        return t(value === '' ? 'emptyFilter' : 'unknownFilter', { name, value, known: list(known) });
+      }
       case 'some-words':
         return relaxation.words.length > 0
           ? t('missingWords', { words: list(relaxation.words) })

@@ -11,7 +11,7 @@ export function LinkCommand({ query }: { readonly query: string }) {
   if (!route) return null;
   return (
     <p>
-      <Button icon={CornerDownRight} onPress={() => navigate(route)}>
+      <Button icon={CornerDownRight} onPress={() => navigate(route)} data-search-open data-search-command>
         {t('openLink')}
       </Button>
     </p>

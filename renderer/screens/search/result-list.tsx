@@ -1,9 +1,8 @@
-// Decides how results are walked: one list in one order, arrows move, Escape goes back to the search box.
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+// Decides in which order results stand, and which of them the pointer looks at.
+import { type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../parts/button.tsx';
 import type { SearchOutcome, SearchRow } from '../../search/search-messages.ts';
-import { focusSearchBox } from '../frame/search-focus.ts';
 import styles from './result-list.module.css';
 import { ResultRow } from './result-row.tsx';
 import { chooseRow, showMore } from './search-view-store.ts';
@@ -19,7 +18,6 @@ export function ResultList(props: {
 }) {
   const t = useTranslations('search');
   const { outcome, query, chosenKey } = props;
-  const list = useRef<HTMLDivElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const answered = new Set(outcome.answers.map(({ key }) => key));
@@ -37,18 +35,6 @@ export function ResultList(props: {
       ))}
     </ul>
   );
-  const onKey = (event: KeyboardEvent): void => {
-    const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-search-open]') ?? [])];
-    const present = links.findIndex((link) => link.matches(':focus'));
-    if (present < 0) return;
-    if (event.key === 'Escape' || (event.key === 'ArrowUp' && present === 0)) focusSearchBox();
-    else {
-      const next = links[nextIndex(event.key, present, links.length) ?? -1];
-      if (!next) return;
-      next.focus();
-    }
-    event.preventDefault();
-  };
   const onPointer = (event: PointerEvent): void => {
     // A list that comes up under a resting pointer says nothing about what a person looks at.
     if (event.movementX === 0 && event.movementY === 0) return;
@@ -61,13 +47,7 @@ export function ResultList(props: {
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows walk the links inside, which do the work */}
-      <div
-        ref={list}
-        onKeyDown={onKey}
-        onPointerMove={onPointer}
-        onPointerLeave={() => clearTimeout(timer.current)}
-      >
+      <div onPointerMove={onPointer} onPointerLeave={() => clearTimeout(timer.current)}>
         {outcome.answers.length > 0 && <h2 className={styles['heading']}>{t('answers')}</h2>}
         {outcome.answers.length > 0 && rows(outcome.answers, t('answers'))}
         {outcome.answers.length > 0 && others.length > 0 && (
@@ -82,19 +62,4 @@ export function ResultList(props: {
       )}
     </>
   );
-}
-
-function nextIndex(key: string, present: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(present + 1, count - 1);
-    case 'ArrowUp':
-      return present - 1;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

@@ -13,6 +13,7 @@ import { useSearch } from '../../search/use-search.ts';
 import { SheetLink } from '../answer-sheet/sheet-link.tsx';
 import { NeedsLibrary } from '../frame/needs-library.tsx';
 import { focusSearchResults, searchResultsAttribute, useAwaited } from '../frame/search-focus.ts';
+import { ArrowWay } from './arrow-way.tsx';
 import { Commands } from './commands.tsx';
 import { HowFound } from './how-found.tsx';
 import { LinkCommand } from './link-command.tsx';
@@ -77,6 +78,8 @@ function Found(props: {
   const lacking = outcome.total === 0 ? lackingIn(query) : undefined;
   const claim = outcome.total === 0 && isPending ? '' : t('found', { count: outcome.total });
   const hasList = outcome.total > 0 || isFiltered;
+  // Of words that were found nowhere the empty list itself speaks.
+  const told = outcome.how.filter(({ kind }) => outcome.total > 0 || kind === 'unknown-filter');
   return (
     <div
       ref={box}
@@ -95,9 +98,9 @@ function Found(props: {
           </p>
           <SheetLink />
         </div>
-        <HowFound how={outcome.total === 0 ? [] : outcome.how} />
+        <HowFound how={told} />
       </div>
-      <div className={styles['middle']}>
+      <ArrowWay className={styles['middle']}>
         <LinkCommand query={query} />
         <Commands query={query} />
         {lacking && <EmptyState icon={Search} sentence={t(`lacking.${lacking}`)} />}
@@ -105,7 +108,7 @@ function Found(props: {
           <NothingFound outcome={outcome} isFiltered={isFiltered} />
         )}
         {outcome.total > 0 && <ResultList outcome={outcome} query={query} chosenKey={chosen?.key} />}
-      </div>
+      </ArrowWay>
       {width >= roomForPreview && chosen && (
         <Preview row={chosen} query={outcome.query} matcher={outcome.matcher} />
       )}

@@ -35,8 +35,51 @@ describe('A line', () => {
       languages: ['el'],
     });
     expect(parseQuery('kind:reports kind:lesson').filters.kinds).toEqual(['report', 'module']);
-    expect(parseQuery('kind:nonsense').words.map(({ form }) => form)).toEqual(['kind', 'nonsense']);
-    expect(parseQuery('see:page country:XX').filters).toEqual({});
+    expect(parseQuery('see:page').words.map(({ form }) => form)).toEqual(['see', 'page']);
+  });
+
+  test('has filters with a blank after the colon, but never takes a phrase, a word to leave out or another filter for a value', () => {
+    expect(parseQuery('kind: contact shelter')).toMatchObject({
+      filters: { kinds: ['contact'] },
+      words: [{ form: 'shelter' }],
+      filterPlaces: [{ start: 0, end: 13 }],
+    });
+    expect(parseQuery('kind: "best interests"').phrases).toHaveLength(1);
+    expect(parseQuery('kind: -police').excluded).toHaveLength(1);
+    expect(parseQuery('kind: country: GR').filters).toEqual({ countries: ['GR'] });
+    expect(parseQuery('see: page').words).toHaveLength(2);
+  });
+
+  test('knows other names of what it filters by', () => {
+    for (const [line, filters] of [
+      ['country:Greece,ΚΎΠΡΟΣ,Itália', { countries: ['GR', 'CY', 'IT'] }],
+      ['lang:gr,Português,greek', { languages: ['el', 'pt', 'el'] }],
+      ['kind:telephone', { kinds: ['contact'] }],
+      ['kind:phones', { kinds: ['contact'] }],
+    ] as const)
+      expect(parseQuery(line).filters, line).toEqual(filters);
+  });
+
+  test('names values no filter knows, each once, and neither filters by them nor looks for them', () => {
+    expect(parseQuery('country:UK,GR kind:nonsense guardian country:UK')).toMatchObject({
+      filters: { countries: ['GR'] },
+      words: [{ form: 'guardian' }],
+      unknown: [
+        { name: 'country', value: 'UK' },
+        { name: 'kind', value: 'nonsense' },
+      ],
+      filterPlaces: [{ start: 0, end: 13 }],
+    });
+    expect(parseQuery('year:26 theme:Νόμος Language:xx').unknown).toEqual([
+      { name: 'year', value: '26' },
+      { name: 'theme', value: 'Νόμος' },
+      { name: 'lang', value: 'xx' },
+    ]);
+    expect(parseQuery('guardian kind:')).toMatchObject({
+      words: [{ form: 'guardian' }],
+      unknown: [{ name: 'kind', value: '' }],
+    });
+    expect(parseQuery('see:page').unknown).toEqual([]);
   });
 
   test('ends open inside a word or an unclosed phrase', () => {

@@ -113,7 +113,27 @@ describe('Ranking and counting', () => {
     ]);
     for (const code of ['GR', 'EL', 'el'])
       expect(keysOf(greek, `country:${code} europol`)).toEqual(['r2.en#1']);
-    expect(search(segments, 'kind:nonsense europol').how).not.toEqual([]);
+  });
+
+  test('what a typed filter does not know is told with what it knows, and the rest is searched', () => {
+    const segments = openAll([...reports(['Europol country', 'Europol'], 'en'), pageUnit('Europol', 'it')]);
+    const resources = new Map([['r1.en', { themes: ['law', 'asylum'], year: '2025' }]]);
+    const asked = (line: string) => search(segments, line, { resources });
+    const unknown = (name: string, value: string, known: readonly string[]) => ({
+      ...{ kind: 'unknown-filter', name, value, known },
+    });
+    const { how, total } = asked('country:UK europol lang:en');
+    expect(how).toEqual([unknown('country', 'UK', ['EL/GR', 'CY', 'IT', 'PT', 'EU'])]);
+    expect(total).toBe(2);
+    expect(asked('year: europol').how).toEqual([unknown('year', 'europol', ['2025'])]);
+    expect(asked('theme:law europol').total).toBe(1);
+    expect(asked('theme:law,fish europol')).toMatchObject({
+      total: 1,
+      how: [unknown('theme', 'fish', ['asylum', 'law'])],
+    });
+    expect(asked('theme:fish europol')).toMatchObject({ total: 3, how: [{ value: 'fish' }] });
+    expect(asked('theme:fish')).toMatchObject({ total: 0, how: [{ value: 'fish' }] });
+    expect(asked('country:UK')).toMatchObject({ total: 0, how: [{ value: 'UK' }] });
   });
 
   test('pages of a list continue each other', () => {

@@ -111,6 +111,13 @@ describe('Places in one document', () => {
     expect(findIn(document, 'guardian match', 'r1.en').keys).toEqual(['r1.en#1', 'r1.en#3', 'r1.en#4']);
   });
 
+  test('are found by words that would be a filter elsewhere', () => {
+    const card = openAll(reports(['Language: Greek', 'Greek'], 'en'));
+    expect(findIn(card, 'Language: Greek', 'r1.en').keys).toEqual(['r1.en#1']);
+    expect(findIn(card, 'greek lang: en', 'r1.en').keys).toEqual(['r1.en#1']);
+    expect(findIn(card, 'lang:en', 'r1.en').keys).toEqual([]);
+  });
+
   test('are none in another document', () => {
     expect(findIn(document, 'guardian', 'r2.en').keys).toEqual([]);
     expect(findIn(document, '', 'r1.en').keys).toEqual([]);

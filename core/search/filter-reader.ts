@@ -1,0 +1,113 @@
+// Decides what a typed filter lets through: by which names its values are known, and which of them no filter knows.
+import { type Country, countrySchema, type Language, languageSchema, languages } from '../kit/catalogue.ts';
+import { type HitKind, hitKinds, type SearchFilters } from './answer.ts';
+import { foldWord } from './fold.ts';
+import { countryName } from './need-words.ts';
+
+/** Names of filters, as they are typed before the colon; `language` is `lang`. */
+export const filterNames = ['kind', 'country', 'lang', 'theme', 'year'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** A value, as typed, that a filter does not know; empty where none is typed. */
+export type UnknownFilter = { readonly name: FilterName; readonly value: string };
+
+/** By folded names. A person who asks for telephones wants whom they call. */
+const kindsByName: ReadonlyMap<string, HitKind> = new Map([
+  ...hitKinds.flatMap((kind) => [[kind, kind] as const, [`${kind}s`, kind] as const]),
+  ...namesOf<HitKind>('module', 'lesson lessons'),
+  ...namesOf<HitKind>('slides', 'slide'),
+  ...namesOf<HitKind>('contact', 'phone phones telephone telephones'),
+]);
+const countriesByName: ReadonlyMap<string, Country> = new Map([
+  ...countrySchema.options.flatMap((country) => [
+    [country.toLowerCase(), country] as const,
+    ...languages.map((language) => [foldWord(countryName(country, language)), country] as const),
+  ]),
+  // How the Union writes Greece, and how it is written itself in two of the languages.
+  ['el', 'GR'],
+  ['ue', 'EU'],
+]);
+const languagesByName: ReadonlyMap<string, Language> = new Map([
+  ...languageSchema.options.map((language) => [language, language] as const),
+  ...namesOf<Language>('en', 'english'),
+  ...namesOf<Language>('el', 'gr greek ελληνικα'),
+  ...namesOf<Language>('it', 'italian italiano'),
+  ...namesOf<Language>('pt', 'portuguese portugues'),
+]);
+const themePattern = /^[a-z][a-z-]*$/;
+const yearPattern = /^\d{4}$/;
+const quotes = /["“”„«»]/g;
+
+/** What may be typed after each filter whose values do not depend on the kit. */
+export const knownValues: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
+  kind: hitKinds,
+  country: ['EL/GR', 'CY', 'IT', 'PT', 'EU'],
+  lang: languages,
+};
+
+function namesOf<T>(value: T, names: string): (readonly [string, T])[] {
+  return names.split(' ').map((name) => [name, value] as const);
+}
+
+/** Takes the filters of a line in, one by one. */
+export class FilterReader {
+  readonly #kinds: HitKind[] = [];
+  readonly #languages: Language[] = [];
+  readonly #countries: Country[] = [];
+  readonly #themes: string[] = [];
+  readonly #years: string[] = [];
+  readonly #unknown: UnknownFilter[] = [];
+
+  /** Takes `name:value,value` in; false when it lets nothing through by itself, since none of its values is known. */
+  read(typedName: string, typedValues: string): boolean {
+    const lowered = typedName.toLowerCase();
+    const name = filterNames.find((own) => own === lowered) ?? 'lang';
+    const values = typedValues
+      .replace(quotes, '')
+      .split(',')
+      .filter((part) => part !== '');
+    const known = values.filter((value) => this.#take(name, value));
+    const wrong = values.length === 0 ? [''] : values.filter((value) => !known.includes(value));
+    for (const value of wrong) {
+      const isSaid = this.#unknown.some((other) => other.name === name && other.value === value);
+      if (!isSaid) this.#unknown.push({ name, value });
+    }
+    return known.length > 0;
+  }
+
+  filters(): SearchFilters {
+    return {
+      ...(this.#kinds.length > 0 && { kinds: this.#kinds }),
+      ...(this.#languages.length > 0 && { languages: this.#languages }),
+      ...(this.#countries.length > 0 && { countries: this.#countries }),
+      ...(this.#themes.length > 0 && { themes: this.#themes }),
+      ...(this.#years.length > 0 && { years: this.#years }),
+    };
+  }
+
+  unknown(): readonly UnknownFilter[] {
+    return this.#unknown;
+  }
+
+  #take(name: FilterName, value: string): boolean {
+    const folded = foldWord(value);
+    switch (name) {
+      case 'kind':
+        return addTo(this.#kinds, kindsByName.get(folded));
+      case 'country':
+        return addTo(this.#countries, countriesByName.get(folded));
+      case 'lang':
+        return addTo(this.#languages, languagesByName.get(folded));
+      case 'theme':
+        return addTo(this.#themes, themePattern.test(value.toLowerCase()) ? value.toLowerCase() : undefined);
+      case 'year':
+        return addTo(this.#years, yearPattern.test(value) ? value : undefined);
+    }
+  }
+}
+
+function addTo<T>(list: T[], value: T | undefined): boolean {
+  if (value === undefined) return false;
+  list.push(value);
+  return true;
+}

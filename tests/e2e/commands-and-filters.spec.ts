@@ -1,0 +1,129 @@
+// Proves what the search box does beside finding words: commands, and filters typed in the line.
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { launchProgram, type Program } from '../support/launch.ts';
+import { passFirstRun, waitForLibrary } from '../support/library.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  program = await launchProgram({ build: 'development' });
+  page = program.page;
+  await passFirstRun(page, 'el', 'GR');
+  await waitForLibrary(page);
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
+  );
+});
+
+test.beforeEach(async () => {
+  // Leaving the search takes its filters away.
+  await page.evaluate(() => {
+    location.hash = '/';
+  });
+  await expect(rows()).toHaveCount(0);
+});
+
+test.afterAll(async () => {
+  await program.close();
+});
+
+/** Types into the one search box; whatever stood there gives way. */
+async function search(words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(words);
+}
+
+/** Waits for the answer to all that was typed; while typing those to its beginnings are shown. */
+async function answered(words: string): Promise<void> {
+  await expect(page.locator('h1')).toHaveText(`Αναζήτηση: ${words}`);
+  await expect(page.locator('main [aria-busy="false"]')).toBeAttached();
+}
+
+function rows(kind?: string): Locator {
+  return page.locator(kind === undefined ? '[data-search-row]' : `[data-search-row][data-kind="${kind}"]`);
+}
+
+/** The key of the row that has the focus. */
+function focusedRow(): Promise<string | null> {
+  return page.evaluate(
+    () => document.activeElement?.closest('[data-search-row]')?.getAttribute('data-search-row') ?? null,
+  );
+}
+
+test('A command typed into the box is offered and done', async () => {
+  await search('ρυθμίσεις');
+  await page.getByRole('list', { name: 'Εντολές' }).getByRole('button', { name: 'Ρυθμίσεις' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ρυθμίσεις' })).toBeVisible();
+  await search('χρώματα σκούρα');
+  await page.getByRole('list', { name: 'Εντολές' }).getByRole('button').first().click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('Commands stand on the way of the arrows, between the box and what was found', async () => {
+  await search('επαφές');
+  await answered('επαφές');
+  const commands = page.getByRole('list', { name: 'Εντολές' }).getByRole('button');
+  await expect(commands.first()).toBeVisible();
+  await expect(rows().first()).toBeVisible();
+  const first = await rows().first().getAttribute('data-search-row');
+  await page.keyboard.press('ArrowDown');
+  await expect(commands.first()).toBeFocused();
+  for (let step = await commands.count(); step > 0; step -= 1) await page.keyboard.press('ArrowDown');
+  expect(await focusedRow()).toBe(first);
+  await page.keyboard.press('ArrowUp');
+  await expect(commands.last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(commands.first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('searchbox', { name: 'Αναζήτηση' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect(await focusedRow()).toBe(first);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Επαφές' })).toBeVisible();
+});
+
+test('A command is reached by the arrow down where nothing was found', async () => {
+  await search('ρυθμίσ');
+  await answered('ρυθμίσ');
+  await page.keyboard.press('ArrowDown');
+  const command = page.getByRole('list', { name: 'Εντολές' }).getByRole('button', { name: 'Ρυθμίσεις' });
+  await expect(command).toBeFocused();
+});
+
+test('Filters typed in the line that hide everything are named with what they hide, and go by one click', async () => {
+  await search('επίτροπος country:PT kind:contact');
+  const ways = page.locator('[data-hiding-filters]');
+  await expect(ways).toBeVisible();
+  await expect(page.locator('main')).toContainText(
+    'Δεν βρέθηκε τίποτα για «επίτροπος country:PT kind:contact» με αυτά τα φίλτρα',
+  );
+  const way = ways.getByRole('link', { name: /^Χωρίς .*: \d+ αποτελέσμα/ }).first();
+  const [, typed = '', count = ''] = /^Χωρίς (.*): (\d+) /.exec((await way.textContent()) ?? '') ?? [];
+  await way.click();
+  await expect(rows().first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /αποτ/ }).first()).toHaveText(
+    new RegExp(`^${count} αποτ`),
+  );
+  await expect(page.getByRole('searchbox').first()).not.toHaveValue(new RegExp(typed));
+  await search('qqqqzzzz country:PT');
+  await expect(page.locator('main')).toContainText('Δεν βρέθηκε τίποτα για «qqqqzzzz country:PT»');
+  await expect(ways).toHaveCount(0);
+});
+
+test('A filter that does not know its value says what it knows, and the rest is searched', async () => {
+  await search('εμπορία country:UK kind: contact');
+  await answered('εμπορία country:UK kind: contact');
+  await expect(page.locator('main')).toContainText(
+    'Το «country:UK» δεν περιορίζει τίποτα: το «country:» γνωρίζει μόνο EL/GR, CY, IT, PT και EU.',
+  );
+  await expect(rows('contact').first()).toBeVisible();
+  await expect(rows('report')).toHaveCount(0);
+  await search('country:UK');
+  await answered('country:UK');
+  await expect(page.locator('main')).toContainText('Το «country:UK» δεν περιορίζει τίποτα');
+  await search('kind:');
+  await expect(page.locator('main')).toContainText('Το «kind:» γνωρίζει report, checklist');
+});
