@@ -46,6 +46,8 @@ export type SearchOptions = {
   readonly filters?: SearchFilters;
   /** Facts of resources by their id; without them nothing has a theme or a year. */
   readonly resources?: ReadonlyMap<string, ResourceFacts>;
+  /** Keys of units that are shown above the list; see `besideCount` of the answer. */
+  readonly beside?: readonly string[];
   /** Terms through which a query also finds texts in the other languages; absent: no translation. */
   readonly glossary?: readonly Term[];
 };
@@ -107,6 +109,8 @@ export type SearchAnswer = {
   readonly hits: readonly SearchHit[];
   /** Documents, contacts, terms and notes that match, over all pages of the list. */
   readonly total: number;
+  /** How many lines of the list, over all its pages, are those units that were named as standing beside it. */
+  readonly besideCount: number;
   /** Pages, sections, contacts and terms that match. */
   readonly unitTotal: number;
   readonly facets: Facets;

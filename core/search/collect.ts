@@ -58,6 +58,8 @@ export type Gathering = {
   readonly size: number;
   readonly language: Language | undefined;
   readonly resources: ReadonlyMap<string, ResourceFacts>;
+  /** Units shown beside the list, by segment; absent: none. */
+  readonly beside?: readonly ReadonlySet<number>[];
 };
 
 /** Gathers candidates of all segments. Contacts, terms and notes stand in several languages but are one line each. */
@@ -65,6 +67,8 @@ export class Collector {
   readonly top: TopList;
   total = 0;
   unitTotal = 0;
+  /** Listed lines that are shown beside the list as well. */
+  besideCount = 0;
   readonly #segments: readonly Segment[];
   readonly #wish: Gathering;
   readonly #named = new Map<string, Named[]>();
@@ -145,6 +149,7 @@ export class Collector {
     if (!isListed) return;
     this.total += 1;
     this.unitTotal += candidate.count;
+    if (this.#wish.beside?.[candidate.segment]?.has(candidate.unit)) this.besideCount += 1;
     if (this.top.takes(candidate.score)) this.top.add(candidate);
   }
 }

@@ -33,6 +33,9 @@ export function search(
     size: Math.max(rearranged, (options.offset ?? 0) + (options.limit ?? defaultLimit)),
     language: options.language,
     resources: options.resources ?? new Map(),
+    ...(options.beside && {
+      beside: segments.map((segment) => new Set(segment.unitsOf(options.beside ?? []))),
+    }),
   };
   const direct = isOnlyFilters(query)
     ? listEverything(segments, options, wish)
@@ -68,6 +71,7 @@ export function search(
   return {
     hits: hits.slice(offset, offset + (options.limit ?? defaultLimit)),
     total: direct.total + collector.total + (others?.total ?? 0),
+    besideCount: direct.besideCount + collector.besideCount + (others?.besideCount ?? 0),
     unitTotal: direct.unitTotal + collector.unitTotal + (others?.unitTotal ?? 0),
     facets: direct.counts.facets() satisfies Facets,
     how: [...how, ...plan.how, ...direct.how],
@@ -78,6 +82,7 @@ export function search(
 type DirectHits = {
   readonly items: readonly Candidate[];
   readonly total: number;
+  readonly besideCount: number;
   readonly unitTotal: number;
   readonly counts: Counts;
   readonly how: readonly Relaxation[];
@@ -101,9 +106,9 @@ function listEverything(segments: readonly Segment[], options: SearchOptions, wi
     collector.add(index, everyGroup(segment, options), () => false);
   });
   collector.finish();
-  const { total, unitTotal } = collector;
+  const { total, besideCount, unitTotal } = collector;
   const { items } = collector.top;
-  return { items, total, unitTotal, counts, how: [], holds: () => true, isPartial: () => false };
+  return { items, total, besideCount, unitTotal, counts, how: [], holds: () => true, isPartial: () => false };
 }
 
 function searchDirectly(
@@ -131,6 +136,7 @@ function searchDirectly(
     const found: DirectHits = {
       items,
       total: collector.total,
+      besideCount: collector.besideCount,
       unitTotal: collector.unitTotal,
       counts,
       how: isRelaxed ? [{ kind: 'some-words', words: plan.missing }] : [],
@@ -151,6 +157,7 @@ function searchDirectly(
   return {
     items: [],
     total: 0,
+    besideCount: 0,
     unitTotal: 0,
     // What the filters hide is still counted, so that a person sees which filter to take off.
     counts: strictest ?? new Counts(),

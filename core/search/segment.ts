@@ -87,6 +87,20 @@ export class Segment {
     };
   }
 
+  /** The units with these keys, in no order; those of other segments are passed over. */
+  unitsOf(keys: readonly string[]): number[] {
+    const wanted = new Set(keys);
+    const names = new Set(keys.map((key) => key.split('#')[0] ?? ''));
+    const groups = new Set<number>();
+    for (let group = 0; group < this.groupCount; group += 1)
+      if (names.has(this.groupName(group))) groups.add(group);
+    const found: number[] = [];
+    this.unitGroups.forEach((group, unit) => {
+      if (groups.has(group) && wanted.has(this.facts(unit).key)) found.push(unit);
+    });
+    return found;
+  }
+
   /** Whether a unit is a table of contents. */
   isContents(unit: number): boolean {
     return this.#contents.has(unit);

@@ -90,15 +90,18 @@ export class SearchLibrary {
       resources: this.#resources,
       glossary: isTranslated ? this.#terms : [],
     };
-    const { hits, ...answer } = search(segments, query, { ...options, limit });
-    const rows = await this.#rows(hits, new Matcher(answer.matcher), language, notes);
     const answers = isQuestion(query) ? await this.#answers(question) : [];
-    if (answer.total > 0) return { ...answer, query, rows, answers, spellings: [], hiding: [] };
+    const beside = answers.length > 0 ? { beside: answers.map(({ key }) => key) } : {};
+    const { hits, besideCount, ...answer } = search(segments, query, { ...options, ...beside, limit });
+    const rows = await this.#rows(hits, new Matcher(answer.matcher), language, notes);
+    const listed = answer.total + answers.length - besideCount;
+    const shown = { ...answer, query, rows, answers, listed };
+    if (answer.total > 0) return { ...shown, spellings: [], hiding: [] };
     this.#termNames ??= namesOfTerms(this.#terms);
     const nearTerm = nearestTerm(this.#termNames, query);
     const spellings = didYouMean(segments, query);
     const hiding = hidingFilters(query, (line) => search(segments, line, { ...options, limit: 0 }).total);
-    return { ...answer, query, rows, answers, spellings, hiding, ...(nearTerm && { nearTerm }) };
+    return { ...shown, spellings, hiding, ...(nearTerm && { nearTerm }) };
   }
 
   /** Every page of one document in which the query matches. */

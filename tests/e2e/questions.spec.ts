@@ -129,6 +129,10 @@ test('A question shows its passages above the list, word for word, and opens on 
     await page.keyboard.type('How many victims were registered in the European Union in 2023?');
     const answers = page.getByRole('list', { name: 'Passages that may answer this' }).getByRole('listitem');
     await expect(answers).toHaveCount(shownPassages);
+    const count = Number(/\d+/.exec((await page.getByRole('status').first().textContent()) ?? '')?.[0]);
+    const more = page.getByRole('button', { name: 'Show more results' });
+    while (await more.isVisible()) await more.click();
+    await expect(page.locator('[data-search-row]')).toHaveCount(count);
     const passage = answers.filter({ hasText: 'Numbers with care' }).first();
     const link = passage.locator('a');
     await expect(passage).toContainText('10,793 victims of trafficking');

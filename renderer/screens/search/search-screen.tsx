@@ -76,7 +76,7 @@ function Found(props: {
   useReturn(chosen?.key);
   const isFiltered = hasFilters(filters);
   const lacking = outcome.total === 0 ? lackingIn(query) : undefined;
-  const claim = outcome.total === 0 && isPending ? '' : t('found', { count: outcome.total });
+  const claim = outcome.total === 0 && isPending ? '' : t('found', { count: outcome.listed });
   const hasList = outcome.total > 0 || isFiltered;
   // Of words that were found nowhere the empty list itself speaks.
   const told = outcome.how.filter(({ kind }) => outcome.total > 0 || kind === 'unknown-filter');

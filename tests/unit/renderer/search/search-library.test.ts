@@ -171,6 +171,21 @@ describe('A library', () => {
     expect(answers.map(({ kind }) => kind)).not.toContain('note');
   });
 
+  test('counts what is listed, each once: the passages that answer a question and the rows beside them', async () => {
+    const library = await openSearchLibrary(await makeLibrary('whole'));
+    for (const limit of [1, 50]) {
+      const { answers, listed, total } = await library.search(ask('Who is the guardian child?', { limit }));
+      const { rows } = await library.search(ask('Who is the guardian child?'));
+      const keys = new Set([...answers, ...rows].map(({ key }) => key));
+      expect(answers.length, `${limit}`).toBeGreaterThan(1);
+      expect(total).toBe(rows.length);
+      expect(listed, `${limit}`).toBe(keys.size);
+      expect(listed).toBeGreaterThan(total);
+    }
+    const plain = await library.search(ask('guardian'));
+    expect(plain.listed).toBe(plain.total);
+  });
+
   test('offers spellings when it finds nothing', async () => {
     const library = await openSearchLibrary(await makeLibrary('whole'));
     const outcome = await library.search(ask('gardain'));
