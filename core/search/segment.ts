@@ -34,6 +34,8 @@ export type UnitFacts = {
   readonly country?: Country;
 };
 
+const titleCode = unitKindCodes.indexOf('resource');
+
 /** An opened segment: everything about the units of one language. */
 export class Segment {
   readonly language: Language;
@@ -104,6 +106,11 @@ export class Segment {
   /** Whether a unit is a table of contents. */
   isContents(unit: number): boolean {
     return this.#contents.has(unit);
+  }
+
+  /** Whether a unit is the title of a resource, with its description. */
+  isTitle(unit: number): boolean {
+    return this.#parts.bytes(sectionId.unitFacts)[unit * 3] === titleCode;
   }
 
   /** Kind of hit and country of a unit as codes, for counting. */

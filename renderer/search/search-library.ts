@@ -18,8 +18,9 @@ import { isQuestion } from '../../core/search/question.ts';
 import { edgeLinesOf } from '../../core/search/running-lines.ts';
 import { search } from '../../core/search/search.ts';
 import { openSegment, type Segment } from '../../core/search/segment.ts';
-import { didYouMean } from '../../core/search/spelling.ts';
+import { spellingsOf } from '../../core/search/spelling.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
+import { formsShown, unitsWith, withWritten, writerOf } from '../../core/search/written-words.ts';
 import type { LibraryDb, ResourceRow } from '../db/library-db.ts';
 import {
   allResources,
@@ -95,13 +96,24 @@ export class SearchLibrary {
     const { hits, besideCount, ...answer } = search(segments, query, { ...options, ...beside, limit });
     const rows = await this.#rows(hits, new Matcher(answer.matcher), language, notes);
     const listed = answer.total + answers.length - besideCount;
-    const shown = { ...answer, query, rows, answers, listed };
-    if (answer.total > 0) return { ...shown, spellings: [], hiding: [] };
+    const spelt = answer.total > 0 ? undefined : spellingsOf(segments, query, language);
+    const forms = [...formsShown(answer.how), ...(spelt?.forms ?? [])];
+    const write = writerOf(forms, await this.#textsWith(forms, notes));
+    const shown = { ...answer, query, rows, answers, listed, how: withWritten(answer.how, write) };
+    if (!spelt) return { ...shown, spellings: [], hiding: [] };
     this.#termNames ??= namesOfTerms(this.#terms);
     const nearTerm = nearestTerm(this.#termNames, query);
-    const spellings = didYouMean(segments, query);
+    const spellings = spelt.lines(write);
     const hiding = hidingFilters(query, (line) => search(segments, line, { ...options, limit: 0 }).total);
     return { ...shown, spellings, hiding, ...(nearTerm && { nearTerm }) };
+  }
+
+  /** A few texts in which some words stand, to read how they are written. */
+  async #textsWith(forms: readonly string[], notes: NoteIndex): Promise<string[]> {
+    if (forms.length === 0) return [];
+    const keys = unitsWith([...this.#segments, ...notes.segments], forms);
+    const units = await unitsByKey(this.#db, keys);
+    return [...units, ...keys.flatMap((key) => notes.units.get(key) ?? [])].map(({ text }) => text);
   }
 
   /** Every page of one document in which the query matches. */

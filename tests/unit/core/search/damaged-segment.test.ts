@@ -5,8 +5,7 @@ import { buildSegment } from '../../../../core/search/build-segment.ts';
 import { search } from '../../../../core/search/search.ts';
 import { openSegment } from '../../../../core/search/segment.ts';
 import { checksumOf, header } from '../../../../core/search/segment-format.ts';
-import { didYouMean } from '../../../../core/search/spelling.ts';
-import { pageUnit } from './library.ts';
+import { didYouMean, pageUnit } from './library.ts';
 import { query, text } from './random-units.ts';
 
 const texts = fc.sample(text('el'), { numRuns: 300, seed: 5 });

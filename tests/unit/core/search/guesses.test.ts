@@ -1,8 +1,8 @@
 // Proves what is guessed for a misspelt word: the likest first, no other word that happens to look alike, no filling word.
 import { describe, expect, it } from 'vitest';
 import { search } from '../../../../core/search/search.ts';
-import { didYouMean } from '../../../../core/search/spelling.ts';
-import { keysOf, openAll, reports } from './library.ts';
+import { unitsOfTerm } from '../../../../core/search/units.ts';
+import { didYouMean, keysOf, openAll, reports } from './library.ts';
 
 const english = reports(
   ['training training', 'training', 'human trafficking', 'a tape', 'a guardian', 'to succede'],
@@ -35,5 +35,33 @@ describe('A guess', () => {
   it('is shown with the sigma that ends a Greek word.', () => {
     expect(search(segments, 'anilikos').how).toMatchObject([{ used: ['ανηλικος'] }]);
     expect(didYouMean(segments, 'επιτρπς')).toEqual(['επιτροπος']);
+  });
+});
+
+describe('A line to try instead', () => {
+  const library = openAll([
+    ...reports(['front door', 'the training of guards', 'training', 'human trafficking', 'a hotel'], 'en'),
+    ...reports(['integra instaura', 'il sostegno', 'lo sfruttamento', 'asilo asilo'], 'it'),
+    ...reports(['ο επίτροπος'], 'el'),
+  ]);
+
+  it('comes from another language than those of reader and line only where it is much nearer.', () => {
+    expect(didYouMean(library, 'integgraa', 'it')).toEqual(['integra']);
+    expect(didYouMean(library, 'integgraa', 'en')).toEqual([]);
+    expect(didYouMean(library, 'integgra', 'en')).toEqual(['integra']);
+    expect(didYouMean(library, 'sfrutamneto', 'en')).toEqual(['sfruttamento']);
+    expect(didYouMean(library, 'sostegno integgraa', 'en')).toEqual(['sostegno integra']);
+    expect(didYouMean(library, 'επιτρπς', 'en')).toEqual(['επιτροπος']);
+    expect(didYouMean(library, 'trainingxx', 'el')).toEqual(['training']);
+  });
+
+  it('is the name of a term, a contact or a document before a word of some text.', () => {
+    const glossary = unitsOfTerm({
+      id: 'guardian',
+      en: { term: 'guardian', variants: [], isSeen: true },
+      source: 'test',
+    });
+    const few = openAll([...reports(['garden garden', 'garden'], 'en'), ...glossary]);
+    expect(didYouMean(few, 'gardin', 'en')).toEqual(['guardian', 'garden']);
   });
 });

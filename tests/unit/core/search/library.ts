@@ -3,8 +3,10 @@
 import type { Language } from '../../../../core/kit/catalogue.ts';
 import type { SearchOptions } from '../../../../core/search/answer.ts';
 import { buildSegment } from '../../../../core/search/build-segment.ts';
+import { asWritten } from '../../../../core/search/guesses.ts';
 import { search } from '../../../../core/search/search.ts';
 import { openSegment, type Segment } from '../../../../core/search/segment.ts';
+import { spellingsOf } from '../../../../core/search/spelling.ts';
 import type { SearchUnit } from '../../../../core/search/units.ts';
 
 /** A unit that is page `page` of report `<document>.<language>`. */
@@ -67,4 +69,9 @@ export function wholeKeysOf(
 ): string[] {
   const { hits } = search(segments, line, { limit: 1000, ...options });
   return hits.filter(({ isPartial }) => !isPartial).map(({ key }) => key);
+}
+
+/** Lines to try instead of one that finds nothing, words folded but for the sigma that ends them. */
+export function didYouMean(segments: readonly Segment[], line: string, language?: Language): string[] {
+  return spellingsOf(segments, line, language).lines(asWritten);
 }

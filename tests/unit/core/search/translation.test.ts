@@ -4,9 +4,8 @@ import type { Term } from '../../../../core/kit/glossary.ts';
 import { findIn } from '../../../../core/search/find-in.ts';
 import { Matcher } from '../../../../core/search/matcher.ts';
 import { search } from '../../../../core/search/search.ts';
-import { didYouMean } from '../../../../core/search/spelling.ts';
 import { unitsOfTerm } from '../../../../core/search/units.ts';
-import { openAll, reports } from './library.ts';
+import { didYouMean, openAll, reports } from './library.ts';
 
 const wording = (term: string, ...variants: string[]) => ({ term, variants, isSeen: true });
 const glossary: readonly Term[] = [

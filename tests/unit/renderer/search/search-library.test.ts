@@ -193,6 +193,17 @@ describe('A library', () => {
     expect(outcome.spellings).toEqual(['guardian']);
   });
 
+  test('shows words that were guessed as the texts write them', async () => {
+    const library = await openSearchLibrary(await makeLibrary('whole'));
+    const how = async (line: string) => (await library.search(ask(line))).how;
+    expect(await how('επιτρπος')).toMatchObject([{ kind: 'near-words', used: ['επίτροπος'] }]);
+    expect(await how('epitropou')).toMatchObject([{ kind: 'greek-letters', used: ['επιτρόπου'] }]);
+    expect(await how('paidi')).toMatchObject([{ kind: 'keyboard', text: 'παιδί' }]);
+    expect((await library.search(ask('επιτρπς'))).spellings).toEqual(['επίτροπος']);
+    const notes = indexNotes([{ key: 'n1', own: 'Η Ευγενία', quoted: '', languages: ['el'] }]);
+    expect((await library.search(ask('ευγνεια'), notes)).how).toMatchObject([{ used: ['Ευγενία'] }]);
+  });
+
   test('finds the pages inside one document, in order, with how often', async () => {
     const library = await openSearchLibrary(await makeLibrary('whole'));
     const found = await library.find({

@@ -1,0 +1,38 @@
+// Proves how a guessed word is written: with the accents of its texts, in small letters where there are any, whole where a line breaks it.
+import { describe, expect, test } from 'vitest';
+import { withWritten, writerOf } from '../../../../core/search/written-words.ts';
+
+describe('A folded word is written', () => {
+  test('as most texts do, in small letters where any does', () => {
+    const texts = ['ΕΠΙΤΡΟΠΟΣ. Επίτροπος', 'Ο επίτροπος', 'επιτροπος, επίτροπος'];
+    expect(writerOf(['επιτροποσ'], texts)('επιτροποσ')).toBe('επίτροπος');
+    expect(writerOf(['λισαβονα'], ['ΛΙΣΑΒΟΝΑ Λισαβόνα'])('λισαβονα')).toBe('Λισαβόνα');
+    expect(writerOf(['εκαβ'], ['ΕΚΑΒ'])('εκαβ')).toBe('ΕΚΑΒ');
+  });
+
+  test('whole, where the end of a line breaks it', () => {
+    expect(writerOf(['αναδοχη'], ['Η ανα-\nδοχή'])('αναδοχη')).toBe('αναδοχή');
+  });
+
+  test('as it is known, with its last sigma, where no text holds it', () => {
+    expect(writerOf(['επιτροποσ'], ['nothing'])('επιτροποσ')).toBe('επιτροπος');
+  });
+
+  test('in every sentence that shows it', () => {
+    const write = writerOf(['εμπορια', 'ανθρωπων'], ['εμπορία ανθρώπων']);
+    expect(
+      withWritten(
+        [
+          { kind: 'keyboard', text: '«εμπορια» ανθρωπων' },
+          { kind: 'near-words', word: 'εμπορα', used: ['εμπορια'] },
+          { kind: 'some-words', words: ['x'] },
+        ],
+        write,
+      ),
+    ).toEqual([
+      { kind: 'keyboard', text: '«εμπορία» ανθρώπων' },
+      { kind: 'near-words', word: 'εμπορα', used: ['εμπορία'] },
+      { kind: 'some-words', words: ['x'] },
+    ]);
+  });
+});
