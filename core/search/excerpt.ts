@@ -15,38 +15,63 @@ export type Excerpt = {
 const defaultLength = 220;
 /** Letters before the first mark, so that it does not stand at the very edge. */
 const lead = 60;
+/** What the lines of a text are: lines of print, which run on, or facts, cells and entries of their own. */
+export type TextLines = 'print' | 'own';
+
 const sentenceEnd = /[.!?;\u00b7\u037e\u2026:]["”»)]*\s+|\n\s*\n/gu;
 const wordLetter = /[\p{L}\p{N}\p{M}]/u;
-// Line-end hyphens that break a word (as words.ts joins them) and those that do not, soft hyphens, leaders of tables of
-// contents, runs of blanks.
-const untidy = new RegExp(
-  [
-    `${notKeptHyphen}(?<=\\p{L})[-\\u2010][ \\t]*\\r?\\n[ \\t]*(?=\\p{Ll})`,
-    '(?<=\\p{Lu}{2})[-\\u2010][ \\t]*\\r?\\n[ \\t]*(?=\\p{Lu}{2})',
-    '(?<joint>(?<=\\p{L}[-\\u2010])[ \\t]*\\r?\\n[ \\t]*(?=\\p{L}))',
-    '\\u00ad(?:[ \\t]*\\r?\\n[ \\t]*)?',
-    '(?:\\. ?){4,}',
-    '\\s+',
-  ].join('|'),
-  'gu',
-);
+// The end of a line of its own that ends no sentence; it is told by a dot.
+const lineEnd = '(?<line>(?<![.!?;:\\u00b7\\s])\\s*\\n\\s*)';
+const between = ' · ';
+const ends: Readonly<Record<TextLines, RegExp>> = {
+  print: sentenceEnd,
+  own: new RegExp(`${sentenceEnd.source}|${lineEnd}`, 'gu'),
+};
+// Soft hyphens, leaders of tables of contents, runs of blanks.
+const signs = ['\\u00ad(?:[ \\t]*\\r?\\n[ \\t]*)?', '(?:\\. ?){4,}', '\\s+'];
+const untidy: Readonly<Record<TextLines, RegExp>> = {
+  // Line-end hyphens that break a word (as words.ts joins them) and those that do not.
+  print: new RegExp(
+    [
+      `${notKeptHyphen}(?<=\\p{L})[-\\u2010][ \\t]*\\r?\\n[ \\t]*(?=\\p{Ll})`,
+      '(?<=\\p{Lu}{2})[-\\u2010][ \\t]*\\r?\\n[ \\t]*(?=\\p{Lu}{2})',
+      '(?<joint>(?<=\\p{L}[-\\u2010])[ \\t]*\\r?\\n[ \\t]*(?=\\p{L}))',
+      ...signs,
+    ].join('|'),
+    'gu',
+  ),
+  own: new RegExp([lineEnd, ...signs].join('|'), 'gu'),
+};
+
+/** How an excerpt is cut; `length` in letters, 220 when absent. */
+export type Cut = { readonly length?: number; readonly lines?: TextLines };
 
 /** Makes the excerpt of a text. `marks` are those of the matcher for the whole text; without any the text's beginning is shown. */
-export function makeExcerpt(text: string, marks: readonly Mark[], length = defaultLength): Excerpt {
-  return cutOut(text, excerptRange(text, marks, length), marks);
+export function makeExcerpt(text: string, marks: readonly Mark[], cut: Cut = {}): Excerpt {
+  return cutOut(text, excerptRange(text, marks, cut), marks, cut.lines);
 }
 
-/** Where the excerpt of a text lies in it. */
-export function excerptRange(text: string, marks: readonly Mark[], length = defaultLength): TextRange {
+/** Where the excerpt of a text lies in it; it holds all of the marks around which it is made. */
+export function excerptRange(text: string, marks: readonly Mark[], cut: Cut = {}): TextRange {
+  const { length = defaultLength, lines = 'print' } = cut;
   const focus = bestStretch(marks, length);
-  const start = focus ? beginBefore(text, focus.start) : 0;
-  return { start, end: finishAfter(text, start, Math.max(start + length, focus?.end ?? 0)) };
+  const start = focus ? beginBefore(text, focus.start, ends[lines]) : 0;
+  const least = focus?.end ?? 0;
+  return {
+    start,
+    end: finishAfter(text, { start, end: Math.max(start + length, least) }, least, ends[lines]),
+  };
 }
 
 /** One stretch of a text as an excerpt. `marks` are those of the whole text. */
-export function cutOut(text: string, { start, end }: TextRange, marks: readonly TextRange[]): Excerpt {
+export function cutOut(
+  text: string,
+  { start, end }: TextRange,
+  marks: readonly TextRange[],
+  lines: TextLines = 'print',
+): Excerpt {
   const inside = marks.filter((mark) => mark.start >= start && mark.end <= end);
-  const tidy = tidied(text, start, end);
+  const tidy = tidied(text, { start, end }, untidy[lines]);
   return {
     text: tidy.text,
     marks: inside.map((mark) => ({ start: tidy.place(mark.start), end: tidy.place(mark.end) })),
@@ -81,25 +106,25 @@ function bestStretch(marks: readonly Mark[], length: number): TextRange | undefi
 }
 
 /** A sentence's beginning shortly before `at`, else a word's. */
-function beginBefore(text: string, at: number): number {
+function beginBefore(text: string, at: number, sentenceEnds: RegExp): number {
   const earliest = Math.max(0, at - lead * 1.5);
   if (earliest === 0) return 0;
   const before = text.slice(earliest, at);
-  const ends = [...before.matchAll(sentenceEnd)];
-  const last = ends.at(-1);
+  const last = [...before.matchAll(sentenceEnds)].at(-1);
   if (last) return earliest + last.index + last[0].length;
   return toBorder(text, at - lead, at);
 }
 
-/** The end of a sentence in the last third of the room, else of a word. */
-function finishAfter(text: string, start: number, at: number): number {
+/** The end of a sentence in the last third of the room, else of a word; never before `least`. */
+function finishAfter(text: string, room: TextRange, least: number, sentenceEnds: RegExp): number {
+  const { start, end: at } = room;
   if (at >= text.length) return text.length;
-  const from = start + Math.floor(((at - start) * 2) / 3);
-  const last = [...text.slice(from, at).matchAll(sentenceEnd)].at(-1);
+  const from = Math.max(least, start + Math.floor(((at - start) * 2) / 3));
+  const last = [...text.slice(from, at).matchAll(sentenceEnds)].at(-1);
   if (last && last.index + from > start) return from + last.index + last[0].trimEnd().length;
   let end = at;
   while (end > from && wordLetter.test(text[end] ?? '') && wordLetter.test(text[end - 1] ?? '')) end -= 1;
-  return end > from ? end : whole(text, at);
+  return end > from || end === least ? end : whole(text, at);
 }
 
 /** The first word border from `from` on, not after `limit`. */
@@ -116,17 +141,21 @@ function whole(text: string, at: number): number {
   return unit >= 0xdc00 && unit <= 0xdfff ? at + 1 : at;
 }
 
-function tidied(text: string, start: number, end: number): { text: string; place: (at: number) => number } {
+function tidied(
+  text: string,
+  { start, end }: TextRange,
+  pattern: RegExp,
+): { text: string; place: (at: number) => number } {
   const steps: { readonly from: number; readonly to: number }[] = [{ from: start, to: 0 }];
   let tidy = '';
   let at = start;
   const piece = text.slice(start, end);
-  for (const found of piece.matchAll(untidy)) {
+  for (const found of piece.matchAll(pattern)) {
     const from = start + found.index;
     tidy += text.slice(at, from);
     steps.push({ from, to: tidy.length });
-    tidy += found.groups?.['joint'] === undefined ? replacement(found[0], tidy === '') : '';
     at = from + found[0].length;
+    tidy += replacement(found, tidy === '' || at === end);
     steps.push({ from: at, to: tidy.length });
   }
   tidy += text.slice(at, end);
@@ -138,7 +167,9 @@ function tidied(text: string, start: number, end: number): { text: string; place
   return { text: trimmed, place };
 }
 
-function replacement(found: string, isFirst: boolean): string {
+function replacement({ 0: found, groups }: RegExpExecArray, isAtEdge: boolean): string {
+  if (groups?.['joint'] !== undefined) return '';
+  if (groups?.['line'] !== undefined) return isAtEdge ? '' : between;
   if (found.startsWith('.')) return '… ';
-  return isFirst || !/^\s/.test(found) ? '' : ' ';
+  return isAtEdge || !/^\s/.test(found) ? '' : ' ';
 }

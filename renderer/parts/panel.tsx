@@ -1,10 +1,14 @@
 // Decides how a part of a screen that stands for itself looks: a card with a heading, what it is about, and its content.
 import { type ReactNode, type Ref, useId } from 'react';
+import type { TextRange } from '../../core/search/units.ts';
+import { MarkedText } from './excerpted.tsx';
 import styles from './panel.module.css';
 
 /** A card with a heading. */
 export function Panel(props: {
   readonly title: string;
+  /** What of the title was found. */
+  readonly titleMarks?: readonly TextRange[];
   /** Language of the title when it is not the interface's. */
   readonly titleLanguage?: string;
   /** One quiet sentence under the heading. */
@@ -20,7 +24,7 @@ export function Panel(props: {
     <section className={styles['panel']} data-raised={props.isRaised || undefined} aria-labelledby={heading}>
       <div>
         <h2 id={heading} ref={props.headingRef} tabIndex={-1} lang={props.titleLanguage}>
-          {props.title}
+          <MarkedText text={props.title} marks={props.titleMarks ?? []} />
         </h2>
         {props.lead !== undefined && <p className={styles['lead']}>{props.lead}</p>}
       </div>

@@ -132,7 +132,7 @@ export class SearchLibrary {
       const { locator, label } = unit;
       const shares = marks.map(({ start }) => start / unit.text.length);
       const edges = edgeLinesOf(unit.text);
-      const range = excerptRange(unit.text, marks, shortExcerpt);
+      const range = excerptRange(unit.text, marks, { length: shortExcerpt });
       const shown = Math.max(
         0,
         marks.findIndex(({ start, end }) => start >= range.start && end <= range.end),

@@ -1,13 +1,9 @@
 // Decides which part of a unit stands above its text in the list, as title or heading, and which part is the text itself.
 import type { NoteText } from '../../core/notes/search-notes.ts';
-import { cutOut, type Excerpt, makeExcerpt } from '../../core/search/excerpt.ts';
+import { cutOut, type Excerpt, makeExcerpt, type TextLines } from '../../core/search/excerpt.ts';
 import type { Matcher } from '../../core/search/matcher.ts';
 import type { SearchUnit, TextRange } from '../../core/search/units.ts';
 import type { SearchRow } from './search-messages.ts';
-
-/** The end of a line that ends no sentence. */
-const lineEnd = /(?<![.!?;:\u00b7\s])\s*\n\s*/gu;
-const between = ' · ';
 
 /** Where a passage stands in the text of its unit, with the marks of the whole text. */
 export type PassagePlace = TextRange & { readonly marks: readonly TextRange[] };
@@ -22,19 +18,8 @@ export function bodyOf(unit: SearchUnit): string {
 }
 
 /** The text of a passage; in a table or a list a dot stands between what are lines of their own, as in every other row. */
-export function passageOf({ kind, text }: SearchUnit, { start, end, marks }: PassagePlace): Excerpt {
-  if (kind === 'page') return cutOut(text, { start, end }, marks);
-  const ends = [...text.slice(start, end).matchAll(lineEnd)].map(({ index, 0: { length } }) => ({
-    from: start + index,
-    to: start + index + length,
-  }));
-  const place = (at: number): number =>
-    ends.reduce((moved, { from, to }) => (to <= at ? moved + between.length - (to - from) : moved), at);
-  const joined = text.slice(0, start) + text.slice(start, end).replace(lineEnd, between) + text.slice(end);
-  const moved = marks
-    .filter((mark) => mark.start >= start && mark.end <= end)
-    .map((mark) => ({ start: place(mark.start), end: place(mark.end) }));
-  return cutOut(joined, { start, end: place(end) }, moved);
+export function passageOf(unit: SearchUnit, { marks, ...range }: PassagePlace): Excerpt {
+  return cutOut(unit.text, range, marks, linesOf(unit));
 }
 
 /** Title and heading with their marks, and the excerpt of what comes after them. */
@@ -42,9 +27,8 @@ export function partsOf(unit: SearchUnit, matcher: Matcher): ShownParts {
   const { title, label, language } = unit;
   const head = headOf(unit);
   const marksOf = (name: string) => (name === head ? matcher.marks(name, language) : []);
-  // Lines of a page are lines of print; those of everything else are facts, cells and entries of their own.
-  const body = unit.kind === 'page' ? unit.text : bodyOf(unit).replace(lineEnd, between);
-  const excerpt = makeExcerpt(body, matcher.marks(body, language));
+  const body = bodyOf(unit);
+  const excerpt = makeExcerpt(body, matcher.marks(body, language), { lines: linesOf(unit) });
   return { title, titleMarks: marksOf(title), label, labelMarks: marksOf(label), excerpt };
 }
 
@@ -52,6 +36,11 @@ export function partsOf(unit: SearchUnit, matcher: Matcher): ShownParts {
 export function notePartsOf({ own, quoted }: NoteText, matcher: Matcher): NonNullable<SearchRow['note']> {
   const excerptOf = (text: string) => makeExcerpt(text, matcher.marks(text));
   return { own: excerptOf(own), quoted: excerptOf(quoted) };
+}
+
+/** Lines of a page are lines of print; those of everything else are facts, cells and entries of their own. */
+function linesOf({ kind }: SearchUnit): TextLines {
+  return kind === 'page' ? 'print' : 'own';
 }
 
 function headOf(unit: SearchUnit): string | undefined {

@@ -260,3 +260,15 @@ test('What is shown is saved as Markdown and as PDF, with quotes, own words and 
   expect(text).not.toContain('Search your notes');
   expect(text).not.toContain('Library');
 });
+
+test('A bookmark found by the title of its document shows what was found in the title', async () => {
+  await on.openReport('r3.en', '?page=2');
+  await on.pages().focus();
+  await page.keyboard.press('Control+d');
+  await expect(page.getByRole('button', { name: 'Remove the bookmark of this page' })).toBeVisible();
+  await goTo(page, '/notes');
+  const title = page.getByRole('heading', { level: 2 }).filter({ hasText: 'Greece: law and referral' });
+  await expect(title.locator('mark')).toHaveCount(0);
+  await page.getByLabel('Search your notes').fill('referrals');
+  await expect(title.locator('mark')).toHaveText('referral');
+});

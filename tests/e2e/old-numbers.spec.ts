@@ -95,6 +95,19 @@ test('A search finds it without showing the number', async () => {
   await expect(page.locator('[data-search-row]').first()).not.toContainText(oldNumber);
 });
 
+test('Found by its number, the way to the number is marked until it is opened', async () => {
+  await on('2026-10-01', `/contacts/gr-old?q=${oldNumber}`);
+  const show = page.getByRole('article').getByRole('button', { name: 'Show the old number' });
+  await expect(show.locator('mark')).toHaveText('Show the old number');
+  await expectUnseen();
+  await show.click();
+  await expect(show.locator('mark')).toHaveCount(0);
+  await expect(page.getByRole('article').locator('mark')).toContainText(oldNumber);
+  await on('2026-10-01', '/contacts/gr-old?q=stale');
+  await expect(page.getByRole('article').locator('h2 mark')).toHaveText('Stale');
+  await expect(show.locator('mark')).toHaveCount(0);
+});
+
 test('What goes out carries the warning with 112 in front: code, vCard, copy', async () => {
   await on('2026-10-01', '/contacts/gr-old');
   await page.getByRole('button', { name: 'Show a code' }).click();

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact, Phone } from '../../../core/contacts/contact.ts';
 import { unionEmergencyNumber } from '../../../core/contacts/strip.ts';
+import { languages } from '../../../core/kit/catalogue.ts';
 import { otherSpellingsOf } from '../../../core/search/units.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -31,7 +32,12 @@ export function ContactPhones({ contact }: { readonly contact: Contact }) {
         </div>
         <div>
           <Button icon={TriangleAlert} aria-expanded={isShown} onPress={() => setShown(!isShown)}>
-            {t('oldShow')}
+            {/* Numbers that are folded away are still found: the way to them says so. */}
+            {isShown ? (
+              t('oldShow')
+            ) : (
+              <MarkedWhole searched={searchedIn(contact)}>{t('oldShow')}</MarkedWhole>
+            )}
           </Button>
         </div>
         {isShown && <PhoneRows contact={contact} />}
@@ -39,6 +45,21 @@ export function ContactPhones({ contact }: { readonly contact: Contact }) {
     );
   }
   return <PhoneRows contact={contact} />;
+}
+
+/** All by which the numbers of a contact are found. */
+function searchedIn({ phones }: Contact) {
+  return phones.flatMap((phone) => [
+    ...spellingsOf(phone),
+    ...languages.flatMap((language) => {
+      const text = phone.note?.[language];
+      return text === undefined ? [] : [{ text, language }];
+    }),
+  ]);
+}
+
+function spellingsOf(phone: Phone) {
+  return [phone.number, ...otherSpellingsOf(phone)].map((text) => ({ text }));
 }
 
 function PhoneRows({ contact }: { readonly contact: Contact }) {
@@ -58,7 +79,7 @@ function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact:
   return (
     <li className={styles['phone']}>
       <div className={styles['words']}>
-        <MarkedWhole searched={[phone.number, ...otherSpellingsOf(phone)].map((text) => ({ text }))}>
+        <MarkedWhole searched={spellingsOf(phone)}>
           <PhoneNumber number={phone.number} size="large" />
         </MarkedWhole>
         <p className={styles['dial']}>

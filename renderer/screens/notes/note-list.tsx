@@ -1,6 +1,7 @@
 // Decides how notes are grouped: under their documents, and those that could not be placed again under a heading of their own.
 import { useTranslations } from 'use-intl';
 import type { Matcher } from '../../../core/search/matcher.ts';
+import type { TextRange } from '../../../core/search/units.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { groupItems, type NoteGroup, type NoteItem, resourceIdOf } from './note-items.ts';
 import { NoteRow } from './note-row.tsx';
@@ -28,7 +29,12 @@ export function NoteList(
   return (
     <>
       {placed.map((group) => (
-        <Panel key={keyOf(group)} title={group.resource?.title ?? ''} {...languageOf(group)}>
+        <Panel
+          key={keyOf(group)}
+          title={group.resource?.title ?? ''}
+          titleMarks={titleMarksOf(group, props.matcher)}
+          {...languageOf(group)}
+        >
           <Rows {...props} items={group.items} />
         </Panel>
       ))}
@@ -60,6 +66,12 @@ function Rows({ items, matcher, onEdit }: ListProps & { readonly items: readonly
 
 function keyOf({ items }: NoteGroup): string {
   return items[0] ? resourceIdOf(items[0]) : '';
+}
+
+/** Bookmarks are found by the title of their document too, which stands above them. */
+function titleMarksOf({ resource, items }: NoteGroup, matcher: Matcher | undefined): readonly TextRange[] {
+  const hasBookmark = items.some(({ own }) => own.kind === 'bookmark');
+  return (resource && hasBookmark && matcher?.marks(resource.title, resource.language)) || [];
 }
 
 function languageOf({ resource }: NoteGroup): { readonly titleLanguage?: string } {

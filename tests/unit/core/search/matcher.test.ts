@@ -121,7 +121,8 @@ describe('Excerpts', () => {
           const unit = all.find(({ key }) => key === hit.key);
           if (!unit) continue;
           const marks = marker.marks(unit.text, unit.language);
-          const excerpt = makeExcerpt(unit.text, marks);
+          const length = marks.length % 2 === 0 ? 120 : 220;
+          const excerpt = makeExcerpt(unit.text, marks, { length });
           expect(excerpt.marks.length).toBeGreaterThan(0);
           for (const { start, end } of excerpt.marks) {
             const words = excerpt.text.slice(start, end);
@@ -160,6 +161,25 @@ describe('Excerpts', () => {
       isCutBefore: false,
       isCutAfter: false,
     });
+  });
+
+  test('never end before the words they are made for, however short they are', () => {
+    for (let before = 0; before <= 100; before += 1) {
+      const text = `${'z'.repeat(before)}. Then guardian comes and goes ${'y '.repeat(100)}`;
+      const start = text.indexOf('guardian');
+      const { text: shown, marks } = makeExcerpt(text, [{ start, end: start + 8, index: 0 }], {
+        length: 120,
+      });
+      expect(
+        marks.map((mark) => shown.slice(mark.start, mark.end)),
+        `${before}`,
+      ).toEqual(['guardian']);
+    }
+    const far = `guardian ${'one two. '.repeat(16)}child ${'x '.repeat(100)}`;
+    const ranges = ['guardian', 'child'].map((word, index) => ({
+      ...{ start: far.indexOf(word), end: far.indexOf(word) + word.length, index },
+    }));
+    expect(makeExcerpt(far, ranges).marks).toHaveLength(2);
   });
 
   test('prefer the place with most different words', () => {

@@ -1,7 +1,8 @@
 // Proves how the text of a unit is shown in a row: lines that are facts or cells stay apart, and marks stay on their words.
 import { describe, expect, it } from 'vitest';
+import { Matcher } from '../../../../core/search/matcher.ts';
 import type { SearchUnit } from '../../../../core/search/units.ts';
-import { passageOf } from '../../../../renderer/search/unit-parts.ts';
+import { partsOf, passageOf } from '../../../../renderer/search/unit-parts.ts';
 
 const table =
   'Who decides\nCountry\nGreece\n named by the prosecutor\nCyprus\nthe Director decides.\nAfter that\n';
@@ -21,9 +22,36 @@ describe('A passage', () => {
     expect([isCutBefore, isCutAfter]).toEqual([true, true]);
   });
 
+  it('ends without a dot where it ends with a line', () => {
+    const whole = { ...passage, start: 0, end: table.indexOf('After') };
+    expect(passageOf(unit, whole).text).toMatch(/^Who decides · Country · .* decides\.$/);
+    expect(passageOf(unit, { start: 0, end: 'Who decides\n'.length, marks: [] }).text).toBe('Who decides');
+  });
+
   it('of a page is one text: its lines are lines of print', () => {
     const page = passageOf({ ...unit, kind: 'page' } as SearchUnit, passage);
     expect(page.text).toBe('Country Greece named by the prosecutor Cyprus the Director decides.');
     expect(page.marks.map(({ start, end }) => page.text.slice(start, end))).toEqual(['Greece', 'Director']);
+  });
+});
+
+describe('A row', () => {
+  it('of what is no page begins and ends with whole lines, its marks on their words', () => {
+    const cells = Array.from({ length: 40 }, (_, index) => `cell number ${index} of many`);
+    const long = {
+      kind: 'section',
+      title: '',
+      label: '',
+      language: 'en',
+      heads: [],
+    } as unknown as SearchUnit;
+    const matcher = new Matcher({
+      version: 2,
+      words: [{ forms: ['20'], stems: {}, prefixes: [] }],
+      phrases: [],
+    });
+    const { excerpt } = partsOf({ ...long, text: cells.join('\n') }, matcher);
+    expect(excerpt.text).toMatch(/^cell number \d+ of many( · cell number \d+ of many)+$/);
+    expect(excerpt.marks.map(({ start, end }) => excerpt.text.slice(start, end))).toEqual(['20']);
   });
 });
