@@ -11,6 +11,7 @@ import { buildSegment } from '../../core/search/build-segment.ts';
 import { cutOut, excerptRange } from '../../core/search/excerpt.ts';
 import { findIn, holdsAll } from '../../core/search/find-in.ts';
 import { hidingFilters } from '../../core/search/hiding-filters.ts';
+import { foldingVersion } from '../../core/search/fold.ts';
 import { Matcher } from '../../core/search/matcher.ts';
 import { namesOfTerms, nearestTerm, type TermNames } from '../../core/search/nearest-term.ts';
 import { bestPassages, planQuestion } from '../../core/search/passages.ts';
@@ -21,6 +22,7 @@ import { openSegment, type Segment } from '../../core/search/segment.ts';
 import { spellingsOf } from '../../core/search/spelling.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
 import { formsShown, unitsWith, withWritten, writerOf } from '../../core/search/written-words.ts';
+import { asksWhomToCall, contactsToCall } from '../../core/search/whom-to-call.ts';
 import type { LibraryDb, ResourceRow } from '../db/library-db.ts';
 import {
   allResources,
@@ -45,6 +47,8 @@ import { notePartsOf, partsOf, passageOf } from './unit-parts.ts';
 /** Letters of an excerpt in the narrow panel of the reader. */
 const shortExcerpt = 120;
 const answersShown = 3;
+const callsShown = 3;
+const noMatcher = { version: foldingVersion, words: [], phrases: [] };
 const noNotes = indexNotes([]);
 
 /** What is known of every resource, to tell what replaced another. */
@@ -92,14 +96,16 @@ export class SearchLibrary {
       glossary: isTranslated ? this.#terms : [],
     };
     const answers = isQuestion(query) ? await this.#answers(question) : [];
-    const beside = answers.length > 0 ? { beside: answers.map(({ key }) => key) } : {};
+    const calls = await this.#calls(question);
+    const above = [...calls, ...answers];
+    const beside = above.length > 0 ? { beside: above.flatMap(keysOf) } : {};
     const { hits, besideCount, ...answer } = search(segments, query, { ...options, ...beside, limit });
     const rows = await this.#rows(hits, new Matcher(answer.matcher), language, notes);
-    const listed = answer.total + answers.length - besideCount;
+    const listed = answer.total + above.length - besideCount;
     const spelt = answer.total > 0 ? undefined : spellingsOf(segments, query, language);
     const forms = [...formsShown(answer.how), ...(spelt?.forms ?? [])];
     const write = writerOf(forms, await this.#textsWith(forms, notes));
-    const shown = { ...answer, query, rows, answers, listed, how: withWritten(answer.how, write) };
+    const shown = { ...answer, query, rows, calls, answers, listed, how: withWritten(answer.how, write) };
     if (!spelt) return { ...shown, spellings: [], hiding: [] };
     this.#termNames ??= namesOfTerms(this.#terms);
     const nearTerm = nearestTerm(this.#termNames, query);
@@ -164,6 +170,17 @@ export class SearchLibrary {
       const unit = unitOf.get(row.key);
       return passage && unit ? { ...row, excerpt: passageOf(unit, passage) } : row;
     });
+  }
+
+  /** Contacts for a line that asks whom to call; a number that the country and the Union both have stands once, as the country's own. */
+  async #calls({ query, language, country, filters, isTranslated }: ListQuestion): Promise<SearchRow[]> {
+    if (Object.keys(filters).length > 0 || !asksWhomToCall(query)) return [];
+    const glossary = isTranslated ? this.#terms : [];
+    const hits = contactsToCall(this.#segments, query, { language, country }, glossary, 2 * callsShown);
+    const rows = await this.#rows(hits, new Matcher(noMatcher), language, noNotes);
+    const numberOf = (row: SearchRow) => row.contact?.phones[0]?.number;
+    const own = new Set(rows.filter((row) => row.country === country).map(numberOf));
+    return rows.filter((row) => row.country === country || !own.has(numberOf(row))).slice(0, callsShown);
   }
 
   async #rows(
@@ -231,6 +248,11 @@ function remade(units: readonly SearchUnit[], language: Language): Segment[] {
   const segment = openSegment(buildSegment(units, language));
   if (!segment.ok) throw new Error(`a segment just made cannot be read: ${segment.problem.code}`);
   return [segment.value];
+}
+
+/** The keys of a row in whatever language it is listed. */
+function keysOf({ kind, key, locator }: SearchRow): string[] {
+  return kind === 'contact' ? languages.map((language) => `contact:${locator}#${language}`) : [key];
 }
 
 function idsOf(hits: readonly SearchHit[], idOf: (hit: SearchHit) => string | undefined): string[] {

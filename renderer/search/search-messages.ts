@@ -45,9 +45,11 @@ export type SearchRow = SearchHit & {
 /** The answer to a query, ready to be shown. */
 export type SearchOutcome = Omit<SearchAnswer, 'hits' | 'besideCount'> & {
   readonly query: string;
-  /** What can be listed in all: the answers and the rows, each once. */
+  /** What can be listed in all: contacts to call, answers and rows, each once. */
   readonly listed: number;
   readonly rows: readonly SearchRow[];
+  /** For a line that asks whom to call: contacts of the own country and the Union, best first. */
+  readonly calls: readonly SearchRow[];
   /** For a question in plain words: the passages that may answer it, best first, their sentences word for word as excerpt. */
   readonly answers: readonly SearchRow[];
   /** Other spellings worth trying; only when nothing was found. */

@@ -148,3 +148,29 @@ test('A question shows its passages above the list, word for word, and opens on 
     await program.close();
   }
 });
+
+test('Who asks whom to call is offered contacts of the own country with their numbers, above the passages', async () => {
+  const program = await launchProgram({ build: 'development' });
+  try {
+    const { page } = program;
+    await passFirstRun(page, 'en', 'GR');
+    await waitForLibrary(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Who do I call if a child is missing?');
+    const calls = page.getByRole('list', { name: 'Whom to call' }).getByRole('listitem');
+    await expect(calls.first()).toContainText('116000');
+    await expect(calls.first()).toContainText('Greece');
+    await expect(calls.filter({ hasText: '116000' })).toHaveCount(1);
+    await expect(page.getByRole('list', { name: 'Passages that may answer this' })).toBeVisible();
+    const count = Number(/\d+/.exec((await page.getByRole('status').first().textContent()) ?? '')?.[0]);
+    const more = page.getByRole('button', { name: 'Show more results' });
+    while (await more.isVisible()) await more.click();
+    await expect(page.locator('[data-search-row]')).toHaveCount(count);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('who do i call');
+    await expect(calls.first()).toContainText('112');
+  } finally {
+    await program.close();
+  }
+});

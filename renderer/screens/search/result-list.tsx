@@ -20,8 +20,10 @@ export function ResultList(props: {
   const { outcome, query, chosenKey } = props;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const answered = new Set(outcome.answers.map(({ key }) => key));
-  const others = outcome.rows.filter(({ key }) => !answered.has(key));
+  const { calls, answers } = outcome;
+  const answered = new Set(answers.map(({ key }) => key));
+  const above = new Set([...calls, ...answers].map(idOf));
+  const others = outcome.rows.filter((row) => !above.has(idOf(row)));
   const rows = (shown: readonly SearchRow[], label: string) => (
     <ul className={styles['list']} aria-label={label}>
       {shown.map((row) => (
@@ -48,11 +50,11 @@ export function ResultList(props: {
   return (
     <>
       <div onPointerMove={onPointer} onPointerLeave={() => clearTimeout(timer.current)}>
-        {outcome.answers.length > 0 && <h2 className={styles['heading']}>{t('answers')}</h2>}
-        {outcome.answers.length > 0 && rows(outcome.answers, t('answers'))}
-        {outcome.answers.length > 0 && others.length > 0 && (
-          <h2 className={styles['heading']}>{t('allResults')}</h2>
-        )}
+        {calls.length > 0 && <h2 className={styles['heading']}>{t('calls')}</h2>}
+        {calls.length > 0 && rows(calls, t('calls'))}
+        {answers.length > 0 && <h2 className={styles['heading']}>{t('answers')}</h2>}
+        {answers.length > 0 && rows(answers, t('answers'))}
+        {above.size > 0 && others.length > 0 && <h2 className={styles['heading']}>{t('allResults')}</h2>}
         {others.length > 0 && rows(others, t('results'))}
       </div>
       {outcome.total > outcome.rows.length && (
@@ -62,4 +64,9 @@ export function ResultList(props: {
       )}
     </>
   );
+}
+
+/** What a row is: a contact is one, in whatever language it is listed. */
+function idOf({ kind, key, locator }: SearchRow): string {
+  return kind === 'contact' ? locator : key;
 }

@@ -70,14 +70,15 @@ function Found(props: {
   const { query, outcome, isPending } = props;
   const { filters, chosenKey, query: viewed } = useSearchView();
   const { box, width } = useWidth();
-  const shown = [...outcome.answers, ...outcome.rows];
+  const shown = [...outcome.calls, ...outcome.answers, ...outcome.rows];
+  const isEmpty = outcome.listed === 0;
   const chosen = shown.find((row) => viewed === query && row.key === chosenKey) ?? shown[0];
   useAwaitedFocus(isPending ? undefined : outcome.query);
   useReturn(chosen?.key);
   const isFiltered = hasFilters(filters);
-  const lacking = outcome.total === 0 ? lackingIn(query) : undefined;
-  const claim = outcome.total === 0 && isPending ? '' : t('found', { count: outcome.listed });
-  const hasList = outcome.total > 0 || isFiltered;
+  const lacking = isEmpty ? lackingIn(query) : undefined;
+  const claim = isEmpty && isPending ? '' : t('found', { count: outcome.listed });
+  const hasList = !isEmpty || isFiltered;
   // Of words that were found nowhere the empty list itself speaks.
   const told = outcome.how.filter(({ kind }) => outcome.total > 0 || kind === 'unknown-filter');
   return (
@@ -93,7 +94,7 @@ function Found(props: {
       </div>
       <div className={styles['told']}>
         <div className={styles['line']}>
-          <p className={outcome.total === 0 ? 'visually-hidden' : styles['count']} role="status">
+          <p className={isEmpty ? 'visually-hidden' : styles['count']} role="status">
             {lacking ? t(`lacking.${lacking}`) : claim}
           </p>
           <SheetLink />
@@ -104,10 +105,8 @@ function Found(props: {
         <LinkCommand query={query} />
         <Commands query={query} />
         {lacking && <EmptyState icon={Search} sentence={t(`lacking.${lacking}`)} />}
-        {outcome.total === 0 && !lacking && !isPending && (
-          <NothingFound outcome={outcome} isFiltered={isFiltered} />
-        )}
-        {outcome.total > 0 && <ResultList outcome={outcome} query={query} chosenKey={chosen?.key} />}
+        {isEmpty && !lacking && !isPending && <NothingFound outcome={outcome} isFiltered={isFiltered} />}
+        {!isEmpty && <ResultList outcome={outcome} query={query} chosenKey={chosen?.key} />}
       </ArrowWay>
       {width >= roomForPreview && chosen && (
         <Preview row={chosen} query={outcome.query} matcher={outcome.matcher} />

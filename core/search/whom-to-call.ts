@@ -1,0 +1,66 @@
+// Decides when a line asks whom to call, and which contacts of the own country are offered for it: those of what it asks about, then those of danger.
+import type { Language } from '../kit/catalogue.ts';
+import type { Term } from '../kit/glossary.ts';
+import type { SearchHit } from './answer.ts';
+import { needWords } from './need-words.ts';
+import { parseQuery } from './parse-query.ts';
+import type { Asker } from './passages.ts';
+import { isAskingWord } from './question.ts';
+import { search } from './search.ts';
+import type { Segment } from './segment.ts';
+import { isStopWord } from './stop-words.ts';
+
+// Folded forms. Calling alone is no question: «call for proposals».
+const calling: Readonly<Record<Language, string>> = {
+  en: 'call calling phone phoning telephone ring dial contact',
+  el: `καλω καλεσω καλει καλεσει καλουμε καλεσουμε καλεισ καλεσεισ καλειτε καλεσετε τηλεφωνο τηλεφωνα τηλεφωνω τηλεφωνησω
+ τηλεφωνουμε τηλεφωνησουμε τηλεφωνησει τηλεφωνησετε επικοινωνω επικοινωνησω επικοινωνησουμε`,
+  it: 'chiamo chiamare chiamiamo chiama chiami telefono telefonare telefoniamo contatto contattare contattiamo',
+  pt: 'ligo ligar ligamos liga ligue telefono telefonar telefonamos telefone chamo chamar chamamos contacto contactar contactamos',
+};
+const whom: Readonly<Record<Language, string>> = {
+  en: 'who whom which where number numbers',
+  el: 'ποιοσ ποια ποιο ποιον ποιαν ποιουσ ποιεσ που αριθμο αριθμοσ αριθμουσ',
+  it: 'chi quale quali dove numero numeri',
+  pt: 'quem qual quais onde numero numeros',
+};
+const callingWords = wordsOf(calling);
+const whomWords = wordsOf(whom);
+
+function wordsOf(lists: Readonly<Record<Language, string>>): ReadonlySet<string> {
+  return new Set(Object.values(lists).flatMap((list) => list.split(/\s+/)));
+}
+
+/** Whether a line asks whom to call, in any of the languages. */
+export function asksWhomToCall(line: string): boolean {
+  const { words } = parseQuery(line);
+  return words.some(({ form }) => callingWords.has(form)) && words.some(({ form }) => whomWords.has(form));
+}
+
+/**
+ * Contacts of the asker's country and of the Union, best first: found by the words that say what it is about, then those for
+ * immediate danger. Each once, in whatever language.
+ */
+export function contactsToCall(
+  segments: readonly Segment[],
+  line: string,
+  asker: Asker,
+  glossary: readonly Term[],
+  limit: number,
+): SearchHit[] {
+  const { language, country } = asker;
+  const about = parseQuery(line).words.filter(
+    ({ form }) =>
+      !callingWords.has(form) && !whomWords.has(form) && !isAskingWord(form) && !isStopWord(form, language),
+  );
+  const found = new Map<string, SearchHit>();
+  for (const words of [about.map(({ typed }) => typed).join(' '), needWords('danger-now', language)]) {
+    const { hits } = search(segments, words, {
+      ...{ language, glossary, limit },
+      filters: { kinds: ['contact'], ...(country && { countries: [country, 'EU'] }) },
+      ...(country && { country }),
+    });
+    for (const hit of hits) if (!found.has(hit.locator)) found.set(hit.locator, hit);
+  }
+  return [...found.values()].slice(0, limit);
+}
