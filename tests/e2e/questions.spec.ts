@@ -1,7 +1,7 @@
 // Proves that a question in plain words is answered by the right page: among the first three passages for nine questions of ten.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { parse } from 'yaml';
 import {
   catalogueSchema,
@@ -119,6 +119,16 @@ test('Tables of contents never stand among passages, nor before the pages they n
   }
 });
 
+/** Everything that is listed, to its end, is as much as the line above the list says. */
+async function expectAllCounted(page: Page): Promise<void> {
+  const count = Number(/\d+/.exec((await page.getByRole('status').first().textContent()) ?? '')?.[0]);
+  const more = page.getByRole('button', { name: 'Show more results' });
+  await expect(async () => {
+    if (await more.isVisible()) await more.click({ timeout: 500 });
+    await expect(page.locator('[data-search-row]')).toHaveCount(count, { timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
+}
+
 test('A question shows its passages above the list, word for word, and opens on their page', async () => {
   const program = await launchProgram({ build: 'development' });
   try {
@@ -129,10 +139,7 @@ test('A question shows its passages above the list, word for word, and opens on 
     await page.keyboard.type('How many victims were registered in the European Union in 2023?');
     const answers = page.getByRole('list', { name: 'Passages that may answer this' }).getByRole('listitem');
     await expect(answers).toHaveCount(shownPassages);
-    const count = Number(/\d+/.exec((await page.getByRole('status').first().textContent()) ?? '')?.[0]);
-    const more = page.getByRole('button', { name: 'Show more results' });
-    while (await more.isVisible()) await more.click();
-    await expect(page.locator('[data-search-row]')).toHaveCount(count);
+    await expectAllCounted(page);
     const passage = answers.filter({ hasText: 'Numbers with care' }).first();
     const link = passage.locator('a');
     await expect(passage).toContainText('10,793 victims of trafficking');
@@ -162,10 +169,7 @@ test('Who asks whom to call is offered contacts of the own country with their nu
     await expect(calls.first()).toContainText('Greece');
     await expect(calls.filter({ hasText: '116000' })).toHaveCount(1);
     await expect(page.getByRole('list', { name: 'Passages that may answer this' })).toBeVisible();
-    const count = Number(/\d+/.exec((await page.getByRole('status').first().textContent()) ?? '')?.[0]);
-    const more = page.getByRole('button', { name: 'Show more results' });
-    while (await more.isVisible()) await more.click();
-    await expect(page.locator('[data-search-row]')).toHaveCount(count);
+    await expectAllCounted(page);
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('who do i call');
