@@ -99,7 +99,7 @@ test('The caret keeps its place in lines, goes over the end of a page, and stays
   await expect(caret()).toHaveCount(0);
 });
 
-test('Choosing over the end of a page highlights the words on both', async () => {
+test('Choosing over the end of a page highlights the words on both, as one note', async () => {
   await openDocument(program, 'spoken');
   await pages().focus();
   await press(
@@ -115,7 +115,12 @@ test('Choosing over the end of a page highlights the words on both', async () =>
   await press('Shift+ArrowDown', 'Shift+Home', 'Control+Shift+ArrowRight');
   await expect.poll(chosen).toMatch(/^one page [\s\S]* and $/);
   await press('h');
-  await expect.poll(async () => (await on.stored()).map((note) => note.page)).toEqual([1, 1, 2]);
+  await expect.poll(async () => (await on.stored()).map((note) => note.page)).toEqual([1, 1]);
+  const note = (await on.stored()).find(({ quote }) => quote?.exact.startsWith('one page'));
+  for (const number of [1, 2])
+    await expect(
+      page.locator(`.page[data-page-number="${number}"] .noteLayer [data-note="${note?.id}"]`),
+    ).not.toHaveCount(0);
   await press('F7');
 });
 
