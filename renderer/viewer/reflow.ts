@@ -81,6 +81,7 @@ type Setting = { readonly gap: number; readonly right: number; readonly left: nu
 
 /** Whether a line goes on with the paragraph of the one before it. */
 function goesOn(before: TextLine, line: TextLine, { gap, right, left }: Setting): boolean {
+  if (before.isRow || line.isRow) return false;
   if (itemSign.test(line.text) || Math.abs(before.size - line.size) > 1) return false;
   const isEnd = sentenceEnd.test(before.text);
   // On the next page or in the next column only a sentence that is not finished goes on.

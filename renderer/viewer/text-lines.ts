@@ -8,6 +8,8 @@ export type TextLine = {
   readonly text: string;
   /** Where each letter of the text stands in the pieces of the page, counted without line ends. */
   readonly at: readonly number[];
+  /** Whether it is a row of a table: wide blanks part it into cells. */
+  readonly isRow?: boolean;
   readonly size: number;
   readonly left: number;
   readonly right: number;
@@ -33,6 +35,13 @@ export async function readLines(pdf: PDFDocumentProxy, number: number): Promise<
   const [, bottom = 0, , top = 0] = page.view;
   return linesOf(pieces, { page: number, pageBottom: bottom, pageHeight: top - bottom });
 }
+
+/** Blanks wider than this many letter sizes part cells; between words, also set to the edge, they are narrower. */
+const cellGap = 1.5;
+/** Signs and numbers of lists and chapters stand apart from their text too. */
+const listSign = /^(?:[^\p{L}\p{N}]*|\(?[\p{L}\p{N}]{1,3}[.):]+|\d{1,2}|\d+(?:\.\d+)+\.?)$/u;
+/** The blank that parts cells in the text of a line. */
+export const cellBlank = '\u2003';
 
 type PageFacts = Pick<TextLine, 'page' | 'pageBottom' | 'pageHeight'>;
 
@@ -69,9 +78,11 @@ function lineOf(pieces: readonly TextPiece[], before: number, facts: PageFacts):
     undefined,
   );
   if (!widest) return undefined;
+  const cells = cellsOf(pieces);
   return {
     ...facts,
-    ...spaced(pieces.map(({ str }) => str).join(''), before),
+    ...spaced(pieces.map(({ str }) => str).join(''), before, cells),
+    ...(cells.length > 0 ? { isRow: true as const } : {}),
     size: Math.round(sizeOf(widest) * 2) / 2,
     left: Math.min(...written.map(({ transform }) => transform[4] ?? 0)),
     right: Math.max(...written.map(({ transform, width }) => (transform[4] ?? 0) + width)),
@@ -79,18 +90,46 @@ function lineOf(pieces: readonly TextPiece[], before: number, facts: PageFacts):
   };
 }
 
-/** A text with one blank where there are several, and none around it; and where its letters stood. */
-function spaced(raw: string, before: number): Pick<TextLine, 'text' | 'at'> {
+/** Before which letters of the joined pieces a cell begins. */
+function cellsOf(pieces: readonly TextPiece[]): readonly number[] {
+  const cells: number[] = [];
+  let letters = 0;
+  let last: TextPiece | undefined;
+  let written = '';
+  for (const piece of pieces) {
+    if (piece.str.trim() !== '') {
+      const gap = last ? leftOf(piece) - leftOf(last) - last.width : 0;
+      if (last && gap > cellGap * sizeOf(piece) && !listSign.test(written)) cells.push(letters);
+      last = piece;
+      written = `${written}${piece.str}`.trim();
+    }
+    letters += piece.str.length;
+  }
+  return cells;
+}
+
+/** A text with one blank where there are several, a wide one before cells, and none around it; and where its letters stood. */
+function spaced(raw: string, before: number, cells: readonly number[]): Pick<TextLine, 'text' | 'at'> {
   const at: number[] = [];
   let text = '';
   for (let index = 0; index < raw.length; index += 1) {
+    if (cells.includes(index)) {
+      // Where the document has no blank, the place is that of the letter before.
+      if (text.endsWith(' ')) text = text.slice(0, -1);
+      else at.push(before + index - 1);
+      text += cellBlank;
+    }
     const isBlank = /\s/.test(raw[index] ?? '');
-    if (isBlank && (text === '' || text.endsWith(' '))) continue;
+    if (isBlank && (text === '' || /\s$/.test(text))) continue;
     text += isBlank ? ' ' : raw[index];
     at.push(before + index);
   }
   const end = text.trimEnd().length;
   return { text: text.slice(0, end), at: at.slice(0, end) };
+}
+
+function leftOf({ transform }: TextPiece): number {
+  return transform[4] ?? 0;
 }
 
 function sizeOf({ transform }: TextPiece): number {

@@ -36,6 +36,23 @@ describe('The text of a document in one stream', () => {
     ]);
   });
 
+  test('has each row of a table by itself', () => {
+    expect(
+      read([
+        line('Every country has numbers of its', 100),
+        line('own, as the table says', 114),
+        line('Greece\u20031056', 128, { isRow: true }),
+        line('Italy\u2003114', 142, { isRow: true }),
+        line('after which comes text', 156),
+      ]),
+    ).toEqual([
+      ['paragraph', 1, 'Every country has numbers of its own, as the table says'],
+      ['paragraph', 1, 'Greece\u20031056'],
+      ['paragraph', 1, 'Italy\u2003114'],
+      ['paragraph', 1, 'after which comes text'],
+    ]);
+  });
+
   test('goes over the end of a page when the sentence does, and leaves out heads, feet and page numbers', () => {
     const pages = [1, 2, 3, 4].flatMap((page) => [
       line('A handbook', 30, { page }),

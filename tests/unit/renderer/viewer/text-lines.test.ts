@@ -29,6 +29,28 @@ test('A piece on another height begins a line, a raised number does not', () => 
   expect(lines.map(({ text }) => text)).toEqual(['One', 'Two3']);
 });
 
+test('Wide blanks part the cells of a row, each letter stays where it stands in the pieces', () => {
+  const lines = linesOf(
+    [
+      piece('Greece', 700, 10, false, 50),
+      piece(' ', 700, 10, false, 80),
+      piece('1056', 700, 10, false, 200),
+      piece('day', 700, 10, true, 300),
+      piece('1.', 680, 10, false, 50),
+      piece('A point', 680, 10, true, 90),
+      piece('2.1', 660, 10, false, 50),
+      piece('A chapter', 660, 10, true, 90),
+    ],
+    facts,
+  );
+  expect(lines.map(({ text, isRow }) => [text, isRow ?? false])).toEqual([
+    ['Greece\u20031056\u2003day', true],
+    ['1.A point', false],
+    ['2.1A chapter', false],
+  ]);
+  expect(lines[0]?.at).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10, 11, 12, 13]);
+});
+
 test('A heading is found by its words, however they are spaced, and by its beginning when it goes over lines', () => {
   const lines = linesOf(
     [
