@@ -45,14 +45,17 @@ export function reflow(lines: readonly TextLine[]): readonly TextBlock[] {
     }
     for (const part of group) {
       const last = blocks.at(-1);
-      if (before && last && last.kind !== 'heading' && goesOn(before, part, usual))
+      if (before && last && last.kind !== 'heading' && !isBeside(last, part) && goesOn(before, part, usual)) {
         blocks[blocks.length - 1] = { ...last, ...longer(last, part, known) };
-      else
-        blocks.push({
-          kind: itemSign.test(part.text) ? 'item' : 'paragraph',
-          page: part.page,
-          ...join([part]),
-        });
+        // What goes on in a cell is in it to the end.
+        before = { ...before, ...part };
+        continue;
+      }
+      blocks.push({
+        kind: itemSign.test(part.text) ? 'item' : 'paragraph',
+        page: part.page,
+        ...join([part]),
+      });
       before = part;
     }
   }
@@ -81,7 +84,8 @@ type Setting = { readonly gap: number; readonly right: number; readonly left: nu
 
 /** Whether a line goes on with the paragraph of the one before it. */
 function goesOn(before: TextLine, line: TextLine, { gap, right, left }: Setting): boolean {
-  if (before.isRow || line.isRow) return false;
+  if (line.lastCell !== undefined) return false;
+  if (before.lastCell !== undefined && !isUnder(before.lastCell, before, line)) return false;
   if (itemSign.test(line.text) || Math.abs(before.size - line.size) > 1) return false;
   const isEnd = sentenceEnd.test(before.text);
   // On the next page or in the next column only a sentence that is not finished goes on.
@@ -89,6 +93,21 @@ function goesOn(before: TextLine, line: TextLine, { gap, right, left }: Setting)
   if (line.top - before.top > gap * largeGap) return false;
   const isShort = before.right < left + (right - left) * shortLine;
   return !(isEnd && isShort);
+}
+
+/** Whether a line begins below a cell of the line before it. */
+function isUnder(cell: number, before: TextLine, line: TextLine): boolean {
+  return line.page === before.page && line.top > before.top && Math.abs(line.left - cell) < line.size / 2;
+}
+
+/** Whether a line begins at the height of a block, to its right: then it is the cell beside it, not what comes next in it. */
+function isBeside({ lines }: Lines, line: TextLine): boolean {
+  const [first] = lines;
+  return (
+    first?.page === line.page &&
+    Math.abs(first.top - line.top) < line.size / 2 &&
+    lines.every(({ right }) => right < line.left)
+  );
 }
 
 /** Lines right below each other in one size, which may be a heading over several lines, as findHeadings joins them. */

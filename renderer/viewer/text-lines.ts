@@ -8,8 +8,8 @@ export type TextLine = {
   readonly text: string;
   /** Where each letter of the text stands in the pieces of the page, counted without line ends. */
   readonly at: readonly number[];
-  /** Whether it is a row of a table: wide blanks part it into cells. */
-  readonly isRow?: boolean;
+  /** Where the last of its cells begins, when it is a row of a table: wide blanks part it into cells. */
+  readonly lastCell?: number;
   readonly size: number;
   readonly left: number;
   readonly right: number;
@@ -79,10 +79,15 @@ function lineOf(pieces: readonly TextPiece[], before: number, facts: PageFacts):
   );
   if (!widest) return undefined;
   const cells = cellsOf(pieces);
+  const lastCell = cells.at(-1);
   return {
     ...facts,
-    ...spaced(pieces.map(({ str }) => str).join(''), before, cells),
-    ...(cells.length > 0 ? { isRow: true as const } : {}),
+    ...spaced(
+      pieces.map(({ str }) => str).join(''),
+      before,
+      cells.map(({ letter }) => letter),
+    ),
+    ...(lastCell ? { lastCell: lastCell.left } : {}),
     size: Math.round(sizeOf(widest) * 2) / 2,
     left: Math.min(...written.map(({ transform }) => transform[4] ?? 0)),
     right: Math.max(...written.map(({ transform, width }) => (transform[4] ?? 0) + width)),
@@ -90,16 +95,19 @@ function lineOf(pieces: readonly TextPiece[], before: number, facts: PageFacts):
   };
 }
 
-/** Before which letters of the joined pieces a cell begins. */
-function cellsOf(pieces: readonly TextPiece[]): readonly number[] {
-  const cells: number[] = [];
+/** Before which letters of the joined pieces a cell begins, and where on the page. */
+function cellsOf(
+  pieces: readonly TextPiece[],
+): readonly { readonly letter: number; readonly left: number }[] {
+  const cells: { letter: number; left: number }[] = [];
   let letters = 0;
   let last: TextPiece | undefined;
   let written = '';
   for (const piece of pieces) {
     if (piece.str.trim() !== '') {
       const gap = last ? leftOf(piece) - leftOf(last) - last.width : 0;
-      if (last && gap > cellGap * sizeOf(piece) && !listSign.test(written)) cells.push(letters);
+      if (last && gap > cellGap * sizeOf(piece) && !listSign.test(written))
+        cells.push({ letter: letters, left: leftOf(piece) });
       last = piece;
       written = `${written}${piece.str}`.trim();
     }

@@ -41,8 +41,8 @@ describe('The text of a document in one stream', () => {
       read([
         line('Every country has numbers of its', 100),
         line('own, as the table says', 114),
-        line('Greece\u20031056', 128, { isRow: true }),
-        line('Italy\u2003114', 142, { isRow: true }),
+        line('Greece\u20031056', 128, { lastCell: 300 }),
+        line('Italy\u2003114', 142, { lastCell: 300 }),
         line('after which comes text', 156),
       ]),
     ).toEqual([
@@ -50,6 +50,28 @@ describe('The text of a document in one stream', () => {
       ['paragraph', 1, 'Greece\u20031056'],
       ['paragraph', 1, 'Italy\u2003114'],
       ['paragraph', 1, 'after which comes text'],
+    ]);
+  });
+
+  test('goes on in the cell of a table, and neither into the next row nor into the cell beside', () => {
+    expect(
+      read([
+        line('Convention on action against', 100, { right: 220 }),
+        line('trafficking', 114, { right: 150 }),
+        line('16 May 2005\u2003Recognition, help and', 100, { left: 240, lastCell: 350 }),
+        line('protection of victims', 114, { left: 350.4, right: 480 }),
+        line('Guidelines on justice', 134, { right: 220 }),
+        line('for children', 148, { right: 150 }),
+        line('17 November', 134, { left: 240, right: 320 }),
+        line('2010', 148, { left: 240, right: 270 }),
+        line('How a court treats a child', 134, { left: 350, right: 480 }),
+      ]),
+    ).toEqual([
+      ['paragraph', 1, 'Convention on action against trafficking'],
+      ['paragraph', 1, '16 May 2005\u2003Recognition, help and protection of victims'],
+      ['paragraph', 1, 'Guidelines on justice for children'],
+      ['paragraph', 1, '17 November 2010'],
+      ['paragraph', 1, 'How a court treats a child'],
     ]);
   });
 

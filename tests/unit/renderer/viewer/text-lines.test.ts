@@ -43,10 +43,10 @@ test('Wide blanks part the cells of a row, each letter stays where it stands in 
     ],
     facts,
   );
-  expect(lines.map(({ text, isRow }) => [text, isRow ?? false])).toEqual([
-    ['Greece\u20031056\u2003day', true],
-    ['1.A point', false],
-    ['2.1A chapter', false],
+  expect(lines.map(({ text, lastCell }) => [text, lastCell])).toEqual([
+    ['Greece\u20031056\u2003day', 300],
+    ['1.A point', undefined],
+    ['2.1A chapter', undefined],
   ]);
   expect(lines[0]?.at).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10, 11, 12, 13]);
 });
