@@ -1,5 +1,6 @@
 // Decides where a query matches inside one document: the same plan, the same words and the same marks as in the whole library.
 import type { Term } from '../kit/glossary.ts';
+import type { Relaxation } from './answer.ts';
 import { resourceIdOf } from './collect.ts';
 import { Evaluation, shares } from './evaluate.ts';
 import { foldingVersion } from './fold.ts';
@@ -11,8 +12,12 @@ import { planQuery } from './plan-query.ts';
 import { planTranslations } from './plan-translation.ts';
 import type { Segment } from './segment.ts';
 
-/** Keys of the units that match, in the order of the document, and what marks them. */
-export type FoundIn = { readonly keys: readonly string[]; readonly matcher: MatcherSpec };
+/** Keys of the units that match, in the order of the document, what marks them, and what had to be guessed or left out for them. */
+export type FoundIn = {
+  readonly keys: readonly string[];
+  readonly matcher: MatcherSpec;
+  readonly how: readonly Relaxation[];
+};
 
 /** How to look inside a document; the fields mean what they mean for a search. */
 export type FindOptions = {
@@ -56,13 +61,18 @@ export function findIn(
         ),
       );
     });
-  if (isWhole) return { keys: keysAt(1), matcher };
-  const tries = [() => keysAt(1), translated, ...shares.slice(1).map((share) => () => keysAt(share))];
-  for (const attempt of tries) {
-    const keys = attempt();
-    if (keys.length > 0) return { keys, matcher };
+  if (isWhole) return { keys: keysAt(1), matcher, how: [] };
+  const some: Relaxation = { kind: 'some-words', words: plan.missing };
+  const tries = [
+    { find: () => keysAt(1), how: plan.missing.length > 0 ? [...plan.how, some] : plan.how },
+    { find: translated, how: [] },
+    ...shares.slice(1).map((share) => ({ find: () => keysAt(share), how: [...plan.how, some] })),
+  ];
+  for (const { find, how } of tries) {
+    const keys = find();
+    if (keys.length > 0) return { keys, matcher, how };
   }
-  return { keys: [], matcher };
+  return { keys: [], matcher, how: [] };
 }
 
 /** Filters mean nothing inside a document; a line of nothing else, as «Language: Greek», is words that stand there. */

@@ -13,6 +13,14 @@ import type { Term } from '../../core/kit/glossary.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
 import type { DocumentRow, FileRow, LibraryDb, ResourceRow, SegmentRow } from './library-db.ts';
 
+/** Pages of a document, none when nothing is known of them. */
+export type DocumentPages = { readonly all: number; readonly wordless: number };
+
+/** Whether a document is nothing but pictures. */
+export function isOnlyPictures({ all, wordless }: DocumentPages): boolean {
+  return all > 0 && wordless === all;
+}
+
 /** All resources, in no particular order. */
 export function allResources(db: LibraryDb): Promise<ResourceRow[]> {
   return db.resources.toArray();
@@ -53,6 +61,18 @@ export function translationsOf(db: LibraryDb, resource: ResourceRow): Promise<Re
 /** Outline, labels and anchors of a PDF. */
 export function documentOf(db: LibraryDb, resourceId: string): Promise<DocumentRow | undefined> {
   return db.documents.get(resourceId);
+}
+
+/** How many pages a document has, and how many of them no words to be found: pictures, or nothing. */
+export async function pagesOf(db: LibraryDb, resourceId: string): Promise<DocumentPages> {
+  const [document, keys] = await Promise.all([
+    documentOf(db, resourceId),
+    db.units.where('resourceId').equals(resourceId).primaryKeys(),
+  ]);
+  const all = document?.labels.length ?? 0;
+  // Beside the one of the document itself, only pages with words are units.
+  const worded = keys.filter((key) => key !== resourceId).length;
+  return { all, wordless: Math.max(0, all - worded) };
 }
 
 /** A Markdown or JSON file of the kit as text, by its path. */

@@ -29,6 +29,7 @@ import {
   allSegments,
   allTerms,
   contactsByIds,
+  pagesOf,
   resourcesByIds,
   unitsByKey,
   unitsOfLanguage,
@@ -146,7 +147,9 @@ export class SearchLibrary {
       const excerpt = cutOut(unit.text, range, marks);
       return [{ locator, label, count: marks.length, shares, edges, excerpt, shown }];
     });
-    return { query: query.trim(), matcher: found.matcher, places };
+    const pages = await pagesOf(this.#db, resourceId);
+    const how = places.length > 0 ? found.how : [];
+    return { query: query.trim(), matcher: found.matcher, places, how, pages };
   }
 
   async #answers({ query, language, country, filters }: ListQuestion): Promise<SearchRow[]> {

@@ -5,13 +5,14 @@ import type { Country, Language } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
 import type { NoteText } from '../../core/notes/search-notes.ts';
 import type { Result } from '../../core/result.ts';
-import type { SearchAnswer, SearchFilters, SearchHit } from '../../core/search/answer.ts';
+import type { Relaxation, SearchAnswer, SearchFilters, SearchHit } from '../../core/search/answer.ts';
 import type { Excerpt } from '../../core/search/excerpt.ts';
 import type { HidingFilter } from '../../core/search/hiding-filters.ts';
 import type { MatcherSpec } from '../../core/search/matcher-spec.ts';
 import type { EdgeLines } from '../../core/search/running-lines.ts';
 import type { TextRange } from '../../core/search/units.ts';
 import type { ResourceRow } from '../db/library-db.ts';
+import type { DocumentPages } from '../db/queries.ts';
 
 /** What a row tells of the resource a hit lies in. */
 export type RowResource = Pick<
@@ -78,6 +79,9 @@ export type FindOutcome = {
   readonly query: string;
   readonly matcher: MatcherSpec;
   readonly places: readonly FoundPlace[];
+  /** What had to be guessed or left out; empty when nothing was found. */
+  readonly how: readonly Relaxation[];
+  readonly pages: DocumentPages;
 };
 
 /** What the list asks: a line, how many rows, and who asks. */

@@ -8,20 +8,31 @@ import { takeIn } from './take-kit.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Takes a kit into the program that has one report for each document; `name.en` is its id. */
+/**
+ * Takes a kit into the program that has one report for each document; `name.en` is its id. `words` are those of the pages of a document
+ * as the kit gives them; a document without any is not searched.
+ */
 export async function takeDocuments(
   program: Program,
   documents: Readonly<Record<string, Uint8Array>>,
+  words: Readonly<Record<string, readonly string[]>> = {},
 ): Promise<void> {
   const names = Object.keys(documents);
   const kit = await makeKit(join(newUserData(), 'kit'), {
     publisher: await makePublisher('Development build', join(root, 'out', 'dev-key', 'development.key')),
-    files: Object.fromEntries(
-      Object.entries(documents).map(([name, bytes]) => [`data/reports/${name}.pdf`, bytes]),
-    ),
+    files: Object.fromEntries([
+      ...Object.entries(documents).map(([name, bytes]) => [`data/reports/${name}.pdf`, bytes]),
+      ...Object.entries(words).map(([name, pages]) => [derivedPath(name), derivedOf(pages)]),
+    ]),
     catalogue: (plain, file) => ({
       ...plain,
-      resources: [...plain.resources, ...names.map((name) => reportOf(name, file))],
+      resources: [
+        ...plain.resources,
+        ...names.map((name) => ({
+          ...reportOf(name, file),
+          ...(words[name] && { derived: file(derivedPath(name), 'application/json') }),
+        })),
+      ],
     }),
   });
   await takeIn(program, kit.folder);
@@ -32,6 +43,15 @@ export async function openDocument({ page }: Program, name: string): Promise<voi
   await page.goto('app://impact-kit/index.html#/');
   await page.goto(`app://impact-kit/index.html#/read/${name}.en`);
   await page.waitForSelector('[data-reader="ready"]');
+}
+
+function derivedPath(name: string): string {
+  return `data/derived/${name}.en/pages.json`;
+}
+
+function derivedOf(pages: readonly string[]): string {
+  const labelled = pages.map((text, index) => ({ label: String(index + 1), text }));
+  return JSON.stringify({ pages: labelled, outline: [], anchors: {}, isTagged: false });
 }
 
 function reportOf(name: string, file: DescribeFile): Resource {

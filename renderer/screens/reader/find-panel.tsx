@@ -2,9 +2,11 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { isOnlyPictures } from '../../db/queries.ts';
 import { Excerpted } from '../../parts/excerpted.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Tick } from '../../parts/tick.tsx';
+import { HowFound } from '../search/how-found.tsx';
 import styles from './side-panel.module.css';
 import type { FoundMarks } from './use-found-marks.ts';
 
@@ -18,6 +20,8 @@ export type FindPanelProps = {
   readonly takeOpened: () => boolean;
 };
 
+const noPages = { all: 0, wordless: 0 };
+
 /** The find panel. */
 export function FindPanel(props: FindPanelProps) {
   const t = useTranslations('reader');
@@ -28,6 +32,7 @@ export function FindPanel(props: FindPanelProps) {
     if (takeOpened()) input.current?.select();
   }, [takeOpened]);
   const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
     if (event.key === 'Enter' && event.target === input.current) step(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') props.onClose();
     else return;
@@ -70,11 +75,7 @@ export function FindPanel(props: FindPanelProps) {
             {t('findWhole')}
           </Tick>
         </div>
-        <p className={styles['foundCount']} role="status">
-          {words.trim() !== '' &&
-            found &&
-            (count === 0 ? t('findNone') : t('findCount', { count, pages: found.places.length }))}
-        </p>
+        <FoundWords words={words} found={found} />
         <ul lang={props.language}>
           {found?.places.map((place) => (
             <li key={place.locator}>
@@ -92,5 +93,32 @@ export function FindPanel(props: FindPanelProps) {
         </ul>
       </div>
     </section>
+  );
+}
+
+/** How much was found, how it was read, and which pages could not be looked at. */
+function FoundWords({ words, found }: Pick<FoundMarks, 'words' | 'found'>) {
+  const t = useTranslations('reader');
+  const isAnswered = words.trim() !== '' && found !== undefined;
+  const { places = [], pages = noPages, how = [] } = found ?? {};
+  const count = places.reduce((sum, place) => sum + place.count, 0);
+  const isPictures = isOnlyPictures(pages);
+  return (
+    <>
+      <div className={styles['foundCount']} role="status">
+        {isAnswered && !isPictures && (
+          <p>{count === 0 ? t('findNone') : t('findCount', { count, pages: places.length })}</p>
+        )}
+        {isAnswered && isPictures && <p>{t('findPictures')}</p>}
+        {isAnswered && !isPictures && pages.wordless > 0 && (
+          <p>{t('findSomePictures', { count: pages.wordless })}</p>
+        )}
+      </div>
+      {isAnswered && (
+        <div className={styles['findHow']}>
+          <HowFound how={how} />
+        </div>
+      )}
+    </>
   );
 }

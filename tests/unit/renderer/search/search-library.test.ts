@@ -227,6 +227,31 @@ describe('A library', () => {
     expect(greek.places.map(({ locator }) => locator)).toEqual(['1']);
   });
 
+  const findInReport = async (own: LibraryDb, query: string) =>
+    (await openSearchLibrary(own)).find({
+      ...{ kind: 'find', query, resourceId: 'r1.en' },
+      ...{ isTranslated: true, isWhole: false },
+    });
+
+  test('says what was guessed for the places inside one document, and nothing of it where none was found', async () => {
+    const own = await makeLibrary('whole');
+    expect((await findInReport(own, 'guardian')).how).toEqual([]);
+    expect((await findInReport(own, 'gaurdian')).how).toEqual([
+      { kind: 'near-words', word: 'gaurdian', used: ['guardian'] },
+    ]);
+    expect((await findInReport(own, 'guardian zebra')).how).toEqual([
+      { kind: 'some-words', words: ['zebra'] },
+    ]);
+    expect((await findInReport(own, 'zebra')).how).toEqual([]);
+  });
+
+  test('counts the pages of a document that have no words', async () => {
+    const own = await makeLibrary('whole');
+    const labels = ['p1', 'p2', 'p3', 'p4', 'p5'];
+    await own.documents.put({ resourceId: 'r1.en', labels, outline: [], anchors: {}, isTagged: true });
+    expect((await findInReport(own, 'zebra')).pages).toEqual({ all: 5, wordless: 2 });
+  });
+
   test('tells of each page which of its matches the excerpt begins with', async () => {
     const own = await makeLibrary('whole');
     const unit = await own.units.get('r1.en#1');
