@@ -1,7 +1,7 @@
 // Decides what a document has beside its pages: files attached to it, layers that can be shown or hidden, a form to fill in.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import { fieldsAreSaved } from './filled-fields.ts';
+import { fieldsAreSaved, hasTypedFields } from './filled-fields.ts';
 
 /** A file attached to the document. */
 export type Attachment = { readonly id: string; readonly name: string; readonly description: string };
@@ -59,6 +59,11 @@ export class PartsOfDocument {
   /** The document with what was filled into its form; the file in the kit stays as it is. */
   async filledCopy(): Promise<FileBytes> {
     return await this.#pdf.saveDocument();
+  }
+
+  /** Whether something was typed into the form that is in no saved copy. */
+  get isTyped(): boolean {
+    return hasTypedFields(this.#pdf);
   }
 
   /** To be called when that copy lies on a disk. */

@@ -73,6 +73,31 @@ test('A form is filled in and saved as a copy, and the document in the kit stays
   await expect(page.locator('.annotationLayer input')).toHaveValue('');
 });
 
+test('Below a form that was filled in stands how to save it, until it is saved, and it covers nothing', async () => {
+  await openDocument(program, 'parted');
+  const line = page.locator('[data-filled-line]');
+  const field = page.locator('.annotationLayer input');
+  await expect(field).toBeVisible();
+  await expect(line).toHaveCount(0);
+  await field.pressSequentially('Eleni');
+  await expect(line).toContainText('What you typed is kept in this window only, until you save a copy.');
+  await expect(field).toBeFocused();
+  const [pages, own] = [await page.locator('[data-region="pages"]').boundingBox(), await line.boundingBox()];
+  expect((pages?.y ?? 0) + (pages?.height ?? 0)).toBeLessThanOrEqual((own?.y ?? 0) + 1);
+  const typed = await field.boundingBox();
+  expect((typed?.y ?? 0) + (typed?.height ?? 0)).toBeLessThanOrEqual((own?.y ?? 0) + 1);
+  await openDocument(program, 'headed');
+  await expect(line).toHaveCount(0);
+  await openDocument(program, 'parted');
+  await saveHere();
+  await line.getByRole('button', { name: 'Save a filled copy' }).click();
+  await expect(page.getByText('Saved as parted.pdf.')).toBeVisible();
+  await expect(line).toHaveCount(0);
+  expect(execFileSync('pdftotext', [join(folder, 'parted.pdf'), '-'], { encoding: 'utf8' })).toContain(
+    'Eleni',
+  );
+});
+
 test('What is typed into a form stays while the document is closed, and is in the other half as well', async () => {
   await openParts('parted');
   const field = page.locator('.annotationLayer input');

@@ -79,6 +79,7 @@ export function useReadAloud(
     };
     const start = async (): Promise<void> => {
       heard?.stop();
+      if (source?.isEmpty) return refuse('no-text');
       heard = own;
       controller = new AbortController();
       const { signal } = controller;
@@ -124,7 +125,8 @@ export function useReadAloud(
   const toggle = (): void => {
     if (state.kind === 'on') run.player()?.toggle();
     else if (state.kind === 'opening') run.stop();
-    else void run.start();
+    // Words that are not there are not there the next time either.
+    else if (state.kind !== 'refused' || state.reason !== 'no-text') void run.start();
   };
   latest.current = { isVoiceless, toggle };
   const readAloud: ReadAloud = {

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
+import { isOnlyPictures } from '../../db/queries.ts';
 import { buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -15,6 +16,7 @@ import { DocumentSource } from '../citing/resource-source.tsx';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { RemovedNote } from '../notes/removed-note.tsx';
 import { EditionSwitch } from './edition-switch.tsx';
+import { FilledLine } from './filled-line.tsx';
 import { HalfHead } from './half-head.tsx';
 import type { Half } from './halves.ts';
 import { openBeside, toggleHalves } from './halves-store.ts';
@@ -30,7 +32,7 @@ import { SidePanel } from './side-panel.tsx';
 import { InSlot, type ReaderSlots } from './slot.tsx';
 import { useBookmarks } from './use-bookmarks.ts';
 import { useCitation } from './use-citation.ts';
-import { type ReadResource, useDocumentSource, useReadResource } from './use-document.ts';
+import { fileNameOf, type ReadResource, useDocumentSource, useReadResource } from './use-document.ts';
 import { useFindPanel } from './use-find-panel.ts';
 import { useFoundMarks } from './use-found-marks.ts';
 import { useLargeText } from './use-large-text.ts';
@@ -106,7 +108,8 @@ function Reader({
   const marks = useFoundMarks(resource, view, half.asked.query, half.asked.page);
   const text = useLargeText(half.key, half.asked, view, pdf.zoom);
   const { isOn: isText, toggle: onText } = text;
-  const aids = useReadingAids(resource, view, { stage, container }, { isText, isInUse });
+  const shown = { isText, isInUse, isOnlyPictures: isOnlyPictures(read.pages) };
+  const aids = useReadingAids(resource, view, { stage, container }, shown);
   const viewMenu = useViewMenu(pdf, view, stage, {
     onText,
     onParts: () => onPanel('parts'),
@@ -178,6 +181,7 @@ function Reader({
         {view && <SelectionBar {...{ view, container, notes, citation }} />}
         <ReadingAids {...aids} />
       </PageStage>
+      {view && <FilledLine view={view} fileName={fileNameOf(read)} />}
       <PaneDialogs
         {...{ read, notes, view, labelOf, isPrinting }}
         sourceOf={citation.lineOf}
@@ -266,7 +270,7 @@ function ReaderHead(props: { readonly read: ReadResource; readonly label: string
   return (
     <header className={styles['head']}>
       <title>{`${resource.title} – ${tc('appName')}`}</title>
-      <h1 className={styles['title']} lang={resource.language} tabIndex={-1}>
+      <h1 className={styles['title']} lang={resource.language} title={resource.title} tabIndex={-1}>
         {resource.title}
       </h1>
       <EditionSwitch read={props.read} />

@@ -2,14 +2,13 @@
 import { Paperclip } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Tick } from '../../parts/tick.tsx';
-import { showNotice } from '../../state/notice-store.ts';
-import type { DocumentParts, FileBytes } from '../../viewer/document-parts.ts';
+import type { DocumentParts } from '../../viewer/document-parts.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
 import styles from './parts-panel.module.css';
+import { useSaveParts } from './use-save-parts.ts';
 
 /** The parts of an open document; `fileName` names a copy of it. */
 export function PartsPanel({ view, fileName }: { readonly view: PdfView; readonly fileName: string }) {
@@ -22,20 +21,7 @@ export function PartsPanel({ view, fileName }: { readonly view: PdfView; readonl
       hasLeft = true;
     };
   }, [view]);
-  const save = async (name: string, bytes: FileBytes | undefined): Promise<boolean> => {
-    if (!bytes) {
-      showNotice({ kind: 'words', words: t('unreadable', { name }) });
-      return false;
-    }
-    const saved = await host.documents.saveFile({ suggestedName: name, bytes });
-    if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
-    else if (saved.value !== undefined)
-      showNotice({ kind: 'words', words: t('saved', { name: saved.value }) });
-    return saved.ok && saved.value !== undefined;
-  };
-  const saveForm = async (): Promise<void> => {
-    if (await save(fileName, await view.parts.filledCopy())) view.parts.copyIsSaved();
-  };
+  const { save, saveForm } = useSaveParts(view, fileName);
   if (!parts) return null;
   const { attachments, layers, hasForm } = parts;
   if (attachments.length + layers.length === 0 && !hasForm)

@@ -7,7 +7,7 @@ import { ReadAloudBar } from '../read-aloud/read-aloud-bar.tsx';
 import type { ReadAloud } from '../read-aloud/use-read-aloud.ts';
 import styles from './reading-aids.module.css';
 import { type ReaderCaret, useCaret } from './use-caret.ts';
-import { useDocumentAloud } from './use-document-aloud.ts';
+import { type AloudShown, useDocumentAloud } from './use-document-aloud.ts';
 import { type LinkHints, useLinkHints } from './use-link-hints.ts';
 
 /** The aids of an open document. */
@@ -24,7 +24,7 @@ export function useReadingAids(
     readonly stage: RefObject<HTMLElement | null>;
     readonly container: RefObject<HTMLElement | null>;
   },
-  shown: { readonly isText: boolean; readonly isInUse: boolean },
+  shown: AloudShown,
 ): Aids {
   const readAloud = useDocumentAloud(resource, view, boxes.stage, shown);
   const onPages = shown.isInUse && !shown.isText ? view : undefined;

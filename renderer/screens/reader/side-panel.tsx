@@ -14,7 +14,7 @@ import type { SidePanelName } from './reader-toolbar.tsx';
 import styles from './side-panel.module.css';
 import { ThumbnailsPanel } from './thumbnails-panel.tsx';
 import type { Bookmarks } from './use-bookmarks.ts';
-import type { ReadResource } from './use-document.ts';
+import { fileNameOf, type ReadResource } from './use-document.ts';
 import type { FoundMarks } from './use-found-marks.ts';
 import type { ReaderNotes } from './use-notes.ts';
 
@@ -64,9 +64,7 @@ function ShownPanel(props: SidePanelProps) {
           <BookmarksPanel bookmarks={props.bookmarks} onChoose={goTo} {...{ language, page, labelOf }} />
         )}
         {panel === 'notes' && <NotesPanel notes={props.notes} {...{ language, page, labelOf }} />}
-        {panel === 'parts' && view && (
-          <PartsPanel view={view} fileName={read.resource.file?.path ?? 'copy.pdf'} />
-        )}
+        {panel === 'parts' && view && <PartsPanel view={view} fileName={fileNameOf(read)} />}
         {panel === 'thumbnails' && view && <ThumbnailsPanel onChoose={goTo} {...{ view, page, labelOf }} />}
       </div>
     </aside>

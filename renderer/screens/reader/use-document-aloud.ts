@@ -11,15 +11,25 @@ import { type ReadAloud, useReadAloud } from '../read-aloud/use-read-aloud.ts';
 import { largeTextIn, showIn, startIn } from './spoken-in-large-text.ts';
 import { readText } from './use-reading-text.ts';
 
-/** Reading aloud of an open document, in use or not. `isText` while it is shown in large letters. */
+/** How a document is shown that is read aloud: in large letters, with the keys of the reader on it, known to have no words. */
+export type AloudShown = {
+  readonly isText: boolean;
+  readonly isInUse: boolean;
+  readonly isOnlyPictures: boolean;
+};
+
+/** Reading aloud of an open document, in use or not. */
 export function useDocumentAloud(
   resource: { readonly id: string; readonly language: Language },
   view: PdfView | undefined,
   stage: RefObject<HTMLElement | null>,
-  { isText, isInUse }: { readonly isText: boolean; readonly isInUse: boolean },
+  { isText, isInUse, isOnlyPictures }: AloudShown,
 ): ReadAloud {
   const { language } = resource;
-  const source = useMemo(() => view && documentSource(view, stage, language), [view, stage, language]);
+  const source = useMemo(
+    () => view && { ...documentSource(view, stage, language), isEmpty: isOnlyPictures },
+    [view, stage, language, isOnlyPictures],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is spoken is marked anew where it is now shown
   useEffect(() => source?.again(), [source, isText]);
   return useReadAloud(resource, source, isInUse);

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { toFileHash } from '../../../core/ids.ts';
 import type { DocumentRow, ResourceRow } from '../../db/library-db.ts';
-import { documentOf, resourceById, translationsOf } from '../../db/queries.ts';
+import { type DocumentPages, documentOf, pagesOf, resourceById, translationsOf } from '../../db/queries.ts';
 import { readAhead } from '../../db/read-ahead.ts';
 import { RangeReader } from '../../db/read-range.ts';
 import { useLibrary } from '../../db/use-library.ts';
@@ -14,7 +14,13 @@ export type ReadResource = {
   readonly resource: ResourceRow;
   readonly document: DocumentRow | undefined;
   readonly editions: readonly ResourceRow[];
+  readonly pages: DocumentPages;
 };
+
+/** The name for a copy of the document. */
+export function fileNameOf({ resource }: ReadResource): string {
+  return resource.file?.path ?? 'copy.pdf';
+}
 
 /** Undefined while it is read, null when the kit has no such document. */
 export function useReadResource(resourceId: string): ReadResource | null | undefined {
@@ -22,11 +28,12 @@ export function useReadResource(resourceId: string): ReadResource | null | undef
     async (db) => {
       const resource = await resourceById(db, resourceId);
       if (!resource?.file) return null;
-      const [document, editions] = await Promise.all([
+      const [document, editions, pages] = await Promise.all([
         documentOf(db, resourceId),
         translationsOf(db, resource),
+        pagesOf(db, resourceId),
       ]);
-      return { resource, document, editions };
+      return { resource, document, editions, pages };
     },
     [resourceId],
   );
