@@ -18,6 +18,8 @@ export type JumpingView = {
   readonly viewer: () => PDFViewer;
   readonly place: () => ViewPlace;
   readonly goTo: (place: ViewPlace) => void;
+  /** Whether something is shown instead of the pages; it knows places by their share of a page alone. */
+  readonly isInstead: () => boolean;
   readonly onTrail: (trail: Trail<ViewPlace>) => void;
   readonly signal: AbortSignal;
 };
@@ -41,12 +43,8 @@ export class Jumps implements FollowsLinks {
 
   /** Goes to a place as links name it. */
   toTarget({ page, x, y }: LinkTarget): void {
-    this.to({ page, offset: 0 });
-    this.#view.viewer().scrollPageIntoView({
-      pageNumber: page,
-      destArray: [null, { name: 'XYZ' }, null, y ?? null] as never,
-      ignoreDestinationZoom: true,
-    });
+    this.leaving();
+    this.#show({ page, offset: 0 }, y ?? null);
     this.#flash({ page, x, y });
   }
 
@@ -57,14 +55,9 @@ export class Jumps implements FollowsLinks {
     const lines = await this.lines(page);
     const line = headingLine(lines, title);
     if (!line || !isLatest()) return;
-    // What is shown instead of the pages knows places by their share of a page.
-    this.#view.goTo({ page, offset: (line.top - line.size / 2) / line.pageHeight });
     const y = line.pageBottom + line.pageHeight - line.top;
-    this.#view.viewer().scrollPageIntoView({
-      pageNumber: page,
-      destArray: [null, { name: 'XYZ' }, null, y + line.size * headingRoom] as never,
-      ignoreDestinationZoom: true,
-    });
+    const offset = (line.top - line.size / 2) / line.pageHeight;
+    this.#show({ page, offset }, y + roomOverHeading(line));
     this.#flash({ page, x: 0, y: y + line.size });
   }
 
@@ -110,6 +103,17 @@ export class Jumps implements FollowsLinks {
     return { page: target.page, isStillThere: this.#stillHere() };
   }
 
+  /** Shows a height of a page, in points from below, at the upper edge; `place` is the same for what is shown instead. */
+  #show(place: ViewPlace, y: number | null): void {
+    if (this.#view.isInstead()) this.#view.goTo(place);
+    else
+      this.#view.viewer().scrollPageIntoView({
+        pageNumber: place.page,
+        destArray: [null, { name: 'XYZ' }, null, y] as never,
+        ignoreDestinationZoom: true,
+      });
+  }
+
   /** Tells, whenever it is called, whether no jump was made since. */
   #stillHere(): () => boolean {
     const count = this.#count;
@@ -142,6 +146,11 @@ export class Jumps implements FollowsLinks {
     this.#trail = trail;
     this.#view.onTrail(trail);
   }
+}
+
+/** Room left above a heading that is gone to, in points. */
+export function roomOverHeading({ size }: TextLine): number {
+  return size * headingRoom;
 }
 
 /** The line in which a heading stands: its words, or their beginning when it goes over several lines. */

@@ -84,7 +84,8 @@ export class PdfView {
       goTo: (place: ViewPlace) => this.goTo(place),
       signal: this.#controller.signal,
     };
-    this.jumps = new Jumps({ ...parts, onTrail: events.onTrail });
+    const isInstead = (): boolean => this.instead !== undefined;
+    this.jumps = new Jumps({ ...parts, isInstead, onTrail: events.onTrail });
     const scaled = { ...parts, bus: this.#bus, onZoomed: events.onZoomed };
     this.#scales = new PageScales(scaled, first.scale);
     this.layout = new PageLayout({ ...parts, scales: this.#scales });

@@ -76,14 +76,6 @@ test('Pages become larger and smaller by keys and by the wheel, and turn', async
   await expect.poll(shape).toBe(false);
 });
 
-test('The contents lead to their page', async () => {
-  await page.keyboard.press('F4');
-  const entries = page.getByRole('complementary').getByRole('button');
-  await expect(entries.first()).toBeVisible();
-  await entries.filter({ hasText: 'Sources' }).last().click();
-  await expect(pageBox()).not.toHaveAttribute('data-page', '1');
-});
-
 test('Small pages are drawn and lead to their page', async () => {
   await page.getByRole('button', { name: 'Pages', exact: true }).click();
   const third = page.getByRole('button', { name: 'Page 3', exact: true });

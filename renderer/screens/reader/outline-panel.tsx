@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import { lowerWord, stripAccents } from '../../../core/search/fold.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
+import { useHeadingInSight } from './heading-in-sight.ts';
 import styles from './side-panel.module.css';
 import { useHeadings } from './use-headings.ts';
 
@@ -23,7 +24,7 @@ export function OutlinePanel(props: OutlinePanelProps) {
   const [filter, setFilter] = useState('');
   const { entries, isRebuilt, pagesRead } = useHeadings(props.own, props.view);
   const shown = useMemo(() => filterOutline(entries, foldText(filter.trim())), [entries, filter]);
-  const current = useMemo(() => currentEntry(entries, props.page), [entries, props.page]);
+  const current = useHeadingInSight(entries, props.view, props.page);
   if (pagesRead !== undefined) {
     const total = props.view?.pageCount ?? 0;
     return (

@@ -1,0 +1,44 @@
+// Decides that the contents of a report lead to its headings and show the one that is read.
+import { expect, type Page, test } from '@playwright/test';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  program = await launchWithLibrary();
+  page = program.page;
+});
+test.afterAll(async () => program.close());
+test.beforeEach(async () => {
+  await page.goto('app://impact-kit/index.html#/');
+  await expect(page.locator('[data-reader]')).toHaveCount(0);
+  await page.goto('app://impact-kit/index.html#/read/r2.en?page=1');
+  await page.waitForSelector('[data-reader="ready"]');
+});
+
+const pageBox = () => page.locator('input[data-page]');
+
+test('The contents lead to their page', async () => {
+  await page.keyboard.press('F4');
+  const entries = page.getByRole('complementary').getByRole('button');
+  await expect(entries.first()).toBeVisible();
+  await entries.filter({ hasText: 'Sources' }).last().click();
+  await expect(pageBox()).not.toHaveAttribute('data-page', '1');
+  await page.keyboard.press('F4');
+});
+
+test('Of several headings on a page the one that was gone to is the current one, not the last', async () => {
+  await page.keyboard.press('F4');
+  const contents = () => page.getByRole('complementary', { name: 'Contents' });
+  const entries = contents().locator('li button');
+  await expect(entries.nth(3)).toBeVisible();
+  const names = await entries.allTextContents();
+  const labels = names.map((name) => /\d+$/.exec(name)?.[0]);
+  const first = labels.findIndex((label, at) => at > 0 && label !== undefined && label === labels[at + 1]);
+  expect(first).toBeGreaterThan(0);
+  await entries.nth(first).click();
+  await expect(contents().locator('[aria-current="location"]')).toHaveText(names[first] ?? '');
+  await page.keyboard.press('F4');
+});
