@@ -61,3 +61,23 @@ for (const [language, words] of Object.entries(counts)) {
     }
   });
 }
+
+test('A long title takes one line and says itself whole to whoever points at it', async () => {
+  await openIn('el');
+  await inWindow(1024);
+  const title = page.locator('main h1');
+  const whole = (await title.textContent()) ?? '';
+  const long = whole.repeat(5);
+  await title.evaluate((heading, words) => {
+    heading.textContent = words;
+  }, long);
+  const { height, lines, isCut } = await title.evaluate((heading) => ({
+    height: heading.clientHeight,
+    lines: heading.clientHeight / Number.parseFloat(getComputedStyle(heading).lineHeight),
+    isCut: heading.scrollWidth > heading.clientWidth,
+  }));
+  expect(height).toBeGreaterThan(0);
+  expect(lines).toBeLessThan(1.5);
+  expect(isCut).toBe(true);
+  await expect(title).toHaveAttribute('title', whole);
+});
