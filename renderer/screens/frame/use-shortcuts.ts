@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { host } from '../../host/bridge.ts';
 import { currentRoute, navigate } from '../../routes.ts';
 import { printScreen } from '../../state/print-page.ts';
+import { isWholeScreen } from '../../state/whole-screen.ts';
 import { focusSearchBox } from './search-focus.ts';
 
 const isMac = navigator.platform.startsWith('Mac');
@@ -27,8 +28,7 @@ export function useShortcuts(actions: { readonly showKeys: () => void }): void {
   });
   useEffect(() => {
     const run = (command: Command): void => {
-      // Pages that fill the whole screen hide whatever would be opened.
-      if (!document.fullscreenElement) runCommand(command, () => latest.current.showKeys());
+      if (!isWholeScreen()) runCommand(command, () => latest.current.showKeys());
     };
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;

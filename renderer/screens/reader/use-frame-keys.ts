@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { tabBeside } from '../../../core/vault/tabs.ts';
 import { navigate } from '../../routes.ts';
 import { tabsNow } from '../../state/open-tabs.ts';
+import { isWholeScreen } from '../../state/whole-screen.ts';
 import { halfInUse } from './halves.ts';
 import { closeTabOf, halvesNow, toggleHalves, turnToOther } from './halves-store.ts';
 
@@ -12,7 +13,7 @@ const isMac = navigator.platform.startsWith('Mac');
 export function useFrameKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const isBusy = document.querySelector('[role="dialog"]') !== null || document.fullscreenElement;
+      const isBusy = document.querySelector('[role="dialog"]') !== null || isWholeScreen();
       if (event.defaultPrevented || isBusy) return;
       const act = frameAction(event);
       if (!act) return;

@@ -1,6 +1,7 @@
 // Decides which keys the reader adds, as in the viewer of Firefox: find, page by page, larger, smaller, turned.
 import { useEffect, useRef } from 'react';
 import { host } from '../../host/bridge.ts';
+import { isWholeScreen } from '../../state/whole-screen.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
 import { presentingAction } from './use-presentation.ts';
 
@@ -40,7 +41,7 @@ export function useReaderKeys(keys: ReaderKeys): void {
     // Before the keys of the frame, which print the window.
     window.addEventListener('keydown', onKey, { capture: true });
     const endMenu = host.app.menuChosen((command) => {
-      if (!latest.current.isInUse || latest.current.view?.layout.isPresenting) return;
+      if (!latest.current.isInUse || isWholeScreen()) return;
       if (command === 'find') latest.current.openFind();
       if (command === 'print') latest.current.print();
     });
@@ -55,7 +56,7 @@ export function useReaderKeys(keys: ReaderKeys): void {
 export function actionOf(event: KeyboardEvent, keys: ReaderKeys): (() => void) | undefined {
   const isControl = event.ctrlKey || event.metaKey;
   const isPlain = !isControl && !event.altKey;
-  if (keys.view?.layout.isPresenting) return actionPresenting(event, keys, keys.view);
+  if (keys.view && isWholeScreen()) return actionPresenting(event, keys, keys.view);
   if (document.querySelector('[role="dialog"]')) return undefined;
   // Letters by their place on the keyboard, so that a Greek layout works.
   if (isControl && event.altKey && event.code === 'KeyG') return focusPageBox;
@@ -114,7 +115,8 @@ function plainAction(event: KeyboardEvent, keys: ReaderKeys): (() => void) | und
   if (!view) return undefined;
   switch (event.code) {
     case 'Escape':
-      return isInPages(event.target) ? keys.endFind : undefined;
+      // Chosen words are nearer: the bar beside them lets go of them first.
+      return isInPages(event.target) && !isBarShown() ? keys.endFind : undefined;
     case 'KeyH':
       return keys.highlight;
     case 'KeyN':
@@ -158,6 +160,10 @@ function isInPages(target: EventTarget | null): boolean {
     target === document.body ||
     (target instanceof Element && target.closest('[data-region="pages"]') !== null)
   );
+}
+
+function isBarShown(): boolean {
+  return document.querySelector('[data-selection-bar]') !== null;
 }
 
 function focusPageBox(): void {
