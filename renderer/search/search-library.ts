@@ -10,8 +10,8 @@ import type { ResourceFacts, SearchHit } from '../../core/search/answer.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import { cutOut, excerptRange } from '../../core/search/excerpt.ts';
 import { findIn, holdsAll } from '../../core/search/find-in.ts';
-import { hidingFilters } from '../../core/search/hiding-filters.ts';
 import { foldingVersion } from '../../core/search/fold.ts';
+import { hidingFilters } from '../../core/search/hiding-filters.ts';
 import { Matcher } from '../../core/search/matcher.ts';
 import { namesOfTerms, nearestTerm, type TermNames } from '../../core/search/nearest-term.ts';
 import { bestPassages, planQuestion } from '../../core/search/passages.ts';
@@ -21,8 +21,8 @@ import { search } from '../../core/search/search.ts';
 import { openSegment, type Segment } from '../../core/search/segment.ts';
 import { spellingsOf } from '../../core/search/spelling.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
-import { formsShown, unitsWith, withWritten, writerOf } from '../../core/search/written-words.ts';
 import { asksWhomToCall, contactsToCall } from '../../core/search/whom-to-call.ts';
+import { formsShown, unitsWith, withWritten, writerOf } from '../../core/search/written-words.ts';
 import type { LibraryDb, ResourceRow } from '../db/library-db.ts';
 import {
   allResources,
