@@ -63,16 +63,19 @@ export function documentOf(db: LibraryDb, resourceId: string): Promise<DocumentR
   return db.documents.get(resourceId);
 }
 
-/** How many pages a document has, and how many of them no words to be found: pictures, or nothing. */
-export async function pagesOf(db: LibraryDb, resourceId: string): Promise<DocumentPages> {
-  const [document, units, own] = await Promise.all([
-    documentOf(db, resourceId),
+/** How many pages of a document have words to be found; counted, not read, since every opening waits for it. */
+export async function countWordedPages(db: LibraryDb, resourceId: string): Promise<number> {
+  const [units, own] = await Promise.all([
     db.units.where('resourceId').equals(resourceId).count(),
     db.units.where(':id').equals(resourceId).count(),
   ]);
+  // Beside the one of the document itself, only pages with words are units.
+  return units - own;
+}
+
+/** The pages of a document of which so many have words; the others are pictures, or nothing. */
+export function documentPages(document: DocumentRow | undefined, worded: number): DocumentPages {
   const all = document?.labels.length ?? 0;
-  // Beside the one of the document itself, only pages with words are units. Counted, not read: every opening waits for this.
-  const worded = units - own;
   return { all, wordless: Math.max(0, all - worded) };
 }
 

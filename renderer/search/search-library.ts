@@ -29,7 +29,9 @@ import {
   allSegments,
   allTerms,
   contactsByIds,
-  pagesOf,
+  countWordedPages,
+  documentOf,
+  documentPages,
   resourcesByIds,
   unitsByKey,
   unitsOfLanguage,
@@ -147,7 +149,11 @@ export class SearchLibrary {
       const excerpt = cutOut(unit.text, range, marks);
       return [{ locator, label, count: marks.length, shares, edges, excerpt, shown }];
     });
-    const pages = await pagesOf(this.#db, resourceId);
+    const [document, worded] = await Promise.all([
+      documentOf(this.#db, resourceId),
+      countWordedPages(this.#db, resourceId),
+    ]);
+    const pages = documentPages(document, worded);
     const how = places.length > 0 ? found.how : [];
     return { query: query.trim(), matcher: found.matcher, places, how, pages };
   }

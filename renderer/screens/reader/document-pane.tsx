@@ -1,6 +1,6 @@
 // Decides how one document is read: its pages, and, where the reader has room for them, its title and age, tools and panel.
 import { FileQuestion } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
@@ -97,6 +97,8 @@ function Reader({
   const stage = useRef<HTMLDivElement>(null);
   const labels = document?.labels ?? noLabels;
   const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
+  // Looks at every label, and the reader is rendered at every page.
+  const isLabelled = useMemo(() => hasOwnLabels(labels), [labels]);
   const opening = { ...openingOf(half.key, resource, half.asked), labelOf };
   const pdf = usePdfView(container, useDocumentSource(resource), attempt, opening, (asked) =>
     openBeside(half.key, { resourceId: resource.id, ...asked }),
@@ -149,7 +151,7 @@ function Reader({
           page={page}
           label={labelOf(page)}
           pageOfLabel={(label) => pageOfLabel(labels, label, view?.pageCount ?? 0)}
-          isLabelled={hasOwnLabels(labels)}
+          isLabelled={isLabelled}
           trail={pdf.trail}
           zoom={text.zoom}
           viewMenu={viewMenu}

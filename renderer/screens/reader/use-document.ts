@@ -2,7 +2,14 @@
 import { useMemo } from 'react';
 import { toFileHash } from '../../../core/ids.ts';
 import type { DocumentRow, ResourceRow } from '../../db/library-db.ts';
-import { type DocumentPages, documentOf, pagesOf, resourceById, translationsOf } from '../../db/queries.ts';
+import {
+  countWordedPages,
+  type DocumentPages,
+  documentOf,
+  documentPages,
+  resourceById,
+  translationsOf,
+} from '../../db/queries.ts';
 import { readAhead } from '../../db/read-ahead.ts';
 import { RangeReader } from '../../db/read-range.ts';
 import { useLibrary } from '../../db/use-library.ts';
@@ -28,12 +35,12 @@ export function useReadResource(resourceId: string): ReadResource | null | undef
     async (db) => {
       const resource = await resourceById(db, resourceId);
       if (!resource?.file) return null;
-      const [document, editions, pages] = await Promise.all([
+      const [document, editions, worded] = await Promise.all([
         documentOf(db, resourceId),
         translationsOf(db, resource),
-        pagesOf(db, resourceId),
+        countWordedPages(db, resourceId),
       ]);
-      return { resource, document, editions, pages };
+      return { resource, document, editions, pages: documentPages(document, worded) };
     },
     [resourceId],
   );
