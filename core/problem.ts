@@ -126,6 +126,8 @@ export type Problem =
   | { readonly code: 'program-missing'; readonly file: string }
   // library
   | { readonly code: 'library-damaged'; readonly reason: string }
+  /** The browser opens no database any more until the program is started again; it does so after a disk was full. */
+  | { readonly code: 'library-refused'; readonly reason: string }
   | { readonly code: 'object-missing'; readonly file: string }
   | { readonly code: 'object-changed'; readonly file: string }
   | { readonly code: 'vault-locked'; readonly pid: number }

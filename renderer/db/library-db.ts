@@ -89,10 +89,14 @@ export async function countRows(db: LibraryDb): Promise<Record<string, number>> 
   return Object.fromEntries(counts);
 }
 
-/** Deletes every library database but the one of `generation`. */
+/** Deletes every library database but the one of `generation`; what the browser refuses to delete waits for the next start. */
 export async function deleteOtherGenerations(generation: string | undefined): Promise<void> {
   const kept = generation === undefined ? undefined : databaseName(generation);
-  for (const name of await Dexie.getDatabaseNames()) {
-    if (name.startsWith(namePrefix) && name !== kept) await Dexie.delete(name);
+  try {
+    for (const name of await Dexie.getDatabaseNames()) {
+      if (name.startsWith(namePrefix) && name !== kept) await Dexie.delete(name);
+    }
+  } catch {
+    // Nobody waits for it.
   }
 }

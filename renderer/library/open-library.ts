@@ -9,6 +9,9 @@ import { carryNotes } from './carry-notes.ts';
 import { carryPlaces } from './carry-places.ts';
 import { runImport } from './run-import.ts';
 
+/** Where the browser keeps the library, below the folder of the program. */
+const databaseFolder = 'profile/IndexedDB';
+
 let running: AbortController | undefined;
 
 useLibraryStore.subscribe(({ phase }) => {
@@ -142,12 +145,12 @@ async function importAndShow(
   return undefined;
 }
 
-/** A database that fails on a full disk is not damaged: then it is told what there was no room for. */
+/** A database that fails on a full disk is neither damaged nor refused for good: then it is told what there was no room for. */
 async function nameFullDisk(problem: Problem): Promise<Problem> {
-  if (problem.code !== 'library-damaged') return problem;
+  if (problem.code !== 'library-damaged' && problem.code !== 'library-refused') return problem;
   const hasRoom = await host.library.hasRoom();
-  const file = useLibraryStore.getState().progress?.item;
-  return hasRoom.ok && !hasRoom.value && file !== undefined ? { code: 'disk-full', file } : problem;
+  if (!hasRoom.ok || hasRoom.value) return problem;
+  return { code: 'disk-full', file: useLibraryStore.getState().progress?.item ?? databaseFolder };
 }
 
 async function withProgress<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -46,8 +46,10 @@ export class DarkPages {
     const wrapper = box?.querySelector('.canvasWrapper');
     for (const old of wrapper?.querySelectorAll(`.${overlayClass}`) ?? []) old.remove();
     if (!this.#isOn || !wrapper || !shown) return;
-    const page = await this.#view.pdf.getPage(number);
-    const boxes = pictureBoxes(await page.getOperatorList());
+    const page = this.#view.pdf.getPage(number);
+    // A document that is closed meanwhile answers no more.
+    const steps = await page.then((found) => found.getOperatorList()).catch(() => undefined);
+    const boxes = steps ? pictureBoxes(steps) : [];
     const canvas = wrapper.querySelector<HTMLCanvasElement>(`canvas:not(.${overlayClass})`);
     const isOld = this.#view.signal.aborted || !this.#isOn || wrapper.querySelector(`.${overlayClass}`);
     if (!canvas || canvas.width === 0 || boxes.length === 0 || isOld) return;

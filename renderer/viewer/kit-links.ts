@@ -63,8 +63,7 @@ export class KitLinkService extends PDFLinkService {
 
 /** Gives the links into the kit on a drawn page something to press; pdf.js leaves their places empty, since it knows no such address. */
 export async function addKitLinks(pdf: PDFDocumentProxy, pageNumber: number, page: Element): Promise<void> {
-  const annotations = (await (await pdf.getPage(pageNumber)).getAnnotations()) as readonly PdfAnnotation[];
-  for (const { id, unsafeUrl, overlaidText } of annotations) {
+  for (const { id, unsafeUrl, overlaidText } of await annotationsOf(pdf, pageNumber)) {
     if (unsafeUrl?.startsWith(kitScheme) !== true) continue;
     const place = page.querySelector(`[data-annotation-id="${CSS.escape(id)}"]`);
     if (!place || place.querySelector('a')) continue;
@@ -73,6 +72,15 @@ export async function addKitLinks(pdf: PDFDocumentProxy, pageNumber: number, pag
     link.dataset['kitAddress'] = unsafeUrl;
     if (overlaidText) link.setAttribute('aria-label', overlaidText);
     place.append(link);
+  }
+}
+
+/** None of a document that was closed meanwhile. */
+async function annotationsOf(pdf: PDFDocumentProxy, pageNumber: number): Promise<readonly PdfAnnotation[]> {
+  try {
+    return (await (await pdf.getPage(pageNumber)).getAnnotations()) as readonly PdfAnnotation[];
+  } catch {
+    return [];
   }
 }
 

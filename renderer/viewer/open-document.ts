@@ -38,13 +38,14 @@ export async function openDocument(
     release(false);
     return fail({ code: 'stopped' });
   }
+  const range = rangeTransport(
+    source.sizeBytes,
+    (begin, end) => source.read(begin, end),
+    (error) => end({ code: 'document-damaged', file: source.file, reason: reasonOf(error) }),
+  );
   const task = getDocument({
     ...pdfSetting,
-    range: rangeTransport(
-      source.sizeBytes,
-      (begin, end) => source.read(begin, end),
-      (error) => end({ code: 'document-damaged', file: source.file, reason: reasonOf(error) }),
-    ),
+    range,
     rangeChunkSize: pieceBytes,
     worker,
   } as Parameters<typeof getDocument>[0]);
@@ -55,6 +56,8 @@ export async function openDocument(
     if (hasClosed) return;
     hasClosed = true;
     keepTyped();
+    // The worker lets go of what it asked for before the page knows that it did.
+    range.abort();
     // A worker that hangs never answers the polite way.
     const hangs = await Promise.race([
       task.destroy().then(

@@ -22,7 +22,7 @@ export const pieceBytes = 64 * 1024;
 /** A healthy document opens in well under a second, in ms; some broken ones never do. */
 export const longestOpeningMs = 10_000;
 
-/** Hands pdf.js the bytes it asks for; `failed` is told when they are not to be had. */
+/** Hands pdf.js the bytes it asks for, until it is ended; `failed` is told when they are not to be had. */
 export function rangeTransport(
   sizeBytes: number,
   read: (begin: number, end: number) => Promise<Uint8Array>,

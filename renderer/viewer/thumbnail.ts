@@ -10,8 +10,9 @@ export function drawThumbnail(
 ): () => void {
   let stop: () => void = () => undefined;
   let isStopped = false;
-  void pdf.getPage(number).then(async (found) => {
-    if (isStopped) return;
+  const draw = async (): Promise<void> => {
+    const found = await pdf.getPage(number).catch(() => undefined);
+    if (isStopped || !found) return;
     const natural = found.getViewport({ scale: 1 });
     const ratio = window.devicePixelRatio;
     const viewport = found.getViewport({ scale: (widthPx * ratio) / natural.width });
@@ -20,7 +21,8 @@ export function drawThumbnail(
     const task = found.render({ canvas, viewport });
     stop = () => task.cancel();
     await task.promise.catch(() => undefined);
-  });
+  };
+  void draw();
   return () => {
     isStopped = true;
     stop();

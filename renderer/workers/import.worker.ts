@@ -43,7 +43,9 @@ async function start(kit: ActiveKit, generation: string): Promise<void> {
     tell({ kind: 'done', outcome: outcome.ok ? ok({ catalogue: outcome.value, counts }) : outcome });
   } catch (error) {
     // The page hears of no promise that is rejected here, and would wait for ever.
-    tell({ kind: 'done', outcome: fail({ code: 'library-damaged', reason: String(error) }) });
+    const isRefused = error instanceof Error && error.name === 'OpenFailedError';
+    const code = isRefused ? 'library-refused' : 'library-damaged';
+    tell({ kind: 'done', outcome: fail({ code, reason: String(error) }) });
   } finally {
     db.close();
   }

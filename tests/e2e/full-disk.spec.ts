@@ -12,6 +12,8 @@ import { goTo } from '../support/screens.ts';
 const longestRefusalMs = 15_000;
 const roomForLibraryKiB = 200 * 1024;
 const namesForLibrary = 2000;
+/** The starter kit takes 22 MiB of it and is not taken in unless 16 are left; the library needs as much as the kit. */
+const roomForKitKiB = 41 * 1024;
 
 let disk: MountedDisk | undefined;
 let scratch: string;
@@ -84,13 +86,12 @@ test('A file where the folder should be is named', async () => {
 test('A library that finds no room says so; made with room, it is read on a full disk, even after a kill, and nothing is lost', async () => {
   test.setTimeout(120_000);
   const userData = join(mounted(roomForLibraryKiB, namesForLibrary), 'data');
+  const giveRoom = disk?.leave(roomForKitKiB);
   const first = await launchProgram({ userData });
   await passFirstRun(first.page);
-  await expect(first.page.getByText('Preparing the library')).toBeVisible({ timeout: 60_000 });
-  const endFirstFill = disk?.fill();
   const failed = first.page.locator('main').getByRole('alert');
   await expect(failed).toContainText('There is no room left on this computer to write', { timeout: 60_000 });
-  endFirstFill?.();
+  giveRoom?.();
   await first.page.locator('main').getByRole('button', { name: 'Try again' }).click();
   await waitForLibrary(first.page);
   await bookmark(first.page, 3);
@@ -104,6 +105,7 @@ test('A library that finds no room says so; made with room, it is read on a full
   expect(await bookmarks(full.page)).toEqual([3]);
   const saved = [3, ...(await bookmarkUntilRefused(full.page, 4))];
   await full.page.keyboard.press('Control+k');
+  await expect(full.page.getByRole('searchbox').and(full.page.locator(':focus'))).toBeVisible();
   await full.page.keyboard.type('guardian');
   await full.page.locator('[data-search-row][data-kind="report"]').first().click();
   await expect(full.page.locator('mark').first()).toBeVisible();

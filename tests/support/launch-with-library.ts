@@ -5,11 +5,11 @@ import { passFirstRun, waitForLibrary } from './library.ts';
 
 const longestStartMs = 120_000;
 
-/** Starts the program and waits until its library is there; in `beforeAll`, which gets the time for it. Whoever calls it closes it. */
+/** Starts the program and waits until its library is there; the test, or `beforeAll`, gets at least the time for it. Whoever calls it closes it. */
 export async function launchWithLibrary(
   options: LaunchOptions & { readonly language?: string; readonly country?: string } = {},
 ): Promise<Program> {
-  test.setTimeout(longestStartMs);
+  test.setTimeout(Math.max(test.info().timeout, longestStartMs));
   const { language, country, ...launch } = options;
   const program = await launchProgram(launch);
   await passFirstRun(program.page, language, country);

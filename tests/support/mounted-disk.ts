@@ -8,6 +8,8 @@ import {
   readdirSync,
   rmdirSync,
   rmSync,
+  statfsSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +22,8 @@ export type MountedDisk = {
   remount(option: string): void;
   /** Takes all room, for bytes and for names, also what came free since the last time; returns how to give it back. */
   fill(): () => void;
+  /** Takes all room for bytes but so much; returns how to give it back. */
+  leave(leftKiB: number): () => void;
   end(): void;
 };
 
@@ -39,6 +43,7 @@ export function mountDisk(sizeKiB: number, files?: number): MountedDisk | { read
     folder,
     remount: (option) => void execFileSync('mount', ['-o', `remount,${option}`, folder]),
     fill: () => fill(folder),
+    leave: (leftKiB) => leave(folder, leftKiB),
     end: () => {
       execFileSync('umount', ['-l', folder]);
       rmSync(folder, { recursive: true, force: true });
@@ -58,6 +63,13 @@ function fill(folder: string): () => void {
   const names = readdirSync(filler).length;
   untilRefused((index) => closeSync(openSync(join(filler, `${names + index}`), 'w')));
   return () => rmSync(filler, { recursive: true });
+}
+
+function leave(folder: string, leftKiB: number): () => void {
+  const { bavail, bsize } = statfsSync(folder);
+  const filler = join(folder, 'filler');
+  writeFileSync(filler, Buffer.alloc(bavail * bsize - leftKiB * 1024));
+  return () => rmSync(filler);
 }
 
 function untilRefused(work: (index: number) => void): void {

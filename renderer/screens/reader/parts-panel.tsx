@@ -16,7 +16,12 @@ export function PartsPanel({ view, fileName }: { readonly view: PdfView; readonl
   const [parts, setParts] = useState<DocumentParts | undefined>(undefined);
   useEffect(() => {
     let hasLeft = false;
-    void view.parts.read().then((found) => hasLeft || setParts(found));
+    view.parts.read().then(
+      (found) => hasLeft || setParts(found),
+      (error: unknown) => {
+        if (!hasLeft) throw error;
+      },
+    );
     return () => {
       hasLeft = true;
     };

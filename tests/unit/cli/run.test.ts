@@ -154,6 +154,7 @@ const samples: { readonly [C in ProblemCode]: Extract<Problem, { readonly code: 
   'stick-read-only': { code: 'stick-read-only' },
   'program-missing': { code: 'program-missing', file },
   'library-damaged': { code: 'library-damaged', reason },
+  'library-refused': { code: 'library-refused', reason },
   'object-missing': { code: 'object-missing', file },
   'object-changed': { code: 'object-changed', file },
   'vault-locked': { code: 'vault-locked', pid: 1 },
