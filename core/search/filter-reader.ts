@@ -14,9 +14,19 @@ export type UnknownFilter = { readonly name: FilterName; readonly value: string 
 /** By folded names. A person who asks for telephones wants whom they call. */
 const kindsByName: ReadonlyMap<string, HitKind> = new Map([
   ...hitKinds.flatMap((kind) => [[kind, kind] as const, [`${kind}s`, kind] as const]),
-  ...namesOf<HitKind>('module', 'lesson lessons'),
-  ...namesOf<HitKind>('slides', 'slide'),
-  ...namesOf<HitKind>('contact', 'phone phones telephone telephones'),
+  ...namesOf<HitKind>('report', 'έκθεση εκθέσεις rapporto rapporti relatório relatórios'),
+  ...namesOf<HitKind>('checklist', 'λίστα λίστες lista liste listas'),
+  ...namesOf<HitKind>('module', 'lesson lessons ενότητα ενότητες μάθημα μαθήματα'),
+  ...namesOf<HitKind>('module', 'modulo moduli módulo módulos lezione lezioni lição lições'),
+  ...namesOf<HitKind>(
+    'slides',
+    'slide διαφάνεια διαφάνειες diapositiva diapositive diapositivo diapositivos',
+  ),
+  ...namesOf<HitKind>('contact', 'επαφή επαφές contatto contatti contacto contactos'),
+  ...namesOf<HitKind>('contact', 'phone phones telephone telephones τηλέφωνο τηλέφωνα'),
+  ...namesOf<HitKind>('contact', 'telefono telefoni telefone telefones'),
+  ...namesOf<HitKind>('term', 'όρος όροι termine termini termo termos'),
+  ...namesOf<HitKind>('note', 'σημείωση σημειώσεις nota notas'),
 ]);
 const countriesByName: ReadonlyMap<string, Country> = new Map([
   ...countrySchema.options.flatMap((country) => [
@@ -30,9 +40,9 @@ const countriesByName: ReadonlyMap<string, Country> = new Map([
 const languagesByName: ReadonlyMap<string, Language> = new Map([
   ...languageSchema.options.map((language) => [language, language] as const),
   ...namesOf<Language>('en', 'english'),
-  ...namesOf<Language>('el', 'gr greek ελληνικα'),
+  ...namesOf<Language>('el', 'gr greek ελληνικά'),
   ...namesOf<Language>('it', 'italian italiano'),
-  ...namesOf<Language>('pt', 'portuguese portugues'),
+  ...namesOf<Language>('pt', 'portuguese português'),
 ]);
 const themePattern = /^[a-z][a-z-]*$/;
 const yearPattern = /^\d{4}$/;
@@ -46,7 +56,7 @@ export const knownValues: Readonly<Partial<Record<FilterName, readonly string[]>
 };
 
 function namesOf<T>(value: T, names: string): (readonly [string, T])[] {
-  return names.split(' ').map((name) => [name, value] as const);
+  return names.split(' ').map((name) => [foldWord(name), value] as const);
 }
 
 /** Takes the filters of a line in, one by one. */

@@ -56,6 +56,9 @@ describe('A line', () => {
       ['lang:gr,Português,greek', { languages: ['el', 'pt', 'el'] }],
       ['kind:telephone', { kinds: ['contact'] }],
       ['kind:phones', { kinds: ['contact'] }],
+      ['kind:Επαφές,όρος,σημειώσεις', { kinds: ['contact', 'term', 'note'] }],
+      ['kind:Lezioni,diapositive,telefono', { kinds: ['module', 'slides', 'contact'] }],
+      ['kind:lições,RELATÓRIO,listas', { kinds: ['module', 'report', 'checklist'] }],
     ] as const)
       expect(parseQuery(line).filters, line).toEqual(filters);
   });
