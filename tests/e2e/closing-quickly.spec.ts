@@ -8,7 +8,7 @@ test('Documents closed while they open, are read and are drawn leave no error be
   const { page } = program;
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`${error.message}\n${error.stack}`));
-  for (let round = 0; round < 24; round += 1) {
+  for (let round = 0; round < 60; round += 1) {
     await page.evaluate(
       async ({ id, wait, isFound }) => {
         const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -17,7 +17,7 @@ test('Documents closed while they open, are read and are drawn leave no error be
         location.hash = '#/about';
         await pause(60);
       },
-      { id: round % 2 ? 'r1.en' : 'r2.el', wait: 20 + round * 30, isFound: round % 3 === 0 },
+      { id: round % 3 ? 'r1.en' : 'r2.el', wait: 10 + round * 7, isFound: round % 2 === 0 },
     );
   }
   // The worker that stays for the next document has opened one more to its end.
