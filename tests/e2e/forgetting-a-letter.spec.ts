@@ -1,6 +1,7 @@
 // Decides when a person is asked before a referral letter is forgotten: once for what was neither printed nor saved, on every way out.
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { endsProgram } from '../support/ends-program.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { goTo } from '../support/screens.ts';
@@ -107,17 +108,13 @@ test('Leaving the program by its menu asks every time one comes to it anew, and 
 test('Closing without printing ends the program, and a program with an empty letter ends without a question', async () => {
   test.setTimeout(120_000);
   await openLetter('A child waits alone at the gate.');
-  const ended = program.app.waitForEvent('close');
   await quitByMenu();
   await expect(question()).toBeVisible();
-  await answer('Close without printing').click();
-  await ended;
+  await endsProgram(program.app, () => answer('Close without printing').click());
   program = await launchProgram();
   page = program.page;
   await passFirstRun(page, 'en', 'GR');
   await waitForLibrary(page);
   await openLetter();
-  const endedAgain = program.app.waitForEvent('close');
-  await quitByMenu();
-  await endedAgain;
+  await endsProgram(program.app, quitByMenu);
 });

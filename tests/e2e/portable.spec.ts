@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { bookmark, bookmarks } from '../support/bookmarks.ts';
+import { endsProgram } from '../support/ends-program.ts';
 import { waitForLibrary } from '../support/library.ts';
 import {
   type FromStick,
@@ -77,10 +78,8 @@ async function chooseStick(choice = keepOnStick): Promise<void> {
   if (!running) throw new Error('nothing runs');
   const { app, page } = running;
   running = undefined;
-  const ended = app.waitForEvent('close');
   await page.getByText(choice, { exact: true }).click();
-  await page.getByTestId('first-run-done').click();
-  await ended;
+  await endsProgram(app, () => page.getByTestId('first-run-done').click());
 }
 
 const keepOnStick = 'Keep my notes and places on this stick';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { bookmarks } from '../support/bookmarks.ts';
+import { endsProgram } from '../support/ends-program.ts';
 import { fillWithGuides } from '../support/guides.ts';
 import { launchProgram, type Program, packagedPrograms } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
@@ -201,9 +202,8 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
       app.relaunch = () => undefined;
     });
     await other.page.getByText('Keep my notes and places on this stick', { exact: true }).click();
-    const ended = other.app.waitForEvent('close');
-    await other.page.getByTestId('first-run-done').click();
-    await ended;
+    const { app, page } = other;
+    await endsProgram(app, () => page.getByTestId('first-run-done').click());
     other = await startFromStick(second);
     await expect(other.page.getByRole('button', { name: 'Look at it' }).first()).toBeVisible({
       timeout: 60_000,
