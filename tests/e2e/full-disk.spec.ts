@@ -1,5 +1,5 @@
 // Decides that a disk that is full, or takes nothing, never leaves a person without a word.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -81,6 +81,25 @@ test('A file where the folder should be is named', async () => {
   expect(ended.said).toContain(`No lugar da pasta «${userData}» do IMPACT Kit está outra coisa.`);
   expect(ended.exitCode).toBe(4);
   expect(readFileSync(userData, 'utf8')).toBe('something of the person');
+});
+
+test('Where the browser opens no database, what to do is said, and the library is there after the next start', async () => {
+  test.setTimeout(120_000);
+  const userData = newUserData();
+  const inTheWay = join(userData, 'profile', 'IndexedDB');
+  mkdirSync(join(userData, 'profile'));
+  writeFileSync(inTheWay, '');
+  const first = await launchProgram({ userData });
+  await passFirstRun(first.page);
+  const failed = first.page.locator('main').getByRole('alert');
+  await expect(failed).toContainText('Close IMPACT Kit and start it again', { timeout: 60_000 });
+  await expect(failed).toContainText('are kept');
+  await first.close();
+
+  rmSync(inTheWay);
+  const after = await launchProgram({ userData });
+  await waitForLibrary(after.page);
+  await after.close();
 });
 
 test('A library that finds no room says so; made with room, it is read on a full disk, even after a kill, and nothing is lost', async () => {
