@@ -1,4 +1,4 @@
-// Decides when a line asks whom to call, and which contacts of the own country are offered for it: those of what it asks about, then those of danger.
+// Decides when a line asks whom to call, and which contacts of the own country are offered for it: those of what it asks about, then those of danger and of children.
 import type { Language } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { SearchHit } from './answer.ts';
@@ -24,6 +24,8 @@ const whom: Readonly<Record<Language, string>> = {
   it: 'chi quale quali dove numero numeri',
   pt: 'quem qual quais onde numero numeros',
 };
+/** More of these would leave no room for whom else to call. */
+const mostOfDanger = 2;
 const callingWords = wordsOf(calling);
 const whomWords = wordsOf(whom);
 
@@ -39,7 +41,7 @@ export function asksWhomToCall(line: string): boolean {
 
 /**
  * Contacts of the asker's country and of the Union, best first: found by the words that say what it is about, then those for
- * immediate danger. Each once, in whatever language.
+ * immediate danger, few of them, then the helplines for children. Each once, in whatever language.
  */
 export function contactsToCall(
   segments: readonly Segment[],
@@ -53,14 +55,21 @@ export function contactsToCall(
     ({ form }) =>
       !callingWords.has(form) && !whomWords.has(form) && !isAskingWord(form) && !isStopWord(form, language),
   );
-  const found = new Map<string, SearchHit>();
-  for (const words of [about.map(({ typed }) => typed).join(' '), needWords('danger-now', language)]) {
-    const { hits } = search(segments, words, {
-      ...{ language, glossary, limit },
+  const contactsFor = (words: string, most: number): readonly SearchHit[] =>
+    search(segments, words, {
+      ...{ language, glossary, limit: most },
       filters: { kinds: ['contact'], ...(country && { countries: [country, 'EU'] }) },
       ...(country && { country }),
-    });
-    for (const hit of hits) if (!found.has(hit.locator)) found.set(hit.locator, hit);
-  }
+    }).hits;
+  // A contact is found by all words of a need it serves.
+  const serving = (need: 'danger-now' | 'child-helpline', most: number): readonly SearchHit[] =>
+    contactsFor(needWords(need, language), most).filter(({ isPartial }) => !isPartial);
+  const found = new Map<string, SearchHit>();
+  for (const hit of [
+    ...contactsFor(about.map(({ typed }) => typed).join(' '), limit),
+    ...serving('danger-now', mostOfDanger),
+    ...serving('child-helpline', limit),
+  ])
+    if (!found.has(hit.locator)) found.set(hit.locator, hit);
   return [...found.values()].slice(0, limit);
 }

@@ -26,8 +26,11 @@ describe('Whom to call', () => {
     },
   );
 
-  const helpline = (id: string, country: 'GR' | 'PT' | 'EU', needs: ('danger-now' | 'trafficking')[]) =>
-    contact(id, { country, needs, organisation: { en: `Office ${id}`, el: `Γραφείο ${id}` } });
+  const helpline = (
+    id: string,
+    country: 'GR' | 'PT' | 'EU',
+    needs: ('danger-now' | 'trafficking' | 'child-helpline')[],
+  ) => contact(id, { country, needs, organisation: { en: `Office ${id}`, el: `Γραφείο ${id}` } });
   const segments = openAll([
     ...[
       helpline('eu-all', 'EU', ['danger-now']),
@@ -35,6 +38,8 @@ describe('Whom to call', () => {
       helpline('gr-b', 'GR', ['trafficking']),
       helpline('pt-a', 'PT', ['danger-now']),
       helpline('pt-b', 'PT', ['trafficking']),
+      helpline('pt-c', 'PT', ['danger-now']),
+      helpline('pt-d', 'PT', ['child-helpline']),
     ].flatMap(unitsOfContact),
     ...reports(['Whom to call about trafficking'], 'en'),
   ]);
@@ -50,5 +55,6 @@ describe('Whom to call', () => {
       new Set(['gr-b', 'gr-a', 'eu-all']),
     );
     expect(offered('who do i call', 'en', 'PT', 1)).toHaveLength(1);
+    expect(offered('who do i call', 'en', 'PT')[2], 'two of danger leave room for a helpline').toBe('pt-d');
   });
 });
