@@ -94,6 +94,7 @@ test('Where the browser opens no database, what to do is said, and the library i
   const failed = first.page.locator('main').getByRole('alert');
   await expect(failed).toContainText('Close IMPACT Kit and start it again', { timeout: 60_000 });
   await expect(failed).toContainText('are kept');
+  await expect(first.page.locator('main').getByRole('button', { name: 'Try again' })).toHaveCount(0);
   await first.close();
 
   rmSync(inTheWay);

@@ -52,9 +52,11 @@ export function LibraryProgress() {
         <div className={styles['failed']}>
           <h2>{t('libraryFailed')}</h2>
           {problem && <ProblemNotice problem={problem} />}
-          <Button look="main" onPress={() => void openLibrary()}>
-            {t('tryAgain')}
-          </Button>
+          {problem?.code !== 'library-refused' && (
+            <Button look="main" onPress={() => void openLibrary()}>
+              {t('tryAgain')}
+            </Button>
+          )}
         </div>
       );
     default:
