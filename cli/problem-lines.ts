@@ -161,8 +161,9 @@ function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): stri
     case 'program-missing':
       return `${shown(problem.file)}: there is no program for Windows, macOS or Linux in the folder.`;
     case 'library-damaged':
-    case 'library-refused':
       return `The library is incomplete: ${sentence(problem.reason)}`;
+    case 'library-refused':
+      return `The library cannot be opened before the program starts again: ${sentence(problem.reason)}`;
     case 'object-missing':
       return `${shown(problem.file)}: a file of the installed kit is missing.`;
     case 'object-changed':

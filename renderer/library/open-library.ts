@@ -27,6 +27,11 @@ export async function openLibrary(): Promise<void> {
   if (kit) await showKit(kit);
 }
 
+/** Whether opening once more in this session can help. */
+export function canOpenAgain(problem: Problem | undefined): boolean {
+  return problem?.code !== 'library-refused';
+}
+
 /** Installs a kit that was checked, then imports it; the old library stays in use until the new one is complete. */
 export async function installKit(
   candidate: KitCandidate,

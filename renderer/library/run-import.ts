@@ -8,7 +8,7 @@ import type { ImportAnswer, ImportRequest } from '../workers/import.worker.ts';
 /** What a complete import leaves behind. */
 export type Imported = { readonly catalogue: Catalogue; readonly counts: Record<string, number> };
 
-/** Imports a kit into the database of `generation`. A stop answers `stopped`; a worker that dies answers `library-damaged`. */
+/** Imports a kit into the database of `generation`. A stop answers `stopped`; a worker that dies answers `library-damaged`, a database that does not open `library-refused`. */
 export function runImport(
   kit: ActiveKit,
   generation: string,

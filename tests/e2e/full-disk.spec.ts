@@ -90,6 +90,8 @@ test('Where the browser opens no database, what to do is said, and the library i
   mkdirSync(join(userData, 'profile'));
   writeFileSync(inTheWay, '');
   const first = await launchProgram({ userData });
+  await expect(first.page.getByText('Close IMPACT Kit and start it again')).toBeVisible({ timeout: 60_000 });
+  await expect(first.page.getByRole('button', { name: 'Prepare the library' })).toHaveCount(0);
   await passFirstRun(first.page);
   const failed = first.page.locator('main').getByRole('alert');
   await expect(failed).toContainText('Close IMPACT Kit and start it again', { timeout: 60_000 });

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Keeping } from '../../../core/ipc/session-group.ts';
 import { languages } from '../../../core/kit/catalogue.ts';
 import type { Problem } from '../../../core/problem.ts';
-import { openLibrary, stopLibraryWork } from '../../library/open-library.ts';
+import { canOpenAgain, openLibrary, stopLibraryWork } from '../../library/open-library.ts';
 import { Button } from '../../parts/button.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
@@ -76,7 +76,9 @@ function Preparation() {
   const kits = useTranslations('kits');
   const common = useTranslations('common');
   const { phase, progress, problem } = useLibraryStore();
-  const again = <Button onPress={() => void openLibrary()}>{common('libraryPrepare')}</Button>;
+  const again = canOpenAgain(problem) && (
+    <Button onPress={() => void openLibrary()}>{common('libraryPrepare')}</Button>
+  );
   return (
     <footer className={styles['preparation']}>
       {phase === 'ready' && <p role="status">{t('ready')}</p>}

@@ -2,7 +2,7 @@
 import { LibraryBig, ShieldQuestionMark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { openLibrary, stopLibraryWork } from '../../library/open-library.ts';
+import { canOpenAgain, openLibrary, stopLibraryWork } from '../../library/open-library.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
@@ -52,7 +52,7 @@ export function LibraryProgress() {
         <div className={styles['failed']}>
           <h2>{t('libraryFailed')}</h2>
           {problem && <ProblemNotice problem={problem} />}
-          {problem?.code !== 'library-refused' && (
+          {canOpenAgain(problem) && (
             <Button look="main" onPress={() => void openLibrary()}>
               {t('tryAgain')}
             </Button>
