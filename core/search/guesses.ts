@@ -8,6 +8,8 @@ export type Guess = NearWord & { readonly replaced: number };
 
 /** Shorter words with another first letter are other words: «tape» is no «rape». */
 const fewestLettersForFirst = 6;
+/** A first letter that only lacks leaves a word that few others end in: «econd» is «second», but «rime» could be «crime» or «grime». */
+const fewestLettersWithoutFirst = 5;
 /** Where more letters are others it is another word, as «instaurar» beside «instagram». */
 const mostReplaced = 1;
 const soundsAlike: Readonly<Record<string, string>> = { η: 'ι', υ: 'ι', ω: 'ο' };
@@ -31,7 +33,9 @@ export function asWritten(form: string): string {
 
 function keepsBeginning(form: string, { word, edits }: NearWord): boolean {
   const isSwapped = word[0] === form[1] && word[1] === form[0];
-  return word[0] === form[0] || isSwapped || (edits === 1 && [...form].length >= fewestLettersForFirst);
+  if (word[0] === form[0] || isSwapped) return true;
+  const fewest = word.endsWith(form) ? fewestLettersWithoutFirst : fewestLettersForFirst;
+  return edits === 1 && [...form].length >= fewest;
 }
 
 function replacedLetters(form: string, word: string): number {

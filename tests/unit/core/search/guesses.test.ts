@@ -32,6 +32,26 @@ describe('A guess', () => {
     expect(keysOf(segments, 'ανιλικως')).toEqual(['r3.el#1']);
   });
 
+  it('finds a word in which one letter lacks or two are swapped, wherever it is.', () => {
+    const words = ['second', 'library', 'guardian', 'επιτροπος', 'consiglio', 'adolescente'];
+    const library = openAll(
+      words.flatMap((word) =>
+        reports([word], /\p{Script=Greek}/u.test(word) ? 'el' : 'en').map((unit) => ({ ...unit, key: word })),
+      ),
+    );
+    for (const word of words)
+      for (let at = 0; at < word.length - 1; at += 1) {
+        const lacking = word.slice(0, at) + word.slice(at + 1);
+        const swapped = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
+        for (const typed of [lacking, swapped])
+          expect([typed, search(library, typed).total]).toEqual([typed, 1]);
+      }
+  });
+
+  it('is not a word of which the first letter lacks, where the rest is short.', () => {
+    expect(keysOf(openAll(reports(['a crime'], 'en')), 'rime')).toEqual([]);
+  });
+
   it('is shown with the sigma that ends a Greek word.', () => {
     expect(search(segments, 'anilikos').how).toMatchObject([{ used: ['ανηλικος'] }]);
     expect(didYouMean(segments, 'επιτρπς')).toEqual(['επιτροπος']);
