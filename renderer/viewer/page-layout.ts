@@ -49,9 +49,12 @@ export class PageLayout {
   #stayed: Stayed | undefined;
   /** The zoom that showed content without margins. */
   #contentZoom: string | undefined;
+  /** How large the view is whose pages are laid out. */
+  #size: string;
 
   constructor(view: LaidOutView) {
     this.#view = view;
+    this.#size = sizeOf(view.container);
   }
 
   /** How pages lie now. */
@@ -115,13 +118,17 @@ export class PageLayout {
     container.scrollLeft = shown.offsetLeft + middle - container.clientWidth / 2;
   }
 
-  /** The view changed its size: what was made as wide as it was stays so. */
-  resized(): void {
+  /** The view may have changed its size: what was made as wide as it was stays so. False when it is as large as it was. */
+  resized(): boolean {
     const { scales } = this.#view;
+    const size = sizeOf(this.#view.container);
+    if (size === this.#size) return false;
+    this.#size = size;
     const value = scales.zoom;
     if (value === this.#contentZoom) void this.zoomToContent();
     else if (value !== '' && Number.isNaN(Number(value))) scales.zoom = value;
     this.#view.viewer().update();
+    return true;
   }
 
   /** Makes the chosen words fill the view; false when no words are chosen. */
@@ -169,6 +176,11 @@ export class PageLayout {
     canvas.width = 0;
     return box;
   }
+}
+
+/** Edges and scroll bars are part of it. */
+function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): string {
+  return `${offsetWidth} ${offsetHeight}`;
 }
 
 /** Whether words of the pages are chosen. */

@@ -15,6 +15,8 @@ export type ScaledView = {
 };
 
 type Change = Parameters<PDFPageView['update']>[0];
+/** What a page is to fill, in pixels. */
+type Room = { readonly zoom: (typeof following)[number]; readonly width: number; readonly height: number };
 
 const following = ['page-width', 'page-fit', 'page-height'] as const;
 /** Scales that differ by less are one: the sizes of the pages of one document come out of different divisions. */
@@ -103,17 +105,28 @@ export class PageScales {
     };
   }
 
-  /** The scale in which a page fills the view when it is turned by `rotation`; undefined when all pages have one scale. */
-  #fitting({ width, height, scale, rotation: before }: PageViewport, rotation: number): number | undefined {
+  /** What pages are to fill; undefined when all pages have one scale. */
+  #room(): Room | undefined {
     const { container } = this.#view;
     const viewer = this.#view.viewer();
     const zoom = following.find((name) => name === viewer.currentScaleValue);
     if (!zoom) return undefined;
     const isPaired = viewer.spreadMode !== SpreadMode.NONE && viewer.scrollMode !== ScrollMode.HORIZONTAL;
+    return { zoom, width: container.clientWidth / (isPaired ? 2 : 1), height: container.clientHeight };
+  }
+
+  /** The scale in which a page fills the view when it is turned by `rotation`; undefined when all pages have one scale. */
+  #fitting(
+    { width, height, scale, rotation: before }: PageViewport,
+    rotation: number,
+    room = this.#room(),
+  ): number | undefined {
+    if (!room) return undefined;
+    const { zoom } = room;
     const unit = scale / PixelsPerInch.PDF_TO_CSS_UNITS;
     const [across, down] = (rotation - before) % 180 === 0 ? [width, height] : [height, width];
-    const toWidth = ((container.clientWidth / across) * unit) / (isPaired ? 2 : 1);
-    const toHeight = (container.clientHeight / down) * unit;
+    const toWidth = (room.width / across) * unit;
+    const toHeight = (room.height / down) * unit;
     const wanted = {
       'page-width': toWidth,
       'page-height': toHeight,
@@ -131,8 +144,9 @@ export class PageScales {
   /** Gives their scale to pages the viewer left alone, since its own scale stayed the same. */
   #settle(): void {
     const common = this.#view.viewer().currentScale;
+    const room = this.#room();
     for (const page of this.#pages()) {
-      const wanted = this.#fitting(page.viewport, page.viewport.rotation) ?? common;
+      const wanted = this.#fitting(page.viewport, page.viewport.rotation, room) ?? common;
       if (isSame(wanted, page.scale)) continue;
       page.scale = wanted;
       page.update({});

@@ -28,8 +28,7 @@ export function PageStage(props: {
     const box = container.current;
     if (!box || !pdf.view) return undefined;
     const observer = new ResizeObserver(() => {
-      pdf.view?.layout.resized();
-      setSizes((count) => count + 1);
+      if (pdf.view?.layout.resized()) setSizes((count) => count + 1);
     });
     // A scroll bar that comes with one wide page is no reason to zoom all pages anew.
     observer.observe(box, { box: 'border-box' });

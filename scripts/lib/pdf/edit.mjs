@@ -2,21 +2,32 @@
 import { canvasEdits } from './canvas-edits.mjs';
 import { pageEdits } from './page-edits.mjs';
 import { editPdfStyles } from './styles.mjs';
+import { viewEdits } from './view-edits.mjs';
 import { wordEdits } from './word-edits.mjs';
 
 const worker = /\/pdfjs-dist\/legacy\/build\/pdf\.worker\.mjs$/;
+const viewer = /\/pdfjs-dist\/legacy\/web\/pdf_viewer\.mjs$/;
 const styles = /\/pdfjs-dist\/legacy\/web\/pdf_viewer\.css$/;
 
 /** `from` stands in the file exactly once, or the build fails: another version of pdf.js is to be looked at anew. */
-const edits = [...wordEdits, ...pageEdits, ...canvasEdits];
+const workerEdits = [...wordEdits, ...pageEdits, ...canvasEdits];
 
 /** The text of pdf.js' worker, edited. */
 export function editPdfWorker(code) {
-  return edits.reduce((edited, { why, from, to }) => {
-    const [before, after, ...more] = edited.split(from);
+  return edited(code, workerEdits);
+}
+
+/** The text of pdf.js' viewer, edited. */
+export function editPdfViewer(code) {
+  return edited(code, viewEdits);
+}
+
+function edited(text, edits) {
+  return edits.reduce((code, { why, from, to }) => {
+    const [before, after, ...more] = code.split(from);
     if (after === undefined || more.length > 0) throw new Error(`pdf.js is not as it was where ${why}`);
     return before + to + after;
-  }, code);
+  }, text);
 }
 
 /** Edits pdf.js wherever it is bundled into a worker. */
@@ -25,6 +36,16 @@ export function pdfWorkerEdits() {
     name: 'pdf-worker-edits',
     transform(code, id) {
       return worker.test(id) ? { code: editPdfWorker(code), map: null } : undefined;
+    },
+  };
+}
+
+/** Edits the viewer of pdf.js. */
+export function pdfViewerEdits() {
+  return {
+    name: 'pdf-viewer-edits',
+    transform(code, id) {
+      return viewer.test(id) ? { code: editPdfViewer(code), map: null } : undefined;
     },
   };
 }
