@@ -62,14 +62,17 @@ export async function openServices(folder: DataFolder): Promise<Services> {
   const vaultProblem = opened.ok ? damageOf(vault) : opened.problem;
   if (vaultProblem) log('warning', `vault: ${vaultProblem.code}`);
   let window: BrowserWindow | undefined;
+  // One that is gone has not said so to everybody yet.
+  const openWindow = (): BrowserWindow | undefined => (window?.isDestroyed() ? undefined : window);
   let isEnding = false;
   let language: Language = 'en';
   const picker = makePicker({
     stick: folder.stick,
     drives: listDrives,
     show: (question) => {
-      sendEvent(window, 'picker', 'asked', question);
-      return window !== undefined;
+      const asked = openWindow();
+      sendEvent(asked, 'picker', 'asked', question);
+      return asked !== undefined;
     },
   });
   const services = {
@@ -77,7 +80,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     log,
     vault,
     vaultProblem,
-    window: () => window,
+    window: openWindow,
     setWindow: (next: BrowserWindow | undefined) => {
       window = next;
       if (next) return;
@@ -124,8 +127,8 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     picker: pickerHandlers(services),
     session: sessionHandlers(services),
   };
-  serveContract((page) => (window?.webContents === page ? own : preview.handlersOf(page)), log);
-  vault.onChange((data) => sendEvent(window, 'vault', 'changed', data));
+  serveContract((page) => (openWindow()?.webContents === page ? own : preview.handlersOf(page)), log);
+  vault.onChange((data) => sendEvent(openWindow(), 'vault', 'changed', data));
   return services;
 }
 

@@ -1,5 +1,6 @@
 // Decides that an ordinary closing loses nothing: the document opens where one stopped a moment before, and a note that was open holds its words.
 import { expect, test } from '@playwright/test';
+import { endsProgram } from '../support/ends-program.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { notesOn } from '../support/notes-on.ts';
@@ -113,4 +114,17 @@ test('Words being written in a note are kept when the window is closed or the pr
   const kept = (await notesOn(program.page).stored()).map(({ text }) => text);
   expect(kept.sort()).toEqual(['Changed in the list', written[1]]);
   await program.close();
+});
+
+test('The program ends also when it is told to in the moment in which its window is gone', async () => {
+  const program = await launchProgram();
+  const running = program.app.process();
+  await endsProgram(program.app, () =>
+    program.app.evaluate(({ app, BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.prependListener('closed', () => app.quit());
+      window?.close();
+    }),
+  );
+  expect(running.exitCode).toBe(0);
 });
