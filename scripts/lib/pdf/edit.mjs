@@ -32,31 +32,24 @@ function edited(text, edits) {
 
 /** Edits pdf.js wherever it is bundled into a worker. */
 export function pdfWorkerEdits() {
-  return {
-    name: 'pdf-worker-edits',
-    transform(code, id) {
-      return worker.test(id) ? { code: editPdfWorker(code), map: null } : undefined;
-    },
-  };
+  return editing('pdf-worker-edits', worker, editPdfWorker);
 }
 
 /** Edits the viewer of pdf.js. */
 export function pdfViewerEdits() {
-  return {
-    name: 'pdf-viewer-edits',
-    transform(code, id) {
-      return viewer.test(id) ? { code: editPdfViewer(code), map: null } : undefined;
-    },
-  };
+  return editing('pdf-viewer-edits', viewer, editPdfViewer);
 }
 
 /** Takes of the viewer's style sheet what pages need. */
 export function pdfStyleEdits() {
+  return { ...editing('pdf-style-edits', styles, editPdfStyles), enforce: 'pre' };
+}
+
+function editing(name, file, edit) {
   return {
-    name: 'pdf-style-edits',
-    enforce: 'pre',
+    name,
     transform(code, id) {
-      return styles.test(id) ? { code: editPdfStyles(code), map: null } : undefined;
+      return file.test(id) ? { code: edit(code), map: null } : undefined;
     },
   };
 }
