@@ -39,7 +39,7 @@ export function findIn(
 ): FoundIn {
   const query = parseInDocument(line);
   const isWhole = options.isWhole === true;
-  const plan = planQuery(segments, query, options.isTyping === true && !isWhole);
+  const plan = planQuery(segments, query, { isTyping: options.isTyping === true && !isWhole });
   const translations = isWhole ? [] : planTranslations(segments, query, plan, options.glossary ?? []);
   const specs = isWhole ? wholeWords(query) : specsOf(plan.groups, translations);
   const matcher = { version: foldingVersion, ...specs };

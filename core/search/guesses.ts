@@ -1,4 +1,6 @@
-// Decides which near words may be meant by a misspelt one, and which of them are likest to it.
+// Decides which near words may be meant by a misspelt one, and which of them are likest to it. A name that stands nowhere is no misspelt word.
+import type { Language } from '../kit/catalogue.ts';
+import { areSideBySide } from './keyboard.ts';
 import { type NearWord, nearWords } from './near-words.ts';
 import type { Segment } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
@@ -10,20 +12,37 @@ export type Guess = NearWord & { readonly replaced: number };
 const fewestLettersForFirst = 6;
 /** A first letter that only lacks leaves a word that few others end in: «econd» is «second», but «rime» could be «crime» or «grime». */
 const fewestLettersWithoutFirst = 5;
-/** Where more letters are others it is another word, as «instaurar» beside «instagram». */
-const mostReplaced = 1;
+/** Where more letters are too many it is another word, as «integra» beside «instagram» or «intero» beside «interpol». */
+const mostSurplus = 1;
+/** In shorter words a letter is taken for one beside it or one that sounds like it, or it is another word: «idea» is no «ikea». */
+const fewestLettersForAny = 8;
+/** In a language that neither the reader nor the line speaks one edit in so many letters is forgiven. */
+const lettersForForeign = 5;
 const soundsAlike: Readonly<Record<string, string>> = { η: 'ι', υ: 'ι', ω: 'ο' };
+const sounds = ['aeiouy', 'bpfv', 'ckqsxz', 'dt', 'gj', 'mn', 'αειο', 'βπφ', 'γκχ', 'δθτ', 'ζξσψ', 'μν'];
 
-/** What may be meant by `form` in a segment, at most `limit` edits away; filling words are never meant. */
-export function guessesIn(segment: Segment, form: string, limit: number): Guess[] {
-  return nearWords(segment.terms, form, limit)
-    .map((near) => ({ ...near, replaced: replacedLetters(form, near.word) }))
-    .filter(
-      (guess) =>
-        guess.replaced <= mostReplaced &&
-        keepsBeginning(form, guess) &&
-        !isStopWord(guess.word, segment.language),
-    );
+/**
+ * What may be meant by `form` in a segment, at most `limit` edits away; filling words are never meant. In a language that is not among
+ * `spoken` letters may only lack, be doubled or swapped.
+ */
+export function guessesIn(
+  segment: Segment,
+  form: string,
+  limit: number,
+  spoken: readonly Language[],
+): Guess[] {
+  const isSpoken = spoken.includes(segment.language);
+  const foreign = Math.floor([...form].length / lettersForForeign);
+  return nearWords(segment.terms, form, isSpoken ? limit : Math.min(limit, foreign)).flatMap((near) => {
+    const surplus = lettersBeside(undoubled(form), near.word);
+    const lacking = lettersBeside(near.word, form);
+    const isLikely =
+      surplus.length <= mostSurplus &&
+      keepsBeginning(form, near) &&
+      isSlip(form, near, surplus[0], lacking) &&
+      !isStopWord(near.word, segment.language);
+    return isLikely ? [{ ...near, replaced: Math.min(surplus.length, lacking.length) }] : [];
+  });
 }
 
 /** A folded word as it is shown: the last sigma of a Greek word is written otherwise. */
@@ -32,19 +51,49 @@ export function asWritten(form: string): string {
 }
 
 function keepsBeginning(form: string, { word, edits }: NearWord): boolean {
-  const isSwapped = word[0] === form[1] && word[1] === form[0];
-  if (word[0] === form[0] || isSwapped) return true;
-  const fewest = word.endsWith(form) ? fewestLettersWithoutFirst : fewestLettersForFirst;
-  return edits === 1 && [...form].length >= fewest;
+  const [typed = '', second] = form;
+  const [first = '', next] = word;
+  if (typed === first) return true;
+  if (edits > 1) return false;
+  if (typed === next && first === second) return true;
+  const { length } = [...form];
+  return word.endsWith(form)
+    ? length >= fewestLettersWithoutFirst
+    : length >= fewestLettersForFirst && areAlike(typed, first);
 }
 
-function replacedLetters(form: string, word: string): number {
-  const left = [...word].map((letter) => soundsAlike[letter] ?? letter);
-  let lacking = 0;
-  for (const letter of form) {
-    const at = left.indexOf(soundsAlike[letter] ?? letter);
-    if (at < 0) lacking += 1;
-    else left.splice(at, 1);
-  }
-  return Math.min(lacking, left.length);
+/** Whether a letter that was typed for one of those that lack may have been; in long words, where all else is right, any may. */
+function isSlip(
+  form: string,
+  { edits }: NearWord,
+  surplus: string | undefined,
+  lacking: readonly string[],
+): boolean {
+  if (surplus === undefined || lacking.length === 0) return true;
+  const isLong = [...form].length >= fewestLettersForAny;
+  if (isLong && edits === 1) return true;
+  return (isLong || edits === 1) && lacking.some((letter) => areAlike(surplus, letter));
+}
+
+function areAlike(one: string, other: string): boolean {
+  const both = [sounding(one), sounding(other)];
+  return areSideBySide(one, other) || sounds.some((group) => both.every((letter) => group.includes(letter)));
+}
+
+function undoubled(form: string): string {
+  return form.replace(/(.)\1/gu, '$1');
+}
+
+/** The letters of `one` that are not in `other`, each as often as it is too many. */
+function lettersBeside(one: string, other: string): string[] {
+  const left = [...other].map(sounding);
+  return [...one].filter((letter) => {
+    const at = left.indexOf(sounding(letter));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function sounding(letter: string): string {
+  return soundsAlike[letter] ?? letter;
 }

@@ -1,7 +1,14 @@
-// Decides what a line means that was typed with the keyboard set to the other alphabet: Greek for Latin, Latin for Greek.
+// Decides what a line means that was typed with the keyboard set to the other alphabet, Greek for Latin or Latin for Greek, and which
+// keys lie side by side.
 
 const latinKeys = 'qwertyuiopasdfghjklzxcvbnm';
 const greekKeys = ';ςερτυθιοπασδφγηξκλζχψωβνμ';
+/** The first key of each row, and how far it is moved to the right. */
+const rows = [
+  [0, 0],
+  [10, 0.25],
+  [19, 0.75],
+] as const;
 
 const toGreek = new Map([...latinKeys].map((key, index) => [key, greekKeys[index] ?? key]));
 const toLatin = new Map([...greekKeys, 'σ'].map((key, index) => [key, latinKeys[index] ?? 's']));
@@ -18,4 +25,20 @@ export function swapKeyboard(line: string): string | undefined {
   const keys = isLatin ? bare.replace(deadKey, '') : bare;
   const map = isLatin ? toGreek : toLatin;
   return [...keys].map((key) => map.get(key) ?? key).join('');
+}
+
+/** Whether the keys of two letters of one alphabet touch, so that a finger may take one for the other. */
+export function areSideBySide(one: string, other: string): boolean {
+  return [latinKeys, greekKeys].some((keys) => {
+    const [a, b] = [keys.indexOf(one), keys.indexOf(other)];
+    if (a < 0 || b < 0) return false;
+    const [from, to] = [placeOf(a), placeOf(b)];
+    return Math.abs(from.row - to.row) <= 1 && Math.abs(from.column - to.column) <= 1;
+  });
+}
+
+function placeOf(key: number): { readonly row: number; readonly column: number } {
+  const row = rows.findLastIndex(([first]) => first <= key);
+  const [first, moved] = rows[row] ?? rows[0];
+  return { row, column: key - first + moved };
 }

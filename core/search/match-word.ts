@@ -30,6 +30,11 @@ export function matchForms(segment: Segment, word: QueryWord, weight = 1): TermM
   return found;
 }
 
+/** Whether the word, or a form of it, stands in any segment. */
+export function isKnown(segments: readonly Segment[], word: QueryWord): boolean {
+  return segments.some((segment) => matchForms(segment, word).length > 0);
+}
+
 /** Longer words that begin with the form, from three letters on. */
 export function matchPrefix(segment: Segment, form: string): TermMatch[] {
   const found: TermMatch[] = [];

@@ -1,13 +1,15 @@
 // Decides how a whole query is understood: its words, numbers and phrases, what they mean, and what is found nowhere.
+import type { Language } from '../kit/catalogue.ts';
 import type { Relaxation } from './answer.ts';
 import type { Entry } from './dictionary.ts';
 import { isGreekWithDigit } from './greek-letters.ts';
 import { swapKeyboard } from './keyboard.ts';
-import { fewestPrefixLetters, matchForms, matchPrefix } from './match-word.ts';
+import { fewestPrefixLetters, isKnown, matchForms, matchPrefix } from './match-word.ts';
 import { parseQuery, type Query, type QueryWord } from './parse-query.ts';
 import { findPhrase, type UnitHits } from './phrase.ts';
-import { isBeginning, isKnown, type PlanGroup, planPhrase, planWord } from './plan.ts';
+import { isBeginning, type PlanGroup, planPhrase, planWord } from './plan.ts';
 import type { Segment } from './segment.ts';
+import type { Speaker } from './spoken-languages.ts';
 import { isStopWord } from './stop-words.ts';
 import { specOf } from './word-spec.ts';
 
@@ -23,9 +25,17 @@ export type QueryPlan = {
 
 const isNumber = /^\p{N}+$/u;
 
-/** Plans a parsed query. `isTyping`: its end may be unfinished. */
-export function planQuery(segments: readonly Segment[], query: Query, isTyping: boolean): QueryPlan {
-  const draft: Draft = { groups: [], missing: [], how: [] };
+/** How a query is asked. `isTyping`: its end may be unfinished; `language`: that of the reader. */
+export type Asking = { readonly isTyping: boolean; readonly language?: Language | undefined };
+
+/** Plans a parsed query. */
+export function planQuery(
+  segments: readonly Segment[],
+  query: Query,
+  { isTyping, language }: Asking,
+): QueryPlan {
+  const speaker = { words: [...query.words, ...query.phrases.flat()], language };
+  const draft: Draft = { speaker, groups: [], missing: [], how: [] };
   const words = joinDigits(segments, mendKeyboard(segments, query, isTyping, draft), query.plain);
   const openWord = isTyping && query.endsOpen === 'word' ? words.at(-1) : undefined;
   const openPhrase = isTyping && query.endsOpen === 'phrase' ? query.phrases.at(-1) : undefined;
@@ -36,10 +46,11 @@ export function planQuery(segments: readonly Segment[], query: Query, isTyping: 
     else for (const word of run) addWord(segments, word, word === openWord, draft);
   }
   const excluded = segments.map((segment) => query.excluded.flatMap((words) => unwanted(segment, words)));
-  return { ...draft, excluded };
+  return { groups: draft.groups, missing: draft.missing, how: draft.how, excluded };
 }
 
 type Draft = {
+  readonly speaker: Speaker;
   readonly groups: PlanGroup[];
   readonly missing: string[];
   readonly how: Relaxation[];
@@ -89,7 +100,7 @@ function joinDigits(
 }
 
 function addWord(segments: readonly Segment[], word: QueryWord, isOpen: boolean, draft: Draft): void {
-  const { group, how } = planWord(segments, word, isOpen);
+  const { group, how } = planWord(segments, word, isOpen, draft.speaker);
   if (how) draft.how.push(how);
   if (group) draft.groups.push(group);
   else if (!segments.some((segment) => isStopWord(word.form, segment.language)))

@@ -49,7 +49,10 @@ function planTranslation(segments: readonly Segment[], expansion: Expansion): Qu
   // A query only half translated would find other things than were asked: the rest must be there too, as names and numbers are.
   for (const word of expansion.rest) {
     if (isStopWord(word.form, expansion.language)) continue;
-    const { group, how } = planWord(segments, word, false);
+    const { group, how } = planWord(segments, word, false, {
+      words: expansion.rest,
+      language: expansion.language,
+    });
     if (!group || how) return undefined;
     groups.push(group);
   }

@@ -18,6 +18,7 @@ import { allowedEdits } from './near-words.ts';
 import type { QueryWord } from './parse-query.ts';
 import { findPhrase, type UnitHits } from './phrase.ts';
 import type { Segment } from './segment.ts';
+import { type Speaker, spokenLanguages } from './spoken-languages.ts';
 import { isStopWord } from './stop-words.ts';
 import { specOf } from './word-spec.ts';
 
@@ -40,11 +41,6 @@ const mostUsedShown = 5;
 /** From so many times on a Greek word is meant by Latin letters that some address holds by chance, as «paidi». */
 const muchCommoner = 8;
 
-/** Whether the word, or a form of it, stands in any segment. */
-export function isKnown(segments: readonly Segment[], word: QueryWord): boolean {
-  return segments.some((segment) => matchForms(segment, word).length > 0);
-}
-
 /** Whether a word of any segment begins so; from three letters on. */
 export function isBeginning(segments: readonly Segment[], word: QueryWord): boolean {
   return (
@@ -53,8 +49,13 @@ export function isBeginning(segments: readonly Segment[], word: QueryWord): bool
   );
 }
 
-/** Plans one word. `isOpen`: it may be unfinished. */
-export function planWord(segments: readonly Segment[], word: QueryWord, isOpen: boolean): WordPlan {
+/** Plans one word of `speaker`'s line. `isOpen`: it may be unfinished. */
+export function planWord(
+  segments: readonly Segment[],
+  word: QueryWord,
+  isOpen: boolean,
+  speaker: Speaker,
+): WordPlan {
   const direct = segments.map((segment) => {
     const forms = matchForms(segment, word);
     return isOpen ? joinMatches(forms, matchPrefix(segment, word.form)) : forms;
@@ -66,7 +67,7 @@ export function planWord(segments: readonly Segment[], word: QueryWord, isOpen: 
   }
   // Nobody misses a filling word so much that one should guess at it.
   if (segments.every((segment) => isStopWord(word.form, segment.language))) return {};
-  return planGreek(segments, word) ?? planLonger(segments, word) ?? planNear(segments, word) ?? {};
+  return planGreek(segments, word) ?? planLonger(segments, word) ?? planNear(segments, word, speaker) ?? {};
 }
 
 /** Whether nothing is written as the word is, nor begins so: then it may be Greek all the same, as «epitropos» beside a name in «epitropi». */
@@ -118,9 +119,11 @@ function planLonger(segments: readonly Segment[], word: QueryWord): WordPlan | u
   };
 }
 
-function planNear(segments: readonly Segment[], word: QueryWord): WordPlan | undefined {
+function planNear(segments: readonly Segment[], word: QueryWord, speaker: Speaker): WordPlan | undefined {
   const limit = allowedEdits(word.form);
-  const [fewest, best] = nearest(segments, word.form, limit);
+  if (limit === 0) return undefined;
+  const spoken = spokenLanguages(segments, word, speaker);
+  const [fewest, best] = nearest(segments, word.form, limit, spoken);
   const used = [...new Set(best.map((near) => near.word))].slice(0, mostNearWords);
   if (used.length === 0) return undefined;
   const words = used.map(asWord);
@@ -134,11 +137,25 @@ function planNear(segments: readonly Segment[], word: QueryWord): WordPlan | und
   };
 }
 
-/** The nearest words of all segments, the likest first, then the most frequent, and how many edits away they are. */
-function nearest(segments: readonly Segment[], form: string, limit: number): [number, Guess[]] {
+/**
+ * The nearest words of the segments in a `spoken` language, where those have none of the others: the likest first, then the most frequent,
+ * and how many edits away they are.
+ */
+function nearest(
+  segments: readonly Segment[],
+  form: string,
+  limit: number,
+  spoken: readonly Language[],
+): [number, Guess[]] {
+  const isSpoken = ({ language }: Segment): boolean => spoken.includes(language);
+  const near = (edits: number, areSpoken: boolean): Guess[] =>
+    segments
+      .filter((segment) => isSpoken(segment) === areSpoken)
+      .flatMap((segment) => guessesIn(segment, form, edits, spoken));
   // Most slips are one edit, and looking one edit far costs a fraction of looking two.
   for (let edits = 1; edits <= limit; edits += 1) {
-    const found = segments.flatMap((segment) => guessesIn(segment, form, edits));
+    const own = near(edits, true);
+    const found = own.length > 0 ? own : near(edits, false);
     found.sort((a, b) => a.replaced - b.replaced || b.entry.count - a.entry.count);
     // Two edits away there is much: what only lacks letters leaves no doubt.
     const likest = edits === 1 ? found : found.filter(({ replaced }) => replaced === found[0]?.replaced);

@@ -27,7 +27,10 @@ export function search(
 ): SearchAnswer {
   const { query, how } = settleFilters(parseQuery(line), options.resources ?? new Map());
   const filters = joinFilters(query.filters, options.filters ?? {});
-  const plan = planQuery(segments, query, options.isTyping === true);
+  const plan = planQuery(segments, query, {
+    isTyping: options.isTyping === true,
+    language: options.language,
+  });
   const wish = {
     filters,
     size: Math.max(rearranged, (options.offset ?? 0) + (options.limit ?? defaultLimit)),

@@ -1,18 +1,15 @@
 // Decides what is offered when a word is found nowhere: the nearest words of the library, further off than a search looks itself.
-import { type Language, languages } from '../kit/catalogue.ts';
+import type { Language } from '../kit/catalogue.ts';
 import { type Guess, guessesIn } from './guesses.ts';
-import { parseQuery, type QueryWord } from './parse-query.ts';
-import { isKnown } from './plan.ts';
+import { isKnown } from './match-word.ts';
+import { parseQuery } from './parse-query.ts';
 import { PostingsCursor } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { hitKindCodes } from './segment-format.ts';
-import { isStopWord } from './stop-words.ts';
+import { spokenLanguages } from './spoken-languages.ts';
 
 const mostOffers = 3;
 const hasDigit = /\p{N}/u;
-const hasGreek = /\p{Script=Greek}/u;
-/** One letter of so many may be wrong in a guess of a language that neither the reader nor the line speaks. */
-const lettersForForeign = 5;
 /** A name stands before a word of some text that is nearer by so many edits. */
 const nameLead = 1;
 const termCode = hitKindCodes.indexOf('term');
@@ -33,7 +30,7 @@ export function spellingsOf(segments: readonly Segment[], line: string, language
   const unknown = words.filter((word) => !isKnown(segments, word));
   const offers = unknown.map((word) => ({
     word,
-    near: nearest(segments, word.form, ownLanguages(segments, words, word, language)),
+    near: nearest(segments, word.form, spokenLanguages(segments, word, { words, language })),
   }));
   const mended = offers.filter((offer) => offer.near.length > 0);
   const count = Math.max(0, ...mended.map((offer) => offer.near.length));
@@ -50,42 +47,20 @@ export function spellingsOf(segments: readonly Segment[], line: string, language
   };
 }
 
-/** Languages a word may well be of: the reader's, and the one that knows most of the line; where none does, that of the other letters. */
-function ownLanguages(
-  segments: readonly Segment[],
-  words: readonly QueryWord[],
-  word: QueryWord,
-  reader: Language | undefined,
-): readonly Language[] {
-  if (reader === undefined) return languages;
-  const known = languages.map((language) => {
-    const few = segments.filter((segment) => segment.language === language);
-    return words.filter(({ form, typed }) => !isStopWord(form, language) && isKnown(few, { form, typed }))
-      .length;
-  });
-  const most = Math.max(...known);
-  const isGreek = hasGreek.test(word.form);
-  const spoken =
-    most > 0
-      ? languages.filter((_, index) => known[index] === most)
-      : isGreek === (reader === 'el')
-        ? []
-        : [isGreek ? ('el' as const) : ('en' as const)];
-  return [reader, ...spoken];
-}
-
-function nearest(segments: readonly Segment[], form: string, own: readonly Language[]): string[] {
+function nearest(segments: readonly Segment[], form: string, spoken: readonly Language[]): string[] {
   const widest = widestEdits(form);
   if (widest === 0) return [];
-  const foreign = Math.min(widest, Math.max(1, Math.floor([...form].length / lettersForForeign)));
   const found = new Map<string, Offer>();
   for (const segment of segments) {
-    const isOwn = own.includes(segment.language);
-    for (const guess of guessesIn(segment, form, isOwn ? widest : foreign)) {
+    const isSpoken = spoken.includes(segment.language);
+    for (const guess of guessesIn(segment, form, widest, spoken)) {
       const { word, edits, replaced, entry } = guess;
       const known = found.get(word);
       const isNamed = known?.isNamed === true || isName(segment, guess);
-      const distance = Math.min(known?.distance ?? Number.POSITIVE_INFINITY, isOwn ? edits : edits + widest);
+      const distance = Math.min(
+        known?.distance ?? Number.POSITIVE_INFINITY,
+        isSpoken ? edits : edits + widest,
+      );
       found.set(word, { isNamed, distance, replaced, count: entry.count + (known?.count ?? 0) });
     }
   }

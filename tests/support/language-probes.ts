@@ -1,4 +1,5 @@
-// Decides with which words the search is probed: other forms, misspellings, and everyday words that must not flood; checked by hand.
+// Decides with which words the search is probed: other forms, misspellings, everyday words that must not flood, and names that stand
+// nowhere; checked by hand.
 import type { Language } from '../../core/kit/catalogue.ts';
 
 /** What is asked, and a text. */
@@ -116,4 +117,28 @@ export const everyday: Readonly<Record<Language, readonly string[]>> = {
   el: ['νόμος', 'χώρα', 'ώρα', 'λόγος', 'μέρος', 'φόβος', 'δουλειά', 'ημέρα', 'ερώτηση', 'λέξη'],
   it: ['aiuto', 'legge', 'cura', 'casa', 'parte', 'tempo', 'lavoro', 'paura', 'giorno', 'parola'],
   pt: ['ajuda', 'lei', 'casa', 'parte', 'tempo', 'medo', 'dia', 'palavra', 'hora', 'risco'],
+};
+
+const everywhere =
+  'interpol instagram telegram europol frontex snapchat discord onlyfans eurojust tiktok whatsapp facebook roblox tinder bitcoin';
+
+/** Proper names and loan words that stand nowhere in the lessons of the starter kit, as people of each language type them. */
+export const names: Readonly<Record<Language, readonly string[]>> = {
+  en: `${everywhere} kids twitch paypal pinterest booking fortnite ikea iphone gambia vietnam sexting deepfake redcross viber`.split(
+    ' ',
+  ),
+  el: 'ιντερπολ γιουροπολ φροντεξ ινσταγκραμ τικτοκ βαιμπερ φεισμπουκ τελεγκραμ σναπτσατ ντισκορντ γιουνισεφ μπιτκοιν ουκρανια νιγηρια κοσοβο λαμπεντουζα κοκαινη σεξτινγκ'.split(
+    ' ',
+  ),
+  it: `${everywhere} camorra juventus ferrari napoli palermo verona bologna lampedusa telefonino chattare`.split(
+    ' ',
+  ),
+  pt: `${everywhere} coimbra algarve benfica sporting brasil mercadona continente favela`.split(' '),
+};
+
+/** The names for which a word is shown all the same: one letter away, or offered to choose. */
+export const takenFor: Readonly<Record<string, string>> = {
+  viber: 'viver',
+  sporting: 'sorting',
+  ferrari: 'fermarsi',
 };

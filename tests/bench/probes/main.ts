@@ -15,6 +15,8 @@ const report = [
   '',
   ...shareTable('Misspelt words', ({ misspelt }) => misspelt),
   '',
+  ...shareTable('Names that stand nowhere, and bring nothing', (reached) => reached.names),
+  '',
   ...noiseTable(),
   '',
 ].join('\n');

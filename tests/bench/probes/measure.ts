@@ -1,6 +1,6 @@
 // Decides what the probes count: right texts found, and for everyday words also those found for nothing.
 import { type Language, languages } from '../../../core/kit/catalogue.ts';
-import { everyday, misspelt, type Probes, pairs } from '../../support/language-probes.ts';
+import { everyday, misspelt, names, type Probes, pairs } from '../../support/language-probes.ts';
 import { lessonTexts, truthsOf } from '../../support/noise-probe.ts';
 import type { ProbedEngine } from './engines.ts';
 
@@ -18,6 +18,8 @@ export type Noise = {
 export type Reached = {
   readonly forms: Readonly<Record<Language, Share>>;
   readonly misspelt: Readonly<Record<Language, Share>>;
+  /** Names that stand nowhere and bring nothing. */
+  readonly names: Readonly<Record<Language, Share>>;
   /** Absent where `stemwords` is not here to judge. */
   readonly noise: Readonly<Record<Language, Noise>> | undefined;
 };
@@ -27,6 +29,7 @@ export function reachedBy(engine: ProbedEngine, root: string, canJudge: boolean)
   return {
     forms: byLanguage((language) => shareOf(engine, pairs, language)),
     misspelt: byLanguage((language) => shareOf(engine, misspelt, language)),
+    names: byLanguage((language) => quietOf(engine, root, language)),
     noise: canJudge ? byLanguage((language) => noiseOf(engine, root, language)) : undefined,
   };
 }
@@ -40,6 +43,13 @@ function shareOf(engine: ProbedEngine, probes: Probes, language: Language): Shar
   );
   const found = own.filter(([query], index) => find(query).includes(index)).length;
   return { found, total: own.length };
+}
+
+/** Names that bring none of the lessons, which do not hold them. */
+function quietOf(engine: ProbedEngine, root: string, language: Language): Share {
+  const find = engine.over(lessonTexts(root, language), language);
+  const quiet = names[language].filter((name) => find(name).length === 0).length;
+  return { found: quiet, total: names[language].length };
 }
 
 function noiseOf(engine: ProbedEngine, root: string, language: Language): Noise {

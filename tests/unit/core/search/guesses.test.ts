@@ -27,6 +27,39 @@ describe('A guess', () => {
     expect(didYouMean(segments, line)).toEqual([]);
   });
 
+  it.each([
+    ['interpol', 'intero', 'it'],
+    ['europol', 'europe', 'en'],
+    ['mercadona', 'mercado', 'pt'],
+    ['interrail', 'internal', 'en'],
+    ['pinterest', 'interest', 'en'],
+    ['booking', 'looking', 'en'],
+    ['ikea', 'idea', 'en'],
+    ['sexting', 'setting', 'en'],
+    ['κοκαινη', 'κοινή', 'el'],
+  ] as const)(
+    'is no word that lacks letters of a name, or has others that no finger mistakes: %s is not %s.',
+    (name, word, language) => {
+      const library = openAll(reports([word], language));
+      expect(keysOf(library, name, { language })).toEqual([]);
+      expect(didYouMean(library, name, language)).toEqual([]);
+    },
+  );
+
+  it('is a word of a language that neither reader nor line speaks only where it is nearer, and no other will do.', () => {
+    const library = openAll([
+      ...reports(['lido', 'sfruttamento', 'le lettere'], 'it'),
+      ...reports(['a letter'], 'en'),
+    ]);
+    const used = (line: string, language: 'en' | 'it'): unknown =>
+      search(library, line, { language }).how.flatMap((how) => ('used' in how ? how.used : []));
+    expect(used('lidl', 'it')).toEqual(['lido']);
+    expect(used('lidl', 'en')).toEqual([]);
+    expect(used('sfrutamento', 'en')).toEqual(['sfruttamento']);
+    expect(used('lettre', 'en')).toEqual(['letter']);
+    expect(used('lettre', 'it')).toEqual(['lettere']);
+  });
+
   it('may begin otherwise where all else is right, and take Greek letters that sound alike for each other.', () => {
     expect(keysOf(segments, 'huardian')).toEqual(['r5.en#1']);
     expect(keysOf(segments, 'ανιλικως')).toEqual(['r3.el#1']);
