@@ -22,6 +22,7 @@ import { openSegment, type Segment } from '../../core/search/segment.ts';
 import { spellingsOf } from '../../core/search/spelling.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
 import { asksWhomToCall, contactsToCall } from '../../core/search/whom-to-call.ts';
+import { countWordless } from '../../core/search/wordless.ts';
 import { formsShown, unitsWith, withWritten, writerOf } from '../../core/search/written-words.ts';
 import type { LibraryDb, ResourceRow } from '../db/library-db.ts';
 import {
@@ -66,6 +67,9 @@ export class SearchLibrary {
   #termNames: TermNames | undefined;
   readonly #resources: ReadonlyMap<string, ResourceFacts>;
   readonly #editions: readonly ResourceEdition[];
+  readonly #pdfs: readonly string[];
+  /** Counted when it is first needed. */
+  #wordless: number | undefined;
 
   constructor(
     db: LibraryDb,
@@ -79,6 +83,7 @@ export class SearchLibrary {
     this.#resources = new Map(
       resources.map(({ id, themes, issued }) => [id, { themes, year: issued.slice(0, 4) }]),
     );
+    this.#pdfs = resources.flatMap(({ id, file }) => (file?.mediaType === 'application/pdf' ? [id] : []));
     this.#editions = resources.map(({ id, kind, title, language, isReplacedBy, translationOf }) => ({
       ...{ id, kind, title, language },
       ...(isReplacedBy === undefined ? {} : { isReplacedBy }),
@@ -109,12 +114,13 @@ export class SearchLibrary {
     const forms = [...formsShown(answer.how), ...(spelt?.forms ?? [])];
     const write = writerOf(forms, await this.#textsWith(forms, notes));
     const shown = { ...answer, query, rows, calls, answers, listed, how: withWritten(answer.how, write) };
-    if (!spelt) return { ...shown, spellings: [], hiding: [] };
+    if (!spelt) return { ...shown, spellings: [], hiding: [], wordless: 0 };
     this.#termNames ??= namesOfTerms(this.#terms);
     const nearTerm = nearestTerm(this.#termNames, query);
     const spellings = spelt.lines(write);
     const hiding = hidingFilters(query, (line) => search(segments, line, { ...options, limit: 0 }).total);
-    return { ...shown, spellings, hiding, ...(nearTerm && { nearTerm }) };
+    this.#wordless ??= countWordless(segments, this.#pdfs);
+    return { ...shown, spellings, hiding, wordless: this.#wordless, ...(nearTerm && { nearTerm }) };
   }
 
   /** A few texts in which some words stand, to read how they are written. */

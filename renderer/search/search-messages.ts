@@ -57,6 +57,8 @@ export type SearchOutcome = Omit<SearchAnswer, 'hits' | 'besideCount'> & {
   readonly spellings: readonly string[];
   /** Filters of the line that hide everything; only when nothing was found. */
   readonly hiding: readonly HidingFilter[];
+  /** PDFs without a page that has words, so that only their titles are found; counted only when nothing was found. */
+  readonly wordless: number;
   /** The term of the glossary nearest to the line; only when nothing was found. */
   readonly nearTerm?: Term;
 };

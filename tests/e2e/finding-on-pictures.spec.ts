@@ -34,6 +34,13 @@ test('A document that is nothing but pictures is said to be that, not to lack th
   );
 });
 
+test('A search that finds nothing tells how many documents are found by their titles only', async () => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('zebra');
+  await expect(page.locator('main')).toContainText('1 document has no text to search in');
+});
+
 test('Pages without text are said not to be searched, with places on the others and without', async () => {
   await openDocument(program, 'partly');
   await find('guardian');

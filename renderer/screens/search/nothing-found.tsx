@@ -14,7 +14,7 @@ import { clearFilters } from './search-view-store.ts';
 export function NothingFound(props: { readonly outcome: SearchOutcome; readonly isFiltered: boolean }) {
   const t = useTranslations('search');
   const { isFiltered } = props;
-  const { spellings, nearTerm } = props.outcome;
+  const { spellings, nearTerm, wordless } = props.outcome;
   const query = props.outcome.query.trim();
   if (props.outcome.hiding.length > 0) return <HiddenByTyped {...props} />;
   if (isFiltered) {
@@ -52,6 +52,7 @@ export function NothingFound(props: { readonly outcome: SearchOutcome; readonly 
               ))}
             </p>
           )}
+          {wordless > 0 && <p className={styles['wordless']}>{t('wordless', { count: wordless })}</p>}
           {nearTerm && <NearTerm term={nearTerm} />}
           <TellPublisher query={query} />
           <div className={styles['ways']}>
