@@ -3,9 +3,9 @@ import type { Contact } from '../contacts/contact.ts';
 import type { Resource } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 
-/** Where in its source something stands: a printed label, a heading, the address a contact was found at, what a term was taken from. */
+/** Where in its source something stands: a printed label (from one to the last of several), a heading, the address a contact was found at, what a term was taken from. */
 export type PlaceInSource =
-  | { readonly kind: 'page' | 'slide'; readonly label: string }
+  | { readonly kind: 'page' | 'slide'; readonly label: string; readonly lastLabel?: string | undefined }
   | { readonly kind: 'section'; readonly heading: string }
   | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'entry'; readonly takenFrom: string }

@@ -8,8 +8,9 @@ export type SourceLine = { readonly facts: SourceFacts; readonly line: string; r
 
 /** The words of a line in the language it is written in. */
 export type SourceWords = {
-  readonly page: (label: string) => string;
-  readonly slide: (label: string) => string;
+  /** `last` where it is several of them. */
+  readonly page: (label: string, last?: string) => string;
+  readonly slide: (label: string, last?: string) => string;
   readonly entry: (takenFrom: string) => string;
   /** In place of a year. */
   readonly undated: string;
@@ -39,9 +40,9 @@ export function placeIn(
 ): string | undefined {
   switch (place.kind) {
     case 'page':
-      return words.page(place.label);
+      return words.page(place.label, place.lastLabel);
     case 'slide':
-      return words.slide(place.label);
+      return words.slide(place.label, place.lastLabel);
     case 'section':
       return place.heading === '' ? undefined : `«${place.heading}»`;
     case 'address':

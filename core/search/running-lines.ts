@@ -8,23 +8,33 @@ const digits = /\d+/g;
 const spaces = /\s+/g;
 
 /**
- * Texts of the pages without the lines that come again at the top or bottom of more than half of them (page numbers
- * aside). Documents of fewer than four pages stay as they are.
+ * Texts of the pages without the lines that come again at the top or bottom of more than half of them, or of more than half of the
+ * left or right ones (page numbers aside). Documents of fewer than four pages stay as they are, sides of fewer as well.
  */
 export function withoutRunningLines(texts: readonly string[]): string[] {
-  if (texts.length < fewestPages) return [...texts];
   const pages = texts.map((text) => text.split('\n'));
+  const all = runningShapes(pages);
+  const sides = [0, 1].map((side) => runningShapes(pages.filter((_, index) => index % 2 === side)));
+  return pages.map((lines, index) => {
+    const isRunning = (line: string): boolean => {
+      const shape = shapeOf(line);
+      return all.has(shape) || sides[index % 2]?.has(shape) === true;
+    };
+    const dropped = new Set(edges(lines).filter((at) => isRunning(lines[at] ?? '')));
+    return lines.filter((_, at) => !dropped.has(at)).join('\n');
+  });
+}
+
+/** What stands at the top or bottom of more than half of the pages. */
+function runningShapes(pages: readonly (readonly string[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
+  if (pages.length < fewestPages) return new Set();
   for (const lines of pages) {
     for (const shape of new Set(edges(lines).map((index) => shapeOf(lines[index] ?? '')))) {
       counts.set(shape, (counts.get(shape) ?? 0) + 1);
     }
   }
-  const isRunning = (line: string): boolean => (counts.get(shapeOf(line)) ?? 0) > texts.length / 2;
-  return pages.map((lines) => {
-    const dropped = new Set(edges(lines).filter((index) => isRunning(lines[index] ?? '')));
-    return lines.filter((_, index) => !dropped.has(index)).join('\n');
-  });
+  return new Set([...counts].flatMap(([shape, count]) => (count > pages.length / 2 ? [shape] : [])));
 }
 
 /** First and last written line of a text, by which it is found again inside the whole page. */

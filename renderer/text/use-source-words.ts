@@ -37,8 +37,8 @@ export function useSourceWords(wanted?: Language): SourceWords {
     }
   };
   return {
-    page: (label) => t('page', { label }),
-    slide: (label) => t('slide', { label }),
+    page: (label, last) => (last === undefined ? t('page', { label }) : t('pages', { label, last })),
+    slide: (label, last) => (last === undefined ? t('slide', { label }) : t('slides', { label, last })),
     entry: (source) => t('entry', { source }),
     undated,
     asOf,

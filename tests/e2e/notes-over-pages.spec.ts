@@ -1,4 +1,4 @@
-// Decides that words which go on over the end of a page are one note: without head and foot, drawn on both pages, kept over a start.
+// Decides that words which go on over the end of a page are one copy and one note: without head and foot, drawn on both pages, kept over a start.
 import { expect, type Page, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
@@ -23,6 +23,8 @@ async function start(): Promise<void> {
   page = program.page;
   on = notesOn(page);
 }
+
+const clipboard = () => program.app.evaluate(({ clipboard: board }) => board.readText());
 
 const lines = (number: number) =>
   page.locator(`.page[data-page-number="${number}"] .textLayer span[role="presentation"]:not(:empty)`);
@@ -67,6 +69,18 @@ async function selectOver(): Promise<readonly string[]> {
     }),
   );
 }
+
+test('Words over two pages are copied without the foot and the head between, with both pages as their source', async () => {
+  const running = await selectOver();
+  await on.bar().getByRole('button', { name: 'Copy with citation' }).click();
+  await expect.poll(clipboard).toMatch(/^«.*\w.*»\n— .*, pages 3–4\./);
+  const fromBar = await clipboard();
+  const [words] = fromBar.split('\n— ');
+  for (const line of running) expect(words).not.toContain(line);
+  await program.app.evaluate(({ clipboard: board }) => board.clear());
+  await page.getByRole('button', { name: 'Copy with citation' }).first().click();
+  await expect.poll(clipboard).toBe(fromBar);
+});
 
 test('Words over two pages are one highlight without the foot and the head between, and lie on both pages', async () => {
   const running = await selectOver();

@@ -121,7 +121,7 @@ function Reader({
   });
   const bookmarks = useBookmarks(read);
   const notes = useNotes(read, view, page);
-  const citation = useCitation(resource, labelOf, page);
+  const citation = useCitation(resource, view, labelOf, page);
   const toggleOutline = (): void => onPanel(panel === 'outline' ? undefined : 'outline');
   usePagesFocus(isText ? text.box : container, { isReady: pdf.isReady, isInUse, panel });
   const find = useFindPanel(marks, { panel, onPanel }, half.asked.query);
@@ -134,7 +134,7 @@ function Reader({
     bookmark: () => bookmarks.toggle(page),
     highlight: () => notes.highlight(),
     note: () => notes.write(),
-    cite: citation.copy,
+    cite: () => citation.copy(),
   });
   return (
     <section

@@ -25,7 +25,12 @@ export function HandOnMenu(props: { readonly view: PdfView | undefined; readonly
       words: hasWords ? t('addWords') : t('addPage'),
       act: () => (hasWords ? citation.addWords(chosen) : citation.addPage()),
     },
-    { id: 'link', icon: Link, words: cite('copyLink'), act: citation.copyLink },
+    {
+      id: 'link',
+      icon: Link,
+      words: cite('copyLink'),
+      act: () => citation.copyLink(hasWords ? chosen : undefined),
+    },
     {
       id: 'open',
       icon: ClipboardList,

@@ -142,7 +142,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         isDisabled={isOff}
         onPress={() => props.notes.write()}
       />
-      <IconButton icon={Quote} name={cite('copy')} isDisabled={isOff} onPress={props.citation.copy} />
+      <IconButton icon={Quote} name={cite('copy')} isDisabled={isOff} onPress={() => props.citation.copy()} />
       <HandOnMenu view={view} citation={props.citation} />
       <IconButton icon={Printer} name={t('print')} isDisabled={isOff} onPress={props.onPrint} />
     </div>

@@ -57,7 +57,7 @@ export function SelectionBar(props: {
       ))}
       <span className={styles['gap']} />
       <IconButton icon={MessageSquareText} name={t('note')} onPress={() => notes.write(chosen)} />
-      <IconButton icon={QuoteIcon} name={cite('copy')} onPress={citation.copy} />
+      <IconButton icon={QuoteIcon} name={cite('copy')} onPress={() => citation.copy(chosen)} />
       <IconButton icon={ListPlus} name={sheet('add')} onPress={() => citation.addWords(chosen)} />
     </div>
   );

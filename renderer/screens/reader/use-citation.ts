@@ -10,6 +10,7 @@ import { kitLinkOf } from '../../routes.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 import { showNotice } from '../../state/notice-store.ts';
 import type { ChosenText } from '../../viewer/page-notes.ts';
+import type { PdfView } from '../../viewer/pdf-view.ts';
 import { addToSheet } from '../answer-sheet/sheet-store.ts';
 import { useCopyCited } from '../citing/use-copy-cited.ts';
 import { useNewerResource } from '../citing/use-newer-resource.ts';
@@ -20,19 +21,20 @@ import { inOneLine } from '../notes/note-words.ts';
 export type Citation = {
   /** The source of a page, from 1. */
   readonly lineOf: (page: number) => SourceLine;
-  /** Copies the words chosen in the document with the source of the page in sight, or the source alone. */
-  readonly copy: () => void;
-  /** The same with a link that leads back to the page. */
-  readonly copyLink: () => void;
+  /** Copies chosen words with the source of their pages; without any, the source of the page in sight alone. */
+  readonly copy: (chosen?: readonly ChosenText[]) => void;
+  /** The same with a link that leads back to where the words begin. */
+  readonly copyLink: (chosen?: readonly ChosenText[]) => void;
   /** Puts chosen words on the answer sheet. */
   readonly addWords: (chosen: readonly ChosenText[]) => void;
   /** Puts the text of the page in sight on the answer sheet. */
   readonly addPage: () => void;
 };
 
-/** `page` is the one in sight, from 1; `labelOf` tells printed labels. */
+/** `page` is the one in sight, from 1; `labelOf` tells printed labels; without a view nothing is chosen. */
 export function useCitation(
   resource: ResourceRow,
+  view: PdfView | undefined,
   labelOf: (page: number) => string,
   page: number,
 ): Citation {
@@ -41,18 +43,33 @@ export function useCitation(
   const write = useSourceLine();
   const copyCited = useCopyCited();
   const kind = resource.kind === 'slides' ? 'slide' : 'page';
-  const factsOf = (of: number): SourceFacts =>
-    sources.ofResource(resource, { place: { kind, label: labelOf(of) }, replacedBy: newer });
-  const copy = (link?: string): void => {
-    const words = window.getSelection()?.toString() ?? '';
-    copyCited(quoted(words, write(factsOf(page)), link), words.trim() !== '');
+  const factsOf = (of: number, last = of): SourceFacts => {
+    const lastLabel = last === of ? undefined : labelOf(last);
+    return sources.ofResource(resource, {
+      place: { kind, label: labelOf(of), lastLabel },
+      replacedBy: newer,
+    });
+  };
+  const copy = async (chosen: readonly ChosenText[] | undefined, isLinked: boolean): Promise<void> => {
+    // The text in large letters is none of the pages, and has no heads and feet.
+    const selected = window.getSelection()?.toString() ?? '';
+    const parts = chosen ?? (await view?.notes.chosen()) ?? [];
+    const words = parts.length > 0 ? wordsOf(parts) : selected;
+    const first = parts[0]?.page ?? page;
+    const link = isLinked ? kitLinkOf({ screen: 'read', resourceId: resource.id, page: first }) : undefined;
+    const source = write(factsOf(first, parts.at(-1)?.page));
+    copyCited(quoted(words, source, link), words.trim() !== '');
   };
   return {
     lineOf: (of) => write(factsOf(of)),
-    copy: () => copy(),
-    copyLink: () => copy(kitLinkOf({ screen: 'read', resourceId: resource.id, page })),
+    copy: (chosen) => void copy(chosen, false),
+    copyLink: (chosen) => void copy(chosen, true),
     ...useAdding(resource, factsOf, page),
   };
+}
+
+function wordsOf(parts: readonly ChosenText[]): string {
+  return inOneLine(parts.map(({ text, start, end }) => text.slice(start, end)).join('\n'));
 }
 
 function useAdding(
@@ -71,8 +88,7 @@ function useAdding(
       ? []
       : [{ kind: 'passage', id: `words:${id}#${of}:${text}`, text, language, source: factsOf(of) }];
   return {
-    addWords: (chosen) =>
-      add(chosen.flatMap((part) => passage(part.page, inOneLine(part.text.slice(part.start, part.end))))),
+    addWords: (chosen) => add(chosen.flatMap((part) => passage(part.page, wordsOf([part])))),
     addPage: () =>
       void (db ? unitsByKey(db, [`${id}#${page}`]) : Promise.resolve([])).then(([unit]) =>
         add(passage(page, inOneLine(unit?.text ?? ''))),

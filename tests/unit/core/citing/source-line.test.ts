@@ -12,7 +12,7 @@ import { type SourceWords, sourceLine } from '../../../../core/citing/source-lin
 
 const kit: KitFacts = { title: 'Small kit', version: '1.2', publisher: 'Example', issued: '2026-03-01' };
 const words: SourceWords = {
-  page: (label) => `page ${label}`,
+  page: (label, last) => (last === undefined ? `page ${label}` : `pages ${label} to ${last}`),
   slide: (label) => `slide ${label}`,
   entry: (takenFrom) => `taken from ${takenFrom}`,
   undated: 'undated',
@@ -33,6 +33,11 @@ describe('The line of a source', () => {
     expect(sourceLine(facts(), words).line).toBe(
       'Office: Old signs (2024), page iv. checked 2024-04-30. Replaced by: New signs. From Small kit 1.2, Example.',
     );
+  });
+
+  test('names the first and the last page of words that go over several', () => {
+    const over = facts({ place: { kind: 'page', label: 'iv', lastLabel: '1' } });
+    expect(sourceLine(over, words).line).toMatch(/^Office: Old signs \(2024\), pages iv to 1\. /);
   });
 
   test('says nothing of a replacement when there is none, and ends no sentence twice', () => {

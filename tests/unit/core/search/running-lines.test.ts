@@ -16,6 +16,26 @@ describe('Running lines', () => {
     );
   });
 
+  test('are left out where left and right pages have lines of their own', () => {
+    const words = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta'];
+    const book = words.map((word, index) =>
+      [
+        index % 2 === 0 ? `${index + 1} Handbook` : `Guardians ${index + 1}`,
+        `First ${word}`,
+        `inside ${word}`,
+        `last ${word}`,
+      ].join('\n'),
+    );
+    expect(withoutRunningLines(book)).toEqual(
+      words.map((word) => `First ${word}\ninside ${word}\nlast ${word}`),
+    );
+  });
+
+  test('are not what two left pages of a short document begin with', () => {
+    const short = ['To do\na\nb\nc\nd', 'e\nf\ng\nh\ni', 'To do\nj\nk\nl\nm', 'n\no\np\nq\nr'];
+    expect(withoutRunningLines(short)).toEqual(short);
+  });
+
   test('stay in documents of few pages', () => {
     expect(withoutRunningLines(pages)).toEqual(pages);
   });
