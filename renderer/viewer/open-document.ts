@@ -19,6 +19,8 @@ export type DocumentSource = {
 /** A document that is open. */
 export type OpenDocument = {
   readonly pdf: PDFDocumentProxy;
+  /** Comes when a page or the bytes of one turn out to be unreadable, never after the document was closed. */
+  readonly brokenPart: Promise<void>;
   /** Frees everything, gives the worker back. Safe to call twice. */
   close(): Promise<void>;
 };
@@ -41,7 +43,10 @@ export async function openDocument(
   const range = rangeTransport(
     source.sizeBytes,
     (begin, end) => source.read(begin, end),
-    (error) => end({ code: 'document-damaged', file: source.file, reason: reasonOf(error) }),
+    (error) => {
+      end({ code: 'document-damaged', file: source.file, reason: reasonOf(error) });
+      tellBroken();
+    },
   );
   const task = getDocument({
     ...pdfSetting,
@@ -50,6 +55,12 @@ export async function openDocument(
     worker,
   } as Parameters<typeof getDocument>[0]);
 
+  let tellBroken: () => void = () => undefined;
+  const brokenPart = new Promise<void>((resolve) => {
+    tellBroken = () => {
+      if (!hasClosed) resolve();
+    };
+  });
   let keepTyped: () => void = () => undefined;
   let hasClosed = false;
   const close = async (): Promise<void> => {
@@ -94,7 +105,8 @@ export async function openDocument(
       if (!named && !hasClosed) {
         keepTyped = keepFields([source.file, source.sizeBytes, ...pdf.fingerprints].join(), pdf);
       }
-      return ok({ pdf, close });
+      watchPages(pdf, tellBroken);
+      return ok({ pdf, brokenPart, close });
     },
     (error: unknown) => fail({ code: 'document-damaged', file: source.file, reason: reasonOf(error) }),
   );
@@ -102,6 +114,16 @@ export async function openDocument(
   clearTimeout(timer);
   if (!outcome.ok) await close();
   return outcome;
+}
+
+/** Tells when a page cannot be had, whoever asks for it: each of them goes on without it. */
+function watchPages(pdf: PDFDocumentProxy, tellBroken: () => void): void {
+  const getPage = pdf.getPage.bind(pdf);
+  pdf.getPage = (number) => {
+    const page = getPage(number);
+    page.catch(tellBroken);
+    return page;
+  };
 }
 
 function reasonOf(error: unknown): string {

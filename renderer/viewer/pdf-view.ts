@@ -42,6 +42,8 @@ export type PdfViewEvents = LinkEvents & {
   readonly onZoomed: (factor: number, zoom: Zoom) => void;
   /** The pages lie differently, for the `count`-th time: turned, side by side, one at a time, or one with a size of its own. */
   readonly onLaidOut: (count: number, order: PageOrder) => void;
+  /** Some page cannot be read or drawn. */
+  readonly onDamaged: () => void;
   /** A place was left by a jump, or one went back or forward. */
   readonly onTrail: (trail: Trail<ViewPlace>) => void;
 };
@@ -138,6 +140,8 @@ export class PdfView {
     );
     const listened = { pdf: this.#document.pdf, container: this.#container, signal };
     listenToLinks(listened, events);
+    void this.#document.brokenPart.then(events.onDamaged);
+    this.#bus.on('pagerendered', ({ error }: { error: unknown }) => error && events.onDamaged());
     namePages(this.#bus, events.words, signal);
     joinTaggedLinks(this.#container, signal);
     previewLinks(listened);

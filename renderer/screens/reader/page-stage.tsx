@@ -44,6 +44,7 @@ export function PageStage(props: {
           />
         </div>
       )}
+      {pdf.isDamaged && <DamagedPart onAgain={props.onAgain} />}
       {pdf.askedPassword && <PasswordQuestion {...pdf.askedPassword} />}
       {pdf.foreignLink !== undefined && <ForeignLink address={pdf.foreignLink} onClose={pdf.dismissLink} />}
       {/* biome-ignore lint/a11y/useSemanticElements: the viewer takes nothing but a div */}
@@ -65,6 +66,25 @@ export function PageStage(props: {
         marks={props.marks}
         layout={`${sizes} ${pdf.zoom.factor} ${pdf.layoutCount}`}
       />
+    </div>
+  );
+}
+
+/** Covers what may be whole, so it can be put away. */
+function DamagedPart({ onAgain }: { readonly onAgain: () => void }) {
+  const t = useTranslations('reader');
+  const tc = useTranslations('common');
+  const [isRead, setIsRead] = useState(false);
+  if (isRead) return null;
+  return (
+    <div className={styles['over']}>
+      <Band tone="warning" role="status">
+        <p>{t('partDamaged')}</p>
+        <div className={styles['answers']}>
+          <Button onPress={onAgain}>{t('openAgain')}</Button>
+          <Button onPress={() => setIsRead(true)}>{tc('close')}</Button>
+        </div>
+      </Band>
     </div>
   );
 }
@@ -91,7 +111,7 @@ function PasswordQuestion({
     >
       <Band tone="note">
         <p>{isRetry ? t('passwordWrong') : t('passwordAsked')}</p>
-        <div className={styles['passwordRow']}>
+        <div className={styles['answers']}>
           <input
             ref={input}
             className={styles['passwordInput']}

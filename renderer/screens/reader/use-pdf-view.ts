@@ -18,6 +18,8 @@ export type PdfState = {
   readonly view: PdfView | undefined;
   readonly isReady: boolean;
   readonly problem: Problem | undefined;
+  /** Whether some page of the open document cannot be read. */
+  readonly isDamaged: boolean;
   /** The page in sight, from 1. */
   readonly page: number;
   readonly zoom: { readonly factor: number; readonly zoom: Zoom };
@@ -36,6 +38,7 @@ const closed: PdfState = {
   view: undefined,
   isReady: false,
   problem: undefined,
+  isDamaged: false,
   page: 1,
   zoom: { factor: 1, zoom: 'page-width' },
   askedPassword: undefined,
@@ -121,6 +124,7 @@ export function usePdfView(
           onPage: (page) => startTransition(() => update({ page })),
           onZoomed: (factor, zoom) => update({ zoom: { factor, zoom } }),
           onLaidOut: (layoutCount, order) => update({ layoutCount, order }),
+          onDamaged: () => update({ isDamaged: true }),
           onTrail: (trail) => startTransition(() => update({ trail })),
           onForeignLink: (foreignLink) => update({ foreignLink }),
           onKitLink: (address, isBeside) =>
