@@ -5,6 +5,7 @@ import type { Progress } from '../../core/progress.ts';
 import { countRows, deleteOtherGenerations, type LibraryDb, openLibraryDb } from '../db/library-db.ts';
 import { host } from '../host/bridge.ts';
 import { useLibraryStore } from '../state/library-store.ts';
+import { showNotice } from '../state/notice-store.ts';
 import { carryNotes } from './carry-notes.ts';
 import { carryPlaces } from './carry-places.ts';
 import { runImport } from './run-import.ts';
@@ -140,11 +141,11 @@ async function importAndShow(
     phase: 'ready',
     progress: undefined,
     problem: undefined,
-    wasRebuilt,
-    lostNotesCount: notes?.lostCount || undefined,
-    movedCount: movedCount === 0 ? undefined : movedCount,
     ready: { kit, catalogue: outcome.value.catalogue, db, generation },
   });
+  if (wasRebuilt) showNotice({ kind: 'library-remade' });
+  if (movedCount > 0) showNotice({ kind: 'places-moved', count: movedCount });
+  if (notes && notes.lostCount > 0) showNotice({ kind: 'notes-lost', count: notes.lostCount });
   before?.db.close();
   void deleteOtherGenerations(generation);
   return undefined;

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { dismissNotice, type Notice, useNoticeStore } from '../state/notice-store.ts';
+import { dismissNotice, type Notice, type NoticeContent, useNoticeStore } from '../state/notice-store.ts';
 import { useProblemText } from '../text/problem-text.ts';
 import { IconButton } from './icon-button.tsx';
 import styles from './notices.module.css';
@@ -25,7 +25,7 @@ export function Notices() {
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const t = useTranslations('common');
   const tellProblem = useProblemText();
-  const isPassing = notice.content.kind === 'words';
+  const isPassing = notice.content.kind !== 'problem';
   useEffect(() => {
     if (!isPassing) return;
     const timer = setTimeout(() => dismissNotice(notice.id), shownMs);
@@ -33,10 +33,11 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   }, [notice.id, isPassing]);
   const { content } = notice;
   const problem = content.kind === 'problem' ? tellProblem(content.problem) : undefined;
+  const words = useWordsOf(content);
   return (
     <div className={styles['notice']} data-problem={problem !== undefined || undefined}>
       <div className={styles['words']}>
-        {content.kind === 'words' && <p>{content.words}</p>}
+        {words !== undefined && <p>{words}</p>}
         {problem && (
           <>
             <p className={styles['what']}>{problem.what}</p>
@@ -48,4 +49,21 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       <IconButton icon={X} name={t('dismiss')} onPress={() => dismissNotice(notice.id)} />
     </div>
   );
+}
+
+function useWordsOf(content: NoticeContent): string | undefined {
+  const t = useTranslations('common');
+  const notes = useTranslations('notes');
+  switch (content.kind) {
+    case 'words':
+      return content.words;
+    case 'library-remade':
+      return t('libraryRebuilt');
+    case 'places-moved':
+      return t('placesMoved', { count: content.count });
+    case 'notes-lost':
+      return notes('moved', { count: content.count });
+    case 'problem':
+      return undefined;
+  }
 }

@@ -20,13 +20,7 @@ export type LibraryState = {
   readonly ready?: ReadyLibrary | undefined;
   readonly progress?: Progress | undefined;
   readonly problem?: Problem | undefined;
-  /** Why the library was made anew at this start, when it was. */
-  readonly wasRebuilt: boolean;
-  /** Resources whose pages changed with the last kit, and in which the person's places moved along; until it was told. */
-  readonly movedCount?: number | undefined;
-  /** Notes whose words a changed document does not hold any more, until that was told. */
-  readonly lostNotesCount?: number | undefined;
 };
 
 /** The library as the screens see it. */
-export const useLibraryStore = create<LibraryState>(() => ({ phase: 'starting', wasRebuilt: false }));
+export const useLibraryStore = create<LibraryState>(() => ({ phase: 'starting' }));

@@ -2,9 +2,15 @@
 import { create } from 'zustand';
 import type { Problem } from '../../core/problem.ts';
 
-/** What a notice says: a sentence already in words, or a problem that is told in the language of the moment. */
+/** What a notice says: a sentence already in words, or what became of the library or went wrong, told in the language of the moment. */
 export type NoticeContent =
   | { readonly kind: 'words'; readonly words: string }
+  /** The library was not whole and was made anew. */
+  | { readonly kind: 'library-remade' }
+  /** Resources that were read changed with the kit, and the places in them moved along. */
+  | { readonly kind: 'places-moved'; readonly count: number }
+  /** Notes whose words a changed document does not hold any more. */
+  | { readonly kind: 'notes-lost'; readonly count: number }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** A notice with its place in the order. */

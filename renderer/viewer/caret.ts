@@ -45,7 +45,7 @@ export class Caret {
     on.signal.addEventListener('abort', () => this.end());
   }
 
-  /** Puts the caret at the chosen words, or on the first line in sight; false when no page has text. */
+  /** Puts the caret at the chosen words, or on the first line in sight; false when no page has text, never of a view that has ended. */
   begin(language: Language): Promise<boolean> {
     const begun = this.#work.then(() => this.#begin(language));
     this.#work = begun.catch(() => undefined);
@@ -55,7 +55,7 @@ export class Caret {
   async #begin(language: Language): Promise<boolean> {
     this.#language = language;
     const place = (await this.#chosenPlace()) ?? (await this.#firstInSight());
-    if (!place) return false;
+    if (!place || this.#on.signal.aborted) return this.#on.signal.aborted;
     this.#place = place;
     this.#anchor = undefined;
     await this.#show(true);
@@ -122,8 +122,7 @@ export class Caret {
   }
 
   #linesOf(page: number): Promise<readonly TextLine[]> {
-    // A page that cannot be read has no text; the others may.
-    const known = this.#lines.get(page) ?? this.#on.linesOf(page).catch(() => []);
+    const known = this.#lines.get(page) ?? this.#on.linesOf(page);
     this.#lines.set(page, known);
     return known;
   }

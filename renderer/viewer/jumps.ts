@@ -61,9 +61,9 @@ export class Jumps implements FollowsLinks {
     this.#flash({ page, x: 0, y: y + line.size });
   }
 
-  /** The lines of text of a page. */
+  /** The lines of text of a page; none of one that cannot be read, or not any more. */
   lines(page: number): Promise<readonly TextLine[]> {
-    return readLines(this.#view.pdf, page);
+    return readLines(this.#view.pdf, page).catch(() => []);
   }
 
   /** Goes back to where one was before the last jump. */

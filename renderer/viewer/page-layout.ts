@@ -104,11 +104,11 @@ export class PageLayout {
     this.#view.goTo({ page, offset: 0 });
   }
 
-  /** Makes what stands on the page in sight as wide as the view: its empty margins are outside. An empty page stays as it is. */
+  /** Makes what stands on the page in sight as wide as the view: its empty margins are outside. A page that is empty or cannot be drawn stays as it is. */
   async zoomToContent(): Promise<void> {
     const { container, viewer, scales } = this.#view;
     const { page } = this.#view.place();
-    const box = await this.#contentOf(page);
+    const box = await this.#contentOf(page).catch(() => undefined);
     const shown = viewer().getPageView(page - 1)?.div as HTMLElement | undefined;
     if (!box || !shown) return;
     const wanted = (container.clientWidth * room) / (shown.clientWidth * (box.right - box.left));
@@ -170,11 +170,13 @@ export class PageLayout {
     const canvas = document.createElement('canvas');
     canvas.width = Math.ceil(viewport.width);
     canvas.height = Math.ceil(viewport.height);
-    await page.render({ canvas, viewport }).promise;
-    const picture = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
-    const box = picture && contentBoxOf(picture.data, canvas.width, canvas.height);
-    canvas.width = 0;
-    return box;
+    try {
+      await page.render({ canvas, viewport }).promise;
+      const picture = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
+      return picture && contentBoxOf(picture.data, canvas.width, canvas.height);
+    } finally {
+      canvas.width = 0;
+    }
   }
 }
 

@@ -8,7 +8,6 @@ import { Caret } from './caret.ts';
 import { DarkPages } from './dark-pages.ts';
 import { PartsOfDocument } from './document-parts.ts';
 import type { Zoom } from './first-sight.ts';
-import { type InsteadOfPages, offsetIn } from './instead-of-pages.ts';
 import { Jumps } from './jumps.ts';
 import { addKitLinks, KitLinkService, type LinkEvents, listenToLinks } from './kit-links.ts';
 import { previewLinks } from './link-preview.ts';
@@ -21,6 +20,7 @@ import { namePages, noSentences, type PageWords } from './page-words.ts';
 import { freeUnseenPictures } from './picture-memory.ts';
 import type { Trail } from './place-trail.ts';
 import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts';
+import { type ShownDocument, shownPages } from './shown-document.ts';
 import { SpokenWords } from './spoken-words.ts';
 import { joinTaggedLinks } from './tagged-links.ts';
 import { drawThumbnail } from './thumbnail.ts';
@@ -72,7 +72,8 @@ export class PdfView {
   /** What the document has beside its pages. */
   readonly parts: PartsOfDocument;
   /** What is shown instead of the pages, if anything: one goes about in it and makes it larger. */
-  instead: InsteadOfPages | undefined;
+  instead: ShownDocument | undefined;
+  readonly #pages: ShownDocument;
 
   /** `container` must be positioned absolutely and hold one empty child; `pageLabels` in the order of the pages. */
   constructor(container: HTMLDivElement, document: OpenDocument, first: FirstLayout, events: PdfViewEvents) {
@@ -90,6 +91,7 @@ export class PdfView {
     this.jumps = new Jumps({ ...parts, isInstead, onTrail: events.onTrail });
     const scaled = { ...parts, bus: this.#bus, onZoomed: events.onZoomed };
     this.#scales = new PageScales(scaled, first.scale);
+    this.#pages = shownPages(container, parts.viewer, this.#scales);
     this.layout = new PageLayout({ ...parts, scales: this.#scales });
     this.parts = new PartsOfDocument(parts);
     this.spoken = new SpokenWords({
@@ -164,11 +166,13 @@ export class PdfView {
     return this.#document.pdf.numPages;
   }
 
+  get #shown(): ShownDocument {
+    return this.instead ?? this.#pages;
+  }
+
   /** Where the view stands now. */
   place(): ViewPlace {
-    if (this.instead) return this.instead.place();
-    const page = this.#viewer.currentPageNumber;
-    return { page, offset: offsetIn(this.#container, this.#viewer.getPageView(page - 1)?.div) };
+    return this.#shown.place();
   }
 
   /** Calls `listener` whenever the pages move, several times a second; returns how to stop. */
@@ -183,13 +187,7 @@ export class PdfView {
 
   /** Goes to a place. */
   goTo({ page, offset }: ViewPlace): void {
-    const wanted = Math.min(this.pageCount, Math.max(1, page));
-    if (this.instead) this.instead.goTo({ page: wanted, offset });
-    else {
-      this.#viewer.scrollPageIntoView({ pageNumber: wanted });
-      const box = this.#viewer.getPageView(wanted - 1)?.div as HTMLElement | undefined;
-      if (box && offset !== 0) this.#container.scrollTop = box.offsetTop + offset * box.offsetHeight;
-    }
+    this.#shown.goTo({ page: Math.min(this.pageCount, Math.max(1, page)), offset });
   }
 
   /** What is shown instead has come to another page: the pages go there as well. */
@@ -209,13 +207,12 @@ export class PdfView {
 
   /** Sets the zoom. */
   zoom(zoom: Zoom): void {
-    if (this.instead) this.instead.zoom(zoom);
-    else this.#scales.zoom = String(zoom);
+    this.#shown.zoom(zoom);
   }
 
   /** One step larger (1) or smaller (-1). */
   zoomBy(direction: 1 | -1): void {
-    this.zoom(stepped(this.instead?.factor() ?? this.#viewer.currentScale, direction));
+    this.zoom(stepped(this.#shown.factor(), direction));
   }
 
   /** Turns all pages by a quarter, to the right (1) or to the left (-1). */

@@ -1,6 +1,8 @@
 // Decides that documents may be closed at any moment while they open: nothing that was still being read or drawn is told as an error.
 import { expect, test } from '@playwright/test';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { headedPdf } from '../support/reading-documents.ts';
 
 test('Documents closed while they open, are read and are drawn leave no error behind', async () => {
   test.setTimeout(240_000);
@@ -24,6 +26,49 @@ test('Documents closed while they open, are read and are drawn leave no error be
   await page.goto('app://impact-kit/index.html#/read/r2.en?page=1');
   await page.locator('[data-reader="ready"]').waitFor();
   await expect(page.locator('.textLayer')).not.toHaveCount(0);
+  expect(errors).toEqual([]);
+  await program.close();
+});
+
+/** What works on the pages by itself for a while, begun in the page so that closing comes right behind. */
+const works = {
+  'zoom to content': () =>
+    document.querySelector<HTMLElement>('[role="menuitem"][data-key="content"]')?.click(),
+  'a caret': () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F7', cancelable: true })),
+  'headings being looked for': () =>
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F4', cancelable: true })),
+  'a heading gone to': () => document.querySelector<HTMLElement>('aside li button')?.click(),
+};
+
+test('Documents closed while something works on their pages leave no error behind and no word of it', async () => {
+  test.setTimeout(240_000);
+  const program = await launchWithLibrary();
+  const { page } = program;
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(`${error.message}\n${error.stack}`));
+  await takeDocuments(program, { headed: headedPdf() });
+  for (const [name, begin] of Object.entries(works))
+    for (const wait of [0, 1, 4, 12]) {
+      await openDocument(program, 'headed');
+      await expect(page.locator('.textLayer').first()).not.toHaveText('');
+      if (name === 'zoom to content') {
+        await page.getByRole('button', { name: 'View', exact: true }).click();
+        await expect(page.getByRole('menuitem', { name: 'Content without margins' })).toBeVisible();
+      }
+      if (name === 'a heading gone to') {
+        await page.keyboard.press('F4');
+        await expect(page.getByRole('button', { name: 'First steps' })).toBeVisible();
+      }
+      // In one go: nothing may pass between the work and the closing.
+      await page.evaluate(`(async () => {
+        const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+        (${begin.toString()})();
+        if (${wait} > 0) await pause(${wait});
+        location.hash = '#/about';
+        await pause(150);
+      })()`);
+      await expect(page.getByText('This document has no text'), name).toHaveCount(0);
+    }
   expect(errors).toEqual([]);
   await program.close();
 });

@@ -61,7 +61,15 @@ test('A new version of a kit moves a highlight to where its words are now, lists
     (await on.stored()).filter(({ text }) => text === 'About the whole page').map((note) => note.page);
   expect(await pageNote()).toEqual([2]);
 
+  await keepNotices();
   await installDropped(join(place, '1'));
+  await expect(page.getByText('1 note could not be placed again')).toBeVisible();
+  await goTo(page, '/settings');
+  const languages = page.getByRole('radiogroup', { name: /^(Language|Γλώσσα)$/ });
+  await languages.getByText('Ελληνικά').click();
+  await expect(page.getByText('1 σημείωση δεν βρήκε πάλι τη θέση της')).toBeVisible();
+  await expect(page.getByText('1 note could not be placed again')).toHaveCount(0);
+  await languages.getByText('English').click();
   await expect.poll(pageNote).toEqual([3]);
   await expect.poll(async () => (await own()).map((note) => note.page)).toEqual([3, 3]);
   await on.openReport('r1.en', `?page=3&note=${moved?.id}`);
@@ -86,6 +94,15 @@ test('A new version of a kit moves a highlight to where its words are now, lists
     1,
   );
 });
+
+/** They go after some seconds, which a slow machine may need for what is looked at. */
+async function keepNotices(): Promise<void> {
+  await page.evaluate(() => {
+    const pause = window.setTimeout.bind(window);
+    window.setTimeout = ((run: () => void, ms?: number) =>
+      pause(run, ms === 6000 ? 600_000 : ms)) as typeof window.setTimeout;
+  });
+}
 
 async function installDropped(path: string): Promise<void> {
   const work = page.locator('[data-kit-work]');

@@ -1,10 +1,8 @@
 // Decides how the window is divided: top bar, rail, one screen; and what works the same in every screen.
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Notices } from '../../parts/notices.tsx';
 import type { Route } from '../../routes.ts';
-import { useLibraryStore } from '../../state/library-store.ts';
-import { showNotice } from '../../state/notice-store.ts';
 import { useGivenKit } from '../kits/use-given-kit.ts';
 import { useNotesInSearch } from '../search/own-notes.ts';
 import { FoundNotice } from './found-notice.tsx';
@@ -33,9 +31,6 @@ export function Frame({
   const scroller = useScrollMemory();
   const [areKeysShown, showKeys] = useState(false);
   useShortcuts({ showKeys: () => showKeys(true) });
-  useRebuiltNotice();
-  useMovedNotice();
-  useLostNotesNotice();
   useGivenKit();
   useSearchHistory(route);
   useNotesInSearch();
@@ -86,40 +81,4 @@ export function Frame({
       <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />
     </div>
   );
-}
-
-/** Tells once that the library had to be made anew. */
-function useRebuiltNotice(): void {
-  const t = useTranslations('common');
-  const wasRebuilt = useLibraryStore((state) => state.wasRebuilt);
-  const words = t('libraryRebuilt');
-  useEffect(() => {
-    if (!wasRebuilt) return;
-    showNotice({ kind: 'words', words });
-    useLibraryStore.setState({ wasRebuilt: false });
-  }, [wasRebuilt, words]);
-}
-
-/** Tells once that notes lost their words. */
-function useLostNotesNotice(): void {
-  const t = useTranslations('notes');
-  const count = useLibraryStore((state) => state.lostNotesCount ?? 0);
-  const words = t('moved', { count });
-  useEffect(() => {
-    if (count === 0) return;
-    showNotice({ kind: 'words', words });
-    useLibraryStore.setState({ lostNotesCount: undefined });
-  }, [count, words]);
-}
-
-/** Tells once that places in changed resources moved along. */
-function useMovedNotice(): void {
-  const t = useTranslations('common');
-  const count = useLibraryStore((state) => state.movedCount ?? 0);
-  const words = t('placesMoved', { count });
-  useEffect(() => {
-    if (count === 0) return;
-    showNotice({ kind: 'words', words });
-    useLibraryStore.setState({ movedCount: undefined });
-  }, [count, words]);
 }

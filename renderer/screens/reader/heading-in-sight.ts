@@ -24,19 +24,16 @@ export function useHeadingInSight(
     if (!view) return undefined;
     let hasLeft = false;
     let end = (): void => undefined;
-    void view.jumps
-      .lines(page)
-      .catch(() => [])
-      .then((lines) => {
-        if (hasLeft) return;
-        const tops = headingTops(entries, page, lines);
-        const look = (): void => {
-          const place = view.place();
-          if (place.page === page) setHeading(headingAt(entries, place, tops));
-        };
-        look();
-        end = view.whenMoved(look);
-      });
+    void view.jumps.lines(page).then((lines) => {
+      if (hasLeft) return;
+      const tops = headingTops(entries, page, lines);
+      const look = (): void => {
+        const place = view.place();
+        if (place.page === page) setHeading(headingAt(entries, place, tops));
+      };
+      look();
+      end = view.whenMoved(look);
+    });
     return () => {
       hasLeft = true;
       end();

@@ -43,8 +43,7 @@ async function readHeadings(
 ): Promise<readonly OutlineEntry[] | undefined> {
   const lines: TextLine[] = [];
   for (let page = 1; page <= view.pageCount; page += 1) {
-    // A page that cannot be read has no headings; the others may.
-    lines.push(...(await view.jumps.lines(page).catch(() => [])));
+    lines.push(...(await view.jumps.lines(page)));
     if (signal.aborted) return undefined;
     if (page % pagesAtATime === 0) onPages(page);
   }

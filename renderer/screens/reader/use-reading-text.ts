@@ -31,8 +31,7 @@ export async function readText(
   if (before) return before;
   const lines: TextLine[] = [];
   for (let page = 1; page <= view.pageCount; page += 1) {
-    // A page that cannot be read has no text; the others may.
-    lines.push(...(await view.jumps.lines(page).catch(() => [])));
+    lines.push(...(await view.jumps.lines(page)));
     if (signal.aborted) return undefined;
     if (page % pagesAtATime === 0) onPages(page);
   }
