@@ -49,7 +49,7 @@ for (const [language, words] of Object.entries(counts)) {
     await openIn(language);
     const plus = page.locator('[data-region="reader-tools"] > :has(+ [aria-haspopup="true"])').first();
     // Around where the rail beside them becomes narrow, too: there the tools have less room in a wider window.
-    for (const width of [1024, 1100, 1101, 1200, 1280, 1440]) {
+    for (const width of [765, 860, 899, 912, 960, 1010, 1024, 1100, 1101, 1200, 1280, 1440]) {
       await inWindow(width);
       const isShort = await tools().evaluate((bar) => bar.clientWidth <= 1050);
       const places = new Set<number>();
@@ -63,6 +63,22 @@ for (const [language, words] of Object.entries(counts)) {
     }
   });
 }
+
+test('Tools without room in one line are behind one button, and work from there', async () => {
+  await openIn('en');
+  await inWindow(960);
+  const more = page.getByRole('button', { name: 'More tools' });
+  await expect(tools().getByRole('button', { name: 'Pages', exact: true })).toBeHidden();
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Bookmarks' }).click();
+  await expect(page.getByRole('complementary', { name: 'Bookmarks' })).toBeVisible();
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Print' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await inWindow(1280);
+  await expect(more).toBeHidden();
+});
 
 test('A long title takes one line and says itself whole to whoever points at it', async () => {
   await openIn('el');

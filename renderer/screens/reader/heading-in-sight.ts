@@ -22,14 +22,15 @@ export function useHeadingInSight(
   const [heading, setHeading] = useState<OutlineEntry>();
   useEffect(() => {
     if (!view) return undefined;
+    const headings = inOrder(entries);
     let hasLeft = false;
     let end = (): void => undefined;
     void view.jumps.lines(page).then((lines) => {
       if (hasLeft) return;
-      const tops = headingTops(entries, page, lines);
+      const tops = headingTops(headings, page, lines);
       const look = (): void => {
         const place = view.place();
-        if (place.page === page) setHeading(headingAt(entries, place, tops));
+        if (place.page === page) setHeading(headingAt(headings, place, tops));
       };
       look();
       end = view.whenMoved(look);
@@ -44,11 +45,11 @@ export function useHeadingInSight(
 
 /** The tops of the headings of one page. A heading that is gone to has some room over it; one that opens its page has the whole page. */
 export function headingTops(
-  entries: readonly OutlineEntry[],
+  headings: readonly OutlineEntry[],
   page: number,
   lines: readonly TextLine[],
 ): HeadingTops {
-  const own = inOrder(entries).filter((entry) => entry.page === page);
+  const own = headings.filter((entry) => entry.page === page);
   return new Map(
     own.map((entry) => {
       const line = headingLine(lines, entry.title);
@@ -61,19 +62,17 @@ export function headingTops(
 
 /** The last heading that begins at or above a place; `tops` are those of the headings of its page. */
 export function headingAt(
-  entries: readonly OutlineEntry[],
+  headings: readonly OutlineEntry[],
   { page, offset }: ViewPlace,
   tops: HeadingTops,
 ): OutlineEntry | undefined {
-  let found: OutlineEntry | undefined;
-  for (const entry of inOrder(entries)) {
-    if (entry.page > page) break;
-    if (entry.page === page && (tops.get(entry) ?? 0) > offset + gap) break;
-    found = entry;
-  }
-  return found;
+  const next = headings.findIndex(
+    (entry) => entry.page > page || (entry.page === page && (tops.get(entry) ?? 0) > offset + gap),
+  );
+  return headings[(next < 0 ? headings.length : next) - 1];
 }
 
-function inOrder(entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
+/** The headings of an outline one after another, as they are read. */
+export function inOrder(entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
   return entries.flatMap((entry) => [entry, ...inOrder(entry.children)]);
 }

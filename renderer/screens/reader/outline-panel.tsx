@@ -93,16 +93,6 @@ export function filterOutline(entries: readonly OutlineEntry[], wanted: string):
   });
 }
 
-/** The last heading at or before a page. */
-export function currentEntry(entries: readonly OutlineEntry[], page: number): OutlineEntry | undefined {
-  let found: OutlineEntry | undefined;
-  for (const entry of entries) {
-    if (entry.page > page) break;
-    found = currentEntry(entry.children, page) ?? entry;
-  }
-  return found;
-}
-
 function foldText(text: string): string {
   return stripAccents(lowerWord(text));
 }

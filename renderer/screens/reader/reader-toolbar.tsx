@@ -5,9 +5,11 @@ import {
   BookmarkCheck,
   ChevronLeft,
   ChevronRight,
+  Ellipsis,
   Highlighter,
   Images,
   List,
+  type LucideIcon,
   MessageSquareText,
   Minus,
   NotebookPen,
@@ -20,6 +22,7 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ActionMenu } from '../../parts/action-menu.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { useFormats } from '../../text/use-formats.ts';
@@ -27,7 +30,7 @@ import type { Zoom } from '../../viewer/first-sight.ts';
 import type { PdfView, ViewPlace } from '../../viewer/pdf-view.ts';
 import type { Trail } from '../../viewer/place-trail.ts';
 import { HandOnMenu } from './hand-on-menu.tsx';
-import styles from './reader-screen.module.css';
+import styles from './reader-toolbar.module.css';
 import type { Citation } from './use-citation.ts';
 import type { ReaderNotes } from './use-notes.ts';
 
@@ -73,6 +76,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       <IconButton
         icon={Images}
         name={t('thumbnails')}
+        data-late
         isChosen={panel === 'thumbnails'}
         isDisabled={isOff}
         onPress={() => toggle('thumbnails')}
@@ -80,12 +84,14 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       <IconButton
         icon={BookMarked}
         name={t('bookmarks')}
+        data-late
         isChosen={panel === 'bookmarks'}
         onPress={() => toggle('bookmarks')}
       />
       <IconButton
         icon={NotebookPen}
         name={t('notes')}
+        data-late
         isChosen={panel === 'notes'}
         onPress={() => toggle('notes')}
       />
@@ -99,6 +105,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       <IconButton
         icon={Redo2}
         name={t('placeForward')}
+        data-late
         isDisabled={props.trail.ahead.length === 0}
         onPress={() => view?.jumps.forward()}
       />
@@ -144,8 +151,32 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       />
       <IconButton icon={Quote} name={cite('copy')} isDisabled={isOff} onPress={() => props.citation.copy()} />
       <HandOnMenu view={view} citation={props.citation} />
-      <IconButton icon={Printer} name={t('print')} isDisabled={isOff} onPress={props.onPrint} />
+      <IconButton icon={Printer} name={t('print')} data-late isDisabled={isOff} onPress={props.onPrint} />
+      <MoreTools {...props} />
     </div>
+  );
+}
+
+/** The tools for which there is no room in one line. */
+function MoreTools({ view, trail, onPanel, onPrint }: ReaderToolbarProps) {
+  const t = useTranslations('reader');
+  const panel = (id: SidePanelName & ('thumbnails' | 'bookmarks' | 'notes'), icon: LucideIcon) => ({
+    ...{ id, icon, words: t(id) },
+    act: () => onPanel(id),
+  });
+  const actions = [
+    panel('thumbnails', Images),
+    panel('bookmarks', BookMarked),
+    panel('notes', NotebookPen),
+    ...(trail.ahead.length === 0
+      ? []
+      : [{ id: 'forward', icon: Redo2, words: t('placeForward'), act: () => view?.jumps.forward() }]),
+    { id: 'print', icon: Printer, words: t('print'), act: onPrint },
+  ];
+  return (
+    <ActionMenu name={t('moreTools')} actions={actions}>
+      <IconButton icon={Ellipsis} name={t('moreTools')} data-more isDisabled={view === undefined} />
+    </ActionMenu>
   );
 }
 

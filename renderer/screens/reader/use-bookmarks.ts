@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import type { Bookmark } from '../../../core/vault/own-data.ts';
 import { record, useOwnData } from '../../state/own-data-store.ts';
-import { currentEntry } from './outline-panel.tsx';
+import { inOrder } from './heading-in-sight.ts';
 import type { ReadResource } from './use-document.ts';
 
 const longestTitle = 300;
@@ -32,14 +32,8 @@ export function useBookmarks({ resource, document }: ReadResource): Bookmarks {
 }
 
 /** The first heading that stands on a page, else the one the page lies under. */
-export function titleOfPage(outline: readonly OutlineEntry[], page: number): string | undefined {
-  return (firstOn(outline, page) ?? currentEntry(outline, page))?.title;
-}
-
-function firstOn(entries: readonly OutlineEntry[], page: number): OutlineEntry | undefined {
-  for (const entry of entries) {
-    const found = entry.page === page ? entry : firstOn(entry.children, page);
-    if (found) return found;
-  }
-  return undefined;
+function titleOfPage(outline: readonly OutlineEntry[], page: number): string | undefined {
+  const headings = inOrder(outline);
+  const own = headings.find((entry) => entry.page === page);
+  return (own ?? headings.findLast((entry) => entry.page < page))?.title;
 }

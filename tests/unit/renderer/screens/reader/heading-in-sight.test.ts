@@ -1,7 +1,7 @@
 // Proves that the heading one reads under is the last at or above the top of the view, and that a heading just gone to is that one.
 import { expect, test } from 'vitest';
 import type { OutlineEntry } from '../../../../../core/kit/catalogue.ts';
-import { headingAt, headingTops } from '../../../../../renderer/screens/reader/heading-in-sight.ts';
+import { headingAt, headingTops, inOrder } from '../../../../../renderer/screens/reader/heading-in-sight.ts';
 import type { TextLine } from '../../../../../renderer/viewer/text-lines.ts';
 
 const entry = (title: string, page: number, children: OutlineEntry[] = []): OutlineEntry => ({
@@ -10,11 +10,11 @@ const entry = (title: string, page: number, children: OutlineEntry[] = []): Outl
 const line = (text: string, top: number, size = 11): TextLine => ({
   ...{ page: 2, text, at: [], size, left: 72, right: 500, top, pageHeight: 800, pageBottom: 0 },
 });
-const entries = [
+const entries = inOrder([
   entry('Opening', 1),
   entry('Rights', 2, [entry('To be heard', 2), entry('To be safe', 2)]),
   entry('Numbers', 3),
-];
+]);
 const lines = [
   line('Handbook', 30, 9),
   line('Rights', 80, 20),
