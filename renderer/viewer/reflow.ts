@@ -1,6 +1,6 @@
 // Decides which headings and paragraphs the lines of a document make when it is read in large letters instead of as pages.
 import { commonSize, findHeadings, joinWords, runningLines, shapeOf, wordsOf } from './rebuild-outline.ts';
-import type { TextLine } from './text-lines.ts';
+import { cellBlank, type TextLine } from './text-lines.ts';
 
 /** The lines of a block, and where each begins in its text; a hyphen that joining took away belongs to none. */
 type Lines = { readonly lines: readonly TextLine[]; readonly starts: readonly number[] };
@@ -13,9 +13,14 @@ export type TextBlock = Lines & { readonly page: number; readonly text: string }
 
 /** A gap between lines larger than this many usual ones begins a paragraph. */
 const largeGap = 1.35;
+/** Behind the end of a sentence a smaller one does, as between the points of a list whose signs are no letters. */
+const sentenceGap = 1.1;
 /** A line that ends this share of the width before the others, with the end of a sentence, ends its paragraph. */
 const shortLine = 0.85;
+/** What stands beside more lines than a row of a table has is another column. */
+const longestCell = 10;
 const itemSign = /^(?:[•●▪◦‣–—*-]|\d{1,2}[.)]|[a-z][.)])\s+\p{L}/u;
+const numbersAlone = /^[\d\s,–-]+$/;
 const sentenceEnd = /[.!?:;·»”"]$/u;
 
 /** The text of a document without heads, feet and the breaks of lines and pages. */
@@ -23,7 +28,11 @@ export function reflow(lines: readonly TextLine[]): readonly TextBlock[] {
   const running = runningLines(lines);
   const setting = usualSetting(lines);
   const body = lines.filter(
-    (line) => !running.has(shapeOf(line.text)) && !isPageNumber(line) && !isSideNumber(line, setting),
+    (line) =>
+      !running.has(shapeOf(line.text)) &&
+      !isPageNumber(line) &&
+      !isSideNumber(line, setting) &&
+      !isRaised(line, lines),
   );
   const known = wordsOf(lines);
   const join = (lines: readonly TextLine[]): Pick<TextBlock, 'text'> & Lines => joined(lines, known);
@@ -45,7 +54,13 @@ export function reflow(lines: readonly TextLine[]): readonly TextBlock[] {
     }
     for (const part of group) {
       const last = blocks.at(-1);
-      if (before && last && last.kind !== 'heading' && !isBeside(last, part) && goesOn(before, part, usual)) {
+      const isRow = before && last && last.kind !== 'heading' && isBeside(last, part);
+      if (isRow && last.lines.length <= longestCell) {
+        blocks[blocks.length - 1] = { ...last, ...withCell(last, part) };
+        before = { lastCell: part.left, ...part };
+        continue;
+      }
+      if (before && last && last.kind !== 'heading' && !isRow && goesOn(before, part, usual)) {
         blocks[blocks.length - 1] = { ...last, ...longer(last, part, known) };
         // What goes on in a cell is in it to the end.
         before = { ...before, ...part };
@@ -80,6 +95,16 @@ function longer(
   };
 }
 
+/** A row with one cell more. */
+function withCell(before: Pick<TextBlock, 'text'> & Lines, line: TextLine): Pick<TextBlock, 'text'> & Lines {
+  const text = before.text + cellBlank + line.text;
+  return {
+    text,
+    lines: [...before.lines, line],
+    starts: [...before.starts, text.length - line.text.length],
+  };
+}
+
 type Setting = { readonly gap: number; readonly right: number; readonly left: number };
 
 /** Whether a line goes on with the paragraph of the one before it. */
@@ -90,7 +115,7 @@ function goesOn(before: TextLine, line: TextLine, { gap, right, left }: Setting)
   const isEnd = sentenceEnd.test(before.text);
   // On the next page or in the next column only a sentence that is not finished goes on.
   if (before.page !== line.page || line.top <= before.top) return !isEnd;
-  if (line.top - before.top > gap * largeGap) return false;
+  if (line.top - before.top > gap * (isEnd ? sentenceGap : largeGap)) return false;
   const isShort = before.right < left + (right - left) * shortLine;
   return !(isEnd && isShort);
 }
@@ -151,5 +176,17 @@ function isPageNumber({ text, top, pageHeight }: TextLine): boolean {
 
 /** Numbers of sources in the margin have lost what they stand beside. */
 function isSideNumber(line: TextLine, { left, right }: Setting): boolean {
-  return (line.left > right || line.right < left) && /^[\d\s,–-]+$/.test(line.text);
+  return (line.left > right || line.right < left) && numbersAlone.test(line.text);
+}
+
+/** Numbers of sources that stand raised in or behind a line, and are set after all else, have lost their place too. */
+function isRaised({ page, text, size, left, top }: TextLine, lines: readonly TextLine[]): boolean {
+  return (
+    numbersAlone.test(text) &&
+    lines.some((line) => {
+      const isOver = top < line.top && line.top - top < line.size * 0.7;
+      const isIn = left > line.left && left < line.right + line.size;
+      return line.page === page && size < line.size * 0.8 && isOver && isIn;
+    })
+  );
 }

@@ -38,8 +38,10 @@ export async function readLines(pdf: PDFDocumentProxy, number: number): Promise<
 
 /** Blanks wider than this many letter sizes part cells; between words, also set to the edge, they are narrower. */
 const cellGap = 1.5;
-/** Signs and numbers of lists and chapters stand apart from their text too. */
-const listSign = /^(?:[^\p{L}\p{N}]*|\(?[\p{L}\p{N}]{1,3}[.):]+|\d{1,2}|\d+(?:\.\d+)+\.?)$/u;
+/** Signs and numbers of lists and chapters stand apart from their text too, but not this many sizes. */
+const listGap = 4;
+const listSign =
+  /^(?:[^\p{L}\p{N}]*|[([]?(?:[\p{L}\p{N}]{1,3}|[ivxlc]{4,6})[.):\]]+|\d{1,2}|(?:\p{L}|\d+)(?:\.\d+)+\.?)$/u;
 /** The blank that parts cells in the text of a line. */
 export const cellBlank = '\u2003';
 
@@ -51,7 +53,7 @@ export function linesOf(pieces: readonly TextPiece[], facts: PageFacts): readonl
   let open: TextPiece[] = [];
   let before = 0;
   const close = (): void => {
-    const line = lineOf(open, before, facts);
+    const line = lineOf(open, before, facts, pieces);
     if (line) lines.push(line);
     before += open.reduce((sum, { str }) => sum + str.length, 0);
     open = [];
@@ -71,14 +73,19 @@ function hasLeft(before: TextPiece, piece: TextPiece): boolean {
   return Math.abs(heightOf(before) - heightOf(piece)) > Math.max(sizeOf(before), sizeOf(piece)) * 0.6;
 }
 
-function lineOf(pieces: readonly TextPiece[], before: number, facts: PageFacts): TextLine | undefined {
+function lineOf(
+  pieces: readonly TextPiece[],
+  before: number,
+  facts: PageFacts,
+  page: readonly TextPiece[],
+): TextLine | undefined {
   const written = pieces.filter(({ str }) => str.trim() !== '');
   const widest = written.reduce<TextPiece | undefined>(
     (best, piece) => (best && best.str.length >= piece.str.length ? best : piece),
     undefined,
   );
   if (!widest) return undefined;
-  const cells = cellsOf(pieces);
+  const cells = cellsOf(pieces, page);
   const lastCell = cells.at(-1);
   return {
     ...facts,
@@ -98,6 +105,7 @@ function lineOf(pieces: readonly TextPiece[], before: number, facts: PageFacts):
 /** Before which letters of the joined pieces a cell begins, and where on the page. */
 function cellsOf(
   pieces: readonly TextPiece[],
+  page: readonly TextPiece[],
 ): readonly { readonly letter: number; readonly left: number }[] {
   const cells: { letter: number; left: number }[] = [];
   let letters = 0;
@@ -106,7 +114,8 @@ function cellsOf(
   for (const piece of pieces) {
     if (piece.str.trim() !== '') {
       const gap = last ? leftOf(piece) - leftOf(last) - last.width : 0;
-      if (last && gap > cellGap * sizeOf(piece) && !listSign.test(written))
+      const least = (listSign.test(written) ? listGap : cellGap) * sizeOf(piece);
+      if (last && gap > least && gap - filledBetween(last, piece, page) > least)
         cells.push({ letter: letters, left: leftOf(piece) });
       last = piece;
       written = `${written}${piece.str}`.trim();
@@ -114,6 +123,20 @@ function cellsOf(
     letters += piece.str.length;
   }
   return cells;
+}
+
+/** How wide the pieces are that stand between two of one line, as raised numbers do that are set later. */
+function filledBetween(before: TextPiece, after: TextPiece, page: readonly TextPiece[]): number {
+  const [from, to, size] = [leftOf(before) + before.width, leftOf(after), sizeOf(after)];
+  return page
+    .filter(
+      (piece) =>
+        piece.str.trim() !== '' &&
+        Math.abs(heightOf(piece) - heightOf(after)) < size * 0.7 &&
+        leftOf(piece) > from - size / 2 &&
+        leftOf(piece) + piece.width < to + size / 2,
+    )
+    .reduce((sum, { width }) => sum + width, 0);
 }
 
 /** A text with one blank where there are several, a wide one before cells, and none around it; and where its letters stood. */

@@ -36,6 +36,19 @@ describe('The text of a document in one stream', () => {
     ]);
   });
 
+  test('parts the points of a list whose signs are drawn, though they fill their lines', () => {
+    const points = ['First a point that fills its line.', 'Second, a point over', 'two lines.', 'Third.'];
+    const tops = [100, 117, 132, 149];
+    const others = [200, 215, 230, 245, 260].map((top) => line('Text in lines that follow each other', top));
+    expect(
+      read([...points.map((text, index) => line(text, tops[index] ?? 0)), ...others]).slice(0, 3),
+    ).toEqual([
+      ['paragraph', 1, 'First a point that fills its line.'],
+      ['paragraph', 1, 'Second, a point over two lines.'],
+      ['paragraph', 1, 'Third.'],
+    ]);
+  });
+
   test('has each row of a table by itself', () => {
     expect(
       read([
@@ -53,7 +66,7 @@ describe('The text of a document in one stream', () => {
     ]);
   });
 
-  test('goes on in the cell of a table, and neither into the next row nor into the cell beside', () => {
+  test('keeps a row of a table together whose cells have several lines, and goes on in none of the next', () => {
     expect(
       read([
         line('Convention on action against', 100, { right: 220 }),
@@ -67,11 +80,43 @@ describe('The text of a document in one stream', () => {
         line('How a court treats a child', 134, { left: 350, right: 480 }),
       ]),
     ).toEqual([
-      ['paragraph', 1, 'Convention on action against trafficking'],
-      ['paragraph', 1, '16 May 2005\u2003Recognition, help and protection of victims'],
-      ['paragraph', 1, 'Guidelines on justice for children'],
-      ['paragraph', 1, '17 November 2010'],
-      ['paragraph', 1, 'How a court treats a child'],
+      [
+        'paragraph',
+        1,
+        'Convention on action against trafficking\u200316 May 2005\u2003Recognition, help and protection of victims',
+      ],
+      [
+        'paragraph',
+        1,
+        'Guidelines on justice for children\u200317 November 2010\u2003How a court treats a child',
+      ],
+    ]);
+  });
+
+  test('takes a column that begins at the height of the one before for no cell of it', () => {
+    const column = (left: number, words: string) =>
+      Array.from({ length: 12 }, (_, index) =>
+        line(`${words} ${index} goes on`, 100 + index * 14, { left, right: left + 180 }),
+      );
+    const blocks = read([...column(50, 'Left'), ...column(300, 'Right')]);
+    expect(blocks).toHaveLength(2);
+    expect(blocks.map(([, , text]) => String(text).includes('\u2003'))).toEqual([false, false]);
+  });
+
+  test('leaves out raised numbers of sources that stand behind all else, not numbers of a table', () => {
+    const small = { size: 7, left: 152, right: 160 };
+    expect(
+      read([
+        line('Every child is heard.', 100, { right: 150 }),
+        line('So says the law.', 150, { right: 150 }),
+        line('12', 96, small),
+        line('5, 6', 146, small),
+        line('38', 300, { ...small, left: 60 }),
+      ]),
+    ).toEqual([
+      ['paragraph', 1, 'Every child is heard.'],
+      ['paragraph', 1, 'So says the law.'],
+      ['paragraph', 1, '38'],
     ]);
   });
 

@@ -51,6 +51,38 @@ test('Wide blanks part the cells of a row, each letter stays where it stands in 
   expect(lines[0]?.at).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10, 11, 12, 13]);
 });
 
+test('The room of a raised number that is set later parts no cells, and neither do signs of lists', () => {
+  const lines = linesOf(
+    [
+      piece('July 2026.', 700, 10, false, 50),
+      piece(' ', 700, 10, false, 100),
+      piece('We found', 700, 10, true, 130),
+      ...['[12]', 'A.1', 'xviii.', '(iv)'].flatMap((sign, index) => [
+        piece(`${sign} `, 680 - index * 20, 10, false, 50),
+        piece('A point', 680 - index * 20, 10, true, 100),
+      ]),
+      piece('26, 27', 704, 7, true, 101),
+      piece('-', 580, 10, false, 50),
+      piece('Ban on trafficking', 580, 10, true, 120),
+      piece('Means', 560, 10, false, 50),
+      piece('needed', 560, 10, true, 200),
+      piece('18, 20', 564, 7, true, 75),
+    ],
+    facts,
+  );
+  expect(lines.map(({ text, lastCell }) => [text, lastCell])).toEqual([
+    ['July 2026. We found', undefined],
+    ['[12] A point', undefined],
+    ['A.1 A point', undefined],
+    ['xviii. A point', undefined],
+    ['(iv) A point', undefined],
+    ['26, 27', undefined],
+    ['-\u2003Ban on trafficking', 120],
+    ['Means\u2003needed', 200],
+    ['18, 20', undefined],
+  ]);
+});
+
 test('A heading is found by its words, however they are spaced, and by its beginning when it goes over lines', () => {
   const lines = linesOf(
     [
