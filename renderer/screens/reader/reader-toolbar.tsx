@@ -9,7 +9,6 @@ import {
   Highlighter,
   Images,
   List,
-  type LucideIcon,
   MessageSquareText,
   Minus,
   NotebookPen,
@@ -160,14 +159,10 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
 /** The tools for which there is no room in one line. */
 function MoreTools({ view, trail, onPanel, onPrint }: ReaderToolbarProps) {
   const t = useTranslations('reader');
-  const panel = (id: SidePanelName & ('thumbnails' | 'bookmarks' | 'notes'), icon: LucideIcon) => ({
-    ...{ id, icon, words: t(id) },
-    act: () => onPanel(id),
-  });
   const actions = [
-    panel('thumbnails', Images),
-    panel('bookmarks', BookMarked),
-    panel('notes', NotebookPen),
+    { id: 'thumbnails', icon: Images, words: t('thumbnails'), act: () => onPanel('thumbnails') },
+    { id: 'bookmarks', icon: BookMarked, words: t('bookmarks'), act: () => onPanel('bookmarks') },
+    { id: 'notes', icon: NotebookPen, words: t('notes'), act: () => onPanel('notes') },
     ...(trail.ahead.length === 0
       ? []
       : [{ id: 'forward', icon: Redo2, words: t('placeForward'), act: () => view?.jumps.forward() }]),
