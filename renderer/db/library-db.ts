@@ -4,6 +4,7 @@ import type { Contact } from '../../core/contacts/contact.ts';
 import type { FileHash } from '../../core/ids.ts';
 import type { Catalogue, DerivedPages, Language, Resource } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
+import type { Problem } from '../../core/problem.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
 
 /** Bytes that are read and checked together: what the reader asks for at a time. */
@@ -79,6 +80,15 @@ export function openLibraryDb(generation: string): LibraryDb {
     terms: 'id',
   });
   return db;
+}
+
+/** Why work on a library failed: `library-refused` where the browser does not even open it, else `library-damaged`. */
+export async function databaseProblem(db: LibraryDb, error: unknown): Promise<Problem> {
+  const reason = String(error);
+  return await db.open().then(
+    () => ({ code: 'library-damaged', reason }),
+    () => ({ code: 'library-refused', reason }),
+  );
 }
 
 /** How many rows each store has; compared with what main wrote down when the import was complete. */

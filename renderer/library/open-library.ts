@@ -5,13 +5,11 @@ import type { Progress } from '../../core/progress.ts';
 import { countRows, deleteOtherGenerations, type LibraryDb, openLibraryDb } from '../db/library-db.ts';
 import { host } from '../host/bridge.ts';
 import { useLibraryStore } from '../state/library-store.ts';
+import { nameFullDisk } from '../state/name-full-disk.ts';
 import { showNotice } from '../state/notice-store.ts';
 import { carryNotes } from './carry-notes.ts';
 import { carryPlaces } from './carry-places.ts';
 import { runImport } from './run-import.ts';
-
-/** Where the browser keeps the library, below the folder of the program. */
-const databaseFolder = 'profile/IndexedDB';
 
 let running: AbortController | undefined;
 
@@ -123,7 +121,7 @@ async function importAndShow(
   const generation = newGeneration();
   const outcome = await withProgress((signal) => runImport(kit, generation, signal, showProgress));
   if (!outcome.ok) {
-    const problem = await nameFullDisk(outcome.problem);
+    const problem = await nameFullDisk(outcome.problem, useLibraryStore.getState().progress?.item);
     void deleteOtherGenerations(before?.generation);
     return restoreAfter(problem);
   }
@@ -149,14 +147,6 @@ async function importAndShow(
   before?.db.close();
   void deleteOtherGenerations(generation);
   return undefined;
-}
-
-/** A database that fails on a full disk is neither damaged nor refused for good: then it is told what there was no room for. */
-async function nameFullDisk(problem: Problem): Promise<Problem> {
-  if (problem.code !== 'library-damaged' && problem.code !== 'library-refused') return problem;
-  const hasRoom = await host.library.hasRoom();
-  if (!hasRoom.ok || hasRoom.value) return problem;
-  return { code: 'disk-full', file: useLibraryStore.getState().progress?.item ?? databaseFolder };
 }
 
 async function withProgress<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {

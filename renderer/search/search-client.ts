@@ -1,5 +1,6 @@
 // Decides how questions reach the search worker: one worker for one library, answers matched by number, unwanted ones dropped.
 import { fail, type Result } from '../../core/result.ts';
+import { nameFullDisk } from '../state/name-full-disk.ts';
 import { onSearchedNotes, searchedNotes } from '../state/searched-notes.ts';
 import type {
   FindOutcome,
@@ -30,7 +31,8 @@ function openSearch(generation: string): void {
 
 /**
  * Asks the worker. An aborted question is never answered. Problem `library-damaged` when the library cannot be read or the
- * worker broke down; the next question starts a new one.
+ * worker broke down (the next question starts a new one), `library-refused` when the browser does not open it, `disk-full`
+ * when either happens on a full disk.
  */
 export function ask(
   generation: string,
@@ -58,21 +60,23 @@ export function ask(generation: string, question: SearchQuestion, signal: AbortS
 function startWorker(): Worker {
   const started = new Worker(new URL('../workers/search.worker.ts', import.meta.url), { type: 'module' });
   started.addEventListener('message', (event: MessageEvent<SearchReply>) => {
-    const { id, outcome } = event.data;
-    waiting.get(id)?.(outcome);
-    waiting.delete(id);
+    void settle(event.data);
   });
   started.addEventListener('error', (event) => {
     started.terminate();
     worker = undefined;
     openGeneration = undefined;
-    for (const resolve of waiting.values()) {
-      resolve(fail({ code: 'library-damaged', reason: `search: ${event.message}` }));
-    }
-    waiting.clear();
+    const outcome = fail({ code: 'library-damaged', reason: `search: ${event.message}` });
+    for (const id of waiting.keys()) void settle({ id, outcome });
   });
   started.postMessage({ kind: 'notes', texts: searchedNotes() } satisfies SearchRequest);
   return started;
+}
+
+async function settle({ id, outcome }: SearchReply): Promise<void> {
+  const told = outcome.ok ? outcome : fail(await nameFullDisk(outcome.problem));
+  waiting.get(id)?.(told);
+  waiting.delete(id);
 }
 
 function send(request: SearchRequest): void {

@@ -4,7 +4,7 @@ import type { ActiveKit } from '../../core/ipc/contract.ts';
 import type { Catalogue } from '../../core/kit/catalogue.ts';
 import type { Progress } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { countRows, openLibraryDb } from '../db/library-db.ts';
+import { countRows, databaseProblem, openLibraryDb } from '../db/library-db.ts';
 import { importKit } from './import-kit.ts';
 
 /** What the page tells the worker. */
@@ -43,9 +43,7 @@ async function start(kit: ActiveKit, generation: string): Promise<void> {
     tell({ kind: 'done', outcome: outcome.ok ? ok({ catalogue: outcome.value, counts }) : outcome });
   } catch (error) {
     // The page hears of no promise that is rejected here, and would wait for ever.
-    const isRefused = error instanceof Error && error.name === 'OpenFailedError';
-    const code = isRefused ? 'library-refused' : 'library-damaged';
-    tell({ kind: 'done', outcome: fail({ code, reason: String(error) }) });
+    tell({ kind: 'done', outcome: fail(await databaseProblem(db, error)) });
   } finally {
     db.close();
   }

@@ -1,7 +1,7 @@
 // Decides how the search worker works: one library at a time, questions in order, dropped ones left out.
 import { indexNotes } from '../../core/notes/search-notes.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { openLibraryDb } from '../db/library-db.ts';
+import { databaseProblem, type LibraryDb, openLibraryDb } from '../db/library-db.ts';
 import { openSearchLibrary, type SearchLibrary } from '../search/search-library.ts';
 import type {
   FindOutcome,
@@ -13,8 +13,8 @@ import type {
 
 type Opened = {
   readonly generation: string;
+  readonly db: LibraryDb;
   readonly library: Promise<SearchLibrary>;
-  readonly close: () => void;
 };
 
 const waiting = new Map<number, SearchQuestion>();
@@ -26,7 +26,7 @@ self.addEventListener('message', (event: MessageEvent<SearchRequest>) => {
   const request = event.data;
   switch (request.kind) {
     case 'open':
-      opened?.close();
+      opened?.db.close();
       opened = open(request.generation);
       return;
     case 'notes':
@@ -47,14 +47,13 @@ function open(generation: string): Opened {
   const library = openSearchLibrary(db);
   // Told with the answer to the next question; until then nobody listens.
   library.catch(() => undefined);
-  return { generation, library, close: () => db.close() };
+  return { generation, db, library };
 }
 
-/** What went wrong may be over at the next try. */
-function reopen(): void {
-  if (!opened) return;
-  opened.close();
-  opened = open(opened.generation);
+/** What went wrong may be over at the next try; unless another library was opened meanwhile. */
+function reopen(failed: Opened): void {
+  failed.db.close();
+  if (opened === failed) opened = open(failed.generation);
 }
 
 async function work(): Promise<void> {
@@ -73,17 +72,16 @@ async function work(): Promise<void> {
 }
 
 async function answer(question: SearchQuestion): Promise<Result<SearchOutcome | FindOutcome>> {
+  const asked = opened;
+  if (!asked) return fail({ code: 'library-damaged', reason: 'no library is open for the search' });
   try {
-    const library = await opened?.library;
-    if (!library) return fail({ code: 'library-damaged', reason: 'no library is open for the search' });
+    const library = await asked.library;
     return ok(
       question.kind === 'search' ? await library.search(question, notes) : await library.find(question),
     );
   } catch (error) {
-    reopen();
-    return fail({
-      code: 'library-damaged',
-      reason: `search: ${error instanceof Error ? error.message : String(error)}`,
-    });
+    const problem = await databaseProblem(asked.db, error);
+    reopen(asked);
+    return fail(problem);
   }
 }

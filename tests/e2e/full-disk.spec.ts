@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { bookmark, bookmarks, bookmarkUntilRefused } from '../support/bookmarks.ts';
 import { launchProgram, newUserData, startProcess } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type MountedDisk, mountDisk } from '../support/mounted-disk.ts';
 import { goTo } from '../support/screens.ts';
@@ -102,6 +103,37 @@ test('Where the browser opens no database, what to do is said, and the library i
   rmSync(inTheWay);
   const after = await launchProgram({ userData });
   await waitForLibrary(after.page);
+  await after.close();
+});
+
+test('A first search whose database does not open says what is missing, room or a new start, and never that the library is damaged', async () => {
+  test.setTimeout(120_000);
+  const userData = join(mounted(roomForLibraryKiB, namesForLibrary), 'data');
+  const first = await launchWithLibrary({ userData });
+  // Chromium lets go of the database that is open and finds no folder for one any more, as it may on a full disk.
+  await first.app.evaluate(({ session }) =>
+    session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
+  );
+  const inTheWay = join(userData, 'profile', 'IndexedDB');
+  rmSync(inTheWay, { recursive: true });
+  writeFileSync(inTheWay, '');
+  const makeRoom = disk?.fill();
+  await first.page.keyboard.press('Control+k');
+  await expect(first.page.getByRole('searchbox').and(first.page.locator(':focus'))).toBeVisible();
+  await first.page.keyboard.type('guardian');
+  const failed = first.page.locator('main').getByRole('alert');
+  const again = failed.getByRole('button', { name: 'Try again' });
+  await expect(failed).toContainText('There is no room left on this computer');
+  makeRoom?.();
+  await again.click();
+  await expect(failed).toContainText('Close IMPACT Kit and start it again');
+  await expect(again).toHaveCount(0);
+  await first.close();
+
+  rmSync(inTheWay);
+  const after = await launchProgram({ userData });
+  await waitForLibrary(after.page);
+  await expectWholeLibrary(after.page);
   await after.close();
 });
 

@@ -2,7 +2,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { openLibrary } from '../../library/open-library.ts';
+import { canOpenAgain, openLibrary } from '../../library/open-library.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
@@ -52,10 +52,12 @@ function Results({ query }: { readonly query: string }) {
   const { answer, problem, isPending, again } = useSearch(query, { filters, limit });
   if (problem) {
     // Opening checks the library and makes it anew from the kit where that is what it needs.
-    const tryAgain = (): void => void openLibrary().then(again);
-    return (
-      <ProblemNotice problem={problem} action={<Button onPress={tryAgain}>{common('tryAgain')}</Button>} />
-    );
+    const tryAgain = (): void => {
+      if (problem.code === 'library-damaged') void openLibrary().then(again);
+      else again();
+    };
+    const action = canOpenAgain(problem) && <Button onPress={tryAgain}>{common('tryAgain')}</Button>;
+    return <ProblemNotice problem={problem} action={action} />;
   }
   if (!answer) return <Waiting />;
   return <Found query={query} outcome={answer} isPending={isPending} />;
