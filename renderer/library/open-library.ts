@@ -39,8 +39,16 @@ export async function installKit(
   const installed = await withProgress(() => host.kits.install({ token: candidate.token, ...consent }));
   if (!installed.ok) return restoreAfter(installed.problem);
   const problem = await importAndShow(installed.value, { wasRebuilt: false });
-  if (problem && useLibraryStore.getState().ready) await host.kits.rollBack();
+  if (problem) await keepKitInUse();
   return problem;
+}
+
+/** Makes the kit that the library in use was made from the active one again; a full disk may have refused that after an update that failed. */
+export async function keepKitInUse(): Promise<void> {
+  const { ready } = useLibraryStore.getState();
+  if (!ready) return;
+  const active = await host.kits.active();
+  if (active.ok && active.value?.treeHash !== ready.kit.treeHash) await host.kits.rollBack();
 }
 
 /** Goes back to the kit before. */

@@ -59,9 +59,10 @@ export async function expectWholeLibrary(page: Page): Promise<Record<string, num
     });
     const counts: Record<string, number> = {};
     for (const name of [...db.objectStoreNames]) {
-      counts[name] = await new Promise<number>((resolve) => {
+      counts[name] = await new Promise<number>((resolve, reject) => {
         const request = db.transaction(name).objectStore(name).count();
         request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
       });
     }
     db.close();

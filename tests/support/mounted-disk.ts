@@ -67,9 +67,9 @@ function fill(folder: string): () => void {
 
 function leave(folder: string, leftKiB: number): () => void {
   const { bavail, bsize } = statfsSync(folder);
-  const filler = join(folder, 'filler');
-  writeFileSync(filler, Buffer.alloc(bavail * bsize - leftKiB * 1024));
-  return () => rmSync(filler);
+  const ballast = join(folder, 'ballast');
+  writeFileSync(ballast, Buffer.alloc(bavail * bsize - leftKiB * 1024));
+  return () => rmSync(ballast);
 }
 
 function untilRefused(work: (index: number) => void): void {

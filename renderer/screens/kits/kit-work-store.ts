@@ -5,7 +5,7 @@ import type { Problem } from '../../../core/problem.ts';
 import type { Progress } from '../../../core/progress.ts';
 import type { Result } from '../../../core/result.ts';
 import { host } from '../../host/bridge.ts';
-import { installKit, rollBackKit, stopLibraryWork } from '../../library/open-library.ts';
+import { installKit, keepKitInUse, rollBackKit, stopLibraryWork } from '../../library/open-library.ts';
 import { navigate } from '../../routes.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 
@@ -87,6 +87,7 @@ export async function showDroppedKit(file: File): Promise<boolean> {
 /** Looks at a kit; nothing is written. */
 export async function checkKit(candidate: KitCandidate): Promise<void> {
   setWork({ kind: 'checking', candidate });
+  await keepKitInUse();
   const verdict = await withProgress(
     (progress) => setWork({ kind: 'checking', candidate, progress }),
     () => host.kits.check(candidate.token),
