@@ -1,16 +1,25 @@
 // Decides how one jumps about in a document and back again: headings, links, places that were chosen; the target flashes.
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageViewport, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { OutlineEntry } from '../../core/kit/catalogue.ts';
 import { flashAt } from './flash.ts';
 import type { FollowedLink, FollowsLinks } from './kit-links.ts';
-import { type LinkTarget, targetOf } from './link-target.ts';
+import { destinationNamed, type LinkTarget, targetOf } from './link-target.ts';
 import type { ViewPlace } from './pdf-view.ts';
 import { emptyTrail, leave, stepBack, stepForward, type Trail } from './place-trail.ts';
 import { readLines, type TextLine } from './text-lines.ts';
 
 /** Room above a heading one goes to, in its sizes. */
 const headingRoom = 2.5;
+
+/** Across and up, in points of the document. */
+type Point = readonly [x: number, y: number];
+
+/** The left end of a height that is shown. */
+function pointAt(sheet: PageViewport, top: number): Point {
+  const [x = 0, y = 0] = sheet.convertToPdfPoint(0, top) as number[];
+  return [x, y];
+}
 
 /** What jumps need of the view. */
 export type JumpingView = {
@@ -44,7 +53,7 @@ export class Jumps implements FollowsLinks {
   /** Goes to a place as links name it. */
   toTarget({ page, x, y }: LinkTarget): void {
     this.leaving();
-    this.#show({ page, offset: 0 }, y ?? null);
+    this.#show({ page, offset: 0 }, y === undefined ? undefined : [x, y]);
     this.#flash({ page, x, y });
   }
 
@@ -52,13 +61,13 @@ export class Jumps implements FollowsLinks {
   async toHeading({ title, page }: Pick<OutlineEntry, 'title' | 'page'>): Promise<void> {
     this.to({ page, offset: 0 });
     const isLatest = this.#stillHere();
-    const lines = await this.lines(page);
+    const [lines, sheet] = await Promise.all([this.lines(page), this.#sheet(page)]);
     const line = headingLine(lines, title);
-    if (!line || !isLatest()) return;
-    const y = line.pageBottom + line.pageHeight - line.top;
+    if (!line || !sheet || !isLatest()) return;
     const offset = (line.top - line.size / 2) / line.pageHeight;
-    this.#show({ page, offset }, y + roomOverHeading(line));
-    this.#flash({ page, x: 0, y: y + line.size });
+    this.#show({ page, offset }, pointAt(sheet, line.top - roomOverHeading(line)));
+    const [x, y] = pointAt(sheet, line.top - line.size);
+    this.#flash({ page, x, y });
   }
 
   /** The lines of text of a page; none of one that cannot be read, or not any more. */
@@ -90,7 +99,7 @@ export class Jumps implements FollowsLinks {
     const isLatest = this.#stillHere();
     const { pdf } = this.#view;
     const explicit =
-      typeof destination === 'string' ? await pdf.getDestination(destination) : await destination;
+      typeof destination === 'string' ? await destinationNamed(pdf, destination) : await destination;
     const target = await targetOf(pdf, explicit);
     if (!target || !isLatest()) return undefined;
     this.leaving();
@@ -103,15 +112,26 @@ export class Jumps implements FollowsLinks {
     return { page: target.page, isStillThere: this.#stillHere() };
   }
 
-  /** Shows a height of a page, in points from below, at the upper edge; `place` is the same for what is shown instead. */
-  #show(place: ViewPlace, y: number | null): void {
-    if (this.#view.isInstead()) this.#view.goTo(place);
-    else
-      this.#view.viewer().scrollPageIntoView({
-        pageNumber: place.page,
-        destArray: [null, { name: 'XYZ' }, null, y] as never,
-        ignoreDestinationZoom: true,
-      });
+  /** A page as the document turns it; undefined when it cannot be read, or not any more. */
+  async #sheet(page: number): Promise<PageViewport | undefined> {
+    const found = await this.#view.pdf.getPage(page).catch(() => undefined);
+    return found?.getViewport({ scale: 1 });
+  }
+
+  /** Shows a point of a page, or all of it, at the upper edge; `place` is the same for what is shown instead. */
+  #show(place: ViewPlace, point: Point | undefined): void {
+    if (this.#view.isInstead()) {
+      this.#view.goTo(place);
+      return;
+    }
+    const [x, y] = point ?? [null, null];
+    const rotation = this.#view.viewer().getPageView(place.page - 1)?.viewport.rotation ?? 0;
+    this.#view.viewer().scrollPageIntoView({
+      pageNumber: place.page,
+      // On pages that lie on their side what is across in the document is the height that is shown.
+      destArray: [null, { name: 'XYZ' }, rotation % 180 === 0 ? null : x, y] as never,
+      ignoreDestinationZoom: true,
+    });
   }
 
   /** Tells, whenever it is called, whether no jump was made since. */

@@ -8,7 +8,8 @@ type PageReference = { readonly num: number; readonly gen: number };
 
 /** Reads a destination as links hold it, named or explicit; undefined when it leads nowhere. */
 export async function targetOf(pdf: PDFDocumentProxy, destination: unknown): Promise<LinkTarget | undefined> {
-  const found = typeof destination === 'string' ? await pdf.getDestination(destination) : await destination;
+  const found =
+    typeof destination === 'string' ? await destinationNamed(pdf, destination) : await destination;
   if (!Array.isArray(found)) return undefined;
   const [page, kind, ...numbers] = found as [unknown, { readonly name?: string } | undefined, ...unknown[]];
   const index = await pageIndexOf(pdf, page);
@@ -19,6 +20,11 @@ export async function targetOf(pdf: PDFDocumentProxy, destination: unknown): Pro
   if (kind?.name === 'FitH' || kind?.name === 'FitBH') return { page: index + 1, x: 0, y: at(0) };
   if (kind?.name === 'FitR') return { page: index + 1, x: at(0) ?? 0, y: at(3) };
   return { page: index + 1, x: 0, y: undefined };
+}
+
+/** What a document calls by a name; null when it is unknown, or can no more be read. */
+export function destinationNamed(pdf: PDFDocumentProxy, name: string): Promise<unknown> {
+  return pdf.getDestination(name).catch(() => null);
 }
 
 /** The destination of a link as pdf.js wrote it into the address; undefined for links that lead elsewhere. */

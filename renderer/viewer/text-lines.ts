@@ -1,7 +1,7 @@
 // Decides how the pieces of text that pdf.js gives become lines with a size and a place on their page.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A line of a page. Lengths in points; `top` counts from the upper edge of the page down to the feet of the letters. */
+/** A line of a page as it is shown, also where the document turns it. Lengths in points; `top` counts from the upper edge of the page down to the feet of the letters. */
 export type TextLine = {
   /** From 1. */
   readonly page: number;
@@ -15,8 +15,6 @@ export type TextLine = {
   readonly right: number;
   readonly top: number;
   readonly pageHeight: number;
-  /** Where the lower edge of the page lies in the coordinates of the document, mostly 0. */
-  readonly pageBottom: number;
 };
 
 /** What is taken of a piece of pdf.js. */
@@ -31,9 +29,24 @@ export type TextPiece = {
 export async function readLines(pdf: PDFDocumentProxy, number: number): Promise<readonly TextLine[]> {
   const page = await pdf.getPage(number);
   const content = await page.getTextContent({ disableNormalization: true });
+  const { transform, height } = page.getViewport({ scale: 1 });
   const pieces = content.items.filter((item) => 'str' in item) as TextPiece[];
-  const [, bottom = 0, , top = 0] = page.view;
-  return linesOf(pieces, { page: number, pageBottom: bottom, pageHeight: top - bottom });
+  const shown = pieces.map((piece) => asShown(piece, transform, height));
+  return linesOf(shown, { page: number, pageHeight: height });
+}
+
+/** A piece where it is shown, its height counted from the lower edge of the page; `transform` leads there from the document, downwards. */
+function asShown(piece: TextPiece, transform: readonly number[], pageHeight: number): TextPiece {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
+  const [alongX = 0, alongY = 0, upX = 0, upY = 0, x = 0, y = 0] = piece.transform;
+  return {
+    ...piece,
+    transform: [
+      ...[a * alongX + c * alongY, -b * alongX - d * alongY],
+      ...[a * upX + c * upY, -b * upX - d * upY],
+      ...[a * x + c * y + e, pageHeight - (b * x + d * y + f)],
+    ],
+  };
 }
 
 /** Blanks wider than this many letter sizes part cells; between words, also set to the edge, they are narrower. */
@@ -45,7 +58,7 @@ const listSign =
 /** The blank that parts cells in the text of a line. */
 export const cellBlank = '\u2003';
 
-type PageFacts = Pick<TextLine, 'page' | 'pageBottom' | 'pageHeight'>;
+type PageFacts = Pick<TextLine, 'page' | 'pageHeight'>;
 
 /** Puts pieces together. */
 export function linesOf(pieces: readonly TextPiece[], facts: PageFacts): readonly TextLine[] {
@@ -98,7 +111,7 @@ function lineOf(
     size: Math.round(sizeOf(widest) * 2) / 2,
     left: Math.min(...written.map(({ transform }) => transform[4] ?? 0)),
     right: Math.max(...written.map(({ transform, width }) => (transform[4] ?? 0) + width)),
-    top: facts.pageBottom + facts.pageHeight - heightOf(widest),
+    top: facts.pageHeight - heightOf(widest),
   };
 }
 

@@ -11,7 +11,7 @@ let page: Page;
 test.beforeAll(async () => {
   program = await launchWithLibrary();
   page = program.page;
-  await takeDocuments(program, { headed: headedPdf() });
+  await takeDocuments(program, { headed: headedPdf(), turned: headedPdf({ isTurned: true }) });
 });
 test.afterAll(async () => program.close());
 
@@ -53,6 +53,19 @@ test('A document without a list of headings gets one by the size of its letters,
   await contents().getByRole('searchbox').fill('WHO');
   await expect(entries).toHaveText(['Who decides2']);
   await contents().getByRole('searchbox').fill('');
+  await flashesAfter(() => entries.nth(3).click());
+  await expect(pageBox()).toHaveAttribute('data-page', '4');
+  const heading = page.locator('.page[data-page-number="4"] .textLayer span', { hasText: 'Where to call' });
+  const top = await topOf(heading);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(200);
+});
+
+test('On pages that the document turns, headings are found and led to as one sees them', async () => {
+  await openDocument(program, 'turned');
+  await page.keyboard.press('F4');
+  const entries = contents().locator('li button');
+  await expect(entries).toHaveCount(chapters.length);
   await flashesAfter(() => entries.nth(3).click());
   await expect(pageBox()).toHaveAttribute('data-page', '4');
   const heading = page.locator('.page[data-page-number="4"] .textLayer span', { hasText: 'Where to call' });

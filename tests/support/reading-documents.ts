@@ -14,10 +14,11 @@ export const chapters = [
 
 /**
  * Five pages with a heading each and text below, a head and a foot on every page, no outline. The first page links to the heading of
- * page 4, in the middle of its page.
+ * page 4, in the middle of its page. `isTurned` sets everything on its side and lets the document turn its pages.
  */
-export function headedPdf(): Uint8Array {
+export function headedPdf({ isTurned = false } = {}): Uint8Array {
   const pages = chapters.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
+  const sheet = isTurned ? '/MediaBox [0 0 842 595] /Rotate 90' : '/MediaBox [0 0 595 842]';
   const link =
     '<< /Type /Annot /Subtype /Link /Rect [72 80 300 110] /Border [0 0 0] /Dest [10 0 R /XYZ 72 460 null] >>';
   return pdfOfObjects([
@@ -25,8 +26,8 @@ export function headedPdf(): Uint8Array {
     `<< /Type /Pages /Kids [${pages}] /Count ${chapters.length} >>`,
     helvetica,
     ...chapters.flatMap((title, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${5 + index * 2} 0 R ${index === 0 ? `/Annots [${link}]` : ''} >>`,
-      streamObject(setLines(linesOfChapter(title, index))),
+      `<< /Type /Page /Parent 2 0 R ${sheet} /Resources << /Font << /F 3 0 R >> >> /Contents ${5 + index * 2} 0 R ${index === 0 ? `/Annots [${link}]` : ''} >>`,
+      streamObject(`${isTurned ? '0 1 -1 0 842 0 cm\n' : ''}${setLines(linesOfChapter(title, index))}`),
     ]),
   ]);
 }

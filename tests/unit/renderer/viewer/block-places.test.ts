@@ -22,9 +22,7 @@ const pages: readonly (readonly TextPiece[])[] = [
   [piece('and of the guardianship.', 700), piece('Another  matter', 600)],
 ];
 const raw = pages.map((page) => page.map(({ str }) => str).join(''));
-const blocks = reflow(
-  pages.flatMap((page, index) => linesOf(page, { page: index + 1, pageBottom: 0, pageHeight: 842 })),
-);
+const blocks = reflow(pages.flatMap((page, index) => linesOf(page, { page: index + 1, pageHeight: 842 })));
 const whole = blocks.map(({ text }) => text);
 
 function standing(word: string): (string | undefined)[] {

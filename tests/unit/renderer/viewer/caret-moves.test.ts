@@ -19,7 +19,6 @@ const lines = linesOf(
   [piece('  Who  decides?', 700), piece('', 690), piece('The child.', 680), piece('Aside', 680)],
   {
     page: 1,
-    pageBottom: 0,
     pageHeight: 842,
   },
 );

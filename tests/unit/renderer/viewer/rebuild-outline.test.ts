@@ -6,7 +6,7 @@ const body = (page: number, top: number): TextLine =>
   line('What everybody should read about it.', 11, page, top);
 
 function line(text: string, size: number, page = 1, top = 100): TextLine {
-  return { text, at: [], size, page, top, left: 72, right: 500, pageHeight: 842, pageBottom: 0 };
+  return { text, at: [], size, page, top, left: 72, right: 500, pageHeight: 842 };
 }
 
 function pageOf(page: number, ...headings: TextLine[]): TextLine[] {

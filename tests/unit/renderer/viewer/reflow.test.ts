@@ -12,7 +12,6 @@ function line(text: string, top: number, more: Partial<TextLine> = {}): TextLine
     left: 72,
     right: 500,
     pageHeight: 842,
-    pageBottom: 0,
     ...more,
   };
 }

@@ -1,8 +1,9 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { headingLine } from '../../../../renderer/viewer/jumps.ts';
-import { linesOf, type TextPiece } from '../../../../renderer/viewer/text-lines.ts';
+import { linesOf, readLines, type TextPiece } from '../../../../renderer/viewer/text-lines.ts';
 
-const facts = { page: 3, pageBottom: 0, pageHeight: 800 };
+const facts = { page: 3, pageHeight: 800 };
 
 function piece(str: string, y: number, size = 10, hasEOL = false, x = 50): TextPiece {
   return { str, transform: [size, 0, 0, size, x, y], width: str.length * size * 0.5, hasEOL };
@@ -21,6 +22,25 @@ test('Pieces on one height are a line, with the size of most of its letters and 
   expect(lines.map(({ text, size, top, page }) => [text, size, top, page])).toEqual([
     ['1 Who decides', 20, 100, 3],
     ['A child.', 10, 140, 3],
+  ]);
+});
+
+test('The lines of a page that is turned are those one sees', async () => {
+  // Turned by a quarter, what is set upwards is read across; the sheet begins at 20, 30.
+  const upwards = (str: string, x: number, y: number): TextPiece => ({
+    ...piece(str, 0),
+    transform: [0, 10, -10, 0, x, y],
+  });
+  const page = {
+    getViewport: () => ({ transform: [0, 1, 1, 0, -30, -20], height: 600 }),
+    getTextContent: async () => ({
+      items: [upwards('Who', 120, 80), upwards(' decides', 120, 110), upwards('A child.', 140, 80)],
+    }),
+  };
+  const lines = await readLines({ getPage: async () => page } as unknown as PDFDocumentProxy, 1);
+  expect(lines.map(({ text, top, left, pageHeight }) => [text, top, left, pageHeight])).toEqual([
+    ['Who decides', 100, 50, 600],
+    ['A child.', 120, 50, 600],
   ]);
 });
 

@@ -8,7 +8,7 @@ const entry = (title: string, page: number, children: OutlineEntry[] = []): Outl
   ...{ title, page, children },
 });
 const line = (text: string, top: number, size = 11): TextLine => ({
-  ...{ page: 2, text, at: [], size, left: 72, right: 500, top, pageHeight: 800, pageBottom: 0 },
+  ...{ page: 2, text, at: [], size, left: 72, right: 500, top, pageHeight: 800 },
 });
 const entries = inOrder([
   entry('Opening', 1),

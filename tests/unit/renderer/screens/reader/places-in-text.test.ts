@@ -9,7 +9,7 @@ import type { TextLine } from '../../../../../renderer/viewer/text-lines.ts';
 
 function line(text: string, page: number, top: number, right = 500): TextLine {
   const at = [...text].map((_, place) => place);
-  return { text, at, size: 11, page, top, left: 72, right, pageHeight: 842, pageBottom: 0 };
+  return { text, at, size: 11, page, top, left: 72, right, pageHeight: 842 };
 }
 
 const blocks = reflow([
