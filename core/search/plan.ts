@@ -128,13 +128,33 @@ function planNear(segments: readonly Segment[], word: QueryWord, speaker: Speake
   if (used.length === 0) return undefined;
   const words = used.map(asWord);
   const weight = fewest === 1 ? weights.near : weights.far;
+  const homes = words.map((near) => languagesOf(segments, near, spoken));
   const terms = segments.map((segment) =>
-    joinMatches(...words.map((near) => matchForms(segment, near, weight))),
+    joinMatches(
+      ...words.map((near, index) =>
+        matchForms(segment, near, weight).filter(
+          (match) => match.word === near.form || homes[index]?.includes(segment.language),
+        ),
+      ),
+    ),
   );
   return {
     group: groupOf(word, terms, specOf(words, terms, [])),
     how: { kind: 'near-words', word: word.typed, used: shown(used) },
   };
+}
+
+/** Languages in which other forms of a guess count, the `spoken` ones where it stands in any: «secondo» is no form of «second». */
+function languagesOf(
+  segments: readonly Segment[],
+  { form }: QueryWord,
+  spoken: readonly Language[],
+): readonly Language[] {
+  const known = segments
+    .filter(({ terms }) => terms.find(form) !== undefined)
+    .map(({ language }) => language);
+  const own = known.filter((language) => spoken.includes(language));
+  return own.length > 0 ? own : known;
 }
 
 /**

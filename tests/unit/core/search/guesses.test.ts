@@ -60,6 +60,15 @@ describe('A guess', () => {
     expect(used('lettre', 'it')).toEqual(['lettere']);
   });
 
+  it('brings no words of another language that share a stem with it, but the word itself wherever it stands.', () => {
+    const library = openAll([
+      ...reports(['the second day', 'all minors'], 'en'),
+      ...reports(['secondo il sito', 'ogni minore', 'la second life'], 'it'),
+    ]);
+    expect(keysOf(library, 'econd', { language: 'en' })).toEqual(['r1.en#1', 'r3.it#1']);
+    expect(keysOf(library, 'minros', { language: 'en' })).toEqual(['r2.en#1']);
+  });
+
   it('may begin otherwise where all else is right, and take Greek letters that sound alike for each other.', () => {
     expect(keysOf(segments, 'huardian')).toEqual(['r5.en#1']);
     expect(keysOf(segments, 'ανιλικως')).toEqual(['r3.el#1']);
