@@ -77,9 +77,11 @@ const words: Readonly<Record<CellField | ListField, string>> = {
   country: 'country|χωρα|paese|pais|nazione',
   region: 'region|area|service area|place|town|city|περιοχη|πολη|regione|zona|citta|regiao|cidade',
   organisation:
-    'organisation|organization|organisation name|organization name|provider|agency|οργανισμοσ|φορεασ|organizzazione|ente|organizacao|entidade|instituicao',
-  service: 'service|service name|name|title|υπηρεσια|ονομα|servizio|nome|servico',
-  needs: 'needs|need|category|categories|αναγκεσ|αναγκη|bisogni|bisogno|necessidades|necessidade',
+    'organisation|organization|organisation name|organization name|provider|agency|οργανισμοσ|φορεασ|organizzazione|ente|organizacao|entidade|instituicao|name of the organisation|ονομα του οργανισμου|nome dell organizzazione|nome da organizacao',
+  service:
+    'service|service name|name|title|υπηρεσια|ονομα|servizio|nome|servico|what it helps with|σε τι βοηθα|in che cosa aiuta|em que ajuda',
+  needs:
+    'needs|need|category|categories|αναγκεσ|αναγκη|bisogni|bisogno|necessidades|necessidade|for which need|για ποια αναγκη|per quale bisogno|para que necessidade',
   isEmergency: 'isemergency|emergency|εκτακτη αναγκη|emergenza|emergencia',
   stripOrder: 'striporder',
   replacedBy: 'replacedby|replaced by|αντικατασταθηκε απο|sostituito da|substituido por',
@@ -104,7 +106,7 @@ const words: Readonly<Record<CellField | ListField, string>> = {
   confirmedBy: 'confirmedby|confirmed by|επιβεβαιωση απο|confermato da|confirmado por',
   confirmedEmail: 'confirmedemail|assurer email',
   phone:
-    'phone|phones|phone number|telephone|tel|number|mobile|hotline|helpline|τηλεφωνο|τηλεφωνα|αριθμοσ|κινητο|telefono|numero|cellulare|telefone|telemovel',
+    'phone|phones|phone number|phone numbers|telephone|tel|number|mobile|hotline|helpline|τηλεφωνο|τηλεφωνα|τηλ|αριθμοσ|αριθμοσ τηλεφωνου|αριθμοι τηλεφωνου|κινητο|κιν|telefono|numero|numero di telefono|numeri di telefono|cellulare|telefone|numero de telefone|numeros de telefone|telemovel',
   phoneE164: 'phone international|international number|e 164',
   phoneKind: 'phone kind|phone type',
   phoneChannels: 'phone channels|channels',

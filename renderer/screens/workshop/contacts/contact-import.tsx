@@ -61,7 +61,12 @@ export function ContactImportPanel({ given }: { readonly given: GivenContacts })
   const offered = found.rows.filter(isOffered);
   return (
     <div data-import>
-      <Panel title={t('importTitle')} lead={t('importText')} headingRef={heading} isRaised>
+      <Panel
+        title={t('importTitle')}
+        lead={t(offered.length > 0 ? 'importText' : 'importNone')}
+        headingRef={heading}
+        isRaised
+      >
         {found.unknownColumns.length > 0 && <UnknownColumns names={found.unknownColumns} />}
         {kinds.map((kind) => (
           <Rows key={kind} kind={kind} rows={found.rows.filter((row) => row.kind === kind)} given={given} />
@@ -157,9 +162,11 @@ function Note({ note }: { readonly note: RowNote }) {
   const t = useTranslations('workshop');
   const fault: CellFault = note.fault;
   const words = t(`cellFaults.${fault}`);
+  // A fact that has no column is named as the form names it, which is a header that is known as well.
+  const key = fault === 'missing' ? fieldKeyOf(note.column === 'phone' ? 'phones' : note.column) : undefined;
   return (
     <span className={styles['note']}>
-      {t('importNote', { column: note.column, fault: words })}
+      {t('importNote', { column: key ? t(`fields.${key}`) : note.column, fault: words })}
       {note.value !== undefined && note.value !== '' && ` (${note.value.slice(0, 60)})`}
     </span>
   );
