@@ -89,6 +89,7 @@ function Refused({ readAloud, reason }: { readonly readAloud: ReadAloud; readonl
     'no-voice': t(`noVoice.${system()}`, { language }),
     'not-from-stick': t('notFromStick'),
     'no-text': t('noText'),
+    'only-pictures': t('onlyPictures'),
     failed: t('failed'),
   };
   const canHelp = reason === 'no-voice' || reason === 'failed';

@@ -16,8 +16,8 @@ export type SpokenText = { readonly passages: readonly string[]; readonly start:
 
 /** A text that can be read aloud. */
 export type SpokenSource = {
-  /** Set when it is known without reading it that there is nothing to be read aloud. */
-  readonly isEmpty?: boolean;
+  /** Set when it is known without reading it that its pages are pictures, with nothing to be read aloud. */
+  readonly isOnlyPictures?: boolean;
   /** Reads the text; tells how far it is. Undefined when it was given up. */
   open(
     signal: AbortSignal,

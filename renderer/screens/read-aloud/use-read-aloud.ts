@@ -11,7 +11,10 @@ import type { SpokenSource } from './spoken-source.ts';
 import { useReadAloudKeys } from './use-read-aloud-keys.ts';
 
 /** Why nothing is spoken: no voice of the language, no voices for sessions from a stick, no text, or the voice gave up. */
-export type Refusal = 'no-voice' | 'not-from-stick' | 'no-text' | 'failed';
+export type Refusal = 'no-voice' | 'not-from-stick' | 'no-text' | 'only-pictures' | 'failed';
+
+/** Whether asking once more cannot help: there is nothing to be read. */
+const isFinal = (reason: Refusal): boolean => reason === 'no-text' || reason === 'only-pictures';
 
 /** How reading aloud stands. */
 export type ReadAloudState =
@@ -79,7 +82,7 @@ export function useReadAloud(
     };
     const start = async (): Promise<void> => {
       heard?.stop();
-      if (source?.isEmpty) return refuse('no-text');
+      if (source?.isOnlyPictures) return refuse('only-pictures');
       heard = own;
       controller = new AbortController();
       const { signal } = controller;
@@ -126,7 +129,7 @@ export function useReadAloud(
     if (state.kind === 'on') run.player()?.toggle();
     else if (state.kind === 'opening') run.stop();
     // Words that are not there are not there the next time either.
-    else if (state.kind !== 'refused' || state.reason !== 'no-text') void run.start();
+    else if (state.kind !== 'refused' || !isFinal(state.reason)) void run.start();
   };
   latest.current = { isVoiceless, toggle };
   const readAloud: ReadAloud = {

@@ -27,7 +27,7 @@ export function useDocumentAloud(
 ): ReadAloud {
   const { language } = resource;
   const source = useMemo(
-    () => view && { ...documentSource(view, stage, language), isEmpty: isOnlyPictures },
+    () => view && { ...documentSource(view, stage, language), isOnlyPictures },
     [view, stage, language, isOnlyPictures],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is spoken is marked anew where it is now shown
