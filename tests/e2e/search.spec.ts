@@ -1,16 +1,14 @@
 // Proves the search as a person uses it: words in other forms, misspelt, filtered, by keyboard alone, and when nothing is found.
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { launchProgram, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 
 let program: Program;
 let page: Page;
 
 test.beforeAll(async () => {
-  program = await launchProgram({ build: 'development' });
+  program = await launchWithLibrary({ language: 'el' });
   page = program.page;
-  await passFirstRun(page, 'el', 'GR');
-  await waitForLibrary(page);
   await program.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
   );

@@ -1,16 +1,14 @@
 // Proves what a person meets while typing into the search box: nothing is claimed too early, and Enter is never lost.
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { launchProgram, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 
 let program: Program;
 let page: Page;
 
 test.beforeAll(async () => {
-  program = await launchProgram({ build: 'development' });
+  program = await launchWithLibrary();
   page = program.page;
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
 });
 
 test.afterAll(async () => program.close());
