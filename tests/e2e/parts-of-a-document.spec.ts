@@ -113,6 +113,21 @@ test('What is typed into a form stays while the document is closed, and is in th
   await expect(field).toHaveValue('Maria');
 });
 
+test('On dark pages what is typed into a form is turned round as the page is', async () => {
+  await openParts('parted');
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark, pictures as they are' }).click();
+  await page.keyboard.press('Escape');
+  const filterOf = (part: string) =>
+    page.locator(part).evaluate((element) => getComputedStyle(element).filter);
+  const paper = await filterOf('.page[data-page-number="1"] .canvasWrapper canvas:not(.picturesAsTheyAre)');
+  expect(paper).toContain('invert');
+  expect(await filterOf('.annotationLayer input')).toBe(paper);
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: 'As printed' }).click();
+  await page.keyboard.press('Escape');
+});
+
 test('A document with nothing beside its pages says so', async () => {
   await openParts('headed');
   await expect(panel()).toContainText('This document has no attached files, no layers and no form.');
