@@ -8,8 +8,10 @@ import {
   composeOptionsSchema,
   composeSwitch,
 } from '../core/compose/compose-talk.ts';
+import type { Problem } from '../core/problem.ts';
 import { serveApp } from './app-scheme.ts';
 import { runCompose } from './compose/run-compose.ts';
+import { writeProblem } from './disk/disk-problem.ts';
 
 // The command line says these to whoever asked (cli/exit-codes.ts); here they only tell whether there was an answer.
 const exitCodeRefused = 1;
@@ -36,13 +38,14 @@ function parseJson(text: string | undefined): unknown {
 
 /** Makes the kit with a profile of its own, tells the command line how it went, and ends the program. */
 export async function startCompose(options: ComposeOptions): Promise<void> {
-  const profile = join(options.work, 'profile');
-  mkdirSync(profile);
-  app.setPath('userData', profile);
-  app.setPath('sessionData', profile);
-  app.on('window-all-closed', () => undefined);
   const say = (line: string): Promise<void> =>
     new Promise((resolve) => process.stdout.write(line, () => resolve()));
+  const problem = prepareProfile(join(options.work, 'profile'));
+  if (problem) {
+    await say(composeLine({ kind: 'answer', answer: { ok: false, problems: [problem] } }));
+    return app.exit(exitCodeRefused);
+  }
+  app.on('window-all-closed', () => undefined);
   const controller = new AbortController();
   listenForStop(() => controller.abort());
   await app.whenReady();
@@ -62,6 +65,18 @@ export async function startCompose(options: ComposeOptions): Promise<void> {
     tidy(options.work);
     app.exit(exitCode);
   }
+}
+
+/** Makes the folder and points Electron at it; the problem where the system refuses one. */
+function prepareProfile(profile: string): Problem | undefined {
+  try {
+    mkdirSync(profile);
+  } catch (error) {
+    return writeProblem(error, 'profile');
+  }
+  app.setPath('userData', profile);
+  app.setPath('sessionData', profile);
+  return undefined;
 }
 
 /** The command line removes the folder once nobody writes there any more; this is for when the command line is gone. */

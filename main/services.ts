@@ -6,6 +6,7 @@ import { ok } from '../core/result.ts';
 import { memoryVault } from '../core/vault/memory-vault.ts';
 import type { Vault } from '../core/vault/vault.ts';
 import type { DataFolder } from './data-folder.ts';
+import { removeTemporariesOf } from './disk/atomic-write.ts';
 import type { KitShelf } from './disk/kit-shelf.ts';
 import { openVault } from './disk/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
@@ -15,7 +16,7 @@ import { copiesHandlers } from './handlers/copies-handlers.ts';
 import { correctionsHandlers } from './handlers/corrections-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
-import { libraryHandlers } from './handlers/library-handlers.ts';
+import { libraryFile, libraryHandlers } from './handlers/library-handlers.ts';
 import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { publisherKeysHandlers } from './handlers/publisher-keys-handlers.ts';
 import { requestsHandlers } from './handlers/requests-handlers.ts';
@@ -28,6 +29,7 @@ import { sendEvent, serveContract } from './ipc/serve.ts';
 import { type Log, openLog } from './log-file.ts';
 import { makePicker, type Picker } from './portable/picker.ts';
 import { Preview } from './preview/preview-window.ts';
+import { windowPlaceFile } from './window-bounds.ts';
 
 /** What the handlers share. */
 export type Services = {
@@ -57,6 +59,7 @@ export type Services = {
 /** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is told. */
 export async function openServices(folder: DataFolder): Promise<Services> {
   const log = openLog(folder.logs);
+  for (const file of [windowPlaceFile(folder), libraryFile(folder)]) await removeTemporariesOf(file);
   const opened = folder.keeps === 'nothing' ? ok(memoryVault()) : await openVault(folder.vault);
   const vault = opened.ok ? opened.value : memoryVault();
   const vaultProblem = opened.ok ? damageOf(vault) : opened.problem;

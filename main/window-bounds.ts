@@ -1,5 +1,6 @@
 // Decides where the window opens: where it was, unless that place is on no screen any more.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from '../core/zod.ts';
 import { writeFileAtomically } from './disk/atomic-write.ts';
 
@@ -55,6 +56,11 @@ function overlaps(bounds: Rectangle, screen: Rectangle): boolean {
   const width = Math.min(bounds.x + bounds.width, screen.x + screen.width) - Math.max(bounds.x, screen.x);
   const height = Math.min(bounds.y + bounds.height, screen.y + screen.height) - Math.max(bounds.y, screen.y);
   return width >= visibleMargin && height >= visibleMargin && bounds.y >= screen.y - visibleMargin;
+}
+
+/** Where the place is kept. */
+export function windowPlaceFile({ root }: { readonly root: string }): string {
+  return join(root, 'window.json');
 }
 
 /** Reads what was kept; undefined when there is nothing usable. */

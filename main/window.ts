@@ -1,10 +1,15 @@
 // Decides the program's one window: how it is locked, where it opens, when it is shown.
-import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { appOrigin } from './app-origin.ts';
 import { preloadPath } from './places.ts';
 import type { Services } from './services.ts';
-import { keepWindowPlace, placeWindow, readWindowPlace, smallestSize } from './window-bounds.ts';
+import {
+  keepWindowPlace,
+  placeWindow,
+  readWindowPlace,
+  smallestSize,
+  windowPlaceFile,
+} from './window-bounds.ts';
 
 /** What a window shows before its page does. */
 export const paper = { light: '#fbfaf7', dark: '#14181d' } as const;
@@ -28,7 +33,7 @@ export function openMainWindow(services: Services): void {
     open.show();
     return;
   }
-  const placeFile = join(services.folder.root, 'window.json');
+  const placeFile = windowPlaceFile(services.folder);
   const place = placeWindow(
     readWindowPlace(placeFile),
     screen.getAllDisplays().map((display) => display.workArea),

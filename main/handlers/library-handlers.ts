@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { HostHandlers, LibraryRecord } from '../../core/ipc/contract.ts';
 import { ok } from '../../core/result.ts';
 import { z } from '../../core/zod.ts';
+import type { DataFolder } from '../data-folder.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { freeBytesOf } from '../disk/kit-store/space.ts';
 import type { Services } from '../services.ts';
@@ -17,9 +18,14 @@ const recordSchema = z.object({
 /** More than an import writes at once (`renderer/db/waiting-rows.ts`). */
 const roomBytes = 16 * 1024 * 1024;
 
+/** Where main notes it. */
+export function libraryFile({ made }: Pick<DataFolder, 'made'>): string {
+  return join(made, 'library.json');
+}
+
 /** Handlers of the group `library`. A record that cannot be read counts as none: the library is then made anew. */
 export function libraryHandlers(services: Services): HostHandlers['library'] {
-  const file = join(services.folder.made, 'library.json');
+  const file = libraryFile(services.folder);
   return {
     record: async () => {
       try {

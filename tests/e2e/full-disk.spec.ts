@@ -1,8 +1,9 @@
 // Decides that a disk that is full, or takes nothing, never leaves a person without a word.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { composeSwitch, readComposeLine } from '../../core/compose/compose-talk.ts';
 import { bookmark, bookmarks, bookmarkUntilRefused } from '../support/bookmarks.ts';
 import { launchProgram, newUserData, startProcess } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
@@ -82,6 +83,31 @@ test('A file where the folder should be is named', async () => {
   expect(ended.said).toContain(`No lugar da pasta «${userData}» do IMPACT Kit está outra coisa.`);
   expect(ended.exitCode).toBe(4);
   expect(readFileSync(userData, 'utf8')).toBe('something of the person');
+});
+
+test('Making a kit where the folder for its work cannot be had ends with that problem', async () => {
+  const work = join(scratch, 'away');
+  const [content, out] = [join(scratch, 'content'), join(scratch, 'kit')];
+  const options = JSON.stringify({ content, out, work, skipDamaged: false, force: false });
+  const program = startProcess({ args: [composeSwitch, options] });
+  const timer = setTimeout(() => program.kill(), longestRefusalMs);
+  const exitCode = await program.ended.finally(() => clearTimeout(timer));
+  const answers = program
+    .output()
+    .split('\n')
+    .flatMap((line) => readComposeLine(line) ?? []);
+  const problem = { code: 'disk-write-failed', file: 'profile', reason: 'ENOENT' };
+  expect(answers).toEqual([{ kind: 'answer', answer: { ok: false, problems: [problem] } }]);
+  expect(exitCode).toBe(1);
+});
+
+test('What a killed session left beside a file it was writing goes away with the next start', async () => {
+  const userData = newUserData();
+  const left = join(userData, '.window.json.0123456789ab.tmp');
+  writeFileSync(left, '');
+  const program = await launchProgram({ userData });
+  expect(existsSync(left)).toBe(false);
+  await program.close();
 });
 
 test('Where the browser opens no database, what to do is said, and the library is there after the next start', async () => {
