@@ -1,5 +1,5 @@
 // Decides which folders a session has, that nobody else on the machine can read them, and points Electron at them.
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
@@ -52,8 +52,11 @@ export function prepareDataFolder(start: Start): DataFolder {
     makeLocalFolder(folder.local);
     stayLocal(folder.local);
   }
-  for (const path of [folder.root, folder.made, folder.kits, folder.vault, folder.profile, folder.logs])
+  for (const path of [folder.root, folder.made, folder.kits, folder.vault, folder.profile, folder.logs]) {
     mkdirSync(path, { recursive: true, mode: 0o700 });
+    // Without it Chromium ends without a word on a lock it cannot remove, or never opens the database.
+    accessSync(path, constants.W_OK);
+  }
   app.setAppLogsPath(folder.logs);
   return folder;
 }

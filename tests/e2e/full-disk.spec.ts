@@ -1,6 +1,14 @@
 // Decides that a disk that is full, or takes nothing, never leaves a person without a word.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { composeSwitch, readComposeLine } from '../../core/compose/compose-talk.ts';
@@ -73,6 +81,17 @@ test('A first start on a disk that is write-protected says so and ends', async (
   expect(ended.said).toContain(
     `Questo computer non permette a IMPACT Kit di scrivere nella cartella «${userData}».`,
   );
+  expect(ended.exitCode).toBe(4);
+});
+
+test('A library on a disk that became write-protected says so, also where a killed session left its lock', async () => {
+  const userData = join(mounted(roomForLibraryKiB, namesForLibrary), 'data');
+  await (await launchWithLibrary({ userData })).close();
+  symlinkSync(`${hostname()}-999999`, join(userData, 'SingletonLock'));
+  disk?.remount('ro');
+  const ended = await refusedStart(userData, 'en');
+  expect(ended.said).toContain(`This computer does not let IMPACT Kit write into the folder “${userData}”.`);
+  expect(ended.said).toContain('What you had before is kept');
   expect(ended.exitCode).toBe(4);
 });
 
