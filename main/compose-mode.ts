@@ -10,7 +10,6 @@ import {
 } from '../core/compose/compose-talk.ts';
 import type { Problem } from '../core/problem.ts';
 import { serveApp } from './app-scheme.ts';
-import { runCompose } from './compose/run-compose.ts';
 import { writeProblem } from './disk/disk-problem.ts';
 
 // The command line says these to whoever asked (cli/exit-codes.ts); here they only tell whether there was an answer.
@@ -52,6 +51,8 @@ export async function startCompose(options: ComposeOptions): Promise<void> {
   serveApp();
   let exitCode = exitCodeInternal;
   try {
+    // What makes kits is much code, and the window's program goes without it.
+    const { runCompose } = await import('./compose/run-compose.ts');
     const answer = await runCompose(options, {
       folder: join(options.work, 'made'),
       report: (progress) => void say(composeLine({ kind: 'progress', progress })),

@@ -13,22 +13,19 @@ import { listDrives } from './drives/list-drives.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
 import { contactsHandlers } from './handlers/contacts-handlers.ts';
 import { copiesHandlers } from './handlers/copies-handlers.ts';
-import { correctionsHandlers } from './handlers/corrections-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
 import { libraryFile, libraryHandlers } from './handlers/library-handlers.ts';
 import { pickerHandlers } from './handlers/picker-handlers.ts';
-import { publisherKeysHandlers } from './handlers/publisher-keys-handlers.ts';
 import { requestsHandlers } from './handlers/requests-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
 import { sheetsHandlers } from './handlers/sheets-handlers.ts';
-import { sticksHandlers } from './handlers/sticks-handlers.ts';
 import { vaultHandlers } from './handlers/vault-handlers.ts';
-import { openWorkshop } from './handlers/workshop-handlers.ts';
+import type { ServedWorkshop } from './handlers/workshop-handlers.ts';
+import { lateGroup } from './ipc/late-group.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
 import { type Log, openLog } from './log-file.ts';
 import { makePicker, type Picker } from './portable/picker.ts';
-import { Preview } from './preview/preview-window.ts';
 import { windowPlaceFile } from './window-bounds.ts';
 
 /** What the handlers share. */
@@ -89,8 +86,7 @@ export async function openServices(folder: DataFolder): Promise<Services> {
       if (next) return;
       picker.giveUp();
       // Hidden pages at work would keep a program alive that nobody sees.
-      void workshop.close();
-      preview.close();
+      void workshop?.close();
     },
     isEnding: () => isEnding,
     setEnding: (next: boolean) => {
@@ -104,14 +100,13 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     giveKit: (path: string) => void kits.give(path),
     shelf: () => kits.shelf,
     close: async () => {
-      await workshop.close();
+      await workshop?.close();
       await kits.close();
       await vault.close();
     },
   };
   const kits = await KitService.open(services);
-  const preview = new Preview();
-  const workshop = openWorkshop(services, preview);
+  let workshop: ServedWorkshop | undefined;
   const own = {
     app: appHandlers(services),
     kits: kits.handlers(),
@@ -123,14 +118,30 @@ export async function openServices(folder: DataFolder): Promise<Services> {
     answerSheet: copiesHandlers(services, { title: 'saveAnswers', name: 'impact-kit-answer-sheet' }),
     sheets: sheetsHandlers(services),
     requests: requestsHandlers(services),
-    corrections: correctionsHandlers(services),
-    workshop: workshop.handlers,
-    sticks: sticksHandlers(services),
-    publisherKeys: publisherKeysHandlers(services),
+    corrections: lateGroup('corrections', async () => {
+      const { correctionsHandlers } = await import('./handlers/corrections-handlers.ts');
+      return correctionsHandlers(services);
+    }),
+    workshop: lateGroup('workshop', async () => {
+      const { openWorkshop } = await import('./handlers/workshop-handlers.ts');
+      workshop = openWorkshop(services);
+      return workshop.handlers;
+    }),
+    sticks: lateGroup('sticks', async () => {
+      const { sticksHandlers } = await import('./handlers/sticks-handlers.ts');
+      return sticksHandlers(services);
+    }),
+    publisherKeys: lateGroup('publisherKeys', async () => {
+      const { publisherKeysHandlers } = await import('./handlers/publisher-keys-handlers.ts');
+      return publisherKeysHandlers(services);
+    }),
     picker: pickerHandlers(services),
     session: sessionHandlers(services),
   };
-  serveContract((page) => (openWindow()?.webContents === page ? own : preview.handlersOf(page)), log);
+  serveContract(
+    (page) => (openWindow()?.webContents === page ? own : workshop?.preview.handlersOf(page)),
+    log,
+  );
   vault.onChange((data) => sendEvent(openWindow(), 'vault', 'changed', data));
   return services;
 }

@@ -89,8 +89,11 @@ export function channelName(group: string, name: string): string {
   return `${group}.${name}`;
 }
 
-/** All channels of a contract with their kind, for the loops of preload and main. */
-export function channelsOf(contract: Groups): { group: string; name: string; kind: Kind }[] {
+/** One call or event of a contract. */
+export type Channel = { readonly group: string; readonly name: string; readonly kind: Kind };
+
+/** All channels of a contract with their kind. */
+export function channelsOf(contract: Groups): Channel[] {
   return Object.entries(contract).flatMap(([group, members]) =>
     Object.entries(members).map(([name, member]) => ({ group, name, kind: member.kind })),
   );

@@ -9,7 +9,7 @@ import { runCompose } from '../compose/run-compose.ts';
 import { openPublisherKeys } from '../disk/publisher-keys.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';
-import type { Preview } from '../preview/preview-window.ts';
+import { Preview } from '../preview/preview-window.ts';
 import type { Services } from '../services.ts';
 import { bringCorrections } from '../workshop/bring-corrections.ts';
 import { openCorrectionStore } from '../workshop/correction-store.ts';
@@ -24,12 +24,14 @@ import { appHandlers } from './app-handlers.ts';
 /** The workshop as the page sees it, and how it ends. */
 export type ServedWorkshop = {
   readonly handlers: HostHandlers['workshop'];
-  /** Stops long jobs: there is nobody left to see them. */
+  readonly preview: Pick<Preview, 'handlersOf'>;
+  /** Stops long jobs and closes the preview: there is nobody left to see them. */
   close(): Promise<void>;
 };
 
 /** Opens the workshop in the data folder. */
-export function openWorkshop(services: Services, preview: Preview): ServedWorkshop {
+export function openWorkshop(services: Services): ServedWorkshop {
+  const preview = new Preview();
   const workshop = makeWorkshop(services, preview);
   const corrections = openCorrectionStore(join(services.folder.root, 'workshop', 'corrections'));
   const places = new SavePlaces(async () => {
@@ -37,7 +39,11 @@ export function openWorkshop(services: Services, preview: Preview): ServedWorksh
     return (await askForPlace(services, { kind: 'folder', title }))[0];
   });
   return {
-    close: () => workshop.close(),
+    preview,
+    close: async () => {
+      preview.close();
+      await workshop.close();
+    },
     handlers: {
       drafts: () => workshop.drafts(),
       create: async ({ from, language }) => {

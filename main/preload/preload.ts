@@ -1,17 +1,19 @@
-// Decides nothing: loops over the contract and shows it to the page as frozen functions.
+// Decides nothing: loops over the channels of the contract and shows it to the page as frozen functions.
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { contract } from '../../core/ipc/contract.ts';
-import { channelName, channelsOf } from '../../core/ipc/contract-kind.ts';
+import { type Channel, channelName } from '../../core/ipc/contract-kind.ts';
+
+/** Put in by the build (`vite.preload.config.ts`). */
+declare const contractChannels: readonly Channel[];
 
 const bridge: Record<string, Record<string, unknown>> = {};
-for (const { group, name, kind } of channelsOf(contract)) {
+for (const { group, name, kind } of contractChannels) {
   const members = bridge[group] ?? {};
   bridge[group] = members;
   members[name] = memberOf(channelName(group, name), kind);
 }
 contextBridge.exposeInMainWorld('host', bridge);
 
-function memberOf(channel: string, kind: 'call' | 'file-call' | 'event'): unknown {
+function memberOf(channel: string, kind: Channel['kind']): unknown {
   switch (kind) {
     case 'call':
       return (argument?: unknown) => ipcRenderer.invoke(channel, argument);

@@ -7,6 +7,7 @@ import { emptySnapshot } from '../../core/vault/apply-event.ts';
 import { memoryVault } from '../../core/vault/memory-vault.ts';
 import type { Settings } from '../../core/vault/own-data.ts';
 import type { Vault } from '../../core/vault/vault.ts';
+import { everyHandlerOf } from '../ipc/late-group.ts';
 
 /** What a preview shows. */
 export type PreviewedKit = { readonly kit: ActiveKit; readonly title: string; readonly isSigned: boolean };
@@ -79,9 +80,7 @@ export function previewHandlers({ shown, settings, about, print, onChanged }: Pr
 
 /** The handlers of a group, each of which refuses. */
 function refuseGroup<Group extends keyof HostHandlers>(group: Group): HostHandlers[Group] {
-  const names = Object.keys(contract[group]);
-  const refuse = async () => fail({ code: 'call-refused', reason: 'preview' });
-  return Object.fromEntries(names.map((name) => [name, refuse])) as unknown as HostHandlers[Group];
+  return everyHandlerOf(group, () => async () => fail({ code: 'call-refused', reason: 'preview' }));
 }
 
 function refuseAll(): HostHandlers {

@@ -1,0 +1,32 @@
+// Decides how code that few sessions need is read only when the page first asks for it.
+import { contract, type HostHandlers } from '../../core/ipc/contract.ts';
+
+type Group = keyof HostHandlers;
+
+/** Handlers of a group, all made by one rule. */
+export function everyHandlerOf<Name extends Group>(
+  group: Name,
+  handlerFor: (name: keyof HostHandlers[Name]) => unknown,
+): HostHandlers[Name] {
+  const names = Object.keys(contract[group]) as (keyof HostHandlers[Name])[];
+  return Object.fromEntries(names.map((name) => [name, handlerFor(name)])) as HostHandlers[Name];
+}
+
+/** Handlers of a group that are opened by the first call. Should opening fail, that call fails, and the next one opens again. */
+export function lateGroup<Name extends Group>(
+  group: Name,
+  open: () => Promise<HostHandlers[Name]>,
+): HostHandlers[Name] {
+  let opening: Promise<HostHandlers[Name]> | undefined;
+  const opened = (): Promise<HostHandlers[Name]> => {
+    opening ??= open().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+  return everyHandlerOf(group, (name) => async (argument: never) => {
+    const handler = (await opened())[name] as (argument: never) => Promise<unknown>;
+    return await handler(argument);
+  });
+}
