@@ -20,7 +20,10 @@ export default defineConfig({
     emptyOutDir: false,
     minify: false,
     license: { fileName: 'licences.md' },
-    rolldownOptions: { external: electronOwn, output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name].js' } },
+    rolldownOptions: {
+      external: electronOwn,
+      output: { format: 'es', entryFileNames: 'main.js', chunkFileNames: '[name].js' },
+    },
   },
 });
 
