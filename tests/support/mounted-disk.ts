@@ -27,11 +27,15 @@ export type MountedDisk = {
   end(): void;
 };
 
-/** A disk of a size, which holds `files` files and folders at most; the reason where none can be made. */
-export function mountDisk(sizeKiB: number, files?: number): MountedDisk | { readonly reason: string } {
+/** A disk of a size below `place`, which holds `files` files and folders at most; the reason where none can be made. */
+export function mountDisk(
+  sizeKiB: number,
+  files?: number,
+  place = tmpdir(),
+): MountedDisk | { readonly reason: string } {
   if (process.platform !== 'linux' || process.getuid?.() !== 0)
     return { reason: 'only root on Linux can mount a tmpfs' };
-  const folder = mkdtempSync(join(tmpdir(), 'tiny-disk-'));
+  const folder = mkdtempSync(join(place, 'tiny-disk-'));
   const options = [`size=${sizeKiB}k`, ...(files === undefined ? [] : [`nr_inodes=${files}`])];
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', options.join(), 'tmpfs', folder], { stdio: 'pipe' });

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mountDisk } from '../../support/mounted-disk.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { scriptFolder } from './script-folder.ts';
 
@@ -47,6 +48,23 @@ describe('The folder of a run', () => {
     mkdirSync(join(place, ownName));
     await scripts.run(`${begin} end();`, env);
     expect(readdirSync(place)).toEqual([ownName]);
+  });
+
+  it('that a killed run left with a disk still in it stays until that is gone, and hinders nobody', async (context) => {
+    const { place, env } = placeFor();
+    const scripts = scriptFolder();
+    await scripts.run(`${begin} process.kill(process.pid, 'SIGKILL');`, env);
+    const [left = ''] = readdirSync(place);
+    const disk = mountDisk(64, undefined, join(place, left));
+    if ('reason' in disk) return context.skip(disk.reason);
+    try {
+      expect(await scripts.run(`${begin} end();`, env)).toEqual({ code: 0, output: '2\n' });
+      expect(readdirSync(place)).toEqual([left]);
+    } finally {
+      disk.end();
+    }
+    await scripts.run(`${begin} end();`, env);
+    expect(readdirSync(place)).toEqual([]);
   });
 
   it('is where these tests put their files', () => {
