@@ -72,6 +72,16 @@ describe('The walls', () => {
     expect(found.map(([path]) => path)).toEqual([]);
   });
 
+  test('The program starts without what makes kits, sticks and keys', () => {
+    const read = readAtStart('main/main.ts');
+    expect(read).toContain('main/handlers/kit-service.ts');
+    expect(read.filter((one) => late.some((place) => one.startsWith(place)))).toEqual([]);
+  });
+
+  test('A page gets the names of the contract without what checks its arguments', () => {
+    expect(readAtStart('main/preload/preload.ts')).not.toContain('core/ipc/contract.ts');
+  });
+
   test('No shipped file imports a test', () => {
     const found = shippedFiles.flatMap(([path, file]) =>
       file.imports
@@ -81,6 +91,32 @@ describe('The walls', () => {
     expect(found).toEqual([]);
   });
 });
+
+/** What main reads only for those who make something; else it takes time and memory in every session. */
+const late = [
+  'main/compose/',
+  'main/workshop/',
+  'main/preview/',
+  'main/sticks/',
+  'main/disk/publisher-keys',
+  'core/markdown/',
+  'yaml',
+  'papaparse',
+  'yazl',
+];
+
+/** Files and packages that are read with a file, types and what is imported late left aside. */
+function readAtStart(path: string): string[] {
+  const read = new Set([path]);
+  for (const one of read) {
+    for (const { specifier, isType, isLate } of files.get(one)?.imports ?? []) {
+      if (isType || isLate) continue;
+      const next = specifier.startsWith('.') ? resolveRelative(one, specifier) : specifier;
+      if (next !== undefined) read.add(relative('.', next));
+    }
+  }
+  return [...read];
+}
 
 /** Every ring of files that import each other, as `a > b > a`. */
 function findCycles(): string[] {

@@ -1,8 +1,8 @@
 // Decides what a source file imports and which forbidden forms it uses, read from its syntax tree.
 import { parseSync } from 'vite';
 
-/** One import of a file: as written, and whether only types come in. */
-export type Import = { readonly specifier: string; readonly isType: boolean };
+/** One import of a file: as written, whether only types come in, and whether it is read only when it is needed (`import()`). */
+export type Import = { readonly specifier: string; readonly isType: boolean; readonly isLate: boolean };
 
 /** What the walls need to know of a source file. */
 export type SourceFile = {
@@ -50,7 +50,7 @@ function isNode(value: unknown): value is Node {
 function importsOf(node: Node): Import[] {
   const found = (source: unknown, isType = false): Import[] => {
     const specifier = stringOf(source);
-    return specifier === undefined ? [] : [{ specifier, isType }];
+    return specifier === undefined ? [] : [{ specifier, isType, isLate: node.type === 'ImportExpression' }];
   };
   switch (node.type) {
     case 'ImportDeclaration':
