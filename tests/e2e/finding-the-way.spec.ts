@@ -1,5 +1,5 @@
 // Decides how a person finds the way in a document: its headings, its links, back again, and where found words stand.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
@@ -43,6 +43,16 @@ const topOf = (place: ReturnType<Page['locator']>) =>
       (element.closest('[data-region="pages"]')?.getBoundingClientRect().top ?? 0),
   );
 
+/** Presses the entry of the last chapter and looks where that leads. */
+async function expectToLead(entry: Locator): Promise<void> {
+  await flashesAfter(() => entry.click());
+  await expect(pageBox()).toHaveAttribute('data-page', '4');
+  const heading = page.locator('.page[data-page-number="4"] .textLayer span', { hasText: 'Where to call' });
+  const top = await topOf(heading);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(200);
+}
+
 test('A document without a list of headings gets one by the size of its letters, without heads and feet', async () => {
   await openDocument(program, 'headed');
   await page.keyboard.press('F4');
@@ -53,12 +63,7 @@ test('A document without a list of headings gets one by the size of its letters,
   await contents().getByRole('searchbox').fill('WHO');
   await expect(entries).toHaveText(['Who decides2']);
   await contents().getByRole('searchbox').fill('');
-  await flashesAfter(() => entries.nth(3).click());
-  await expect(pageBox()).toHaveAttribute('data-page', '4');
-  const heading = page.locator('.page[data-page-number="4"] .textLayer span', { hasText: 'Where to call' });
-  const top = await topOf(heading);
-  expect(top).toBeGreaterThanOrEqual(0);
-  expect(top).toBeLessThan(200);
+  await expectToLead(entries.nth(3));
 });
 
 test('On pages that the document turns, headings are found and led to as one sees them', async () => {
@@ -66,12 +71,7 @@ test('On pages that the document turns, headings are found and led to as one see
   await page.keyboard.press('F4');
   const entries = contents().locator('li button');
   await expect(entries).toHaveCount(chapters.length);
-  await flashesAfter(() => entries.nth(3).click());
-  await expect(pageBox()).toHaveAttribute('data-page', '4');
-  const heading = page.locator('.page[data-page-number="4"] .textLayer span', { hasText: 'Where to call' });
-  const top = await topOf(heading);
-  expect(top).toBeGreaterThanOrEqual(0);
-  expect(top).toBeLessThan(200);
+  await expectToLead(entries.nth(3));
 });
 
 test('A link leads to its place, which flashes; Alt and the arrows lead back and forth, and then out of the document', async () => {
