@@ -22,8 +22,8 @@ const soundsAlike: Readonly<Record<string, string>> = { η: 'ι', υ: 'ι', ω: 
 const sounds = ['aeiouy', 'bpfv', 'ckqsxz', 'dt', 'gj', 'mn', 'αειο', 'βπφ', 'γκχ', 'δθτ', 'ζξσψ', 'μν'];
 
 /**
- * What may be meant by `form` in a segment, at most `limit` edits away; filling words are never meant. In a language that is not among
- * `spoken` letters may only lack, be doubled or swapped.
+ * What may be meant by `form` in a segment, at most `limit` edits away, in a language that is not among `spoken` fewer; filling words are
+ * never meant.
  */
 export function guessesIn(
   segment: Segment,

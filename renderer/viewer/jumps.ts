@@ -4,7 +4,7 @@ import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { OutlineEntry } from '../../core/kit/catalogue.ts';
 import { flashAt } from './flash.ts';
 import type { FollowedLink, FollowsLinks } from './kit-links.ts';
-import { destinationNamed, type LinkTarget, targetOf } from './link-target.ts';
+import { explicitOf, type LinkTarget, targetOf } from './link-target.ts';
 import type { ViewPlace } from './pdf-view.ts';
 import { emptyTrail, leave, stepBack, stepForward, type Trail } from './place-trail.ts';
 import { readLines, type TextLine } from './text-lines.ts';
@@ -98,8 +98,7 @@ export class Jumps implements FollowsLinks {
   async follow(destination: unknown): Promise<FollowedLink | undefined> {
     const isLatest = this.#stillHere();
     const { pdf } = this.#view;
-    const explicit =
-      typeof destination === 'string' ? await destinationNamed(pdf, destination) : await destination;
+    const explicit = await explicitOf(pdf, destination);
     const target = await targetOf(pdf, explicit);
     if (!target || !isLatest()) return undefined;
     this.leaving();

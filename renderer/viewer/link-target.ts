@@ -8,8 +8,7 @@ type PageReference = { readonly num: number; readonly gen: number };
 
 /** Reads a destination as links hold it, named or explicit; undefined when it leads nowhere. */
 export async function targetOf(pdf: PDFDocumentProxy, destination: unknown): Promise<LinkTarget | undefined> {
-  const found =
-    typeof destination === 'string' ? await destinationNamed(pdf, destination) : await destination;
+  const found = await explicitOf(pdf, destination);
   if (!Array.isArray(found)) return undefined;
   const [page, kind, ...numbers] = found as [unknown, { readonly name?: string } | undefined, ...unknown[]];
   const index = await pageIndexOf(pdf, page);
@@ -22,9 +21,11 @@ export async function targetOf(pdf: PDFDocumentProxy, destination: unknown): Pro
   return { page: index + 1, x: 0, y: undefined };
 }
 
-/** What a document calls by a name; null when it is unknown, or can no more be read. */
-export function destinationNamed(pdf: PDFDocumentProxy, name: string): Promise<unknown> {
-  return pdf.getDestination(name).catch(() => null);
+/** A destination as the document spells it out; null for a name that is unknown, or can no more be read. */
+export async function explicitOf(pdf: PDFDocumentProxy, destination: unknown): Promise<unknown> {
+  return typeof destination === 'string'
+    ? await pdf.getDestination(destination).catch(() => null)
+    : await destination;
 }
 
 /** The destination of a link as pdf.js wrote it into the address; undefined for links that lead elsewhere. */

@@ -1,4 +1,5 @@
 // Decides which headings and paragraphs the lines of a document make when it is read in large letters instead of as pages.
+import { groupBy } from '../../core/group-by.ts';
 import { commonSize, findHeadings, joinWords, runningLines, shapeOf, wordsOf } from './rebuild-outline.ts';
 import { cellBlank, type TextLine } from './text-lines.ts';
 
@@ -27,12 +28,13 @@ const sentenceEnd = /[.!?:;·»”"]$/u;
 export function reflow(lines: readonly TextLine[]): readonly TextBlock[] {
   const running = runningLines(lines);
   const setting = usualSetting(lines);
+  const onPage = groupBy(lines, ({ page }) => page);
   const body = lines.filter(
     (line) =>
       !running.has(shapeOf(line.text)) &&
       !isPageNumber(line) &&
       !isSideNumber(line, setting) &&
-      !isRaised(line, lines),
+      !isRaised(line, onPage.get(line.page) ?? []),
   );
   const known = wordsOf(lines);
   const join = (lines: readonly TextLine[]): Pick<TextBlock, 'text'> & Lines => joined(lines, known);
@@ -180,13 +182,13 @@ function isSideNumber(line: TextLine, { left, right }: Setting): boolean {
 }
 
 /** Numbers of sources that stand raised in or behind a line, and are set after all else, have lost their place too. */
-function isRaised({ page, text, size, left, top }: TextLine, lines: readonly TextLine[]): boolean {
+function isRaised({ text, size, left, top }: TextLine, onPage: readonly TextLine[]): boolean {
   return (
     numbersAlone.test(text) &&
-    lines.some((line) => {
+    onPage.some((line) => {
       const isOver = top < line.top && line.top - top < line.size * 0.7;
       const isIn = left > line.left && left < line.right + line.size;
-      return line.page === page && size < line.size * 0.8 && isOver && isIn;
+      return size < line.size * 0.8 && isOver && isIn;
     })
   );
 }

@@ -1,8 +1,9 @@
 // Decides how a service of HSDS 3.0 with everything that hangs on it becomes a contact again.
+
+import { groupBy } from '../../group-by.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { type Contact, contactSchema, type Phone } from '../contact.ts';
 import { alwaysOpen } from './contact-rows.ts';
-import { groupBy } from './group-by.ts';
 import { codesIn, costsOf, historyOf, languagesOf, peopleOf } from './read-parts.ts';
 import { areasOf, locationsOf } from './read-places.ts';
 import type { Attribute, JoinedTables } from './read-tables.ts';

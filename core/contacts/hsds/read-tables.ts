@@ -1,8 +1,9 @@
 // Decides how the tables are read and joined: every row is checked, every reference must lead somewhere.
+
+import { groupBy } from '../../group-by.ts';
 import { readJson } from '../../kit/json-text.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { z } from '../../zod.ts';
-import { groupBy } from './group-by.ts';
 import { fileNames, type Row, rowSchemas, type TableName, tableNames, tablePath } from './rows.ts';
 import { taxonomyId } from './terms.ts';
 

@@ -1,4 +1,4 @@
-// Decides how rows are sorted into groups, in their order; what Map.groupBy does where it exists.
+// Decides how values are sorted into groups, in their order; what Map.groupBy does where it exists.
 
 /** Groups values by key. */
 export function groupBy<V, K>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
