@@ -7,7 +7,7 @@ import type { FollowedLink, FollowsLinks } from './kit-links.ts';
 import { explicitOf, type LinkTarget, targetOf } from './link-target.ts';
 import type { ViewPlace } from './pdf-view.ts';
 import { emptyTrail, leave, stepBack, stepForward, type Trail } from './place-trail.ts';
-import { readLines, type TextLine } from './text-lines.ts';
+import { readLines, type TextLine, turnLine } from './text-lines.ts';
 
 /** Room above a heading one goes to, in its sizes. */
 const headingRoom = 2.5;
@@ -57,22 +57,44 @@ export class Jumps implements FollowsLinks {
     this.#flash({ page, x, y });
   }
 
-  /** Goes to the line of a heading; to the top of its page when its words are not found there. */
-  async toHeading({ title, page }: Pick<OutlineEntry, 'title' | 'page'>): Promise<void> {
+  /**
+   * Goes to the line of a heading; to the top of its page when its words are not found there. Answers how to tell whether one is still
+   * where it led; undefined when one has jumped on meanwhile.
+   */
+  async toHeading({
+    title,
+    page,
+  }: Pick<OutlineEntry, 'title' | 'page'>): Promise<(() => boolean) | undefined> {
     this.to({ page, offset: 0 });
     const isLatest = this.#stillHere();
-    const [lines, sheet] = await Promise.all([this.lines(page), this.#sheet(page)]);
+    const [lines, sheet] = await Promise.all([this.linesInSight(page), this.#sheet(page, this.#turn)]);
+    if (!isLatest()) return undefined;
     const line = headingLine(lines, title);
-    if (!line || !sheet || !isLatest()) return;
-    const offset = (line.top - line.size / 2) / line.pageHeight;
-    this.#show({ page, offset }, pointAt(sheet, line.top - roomOverHeading(line)));
-    const [x, y] = pointAt(sheet, line.top - line.size);
-    this.#flash({ page, x, y });
+    if (line && sheet) {
+      const offset = (line.top - line.size / 2) / line.pageHeight;
+      this.#show({ page, offset }, pointAt(sheet, line.top - roomOverHeading(line)));
+      const [x, y] = pointAt(sheet, line.top - line.size);
+      this.#flash({ page, x, y });
+    }
+    const where = this.#where();
+    return () => isLatest() && this.#where() === where;
   }
 
   /** The lines of text of a page; none of one that cannot be read, or not any more. */
   lines(page: number): Promise<readonly TextLine[]> {
     return readLines(this.#view.pdf, page).catch(() => []);
+  }
+
+  /** The same lines where they stand in what is shown: as the pages are turned now. */
+  async linesInSight(page: number): Promise<readonly TextLine[]> {
+    const turn = this.#turn;
+    const [lines, sheet, turned] = await Promise.all([
+      this.lines(page),
+      this.#sheet(page),
+      this.#sheet(page, turn),
+    ]);
+    if (turn === 0 || !sheet || !turned) return lines;
+    return lines.map((line) => turnLine(line, sheet, turned));
   }
 
   /** Goes back to where one was before the last jump. */
@@ -111,24 +133,36 @@ export class Jumps implements FollowsLinks {
     return { page: target.page, isStillThere: this.#stillHere() };
   }
 
-  /** A page as the document turns it; undefined when it cannot be read, or not any more. */
-  async #sheet(page: number): Promise<PageViewport | undefined> {
+  /** How far a person turned what is shown, in degrees; text that is shown instead is never turned. */
+  get #turn(): number {
+    return this.#view.isInstead() ? 0 : this.#view.viewer().pagesRotation;
+  }
+
+  /** A page as the document turns it, and by `turn` degrees more; undefined when it cannot be read, or not any more. */
+  async #sheet(page: number, turn = 0): Promise<PageViewport | undefined> {
     const found = await this.#view.pdf.getPage(page).catch(() => undefined);
-    return found?.getViewport({ scale: 1 });
+    return found?.getViewport({ scale: 1, rotation: (found.rotate + turn) % 360 });
+  }
+
+  /** Where what is shown stands, to be compared. */
+  #where(): string {
+    const { scrollTop, scrollLeft } = this.#view.viewer().container;
+    const { page, offset } = this.#view.isInstead() ? this.#view.place() : { page: 0, offset: 0 };
+    return `${page} ${offset} ${scrollTop} ${scrollLeft}`;
   }
 
   /** Shows a point of a page, or all of it, at the upper edge; `place` is the same for what is shown instead. */
   #show(place: ViewPlace, point: Point | undefined): void {
-    if (this.#view.isInstead()) {
+    const shown: PageViewport | undefined = this.#view.viewer().getPageView(place.page - 1)?.viewport;
+    if (this.#view.isInstead() || !point || !shown) {
       this.#view.goTo(place);
       return;
     }
-    const [x, y] = point ?? [null, null];
-    const rotation = this.#view.viewer().getPageView(place.page - 1)?.viewport.rotation ?? 0;
+    // However the page is turned, its left edge is shown at the height of the point.
+    const [, top = 0] = shown.convertToViewportPoint(...point) as number[];
     this.#view.viewer().scrollPageIntoView({
       pageNumber: place.page,
-      // On pages that lie on their side what is across in the document is the height that is shown.
-      destArray: [null, { name: 'XYZ' }, rotation % 180 === 0 ? null : x, y] as never,
+      destArray: [null, { name: 'XYZ' }, ...pointAt(shown, top)] as never,
       ignoreDestinationZoom: true,
     });
   }

@@ -185,6 +185,12 @@ export class PdfView {
     return () => here.abort();
   }
 
+  /** Calls `listener` whenever a person turns the pages; returns how to stop. */
+  whenTurned(listener: () => void): () => void {
+    this.#bus.on('rotationchanging', listener);
+    return () => this.#bus.off('rotationchanging', listener);
+  }
+
   /** Goes to a place. */
   goTo({ page, offset }: ViewPlace): void {
     this.#shown.goTo({ page: Math.min(this.pageCount, Math.max(1, page)), offset });

@@ -1,5 +1,5 @@
 // Decides how the pieces of text that pdf.js gives become lines with a size and a place on their page.
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageViewport, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A line of a page as it is shown, also where the document turns it. Lengths in points; `top` counts from the upper edge of the page down to the feet of the letters. */
 export type TextLine = {
@@ -33,6 +33,13 @@ export async function readLines(pdf: PDFDocumentProxy, number: number): Promise<
   const pieces = content.items.filter((item) => 'str' in item) as TextPiece[];
   const shown = pieces.map((piece) => asShown(piece, transform, height));
   return linesOf(shown, { page: number, pageHeight: height });
+}
+
+/** A line of a page that lies as `sheet` where it stands once that lies as `turned`: its beginning, both in points. */
+export function turnLine(line: TextLine, sheet: PageViewport, turned: PageViewport): TextLine {
+  const [x = 0, y = 0] = sheet.convertToPdfPoint(line.left, line.top) as number[];
+  const [left = 0, top = 0] = turned.convertToViewportPoint(x, y) as number[];
+  return { ...line, left, right: left + line.right - line.left, top, pageHeight: turned.height };
 }
 
 /** A piece where it is shown, its height counted from the lower edge of the page; `transform` leads there from the document, downwards. */

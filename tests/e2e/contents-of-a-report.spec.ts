@@ -42,3 +42,15 @@ test('Of several headings on a page the one that was gone to is the current one,
   await expect(contents().locator('[aria-current="location"]')).toHaveText(names[first] ?? '');
   await page.keyboard.press('F4');
 });
+
+test('In a long list of contents the heading one reads under is in sight', async () => {
+  await page.keyboard.press('F4');
+  const contents = page.getByRole('complementary', { name: 'Contents' });
+  await expect(contents.locator('[aria-current="location"]')).toBeInViewport();
+  await page.locator('[data-region="pages"]').focus();
+  await page.keyboard.press('End');
+  await expect(contents.locator('[aria-current="location"]')).toHaveText(/\S/);
+  await expect(contents.locator('li button').first()).not.toBeInViewport();
+  await expect(contents.locator('[aria-current="location"]')).toBeInViewport({ ratio: 0.9 });
+  await page.keyboard.press('F4');
+});

@@ -17,6 +17,11 @@ test.afterAll(async () => program.close());
 
 const pageBox = () => page.locator('input[data-page]');
 const contents = () => page.getByRole('complementary', { name: 'Contents' });
+const current = () => contents().locator('[aria-current="location"]');
+const turnRight = async () => {
+  await page.locator('[data-region="pages"]').focus();
+  await page.keyboard.press('r');
+};
 /** Does something, and waits until the line it leads to has flashed; the band is there for a moment only, so the page itself watches. */
 async function flashesAfter(act: () => Promise<void>): Promise<void> {
   const seen = await page.evaluateHandle(() => {
@@ -114,4 +119,40 @@ test('After going back nothing pulls one to where the link led, however late its
   await pageBox().press('Enter');
   await expect(words).toBeVisible();
   await expect(pageBox()).toHaveAttribute('data-page', '3');
+});
+
+test('On pages that a person turns, the heading that is gone to is in sight and is the current one', async () => {
+  await openDocument(program, 'headed');
+  await page.keyboard.press('F4');
+  const entries = contents().locator('li button');
+  await expect(entries).toHaveCount(chapters.length);
+  for (const _turn of ['right', 'upside down', 'left']) {
+    await turnRight();
+    await flashesAfter(() => entries.nth(3).click());
+    await expect(current()).toHaveText('Where to call4');
+    await expect(
+      page.locator('.page[data-page-number="4"] .textLayer span', { hasText: 'Where to call' }),
+    ).toBeInViewport();
+    await entries.nth(0).click();
+    await expect(current()).toHaveText('First steps1');
+  }
+  await turnRight();
+});
+
+test('On pages that a person turned upside down, the heading one reads under is the one that stands above now', async () => {
+  await openDocument(program, 'headed');
+  await page.keyboard.press('F4');
+  await expect(contents().locator('li button')).toHaveCount(chapters.length);
+  await turnRight();
+  await turnRight();
+  await pageBox().fill('2');
+  await pageBox().press('Enter');
+  await expect(current()).toHaveText('First steps1');
+  await page.locator('[data-region="pages"]').evaluate((pages) => {
+    const second = pages.querySelector<HTMLElement>('.page[data-page-number="2"]');
+    pages.scrollTop = (second?.offsetTop ?? 0) + 0.9 * (second?.offsetHeight ?? 0);
+  });
+  await expect(current()).toHaveText('Who decides2');
+  await turnRight();
+  await turnRight();
 });

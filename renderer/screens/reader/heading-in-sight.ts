@@ -1,5 +1,5 @@
 // Decides under which heading of a document one reads: the last one at or above the top of the view.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import { headingLine, roomOverHeading } from '../../viewer/jumps.ts';
 import type { PdfView, ViewPlace } from '../../viewer/pdf-view.ts';
@@ -13,34 +13,53 @@ const linesOverOpening = 2;
 /** Room between pages, as a share of one. */
 const gap = 0.02;
 
-/** The heading; the one before stays until the lines of a page that came into sight are known. */
+/** The heading one reads under, and how to go to one. */
+export type HeadingInSight = {
+  readonly heading: OutlineEntry | undefined;
+  readonly goTo: (entry: OutlineEntry) => void;
+};
+
+/**
+ * The heading; the one before stays until the lines of a page that came into sight are known. One that was gone to is the one until
+ * the pages move: several may stand at one height, as on pages that lie on their side, and not every one can come to the top.
+ */
 export function useHeadingInSight(
   entries: readonly OutlineEntry[],
   view: PdfView | undefined,
   page: number,
-): OutlineEntry | undefined {
+): HeadingInSight {
   const [heading, setHeading] = useState<OutlineEntry>();
+  const isStillThere = useRef<() => boolean>(undefined);
   useEffect(() => {
     if (!view) return undefined;
     const headings = inOrder(entries);
     let hasLeft = false;
-    let end = (): void => undefined;
-    void view.jumps.lines(page).then((lines) => {
+    let tops: HeadingTops | undefined;
+    const look = (): void => {
+      const place = view.place();
+      if (tops && place.page === page && !isStillThere.current?.())
+        setHeading(headingAt(headings, place, tops));
+    };
+    const read = async (): Promise<void> => {
+      const lines = await view.jumps.linesInSight(page);
       if (hasLeft) return;
-      const tops = headingTops(headings, page, lines);
-      const look = (): void => {
-        const place = view.place();
-        if (place.page === page) setHeading(headingAt(headings, place, tops));
-      };
+      tops = headingTops(headings, page, lines);
       look();
-      end = view.whenMoved(look);
-    });
+    };
+    void read();
+    const ends = [view.whenMoved(look), view.whenTurned(() => void read())];
     return () => {
       hasLeft = true;
-      end();
+      for (const end of ends) end();
     };
   }, [entries, view, page]);
-  return heading;
+  const goTo = (entry: OutlineEntry): void =>
+    void view?.jumps.toHeading(entry).then((isThere) => {
+      if (!isThere) return;
+      isStillThere.current = isThere;
+      setHeading(entry);
+    });
+  return { heading, goTo };
 }
 
 /** The tops of the headings of one page. A heading that is gone to has some room over it; one that opens its page has the whole page. */
@@ -60,16 +79,21 @@ export function headingTops(
   );
 }
 
-/** The last heading that begins at or above a place; `tops` are those of the headings of its page. */
+/** The last heading that begins at or above a place; `tops` are those of the headings of its page, which on a turned one may stand the other way round. */
 export function headingAt(
   headings: readonly OutlineEntry[],
   { page, offset }: ViewPlace,
   tops: HeadingTops,
 ): OutlineEntry | undefined {
-  const next = headings.findIndex(
-    (entry) => entry.page > page || (entry.page === page && (tops.get(entry) ?? 0) > offset + gap),
-  );
-  return headings[(next < 0 ? headings.length : next) - 1];
+  const topOf = (entry: OutlineEntry): number => (entry.page === page ? (tops.get(entry) ?? 0) : 0);
+  let last: OutlineEntry | undefined;
+  for (const entry of headings) {
+    const hasBegun = entry.page < page || (entry.page === page && topOf(entry) <= offset + gap);
+    const isBefore =
+      last && (entry.page < last.page || (entry.page === last.page && topOf(entry) < topOf(last)));
+    if (hasBegun && !isBefore) last = entry;
+  }
+  return last;
 }
 
 /** The headings of an outline one after another, as they are read. */

@@ -1,11 +1,12 @@
 // Decides how the headings of a document are listed: as a tree that can be filtered, each a way to its page.
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import { lowerWord, stripAccents } from '../../../core/search/fold.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
 import { useHeadingInSight } from './heading-in-sight.ts';
 import styles from './side-panel.module.css';
+import { useCurrentInSight } from './use-current-in-sight.ts';
 import { useHeadings } from './use-headings.ts';
 
 /** What the outline takes; `own` are the headings the document brings, `labelOf` gives the printed label of a page. */
@@ -15,7 +16,6 @@ export type OutlinePanelProps = {
   readonly language: string;
   readonly page: number;
   readonly labelOf: (page: number) => string;
-  readonly onChoose: (entry: OutlineEntry) => void;
 };
 
 /** The outline; the heading one is under is shown as current. */
@@ -24,7 +24,9 @@ export function OutlinePanel(props: OutlinePanelProps) {
   const [filter, setFilter] = useState('');
   const { entries, isRebuilt, pagesRead } = useHeadings(props.own, props.view);
   const shown = useMemo(() => filterOutline(entries, foldText(filter.trim())), [entries, filter]);
-  const current = useHeadingInSight(entries, props.view, props.page);
+  const { heading: current, goTo } = useHeadingInSight(entries, props.view, props.page);
+  const list = useRef<HTMLDivElement>(null);
+  useCurrentInSight(list, current);
   if (pagesRead !== undefined) {
     const total = props.view?.pageCount ?? 0;
     return (
@@ -46,7 +48,9 @@ export function OutlinePanel(props: OutlinePanelProps) {
         placeholder={t('outlineFilter')}
       />
       {shown.length === 0 && <p className={styles['empty']}>{t('outlineNoMatch')}</p>}
-      <Level {...props} entries={shown} current={current} />
+      <div ref={list}>
+        <Level {...props} entries={shown} current={current} onChoose={goTo} />
+      </div>
     </>
   );
 }
@@ -55,6 +59,7 @@ function Level(
   props: OutlinePanelProps & {
     readonly entries: readonly OutlineEntry[];
     readonly current: OutlineEntry | undefined;
+    readonly onChoose: (entry: OutlineEntry) => void;
   },
 ) {
   return (

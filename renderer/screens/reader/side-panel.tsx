@@ -54,11 +54,7 @@ function ShownPanel(props: SidePanelProps) {
       </div>
       <div className={styles['content']}>
         {panel === 'outline' && (
-          <OutlinePanel
-            own={read.document?.outline ?? noHeadings}
-            onChoose={(entry) => void view?.jumps.toHeading(entry)}
-            {...{ view, language, page, labelOf }}
-          />
+          <OutlinePanel own={read.document?.outline ?? noHeadings} {...{ view, language, page, labelOf }} />
         )}
         {panel === 'bookmarks' && (
           <BookmarksPanel bookmarks={props.bookmarks} onChoose={goTo} {...{ language, page, labelOf }} />

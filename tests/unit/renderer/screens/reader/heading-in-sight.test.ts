@@ -52,3 +52,14 @@ test('A heading whose words are not found on its page begins with the page', () 
   const own = headingTops(entries, 3, []);
   expect(headingAt(entries, { page: 3, offset: 0 }, own)?.title).toBe('Numbers');
 });
+
+test('On a page that was turned upside down headings count where they stand now', () => {
+  const below = [740, 760, 780].map((top) => line('Text of safety', top));
+  const turned = [...lines, ...below].map((each) => ({ ...each, top: each.pageHeight - each.top }));
+  const now = headingTops(entries, 2, turned);
+  const under = (offset: number) => headingAt(entries, { page: 2, offset }, now)?.title;
+  expect(under(0)).toBe('Opening');
+  expect(under(430 / 800)).toBe('To be safe');
+  expect(under(500 / 800)).toBe('To be heard');
+  expect(under(720 / 800)).toBe('Rights');
+});
