@@ -105,3 +105,11 @@ test('Words one came by stay marked beside the contents until Escape', async () 
   await expect(ticks()).toHaveCount(0);
   await expect(page.getByRole('complementary', { name: 'Contents' })).toBeVisible();
 });
+
+test('The row of the mark one stepped to is in sight, however long the list is', async () => {
+  await find('child');
+  await expect(rows().last()).not.toBeInViewport();
+  await page.keyboard.press('Shift+F3');
+  await expect(rows().last()).toHaveAttribute('aria-current', 'true');
+  await expect(rows().last()).toBeInViewport({ ratio: 0.9 });
+});

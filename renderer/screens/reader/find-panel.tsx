@@ -8,6 +8,7 @@ import { IconButton } from '../../parts/icon-button.tsx';
 import { Tick } from '../../parts/tick.tsx';
 import { HowFound } from '../search/how-found.tsx';
 import styles from './side-panel.module.css';
+import { useCurrentInSight } from './use-current-in-sight.ts';
 import type { FoundMarks } from './use-found-marks.ts';
 
 /** What the panel takes. */
@@ -27,6 +28,8 @@ export function FindPanel(props: FindPanelProps) {
   const t = useTranslations('reader');
   const { words, setWords, isWhole, setIsWhole, found, chosen, choose, step } = props.marks;
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useCurrentInSight(list, chosen?.page);
   const { takeOpened } = props;
   useEffect(() => {
     if (takeOpened()) input.current?.select();
@@ -76,7 +79,7 @@ export function FindPanel(props: FindPanelProps) {
           </Tick>
         </div>
         <FoundWords words={words} found={found} />
-        <ul lang={props.language}>
+        <ul ref={list} lang={props.language}>
           {found?.places.map((place) => (
             <li key={place.locator}>
               <button
