@@ -186,3 +186,24 @@ test('Letters reach fields of a form; without anything to press a sentence says 
   await press('f');
   await expect(page.getByText('No link and no button is in sight.')).toBeVisible();
 });
+
+test('From the box of the page number Enter leads into its page, and Escape back without going there', async () => {
+  await openDocument(program, 'headed');
+  await press('Control+Alt+g');
+  await expect(pageBox()).toBeFocused();
+  await page.keyboard.type('3');
+  await press('Enter');
+  await expect(pageBox()).toHaveAttribute('data-page', '3');
+  await expect(pages()).toBeFocused();
+  await press('Control+Alt+g');
+  await page.keyboard.type('5');
+  await press('Escape');
+  await expect(pages()).toBeFocused();
+  await expect(pageBox()).toHaveValue('3');
+  await expect(pageBox()).toHaveAttribute('data-page', '3');
+  await press('Control+Alt+g');
+  await page.keyboard.type('none');
+  await press('Enter');
+  await expect(pageBox()).toBeFocused();
+  await expect(pageBox()).toHaveValue('3');
+});

@@ -19,7 +19,8 @@ import {
   Search,
   Undo2,
 } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { ActionMenu } from '../../parts/action-menu.tsx';
 import { Choice } from '../../parts/choice.tsx';
@@ -32,6 +33,7 @@ import { HandOnMenu } from './hand-on-menu.tsx';
 import styles from './reader-toolbar.module.css';
 import type { Citation } from './use-citation.ts';
 import type { ReaderNotes } from './use-notes.ts';
+import { focusPages } from './use-pages-focus.ts';
 
 /** Which panel stands beside the pages. */
 export type SidePanelName = 'outline' | 'thumbnails' | 'bookmarks' | 'notes' | 'parts' | 'find';
@@ -179,10 +181,19 @@ function PageBox({ view, page, label, pageOfLabel, isLabelled }: ReaderToolbarPr
   const t = useTranslations('reader');
   const [typed, setTyped] = useState(label);
   useEffect(() => setTyped(label), [label]);
-  const go = (): void => {
+  const go = (): boolean => {
     const wanted = pageOfLabel(typed.trim());
     if (wanted === undefined) setTyped(label);
     else if (wanted !== view?.place().page) view?.jumps.to({ page: wanted, offset: 0 });
+    return wanted !== undefined;
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && go()) focusPages();
+    if (event.key !== 'Escape') return;
+    // Whoever leaves the box goes where it says.
+    flushSync(() => setTyped(label));
+    focusPages();
+    event.preventDefault();
   };
   return (
     <span className={styles['pageBox']}>
@@ -195,10 +206,8 @@ function PageBox({ view, page, label, pageOfLabel, isLabelled }: ReaderToolbarPr
         data-page={page}
         onChange={(event) => setTyped(event.target.value)}
         onFocus={(event) => event.target.select()}
-        onBlur={go}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') go();
-        }}
+        onBlur={() => void go()}
+        onKeyDown={onKey}
       />
       {view && <PageCount total={view.pageCount} {...{ page, isLabelled }} />}
     </span>
