@@ -2,31 +2,16 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { holedPdf } from '../support/holed-pdf.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { flatPdf, wordsOfPage } from '../support/long-documents.ts';
-import { helvetica, pdfOfObjects, setLines, streamObject } from '../support/pdf-objects.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
 
 const flat = flatPdf();
 let program: Program;
 let page: Page;
 const errors: string[] = [];
-
-/** Three pages, the second of which the document does not have. */
-function holedPdf(): Uint8Array {
-  const kid = (content: number) =>
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${content} 0 R >>`;
-  return pdfOfObjects([
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [4 0 R 99 0 R 6 0 R] /Count 3 >>',
-    helvetica,
-    kid(5),
-    streamObject(setLines([{ text: 'The first page', size: 20, top: 100 }])),
-    kid(7),
-    streamObject(setLines([{ text: 'The third page', size: 20, top: 100 }])),
-  ]);
-}
 
 test.beforeAll(async () => {
   program = await launchWithLibrary();

@@ -1,9 +1,11 @@
-// Decides how the page of a hit is shown beside the results: the page itself, whole width, its found words marked.
+// Decides how the page of a hit is shown beside the results: the page itself, whole width, its found words marked; or why it is not there.
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/kit/catalogue.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
+import { Band } from '../../parts/band.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import type { SearchRow } from '../../search/search-messages.ts';
 import type { PageOrder } from '../../viewer/page-layout.ts';
 import { useDocumentSource, useReadResource } from '../reader/use-document.ts';
@@ -27,15 +29,16 @@ export function previewPlaceOf({ resourceId, unit, locator, language }: SearchRo
   return { resourceId: resourceId ?? '', page: unit === 'page' ? Number(locator) : 1, language };
 }
 
-/** One page of a document. Not to be operated: the whole of it stands in the reader. */
+/** One page of a document. Not to be operated: the whole of it stands in the reader. What is damaged is told as the reader tells it. */
 export function PagePreview(props: { readonly place: PreviewPlace; readonly matcher: MatcherSpec }) {
   const { resourceId, page, language } = props.place;
   const { matcher } = props;
   const t = useTranslations('search');
+  const reader = useTranslations('reader');
   const container = useRef<HTMLDivElement>(null);
   const read = useReadResource(resourceId);
   const source = useDocumentSource(read?.resource);
-  const { view, isReady, problem, askedPassword } = usePdfView(container, source, 0, {
+  const { view, isReady, isDamaged, problem, askedPassword } = usePdfView(container, source, 0, {
     first: () => ({ page, zoom: 'page-width', order: onePage }),
     show: (opened) => opened.zoom('page-width'),
   });
@@ -49,13 +52,26 @@ export function PagePreview(props: { readonly place: PreviewPlace; readonly matc
     view.mark(find);
     return scrollToFirstMark(container.current, page);
   }, [view, isReady, page, find]);
-  const isHopeless = problem !== undefined || askedPassword !== undefined || read === null;
+  const isHopeless = askedPassword !== undefined || read === null;
   return (
-    <div className={styles['stage']} aria-hidden inert data-page-shown={isReady ? page : undefined}>
-      <div ref={container} className={styles['pages']}>
-        <div className="pdfViewer" />
-      </div>
+    <div className={styles['stage']}>
+      {(problem || isDamaged) && (
+        <div className={styles['told']}>
+          {problem ? (
+            <ProblemNotice problem={problem} />
+          ) : (
+            <Band tone="warning" role="status">
+              <p>{reader('partDamaged')}</p>
+            </Band>
+          )}
+        </div>
+      )}
       {isHopeless && <p className={styles['failed']}>{t('previewFailed')}</p>}
+      <div className={styles['sheet']} aria-hidden inert data-page-shown={isReady ? page : undefined}>
+        <div ref={container} className={styles['pages']}>
+          <div className="pdfViewer" />
+        </div>
+      </div>
     </div>
   );
 }
