@@ -2,16 +2,16 @@
 import type { Language } from '../kit/catalogue.ts';
 import type { Relaxation } from './answer.ts';
 import type { Entry } from './dictionary.ts';
-import { isGreekWithDigit } from './greek-letters.ts';
+import { isOneNumber, joinParts, planJoined } from './joined-words.ts';
 import { swapKeyboard } from './keyboard.ts';
-import { fewestPrefixLetters, isKnown, matchForms, matchPrefix } from './match-word.ts';
+import { isKnown, matchForms } from './match-word.ts';
 import { parseQuery, type Query, type QueryWord } from './parse-query.ts';
 import { findPhrase, type UnitHits } from './phrase.ts';
 import { isBeginning, type PlanGroup, planPhrase, planWord } from './plan.ts';
+import { type Run, runsOf, withoutCountryCode } from './runs.ts';
 import type { Segment } from './segment.ts';
 import type { Speaker } from './spoken-languages.ts';
 import { isStopWord } from './stop-words.ts';
-import { specOf } from './word-spec.ts';
 
 /** A query ready to be scored. */
 export type QueryPlan = {
@@ -22,8 +22,6 @@ export type QueryPlan = {
   /** Per segment: what must not stand in a unit. */
   readonly excluded: readonly (readonly (Entry | UnitHits)[])[];
 };
-
-const isNumber = /^\p{N}+$/u;
 
 /** How a query is asked. `isTyping`: its end may be unfinished; `language`: that of the reader. */
 export type Asking = { readonly isTyping: boolean; readonly language?: Language | undefined };
@@ -36,15 +34,11 @@ export function planQuery(
 ): QueryPlan {
   const speaker = { words: [...query.words, ...query.phrases.flat()], language };
   const draft: Draft = { speaker, groups: [], missing: [], how: [] };
-  const words = joinDigits(segments, mendKeyboard(segments, query, isTyping, draft), query.plain);
+  const words = joinParts(segments, mendKeyboard(segments, query, isTyping, draft), query.plain);
   const openWord = isTyping && query.endsOpen === 'word' ? words.at(-1) : undefined;
   const openPhrase = isTyping && query.endsOpen === 'phrase' ? query.phrases.at(-1) : undefined;
   for (const phrase of query.phrases) addPhrase(segments, phrase, phrase === openPhrase, draft);
-  for (const run of numberRuns(words)) {
-    const joined = run.length > 1 ? planNumber(segments, run, run.at(-1) === openWord) : undefined;
-    if (joined) draft.groups.push(joined);
-    else for (const word of run) addWord(segments, word, word === openWord, draft);
-  }
+  for (const run of runsOf(words, query.plain)) addRun(segments, run, query.plain, openWord, draft);
   const excluded = segments.map((segment) => query.excluded.flatMap((words) => unwanted(segment, words)));
   return { groups: draft.groups, missing: draft.missing, how: draft.how, excluded };
 }
@@ -80,23 +74,24 @@ function mendKeyboard(
   return mended;
 }
 
-/** Puts together what only looks like a number glued to a word. */
-function joinDigits(
+function addRun(
   segments: readonly Segment[],
-  words: readonly QueryWord[],
+  run: Run,
   plain: string,
-): readonly QueryWord[] {
-  return words.flatMap((word, index) => {
-    const isJoined = (digit: QueryWord | undefined, rest: QueryWord | undefined): boolean =>
-      digit !== undefined &&
-      rest !== undefined &&
-      plain.includes(digit.typed + rest.typed) &&
-      isGreekWithDigit(segments, digit.form, rest.form);
-    if (isJoined(word, words[index + 1])) return [];
-    const before = words[index - 1];
-    if (!before || !isJoined(before, word)) return [word];
-    return [{ typed: before.typed + word.typed, form: before.form + word.form }];
-  });
+  openWord: QueryWord | undefined,
+  draft: Draft,
+): void {
+  const { kind, words } = run;
+  const isOpen = words.at(-1) === openWord;
+  const short = withoutCountryCode(run, plain);
+  const isMany = words.length > 1;
+  const joined =
+    (isMany ? planJoined(segments, run, isOpen) : undefined) ??
+    (short && planJoined(segments, short, isOpen));
+  if (joined) draft.groups.push(joined);
+  else if (isMany && (kind === 'letters' || isOneNumber(segments, run)))
+    draft.missing.push(words.map(({ typed }) => typed).join(kind === 'letters' ? '.' : ' '));
+  else for (const word of words) addWord(segments, word, word === openWord, draft);
 }
 
 function addWord(segments: readonly Segment[], word: QueryWord, isOpen: boolean, draft: Draft): void {
@@ -129,43 +124,6 @@ function addPhrase(
     addWord(segments, word, isOpen && index === words.length - 1, draft);
   });
   if (words.length > 1) draft.how.push({ kind: 'phrase-apart', phrase });
-}
-
-/** Words one by one, but numbers that follow each other together: «210 76 40 000». */
-function numberRuns(words: readonly QueryWord[]): QueryWord[][] {
-  const runs: QueryWord[][] = [];
-  for (const word of words) {
-    const last = runs.at(-1);
-    const before = last?.at(-1);
-    if (last && before && isNumber.test(before.form) && isNumber.test(word.form)) last.push(word);
-    else runs.push([word]);
-  }
-  return runs;
-}
-
-/** Numbers written together somewhere, as telephone numbers are; where they stand apart but side by side counts as well. */
-function planNumber(
-  segments: readonly Segment[],
-  run: readonly QueryWord[],
-  isOpen: boolean,
-): PlanGroup | undefined {
-  const form = run.map((word) => word.form).join('');
-  const joined: QueryWord = { typed: form, form };
-  const canGrow = isOpen && form.length >= fewestPrefixLetters;
-  const terms = segments.map((segment) => [
-    ...matchForms(segment, joined),
-    ...(canGrow ? matchPrefix(segment, form).filter((match) => match.word !== form) : []),
-  ]);
-  if (terms.every((list) => list.length === 0)) return undefined;
-  const apart = planPhrase(segments, run, 'exact', isOpen);
-  return {
-    form,
-    terms,
-    phrases: apart?.phrases ?? segments.map(() => []),
-    count: terms.flat().reduce((sum, match) => sum + match.entry.count, 0) + (apart?.count ?? 0),
-    spec: specOf([joined], terms, canGrow ? [form] : []),
-    phraseSpecs: apart?.phraseSpecs ?? [],
-  };
 }
 
 function unwanted(segment: Segment, words: readonly QueryWord[]): (Entry | UnitHits)[] {

@@ -42,6 +42,7 @@ const starts: ReadonlySet<string> = new Set(Object.values(beginnings).flat());
 const asking: ReadonlySet<string> = new Set([...starts, ...Object.values(faint).flat()]);
 /** `;` ends a question in Greek, also as the sign of its own. */
 const endMark = /[?;\u037e]\s*$/;
+const beginsAbbreviated = /^\s*\p{L}\.\p{L}/u;
 const fewestWords = 3;
 
 /** Whether a line asks in plain words: it ends with the mark of a question, or begins like one; three words at least. */
@@ -49,7 +50,8 @@ export function isQuestion(line: string): boolean {
   if (/["“”„«»:]/.test(line)) return false;
   const words = splitWords(line);
   if (words.length < fewestWords) return false;
-  return endMark.test(line) || (words.length > fewestWords && starts.has(words[0]?.form ?? ''));
+  if (endMark.test(line)) return true;
+  return words.length > fewestWords && starts.has(words[0]?.form ?? '') && !beginsAbbreviated.test(line);
 }
 
 /** Whether a folded word only helps to ask. */

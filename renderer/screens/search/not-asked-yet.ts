@@ -1,16 +1,21 @@
 // Decides when a line that finds nothing says nothing about the library: it holds no word, or one that has only just been begun.
 import { fewestPrefixLetters } from '../../../core/search/match-word.ts';
 import { parseQuery } from '../../../core/search/parse-query.ts';
+import { runsOf } from '../../../core/search/runs.ts';
 
 /** What a line lacks before its answer means anything: a word to search for, or a letter of the word being typed. */
 export type Lacking = 'word' | 'letter';
 
 /** What a line lacks; undefined when it asks for something. */
 export function lackingIn(line: string): Lacking | undefined {
-  const { words, phrases, excluded, filters, endsOpen } = parseQuery(line);
+  const { words, plain, phrases, excluded, filters, endsOpen } = parseQuery(line);
   if (words.length + phrases.length === 0) {
     return excluded.length > 0 || Object.keys(filters).length === 0 ? 'word' : undefined;
   }
-  const open = { word: words.at(-1), phrase: phrases.at(-1)?.at(-1), no: undefined }[endsOpen];
-  return open && [...open.form].length < fewestPrefixLetters ? 'letter' : undefined;
+  const open = { word: runsOf(words, plain).at(-1)?.words, phrase: phrases.at(-1)?.slice(-1), no: undefined }[
+    endsOpen
+  ];
+  return open && [...open.map(({ form }) => form).join('')].length < fewestPrefixLetters
+    ? 'letter'
+    : undefined;
 }
