@@ -4,12 +4,13 @@ import { registerAppScheme, serveApp } from './app-scheme.ts';
 import { composeOptionsFrom, startCompose } from './compose-mode.ts';
 import { type DataFolder, folderOnComputer, prepareDataFolder } from './data-folder.ts';
 import { endInOrder } from './ending.ts';
+import { setEngineFlags } from './engine-flags.ts';
 import { GivenKit, kitFileAmong } from './given-kit.ts';
 import { decideStart } from './portable/decide-start.ts';
 import { holdLocalFolder } from './portable/local-folder.ts';
 import { readStartFacts } from './portable/start-facts.ts';
 import { hasOnlySwept, wipeAtEnd } from './portable/wipe-at-end.ts';
-import { keepCodeReady } from './ready-code.ts';
+
 import { refuseDangerousSwitches, sealCommandLine, sealWebContents } from './security.ts';
 import { openServices } from './services.ts';
 import { openSession } from './session-mark.ts';
@@ -23,7 +24,7 @@ if (!hasOnlySwept()) start();
 
 function start(): void {
   sealCommandLine();
-  keepCodeReady();
+  setEngineFlags();
   registerAppScheme();
   sealWebContents();
   const composeOptions = composeOptionsFrom(process.argv);
