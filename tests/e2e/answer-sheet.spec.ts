@@ -150,6 +150,31 @@ test('The sheet is gone with the session, and nothing of it was written anywhere
   await expect(page.getByText('Nothing is on the answer sheet yet.')).toBeVisible();
 });
 
+test('In every language the button of a hit says in one line what it does, also where the preview is narrowest', async () => {
+  await inWindow(1260, 800);
+  const add = page.locator('[data-preview-of] [data-add-to-sheet]');
+  const lines = () =>
+    add.evaluate((button) => {
+      const words = document.createRange();
+      words.selectNodeContents(button);
+      const tops = [...words.getClientRects()].filter(({ width }) => width > 0).map(({ bottom }) => bottom);
+      return Math.round((Math.max(...tops) - Math.min(...tops)) / 10);
+    });
+  for (const language of ['en', 'el', 'it', 'pt']) {
+    await page.evaluate(async (chosen) => {
+      const { host } = globalThis as unknown as { host: { vault: { append(event: object): Promise<void> } } };
+      await host.vault.append({ kind: 'settings-changed', version: 1, settings: { language: chosen } });
+    }, language);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await goTo(page, '/search?q=1056');
+    expect(await lines(), language).toBe(0);
+    await add.click();
+    await expect(add).toHaveAttribute('data-on-sheet', 'true');
+    expect(await lines(), `${language}, taken off`).toBe(0);
+    await add.click();
+  }
+});
+
 /** Files of the session that hold a word, as letters of one or of two bytes. */
 function filesWith(word: string): string[] {
   const wide = [...word].map((letter) => `${letter}\\x00`).join('');
