@@ -207,3 +207,41 @@ test('From the box of the page number Enter leads into its page, and Escape back
   await expect(pageBox()).toBeFocused();
   await expect(pageBox()).toHaveValue('3');
 });
+
+test('The letters of the reader hold while the tools have the focus; other keys there belong to the tools', async () => {
+  await openDocument(program, 'headed');
+  await pages().focus();
+  await press('Home');
+  await page.getByRole('button', { name: 'Notes', exact: true }).focus();
+  await press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toBeVisible();
+  await press('ArrowRight', 'End');
+  await expect(pageBox()).toHaveAttribute('data-page', '1');
+  await press('n');
+  await expect(on.editor()).toBeVisible();
+  await press('Escape');
+  await expect(on.editor()).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Notes', exact: true })).toBeFocused();
+  await press('j');
+  await expect(pageBox()).toHaveAttribute('data-page', '2');
+  await page.getByRole('button', { name: 'Notes', exact: true }).click();
+});
+
+test('A note is written at once after N, and written on at its end when it is opened again', async () => {
+  await openDocument(program, 'headed');
+  await pages().focus();
+  const before = (await on.stored()).length;
+  await press('n');
+  await expect(on.editor().getByLabel('Words of the note')).toBeFocused();
+  await page.keyboard.type('Ask before');
+  await press('Control+Enter');
+  await expect.poll(on.stored).toHaveLength(before + 1);
+  await page.getByRole('button', { name: 'Notes', exact: true }).click();
+  const row = page.locator('[data-note-row]').filter({ hasText: 'Ask before' });
+  await row.getByRole('button').nth(1).click();
+  await expect(on.editor().getByLabel('Words of the note')).toBeFocused();
+  await page.keyboard.type(' Friday');
+  await press('Control+Enter');
+  await expect(page.locator('[data-note-row]').filter({ hasText: 'Ask before Friday' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Notes', exact: true }).click();
+});

@@ -44,6 +44,12 @@ export function NoteEditor(props: {
     if (isToKeep.current && isWritten && !isEmpty) keep();
     isToKeep.current = false;
   });
+  const words = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const field = words.current?.querySelector('textarea');
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
   // Escape, a press beside it and another screen end the editor; the closing of the window ends only the page.
   useEffect(() => {
     const onClosed = (): void => keepWritten();
@@ -85,16 +91,18 @@ export function NoteEditor(props: {
         </blockquote>
       )}
       <p className={styles['page']}>{t('onPage', { label: props.pageLabel })}</p>
-      <TextField
-        label={t('text')}
-        help={t('textHelp')}
-        rows={5}
-        value={text}
-        onChange={(words) => setText(words.slice(0, longestNote))}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-        }}
-      />
+      <div ref={words}>
+        <TextField
+          label={t('text')}
+          help={t('textHelp')}
+          rows={5}
+          value={text}
+          onChange={(typed) => setText(typed.slice(0, longestNote))}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+          }}
+        />
+      </div>
       <ColourChoice value={colour} onChange={setColour} />
     </Dialog>
   );

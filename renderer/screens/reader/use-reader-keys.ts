@@ -68,6 +68,7 @@ export function actionOf(event: KeyboardEvent, keys: ReaderKeys): (() => void) |
   if (event.key === 'F4') return keys.toggleOutline;
   if (event.key === 'F9' && keys.view && !isInText(event.target)) return keys.toggleText;
   if (isInField(event.target) || isInText(event.target)) return undefined;
+  if (isInTools(event.target) && !event.code.startsWith('Key')) return undefined;
   return plainAction(event, keys);
 }
 
@@ -77,7 +78,8 @@ function actionPresenting(event: KeyboardEvent, keys: ReaderKeys, view: PdfView)
   // The menu would take them otherwise, and make the whole window larger.
   if (event.ctrlKey || event.metaKey) return controlAction(event, keys) && doNothing;
   const turn = presentingAction(event, view);
-  return turn ?? (isInField(event.target) ? undefined : movingAction(event, view));
+  const isTaken = isInField(event.target) || isInTools(event.target);
+  return turn ?? (isTaken ? undefined : movingAction(event, view));
 }
 
 function doNothing(): void {}
@@ -174,7 +176,15 @@ function isInField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     target.closest(
-      'input, textarea, select, [role="listbox"], [role="radiogroup"], [role="toolbar"], [role="tab"], [role="separator"]',
+      'input, textarea, select, [role="listbox"], [role="radiogroup"], [aria-haspopup="listbox"]',
     ) !== null
+  );
+}
+
+/** Arrows, Home and End mean something of their own there; letters do not. */
+function isInTools(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('[role="toolbar"], [role="tab"], [role="separator"]') !== null
   );
 }
