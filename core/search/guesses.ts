@@ -16,7 +16,7 @@ const fewestLettersWithoutFirst = 5;
 const mostSurplus = 1;
 /** In shorter words a letter is taken for one beside it or one that sounds like it, or it is another word: «idea» is no «ikea». */
 const fewestLettersForAny = 8;
-/** In a language that neither the reader nor the line speaks one edit in so many letters is forgiven. */
+/** In a language that neither the reader nor the line speaks one edit in so many letters of the longer word is forgiven. */
 const lettersForForeign = 5;
 const soundsAlike: Readonly<Record<string, string>> = { η: 'ι', υ: 'ι', ω: 'ο' };
 const sounds = ['aeiouy', 'bpfv', 'ckqsxz', 'dt', 'gj', 'mn', 'αειο', 'βπφ', 'γκχ', 'δθτ', 'ζξσψ', 'μν'];
@@ -32,17 +32,23 @@ export function guessesIn(
   spoken: readonly Language[],
 ): Guess[] {
   const isSpoken = spoken.includes(segment.language);
-  const foreign = Math.floor([...form].length / lettersForForeign);
-  return nearWords(segment.terms, form, isSpoken ? limit : Math.min(limit, foreign)).flatMap((near) => {
+  const { length } = [...form];
+  const widest = isSpoken ? limit : Math.min(limit, foreignEdits(length + 1));
+  return nearWords(segment.terms, form, widest).flatMap((near) => {
     const surplus = lettersBeside(undoubled(form), near.word);
     const lacking = lettersBeside(near.word, form);
     const isLikely =
+      (isSpoken || near.edits <= foreignEdits(Math.max(length, [...near.word].length))) &&
       surplus.length <= mostSurplus &&
       keepsBeginning(form, near) &&
       isSlip(form, near, surplus[0], lacking) &&
       !isStopWord(near.word, segment.language);
     return isLikely ? [{ ...near, replaced: Math.min(surplus.length, lacking.length) }] : [];
   });
+}
+
+function foreignEdits(letters: number): number {
+  return Math.floor(letters / lettersForForeign);
 }
 
 /** A folded word as it is shown: the last sigma of a Greek word is written otherwise. */
@@ -62,17 +68,28 @@ function keepsBeginning(form: string, { word, edits }: NearWord): boolean {
     : length >= fewestLettersForFirst && areAlike(typed, first);
 }
 
-/** Whether a letter that was typed for one of those that lack may have been; in long words, where all else is right, any may. */
+/** Whether a letter that is too many may have been typed for one of those that lack, or with another; in long words, where all else is right, any may. */
 function isSlip(
   form: string,
   { edits }: NearWord,
   surplus: string | undefined,
   lacking: readonly string[],
 ): boolean {
-  if (surplus === undefined || lacking.length === 0) return true;
+  if (surplus === undefined) return true;
   const isLong = [...form].length >= fewestLettersForAny;
+  if (lacking.length === 0) return isLong || cameWithAnother(form, surplus);
   if (isLong && edits === 1) return true;
   return (isLong || edits === 1) && lacking.some((letter) => areAlike(surplus, letter));
+}
+
+/** Whether a letter that is too many may have come with one beside it in the word: its key is touched as well, or it sounds like it. */
+function cameWithAnother(form: string, surplus: string): boolean {
+  const letters = [...form];
+  return letters.some(
+    (letter, at) =>
+      letter === surplus &&
+      [letters[at - 1], letters[at + 1]].some((other) => other !== undefined && areAlike(letter, other)),
+  );
 }
 
 function areAlike(one: string, other: string): boolean {
@@ -84,14 +101,17 @@ function undoubled(form: string): string {
   return form.replace(/(.)\1/gu, '$1');
 }
 
-/** The letters of `one` that are not in `other`, each as often as it is too many. */
+/** The letters of `one` that are not in `other`, each as often as it is too many; the same letter is taken away before one that sounds alike. */
 function lettersBeside(one: string, other: string): string[] {
-  const left = [...other].map(sounding);
-  return [...one].filter((letter) => {
-    const at = left.indexOf(sounding(letter));
+  const left = [...other];
+  const take = (is: (letter: string) => boolean): boolean => {
+    const at = left.findIndex(is);
     if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
+    return at >= 0;
+  };
+  return [...one]
+    .filter((letter) => !take((known) => known === letter))
+    .filter((letter) => !take((known) => sounding(known) === sounding(letter)));
 }
 
 function sounding(letter: string): string {

@@ -37,6 +37,9 @@ describe('A guess', () => {
     ['ikea', 'idea', 'en'],
     ['sexting', 'setting', 'en'],
     ['κοκαινη', 'κοινή', 'el'],
+    ['signal', 'sinal', 'pt'],
+    ['fatima', 'fatia', 'pt'],
+    ['serbia', 'seria', 'pt'],
   ] as const)(
     'is no word that lacks letters of a name, or has others that no finger mistakes: %s is not %s.',
     (name, word, language) => {
@@ -72,6 +75,24 @@ describe('A guess', () => {
   it('may begin otherwise where all else is right, and take Greek letters that sound alike for each other.', () => {
     expect(keysOf(segments, 'huardian')).toEqual(['r5.en#1']);
     expect(keysOf(segments, 'ανιλικως')).toEqual(['r3.el#1']);
+  });
+
+  it.each([
+    ['στκγμη', 'στιγμή', 'el'],
+    ['πρβτος', 'πρώτος', 'el'],
+    ['legtge', 'legge', 'it'],
+    ['lawyear', 'lawyer', 'en'],
+  ] as const)(
+    'is a word of which a key beside the right one was hit, or one more key or letter that sounds alike: %s is %s.',
+    (typed, word, language) => {
+      expect(keysOf(openAll(reports([word], language)), typed, { language })).toEqual([`r1.${language}#1`]);
+    },
+  );
+
+  it('is a word of five letters of which one lacks, also of a language that nobody speaks here.', () => {
+    const library = openAll([...reports(['la legge', 'il lido'], 'it'), ...reports(['a lawyer'], 'en')]);
+    expect(keysOf(library, 'lege', { language: 'en' })).toEqual(['r1.it#1']);
+    expect(keysOf(library, 'lidl', { language: 'en' })).toEqual([]);
   });
 
   it('finds a word in which one letter lacks or two are swapped, wherever it is.', () => {
