@@ -174,6 +174,8 @@ export const contract = {
     /** Reads every file of the installed kit again and compares the hashes. */
     verify: call<{ readonly fileCount: number; readonly sizeBytes: number }>()(nothing),
     rollBack: call<ActiveKit>()(nothing),
+    /** The library of the kit that was just brought into use cannot be made: what was before it came is in use again. */
+    undo: call<ActiveKit>()(nothing),
     /** Stops the running check, install or verify; the library stays as it was. */
     stop: call<void>()(nothing),
     progressed: event<Progress>(),

@@ -1,7 +1,7 @@
 // Decides what can be done with kits in the program: look at one, take it into use, check it again, go back to the one before.
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
-import type { SourceToken } from '../../core/ids.ts';
+import type { FileHash, SourceToken } from '../../core/ids.ts';
 import type { ActiveKit, FoundKit, KitCandidate, KitVerdict } from '../../core/ipc/contract.ts';
 import { kitLimits, publisherKeyPath } from '../../core/kit/bag-layout.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
@@ -166,6 +166,19 @@ export class KitShelf {
   /** Goes back to the kit before. */
   async rollBack(): Promise<Result<ActiveKit>> {
     return await this.#run('roll back', (signal, report) => this.#parts.store.rollBack({ signal, report }));
+  }
+
+  /** Gives the kit on trial up. */
+  async undo(): Promise<Result<ActiveKit>> {
+    return await this.#run('undo', () => this.#parts.store.undo());
+  }
+
+  /** The library of a kit is whole; when it is the one in use, its trial is over. */
+  async confirm(treeHash: FileHash): Promise<void> {
+    const { store } = this.#parts;
+    if (store.active()?.treeHash !== treeHash) return;
+    store.confirm();
+    await this.#run('settle', async () => ok(await store.settle()));
   }
 
   /** Stops what runs; answers when it has ended. */

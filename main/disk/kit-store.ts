@@ -1,18 +1,18 @@
 // Decides how kits are kept: objects under their hash, written once; a kit comes into use by one last small write.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileHash } from '../../core/ids.ts';
 import type { ActiveKit, KitTrust } from '../../core/ipc/contract.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
 import type { BagSource } from '../../core/ports.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { writeFileAtomically } from './atomic-write.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';
 import { writeProblem } from './disk-problem.ts';
 import { collect, removeLeftovers } from './kit-store/collect.ts';
-import { decodeRecord, encodeRecord, type InstalledKit, type KeptKit } from './kit-store/kit-record.ts';
-import { objectPath, privateMode, recordPath, recordsName } from './kit-store/layout.ts';
-import { encodePointer, otherSlot, readPointers, type SlotName } from './kit-store/pointer.ts';
+import { isOther, type KitPair, kitsOf, pointerTo } from './kit-store/kit-pair.ts';
+import type { InstalledKit, KeptKit } from './kit-store/kit-record.ts';
+import { objectPath } from './kit-store/layout.ts';
+import { isSamePointer, otherSlot, readPointers, type SlotName, writePointer } from './kit-store/pointer.ts';
+import { readRecords, writeRecord } from './kit-store/records.ts';
 import { freeBytesOf } from './kit-store/space.ts';
 import { Staging } from './kit-store/staging.ts';
 import { type InstalledCheck, type KitJob, verifyObjects } from './kit-store/verify-objects.ts';
@@ -43,7 +43,10 @@ export async function openKitStore(folder: string, options: KitStoreOptions = {}
   return store;
 }
 
-/** Kits on the disk. One job at a time; the caller sees to that. */
+/**
+ * Kits on the disk. One job at a time; the caller sees to that. A kit that takes the place of another is on trial until its library
+ * is whole: the newer pointer names it, the other one still says what was before. At rest both say the same.
+ */
 export class KitStore {
   readonly #root: string;
   readonly #disk: DiskOps;
@@ -51,10 +54,10 @@ export class KitStore {
   readonly #now: () => Date;
   #slot: SlotName | undefined;
   #sequence = 0;
-  #active: KeptKit | undefined;
-  #previous: KeptKit | undefined;
-  /** Named by the pointer that does not count; kept, since that pointer counts when the other is damaged. */
-  #fallback: KeptKit | undefined;
+  #pair: KitPair | undefined;
+  /** What counts again when the kit on trial is given up; undefined when none is on trial. */
+  #before: KitPair | undefined;
+  #isAtRest = true;
   /** A pointer may or may not have reached the disk: until that is settled nothing is thrown away. */
   #isUncertain = false;
   #paths: ReadonlyMap<string, string> = new Map();
@@ -71,21 +74,20 @@ export class KitStore {
     const [newest, older] = await readPointers(this.#root);
     this.#slot = newest?.slot;
     this.#sequence = newest?.pointer.sequence ?? 0;
-    const named = [newest?.pointer, older?.pointer].flatMap((pointer) => [
-      pointer?.active,
-      pointer?.previous,
-    ]);
-    const readable: KeptKit[] = [];
-    for (const hash of new Set(named)) {
-      const kept = hash && (await this.#readRecord(hash));
-      if (kept) readable.push(kept);
-    }
-    this.#active = readable[0];
-    this.#previous = readable.find(({ kit }) => kit.treeHash !== this.#active?.kit.treeHash);
-    this.#fallback = readable.find(({ recordHash }) => recordHash === older?.pointer.active);
-    this.#paths = pathsOf([this.#previous, this.#active]);
+    const readable = await readRecords(
+      this.#root,
+      [newest, older].flatMap((found) => [found?.pointer.active, found?.pointer.previous]),
+    );
+    const find = (hash: FileHash | undefined) => readable.find(({ recordHash }) => recordHash === hash);
+    const [active] = readable;
+    const before = find(older?.pointer.active);
+    this.#take(active && { active, previous: readable.find((kept) => isOther(kept, active)) });
+    if (active && before && active === find(newest?.pointer.active) && isOther(before, active))
+      this.#before = { active: before, previous: find(older?.pointer.previous) };
+    this.#isAtRest = isSamePointer(newest?.pointer, older?.pointer);
     const hadLeftovers = await removeLeftovers(this.#root, this.#disk);
-    if (hadLeftovers && this.#active) await this.#collect();
+    if (hadLeftovers && active) await this.#collect();
+    if (!this.#before) await this.settle();
   }
 
   /** The folder of the store. */
@@ -95,9 +97,14 @@ export class KitStore {
 
   /** The kit in use; undefined when there is none. */
   active(): ActiveKit | undefined {
-    if (!this.#active) return undefined;
-    const previousVersion = this.#previous?.kit.version;
-    return { ...this.#active.kit, ...(previousVersion === undefined ? {} : { previousVersion }) };
+    if (!this.#pair) return undefined;
+    const { active, previous } = this.#pair;
+    return { ...active.kit, ...(previous ? { previousVersion: previous.kit.version } : {}) };
+  }
+
+  /** Whether the kit in use can still be given up for what was before it came. */
+  get isOnTrial(): boolean {
+    return this.#before !== undefined;
   }
 
   /** Where the bytes with a SHA-256 lie, if they are there. */
@@ -111,10 +118,13 @@ export class KitStore {
   }
 
   /**
-   * Installs a kit and brings it into use; the one in use before is kept. Problems of `decide`, `disk-full` (looked at before copying),
-   * `disk-write-failed`, `payload-changed` when a file was kept other than verified, `stopped`; after each the kit in use is as before.
+   * Installs a kit and brings it into use; in place of another it is on trial until `confirm`, and the one in use before is kept. A
+   * kit that is still on trial is given up first. Problems of `decide`, `disk-full` (looked at before copying), `disk-write-failed`,
+   * `payload-changed` when a file was kept other than verified, `stopped`; after each the kit in use is as before.
    */
   async install(source: BagSource, decide: DecideInstall, job: KitJob = {}): Promise<Result<ActiveKit>> {
+    const ended = await this.#endTrial();
+    if (!ended.ok) return ended;
     const options = { root: this.#root, disk: this.#disk, freeBytes: this.#freeBytes };
     const staging = new Staging(options);
     try {
@@ -131,21 +141,62 @@ export class KitStore {
 
   /** Reads every object of the kit in use again. `kit-not-installed`, `stopped`. */
   async verifyInstalled(job: KitJob = {}): Promise<Result<InstalledCheck>> {
-    if (!this.#active) return fail({ code: 'kit-not-installed' });
-    return await verifyObjects(this.#root, this.#active.kit, job);
+    if (!this.#pair) return fail({ code: 'kit-not-installed' });
+    return await verifyObjects(this.#root, this.#pair.active.kit, job);
   }
 
   /**
-   * Brings the kit before into use, after reading all of it again; the one in use becomes the one before. `kit-previous-missing`,
-   * `object-changed`, `object-missing`, `disk-read-failed`, `disk-full`, `disk-write-failed`, `stopped`.
+   * Brings the kit before into use, after reading all of it again, on trial as one that was installed; the one in use becomes the one
+   * before. `kit-previous-missing`, `object-changed`, `object-missing`, `disk-read-failed`, `disk-full`, `disk-write-failed`, `stopped`.
    */
   async rollBack(job: KitJob = {}): Promise<Result<ActiveKit>> {
-    const next = this.#previous;
+    const ended = await this.#endTrial();
+    if (!ended.ok) return ended;
+    const next = this.#pair?.previous;
     if (!next) return fail({ code: 'kit-previous-missing' });
     const checked = await verifyObjects(this.#root, next.kit, job);
     if (!checked.ok) return checked;
     const [problem] = checked.value.problems;
-    return problem ? fail(problem) : await this.#switchTo(next);
+    if (problem) return fail(problem);
+    const switched = await this.#switchTo(next);
+    if (!switched.ok) await this.settle();
+    return switched;
+  }
+
+  /** The library of the kit in use is whole: its trial is over, whatever else runs. `settle` clears up after it. */
+  confirm(): void {
+    this.#before = undefined;
+  }
+
+  /** Throws away what only kits need that can no longer be gone back to. Never fails; what does not work now is done at the next start. */
+  async settle(): Promise<void> {
+    if (!this.#isAtRest) await this.#clearUp();
+  }
+
+  /**
+   * Gives the kit on trial up: what was in use and what could be gone back to are as they were before it came. Needs no room on the
+   * disk. `kit-previous-missing` when none is on trial, `disk-write-failed`.
+   */
+  async undo(): Promise<Result<ActiveKit>> {
+    const before = this.#before;
+    if (!before || !this.#slot) return fail({ code: 'kit-previous-missing' });
+    try {
+      await this.#disk.remove(join(this.#root, this.#slot));
+      await this.#disk.syncFolder(this.#root);
+    } catch (error) {
+      this.#isUncertain = true;
+      return fail(writeProblem(error, this.#slot));
+    }
+    this.#isUncertain = false;
+    this.#slot = otherSlot(this.#slot);
+    this.#before = undefined;
+    this.#take(before);
+    await this.settle();
+    return ok(this.active() as ActiveKit);
+  }
+
+  async #endTrial(): Promise<Result<unknown>> {
+    return this.#before ? await this.undo() : ok(undefined);
   }
 
   async #bringIntoUse(
@@ -160,14 +211,14 @@ export class KitStore {
     const { fileCount } = check;
     job.report?.({ step: 'finishing', done: fileCount, total: fileCount, unit: 'files' });
     const moved = await staging.moveIntoPlace();
-    const written = moved.ok ? await this.#writeRecord(kit) : moved;
+    const written = moved.ok ? await writeRecord(this.#root, kit, this.#disk) : moved;
     const isStopped = written.ok && job.signal?.aborted === true;
     const outcome = isStopped
       ? fail({ code: 'stopped' })
       : written.ok
         ? await this.#switchTo(written.value)
         : written;
-    if (!this.#isUncertain) await this.#collect();
+    await this.#clearUp();
     return outcome;
   }
 
@@ -185,41 +236,18 @@ export class KitStore {
     };
   }
 
-  async #writeRecord(kit: InstalledKit): Promise<Result<KeptKit>> {
-    const { bytes, kept } = encodeRecord(kit);
-    try {
-      await this.#disk.makeFolder(join(this.#root, recordsName));
-      // The names of the two folders must be safe before a pointer is, which may reach the disk before its own sync.
-      await this.#disk.syncFolder(this.#root);
-    } catch (error) {
-      return fail(writeProblem(error, recordsName));
-    }
-    const path = recordPath(this.#root, kept.recordHash);
-    const written = await writeFileAtomically(path, bytes, { disk: this.#disk, mode: privateMode });
-    return written.ok ? ok(kept) : written;
-  }
-
-  async #readRecord(hash: FileHash): Promise<KeptKit | undefined> {
-    const bytes = await readFile(recordPath(this.#root, hash)).catch(() => undefined);
-    return bytes && decodeRecord(bytes, hash);
-  }
-
   /** The last write. */
   async #switchTo(next: KeptKit): Promise<Result<ActiveKit>> {
-    const before = this.#active;
-    const isOther = before?.kit.treeHash !== next.kit.treeHash;
-    const previous = isOther ? before : this.#previous;
-    const sequence = this.#sequence + 1;
-    const pointer = { sequence, active: next.recordHash, previous: previous?.recordHash };
+    const before = this.#pair;
+    const isAnother = before !== undefined && isOther(before.active, next);
+    const pair = { active: next, previous: isAnother ? before.active : before?.previous };
     const slot = otherSlot(this.#slot);
-    const path = join(this.#root, slot);
-    const written = await writeFileAtomically(path, encodePointer(pointer), {
-      disk: this.#disk,
-      mode: privateMode,
-    });
+    const sequence = this.#sequence + 1;
+    this.#isAtRest = false;
+    const written = await writePointer(this.#root, slot, pointerTo(pair, sequence), this.#disk);
     if (!written.ok) {
       // It may have taken its place before the failure; a switch that is answered as failed must not happen at the next start.
-      this.#isUncertain = await this.#disk.remove(path).then(
+      this.#isUncertain = await this.#disk.remove(join(this.#root, slot)).then(
         () => false,
         () => true,
       );
@@ -228,20 +256,28 @@ export class KitStore {
     this.#isUncertain = false;
     this.#slot = slot;
     this.#sequence = sequence;
-    this.#active = next;
-    this.#previous = previous;
-    this.#fallback = before;
-    this.#paths = pathsOf([previous, next]);
+    this.#before = isAnother ? before : undefined;
+    this.#take(pair);
     return ok(this.active() as ActiveKit);
   }
 
-  async #collect(): Promise<void> {
-    const kept = [this.#active, this.#previous, this.#fallback].filter((kit) => kit !== undefined);
-    await collect(this.#root, kept, this.#disk);
+  #take(pair: KitPair | undefined): void {
+    this.#pair = pair;
+    const files = kitsOf(pair).flatMap(({ kit }) => Object.entries(kit.files));
+    this.#paths = new Map(files.map(([path, { hash }]) => [hash, path]));
   }
-}
 
-function pathsOf(kits: readonly (KeptKit | undefined)[]): ReadonlyMap<string, string> {
-  const files = kits.flatMap((kept) => Object.entries(kept?.kit.files ?? {}));
-  return new Map(files.map(([path, { hash }]) => [hash, path]));
+  /** Only then do both pointers say the same: while they differ, the next start knows that something may lie there yet. */
+  async #clearUp(): Promise<void> {
+    if (this.#isUncertain) return;
+    await this.#collect();
+    if (this.#isAtRest || this.#before || !this.#pair) return;
+    const pointer = pointerTo(this.#pair, this.#sequence);
+    const written = await writePointer(this.#root, otherSlot(this.#slot), pointer, this.#disk);
+    this.#isAtRest = written.ok;
+  }
+
+  async #collect(): Promise<void> {
+    await collect(this.#root, [...kitsOf(this.#pair), ...kitsOf(this.#before)], this.#disk);
+  }
 }

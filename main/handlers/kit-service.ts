@@ -17,6 +17,7 @@ import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { readBuilt, starterKitFolder } from '../places.ts';
 import type { Services } from '../services.ts';
+import { readLibraryRecord } from './library-handlers.ts';
 
 const trustedKeysFile = 'trusted-keys.json';
 const putAwayFile = 'put-away.json';
@@ -55,6 +56,12 @@ export class KitService {
   /** Opens the installed kits and serves their objects as `/object/<sha256>`. */
   static async open(services: Services): Promise<KitService> {
     const store = await openKitStore(services.folder.kits);
+    // A session that ended between the last two writes of an update.
+    const library = store.isOnTrial ? await readLibraryRecord(services.folder) : undefined;
+    if (library && library.treeHash === store.active()?.treeHash) {
+      store.confirm();
+      await store.settle();
+    }
     const shelf = new KitShelf({
       store,
       vault: services.vault,
@@ -100,6 +107,7 @@ export class KitService {
       install: (request) => this.#thenTell(shelf.install(request)),
       verify: () => shelf.verify(),
       rollBack: () => this.#thenTell(shelf.rollBack()),
+      undo: () => this.#thenTell(shelf.undo()),
       stop: async () => ok(await shelf.stop()),
     };
   }

@@ -23,19 +23,26 @@ export function libraryFile({ made }: Pick<DataFolder, 'made'>): string {
   return join(made, 'library.json');
 }
 
-/** Handlers of the group `library`. A record that cannot be read counts as none: the library is then made anew. */
+/** What main noted last. A record that cannot be read counts as none: the library is then made anew. */
+export async function readLibraryRecord(folder: DataFolder): Promise<LibraryRecord | undefined> {
+  try {
+    const parsed = recordSchema.safeParse(JSON.parse(await readFile(libraryFile(folder), 'utf8')));
+    return parsed.success ? (parsed.data as LibraryRecord) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Handlers of the group `library`. */
 export function libraryHandlers(services: Services): HostHandlers['library'] {
   const file = libraryFile(services.folder);
   return {
-    record: async () => {
-      try {
-        const parsed = recordSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-        return ok(parsed.success ? (parsed.data as LibraryRecord) : undefined);
-      } catch {
-        return ok(undefined);
-      }
+    record: async () => ok(await readLibraryRecord(services.folder)),
+    markReady: async (record) => {
+      const written = await writeFileAtomically(file, JSON.stringify(record));
+      if (written.ok) await services.shelf().confirm(record.treeHash);
+      return written;
     },
-    markReady: async (record) => writeFileAtomically(file, new TextEncoder().encode(JSON.stringify(record))),
     hasRoom: async () => {
       const { profile } = services.folder;
       return ok((await freeBytesOf(profile).catch(() => Number.POSITIVE_INFINITY)) >= roomBytes);

@@ -22,8 +22,10 @@ export async function openLibrary(): Promise<void> {
   useLibraryStore.setState({ phase: 'starting', problem: undefined, progress: undefined });
   const active = await host.kits.active();
   if (!active.ok) return showFailure(active.problem);
-  const kit = active.value ?? (await installStarter());
-  if (kit) await showKit(kit);
+  await asOneWork(async (signal) => {
+    const kit = active.value ?? (await installStarter());
+    if (kit) await showKit(kit, signal);
+  });
 }
 
 /** Whether opening once more in this session can help. */
@@ -36,26 +38,33 @@ export async function installKit(
   candidate: KitCandidate,
   consent: { readonly acceptsOlder: boolean; readonly acceptedFingerprint?: string },
 ): Promise<Problem | undefined> {
-  const installed = await withProgress(() => host.kits.install({ token: candidate.token, ...consent }));
-  if (!installed.ok) return restoreAfter(installed.problem);
-  const problem = await importAndShow(installed.value, { wasRebuilt: false });
-  if (problem) await keepKitInUse();
-  return problem;
-}
-
-/** Makes the kit that the library in use was made from the active one again; a full disk may have refused that after an update that failed. */
-export async function keepKitInUse(): Promise<void> {
-  const { ready } = useLibraryStore.getState();
-  if (!ready) return;
-  const active = await host.kits.active();
-  if (active.ok && active.value?.treeHash !== ready.kit.treeHash) await host.kits.rollBack();
+  return await asOneWork(async (signal) => {
+    useLibraryStore.setState({ phase: 'working' });
+    const installed = await host.kits.install({ token: candidate.token, ...consent });
+    return installed.ok ? await importOrUndo(installed.value, signal) : restoreAfter(installed.problem);
+  });
 }
 
 /** Goes back to the kit before. */
 export async function rollBackKit(): Promise<Problem | undefined> {
-  const restored = await host.kits.rollBack();
-  if (!restored.ok) return restored.problem;
-  return await importAndShow(restored.value, { wasRebuilt: false });
+  return await asOneWork(async (signal) => {
+    const restored = await host.kits.rollBack();
+    return restored.ok ? await importOrUndo(restored.value, signal) : restored.problem;
+  });
+}
+
+/** Makes the kit that the library in use was made from the active one again, should a disk have refused that after an update that failed. */
+export async function keepKitInUse(): Promise<void> {
+  const { ready } = useLibraryStore.getState();
+  if (!ready) return;
+  const active = await host.kits.active();
+  if (active.ok && active.value?.treeHash !== ready.kit.treeHash) await host.kits.undo();
+}
+
+async function importOrUndo(kit: ActiveKit, signal: AbortSignal): Promise<Problem | undefined> {
+  const problem = await importAndShow(kit, { wasRebuilt: false, signal });
+  if (problem) await keepKitInUse();
+  return problem;
 }
 
 /** Stops the running work; what was in use before stays in use. */
@@ -73,15 +82,14 @@ async function installStarter(): Promise<ActiveKit | undefined> {
     showFailure(candidates.ok ? { code: 'bag-missing', file: 'starter-kit' } : candidates.problem);
     return undefined;
   }
-  const installed = await withProgress(() =>
-    host.kits.install({ token: starter.token, acceptsOlder: false }),
-  );
+  useLibraryStore.setState({ phase: 'working' });
+  const installed = await host.kits.install({ token: starter.token, acceptsOlder: false });
   if (installed.ok) return installed.value;
   showFailure(installed.problem);
   return undefined;
 }
 
-async function showKit(kit: ActiveKit): Promise<void> {
+async function showKit(kit: ActiveKit, signal: AbortSignal): Promise<void> {
   const record = await host.library.record();
   const known = record.ok ? record.value : undefined;
   const db = known && (await openWhole(known.generation, known.counts));
@@ -99,7 +107,20 @@ async function showKit(kit: ActiveKit): Promise<void> {
   const isOther = known !== undefined && known.treeHash !== kit.treeHash;
   const older = isOther && db ? { db, generation: known.generation } : undefined;
   if (!older) db?.close();
-  await importAndShow(kit, { wasRebuilt: known !== undefined, older });
+  const problem = await importAndShow(kit, { wasRebuilt: known !== undefined, older, signal });
+  if (problem && (older || problem.code !== 'stopped')) await showKitBefore(problem, older, signal);
+}
+
+/** Where a kit of the session before was still on trial and gets no library, what was before it is shown, and why. */
+async function showKitBefore(problem: Problem, older: Older | undefined, signal: AbortSignal): Promise<void> {
+  const undone = await host.kits.undo();
+  if (!undone.ok) return;
+  const facts = await older?.db.facts.get('kit');
+  if (older && facts?.treeHash === undone.value.treeHash) {
+    const ready = { kit: undone.value, catalogue: facts.catalogue, ...older };
+    useLibraryStore.setState({ phase: 'ready', problem: undefined, ready });
+  } else if (await importAndShow(undone.value, { wasRebuilt: false, older, signal })) return;
+  showNotice({ kind: 'problem', problem });
 }
 
 async function openWhole(
@@ -120,14 +141,20 @@ async function openWhole(
 }
 
 type Older = { readonly db: LibraryDb; readonly generation: string };
+type ImportOptions = {
+  readonly wasRebuilt: boolean;
+  readonly older?: Older | undefined;
+  readonly signal: AbortSignal;
+};
 
 async function importAndShow(
   kit: ActiveKit,
-  { wasRebuilt, older }: { readonly wasRebuilt: boolean; readonly older?: Older | undefined },
+  { wasRebuilt, older, signal }: ImportOptions,
 ): Promise<Problem | undefined> {
   const before = useLibraryStore.getState().ready ?? older;
   const generation = newGeneration();
-  const outcome = await withProgress((signal) => runImport(kit, generation, signal, showProgress));
+  useLibraryStore.setState({ phase: 'working' });
+  const outcome = await runImport(kit, generation, signal, showProgress);
   if (!outcome.ok) {
     const problem = await nameFullDisk(outcome.problem, useLibraryStore.getState().progress?.item);
     void deleteOtherGenerations(before?.generation);
@@ -157,10 +184,10 @@ async function importAndShow(
   return undefined;
 }
 
-async function withProgress<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/** A stop counts for all of the work, also in the moment between two of its parts. */
+async function asOneWork<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   running = controller;
-  useLibraryStore.setState({ phase: 'working' });
   const endListening = host.kits.progressed(showProgress);
   try {
     return await work(controller.signal);

@@ -15,6 +15,7 @@ export function runImport(
   signal: AbortSignal,
   report: Report,
 ): Promise<Result<Imported>> {
+  if (signal.aborted) return Promise.resolve(fail({ code: 'stopped' }));
   const worker = new Worker(new URL('../workers/import.worker.ts', import.meta.url), { type: 'module' });
   const ask = (request: ImportRequest): void => worker.postMessage(request);
   return new Promise<Result<Imported>>((resolve) => {

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { dragFiles } from '../support/drop-files.ts';
 import { makeEdition } from '../support/kit-editions.ts';
-import { newUserData, type Program } from '../support/launch.ts';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { expectWholeLibrary } from '../support/library.ts';
+import { expectWholeLibrary, waitForLibrary } from '../support/library.ts';
 import { type MountedDisk, mountDisk } from '../support/mounted-disk.ts';
+import { goTo } from '../support/screens.ts';
 
 type Host = { kits: { active(): Promise<{ ok: boolean; value?: { version: string } }> } };
 
@@ -47,6 +48,22 @@ async function takeIn(): Promise<void> {
   await work().getByRole('button', { name: 'Take this kit in' }).click({ timeout: 15_000 });
 }
 
+const version = () =>
+  page
+    .getByRole('region')
+    .filter({ hasText: 'The kit in use' })
+    .locator('dl > div')
+    .filter({ hasText: 'Version' })
+    .locator('dd');
+const back = () => page.getByRole('button', { name: 'Go back to' });
+
+async function goBack(): Promise<void> {
+  await back().click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to' }).click();
+  await expect(work()).toHaveAttribute('data-kit-work', 'rolled-back', { timeout: 60_000 });
+  await work().getByRole('button', { name: 'Close' }).click();
+}
+
 /** Waits until main counts a kit as the one in use; its library is made after that. */
 async function waitForActive(version: string): Promise<void> {
   await page.evaluate(async (awaited) => {
@@ -60,10 +77,15 @@ async function waitForActive(version: string): Promise<void> {
 
 test('A disk that is too full for the new kit, or for its library, is named; the library is as it was, and a second try finds the room that was made', async () => {
   test.setTimeout(120_000);
+  await makeEdition(join(place, 'small'), { version: '2031.0', issued: '2031-01-01' });
+  await judge(join(place, 'small'));
+  await takeIn();
+  await expect(work()).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
+  const earlier = await back().innerText();
   const before = await expectWholeLibrary(page);
   const kit = join(place, 'large');
-  const version = '2031.1';
-  await makeEdition(kit, { version, fillBytes: 40 * megabyte });
+  const large = '2031.1';
+  await makeEdition(kit, { version: large, issued: '2031-05-01', fillBytes: 40 * megabyte });
   // The kit needs its size and 16 MiB that stay free; its library needs its size once more.
   for (const { leftMiB, isFilled } of [
     { leftMiB: 50, isFilled: false },
@@ -74,7 +96,7 @@ test('A disk that is too full for the new kit, or for its library, is named; the
     await judge(kit);
     await takeIn();
     if (isFilled) {
-      await waitForActive(version);
+      await waitForActive(large);
       giveRoom.push(disk.fill());
     }
     await expect(page.locator('[data-problem="disk-full"]')).toContainText('There is no room left', {
@@ -83,17 +105,54 @@ test('A disk that is too full for the new kit, or for its library, is named; the
     for (const give of giveRoom) give();
     expect(await expectWholeLibrary(page)).toEqual(before);
     await work().getByRole('button', { name: 'Close' }).click();
+    await expect(back()).toHaveText(earlier);
   }
+  await goBack();
+  await expect(back()).toHaveText('Go back to 2031.0');
+  await goBack();
   await judge(kit);
   await takeIn();
   await expect(work()).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
   await expectWholeLibrary(page);
 });
 
+test('An update that was killed and finds no room for its library at the next start is given up, and the kit before is read', async () => {
+  test.setTimeout(120_000);
+  const next = { version: '2031.3', issued: '2031-09-01', fillBytes: 40 * megabyte };
+  await makeEdition(join(place, 'other'), next);
+  await goTo(page, '/kits');
+  const [inUse, before] = [await version().innerText(), await expectWholeLibrary(page)];
+  const earlier = await back().innerText();
+  await judge(join(place, 'other'));
+  await takeIn();
+  await waitForActive(next.version);
+  await program.kill();
+  const giveRoom = disk.fill();
+  program = await launchProgram({ userData: join(disk.folder, 'data') });
+  page = program.page;
+  await waitForLibrary(page);
+  const notice = page.getByRole('region', { name: 'Notices' });
+  await expect(notice).toContainText('There is no room left on this computer');
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await goTo(page, '/kits');
+  await expect(version()).toHaveText(inUse);
+  await expect(back()).toHaveText(earlier);
+  giveRoom();
+  await program.close();
+  program = await launchProgram({ userData: join(disk.folder, 'data') });
+  page = program.page;
+  await waitForLibrary(page);
+  expect(await expectWholeLibrary(page)).toEqual(before);
+});
+
 test('A stick that is pulled out before the kit was taken in is told in words of its own', async () => {
   const before = await expectWholeLibrary(page);
   const stick = mount(64);
-  await makeEdition(join(stick.folder, 'kit'), { version: '2031.2', fillBytes: megabyte });
+  await makeEdition(join(stick.folder, 'kit'), {
+    version: '2031.2',
+    issued: '2031-08-01',
+    fillBytes: megabyte,
+  });
   await judge(join(stick.folder, 'kit'));
   stick.end();
   mounted.splice(mounted.indexOf(stick), 1);

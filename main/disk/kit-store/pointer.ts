@@ -4,7 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileHash } from '../../../core/ids.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
+import type { Result } from '../../../core/result.ts';
 import { z } from '../../../core/zod.ts';
+import { writeFileAtomically } from '../atomic-write.ts';
+import type { DiskOps } from '../disk-ops.ts';
+import { privateMode } from './layout.ts';
 
 /** The two files; a new pointer always goes to the one that does not count. */
 export const slotNames = ['active-a.json', 'active-b.json'] as const;
@@ -59,6 +63,21 @@ export async function readPointers(root: string): Promise<readonly FoundPointer[
     if (pointer) found.push({ slot, pointer });
   }
   return found.sort((one, other) => other.pointer.sequence - one.pointer.sequence);
+}
+
+/** Writes a pointer to its file. `disk-full`, `disk-write-failed`. */
+export async function writePointer(
+  root: string,
+  slot: SlotName,
+  pointer: Pointer,
+  disk: DiskOps,
+): Promise<Result<void>> {
+  return await writeFileAtomically(join(root, slot), encodePointer(pointer), { disk, mode: privateMode });
+}
+
+/** Whether two pointers name the same kits; none is like none. */
+export function isSamePointer(one: Pointer | undefined, other: Pointer | undefined): boolean {
+  return one?.active === other?.active && one?.previous === other?.previous;
 }
 
 /** The file a new pointer goes to. */

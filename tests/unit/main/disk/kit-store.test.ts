@@ -10,6 +10,7 @@ import { checkKit } from '../../../support/check-kit.ts';
 import { checklistPath, makeKit, putFile } from '../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import {
+  confirm,
   expectWhole,
   hashesOf,
   install,
@@ -168,6 +169,7 @@ describe('Going back to the kit before', () => {
     await installed(store, older);
     await installed(store, newer);
     expect(await store.rollBack()).toMatchObject({ value: { version: '2026.1', previousVersion: '2026.2' } });
+    await confirm(store);
     await expectWhole(await openKitStore(root), older);
     expect(await store.rollBack()).toMatchObject({ value: { version: '2026.2', previousVersion: '2026.1' } });
     await expectWhole(await openKitStore(root), newer);

@@ -15,7 +15,7 @@ import { ringOf } from '../../../../support/check-kit.ts';
 import { filesOfKit } from '../../../../support/kit-in-memory.ts';
 import { type MadeKit, sha256 } from '../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
-import { expectWhole, failingDisk, installed, namesBelow } from '../kit-store/support.ts';
+import { confirm, expectWhole, failingDisk, installed, namesBelow } from '../kit-store/support.ts';
 import { verifying } from '../kit-store/verifying.ts';
 import { apply, expectKit, makeSixKits, writtenDelta } from './support.ts';
 
@@ -110,6 +110,7 @@ describe('Deltas on a disk', () => {
     if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
     expect(await store.install(opened.value.target, verifying(to))).toMatchObject({ ok: true });
     await expectWhole(store, to);
+    await confirm(store);
     expect(await store.rollBack()).toMatchObject({ ok: true });
     await expectWhole(store, from);
   });

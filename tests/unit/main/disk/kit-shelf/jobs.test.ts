@@ -27,6 +27,11 @@ describe('Jobs on the shelf', () => {
       expect(answer).toEqual({ ok: false, problem: { code: 'call-refused', reason: 'busy' } });
     }
     expect(await shelf.install(second)).toMatchObject({ ok: true });
+    // The library of a kit may be whole while something else runs.
+    const running = shelf.check(request.token);
+    await shelf.confirm(other.treeHash);
+    expect(await running).toMatchObject({ ok: true });
+    expect(await shelf.undo()).toMatchObject({ problem: { code: 'kit-previous-missing' } });
     expect(await shelf.rollBack()).toMatchObject({ ok: true, value: { version: '2026.1' } });
   });
 

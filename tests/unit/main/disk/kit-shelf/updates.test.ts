@@ -49,7 +49,9 @@ describe('An update', () => {
         [...two.files.keys(), 'tagmanifest-sha256.txt', 'tagmanifest-sha256.txt.minisig'].sort(),
       );
       expect(await shelf.verify()).toMatchObject({ ok: true });
+      await shelf.confirm(two.treeHash);
       expect(await shelf.rollBack()).toMatchObject({ ok: true, value: { treeHash: one.treeHash } });
+      await shelf.confirm(one.treeHash);
     }
   });
 
@@ -102,7 +104,7 @@ describe('An update', () => {
       // Some bytes of an archive mean nothing; then what came out is the kit itself.
       const expected = installed.ok ? two.treeHash : one.treeHash;
       expect(shelf.active()?.treeHash, `byte ${at}`).toBe(expected);
-      if (installed.ok) expect(await shelf.rollBack()).toMatchObject({ ok: true });
+      if (installed.ok) expect(await shelf.undo()).toMatchObject({ ok: true });
     }
   });
 

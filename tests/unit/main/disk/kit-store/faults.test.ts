@@ -9,6 +9,7 @@ import { openKitStore } from '../../../../../main/disk/kit-store.ts';
 import type { MadeKit } from '../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import {
+  confirm,
   expectWhole,
   type Fault,
   failingDisk,
@@ -59,7 +60,7 @@ function tellingCalls(names: readonly string[]): number[] {
 
 type Told = { readonly inUse: MadeKit; readonly before: MadeKit; readonly failures: number };
 
-/** Installs the newest kit, which throws away the oldest, and goes back; gives what the answers say is in use then. */
+/** Installs the newest kit, which throws away the oldest, goes back, gives that up and goes back again; gives what the answers say is in use then. */
 async function runScript(root: string, disk: DiskOps): Promise<Told> {
   const store = await openKitStore(root, { disk });
   let [inUse, before] = [kits.newer, kits.older];
@@ -72,13 +73,20 @@ async function runScript(root: string, disk: DiskOps): Promise<Told> {
   };
   if (isDone(await install(store, kits.newest))) [inUse, before] = [kits.newest, inUse];
   expect(store.active()?.treeHash).toBe(inUse.treeHash);
-  if (isDone(await store.rollBack())) [inUse, before] = [before, inUse];
+  await confirm(store);
+  const whole = [inUse, before] as const;
+  if (isDone(await store.rollBack()) && !isDone(await store.undo())) [inUse, before] = [before, inUse];
   expect(store.active()?.treeHash).toBe(inUse.treeHash);
+  if (isDone(await store.rollBack())) [before, inUse] = whole;
+  expect(store.active()?.treeHash).toBe(inUse.treeHash);
+  await confirm(store);
   return { inUse, before, failures };
 }
 
 async function versionsAfterRestart(root: string, where: string): Promise<(string | undefined)[]> {
   const store = await openKitStore(root);
+  // As the program does when it starts and the library is whole.
+  await confirm(store);
   const { version, previousVersion } = store.active() ?? {};
   const check = await store.verifyInstalled();
   expect(check, where).toEqual(ok(expect.objectContaining({ problems: [] })));

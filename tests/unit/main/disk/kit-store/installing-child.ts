@@ -1,4 +1,4 @@
-// Decides what the process does that the kit store's tests kill: it goes from kit to kit and says what it does, before and after.
+// Decides what the process does that the kit store's tests kill: it goes from kit to kit, gives some of them up, and says what it does, before and after.
 import { writeSync } from 'node:fs';
 import type { TrustedKey } from '../../../../../core/ports.ts';
 import { openBagFolder } from '../../../../../main/disk/bag-folder.ts';
@@ -29,6 +29,13 @@ for (let step = 0; ; step += 1) {
     process.exit(1);
   }
   say(`has ${done.value.version}`);
+  if (step % 3 === 2 && store.isOnTrial) {
+    say(`going ${store.active()?.previousVersion}`);
+    const undone = await store.undo();
+    say(`has ${undone.ok ? undone.value.version : undone.problem.code}`);
+  }
+  store.confirm();
+  await store.settle();
 }
 
 function say(line: string): void {

@@ -7,7 +7,7 @@ import { openKitStore } from '../../../../../main/disk/kit-store.ts';
 import { childProgram } from '../../../../support/child-program.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import type { ChildOrder } from './installing-child.ts';
-import { expectWhole, hashesOf, makeThreeKits, objectsIn } from './support.ts';
+import { confirm, expectWhole, hashesOf, makeThreeKits, objectsIn } from './support.ts';
 
 const kills = 40;
 const program = childProgram(join(import.meta.dirname, 'installing-child.ts'));
@@ -62,12 +62,20 @@ describe('A store of kits whose program is killed while it installs', () => {
       ).toEqual([]);
       if (!found) continue;
       await expectWhole(store, found, where);
+      const isGivenUp = store.isOnTrial && round % 3 > 0;
+      const inUse = isGivenUp ? kitOf(store.active()?.previousVersion) : found;
+      if (store.isOnTrial) seen.add(isGivenUp ? 'given up' : 'kept');
+      if (isGivenUp) await store.undo();
+      await confirm(store);
+      await expectWhole(store, inUse ?? found, where);
       const before = kitOf(store.active()?.previousVersion);
-      const needed = await hashesOf(...[found, before].filter((kit) => kit !== undefined));
+      const needed = await hashesOf(...[inUse, before].filter((kit) => kit !== undefined));
       expect(objectsIn(root), where).toEqual(needed);
       if (before) expect(await store.rollBack(), where).toMatchObject({ ok: true });
+      await confirm(store);
     }
     expect(moves).toBeGreaterThan(kills * 2);
     expect(seen).toContain('old');
+    expect(seen).toContain('given up');
   });
 });

@@ -72,11 +72,18 @@ export async function install(store: KitStore, kit: MadeKit, job: KitJob = {}): 
   return await store.install(openBagFolder(kit.folder), verifying(kit, job), job);
 }
 
-/** Installs a kit that must install. */
+/** Installs a kit that must install, and whose library is whole then. */
 export async function installed(store: KitStore, kit: MadeKit): Promise<ActiveKit> {
   const result = await install(store, kit);
   if (!result.ok) throw new Error(`not installed: ${JSON.stringify(result.problem)}`);
+  await confirm(store);
   return result.value;
+}
+
+/** Ends a trial as a whole library does. */
+export async function confirm(store: KitStore): Promise<void> {
+  store.confirm();
+  await store.settle();
 }
 
 const checks = new WeakMap<MadeKit, Promise<KitCheck>>();

@@ -1,0 +1,49 @@
+// Decides what a person who stops an update can still do: read the kit in use, and go back to the one before it.
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { dragFiles } from '../support/drop-files.ts';
+import { makeEdition } from '../support/kit-editions.ts';
+import { newUserData } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { expectWholeLibrary } from '../support/library.ts';
+
+const fillBytes = 200 * 1024 * 1024;
+
+/** Waits until main counts a kit as the one in use; its library is made after that. */
+async function waitForActive(page: Page, version: string): Promise<void> {
+  await page.evaluate(async (awaited) => {
+    type Active = { ok: boolean; value?: { version: string } };
+    const { host } = globalThis as unknown as { host: { kits: { active(): Promise<Active> } } };
+    while ((await host.kits.active()).value?.version !== awaited);
+  }, version);
+}
+
+test('An update that is stopped while its library is made leaves both: the kit in use, and the one that can be gone back to', async () => {
+  test.setTimeout(180_000);
+  const place = newUserData();
+  await makeEdition(join(place, 'one'), { version: '2031.1', issued: '2031-05-01' });
+  await makeEdition(join(place, 'two'), { version: '2031.2', issued: '2031-09-01' });
+  await makeEdition(join(place, 'large'), { version: '2031.3', issued: '2031-10-01', fillBytes });
+  const program = await launchWithLibrary();
+  const { page } = program;
+  const work = page.locator('[data-kit-work]');
+  const takeIn = async (kit: string): Promise<void> => {
+    await (await dragFiles(page, [join(place, kit)])).drop();
+    await work.getByRole('button', { name: 'Take this kit in' }).click({ timeout: 60_000 });
+  };
+  for (const kit of ['one', 'two']) {
+    await takeIn(kit);
+    await expect(work).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
+  }
+  await takeIn('large');
+  await waitForActive(page, '2031.3');
+  await work.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(work).toContainText('You stopped. Nothing was taken in');
+  await expectWholeLibrary(page);
+  await page.getByRole('button', { name: 'Go back to 2031.1' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2031.1' }).click();
+  await expect(work).toContainText('The library now shows version 2031.1.', { timeout: 60_000 });
+  await expectWholeLibrary(page);
+  await expect(page.getByRole('button', { name: 'Go back to 2031.2' })).toBeVisible();
+  await program.close();
+});
