@@ -263,3 +263,12 @@ test('When nothing is found, near spellings and other ways are offered', async (
   await page.locator('main').getByRole('link', { name: 'Όλες οι επαφές' }).click();
   await expect(page).toHaveURL(/#\/contacts/);
 });
+
+test('A long line without blanks is broken to fit the screen', async () => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('q'.repeat(600));
+  await expect(page.locator('main')).toContainText(`«${'q'.repeat(600)}»`);
+  const overhang = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+  expect(overhang).toBe(0);
+});
