@@ -81,7 +81,7 @@ test('A disk that is too full for the new kit, or for its library, is named; the
   await judge(join(place, 'small'));
   await takeIn();
   await expect(work()).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
-  const earlier = await back().innerText();
+  const earlier = (await back().textContent()) ?? '';
   const before = await expectWholeLibrary(page);
   const kit = join(place, 'large');
   const large = '2031.1';
@@ -121,8 +121,8 @@ test('An update that was killed and finds no room for its library at the next st
   const next = { version: '2031.3', issued: '2031-09-01', fillBytes: 40 * megabyte };
   await makeEdition(join(place, 'other'), next);
   await goTo(page, '/kits');
-  const [inUse, before] = [await version().innerText(), await expectWholeLibrary(page)];
-  const earlier = await back().innerText();
+  const [inUse, before] = [(await version().textContent()) ?? '', await expectWholeLibrary(page)];
+  const earlier = (await back().textContent()) ?? '';
   await judge(join(place, 'other'));
   await takeIn();
   await waitForActive(next.version);
