@@ -129,7 +129,13 @@ export async function endUnstarted(error: unknown): Promise<void> {
     guessLanguage(app.getPreferredSystemLanguages()),
     error,
   );
-  dialog.showErrorBox(title, [what, kept, todo, meanwhile].join('\n\n'));
+  // Its sister that waits by itself keeps a processor busy under Linux and does not end when the system shuts down.
+  await dialog.showMessageBox({
+    type: 'error',
+    title,
+    message: title,
+    detail: [what, kept, todo, meanwhile].join('\n\n'),
+  });
   app.exit(code === '' ? exitCodeInternal : exitCodeDisk);
 }
 

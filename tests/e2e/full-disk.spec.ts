@@ -49,7 +49,8 @@ async function refusedStart(userData: string, language: string) {
   writeFileSync(said, '');
   writeFileSync(
     hook,
-    `require('electron').dialog.showErrorBox = (...words) => require('node:fs').writeFileSync(${JSON.stringify(said)}, words.join('\\n'));`,
+    `require('electron').dialog.showMessageBox = async ({ message, detail }) =>
+      require('node:fs').writeFileSync(${JSON.stringify(said)}, message + '\\n' + detail);`,
   );
   const program = startProcess({ userData, runFirst: hook, env: { LANGUAGE: language } });
   const timer = setTimeout(() => program.kill(), longestRefusalMs);
@@ -102,6 +103,19 @@ test('A file where the folder should be is named', async () => {
   expect(ended.said).toContain(`No lugar da pasta «${userData}» do IMPACT Kit está outra coisa.`);
   expect(ended.exitCode).toBe(4);
   expect(readFileSync(userData, 'utf8')).toBe('something of the person');
+});
+
+test('A program that cannot start waits for its words to be read without work, and ends when the system shuts down', async () => {
+  const userData = join(newUserData(), 'data');
+  writeFileSync(userData, '');
+  const program = startProcess({ userData });
+  const timer = setTimeout(() => program.kill(), longestRefusalMs);
+  await expect.poll(() => program.output()).toContain('IMPACT Kit cannot start');
+  // The window of the system comes a moment after the line.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  program.askToEnd();
+  const exitCode = await program.ended.finally(() => clearTimeout(timer));
+  expect(exitCode).not.toBeNull();
 });
 
 test('Making a kit where the folder for its work cannot be had ends with that problem', async () => {

@@ -43,6 +43,8 @@ export type Process = {
   readonly userData: string;
   /** Ends the whole group at once. */
   kill(): void;
+  /** Asks the program to end, as a system does that shuts down. */
+  askToEnd(): void;
   /** Settles with the exit code, or null after a kill. */
   readonly ended: Promise<number | null>;
   /** What the process wrote so far. */
@@ -118,7 +120,13 @@ export function startProcess(options: LaunchOptions = {}): Process {
   let written = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (bytes: Buffer) => (written += bytes.toString()));
-  return { userData, kill: () => killGroup(child), ended: hasEnded(child), output: () => written };
+  return {
+    userData,
+    kill: () => killGroup(child),
+    askToEnd: () => void child.kill('SIGTERM'),
+    ended: hasEnded(child),
+    output: () => written,
+  };
 }
 
 function commandFor(options: LaunchOptions): {
