@@ -1,5 +1,5 @@
 // Decides how a text, a day or a secret is typed: a name above, the field, help or what is wrong with it below.
-import { type ComponentProps, type KeyboardEvent, type Ref, useId } from 'react';
+import { type ComponentProps, type CSSProperties, type KeyboardEvent, type Ref, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './text-field.module.css';
 import { useDayText } from './use-day-text.ts';
@@ -17,7 +17,7 @@ export type TextFieldProps = {
   readonly lang?: string | undefined;
   /** `day` is a calendar day as YYYY-MM-DD, or '' for none; what is no day yet is told as it is typed. */
   readonly kind?: 'text' | 'day' | 'phone' | 'secret' | 'number';
-  /** More than one line. */
+  /** More than one line: so many from the beginning, and as many as are written. */
   readonly rows?: number;
   /** Name of the field, by which a problem leads to it. */
   readonly field?: string | undefined;
@@ -76,7 +76,7 @@ export function TextField(props: TextFieldProps) {
           {...(kind === 'number' ? { min: 1 } : {})}
         />
       ) : (
-        <textarea {...shared} rows={rows} />
+        <textarea {...shared} rows={rows} style={{ '--rows': rows } as CSSProperties} />
       )}
       {help !== undefined && (
         <p className={styles['help']} id={`${id}-help`}>

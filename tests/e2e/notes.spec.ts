@@ -104,6 +104,22 @@ test('Without words chosen, H says what to do and N writes a note on the page', 
   await expect(page.getByRole('button', { name: 'Note, Pink: Bring to the next meeting' })).toBeVisible();
 });
 
+test('A note has room for five lines before anything is written, and grows with what is written', async () => {
+  await on.pages().focus();
+  await page.keyboard.press('n');
+  const field = on.editor().getByLabel('Words of the note');
+  const lines = () =>
+    field.evaluate((element) => {
+      const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(element);
+      const inner = element.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+      return Math.round(inner / Number.parseFloat(lineHeight));
+    });
+  await expect.poll(lines).toBe(5);
+  await field.fill('line\n'.repeat(7));
+  await expect.poll(lines).toBe(8);
+  await on.editor().getByRole('button', { name: 'Cancel' }).click();
+});
+
 test('What was written is kept by Escape and by leaving; an empty note is not made, and Cancel makes none', async () => {
   const words = () => on.editor().getByLabel('Words of the note');
   const before = await on.stored();
