@@ -30,6 +30,8 @@ const contactCode = hitKindCodes.indexOf('contact');
 const noteCode = hitKindCodes.indexOf('note');
 const unionCode = countryCodes.indexOf('EU');
 const fillingRarity = 0.01;
+/** What is said beside what is looked for orders what is found. */
+const asideRarity = 0.3;
 const ownLanguage = 1.05;
 const ownCountry = 1.1;
 /** What is of another country rarely helps, a telephone number least; what is of the whole Union is everybody's own. */
@@ -192,12 +194,13 @@ function groupsFor(
   return groups.map((group, place) => {
     const isOptional = !counts(group, groups, segment.language);
     const rarity = worths?.[place] ?? rarityOf(group.count, total);
+    const worth = group.isAside ? asideRarity : fillingRarity;
     const isFaint = isOptional && isFilling(group, segment.language);
     return {
       terms: group.terms[index] ?? [],
       phrases: group.phrases[index] ?? [],
       isOptional,
-      rarity: isFaint ? rarity * fillingRarity : rarity,
+      rarity: isFaint ? rarity * worth : rarity,
     };
   });
 }

@@ -1,5 +1,6 @@
 // Decides how a whole query is understood: its words, numbers and phrases, what they mean, and what is found nowhere.
 import type { Language } from '../kit/catalogue.ts';
+import { agesIn } from './ages.ts';
 import type { Relaxation } from './answer.ts';
 import type { Entry } from './dictionary.ts';
 import { isOneNumber, joinParts, planJoined } from './joined-words.ts';
@@ -38,7 +39,13 @@ export function planQuery(
   const openWord = isTyping && query.endsOpen === 'word' ? words.at(-1) : undefined;
   const openPhrase = isTyping && query.endsOpen === 'phrase' ? query.phrases.at(-1) : undefined;
   for (const phrase of query.phrases) addPhrase(segments, phrase, phrase === openPhrase, draft);
-  for (const run of runsOf(words, query.plain)) addRun(segments, run, query.plain, openWord, draft);
+  const ages = agesIn(words);
+  for (const run of runsOf(words, query.plain)) {
+    const isAside = run.words.every((word) => ages.has(word));
+    const own: Draft = { ...draft, groups: [] };
+    addRun(segments, run, query.plain, openWord, own);
+    for (const group of own.groups) draft.groups.push(isAside ? { ...group, isAside } : group);
+  }
   const excluded = segments.map((segment) => query.excluded.flatMap((words) => unwanted(segment, words)));
   return { groups: draft.groups, missing: draft.missing, how: draft.how, excluded };
 }

@@ -25,6 +25,8 @@ import { specOf } from './word-spec.ts';
 /** A word or phrase of the query over all segments; the lists run along the segments. */
 export type PlanGroup = {
   readonly form: string;
+  /** It is said beside what is looked for, as an age is: nothing must hold it that holds the rest. */
+  readonly isAside?: boolean;
   readonly terms: readonly (readonly TermMatch[])[];
   readonly phrases: readonly (readonly UnitHits[])[];
   /** Units that may hold it, over all segments. */
@@ -223,7 +225,7 @@ function slotMatches(segment: Segment, word: QueryWord, care: PhraseCare, isOpen
 
 /** Whether a group is made of filling words of a language. */
 export function isFilling(group: PlanGroup, language: Language): boolean {
-  return group.form.split(' ').every((form) => isStopWord(form, language));
+  return group.isAside === true || group.form.split(' ').every((form) => isStopWord(form, language));
 }
 
 function groupOf(word: QueryWord, terms: readonly (readonly TermMatch[])[], spec: WordSpec): PlanGroup {
