@@ -137,6 +137,8 @@ test('On pages that a person turns, the heading that is gone to is in sight and 
     await expect(current()).toHaveText('First steps1');
   }
   await turnRight();
+  await page.keyboard.press('F4');
+  await expect(contents()).toHaveCount(0);
 });
 
 test('On pages that a person turned upside down, the heading one reads under is the one that stands above now', async () => {
