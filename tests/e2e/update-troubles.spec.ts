@@ -116,7 +116,7 @@ test('A disk that is too full for the new kit, or for its library, is named; the
   await expectWholeLibrary(page);
 });
 
-test('An update that was killed and finds no room for its library at the next start is given up, and the kit before is read', async () => {
+test('An update that was killed and finds no room for its library at the next start is given up; with room the kit before is read, and what can be gone back to is as it was', async () => {
   test.setTimeout(120_000);
   const next = { version: '2031.3', issued: '2031-09-01', fillBytes: 40 * megabyte };
   await makeEdition(join(place, 'other'), next);
@@ -130,19 +130,20 @@ test('An update that was killed and finds no room for its library at the next st
   const giveRoom = disk.fill();
   program = await launchProgram({ userData: join(disk.folder, 'data') });
   page = program.page;
-  await waitForLibrary(page);
-  const notice = page.getByRole('region', { name: 'Notices' });
-  await expect(notice).toContainText('There is no room left on this computer');
-  await notice.getByRole('button', { name: 'Dismiss' }).click();
-  await goTo(page, '/kits');
-  await expect(version()).toHaveText(inUse);
-  await expect(back()).toHaveText(earlier);
+  // Chromium may keep the room of the library that was begun until the next start, and then there is none for the kit before either.
+  await expect(page.getByText('There is no room left on this computer').first()).toBeVisible({
+    timeout: 60_000,
+  });
+  await waitForActive(inUse);
   giveRoom();
   await program.close();
   program = await launchProgram({ userData: join(disk.folder, 'data') });
   page = program.page;
   await waitForLibrary(page);
   expect(await expectWholeLibrary(page)).toEqual(before);
+  await goTo(page, '/kits');
+  await expect(version()).toHaveText(inUse);
+  await expect(back()).toHaveText(earlier);
 });
 
 test('A stick that is pulled out before the kit was taken in is told in words of its own', async () => {
