@@ -5,7 +5,7 @@ import type { Entry } from './dictionary.ts';
 import type { TermMatch } from './match-word.ts';
 import { counts } from './matcher-spec-of-plan.ts';
 import type { UnitHits } from './phrase.ts';
-import { isFilling, type PlanGroup } from './plan.ts';
+import type { PlanGroup } from './plan.ts';
 import type { QueryPlan } from './plan-query.ts';
 import { PostingsCursor } from './postings.ts';
 import { rarityOf, type Scores, type SegmentGroup, scoreSegment } from './score.ts';
@@ -195,12 +195,11 @@ function groupsFor(
     const isOptional = !counts(group, groups, segment.language);
     const rarity = worths?.[place] ?? rarityOf(group.count, total);
     const worth = group.isAside ? asideRarity : fillingRarity;
-    const isFaint = isOptional && isFilling(group, segment.language);
     return {
       terms: group.terms[index] ?? [],
       phrases: group.phrases[index] ?? [],
       isOptional,
-      rarity: isFaint ? rarity * worth : rarity,
+      rarity: isOptional ? rarity * worth : rarity,
     };
   });
 }

@@ -22,7 +22,7 @@ export function joinParts(
   for (let index = 0; index < words.length; index += 1) {
     const [word, next] = [words[index] as QueryWord, words[index + 1]];
     const both = next && { typed: word.typed + next.typed, form: word.form + next.form };
-    if (both && (isWithDigit(segments, word, next, plain) || isBroken(segments, word, next, plain))) {
+    if (both && (isWithDigit(segments, word, next, plain) || isBroken(segments, both, [word, next], plain))) {
       joined.push(both);
       index += 1;
     } else joined.push(word);
@@ -36,8 +36,12 @@ function isWithDigit(segments: readonly Segment[], word: QueryWord, next: QueryW
 }
 
 /** A line that is pasted has a blank, or nothing, where a line ended: «exploi- tation». Both halves of «pre- and post-natal» are words. */
-function isBroken(segments: readonly Segment[], word: QueryWord, next: QueryWord, plain: string): boolean {
-  const whole = { typed: word.typed + next.typed, form: word.form + next.form };
+function isBroken(
+  segments: readonly Segment[],
+  whole: QueryWord,
+  [word, next]: readonly [QueryWord, QueryWord],
+  plain: string,
+): boolean {
   return (
     new RegExp(`${word.typed}[-\u2010\u00ad]\\s*${next.typed}`, 'u').test(plain) &&
     isKnown(segments, whole) &&

@@ -223,7 +223,7 @@ function slotMatches(segment: Segment, word: QueryWord, care: PhraseCare, isOpen
   return isOpen ? joinMatches(kept, matchPrefix(segment, word.form)) : kept;
 }
 
-/** Whether a group is made of filling words of a language. */
+/** Whether a group is made of filling words of a language, or said aside. */
 export function isFilling(group: PlanGroup, language: Language): boolean {
   return group.isAside === true || group.form.split(' ').every((form) => isStopWord(form, language));
 }
