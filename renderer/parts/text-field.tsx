@@ -28,7 +28,7 @@ export type TextFieldProps = {
   readonly placeholder?: string;
   readonly onBlur?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
-  readonly ref?: Ref<HTMLInputElement>;
+  readonly ref?: Ref<HTMLInputElement | HTMLTextAreaElement>;
 };
 
 const inputTypes = { text: 'text', day: 'text', phone: 'tel', secret: 'password', number: 'number' } as const;
@@ -71,12 +71,17 @@ export function TextField(props: TextFieldProps) {
       {rows === undefined ? (
         <input
           {...shared}
-          ref={props.ref}
+          ref={props.ref as Ref<HTMLInputElement>}
           type={inputTypes[kind]}
           {...(kind === 'number' ? { min: 1 } : {})}
         />
       ) : (
-        <textarea {...shared} rows={rows} style={{ '--rows': rows } as CSSProperties} />
+        <textarea
+          {...shared}
+          ref={props.ref as Ref<HTMLTextAreaElement>}
+          rows={rows}
+          style={{ '--rows': rows } as CSSProperties}
+        />
       )}
       {help !== undefined && (
         <p className={styles['help']} id={`${id}-help`}>

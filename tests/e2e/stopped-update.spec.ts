@@ -1,22 +1,13 @@
 // Decides what a person who stops an update can still do: read the kit in use, and go back to the one before it.
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { dragFiles } from '../support/drop-files.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { newUserData } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { expectWholeLibrary } from '../support/library.ts';
+import { expectWholeLibrary, waitForActive } from '../support/library.ts';
 
 const fillBytes = 200 * 1024 * 1024;
-
-/** Waits until main counts a kit as the one in use; its library is made after that. */
-async function waitForActive(page: Page, version: string): Promise<void> {
-  await page.evaluate(async (awaited) => {
-    type Active = { ok: boolean; value?: { version: string } };
-    const { host } = globalThis as unknown as { host: { kits: { active(): Promise<Active> } } };
-    while ((await host.kits.active()).value?.version !== awaited);
-  }, version);
-}
 
 test('An update that is stopped while its library is made leaves both: the kit in use, and the one that can be gone back to', async () => {
   test.setTimeout(180_000);

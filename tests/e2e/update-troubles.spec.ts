@@ -5,11 +5,9 @@ import { dragFiles } from '../support/drop-files.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { expectWholeLibrary, waitForLibrary } from '../support/library.ts';
+import { expectWholeLibrary, waitForActive, waitForLibrary } from '../support/library.ts';
 import { type MountedDisk, mountDisk } from '../support/mounted-disk.ts';
 import { goTo } from '../support/screens.ts';
-
-type Host = { kits: { active(): Promise<{ ok: boolean; value?: { version: string } }> } };
 
 const megabyte = 1024 * 1024;
 const mostNames = 2000;
@@ -64,17 +62,6 @@ async function goBack(): Promise<void> {
   await work().getByRole('button', { name: 'Close' }).click();
 }
 
-/** Waits until main counts a kit as the one in use; its library is made after that. */
-async function waitForActive(version: string): Promise<void> {
-  await page.evaluate(async (awaited) => {
-    const { host } = globalThis as unknown as { host: Host };
-    for (;;) {
-      const active = await host.kits.active();
-      if (active.ok && active.value?.version === awaited) return;
-    }
-  }, version);
-}
-
 test('A disk that is too full for the new kit, or for its library, is named; the library is as it was, and a second try finds the room that was made', async () => {
   test.setTimeout(120_000);
   await makeEdition(join(place, 'small'), { version: '2031.0', issued: '2031-01-01' });
@@ -96,7 +83,7 @@ test('A disk that is too full for the new kit, or for its library, is named; the
     await judge(kit);
     await takeIn();
     if (isFilled) {
-      await waitForActive(large);
+      await waitForActive(page, large);
       giveRoom.push(disk.fill());
     }
     await expect(page.locator('[data-problem="disk-full"]')).toContainText('There is no room left', {
@@ -125,7 +112,7 @@ test('An update that was killed and finds no room for its library at the next st
   const earlier = (await back().textContent()) ?? '';
   await judge(join(place, 'other'));
   await takeIn();
-  await waitForActive(next.version);
+  await waitForActive(page, next.version);
   await program.kill();
   const giveRoom = disk.fill();
   program = await launchProgram({ userData: join(disk.folder, 'data') });
@@ -134,7 +121,7 @@ test('An update that was killed and finds no room for its library at the next st
   await expect(page.getByText('There is no room left on this computer').first()).toBeVisible({
     timeout: 60_000,
   });
-  await waitForActive(inUse);
+  await waitForActive(page, inUse);
   giveRoom();
   await program.close();
   program = await launchProgram({ userData: join(disk.folder, 'data') });

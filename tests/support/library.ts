@@ -46,6 +46,18 @@ export async function waitForLibrary(page: Page): Promise<void> {
   await page.waitForSelector('[data-library="ready"]', { timeout: longestImportMs });
 }
 
+/** Waits until main counts a kit as the one in use; its library is made after that. */
+export async function waitForActive(page: Page, version: string): Promise<void> {
+  // Asked in the page, again and again: between the two there is only a moment.
+  await page.evaluate(async (awaited) => {
+    const { host } = globalThis as unknown as { host: Host };
+    for (;;) {
+      const active = await host.kits.active();
+      if (active.ok && active.value?.version === awaited) return;
+    }
+  }, version);
+}
+
 /** Compares rows with what main noted, re-hashes the kit, and finds no second database. Returns the row counts. */
 export async function expectWholeLibrary(page: Page): Promise<Record<string, number>> {
   const seen = await page.evaluate(async () => {

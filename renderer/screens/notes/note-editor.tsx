@@ -44,9 +44,9 @@ export function NoteEditor(props: {
     if (isToKeep.current && isWritten && !isEmpty) keep();
     isToKeep.current = false;
   });
-  const words = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    const field = words.current?.querySelector('textarea');
+    const field = words.current;
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
   }, []);
@@ -91,18 +91,17 @@ export function NoteEditor(props: {
         </blockquote>
       )}
       <p className={styles['page']}>{t('onPage', { label: props.pageLabel })}</p>
-      <div ref={words}>
-        <TextField
-          label={t('text')}
-          help={t('textHelp')}
-          rows={5}
-          value={text}
-          onChange={(typed) => setText(typed.slice(0, longestNote))}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-          }}
-        />
-      </div>
+      <TextField
+        ref={words}
+        label={t('text')}
+        help={t('textHelp')}
+        rows={5}
+        value={text}
+        onChange={(typed) => setText(typed.slice(0, longestNote))}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+        }}
+      />
       <ColourChoice value={colour} onChange={setColour} />
     </Dialog>
   );
