@@ -56,7 +56,7 @@ export type Services = {
 /** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is told. */
 export async function openServices(folder: DataFolder): Promise<Services> {
   const log = openLog(folder.logs);
-  for (const file of [windowPlaceFile(folder), libraryFile(folder)]) await removeTemporariesOf(file);
+  await removeTemporariesOf([windowPlaceFile(folder), libraryFile(folder)]);
   const opened = folder.keeps === 'nothing' ? ok(memoryVault()) : await openVault(folder.vault);
   const vault = opened.ok ? opened.value : memoryVault();
   const vaultProblem = opened.ok ? damageOf(vault) : opened.problem;

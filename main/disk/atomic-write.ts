@@ -1,6 +1,6 @@
 // Decides how a small file is replaced so that a reader, or the next start after a power cut, sees the old or the new one whole.
 import { randomBytes } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';
@@ -30,16 +30,25 @@ export async function writeFileAtomically(
 }
 
 /** Says whether `name` is what a killed atomic write of `target` left beside it. */
-export function isTemporaryOf(name: string, target: string): boolean {
+function isTemporaryOf(name: string, target: string): boolean {
   return name.startsWith(`.${target}.`) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(target.length + 2));
 }
 
-/** Removes what killed atomic writes of a file left beside it; never throws. Must not run while the file is written. */
-export async function removeTemporariesOf(path: string): Promise<void> {
-  const folder = dirname(path);
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((each) => isTemporaryOf(each, basename(path))))
-    await rm(join(folder, name), { force: true }).catch(() => undefined);
+/**
+ * Removes what killed atomic writes of some files left beside them, and says whether there was anything; never throws. Must not run
+ * while one of the files is written.
+ */
+export async function removeTemporariesOf(paths: readonly string[], disk = realDisk): Promise<boolean> {
+  let isAny = false;
+  for (const path of paths) {
+    const folder = dirname(path);
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names.filter((each) => isTemporaryOf(each, basename(path)))) {
+      isAny = true;
+      await disk.remove(join(folder, name)).catch(() => undefined);
+    }
+  }
+  return isAny;
 }
 
 /** Writes one file and brings it onto the disk. Throws the system's errors. */

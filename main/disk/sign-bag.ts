@@ -9,7 +9,7 @@ import { formatManifest, parseManifest } from '../../core/kit/manifest.ts';
 import type { BagSource } from '../../core/ports.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { isTemporaryOf, writeFileAtomically } from './atomic-write.ts';
+import { removeTemporariesOf, writeFileAtomically } from './atomic-write.ts';
 import { openBagFolder } from './bag-folder.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';
 import { writeProblem } from './disk-problem.ts';
@@ -71,10 +71,12 @@ export async function signBag(
 
 /** What a signing that was killed left behind; anything else that lies there is for verification to name. */
 async function removeLeftovers(folder: string, disk: DiskOps): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
   const own = [publisherKeyPath, tagManifestPath, signaturePath];
-  const leftovers = names.filter((name) => own.some((path) => isTemporaryOf(name, path)));
-  for (const name of [...leftovers, ...(await unlistedStatements(folder))])
+  await removeTemporariesOf(
+    own.map((path) => join(folder, path)),
+    disk,
+  );
+  for (const name of await unlistedStatements(folder))
     await disk.remove(join(folder, name)).catch(() => undefined);
 }
 

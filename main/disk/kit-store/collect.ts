@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFileHash } from '../../../core/ids.ts';
-import { isTemporaryOf } from '../atomic-write.ts';
+import { removeTemporariesOf } from '../atomic-write.ts';
 import type { DiskOps } from '../disk-ops.ts';
 import type { KeptKit } from './kit-record.ts';
 import { isStagingName, objectsName, recordHashIn, recordsName } from './layout.ts';
@@ -31,11 +31,11 @@ export async function collect(root: string, kept: readonly KeptKit[], disk: Disk
 
 /** Removes what a killed install left beside objects and records; says whether there was anything. */
 export async function removeLeftovers(root: string, disk: DiskOps): Promise<boolean> {
-  const isLeftover = (name: string): boolean =>
-    isStagingName(name) || slotNames.some((slot) => isTemporaryOf(name, slot));
-  const leftovers = (await namesIn(root)).filter(isLeftover);
-  for (const name of leftovers) await disk.remove(join(root, name)).catch(() => undefined);
-  return leftovers.length > 0;
+  const slots = slotNames.map((slot) => join(root, slot));
+  const hadTemporaries = await removeTemporariesOf(slots, disk);
+  const staged = (await namesIn(root)).filter(isStagingName);
+  for (const name of staged) await disk.remove(join(root, name)).catch(() => undefined);
+  return hadTemporaries || staged.length > 0;
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

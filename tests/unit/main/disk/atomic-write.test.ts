@@ -16,10 +16,11 @@ const others = [
 test('What killed writes of a file left beside it is removed, and nothing else', async () => {
   const folder = temporaryFolder();
   for (const name of [...left, ...others]) writeFileSync(join(folder, name), '');
-  await removeTemporariesOf(join(folder, 'window.json'));
+  expect(await removeTemporariesOf([join(folder, 'window.json')])).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(others.sort());
+  expect(await removeTemporariesOf([join(folder, 'window.json')])).toBe(false);
 });
 
 test('A folder that is not there has nothing to remove', async () => {
-  await removeTemporariesOf(join(temporaryFolder(), 'away', 'window.json'));
+  expect(await removeTemporariesOf([join(temporaryFolder(), 'away', 'window.json')])).toBe(false);
 });
