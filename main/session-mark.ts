@@ -1,7 +1,8 @@
 // Decides whether the last session ended cleanly; after one that did not, the page's database is made anew where there is room for it.
-import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from './data-folder.ts';
+import { freeBytesNow } from './disk/disk-room.ts';
 
 const markName = 'session-open';
 /** Chromium's folders below the profile that hold the page's database. */
@@ -23,7 +24,7 @@ export type CloseSession = () => void;
 export function openSession(folder: Marked): CloseSession {
   const mark = join(folder.made, markName);
   const isUnclean = existsSync(mark);
-  const isLeft = isUnclean && freeBytesOf(folder.made) < roomBytes;
+  const isLeft = isUnclean && freeBytesNow(folder.made) < roomBytes;
   quietly(() => {
     if (isUnclean && !isLeft)
       for (const name of databaseFolders)
@@ -33,16 +34,6 @@ export function openSession(folder: Marked): CloseSession {
   return () => {
     if (!isLeft) quietly(() => rmSync(mark, { force: true }));
   };
-}
-
-/** What cannot be found out counts as room enough. */
-function freeBytesOf(folder: string): number {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return Number.POSITIVE_INFINITY;
-  }
 }
 
 function quietly(work: () => void): void {

@@ -184,8 +184,8 @@ export const contract = {
     record: call<LibraryRecord | undefined>()(nothing),
     /** Told after the last write of an import; from now on this generation is the library. */
     markReady: call<void>()(libraryRecord),
-    /** Whether the disk has room for one more write of an import; the browser does not say why its database failed. */
-    hasRoom: call<boolean>()(nothing),
+    /** Whether the disk has room for so many bytes of an import and for one more write; the browser does not say why its database failed. */
+    hasRoom: call<boolean>()(z.int().min(0)),
   },
   vault: {
     snapshot: call<OwnData>()(nothing),

@@ -7,13 +7,13 @@ import type { BagSource } from '../../core/ports.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';
 import { writeProblem } from './disk-problem.ts';
+import { freeBytesOf } from './disk-room.ts';
 import { collect, removeLeftovers } from './kit-store/collect.ts';
 import { isOther, type KitPair, kitsOf, pointerTo } from './kit-store/kit-pair.ts';
 import type { InstalledKit, KeptKit } from './kit-store/kit-record.ts';
 import { objectPath } from './kit-store/layout.ts';
 import { isSamePointer, otherSlot, readPointers, type SlotName, writePointer } from './kit-store/pointer.ts';
 import { readRecords, writeRecord } from './kit-store/records.ts';
-import { freeBytesOf } from './kit-store/space.ts';
 import { Staging } from './kit-store/staging.ts';
 import { type InstalledCheck, type KitJob, verifyObjects } from './kit-store/verify-objects.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../../core/stick/register.ts';
 import type { CheckedBag } from './bag-archive/checked-bag.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';
-import { freeBytesOf } from './kit-store/space.ts';
+import { freeBytesOf } from './disk-room.ts';
 import { type FoundProgram, programsOn } from './stick/find-programs.ts';
 import { kitPart } from './stick/kit-part.ts';
 import type { StickPart } from './stick/part.ts';

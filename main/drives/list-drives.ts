@@ -1,7 +1,8 @@
 // Decides which drives there are, on every system in its own way, and that one which does not answer costs nothing.
 import { constants, existsSync } from 'node:fs';
-import { access, stat, statfs } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { basename, delimiter, join, resolve } from 'node:path';
+import { diskRoom } from '../disk/disk-room.ts';
 import type { Drive, MountedDrive } from './drive.ts';
 import { linuxDrives } from './linux-drives.ts';
 import { macDrives } from './mac-drives.ts';
@@ -73,13 +74,13 @@ async function measured(drive: MountedDrive): Promise<Drive | undefined> {
 
 async function measure(drive: MountedDrive): Promise<Drive | undefined> {
   try {
-    const { bsize, blocks, bavail } = await statfs(drive.path);
+    const room = await diskRoom(drive.path);
     const isWritable = await access(drive.path, constants.W_OK).then(
       () => true,
       () => false,
     );
     const isReadOnly = drive.isReadOnly || !isWritable;
-    return { ...drive, sizeBytes: bsize * blocks, freeBytes: bsize * bavail, isReadOnly };
+    return { ...drive, ...room, isReadOnly };
   } catch {
     // It was pulled out, or is none that can be read.
     return undefined;

@@ -6,7 +6,7 @@ import { ok } from '../../core/result.ts';
 import { z } from '../../core/zod.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
-import { freeBytesOf } from '../disk/kit-store/space.ts';
+import { hasRoomFor } from '../disk/disk-room.ts';
 import type { Services } from '../services.ts';
 
 const recordSchema = z.object({
@@ -14,9 +14,6 @@ const recordSchema = z.object({
   treeHash: z.string(),
   counts: z.record(z.string(), z.number()),
 });
-
-/** More than an import writes at once (`renderer/db/waiting-rows.ts`). */
-const roomBytes = 16 * 1024 * 1024;
 
 /** Where main notes it. */
 export function libraryFile({ made }: Pick<DataFolder, 'made'>): string {
@@ -43,9 +40,6 @@ export function libraryHandlers(services: Services): HostHandlers['library'] {
       if (written.ok) await services.shelf().confirm(record.treeHash);
       return written;
     },
-    hasRoom: async () => {
-      const { profile } = services.folder;
-      return ok((await freeBytesOf(profile).catch(() => Number.POSITIVE_INFINITY)) >= roomBytes);
-    },
+    hasRoom: async (neededBytes) => ok(await hasRoomFor(services.folder.profile, neededBytes)),
   };
 }

@@ -1,8 +1,9 @@
 // Decides which sticks the page is offered: drives that can be pulled out and folders the person chose, each under a token.
 import { createHash, randomBytes } from 'node:crypto';
-import { stat, statfs } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import type { StickPlace } from '../../core/ipc/sticks-group.ts';
+import { diskRoom } from '../disk/disk-room.ts';
 import { volumeOf } from '../disk/stick/volume.ts';
 import { whatIsOn } from '../disk/stick/what-is-on.ts';
 import type { Drive } from '../drives/drive.ts';
@@ -73,13 +74,11 @@ export class StickPlaces {
   async #folderAt(path: string): Promise<StickPlace | undefined> {
     const volume = await volumeOf(path);
     if (!volume.ok || !(await stat(path)).isDirectory()) return undefined;
-    const { bsize, blocks, bavail } = await statfs(path);
     return {
       token: this.#tokenOf(path),
       name: nameOfFolder(path),
       kind: 'folder',
-      sizeBytes: bsize * blocks,
-      freeBytes: bsize * bavail,
+      ...(await diskRoom(path)),
       fileSystem: volume.value.fileSystem === 'other' ? 'unknown' : volume.value.fileSystem,
       ...(this.#isOwn(path) ? { refusal: 'own' as const } : {}),
       ...(await whatIsOn(path)),

@@ -1,14 +1,21 @@
 // Decides how the library comes up at start: use it when it is whole, make it anew when it is not, install the starter kit first.
-import type { ActiveKit, KitCandidate } from '../../core/ipc/contract.ts';
+import type { ActiveKit, KitCandidate, LibraryRecord } from '../../core/ipc/contract.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Progress } from '../../core/progress.ts';
-import { countRows, deleteOtherGenerations, type LibraryDb, openLibraryDb } from '../db/library-db.ts';
+import {
+  countRows,
+  deleteOtherGenerations,
+  type FactsRow,
+  type LibraryDb,
+  openLibraryDb,
+} from '../db/library-db.ts';
 import { host } from '../host/bridge.ts';
 import { useLibraryStore } from '../state/library-store.ts';
 import { nameFullDisk } from '../state/name-full-disk.ts';
 import { showNotice } from '../state/notice-store.ts';
 import { carryNotes } from './carry-notes.ts';
 import { carryPlaces } from './carry-places.ts';
+import { roomProblem } from './room-for-library.ts';
 import { runImport } from './run-import.ts';
 
 let running: AbortController | undefined;
@@ -62,7 +69,7 @@ export async function keepKitInUse(): Promise<void> {
 }
 
 async function importOrUndo(kit: ActiveKit, signal: AbortSignal): Promise<Problem | undefined> {
-  const problem = await importAndShow(kit, { wasRebuilt: false, signal });
+  const problem = await importOnTrial(kit, { wasRebuilt: false, signal });
   if (problem) await keepKitInUse();
   return problem;
 }
@@ -92,47 +99,37 @@ async function installStarter(): Promise<ActiveKit | undefined> {
 async function showKit(kit: ActiveKit, signal: AbortSignal): Promise<void> {
   const record = await host.library.record();
   const known = record.ok ? record.value : undefined;
-  const db = known && (await openWhole(known.generation, known.counts));
-  const facts = known?.treeHash === kit.treeHash ? await db?.facts.get('kit') : undefined;
-  if (known && db && facts) {
-    useLibraryStore.setState({
-      phase: 'ready',
-      progress: undefined,
-      ready: { kit, catalogue: facts.catalogue, db, generation: known.generation },
-    });
-    void deleteOtherGenerations(known.generation);
-    return;
-  }
+  const whole = known && (await openWhole(known));
   // A session that ended in the middle of an update left the library of the kit before.
-  const isOther = known !== undefined && known.treeHash !== kit.treeHash;
-  const older = isOther && db ? { db, generation: known.generation } : undefined;
-  if (!older) db?.close();
-  const problem = await importAndShow(kit, { wasRebuilt: known !== undefined, older, signal });
-  if (problem && (older || problem.code !== 'stopped')) await showKitBefore(problem, older, signal);
+  const isOnTrial = known !== undefined && known.treeHash !== kit.treeHash;
+  if (whole && !isOnTrial) return showWhole(kit, whole);
+  const make = isOnTrial ? importOnTrial : importAndShow;
+  const problem = await make(kit, { wasRebuilt: known !== undefined, older: whole, signal });
+  if (problem && (whole || problem.code !== 'stopped')) await showKitBefore(problem, whole, signal);
+}
+
+function showWhole(kit: ActiveKit, { facts, db, generation }: Whole): void {
+  const ready = { kit, catalogue: facts.catalogue, db, generation };
+  useLibraryStore.setState({ phase: 'ready', problem: undefined, progress: undefined, ready });
+  void deleteOtherGenerations(generation);
 }
 
 /** Where a kit of the session before was still on trial and gets no library, what was before it is shown, and why. */
-async function showKitBefore(problem: Problem, older: Older | undefined, signal: AbortSignal): Promise<void> {
+async function showKitBefore(problem: Problem, older: Whole | undefined, signal: AbortSignal): Promise<void> {
   const undone = await host.kits.undo();
   if (!undone.ok) return;
-  const facts = await older?.db.facts.get('kit');
-  if (older && facts?.treeHash === undone.value.treeHash) {
-    const ready = { kit: undone.value, catalogue: facts.catalogue, ...older };
-    useLibraryStore.setState({ phase: 'ready', problem: undefined, ready });
-  } else if (await importAndShow(undone.value, { wasRebuilt: false, older, signal })) return;
+  if (older?.facts.treeHash === undone.value.treeHash) showWhole(undone.value, older);
+  else if (await importAndShow(undone.value, { wasRebuilt: false, older, signal })) return;
   showNotice({ kind: 'problem', problem });
 }
 
-async function openWhole(
-  generation: string,
-  counts: Readonly<Record<string, number>>,
-): Promise<LibraryDb | undefined> {
+async function openWhole({ generation, counts }: LibraryRecord): Promise<Whole | undefined> {
   const db = openLibraryDb(generation);
   try {
     const found = await countRows(db);
-    const isWhole =
-      Object.entries(counts).every(([name, count]) => found[name] === count) && counts['facts'] === 1;
-    if (isWhole) return db;
+    const isWhole = Object.entries(counts).every(([name, count]) => found[name] === count);
+    const facts = isWhole ? await db.facts.get('kit') : undefined;
+    if (facts) return { generation, db, facts };
   } catch {
     // A database that does not open is a database that is made anew.
   }
@@ -140,12 +137,21 @@ async function openWhole(
   return undefined;
 }
 
-type Older = { readonly db: LibraryDb; readonly generation: string };
+type Whole = { readonly generation: string; readonly db: LibraryDb; readonly facts: FactsRow };
 type ImportOptions = {
   readonly wasRebuilt: boolean;
-  readonly older?: Older | undefined;
+  readonly older?: Whole | undefined;
   readonly signal: AbortSignal;
 };
+
+/**
+ * A kit on trial gets its library only where there is room for it beside the one in use: what Chromium began to write keeps its room, it
+ * may be until the next start, and a database that met the last byte of the disk may not be read any more.
+ */
+async function importOnTrial(kit: ActiveKit, options: ImportOptions): Promise<Problem | undefined> {
+  const problem = await roomProblem(kit);
+  return problem ? restoreAfter(problem) : await importAndShow(kit, options);
+}
 
 async function importAndShow(
   kit: ActiveKit,

@@ -1,12 +1,10 @@
 // Decides whether a kit fits on the disk, before its files are copied.
-import { stat, statfs } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { manifestPath, tagManifestPath } from '../../../core/kit/bag-layout.ts';
 import { parseManifest } from '../../../core/kit/manifest.ts';
 import type { Problem } from '../../../core/problem.ts';
+import { hasRoomFor } from '../disk-room.ts';
 import { objectPath } from './layout.ts';
-
-/** What stays free, so that own data can still be saved. */
-const reserveBytes = 16 * 1024 * 1024;
 
 /** What is known of a bag before its files are read: sizes and tag files by path. */
 export type ListedBag = {
@@ -23,17 +21,9 @@ export async function spaceProblem(
   const present = await presentPaths(root, bag);
   const wanted = [...bag.sizes].filter(([path]) => !present.has(path) && !bag.tags.has(path));
   const neededBytes = wanted.reduce((sum, [, sizeBytes]) => sum + sizeBytes, 0);
-  // A system that cannot tell refuses by itself when it is full.
-  const free = await freeBytes(root).catch(() => Number.POSITIVE_INFINITY);
-  if (neededBytes === 0 || neededBytes + reserveBytes <= free) return undefined;
+  if (neededBytes === 0 || (await hasRoomFor(root, neededBytes, freeBytes))) return undefined;
   const [file = ''] = wanted.sort(([, one], [, other]) => other - one)[0] ?? [];
   return { code: 'disk-full', file };
-}
-
-/** Bytes that this user can still write where a folder lies. */
-export async function freeBytesOf(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }
 
 /** Only a guess, since nothing of the manifests is verified yet; each file is looked at again when it is kept. */

@@ -83,8 +83,7 @@ async function spaceOrRuleProblem({
     if (problem) return problem;
     neededBytes += roomBytes(files, volume.clusterBytes);
   }
-  // A system that cannot tell refuses by itself when it is full.
-  if (neededBytes <= (await freeBytes().catch(() => Number.POSITIVE_INFINITY))) return undefined;
+  if (neededBytes <= (await freeBytes())) return undefined;
   const largest = parts
     .flatMap(({ files }) => files)
     .reduce((one, other) => (other.sizeBytes > one.sizeBytes ? other : one));
