@@ -1,5 +1,5 @@
 #!/bin/sh
-# Puts IMPACT Kit into the menu of this account and opens .impactkit files with it; "register.sh --remove" takes both away again.
+# Puts IMPACT Kit into the menu of this account and opens .impactkit and .impactdelta files with it; "register.sh --remove" takes both away again.
 # It is never run by the program: a copy that nobody registered leaves nothing in the account.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)

@@ -1,4 +1,4 @@
-// Holds that the unpacked program registers itself for kit files when it is asked, for one account, and takes that back.
+// Holds that the unpacked program registers itself for kits and updates in one file when it is asked, for one account, and takes that back.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,9 +23,13 @@ test.skipIf(process.platform !== 'linux')(
     const kind = join(data, 'mime', 'packages', 'impact-kit.xml');
     const text = readFileSync(entry, 'utf8');
     expect(text).toContain(`\nExec="${place}/impact-kit" %f\n`);
-    expect(text).toContain('\nMimeType=application/vnd.impactkit+zip;\n');
+    expect(text).toContain('\nMimeType=application/vnd.impactkit+zip;application/vnd.impactdelta+zip;\n');
     expect(text).not.toContain('@');
-    expect(readFileSync(kind, 'utf8')).toContain('<glob pattern="*.impactkit"/>');
+    const kinds = readFileSync(kind, 'utf8');
+    for (const ending of ['impactkit', 'impactdelta']) {
+      expect(kinds).toContain(`<mime-type type="application/vnd.${ending}+zip">`);
+      expect(kinds).toContain(`<glob pattern="*.${ending}"/>`);
+    }
     run('--remove');
     expect([entry, kind].filter(existsSync)).toEqual([]);
   },
