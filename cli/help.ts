@@ -83,7 +83,7 @@ ${always}`,
   verify: `kit verify <kit>
 
 Reads every file and names each that is missing, extra, changed or unsafe, and what the signature says: trusted, known,
-unknown key, bad or absent. Exit code 0 only when nothing is wrong and the signature is trusted or known.
+retired, unknown key, bad or absent. Exit code 0 only when nothing is wrong and the signature is trusted or known.
 
 ${keys}
   --unsigned                for makers of kits: a missing signature is no problem
