@@ -16,7 +16,7 @@ const fewestLettersWithoutFirst = 5;
 const mostSurplus = 1;
 /** In shorter words a letter is taken for one beside it or one that sounds like it, or it is another word: «idea» is no «ikea». */
 const fewestLettersForAny = 8;
-/** In a language that neither the reader nor the line speaks one edit in so many letters of the longer word is forgiven. */
+/** In a language that neither the reader nor the line speaks one edit in so many letters of the longer word is forgiven, and no letter that is not in it. */
 const lettersForForeign = 5;
 const soundsAlike: Readonly<Record<string, string>> = { η: 'ι', υ: 'ι', ω: 'ο' };
 const sounds = ['aeiouy', 'bpfv', 'ckqsxz', 'dt', 'gj', 'mn', 'αειο', 'βπφ', 'γκχ', 'δθτ', 'ζξσψ', 'μν'];
@@ -35,10 +35,13 @@ export function guessesIn(
   const { length } = [...form];
   const widest = isSpoken ? limit : Math.min(limit, foreignEdits(length + 1));
   return nearWords(segment.terms, form, widest).flatMap((near) => {
-    const surplus = lettersBeside(undoubled(form), near.word);
     const lacking = lettersBeside(near.word, form);
+    // A doubled letter is one of the edits; where each edit brought another letter, it was typed instead of one.
+    const typed = lacking.length < near.edits ? undoubled(form) : form;
+    const surplus = lettersBeside(typed, near.word);
     const isLikely =
-      (isSpoken || near.edits <= foreignEdits(Math.max(length, [...near.word].length))) &&
+      (isSpoken ||
+        (surplus.length === 0 && near.edits <= foreignEdits(Math.max(length, [...near.word].length)))) &&
       surplus.length <= mostSurplus &&
       keepsBeginning(form, near) &&
       isSlip(form, near, surplus[0], lacking) &&

@@ -8,10 +8,10 @@ import { swapKeyboard } from './keyboard.ts';
 import { isKnown, matchForms } from './match-word.ts';
 import { parseQuery, type Query, type QueryWord } from './parse-query.ts';
 import { findPhrase, type UnitHits } from './phrase.ts';
-import { isBeginning, type PlanGroup, planPhrase, planWord } from './plan.ts';
+import { isBeginning, isFilling, type PlanGroup, planPhrase, planWord } from './plan.ts';
 import { type Run, runsOf, withoutCountryCode } from './runs.ts';
 import type { Segment } from './segment.ts';
-import type { Speaker } from './spoken-languages.ts';
+import { type Speaker, speakerOf } from './spoken-languages.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** A query ready to be scored. */
@@ -33,26 +33,31 @@ export function planQuery(
   query: Query,
   { isTyping, language }: Asking,
 ): QueryPlan {
-  const speaker = { words: [...query.words, ...query.phrases.flat()], language };
-  const draft: Draft = { speaker, groups: [], missing: [], how: [] };
+  const speaker = speakerOf(segments, [...query.words, ...query.phrases.flat()], language);
+  const draft: Draft = { speaker, missing: [], how: [] };
   const words = joinParts(segments, mendKeyboard(segments, query, isTyping, draft), query.plain);
   const openWord = isTyping && query.endsOpen === 'word' ? words.at(-1) : undefined;
   const openPhrase = isTyping && query.endsOpen === 'phrase' ? query.phrases.at(-1) : undefined;
-  for (const phrase of query.phrases) addPhrase(segments, phrase, phrase === openPhrase, draft);
   const ages = agesIn(words);
-  for (const run of runsOf(words, query.plain)) {
-    const isAside = run.words.every((word) => ages.has(word));
-    const own: Draft = { ...draft, groups: [] };
-    addRun(segments, run, query.plain, openWord, own);
-    for (const group of own.groups) draft.groups.push(isAside ? { ...group, isAside } : group);
-  }
+  const groups = [
+    ...query.phrases.flatMap((phrase) => groupsOfPhrase(segments, phrase, phrase === openPhrase, draft)),
+    ...runsOf(words, query.plain).flatMap((run) => {
+      const own = groupsOfRun(segments, run, query.plain, openWord, draft);
+      const isAside = run.words.every((word) => ages.has(word));
+      return isAside ? own.map((group) => ({ ...group, isAside })) : own;
+    }),
+  ];
+  // Filling words that are left alone say nothing of what is missing.
+  const isNothingLeft =
+    draft.missing.length > 0 &&
+    segments.every(({ language }) => groups.every((group) => isFilling(group, language)));
   const excluded = segments.map((segment) => query.excluded.flatMap((words) => unwanted(segment, words)));
-  return { groups: draft.groups, missing: draft.missing, how: draft.how, excluded };
+  return { groups: isNothingLeft ? [] : groups, missing: draft.missing, how: draft.how, excluded };
 }
 
+/** What is told of a line while its words are planned. */
 type Draft = {
   readonly speaker: Speaker;
-  readonly groups: PlanGroup[];
   readonly missing: string[];
   readonly how: Relaxation[];
 };
@@ -81,13 +86,13 @@ function mendKeyboard(
   return mended;
 }
 
-function addRun(
+function groupsOfRun(
   segments: readonly Segment[],
   run: Run,
   plain: string,
   openWord: QueryWord | undefined,
   draft: Draft,
-): void {
+): readonly PlanGroup[] {
   const { kind, words } = run;
   const isOpen = words.at(-1) === openWord;
   const short = withoutCountryCode(run, plain);
@@ -95,42 +100,47 @@ function addRun(
   const joined =
     (isMany ? planJoined(segments, run, isOpen) : undefined) ??
     (short && planJoined(segments, short, isOpen));
-  if (joined) draft.groups.push(joined);
-  else if (isMany && (kind === 'letters' || isOneNumber(segments, run)))
+  if (joined) return [joined];
+  if (isMany && (kind === 'letters' || isOneNumber(segments, run))) {
     draft.missing.push(words.map(({ typed }) => typed).join(kind === 'letters' ? '.' : ' '));
-  else for (const word of words) addWord(segments, word, word === openWord, draft);
+    return [];
+  }
+  return words.flatMap((word) => groupsOfWord(segments, word, word === openWord, draft));
 }
 
-function addWord(segments: readonly Segment[], word: QueryWord, isOpen: boolean, draft: Draft): void {
+/** One group, or none where nothing is like the word. */
+function groupsOfWord(
+  segments: readonly Segment[],
+  word: QueryWord,
+  isOpen: boolean,
+  draft: Draft,
+): readonly PlanGroup[] {
   const { group, how } = planWord(segments, word, isOpen, draft.speaker);
   if (how) draft.how.push(how);
-  if (group) draft.groups.push(group);
-  else if (!segments.some((segment) => isStopWord(word.form, segment.language)))
-    draft.missing.push(word.typed);
+  if (group) return [group];
+  if (!segments.some((segment) => isStopWord(word.form, segment.language))) draft.missing.push(word.typed);
+  return [];
 }
 
-function addPhrase(
+function groupsOfPhrase(
   segments: readonly Segment[],
   words: readonly QueryWord[],
   isOpen: boolean,
   draft: Draft,
-): void {
+): readonly PlanGroup[] {
   const exact = planPhrase(segments, words, 'exact', isOpen);
-  if (exact) {
-    draft.groups.push(exact);
-    return;
-  }
+  if (exact) return [exact];
   const phrase = words.map((word) => word.typed).join(' ');
   const forms = planPhrase(segments, words, 'forms', isOpen);
   if (forms) {
-    draft.groups.push(forms);
     draft.how.push({ kind: 'phrase-forms', phrase });
-    return;
+    return [forms];
   }
-  words.forEach((word, index) => {
-    addWord(segments, word, isOpen && index === words.length - 1, draft);
-  });
+  const apart = words.flatMap((word, index) =>
+    groupsOfWord(segments, word, isOpen && index === words.length - 1, draft),
+  );
   if (words.length > 1) draft.how.push({ kind: 'phrase-apart', phrase });
+  return apart;
 }
 
 function unwanted(segment: Segment, words: readonly QueryWord[]): (Entry | UnitHits)[] {

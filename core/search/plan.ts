@@ -58,13 +58,11 @@ export function planWord(
   isOpen: boolean,
   speaker: Speaker,
 ): WordPlan {
-  const direct = segments.map((segment) => {
-    const forms = matchForms(segment, word);
-    return isOpen ? joinMatches(forms, matchPrefix(segment, word.form)) : forms;
-  });
+  const direct = directMatches(segments, word, isOpen, speaker);
   if (hasAny(direct)) {
     const prefixes = isOpen ? [word.form] : [];
-    const greek = planGreek(segments, word, { direct, prefixes });
+    const isOwn = isOtherFormOnly(word, direct) && isOfOtherReader(segments, direct, speaker);
+    const greek = isOwn ? undefined : planGreek(segments, word, { direct, prefixes });
     return greek ?? { group: groupOf(word, direct, specOf([word], direct, prefixes)) };
   }
   // Nobody misses a filling word so much that one should guess at it.
@@ -72,9 +70,42 @@ export function planWord(
   return planGreek(segments, word) ?? planLonger(segments, word) ?? planNear(segments, word, speaker) ?? {};
 }
 
+/**
+ * The word itself, its forms, and while it is typed what begins with it. Where a language that is spoken here knows it, texts in others
+ * are found by the word itself only: «form» is no «formação».
+ */
+function directMatches(
+  segments: readonly Segment[],
+  word: QueryWord,
+  isOpen: boolean,
+  speaker: Speaker,
+): readonly (readonly TermMatch[])[] {
+  const all = segments.map((segment) => {
+    const forms = matchForms(segment, word);
+    return isOpen ? joinMatches(forms, matchPrefix(segment, word.form)) : forms;
+  });
+  const spoken = spokenLanguages(word, speaker);
+  const isSpoken = segments.map(({ language }) => spoken.includes(language));
+  if (!all.some((list, index) => isSpoken[index] && list.length > 0)) return all;
+  return all.map((list, index) =>
+    isSpoken[index] ? list : list.filter((match) => match.word === word.form),
+  );
+}
+
 /** Whether nothing is written as the word is, nor begins so: then it may be Greek all the same, as «epitropos» beside a name in «epitropi». */
 function isOtherFormOnly(word: QueryWord, direct: readonly (readonly TermMatch[])[]): boolean {
   return direct.flat().every((match) => match.word !== undefined && match.word !== word.form);
+}
+
+/** Whether a reader of another language than Greek knows the word, which then is no Greek in Latin letters: «organ» beside «organs». */
+function isOfOtherReader(
+  segments: readonly Segment[],
+  direct: readonly (readonly TermMatch[])[],
+  { reader }: Speaker,
+): boolean {
+  return (
+    reader !== 'el' && direct.some((list, index) => list.length > 0 && segments[index]?.language === reader)
+  );
 }
 
 /** How a word is known as it is: its matches, and the beginnings among them. */
@@ -124,8 +155,10 @@ function planLonger(segments: readonly Segment[], word: QueryWord): WordPlan | u
 function planNear(segments: readonly Segment[], word: QueryWord, speaker: Speaker): WordPlan | undefined {
   const limit = allowedEdits(word.form);
   if (limit === 0) return undefined;
-  const spoken = spokenLanguages(segments, word, speaker);
-  const [fewest, best] = nearest(segments, word.form, limit, spoken);
+  const spoken = spokenLanguages(word, speaker);
+  // Where the rest of the line says which language it is in, the word is of no other.
+  const own = segments.filter(({ language }) => speaker.line.length === 0 || spoken.includes(language));
+  const [fewest, best] = nearest(own, word.form, limit, spoken);
   const used = [...new Set(best.map((near) => near.word))].slice(0, mostNearWords);
   if (used.length === 0) return undefined;
   const words = used.map(asWord);

@@ -6,7 +6,7 @@ import { parseQuery } from './parse-query.ts';
 import { PostingsCursor } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { hitKindCodes } from './segment-format.ts';
-import { spokenLanguages } from './spoken-languages.ts';
+import { speakerOf, spokenLanguages } from './spoken-languages.ts';
 
 const mostOffers = 3;
 const hasDigit = /\p{N}/u;
@@ -28,9 +28,10 @@ export type Spellings = {
 export function spellingsOf(segments: readonly Segment[], line: string, language?: Language): Spellings {
   const { words } = parseQuery(line);
   const unknown = words.filter((word) => !isKnown(segments, word));
+  const speaker = speakerOf(segments, words, language);
   const offers = unknown.map((word) => ({
     word,
-    near: nearest(segments, word.form, spokenLanguages(segments, word, { words, language })),
+    near: nearest(segments, word.form, spokenLanguages(word, speaker)),
   }));
   const mended = offers.filter((offer) => offer.near.length > 0);
   const count = Math.max(0, ...mended.map((offer) => offer.near.length));

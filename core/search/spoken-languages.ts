@@ -1,34 +1,39 @@
-// Decides which languages a misspelt word may well be of.
+// Decides which languages a line is in, and which a word of it that nothing knows may well be of.
 import { type Language, languages } from '../kit/catalogue.ts';
 import { isKnown } from './match-word.ts';
 import type { QueryWord } from './parse-query.ts';
 import type { Segment } from './segment.ts';
-import { isStopWord } from './stop-words.ts';
 
-/** Who asks: the words of the whole line, and the reader's language where it is known. */
-export type Speaker = { readonly words: readonly QueryWord[]; readonly language?: Language | undefined };
+/**
+ * Who asks. `reader`: the reader's language, where it is known; `line`: the reader's if no other knows more of the line, else those that
+ * know most of it; none where none knows any of it.
+ */
+export type Speaker = { readonly reader: Language | undefined; readonly line: readonly Language[] };
 
 const hasGreek = /\p{Script=Greek}/u;
+/** What a word that only has other forms in a language says of the line, beside one that stands there. */
+const ofOtherForms = 0.5;
 
-/** The reader's language, and the one that knows most of the line; where none does, that of the other letters. All where no reader is known. */
-export function spokenLanguages(
+/** The speaker of a line. Filling words tell the language of a line better than any. */
+export function speakerOf(
   segments: readonly Segment[],
-  word: QueryWord,
-  { words, language: reader }: Speaker,
-): readonly Language[] {
-  if (reader === undefined) return languages;
+  words: readonly QueryWord[],
+  reader: Language | undefined,
+): Speaker {
   const known = languages.map((language) => {
-    const few = segments.filter((segment) => segment.language === language);
-    return words.filter(({ form, typed }) => !isStopWord(form, language) && isKnown(few, { form, typed }))
-      .length;
+    const own = segments.filter((segment) => segment.language === language);
+    const stands = (word: QueryWord): boolean => own.some(({ terms }) => terms.find(word.form) !== undefined);
+    return words.reduce((sum, word) => sum + (stands(word) ? 1 : isKnown(own, word) ? ofOtherForms : 0), 0);
   });
   const most = Math.max(...known);
-  const isGreek = hasGreek.test(word.form);
-  const spoken =
-    most > 0
-      ? languages.filter((_, index) => known[index] === most)
-      : isGreek === (reader === 'el')
-        ? []
-        : [isGreek ? ('el' as const) : ('en' as const)];
-  return [reader, ...spoken];
+  const line = languages.filter((_, index) => most > 0 && known[index] === most);
+  return { reader, line: reader !== undefined && line.includes(reader) ? [reader] : line };
+}
+
+/** The reader's language and those of the line; where it has none, that of the word's letters. All where no reader is known. */
+export function spokenLanguages({ form }: QueryWord, { reader, line }: Speaker): readonly Language[] {
+  if (reader === undefined) return languages;
+  if (line.length > 0) return [reader, ...line];
+  const isGreek = hasGreek.test(form);
+  return isGreek === (reader === 'el') ? [reader] : [reader, isGreek ? 'el' : 'en'];
 }

@@ -135,10 +135,3 @@ export const names: Readonly<Record<Language, readonly string[]>> = {
   ),
   pt: `${everywhere} coimbra algarve benfica sporting brasil mercadona continente favela`.split(' '),
 };
-
-/** The names for which a word is shown all the same: one letter away, or offered to choose. */
-export const takenFor: Readonly<Record<string, string>> = {
-  viber: 'viver',
-  sporting: 'sorting',
-  ferrari: 'fermarsi',
-};

@@ -16,13 +16,16 @@ export const hasStemwords = (process.env['PATH'] ?? '')
   .split(delimiter)
   .some((folder) => existsSync(join(folder, 'stemwords')));
 
+/** What a heading is called by in addresses; nobody reads it. */
+const headingId = /\{#[\w-]+\}/g;
+
 /** The lessons of the starter kit in one language, as written. */
 export function lessonTexts(root: string, language: Language): readonly string[] {
   const folder = join(root, 'resources/content/modules');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith(`.${language}.md`))
     .sort()
-    .map((path) => readFileSync(join(folder, path), 'utf8'));
+    .map((path) => readFileSync(join(folder, path), 'utf8').replace(headingId, ''));
 }
 
 /** What one word is to each lesson: told by nothing of the search, only by `stemwords` and the letters themselves. */

@@ -40,6 +40,7 @@ describe('A guess', () => {
     ['signal', 'sinal', 'pt'],
     ['fatima', 'fatia', 'pt'],
     ['serbia', 'seria', 'pt'],
+    ['ferrari', 'fermarsi', 'it'],
   ] as const)(
     'is no word that lacks letters of a name, or has others that no finger mistakes: %s is not %s.',
     (name, word, language) => {
