@@ -25,11 +25,14 @@ export type Reader = { readonly language?: Language; readonly country?: Country 
 /** Shares of the words a unit must hold: all; else half of them; else any. */
 export const shares: readonly number[] = [1, 0.5, 0];
 
+const isNumber = /^\p{N}+$/u;
 const termCode = hitKindCodes.indexOf('term');
 const contactCode = hitKindCodes.indexOf('contact');
 const noteCode = hitKindCodes.indexOf('note');
 const unionCode = countryCodes.indexOf('EU');
 const fillingRarity = 0.01;
+/** So much of what the words of a line tell on average is told by one that is enough by itself. */
+const tellingShare = 0.5;
 /** What is said beside what is looked for orders what is found. */
 const asideRarity = 0.3;
 const ownLanguage = 1.05;
@@ -119,10 +122,14 @@ export class Evaluation {
     return found;
   }
 
-  /** Groups of one segment in which some unit holds at least `share` of the words that count (and at least one). */
-  bests(index: number, share: number): GroupBests {
+  /**
+   * Groups of one segment in which some unit holds at least `share` of the words that count (and at least one). `mustBeTelling`: they
+   * must tell something of what is asked, as neither a mere number nor a word of every second text does.
+   */
+  bests(index: number, share: number, mustBeTelling = false): GroupBests {
     const segment = this.segments[index] as Segment;
-    const { score, matched, required } = this.scores[index] as Scores;
+    const { score, matched, required, told, average } = this.scores[index] as Scores;
+    const leastTold = mustBeTelling ? average * tellingShare : 0;
     const excluded = this.#excluded[index];
     const scores = new Float32Array(segment.groupCount);
     const units = new Uint32Array(segment.groupCount);
@@ -132,12 +139,11 @@ export class Evaluation {
     const country = this.#reader.country === undefined ? -1 : countryCodes.indexOf(this.#reader.country);
     const called = unitsOfNumber(segment, index, this.#groups);
     for (let unit = 0; unit < segment.unitCount; unit += 1) {
-      const words = matched[unit] as number;
-      if (words < least || excluded?.[unit] === 1) continue;
+      const isEnough = (matched[unit] as number) >= least && (told[unit] as number) >= leastTold;
+      if (!isEnough || excluded?.[unit] === 1) continue;
       const group = segment.unitGroups[unit] as number;
-      const coverage = words / required;
       const codes = segment.codes(unit);
-      let value = (score[unit] as number) * coverage * coverage * boost;
+      let value = (score[unit] as number) * boost;
       if (country >= 0 && codes.country === country) value *= ownCountry;
       if (codes.kind === termCode) value *= termWorth;
       else if (codes.kind === noteCode) value *= noteWorth;
@@ -199,6 +205,7 @@ function groupsFor(
       terms: group.terms[index] ?? [],
       phrases: group.phrases[index] ?? [],
       isOptional,
+      isNumber: isNumber.test(group.form),
       rarity: isOptional ? rarity * worth : rarity,
     };
   });

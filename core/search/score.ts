@@ -14,6 +14,8 @@ export type SegmentGroup = {
   readonly isOptional: boolean;
   /** How rare it is in the whole library; filling words near zero. */
   readonly rarity: number;
+  /** Whether it is a mere number, which says little of what is asked without the words beside it. */
+  readonly isNumber: boolean;
 };
 
 /** Scores of all units of a segment. */
@@ -23,6 +25,10 @@ export type Scores = {
   readonly matched: Uint8Array;
   /** How many words count in this segment. */
   readonly required: number;
+  /** What those words that each unit holds tell, numbers aside: the sum of their rarities. */
+  readonly told: Float32Array;
+  /** What a word that counts tells on average. */
+  readonly average: number;
 };
 
 const saturation = 1.2;
@@ -34,13 +40,17 @@ const headWorth = 2;
 export function scoreSegment(segment: Segment, groups: readonly SegmentGroup[]): Scores {
   const score = new Float32Array(segment.unitCount);
   const matched = new Uint8Array(segment.unitCount);
+  const told = new Float32Array(segment.unitCount);
   const tally = new Tally(segment);
   for (const group of groups) {
     for (const { entry, weight } of group.terms) tally.addTerm(entry, weight);
     for (const hits of group.phrases) tally.addHits(hits);
-    tally.settle(group, score, matched);
+    tally.settle(group, { score, matched, told });
   }
-  return { score, matched, required: groups.filter((group) => !group.isOptional).length };
+  const counting = groups.filter((group) => !group.isOptional);
+  const average = counting.reduce((sum, { rarity }) => sum + rarity, 0) / Math.max(1, counting.length);
+  // Rounded as what is told is, so that words as rare as each other tell as much as their average.
+  return { score, matched, required: counting.length, told, average: Math.fround(average) };
 }
 
 /** How rare something is that stands in `count` of `total` units; never below a small positive number. */
@@ -115,11 +125,12 @@ class Tally {
     });
   }
 
-  settle(group: SegmentGroup, score: Float32Array, matched: Uint8Array): void {
+  settle(group: SegmentGroup, { score, matched, told }: Pick<Scores, 'score' | 'matched' | 'told'>): void {
     const lengths = this.#segment.unitLengths;
     const touched = this.#touched;
     const tally = this.#weight;
     const step = group.isOptional ? 0 : 1;
+    const telling = group.isOptional || group.isNumber ? 0 : group.rarity;
     for (let index = 0; index < this.#touchedCount; index += 1) {
       const unit = touched[index] as number;
       const weight = tally[unit] as number;
@@ -128,6 +139,7 @@ class Tally {
         (score[unit] as number) +
         (group.rarity * weight * (saturation + 1)) / (weight + saturation * relative);
       matched[unit] = (matched[unit] as number) + step;
+      told[unit] = (told[unit] as number) + telling;
       tally[unit] = 0;
     }
     this.#touchedCount = 0;

@@ -147,10 +147,9 @@ function searchDirectly(
         (bests[index]?.counts[group] ?? 0) > 0 ||
         collector.holdsNamed(segments[index]?.groupName(group) ?? ''),
       isPartial: ({ segment, unit }) => plan.missing.length > 0 || evaluation.isPartial(segment, unit),
-      ...(share === 1 &&
-        collector.total < few && {
-          others: (isTaken: IsTaken) => gatherOthers(evaluation, wish, counts, isTaken),
-        }),
+      ...(collector.total < few && {
+        others: (isTaken: IsTaken) => gatherOthers(evaluation, wish, counts, { share, isTaken }),
+      }),
     };
     // Words that stand together in tables of contents only are looked for apart: the pages themselves come first.
     if (items.some(({ segment, unit }) => segments[segment]?.isContents(unit) !== true)) return found;
@@ -170,13 +169,21 @@ function searchDirectly(
   };
 }
 
-/** Gathers what holds half of the words; where nothing else does, what holds any. */
-function gatherOthers(evaluation: Evaluation, wish: Gathering, counts: Counts, isTaken: IsTaken): Collector {
+/**
+ * Gathers what holds less than `share` of the words: half of them; where nothing else does, any. Where half was the most that could be
+ * asked, any but those that tell nothing without the others.
+ */
+function gatherOthers(
+  evaluation: Evaluation,
+  wish: Gathering,
+  counts: Counts,
+  { share, isTaken }: { readonly share: number; readonly isTaken: IsTaken },
+): Collector {
   const { segments } = evaluation;
   const collector = new Collector(segments, wish, counts);
   if (evaluation.scores.every(({ required }) => required < 2)) return collector;
-  for (const share of shares.slice(1)) {
-    const bests = segments.map((_, index) => evaluation.bests(index, share));
+  for (const less of shares.filter((other) => other < share)) {
+    const bests = segments.map((_, index) => evaluation.bests(index, less, share < 1));
     const isFree = (index: number, count: number, group: number): boolean =>
       count > 0 && !isTaken(index, group);
     if (!bests.some((own, index) => own.counts.some((count, group) => isFree(index, count, group)))) continue;

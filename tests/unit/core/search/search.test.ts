@@ -231,6 +231,50 @@ describe('Asking for less', () => {
     expect(keysOf(apart, 'age check child').sort()).toEqual(['r1.en#1', 'r2.en#1', 'r3.en#1']);
   });
 
+  test('where few texts have half of many words, those follow that have one of them, but no mere number and no word of every text', () => {
+    const segments = openAll(
+      reports(
+        [
+          'a scene: photos, online',
+          'grooming',
+          'online',
+          'child',
+          'page 15',
+          ...Array.from({ length: 30 }, () => 'child and parents'),
+        ],
+        'en',
+      ),
+    );
+    for (const line of ['online grooming photos child', 'online grooming photos 15']) {
+      const { hits, how } = search(segments, line);
+      expect([line, hits.map(({ key }) => key)]).toEqual([line, ['r1.en#1', 'r2.en#1', 'r3.en#1']]);
+      expect([hits.every(({ isPartial }) => isPartial), how.length]).toEqual([true, 1]);
+    }
+    expect(keysOf(segments, 'online grooming photos child', { filters: { languages: ['it'] } })).toEqual([]);
+  });
+
+  test('of texts that lack some words those come first that have the rarer ones', () => {
+    const segments = openAll(
+      reports(
+        [
+          ...Array.from({ length: 6 }, () => 'says looks comes goes takes'),
+          'says doctor hospital passport',
+          ...Array.from({ length: 30 }, () => 'another text'),
+        ],
+        'en',
+      ),
+    );
+    expect(keysOf(segments, 'says looks comes goes takes doctor hospital passport')[0]).toBe('r7.en#1');
+  });
+
+  test('where all but filling words stand nowhere, nothing is found', () => {
+    const segments = openAll(reports(['the door and the house', 'a door'], 'en'));
+    expect(keysOf(segments, 'the voodoo')).toEqual([]);
+    expect(search(segments, 'the voodoo').how).toEqual([{ kind: 'some-words', words: ['voodoo'] }]);
+    expect(keysOf(segments, 'the')).toEqual(['r1.en#1']);
+    expect(keysOf(segments, 'the voodoo door')).toHaveLength(2);
+  });
+
   test('when no text has all words, those with most come, and it is said', () => {
     const { hits, how } = search(english, 'guardian trafficking networks');
     expect(hits[0]).toMatchObject({ key: 'r5.en#1', isPartial: true });
