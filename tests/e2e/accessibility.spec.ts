@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { launchProgram, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { everyScreen, goTo } from '../support/screens.ts';
+import { changeSettings } from '../support/settings.ts';
 
 let program: Program;
 let page: Page;
@@ -23,17 +24,9 @@ async function seriousFindings(): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
-async function chooseTheme(theme: 'light' | 'dark'): Promise<void> {
-  await page.evaluate(async (chosen) => {
-    const { host } = globalThis as unknown as { host: { vault: { append(event: object): Promise<void> } } };
-    await host.vault.append({ kind: 'settings-changed', version: 1, settings: { theme: chosen } });
-  }, theme);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-}
-
 test('The first run has nothing serious, by day and by night', async () => {
   for (const theme of ['light', 'dark'] as const) {
-    await chooseTheme(theme);
+    await changeSettings(page, { theme });
     expect(await seriousFindings(), theme).toEqual([]);
   }
 });
@@ -44,7 +37,7 @@ for (const language of ['en', 'el'] as const) {
       test.setTimeout(240_000);
       await passFirstRun(page, language, 'GR');
       await waitForLibrary(page);
-      await chooseTheme(theme);
+      await changeSettings(page, { theme });
       const found: string[] = [];
       for (const address of everyScreen(language)) {
         await goTo(page, address);

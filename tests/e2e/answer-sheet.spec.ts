@@ -8,6 +8,7 @@ import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type NotesOnPage, notesOn } from '../support/notes-on.ts';
 import { goTo } from '../support/screens.ts';
+import { changeSettings } from '../support/settings.ts';
 
 const userData = newUserData();
 let program: Program;
@@ -160,12 +161,8 @@ test('In every language the button of a hit says in one line what it does, also 
       const tops = [...words.getClientRects()].filter(({ width }) => width > 0).map(({ bottom }) => bottom);
       return Math.round((Math.max(...tops) - Math.min(...tops)) / 10);
     });
-  for (const language of ['en', 'el', 'it', 'pt']) {
-    await page.evaluate(async (chosen) => {
-      const { host } = globalThis as unknown as { host: { vault: { append(event: object): Promise<void> } } };
-      await host.vault.append({ kind: 'settings-changed', version: 1, settings: { language: chosen } });
-    }, language);
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
+  for (const language of ['en', 'el', 'it', 'pt'] as const) {
+    await changeSettings(page, { language });
     await goTo(page, '/search?q=1056');
     expect(await lines(), language).toBe(0);
     await add.click();

@@ -1,16 +1,14 @@
 // Proves what the search box does beside finding words: commands, and filters typed in the line.
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { launchProgram, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 
 let program: Program;
 let page: Page;
 
 test.beforeAll(async () => {
-  program = await launchProgram({ build: 'development' });
+  program = await launchWithLibrary({ build: 'development', language: 'el' });
   page = program.page;
-  await passFirstRun(page, 'el', 'GR');
-  await waitForLibrary(page);
   await program.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
   );

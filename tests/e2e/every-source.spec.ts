@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type FiveFacts, factsInKit, takeCitedKit } from '../support/cited-kit.ts';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { type Paper, paperOf } from '../support/paper.ts';
 
 const folder = newUserData();
@@ -16,10 +16,8 @@ let paper: Paper;
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  program = await launchProgram();
+  program = await launchWithLibrary();
   page = program.page;
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
   await takeCitedKit(program);
   paper = await paperOf(program, folder);
 });

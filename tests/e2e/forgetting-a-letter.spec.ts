@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { endsProgram } from '../support/ends-program.ts';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { goTo } from '../support/screens.ts';
 
 let program: Program;
@@ -11,10 +11,8 @@ let page: Page;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  program = await launchProgram();
+  program = await launchWithLibrary();
   page = program.page;
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 
@@ -111,10 +109,8 @@ test('Closing without printing ends the program, and a program with an empty let
   await quitByMenu();
   await expect(question()).toBeVisible();
   await endsProgram(program.app, () => answer('Close without printing').click());
-  program = await launchProgram();
+  program = await launchWithLibrary();
   page = program.page;
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
   await openLetter();
   await endsProgram(program.app, quitByMenu);
 });

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { goTo } from '../support/screens.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
@@ -18,10 +18,8 @@ let program: Program;
 let page: Page;
 
 async function start(args: readonly string[] = []): Promise<void> {
-  program = await launchProgram({ args });
+  program = await launchWithLibrary({ args });
   page = program.page;
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
 }
 
 test.afterAll(async () => program.close());

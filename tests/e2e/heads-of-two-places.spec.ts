@@ -1,16 +1,13 @@
 // Decides that the heads of two places stay two lines in a small window, in the longest words, and still tell everything.
 import { expect, test } from '@playwright/test';
-import { launchProgram } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { address, isReady } from '../support/open-documents.ts';
 
-for (const language of ['el', 'it']) {
+for (const language of ['el', 'it'] as const) {
   test(`The head of each of two places takes two lines in a small window, ${language}`, async () => {
     test.setTimeout(120_000);
-    const program = await launchProgram();
+    const program = await launchWithLibrary({ language });
     const { page } = program;
-    await passFirstRun(page, language, 'GR');
-    await waitForLibrary(page);
     await program.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640),
     );

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { contactFiles } from '../../core/contacts/hsds.ts';
-import { launchProgram } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { takeIn } from '../support/take-kit.ts';
 import { contact } from '../unit/core/kit/kit-changes/support.ts';
@@ -44,10 +43,8 @@ test('A kit of a newer program with fields nobody knows here is taken in, and al
       resources: plain.resources.map((resource) => ({ ...resource, shelf: 'zz-42' })),
     }),
   });
-  const program = await launchProgram();
+  const program = await launchWithLibrary();
   const { page } = program;
-  await passFirstRun(page);
-  await waitForLibrary(page);
   await takeIn(program, kit.folder);
   await page.goto('app://impact-kit/index.html#/contacts');
   await page.getByText('Name of gr-helpers').first().click();

@@ -10,6 +10,7 @@ import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type NotesOnPage, notesOn } from '../support/notes-on.ts';
 import { goTo } from '../support/screens.ts';
+import { changeSettings } from '../support/settings.ts';
 
 const userData = newUserData();
 let program: Program;
@@ -257,11 +258,7 @@ test('What is shown is saved as Markdown and as PDF, with quotes, own words and 
   expect(markdown).toContain('Ask Eleni about zymurgy');
   expect(markdown).toMatch(/Europe: the common frame \(20\d\d\), page 3\. Facts checked on /);
   // By night as well: paper is white to its edge.
-  await page.evaluate(async () => {
-    const { host } = globalThis as unknown as { host: { vault: { append(event: object): Promise<void> } } };
-    await host.vault.append({ kind: 'settings-changed', version: 1, settings: { theme: 'dark' } });
-  });
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await changeSettings(page, { theme: 'dark' });
   const pdf = await saveAs('As PDF', 'copy.pdf');
   const picture = execFileSync('pdftoppm', ['-r', '20', '-f', '1', '-l', '1', pdf]);
   expect([...picture.subarray(-3)]).toEqual([255, 255, 255]);

@@ -6,7 +6,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { keyWordsOf } from '../../core/kit/key-words.ts';
 import { replacement, revocation, statementTags } from '../support/key-statements.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { waitForLibrary } from '../support/library.ts';
 import { type MakeKitOptions, makeKit, makePublisher, type TestPublisher } from '../support/make-kit.ts';
 import { runTool } from '../support/public-tools.ts';
 import { goTo } from '../support/screens.ts';
@@ -22,10 +23,8 @@ let keyText = '';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 test.beforeAll(async () => {
-  program = await launchProgram({ userData });
+  program = await launchWithLibrary({ userData });
   page = program.page;
-  await passFirstRun(page);
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 

@@ -1,7 +1,10 @@
 // Decides that the tools of the reader stand in one line in every language, and do not move while pages become larger.
+
 import { expect, type Page, test } from '@playwright/test';
+import type { Language } from '../../core/kit/catalogue.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { changeSettings } from '../support/settings.ts';
 
 let program: Program;
 let page: Page;
@@ -22,13 +25,9 @@ async function inWindow(width: number): Promise<void> {
 
 const tools = () => page.locator('[data-region="reader-tools"]');
 
-async function openIn(language: string): Promise<void> {
+async function openIn(language: Language): Promise<void> {
   await page.goto('app://impact-kit/index.html#/');
-  await page.evaluate(async (chosen) => {
-    const { host } = globalThis as unknown as { host: { vault: { append(event: object): Promise<void> } } };
-    await host.vault.append({ kind: 'settings-changed', version: 1, settings: { language: chosen } });
-  }, language);
-  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await changeSettings(page, { language });
   await page.goto(`app://impact-kit/index.html#/read/r2.${language}`);
   await page.waitForSelector('[data-reader="ready"]');
 }
@@ -44,7 +43,7 @@ const middles = (words: string) =>
     return boxes.filter(({ height }) => height > 0).map(({ top, bottom }) => Math.round((top + bottom) / 2));
   }, words);
 
-for (const [language, words] of Object.entries(counts)) {
+for (const [language, words] of Object.entries(counts) as [Language, string][]) {
   test(`In ${language} all tools stand in one line, and stay where they are at every size`, async () => {
     await openIn(language);
     const plus = page.locator('[data-region="reader-tools"] > :has(+ [aria-haspopup="true"])').first();

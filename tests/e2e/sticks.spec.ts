@@ -4,8 +4,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { type MadeKit, makeKit, makePublisher } from '../support/make-kit.ts';
 import { checkSums } from '../support/public-tools.ts';
 import { goTo } from '../support/screens.ts';
@@ -43,10 +43,8 @@ test.beforeAll(async () => {
     },
   });
   const drives = [good, pulled, full].map((volume) => volume?.folder ?? '');
-  program = await launchProgram({ env: { IMPACT_KIT_DRIVES: drives.join(delimiter) } });
+  program = await launchWithLibrary({ env: { IMPACT_KIT_DRIVES: drives.join(delimiter) } });
   page = program.page;
-  await passFirstRun(page);
-  await waitForLibrary(page);
   await answerFolder(program, kit.folder);
 });
 test.afterAll(async () => {

@@ -2,8 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
+import { newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { expectWholeLibrary } from '../support/library.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { goTo } from '../support/screens.ts';
 import { answerFolder } from '../support/take-kit.ts';
@@ -16,10 +17,8 @@ let page: Page;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  program = await launchProgram({ userData });
+  program = await launchWithLibrary({ userData });
   page = program.page;
-  await passFirstRun(page);
-  await waitForLibrary(page);
   const kit = await makeKit(join(newUserData(), 'kit'), {
     publisher: await makePublisher('Development build', developmentKey),
     files: { 'data/reports/large.pdf': Buffer.alloc(largeBytes, '%PDF-1.7 ') },

@@ -1,8 +1,9 @@
 // Decides that a directory of 5,000 services is one list: few rows are there, all are reached, filters and words find the right ones.
 import { expect, type Page, test } from '@playwright/test';
 import { makeContactsKit } from '../support/contacts-kit.ts';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { waitForLibrary } from '../support/library.ts';
 import { madeDirectory } from '../support/made-directory.ts';
 import { goTo } from '../support/screens.ts';
 import { takeIn } from '../support/take-kit.ts';
@@ -15,10 +16,8 @@ let page: Page;
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(400_000);
-  program = await launchProgram({ userData: newUserData() });
+  program = await launchWithLibrary();
   page = program.page;
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
   await takeIn(program, (await makeContactsKit(directory)).folder);
   await waitForLibrary(page);
 });

@@ -18,6 +18,7 @@ import {
 } from '../support/open-documents.ts';
 import { takeDocuments } from '../support/read-kit.ts';
 import { headedPdf, picturedPdf } from '../support/reading-documents.ts';
+import { changeSettings } from '../support/settings.ts';
 
 let program: Program;
 let page: Page;
@@ -139,10 +140,7 @@ test('Another open document comes into the half in use; a tab that is shown turn
 for (const theme of ['light', 'dark'] as const) {
   test(`Nothing serious stands in the way of anybody in tabs and halves, ${theme}`, async () => {
     test.setTimeout(120_000);
-    await page.evaluate(async (chosen) => {
-      const { host } = globalThis as unknown as { host: { vault: { append(event: object): Promise<void> } } };
-      await host.vault.append({ kind: 'settings-changed', version: 1, settings: { theme: chosen } });
-    }, theme);
+    await changeSettings(page, { theme });
     await openFromLibrary(page, brief);
     await openFromLibrary(page, frame);
     await expect(tabs(page)).toHaveCount(2);

@@ -5,10 +5,10 @@ import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { waitForLibrary } from '../support/library.ts';
 import { goTo } from '../support/screens.ts';
+import { changeSettings } from '../support/settings.ts';
 
 type Answer<T> = { readonly ok: boolean; readonly value: T };
 type Host = {
-  vault: { append(event: object): Promise<Answer<void>> };
   workshop: {
     create(wish: object): Promise<
       Answer<{
@@ -43,15 +43,7 @@ async function findings(place: string): Promise<string[]> {
 }
 
 async function look(language: 'en' | 'el', theme: 'light' | 'dark'): Promise<string[]> {
-  await page.evaluate(
-    async (settings) => {
-      const { vault } = (globalThis as unknown as { host: Host }).host;
-      await vault.append({ kind: 'settings-changed', version: 1, settings });
-    },
-    { language, theme },
-  );
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await changeSettings(page, { language, theme });
   const found: string[] = [];
   for (const part of parts) {
     await goTo(page, `/workshop/${draftId}/${part}`);

@@ -1,5 +1,7 @@
 // Decides how a test sees that a library is whole: every row main counted is there, every object of the kit is unchanged.
 import { expect, type Page } from '@playwright/test';
+import type { Country, Language } from '../../core/kit/catalogue.ts';
+import { changeSettings } from './settings.ts';
 
 type Answer<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
 type Host = {
@@ -7,23 +9,18 @@ type Host = {
     verify(): Promise<Answer<{ fileCount: number; sizeBytes: number }>>;
     active(): Promise<Answer<{ version: string; treeHash: string } | undefined>>;
   };
-  vault: { append(event: object): Promise<Answer<void>> };
   library: { record(): Promise<Answer<{ generation: string; counts: Record<string, number> } | undefined>> };
 };
 
 const longestImportMs = 60_000;
 
 /** Answers the two questions of the first run as if a person had chosen. */
-export async function passFirstRun(page: Page, language = 'en', country = 'GR'): Promise<void> {
-  await page.evaluate(
-    (settings) =>
-      (globalThis as unknown as { host: Host }).host.vault.append({
-        kind: 'settings-changed',
-        version: 1,
-        settings,
-      }),
-    { language, country },
-  );
+export async function passFirstRun(
+  page: Page,
+  language: Language = 'en',
+  country: Country = 'GR',
+): Promise<void> {
+  await changeSettings(page, { language, country });
   await page.waitForSelector('main');
 }
 

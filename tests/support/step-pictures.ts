@@ -1,7 +1,8 @@
 // Decides how the steps of a long test are photographed: numbered pictures in out/screens, by day and where it matters by night and in Greek.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { changeSettings } from './settings.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -10,8 +11,6 @@ export type StepLooks = { readonly byNight?: boolean; readonly inGreek?: boolean
 
 /** Takes a picture of a step. */
 export type TakeStep = (page: Page, name: string, looks?: StepLooks) => Promise<void>;
-
-type Host = { vault: { append(event: object): Promise<unknown> } };
 
 /** Begins a row of pictures in `out/screens/<folder>`; what lay there is removed. */
 export function beginPictures(folder: string): TakeStep {
@@ -31,21 +30,8 @@ export function beginPictures(folder: string): TakeStep {
       await page.emulateMedia({ colorScheme: null });
     }
     if (!inGreek) return;
-    await speak(page, 'el');
+    await changeSettings(page, { language: 'el' });
     await shoot(`${path}-el.png`);
-    await speak(page, 'en');
+    await changeSettings(page, { language: 'en' });
   };
-}
-
-async function speak(page: Page, language: 'en' | 'el'): Promise<void> {
-  await page.evaluate(
-    (settings) =>
-      (globalThis as unknown as { host: Host }).host.vault.append({
-        kind: 'settings-changed',
-        version: 1,
-        settings,
-      }),
-    { language },
-  );
-  await expect(page.locator('html')).toHaveAttribute('lang', language);
 }

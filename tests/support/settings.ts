@@ -1,0 +1,16 @@
+// Decides how a test changes settings without going to their screen.
+import { expect, type Page } from '@playwright/test';
+import type { Settings } from '../../core/vault/own-data.ts';
+
+type Host = { vault: { append(event: object): Promise<unknown> } };
+
+/** Changes settings as the page itself does; language and theme stand when it returns. */
+export async function changeSettings(page: Page, settings: Partial<Settings>): Promise<void> {
+  await page.evaluate(async (changed) => {
+    const { host } = globalThis as unknown as { host: Host };
+    await host.vault.append({ kind: 'settings-changed', version: 1, settings: changed });
+  }, settings);
+  const html = page.locator('html');
+  if (settings.language) await expect(html).toHaveAttribute('lang', settings.language);
+  if (settings.theme) await expect(html).toHaveAttribute('data-theme', settings.theme);
+}
