@@ -12,7 +12,8 @@ import type { DraftAnswer } from '../../core/workshop/draft-view.ts';
 import type { ComposeOutcome, MadeKit } from '../../core/workshop/made-kit.ts';
 import { kit } from '../support/kit-command.ts';
 import { launchProgram, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { waitForLibrary } from '../support/library.ts';
 import { ask, call, chooseFolder, draftOf, edit, give } from '../support/workshop-door.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'impact-kit-workshop-test-'));
@@ -78,10 +79,8 @@ test('The kit in use becomes a draft that is made into the same kit, but for its
 });
 
 test('A kit is made, signed, saved, offered to the library, and shown in a window that reaches nothing else', async () => {
-  const program = await launchProgram();
+  const program = await launchWithLibrary();
   const { page } = program;
-  await passFirstRun(page);
-  await waitForLibrary(page);
   const draftId = await draftOf(page, program);
   const steps: string[] = [];
   await page.exposeFunction('heard', (step: string) => steps.push(step));
@@ -187,10 +186,8 @@ test('A kit is made, signed, saved, offered to the library, and shown in a windo
 });
 
 test('Files that are given come into the draft with language and title, and what is not taken is named', async () => {
-  const program = await launchProgram();
+  const program = await launchWithLibrary();
   const { page } = program;
-  await passFirstRun(page);
-  await waitForLibrary(page);
   const draftId = await draftOf(page, program);
   const outcome = await ask<ComposeOutcome>(page, 'compose', { draftId, skipDamaged: false });
   expect(outcome.isMade).toBe(true);
