@@ -16,17 +16,22 @@ const entries = ['index.html', 'compose.html'].filter((name) => existsSync(join(
 /** Data that pdf.js loads while it reads a document. Its script engine stays out: no document ever runs a script. */
 const pdfFolders = ['cmaps', 'standard_fonts', 'iccs', 'wasm'];
 const isLeftOut = (name: string) => /quickjs/i.test(name);
+/** Of the pictures of its viewer only the signs of remarks are shown. */
+const signs = 'legacy/web/images';
+const isSign = (name: string) => name.startsWith('annotation-');
 
 function copyPdfData(): Plugin {
   return {
     name: 'copy-pdf-data',
     writeBundle({ dir = outDir }) {
-      for (const folder of pdfFolders) {
+      const copy = (folder: string, target: string, isWanted: (name: string) => boolean): void => {
         const from = resolve(root, 'node_modules/pdfjs-dist', folder);
-        const to = join(dir, 'pdf', folder);
+        const to = join(dir, 'pdf', target);
         mkdirSync(to, { recursive: true });
-        for (const name of readdirSync(from)) if (!isLeftOut(name)) cpSync(join(from, name), join(to, name));
-      }
+        for (const name of readdirSync(from)) if (isWanted(name)) cpSync(join(from, name), join(to, name));
+      };
+      for (const folder of pdfFolders) copy(folder, folder, (name) => !isLeftOut(name));
+      copy(signs, 'signs', isSign);
     },
   };
 }

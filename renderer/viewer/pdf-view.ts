@@ -115,6 +115,7 @@ export class PdfView {
       findController: this.#marks as never,
       annotationMode: AnnotationMode.ENABLE_FORMS,
       annotationEditorMode: AnnotationEditorType.DISABLE,
+      imageResourcesPath: '/pdf/signs/',
       l10n: noSentences as never,
       removePageBorders: true,
       abortSignal: this.#controller.signal,

@@ -122,6 +122,22 @@ export function spokenPdf(): Uint8Array {
   ]);
 }
 
+/** A page with two remarks: one that looks as the document says, and one that looks as the viewer likes. */
+export function remarkedPdf(): Uint8Array {
+  const remark = (at: number, more: string): string =>
+    `<< /Type /Annot /Subtype /Text /Rect [72 ${at} 92 ${at + 20}] /Contents (Ask the author) /Name /Note ${more} >>`;
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    helvetica,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R /Annots [6 0 R 7 0 R] >>',
+    streamObject(setLines([{ text: 'A page with remarks', size: 20, top: 100 }])),
+    remark(600, ''),
+    remark(560, '/AP << /N 8 0 R >>'),
+    streamObject('1 0.9 0.2 rg 0 0 20 20 re f', '/Type /XObject /Subtype /Form /BBox [0 0 20 20]'),
+  ]);
+}
+
 /** A page that has no text, only a field of colour, as a picture of paper. */
 export function scannedPdf(): Uint8Array {
   return pdfOfObjects([
