@@ -49,3 +49,26 @@ test('The found words one stands at look different in the text, and closing the 
   await page.keyboard.press('Escape');
   await expect(text()).toHaveCount(0);
 });
+
+test('In large letters the found words come into sight also where the text above them was not laid out yet', async () => {
+  await page.goto('app://impact-kit/index.html#/');
+  await page.goto('app://impact-kit/index.html#/read/r2.en?page=6');
+  await page.waitForSelector('[data-reader="ready"]');
+  await page.locator('[data-region="pages"]').focus();
+  await page.keyboard.press('F9');
+  await expect(text().locator('[data-block]').first()).toBeAttached();
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+=');
+  await page.keyboard.press('Control+f');
+  await page.locator('[data-find-words]').fill('child');
+  const chosen = text().locator('mark[data-chosen]');
+  const places = page.getByRole('region', { name: 'Find in this document' }).getByRole('listitem');
+  await expect(places).not.toHaveCount(0);
+  for (const place of (await places.all()).toReversed()) {
+    await place.getByRole('button').click();
+    await expect(chosen).toBeInViewport();
+    // Whatever is laid out after that leaves it there.
+    await page.waitForTimeout(200);
+    await expect(chosen).toBeInViewport({ timeout: 1 });
+  }
+  await page.keyboard.press('Control+0');
+});

@@ -52,8 +52,11 @@ export function ReadingText(props: ReadingTextProps) {
   }, [blocks, box]);
   useEffect(() => {
     const mark = chosen && box.current?.querySelector('mark[data-chosen]');
-    if (mark)
+    if (!mark) return undefined;
+    const bring = (): void =>
       standAt.current?.({ page: chosen.page, offset: 0 }, () => mark.scrollIntoView({ block: 'center' }));
+    bring();
+    return bringAgain(mark, bring);
   }, [chosen, box, standAt]);
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' && event.key !== 'F9') return;
@@ -97,6 +100,22 @@ export function ReadingText(props: ReadingTextProps) {
       </div>
     </section>
   );
+}
+
+/** Frames without a move after which nothing moves any more. */
+const framesStill = 3;
+
+/** A page above that comes into sight with a mark has its lines only in a later frame, and pushes the mark away; returns how to stop. */
+function bringAgain(mark: Element, bring: () => void): () => void {
+  let still = 0;
+  const look = (): void => {
+    const { top } = mark.getBoundingClientRect();
+    bring();
+    still = Math.abs(mark.getBoundingClientRect().top - top) < 1 ? still + 1 : 0;
+    if (still < framesStill) frame = requestAnimationFrame(look);
+  };
+  let frame = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(frame);
 }
 
 const noMarks: readonly TextMark[] = [];
