@@ -66,10 +66,23 @@ test('A document with a password asks for it, says when it was wrong, and opens 
   await page.keyboard.type('wrong');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByText('That was not the password. Try again.')).toBeVisible();
+  await expect(page.getByLabel('Password')).toHaveAccessibleDescription(
+    'That was not the password. Try again.',
+  );
   await page.getByLabel('Password').fill(password);
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-reader="ready"]');
   await expect(page.locator('.textLayer').first()).toContainText('112');
+});
+
+test('Escape gives up the question for a password, as the button does', async () => {
+  await open('acting');
+  await open('locked');
+  await expect(page.getByLabel('Password')).toBeFocused();
+  await page.keyboard.type('kali');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('This document asks for a password.')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Open again' })).toBeVisible();
 });
 
 test('A document whose password is not known is left closed, with a sentence that says so', async () => {

@@ -253,6 +253,11 @@ test('A link out of the kit is shown and not opened', async () => {
   await expect(page.getByText('This link leads out of the kit.')).toBeVisible();
   expect(program.app.windows()).toHaveLength(1);
   expect(page.url()).toContain('app://impact-kit/');
+  // Whoever came with the keyboard has the answers at hand, and goes on from the link.
+  await expect(page.getByRole('button', { name: 'Copy', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('This link leads out of the kit.')).toHaveCount(0);
+  await expect(link).toBeFocused();
 });
 
 test('Printing gives the wanted pages at their size, and nothing of the window', async () => {

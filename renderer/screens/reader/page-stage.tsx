@@ -1,5 +1,5 @@
 // Decides what stands where the pages are: the pages, or why they are not there, or a question for a password.
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Band } from '../../parts/band.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -100,23 +100,30 @@ function PasswordQuestion({
   const tc = useTranslations('common');
   const [password, setPassword] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  const question = useId();
   useEffect(() => input.current?.focus(), []);
   return (
     <form
       className={styles['over']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        answer(undefined);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         answer(password);
       }}
     >
       <Band tone="note">
-        <p>{isRetry ? t('passwordWrong') : t('passwordAsked')}</p>
+        <p id={question}>{isRetry ? t('passwordWrong') : t('passwordAsked')}</p>
         <div className={styles['answers']}>
           <input
             ref={input}
             className={styles['passwordInput']}
             type="password"
             aria-label={t('password')}
+            aria-describedby={question}
             value={password}
             onChange={(event) => setPassword(event.target.value)}
           />
@@ -133,13 +140,35 @@ function PasswordQuestion({
 function ForeignLink({ address, onClose }: { readonly address: string; readonly onClose: () => void }) {
   const t = useTranslations('reader');
   const tc = useTranslations('common');
+  const copy = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another link is another question
+  useEffect(() => {
+    const link = document.activeElement;
+    copy.current?.focus();
+    return () => {
+      // Whoever has gone elsewhere meanwhile stays there.
+      const isNowhere = document.activeElement === null || document.activeElement === document.body;
+      if (isNowhere && link instanceof HTMLElement) link.focus({ preventScroll: true });
+    };
+  }, [address]);
   return (
-    <div className={styles['over']}>
-      <Band tone="note">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the buttons in it
+    <div
+      className={styles['over']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <Band tone="note" role="status">
         <p>{t('foreignLink')}</p>
         <div className={styles['link']}>
           <code>{address}</code>
-          <Button onPress={() => void copyText({ kind: 'outside-address', text: address }).then(onClose)}>
+          <Button
+            ref={copy}
+            onPress={() => void copyText({ kind: 'outside-address', text: address }).then(onClose)}
+          >
             {tc('copy')}
           </Button>
           <Button onPress={onClose}>{tc('close')}</Button>
