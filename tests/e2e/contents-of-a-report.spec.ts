@@ -54,3 +54,21 @@ test('In a long list of contents the heading one reads under is in sight', async
   await expect(contents.locator('[aria-current="location"]')).toBeInViewport({ ratio: 0.9 });
   await page.keyboard.press('F4');
 });
+
+test('Escape in the contents empties the filter first, then closes them and leads back to the pages', async () => {
+  await page.keyboard.press('F4');
+  const contents = page.getByRole('complementary', { name: 'Contents' });
+  const filter = contents.getByRole('searchbox');
+  await filter.fill('guardian');
+  await page.keyboard.press('Escape');
+  await expect(filter).toHaveValue('');
+  await expect(contents).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(contents).toHaveCount(0);
+  await expect(page.locator('[data-region="pages"]')).toBeFocused();
+  await page.keyboard.press('F4');
+  await contents.locator('li button').nth(2).focus();
+  await page.keyboard.press('Escape');
+  await expect(contents).toHaveCount(0);
+  await expect(page.locator('[data-region="pages"]')).toBeFocused();
+});

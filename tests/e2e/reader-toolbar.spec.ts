@@ -98,3 +98,29 @@ test('A long title takes one line and says itself whole to whoever points at it'
   expect(isCut).toBe(true);
   await expect(title).toHaveAttribute('title', whole);
 });
+
+test('A tool says whether its panel is open, and Escape on it closes the panel', async () => {
+  await openIn('en');
+  await inWindow(1280);
+  for (const name of ['Contents', 'Pages', 'Bookmarks', 'Notes', 'Find in this document']) {
+    const tool = tools().getByRole('button', { name, exact: true });
+    await expect(tool).toHaveAttribute('aria-expanded', 'false');
+    await tool.click();
+    await expect(tool).toHaveAttribute('aria-expanded', 'true');
+    await tool.focus();
+    await page.keyboard.press('Escape');
+    await expect(tool).toHaveAttribute('aria-expanded', 'false');
+    await expect(tool).toBeFocused();
+  }
+});
+
+test('In the smallest window every tool is in sight', async () => {
+  for (const language of Object.keys(counts)) {
+    await openIn(language);
+    await inWindow(640);
+    expect(await tools().evaluate((bar) => bar.scrollWidth - bar.clientWidth), language).toBeLessThanOrEqual(
+      0,
+    );
+  }
+  await inWindow(1280);
+});

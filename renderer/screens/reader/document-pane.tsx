@@ -126,7 +126,7 @@ function Reader({
   usePagesFocus(isText ? text.box : container, { isReady: pdf.isReady, isInUse, panel });
   const find = useFindPanel(marks, { panel, onPanel }, half.asked.query);
   useReaderKeys({
-    ...{ isInUse, view, toggleOutline, toggleText: onText },
+    ...{ isInUse, view, toggleOutline, toggleText: onText, closePanel: panel && find.close },
     openFind: find.open,
     stepFind: find.step,
     endFind: find.end,

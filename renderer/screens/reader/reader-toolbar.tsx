@@ -24,7 +24,7 @@ import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { ActionMenu } from '../../parts/action-menu.tsx';
 import { Choice } from '../../parts/choice.tsx';
-import { IconButton } from '../../parts/icon-button.tsx';
+import { IconButton, type IconButtonProps } from '../../parts/icon-button.tsx';
 import { useFormats } from '../../text/use-formats.ts';
 import type { Zoom } from '../../viewer/first-sight.ts';
 import type { PdfView, ViewPlace } from '../../viewer/pdf-view.ts';
@@ -64,38 +64,26 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
   const tn = useTranslations('notes');
   const cite = useTranslations('cite');
   const { view, page, panel, onPanel } = props;
-  const toggle = (name: SidePanelName): void => onPanel(panel === name ? undefined : name);
   const isOff = view === undefined;
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label={t('toolbar')} data-region="reader-tools">
-      <IconButton
-        icon={List}
-        name={t('outline')}
-        isChosen={panel === 'outline'}
-        onPress={() => toggle('outline')}
-      />
-      <IconButton
+      <PanelTool opens="outline" icon={List} name={t('outline')} {...{ panel, onPanel }} />
+      <PanelTool
+        opens="thumbnails"
         icon={Images}
         name={t('thumbnails')}
         data-late
-        isChosen={panel === 'thumbnails'}
         isDisabled={isOff}
-        onPress={() => toggle('thumbnails')}
+        {...{ panel, onPanel }}
       />
-      <IconButton
+      <PanelTool
+        opens="bookmarks"
         icon={BookMarked}
         name={t('bookmarks')}
         data-late
-        isChosen={panel === 'bookmarks'}
-        onPress={() => toggle('bookmarks')}
+        {...{ panel, onPanel }}
       />
-      <IconButton
-        icon={NotebookPen}
-        name={t('notes')}
-        data-late
-        isChosen={panel === 'notes'}
-        onPress={() => toggle('notes')}
-      />
+      <PanelTool opens="notes" icon={NotebookPen} name={t('notes')} data-late {...{ panel, onPanel }} />
       <span className={styles['gap']} />
       <IconButton
         icon={Undo2}
@@ -125,12 +113,24 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         onPress={() => view?.goTo({ page: page + 1, offset: 0 })}
       />
       <span className={styles['gap']} />
-      <IconButton icon={Minus} name={t('zoomOut')} isDisabled={isOff} onPress={() => view?.zoomBy(-1)} />
+      <IconButton
+        icon={Minus}
+        name={t('zoomOut')}
+        data-spare
+        isDisabled={isOff}
+        onPress={() => view?.zoomBy(-1)}
+      />
       <ZoomChoice {...props} />
-      <IconButton icon={Plus} name={t('zoomIn')} isDisabled={isOff} onPress={() => view?.zoomBy(1)} />
+      <IconButton
+        icon={Plus}
+        name={t('zoomIn')}
+        data-spare
+        isDisabled={isOff}
+        onPress={() => view?.zoomBy(1)}
+      />
       {props.viewMenu}
       <span className={styles['spring']} />
-      <IconButton icon={Search} name={t('find')} isChosen={panel === 'find'} onPress={() => toggle('find')} />
+      <PanelTool opens="find" icon={Search} name={t('find')} {...{ panel, onPanel }} />
       <IconButton
         icon={props.isBookmarked ? BookmarkCheck : Bookmark}
         name={props.isBookmarked ? t('bookmarkRemove') : t('bookmark')}
@@ -155,6 +155,24 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
       <IconButton icon={Printer} name={t('print')} data-late isDisabled={isOff} onPress={props.onPrint} />
       <MoreTools {...props} />
     </div>
+  );
+}
+
+/** A tool that opens a panel and closes it again, and says which it is. */
+function PanelTool({
+  opens,
+  panel,
+  onPanel,
+  ...tool
+}: IconButtonProps & Pick<ReaderToolbarProps, 'panel' | 'onPanel'> & { readonly opens: SidePanelName }) {
+  const isOpen = panel === opens;
+  return (
+    <IconButton
+      {...tool}
+      isChosen={isOpen}
+      aria-expanded={isOpen}
+      onPress={() => onPanel(isOpen ? undefined : opens)}
+    />
   );
 }
 

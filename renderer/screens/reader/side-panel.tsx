@@ -47,7 +47,11 @@ function ShownPanel(props: SidePanelProps) {
     return <FindPanel marks={props.marks} {...{ language, onClose }} takeOpened={props.takeOpened} />;
   const goTo = (wanted: number): void => view?.jumps.to({ page: wanted, offset: 0 });
   return (
-    <aside className={styles['panel']} aria-label={t(panel === 'parts' ? 'parts.title' : panel)}>
+    <aside
+      className={styles['panel']}
+      aria-label={t(panel === 'parts' ? 'parts.title' : panel)}
+      data-region="reader-panel"
+    >
       <div className={styles['heading']}>
         <span>{t(panel === 'parts' ? 'parts.title' : panel)}</span>
         <IconButton icon={X} name={t('closePanel')} onPress={onClose} />

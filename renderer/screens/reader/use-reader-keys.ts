@@ -15,6 +15,8 @@ export type ReaderKeys = {
   readonly stepFind: (by: 1 | -1) => void;
   /** Ends finding; undefined when nothing is looked for. */
   readonly endFind: (() => void) | undefined;
+  /** Closes the panel beside the pages; undefined when none is open. */
+  readonly closePanel: (() => void) | undefined;
   readonly toggleOutline: () => void;
   readonly toggleText: () => void;
   readonly print: () => void;
@@ -64,6 +66,7 @@ export function actionOf(event: KeyboardEvent, keys: ReaderKeys): (() => void) |
   if (along) return along;
   if (isControl && !event.altKey) return controlAction(event, keys);
   if (!isPlain) return undefined;
+  if (event.key === 'Escape' && isBesidePages(event.target)) return keys.closePanel;
   if (event.key === 'F3') return stepAction(event, keys);
   if (event.key === 'F4') return keys.toggleOutline;
   if (event.key === 'F9' && keys.view && !isInText(event.target)) return keys.toggleText;
@@ -162,6 +165,13 @@ function isInPages(target: EventTarget | null): boolean {
     target === document.body ||
     (target instanceof Element && target.closest('[data-region="pages"]') !== null)
   );
+}
+
+/** In the tools and panels, where Escape has nothing nearer to end: the box of the page, or a field that is not empty yet. */
+function isBesidePages(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.matches('input[data-page]')) return false;
+  if (target instanceof HTMLInputElement && target.type === 'search' && target.value !== '') return false;
+  return target.closest('[data-region="reader-panel"], [data-region="reader-tools"]') !== null;
 }
 
 function isBarShown(): boolean {
