@@ -108,3 +108,18 @@ test('The Greek is written in Greek letters but for names', async () => {
   const left = faults(await saidIn('el'), (words) => /\p{Script=Latin}/u.test(words.replace(names, '')));
   expect(left).toEqual([]);
 });
+
+test('On a sheet for others own words are told in one phrase, as those of whoever wrote them', async () => {
+  const phrases = await Promise.all(
+    languages.map(async (language) => {
+      const sentences = await sentencesOf(language);
+      return [language, `${sentences.get('answerSheet.own')}, ${sentences.get('answerSheet.writtenOn')}`];
+    }),
+  );
+  expect(Object.fromEntries(phrases)).toEqual({
+    en: 'Own words, written on {day}',
+    el: 'Προσωπική σημείωση, γράφτηκε στις {day}',
+    it: 'Parole proprie, scritte il {day}',
+    pt: 'Palavras próprias, escritas em {day}',
+  });
+});
