@@ -66,7 +66,9 @@ async function show(
   box.append(canvas);
   const [around, at] = [stage.getBoundingClientRect(), link.getBoundingClientRect()];
   const left = Math.min(at.left - around.left, around.width - widthPx - 24);
-  const isBelow = at.bottom - around.top + heightPx + 16 < around.height;
+  // In a small window the stage is larger than what is in sight.
+  const lowest = Math.min(around.bottom, window.innerHeight);
+  const isBelow = at.bottom + heightPx + 16 < lowest;
   box.style.left = `${Math.max(8, left)}px`;
   box.style.top = `${isBelow ? at.bottom - around.top + 6 : Math.max(8, at.top - around.top - heightPx - 8)}px`;
   stage.append(box);

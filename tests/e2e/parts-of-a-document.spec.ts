@@ -6,7 +6,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
-import { headedPdf, partedPdf } from '../support/reading-documents.ts';
+import { headedPdf, partedPdf, remarkedPdf } from '../support/reading-documents.ts';
 
 const folder = newUserData();
 let program: Program;
@@ -15,7 +15,7 @@ let page: Page;
 test.beforeAll(async () => {
   program = await launchWithLibrary();
   page = program.page;
-  await takeDocuments(program, { parted: partedPdf(), headed: headedPdf() });
+  await takeDocuments(program, { parted: partedPdf(), headed: headedPdf(), remarked: remarkedPdf() });
 });
 test.afterAll(async () => program.close());
 
@@ -131,4 +131,36 @@ test('On dark pages what is typed into a form is turned round as the page is', a
 test('A document with nothing beside its pages says so', async () => {
   await openParts('headed');
   await expect(panel()).toContainText('This document has no attached files, no layers and no form.');
+});
+
+test('Remarks in a document have their sign, not the one of a picture that is missing', async () => {
+  await openDocument(program, 'remarked');
+  const signs = page.locator('.textAnnotation > img');
+  await expect(signs).toHaveCount(2);
+  for (const sign of await signs.all()) {
+    await expect(sign).toHaveAttribute('alt', 'Remark in the document');
+    await expect.poll(() => sign.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  }
+});
+
+test('In a small window nothing on the pages comes before the panel that lies over them', async () => {
+  await openParts('remarked');
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(640, 800),
+  );
+  const last = page.locator('.textAnnotation').last();
+  await expect
+    .poll(async () => {
+      const [over, below] = [await panel().boundingBox(), await last.boundingBox()];
+      return over !== null && below !== null && below.x + below.width < over.x + over.width;
+    })
+    .toBe(true);
+  const isCovered = await last.evaluate((sign) => {
+    const { left, top, width, height } = sign.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('aside') !== null;
+  });
+  expect(isCovered).toBe(true);
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
+  );
 });

@@ -166,3 +166,36 @@ test('The marks of pages keep clear of an open panel', async () => {
   await page.keyboard.press('F4');
   await text().getByRole('button').click();
 });
+
+test('In a small window what is looked for is asked above the text, not below it', async () => {
+  await readText('headed');
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(640, 480),
+  );
+  await page.keyboard.press('Control+f');
+  const words = page.locator('[data-find-words]');
+  await words.click({ timeout: 5000 });
+  await words.press('Escape');
+  await expect(words).toHaveCount(0);
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
+  );
+  await text().getByRole('button').click();
+});
+
+test('In the smallest window the piece a link leads to is seen whole', async () => {
+  await openDocument(program, 'headed');
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(640, 480),
+  );
+  await pages().focus();
+  await page.keyboard.press('Home');
+  await expect(pageBox()).toHaveAttribute('data-page', '1');
+  const link = page.locator('.page[data-page-number="1"] .annotationLayer a');
+  await link.scrollIntoViewIfNeeded();
+  await link.focus();
+  await expect(page.locator('.linkPreview')).toBeInViewport({ ratio: 0.98 });
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
+  );
+});
