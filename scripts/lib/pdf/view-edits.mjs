@@ -1,4 +1,5 @@
-// Decides how pdf.js' viewer gives pages their size: those of one size by one rule instead of each by a style of its own (decision 0016).
+// Decides how pdf.js' viewer gives pages their size: those of one size by one rule instead of each by a style of its own (decision 0016);
+// and that nobody hears of the structure of a page whose document was closed meanwhile.
 import { at } from '../places.mjs';
 
 /** What sizes pages, as the viewer imports it. */
@@ -10,6 +11,12 @@ export const viewEdits = [
     why: 'a page is given its size',
     from: 'setLayerDimensions(div, viewport, true, false);',
     to: 'sizePage(div, viewport);',
+  },
+  {
+    why: 'the structure of a page is asked for',
+    from: 'this.#promise = pdfPage.getStructTree();',
+    // Nobody waits for it before the page is drawn, and nobody hears its error after: a page without it is whole to the eye.
+    to: 'this.#promise = pdfPage.getStructTree().catch(() => null);',
   },
   {
     why: 'the viewer asks for the rest of pdf.js',
