@@ -120,8 +120,10 @@ test('On dark pages what is typed into a form is turned round as the page is', a
   await page.keyboard.press('Escape');
   const filterOf = (part: string) =>
     page.locator(part).evaluate((element) => getComputedStyle(element).filter);
-  const paper = await filterOf('.page[data-page-number="1"] .canvasWrapper canvas:not(.picturesAsTheyAre)');
-  expect(paper).toContain('invert');
+  const drawn = '.page[data-page-number="1"] .canvasWrapper canvas:not(.picturesAsTheyAre)';
+  // While the page is drawn anew the one before it may just have gone.
+  await expect.poll(() => filterOf(drawn)).toContain('invert');
+  const paper = await filterOf(drawn);
   expect(await filterOf('.annotationLayer input')).toBe(paper);
   await page.getByRole('button', { name: 'View', exact: true }).click();
   await page.getByRole('menuitemradio', { name: 'As printed' }).click();
