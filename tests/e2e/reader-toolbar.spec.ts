@@ -1,7 +1,7 @@
 // Decides that the tools of the reader stand in one line in every language, and do not move while pages become larger.
 
 import { expect, type Page, test } from '@playwright/test';
-import type { Language } from '../../core/kit/catalogue.ts';
+import { type Language, languages } from '../../core/kit/catalogue.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { changeSettings } from '../support/settings.ts';
@@ -115,7 +115,7 @@ test('A tool says whether its panel is open, and Escape on it closes the panel',
 });
 
 test('In the smallest window every tool is in sight', async () => {
-  for (const language of Object.keys(counts)) {
+  for (const language of languages) {
     await openIn(language);
     await inWindow(640);
     expect(await tools().evaluate((bar) => bar.scrollWidth - bar.clientWidth), language).toBeLessThanOrEqual(
