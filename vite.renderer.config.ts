@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react';
 import { Features } from 'lightningcss';
 import { defineConfig, type Plugin } from 'vite';
 import { narrowLettersPlugin } from './scripts/lib/narrow-letters.mjs';
-import { pdfStyleEdits, pdfViewerEdits, pdfWorkerEdits } from './scripts/lib/pdf/edit.mjs';
+import { pdfDrawingEdits, pdfStyleEdits, pdfViewerEdits, pdfWorkerEdits } from './scripts/lib/pdf/edit.mjs';
 
 const root = import.meta.dirname;
 const page = resolve(root, 'renderer');
@@ -43,6 +43,7 @@ export default defineConfig({
   plugins: [
     react(),
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'el-GR', 'it-IT', 'pt-PT'] }), enforce: 'pre' },
+    pdfDrawingEdits(),
     pdfViewerEdits(),
     pdfStyleEdits(),
     copyPdfData(),

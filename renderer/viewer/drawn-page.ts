@@ -8,9 +8,10 @@ export type DrawnPage = { readonly element: HTMLElement; readonly pieces: TextPi
 /** A page, from 1; undefined while its text is not drawn. */
 export function drawnPage(viewer: PDFViewer, page: number): DrawnPage | undefined {
   const view = viewer.getPageView(page - 1) as DrawnView | undefined;
-  const { textDivs, textContentItemsStr } = view?._textHighlighter ?? {};
-  const isHidden = view?.textLayer?.div.hidden ?? true;
-  if (!view || isHidden || !textDivs || !textContentItemsStr) return undefined;
+  // The highlighter is made when it is asked for; pages without text never need one, and there may be thousands.
+  if (view?.textLayer?.div.hidden !== false) return undefined;
+  const { textDivs, textContentItemsStr } = view._textHighlighter;
+  if (!textDivs || !textContentItemsStr) return undefined;
   return { element: view.div, pieces: { elements: textDivs, texts: textContentItemsStr } };
 }
 
@@ -18,7 +19,7 @@ export function drawnPage(viewer: PDFViewer, page: number): DrawnPage | undefine
 type DrawnView = {
   readonly div: HTMLElement;
   readonly textLayer?: { readonly div: HTMLElement } | null;
-  readonly _textHighlighter?: {
+  readonly _textHighlighter: {
     readonly textDivs: HTMLElement[] | null;
     readonly textContentItemsStr: string[] | null;
   };

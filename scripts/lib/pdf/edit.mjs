@@ -1,11 +1,13 @@
 // Decides how pdf.js is edited when the page is built: only in the version the edits were made for.
 import { canvasEdits } from './canvas-edits.mjs';
+import { drawingEdits } from './drawing-edits.mjs';
 import { pageEdits } from './page-edits.mjs';
 import { editPdfStyles } from './styles.mjs';
 import { viewEdits } from './view-edits.mjs';
 import { wordEdits } from './word-edits.mjs';
 
 const worker = /\/pdfjs-dist\/legacy\/build\/pdf\.worker\.mjs$/;
+const drawing = /\/pdfjs-dist\/legacy\/build\/pdf\.mjs$/;
 const viewer = /\/pdfjs-dist\/legacy\/web\/pdf_viewer\.mjs$/;
 const styles = /\/pdfjs-dist\/legacy\/web\/pdf_viewer\.css$/;
 
@@ -15,6 +17,11 @@ const workerEdits = [...wordEdits, ...pageEdits, ...canvasEdits];
 /** The text of pdf.js' worker, edited. */
 export function editPdfWorker(code) {
   return edited(code, workerEdits);
+}
+
+/** The text of what draws pages, edited. */
+export function editPdfDrawing(code) {
+  return edited(code, drawingEdits);
 }
 
 /** The text of pdf.js' viewer, edited. */
@@ -33,6 +40,11 @@ function edited(text, edits) {
 /** Edits pdf.js wherever it is bundled into a worker. */
 export function pdfWorkerEdits() {
   return editing('pdf-worker-edits', worker, editPdfWorker);
+}
+
+/** Edits what draws pages, in the page. */
+export function pdfDrawingEdits() {
+  return editing('pdf-drawing-edits', drawing, editPdfDrawing);
 }
 
 /** Edits the viewer of pdf.js. */

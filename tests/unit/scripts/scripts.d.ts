@@ -55,6 +55,7 @@ declare module '*/scripts/lib/stick-programs.mjs' {
 }
 
 declare module '*/scripts/lib/pdf/edit.mjs' {
+  export function editPdfDrawing(code: string): string;
   export function editPdfViewer(code: string): string;
   export function editPdfWorker(code: string): string;
 }
