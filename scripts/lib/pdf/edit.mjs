@@ -3,6 +3,7 @@ import { canvasEdits } from './canvas-edits.mjs';
 import { drawingEdits } from './drawing-edits.mjs';
 import { pageEdits } from './page-edits.mjs';
 import { editPdfStyles } from './styles.mjs';
+import { tableEdits } from './table-edits.mjs';
 import { viewEdits } from './view-edits.mjs';
 import { wordEdits } from './word-edits.mjs';
 
@@ -12,7 +13,7 @@ const viewer = /\/pdfjs-dist\/legacy\/web\/pdf_viewer\.mjs$/;
 const styles = /\/pdfjs-dist\/legacy\/web\/pdf_viewer\.css$/;
 
 /** `from` stands in the file exactly once, or the build fails: another version of pdf.js is to be looked at anew. */
-const workerEdits = [...wordEdits, ...pageEdits, ...canvasEdits];
+const workerEdits = [...wordEdits, ...pageEdits, ...tableEdits, ...canvasEdits];
 
 /** The text of pdf.js' worker, edited. */
 export function editPdfWorker(code) {

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { editPdfWorker } from '../../../scripts/lib/pdf/edit.mjs';
-import { pdfOfObjects, streamObject } from '../../support/pdf-objects.ts';
+import { helvetica, pdfOfObjects, streamObject } from '../../support/pdf-objects.ts';
 
 const built = join(import.meta.dirname, '../../../node_modules/pdfjs-dist/legacy/build');
 const code = readFileSync(join(built, 'pdf.worker.mjs'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'pdf-worker-edits-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Both halves in a process of their own: pdf.js keeps the first worker it finds. */
+/** Both halves in a process of their own: pdf.js keeps the first worker it finds. Bytes are handed over when they are asked for, as in the reader. */
 const script = `
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -25,17 +25,32 @@ Promise.withResolvers ??= () => {
 };
 const load = (name) => import(pathToFileURL(folder + '/' + name).href);
 await load('pdf.worker.mjs');
-const { getDocument } = await load('pdf.mjs');
-const pdf = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+const { getDocument, PDFDataRangeTransport } = await load('pdf.mjs');
+const bytes = new Uint8Array(readFileSync(file));
+const asked = [];
+class Range extends PDFDataRangeTransport {
+  requestDataRange(begin, end) {
+    asked.push(begin);
+    setTimeout(() => this.onDataRange(begin, bytes.slice(begin, end)));
+  }
+}
+const range = new Range(bytes.length, null);
+const pdf = await getDocument({ range, rangeChunkSize: 65536, disableAutoFetch: true, disableStream: true, verbosity: 0 }).promise;
+const askedToOpen = asked.length;
 const pages = [];
 for (let number = 1; number <= pdf.numPages; number += 1)
   pages.push(await (await pdf.getPage(number)).getTextContent({ disableNormalization: true }));
-process.stdout.write(JSON.stringify(pages));
+process.stdout.write(JSON.stringify({ pages, askedToOpen }));
+process.exit();
 `;
 
-type Found = { readonly items: readonly { readonly str: string }[] }[];
+type Found = {
+  readonly pages: readonly { readonly items: readonly { readonly str: string }[] }[];
+  /** How often bytes were asked for before the document was open. */
+  readonly askedToOpen: number;
+};
 
-function wordsBy(worker: string, name: string, pdf: string): Found {
+function readBy(worker: string, name: string, pdf: string): Found {
   const halves = mkdtempSync(join(folder, name));
   copyFileSync(join(built, 'pdf.mjs'), join(halves, 'pdf.mjs'));
   writeFileSync(join(halves, 'pdf.worker.mjs'), worker);
@@ -45,7 +60,7 @@ function wordsBy(worker: string, name: string, pdf: string): Found {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  return JSON.parse(said.slice(said.indexOf('[{'))) as Found;
+  return JSON.parse(said.slice(said.indexOf('{"pages"'))) as Found;
 }
 
 /** Fonts that change, come again and are given by a state; text that is kept and restored, raised, stretched, turned, in a form. */
@@ -81,11 +96,60 @@ BT /F 12 Tf -900 0 Td (outside) Tj ET BT /T 20 Tf 72 350 Td (aa) Tj /F 12 Tf 100
 
 test('The same words are found in the same places', () => {
   const pdf = writeStates();
-  const found = wordsBy(editPdfWorker(code), 'edited-', pdf);
+  const found = readBy(editPdfWorker(code), 'edited-', pdf).pages;
   const text = found[0]?.items.map(({ str }) => str).join(' ') ?? '';
   for (const word of ['slanted', 'raised', 'upright', 'aslant', 'by state', 'in a form', 'aa', 'end'])
     expect(text).toContain(word);
-  expect(found).toEqual(wordsBy(code, 'given-', pdf));
+  expect(found).toEqual(readBy(code, 'given-', pdf).pages);
+});
+
+/** One page, and as many other objects as asked for. */
+function manyObjects(count: number): Uint8Array {
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    streamObject('BT /F 12 Tf 72 700 Td (found by its line) Tj ET'),
+    helvetica,
+    ...Array.from({ length: count }, (_, index) => `(object ${index})`),
+  ]);
+}
+
+test('The table of many objects is asked for in one piece, not in one after the other', () => {
+  const path = join(folder, 'many.pdf');
+  writeFileSync(path, manyObjects(40_000));
+  const [edited, given] = [readBy(editPdfWorker(code), 'many-', path), readBy(code, 'many-given-', path)];
+  expect(edited.pages).toEqual(given.pages);
+  expect(JSON.stringify(edited.pages)).toContain('found by its line');
+  expect(given.askedToOpen).toBeGreaterThan(12);
+  expect(edited.askedToOpen).toBeLessThan(7);
+});
+
+test('A table is read to the same end however its lines are laid out', () => {
+  const plain = Buffer.from(manyObjects(40)).toString('latin1');
+  const start = plain.lastIndexOf('\nxref\n') + 1;
+  const [body, table] = [plain.slice(0, start), plain.slice(start)];
+  const layouts: Record<string, string> = {
+    'as the standard has it': table,
+    'ends of lines of two letters': table.replaceAll(' \n', '\r\n'),
+    'ends of lines of one letter': table.replaceAll(' \n', '\n'),
+    'more blanks': table.replaceAll(' n ', '  n  '),
+    'numbers without zeros before them': table.replaceAll(/^0+(?=\d+ 0)/gm, ''),
+    'every second line with a remark': table.replaceAll(/(\d{10} 00000 n )\n(\d{10})/g, '$1% remark\n$2'),
+    'in two parts': table
+      .replace(/^xref\n0 46\n((?:.*\n){6})/, (_, first: string) => `xref\n0 6\n${first}6 40\n`),
+    'the number of the first object wrong': table.replace('0 46', '1 46'),
+    'fewer lines than it says': table.replace('0 46', '0 99'),
+    'a line that points nowhere': table.replace(/^\d{10}(?= 00000 n \ntrailer)/m, '9999999999'),
+    'a line with letters': table.replace(/^\d{10}(?= 00000 n \ntrailer)/m, '00000x0000'),
+  };
+  for (const [what, layout] of Object.entries(layouts)) {
+    const path = join(folder, 'layout.pdf');
+    writeFileSync(path, Buffer.from(body + layout, 'latin1'));
+    const [edited, given] = [readBy(editPdfWorker(code), 'layout-', path), readBy(code, 'layout-given-', path)];
+    expect(edited.pages, what).toEqual(given.pages);
+    expect(JSON.stringify(edited.pages), what).toContain('found by its line');
+  }
 });
 
 test('A pdf.js that is not as it was is refused', () => {
