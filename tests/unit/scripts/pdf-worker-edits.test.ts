@@ -136,8 +136,10 @@ test('A table is read to the same end however its lines are laid out', () => {
     'more blanks': table.replaceAll(' n ', '  n  '),
     'numbers without zeros before them': table.replaceAll(/^0+(?=\d+ 0)/gm, ''),
     'every second line with a remark': table.replaceAll(/(\d{10} 00000 n )\n(\d{10})/g, '$1% remark\n$2'),
-    'in two parts': table
-      .replace(/^xref\n0 46\n((?:.*\n){6})/, (_, first: string) => `xref\n0 6\n${first}6 40\n`),
+    'in two parts': table.replace(
+      /^xref\n0 46\n((?:.*\n){6})/,
+      (_, first: string) => `xref\n0 6\n${first}6 40\n`,
+    ),
     'the number of the first object wrong': table.replace('0 46', '1 46'),
     'fewer lines than it says': table.replace('0 46', '0 99'),
     'a line that points nowhere': table.replace(/^\d{10}(?= 00000 n \ntrailer)/m, '9999999999'),
@@ -146,7 +148,10 @@ test('A table is read to the same end however its lines are laid out', () => {
   for (const [what, layout] of Object.entries(layouts)) {
     const path = join(folder, 'layout.pdf');
     writeFileSync(path, Buffer.from(body + layout, 'latin1'));
-    const [edited, given] = [readBy(editPdfWorker(code), 'layout-', path), readBy(code, 'layout-given-', path)];
+    const [edited, given] = [
+      readBy(editPdfWorker(code), 'layout-', path),
+      readBy(code, 'layout-given-', path),
+    ];
     expect(edited.pages, what).toEqual(given.pages);
     expect(JSON.stringify(edited.pages), what).toContain('found by its line');
   }
