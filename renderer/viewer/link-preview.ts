@@ -26,7 +26,9 @@ export function previewLinks({ pdf, container, signal }: PreviewedView): void {
   const begin = (event: Event): void => {
     const link =
       event.target instanceof Element ? event.target.closest('.annotationLayer a[href^="#"]') : null;
-    if (link === shown?.link) return;
+    if (link !== shown?.link) beginAt(link);
+  };
+  const beginAt = (link: Element | null): void => {
     hide();
     const destination = link && destinationOf(link);
     if (!link || destination === undefined) return;
@@ -44,8 +46,11 @@ export function previewLinks({ pdf, container, signal }: PreviewedView): void {
   container.addEventListener('pointermove', begin, { signal, passive: true });
   container.addEventListener('focusin', begin, { signal });
   container.addEventListener('pointerleave', hide, { signal });
-  for (const name of ['scroll', 'click', 'focusout', 'keydown'])
+  for (const name of ['click', 'focusout', 'keydown'])
     container.addEventListener(name, hide, { signal, passive: true });
+  // The keyboard brings a link into sight by moving the pages, and stays on it.
+  const moved = (): void => (shown && shown.link === document.activeElement ? beginAt(shown.link) : hide());
+  container.addEventListener('scroll', moved, { signal, passive: true });
   signal.addEventListener('abort', hide);
 }
 
@@ -60,14 +65,15 @@ async function show(
   const canvas = target && (await drawPiece(pdf, target).catch(() => undefined));
   const stage = container.parentElement;
   if (!canvas || !stage || signal.aborted || !link.isConnected) return;
+  const [around, at] = [stage.getBoundingClientRect(), link.getBoundingClientRect()];
+  // In a small window the stage is larger than what is in sight.
+  const lowest = Math.min(around.bottom, window.innerHeight);
+  if (at.bottom < around.top || at.top > lowest) return;
   const box = document.createElement('div');
   box.className = 'linkPreview';
   box.setAttribute('aria-hidden', 'true');
   box.append(canvas);
-  const [around, at] = [stage.getBoundingClientRect(), link.getBoundingClientRect()];
   const left = Math.min(at.left - around.left, around.width - widthPx - 24);
-  // In a small window the stage is larger than what is in sight.
-  const lowest = Math.min(around.bottom, window.innerHeight);
   const isBelow = at.bottom + heightPx + 16 < lowest;
   box.style.left = `${Math.max(8, left)}px`;
   box.style.top = `${isBelow ? at.bottom - around.top + 6 : Math.max(8, at.top - around.top - heightPx - 8)}px`;
