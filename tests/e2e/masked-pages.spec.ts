@@ -1,6 +1,6 @@
 // Decides that what is seen through a soft mask looks as in another reader: inside the mask, outside of it, beside the page, piece upon piece.
-import { execFileSync } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
+import { drawnByPoppler } from '../support/drawn-by-poppler.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { maskedPage } from '../support/masked-page.ts';
@@ -20,7 +20,7 @@ test.afterAll(async () => program.close());
 type Colours = readonly (readonly [red: number, green: number, blue: number])[];
 const placesAcross = 80;
 
-async function drawnByProgram(): Promise<Colours> {
+async function coloursByProgram(): Promise<Colours> {
   const canvas = page.locator('.page[data-page-number="1"] canvas');
   await expect(canvas).toBeVisible();
   await expect(page.locator('.page[data-page-number="1"][data-loaded="true"]')).toBeVisible();
@@ -36,26 +36,20 @@ async function drawnByProgram(): Promise<Colours> {
   }, placesAcross);
 }
 
-function drawnByPoppler(): Colours {
-  const picture = execFileSync('pdftoppm', ['-r', '144', '-singlefile', '-'], {
-    input: maskedPage(),
-    maxBuffer: 1e8,
-  });
-  const head = /^P6\s(\d+)\s(\d+)\s255\s/.exec(picture.toString('latin1', 0, 40));
-  const [width, height] = [Number(head?.[1]), Number(head?.[2])];
-  const pixels = picture.subarray(head?.[0].length ?? 0);
+function coloursByPoppler(): Colours {
+  const { width, height, dots } = drawnByPoppler(maskedPage(), 144);
   return Array.from({ length: placesAcross * placesAcross }, (_, index) => {
     const x = Math.floor((((index % placesAcross) + 0.5) / placesAcross) * width);
     const y = Math.floor(((Math.floor(index / placesAcross) + 0.5) / placesAcross) * height);
     const at = (y * width + x) * 3;
-    return [pixels[at] ?? -2, pixels[at + 1] ?? -2, pixels[at + 2] ?? -2] as const;
+    return [dots[at] ?? -2, dots[at + 1] ?? -2, dots[at + 2] ?? -2] as const;
   });
 }
 
 test('What is seen through soft masks looks as Poppler draws it', async () => {
   await openDocument(program, 'masks');
-  const own = await drawnByProgram();
-  const other = drawnByPoppler();
+  const own = await coloursByProgram();
+  const other = coloursByPoppler();
   const differing = own.flatMap((colour, index) => {
     const beside = other[index] ?? [0, 0, 0];
     const isOther = colour.some((part, at) => Math.abs(part - (beside[at] ?? 0)) > 40);

@@ -1,8 +1,9 @@
 // Decides how a test sees what the program prints and saves: as the text of a PDF, page by page.
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { drawnByPoppler } from './drawn-by-poppler.ts';
 import type { Program } from './launch.ts';
 
 /** What was printed last: its words, and those of one page, from 1. */
@@ -62,15 +63,11 @@ export async function paperOf({ app }: Program, folder: string): Promise<Paper> 
 
 /** The darkest shade in the margins of the first page of a PDF, from 0, black, to 255. */
 export function darkestInMargins(pdf: string): number {
-  const picture = execFileSync('pdftoppm', ['-gray', '-r', '20', '-f', '1', '-l', '1', pdf]);
-  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.toString('latin1', 0, 32));
-  if (!head) throw new Error('not a picture in shades of grey');
-  const [width, height] = [Number(head[1]), Number(head[2])];
-  const shades = picture.subarray(head[0].length);
+  const { width, height, dots } = drawnByPoppler(readFileSync(pdf), 20, true);
   // Half a centimetre on every side; the last row and column may lie beside the page.
   const isInMargin = (x: number, y: number): boolean =>
     x < width - 1 && y < height - 1 && (x < 4 || y < 4 || x > width - 5 || y > height - 5);
-  return shades.reduce(
+  return dots.reduce(
     (darkest, shade, at) =>
       isInMargin(at % width, Math.floor(at / width)) ? Math.min(darkest, shade) : darkest,
     255,

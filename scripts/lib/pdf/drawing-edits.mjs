@@ -1,4 +1,5 @@
-// Decides which lines of pdf.js are written anew so that what is seen through a mask is drawn faster (decision 0019); nothing but the time it takes may differ.
+// Decides which lines of pdf.js are written anew so that what is seen through a mask is drawn no further than the mask reaches (decision 0019);
+// nothing but the time it takes may differ, and that a mask beside the page hides what lies behind it.
 
 /** Edits as edit.mjs takes them. */
 export const drawingEdits = [
