@@ -24,10 +24,10 @@ if (!hasOnlySwept()) start();
 
 function start(): void {
   sealCommandLine();
-  setEngineFlags();
+  const composeOptions = composeOptionsFrom(process.argv);
+  setEngineFlags(composeOptions !== undefined);
   registerAppScheme();
   sealWebContents();
-  const composeOptions = composeOptionsFrom(process.argv);
   // Electron becomes ready only when this module has been run to its end: what waits for that must not be waited for here.
   void (composeOptions ? startCompose(composeOptions) : startProgram().catch(endUnstarted));
 }
