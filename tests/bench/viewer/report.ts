@@ -2,6 +2,7 @@
 import { median } from '../median.ts';
 import { goalLines } from './figures.ts';
 import { goalsOf, type Measured, pagesPerSecond } from './goals.ts';
+import { copiesOfEach } from './measure-composing.ts';
 import { farPage, type OpenedDocument } from './measure-opening.ts';
 import type { ReaderName } from './readers.ts';
 
@@ -101,7 +102,7 @@ function extractionTable({ extracted, composed }: Measured): string[] {
       keys.map((key) => pagesPerSecond(extracted, key)),
     ),
     '',
-    `A kit is made of all of them, three times over, in ${seconds(composed?.oneCore)} s on one core, in ${seconds(composed?.allCores)} s on all; pdftotext on all cores at once does ${median(composed?.gains ?? [])?.toFixed(2) ?? '–'} times the work of one.`,
+    `A kit is made of all of them, ${copiesOfEach} times over, in ${seconds(composed?.oneCore)} s on one core, in ${seconds(composed?.allCores)} s on all; pdftotext on all cores at once does ${median(composed?.gains ?? [])?.toFixed(2) ?? '–'} times the work of one.`,
   ];
 }
 
