@@ -30,6 +30,7 @@ export class PageGone extends Error {
 export class ComposePage {
   readonly #partition: string;
   #window: BrowserWindow | undefined;
+  #isStopped = false;
 
   /** `partition` names its session. Pages of different sessions never share a process, so that the end of one is not that of another. */
   constructor(partition: string = composePartition) {
@@ -55,7 +56,13 @@ export class ComposePage {
     );
   }
 
-  /** Ends the page, whatever it does. */
+  /** Ends the page for good, also one that is still opening. Whoever calls it from now on gets PageGone. */
+  stop(): void {
+    this.#isStopped = true;
+    this.close();
+  }
+
+  /** Ends the page, whatever it does. The next call starts a new one. */
   close(): void {
     const window = this.#window;
     this.#window = undefined;
@@ -64,9 +71,15 @@ export class ComposePage {
     window.destroy();
   }
 
+  async #open(): Promise<BrowserWindow> {
+    if (!this.#isStopped) this.#window ??= await openWindow(this.#partition);
+    if (this.#isStopped) this.close();
+    if (!this.#window) throw new PageGone('it was stopped');
+    return this.#window;
+  }
+
   async #guard<T>(work: (window: BrowserWindow) => Promise<T>): Promise<T> {
-    this.#window ??= await openWindow(this.#partition);
-    const window = this.#window;
+    const window = await this.#open();
     const controller = new AbortController();
     let tellGone: (event: unknown, details: { reason: string }) => void = () => undefined;
     const gone = new Promise<never>((_, reject) => {

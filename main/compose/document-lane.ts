@@ -80,14 +80,14 @@ export class DocumentLane {
     }
   }
 
-  /** Breaks off what the page does. */
+  /** Breaks off what the page does; it does nothing any more. */
   stop(): void {
-    this.#page.close();
+    this.#page.stop();
   }
 
   /** Ends the page; its files can be reached no more. */
   end(): void {
-    this.#page.close();
+    this.#page.stop();
     this.#files.end();
   }
 
