@@ -10,6 +10,7 @@ import { openSegment } from '../../core/search/segment.ts';
 import { composerIn } from '../support/compose-content.ts';
 import { englishReport, frontMatter, kitYaml, smallContent } from '../support/content.ts';
 import { kit, startKit } from '../support/kit-command.ts';
+import { commandOf, processTree } from '../support/processes.ts';
 
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
 const folder = join(tmpdir(), `impact-kit-compose-test-${process.pid}`);
@@ -243,4 +244,17 @@ test('Stopped in the middle, compose leaves nothing behind', async () => {
   expect(outcome.code).toBe(3);
   expect(outcome.error).toContain('Stopped.');
   expect(existsSync(place) ? readdirSync(place) : []).toEqual([]);
+});
+
+test('The pages that make a kit run without the slowest optimiser of the engine', async () => {
+  test.skip(process.platform !== 'linux', 'only Linux tells here how a process was started');
+  const { child, ended } = startKit(['compose', join(folder, 'small-content'), join(folder, 'quick')]);
+  const pages = (): string[] =>
+    processTree(child.pid ?? 0)
+      .map(commandOf)
+      .filter((command) => command.includes('--type=renderer'));
+  await expect.poll(() => pages().length, { intervals: [50] }).toBeGreaterThan(0);
+  expect(pages().filter((command) => !command.includes('--no-turbofan'))).toEqual([]);
+  child.kill('SIGINT');
+  await ended;
 });

@@ -3,9 +3,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import type { ReadAnswer, ReadJob } from '../../../core/compose/page-calls.ts';
 import { splitWords } from '../../../core/search/words.ts';
+import { processTree } from '../../support/processes.ts';
 import type { WordsDocument } from './documents.ts';
 import { storedFile } from './measure-slices.ts';
-import { processTree } from './memory.ts';
 import type { OwnReader } from './own-reader.ts';
 
 /** What was measured of one document. */
