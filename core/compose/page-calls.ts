@@ -95,8 +95,10 @@ export const glanceAnswerSchema = z.discriminatedUnion('isReadable', [
 /** What a quick look found. */
 export type GlanceAnswer = z.infer<typeof glanceAnswerSchema>;
 
-/** How long a PDF may take. */
+/** How long a PDF may take, and how many are read at a time. */
 export const readingLimits = {
+  /** Each lane is a process with a page and a thread that reads. */
+  mostLanes: 4,
   /** One step (opening, one page, the cover) that lasts longer is a hang. */
   stepMs: 20_000,
   /** All pages together: a document whose every page is slow is stopped as well. */

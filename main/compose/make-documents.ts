@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import type { MadeDocument } from '../../core/compose/assemble-catalogue.ts';
 import type { PartlyRead, SkippedFile, SlowToOpen } from '../../core/compose/compose-talk.ts';
 import { inLanes } from '../../core/compose/in-lanes.ts';
+import { readingLimits } from '../../core/compose/page-calls.ts';
 import type { PlannedResource } from '../../core/compose/plan.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
 import { DocumentLane, type DocumentOutcome, type LaneJob, type PlannedDocument } from './document-lane.ts';
 
-/** Each lane is a process with a page and a thread that reads. */
-const mostLanes = 4;
 /** A PDF as large as this is in memory more than once while it is read. */
 const heavyBytes = 64_000_000;
 
@@ -39,7 +38,7 @@ export async function makeDocuments(job: DocumentsJob): Promise<MadeDocuments> {
   const waiting = await Promise.all(
     documents.map(async (document) => ({ document, sizeBytes: await sizeOf(document, root) })),
   );
-  const count = Math.min(mostLanes, availableParallelism(), documents.length);
+  const count = Math.min(readingLimits.mostLanes, availableParallelism(), documents.length);
   const lanes = Array.from({ length: count }, (_, lane) => new DocumentLane(job, lane + 1));
   const outcomes = new Map<PlannedDocument, DocumentOutcome>();
   const stop = (): void => {

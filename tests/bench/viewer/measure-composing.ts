@@ -6,6 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type ComposeOptions, composeSwitch, readComposeLine } from '../../../core/compose/compose-talk.ts';
+import { readingLimits } from '../../../core/compose/page-calls.ts';
 import { runtimePath, sandboxSwitches } from '../../support/launch.ts';
 import type { WordsDocument } from './documents.ts';
 
@@ -18,8 +19,6 @@ export type Composed = {
   readonly gains: readonly number[];
 };
 
-/** Compose reads no more PDFs at a time. */
-const mostLanes = 4;
 /** So that the kit has some 4,500 pages: of one of 1,500 a quarter of the time goes into starting processes and making code ready. */
 export const copiesOfEach = 3;
 
@@ -63,7 +62,7 @@ export async function measureComposing(
 /** One pdftotext on each core at once, against one alone. Two cores of a virtual machine may be halves of one. */
 async function gainOfCores(documents: readonly WordsDocument[]): Promise<number> {
   const cores = cpus().map((_, core) => core);
-  const used = cores.slice(-mostLanes);
+  const used = cores.slice(-readingLimits.mostLanes);
   const alone = await secondsOf(used.slice(-1), documents);
   const together = await secondsOf(used, documents);
   return (used.length * alone) / together;
