@@ -151,21 +151,6 @@ test('A document is read aloud over its pages: every word of the page in order, 
   );
 });
 
-test('In the smallest window the tools of reading aloud are in sight over the pages', async () => {
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(640, 480),
-  );
-  await openDocument(program, 'headed');
-  await page.keyboard.press('F8');
-  await expect(bar()).toBeVisible();
-  await expect(tool('Stop')).toBeInViewport({ ratio: 1 });
-  await page.keyboard.press('Escape');
-  await expect(bar()).toHaveCount(0);
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
-  );
-});
-
 test('Sentences are stepped through, paused and made faster; speed and voice are kept', async () => {
   await openDocument(program, 'spoken');
   await page.locator('[data-region="pages"]').focus();
