@@ -137,7 +137,7 @@ const outlineEntrySchema: z.ZodType<OutlineEntry> = z.lazy(() =>
 
 /** data/derived/<resource>/pages.json: what was read out of a PDF when the kit was made. */
 export const derivedPagesSchema = z.strictObject({
-  /** One entry per page, in order; `label` is the printed page label, `text` its text in reading order as the
+  /** One entry per page, in order; `label` is the printed page label, empty where none is printed, `text` its text in reading order as the
    * reader's text layer has it, `notes` what stands in its form fields and comments. */
   pages: z.array(z.strictObject({ label: z.string(), text: z.string(), notes: z.string().optional() })),
   outline: z.array(outlineEntrySchema),
@@ -149,6 +149,11 @@ export const derivedPagesSchema = z.strictObject({
 });
 /** What was read out of a PDF. */
 export type DerivedPages = z.infer<typeof derivedPagesSchema>;
+
+/** How a page, from 1, is called: by what is printed on it, else by its number. */
+export function labelOfPage({ pages }: DerivedPages, page: number): string {
+  return pages[page - 1]?.label || String(page);
+}
 
 /** The id shared by all translations of one resource. */
 export function workOf(resource: Pick<Resource, 'id' | 'translationOf'>): string {

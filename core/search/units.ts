@@ -5,6 +5,7 @@ import {
   type DerivedPages,
   type Language,
   type LocalText,
+  labelOfPage,
   languages,
   type OutlineEntry,
   type Resource,
@@ -70,7 +71,7 @@ export function unitsOfPdf(resource: Resource, derived: DerivedPages): SearchUni
     const page = index + 1;
     if (text.trim() === '') return [];
     const heads = findHeadings(text, headings.get(page) ?? []);
-    const label = derived.pages[index]?.label ?? String(page);
+    const label = labelOfPage(derived, page);
     const locator = String(page);
     const contents = isContentsPage(text, texts.length) ? { isContents: true as const } : {};
     const key = `${resource.id}#${page}`;

@@ -9,6 +9,7 @@ import {
   catalogueSchema,
   derivedPagesSchema,
   type KitFile,
+  labelOfPage,
   type Resource,
   workOf,
 } from '../../core/kit/catalogue.ts';
@@ -132,7 +133,7 @@ class Importer {
     const { db } = this.#job;
     const derived = parseJson(await this.#bytes(file), file.path, derivedPagesSchema);
     const { pages, ...rest } = derived;
-    const labels = pages.map((page) => page.label);
+    const labels = pages.map((_page, index) => labelOfPage(derived, index + 1));
     await this.#rows.add(db.documents, [{ resourceId: resource.id, labels, ...rest }]);
     await this.#units([...unitsOfPdf(resource, derived)]);
   }

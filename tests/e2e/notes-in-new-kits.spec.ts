@@ -90,9 +90,10 @@ test('A new version of a kit moves a highlight to where its words are now, lists
       [3, ''],
     ]);
   await goTo(page, '/notes');
-  await expect(page.locator('[data-note-item]:not([data-lost])').filter({ hasText: shelters })).toHaveCount(
-    1,
-  );
+  const found = page.locator('[data-note-item]:not([data-lost])').filter({ hasText: shelters });
+  await expect(found).toHaveCount(1);
+  // No label is printed on the pages of this kit.
+  await expect(found.getByRole('link')).toHaveText('Page 2');
 });
 
 /** They go after some seconds, which a slow machine may need for what is looked at. */

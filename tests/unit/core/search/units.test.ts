@@ -69,6 +69,12 @@ describe('Units', () => {
     expect(heads(units[2])).toEqual(['Second\nchapter']);
   });
 
+  test('of pages without a printed label are called by their number', () => {
+    const pages = ['one', 'two'].map((text, index) => ({ label: ['i', ''][index] ?? '', text }));
+    const units = unitsOfPdf(resource, { pages, outline: [], anchors: {}, isTagged: false });
+    expect(units.map(({ label }) => label)).toEqual(['i', '2']);
+  });
+
   test('of a short PDF keep every line', () => {
     const pages = ['same head\none', 'same head\ntwo'].map((text) => ({ label: '', text }));
     const units = unitsOfPdf(resource, { pages, outline: [], anchors: {}, isTagged: false });
