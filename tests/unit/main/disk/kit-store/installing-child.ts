@@ -1,5 +1,6 @@
 // Decides what the process does that the kit store's tests kill: it goes from kit to kit, gives some of them up, and says what it does, before and after.
 import { writeSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TrustedKey } from '../../../../../core/ports.ts';
 import { openBagFolder } from '../../../../../main/disk/bag-folder.ts';
 import { openKitStore } from '../../../../../main/disk/kit-store.ts';
@@ -13,6 +14,7 @@ export type ChildOrder = {
   readonly trusted: TrustedKey;
 };
 
+const trialMs = 30;
 const order = JSON.parse(process.argv[2] ?? '') as ChildOrder;
 const publisher = { trusted: order.trusted } as TestPublisher;
 const store = await openKitStore(order.root);
@@ -34,6 +36,8 @@ for (let step = 0; ; step += 1) {
     const undone = await store.undo();
     say(`has ${undone.ok ? undone.value.version : undone.problem.code}`);
   }
+  // A kit is on trial until its library has been made; only so are there moments to kill it in.
+  await wait(trialMs);
   store.confirm();
   await store.settle();
 }
