@@ -253,8 +253,13 @@ test('The pages that make a kit run without the slowest optimiser of the engine'
     processTree(child.pid ?? 0)
       .map(commandOf)
       .filter((command) => command.includes('--type=renderer'));
-  await expect.poll(() => pages().length, { intervals: [50] }).toBeGreaterThan(0);
-  expect(pages().filter((command) => !command.includes('--no-turbofan'))).toEqual([]);
+  let seen: string[] = [];
+  const look = (): number => {
+    seen = pages();
+    return seen.length;
+  };
+  await expect.poll(look, { intervals: [50] }).toBeGreaterThan(0);
+  expect(seen.filter((command) => !command.includes('--no-turbofan'))).toEqual([]);
   child.kill('SIGINT');
   await ended;
 });
