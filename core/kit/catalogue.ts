@@ -137,8 +137,8 @@ const outlineEntrySchema: z.ZodType<OutlineEntry> = z.lazy(() =>
 
 /** data/derived/<resource>/pages.json: what was read out of a PDF when the kit was made. */
 export const derivedPagesSchema = z.strictObject({
-  /** One entry per page, in order; `label` is the printed page label, empty where none is printed, `text` its text in reading order as the
-   * reader's text layer has it, `notes` what stands in its form fields and comments. */
+  /** One entry per page, in order; `label` is the printed page label (see labelOfPage where it is empty), `text` its text in
+   * reading order as the reader's text layer has it, `notes` what stands in its form fields and comments. */
   pages: z.array(z.strictObject({ label: z.string(), text: z.string(), notes: z.string().optional() })),
   outline: z.array(outlineEntrySchema),
   /** Pages of the headings of a printed Markdown report, by heading id; empty for PDFs given as files. */

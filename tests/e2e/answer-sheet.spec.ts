@@ -4,6 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { inWindow } from '../support/in-window.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type NotesOnPage, notesOn } from '../support/notes-on.ts';
@@ -33,13 +34,6 @@ async function start(): Promise<void> {
 const entries = () => page.locator('[data-sheet-entry]');
 const menuEntry = () => page.getByRole('navigation').getByRole('link', { name: /Answer sheet/ });
 
-async function inWindow(width: number, height: number): Promise<void> {
-  await program.app.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  );
-}
-
 test('An empty sheet says how to fill it, and the menu does not speak of it yet', async () => {
   await expect(menuEntry()).toHaveCount(0);
   await goTo(page, '/search?q=answer%20sheet');
@@ -51,7 +45,7 @@ test('An empty sheet says how to fill it, and the menu does not speak of it yet'
 });
 
 test('A passage that answers a question is put on it word for word, in a narrow window too', async () => {
-  await inWindow(1024, 640);
+  await inWindow(program, 1024, 640);
   await goTo(page, '/search?q=who%20appoints%20the%20guardian%3F');
   const answer = page.locator('[data-search-row][data-answer]').first();
   const words = ((await answer.locator('[lang] mark').first().textContent()) ?? '').trim();
@@ -66,7 +60,7 @@ test('A passage that answers a question is put on it word for word, in a narrow 
 });
 
 test('Chosen words and a whole page of a report are put on it from the reader', async () => {
-  await inWindow(1280, 800);
+  await inWindow(program, 1280, 800);
   await on.openReport('r2.en', '?page=3');
   await on.onPage(3).first().waitFor();
   const words = await on.selectLine(3, 6);
@@ -152,7 +146,7 @@ test('The sheet is gone with the session, and nothing of it was written anywhere
 });
 
 test('In every language the button of a hit says in one line what it does, also where the preview is narrowest', async () => {
-  await inWindow(1260, 800);
+  await inWindow(program, 1260, 800);
   const add = page.locator('[data-preview-of] [data-add-to-sheet]');
   const lines = () =>
     add.evaluate((button) => {

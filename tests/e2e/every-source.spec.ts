@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type FiveFacts, factsInKit, takeCitedKit } from '../support/cited-kit.ts';
+import { inWindow } from '../support/in-window.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { type Paper, paperOf } from '../support/paper.ts';
@@ -35,13 +36,6 @@ async function shown(place: Locator): Promise<string> {
   return (await place.allInnerTexts()).join(' ');
 }
 
-async function inWindow(width: number, height: number): Promise<void> {
-  await program.app.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  );
-}
-
 async function open(address: string): Promise<void> {
   await page.goto('app://impact-kit/index.html#/');
   await page.goto(`app://impact-kit/index.html#${address}`);
@@ -60,7 +54,7 @@ async function hitsOf(query: string): Promise<ReadonlyMap<string, Locator>> {
 }
 
 test('Every hit of every kind shows its source in the list and whole beside it', async () => {
-  await inWindow(1400, 900);
+  await inWindow(program, 1400, 900);
   for (const query of ['lantern', 'where is the lantern lit?', 'LANTERNS']) {
     const hits = await hitsOf(query);
     if (query === 'lantern') expect([...hits.keys()].sort()).toEqual(expect.arrayContaining(keysOfKit()));
@@ -90,7 +84,7 @@ test('A hit in an old edition leads to the one that replaced it', async () => {
 });
 
 test('What is copied beside a hit says where it comes from, and its link leads back there', async () => {
-  await inWindow(1400, 900);
+  await inWindow(program, 1400, 900);
   for (const [key, facts] of Object.entries(factsInKit)) {
     const row = (await hitsOf('lantern')).get(key);
     if (!row) throw new Error(`${key} was not found`);
@@ -203,7 +197,7 @@ test('What is copied from open documents, checklists and contacts says where it 
 });
 
 test('An answer sheet holds what was put on it, in the order given, each entry with its source, on paper, as PDF and as text', async () => {
-  await inWindow(1400, 900);
+  await inWindow(program, 1400, 900);
   for (const key of Object.keys(factsInKit)) {
     const row = (await hitsOf('lantern')).get(key);
     await row?.locator('[data-search-open]').focus();

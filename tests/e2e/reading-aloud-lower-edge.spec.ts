@@ -1,5 +1,6 @@
 // Decides what is in sight at the lower edge while a document is read aloud: the tools, and above them what is told in passing.
 import { expect, type Page, test } from '@playwright/test';
+import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
@@ -22,15 +23,8 @@ test.afterAll(async () => program.close());
 
 const bar = () => page.getByRole('region', { name: 'Read aloud' });
 
-async function setSize(size: { readonly width: number; readonly height: number }): Promise<void> {
-  await program.app.evaluate(
-    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
-    size,
-  );
-}
-
 test('In the smallest window the tools of reading aloud are in sight over the pages', async () => {
-  await setSize({ width: 640, height: 480 });
+  await inWindow(program, 640, 480);
   await openDocument(program, 'headed');
   await standInVoices(page, [local]);
   await page.keyboard.press('F8');
@@ -47,7 +41,7 @@ test('What is told in passing stands above the tools of reading aloud, whatever 
     [[online], { width: 900, height: 640 }],
     [[online], { width: 640, height: 480 }],
   ] as const) {
-    await setSize(size);
+    await inWindow(program, size.width, size.height);
     await openDocument(program, 'headed');
     await standInVoices(page, voices);
     await page.keyboard.press('F8');
