@@ -51,6 +51,14 @@ test('Every window is sandboxed and context-isolated', async () => {
     expect(found).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false });
 });
 
+test('No process stands ready for the network', async () => {
+  const processes = await program.app.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ type, serviceName }) => serviceName ?? type),
+  );
+  expect(processes).toContain('Tab');
+  expect(processes).not.toContain('network.mojom.NetworkService');
+});
+
 test('Every permission but lasting storage and the whole screen is denied', async () => {
   const outcome = await program.page.evaluate(async () => {
     const names = [
