@@ -1,6 +1,7 @@
 // Decides how pdf.js is edited when the page is built: only in the version the edits were made for.
 import { canvasEdits } from './canvas-edits.mjs';
 import { drawingEdits } from './drawing-edits.mjs';
+import { packedTableEdits } from './packed-table-edits.mjs';
 import { pageEdits } from './page-edits.mjs';
 import { editPdfStyles } from './styles.mjs';
 import { tableEdits } from './table-edits.mjs';
@@ -13,7 +14,7 @@ const viewer = /\/pdfjs-dist\/legacy\/web\/pdf_viewer\.mjs$/;
 const styles = /\/pdfjs-dist\/legacy\/web\/pdf_viewer\.css$/;
 
 /** `from` stands in the file exactly once, or the build fails: another version of pdf.js is to be looked at anew. */
-const workerEdits = [...wordEdits, ...pageEdits, ...tableEdits, ...canvasEdits];
+const workerEdits = [...wordEdits, ...pageEdits, ...tableEdits, ...packedTableEdits, ...canvasEdits];
 
 /** The text of pdf.js' worker, edited. */
 export function editPdfWorker(code) {

@@ -1,67 +1,14 @@
 // Proves that pdf.js with its lines that were written anew finds the same words in the same places, and that no other version is edited.
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { editPdfWorker } from '../../../scripts/lib/pdf/edit.mjs';
 import { helvetica, pdfOfObjects, streamObject } from '../../support/pdf-objects.ts';
+import { givenWorker as code, readByWorker } from '../../support/read-by-worker.ts';
 
-const built = join(import.meta.dirname, '../../../node_modules/pdfjs-dist/legacy/build');
-const code = readFileSync(join(built, 'pdf.worker.mjs'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'pdf-worker-edits-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Both halves in a process of their own: pdf.js keeps the first worker it finds. Bytes are handed over when they are asked for, as in the reader. */
-const script = `
-import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-const [folder, file] = process.argv.slice(1);
-// pdf.js wants it and Node 20 does not have it.
-Promise.withResolvers ??= () => {
-  const found = {};
-  found.promise = new Promise((resolve, reject) => Object.assign(found, { resolve, reject }));
-  return found;
-};
-const load = (name) => import(pathToFileURL(folder + '/' + name).href);
-await load('pdf.worker.mjs');
-const { getDocument, PDFDataRangeTransport } = await load('pdf.mjs');
-const bytes = new Uint8Array(readFileSync(file));
-const asked = [];
-class Range extends PDFDataRangeTransport {
-  requestDataRange(begin, end) {
-    asked.push(begin);
-    setTimeout(() => this.onDataRange(begin, bytes.slice(begin, end)));
-  }
-}
-const range = new Range(bytes.length, null);
-const pdf = await getDocument({ range, rangeChunkSize: 65536, disableAutoFetch: true, disableStream: true, verbosity: 0 }).promise;
-const askedToOpen = asked.length;
-const pages = [];
-for (let number = 1; number <= pdf.numPages; number += 1)
-  pages.push(await (await pdf.getPage(number)).getTextContent({ disableNormalization: true }));
-process.stdout.write(JSON.stringify({ pages, askedToOpen }));
-process.exit();
-`;
-
-type Found = {
-  readonly pages: readonly { readonly items: readonly { readonly str: string }[] }[];
-  /** How often bytes were asked for before the document was open. */
-  readonly askedToOpen: number;
-};
-
-function readBy(worker: string, name: string, pdf: string): Found {
-  const halves = mkdtempSync(join(folder, name));
-  copyFileSync(join(built, 'pdf.mjs'), join(halves, 'pdf.mjs'));
-  writeFileSync(join(halves, 'pdf.worker.mjs'), worker);
-  const words = ['--no-warnings', '--input-type=module', '--eval', script, halves, pdf];
-  // It warns of what it would need to draw.
-  const said = execFileSync(process.execPath, words, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return JSON.parse(said.slice(said.indexOf('{"pages"'))) as Found;
-}
 
 /** Fonts that change, come again and are given by a state; text that is kept and restored, raised, stretched, turned, in a form. */
 function writeStates(): string {
@@ -96,11 +43,11 @@ BT /F 12 Tf -900 0 Td (outside) Tj ET BT /T 20 Tf 72 350 Td (aa) Tj /F 12 Tf 100
 
 test('The same words are found in the same places', () => {
   const pdf = writeStates();
-  const found = readBy(editPdfWorker(code), 'edited-', pdf).pages;
+  const found = readByWorker(editPdfWorker(code), folder, pdf).pages;
   const text = found[0]?.items.map(({ str }) => str).join(' ') ?? '';
   for (const word of ['slanted', 'raised', 'upright', 'aslant', 'by state', 'in a form', 'aa', 'end'])
     expect(text).toContain(word);
-  expect(found).toEqual(readBy(code, 'given-', pdf).pages);
+  expect(found).toEqual(readByWorker(code, folder, pdf).pages);
 });
 
 /** One page, and as many other objects as asked for. */
@@ -118,7 +65,7 @@ function manyObjects(count: number): Uint8Array {
 test('The table of many objects is asked for in one piece, not in one after the other', () => {
   const path = join(folder, 'many.pdf');
   writeFileSync(path, manyObjects(40_000));
-  const [edited, given] = [readBy(editPdfWorker(code), 'many-', path), readBy(code, 'many-given-', path)];
+  const [edited, given] = [readByWorker(editPdfWorker(code), folder, path), readByWorker(code, folder, path)];
   expect(edited.pages).toEqual(given.pages);
   expect(JSON.stringify(edited.pages)).toContain('found by its line');
   expect(given.askedToOpen).toBeGreaterThan(12);
@@ -149,8 +96,8 @@ test('A table is read to the same end however its lines are laid out', () => {
     const path = join(folder, 'layout.pdf');
     writeFileSync(path, Buffer.from(body + layout, 'latin1'));
     const [edited, given] = [
-      readBy(editPdfWorker(code), 'layout-', path),
-      readBy(code, 'layout-given-', path),
+      readByWorker(editPdfWorker(code), folder, path),
+      readByWorker(code, folder, path),
     ];
     expect(edited.pages, what).toEqual(given.pages);
     expect(JSON.stringify(edited.pages), what).toContain('found by its line');
