@@ -1,5 +1,6 @@
 // Proves what the search box does beside finding words: commands, and filters typed in the line.
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 
@@ -9,9 +10,7 @@ let page: Page;
 test.beforeAll(async () => {
   program = await launchWithLibrary({ build: 'development', language: 'el' });
   page = program.page;
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
-  );
+  await inWindow(program, 1280, 800);
 });
 
 test.beforeEach(async () => {

@@ -1,6 +1,7 @@
 // Decides that the preview beside a hit says of a damaged document what the reader says of it, and says nothing of one that is whole.
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { holedPdf } from '../support/holed-pdf.ts';
+import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { takeDocuments } from '../support/read-kit.ts';
@@ -12,9 +13,7 @@ let page: Page;
 test.beforeAll(async () => {
   program = await launchWithLibrary();
   page = program.page;
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
-  );
+  await inWindow(program, 1280, 800);
   await takeDocuments(
     program,
     { holed: holedPdf(), ruined: new TextEncoder().encode('no document at all'), whole: headedPdf() },

@@ -1,5 +1,6 @@
 // Decides that the heads of two places stay two lines in a small window, in the longest words, and still tell everything.
 import { expect, test } from '@playwright/test';
+import { inWindow } from '../support/in-window.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { address, isReady } from '../support/open-documents.ts';
 
@@ -8,9 +9,7 @@ for (const language of ['el', 'it'] as const) {
     test.setTimeout(120_000);
     const program = await launchWithLibrary({ language });
     const { page } = program;
-    await program.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640),
-    );
+    await inWindow(program, 1024, 640);
     await page.goto(`${address}/read/r2.${language}?page=2`);
     await isReady(page);
     await page.locator('[data-region="pages"]').focus();

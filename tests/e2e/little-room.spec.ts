@@ -1,5 +1,6 @@
 // Decides that nothing is cut off where there is little room: every screen at 320 CSS pixels, and one scroll bar for each part.
 import { expect, type Page, test } from '@playwright/test';
+import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { everyScreen, goTo } from '../support/screens.ts';
@@ -12,21 +13,17 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => program.close());
 
-async function resize(width: number, height: number): Promise<void> {
-  await program.app.evaluate(
-    ({ BrowserWindow }, size) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.setMinimumSize(320, 320);
-      window?.setContentSize(size.width, size.height);
-    },
-    { width, height },
+/** Smaller than a person can make the window, as a page is at 400 % zoom. */
+async function inLittleWindow(): Promise<void> {
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setMinimumSize(320, 320),
   );
-  await page.waitForFunction((wanted) => innerWidth === wanted, width);
+  await inWindow(program, 320, 640);
 }
 
 test('No screen is wider than 320 pixels', async () => {
   test.setTimeout(120_000);
-  await resize(320, 640);
+  await inLittleWindow();
   const tooWide: string[] = [];
   for (const address of everyScreen('el')) {
     await goTo(page, address);
@@ -40,7 +37,7 @@ test('No screen is wider than 320 pixels', async () => {
 });
 
 test('What the keyboard reaches is never hidden under the emergency numbers', async () => {
-  await resize(320, 640);
+  await inLittleWindow();
   await goTo(page, '/checklist/c2.el');
   await page.locator('main').focus();
   for (let step = 0; step < 40; step += 1) await page.keyboard.press('Tab');
@@ -60,7 +57,7 @@ test('What the keyboard reaches is never hidden under the emergency numbers', as
 });
 
 test('List and contact scroll beside each other, and nothing scrolls around them', async () => {
-  await resize(1024, 640);
+  await inWindow(program, 1024, 640);
   await goTo(page, '/contacts/gr-1056');
   await expect(page.getByRole('article')).toBeVisible();
   expect(await page.locator('main').evaluate((main) => main.scrollHeight - main.clientHeight)).toBe(0);

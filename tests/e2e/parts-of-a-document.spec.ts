@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { inWindow } from '../support/in-window.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
@@ -147,9 +148,7 @@ test('Remarks in a document have their sign, not the one of a picture that is mi
 
 test('In a small window nothing on the pages comes before the panel that lies over them', async () => {
   await openParts('remarked');
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(640, 800),
-  );
+  await inWindow(program, 640, 800);
   const last = page.locator('.textAnnotation').last();
   await expect
     .poll(async () => {
@@ -162,7 +161,5 @@ test('In a small window nothing on the pages comes before the panel that lies ov
     return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('aside') !== null;
   });
   expect(isCovered).toBe(true);
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
-  );
+  await inWindow(program, 1280, 800);
 });

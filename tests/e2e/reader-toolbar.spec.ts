@@ -2,6 +2,7 @@
 
 import { expect, type Page, test } from '@playwright/test';
 import { type Language, languages } from '../../core/kit/catalogue.ts';
+import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { changeSettings } from '../support/settings.ts';
@@ -14,14 +15,6 @@ test.beforeAll(async () => {
   page = program.page;
 });
 test.afterAll(async () => program.close());
-
-async function inWindow(width: number): Promise<void> {
-  await program.app.evaluate(
-    ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 800),
-    width,
-  );
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
-}
 
 const tools = () => page.locator('[data-region="reader-tools"]');
 
@@ -48,8 +41,8 @@ for (const [language, words] of Object.entries(counts) as [Language, string][]) 
     await openIn(language);
     const plus = page.locator('[data-region="reader-tools"] > :has(+ [aria-haspopup="true"])').first();
     // Around where the rail beside them becomes narrow, too: there the tools have less room in a wider window.
-    for (const width of [765, 860, 899, 912, 960, 1010, 1024, 1100, 1101, 1200, 1280, 1440]) {
-      await inWindow(width);
+    for (const width of [765, 782, 784, 860, 899, 912, 960, 1010, 1024, 1100, 1101, 1200, 1280, 1440]) {
+      await inWindow(program, width, 800);
       const isShort = await tools().evaluate((bar) => bar.clientWidth <= 1050);
       const places = new Set<number>();
       await page.keyboard.press('Control+0');
@@ -65,7 +58,7 @@ for (const [language, words] of Object.entries(counts) as [Language, string][]) 
 
 test('Tools without room in one line are behind one button, and work from there', async () => {
   await openIn('en');
-  await inWindow(960);
+  await inWindow(program, 960, 800);
   const more = page.getByRole('button', { name: 'More tools' });
   await expect(tools().getByRole('button', { name: 'Pages', exact: true })).toBeHidden();
   await more.click();
@@ -75,13 +68,13 @@ test('Tools without room in one line are behind one button, and work from there'
   await page.getByRole('menuitem', { name: 'Print' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
-  await inWindow(1280);
+  await inWindow(program, 1280, 800);
   await expect(more).toBeHidden();
 });
 
 test('A long title takes one line and says itself whole to whoever points at it', async () => {
   await openIn('el');
-  await inWindow(1024);
+  await inWindow(program, 1024, 800);
   const title = page.locator('main h1');
   const whole = (await title.textContent()) ?? '';
   const long = whole.repeat(5);
@@ -101,7 +94,7 @@ test('A long title takes one line and says itself whole to whoever points at it'
 
 test('A tool says whether its panel is open, and Escape on it closes the panel', async () => {
   await openIn('en');
-  await inWindow(1280);
+  await inWindow(program, 1280, 800);
   for (const name of ['Contents', 'Pages', 'Bookmarks', 'Notes', 'Find in this document']) {
     const tool = tools().getByRole('button', { name, exact: true });
     await expect(tool).toHaveAttribute('aria-expanded', 'false');
@@ -117,10 +110,10 @@ test('A tool says whether its panel is open, and Escape on it closes the panel',
 test('In the smallest window every tool is in sight', async () => {
   for (const language of languages) {
     await openIn(language);
-    await inWindow(640);
+    await inWindow(program, 640, 800);
     expect(await tools().evaluate((bar) => bar.scrollWidth - bar.clientWidth), language).toBeLessThanOrEqual(
       0,
     );
   }
-  await inWindow(1280);
+  await inWindow(program, 1280, 800);
 });

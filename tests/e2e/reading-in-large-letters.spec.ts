@@ -1,5 +1,6 @@
 // Decides how a person reads a document as one text in large letters, and sees where a link leads before following it.
 import { expect, type Page, test } from '@playwright/test';
+import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
@@ -151,9 +152,7 @@ test('A document stays in large letters, at its place, while another one is in f
 
 test('The marks of pages keep clear of an open panel', async () => {
   await readText('headed');
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1210, 800),
-  );
+  await inWindow(program, 1210, 800);
   await page.keyboard.press('F4');
   await expect(page.getByRole('complementary')).toBeVisible();
   const cut = () =>
@@ -170,25 +169,19 @@ test('The marks of pages keep clear of an open panel', async () => {
 
 test('In a small window what is looked for is asked above the text, not below it', async () => {
   await readText('headed');
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(640, 480),
-  );
+  await inWindow(program, 640, 480);
   await page.keyboard.press('Control+f');
   const words = page.locator('[data-find-words]');
   await words.click({ timeout: 5000 });
   await words.press('Escape');
   await expect(words).toHaveCount(0);
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
-  );
+  await inWindow(program, 1280, 800);
   await text().getByRole('button').click();
 });
 
 test('In the smallest window the piece a link leads to is seen whole', async () => {
   await openDocument(program, 'headed');
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(640, 480),
-  );
+  await inWindow(program, 640, 480);
   await pages().focus();
   await page.keyboard.press('Home');
   await expect(pageBox()).toHaveAttribute('data-page', '1');
@@ -196,7 +189,5 @@ test('In the smallest window the piece a link leads to is seen whole', async () 
   await expect(link).not.toBeInViewport();
   await link.focus();
   await expect(page.locator('.linkPreview')).toBeInViewport({ ratio: 0.98 });
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
-  );
+  await inWindow(program, 1280, 800);
 });

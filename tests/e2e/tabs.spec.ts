@@ -1,5 +1,6 @@
 // Decides how a person keeps several documents open: as tabs that come back where they were left, also after a restart.
 import { expect, type Page, test } from '@playwright/test';
+import { inWindow } from '../support/in-window.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import {
@@ -125,11 +126,6 @@ test('A tab is closed by its button and by the middle button of the mouse', asyn
 });
 
 test('The tab in front is wholly in sight: a document that was just opened, and after one was closed', async () => {
-  const inWindow = (width: number) =>
-    program.app.evaluate(
-      ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 800),
-      width,
-    );
   const isFrontInSight = () =>
     expect
       .poll(() =>
@@ -141,7 +137,7 @@ test('The tab in front is wholly in sight: a document that was just opened, and 
       )
       .toBe(true);
   await closeAllTabs(page);
-  await inWindow(900);
+  await inWindow(program, 900, 800);
   const ids = ['r1.en', 'r1.el', 'r1.it', 'r1.pt', 'r2.en', 'r2.el', 'r2.it', 'r2.pt'];
   for (const [at, id] of ids.entries()) {
     await page.goto(`${address}/read/${id}`);
@@ -158,9 +154,9 @@ test('The tab in front is wholly in sight: a document that was just opened, and 
   await isFrontInSight();
   await page.keyboard.press('Control+Tab');
   await isFrontInSight();
-  await inWindow(800);
+  await inWindow(program, 800, 800);
   await isFrontInSight();
-  await inWindow(1280);
+  await inWindow(program, 1280, 800);
   await closeAllTabs(page);
 });
 

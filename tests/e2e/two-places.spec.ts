@@ -1,6 +1,7 @@
 // Decides how a person reads two places beside each other, and that nothing serious stands in the way of anybody there.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import {
@@ -98,15 +99,11 @@ test('The room of two places is shared with the mouse and with keys, and one abo
   await divider().focus();
   await page.keyboard.press('Enter');
   await expect(divider()).toHaveAttribute('aria-valuenow', '50');
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(800, 700),
-  );
+  await inWindow(program, 800, 700);
   await expect(divider()).toHaveAttribute('aria-orientation', 'horizontal');
   await page.keyboard.press('ArrowDown');
   await expect(divider()).toHaveAttribute('aria-valuenow', '52');
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
-  );
+  await inWindow(program, 1280, 800);
   await expect(divider()).toHaveAttribute('aria-orientation', 'vertical');
   await half(page, 0).getByRole('button', { name: 'Close this place' }).click();
   await expect(page.locator('[data-half]')).toHaveCount(1);

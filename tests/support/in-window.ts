@@ -1,10 +1,11 @@
 // Decides how large the program's window is in a test.
 import type { Program } from './launch.ts';
 
-/** Gives the window's content this size, in CSS pixels. */
-export async function inWindow({ app }: Program, width: number, height: number): Promise<void> {
+/** Gives the window's content this size, in CSS pixels, and waits until the page is as wide. */
+export async function inWindow({ app, page }: Program, width: number, height: number): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
     { width, height },
   );
+  await page.waitForFunction((wanted) => innerWidth === wanted, width);
 }
