@@ -1,5 +1,6 @@
 // Decides how a test gets a PDF of its own: one page for each line of plain text, as small as a PDF can be.
 import { writeFileSync } from 'node:fs';
+import { tableLine } from './pdf-objects.ts';
 
 /** Writes a PDF of letters without accents and answers its path. */
 export function makePdf(path: string, lines: readonly string[]): string {
@@ -22,7 +23,7 @@ export function makePdf(path: string, lines: readonly string[]): string {
     text += `${index + 1} 0 obj\n${object}\nendobj\n`;
     return place;
   });
-  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  const table = places.map((place) => tableLine(place)).join('');
   const start = text.length;
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   writeFileSync(path, text, 'latin1');

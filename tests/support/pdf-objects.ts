@@ -1,5 +1,10 @@
 // Decides how tests write a PDF object by object, for what no program that sets type would give them.
 
+/** A line of a table of objects: where an object stands, its generation, whether it is there (`n`) or free (`f`). */
+export function tableLine(offset: number, generation = 0, kind: 'n' | 'f' = 'n'): string {
+  return `${String(offset).padStart(10, '0')} ${String(generation).padStart(5, '0')} ${kind} \n`;
+}
+
 /** A PDF of the given objects, numbered from 1; the first is the catalogue. Letters of Latin-1 only. */
 export function pdfOfObjects(objects: readonly string[]): Uint8Array {
   let text = '%PDF-1.7\n';
@@ -9,7 +14,7 @@ export function pdfOfObjects(objects: readonly string[]): Uint8Array {
     return offset;
   });
   const start = text.length;
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  const rows = offsets.map((offset) => tableLine(offset)).join('');
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`;
   text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return new Uint8Array(Buffer.from(text, 'latin1'));

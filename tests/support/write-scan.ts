@@ -1,5 +1,6 @@
 // Decides how pictures become a PDF as scanners write it: a picture a page, all pages in one flat list, each beside its picture.
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { tableLine } from './pdf-objects.ts';
 
 const pointsPerInch = 72;
 
@@ -47,7 +48,7 @@ export function writeScan(
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((page) => `${page} 0 R`).join(' ')}] >>`,
   );
   const start = at;
-  const lines = offsets.slice(1).map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
+  const lines = offsets.slice(1).map((offset) => tableLine(offset));
   put(`xref\n0 ${offsets.length}\n0000000000 65535 f \n`, ...lines);
   put(`trailer\n<< /Size ${offsets.length} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`);
   closeSync(file);

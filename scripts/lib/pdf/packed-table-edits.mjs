@@ -24,7 +24,7 @@ export const packedTableEdits = [
     to: `\
   // Answers whether the table was packed. One that says more than it holds, or what no table may say, is read entry by entry.
   #pack(stream, { entryRanges, byteWidths, entryNum }) {
-    if (this.#packed || this.#entries.length > 0 || entryNum > 0 || entryRanges.length !== 2) return false;
+    if (this.#entries.length > 0 || entryNum > 0 || entryRanges.length !== 2) return false;
     const [first, count] = entryRanges;
     const [typeWidth, offsetWidth, genWidth] = byteWidths;
     const width = typeWidth + offsetWidth + genWidth;
@@ -39,6 +39,8 @@ export const packedTableEdits = [
       return false;
     }
     this.#packed = { first, count, bytes, width, genAt: 1 + offsetWidth };
+    // New objects get the numbers after it.
+    this.#entries.length = first + count;
     return true;
   }
   #unpack() {
@@ -114,26 +116,6 @@ export const packedTableEdits = [
     to: `\
       this.#unpack();
       for (const num in this.#entries) {
-`,
-  },
-  {
-    why: 'a lasting object is added',
-    from: `\
-      this.#newPersistentRefNum = this.#entries.length || 1;
-`,
-    to: `\
-      this.#unpack();
-      this.#newPersistentRefNum = this.#entries.length || 1;
-`,
-  },
-  {
-    why: 'a passing object is added',
-    from: `\
-      this.#newTemporaryRefNum = this.#entries.length || 1;
-`,
-    to: `\
-      this.#unpack();
-      this.#newTemporaryRefNum = this.#entries.length || 1;
 `,
   },
 ];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { editPdfWorker } from '../../../scripts/lib/pdf/edit.mjs';
-import { helvetica, streamObject } from '../../support/pdf-objects.ts';
+import { helvetica, streamObject, tableLine } from '../../support/pdf-objects.ts';
 import { givenWorker, readByWorker } from '../../support/read-by-worker.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pdf-packed-tables-'));
@@ -118,12 +118,9 @@ test('A packed table that is wrong is noticed as before', () => {
 
 test('What was changed later stands in the newer table, packed or not', () => {
   const { text, entries } = body();
-  const rows = entries.map(
-    ([kind, offset, gen]) =>
-      `${String(offset).padStart(10, '0')} ${String(gen).padStart(5, '0')} ${kind === 1 ? 'n' : 'f'} \n`,
-  );
+  const rows = entries.map(([kind, offset, gen]) => tableLine(offset, gen, kind === 1 ? 'n' : 'f'));
   const whole = Object.entries(inStream).reduce((before, [number, object]) => {
-    rows[Number(number)] = `${String(before.length).padStart(10, '0')} 00000 n \n`;
+    rows[Number(number)] = tableLine(before.length);
     return `${before}${number} 0 obj\n${object}\nendobj\n`;
   }, text);
   const older = {
@@ -134,7 +131,7 @@ test('What was changed later stands in the newer table, packed or not', () => {
     const prev = Number(/startxref\n(\d+)/.exec(before)?.[1]);
     const after = `${before}4 0 obj\n${line('changed later')}\nendobj\n`;
     const entry: Entry = [1, before.length, 0];
-    const plain = `xref\n4 1\n${String(before.length).padStart(10, '0')} 00000 n \n`;
+    const plain = `xref\n4 1\n${tableLine(before.length)}`;
     const trailer = `trailer\n<< /Size 9 /Root 1 0 R /Prev ${prev} >>\nstartxref\n${after.length}\n%%EOF\n`;
     const packed = withTable(after, [entry], { index: [4, 1], size: 9, prev });
     expect(readAsGiven(`packed over ${name}`, packed)).toBe('changed later');

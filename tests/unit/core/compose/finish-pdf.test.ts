@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { finishPdf, type PdfFacts } from '../../../../core/compose/finish-pdf.ts';
 import { takePdfApart } from '../../../../core/compose/pdf-objects.ts';
 import { readPdfString, writePdfString } from '../../../../core/compose/pdf-strings.ts';
+import { tableLine } from '../../../support/pdf-objects.ts';
 
 const facts: PdfFacts = {
   title: 'Σημάδια (πρώτα) & βήματα',
@@ -45,7 +46,7 @@ function print({
     return offset;
   });
   const start = text.length;
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  const rows = offsets.map((offset) => tableLine(offset)).join('');
   const trailer = `trailer\n<</Size 10\n/Root 2 0 R\n/Info 1 0 R>>`;
   text += `xref\n0 10\n0000000000 65535 f \n${rows}${trailer}\nstartxref\n${start}\n%%EOF\n`;
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
