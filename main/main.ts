@@ -6,6 +6,7 @@ import { type DataFolder, folderOnComputer, prepareDataFolder } from './data-fol
 import { endInOrder } from './ending.ts';
 import { setEngineFlags } from './engine-flags.ts';
 import { GivenKit, kitFileAmong } from './given-kit.ts';
+import { keepGtkFromOpenGl } from './gtk.ts';
 import { decideStart } from './portable/decide-start.ts';
 import { holdLocalFolder } from './portable/local-folder.ts';
 import { readStartFacts } from './portable/start-facts.ts';
@@ -26,6 +27,7 @@ function start(): void {
   sealCommandLine();
   const composeOptions = composeOptionsFrom(process.argv);
   setEngineFlags(composeOptions !== undefined);
+  keepGtkFromOpenGl();
   registerAppScheme();
   sealWebContents();
   // Electron becomes ready only when this module has been run to its end: what waits for that must not be waited for here.

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { contract } from '../../core/ipc/contract.ts';
 import { launchProgram, type Program } from '../support/launch.ts';
 import { passFirstRun } from '../support/library.ts';
+import { readProcess } from '../support/processes.ts';
 
 let program: Program;
 test.beforeAll(async () => {
@@ -57,6 +58,15 @@ test('No process stands ready for the network', async () => {
   );
   expect(processes).toContain('Tab');
   expect(processes).not.toContain('network.mojom.NetworkService');
+});
+
+test('GTK brings no OpenGL into the process it draws dialogs in, and a program started from here is told nothing', async () => {
+  test.skip(process.platform !== 'linux', 'GTK draws dialogs on Linux only');
+  const main = program.app.process().pid ?? 0;
+  const libraries = readProcess(main, 'maps') ?? '';
+  expect(libraries).toContain('/libgdk-3.so');
+  expect(libraries).not.toContain('/libGL.so');
+  expect(await program.app.evaluate(() => process.env['GDK_GL'])).toBeUndefined();
 });
 
 test('Every permission but lasting storage and the whole screen is denied', async () => {
