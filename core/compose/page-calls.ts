@@ -94,22 +94,3 @@ export const glanceAnswerSchema = z.discriminatedUnion('isReadable', [
 ]);
 /** What a quick look found. */
 export type GlanceAnswer = z.infer<typeof glanceAnswerSchema>;
-
-/** How long a PDF may take, and how many are read at a time. */
-export const readingLimits = {
-  /** Each lane is a process with a page and a thread that reads. */
-  mostLanes: 4,
-  /** One step (opening, one page, the cover) that lasts longer is a hang. */
-  stepMs: 20_000,
-  /** All pages together: a document whose every page is slow is stopped as well. */
-  totalMs: (pages: number): number => 60_000 + pages * 500,
-} as const;
-
-/** What a PDF printed by this program names as its creator. */
-export const printingProgram = 'IMPACT Kit';
-
-/** Size of printed pages and height of their margins, in CSS pixels; the style sheets of renderer/compose/print say the same. */
-export const paperSize = {
-  report: { width: 793.6, height: 1122.56, marginTop: 98, marginBottom: 94 },
-  slides: { width: 1280, height: 720, marginTop: 58, marginBottom: 58 },
-} as const;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { MadeDocument } from '../../core/compose/assemble-catalogue.ts';
 import type { PartlyRead, SkippedFile, SlowToOpen } from '../../core/compose/compose-talk.ts';
 import { inLanes } from '../../core/compose/in-lanes.ts';
-import { readingLimits } from '../../core/compose/page-calls.ts';
+import { readingLimits } from '../../core/compose/page-terms.ts';
 import type { PlannedResource } from '../../core/compose/plan.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
 import type { Problem } from '../../core/problem.ts';

@@ -1,5 +1,4 @@
 // Decides what main may ask of the compose page: lay out a text, read a PDF, say that it is alive.
-import '../../core/zod.ts';
 import type {
   GlanceAnswer,
   GlanceJob,
@@ -8,7 +7,6 @@ import type {
   ReadAnswer,
   ReadJob,
 } from '../../core/compose/page-calls.ts';
-import { layOut, numberPages } from './print/lay-out.tsx';
 import { pulse } from './pulse.ts';
 import { glanceAtPdf } from './read/glance-at-pdf.ts';
 import { readPageNumbers } from './read/page-numbers.ts';
@@ -24,5 +22,15 @@ export type ComposePage = {
   pulse(): number;
 };
 
-const page: ComposePage = { layOut, numberPages, readPageNumbers, readPdf, glanceAtPdf, pulse };
+/** Most PDFs of a kit are given, and a page that prints none starts sooner without all that printing needs. */
+const printing = (): Promise<typeof import('./print/lay-out.tsx')> => import('./print/lay-out.tsx');
+
+const page: ComposePage = {
+  layOut: async (job) => await (await printing()).layOut(job),
+  numberPages: async (numbers) => await (await printing()).numberPages(numbers),
+  readPageNumbers,
+  readPdf,
+  glanceAtPdf,
+  pulse,
+};
 Object.assign(globalThis, { compose: Object.freeze(page) });

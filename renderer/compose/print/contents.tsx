@@ -1,5 +1,6 @@
 // Decides the table of contents of a printed document: every heading with its page.
 import type { PageNumbers } from '../../../core/compose/page-calls.ts';
+import { probeId } from '../../../core/compose/page-terms.ts';
 import { kitWords } from '../../../core/compose/words/kit-words.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
 import type { MarkdownDocument } from '../../../core/markdown/document.ts';
@@ -36,9 +37,6 @@ export function Contents({ document, language, numbers }: ContentsProps) {
     </nav>
   );
 }
-
-/** Name of the place where the probe begins; the pages before it are the document's own. */
-export const probeId = 'probe:pages';
 
 /** Links to every heading on pages of their own: Chromium names only the places that something links to. */
 export function HeadingProbe({ document }: { readonly document: MarkdownDocument }) {

@@ -1,6 +1,6 @@
 // Decides how the pages of a first print are counted: up to where the probe of its headings begins.
 import type { PageNumbers } from '../../../core/compose/page-calls.ts';
-import { probeId } from '../print/contents.tsx';
+import { probeId } from '../../../core/compose/page-terms.ts';
 import { openPdf } from './open-pdf.ts';
 import { pageOfPlace } from './outline.ts';
 

@@ -1,12 +1,13 @@
 // Decides what is read out of a PDF, in which order, and when reading it is given up.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { printingProgram, type ReadAnswer, type ReadJob } from '../../../core/compose/page-calls.ts';
+import type { ReadAnswer, ReadJob } from '../../../core/compose/page-calls.ts';
+import { printingProgram } from '../../../core/compose/page-terms.ts';
+import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { assertNever } from '../../../core/result.ts';
 import { beat, resetPulse } from '../pulse.ts';
 import { drawCover } from './cover.ts';
 import { openPdf } from './open-pdf.ts';
-import { readOutline } from './outline.ts';
 import { readingThread } from './reading-thread.ts';
 import type { PageWords } from './words-calls.ts';
 
@@ -41,14 +42,14 @@ async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadPdf> {
   const labels = await pdf.getPageLabels().catch(() => null);
   const read = await readAllWords(pdf, { ...job, isPrinted });
   if (typeof read === 'string') return { isReadable: false, reason: read };
+  const { words, outline } = read;
   const pages = Array.from({ length: pdf.numPages }, (_, index) => ({
     label: labels?.[index] || String(index + 1),
-    ...(read.get(index + 1) ?? { text: '' }),
+    ...(words.get(index + 1) ?? { text: '' }),
   }));
-  const brokenPages = pages.flatMap((_, index) => (read.has(index + 1) ? [] : [index + 1]));
+  const brokenPages = pages.flatMap((_, index) => (words.has(index + 1) ? [] : [index + 1]));
   if (brokenPages.length === pdf.numPages)
     return { isReadable: false, reason: 'it is damaged: no page can be read' };
-  const outline = await readOutline(pdf);
   const coverBase64 = await drawCover(pdf);
   beat();
   const declaredLanguage = await infoOf(pdf, 'Language');
@@ -62,20 +63,28 @@ async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadPdf> {
   return { isReadable: true, derived, brokenPages, ...(coverBase64 === undefined ? {} : { coverBase64 }) };
 }
 
-/** The words of the pages that can be read, by number from 1; a sentence when the document is given up. */
+type AllWords = {
+  /** Of the pages that can be read, by number from 1. */
+  readonly words: ReadonlyMap<number, PageWords>;
+  readonly outline: OutlineEntry[];
+};
+
+/** The words of all pages and the outline; a sentence when the document is given up. */
 async function readAllWords(
   pdf: PDFDocumentProxy,
   { address, sizeBytes, isPrinted }: ReadJob,
-): Promise<ReadonlyMap<number, PageWords> | string> {
-  const read = new Map<number, PageWords>();
+): Promise<AllWords | string> {
+  const words = new Map<number, PageWords>();
+  let outline: OutlineEntry[] = [];
   let givenUp: string | undefined;
   await readingThread().readWords({ address, sizeBytes, isPrinted }, (answer) => {
     beat();
     switch (answer.kind) {
       case 'page':
-        if (answer.words) read.set(answer.number, answer.words);
+        if (answer.words) words.set(answer.number, answer.words);
         return;
       case 'all':
+        outline = [...answer.outline];
         return;
       case 'too-slow':
         givenUp = `it takes too long: ${answer.pagesRead} of ${pdf.numPages} pages were read`;
@@ -87,7 +96,7 @@ async function readAllWords(
         assertNever(answer);
     }
   });
-  return givenUp ?? read;
+  return givenUp ?? { words, outline };
 }
 
 /** What the document says of itself; undefined when it says nothing. */

@@ -1,14 +1,15 @@
-// Decides how the words of all pages are read: in the thread of pdf.js, so that only texts cross to the page, several pages in flight.
+// Decides how words of all pages and the outline are read: in the thread of pdf.js, so that only texts cross to the page, several pages in flight.
 import {
   getDocument,
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
   PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readingLimits } from '../../../core/compose/page-calls.ts';
+import { readingLimits } from '../../../core/compose/page-terms.ts';
 import { pdfSetting, rangeTransport } from '../../viewer/pdf-source.ts';
 import { fetchRange } from './fetch-range.ts';
 import { NearPort } from './near-port.ts';
+import { readOutline } from './outline.ts';
 import { pagesWithNotes, readNotes } from './page-notes.ts';
 import { readPageText } from './page-text.ts';
 import type { PageWords, WordsAnswer, WordsJob } from './words-calls.ts';
@@ -20,14 +21,18 @@ const pieceBytes = 256 * 1024;
 /** Pages that are read at the same time: one waits for bytes or for unpacking while another one is read. */
 const pagesInFlight = 4;
 
-/** Reads the words of all pages and tells each page as it is read. Never rejects. */
+/** Reads the words of all pages, tells each page as it is read, and the outline after the last one. Never rejects. */
 export async function readWords(job: WordsJob, tell: (answer: WordsAnswer) => void): Promise<void> {
   let task: PDFDocumentLoadingTask | undefined;
   try {
     const opened = await openHere(job);
     task = opened.task;
-    const pagesRead = await Promise.race([readPages(await task.promise, job, tell), opened.failed]);
-    tell(pagesRead === undefined ? { kind: 'all' } : { kind: 'too-slow', pagesRead });
+    const pdf = await task.promise;
+    const pagesRead = await Promise.race([readPages(pdf, job, tell), opened.failed]);
+    if (pagesRead === undefined) {
+      // Each entry is a question to the other half of pdf.js, which is near only here.
+      tell({ kind: 'all', outline: await Promise.race([readOutline(pdf), opened.failed]) });
+    } else tell({ kind: 'too-slow', pagesRead });
   } catch (error) {
     tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   } finally {
