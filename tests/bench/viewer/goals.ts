@@ -155,7 +155,7 @@ function extractionGoals(extracted: readonly Extracted[], composed: Composed | u
       what: 'extraction, all cores : one core',
       goal: 1.8,
       isAtLeast: true,
-      value: composed && ratioOf(composed.oneCore, composed.allCores),
+      value: composed && median(gainsOf(composed)),
     },
     {
       id: 'S6',
@@ -174,9 +174,13 @@ function extractionGoals(extracted: readonly Extracted[], composed: Composed | u
   ];
 }
 
-function shareOfGain({ oneCore, allCores, gains }: Composed): number | undefined {
-  const [own, most] = [ratioOf(oneCore, allCores), median(gains)];
-  return own === undefined || most === undefined ? undefined : own / most;
+/** What all cores bring, round by round: only what was measured in the same seconds can be compared. */
+function gainsOf({ oneCore, allCores }: Composed): number[] {
+  return oneCore.map((seconds, round) => seconds / (allCores[round] ?? Number.NaN));
+}
+
+function shareOfGain(composed: Composed): number | undefined {
+  return median(gainsOf(composed).map((gain, round) => gain / (composed.gains[round] ?? Number.NaN)));
 }
 
 /** Pages a second over all documents, of medians. */

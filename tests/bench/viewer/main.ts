@@ -20,6 +20,7 @@ import { writeReport } from './report.ts';
 /** `--rounds=1` is enough to see that everything works. Of five rounds the middle one still sways by a fifth on a shared machine. */
 const rounds = Number(/--rounds=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 9);
 const extractionRounds = Math.min(rounds, 3);
+const composingRounds = Math.min(rounds, 5);
 const root = process.cwd();
 const { folder: pdfs, missing: missingPackages } = bringPublicPdfs(root);
 const folder = join(root, 'out/bench/documents');
@@ -72,7 +73,7 @@ async function measure(own: OwnReader): Promise<Measured> {
   if (!canExtract()) return { opened, turned, left, slices, extracted: undefined, composed: undefined };
   const extracted = await measureExtraction(own, words, extractionRounds);
   console.log('Making kits.');
-  const composed = await measureComposing(root, own.screen.display, words, extractionRounds);
+  const composed = await measureComposing(root, own.screen.display, words, composingRounds);
   return { opened, turned, left, slices, extracted, composed };
 }
 

@@ -5,10 +5,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type ComposeOptions, composeSwitch, readComposeLine } from '../../../core/compose/compose-talk.ts';
-import { readingLimits } from '../../../core/compose/page-calls.ts';
-import { runtimePath, sandboxSwitches } from '../../support/launch.ts';
+import { readingLimits } from '../../../core/compose/page-terms.ts';
+import { groupBy } from '../../../core/group-by.ts';
 import type { WordsDocument } from './documents.ts';
+import { InTurns, type TurnPlan } from './in-turns.ts';
+import { startKit } from './kit-in-the-making.ts';
 
 /** What was measured, round by round. */
 export type Composed = {
@@ -32,7 +33,10 @@ countries: [EU]
 changes: []
 `;
 
-/** Makes a kit of the documents, again and again, after one round to warm up. */
+/**
+ * Makes kits of the documents and reads them with pdftotext meanwhile, all in turns of less than a second: a shared machine does twice
+ * as much in one minute as in another, and whoever works one after the other measures that.
+ */
 export async function measureComposing(
   root: string,
   display: string,
@@ -41,14 +45,10 @@ export async function measureComposing(
 ): Promise<Composed> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-composing-'));
   const [oneCore, allCores, gains]: [number[], number[], number[]] = [[], [], []];
-  const lastCore = cpus().length - 1;
   try {
     fillContent(join(folder, 'content'), documents);
-    for (let round = 0; round <= rounds; round += 1) {
-      const one = await compose(root, folder, display, String(lastCore));
-      const all = await compose(root, folder, display, `0-${lastCore}`);
-      const gain = await gainOfCores(documents);
-      if (round === 0) continue;
+    for (let round = 0; round < rounds; round += 1) {
+      const { one, all, gain } = await measureRound({ root, folder, display }, documents);
       oneCore.push(one);
       allCores.push(all);
       gains.push(gain);
@@ -59,28 +59,90 @@ export async function measureComposing(
   }
 }
 
-/** One pdftotext on each core at once, against one alone. Two cores of a virtual machine may be halves of one. */
-async function gainOfCores(documents: readonly WordsDocument[]): Promise<number> {
+async function measureRound(
+  place: { readonly root: string; readonly folder: string; readonly display: string },
+  documents: readonly WordsDocument[],
+): Promise<{ readonly one: number; readonly all: number; readonly gain: number }> {
   const cores = cpus().map((_, core) => core);
-  const used = cores.slice(-readingLimits.mostLanes);
-  const alone = await secondsOf(used.slice(-1), documents);
-  const together = await secondsOf(used, documents);
-  return (used.length * alone) / together;
+  const lastCore = cores.length - 1;
+  const started: InTurns[] = [];
+  const start = async <Started extends { readonly turns: InTurns }>(
+    starting: Promise<Started>,
+  ): Promise<Started> => {
+    const one = await starting;
+    started.push(one.turns);
+    return one;
+  };
+  try {
+    // As many turns for each, as far as more cores bring what they should.
+    const onOne = await start(
+      startKit({ ...place, cores: String(lastCore), turns: { turnMs: 900, oneOf: cores } }),
+    );
+    const onAll = await start(startKit({ ...place, cores: `0-${lastCore}`, turns: { turnMs: 500 } }));
+    const alone = await start(startReading([lastCore], documents, { turnMs: 300, oneOf: cores }));
+    const used = cores.slice(-readingLimits.mostLanes);
+    const together = await start(startReading(used, documents, { turnMs: 300 }));
+    const left = new Set([onOne, onAll]);
+    for (const kit of left) void kit.seconds.catch(() => undefined).then(() => left.delete(kit));
+    while (left.size > 0) {
+      for (const { seconds, turns } of left) await turns.takeTurn(seconds);
+      for (const { turns } of [alone, together]) await turns.takeTurn();
+    }
+    const [one, all] = await Promise.all([onOne.seconds, onAll.seconds]);
+    for (const kit of [onOne, onAll]) await kit.finish();
+    return { one, all, gain: gainOf(together.read, alone.read) };
+  } finally {
+    for (const turns of started) turns.kill();
+  }
 }
 
-async function secondsOf(cores: readonly number[], documents: readonly WordsDocument[]): Promise<number> {
-  const beganAt = performance.now();
-  await Promise.all(
-    cores.map(async (core) => {
-      for (const { path } of documents) {
-        const child = spawn('taskset', ['-c', String(core), 'pdftotext', path, '/dev/null'], {
-          stdio: 'ignore',
-        });
-        await once(child, 'close');
-      }
+/** Tells its core and the document after each one that was read. */
+const readForEver = 'while :; do for pdf; do pdftotext "$pdf" /dev/null; echo "$0 $pdf"; done; done';
+const onEachCore = 'for core in $cores; do taskset -c "$core" sh -c "$readForEver" "$core" "$@" & done; wait';
+
+/** Documents that were read, by core, in their order, and how many milliseconds of turns each of them took. */
+type ReadOn = ReadonlyMap<string, readonly { readonly path: string; readonly tookMs: number }[]>;
+
+/** One pdftotext on each of these cores, over and over; it stands still at first. Two cores of a virtual machine may be halves of one. */
+async function startReading(
+  cores: readonly number[],
+  documents: readonly WordsDocument[],
+  plan: TurnPlan,
+): Promise<{ readonly turns: InTurns; readonly read: ReadOn }> {
+  const child = spawn('sh', ['-c', onEachCore, 'sh', ...documents.map(({ path }) => path)], {
+    env: { ...process.env, cores: cores.join(' '), readForEver },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await once(child, 'spawn');
+  const turns = new InTurns(child.pid as number, plan);
+  turns.pause();
+  const read = new Map<string, { readonly path: string; readonly tookMs: number }[]>();
+  createInterface(child.stdout).on('line', (line) => {
+    const [, core = '', path = ''] = /^(\d+) (.*)$/.exec(line) ?? [];
+    const before = read.get(core) ?? [];
+    const tookMs = turns.workedMs - sum(before.map((one) => one.tookMs));
+    read.set(core, [...before, { path, tookMs }]);
+  });
+  return { turns, read };
+}
+
+/** What several cores do of the work of one, counted in what each document takes when it is read alone. */
+function gainOf(together: ReadOn, alone: ReadOn): number {
+  const taken = groupBy([...alone.values()].flat(), ({ path }) => path);
+  return sum(
+    [...together.values()].map((documents) => {
+      const work = documents.map(({ path }) => mean((taken.get(path) ?? []).map(({ tookMs }) => tookMs)));
+      return sum(work) / sum(documents.map(({ tookMs }) => tookMs));
     }),
   );
-  return (performance.now() - beganAt) / 1000;
+}
+
+function mean(values: readonly number[]): number {
+  return sum(values) / values.length;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function fillContent(content: string, documents: readonly WordsDocument[]): void {
@@ -89,37 +151,4 @@ function fillContent(content: string, documents: readonly WordsDocument[]): void
   for (const { name, language, path } of documents)
     for (let copy = 1; copy <= copiesOfEach; copy += 1)
       copyFileSync(path, join(content, 'reports', `${name}-${copy}.${language}.pdf`));
-}
-
-/** Seconds in which the PDFs are read: up to when the search is made. */
-async function compose(root: string, folder: string, display: string, cores: string): Promise<number> {
-  const work = mkdtempSync(join(folder, 'work-'));
-  const options: ComposeOptions = {
-    content: join(folder, 'content'),
-    out: join(folder, 'kit'),
-    work,
-    skipDamaged: false,
-    force: true,
-  };
-  const words = [root, ...sandboxSwitches(), composeSwitch, JSON.stringify(options)];
-  const child = spawn('taskset', ['-c', cores, runtimePath(), ...words], {
-    env: { ...process.env, DISPLAY: display },
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  let [beganAt, endedAt]: [number | undefined, number | undefined] = [undefined, undefined];
-  let isMade = false;
-  createInterface(child.stdout).on('line', (line) => {
-    const message = readComposeLine(line);
-    if (message?.kind === 'answer') isMade = message.answer.ok;
-    if (message?.kind !== 'progress') return;
-    if (message.progress.step === 'extracting') beganAt ??= performance.now();
-    if (message.progress.step === 'indexing') endedAt ??= performance.now();
-  });
-  await new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  if (!isMade || beganAt === undefined || endedAt === undefined) throw new Error('no kit was made');
-  return (endedAt - beganAt) / 1000;
 }
