@@ -48,14 +48,15 @@ export class InTurns {
   pause(): void {
     // The first process is stopped first; the others may still start one until they stand as well.
     signal(this.#root, 'SIGSTOP');
-    for (
-      let tree = processTree(this.#root);
-      tree.length > this.#stopped.length;
-      tree = processTree(this.#root)
-    ) {
-      for (const process of tree) signal(process, 'SIGSTOP');
-      this.#stopped = tree;
+    const standsStill = new Set<number>();
+    const moving = (): number[] => processTree(this.#root).filter((process) => !standsStill.has(process));
+    for (let left = moving(); left.length > 0; left = moving()) {
+      for (const process of left) {
+        signal(process, 'SIGSTOP');
+        standsStill.add(process);
+      }
     }
+    this.#stopped = [...standsStill];
     this.#workedBefore = this.workedMs;
     this.#goesOnSince = undefined;
   }
