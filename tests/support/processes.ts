@@ -1,4 +1,5 @@
-// Decides which processes belong to a program that was started, as Linux tells.
+// Decides which processes belong to a program that was started, as Linux tells, and on which cores they run.
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Processes below one, itself included. */
@@ -16,6 +17,11 @@ export function processTree(root: number): readonly number[] {
 /** The words a process was started with, as one line; empty once it has ended. */
 export function commandOf(process: number): string {
   return (readProcess(process, 'cmdline') ?? '').replaceAll('\0', ' ');
+}
+
+/** Keeps all threads of these processes on some cores, as `taskset` understands them; threads made later inherit it. */
+export function keepOnCores(processes: readonly number[], cores: string): void {
+  for (const process of processes) spawnSync('taskset', ['-a', '-c', '-p', cores, String(process)]);
 }
 
 /** What the kernel tells of a process in one of its files. A process may end between two looks. */

@@ -1,7 +1,6 @@
 // Decides how programs are measured beside each other on a machine that changes its speed: in turns so short that all meet the same seconds.
-import { spawnSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { processTree } from '../../support/processes.ts';
+import { keepOnCores, processTree } from '../../support/processes.ts';
 
 /** How long each turn of a program lasts, and its cores where it has one at a time: another one each turn, since cores of a shared machine differ. */
 export type TurnPlan = { readonly turnMs: number; readonly oneOf?: readonly number[] };
@@ -30,7 +29,7 @@ export class InTurns {
   async takeTurn(end?: Promise<unknown>): Promise<void> {
     const { turnMs, oneOf = [] } = this.#plan;
     const core = oneOf[this.#turns % oneOf.length];
-    if (core !== undefined) for (const process of this.#stopped) pin(process, core);
+    if (core !== undefined) keepOnCores(this.#stopped, String(core));
     this.#turns += 1;
     this.goOn();
     await Promise.race([wait(turnMs), ...(end ? [end] : [])]);
@@ -65,10 +64,6 @@ export class InTurns {
   kill(): void {
     for (const process of processTree(this.#root)) signal(process, 'SIGKILL');
   }
-}
-
-function pin(process: number, core: number): void {
-  spawnSync('taskset', ['-a', '-c', '-p', String(core), String(process)]);
 }
 
 /** A process may end at any time. */

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import type { ReadAnswer, ReadJob } from '../../../core/compose/page-calls.ts';
 import { splitWords } from '../../../core/search/words.ts';
-import { processTree } from '../../support/processes.ts';
+import { keepOnCores, processTree } from '../../support/processes.ts';
 import type { WordsDocument } from './documents.ts';
 import { storedFile } from './measure-slices.ts';
 import type { OwnReader } from './own-reader.ts';
@@ -30,7 +30,7 @@ export async function measureExtraction(
   const { page } = own.program;
   // The last core has the least of the system's own work.
   const lastCore = String(cpus().length - 1);
-  pin(own, lastCore);
+  keepOnCores(processTree(own.processId()), lastCore);
   await page.goto('app://impact-kit/compose.html');
   await page.waitForFunction(() => 'compose' in globalThis);
   const found: Extracted[] = [];
@@ -56,12 +56,6 @@ export async function measureExtraction(
 /** Whether what is needed is there. */
 export function canExtract(): boolean {
   return ['taskset', 'pdftotext'].every((name) => spawnSync(name, ['--version']).error === undefined);
-}
-
-/** Keeps all threads of the program on some cores; threads made later inherit it. */
-function pin(own: OwnReader, cores: string): void {
-  for (const process of processTree(own.processId()))
-    spawnSync('taskset', ['-a', '-c', '-p', cores, String(process)]);
 }
 
 type InPage = { compose: { readPdf(job: ReadJob): Promise<ReadAnswer> } };
