@@ -37,3 +37,40 @@ test('Over two pages the bar stands below the last selected line, and Escape let
   expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
   await expect(on.pages()).toBeFocused();
 });
+
+/** Counts what is put into text layers or taken out until it is asked. */
+const watchLayers = () =>
+  page.evaluate(() => {
+    const observer = new MutationObserver((changes) => {
+      layers.changes += changes.length;
+    });
+    const layers = { changes: 0 };
+    Object.assign(globalThis, { layers });
+    for (const layer of document.querySelectorAll('.textLayer')) observer.observe(layer, { childList: true });
+  });
+const changesOfLayers = () =>
+  page.evaluate(() => (globalThis as unknown as { layers: { readonly changes: number } }).layers.changes);
+
+test('A key let go and a click beside the words change nothing in the text of pages, which would be laid out anew', async () => {
+  await on.openReport('r2.en', '?page=3');
+  await lines(3).first().waitFor({ state: 'attached' });
+  await on.pages().focus();
+  await watchLayers();
+  await page.keyboard.press('Shift');
+  await page.locator('input[data-page]').click();
+  expect(await changesOfLayers()).toBe(0);
+});
+
+test('Words that were chosen are let go of by a click, and the text of the page is as it was', async () => {
+  await on.openReport('r2.en', '?page=3');
+  const line = lines(3).nth(2);
+  await line.waitFor({ state: 'attached' });
+  const layer = page.locator('.page[data-page-number="3"] .textLayer');
+  await line.evaluate((element) => getSelection()?.selectAllChildren(element));
+  await expect(on.bar()).toBeVisible();
+  await expect(layer).toHaveClass(/selecting/);
+  await page.keyboard.press('Escape');
+  await expect(layer).not.toHaveClass(/selecting/);
+  const isLast = await layer.evaluate((element) => element.lastElementChild?.className);
+  expect(isLast).toBe('endOfContent');
+});

@@ -27,6 +27,7 @@ function actionOf(
   { key, target }: KeyboardEvent,
   { readAloud, canStart }: { readonly readAloud: ReadAloud; readonly canStart: boolean },
 ): (() => void) | undefined {
+  if (key !== 'F8' && key !== 'Escape') return undefined;
   // What lies over the screen has its own Escape, and so have fields.
   if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return undefined;
   if (key === 'F8') return canStart ? readAloud.toggleHeard : undefined;

@@ -13,10 +13,8 @@ const isMac = navigator.platform.startsWith('Mac');
 export function useFrameKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const isBusy = document.querySelector('[role="dialog"]') !== null || isWholeScreen();
-      if (event.defaultPrevented || isBusy) return;
-      const act = frameAction(event);
-      if (!act) return;
+      const act = event.defaultPrevented ? undefined : frameAction(event);
+      if (!act || isWholeScreen() || document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
       act();
     };

@@ -19,6 +19,7 @@ import { writeReport } from './report.ts';
 
 /** `--rounds=1` is enough to see that everything works. Of five rounds the middle one still sways by a fifth on a shared machine. */
 const rounds = Number(/--rounds=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 9);
+const turningRounds = Math.min(rounds, 5);
 const extractionRounds = Math.min(rounds, 3);
 const composingRounds = Math.min(rounds, 5);
 const root = process.cwd();
@@ -60,6 +61,7 @@ async function measure(own: OwnReader): Promise<Measured> {
   const turned = await measureTurns(
     own,
     documents.filter(({ name }) => name !== 'collection'),
+    turningRounds,
   );
   console.log('Opening and closing.');
   const left = await measureLeft(own, documents);

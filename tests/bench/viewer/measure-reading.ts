@@ -6,33 +6,41 @@ import { ownMemoryOf } from './memory.ts';
 import type { OwnReader } from './own-reader.ts';
 import { wholeScreen } from './peer-readers.ts';
 
-/** Page turns of one document, ms each, and mutool drawing the same pages. */
+/** Page turns of one document, ms each, of all rounds; the slowest of each round; and mutool drawing the same pages. */
 export type Turned = {
   readonly document: BenchDocument;
   readonly turnMs: readonly number[];
+  readonly slowestMs: readonly number[];
   readonly mutoolMs: readonly number[];
 };
 
-const turns = 20;
+/** Turns of one round. */
+export const turns = 20;
 const firstTurned = 10;
 
-/** Turns pages. */
+/** Turns pages, the same ones in each round, after the document was opened anew. */
 export async function measureTurns(
   own: OwnReader,
   documents: readonly BenchDocument[],
+  rounds: number,
 ): Promise<readonly Turned[]> {
   const found: Turned[] = [];
   for (const document of documents) {
-    await own.screen.watch(() => own.open(document.path), wholeScreen);
-    await own.screen.watch(() => own.goTo(firstTurned), wholeScreen);
-    const [turnMs, mutoolMs]: [number[], number[]] = [[], []];
-    for (let turn = 1; turn <= turns; turn += 1) {
-      turnMs.push(await own.screen.watch(() => own.turn(), wholeScreen, 400));
-      const drawn = drawWithMutool(document.path, firstTurned + turn);
-      if (drawn !== undefined) mutoolMs.push(drawn);
+    const [turned, mutoolMs]: [number[][], number[]] = [[], []];
+    for (let round = 0; round < rounds; round += 1) {
+      await own.screen.watch(() => own.open(document.path), wholeScreen);
+      await own.screen.watch(() => own.goTo(firstTurned), wholeScreen);
+      const turnMs: number[] = [];
+      for (let turn = 1; turn <= turns; turn += 1) {
+        turnMs.push(await own.screen.watch(() => own.turn(), wholeScreen, 400));
+        const drawn = drawWithMutool(document.path, firstTurned + turn);
+        if (drawn !== undefined) mutoolMs.push(drawn);
+      }
+      await own.close();
+      turned.push(turnMs);
     }
-    await own.close();
-    found.push({ document, turnMs, mutoolMs });
+    const slowestMs = turned.map((turnMs) => Math.max(...turnMs));
+    found.push({ document, turnMs: turned.flat(), slowestMs, mutoolMs });
   }
   return found;
 }

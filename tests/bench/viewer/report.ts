@@ -4,6 +4,7 @@ import { goalLines } from './figures.ts';
 import { goalsOf, type Measured, pagesPerSecond } from './goals.ts';
 import { copiesOfEach } from './measure-composing.ts';
 import { farPage, type OpenedDocument } from './measure-opening.ts';
+import { turns } from './measure-reading.ts';
 import type { ReaderName } from './readers.ts';
 
 /** What the report says about the run itself. */
@@ -67,9 +68,9 @@ function readingTable({ turned, left, slices }: Measured): string[] {
   return [
     '| | |',
     '|---|---:|',
-    ...turned.map(({ document, turnMs, mutoolMs }) => {
-      const slowest = whole(turnMs.length === 0 ? undefined : Math.max(...turnMs));
-      return `| page turn, ${document.name}, median / slowest of ${turnMs.length}; mutool draw, ms | ${whole(median(turnMs))} / ${slowest}; ${whole(median(mutoolMs))} |`;
+    ...turned.map(({ document, turnMs, slowestMs, mutoolMs }) => {
+      const slowest = whole(median(slowestMs));
+      return `| page turn, ${document.name}, median / slowest of ${turns}; mutool draw, ms | ${whole(median(turnMs))} / ${slowest}; ${whole(median(mutoolMs))} |`;
     }),
     `| own memory before / after ${left.times} documents opened and closed, MB | ${megabytes(left.beforeBytes)} / ${megabytes(left.afterBytes)} |`,
     `| slice of 64 KiB, smallest / largest file; part of a blob alone, median ms | ${hundredths(slices.smallMs)} / ${hundredths(slices.largeMs)}; ${hundredths(slices.bareMs)} |`,

@@ -90,9 +90,9 @@ export class Screen {
   ): Promise<number> {
     const frames: Frame[] = [{ at: 0, shot: this.#look() }];
     let isDone = false;
-    let seen = region;
+    let told: Region | undefined;
     const acting = act().then(async ({ beganAt, isDone: done }) => {
-      seen = (await done) ?? region;
+      told = await done;
       isDone = true;
       return beganAt;
     });
@@ -102,8 +102,12 @@ export class Screen {
     });
     const beganLooking = Date.now();
     let changedAt = beganLooking;
+    // A page on which next to nothing stands looks empty for good; only a viewer that does not tell is to be looked at for that.
     const isWaiting = (): boolean =>
-      !isDone || frames.length === 1 || Date.now() - changedAt < quietMs || isEmpty(frames.at(-1), seen);
+      !isDone ||
+      frames.length === 1 ||
+      Date.now() - changedAt < quietMs ||
+      (told === undefined && isEmpty(frames.at(-1), region));
     while (isWaiting()) {
       if (Date.now() - beganLooking > longestMs) break;
       await wait(lookMs);
@@ -112,7 +116,7 @@ export class Screen {
       frames.push({ at, shot });
       changedAt = at;
     }
-    return paintedAt(frames, seen) - (await acting);
+    return paintedAt(frames, told ?? region) - (await acting);
   }
 
   #look(): Shot {
