@@ -61,7 +61,7 @@ test('A key let go and a click beside the words change nothing in the text of pa
   expect(await changesOfLayers()).toBe(0);
 });
 
-test('Words that were chosen are let go of by a click, and the text of the page is as it was', async () => {
+test('Once chosen words are let go of, the text of the page is as it was', async () => {
   await on.openReport('r2.en', '?page=3');
   const line = lines(3).nth(2);
   await line.waitFor({ state: 'attached' });
