@@ -10,13 +10,15 @@ export class InTurns {
   readonly #root: number;
   readonly #plan: TurnPlan;
   #turns = 0;
-  #stopped: readonly number[] = [];
+  /** Its processes when it was stopped last; some may have ended meanwhile. */
+  #processes: readonly number[];
   #workedBefore = 0;
   #goesOnSince: number | undefined = performance.now();
 
   /** `root` is its first process. */
   constructor(root: number, plan: TurnPlan) {
     this.#root = root;
+    this.#processes = [root];
     this.#plan = plan;
   }
 
@@ -29,7 +31,7 @@ export class InTurns {
   async takeTurn(end?: Promise<unknown>): Promise<void> {
     const { turnMs, oneOf = [] } = this.#plan;
     const core = oneOf[this.#turns % oneOf.length];
-    if (core !== undefined) keepOnCores(this.#stopped, String(core));
+    if (core !== undefined) keepOnCores(this.#processes, String(core));
     this.#turns += 1;
     this.goOn();
     await Promise.race([wait(turnMs), ...(end ? [end] : [])]);
@@ -39,25 +41,28 @@ export class InTurns {
   /** Lets it work. */
   goOn(): void {
     this.#goesOnSince ??= performance.now();
-    for (const process of this.#stopped) signal(process, 'SIGCONT');
-    this.#stopped = [];
+    for (const process of this.#processes) signal(process, 'SIGCONT');
   }
 
   /** Lets it stand still. */
   pause(): void {
-    // The first process is stopped first; the others may still start one until they stand as well.
-    signal(this.#root, 'SIGSTOP');
     const standsStill = new Set<number>();
-    const moving = (): number[] => processTree(this.#root).filter((process) => !standsStill.has(process));
-    for (let left = moving(); left.length > 0; left = moving()) {
-      for (const process of left) {
+    const stop = (processes: readonly number[]): void => {
+      for (const process of processes) {
         signal(process, 'SIGSTOP');
         standsStill.add(process);
       }
-    }
-    this.#stopped = [...standsStill];
+    };
+    // Looking for its processes takes milliseconds of a core; those known stand still before, and its turn is over.
+    stop(this.#processes);
     this.#workedBefore = this.workedMs;
     this.#goesOnSince = undefined;
+    for (;;) {
+      this.#processes = processTree(this.#root);
+      const moving = this.#processes.filter((process) => !standsStill.has(process));
+      if (moving.length === 0) return;
+      stop(moving);
+    }
   }
 
   /** Ends it, wherever it is. */
