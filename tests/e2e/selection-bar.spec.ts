@@ -38,7 +38,7 @@ test('Over two pages the bar stands below the last selected line, and Escape let
   await expect(on.pages()).toBeFocused();
 });
 
-/** Counts what is put into text layers or taken out until it is asked. */
+/** Counts from now on how often something is put into text layers or taken out. */
 const watchLayers = () =>
   page.evaluate(() => {
     const observer = new MutationObserver((changes) => {
@@ -71,6 +71,6 @@ test('Once chosen words are let go of, the text of the page is as it was', async
   await expect(layer).toHaveClass(/selecting/);
   await page.keyboard.press('Escape');
   await expect(layer).not.toHaveClass(/selecting/);
-  const isLast = await layer.evaluate((element) => element.lastElementChild?.className);
-  expect(isLast).toBe('endOfContent');
+  const last = await layer.evaluate((element) => element.lastElementChild?.className);
+  expect(last).toBe('endOfContent');
 });

@@ -33,5 +33,5 @@ function actionOf(
   if (key === 'F8') return canStart ? readAloud.toggleHeard : undefined;
   const isField =
     target instanceof Element && target.closest('input:not([type="checkbox"]), textarea') !== null;
-  return key === 'Escape' && readAloud.state.kind !== 'off' && !isField ? readAloud.stop : undefined;
+  return readAloud.state.kind !== 'off' && !isField ? readAloud.stop : undefined;
 }

@@ -49,7 +49,9 @@ export async function measureOpening(
       const { path } = one.document;
       for (const reader of [own, ...peers]) {
         await own.readSince();
-        const ms = await reader.screen.watch(() => reader.open(path), wholeScreen, quietMsOf(reader));
+        const ms = await reader.screen.watch(() => reader.open(path), wholeScreen, {
+          quietMs: quietMsOf(reader),
+        });
         const bytes = memoryOf(reader.processId());
         if (isCounted) one.readers[reader.name]?.firstPageMs.push(ms);
         if (isCounted) one.readers[reader.name]?.memoryBytes.push(bytes);

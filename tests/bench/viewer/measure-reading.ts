@@ -17,6 +17,7 @@ export type Turned = {
 /** Turns of one round. */
 export const turns = 20;
 const firstTurned = 10;
+const turning = { quietMs: 400, mayBeEmpty: true };
 
 /** Turns pages, the same ones in each round, after the document was opened anew. */
 export async function measureTurns(
@@ -32,7 +33,7 @@ export async function measureTurns(
       await own.screen.watch(() => own.goTo(firstTurned), wholeScreen);
       const turnMs: number[] = [];
       for (let turn = 1; turn <= turns; turn += 1) {
-        turnMs.push(await own.screen.watch(() => own.turn(), wholeScreen, 400));
+        turnMs.push(await own.screen.watch(() => own.turn(), wholeScreen, turning));
         const drawn = drawWithMutool(document.path, firstTurned + turn);
         if (drawn !== undefined) mutoolMs.push(drawn);
       }

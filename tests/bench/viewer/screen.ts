@@ -82,17 +82,18 @@ export class Screen {
   /**
    * Does `act`, which answers when it began (ms since 1970) and what is done when `isDone` settles, then watches until nothing has
    * changed for `quietMs`. Answers the ms from its beginning to the first moment from which the region was as it stayed.
+   * A region that looks empty is waited for as well, unless what is shown `mayBeEmpty`: a page with next to nothing on it stays so.
    */
   async watch(
     act: () => Promise<{ readonly beganAt: number; readonly isDone?: Promise<Region | undefined> }>,
     region: Region,
-    quietMs = 700,
+    { quietMs = 700, mayBeEmpty = false }: { readonly quietMs?: number; readonly mayBeEmpty?: boolean } = {},
   ): Promise<number> {
     const frames: Frame[] = [{ at: 0, shot: this.#look() }];
     let isDone = false;
-    let told: Region | undefined;
+    let seen = region;
     const acting = act().then(async ({ beganAt, isDone: done }) => {
-      told = await done;
+      seen = (await done) ?? region;
       isDone = true;
       return beganAt;
     });
@@ -102,12 +103,11 @@ export class Screen {
     });
     const beganLooking = Date.now();
     let changedAt = beganLooking;
-    // A page on which next to nothing stands looks empty for good; only a viewer that does not tell is to be looked at for that.
     const isWaiting = (): boolean =>
       !isDone ||
       frames.length === 1 ||
       Date.now() - changedAt < quietMs ||
-      (told === undefined && isEmpty(frames.at(-1), region));
+      (!mayBeEmpty && isEmpty(frames.at(-1), seen));
     while (isWaiting()) {
       if (Date.now() - beganLooking > longestMs) break;
       await wait(lookMs);
@@ -116,7 +116,7 @@ export class Screen {
       frames.push({ at, shot });
       changedAt = at;
     }
-    return paintedAt(frames, told ?? region) - (await acting);
+    return paintedAt(frames, seen) - (await acting);
   }
 
   #look(): Shot {
