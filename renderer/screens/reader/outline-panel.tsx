@@ -28,10 +28,9 @@ export function OutlinePanel(props: OutlinePanelProps) {
   const list = useRef<HTMLDivElement>(null);
   useCurrentInSight(list, current);
   if (pagesRead !== undefined) {
-    const total = props.view?.pageCount ?? 0;
     return (
       <p className={styles['empty']} role="status">
-        {t('outlineReading', { done: pagesRead, total })}
+        {props.view && t('outlineReading', { done: pagesRead, total: props.view.pageCount })}
       </p>
     );
   }

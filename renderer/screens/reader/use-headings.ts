@@ -19,20 +19,23 @@ const pagesAtATime = 10;
 
 /** Headings for a list that is in sight; reading the pages stops when it goes away. */
 export function useHeadings(own: readonly OutlineEntry[], view: PdfView | undefined): Headings {
-  const [pages, setPages] = useState(0);
+  const [reading, setReading] = useState<{ readonly view: PdfView; readonly pages: number }>();
   const hasOwn = own.length > 0;
   useEffect(() => {
     if (hasOwn || !view || known.has(view)) return undefined;
     const controller = new AbortController();
-    void readHeadings(view, controller.signal, setPages).then((entries) => {
+    const tell = (pages: number): void => setReading({ view, pages });
+    void readHeadings(view, controller.signal, tell).then((entries) => {
       if (!entries) return;
       known.set(view, entries);
-      setPages(view.pageCount);
+      tell(view.pageCount);
     });
     return () => controller.abort();
   }, [hasOwn, view]);
   if (hasOwn) return { entries: own, isRebuilt: false, pagesRead: undefined };
   const found = view && known.get(view);
+  // After an update the same document is another view, of which nothing is read yet.
+  const pages = reading && reading.view === view ? reading.pages : 0;
   return { entries: found ?? [], isRebuilt: true, pagesRead: found ? undefined : pages };
 }
 

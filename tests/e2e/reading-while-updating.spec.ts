@@ -1,0 +1,49 @@
+// Decides what a person who reads sees when a new kit comes into use meanwhile: the same document, its headings looked for anew.
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { dragFiles } from '../support/drop-files.ts';
+import { makeEdition } from '../support/kit-editions.ts';
+import { newUserData } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { waitForActive } from '../support/library.ts';
+import { goTo } from '../support/screens.ts';
+
+/** So much that the document is open, and its headings looked for, before the library is made. */
+const fillBytes = 200 * 1024 * 1024;
+const lines = Array.from({ length: 20 }, (_, index) => `Words of page ${index + 1}`);
+
+test('Headings are looked for from the first page again, and never in a document that is not open yet', async () => {
+  test.setTimeout(180_000);
+  const place = newUserData();
+  await makeEdition(join(place, 'one'), { version: '2031.1', issued: '2031-05-01', lines });
+  await makeEdition(join(place, 'two'), { version: '2031.2', issued: '2031-09-01', lines, fillBytes });
+  const program = await launchWithLibrary();
+  const { page } = program;
+  const work = page.locator('[data-kit-work]');
+  const takeIn = async (kit: string): Promise<void> => {
+    await (await dragFiles(page, [join(place, kit)])).drop();
+    await work.getByRole('button', { name: 'Take this kit in' }).click({ timeout: 60_000 });
+  };
+  await takeIn('one');
+  await expect(work).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
+  await takeIn('two');
+  await waitForActive(page, '2031.2');
+  await goTo(page, '/read/r1.en');
+  await page.keyboard.press('F4');
+  const contents = page.getByRole('complementary', { name: 'Contents' });
+  await expect(contents).toContainText('This document has no list of headings.');
+  await expect(page.getByText('Version 2031.1')).toBeVisible();
+  // Each sentence that stands there from now on; what is read quickly may come without one.
+  const told = await contents.evaluateHandle((panel) => {
+    const sentences: string[] = [];
+    const note = (): unknown => sentences.push(panel.textContent ?? '');
+    new MutationObserver(note).observe(panel, { childList: true, characterData: true, subtree: true });
+    return sentences;
+  });
+  await expect(page.getByText('Version 2031.2')).toBeVisible({ timeout: 60_000 });
+  const sentences = () => told.evaluate((all) => all.filter((text, index) => text !== all[index - 1]));
+  await expect.poll(async () => (await sentences()).at(-1)).toMatch(/has no list of headings/);
+  const read = (await sentences()).flatMap((text) => /\d+ of \d+ pages read/.exec(text) ?? []);
+  expect(['0 of 20 pages read', '10 of 20 pages read']).toEqual(expect.arrayContaining(read));
+  await program.close();
+});
