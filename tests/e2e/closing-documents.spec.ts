@@ -7,6 +7,7 @@ import { newUserData, type Program, runtimePath } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { commandOf } from '../support/processes.ts';
 import { takeDocuments } from '../support/read-kit.ts';
+import { setAddress } from '../support/screens.ts';
 import { writeScan } from '../support/write-scan.ts';
 
 /** The page may keep this much more than after the first document: caches of the library grow a little. */
@@ -25,11 +26,11 @@ test.beforeAll(async () => {
 test.afterAll(async () => program.close());
 
 async function openAndClose(id: string): Promise<void> {
-  await page.goto(`app://impact-kit/index.html#/read/${id}?page=1`);
+  await setAddress(page, `/read/${id}?page=1`);
   // Not waitForSelector: what that answers holds the whole screen in memory.
   await page.locator('[data-reader="ready"]').waitFor();
   await expect(page.locator('.textLayer')).not.toHaveCount(0);
-  await page.goto('app://impact-kit/index.html#/about');
+  await setAddress(page, '/about');
   await expect(page.locator('.pdfViewer')).toHaveCount(0);
 }
 
@@ -62,12 +63,12 @@ test('One worker reads document after document, also where one goes from one str
   const words = page.locator('[data-page-number="1"] .textLayer');
   let before = '';
   for (const id of documents) {
-    await page.goto(`app://impact-kit/index.html#/read/${id}?page=1`);
+    await setAddress(page, `/read/${id}?page=1`);
     await expect(words).not.toHaveText(before);
     await expect(words).not.toHaveText('');
     before = (await words.textContent()) ?? '';
   }
-  await page.goto('app://impact-kit/index.html#/about');
+  await setAddress(page, '/about');
   await expect(page.locator('.pdfViewer')).toHaveCount(0);
   expect(begun.filter((url) => url.includes('pdf-worker'))).toEqual([]);
   expect(pdfWorkers()).toBe(1);
@@ -105,7 +106,7 @@ test('The engine of the page is told what to keep and when to give memory back, 
 type Held = { held: { pictures: HTMLCanvasElement[]; page: WeakRef<Element> } };
 
 test('A closed document gives its pictures back at once, and its pages soon after without a shortage of memory', async () => {
-  await page.goto('app://impact-kit/index.html#/read/r2.en?page=1');
+  await setAddress(page, '/read/r2.en?page=1');
   await page.locator('[data-reader="ready"]').waitFor();
   await expect(page.locator('.pdfViewer .page[data-loaded] canvas').first()).toBeAttached();
   const sizes = await page.evaluate(() => {
@@ -115,7 +116,7 @@ test('A closed document gives its pictures back at once, and its pages soon afte
     return pictures.map(({ width }) => width);
   });
   expect(Math.min(...sizes)).toBeGreaterThan(100);
-  await page.goto('app://impact-kit/index.html#/about');
+  await setAddress(page, '/about');
   await expect(page.locator('.pdfViewer')).toHaveCount(0);
   const left = () =>
     page.evaluate(() => (globalThis as unknown as Held).held.pictures.map(({ width }) => width));
@@ -129,7 +130,7 @@ test('A closed document gives its pictures back at once, and its pages soon afte
 
 test('Two places shown and closed ten times leave one worker behind, and the page as small as after the first time', async () => {
   test.setTimeout(300_000);
-  await page.goto('app://impact-kit/index.html#/read/r2.en?page=1');
+  await setAddress(page, '/read/r2.en?page=1');
   await page.locator('[data-reader="ready"]').waitFor();
   await showTwoPlacesAndOne();
   const first = await taken();
@@ -153,7 +154,7 @@ function pdfWorkers(): number {
 }
 
 test('A tagged document gives its headings and paragraphs to screen readers', async () => {
-  await page.goto('app://impact-kit/index.html#/read/r2.en?page=3');
+  await setAddress(page, '/read/r2.en?page=3');
   await page.locator('[data-reader="ready"]').waitFor();
   await expect.poll(() => pdfWorkers()).toBe(1);
   await expect(page.locator('.page[data-page-number="3"]')).toHaveAccessibleName('Page 3');

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
 import { headedPdf } from '../support/reading-documents.ts';
+import { setAddress } from '../support/screens.ts';
 
 test('Documents closed while they open, are read and are drawn leave no error behind', async () => {
   test.setTimeout(240_000);
@@ -23,7 +24,7 @@ test('Documents closed while they open, are read and are drawn leave no error be
     );
   }
   // The worker that stays for the next document has opened one more to its end.
-  await page.goto('app://impact-kit/index.html#/read/r2.en?page=1');
+  await setAddress(page, '/read/r2.en?page=1');
   await page.locator('[data-reader="ready"]').waitFor();
   await expect(page.locator('.textLayer')).not.toHaveCount(0);
   expect(errors).toEqual([]);

@@ -4,7 +4,7 @@ import { endsProgram } from '../support/ends-program.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { notesOn } from '../support/notes-on.ts';
-import { goTo } from '../support/screens.ts';
+import { goTo, setAddress } from '../support/screens.ts';
 
 type Closing = 'window' | 'program';
 
@@ -42,7 +42,7 @@ async function scrollAndClose({ app }: Program, pageNumber: number, closing: Clo
     .catch(() => undefined);
 }
 
-const read = 'app://impact-kit/index.html#/read/r2.en';
+const read = '/read/r2.en';
 
 test('The place where one stopped is kept when the window is closed or the program is left in the same moment', async () => {
   test.setTimeout(180_000);
@@ -50,7 +50,7 @@ test('The place where one stopped is kept when the window is closed or the progr
   let program = await launchProgram({ userData });
   await passFirstRun(program.page);
   await waitForLibrary(program.page);
-  await program.page.goto(read);
+  await setAddress(program.page, read);
   for (const [closing, wanted] of [
     ['window', 3],
     ['program', 5],
@@ -63,7 +63,7 @@ test('The place where one stopped is kept when the window is closed or the progr
     await program.close();
     program = await launchProgram({ userData });
     await waitForLibrary(program.page);
-    await program.page.goto(read);
+    await setAddress(program.page, read);
     await expect(
       program.page.locator('input[data-page]'),
       `page ${wanted} after closing the ${closing}`,
@@ -80,7 +80,7 @@ test('Words being written in a note are kept when the window is closed or the pr
   await waitForLibrary(program.page);
   const written: string[] = [];
   for (const closing of ['window', 'program'] as const) {
-    await program.page.goto(read);
+    await setAddress(program.page, read);
     await program.page.waitForSelector('[data-reader="ready"]');
     await program.page.locator('[data-region="pages"]').first().focus();
     await program.page.keyboard.press('n');

@@ -7,6 +7,7 @@ import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { pdfOfObjects } from '../support/pdf-objects.ts';
 import { takeDocuments } from '../support/read-kit.ts';
+import { setAddress } from '../support/screens.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const password = 'kalimera';
@@ -55,7 +56,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => program.close());
 
 const open = async (name: keyof typeof documents) => {
-  await page.goto(`app://impact-kit/index.html#/read/${name}.en`);
+  await setAddress(page, `/read/${name}.en`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`The ${name} report`);
 };
 
@@ -97,7 +98,7 @@ test('A document whose password is not known is left closed, with a sentence tha
 test('A damaged document is named, and the program goes on', async () => {
   await open('damaged');
   await expect(page.getByRole('alert')).toContainText('damaged.pdf');
-  await page.goto('app://impact-kit/index.html#/library');
+  await setAddress(page, '/library');
   await expect(page.getByRole('link', { name: 'The damaged report' }).first()).toBeVisible();
 });
 

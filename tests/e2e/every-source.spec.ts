@@ -8,6 +8,7 @@ import { inWindow } from '../support/in-window.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { type Paper, paperOf } from '../support/paper.ts';
+import { setAddress } from '../support/screens.ts';
 
 const folder = newUserData();
 let program: Program;
@@ -37,8 +38,8 @@ async function shown(place: Locator): Promise<string> {
 }
 
 async function open(address: string): Promise<void> {
-  await page.goto('app://impact-kit/index.html#/');
-  await page.goto(`app://impact-kit/index.html#${address}`);
+  await setAddress(page, '/');
+  await setAddress(page, address);
 }
 
 const clipboard = () => program.app.evaluate(({ clipboard: board }) => board.readText());

@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { goTo, setAddress } from '../support/screens.ts';
 
 let program: Program;
 let page: Page;
@@ -12,10 +13,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => program.close());
 test.beforeEach(async () => {
-  await page.goto('app://impact-kit/index.html#/');
-  await expect(page.locator('[data-reader]')).toHaveCount(0);
-  await page.goto('app://impact-kit/index.html#/read/r2.en?page=1');
-  await page.waitForSelector('[data-reader="ready"]');
+  await goTo(page, '/');
+  await goTo(page, '/read/r2.en?page=1');
 });
 
 const pages = () => page.locator('[data-region="pages"]');
@@ -94,7 +93,7 @@ test('Marks end with their panel, whatever takes its place, and Escape in the pa
 });
 
 test('Words one came by stay marked beside the contents until Escape', async () => {
-  await page.goto('app://impact-kit/index.html#/read/r2.en?page=1&q=guardian');
+  await setAddress(page, '/read/r2.en?page=1&q=guardian');
   await expect(box()).toHaveValue('guardian');
   await expect(ticks().first()).toBeAttached();
   await page.keyboard.press('F4');

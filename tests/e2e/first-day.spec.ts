@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { waitForLibrary } from '../support/library.ts';
+import { setAddress } from '../support/screens.ts';
 
 test('First start, library, a Greek word, its marked page, a misspelt contact, and the place kept', {
   tag: '@packaged',
@@ -52,7 +53,7 @@ test('First start, library, a Greek word, its marked page, a misspelt contact, a
   });
 
   await test.step('after a restart the report opens where reading stopped', async () => {
-    await page.goto('app://impact-kit/index.html#/read/r2.el');
+    await setAddress(page, '/read/r2.el');
     await page.waitForSelector('[data-reader="ready"]');
     await page.locator('[data-page]').fill('3');
     await page.locator('[data-page]').press('Enter');

@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { goTo } from '../support/screens.ts';
 
 let program: Program;
 let page: Page;
@@ -16,8 +17,7 @@ const text = () => page.getByRole('region', { name: 'Text in large letters' });
 const pageBox = () => page.locator('input[data-page]');
 
 test('The found words one stands at look different in the text, and closing the panel leads back to it', async () => {
-  await page.goto('app://impact-kit/index.html#/read/r2.en');
-  await page.waitForSelector('[data-reader="ready"]');
+  await goTo(page, '/read/r2.en');
   await page.locator('[data-region="pages"]').focus();
   await page.keyboard.press('F9');
   await expect(text().locator('[data-block]').first()).toBeVisible();
@@ -51,9 +51,8 @@ test('The found words one stands at look different in the text, and closing the 
 });
 
 test('In large letters the found words come into sight also where the text above them was not laid out yet', async () => {
-  await page.goto('app://impact-kit/index.html#/');
-  await page.goto('app://impact-kit/index.html#/read/r2.en?page=6');
-  await page.waitForSelector('[data-reader="ready"]');
+  await goTo(page, '/');
+  await goTo(page, '/read/r2.en?page=6');
   await page.locator('[data-region="pages"]').focus();
   await page.keyboard.press('F9');
   await expect(text().locator('[data-block]').first()).toBeAttached();

@@ -2,7 +2,8 @@
 import { expect, test } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { address, isReady } from '../support/open-documents.ts';
+import { isReady } from '../support/open-documents.ts';
+import { setAddress } from '../support/screens.ts';
 
 for (const language of ['el', 'it'] as const) {
   test(`The head of each of two places takes two lines in a small window, ${language}`, async () => {
@@ -10,7 +11,7 @@ for (const language of ['el', 'it'] as const) {
     const program = await launchWithLibrary({ language });
     const { page } = program;
     await inWindow(program, 1024, 640);
-    await page.goto(`${address}/read/r2.${language}?page=2`);
+    await setAddress(page, `/read/r2.${language}?page=2`);
     await isReady(page);
     await page.locator('[data-region="pages"]').focus();
     await page.keyboard.press('F2');

@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { contactFiles } from '../../core/contacts/hsds.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
+import { setAddress } from '../support/screens.ts';
 import { takeIn } from '../support/take-kit.ts';
 import { contact } from '../unit/core/kit/kit-changes/support.ts';
 
@@ -46,11 +47,11 @@ test('A kit of a newer program with fields nobody knows here is taken in, and al
   const program = await launchWithLibrary();
   const { page } = program;
   await takeIn(program, kit.folder);
-  await page.goto('app://impact-kit/index.html#/contacts');
+  await setAddress(page, '/contacts');
   await page.getByText('Name of gr-helpers').first().click();
   await expect(page.getByRole('heading', { name: /gr-helpers/ }).first()).toBeVisible();
   await expect(page.locator('body')).not.toContainText('zz-42');
-  await page.goto('app://impact-kit/index.html#/checklist/c1.en');
+  await setAddress(page, '/checklist/c1.en');
   await expect(page.getByRole('checkbox').first()).toBeVisible();
   await expect(page.locator('body')).not.toContainText('zz-42');
   await program.close();

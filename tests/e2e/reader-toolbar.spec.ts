@@ -5,6 +5,7 @@ import { type Language, languages } from '../../core/kit/catalogue.ts';
 import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { goTo } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
 
 let program: Program;
@@ -19,10 +20,9 @@ test.afterAll(async () => program.close());
 const tools = () => page.locator('[data-region="reader-tools"]');
 
 async function openIn(language: Language): Promise<void> {
-  await page.goto('app://impact-kit/index.html#/');
+  await goTo(page, '/');
   await changeSettings(page, { language });
-  await page.goto(`app://impact-kit/index.html#/read/r2.${language}`);
-  await page.waitForSelector('[data-reader="ready"]');
+  await goTo(page, `/read/r2.${language}`);
 }
 
 const counts = { en: '(277 of 277)', el: '(277 από 277)', it: '(277 di 277)', pt: '(277 de 277)' };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { goTo, setAddress } from '../support/screens.ts';
 
 let program: Program;
 let page: Page;
@@ -18,11 +19,8 @@ test.afterAll(async () => program.close());
 test.beforeEach(async () => openReport('r2.en', '?page=1'));
 
 async function openReport(id: string, rest = ''): Promise<void> {
-  await page.goto(`app://impact-kit/index.html#/`);
-  // Otherwise the page may hear of both changes at once, and keep what is open.
-  await expect(page.locator('[data-reader]')).toHaveCount(0);
-  await page.goto(`app://impact-kit/index.html#/read/${id}${rest}`);
-  await page.waitForSelector('[data-reader="ready"]');
+  await goTo(page, '/');
+  await goTo(page, `/read/${id}${rest}`);
 }
 
 const pageBox = () => page.locator('input[data-page]');
@@ -154,7 +152,7 @@ test('Whoever closes what stands beside the pages reads on with the keyboard', a
 });
 
 test('A report that the kit does not hold is said not to be there, and the screen has a name', async () => {
-  await page.goto('app://impact-kit/index.html#/read/nothing.en');
+  await setAddress(page, '/read/nothing.en');
   await expect(
     page.getByRole('heading', { level: 1, name: 'This document is not in the kit' }),
   ).toBeAttached();
@@ -222,7 +220,7 @@ test('A bookmarked page is listed beside the document and on Home, and found aga
   await pages().focus();
   await page.keyboard.press('Control+d');
   await expect(page.getByRole('button', { name: 'Remove the bookmark of this page' })).toBeVisible();
-  await page.goto('app://impact-kit/index.html#/');
+  await setAddress(page, '/');
   await page
     .getByRole('region', { name: 'Bookmarks' })
     .getByRole('link', { name: /page 4/ })

@@ -7,6 +7,7 @@ import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary } from '../support/library.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
+import { setAddress } from '../support/screens.ts';
 import { answerFolder } from '../support/take-kit.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
@@ -35,7 +36,7 @@ test.afterAll(async () => program.close());
 
 async function choose(folder: string): Promise<void> {
   await answerFolder(program, folder);
-  await page.goto('app://impact-kit/index.html#/kits');
+  await setAddress(page, '/kits');
   await page.getByRole('button', { name: 'Choose a folder' }).click();
 }
 

@@ -4,7 +4,6 @@ import { inWindow } from '../support/in-window.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import {
-  address,
   brief,
   closeAllTabs,
   frame,
@@ -18,6 +17,7 @@ import {
   tab,
   tabs,
 } from '../support/open-documents.ts';
+import { setAddress } from '../support/screens.ts';
 
 let program: Program;
 let page: Page;
@@ -115,7 +115,7 @@ test('Keys go from tab to tab, and close them: the last one leads to the library
 test('A tab is closed by its button and by the middle button of the mouse', async () => {
   await openFromLibrary(page, brief);
   await openFromLibrary(page, frame);
-  await page.goto(`${address}/read/r1.el`);
+  await setAddress(page, '/read/r1.el');
   await expect(tabs(page)).toHaveCount(3);
   await page.getByRole('button', { name: `Close ${frame}` }).click();
   await expect(tabs(page)).toHaveCount(2);
@@ -140,7 +140,7 @@ test('The tab in front is wholly in sight: a document that was just opened, and 
   await inWindow(program, 900, 800);
   const ids = ['r1.en', 'r1.el', 'r1.it', 'r1.pt', 'r2.en', 'r2.el', 'r2.it', 'r2.pt'];
   for (const [at, id] of ids.entries()) {
-    await page.goto(`${address}/read/${id}`);
+    await setAddress(page, `/read/${id}`);
     await isReady(page);
     if (at > 0) await expect(tabs(page)).toHaveCount(at + 1);
     if (at > 0) await isFrontInSight();
@@ -165,7 +165,7 @@ test('Tabs are there after the program was closed, the one in front in front; no
   await closeAllTabs(page);
   await openFromLibrary(page, frame);
   await openFromLibrary(page, brief);
-  await page.goto(`${address}/read/r1.el`);
+  await setAddress(page, '/read/r1.el');
   await isReady(page);
   await tab(page, frame).click();
   await isReady(page);
@@ -182,7 +182,7 @@ test('Tabs are there after the program was closed, the one in front in front; no
   await expect(tabs(page)).toHaveCount(3);
   await expect(front()).toHaveAccessibleName(frame);
   await expect.poll(async () => Math.abs((await placeOf(page)).top - left.top)).toBeLessThan(3);
-  await page.goto(`${address}/settings`);
+  await setAddress(page, '/settings');
   await page.getByRole('switch', { name: 'What was opened lately' }).press('Space');
   await expect(page.getByRole('switch', { name: 'What was opened lately' })).not.toBeChecked();
   await openFromLibrary(page, frame);
@@ -192,10 +192,10 @@ test('Tabs are there after the program was closed, the one in front in front; no
   await program.close();
   await start(userData);
   await waitForLibrary(page);
-  await page.goto(`${address}/read/r2.en`);
+  await setAddress(page, '/read/r2.en');
   await isReady(page);
   await expect(tabs(page)).toHaveCount(0);
-  await page.goto(`${address}/settings`);
+  await setAddress(page, '/settings');
   await page.getByRole('switch', { name: 'What was opened lately' }).press('Space');
 });
 
@@ -203,7 +203,7 @@ test('Whoever erases what was opened lately closes the tabs as well', async () =
   await openFromLibrary(page, frame);
   await openFromLibrary(page, brief);
   await expect(tabs(page)).toHaveCount(2);
-  await page.goto(`${address}/settings`);
+  await setAddress(page, '/settings');
   await page.getByRole('button', { name: 'Choose what to erase' }).click();
   await page.getByRole('alertdialog').getByText('What was opened lately').click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Erase', exact: true }).click();

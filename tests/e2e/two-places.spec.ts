@@ -5,7 +5,6 @@ import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import {
-  address,
   brief,
   frame,
   half,
@@ -19,6 +18,7 @@ import {
 } from '../support/open-documents.ts';
 import { takeDocuments } from '../support/read-kit.ts';
 import { headedPdf, picturedPdf } from '../support/reading-documents.ts';
+import { setAddress } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
 
 let program: Program;
@@ -36,7 +36,7 @@ const pageLabel = (number: 0 | 1) => half(page, number).locator('header [data-so
 const divider = () => page.getByRole('separator', { name: 'Room for the first place' });
 
 test('Two places of one document move on their own, are found in on their own, and become one again', async () => {
-  await page.goto(`${address}/read/r2.en?page=2`);
+  await setAddress(page, '/read/r2.en?page=2');
   await isReady(page);
   await page.getByRole('button', { name: 'View', exact: true }).click();
   await page.getByRole('menuitem', { name: /^Show two places/ }).click();
@@ -74,7 +74,7 @@ test('Two places of one document move on their own, are found in on their own, a
 });
 
 test('The room of two places is shared with the mouse and with keys, and one above the other where it is narrow', async () => {
-  await page.goto(`${address}/read/r2.en?page=2`);
+  await setAddress(page, '/read/r2.en?page=2');
   await isReady(page);
   await pages().focus();
   await page.keyboard.press('F2');
@@ -123,9 +123,9 @@ test('Another open document comes into the half in use; a tab that is shown turn
   await expect(half(page, 0).locator('[data-reader]')).toHaveAttribute('aria-current', 'true');
   await expect(half(page, 1).getByRole('heading', { level: 1 })).toHaveText(brief);
   // Both are there again when one comes back to the reader.
-  await page.goto(`${address}/contacts`);
+  await setAddress(page, '/contacts');
   await expect.poll(() => pdfWorkers(page)).toBe(1);
-  await page.goto(`${address}/read/r2.en`);
+  await setAddress(page, '/read/r2.en');
   await expect(page.locator('[data-reader="ready"]')).toHaveCount(2);
   await page.keyboard.press('Control+w');
   await expect(page.locator('[data-half]')).toHaveCount(1);
@@ -166,9 +166,9 @@ test('Documents that an update takes away are closed without a word, and a link 
   await openFromLibrary(page, frame);
   await expect(tabs(page)).toHaveCount(2);
   await takeDocuments(program, { headed: headedPdf(), pictured: picturedPdf() });
-  await page.goto(`${address}/read/pictured.en`);
+  await setAddress(page, '/read/pictured.en');
   await isReady(page);
-  await page.goto(`${address}/read/headed.en?page=1`);
+  await setAddress(page, '/read/headed.en?page=1');
   await isReady(page);
   await expect(tabs(page)).toHaveText(['The pictured report', 'The headed report']);
   const before = await placeOf(page, 0);

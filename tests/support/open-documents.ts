@@ -1,11 +1,10 @@
 // Decides how tests work with documents that are open in the reader: their tabs, the halves, and where each was left.
 import { expect, type Locator, type Page } from '@playwright/test';
+import { setAddress } from './screens.ts';
 
 /** Titles of two reports of the starter kit; the second is there in Greek, too. */
 export const brief = 'IMPACT in brief';
 export const frame = 'Europe: the common frame';
-/** Where screens begin. */
-export const address = 'app://impact-kit/index.html#';
 
 /** How the pages of one half lie: how far they are scrolled, how large and how turned they are. */
 export type Lying = {
@@ -26,7 +25,7 @@ export const tab = (page: Page, name: string | RegExp): Locator => page.getByRol
 
 /** Opens a report from the library, as a person does. */
 export async function openFromLibrary(page: Page, name: string | RegExp): Promise<void> {
-  await page.goto(`${address}/library`);
+  await setAddress(page, '/library');
   await page.locator('main').getByRole('link', { name }).first().click();
   await isReady(page);
 }
@@ -95,14 +94,14 @@ export function pdfWorkers(page: Page): number {
 export async function openThree(page: Page): Promise<void> {
   await openFromLibrary(page, brief);
   await openFromLibrary(page, frame);
-  await page.goto(`${address}/read/r2.el`);
+  await setAddress(page, '/read/r2.el');
   await expect(tabs(page)).toHaveCount(3);
   await tab(page, brief).click();
   await isReady(page);
 }
 
 export async function closeAllTabs(page: Page): Promise<void> {
-  await page.goto(`${address}/read/r1.en`);
+  await setAddress(page, '/read/r1.en');
   await isReady(page);
   await expect
     .poll(async () => {

@@ -4,6 +4,7 @@ import type { Resource } from '../../core/kit/catalogue.ts';
 import { newUserData, type Program } from './launch.ts';
 import { type DescribeFile, makeKit, makePublisher } from './make-kit.ts';
 import { plainResource } from './plain-resource.ts';
+import { goTo } from './screens.ts';
 import { takeIn } from './take-kit.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -40,9 +41,8 @@ export async function takeDocuments(
 
 /** Opens a document of such a kit and waits until it can be read. */
 export async function openDocument({ page }: Program, name: string): Promise<void> {
-  await page.goto('app://impact-kit/index.html#/');
-  await page.goto(`app://impact-kit/index.html#/read/${name}.en`);
-  await page.waitForSelector('[data-reader="ready"]');
+  await goTo(page, '/');
+  await goTo(page, `/read/${name}.en`);
 }
 
 function derivedPath(name: string): string {

@@ -38,11 +38,19 @@ export function everyScreen(language: 'en' | 'el'): readonly string[] {
   ];
 }
 
+/** Changes the address, and waits until the program has heard of it: of two changes that come at once it would see only the last. */
+export async function setAddress(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (hash) => {
+    const before = location.href;
+    const heard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    location.hash = hash;
+    if (location.href !== before) await heard;
+  }, address);
+}
+
 /** Goes to a screen of the running program and waits until it is shown. */
 export async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, address);
+  await setAddress(page, address);
   const sign = Object.entries(readySigns).find(([start]) => address.startsWith(start))?.[1];
   await page.waitForSelector(sign ?? 'main h1');
   await page.waitForFunction(
