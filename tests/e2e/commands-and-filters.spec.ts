@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { setAddress } from '../support/screens.ts';
 
 let program: Program;
 let page: Page;
@@ -15,9 +16,7 @@ test.beforeAll(async () => {
 
 test.beforeEach(async () => {
   // Leaving the search takes its filters away.
-  await page.evaluate(() => {
-    location.hash = '/';
-  });
+  await setAddress(page, '/');
   await expect(rows()).toHaveCount(0);
 });
 

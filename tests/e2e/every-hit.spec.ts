@@ -9,6 +9,7 @@ import { splitWords } from '../../core/search/words.ts';
 import { drawHitQueries, type QueryText } from '../support/hit-queries.ts';
 import { launchProgram, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { setAddress } from '../support/screens.ts';
 
 const starter = join(import.meta.dirname, '..', '..', 'out', 'starter-kit');
 const queryCount = 200;
@@ -85,9 +86,7 @@ const byLength = (one: string, other: string): number => other.length - one.leng
 
 /** The rows of a query, once they are those of that query. */
 async function rowsOf(query: string): Promise<Row[]> {
-  await page.evaluate((words) => {
-    location.hash = `/search?q=${encodeURIComponent(words)}`;
-  }, query);
+  await setAddress(page, `/search?q=${encodeURIComponent(query)}`);
   await page.waitForFunction(
     (words) =>
       document.title !== '' &&
@@ -122,16 +121,12 @@ test('Each hit of 200 queries shows the words it was found by, and pages open on
 
   const step = Math.max(1, Math.floor(pages.length / openedCount));
   for (const { href } of pages.filter((_, index) => index % step === 0)) {
-    await page.evaluate((address) => {
-      location.hash = address;
-    }, href);
+    await setAddress(page, href);
     await page.waitForSelector('[data-reader="ready"]');
     const number = new URLSearchParams(href.split('?')[1]).get('page');
     const mark = page.locator(`.page[data-page-number="${number}"] .textLayer .highlight`).first();
     await expect(mark, decodeURIComponent(href)).toBeVisible();
-    await page.evaluate(() => {
-      location.hash = '/';
-    });
+    await setAddress(page, '/');
     await expect(page.locator('[data-reader]')).toHaveCount(0);
   }
 });
@@ -143,9 +138,7 @@ test('A contact opens on a mark by whatever it is found: needs, addresses, spell
     const contacts = (await rowsOf(query)).slice(0, 2);
     expect(contacts, query).not.toEqual([]);
     for (const { key, href } of contacts) {
-      await page.evaluate((address) => {
-        location.hash = address;
-      }, href);
+      await setAddress(page, href);
       const details = page.getByRole('article');
       await expect(details).toBeVisible();
       const isMarked = await details
@@ -166,9 +159,7 @@ test('A module opens on a mark', async () => {
   const found = (await rowsOf('guardian')).find(
     ({ kind, href }) => kind === 'module' && !href.includes('/lesson'),
   );
-  await page.evaluate((address) => {
-    location.hash = address;
-  }, found?.href ?? '');
+  await setAddress(page, found?.href ?? '');
   await expect(page).toHaveURL(/#\/learn\/[^/]+\?q=/);
   await expect(page.locator('main mark').first()).toBeVisible();
 });

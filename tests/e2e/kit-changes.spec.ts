@@ -8,6 +8,7 @@ import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { passFirstRun } from '../support/library.ts';
 import { checklistPath, type MakeKitOptions, makeKit, makePublisher } from '../support/make-kit.ts';
+import { setAddress } from '../support/screens.ts';
 import { answerFolder } from '../support/take-kit.ts';
 import { contact } from '../unit/core/kit/kit-changes/support.ts';
 
@@ -57,9 +58,7 @@ const newPolice: Contact = { ...police, phones: [{ ...oldNumber, number: '1109' 
 
 async function offer(folder: string): Promise<Locator> {
   await answerFolder(program, folder);
-  await page.evaluate(() => {
-    location.hash = '/kits';
-  });
+  await setAddress(page, '/kits');
   await page
     .locator('main')
     .getByRole('button')

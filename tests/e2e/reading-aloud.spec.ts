@@ -8,7 +8,7 @@ import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
 import { headedPdf, spokenPdf, spokenSentences } from '../support/reading-documents.ts';
-import { goTo } from '../support/screens.ts';
+import { goTo, setAddress } from '../support/screens.ts';
 import { standInVoices, voiceOn } from '../support/stand-in-voice.ts';
 
 let program: Program;
@@ -231,9 +231,7 @@ test('Reading begins with the chosen words, does not draw back a person who look
 test('The one box offers to read aloud what was opened last', async () => {
   await standInVoices(page, [local]);
   await openDocument(program, 'spoken');
-  await page.evaluate(() => {
-    location.hash = '/search?q=read+aloud';
-  });
+  await setAddress(page, '/search?q=read+aloud');
   await page.getByRole('button', { name: 'Read aloud: The spoken report' }).click();
   await expect(tool('Pause')).toBeVisible();
   expect(spokenSentences).toContain((await voice.said()).at(-1)?.text);

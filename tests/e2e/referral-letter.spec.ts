@@ -6,7 +6,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { filesWith } from '../support/disk-content.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { goTo } from '../support/screens.ts';
+import { goTo, setAddress } from '../support/screens.ts';
 
 let program: Program;
 let page: Page;
@@ -51,9 +51,7 @@ async function write(): Promise<void> {
 
 /** Goes away and says yes to the question, so that the next test begins anew. */
 async function forget(): Promise<void> {
-  await page.evaluate(() => {
-    location.hash = '/contacts';
-  });
+  await setAddress(page, '/contacts');
   await page.getByRole('button', { name: 'Leave and forget' }).click();
   await expect(letter()).toHaveCount(0);
 }

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { setAddress } from '../support/screens.ts';
 
 let program: Program;
 let page: Page;
@@ -15,9 +16,7 @@ test.beforeAll(async () => {
 
 test.beforeEach(async () => {
   // Leaving the search takes its filters away.
-  await page.evaluate(() => {
-    location.hash = '/';
-  });
+  await setAddress(page, '/');
   await expect(rows()).toHaveCount(0);
 });
 
@@ -97,9 +96,7 @@ test('Filters are kept on the way back and forth, and a search begun anew has no
   await goAndComeBack(async () => {});
   await goAndComeBack(async () => await page.keyboard.press('Alt+ArrowRight'));
   await goAndComeBack(async () => await page.locator('[data-region="menu"] a[href="#/contacts"]').click());
-  await page.evaluate(() => {
-    location.hash = '/';
-  });
+  await setAddress(page, '/');
   await expect(rows()).toHaveCount(0);
   await search('θυματα');
   await expect(rows('term').first()).toBeVisible();

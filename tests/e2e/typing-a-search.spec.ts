@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { setAddress } from '../support/screens.ts';
 
 let program: Program;
 let page: Page;
@@ -14,9 +15,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => program.close());
 
 test.beforeEach(async () => {
-  await page.evaluate(() => {
-    location.hash = '/';
-  });
+  await setAddress(page, '/');
   await expect(page.locator('#home-search')).toBeVisible();
 });
 

@@ -1,5 +1,6 @@
 // Decides how tests take a kit in as a person does: its folder is chosen, looked at, and taken.
 import type { Program } from './launch.ts';
+import { setAddress } from './screens.ts';
 
 /** Chooses a folder in place of the person, whenever the program asks for one. */
 export async function answerFolder({ app }: Program, folder: string): Promise<void> {
@@ -12,9 +13,7 @@ export async function answerFolder({ app }: Program, folder: string): Promise<vo
 export async function takeIn(program: Program, folder: string): Promise<void> {
   const { page } = program;
   await answerFolder(program, folder);
-  await page.evaluate(() => {
-    location.hash = '/kits';
-  });
+  await setAddress(page, '/kits');
   await page
     .locator('main')
     .getByRole('button', { name: /Choose a folder/ })
