@@ -1,12 +1,12 @@
 // Decides what a person who reads sees when a new kit comes into use meanwhile: the same document, its headings looked for anew.
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { dragFiles } from '../support/drop-files.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { newUserData } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { waitForActive } from '../support/library.ts';
 import { goTo } from '../support/screens.ts';
+import { takeDropped } from '../support/take-kit.ts';
 
 /** So much that the document is open, and its headings looked for, before the library is made. */
 const fillBytes = 200 * 1024 * 1024;
@@ -20,13 +20,9 @@ test('Headings are looked for from the first page again, and never in a document
   const program = await launchWithLibrary();
   const { page } = program;
   const work = page.locator('[data-kit-work]');
-  const takeIn = async (kit: string): Promise<void> => {
-    await (await dragFiles(page, [join(place, kit)])).drop();
-    await work.getByRole('button', { name: 'Take this kit in' }).click({ timeout: 60_000 });
-  };
-  await takeIn('one');
+  await takeDropped(page, join(place, 'one'));
   await expect(work).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
-  await takeIn('two');
+  await takeDropped(page, join(place, 'two'));
   await waitForActive(page, '2031.2');
   await goTo(page, '/read/r1.en');
   await page.keyboard.press('F4');

@@ -1,11 +1,11 @@
 // Decides what a person who stops an update can still do: read the kit in use, and go back to the one before it.
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { dragFiles } from '../support/drop-files.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { newUserData } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary, waitForActive } from '../support/library.ts';
+import { takeDropped } from '../support/take-kit.ts';
 
 const fillBytes = 200 * 1024 * 1024;
 
@@ -18,15 +18,11 @@ test('An update that is stopped while its library is made leaves both: the kit i
   const program = await launchWithLibrary();
   const { page } = program;
   const work = page.locator('[data-kit-work]');
-  const takeIn = async (kit: string): Promise<void> => {
-    await (await dragFiles(page, [join(place, kit)])).drop();
-    await work.getByRole('button', { name: 'Take this kit in' }).click({ timeout: 60_000 });
-  };
   for (const kit of ['one', 'two']) {
-    await takeIn(kit);
+    await takeDropped(page, join(place, kit));
     await expect(work).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
   }
-  await takeIn('large');
+  await takeDropped(page, join(place, 'large'));
   await waitForActive(page, '2031.3');
   await work.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(work).toContainText('You stopped. Nothing was taken in');

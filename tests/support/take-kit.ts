@@ -1,4 +1,6 @@
-// Decides how tests take a kit in as a person does: its folder is chosen, looked at, and taken.
+// Decides how tests take a kit in as a person does: its folder is chosen or dropped, looked at, and taken.
+import type { Page } from '@playwright/test';
+import { dragFiles } from './drop-files.ts';
 import type { Program } from './launch.ts';
 import { setAddress } from './screens.ts';
 
@@ -21,4 +23,11 @@ export async function takeIn(program: Program, folder: string): Promise<void> {
   const judged = page.locator('[data-kit-work="judged"]');
   await judged.getByRole('button', { name: 'Take this kit in' }).click({ timeout: 120_000 });
   await page.locator('[data-kit-work="installed"]').waitFor({ timeout: 120_000 });
+}
+
+/** Drops a kit on the window and has it taken in, as soon as it is looked at; does not wait until it is in use. */
+export async function takeDropped(page: Page, folder: string): Promise<void> {
+  await (await dragFiles(page, [folder])).drop();
+  const work = page.locator('[data-kit-work]');
+  await work.getByRole('button', { name: 'Take this kit in' }).click({ timeout: 60_000 });
 }
