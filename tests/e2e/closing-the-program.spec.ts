@@ -80,8 +80,7 @@ test('Words being written in a note are kept when the window is closed or the pr
   await waitForLibrary(program.page);
   const written: string[] = [];
   for (const closing of ['window', 'program'] as const) {
-    await setAddress(program.page, read);
-    await program.page.waitForSelector('[data-reader="ready"]');
+    await goTo(program.page, read);
     await program.page.locator('[data-region="pages"]').first().focus();
     await program.page.keyboard.press('n');
     written.push(`Written when the ${closing} was closed`);

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { waitForLibrary } from '../support/library.ts';
-import { setAddress } from '../support/screens.ts';
+import { goTo } from '../support/screens.ts';
 
 test('First start, library, a Greek word, its marked page, a misspelt contact, and the place kept', {
   tag: '@packaged',
@@ -53,8 +53,7 @@ test('First start, library, a Greek word, its marked page, a misspelt contact, a
   });
 
   await test.step('after a restart the report opens where reading stopped', async () => {
-    await setAddress(page, '/read/r2.el');
-    await page.waitForSelector('[data-reader="ready"]');
+    await goTo(page, '/read/r2.el');
     await page.locator('[data-page]').fill('3');
     await page.locator('[data-page]').press('Enter');
     await expect(page.locator('[data-page="3"]')).toBeVisible();

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { takeCitedKit } from '../support/cited-kit.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { setAddress } from '../support/screens.ts';
+import { goTo } from '../support/screens.ts';
 
 let program: Program;
 let page: Page;
@@ -12,8 +12,7 @@ test.beforeAll(async () => {
   program = await launchWithLibrary();
   page = program.page;
   await takeCitedKit(program);
-  await setAddress(page, '/read/old.en?page=2');
-  await page.waitForSelector('[data-reader="ready"]');
+  await goTo(page, '/read/old.en?page=2');
   await expect(page.getByRole('toolbar').getByRole('textbox', { name: 'Page' })).toHaveValue('xii');
 });
 test.afterAll(async () => program.close());

@@ -38,7 +38,7 @@ test('Headings are looked for from the first page again, and never in a document
   });
   await expect(page.getByText('Version 2031.2')).toBeVisible({ timeout: 60_000 });
   const sentences = () => told.evaluate((all) => all.filter((text, index) => text !== all[index - 1]));
-  await expect.poll(async () => (await sentences()).at(-1)).toMatch(/has no list of headings/);
+  await expect.poll(async () => (await sentences()).at(-1) ?? '').toMatch(/has no list of headings/);
   const read = (await sentences()).flatMap((text) => /\d+ of \d+ pages read/.exec(text) ?? []);
   expect(['0 of 20 pages read', '10 of 20 pages read']).toEqual(expect.arrayContaining(read));
   await program.close();

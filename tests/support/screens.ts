@@ -42,9 +42,9 @@ export function everyScreen(language: 'en' | 'el'): readonly string[] {
 export async function setAddress(page: Page, address: string): Promise<void> {
   await page.evaluate(async (hash) => {
     const before = location.href;
-    const heard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
     location.hash = hash;
-    if (location.href !== before) await heard;
+    if (location.href === before) return;
+    await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
   }, address);
 }
 
