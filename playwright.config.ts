@@ -1,5 +1,10 @@
-// Decides how end-to-end tests run: one window at a time, on the development build and on the packaged program.
+// Runs end-to-end tests, one program on each display at a time, on the development build and on the packaged program.
 import { defineConfig } from '@playwright/test';
+
+// Windows on one display would take the focus and the clipboard from each other, so each worker has its own.
+const displays = process.env['IMPACT_KIT_DISPLAYS']?.split(' ') ?? [];
+const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+if (display !== undefined) process.env['DISPLAY'] = display;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -7,7 +12,7 @@ export default defineConfig({
   globalSetup: './scripts/lib/run-folder.mjs',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: displays.length || 1,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,

@@ -1,8 +1,9 @@
 // Decides what `npm test` proves, in which order, and the one line it ends with.
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { buildApp, isBuilt, writeBuildInfo } from './lib/build-app.mjs';
 import { addCounts, countPlaywright, countReport, countVitest, finalLine, isGood } from './lib/counts.mjs';
-import { provideDisplay } from './lib/display.mjs';
+import { provideTestDisplays } from './lib/display.mjs';
 import { failuresOfPlaywright, failuresOfVitest, readFailures } from './lib/failures.mjs';
 import { provideDevelopmentKey, writeTrustedKeys } from './lib/keys.mjs';
 import { out, root } from './lib/places.mjs';
@@ -13,6 +14,8 @@ import { Stages, tool } from './lib/stages.mjs';
 
 const unitReport = out('reports', 'unit.json');
 const endToEndReport = out('reports', 'e2e.json');
+/** A program under test keeps about one core busy. */
+const workers = Math.min(2, availableParallelism());
 
 await runScript(async () => {
   process.chdir(root);
@@ -73,11 +76,11 @@ async function makePackage(runtime) {
 
 /** Without a package the tests on it are left out; that stage has failed already. */
 async function runEndToEnd(isPackaged) {
-  const endDisplay = await provideDisplay();
+  const endDisplays = await provideTestDisplays(workers);
   try {
     return await tool('playwright', ['test', ...(isPackaged ? [] : ['--project=development'])]);
   } finally {
-    endDisplay();
+    endDisplays();
   }
 }
 

@@ -17,6 +17,31 @@ export function needsVirtualDisplay() {
  */
 export async function provideDisplay({ size = '1600x1200' } = {}) {
   if (!needsVirtualDisplay()) return () => {};
+  const { name, end } = await startVirtualDisplay(size);
+  process.env.DISPLAY = name;
+  if (!hasSaid) say(`There is no display here: windows go to a virtual one (Xvfb, ${name}).`);
+  hasSaid = true;
+  return () => {
+    delete process.env.DISPLAY;
+    end();
+  };
+}
+
+/**
+ * Starts a virtual screen for each of `count` test workers where there is no other, and lists them in IMPACT_KIT_DISPLAYS.
+ * Answers how to end them. A real screen has one focus and one clipboard, so there is one worker on it.
+ */
+export async function provideTestDisplays(count) {
+  if (!needsVirtualDisplay()) return () => {};
+  const displays = await Promise.all(Array.from({ length: count }, () => startVirtualDisplay('1600x1200')));
+  process.env.IMPACT_KIT_DISPLAYS = displays.map(({ name }) => name).join(' ');
+  return () => {
+    delete process.env.IMPACT_KIT_DISPLAYS;
+    for (const { end } of displays) end();
+  };
+}
+
+async function startVirtualDisplay(size) {
   // Xvfb finds a free number itself and writes it to the descriptor when it is ready.
   const server = start(
     'Xvfb',
@@ -27,14 +52,7 @@ export async function provideDisplay({ size = '1600x1200' } = {}) {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     },
   );
-  const number = await firstLine(server);
-  process.env.DISPLAY = `:${number}`;
-  if (!hasSaid) say(`There is no display here: windows go to a virtual one (Xvfb, ${process.env.DISPLAY}).`);
-  hasSaid = true;
-  return () => {
-    delete process.env.DISPLAY;
-    server.kill();
-  };
+  return { name: `:${await firstLine(server)}`, end: () => server.kill() };
 }
 
 async function firstLine(server) {

@@ -14,6 +14,8 @@ export type Build = 'development' | 'packaged';
 export type LaunchOptions = {
   /** A folder that outlives the session; without it every launch starts from nothing, and what it made goes away with it. */
   readonly userData?: string;
+  /** Removes `userData` when the program has ended; always so for a folder that was made here. */
+  readonly isTemporary?: boolean;
   /** Defaults to the project the test runs in. */
   readonly build?: Build;
   /** More words for the command line. */
@@ -90,7 +92,8 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Progra
   const main = app.process();
   const ended = hasEnded(main);
   const forget = (): void => {
-    if (options.userData === undefined) rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+    if (options.isTemporary ?? options.userData === undefined)
+      rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
   };
   return {
     app,
@@ -151,7 +154,8 @@ function commandFor(options: LaunchOptions): {
   };
 }
 
-function currentBuild(): Build {
+/** The build that the running test drives, by its project. */
+export function currentBuild(): Build {
   return test.info().project.name === 'packaged' ? 'packaged' : 'development';
 }
 

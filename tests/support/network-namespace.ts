@@ -3,8 +3,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const near = 'impact-near';
-const far = 'impact-far';
+// Names are the machine's: each worker has its own, the same in every run, so that what a killed run left goes with the next one.
+const worker = process.env['TEST_PARALLEL_INDEX'] ?? '0';
+const near = `impact-near-${worker}`;
+const far = `impact-far-${worker}`;
 
 function ip(...words: string[]): void {
   execFileSync('ip', words, { stdio: 'pipe' });
