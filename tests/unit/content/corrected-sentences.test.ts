@@ -28,7 +28,6 @@ const wrongClaims = {
     /qualquer serviço ou organização preenche/i,
   ],
   'the child must report': [/a criança fica a saber o que (pode|tem de)/i],
-  'the juvenile prosecutor is told through the Numero Verde note': [/also alert the prosecutor/i],
   'the European Union co-funded the project': [
     /co-?funded/i,
     /συγχρηματοδοτ/i,
