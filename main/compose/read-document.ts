@@ -11,6 +11,9 @@ export async function readDocument(page: ComposePage, job: ReadJob): Promise<Rea
       return { isReadable: false, reason: `reading it stood still for ${error.seconds} seconds` };
     if (error instanceof PageGone)
       return { isReadable: false, reason: `reading it ended the reader (${error.why})` };
-    throw error;
+    return {
+      isReadable: false,
+      reason: `reading it failed: ${error instanceof Error ? error.message : error}`,
+    };
   }
 }

@@ -19,6 +19,7 @@ export async function glanceAtPdf(job: GlanceJob): Promise<GlanceAnswer> {
   const { pdf, close } = opened.value;
   try {
     beat();
+    if (pdf.numPages === 0) return { isReadable: false, why: 'no-pages' };
     let text = '';
     for (let number = 1; number <= Math.min(pdf.numPages, pagesRead); number += 1) {
       text += `${await readPageText(pdf, await pdf.getPage(number), false)}\n`;
