@@ -262,9 +262,9 @@ class FileAdder {
   }
 }
 
-/** A document is as old as it says: coming into a draft makes no facts fresh. */
-function datesOf(dated: string | undefined, today: string): { issued?: string; asOf?: string } {
-  return dated === undefined || dated > today ? {} : { issued: dated, asOf: dated };
+/** A document is as old as it says. When a person checked its facts no file can say. */
+function datesOf(dated: string | undefined, today: string): { issued?: string } {
+  return dated === undefined || dated > today ? {} : { issued: dated };
 }
 
 function languageFrom({ from }: Named): { languageFrom?: LanguageGuess } {

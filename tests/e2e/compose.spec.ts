@@ -217,7 +217,8 @@ test('A PDF too large to be read in one piece is taken byte for byte, with the w
 });
 
 test('Slides are printed one to a page of their own shape', async () => {
-  const slides = `${frontMatter('s1.el', 'Διαφάνειες')}\n## Πρώτη {#one}\n\n- Ένα\n\n## Δεύτερη {#two}\n\nΔύο\n\n---\n\nΤρία\n`;
+  const unchecked = frontMatter('s1.el', 'Διαφάνειες').replace(/^asOf: .*\n/m, '');
+  const slides = `${unchecked}\n## Πρώτη {#one}\n\n- Ένα\n\n## Δεύτερη {#two}\n\nΔύο\n\n---\n\nΤρία\n`;
   const outcome = await composeContent('slides', { 'kit.yaml': kitYaml, 'slides/deck.el.md': slides });
   expect(outcome.code, outcome.error).toBe(0);
   const deck = join(folder, 'slides', 'data', 'slides', 'deck.el.pdf');
@@ -226,6 +227,7 @@ test('Slides are printed one to a page of their own shape', async () => {
   expect(pages.length).toBe(4);
   expect(anchors).toEqual({ one: 2, two: 3 });
   expect(pages.map(({ text }) => /Ένα|Δύο|Τρία/.exec(text)?.[0])).toEqual([undefined, 'Ένα', 'Δύο', 'Τρία']);
+  expect(pages[0]?.text.replace(/\s+/g, ' ')).toContain('Δεν έχει καταγραφεί έλεγχος των στοιχείων');
 });
 
 test('Everything wrong with a folder is named at once, with file, field and line, before anything is printed', async () => {

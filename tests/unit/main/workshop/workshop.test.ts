@@ -146,7 +146,7 @@ test('Problems of making are those of the linter, with their places; nothing sig
   });
 });
 
-test('A document that comes in is as old as it says, and never from the future', async () => {
+test('A document that is added is as old as it says and never from the future; its facts count as checked by nobody', async () => {
   const given = temporaryFolder();
   const dates: Record<string, string> = { 'old.pdf': '2019-05-02', 'ahead.pdf': '2999-01-01' };
   const paths = Object.keys(dates).map((name) => {
@@ -167,11 +167,22 @@ test('A document that comes in is as old as it says, and never from the future',
   });
   expect(await workshop.addFiles(draftId, paths, { as: 'report' })).toMatchObject({ ok: true });
   const reports = join(root, draftId, 'content', 'reports');
-  expect(parse(readFileSync(join(reports, 'old.en.yaml'), 'utf8'))).toMatchObject({
-    issued: '2019-05-02',
-    asOf: '2019-05-02',
-  });
+  expect(parse(readFileSync(join(reports, 'old.en.yaml'), 'utf8'))).toEqual({ issued: '2019-05-02' });
   expect(readdirSync(reports)).not.toContain('ahead.en.yaml');
+  const text = join(given, 'notes.en.md');
+  writeFileSync(text, '# Notes\n\nListen first.\n');
+  await workshop.addFiles(draftId, [text], { as: 'report' });
+  const opened = await workshop.open(draftId);
+  const resources = opened.ok ? opened.value.draft.resources : [];
+  for (const name of ['old.en.pdf', 'ahead.en.pdf', 'notes.en.md'])
+    expect(resources.find(({ file }) => file === `reports/${name}`)?.facts, name).toMatchObject({
+      title: expect.any(String),
+      issued: expect.any(String),
+    });
+  expect(resources.filter(({ file }) => /old|ahead|notes/.test(file)).map(({ facts }) => facts.asOf)).toEqual(
+    [undefined, undefined, undefined],
+  );
+  expect(opened).toMatchObject({ value: { check: { problems: [] } } });
 });
 
 test('A file that is bad in any way is named and keeps no other out', async () => {
