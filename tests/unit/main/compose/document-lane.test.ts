@@ -2,9 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { readingLimits } from '../../../../core/compose/page-terms.ts';
 import type { ContentPlan } from '../../../../core/compose/plan.ts';
+import { ComposePage } from '../../../../main/compose/compose-page.ts';
 import { DocumentLane, type PlannedDocument } from '../../../../main/compose/document-lane.ts';
 import { Payload } from '../../../../main/compose/payload.ts';
+import { readDocument } from '../../../../main/compose/read-document.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const readPdf = vi.hoisted(() => vi.fn<(job: { file: string }) => Promise<unknown>>());
@@ -79,4 +82,11 @@ test('A PDF that is gone, one whose reader fails and one with an answer that is 
     'data/reports/good.en.pdf',
     'data/derived/good.en/pages.json',
   ]);
+});
+
+test('A PDF larger than any that can be opened is called too large, not damaged', async () => {
+  const job = { file: 'reports/huge.en.pdf', address: 'app://test/huge', isPrinted: false };
+  expect(
+    await readDocument(new ComposePage(), { ...job, sizeBytes: readingLimits.largestBytes + 1 }),
+  ).toEqual({ isReadable: false, reason: 'it is too large to be opened: at most 2 GB' });
 });

@@ -1,10 +1,11 @@
 // Proves that one long job runs on a draft at a time, that edits wait for it, that it can be stopped, and what becomes of the kit it makes.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { ComposeAnswer } from '../../../../core/compose/compose-talk.ts';
 import type { GlanceAnswer } from '../../../../core/compose/page-calls.ts';
+import { readingLimits } from '../../../../core/compose/page-terms.ts';
 import type { SourceToken } from '../../../../core/ids.ts';
 import { ok } from '../../../../core/result.ts';
 import { signBag } from '../../../../main/disk/sign-bag.ts';
@@ -209,6 +210,7 @@ test('A file that is bad in any way is named and keeps no other out', async () =
     ...Object.keys(answers).map((name) => place(name)),
     place('breaks-the-reader.pdf'),
     place('empty.pdf', ''),
+    place('too large.pdf'),
     place('letter.docx', 'PK'),
     place('picture.pdf', 'no document'),
     given,
@@ -217,6 +219,8 @@ test('A file that is bad in any way is named and keeps no other out', async () =
     place('good again.pdf', '%PDF-1.7 good.pdf'),
     place('last.pdf'),
   ];
+  // A hole in the file: it costs no room on the disk.
+  truncateSync(join(given, 'too large.pdf'), readingLimits.largestBytes + 1);
   expect(await workshop.addFiles(draftId, paths, { as: 'report' })).toMatchObject({
     ok: true,
     value: {
@@ -231,6 +235,7 @@ test('A file that is bad in any way is named and keeps no other out', async () =
         { name: 'damaged.pdf', reason: 'pdf-damaged' },
         { name: 'breaks-the-reader.pdf', reason: 'pdf-damaged' },
         { name: 'empty.pdf', reason: 'empty' },
+        { name: 'too large.pdf', reason: 'too-large' },
         { name: 'letter.docx', reason: 'sort-unknown' },
         { name: 'picture.pdf', reason: 'not-what-it-says' },
         { reason: 'no-file' },
