@@ -3,8 +3,8 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { tableLine } from './pdf-objects.ts';
 
 /**
- * Writes a PDF of letters without accents and answers its path. `paddingBytes` of white space stand before the first object; they are a
- * hole in the file, so that they cost no room on the disk.
+ * Writes a PDF of letters without accents and answers its path. With `paddingBytes` its first object is a stream of as many zeros that
+ * nothing uses; they are a hole in the file, so that they cost no room on the disk.
  */
 export function makePdf(path: string, lines: readonly string[], paddingBytes = 0): string {
   const pages = lines.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
@@ -20,17 +20,22 @@ export function makePdf(path: string, lines: readonly string[], paddingBytes = 0
       ];
     }),
   ];
-  const header = '%PDF-1.4\n';
+  const version = '%PDF-1.4\n';
+  const isPadded = paddingBytes > 0;
+  const header = isPadded
+    ? `${version}${objects.length + 1} 0 obj\n<< /Length ${paddingBytes} >>\nstream\n`
+    : version;
   const bodyStart = header.length + paddingBytes;
-  let text = '';
+  let text = isPadded ? '\nendstream\nendobj\n' : '';
   const places = objects.map((object, index) => {
     const place = bodyStart + text.length;
     text += `${index + 1} 0 obj\n${object}\nendobj\n`;
     return place;
   });
+  if (isPadded) places.push(version.length);
   const table = places.map((place) => tableLine(place)).join('');
   const start = bodyStart + text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  text += `xref\n0 ${places.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${places.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   const file = openSync(path, 'w');
   writeSync(file, header, 0, 'latin1');
   writeSync(file, text, bodyStart, 'latin1');

@@ -1,6 +1,7 @@
 // Proves that words cross from one half of pdf.js to the other as they are and everything else as a copy.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NearPort } from '../../../../renderer/compose/read/near-port.ts';
+import { strictStructuredClone } from './strict-structured-clone.ts';
 
 /** What is heard, and how it was when it was heard. */
 function listen(port: NearPort, signal?: AbortSignal): { data: unknown }[] {
@@ -11,13 +12,8 @@ function listen(port: NearPort, signal?: AbortSignal): { data: unknown }[] {
 
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-// Browsers refuse a transfer list that is no list, Node lets null pass.
-const clone = globalThis.structuredClone;
 beforeEach(() => {
-  vi.stubGlobal('structuredClone', (value: unknown, options?: StructuredSerializeOptions | null) => {
-    const { transfer = [] } = options ?? {};
-    return clone(value, { transfer: [...transfer] });
-  });
+  vi.stubGlobal('structuredClone', strictStructuredClone);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
