@@ -75,7 +75,7 @@ function catalogueLines(catalogue: Catalogue): string[] {
     `resources: ${resources.length}`,
     ...resources.map(
       ({ id, kind, title: name, asOf, pages }) =>
-        `  ${id}  ${kind}  ${shown(name)}  as of ${asOf}${pages === undefined ? '' : `, ${pages} pages`}`,
+        `  ${id}  ${kind}  ${shown(name)}  ${asOf === undefined ? 'facts not checked' : `as of ${asOf}`}${pages === undefined ? '' : `, ${pages} pages`}`,
     ),
   ];
 }

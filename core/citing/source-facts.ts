@@ -14,6 +14,7 @@ export type PlaceInSource =
 /** Of which day something is. Days are YYYY-MM-DD; evidence is as precise as it was, or `undated`. */
 export type AsOf =
   | { readonly kind: 'checked'; readonly day: string; readonly nextCheck: string | undefined }
+  | { readonly kind: 'unchecked'; readonly nextCheck: string | undefined }
   | { readonly kind: 'confirmed'; readonly day: string; readonly by: string }
   | { readonly kind: 'evidence'; readonly date: string }
   | { readonly kind: 'issued'; readonly day: string };
@@ -65,7 +66,7 @@ export function sourceOfResource(
     title: lesson === undefined ? title : `${title}, ${lesson}`,
     place,
     year: yearOf(issued),
-    asOf: { kind: 'checked', day: asOf, nextCheck },
+    asOf: asOf === undefined ? { kind: 'unchecked', nextCheck } : { kind: 'checked', day: asOf, nextCheck },
     replacedBy,
     kit,
   };

@@ -59,7 +59,7 @@ function checkReferences(
 }
 
 function checkDays({ facts, describedIn }: PlannedResource, problems: Problems): void {
-  if (facts.nextCheck !== undefined && facts.nextCheck <= facts.asOf) {
+  if (facts.nextCheck !== undefined && facts.asOf !== undefined && facts.nextCheck <= facts.asOf) {
     problems.push(invalid(describedIn, 'nextCheck', 'must come after asOf'));
   }
   const sources = facts.sources.map((source) => source.id);

@@ -90,7 +90,7 @@ export const glanceAnswerSchema = z.discriminatedUnion('isReadable', [
     language: z.string().optional(),
     dated: z.iso.date().optional(),
   }),
-  z.strictObject({ isReadable: z.literal(false), why: z.enum(['damaged', 'locked']) }),
+  z.strictObject({ isReadable: z.literal(false), why: z.enum(['damaged', 'locked', 'no-pages']) }),
 ]);
 /** What a quick look found. */
 export type GlanceAnswer = z.infer<typeof glanceAnswerSchema>;

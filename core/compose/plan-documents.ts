@@ -131,7 +131,7 @@ function readGivenFacts(
   return yaml && checkYaml(yaml, givenFactsSchema, problems);
 }
 
-/** What is assumed of a PDF nobody described: nobody checked its facts, so it is amber and as old as the kit says. */
+/** What is assumed of a PDF nobody described: nobody checked its facts, so it is amber, without a day of a check, and issued with the kit. */
 export function defaultFacts(
   name: string,
   language: Language,
@@ -144,7 +144,6 @@ export function defaultFacts(
     themes: [],
     audience: [],
     issued: kit.issued,
-    asOf: kit.issued,
     readiness: 'amber',
     sources: [],
   };

@@ -8,7 +8,7 @@ import { escapeHtml, pathAddress } from './html.ts';
 import { ageAttributes, contactsPart, emergencyPart } from './start-contacts.ts';
 import { startScript, startScriptHash } from './start-script.ts';
 import { startStyle } from './start-style.ts';
-import { kitWords, writtenDay } from './words/kit-words.ts';
+import { kitWords, writtenCheck, writtenDay } from './words/kit-words.ts';
 import type { KitWords } from './words/word-types.ts';
 
 /** The page's place in the bag. */
@@ -118,7 +118,7 @@ function documentEntry(work: readonly Resource[], setting: Setting): string {
     words.countries[shown.country],
     shown.pages === undefined ? '' : `${shown.pages} ${words.start.pages}`,
     shown.minutes === undefined ? '' : `${shown.minutes} ${words.start.minutes}`,
-    `${words.factsChecked} ${writtenDay(shown.asOf, language)}`,
+    writtenCheck(shown.asOf, language),
   ].filter(Boolean);
   const title = `<span lang="${shown.language}">${escapeHtml(shown.title)}</span>`;
   return `<li><strong>${title}</strong><span class="facts">${escapeHtml(facts.join(' · '))}</span><span>${links.join(' · ')}</span></li>`;

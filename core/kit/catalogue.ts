@@ -68,8 +68,8 @@ export const resourceSchema = z.strictObject({
   audience: z.array(z.string()),
   issued: calendarDay,
   modified: calendarDay.optional(),
-  /** The day the facts were last checked. */
-  asOf: calendarDay,
+  /** The day on which a person last checked the facts; absent when nobody did. */
+  asOf: calendarDay.optional(),
   /** The day the facts should be checked again. */
   nextCheck: calendarDay.optional(),
   valid: calendarDay.optional(),

@@ -18,6 +18,7 @@ export type NotTakenReason =
   /** A PDF that cannot be opened: damaged, or protected with a password. */
   | 'pdf-damaged'
   | 'pdf-locked'
+  | 'pdf-no-pages'
   | 'read-failed'
   /** It lies nowhere on this machine (dragged out of another program), or is a folder. */
   | 'no-file';

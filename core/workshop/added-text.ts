@@ -41,7 +41,6 @@ export function describeText(text: string, fields: NewFields): string {
     themes: [],
     audience: [],
     issued: today,
-    asOf: today,
     readiness: 'amber',
     ...(translationOf === undefined ? {} : { translationOf }),
     sources: [],

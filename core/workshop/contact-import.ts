@@ -51,7 +51,12 @@ export type TableFault =
   | 'no-known-column'
   | 'not-text'
   | 'not-contacts'
-  | 'too-large';
+  | 'json-damaged'
+  | 'too-large'
+  | 'read-failed';
+
+/** A file that was given beside others and not read; a second table that could be read waits for its turn. */
+export type LeftOutTable = { readonly name: string; readonly fault: TableFault | 'one-at-a-time' };
 
 /** What the page sees of a table before the person picks. Nothing was written. */
 export type ContactImport = {
@@ -62,4 +67,6 @@ export type ContactImport = {
   /** Headers nobody here knows; what stands below them is left aside. */
   readonly unknownColumns: readonly string[];
   readonly fault?: TableFault;
+  /** All files that were not read, when several were given. */
+  readonly leftOut?: readonly LeftOutTable[];
 };

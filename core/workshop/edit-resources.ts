@@ -28,7 +28,6 @@ export function addResource(
     themes: [],
     audience: [],
     issued: context.today,
-    asOf: context.today,
     readiness: 'amber',
     sources: [],
   };

@@ -11,6 +11,7 @@ import { slowToOpen } from '../../core/compose/slow-to-open.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
 import { divideFrontMatter } from '../../core/markdown/front-matter.ts';
 import type { Problem } from '../../core/problem.ts';
+import { readProblem } from '../disk/disk-problem.ts';
 import { ComposePage, PageGone, PageSilent } from './compose-page.ts';
 import type { Payload } from './payload.ts';
 import { printDocument } from './print-document.ts';
@@ -117,7 +118,14 @@ export class DocumentLane {
     const { root, payload } = this.#job;
     const absolutePath = join(root, from);
     const address = this.#files.serve(from, absolutePath);
-    const { sizeBytes } = await payload.addCopy(to, 'application/pdf', absolutePath);
+    const copied = await payload
+      .addCopy(to, 'application/pdf', absolutePath)
+      .catch((error: unknown) => readProblem(error, from));
+    if ('code' in copied) {
+      const reason = 'reason' in copied ? copied.reason : copied.code;
+      return { skipped: { file: from, reason: `it cannot be read (${reason})` }, problems: [] };
+    }
+    const { sizeBytes } = copied;
     const outcome = await this.#read(document, { file: from, address, sizeBytes, isPrinted: false }, anchors);
     if (!outcome.made) {
       payload.drop(to);

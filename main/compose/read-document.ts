@@ -1,9 +1,12 @@
 // Decides what it means that a PDF cannot be read: said by its page, or shown by a page that stands still or ends.
 import { type ReadAnswer, type ReadJob, readAnswerSchema } from '../../core/compose/page-calls.ts';
+import { readingLimits } from '../../core/compose/page-terms.ts';
 import { type ComposePage, PageGone, PageSilent } from './compose-page.ts';
 
 /** Reads a PDF; nothing in it can stop compose. */
 export async function readDocument(page: ComposePage, job: ReadJob): Promise<ReadAnswer> {
+  if (job.sizeBytes > readingLimits.largestBytes)
+    return { isReadable: false, reason: 'it is too large to be opened: at most 2 GB' };
   try {
     return readAnswerSchema.parse(await page.call('readPdf', job));
   } catch (error) {
@@ -11,6 +14,9 @@ export async function readDocument(page: ComposePage, job: ReadJob): Promise<Rea
       return { isReadable: false, reason: `reading it stood still for ${error.seconds} seconds` };
     if (error instanceof PageGone)
       return { isReadable: false, reason: `reading it ended the reader (${error.why})` };
-    throw error;
+    return {
+      isReadable: false,
+      reason: `reading it failed: ${error instanceof Error ? error.message : error}`,
+    };
   }
 }

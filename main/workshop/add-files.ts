@@ -1,12 +1,11 @@
 // Decides how files that a person dropped or chose become part of a draft, one after the other; what is not taken is named with its reason.
-import { open, readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { divideName, idFromName } from '../../core/compose/content-names.ts';
 import type { GlanceAnswer } from '../../core/compose/page-calls.ts';
 import { folderOfKind } from '../../core/compose/plan-documents.ts';
-import { isActiveSvg, largestFigureBytes } from '../../core/compose/plan-media.ts';
+import { isActiveSvg } from '../../core/compose/plan-media.ts';
 import { writeYaml } from '../../core/compose/yaml-edit.ts';
-import { kitLimits } from '../../core/kit/bag-layout.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
@@ -19,18 +18,18 @@ import type {
   NotTakenReason,
 } from '../../core/workshop/added-files.ts';
 import { takeTitle } from '../../core/workshop/added-text.ts';
-import type { DraftChange } from '../../core/workshop/draft-files.ts';
+import { type DraftChange, EditRefusal } from '../../core/workshop/draft-files.ts';
 import { EditContext } from '../../core/workshop/edit-context.ts';
 import { freeWork } from '../../core/workshop/edit-works.ts';
 import { declaredLanguage, languageOfText } from '../../core/workshop/guess-language.ts';
 import { placeDocument, placeLesson, usefulTitle } from '../../core/workshop/place-text.ts';
 import { freeName, safeName } from '../../core/workshop/safe-name.ts';
-import { type FileSort, hasMarkOf, headBytes, sortByName } from '../../core/workshop/sniff-file.ts';
-import { largestTextBytes } from '../compose/read-content.ts';
+import { type FileSort, hasMarkOf, sortByName } from '../../core/workshop/sniff-file.ts';
 import { copyFile, removeWaiting, sameFile, settleFile, type WaitingFile } from './copy-file.ts';
 import type { Draft } from './draft.ts';
+import { largestOf, readHead, readText, totalBytes } from './given-file.ts';
 
-/** Looks into PDFs; the program does it with the reader of the page that composes. */
+/** Looks into PDFs; the program does it with the reader of the page that composes. It may throw: the PDF is damaged then. */
 export type GlanceAtPdf = (absolutePath: string, name: string) => Promise<GlanceAnswer>;
 
 /** What files are to become. */
@@ -86,7 +85,17 @@ class FileAdder {
     this.#total = total;
   }
 
+  /** Adds a file. `content-invalid` when kit.yaml must be put right by a person before anything can be listed in it. */
   async add(path: string): Promise<Result<AddedFile | NotTaken>> {
+    try {
+      return await this.#addOne(path);
+    } catch (error) {
+      if (error instanceof EditRefusal) return fail(error.problem);
+      throw error;
+    }
+  }
+
+  async #addOne(path: string): Promise<Result<AddedFile | NotTaken>> {
     const name = path === '' ? '' : basename(path).normalize('NFC');
     const not = (reason: NotTakenReason, as?: string): Result<NotTaken> =>
       ok({ name, reason, ...(as === undefined ? {} : { as }) });
@@ -166,13 +175,22 @@ class FileAdder {
       }
       return await this.#settleFigure(copied.value, name);
     }
-    const glance = await this.#job.glance(copied.value.path, name);
+    const glance = await this.#glance(copied.value.path, name);
     if (signal.aborted) {
       await disk.remove(copied.value.path).catch(() => undefined);
       return { code: 'stopped' };
     }
-    if (!glance.isReadable) return await refused(glance.why === 'locked' ? 'pdf-locked' : 'pdf-damaged');
+    if (!glance.isReadable) return await refused(`pdf-${glance.why}`);
     return await this.#settlePdf(copied.value, name, glance);
+  }
+
+  /** A PDF can make its reader hang, end or fail in ways nobody foresaw; that must not keep out the files beside it. */
+  async #glance(path: string, name: string): Promise<GlanceAnswer> {
+    try {
+      return await this.#job.glance(path, name);
+    } catch {
+      return { isReadable: false, why: 'damaged' };
+    }
   }
 
   async #settleFigure(waiting: WaitingFile, name: string): Promise<AddedFile | Problem> {
@@ -244,18 +262,13 @@ class FileAdder {
   }
 }
 
-/** A document is as old as it says: coming into a draft makes no facts fresh. */
-function datesOf(dated: string | undefined, today: string): { issued?: string; asOf?: string } {
-  return dated === undefined || dated > today ? {} : { issued: dated, asOf: dated };
+/** A document is as old as it says. When a person checked its facts no file can say. */
+function datesOf(dated: string | undefined, today: string): { issued?: string } {
+  return dated === undefined || dated > today ? {} : { issued: dated };
 }
 
 function languageFrom({ from }: Named): { languageFrom?: LanguageGuess } {
   return from === undefined ? {} : { languageFrom: from };
-}
-
-function largestOf(sort: FileSort): number {
-  if (sort === 'pdf') return kitLimits.fileBytes;
-  return sort === 'markdown' ? largestTextBytes : largestFigureBytes;
 }
 
 function asOutcome(
@@ -263,28 +276,4 @@ function asOutcome(
   not: (reason: NotTakenReason) => Result<NotTaken>,
 ): Result<AddedFile | NotTaken> {
   return problem.code === 'disk-read-failed' ? not('read-failed') : fail(problem);
-}
-
-async function totalBytes(paths: readonly string[]): Promise<number> {
-  let total = 0;
-  for (const path of paths) total += (await stat(path).catch(() => undefined))?.size ?? 0;
-  return total;
-}
-
-async function readHead(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
-async function readText(path: string): Promise<string | undefined> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-  } catch {
-    return undefined;
-  }
 }

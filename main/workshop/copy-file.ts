@@ -61,7 +61,8 @@ export async function copyFile(from: string, name: string, job: CopyJob): Promis
     if (error instanceof ReadFailure) return fail(readProblem(error.error, name));
     return fail(writeProblem(error, name));
   } finally {
-    await source?.close();
+    // A drive that was removed fails here once more; what was copied is known by then.
+    await source?.close().catch(() => undefined);
   }
 }
 

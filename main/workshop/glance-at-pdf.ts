@@ -1,7 +1,7 @@
 // Decides how the program looks into a PDF that is added: with the reader of the page that composes, which nothing in a PDF can harm.
 import { stat } from 'node:fs/promises';
 import { type GlanceAnswer, glanceAnswerSchema } from '../../core/compose/page-calls.ts';
-import { ComposePage, PageGone, PageSilent } from '../compose/compose-page.ts';
+import { ComposePage } from '../compose/compose-page.ts';
 import { ServedFiles } from '../compose/served-files.ts';
 
 /** One hidden page for the PDFs of one batch; it is made for the first of them. */
@@ -10,19 +10,13 @@ export class PdfGlancer {
   readonly #files = new ServedFiles();
   #count = 0;
 
-  /** Looks into a PDF. One that does not end, or ends the page, is damaged. */
+  /** Looks into a PDF. Throws what ComposePage throws, and where the file cannot be found or the answer is none. */
   async glance(absolutePath: string, name: string): Promise<GlanceAnswer> {
     const { size } = await stat(absolutePath);
     this.#count += 1;
     const address = this.#files.serve(`${this.#count}.pdf`, absolutePath);
-    try {
-      const job = { file: name, address, sizeBytes: size };
-      return glanceAnswerSchema.parse(await this.#page.call('glanceAtPdf', job));
-    } catch (error) {
-      if (error instanceof PageSilent || error instanceof PageGone)
-        return { isReadable: false, why: 'damaged' };
-      throw error;
-    }
+    const job = { file: name, address, sizeBytes: size };
+    return glanceAnswerSchema.parse(await this.#page.call('glanceAtPdf', job));
   }
 
   /** Ends the page, also in the midst of a PDF. */

@@ -1,48 +1,93 @@
-// Decides how files with contacts that a person chose are read: a table, or the JSON files of HSDS.
+// Reads files with contacts that a person chose: a table, or the files of HSDS. A bad file keeps no other out.
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { areHsdsTables, hsdsTables } from '../../core/contacts/table/hsds-files.ts';
 import { readContactTable } from '../../core/contacts/table/read-contact-table.ts';
 import { readHsdsTables } from '../../core/contacts/table/read-hsds.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
-import type { ContactImport } from '../../core/workshop/contact-import.ts';
-import { readProblem } from '../disk/disk-problem.ts';
-import { decodeTable } from './decode-table.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { ContactImport, LeftOutTable, TableFault } from '../../core/workshop/contact-import.ts';
+import { type DecodedTable, decodeTable } from './decode-table.ts';
 import type { Draft } from './draft.ts';
 
 const largestBytes = 64 * 1024 ** 2;
 
-/** Reads files with contacts and compares them with those of a draft. `disk-read-failed`. */
+type GivenText = DecodedTable & { readonly name: string };
+/** Files that are read together, and what comes of them. */
+type Attempt = { readonly files: readonly GivenText[]; readonly read: () => ContactImport };
+
+/**
+ * Reads files with contacts and compares them with those of a draft. The first table that can be read is taken, or all files of HSDS
+ * together; every other file is named with its reason.
+ */
 export async function readContactFiles(
   paths: readonly string[],
   draft: Draft,
 ): Promise<Result<ContactImport>> {
-  const files: { name: string; bytes: Uint8Array }[] = [];
+  const texts: GivenText[] = [];
+  const leftOut: LeftOutTable[] = [];
   for (const path of paths) {
-    const name = basename(path);
-    try {
-      if ((await stat(path)).size > largestBytes) return ok(faulty('too-large'));
-      files.push({ name, bytes: await readFile(path) });
-    } catch (error) {
-      return fail(readProblem(error, name));
-    }
+    const text = await readText(path);
+    if (typeof text === 'string') leftOut.push({ name: basename(path), fault: text });
+    else texts.push(text);
   }
-  const { contacts, about } = draft.answer().draft;
-  const [first] = files;
-  const texts = files.map(({ name, bytes }) => ({ name, text: decodeTable(bytes)?.text ?? '' }));
-  const json = texts.filter(({ name }) => extname(name).toLowerCase() === '.json');
-  const isPackage = areHsdsTables(texts);
-  if (first && (json.length > 0 || isPackage)) {
-    const tables = isPackage ? texts.filter(({ name }) => extname(name).toLowerCase() === '.csv') : json;
-    return ok(readHsdsTables(hsdsTables(tables), { contacts, name: first.name }));
+  let taken: ContactImport | undefined;
+  for (const { files, read } of attempts(texts, draft)) {
+    const found = read();
+    if (taken === undefined && found.fault === undefined) taken = found;
+    else leftOut.push(...files.map(({ name }) => ({ name, fault: found.fault ?? 'one-at-a-time' }) as const));
   }
-  const decoded = first && decodeTable(first.bytes);
-  if (!first) return ok(faulty('empty'));
-  if (!decoded) return ok(faulty('not-text'));
-  const known = { contacts, language: about.languages?.[0] ?? 'en', name: first.name };
-  return ok({ ...readContactTable(decoded.text, known), encoding: decoded.encoding });
+  if (paths.length > 1 && leftOut.length > 0) return ok({ ...(taken ?? nothingOf(leftOut)), leftOut });
+  return ok(taken ?? nothingOf(leftOut));
 }
 
-function faulty(fault: NonNullable<ContactImport['fault']>): ContactImport {
+/** The text in a file, or why there is none. */
+async function readText(path: string): Promise<GivenText | TableFault> {
+  const name = basename(path);
+  try {
+    if ((await stat(path)).size > largestBytes) return 'too-large';
+    const decoded = decodeTable(await readFile(path));
+    if (!decoded) return 'not-text';
+    return isJson(name) && !isWhole(decoded.text) ? 'json-damaged' : { name, ...decoded };
+  } catch {
+    return 'read-failed';
+  }
+}
+
+function attempts(texts: readonly GivenText[], draft: Draft): Attempt[] {
+  const { contacts, about } = draft.answer().draft;
+  const json = texts.filter(({ name }) => isJson(name));
+  const csv = texts.filter(({ name }) => extname(name).toLowerCase() === '.csv');
+  const together = [...(areHsdsTables(csv) ? [csv] : []), ...(json.length > 0 ? [json] : [])];
+  const alone = texts.filter((file) => together.every((files) => !files.includes(file)));
+  return [
+    ...together.map((files) => ({
+      files,
+      read: () => readHsdsTables(hsdsTables(files), { contacts, name: files[0]?.name ?? '' }),
+    })),
+    ...alone.map((file) => ({
+      files: [file],
+      read: () => {
+        const known = { contacts, language: about.languages?.[0] ?? 'en', name: file.name } as const;
+        return { ...readContactTable(file.text, known), encoding: file.encoding };
+      },
+    })),
+  ];
+}
+
+function isJson(name: string): boolean {
+  return extname(name).toLowerCase() === '.json';
+}
+
+function isWhole(json: string): boolean {
+  try {
+    JSON.parse(json.replace(/^\uFEFF/, ''));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function nothingOf([first]: readonly LeftOutTable[]): ContactImport {
+  const fault = first === undefined || first.fault === 'one-at-a-time' ? 'empty' : first.fault;
   return { form: 'csv', rows: [], unknownColumns: [], fault };
 }

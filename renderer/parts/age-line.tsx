@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Resource } from '../../core/kit/catalogue.ts';
 import { daysSince } from '../text/formats.ts';
+import { useCheckWords } from '../text/use-check-words.ts';
 import { useFormats } from '../text/use-formats.ts';
 import styles from './age-line.module.css';
 import { Badge } from './badge.tsx';
@@ -18,10 +19,11 @@ export function isCheckDue(resource: Pick<Resource, 'nextCheck'>): boolean {
 /** A badge with the age of a resource's facts, and a second one once they are due. */
 export function AgeBadge({ resource }: { readonly resource: Aged }) {
   const t = useTranslations('common');
-  const { age, day } = useFormats();
+  const { day } = useFormats();
+  const { short } = useCheckWords();
   return (
     <>
-      <Badge>{t('checkedAge', { age: age(resource.asOf) ?? day(resource.asOf) })}</Badge>
+      <Badge>{short(resource)}</Badge>
       {isCheckDue(resource) && (
         <Badge tone="warning">{t('checkDue', { day: day(resource.nextCheck ?? '') })}</Badge>
       )}
@@ -76,13 +78,14 @@ export function AgeRow(props: {
 
 function ShortDates({ resource }: { readonly resource: Aged }) {
   const t = useTranslations('common');
-  const { age, day } = useFormats();
-  const checked = t('asOf', { day: day(resource.asOf) });
+  const { day } = useFormats();
+  const words = useCheckWords();
+  const checked = words.whole(resource);
   const isDue = resource.nextCheck === undefined || isCheckDue(resource);
   const whole = isDue ? checked : `${checked}. ${t('nextCheck', { day: day(resource.nextCheck ?? '') })}`;
   return (
     <span className={styles['age']} title={whole}>
-      <span aria-hidden>{t('checkedAge', { age: age(resource.asOf) ?? day(resource.asOf) })}</span>
+      <span aria-hidden>{words.short(resource)}</span>
       <span className="visually-hidden">{whole}</span>
     </span>
   );
@@ -91,9 +94,10 @@ function ShortDates({ resource }: { readonly resource: Aged }) {
 function Dates({ resource }: { readonly resource: Aged }) {
   const t = useTranslations('common');
   const { day } = useFormats();
+  const { whole } = useCheckWords();
   return (
     <>
-      <span>{t('asOf', { day: day(resource.asOf) })}</span>
+      <span>{whole(resource)}</span>
       {resource.nextCheck !== undefined && !isCheckDue(resource) && (
         <span>{t('nextCheck', { day: day(resource.nextCheck) })}</span>
       )}

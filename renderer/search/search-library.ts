@@ -277,7 +277,8 @@ function idsOf(hits: readonly SearchHit[], idOf: (hit: SearchHit) => string | un
 function rowResource(resource: ResourceRow, newer: ResourceEdition | undefined): RowResource {
   const { id, kind, title, creator, issued, asOf, nextCheck, readiness } = resource;
   return {
-    ...{ id, kind, title, issued, asOf, readiness },
+    ...{ id, kind, title, issued, readiness },
+    ...(asOf === undefined ? {} : { asOf }),
     ...(creator === undefined ? {} : { creator }),
     ...(nextCheck === undefined ? {} : { nextCheck }),
     ...(newer && {

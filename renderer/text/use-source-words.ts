@@ -20,8 +20,9 @@ export function useSourceWords(wanted?: Language): SourceWords {
   const asOf = (date: AsOf): string => {
     switch (date.kind) {
       case 'checked':
+      case 'unchecked':
         return [
-          `${common('asOf', { day: day(date.day) })}.`,
+          `${date.kind === 'checked' ? common('asOf', { day: day(date.day) }) : common('notChecked')}.`,
           ...(isPast(date.nextCheck) ? [common('outOfDate', { day: day(date.nextCheck ?? '') })] : []),
         ].join(' ');
       case 'confirmed': {

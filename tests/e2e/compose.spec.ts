@@ -8,8 +8,9 @@ import { catalogueSchema, derivedPagesSchema } from '../../core/kit/catalogue.ts
 import { search } from '../../core/search/search.ts';
 import { openSegment } from '../../core/search/segment.ts';
 import { composerIn } from '../support/compose-content.ts';
-import { englishReport, frontMatter, kitYaml, smallContent } from '../support/content.ts';
+import { englishReport, frontMatter, kitYaml, smallContent, writeContent } from '../support/content.ts';
 import { kit, startKit } from '../support/kit-command.ts';
+import { makePdf } from '../support/make-pdf.ts';
 import { commandOf, processTree } from '../support/processes.ts';
 
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
@@ -197,8 +198,27 @@ test('Given PDFs go in byte for byte; those that cannot be read are named and st
   expect((await kit('verify', given, '--unsigned')).code).toBe(0);
 });
 
+test('A PDF too large to be read in one piece is taken byte for byte, with the words of its pages', async () => {
+  const content = writeContent(join(folder, 'large-content'), { 'kit.yaml': kitYaml });
+  mkdirSync(join(content, 'reports'));
+  const lines = ['A guardian is appointed for every child', 'The second page speaks of shelter'];
+  const large = makePdf(join(content, 'reports', 'large.en.pdf'), lines, 33_000_000);
+  const outcome = await kit('compose', content, join(folder, 'large'));
+  expect(outcome.code, outcome.error).toBe(0);
+  const taken = join(folder, 'large', 'data', 'reports', 'large.en.pdf');
+  run('cmp', large, taken);
+  expect(derivedOf(join(folder, 'large'), 'large.en').pages.map(({ text }) => text.trim())).toEqual(lines);
+  expect(
+    run('pdftotext', taken, '-')
+      .split('\f')
+      .slice(0, 2)
+      .map((text) => text.trim()),
+  ).toEqual(lines);
+});
+
 test('Slides are printed one to a page of their own shape', async () => {
-  const slides = `${frontMatter('s1.el', 'Διαφάνειες')}\n## Πρώτη {#one}\n\n- Ένα\n\n## Δεύτερη {#two}\n\nΔύο\n\n---\n\nΤρία\n`;
+  const unchecked = frontMatter('s1.el', 'Διαφάνειες').replace(/^asOf: .*\n/m, '');
+  const slides = `${unchecked}\n## Πρώτη {#one}\n\n- Ένα\n\n## Δεύτερη {#two}\n\nΔύο\n\n---\n\nΤρία\n`;
   const outcome = await composeContent('slides', { 'kit.yaml': kitYaml, 'slides/deck.el.md': slides });
   expect(outcome.code, outcome.error).toBe(0);
   const deck = join(folder, 'slides', 'data', 'slides', 'deck.el.pdf');
@@ -207,6 +227,7 @@ test('Slides are printed one to a page of their own shape', async () => {
   expect(pages.length).toBe(4);
   expect(anchors).toEqual({ one: 2, two: 3 });
   expect(pages.map(({ text }) => /Ένα|Δύο|Τρία/.exec(text)?.[0])).toEqual([undefined, 'Ένα', 'Δύο', 'Τρία']);
+  expect(pages[0]?.text.replace(/\s+/g, ' ')).toContain('Δεν έχει καταγραφεί έλεγχος των στοιχείων');
 });
 
 test('Everything wrong with a folder is named at once, with file, field and line, before anything is printed', async () => {

@@ -14,9 +14,14 @@ import { kit } from '../support/kit-command.ts';
 import { launchProgram, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { waitForLibrary } from '../support/library.ts';
+import { pdfOfObjects } from '../support/pdf-objects.ts';
 import { ask, call, chooseFolder, draftOf, edit, give } from '../support/workshop-door.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'impact-kit-workshop-test-'));
+const pagelessPdf = pdfOfObjects([
+  '<< /Type /Catalog /Pages 2 0 R >>',
+  '<< /Type /Pages /Kids [] /Count 0 >>',
+]);
 const passphrase = 'four quiet herons walking';
 
 test.describe.configure({ timeout: 300_000 });
@@ -202,6 +207,7 @@ test('Files that are given come into the draft with language and title, and what
     place('Οδηγός: πρώτα βήματα.pdf'.replace(':', ''), readFileSync(join(reports, 'signs.el.pdf'))),
     place('field.it.pdf', readFileSync(join(reports, 'signs.en.pdf'))),
     place('field again.pdf', readFileSync(join(reports, 'signs.en.pdf'))),
+    place('no pages.en.pdf', pagelessPdf),
     place('broken.en.pdf', `%PDF-1.7\n${'x'.repeat(2000)}`),
     place('letter.docx', 'PK'),
     place('text.pdf', 'no document'),
@@ -221,6 +227,7 @@ test('Files that are given come into the draft with language and title, and what
   ]);
   expect(added.notTaken.map(({ name, reason, as }) => [name, reason, as])).toEqual([
     ['field again.pdf', 'same-file', 'reports/field.it.pdf'],
+    ['no pages.en.pdf', 'pdf-no-pages', undefined],
     ['broken.en.pdf', 'pdf-damaged', undefined],
     ['letter.docx', 'sort-unknown', undefined],
     ['text.pdf', 'not-what-it-says', undefined],
@@ -230,7 +237,8 @@ test('Files that are given come into the draft with language and title, and what
   expect(greek?.facts.title).toBe('Σημάδια και βήματα');
   expect(greek?.pages).toBeGreaterThan(1);
   const info = execFileSync('pdfinfo', ['-isodates', files[0] ?? ''], { encoding: 'utf8' });
-  expect(greek?.facts.asOf).toBe(/^CreationDate:\s+(\d{4}-\d\d-\d\d)/m.exec(info)?.[1]);
+  expect(greek?.facts.asOf).toBeUndefined();
+  expect(greek?.facts.issued).toBe(/^CreationDate:\s+(\d{4}-\d\d-\d\d)/m.exec(info)?.[1]);
   expect(
     added.draft.resources.find(({ file }) => file.endsWith('.md') && file.includes('notes'))?.facts.title,
   ).toBe('Notes from the field');

@@ -34,7 +34,7 @@ export const factsInKit: Readonly<Record<string, FiveFacts>> = {
     by: 'Example publisher',
     place: '1',
     year: '2024',
-    asOf: '2 March 2024',
+    asOf: 'No check of the facts is recorded',
     replacedBy: undefined,
   },
   'c1.en': {
@@ -157,6 +157,11 @@ function resourcesOf([checklist]: readonly Resource[], file: DescribeFile): read
     ...more,
   });
   const { file: _file, ...bare } = plain;
+  const { asOf: _asOf, ...slides } = document('s1.en', {
+    kind: 'slides',
+    title: 'Harbour slides',
+    issued: '2024-03-03',
+  });
   const module = (id: string, more: Partial<Resource>): Resource => ({
     ...bare,
     id,
@@ -189,12 +194,7 @@ function resourcesOf([checklist]: readonly Resource[], file: DescribeFile): read
       issued: '2025-06-08',
       asOf: '2025-06-07',
     }),
-    document('s1.en', {
-      kind: 'slides',
-      title: 'Harbour slides',
-      issued: '2024-03-03',
-      asOf: '2024-03-02',
-    }),
+    slides,
     module('m1.en', {
       title: 'Lights',
       issued: '2020-02-02',

@@ -1,9 +1,12 @@
-// Decides how a test gets a PDF of its own: one page for each line of plain text, as small as a PDF can be.
-import { writeFileSync } from 'node:fs';
+// Makes a PDF for a test: one page for each line of plain text, as small as a PDF can be, or padded to any size.
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { tableLine } from './pdf-objects.ts';
 
-/** Writes a PDF of letters without accents and answers its path. */
-export function makePdf(path: string, lines: readonly string[]): string {
+/**
+ * Writes a PDF of letters without accents and answers its path. With `paddingBytes` its first object is a stream of as many zeros that
+ * nothing uses; they are a hole in the file, so that they cost no room on the disk.
+ */
+export function makePdf(path: string, lines: readonly string[], paddingBytes = 0): string {
   const pages = lines.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -17,15 +20,25 @@ export function makePdf(path: string, lines: readonly string[]): string {
       ];
     }),
   ];
-  let text = '%PDF-1.4\n';
+  const version = '%PDF-1.4\n';
+  const isPadded = paddingBytes > 0;
+  const header = isPadded
+    ? `${version}${objects.length + 1} 0 obj\n<< /Length ${paddingBytes} >>\nstream\n`
+    : version;
+  const bodyStart = header.length + paddingBytes;
+  let text = isPadded ? '\nendstream\nendobj\n' : '';
   const places = objects.map((object, index) => {
-    const place = text.length;
+    const place = bodyStart + text.length;
     text += `${index + 1} 0 obj\n${object}\nendobj\n`;
     return place;
   });
+  if (isPadded) places.push(version.length);
   const table = places.map((place) => tableLine(place)).join('');
-  const start = text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  writeFileSync(path, text, 'latin1');
+  const start = bodyStart + text.length;
+  text += `xref\n0 ${places.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${places.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  const file = openSync(path, 'w');
+  writeSync(file, header, 0, 'latin1');
+  writeSync(file, text, bodyStart, 'latin1');
+  closeSync(file);
   return path;
 }

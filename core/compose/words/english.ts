@@ -20,6 +20,7 @@ export const englishWords: KitWords = {
   contents: 'Contents',
   sources: 'Sources',
   factsChecked: 'Facts checked on',
+  notChecked: 'No check of the facts is recorded',
   nextCheck: 'Next check by',
   issued: 'Issued',
   publisher: 'Publisher',

@@ -20,6 +20,7 @@ export const greekWords: KitWords = {
   contents: 'Περιεχόμενα',
   sources: 'Πηγές',
   factsChecked: 'Έλεγχος στοιχείων:',
+  notChecked: 'Δεν έχει καταγραφεί έλεγχος των στοιχείων',
   nextCheck: 'Επόμενος έλεγχος έως:',
   issued: 'Έκδοση',
   publisher: 'Εκδότης',

@@ -20,6 +20,7 @@ export const italianWords: KitWords = {
   contents: 'Indice',
   sources: 'Fonti',
   factsChecked: 'Dati verificati:',
+  notChecked: 'Non è registrata alcuna verifica dei dati',
   nextCheck: 'Prossima verifica entro:',
   issued: 'Pubblicazione:',
   publisher: 'Editore',

@@ -18,6 +18,12 @@ export function kitWords(language: Language): KitWords {
   return all[language];
 }
 
+/** When the facts of a document were checked, or that no check is recorded. */
+export function writtenCheck(asOf: string | undefined, language: Language): string {
+  const { factsChecked, notChecked } = kitWords(language);
+  return asOf === undefined ? notChecked : `${factsChecked} ${writtenDay(asOf, language)}`;
+}
+
 const dayShape = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', el: 'el-GR', it: 'it-IT', pt: 'pt-PT' };
 

@@ -25,6 +25,7 @@ export const portugueseWords: KitWords = {
   contents: 'Índice',
   sources: 'Fontes',
   factsChecked: 'Factos verificados em',
+  notChecked: 'Não há registo de verificação dos factos',
   nextCheck: 'Próxima verificação até',
   issued: 'Publicado em',
   publisher: 'Editor',

@@ -15,6 +15,8 @@ export type KitWords = {
   readonly contents: string;
   readonly sources: string;
   readonly factsChecked: string;
+  /** In place of the day of a check. */
+  readonly notChecked: string;
   readonly nextCheck: string;
   readonly issued: string;
   readonly publisher: string;

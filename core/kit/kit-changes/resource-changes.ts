@@ -106,8 +106,11 @@ function isLater(first: Work | undefined, second: Work | undefined, language: La
 }
 
 function oldestCheck(work: Work | undefined, language: Language): string | undefined {
-  return work?.byLanguage
-    .get(language)
-    ?.map(({ asOf }) => asOf)
-    .sort()[0];
+  return (
+    work?.byLanguage
+      .get(language)
+      // What nobody checked is older than any check.
+      ?.map(({ asOf = '' }) => asOf)
+      .sort()[0]
+  );
 }

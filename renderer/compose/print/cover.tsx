@@ -9,7 +9,10 @@ export function Cover({ job }: { readonly job: PrintJob }) {
   const { language } = resource;
   const words = kitWords(language);
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [words.factsChecked, writtenDay(resource.asOf, language)],
+    [
+      words.factsChecked,
+      resource.asOf === undefined ? words.notChecked : writtenDay(resource.asOf, language),
+    ],
     [words.nextCheck, resource.nextCheck && writtenDay(resource.nextCheck, language)],
     [words.issued, writtenDay(resource.issued, language)],
     [words.publisher, resource.creator === undefined ? publisher : `${resource.creator}, ${publisher}`],

@@ -1,6 +1,6 @@
 // Decides what stands at the head and foot of every page: written into the margins by the browser, which also counts the pages.
 import type { PrintJob } from '../../../core/compose/page-calls.ts';
-import { kitWords, writtenDay } from '../../../core/compose/words/kit-words.ts';
+import { kitWords, writtenCheck, writtenDay } from '../../../core/compose/words/kit-words.ts';
 
 /** A longer title would push the other words of its line away. */
 const longestTitle = 68;
@@ -37,7 +37,7 @@ function linesOfSlides(job: PrintJob): string {
 function ageOf({ resource }: PrintJob): string {
   const { language, asOf, nextCheck } = resource;
   const words = kitWords(language);
-  const checked = `${words.factsChecked} ${writtenDay(asOf, language)}`;
+  const checked = writtenCheck(asOf, language);
   return nextCheck === undefined
     ? checked
     : `${checked} · ${words.nextCheck} ${writtenDay(nextCheck, language)}`;

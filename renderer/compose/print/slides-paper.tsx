@@ -1,5 +1,5 @@
 // Decides how slides are printed: one 16:9 page for each part between dividers, or for each heading.
-import { kitWords, writtenDay } from '../../../core/compose/words/kit-words.ts';
+import { kitWords, writtenCheck } from '../../../core/compose/words/kit-words.ts';
 import type { Block, MarkdownDocument } from '../../../core/markdown/document.ts';
 import { Blocks } from './blocks.tsx';
 import { HeadingProbe } from './contents.tsx';
@@ -22,7 +22,7 @@ export function SlidesPaper({ job, document, numbers }: PaperProps) {
           <h1>{title}</h1>
           {description !== undefined && <p className={styles['summary']}>{description}</p>}
           <p className={styles['facts']}>
-            {job.publisher} · {words.factsChecked} {writtenDay(asOf, language)}
+            {job.publisher} · {writtenCheck(asOf, language)}
           </p>
           <p className={styles['danger']}>{words.immediateDanger}</p>
         </header>

@@ -19,6 +19,7 @@ export async function glanceAtPdf(job: GlanceJob): Promise<GlanceAnswer> {
   const { pdf, close } = opened.value;
   try {
     beat();
+    if (pdf.numPages === 0) return { isReadable: false, why: 'no-pages' };
     let text = '';
     for (let number = 1; number <= Math.min(pdf.numPages, pagesRead); number += 1) {
       text += `${await readPageText(pdf, await pdf.getPage(number), false)}\n`;
@@ -41,8 +42,9 @@ export async function glanceAtPdf(job: GlanceJob): Promise<GlanceAnswer> {
   }
 }
 
-/** The day of a date as PDFs write it; many are none. */
-function dayOf(text: string | undefined): string | undefined {
+/** The day of a date as PDFs write it, YYYY-MM-DD; many are none, and a few lie beyond the year 9999. */
+export function dayOf(text: string | undefined): string | undefined {
   const date = text === undefined ? null : PDFDateString.toDateObject(text);
-  return date && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 10) : undefined;
+  const day = date && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 10) : '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
 }

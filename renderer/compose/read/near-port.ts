@@ -13,12 +13,15 @@ export class NearPort {
   readonly #listeners = new Set<Listener>();
   readonly #later = Promise.resolve();
 
-  /** Both halves hear it, later; pdf.js knows by names in it which of them is meant. */
-  postMessage(message: object, transfer: Transferable[] = []): void {
+  /**
+   * Both halves hear it, later; pdf.js knows by names in it which of them is meant. `transfer` is whatever a MessagePort accepts: pdf.js
+   * passes null with documents, pictures and fonts that carry no bytes.
+   */
+  postMessage(message: object, transfer?: Transferable[] | StructuredSerializeOptions | null): void {
     // The piece itself is filled anew for the next one.
     const data = isWords(message)
       ? { ...message, chunk: { ...message.chunk } }
-      : structuredClone(message, { transfer });
+      : structuredClone(message, Array.isArray(transfer) ? { transfer } : (transfer ?? {}));
     void this.#later.then(() => {
       for (const listener of this.#listeners) listener.call(this, { data });
     });

@@ -27,7 +27,7 @@ export async function readWords(job: WordsJob, tell: (answer: WordsAnswer) => vo
   try {
     const opened = await openHere(job);
     task = opened.task;
-    const pdf = await task.promise;
+    const pdf = await Promise.race([task.promise, opened.failed]);
     const pagesRead = await Promise.race([readPages(pdf, job, tell), opened.failed]);
     if (pagesRead === undefined) {
       // Each entry is a question to the other half of pdf.js, which is near only here.

@@ -7,7 +7,7 @@ import type { AidStep } from '../../../core/kit/aid.ts';
 import { chooseText } from '../../../core/kit/local-text.ts';
 import { Markdown } from '../../parts/markdown.tsx';
 import { useLanguage } from '../../state/settings.ts';
-import { useFormats } from '../../text/use-formats.ts';
+import { useCheckWords } from '../../text/use-check-words.ts';
 import { KitLine } from '../contacts/share/contact-sheet.tsx';
 import { ContactBlock } from '../field-card/field-blocks.tsx';
 import type { AidWish } from './aid-choices.tsx';
@@ -29,7 +29,7 @@ export function AidSheet(props: {
   const t = useTranslations('aid');
   const common = useTranslations('common');
   const language = useLanguage();
-  const { day } = useFormats();
+  const checked = useCheckWords();
   const name = useSectionName();
   const { wish, loaded } = props;
   const numbers = stripOf(loaded.contacts, wish.country).map(({ number }) => number);
@@ -45,7 +45,7 @@ export function AidSheet(props: {
         <section key={section.address} className={styles['signs']}>
           <Markdown document={document} language={spoken} sources={sources} />
           <p className={styles['from']} lang={spoken}>
-            {name(section)}. {common('asOf', { day: day(section.resource.asOf) })}
+            {name(section)}. {checked.whole(section.resource)}
           </p>
         </section>
       ))}

@@ -20,7 +20,7 @@ import { hrefOf, type Place } from '../../routes.ts';
 import { record } from '../../state/own-data-store.ts';
 import { printPage } from '../../state/print-page.ts';
 import { useSourceDate } from '../../text/source-date.ts';
-import { useFormats } from '../../text/use-formats.ts';
+import { useCheckWords } from '../../text/use-check-words.ts';
 import { ResourceAge, ResourceSource } from '../citing/resource-source.tsx';
 import { useNewerResource } from '../citing/use-newer-resource.ts';
 import { useSourceLine, useSources } from '../citing/use-sources.ts';
@@ -79,7 +79,7 @@ function ShownChecklist(
   const t = useTranslations('checklist');
   const common = useTranslations('common');
   const { resource, text, query, heading } = props;
-  const { day } = useFormats();
+  const checked = useCheckWords();
   const sourceDate = useSourceDate();
   const newer = useNewerResource(resource);
   const facts = useSources().ofResource(resource, { place: { kind: 'whole' }, replacedBy: newer });
@@ -120,7 +120,7 @@ function ShownChecklist(
               cited(
                 checklistAsText(document, ticked, {
                   title: resource.title,
-                  asOf: common('asOf', { day: day(resource.asOf) }),
+                  asOf: checked.whole(resource),
                   sources: common('sources'),
                   sourceList: resource.sources,
                   sourceDate,

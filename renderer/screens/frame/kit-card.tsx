@@ -37,7 +37,13 @@ export function KitCard({ isCurrent }: { readonly isCurrent: boolean }) {
             <Icon of={isSigned ? ShieldCheck : ShieldAlert} size={14} />
             <span>{t(`trust.${trust.kind}`, { publisher: trust.publisher ?? '' })}</span>
           </span>
-          {oldest !== undefined && <span>{t('asOfAge', { age: age(oldest) ?? oldest })}</span>}
+          {oldest && (
+            <span>
+              {oldest.kind === 'checked'
+                ? t('asOfAge', { age: age(oldest.day) ?? oldest.day })
+                : t('partlyChecked')}
+            </span>
+          )}
         </span>
       )}
     </a>

@@ -1,12 +1,16 @@
-// Decides how old the kit in use is said to be: as old as its least recently checked resource.
+// Age of the facts of a kit: that of its least recently checked resource.
 import type { Resource } from '../../../core/kit/catalogue.ts';
 import { momentOf } from '../../text/formats.ts';
 
-/** The earliest day on which facts of these resources were last checked; undefined when there are none. */
-export function oldestCheck(resources: readonly Pick<Resource, 'asOf'>[]): string | undefined {
+/** How old the facts of a kit are; `unchecked` when for some of its resources no check is recorded. */
+export type FactsAge = { readonly kind: 'checked'; readonly day: string } | { readonly kind: 'unchecked' };
+
+/** The earliest day on which facts of these resources were last checked; undefined when there are no resources. */
+export function oldestCheck(resources: readonly Pick<Resource, 'asOf'>[]): FactsAge | undefined {
   let oldest: string | undefined;
   for (const { asOf } of resources) {
+    if (asOf === undefined) return { kind: 'unchecked' };
     if (oldest === undefined || (momentOf(asOf) ?? 0) < (momentOf(oldest) ?? 0)) oldest = asOf;
   }
-  return oldest;
+  return oldest === undefined ? undefined : { kind: 'checked', day: oldest };
 }

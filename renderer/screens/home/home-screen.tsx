@@ -55,12 +55,14 @@ function Greeting({ library }: { readonly library: ReadyLibrary }) {
   const { age } = useFormats();
   const title = chooseText(library.catalogue.title, useLanguage());
   const oldest = oldestCheck(library.catalogue.resources);
+  const checked =
+    oldest?.kind === 'checked' ? t('kitAge', { age: age(oldest.day) ?? oldest.day }) : t('kitPartlyChecked');
   return (
     <p className={styles['greeting']}>
       <strong lang={title.language}>{title.text}</strong>
       <span>
         {t('kitVersion', { version: library.kit.version })}
-        {oldest !== undefined && `, ${t('kitAge', { age: age(oldest) ?? oldest })}`}
+        {oldest && `, ${checked}`}
       </span>
     </p>
   );

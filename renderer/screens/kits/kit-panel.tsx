@@ -54,8 +54,12 @@ export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
         </Fact>
         <Fact name={t('version')}>{kit.version}</Fact>
         <Fact name={t('issued')}>{day(kit.issued)}</Fact>
-        {oldest !== undefined && (
-          <Fact name={t('facts')}>{t('factsChecked', { age: age(oldest) ?? oldest, day: day(oldest) })}</Fact>
+        {oldest && (
+          <Fact name={t('facts')}>
+            {oldest.kind === 'checked'
+              ? t('factsChecked', { age: age(oldest.day) ?? oldest.day, day: day(oldest.day) })
+              : common('partlyChecked')}
+          </Fact>
         )}
         <Fact name={t('holds')}>
           {contacts === undefined

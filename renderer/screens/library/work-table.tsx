@@ -15,6 +15,7 @@ export function WorkTable({ works }: { readonly works: readonly Work[] }) {
   const t = useTranslations('library');
   const common = useTranslations('common');
   const { age } = useFormats();
+  const ageOf = ({ asOf }: Work['shown']) => (asOf === undefined ? common('notCheckedShort') : age(asOf));
   return (
     <div className={styles['room']}>
       <table className={styles['table']}>
@@ -49,9 +50,9 @@ export function WorkTable({ works }: { readonly works: readonly Work[] }) {
               <td>{work.shown.issued.slice(0, 4)}</td>
               <td>
                 {isCheckDue(work.shown) ? (
-                  <Badge tone="warning">{age(work.shown.asOf)}</Badge>
+                  <Badge tone="warning">{ageOf(work.shown)}</Badge>
                 ) : (
-                  age(work.shown.asOf)
+                  ageOf(work.shown)
                 )}
               </td>
             </tr>

@@ -103,6 +103,6 @@ export function sortWorks(
     (one.shown.order ?? Number.MAX_SAFE_INTEGER) - (other.shown.order ?? Number.MAX_SAFE_INTEGER) ||
     byTitle(one, other);
   const byAge = (one: Work, other: Work): number =>
-    other.shown.asOf.localeCompare(one.shown.asOf) || bySuggestion(one, other);
+    (other.shown.asOf ?? '').localeCompare(one.shown.asOf ?? '') || bySuggestion(one, other);
   return works.toSorted({ suggested: bySuggestion, title: byTitle, newest: byAge }[order]);
 }

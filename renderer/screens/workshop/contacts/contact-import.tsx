@@ -1,8 +1,13 @@
 // Decides how a table of contacts is looked through before any of it is taken: what is new, what differs, what is refused and why.
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/kit/local-text.ts';
-import type { CellFault, ImportRow, RowNote } from '../../../../core/workshop/contact-import.ts';
+import type {
+  CellFault,
+  ImportRow,
+  LeftOutTable,
+  RowNote,
+} from '../../../../core/workshop/contact-import.ts';
 import { Band } from '../../../parts/band.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Panel } from '../../../parts/panel.tsx';
@@ -52,7 +57,9 @@ export function ContactImportPanel({ given }: { readonly given: GivenContacts })
   }
   if (!found) return null;
   if (found.fault) {
-    return (
+    return found.leftOut ? (
+      <LeftOut files={found.leftOut} action={close} />
+    ) : (
       <Band tone="warning" role="alert" action={close}>
         {t(`tableFaults.${found.fault}`)}
       </Band>
@@ -67,6 +74,7 @@ export function ContactImportPanel({ given }: { readonly given: GivenContacts })
         headingRef={heading}
         isRaised
       >
+        {found.leftOut && <LeftOut files={found.leftOut} />}
         {found.unknownColumns.length > 0 && <UnknownColumns names={found.unknownColumns} />}
         {kinds.map((kind) => (
           <Rows key={kind} kind={kind} rows={found.rows.filter((row) => row.kind === kind)} given={given} />
@@ -81,6 +89,24 @@ export function ContactImportPanel({ given }: { readonly given: GivenContacts })
         </div>
       </Panel>
     </div>
+  );
+}
+
+/** The files that were not read, each with its reason. */
+function LeftOut(props: { readonly files: readonly LeftOutTable[]; readonly action?: ReactNode }) {
+  const t = useTranslations('workshop');
+  const { files, action } = props;
+  return (
+    <Band tone="warning" role="alert" {...(action === undefined ? {} : { action })}>
+      <p className={styles['head']}>{t('tablesLeftOut', { count: files.length })}</p>
+      <ul className={styles['files']}>
+        {files.map(({ name, fault }) => (
+          <li key={`${name} ${fault}`}>
+            <strong>{name}</strong> {t(`tableFaults.${fault}`)}
+          </li>
+        ))}
+      </ul>
+    </Band>
   );
 }
 

@@ -16,7 +16,8 @@ const words: SourceWords = {
   slide: (label) => `slide ${label}`,
   entry: (takenFrom) => `taken from ${takenFrom}`,
   undated: 'undated',
-  asOf: (asOf) => `${asOf.kind} ${'day' in asOf ? asOf.day : asOf.date}`,
+  asOf: (asOf) =>
+    asOf.kind === 'unchecked' ? 'unchecked' : `${asOf.kind} ${'day' in asOf ? asOf.day : asOf.date}`,
   replaced: (title) => `Replaced by: ${title}`,
   kit: ({ title, version, publisher }) => `From ${title} ${version}, ${publisher}`,
 };
@@ -32,6 +33,14 @@ describe('The line of a source', () => {
   test('says who, what, which year, which page, of which day, what replaced it, and the kit', () => {
     expect(sourceLine(facts(), words).line).toBe(
       'Office: Old signs (2024), page iv. checked 2024-04-30. Replaced by: New signs. From Small kit 1.2, Example.',
+    );
+  });
+
+  test('says that nobody checked the facts where no day of a check is known', () => {
+    const { asOf: _, ...unchecked } = report;
+    const told = { place: { kind: 'whole' }, lesson: undefined, replacedBy: undefined, kit } as const;
+    expect(sourceLine(sourceOfResource(unchecked, told), words).line).toBe(
+      'Example: Old signs (2024). unchecked. From Small kit 1.2, Example.',
     );
   });
 

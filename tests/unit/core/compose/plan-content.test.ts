@@ -59,6 +59,8 @@ describe('A given PDF', () => {
       },
       body: { kind: 'given', to: 'data/reports/Handbook_of-care.el.pdf' },
     });
+    // The day of issue is no day on which a person checked the facts.
+    expect(resources[0]?.facts).not.toHaveProperty('asOf');
   });
 
   it('takes what the YAML beside it says', () => {

@@ -8,7 +8,7 @@ import { kitWords } from '../../../../core/compose/words/kit-words.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { languages } from '../../../../core/kit/catalogue.ts';
 import { sentencesOf } from '../../renderer/text/sentences.ts';
-import { contact, contents } from '../kit/kit-changes/support.ts';
+import { contact, contents, resource } from '../kit/kit-changes/support.ts';
 
 const confirmed = { on: '2026-01-10', by: 'Desk <b>{day}</b> "one"' };
 
@@ -66,6 +66,19 @@ describe('the page to begin with', () => {
     expect(page).toContain('id="en-gr-b"');
     expect(pageOf(contact('gr-a', { replacedBy: 'gr-gone' }))).not.toContain('Replaced by');
   });
+
+  it.each(languages)(
+    'says in %s that nobody checked a document without a day of a check',
+    async (language) => {
+      const { asOf: _, ...unchecked } = resource('r1.en');
+      const said = await sentencesOf(language);
+      const page = startPage(contents({ resources: [unchecked] }).catalogue, []);
+      expect(page).toContain(said.get('common.notChecked'));
+      expect(page).not.toContain('undefined');
+      expect(page).not.toContain(kitWords(language).factsChecked);
+      expect(kitWords(language).notChecked).toBe(said.get('common.notChecked'));
+    },
+  );
 
   it.each(languages)('says in %s what the program says', async (language) => {
     const said = await sentencesOf(language);

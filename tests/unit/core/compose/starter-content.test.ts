@@ -24,6 +24,14 @@ describe('the content of the starter kit', () => {
     expect(outcome.ok ? [] : outcome.problems).toEqual([]);
   });
 
+  it('says of every resource when its facts were checked', () => {
+    const resources = outcome.ok ? outcome.plan.resources : [];
+    expect(resources.length).toBeGreaterThan(0);
+    expect(
+      resources.filter(({ facts }) => facts.asOf === undefined).map(({ describedIn }) => describedIn),
+    ).toEqual([]);
+  });
+
   it('holds nothing that compose would leave aside', () => {
     expect(outcome.ok && outcome.plan.ignoredFiles).toEqual([]);
   });

@@ -46,6 +46,15 @@ const wrong: readonly (readonly [field: string, value: unknown])[] = [
 ];
 
 describe('the schema of the catalogue', () => {
+  it('accepts a resource whose facts nobody checked', async () => {
+    const catalogue = await plain();
+    const resources = catalogue.resources.map(({ asOf: _, ...unchecked }) => unchecked);
+    expect(readCatalogue({ ...catalogue, resources }, 1)).toEqual({
+      ok: true,
+      value: { ...catalogue, resources },
+    });
+  });
+
   it('accepts the catalogue of a kit', async () => {
     expect(readCatalogue(await plain(), 1)).toEqual({ ok: true, value: await plain() });
   });

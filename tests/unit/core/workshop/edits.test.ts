@@ -127,6 +127,8 @@ describe('Resources', () => {
       'primeiros-passos-4.pt',
       'primeiros-passos.pt',
     ]);
+    // Nobody checked the facts of a resource that was only just added.
+    expect(added.map(({ facts }) => facts.asOf)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   test('take their language with them: file, id, fields, lessons, and what names them', () => {

@@ -1,9 +1,11 @@
 // Proves that one long job runs on a draft at a time, that edits wait for it, that it can be stopped, and what becomes of the kit it makes.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { ComposeAnswer } from '../../../../core/compose/compose-talk.ts';
+import type { GlanceAnswer } from '../../../../core/compose/page-calls.ts';
+import { readingLimits } from '../../../../core/compose/page-terms.ts';
 import type { SourceToken } from '../../../../core/ids.ts';
 import { ok } from '../../../../core/result.ts';
 import { signBag } from '../../../../main/disk/sign-bag.ts';
@@ -145,7 +147,7 @@ test('Problems of making are those of the linter, with their places; nothing sig
   });
 });
 
-test('A document that comes in is as old as it says, and never from the future', async () => {
+test('A document that is added is as old as it says and never from the future; its facts count as checked by nobody', async () => {
   const given = temporaryFolder();
   const dates: Record<string, string> = { 'old.pdf': '2019-05-02', 'ahead.pdf': '2999-01-01' };
   const paths = Object.keys(dates).map((name) => {
@@ -166,11 +168,94 @@ test('A document that comes in is as old as it says, and never from the future',
   });
   expect(await workshop.addFiles(draftId, paths, { as: 'report' })).toMatchObject({ ok: true });
   const reports = join(root, draftId, 'content', 'reports');
-  expect(parse(readFileSync(join(reports, 'old.en.yaml'), 'utf8'))).toMatchObject({
-    issued: '2019-05-02',
-    asOf: '2019-05-02',
-  });
+  expect(parse(readFileSync(join(reports, 'old.en.yaml'), 'utf8'))).toEqual({ issued: '2019-05-02' });
   expect(readdirSync(reports)).not.toContain('ahead.en.yaml');
+  const text = join(given, 'notes.en.md');
+  writeFileSync(text, '# Notes\n\nListen first.\n');
+  await workshop.addFiles(draftId, [text], { as: 'report' });
+  const opened = await workshop.open(draftId);
+  const resources = opened.ok ? opened.value.draft.resources : [];
+  for (const name of ['old.en.pdf', 'ahead.en.pdf', 'notes.en.md'])
+    expect(resources.find(({ file }) => file === `reports/${name}`)?.facts, name).toMatchObject({
+      title: expect.any(String),
+      issued: expect.any(String),
+    });
+  expect(resources.filter(({ file }) => /old|ahead|notes/.test(file)).map(({ facts }) => facts.asOf)).toEqual(
+    [undefined, undefined, undefined],
+  );
+  expect(opened).toMatchObject({ value: { check: { problems: [] } } });
+});
+
+test('A file that is bad in any way is named and keeps no other out', async () => {
+  const given = temporaryFolder();
+  const place = (name: string, content = `%PDF-1.7 ${name}`): string => {
+    writeFileSync(join(given, name), content);
+    return join(given, name);
+  };
+  const answers: Record<string, GlanceAnswer> = {
+    'no-pages.pdf': { isReadable: false, why: 'no-pages' },
+    'locked.pdf': { isReadable: false, why: 'locked' },
+    'damaged.pdf': { isReadable: false, why: 'damaged' },
+  };
+  const { workshop, draftId } = await workshopWith({
+    openGlancer: () => ({
+      glance: async (_path, name) => {
+        if (name === 'breaks-the-reader.pdf') throw new Error('nobody foresaw this');
+        return answers[name] ?? { isReadable: true, pages: 2, text: '', language: 'en' };
+      },
+      end: () => undefined,
+    }),
+  });
+  const paths = [
+    ...Object.keys(answers).map((name) => place(name)),
+    place('breaks-the-reader.pdf'),
+    place('empty.pdf', ''),
+    place('too large.pdf'),
+    place('letter.docx', 'PK'),
+    place('picture.pdf', 'no document'),
+    given,
+    join(given, 'removed meanwhile.pdf'),
+    place('good.pdf'),
+    place('good again.pdf', '%PDF-1.7 good.pdf'),
+    place('last.pdf'),
+  ];
+  // A hole in the file: it costs no room on the disk.
+  truncateSync(join(given, 'too large.pdf'), readingLimits.largestBytes + 1);
+  expect(await workshop.addFiles(draftId, paths, { as: 'report' })).toMatchObject({
+    ok: true,
+    value: {
+      isStopped: false,
+      added: [
+        { name: 'good.pdf', file: 'reports/good.en.pdf' },
+        { name: 'last.pdf', file: 'reports/last.en.pdf' },
+      ],
+      notTaken: [
+        { name: 'no-pages.pdf', reason: 'pdf-no-pages' },
+        { name: 'locked.pdf', reason: 'pdf-locked' },
+        { name: 'damaged.pdf', reason: 'pdf-damaged' },
+        { name: 'breaks-the-reader.pdf', reason: 'pdf-damaged' },
+        { name: 'empty.pdf', reason: 'empty' },
+        { name: 'too large.pdf', reason: 'too-large' },
+        { name: 'letter.docx', reason: 'sort-unknown' },
+        { name: 'picture.pdf', reason: 'not-what-it-says' },
+        { reason: 'no-file' },
+        { name: 'removed meanwhile.pdf', reason: 'no-file' },
+        { name: 'good again.pdf', reason: 'same-file', as: 'reports/good.en.pdf' },
+      ],
+    },
+  });
+});
+
+test('Adding to a draft whose kit.yaml cannot be read names kit.yaml', async () => {
+  const given = join(temporaryFolder(), 'new.pdf');
+  writeFileSync(given, '%PDF-1.7');
+  const { workshop, draftId, root } = await workshopWith();
+  writeFileSync(join(root, draftId, 'content', 'kit.yaml'), 'title: [');
+  await workshop.open(draftId);
+  expect(await workshop.addFiles(draftId, [given], { as: 'report' })).toMatchObject({
+    ok: false,
+    problem: { code: 'content-invalid', file: 'kit.yaml' },
+  });
 });
 
 test('Files come in one by one; stopping keeps those that were whole', async () => {

@@ -1,6 +1,7 @@
 // Proves that words cross from one half of pdf.js to the other as they are and everything else as a copy.
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NearPort } from '../../../../renderer/compose/read/near-port.ts';
+import { strictStructuredClone } from './strict-structured-clone.ts';
 
 /** What is heard, and how it was when it was heard. */
 function listen(port: NearPort, signal?: AbortSignal): { data: unknown }[] {
@@ -10,6 +11,13 @@ function listen(port: NearPort, signal?: AbortSignal): { data: unknown }[] {
 }
 
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+beforeEach(() => {
+  vi.stubGlobal('structuredClone', strictStructuredClone);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 test('A message is a copy of its own, heard later by both halves', async () => {
   const port = new NearPort();
@@ -44,6 +52,27 @@ test('Bytes that are handed over are gone where they were', async () => {
   await soon();
   expect(bytes.length).toBe(0);
   expect(heard).toEqual([{ data: { bytes: new Uint8Array([1, 2]) } }]);
+});
+
+test('A message goes out whatever a port accepts as its transfer: nothing, null, a list or options', async () => {
+  const port = new NearPort();
+  const heard = listen(port);
+  const bytes = new Uint8Array([3]);
+  port.postMessage({ transfer: 'absent' }, undefined);
+  // pdf.js sends null for a document whose bytes it asks for by range.
+  port.postMessage({ transfer: 'null' }, null);
+  port.postMessage({ transfer: 'empty list' }, []);
+  port.postMessage({ transfer: 'options' }, {});
+  port.postMessage({ transfer: 'options with a list', bytes }, { transfer: [bytes.buffer] });
+  await soon();
+  expect(heard.map(({ data }) => (data as { transfer: string }).transfer)).toEqual([
+    'absent',
+    'null',
+    'empty list',
+    'options',
+    'options with a list',
+  ]);
+  expect(bytes.length).toBe(0);
 });
 
 test('Who stopped listening hears no more, and what cannot be copied is refused at once', async () => {

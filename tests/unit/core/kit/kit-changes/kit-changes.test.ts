@@ -54,6 +54,12 @@ describe('Resources of two versions', () => {
     expect(resourcesOf([moved], [original])).toEqual({ checkedEarlier: ['r1.en en'] });
   });
 
+  it('tell a first check of facts that nobody had checked', () => {
+    const { asOf: _, ...unchecked } = original;
+    expect(resourcesOf([unchecked], [original])).toEqual({ checkedLater: ['r1.en en'] });
+    expect(resourcesOf([unchecked], [unchecked])).toEqual({});
+  });
+
   it.each<[string, Partial<Resource>]>([
     ['title', { title: 'Another' }],
     ['document', { file: fileOf('data/reports/r1.en.pdf', 'b') }],

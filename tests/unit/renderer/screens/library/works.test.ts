@@ -56,4 +56,10 @@ describe('Works', () => {
     expect(shownIds(sortWorks(works, 'title', 'en', collator))).toEqual(['r2.en', 'r3.pt', 'r1.en', 'c1.en']);
     expect(shownIds(sortWorks(works, 'newest', 'en', collator)).slice(0, 2)).toEqual(['c1.en', 'r1.en']);
   });
+
+  it('come last among the newest facts when nobody checked theirs', () => {
+    const { asOf: _, ...unchecked } = resource({ id: 'r0.en', title: 'Unchecked', order: 0 });
+    const works = groupWorks([unchecked, ...resources], 'en');
+    expect(shownIds(sortWorks(works, 'newest', 'en', collator)).at(-1)).toBe('r0.en');
+  });
 });
