@@ -1,8 +1,9 @@
 // Decides how the age of facts is told: when they were checked, when they are due again, and a warning once they are.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { type Age, ageOfDate } from '../../core/contacts/freshness.ts';
 import type { Resource } from '../../core/kit/catalogue.ts';
-import { daysSince } from '../text/formats.ts';
+import { useClock } from '../state/use-clock.ts';
 import { useFormats } from '../text/use-formats.ts';
 import styles from './age-line.module.css';
 import { Badge } from './badge.tsx';
@@ -10,19 +11,22 @@ import { Band } from './band.tsx';
 
 type Aged = Pick<Resource, 'asOf' | 'nextCheck' | 'readiness'>;
 
-/** Says whether the facts of a resource were due for a new check before now. */
-export function isCheckDue(resource: Pick<Resource, 'nextCheck'>): boolean {
-  return resource.nextCheck !== undefined && (daysSince(resource.nextCheck) ?? -1) > 0;
+/** The age of the facts of a resource, by the one rule. */
+export function useResourceAge(): (resource: Pick<Resource, 'asOf' | 'nextCheck'>) => Age {
+  const clock = useClock();
+  return ({ asOf, nextCheck }) => ageOfDate(asOf, clock, nextCheck);
 }
 
 /** A badge with the age of a resource's facts, and a second one once they are due. */
 export function AgeBadge({ resource }: { readonly resource: Aged }) {
   const t = useTranslations('common');
   const { age, day } = useFormats();
+  const facts = useResourceAge()(resource);
+  const tone = facts.kind === 'old' ? 'warning' : 'plain';
   return (
     <>
-      <Badge>{t('checkedAge', { age: age(resource.asOf) ?? day(resource.asOf) })}</Badge>
-      {isCheckDue(resource) && (
+      <Badge tone={tone}>{t('checkedAge', { age: age(resource.asOf) ?? day(resource.asOf) })}</Badge>
+      {facts.kind === 'check-due' && (
         <Badge tone="warning">{t('checkDue', { day: day(resource.nextCheck ?? '') })}</Badge>
       )}
     </>
@@ -78,7 +82,8 @@ function ShortDates({ resource }: { readonly resource: Aged }) {
   const t = useTranslations('common');
   const { age, day } = useFormats();
   const checked = t('asOf', { day: day(resource.asOf) });
-  const isDue = resource.nextCheck === undefined || isCheckDue(resource);
+  const facts = useResourceAge()(resource);
+  const isDue = resource.nextCheck === undefined || facts.kind === 'check-due';
   const whole = isDue ? checked : `${checked}. ${t('nextCheck', { day: day(resource.nextCheck ?? '') })}`;
   return (
     <span className={styles['age']} title={whole}>
@@ -91,10 +96,11 @@ function ShortDates({ resource }: { readonly resource: Aged }) {
 function Dates({ resource }: { readonly resource: Aged }) {
   const t = useTranslations('common');
   const { day } = useFormats();
+  const isDue = useResourceAge()(resource).kind === 'check-due';
   return (
     <>
       <span>{t('asOf', { day: day(resource.asOf) })}</span>
-      {resource.nextCheck !== undefined && !isCheckDue(resource) && (
+      {resource.nextCheck !== undefined && !isDue && (
         <span>{t('nextCheck', { day: day(resource.nextCheck) })}</span>
       )}
     </>
@@ -104,8 +110,9 @@ function Dates({ resource }: { readonly resource: Aged }) {
 function useWarnings(resource: Aged): readonly string[] {
   const t = useTranslations('common');
   const { day } = useFormats();
+  const isDue = useResourceAge()(resource).kind === 'check-due';
   return [
-    ...(isCheckDue(resource) ? [t('outOfDate', { day: day(resource.nextCheck ?? '') })] : []),
+    ...(isDue ? [t('outOfDate', { day: day(resource.nextCheck ?? '') })] : []),
     ...(resource.readiness === 'amber' ? [t('toBeReviewed')] : []),
   ];
 }

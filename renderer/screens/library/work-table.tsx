@@ -1,6 +1,7 @@
 // Decides how works look as a list: one line each, the same facts as on the covers.
 import { useTranslations } from 'use-intl';
-import { isCheckDue } from '../../parts/age-line.tsx';
+import { isWarning } from '../../../core/contacts/freshness.ts';
+import { useResourceAge } from '../../parts/age-line.tsx';
 import { Badge } from '../../parts/badge.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { kindIcons } from '../../parts/kind-icon.tsx';
@@ -15,6 +16,7 @@ export function WorkTable({ works }: { readonly works: readonly Work[] }) {
   const t = useTranslations('library');
   const common = useTranslations('common');
   const { age } = useFormats();
+  const ageOf = useResourceAge();
   return (
     <div className={styles['room']}>
       <table className={styles['table']}>
@@ -48,7 +50,7 @@ export function WorkTable({ works }: { readonly works: readonly Work[] }) {
               <td>{common(`countries.${work.shown.country}`)}</td>
               <td>{work.shown.issued.slice(0, 4)}</td>
               <td>
-                {isCheckDue(work.shown) ? (
+                {isWarning(ageOf(work.shown)) ? (
                   <Badge tone="warning">{age(work.shown.asOf)}</Badge>
                 ) : (
                   age(work.shown.asOf)
