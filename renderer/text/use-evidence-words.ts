@@ -26,6 +26,8 @@ export function useEvidenceWords(wanted?: Language): {
     switch (said.key) {
       case 'byLaw':
         return t('byLaw', { directive: said.directive, article: String(said.article) });
+      case 'byLawUnconfirmed':
+        return t('byLawUnconfirmed', { directive: said.directive, article: String(said.article) });
       case 'confirmedThenSource':
         return t('confirmedThenSource', { name: said.name, day: day(said.day), date: day(said.date) });
       case 'unconfirmedUndated':

@@ -19,6 +19,8 @@ export type AgeWords = Readonly<Record<SaidKey, string>> & {
 const all: Readonly<Record<Language, AgeWords>> = {
   en: {
     byLaw: 'European law fixes this number: Directive (EU) {directive}, Article {article}.',
+    byLawUnconfirmed:
+      'European law fixes this number: Directive (EU) {directive}, Article {article}. Hours and service are not yet confirmed by the organisation.',
     confirmedBy: 'Confirmed by {name} on {day}',
     confirmedThenSource: 'Confirmed by {name} on {day}; newest source: {date}.',
     confirmedOld:
@@ -47,6 +49,8 @@ const all: Readonly<Record<Language, AgeWords>> = {
   },
   el: {
     byLaw: 'Το ευρωπαϊκό δίκαιο ορίζει αυτόν τον αριθμό: Οδηγία (ΕΕ) {directive}, άρθρο {article}.',
+    byLawUnconfirmed:
+      'Το ευρωπαϊκό δίκαιο ορίζει αυτόν τον αριθμό: Οδηγία (ΕΕ) {directive}, άρθρο {article}. Ωράριο και υπηρεσία δεν έχουν επιβεβαιωθεί ακόμη από τον οργανισμό.',
     confirmedBy: 'Επιβεβαιώθηκε στις {day}: {name}',
     confirmedThenSource: 'Επιβεβαιώθηκε στις {day}: {name}· νεότερη πηγή: {date}.',
     confirmedOld:
@@ -75,6 +79,8 @@ const all: Readonly<Record<Language, AgeWords>> = {
   },
   it: {
     byLaw: 'Il diritto europeo fissa questo numero: direttiva (UE) {directive}, articolo {article}.',
+    byLawUnconfirmed:
+      'Il diritto europeo fissa questo numero: direttiva (UE) {directive}, articolo {article}. Orari e servizio non sono ancora confermati dall’organizzazione.',
     confirmedBy: 'Confermato da {name} in data {day}',
     confirmedThenSource: 'Confermato da {name} in data {day}; fonte più recente: {date}.',
     confirmedOld:
@@ -104,6 +110,8 @@ const all: Readonly<Record<Language, AgeWords>> = {
   },
   pt: {
     byLaw: 'O direito europeu fixa este número: Diretiva (UE) {directive}, artigo {article}.',
+    byLawUnconfirmed:
+      'O direito europeu fixa este número: Diretiva (UE) {directive}, artigo {article}. Horário e serviço ainda não foram confirmados pela organização.',
     confirmedBy: 'Confirmado por {name} em {day}',
     confirmedThenSource: 'Confirmado por {name} em {day}; fonte mais recente: {date}.',
     confirmedOld:

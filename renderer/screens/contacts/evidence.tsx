@@ -44,12 +44,13 @@ export function EvidenceSentence({ contact }: { readonly contact: Contact }) {
 /** Once for a list: how many of its contacts nobody confirmed. Numbers that the law fixes need no confirmation. */
 export function UnconfirmedCount({ contacts }: { readonly contacts: readonly Contact[] }) {
   const t = useTranslations('contacts');
-  const counted = contacts.map(evidenceOf).filter(({ law }) => law === undefined);
-  const count = counted.filter(({ confirmed }) => confirmed === undefined).length;
+  const count = contacts
+    .map(evidenceOf)
+    .filter(({ law, confirmed }) => law === undefined && confirmed === undefined).length;
   if (count === 0) return null;
   return (
     <p className={styles['count']} data-unconfirmed-count={count}>
-      {count === counted.length ? t('noneConfirmed', { count }) : t('someUnconfirmed', { count })}
+      {count === contacts.length ? t('noneConfirmed', { count }) : t('someUnconfirmed', { count })}
     </p>
   );
 }
