@@ -68,7 +68,9 @@ test('Every hit of every kind shows its source in the list and whole beside it',
         missing(listed, { ...facts, ...(isOutside ? { by: '', place: undefined } : {}), asOf: '' }),
         `${query}: ${key} in the list`,
       ).toEqual([]);
-      expect(listed, `${query}: ${key} says how old it is`).toMatch(/checked|evidence|confirmed|As of/);
+      expect(listed, `${query}: ${key} says how old it is`).toMatch(
+        /checked|source|old:|undated|confirmed|As of/,
+      );
       await row.locator('[data-search-open]').focus();
       const preview = page.locator(`[data-preview-of="${await row.getAttribute('data-search-row')}"]`);
       await expect(preview).toBeVisible();
