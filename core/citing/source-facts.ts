@@ -1,5 +1,6 @@
 // Decides which facts about its source go with everything a kit says, wherever it is shown, copied or put on paper.
 import type { Contact } from '../contacts/contact.ts';
+import { type Evidence, evidenceOf } from '../contacts/freshness.ts';
 import type { Resource } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 
@@ -11,12 +12,11 @@ export type PlaceInSource =
   | { readonly kind: 'entry'; readonly takenFrom: string }
   | { readonly kind: 'whole' };
 
-/** Of which day something is. Days are YYYY-MM-DD; evidence is as precise as it was, or `undated`. */
+/** Of which day something is. Days are YYYY-MM-DD; evidence is as precise as it was. */
 export type AsOf =
   | { readonly kind: 'checked'; readonly day: string; readonly nextCheck: string | undefined }
   | { readonly kind: 'unchecked'; readonly nextCheck: string | undefined }
-  | { readonly kind: 'confirmed'; readonly day: string; readonly by: string }
-  | { readonly kind: 'evidence'; readonly date: string }
+  | { readonly kind: 'evidence'; readonly evidence: Evidence }
   | { readonly kind: 'issued'; readonly day: string };
 
 /** The kit something comes from, its title in the language of the person. */
@@ -74,7 +74,7 @@ export function sourceOfResource(
 
 /** A contact as a source: its newest evidence, and whether the organisation confirmed it. */
 export function sourceOfContact(
-  contact: Pick<Contact, 'sources' | 'evidenceDate' | 'confirmed'>,
+  contact: Pick<Contact, 'sources' | 'evidenceDate' | 'confirmed' | 'phones'>,
   told: {
     readonly organisation: string;
     readonly service: string;
@@ -82,16 +82,15 @@ export function sourceOfContact(
     readonly kit: KitFacts;
   },
 ): SourceFacts {
-  const { confirmed, evidenceDate, sources } = contact;
+  const { evidenceDate, sources } = contact;
+  const evidence = evidenceOf(contact);
   const newest = sources.find(({ date }) => date === evidenceDate) ?? sources[0];
   return {
     by: told.organisation,
     title: told.service,
     place: newest ? { kind: 'address', address: newest.address } : { kind: 'whole' },
-    year: yearOf(confirmed?.on ?? evidenceDate),
-    asOf: confirmed
-      ? { kind: 'confirmed', day: confirmed.on, by: confirmed.by }
-      : { kind: 'evidence', date: evidenceDate },
+    year: yearOf(evidence.newest ?? ''),
+    asOf: { kind: 'evidence', evidence },
     replacedBy: told.replacedBy,
     kit: told.kit,
   };

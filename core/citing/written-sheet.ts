@@ -17,6 +17,8 @@ export type WrittenEntry = {
   readonly facts: readonly string[];
   /** What must not be overlooked, such as that nobody confirmed a contact; stands before the facts. */
   readonly warning: string | undefined;
+  /** Whether the warning is a plain sentence on the screen: its evidence is recent. Copies and prints do not differ. */
+  readonly isWarningQuiet?: boolean;
   /** A person's own words, under the name that says so. */
   readonly own: { readonly label: string; readonly text: string } | undefined;
   /** The source; where it is gone, a sentence that says so. */

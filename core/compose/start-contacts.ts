@@ -1,6 +1,14 @@
-// Decides how START-HERE.html shows contacts: a number that was confirmed is folded away until the page has counted how long ago.
+// Contacts on START-HERE.html: every number open with its date; the script of the page says which dates are old.
 import type { Contact, Phone } from '../contacts/contact.ts';
 import { contactName } from '../contacts/contact-name.ts';
+import {
+  type AgeWordKey,
+  ageWord,
+  type EvidenceSentence,
+  evidenceSentence,
+} from '../contacts/evidence-sentence.ts';
+import { foldOf, kitFactsOnly, openPhones } from '../contacts/folding.ts';
+import { type Age, type Evidence, evidenceOf, recentUntil } from '../contacts/freshness.ts';
 import { unionEmergencyNumber } from '../contacts/strip.ts';
 import { type SucceededContact, withSuccessors } from '../contacts/successor.ts';
 import type { Catalogue, Country, Language } from '../kit/catalogue.ts';
@@ -15,19 +23,6 @@ export type ContactSetting = {
   readonly contacts: readonly Contact[];
   readonly language: Language;
 };
-
-/** What the part of a language holds for the script of the page. */
-export function ageAttributes(language: Language): string {
-  const { confirmedBy, confirmedDue, confirmedStale, oldShow, oldNumber } = ageWords(language);
-  const held = {
-    fresh: confirmedBy,
-    due: confirmedDue,
-    stale: confirmedStale,
-    show: oldShow,
-    old: oldNumber,
-  };
-  return attributes(held);
-}
 
 /** The numbers at the top of the page, by country. */
 export function emergencyPart({ catalogue, contacts, language }: ContactSetting): string {
@@ -51,15 +46,18 @@ function stripOf(contacts: readonly Contact[], country: Country): Contact[] {
     .sort((one, other) => (one.stripOrder ?? 0) - (other.stripOrder ?? 0));
 }
 
-/** A confirmed number is written where only the script puts it into the page; until then its place leads to the contact. */
+/** A folded number gives its place to a word that leads to the contact. */
 function stripEntry(contact: Contact, language: Language): string {
-  const number = contact.phones[0]?.number ?? '';
   const service = escapeHtml(localised(contact.service, language));
-  if (!contact.confirmed) return `<li><b>${escapeHtml(number)}</b> ${service}</li>`;
-  const day = writtenDay(contact.confirmed.on, language);
-  const words = escapeHtml(ageWords(language).numberOfDay.replace('{day}', () => day));
-  const held = attributes({ confirmed: contact.confirmed.on, number });
-  return `<li${held}><a class="away" href="#${entryId(contact, language)}">${words}</a> ${service}</li>`;
+  const [phone] = openPhones(contact, kitFactsOnly);
+  const fold = contact.phones[0] && foldOf(contact, contact.phones[0], kitFactsOnly);
+  if (phone === undefined && fold) {
+    const word = escapeHtml(ageWords(language).doubt[fold.reason === 'closed' ? 'closed' : 'replaced']);
+    return `<li><a class="away" href="#${entryId(contact, language)}">${word}</a> ${service}</li>`;
+  }
+  const evidence = evidenceOf({ ...contact, phones: phone ? [phone] : [] });
+  const age = agePart(evidence, language);
+  return `<li><b>${escapeHtml(phone?.number ?? '')}</b> ${service}${age === '' ? '' : ` ${age}`}</li>`;
 }
 
 /** The list of contacts by country; nothing when there are none. */
@@ -74,36 +72,27 @@ export function contactsPart({ catalogue, contacts, language }: ContactSetting):
     return [`<h3>${escapeHtml(countries[country])}</h3><ul class="contacts">${entries.join('')}</ul>`];
   });
   const note = `<p>${escapeHtml(start.contactsNote)}</p>`;
-  const clock = `<p class="clock warning" hidden>${escapeHtml(ageWords(language).clockWrong)}</p>`;
-  return `<section><h2>${escapeHtml(start.contactsTitle)}</h2>${note}${clock}${lists.join('')}</section>`;
+  const { clockWrong, uncounted } = ageWords(language);
+  const clock = `<p class="clock warning" hidden>${escapeHtml(clockWrong)}</p>`;
+  const plain = `<p class="uncounted warning">${escapeHtml(uncounted)}</p>`;
+  return `<section><h2>${escapeHtml(start.contactsTitle)}</h2>${note}${clock}${plain}${lists.join('')}</section>`;
 }
 
 function contactEntry(contact: SucceededContact, language: Language): string {
   const { start } = kitWords(language);
-  const { confirmed } = contact;
   const others = [...contact.emails, ...contact.websites].map(escapeHtml).join(' · ');
-  const numbers = contact.phones.map(
-    (phone) => `<b>${escapeHtml(phone.number)}</b>${noteOf(phone, language)}`,
-  );
+  const open = openPhones(contact, kitFactsOnly);
   const lines = [
     `<strong>${escapeHtml(localised(contact.organisation, language))}</strong>`,
     `<span>${escapeHtml(localised(contact.service, language))}</span>`,
     ...replacedBy(contact, language),
-    ...(isHeldBack(contact) ? heldBack(contact, numbers, language) : []),
-    ...(confirmed && !isHeldBack(contact) ? [toldAge(contact, language)] : []),
-    ...(isHeldBack(contact) ? [] : numbersLine(numbers)),
+    ...numbersLine(open, language),
+    ...foldedPart(contact, open, language),
     ...(others === '' ? [] : [`<span class="numbers">${others}</span>`]),
     `<span class="facts">${escapeHtml(`${start.openingHours} ${localised(contact.openingHours, language)}`)}</span>`,
-    ...(confirmed ? [] : [`<span class="warning">${escapeHtml(notConfirmed(contact, language))}</span>`]),
+    sentencePart(evidenceOf(contact), language),
   ];
-  const held = confirmed
-    ? attributes({
-        confirmed: confirmed.on,
-        name: confirmed.by,
-        day: writtenDay(confirmed.on, language),
-      })
-    : '';
-  return `<li id="${entryId(contact, language)}"${held}>${lines.join('')}</li>`;
+  return `<li id="${entryId(contact, language)}">${lines.join('')}</li>`;
 }
 
 function replacedBy({ successor }: SucceededContact, language: Language): string[] {
@@ -113,36 +102,65 @@ function replacedBy({ successor }: SucceededContact, language: Language): string
   return [`<span class="warning">${label} <a href="#${entryId(successor, language)}">${name}</a></span>`];
 }
 
-/** 112 is never folded, and what nobody confirmed says so instead. */
-function isHeldBack({ confirmed, phones: [first] }: Contact): boolean {
-  return confirmed !== undefined && first !== undefined && first.number !== unionEmergencyNumber;
-}
-
-function heldBack(contact: Contact, numbers: readonly string[], language: Language): string[] {
+/** Numbers that the kit itself says not to call, behind the reason; 112 before them where no other is left. */
+function foldedPart(contact: Contact, open: readonly Phone[], language: Language): string[] {
+  const folded = contact.phones.filter((phone) => !open.includes(phone));
+  const fold = folded[0] && foldOf(contact, folded[0], kitFactsOnly);
+  if (!fold) return [];
   const words = ageWords(language);
-  const day = writtenDay(contact.confirmed?.on ?? '', language);
-  const show = escapeHtml(words.showUncounted.replace('{day}', () => day));
+  const reason = words.doubtText[fold.reason === 'closed' ? 'closed' : 'replaced'];
+  const why = 'on' in fold ? reason.replace('{day}', () => writtenDay(fold.on, language)) : reason;
+  const instead = `<span class="instead"><b>${unionEmergencyNumber}</b> ${escapeHtml(words.doubtFirst)}</span>`;
   return [
-    `<span class="instead"><b>${unionEmergencyNumber}</b> ${escapeHtml(words.oldFirst)}</span>`,
-    toldAge(contact, language),
-    `<details><summary>${show}</summary>${numbersLine(numbers).join('')}</details>`,
+    ...(open.length === 0 ? [instead] : []),
+    `<span class="warning">${escapeHtml(why)}</span>`,
+    `<details><summary>${escapeHtml(words.doubtShow)}</summary>${numbersLine(folded, language).join('')}</details>`,
   ];
 }
 
-function numbersLine(numbers: readonly string[]): string[] {
-  return numbers.length === 0 ? [] : [`<span class="numbers">${numbers.join(' · ')}</span>`];
+function numbersLine(phones: readonly Phone[], language: Language): string[] {
+  if (phones.length === 0) return [];
+  const numbers = phones.map((phone) => `<b>${escapeHtml(phone.number)}</b>${noteOf(phone, language)}`);
+  return [`<span class="numbers">${numbers.join(' · ')}</span>`];
 }
 
-function toldAge({ confirmed }: Contact, language: Language): string {
-  const text = ageWords(language)
-    .confirmedUncounted.replace('{name}', () => confirmed?.by ?? '')
-    .replace('{day}', () => writtenDay(confirmed?.on ?? '', language));
-  return `<span class="told">${escapeHtml(text)}</span>`;
+/** The whole sentence of an entry, and for the script the one of the day on which its evidence gets old. */
+function sentencePart(evidence: Evidence, language: Language): string {
+  const say = (age: Age): string => fill(evidenceSentence(evidence, age), language);
+  return datedPart(evidence, { className: 'told', say });
 }
 
-function notConfirmed(contact: Contact, language: Language): string {
-  const { start } = kitWords(language);
-  return `${start.notConfirmed} ${start.evidence} ${writtenDay(contact.evidenceDate, language)}.`;
+/** The short word in the strip; nothing for numbers that the law fixes. */
+function agePart(evidence: Evidence, language: Language): string {
+  if (evidence.law) return '';
+  const say = (age: Age): string => {
+    const word = ageWord(evidence, age);
+    return word ? fill(word, language) : '';
+  };
+  return datedPart(evidence, { className: 'age', say });
+}
+
+function datedPart(
+  { law, newest }: Evidence,
+  { className, say }: { readonly className: string; readonly say: (age: Age) => string },
+): string {
+  const until = newest === undefined ? undefined : recentUntil(newest);
+  const at = (kind: 'none' | 'undated', more = ''): string =>
+    `<span class="${className}"${more}>${escapeHtml(say({ kind }))}</span>`;
+  if (law) return at('none');
+  if (newest === undefined || until === undefined) return at('undated', ' data-age="undated"');
+  const held = attributes({ until, old: say({ kind: 'old', newest }) });
+  return `<span class="${className}"${held}>${escapeHtml(say({ kind: 'recent', newest }))}</span>`;
+}
+
+/** Fills names and dates into a sentence of the language. */
+function fill(said: EvidenceSentence | AgeWordKey, language: Language): string {
+  const { key, ...values } = said;
+  const held: Readonly<Record<string, string | number>> = values;
+  return ageWords(language)[key].replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
+    const value = String(held[name] ?? '');
+    return name === 'day' || name === 'date' ? writtenDay(value, language) : value;
+  });
 }
 
 function entryId(contact: Pick<Contact, 'id'>, language: Language): string {

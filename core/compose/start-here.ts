@@ -5,7 +5,7 @@ import { localised } from '../kit/local-text.ts';
 import { type ProgramAtHand, platformNames } from '../stick/platforms.ts';
 import { startWords } from '../stick/start-words.ts';
 import { escapeHtml, pathAddress } from './html.ts';
-import { ageAttributes, contactsPart, emergencyPart } from './start-contacts.ts';
+import { contactsPart, emergencyPart } from './start-contacts.ts';
 import { startScript, startScriptHash } from './start-script.ts';
 import { startStyle } from './start-style.ts';
 import { kitWords, writtenCheck, writtenDay } from './words/kit-words.ts';
@@ -28,8 +28,8 @@ type Setting = {
 };
 
 /**
- * Writes the page: no picture, nothing from outside; everything a person needs without the program. Its one script counts how old
- * confirmations are; without it their numbers stay folded away. The page of a kit by itself, or with `onStick` the one at the root
+ * Writes the page: no picture, nothing from outside; everything a person needs without the program. Its one script says
+ * which evidence is old on the day of reading; without it every date stands as it is. The page of a kit by itself, or with `onStick` the one at the root
  * of a stick.
  */
 export function startPage(catalogue: Catalogue, contacts: readonly Contact[], onStick?: OnStick): string {
@@ -66,7 +66,7 @@ function languagePart(setting: Setting): string {
   const description = catalogue.description
     ? `<p>${escapeHtml(localised(catalogue.description, language))}</p>`
     : '';
-  return `<main id="${language}" lang="${language}"${ageAttributes(language)}>
+  return `<main id="${language}" lang="${language}">
 <h1>${escapeHtml(localised(catalogue.title, language))}</h1>
 <p class="facts">${escapeHtml(facts)}</p>
 ${description}${lead}

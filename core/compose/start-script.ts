@@ -1,42 +1,26 @@
-// Decides what START-HERE.html does when it is opened: it counts how old each confirmation is, and nothing else.
-import { dueAfterDays, staleAfterDays } from '../contacts/freshness.ts';
+// The script of START-HERE.html: it counts which evidence is old on the day the page is opened, and nothing else.
 
 /**
- * The one script of the page; the rules are those of `core/contacts/freshness.ts`, and a test holds it against them. As the page is
- * written, every confirmed number is folded away: where no script runs, or this one stops, it stays so. A day that is none is old.
+ * The one script of the page. Every dated line holds in `data-until` the last day on which its evidence is recent, as
+ * `core/contacts/freshness.ts` counts it, and in `data-old` what it says from the next day on. Where no script runs, dates stand
+ * with one sentence that says what they cannot tell. No number is hidden by it.
  */
 export const startScript = `(() => {
 const dayMs = 86400000;
-const issued = Date.parse(document.body.dataset.issued);
-const isBehind = Date.now() < issued - dayMs;
-const now = Math.max(Date.now(), issued);
+const issued = document.body.dataset.issued;
+const now = new Date();
+const two = (number) => String(number).padStart(2, '0');
+const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
+const today = day < issued ? issued : day;
+const isBehind = now.getTime() < Date.parse(issued) - dayMs;
 for (const note of document.querySelectorAll('.clock')) note.hidden = !isBehind;
-for (const entry of document.querySelectorAll('[data-confirmed]')) {
-  const age = Math.floor((now - Date.parse(entry.dataset.confirmed)) / dayMs);
-  const state = age <= ${dueAfterDays} ? 'fresh' : age <= ${staleAfterDays} ? 'due' : 'stale';
-  const words = entry.closest('main').dataset;
-  const { name, day, number } = entry.dataset;
-  const told = entry.querySelector('.told');
-  const fold = entry.querySelector('details');
-  const away = entry.querySelector('.away');
-  if (told) told.textContent = words[state].replace('{name}', () => name).replace('{day}', () => day);
-  if (state === 'stale') {
-    if (fold) fold.querySelector('summary').textContent = words.show;
-    if (away) away.textContent = words.old;
-  } else {
-    if (fold) {
-      entry.querySelector('.instead').remove();
-      fold.replaceWith(fold.querySelector('.numbers'));
-    }
-    if (away) {
-      const shown = document.createElement('b');
-      shown.textContent = number;
-      away.replaceWith(shown);
-    }
-  }
-  entry.dataset.age = state;
+for (const note of document.querySelectorAll('.uncounted')) note.hidden = true;
+for (const told of document.querySelectorAll('[data-until]')) {
+  const isOld = told.dataset.until < today;
+  if (isOld) told.textContent = told.dataset.old;
+  told.dataset.age = isOld ? 'old' : 'recent';
 }
 })();`;
 
 /** The SHA-256 of the script in base64, as the policy of the page names it: nothing else may run there. */
-export const startScriptHash = 'WGz4/1/Z02OHxNay8ReeMD1Xt+Nb86D2CG4Pyjo7G5I=';
+export const startScriptHash = 'WAHUc1RGUMPy19h10YkbzascRY7XhYqUBH2F3l0lOsk=';

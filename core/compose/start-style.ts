@@ -30,9 +30,9 @@ ul { padding-left: 20px; }
 .documents, .contacts { list-style: none; margin: 0; padding: 0; }
 .documents li, .contacts li { display: grid; gap: 2px; padding: 12px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .numbers b { font-size: 18px; font-variant-numeric: tabular-nums; }
-.warning, .told, a.away { color: var(--warning); font-size: 14px; }
-[data-age=fresh] .told { color: var(--muted); }
-[data-age=stale] .told, [data-age=stale] a.away { color: var(--danger); }
+.told, .age { color: var(--muted); font-size: 14px; }
+.warning, a.away, [data-age=old], [data-age=undated] { color: var(--warning); font-size: 14px; }
+[data-age=old]::before, [data-age=undated]::before, a.away::before { content: "\\26a0\\fe0e "; }
 .instead b { font-size: 28px; line-height: 1.2; margin-right: 4px; }
 summary { width: fit-content; padding: 4px 0; color: var(--primary); text-decoration: underline; cursor: pointer; }
 summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }

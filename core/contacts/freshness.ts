@@ -1,65 +1,118 @@
-// Decides how old a contact's facts are and when that becomes a warning; a clock that is set back makes nothing look fresh.
+// Age of facts: one rule for rows, details, copies, prints and START-HERE.html. Age never hides a number; see folding.ts.
 import type { Contact } from './contact.ts';
-import { unionEmergencyNumber } from './strip.ts';
+import { lawOf, type NumberLaw } from './numbers-by-law.ts';
 
-/** Days after which a contact should be confirmed again. */
-export const dueAfterDays = 180;
-/** Days after which a contact counts as unsafe to rely on. */
-export const staleAfterDays = 365;
+/** Calendar months for which evidence is recent, to the day. */
+export const recentMonths = 24;
 
 const dayMs = 86_400_000;
-
-/** How far the facts of a contact can be relied on; `undated` when no date is known, which is no better than stale. */
-export type Freshness =
-  | {
-      readonly state: 'fresh' | 'due' | 'stale';
-      readonly from: 'confirmation' | 'evidence';
-      readonly ageDays: number;
-    }
-  | { readonly state: 'undated' };
 
 /** Milliseconds since 1970 as the computer's clock says, and the day on which the kit was issued (YYYY-MM-DD). */
 export type Clock = { readonly nowMs: number; readonly kitIssued: string };
 
+/** What is known of when a contact was right. */
+export type Evidence = {
+  /** The law that fixes all numbers of the contact; such a contact carries no age. */
+  readonly law: NumberLaw | undefined;
+  readonly confirmed: Pick<NonNullable<Contact['confirmed']>, 'on' | 'by'> | undefined;
+  /** The newest date among confirmation and sources, as precise as it was; undefined when none is dated. */
+  readonly newest: string | undefined;
+};
+
+/** How old facts are. All but `none` and `recent` are shown as an amber word. */
+export type Age =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'recent' | 'old'; readonly newest: string }
+  | { readonly kind: 'undated' }
+  | { readonly kind: 'check-due'; readonly nextCheck: string };
+
 /** Says whether the clock must be wrong: more than a day before the kit it looks at was issued (a day, since zones differ). */
 export function isClockWrong({ nowMs, kitIssued }: Clock): boolean {
-  const issued = startOf(kitIssued);
-  return issued !== undefined && nowMs < issued - dayMs;
+  const issued = firstDayOf(kitIssued);
+  return issued !== undefined && nowMs < Date.parse(issued) - dayMs;
+}
+
+/** Today by the reader's clock and zone, YYYY-MM-DD; the day of the kit while the clock is behind it. */
+export function todayBy({ nowMs, kitIssued }: Clock): string {
+  const now = new Date(nowMs);
+  const today = isoDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  const issued = firstDayOf(kitIssued);
+  return issued !== undefined && issued > today ? issued : today;
+}
+
+/** The evidence of a contact, whether it was confirmed or not. */
+export function evidenceOf(
+  contact: Pick<Contact, 'confirmed' | 'evidenceDate' | 'sources' | 'phones'>,
+): Evidence {
+  const { confirmed, evidenceDate, sources, phones } = contact;
+  const laws = phones.map(lawOf);
+  return {
+    law: laws.includes(undefined) ? undefined : laws[0],
+    confirmed: confirmed && { on: confirmed.on, by: confirmed.by },
+    newest: newestOf([confirmed?.on, evidenceDate, ...sources.map(({ date }) => date)]),
+  };
+}
+
+/** The age of evidence. */
+export function ageOf({ law, newest }: Evidence, clock: Clock): Age {
+  return law === undefined ? ageOfDate(newest, clock) : { kind: 'none' };
+}
+
+/** The age of facts of a date, which are to be checked again by `nextCheck` where one is named. */
+export function ageOfDate(newest: string | undefined, clock: Clock, nextCheck?: string): Age {
+  const today = todayBy(clock);
+  const next = nextCheck === undefined ? undefined : firstDayOf(nextCheck);
+  if (nextCheck !== undefined && next !== undefined && next < today) return { kind: 'check-due', nextCheck };
+  const until = newest === undefined ? undefined : recentUntil(newest);
+  if (newest === undefined || until === undefined) return { kind: 'undated' };
+  return { kind: today <= until ? 'recent' : 'old', newest };
+}
+
+/** Whether an age is shown as an amber word; otherwise it is a grey date or nothing. */
+export function isWarning({ kind }: Age): boolean {
+  return kind !== 'none' && kind !== 'recent';
+}
+
+/** The last day on which evidence of a date is recent, YYYY-MM-DD; undefined when the text names no date. */
+export function recentUntil(date: string): string | undefined {
+  const day = firstDayOf(date);
+  if (day === undefined) return undefined;
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
+  const months = year * 12 + month - 1 + recentMonths;
+  const [untilYear, untilMonth] = [Math.floor(months / 12), (months % 12) + 1];
+  // The day before the first of the next month: 29 February has no like in most years.
+  const lastOfMonth = new Date(Date.UTC(untilYear, untilMonth, 0)).getUTCDate();
+  return isoDay(untilYear, untilMonth, Math.min(dayOfMonth, lastOfMonth));
+}
+
+/** The newest of dates of any precision; undefined when none of them is a date. */
+export function newestOf(dates: readonly (string | undefined)[]): string | undefined {
+  let newest: string | undefined;
+  for (const date of dates) {
+    const day = date === undefined ? undefined : firstDayOf(date);
+    if (day !== undefined && (newest === undefined || day > (firstDayOf(newest) ?? ''))) newest = date;
+  }
+  return newest;
 }
 
 /**
- * The age of a contact: from the day the organisation confirmed it, else from its newest source. A date that names only a month
- * or a year counts from its first day. When the clock is behind the day of the kit, that day is taken for today.
+ * The first day of a day, month or year, YYYY-MM-DD, so that nothing looks younger than it may be; undefined when the text names
+ * none.
  */
-export function freshnessOf(contact: Pick<Contact, 'confirmed' | 'evidenceDate'>, clock: Clock): Freshness {
-  const from = contact.confirmed ? 'confirmation' : 'evidence';
-  const start = startOf(contact.confirmed?.on ?? contact.evidenceDate);
-  if (start === undefined) return { state: 'undated' };
-  const todayMs = Math.max(clock.nowMs, startOf(clock.kitIssued) ?? clock.nowMs);
-  const ageDays = Math.max(0, Math.floor((todayMs - start) / dayMs));
-  if (ageDays > staleAfterDays) return { state: 'stale', from, ageDays };
-  return { state: ageDays > dueAfterDays ? 'due' : 'fresh', from, ageDays };
-}
-
-/**
- * Whether the number of a contact is folded away: its organisation confirmed it, and that is so long ago that it may be wrong. 112 is
- * never folded. What nobody ever confirmed says so loudly in another way.
- */
-export function isFolded(
-  contact: Pick<Contact, 'confirmed' | 'evidenceDate' | 'phones'>,
-  clock: Clock,
-): boolean {
-  if (contact.phones[0]?.number === unionEmergencyNumber) return false;
-  const freshness = freshnessOf(contact, clock);
-  return freshness.state === 'stale' && freshness.from === 'confirmation';
-}
-
-/** The first moment of a day, month or year (UTC); undefined when the text names none. */
-function startOf(text: string): number | undefined {
+export function firstDayOf(text: string): string | undefined {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!found) return undefined;
   const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1), Number(found[3] ?? 1)];
   const moment = new Date(Date.UTC(year, month - 1, day));
   const isReal = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
-  return isReal ? moment.getTime() : undefined;
+  return isReal ? isoDay(year, month, day) : undefined;
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  const padded = [
+    String(year).padStart(4, '0'),
+    String(month).padStart(2, '0'),
+    String(day).padStart(2, '0'),
+  ];
+  return padded.join('-');
 }

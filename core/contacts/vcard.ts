@@ -18,13 +18,25 @@ export type CardWords = {
   readonly sure: string;
   /** Which contact took the place of this one; undefined when none did. */
   readonly replaced?: string | undefined;
-  /** The numbers as lines of words, when they may be wrong: 112 then stands in their place. */
-  readonly oldNumbers?: readonly string[] | undefined;
+  /** The numbers that are folded: they go along as words behind the reason, and nothing dials them. */
+  readonly folded?: FoldedNumbers | undefined;
   /** Hours, cost, who may call and the like, the more important first. */
   readonly facts: readonly string[];
   /** Where the contact comes from, with dates. */
   readonly sources: readonly string[];
 };
+
+/** Folded numbers of a contact: why, the numbers as they are written, and each as a line of words. */
+export type FoldedNumbers = {
+  readonly why: string;
+  readonly numbers: readonly string[];
+  readonly lines: readonly string[];
+};
+
+/** The numbers of a contact to call; when there is none, 112 stands in their place. */
+export function phonesToCall({ phones }: Contact, { folded }: Pick<CardWords, 'folded'>): readonly Phone[] {
+  return folded ? phones.filter(({ number }) => !folded.numbers.includes(number)) : phones;
+}
 
 /** The day of the facts: YYYY-MM-DD, such as the day on which the kit was issued. */
 export type CardDay = string;
@@ -42,7 +54,7 @@ export function cardOf(contact: Contact, words: CardWords, day: CardDay): string
     words.service,
     ...replacedOf(words),
     words.sure,
-    ...(words.oldNumbers ?? []),
+    ...(words.folded ? [words.folded.why, ...words.folded.lines] : []),
     ...reaches(contact, words),
     ...words.facts,
     ...plainAddresses(contact),
@@ -75,7 +87,7 @@ export function smallCardOf(contact: Contact, words: CardWords, day: CardDay, li
   const kept = [
     ...replacedOf(words).map(clip),
     brief.sure,
-    ...(words.oldNumbers ?? []).slice(0, mostCodePhones),
+    ...(words.folded ? [words.folded.why, ...words.folded.lines.slice(0, mostCodePhones)] : []),
     ...reaches(small, words),
   ];
   const write = (notes: readonly string[], rest: readonly string[]): string =>
@@ -130,8 +142,9 @@ function addressLines(contact: Contact): string[] {
   ];
 }
 
-function phoneLines({ phones }: Contact, { oldNumbers }: CardWords): string[] {
-  if (oldNumbers) {
+function phoneLines(contact: Contact, words: CardWords): string[] {
+  const phones = phonesToCall(contact, words);
+  if (words.folded && phones.length === 0) {
     return [cardLine({ name: 'TEL', parameters: { TYPE: 'voice', PREF: '1' }, value: unionEmergencyNumber })];
   }
   return phones.map((phone, index) => {
@@ -158,8 +171,8 @@ function typesOf({ kind, channels }: Phone): string {
   return types.length === 0 ? 'voice' : types.join(',');
 }
 
-function reaches({ phones }: Contact, words: CardWords): string[] {
-  return phones.flatMap((phone) => {
+function reaches(contact: Contact, words: CardWords): string[] {
+  return phonesToCall(contact, words).flatMap((phone) => {
     const reach = words.reach(phone);
     return reach === undefined ? [] : [`${phone.number}: ${reach}`];
   });

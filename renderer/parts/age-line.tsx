@@ -1,19 +1,21 @@
 // Decides how the age of facts is told: when they were checked, when they are due again, and a warning once they are.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { type Age, ageOfDate } from '../../core/contacts/freshness.ts';
 import type { Resource } from '../../core/kit/catalogue.ts';
-import { daysSince } from '../text/formats.ts';
+import { useClock } from '../state/use-clock.ts';
 import { useCheckWords } from '../text/use-check-words.ts';
 import { useFormats } from '../text/use-formats.ts';
 import styles from './age-line.module.css';
 import { Badge } from './badge.tsx';
 import { Band } from './band.tsx';
 
-type Aged = Pick<Resource, 'asOf' | 'nextCheck' | 'readiness'>;
+type Aged = Pick<Resource, 'asOf' | 'issued' | 'nextCheck' | 'readiness'>;
 
-/** Says whether the facts of a resource were due for a new check before now. */
-export function isCheckDue(resource: Pick<Resource, 'nextCheck'>): boolean {
-  return resource.nextCheck !== undefined && (daysSince(resource.nextCheck) ?? -1) > 0;
+/** The age of the facts of a resource, by the one rule; facts that nobody checked are as old as the document. */
+export function useResourceAge(): (resource: Aged) => Age {
+  const clock = useClock();
+  return ({ asOf, issued, nextCheck }) => ageOfDate(asOf ?? issued, clock, nextCheck);
 }
 
 /** A badge with the age of a resource's facts, and a second one once they are due. */
@@ -21,10 +23,12 @@ export function AgeBadge({ resource }: { readonly resource: Aged }) {
   const t = useTranslations('common');
   const { day } = useFormats();
   const { short } = useCheckWords();
+  const facts = useResourceAge()(resource);
+  const tone = facts.kind === 'old' ? 'warning' : 'plain';
   return (
     <>
-      <Badge>{short(resource)}</Badge>
-      {isCheckDue(resource) && (
+      <Badge tone={tone}>{short(resource)}</Badge>
+      {facts.kind === 'check-due' && (
         <Badge tone="warning">{t('checkDue', { day: day(resource.nextCheck ?? '') })}</Badge>
       )}
     </>
@@ -81,7 +85,8 @@ function ShortDates({ resource }: { readonly resource: Aged }) {
   const { day } = useFormats();
   const words = useCheckWords();
   const checked = words.whole(resource);
-  const isDue = resource.nextCheck === undefined || isCheckDue(resource);
+  const facts = useResourceAge()(resource);
+  const isDue = resource.nextCheck === undefined || facts.kind === 'check-due';
   const whole = isDue ? checked : `${checked}. ${t('nextCheck', { day: day(resource.nextCheck ?? '') })}`;
   return (
     <span className={styles['age']} title={whole}>
@@ -95,10 +100,11 @@ function Dates({ resource }: { readonly resource: Aged }) {
   const t = useTranslations('common');
   const { day } = useFormats();
   const { whole } = useCheckWords();
+  const isDue = useResourceAge()(resource).kind === 'check-due';
   return (
     <>
       <span>{whole(resource)}</span>
-      {resource.nextCheck !== undefined && !isCheckDue(resource) && (
+      {resource.nextCheck !== undefined && !isDue && (
         <span>{t('nextCheck', { day: day(resource.nextCheck) })}</span>
       )}
     </>
@@ -108,8 +114,9 @@ function Dates({ resource }: { readonly resource: Aged }) {
 function useWarnings(resource: Aged): readonly string[] {
   const t = useTranslations('common');
   const { day } = useFormats();
+  const isDue = useResourceAge()(resource).kind === 'check-due';
   return [
-    ...(isCheckDue(resource) ? [t('outOfDate', { day: day(resource.nextCheck ?? '') })] : []),
+    ...(isDue ? [t('outOfDate', { day: day(resource.nextCheck ?? '') })] : []),
     ...(resource.readiness === 'amber' ? [t('toBeReviewed')] : []),
   ];
 }

@@ -30,7 +30,7 @@ export function momentOf(text: string): number | undefined {
 }
 
 /** Whole days from a date of a kit to `now`; negative for the future, undefined when the text is no date. */
-export function daysSince(text: string, now: number = Date.now()): number | undefined {
+function daysSince(text: string, now: number = Date.now()): number | undefined {
   const moment = momentOf(text);
   return moment === undefined ? undefined : Math.floor((now - moment) / dayLengthMs);
 }

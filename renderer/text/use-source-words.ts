@@ -2,20 +2,23 @@
 import { useTranslations } from 'use-intl';
 import type { AsOf, KitFacts } from '../../core/citing/source-facts.ts';
 import type { SourceWords } from '../../core/citing/source-line.ts';
-import { dueAfterDays, staleAfterDays } from '../../core/contacts/freshness.ts';
+import { ageOfDate } from '../../core/contacts/freshness.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
 import { chooseText } from '../../core/kit/local-text.ts';
 import { useLibraryStore } from '../state/library-store.ts';
 import { useLanguage } from '../state/settings.ts';
-import { daysSince, formatsOf } from './formats.ts';
+import { useClock } from '../state/use-clock.ts';
+import { formatsOf } from './formats.ts';
+import { useEvidenceWords } from './use-evidence-words.ts';
 
 /** The words of source lines; in another language than the interface only inside `TextIn` of that language. */
 export function useSourceWords(wanted?: Language): SourceWords {
   const t = useTranslations('cite');
   const common = useTranslations('common');
-  const contacts = useTranslations('contacts');
   const own = useLanguage();
   const { day } = formatsOf(wanted ?? own);
+  const clock = useClock();
+  const { sentence } = useEvidenceWords(wanted);
   const undated = common('undated');
   const asOf = (date: AsOf): string => {
     switch (date.kind) {
@@ -23,16 +26,13 @@ export function useSourceWords(wanted?: Language): SourceWords {
       case 'unchecked':
         return [
           `${date.kind === 'checked' ? common('asOf', { day: day(date.day) }) : common('notChecked')}.`,
-          ...(isPast(date.nextCheck) ? [common('outOfDate', { day: day(date.nextCheck ?? '') })] : []),
+          ...(ageOfDate(date.kind === 'checked' ? date.day : undefined, clock, date.nextCheck).kind ===
+          'check-due'
+            ? [common('outOfDate', { day: day(date.nextCheck ?? '') })]
+            : []),
         ].join(' ');
-      case 'confirmed': {
-        const age = daysSince(date.day) ?? 0;
-        const told = { name: date.by, day: day(date.day) };
-        if (age > staleAfterDays) return contacts('confirmedStale', told);
-        return age > dueAfterDays ? contacts('confirmedDue', told) : contacts('confirmedBy', told);
-      }
       case 'evidence':
-        return t('evidence', { date: date.date === 'undated' ? undated : day(date.date) });
+        return sentence(date.evidence);
       case 'issued':
         return t('issued', { day: day(date.day) });
     }
@@ -55,8 +55,4 @@ export function useKitFacts(wanted?: Language): KitFacts | undefined {
   if (!catalogue) return undefined;
   const { title, version, publisher, issued } = catalogue;
   return { title: chooseText(title, wanted ?? own).text, version, publisher: publisher.name, issued };
-}
-
-function isPast(day: string | undefined): boolean {
-  return day !== undefined && (daysSince(day) ?? -1) > 0;
 }

@@ -41,12 +41,15 @@ test('Another country shows its own contacts, and the strip stays with the perso
   await expect(list()).toContainText('1056');
 });
 
-test('A contact that nobody confirmed says so on its card and in a whole sentence', async () => {
+test('A contact that nobody confirmed has its date on the card and says so in a whole sentence', async () => {
   const card = rows().filter({ hasText: '1056' }).first();
-  await expect(card).toContainText('Not yet confirmed by the organisation');
+  await expect(card.locator('[data-age="recent"]')).toHaveText('source 7 October 2025');
+  await expect(list().locator('[data-unconfirmed-count]')).toContainText(
+    'not confirmed by their organisations',
+  );
   await card.getByRole('link').click();
   const contact = page.getByRole('article');
-  await expect(contact).toContainText('Not yet confirmed by the organisation.');
+  await expect(contact).toContainText('Not yet confirmed by the organisation;');
   await expect(contact).toContainText('In immediate danger call 112.');
   await expect(contact.getByRole('region', { name: 'Sources' }).getByRole('listitem').first()).toBeVisible();
 });

@@ -35,13 +35,13 @@ const listed = () => page.getByRole('region', { name: 'Your calls', exact: true 
 
 test('A person notes at a contact that a call worked, and the contact stays as the kit has it', async () => {
   await goTo(page, '/contacts/gr-1056');
-  await expect(page.getByRole('article')).toContainText('Not yet confirmed by the organisation.');
+  await expect(page.getByRole('article')).toContainText('Not yet confirmed by the organisation;');
   await page.getByRole('button', { name: 'I called this number' }).click();
   await expect(form().getByLabel('Your name or organisation')).toHaveValue('');
   await expect(form()).toContainText('Nothing about a child or a family belongs here');
   await form().getByRole('button', { name: 'Keep' }).click();
   await expect(ownCalls()).toContainText(/You called 1056 on .+ 20\d\d: it worked/);
-  await expect(page.getByRole('article')).toContainText('Not yet confirmed by the organisation.');
+  await expect(page.getByRole('article')).toContainText('Not yet confirmed by the organisation;');
 });
 
 test('Another call shows a new number; letters are refused where a number belongs', async () => {

@@ -69,7 +69,7 @@ test('Every hit of every kind shows its source in the list and whole beside it',
         `${query}: ${key} in the list`,
       ).toEqual([]);
       expect(listed, `${query}: ${key} says how old it is`).toMatch(
-        /checked|no check recorded|evidence|confirmed|As of/,
+        /checked|no check recorded|source|old:|undated|confirmed|As of/,
       );
       await row.locator('[data-search-open]').focus();
       const preview = page.locator(`[data-preview-of="${await row.getAttribute('data-search-row')}"]`);

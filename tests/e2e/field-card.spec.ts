@@ -35,7 +35,13 @@ test('The folded card is one A4 sheet with 112 in front, chosen numbers, and the
   const { text, facts } = await printed();
   expect(facts).toMatch(/Pages:\s+1\n/);
   expect(facts).toMatch(/Page size:\s+841\.\d+ x 59[45]\.\d+ pts \(A4\)/);
-  for (const words of ['112', '1056', '116 000', 'After a hard case', 'Not yet confirmed; newest source'])
+  for (const words of [
+    '112',
+    '1056',
+    '116 000',
+    'After a hard case',
+    'Not yet confirmed by the organisation; newest source',
+  ])
     expect(text).toContain(words);
   expect(text).not.toContain('Print the card');
 });

@@ -1,30 +1,62 @@
-// Decides what a person sees of a number nobody confirmed for long: a warning at half a year, after a year 112 in its place, everywhere.
-import { readFileSync } from 'node:fs';
+// What a person sees of old and of withdrawn numbers: age is a word beside the number; only a reason folds it behind a question.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import type { Contact } from '../../core/contacts/contact.ts';
+import { ageOf, evidenceOf } from '../../core/contacts/freshness.ts';
+import { stripOf } from '../../core/contacts/strip.ts';
 import { makeContactsKit } from '../support/contacts-kit.ts';
+import { revocation } from '../support/key-statements.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { waitForLibrary } from '../support/library.ts';
+import { makePublisher } from '../support/make-kit.ts';
 import { goTo } from '../support/screens.ts';
+import { changeSettings } from '../support/settings.ts';
 import { takeIn } from '../support/take-kit.ts';
+import { shippedContacts } from '../unit/core/contacts/starter-contacts.ts';
 import { contact } from '../unit/core/kit/kit-changes/support.ts';
 
-const oldNumber = '11525';
+const shortCode = (number: string): Contact['phones'] => [
+  { number, kind: 'short-code', channels: ['voice'] },
+];
+const from = (date: string): Partial<Contact> => ({
+  evidenceDate: date,
+  sources: [{ title: 'Source', address: 'https://example.org', date }],
+});
 const entries = [
-  contact('gr-old', {
-    organisation: { en: 'Stale helpline', el: 'Παλιά γραμμή' },
+  contact('gr-confirmed', {
+    ...from('2020'),
+    organisation: { en: 'Confirmed helpline', el: 'Επιβεβαιωμένη γραμμή' },
     stripOrder: 2,
-    phones: [{ number: oldNumber, kind: 'short-code', channels: ['voice'] }],
-    confirmed: { on: '2025-09-01', by: 'Stale helpline' },
+    phones: shortCode('11525'),
+    confirmed: { on: '2026-08-01', by: 'Confirmed helpline' },
   }),
-  contact('gr-fresh', {
-    organisation: { en: 'Fresh helpline' },
+  contact('gr-page', {
+    ...from('2026-08-01'),
+    organisation: { en: 'Helpline of a page' },
     stripOrder: 3,
-    phones: [{ number: '15107', kind: 'short-code', channels: ['voice'] }],
-    confirmed: { on: '2026-08-01', by: 'Fresh helpline' },
+    phones: shortCode('15107'),
+  }),
+  contact('gr-undated', {
+    ...from('undated'),
+    organisation: { en: 'Undated helpline' },
+    stripOrder: 4,
+    phones: shortCode('10454'),
+  }),
+  contact('gr-missing', {
+    ...from('2010'),
+    organisation: { en: 'Missing children' },
+    stripOrder: 5,
+    phones: shortCode('116 000'),
+  }),
+  contact('gr-replaced', {
+    organisation: { en: 'Replaced helpline' },
+    phones: shortCode('1144'),
+    replacedBy: 'gr-confirmed',
   }),
 ];
+const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 
 let program: Program;
 let page: Page;
@@ -34,18 +66,18 @@ test.beforeAll(async () => {
   test.setTimeout(240_000);
   program = await launchWithLibrary();
   page = program.page;
-  await takeIn(program, (await makeContactsKit(entries, { issued: '2026-08-01' })).folder);
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 
 const strip = () => page.getByRole('navigation', { name: 'Emergency numbers' });
+const inStrip = (name: RegExp) => strip().getByRole('link', { name });
 const card = (name: string) =>
   page.getByRole('region', { name: 'List of contacts' }).locator('li').filter({ hasText: name });
+const article = () => page.getByRole('article');
 
-/** The sheets for the printer hold the number, so only what a person sees counts. */
-const expectUnseen = () => expect(page.locator('body')).not.toContainText(oldNumber, { useInnerText: true });
-const wholeText = () => page.locator('body').textContent();
+/** Sheets for the printer hold the number too, so only what a person sees counts. */
+const expectUnseen = (number: string) =>
+  expect(page.locator('body')).not.toContainText(number, { useInnerText: true });
 
 async function on(day: string, address: string): Promise<void> {
   await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
@@ -53,69 +85,167 @@ async function on(day: string, address: string): Promise<void> {
   await goTo(page, address);
 }
 
-test('Up to half a year it stands as it is; then it is asked to be checked; the number stays', async () => {
-  await on('2026-08-20', '/contacts/gr-fresh');
-  await expect(page.getByRole('article')).toContainText('Confirmed by Fresh helpline on');
-  await on('2027-03-01', '/contacts/gr-fresh');
-  await expect(page.getByRole('article')).toContainText(
-    'more than half a year ago; ask whether it still holds',
-  );
-  await expect(page.getByRole('article')).toContainText('15107');
-  await expect(strip()).toContainText('15107');
+test('In the starter kit no number is folded, and each of the strip has a grey date, an amber word or a law', async () => {
+  for (const country of ['GR', 'CY', 'IT', 'PT'] as const) {
+    await changeSettings(page, { country });
+    const shown = stripOf(shippedContacts, country).flatMap(({ contact }) => contact ?? []);
+    await expect(strip().getByRole('link')).toHaveCount(shown.length);
+    await goTo(page, '/contacts');
+    await expect(page.locator('[data-folded]')).toHaveCount(0);
+    await goTo(page, '/');
+    for (const [index, inStrip] of shown.entries()) {
+      const { kind } = ageOf(evidenceOf(inStrip), { nowMs: Date.now(), kitIssued: '2026-11-25' });
+      const words = { none: [0, 0], recent: [0, 1], old: [1, 1], undated: [1, 1], 'check-due': [1, 1] }[kind];
+      const home = page.locator('section[aria-labelledby="numbers-title"] li').nth(index);
+      await expect(strip().getByRole('link').nth(index).locator('[data-age]'), inStrip.id).toHaveCount(
+        words[0] ?? 0,
+      );
+      await expect(home.locator('[data-age]'), inStrip.id).toHaveCount(words[1] ?? 0);
+    }
+  }
 });
 
-test('After a year it is folded away behind 112, in the strip, in the list, on Home and on the contact', async () => {
-  await on('2026-10-01', '/contacts');
-  await expect(card('Stale helpline')).toContainText('Old number');
-  await expect(card('Fresh helpline')).toContainText('15107');
-  await expect(strip().getByRole('link').first()).toHaveText('112');
-  await expect(strip().getByRole('link', { name: /more than a year ago/ })).toHaveText('Old');
-  await expectUnseen();
-  await goTo(page, '/');
-  await expect(page.locator('main')).toContainText('Old number');
-  await expectUnseen();
+test('Up to two years a grey date stands beside the number, confirmed or not; undated is an amber word', async () => {
+  test.setTimeout(240_000);
+  await changeSettings(page, { country: 'GR' });
+  await takeIn(program, (await makeContactsKit(entries, { issued: '2026-08-01' })).folder);
+  await waitForLibrary(page);
+  await on('2028-08-01', '/contacts');
+  await expect(card('Confirmed helpline').locator('[data-age="recent"]')).toHaveText(
+    'confirmed 1 August 2026',
+  );
+  await expect(card('Helpline of a page').locator('[data-age="recent"]')).toHaveText('source 1 August 2026');
+  const undated = card('Undated helpline').locator('[data-age="warning"]');
+  await expect(undated).toHaveText('undated');
+  await expect(undated.locator('svg')).toBeVisible();
+  await expect(page.locator('[data-unconfirmed-count]')).toHaveText(
+    '3 of these contacts were not confirmed by their organisations.',
+  );
+});
 
-  await goTo(page, '/contacts/gr-old');
-  const contactShown = page.getByRole('article');
-  await expect(contactShown).toContainText('more than a year ago. The number may be wrong.');
-  await expect(contactShown.locator('[data-old-number]')).toContainText('112');
-  await expectUnseen();
-  const show = contactShown.getByRole('button', { name: 'Show the old number' });
+test('After two years the date is an amber word everywhere, and every number stays open', async () => {
+  await on('2028-08-02', '/contacts');
+  for (const [name, number] of [
+    ['Confirmed helpline', '11525'],
+    ['Helpline of a page', '15107'],
+    ['Undated helpline', '10454'],
+  ] as const) {
+    await expect(card(name)).toContainText(number);
+    await expect(card(name).locator('[data-age="warning"] svg')).toBeVisible();
+  }
+  await expect(card('Confirmed helpline').locator('[data-age]')).toHaveText('old: 2026');
+  for (const number of ['11525', '15107', '10454']) await expect(strip()).toContainText(number);
+  await expect(inStrip(/11525/).locator('[data-age="warning"]')).toHaveText(/old: 2026/);
+  await goTo(page, '/');
+  await expect(page.locator('main')).toContainText('11525');
+  await expect(page.locator('main [data-age="warning"]').first()).toHaveText('old: 2026');
+
+  await goTo(page, '/contacts/gr-confirmed');
+  await expect(article().locator('[data-evidence="warning"]')).toContainText(
+    'Last confirmed by Confirmed helpline on 1 August 2026, more than two years ago. The number may be wrong.',
+  );
+  await expect(article()).toContainText('11525');
+  await expect(article().getByRole('button', { name: 'Show the number anyway' })).toHaveCount(0);
+  await on('2028-08-02', '/search?q=confirmed');
+  const hit = page.locator('[data-search-row]').filter({ hasText: 'Confirmed helpline' }).first();
+  await expect(hit).toContainText('11525');
+  await expect(hit.locator('[data-age="warning"]')).toHaveText('old: 2026');
+});
+
+test('Numbers that the law fixes carry no age, however old their sources are', async () => {
+  await on('2040-01-01', '/contacts');
+  await expect(card('Missing children')).toContainText('116 000');
+  await expect(card('Missing children').locator('[data-age]')).toHaveCount(0);
+  await expect(inStrip(/116 000/).locator('[data-age]')).toHaveCount(0);
+  await goTo(page, '/contacts/gr-missing');
+  await expect(article()).toContainText(
+    'European law fixes this number: Directive (EU) 2018/1972, Article 96. Hours and service are not yet',
+  );
+});
+
+test('A clock that is behind the kit is told, and makes no old number recent', async () => {
+  await on('2021-01-01', '/contacts');
+  await expect(page.getByText(/The clock of this computer is earlier than this kit/).first()).toBeVisible();
+  await expect(card('Confirmed helpline').locator('[data-age]')).toHaveText('confirmed 1 August 2026');
+  await expect(card('Undated helpline').locator('[data-age="warning"]')).toBeVisible();
+});
+
+test('Copies and paper of an old number keep the whole sentence', async () => {
+  await on('2028-08-02', '/contacts/gr-confirmed');
+  await expect(page.locator('[data-contact-sheet="one"]')).toContainText('more than two years ago');
+  await page.getByRole('button', { name: 'Copy the contact' }).click();
+  await expect
+    .poll(() => program.app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toMatch(
+      /11525[\s\S]*more than two years ago\. The number may be wrong\. In immediate danger call 112\./,
+    );
+  await goTo(page, '/field-card');
+  const field = page.locator('[data-field-card]').first();
+  await expect(field).toContainText('more than two years ago. The number may be wrong.');
+  await expect(field.locator('[data-panel="1"]')).toContainText('old: 2026');
+});
+
+test('A number that was replaced is folded behind 112 and a question, in the list and on the contact', async () => {
+  await on('2026-08-20', '/contacts');
+  await expect(card('Replaced helpline').locator('[data-folded="replaced"]')).toHaveText('Replaced');
+  await goTo(page, '/contacts/gr-replaced');
+  await expect(article().locator('[data-emergency-first]')).toContainText('112');
+  await expectUnseen('1144');
+  await article().getByRole('button', { name: 'Show the number anyway' }).click();
+  await expect(article()).toContainText('1144');
+});
+
+test('A number the reader reported as wrong is folded everywhere: strip, list, Home, search', async () => {
+  await on('2026-08-20', '/contacts/gr-confirmed');
+  await article().getByRole('button', { name: 'I called this number' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByText('Wrong number', { exact: true }).click();
+  await form.getByRole('button', { name: 'Keep' }).click();
+  await expect(article().locator('[data-emergency-first]')).toContainText('112');
+  await expect(article().locator('[data-folded-numbers]')).toContainText(
+    'This number was reported as wrong on 20 August 2026.',
+  );
+  const show = article().getByRole('button', { name: 'Show the number anyway' });
   await expect(show).toHaveAttribute('aria-expanded', 'false');
   await show.click();
-  await expect(contactShown).toContainText(oldNumber);
   await expect(show).toHaveAttribute('aria-expanded', 'true');
+  await expect(article().getByRole('button', { name: 'Copy the number' })).toBeVisible();
+
+  await goTo(page, '/contacts');
+  await expect(card('Confirmed helpline').locator('[data-folded]')).toHaveText('Reported wrong');
+  await expect(strip().getByRole('link').first()).toHaveText('112');
+  await expect(strip().locator('[data-folded="reported-wrong"]')).toHaveText('In doubt');
+  await expectUnseen('11525');
+  await goTo(page, '/');
+  await expect(page.locator('main')).toContainText('Reported wrong');
+  await expectUnseen('11525');
+  await on('2026-08-20', '/search?q=confirmed');
+  await expect(page.locator('[data-search-row]').first()).not.toContainText('11525');
 });
 
-test('A search finds it without showing the number', async () => {
-  await on('2026-10-01', '/search?q=stale');
-  const hit = page.locator('[data-search-row]').filter({ hasText: 'Stale helpline' }).first();
-  await expect(hit).toContainText('Old number');
-  await expect(page.locator('[data-search-row]').first()).not.toContainText(oldNumber);
-});
-
-test('Found by its number, the way to the number is marked until it is opened', async () => {
-  await on('2026-10-01', `/contacts/gr-old?q=${oldNumber}`);
-  const show = page.getByRole('article').getByRole('button', { name: 'Show the old number' });
-  await expect(show.locator('mark')).toHaveText('Show the old number');
-  await expectUnseen();
+test('Found by its number, the way to a folded number is marked until it is opened', async () => {
+  await on('2026-08-20', '/contacts/gr-confirmed?q=11525');
+  const show = article().getByRole('button', { name: 'Show the number anyway' });
+  await expect(show.locator('mark')).toHaveText('Show the number anyway');
   await show.click();
   await expect(show.locator('mark')).toHaveCount(0);
-  await expect(page.getByRole('article').locator('mark')).toContainText(oldNumber);
-  await on('2026-10-01', '/contacts/gr-old?q=stale');
-  await expect(page.getByRole('article').locator('h2 mark')).toHaveText('Stale');
-  await expect(show.locator('mark')).toHaveCount(0);
+  await expect(article().locator('mark')).toContainText('11525');
 });
 
-test('What goes out carries the warning with 112 in front: code, vCard, copy', async () => {
-  await on('2026-10-01', '/contacts/gr-old');
+test('What goes out of a folded number carries the reason with 112 in front: code, vCard, copy, paper', async () => {
+  await on('2026-08-20', '/contacts/gr-confirmed');
+  const sheet = page.locator('[data-contact-sheet="one"]');
+  await expect(sheet.locator('[data-folded-numbers]')).toHaveText(
+    /^112.*reported as wrong.*Number in doubt: 11525$/,
+  );
+  await expect(sheet.locator('svg')).toHaveCount(0);
   await page.getByRole('button', { name: 'Show a code' }).click();
   await expect(page.locator('[data-contact-code]')).toHaveAttribute('data-contact-code', 'card');
-  await expect(page.getByRole('dialog')).not.toContainText(`Dial ${oldNumber}`);
+  await expect(page.getByRole('dialog')).not.toContainText('Dial 11525');
   await expect(page.getByRole('dialog')).toContainText('In immediate danger call 112.');
   await page.keyboard.press('Escape');
 
-  const target = join(newUserData(), 'old.vcf');
+  const target = join(newUserData(), 'doubt.vcf');
   await program.app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
   }, target);
@@ -123,36 +253,23 @@ test('What goes out carries the warning with 112 in front: code, vCard, copy', a
   await expect(page.getByText('Saved.')).toBeVisible();
   const vcard = readFileSync(target, 'utf8').replaceAll('\r\n ', '');
   expect(vcard.match(/^TEL.*$/gm)).toEqual(['TEL;TYPE=voice;PREF=1:112']);
-  expect(vcard).toMatch(/NOTE.*may be wrong.*112.*Old number: 11525/);
+  expect(vcard).toMatch(/NOTE.*reported as wrong.*112.*Number in doubt: 11525/);
 
   await page.getByRole('button', { name: 'Copy the contact' }).click();
   await expect
     .poll(() => program.app.evaluate(({ clipboard }) => clipboard.readText()))
-    .toMatch(/call 112\.[\s\S]*Old number: 11525/);
+    .toMatch(/\n112\n.*reported as wrong.*call 112\.\nNumber in doubt: 11525/);
 });
 
-test('On paper it is small behind the warning, with 112 large before it, and no code dials it', async () => {
-  await on('2026-10-01', '/contacts/gr-old');
-  const sheet = page.locator('[data-contact-sheet="one"]');
-  await expect(sheet.locator('[data-old-number]')).toHaveText(/^112.*may be wrong.*Old number: 11525$/);
-  await expect(sheet.locator('svg')).toHaveCount(0);
-  await goTo(page, '/contacts');
-  const list = page.locator('[data-contact-sheet="list"]');
-  await expect(list.locator('[data-old-number]')).toHaveText(/^112.*Old number: 11525$/);
-
-  await on('2026-10-01', '/field-card');
-  await page.getByRole('checkbox', { name: /Helpline.*Old number/ }).check();
-  const field = page.locator('[data-field-card]').first();
-  await expect(field.locator('[data-old-number]').first()).toHaveText(/^112.*Old number: 11525$/);
-  const cards = (await wholeText()) ?? '';
-  expect(cards.split(oldNumber).length - 1).toBe(cards.split(`Old number: ${oldNumber}`).length - 1);
-});
-
-test('A clock that is behind the kit is told, and makes no old number fresh', async () => {
-  await on('2024-01-01', '/contacts');
-  await expect(page.getByText(/The clock of this computer is earlier than this kit/).first()).toBeVisible();
-  await expect(card('Stale helpline')).toContainText('confirmed');
-  await goTo(page, '/contacts/gr-old');
-  await expect(page.getByRole('article')).toContainText('more than half a year ago');
-  await expect(page.getByRole('article')).toContainText('The clock of this computer is earlier');
+test('When the key of the publisher is revoked its numbers are folded, but not those of the law', async () => {
+  const file = join(newUserData(), 'revoked.txt');
+  writeFileSync(file, revocation(await makePublisher('Development build', developmentKey)).text);
+  await on('2026-08-20', '/settings');
+  await page.locator('input[type="file"][accept=".txt"]').setInputFiles(file);
+  await expect(strip().locator('[data-folded="revoked"]').first()).toHaveText('In doubt');
+  await expect(strip()).toContainText('112');
+  await expect(strip().getByRole('link', { name: /^116 000/ })).toBeVisible();
+  await goTo(page, '/contacts/gr-page');
+  await expect(article()).toContainText('The publisher’s key of this kit was revoked.');
+  await expectUnseen('15107');
 });

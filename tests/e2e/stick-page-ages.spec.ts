@@ -1,11 +1,11 @@
-// Decides what START-HERE.html of a stick shows of a confirmed number on the day it is opened: the number, a question, or 112 first.
+// START-HERE.html of a stick on the day it is opened: every number open, with a grey date or an amber word by the one rule.
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Contact } from '../../core/contacts/contact.ts';
-import { freshnessOf } from '../../core/contacts/freshness.ts';
+import { ageOf, evidenceOf } from '../../core/contacts/freshness.ts';
 import { type Language, languages } from '../../core/kit/catalogue.ts';
 import { makeContactsKit } from '../support/contacts-kit.ts';
 import { kit as runKit } from '../support/kit-command.ts';
@@ -13,26 +13,30 @@ import { openPlainWindow, type PlainWindow } from '../support/plain-window.ts';
 import { contact } from '../unit/core/kit/kit-changes/support.ts';
 
 const issued = '2026-01-10';
-const dayMs = 86_400_000;
 const number = '11525';
 
 const shortCode = (code: string): Contact['phones'] => [
   { number: code, kind: 'short-code', channels: ['voice'] },
 ];
+const from = (date: string): Partial<Contact> => ({
+  evidenceDate: date,
+  sources: [{ title: 'Source', address: 'https://example.org', date }],
+});
 const entries = [
   contact('gr-line', {
+    ...from('2020'),
     organisation: { en: 'Helpline' },
     stripOrder: 2,
     phones: shortCode(number),
     confirmed: { on: issued, by: 'The Helpline & Co' },
   }),
-  contact('gr-112', { phones: shortCode('112'), confirmed: { on: issued, by: 'State' } }),
-  contact('gr-unconfirmed', { phones: shortCode('15107'), stripOrder: 3 }),
-  // One for each day around the two limits, to hold the page against the program.
-  ...[0, 1, 179, 180, 181, 364, 365, 366, 3000].map((days) =>
-    contact(`gr-day-${days}`, {
-      confirmed: { on: new Date(Date.parse(issued) - days * dayMs).toISOString().slice(0, 10), by: 'Desk' },
-    }),
+  contact('gr-112', { ...from('2010'), phones: shortCode('112') }),
+  contact('gr-116000', { ...from('2010'), phones: shortCode('116 000'), stripOrder: 3 }),
+  contact('gr-unconfirmed', { ...from('2014'), phones: shortCode('15107'), stripOrder: 4 }),
+  contact('gr-replaced', { phones: shortCode('1144'), stripOrder: 5, replacedBy: 'gr-line' }),
+  // Evidence around the limit, to hold the page against the program.
+  ...['2024-01-09', '2024-01-10', '2024-01-11', '2024-02-29', '2024', '2024-03', '2025-12', 'undated'].map(
+    (date, index) => contact(`gr-day-${index}`, from(date)),
   ),
 ];
 
@@ -59,93 +63,88 @@ async function openOn(day: string): Promise<void> {
 const entry = (language: Language = 'en', id = 'gr-line') => plain.page.locator(`#${language}-${id}`);
 const emergency = (language: Language = 'en') => plain.page.locator(`main#${language} .emergency`);
 
-/** The sentences of the program, its own words. */
-function said(
-  language: Language,
-  key: 'confirmedBy' | 'confirmedDue' | 'confirmedStale' | 'oldShow' | 'oldNumber',
-) {
+/** A sentence of the program with anything in the place of names and dates. */
+function said(language: Language, key: string): RegExp {
   const path = join(import.meta.dirname, '../../renderer/text/messages', language, 'contacts.json');
-  return (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>)[key] ?? '';
-}
-function sentence(language: Language, key: Parameters<typeof said>[1]): RegExp {
-  const [before = '', between = '', after = ''] = said(language, key).split(/\{(?:name|day)\}/);
-  const exact = [before, between, after].map((part) => part.replaceAll(/[.?]/g, String.raw`\$&`));
-  return new RegExp(`^${exact[0]}.+${exact[1]}.+${exact[2]}$`);
+  const text = (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>)[key] ?? '';
+  const parts = text.split(/\{\w+\}/).map((part) => part.replaceAll(/[.?()]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('.+')}$`);
 }
 
-test('Up to half a year after the confirmation the number stands as it is, with who confirmed it', async () => {
-  for (const day of [issued, '2026-07-09']) {
+test('Up to two years after the newest evidence a number stands with its date, in four languages', async () => {
+  for (const day of [issued, '2028-01-10']) {
     await openOn(day);
-    await expect(entry().locator('.numbers b')).toHaveText(number);
-    await expect(entry().locator('.numbers b')).toBeVisible();
-    await expect(entry()).toContainText('Confirmed by The Helpline & Co on 10 January 2026');
-    await expect(entry().locator('details, .instead')).toHaveCount(0);
-    await expect(emergency()).toContainText(number);
+    for (const language of languages) {
+      await expect(entry(language).locator('.numbers b')).toBeVisible();
+      await expect(entry(language).locator('.told')).toHaveText(said(language, 'confirmedBy'));
+      await expect(emergency(language).locator('li', { hasText: number }).locator('.age')).toHaveText(
+        said(language, 'ageConfirmed'),
+      );
+    }
+    await expect(plain.page.locator('main#en .uncounted')).toBeHidden();
   }
 });
 
-test('After half a year it asks whether the number still holds, and shows it', async () => {
-  for (const day of ['2026-07-10', '2027-01-10']) {
-    await openOn(day);
-    for (const language of languages)
-      await expect(entry(language).locator('.told')).toHaveText(sentence(language, 'confirmedDue'));
-    await expect(entry().locator('.numbers b')).toBeVisible();
-    await expect(emergency()).toContainText(number);
-  }
-});
-
-test('After a year 112 stands in its place, and the number only behind the warning, in four languages', async () => {
-  await openOn('2027-01-11');
+test('From the next day on an amber word says so, and the number stays where it is', async () => {
+  await openOn('2028-01-11');
   for (const language of languages) {
-    const shown = entry(language);
-    await expect(shown.locator('.instead')).toContainText('112');
-    await expect(shown.locator('.told')).toHaveText(sentence(language, 'confirmedStale'));
-    await expect(shown.locator('summary')).toHaveText(said(language, 'oldShow'));
-    await expect(shown.locator('.numbers b')).toBeHidden();
-    await expect(emergency(language).locator('.away')).toHaveText(said(language, 'oldNumber'));
-    await expect(emergency(language)).not.toContainText(number);
+    await expect(entry(language).locator('.numbers b')).toBeVisible();
+    await expect(entry(language).locator('.told')).toHaveText(said(language, 'confirmedOld'));
+    const row = emergency(language).locator('li', { hasText: number });
+    await expect(row.locator('.age')).toHaveText(said(language, 'ageOld'));
+    await expect(row.locator('.age')).toHaveAttribute('data-age', 'old');
   }
-  await emergency().locator('.away').click();
-  await entry().locator('summary').press('Enter');
-  await expect(entry().locator('.numbers b')).toBeVisible();
+  await expect(entry('en', 'gr-unconfirmed').locator('.told')).toHaveText(said('en', 'unconfirmedOld'));
+  await expect(entry('en', 'gr-unconfirmed').locator('.numbers b')).toBeVisible();
 });
 
-test('112 itself and what nobody confirmed are never folded', async () => {
-  await openOn('2030-01-01');
-  await expect(entry('en', 'gr-112').locator('b')).toBeVisible();
-  await expect(entry('en', 'gr-unconfirmed').locator('b')).toBeVisible();
-  await expect(emergency()).toContainText('15107');
+test('Numbers that the law fixes carry no age, in the strip and in the list', async () => {
+  await openOn('2040-01-01');
+  await expect(emergency().locator('li', { hasText: '116 000' }).locator('.age')).toHaveCount(0);
+  await expect(entry('en', 'gr-112').locator('.told')).toHaveText(said('en', 'byLaw'));
+  await expect(entry('en', 'gr-116000').locator('.told')).toHaveText(said('en', 'byLawUnconfirmed'));
+});
+
+test('Only a number that the kit itself replaced is folded, behind 112 and the reason', async () => {
+  await openOn(issued);
+  await expect(emergency()).not.toContainText('1144');
+  await emergency().locator('.away').click();
+  const replaced = entry('en', 'gr-replaced');
+  await expect(replaced.locator('.instead')).toContainText('112');
+  await expect(replaced.locator('.numbers b', { hasText: '1144' })).toBeHidden();
+  await replaced.locator('summary').press('Enter');
+  await expect(replaced.locator('.numbers b', { hasText: '1144' })).toBeVisible();
+  await expect(plain.page.locator('main#en details')).toHaveCount(1);
 });
 
 test('It counts as the program does, on every day around the limits', async () => {
-  for (const day of [issued, '2026-01-11', '2026-07-09', '2026-07-10', '2027-01-10']) {
+  for (const day of [issued, '2026-01-11', '2026-01-12', '2026-02-28', '2026-03-01', '2026-03-02']) {
     await openOn(day);
     const clock = { nowMs: Date.parse(`${day}T10:00:00Z`), kitIssued: issued };
-    for (const held of entries.filter(({ confirmed }) => confirmed))
-      await expect(entry('en', held.id)).toHaveAttribute('data-age', freshnessOf(held, clock).state);
+    for (const shown of entries) {
+      const { kind } = ageOf(evidenceOf(shown), clock);
+      const told = entry('en', shown.id).locator('.told');
+      if (kind === 'none') await expect(told).not.toHaveAttribute('data-age');
+      else await expect(told, `${shown.id} on ${day}`).toHaveAttribute('data-age', kind);
+    }
   }
 });
 
-test('A clock that is behind the kit is told, and makes nothing fresh', async () => {
+test('A clock that is behind the kit is told, and makes nothing recent', async () => {
   await openOn('2026-01-11');
   await expect(plain.page.locator('main#en .clock')).toBeHidden();
   await openOn('2020-01-01');
   await expect(plain.page.locator('main#en .clock')).toBeVisible();
-  await expect(entry('en', 'gr-day-366')).toHaveAttribute('data-age', 'stale');
+  await expect(entry('en', 'gr-day-0').locator('.told')).toHaveAttribute('data-age', 'old');
 });
 
-test('Without script every confirmed number is folded away, with its day, and can be opened', async () => {
+test('Without script every number stands with its date, and one sentence says what the page cannot count', async () => {
   await plain.app.close();
   plain = await openPlainWindow(start.href, 'off');
   for (const language of languages) {
-    const shown = entry(language);
-    await expect(shown.locator('.instead')).toContainText('112');
-    await expect(shown.locator('.told')).toContainText('2026');
-    await expect(shown.locator('.told')).toContainText('The Helpline & Co');
-    await expect(shown.locator('.numbers b')).toBeHidden();
-    await expect(emergency(language)).not.toContainText(number);
-    await expect(emergency(language)).toContainText('15107');
+    await expect(entry(language).locator('.numbers b')).toBeVisible();
+    await expect(entry(language).locator('.told')).toContainText('2026');
+    await expect(emergency(language)).toContainText(number);
+    await expect(plain.page.locator(`main#${language} .uncounted`)).toBeVisible();
   }
-  await entry().locator('summary').press('Enter');
-  await expect(entry().locator('.numbers b')).toBeVisible();
 });

@@ -1,83 +1,140 @@
-// Decides how START-HERE.html tells the age of a contact, in four languages: with the sentences of the program.
+// Sentences of START-HERE.html about the age of contacts, in four languages: those of the program.
+import type { AgeWordKey, EvidenceSentence } from '../../contacts/evidence-sentence.ts';
 import type { Language } from '../../kit/catalogue.ts';
 
-/** The sentences of one language; `{name}` stands for who confirmed, `{day}` for when, in words. */
-export type AgeWords = {
-  readonly confirmedBy: string;
-  readonly confirmedDue: string;
-  readonly confirmedStale: string;
-  /** Where the page cannot count: nobody knows on which day it is read. */
-  readonly confirmedUncounted: string;
-  readonly oldFirst: string;
-  readonly oldNumber: string;
-  readonly oldShow: string;
-  /** Opens the numbers where the page cannot count. */
-  readonly showUncounted: string;
-  /** Stands in the place of a number at the top of the page where it cannot count. */
-  readonly numberOfDay: string;
+type SaidKey = EvidenceSentence['key'] | AgeWordKey['key'];
+
+/** The sentences of one language, by the keys of the program's messages; names and dates stand in braces. */
+export type AgeWords = Readonly<Record<SaidKey, string>> & {
+  /** Words and reasons of the folds that a kit alone can tell. */
+  readonly doubt: Readonly<Record<'closed' | 'replaced', string>>;
+  readonly doubtText: Readonly<Record<'closed' | 'replaced', string>>;
+  readonly doubtFirst: string;
+  readonly doubtShow: string;
+  /** Where no script runs: nobody knows on which day the page is read. */
+  readonly uncounted: string;
   readonly clockWrong: string;
 };
 
 const all: Readonly<Record<Language, AgeWords>> = {
   en: {
+    byLaw: 'European law fixes this number: Directive (EU) {directive}, Article {article}.',
+    byLawUnconfirmed:
+      'European law fixes this number: Directive (EU) {directive}, Article {article}. Hours and service are not yet confirmed by the organisation.',
     confirmedBy: 'Confirmed by {name} on {day}',
-    confirmedDue:
-      'Confirmed by {name} on {day}. That is more than half a year ago; ask whether it still holds.',
-    confirmedStale:
-      'Last confirmed by {name} on {day}, more than a year ago. The number may be wrong. In immediate danger call 112.',
-    confirmedUncounted:
-      'Confirmed by {name} on {day}. This page cannot count here how long ago that was: after a year the number may be wrong. In immediate danger call 112.',
-    oldFirst: 'In immediate danger',
-    oldNumber: 'Old number',
-    oldShow: 'Show the old number',
-    showUncounted: 'Show the number, confirmed on {day}',
-    numberOfDay: 'Number confirmed on {day}',
+    confirmedThenSource: 'Confirmed by {name} on {day}; newest source: {date}.',
+    confirmedOld:
+      'Last confirmed by {name} on {day}, more than two years ago. The number may be wrong. In immediate danger call 112.',
+    unconfirmed:
+      'Not yet confirmed by the organisation; newest source: {date}. In immediate danger call 112.',
+    unconfirmedOld:
+      'Not yet confirmed by the organisation; newest source: {date}, more than two years ago. The number may be wrong. In immediate danger call 112.',
+    unconfirmedUndated:
+      'Not yet confirmed by the organisation; its sources are undated. The number may be wrong. In immediate danger call 112.',
+    ageConfirmed: 'confirmed {date}',
+    ageSource: 'source {date}',
+    ageOld: 'old: {date}',
+    ageUndated: 'undated',
+    doubtFirst: 'In immediate danger',
+    doubtShow: 'Show the number anyway',
+    doubt: { closed: 'Closed', replaced: 'Replaced' },
+    doubtText: {
+      closed: 'This service was reported closed on {day}. In immediate danger call 112.',
+      replaced: 'Another contact took the place of this one. In immediate danger call 112.',
+    },
+    uncounted:
+      'This page cannot count here how old a number is. A number whose date is more than two years ago may be wrong.',
     clockWrong:
       'The clock of this computer is earlier than this kit. How old facts are is counted to the day of the kit.',
   },
   el: {
+    byLaw: 'Το ευρωπαϊκό δίκαιο ορίζει αυτόν τον αριθμό: Οδηγία (ΕΕ) {directive}, άρθρο {article}.',
+    byLawUnconfirmed:
+      'Το ευρωπαϊκό δίκαιο ορίζει αυτόν τον αριθμό: Οδηγία (ΕΕ) {directive}, άρθρο {article}. Ωράριο και υπηρεσία δεν έχουν επιβεβαιωθεί ακόμη από τον οργανισμό.',
     confirmedBy: 'Επιβεβαιώθηκε στις {day}: {name}',
-    confirmedDue:
-      'Επιβεβαιώθηκε από {name} στις {day}. Έχει περάσει πάνω από μισός χρόνος· ρωτήστε αν ισχύει ακόμη.',
-    confirmedStale:
-      'Επιβεβαιώθηκε τελευταία από {name} στις {day}, πριν από πάνω από έναν χρόνο. Ο αριθμός μπορεί να είναι λάθος. Σε άμεσο κίνδυνο καλέστε το 112.',
-    confirmedUncounted:
-      'Επιβεβαιώθηκε στις {day}: {name}. Εδώ η σελίδα δεν μπορεί να μετρήσει πόσος καιρός πέρασε: μετά από έναν χρόνο ο αριθμός μπορεί να είναι λάθος. Σε άμεσο κίνδυνο καλέστε το 112.',
-    oldFirst: 'Σε άμεσο κίνδυνο',
-    oldNumber: 'Παλιός αριθμός',
-    oldShow: 'Εμφάνιση του παλιού αριθμού',
-    showUncounted: 'Εμφάνιση του αριθμού που επιβεβαιώθηκε στις {day}',
-    numberOfDay: 'Αριθμός που επιβεβαιώθηκε στις {day}',
+    confirmedThenSource: 'Επιβεβαιώθηκε στις {day}: {name}· νεότερη πηγή: {date}.',
+    confirmedOld:
+      'Επιβεβαιώθηκε τελευταία από {name} στις {day}, πριν από πάνω από δύο χρόνια. Ο αριθμός μπορεί να είναι λάθος. Σε άμεσο κίνδυνο καλέστε το 112.',
+    unconfirmed:
+      'Δεν έχει επιβεβαιωθεί ακόμη από τον οργανισμό· νεότερη πηγή: {date}. Σε άμεσο κίνδυνο καλέστε το 112.',
+    unconfirmedOld:
+      'Δεν έχει επιβεβαιωθεί ακόμη από τον οργανισμό· νεότερη πηγή: {date}, πριν από πάνω από δύο χρόνια. Ο αριθμός μπορεί να είναι λάθος. Σε άμεσο κίνδυνο καλέστε το 112.',
+    unconfirmedUndated:
+      'Δεν έχει επιβεβαιωθεί ακόμη από τον οργανισμό· οι πηγές δεν έχουν ημερομηνία. Ο αριθμός μπορεί να είναι λάθος. Σε άμεσο κίνδυνο καλέστε το 112.',
+    ageConfirmed: 'επιβεβαίωση {date}',
+    ageSource: 'πηγή {date}',
+    ageOld: 'παλιό: {date}',
+    ageUndated: 'χωρίς ημερομηνία',
+    doubtFirst: 'Σε άμεσο κίνδυνο',
+    doubtShow: 'Εμφάνιση του αριθμού παρ’ όλα αυτά',
+    doubt: { closed: 'Έκλεισε', replaced: 'Αντικαταστάθηκε' },
+    doubtText: {
+      closed: 'Για αυτή την υπηρεσία αναφέρθηκε ότι έκλεισε στις {day}. Σε άμεσο κίνδυνο καλέστε το 112.',
+      replaced: 'Τη θέση αυτής της επαφής πήρε άλλη. Σε άμεσο κίνδυνο καλέστε το 112.',
+    },
+    uncounted:
+      'Εδώ η σελίδα δεν μπορεί να μετρήσει πόσο παλιός είναι ένας αριθμός. Αν η ημερομηνία του είναι παλαιότερη από δύο χρόνια, μπορεί να είναι λάθος.',
     clockWrong:
       'Το ρολόι αυτού του υπολογιστή είναι πίσω από την ημερομηνία του kit. Η ηλικία των στοιχείων μετριέται ως την ημέρα του kit.',
   },
   it: {
+    byLaw: 'Il diritto europeo fissa questo numero: direttiva (UE) {directive}, articolo {article}.',
+    byLawUnconfirmed:
+      'Il diritto europeo fissa questo numero: direttiva (UE) {directive}, articolo {article}. Orari e servizio non sono ancora confermati dall’organizzazione.',
     confirmedBy: 'Confermato da {name} in data {day}',
-    confirmedDue: 'Confermato da {name} il {day}. È passato più di mezzo anno; chieda se vale ancora.',
-    confirmedStale:
-      'Confermato l’ultima volta da {name} il {day}, più di un anno fa. Il numero può essere sbagliato. In caso di pericolo immediato chiami il 112.',
-    confirmedUncounted:
-      'Confermato da {name} in data {day}. Qui la pagina non può contare quanto tempo è passato: dopo un anno il numero può essere sbagliato. In caso di pericolo immediato chiami il 112.',
-    oldFirst: 'In caso di pericolo immediato',
-    oldNumber: 'Numero vecchio',
-    oldShow: 'Mostra il numero vecchio',
-    showUncounted: 'Mostra il numero, confermato in data {day}',
-    numberOfDay: 'Numero confermato in data {day}',
+    confirmedThenSource: 'Confermato da {name} in data {day}; fonte più recente: {date}.',
+    confirmedOld:
+      'Confermato l’ultima volta da {name} in data {day}, più di due anni fa. Il numero può essere sbagliato. In caso di pericolo immediato chiami il 112.',
+    unconfirmed:
+      'Non ancora confermato dall’organizzazione; fonte più recente: {date}. In caso di pericolo immediato chiami il 112.',
+    unconfirmedOld:
+      'Non ancora confermato dall’organizzazione; fonte più recente: {date}, più di due anni fa. Il numero può essere sbagliato. In caso di pericolo immediato chiami il 112.',
+    unconfirmedUndated:
+      'Non ancora confermato dall’organizzazione; le fonti sono senza data. Il numero può essere sbagliato. In caso di pericolo immediato chiami il 112.',
+    ageConfirmed: 'conferma {date}',
+    ageSource: 'fonte {date}',
+    ageOld: 'vecchio: {date}',
+    ageUndated: 'senza data',
+    doubtFirst: 'In caso di pericolo immediato',
+    doubtShow: 'Mostrare comunque il numero',
+    doubt: { closed: 'Chiuso', replaced: 'Sostituito' },
+    doubtText: {
+      closed:
+        'Questo servizio è stato segnalato come chiuso in data {day}. In caso di pericolo immediato chiami il 112.',
+      replaced: 'Un altro contatto ha preso il posto di questo. In caso di pericolo immediato chiami il 112.',
+    },
+    uncounted:
+      'Qui la pagina non può contare quanto è vecchio un numero. Un numero con una data di più di due anni fa può essere sbagliato.',
     clockWrong:
       'L’orologio di questo computer è precedente a questo kit. L’età dei dati è contata fino al giorno del kit.',
   },
   pt: {
+    byLaw: 'O direito europeu fixa este número: Diretiva (UE) {directive}, artigo {article}.',
+    byLawUnconfirmed:
+      'O direito europeu fixa este número: Diretiva (UE) {directive}, artigo {article}. Horário e serviço ainda não foram confirmados pela organização.',
     confirmedBy: 'Confirmado por {name} em {day}',
-    confirmedDue: 'Confirmado por {name} em {day}. Já passou mais de meio ano; pergunte se ainda é válido.',
-    confirmedStale:
-      'Confirmado pela última vez por {name} em {day}, há mais de um ano. O número pode estar errado. Em perigo imediato ligue 112.',
-    confirmedUncounted:
-      'Confirmado por {name} em {day}. Aqui a página não consegue contar há quanto tempo foi: depois de um ano o número pode estar errado. Em perigo imediato ligue 112.',
-    oldFirst: 'Em perigo imediato',
-    oldNumber: 'Número antigo',
-    oldShow: 'Mostrar o número antigo',
-    showUncounted: 'Mostrar o número, confirmado em {day}',
-    numberOfDay: 'Número confirmado em {day}',
+    confirmedThenSource: 'Confirmado por {name} em {day}; fonte mais recente: {date}.',
+    confirmedOld:
+      'Confirmado pela última vez por {name} em {day}, há mais de dois anos. O número pode estar errado. Em perigo imediato ligue para o 112.',
+    unconfirmed:
+      'Ainda não confirmado pela organização; fonte mais recente: {date}. Em perigo imediato ligue para o 112.',
+    unconfirmedOld:
+      'Ainda não confirmado pela organização; fonte mais recente: {date}, há mais de dois anos. O número pode estar errado. Em perigo imediato ligue para o 112.',
+    unconfirmedUndated:
+      'Ainda não confirmado pela organização; as fontes não têm data. O número pode estar errado. Em perigo imediato ligue para o 112.',
+    ageConfirmed: 'confirmação {date}',
+    ageSource: 'fonte {date}',
+    ageOld: 'antigo: {date}',
+    ageUndated: 'sem data',
+    doubtFirst: 'Em perigo imediato',
+    doubtShow: 'Mostrar o número mesmo assim',
+    doubt: { closed: 'Encerrado', replaced: 'Substituído' },
+    doubtText: {
+      closed: 'Este serviço foi indicado como encerrado em {day}. Em perigo imediato ligue para o 112.',
+      replaced: 'Outro contacto tomou o lugar deste. Em perigo imediato ligue para o 112.',
+    },
+    uncounted:
+      'Aqui a página não consegue contar a idade de um número. Um número com uma data de há mais de dois anos pode estar errado.',
     clockWrong:
       'O relógio deste computador é anterior a este kit. A idade dos dados conta-se até ao dia do kit.',
   },

@@ -47,9 +47,6 @@ export const englishWords: KitWords = {
     contactsTitle: 'Contacts',
     contactsNote: 'Do not call a line only to try it: a blocked line can cost a child its call.',
     replacedBy: 'Replaced by:',
-    notConfirmed: 'Not yet confirmed by the organisation.',
-    confirmedOn: 'Confirmed on',
-    evidence: 'Newest source:',
     openingHours: 'Hours:',
     checkTitle: 'How to check that this kit is untouched',
     checkText:

@@ -48,9 +48,6 @@ export const italianWords: KitWords = {
     contactsNote:
       'Non chiami una linea solo per provarla: una linea occupata può togliere a un minore la sua chiamata.',
     replacedBy: 'Sostituito da:',
-    notConfirmed: 'Non ancora confermato dall’organizzazione.',
-    confirmedOn: 'Confermato in data',
-    evidence: 'Fonte più recente:',
     openingHours: 'Orari:',
     checkTitle: 'Come verificare che questo kit sia intatto',
     checkText:

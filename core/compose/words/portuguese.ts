@@ -53,9 +53,6 @@ export const portugueseWords: KitWords = {
     contactsNote:
       'Não ligue para uma linha só para experimentar: uma linha ocupada pode custar a chamada de uma criança.',
     replacedBy: 'Substituído por:',
-    notConfirmed: 'Ainda não confirmado pela organização.',
-    confirmedOn: 'Confirmado em',
-    evidence: 'Fonte mais recente:',
     openingHours: 'Horário:',
     checkTitle: 'Como verificar que este kit está intacto',
     checkText:

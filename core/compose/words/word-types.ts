@@ -41,9 +41,6 @@ export type StartWords = {
   readonly contactsTitle: string;
   readonly contactsNote: string;
   readonly replacedBy: string;
-  readonly notConfirmed: string;
-  readonly confirmedOn: string;
-  readonly evidence: string;
   readonly openingHours: string;
   readonly checkTitle: string;
   readonly checkText: string;

@@ -1,6 +1,7 @@
 // Decides where each fact of a contact stands in the tables of HSDS 3.0.
 import { type Country, type LocalText, languages } from '../../kit/catalogue.ts';
 import type { Contact, Phone } from '../contact.ts';
+import { closedInKitOn } from '../folding.ts';
 import { isEmail, isWebAddress } from './formats.ts';
 import { writeLocations } from './location-rows.ts';
 import { writeChanges, writeCosts, writePeople } from './part-rows.ts';
@@ -40,7 +41,7 @@ export function writeContact(contact: Contact, writer: TableWriter): void {
     name: writer.text(service, 'name', contact.service),
     ...(contact.notes ? { description: writer.text(service, 'description', contact.notes) } : {}),
     ...(urlIsFirst && contact.websites[0] !== undefined ? { url: contact.websites[0] } : {}),
-    status: 'active',
+    status: closedInKitOn(contact) === undefined ? 'active' : 'inactive',
     eligibility_description: writer.text(service, 'eligibility_description', contact.whoMayCall),
     ...(contact.minAge === undefined ? {} : { minimum_age: contact.minAge }),
     ...(contact.maxAge === undefined ? {} : { maximum_age: contact.maxAge }),

@@ -1,5 +1,6 @@
 // Decides which contacts are new, changed or gone, and what of them changed, told by groups of fields a person thinks in.
 import type { Contact, Phone } from '../../contacts/contact.ts';
+import { evidenceOf, firstDayOf } from '../../contacts/freshness.ts';
 import type { Country, LocalText } from '../catalogue.ts';
 import { sameData } from './same-data.ts';
 
@@ -150,9 +151,8 @@ function isSameNumber(one: Phone, other: Phone): boolean {
 }
 
 /** The day a contact's facts rest on; an undated one comes before all. */
-function checked({ confirmed, evidenceDate }: Contact): string {
-  const evidence = /^\d{4}/.test(evidenceDate) ? evidenceDate : '';
-  return confirmed && confirmed.on > evidence ? confirmed.on : evidence;
+function checked(contact: Contact): string {
+  return firstDayOf(evidenceOf(contact).newest ?? '') ?? '';
 }
 
 function nameOf({ id, organisation, service, country }: Contact): NamedContact {

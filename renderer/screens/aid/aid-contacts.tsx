@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { Chip, ChipRow } from '../../parts/chip.tsx';
 import { ContactCards } from '../contacts/contact-cards.tsx';
+import { UnconfirmedCount } from '../contacts/evidence.tsx';
 import { ClockSentence } from '../contacts/open-badge.tsx';
 import { useOpenStates } from '../contacts/use-open-state.ts';
 import styles from './aid.module.css';
@@ -28,7 +29,10 @@ export function AidContacts(props: { readonly contacts: readonly Contact[]; read
       {shown.length === 0 ? (
         <p role="status">{words('noMatch')}</p>
       ) : (
-        <ContactCards contacts={shown} chosenId={undefined} />
+        <>
+          <UnconfirmedCount contacts={shown} />
+          <ContactCards contacts={shown} chosenId={undefined} />
+        </>
       )}
     </section>
   );

@@ -1,20 +1,19 @@
-// Decides that the emergency numbers of the country chosen here stay in sight however far the page is scrolled.
+// The emergency numbers of the country chosen here, in sight however far the page is scrolled.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { stripOf } from '../../../core/contacts/strip.ts';
 import type { Country } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { groupNumber } from '../../parts/phone-number.tsx';
-import { useLanguage } from '../../state/settings.ts';
+import { AgeWordText } from '../contacts/evidence.tsx';
+import { FoldBadge } from '../contacts/row-number.tsx';
+import { useStripWriter } from '../frame/use-strip.ts';
 import styles from './aid.module.css';
 
 /** The numbers, 112 first. They are words here, not links: a press must not throw away what was ticked. */
 export function AidEmergency(props: { readonly contacts: readonly Contact[]; readonly country: Country }) {
   const t = useTranslations('aid');
   const common = useTranslations('common');
-  const language = useLanguage();
   const { contacts, country } = props;
-  const numbers = stripOf(contacts, country);
+  const numbers = useStripWriter()(contacts, country);
   return (
     <section className={styles['emergency']} aria-label={t('danger')} data-aid-emergency>
       <p className={styles['dangerWords']}>
@@ -25,9 +24,14 @@ export function AidEmergency(props: { readonly contacts: readonly Contact[]; rea
         </span>
       </p>
       <ul className={styles['dangerNumbers']}>
-        {numbers.map(({ number, contact }) => (
-          <li key={number} title={contact ? chooseText(contact.service, language).text : undefined}>
-            <span translate="no">{groupNumber(number).join('\u2009')}</span>
+        {numbers.map(({ number, name, contactId, fold, age }) => (
+          <li key={number} title={contactId === undefined ? undefined : name}>
+            {fold ? (
+              <FoldBadge fold={fold} />
+            ) : (
+              <span translate="no">{groupNumber(number).join('\u2009')}</span>
+            )}
+            {age?.isWarning && <AgeWordText age={age} />}
           </li>
         ))}
       </ul>

@@ -2,7 +2,6 @@
 import { useTranslations } from 'use-intl';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { stripOf } from '../../../core/contacts/strip.ts';
 import type { AidStep } from '../../../core/kit/aid.ts';
 import { chooseText } from '../../../core/kit/local-text.ts';
 import { Markdown } from '../../parts/markdown.tsx';
@@ -10,6 +9,7 @@ import { useLanguage } from '../../state/settings.ts';
 import { useCheckWords } from '../../text/use-check-words.ts';
 import { KitLine } from '../contacts/share/contact-sheet.tsx';
 import { ContactBlock } from '../field-card/field-blocks.tsx';
+import { useStripWriter } from '../frame/use-strip.ts';
 import type { AidWish } from './aid-choices.tsx';
 import styles from './aid-sheet.module.css';
 import type { ChosenSigns } from './aid-signs.ts';
@@ -32,7 +32,9 @@ export function AidSheet(props: {
   const checked = useCheckWords();
   const name = useSectionName();
   const { wish, loaded } = props;
-  const numbers = stripOf(loaded.contacts, wish.country).map(({ number }) => number);
+  const numbers = useStripWriter()(loaded.contacts, wish.country)
+    .filter(({ fold }) => fold === undefined)
+    .map(({ number, age }) => (age?.isWarning ? `${number} (${age.text})` : number));
   const place = wish.country === 'EU' ? common('anotherCountry') : common(`countries.${wish.country}`);
   return (
     <article className={styles['sheet']} data-aid-sheet>

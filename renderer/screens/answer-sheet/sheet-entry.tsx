@@ -18,7 +18,7 @@ export function SheetEntry({ entry }: { readonly entry: WrittenEntry }) {
           <span>{dialled}</span>
         </p>
       ))}
-      {warning !== undefined && <Band tone="warning">{warning}</Band>}
+      {warning !== undefined && <Band tone={entry.isWarningQuiet ? 'note' : 'warning'}>{warning}</Band>}
       {quote !== undefined && (
         <blockquote className={styles['quote']} lang={language}>
           {quote}

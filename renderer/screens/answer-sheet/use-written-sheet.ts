@@ -4,11 +4,14 @@ import type { SheetItem } from '../../../core/citing/answer-sheet.ts';
 import { placeIn, sourceLine } from '../../../core/citing/source-line.ts';
 import type { WrittenEntry, WrittenSheet } from '../../../core/citing/written-sheet.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
+import { evidenceOf } from '../../../core/contacts/freshness.ts';
 import { unionEmergencyNumber } from '../../../core/contacts/strip.ts';
+import { phonesToCall } from '../../../core/contacts/vcard.ts';
 import { contactsByIds } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { groupNumber } from '../../parts/phone-number.tsx';
 import { useCountry, useLanguage } from '../../state/settings.ts';
+import { useEvidenceWords } from '../../text/use-evidence-words.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { useKitFacts, useSourceWords } from '../../text/use-source-words.ts';
 import { useSources } from '../citing/use-sources.ts';
@@ -85,26 +88,32 @@ function useEntryWriter(): (item: SheetItem, contacts: readonly Contact[]) => Wr
 function useContactWriter(): (id: string, contact: Contact) => WrittenEntry {
   const common = useTranslations('common');
   const cardWords = useCardWords();
+  const { isWarning } = useEvidenceWords();
   const dialHere = useDialHere();
   const country = useCountry();
   const sources = useSources();
   const words = useSourceWords();
   return (id, contact) => {
-    const { organisation, service, replaced, facts, sure, oldNumbers } = cardWords(contact);
-    // Numbers that may be wrong stand small below the warning, with 112 before them.
+    const card = cardWords(contact);
+    const { organisation, service, replaced, facts, sure, folded } = card;
+    // Folded numbers stand small below the reason; with 112 before them where no other is left to call.
     const first = { number: unionEmergencyNumber, dialled: common('emergencyNumber') };
+    const numbers = phonesToCall(contact, card).map((phone) => ({
+      number: groupNumber(phone.number).join(' '),
+      dialled: dialHere(phone, contact, country),
+    }));
     return {
       ...plainEntry,
       id,
       title: organisation,
-      numbers: oldNumbers
-        ? [first]
-        : contact.phones.map((phone) => ({
-            number: groupNumber(phone.number).join(' '),
-            dialled: dialHere(phone, contact, country),
-          })),
-      facts: [...(oldNumbers ?? []), service, ...facts, ...contact.emails, ...contact.websites],
-      warning: replaced === undefined ? sure : `${replaced}. ${sure}`,
+      numbers: folded && numbers.length === 0 ? [first] : numbers,
+      facts: [...(folded?.lines ?? []), service, ...facts, ...contact.emails, ...contact.websites],
+      warning: [
+        ...(replaced === undefined ? [] : [`${replaced}.`]),
+        ...(folded ? [folded.why] : []),
+        sure,
+      ].join(' '),
+      isWarningQuiet: !folded && replaced === undefined && !isWarning(evidenceOf(contact)),
       source: sourceLine(sources.ofContact(contact), words),
     };
   };

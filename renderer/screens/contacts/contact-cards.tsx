@@ -1,4 +1,4 @@
-// Decides how contacts look in the list: name, what for, number; the band across the card while nobody confirmed it.
+// Contacts in the list: name, what for, number, and how old they are.
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
@@ -9,13 +9,13 @@ import { hrefOf } from '../../routes.ts';
 import { useLanguage } from '../../state/settings.ts';
 import styles from './contact-cards.module.css';
 import { useContactsView } from './contacts-view-store.ts';
-import { ConfirmedBadge, UnconfirmedStrip } from './evidence.tsx';
+import { ContactAge } from './evidence.tsx';
 import { OpenBadge } from './open-badge.tsx';
 import { ReplacedBadge } from './replaced-band.tsx';
 import { RowNumber } from './row-number.tsx';
 
 /** Height of a card with its gap, in pixels, before it is measured. */
-const cardHeight = 132;
+const cardHeight = 104;
 
 /** The list. Up and down arrows move between cards; of very many only those in sight are there. */
 export function ContactCards(props: {
@@ -98,11 +98,10 @@ function Card({
         <p className={styles['facts']}>
           <span>{region ? region.text : common(`countries.${contact.country}`)}</span>
           <OpenBadge contact={contact} />
-          <ConfirmedBadge contact={contact} />
+          <ContactAge contact={contact} />
           <ReplacedBadge contact={contact} />
         </p>
       </div>
-      <UnconfirmedStrip contact={contact} />
     </li>
   );
 }

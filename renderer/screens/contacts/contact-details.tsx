@@ -24,7 +24,7 @@ import { ContactChanges } from './contact-changes.tsx';
 import styles from './contact-details.module.css';
 import { ContactPhones } from './contact-phones.tsx';
 import { ContactSources } from './contact-sources.tsx';
-import { EvidenceBand } from './evidence.tsx';
+import { EvidenceSentence } from './evidence.tsx';
 import { HaveReady } from './have-ready.tsx';
 import { LocalWords, MarkedWhole, PlainWords, WordsMatcher } from './local-words.tsx';
 import { CostFact, NeedsFact, PeopleFact, PlaceFacts } from './more-facts.tsx';
@@ -108,7 +108,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         <OtherWording contact={contact} />
       </header>
       <ReplacedBand contact={contact} />
-      <EvidenceBand contact={contact} />
+      <EvidenceSentence contact={contact} />
       <ClockSentence />
       <p className={styles['hours']}>
         {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}

@@ -1,4 +1,4 @@
-// Decides how the numbers of a contact are shown: very large, with how they can be dialled; never a country code before a short one.
+// The numbers of a contact: very large, with how they are dialled; folded ones behind a question.
 import { Copy, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -7,6 +7,7 @@ import { unionEmergencyNumber } from '../../../core/contacts/strip.ts';
 import { languages } from '../../../core/kit/catalogue.ts';
 import { otherSpellingsOf } from '../../../core/search/units.ts';
 import { Badge } from '../../parts/badge.tsx';
+import { Band } from '../../parts/band.tsx';
 import { Button } from '../../parts/button.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { PhoneNumber } from '../../parts/phone-number.tsx';
@@ -15,40 +16,58 @@ import { useFormats } from '../../text/use-formats.ts';
 import styles from './contact-phones.module.css';
 import { LocalWords, MarkedWhole } from './local-words.tsx';
 import { DialHere } from './share/dial-here.tsx';
-import { useContactAge } from './use-contact-age.ts';
+import { useContactFolds } from './use-contact-folds.ts';
+import { useFoldedNumbers } from './use-folded-numbers.ts';
 
-/** The numbers. */
+/** The numbers to call, then those that are folded. */
 export function ContactPhones({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
-  const { isFolded } = useContactAge();
-  const [isShown, setShown] = useState(false);
+  const { openPhones } = useContactFolds();
   if (contact.phones.length === 0) return <p className={styles['none']}>{t('noNumber')}</p>;
-  if (isFolded(contact)) {
-    return (
-      <>
-        <div className={styles['first']} data-old-number>
+  const open = openPhones(contact);
+  const folded = contact.phones.filter((phone) => !open.includes(phone));
+  return (
+    <>
+      {open.length === 0 ? (
+        <div className={styles['first']} data-emergency-first>
           <PhoneNumber number={unionEmergencyNumber} size="large" />
-          <p>{t('oldFirst')}</p>
+          <p>{t('doubtFirst')}</p>
         </div>
-        <div>
-          <Button icon={TriangleAlert} aria-expanded={isShown} onPress={() => setShown(!isShown)}>
-            {/* Numbers that are folded away are still found: the way to them says so. */}
-            {isShown ? (
-              t('oldShow')
-            ) : (
-              <MarkedWhole searched={searchedIn(contact)}>{t('oldShow')}</MarkedWhole>
-            )}
-          </Button>
-        </div>
-        {isShown && <PhoneRows contact={contact} />}
-      </>
-    );
-  }
-  return <PhoneRows contact={contact} />;
+      ) : (
+        <PhoneRows contact={contact} phones={open} />
+      )}
+      {folded.length > 0 && <FoldedPhones contact={contact} phones={folded} />}
+    </>
+  );
 }
 
-/** All by which the numbers of a contact are found. */
-function searchedIn({ phones }: Contact) {
+/** Why numbers are folded, and the way to them. */
+function FoldedPhones({ contact, phones }: PhonesProps) {
+  const t = useTranslations('contacts');
+  const why = useFoldedNumbers()(contact)?.why;
+  const [isShown, setShown] = useState(false);
+  return (
+    <div className={styles['folded']} data-folded-numbers>
+      <Band tone="warning">{why}</Band>
+      <div>
+        <Button icon={TriangleAlert} aria-expanded={isShown} onPress={() => setShown(!isShown)}>
+          {/* Folded numbers are still found: the way to them says so. */}
+          {isShown ? (
+            t('doubtShow')
+          ) : (
+            <MarkedWhole searched={searchedIn(phones)}>{t('doubtShow')}</MarkedWhole>
+          )}
+        </Button>
+      </div>
+      {isShown && <PhoneRows contact={contact} phones={phones} />}
+    </div>
+  );
+}
+
+type PhonesProps = { readonly contact: Contact; readonly phones: readonly Phone[] };
+
+/** All by which numbers are found. */
+function searchedIn(phones: readonly Phone[]) {
   return phones.flatMap((phone) => [
     ...spellingsOf(phone),
     ...languages.flatMap((language) => {
@@ -62,10 +81,10 @@ function spellingsOf(phone: Phone) {
   return [phone.number, ...otherSpellingsOf(phone)].map((text) => ({ text }));
 }
 
-function PhoneRows({ contact }: { readonly contact: Contact }) {
+function PhoneRows({ contact, phones }: PhonesProps) {
   return (
     <ul className={styles['phones']}>
-      {contact.phones.map((phone) => (
+      {phones.map((phone) => (
         <PhoneRow key={phone.number} phone={phone} contact={contact} />
       ))}
     </ul>
@@ -97,7 +116,7 @@ function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact:
         )}
         <p className={styles['badges']}>
           <Badge>{t(`kinds.${phone.kind}`)}</Badge>
-          {contact.isAlwaysOpen && <Badge tone="good">{t('alwaysOpen')}</Badge>}
+          {contact.isAlwaysOpen && <Badge>{t('alwaysOpen')}</Badge>}
           {phone.channels
             .filter((channel) => channel !== 'voice')
             .map((channel) => (

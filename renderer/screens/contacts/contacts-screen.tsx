@@ -18,6 +18,7 @@ import { ContactFilters } from './contact-filters.tsx';
 import { contactsIn, facetsOf, listContacts, stillOffered } from './contact-list.ts';
 import styles from './contacts-screen.module.css';
 import { resetContactsView, useContactsView } from './contacts-view-store.ts';
+import { UnconfirmedCount } from './evidence.tsx';
 import { ContactSheet } from './share/contact-sheet.tsx';
 import { ShareList } from './share/share-list.tsx';
 import { useOpenStates } from './use-open-state.ts';
@@ -92,6 +93,7 @@ function Contacts({ need, contactId, query }: ContactsProps) {
               />
             ) : (
               <>
+                <UnconfirmedCount contacts={shown} />
                 <ContactCards contacts={shown} chosenId={contactId} />
                 <ShareList contacts={shown} />
               </>

@@ -1,62 +1,56 @@
-// Decides how sure a contact is said to be: confirmed by the organisation, or a band that says loudly that it is not.
-import { TriangleAlert } from 'lucide-react';
+// How sure a contact is: a grey date or an amber word in rows, one sentence in the details, one more for a whole list.
+import { Clock } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
+import { evidenceOf } from '../../../core/contacts/freshness.ts';
 import { Badge } from '../../parts/badge.tsx';
-import { Band } from '../../parts/band.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { useFormats } from '../../text/use-formats.ts';
+import { type AgeWord, useEvidenceWords } from '../../text/use-evidence-words.ts';
 import styles from './evidence.module.css';
-import { useContactAge } from './use-contact-age.ts';
 
-/** When the organisation confirmed the entry; nothing when it did not. */
-export function ConfirmedBadge({ contact }: { readonly contact: Contact }) {
-  const t = useTranslations('contacts');
-  const { age } = useFormats();
-  const { freshnessOf } = useContactAge();
-  if (!contact.confirmed) return null;
-  const { on } = contact.confirmed;
-  const { state } = freshnessOf(contact);
-  return (
-    <Badge tone={state === 'fresh' ? 'good' : 'warning'}>{t('confirmedAge', { age: age(on) ?? on })}</Badge>
-  );
+/** The age of a contact in a row; nothing for numbers that the law fixes. */
+export function ContactAge({ contact }: { readonly contact: Contact }) {
+  const { word } = useEvidenceWords();
+  const age = word(evidenceOf(contact));
+  return age ? <AgeWordText age={age} /> : null;
 }
 
-/** The band across a card; nothing once the organisation confirmed the entry. */
-export function UnconfirmedStrip({ contact }: { readonly contact: Contact }) {
-  const t = useTranslations('contacts');
-  const { age } = useFormats();
-  if (contact.confirmed) return null;
-  const known = age(contact.evidenceDate);
-  return (
-    <p className={styles['strip']}>
-      <Icon of={TriangleAlert} size={16} />
-      <span>
-        {t('unconfirmed')}
-        <span className={styles['age']}>
-          {known === undefined ? t('evidenceUndated') : t('evidenceAge', { age: known })}
-        </span>
-      </span>
-    </p>
+/** A grey date, or an amber word with its icon. */
+export function AgeWordText({ age }: { readonly age: AgeWord }) {
+  return age.isWarning ? (
+    <span data-age="warning">
+      <Badge tone="warning">{age.text}</Badge>
+    </span>
+  ) : (
+    <span className={styles['date']} data-age="recent">
+      {age.text}
+    </span>
   );
 }
 
 /** The whole sentence, on the contact itself. */
-export function EvidenceBand({ contact }: { readonly contact: Contact }) {
-  const t = useTranslations('contacts');
-  const { age, day } = useFormats();
-  const { freshnessOf } = useContactAge();
-  if (contact.confirmed) {
-    const told = { name: contact.confirmed.by, day: day(contact.confirmed.on) };
-    const { state } = freshnessOf(contact);
-    if (state === 'fresh') return <Band tone="good">{t('confirmedBy', told)}</Band>;
-    if (state === 'due') return <Band tone="warning">{t('confirmedDue', told)}</Band>;
-    return <Band tone="danger">{t('confirmedStale', told)}</Band>;
-  }
-  const isDated = age(contact.evidenceDate) !== undefined;
+export function EvidenceSentence({ contact }: { readonly contact: Contact }) {
+  const { sentence, isWarning } = useEvidenceWords();
+  const evidence = evidenceOf(contact);
+  const isAmber = isWarning(evidence);
   return (
-    <Band tone="warning">
-      {isDated ? t('unconfirmedText', { date: day(contact.evidenceDate) }) : t('unconfirmedTextUndated')}
-    </Band>
+    <p className={styles['sentence']} data-evidence={isAmber ? 'warning' : 'quiet'}>
+      {isAmber && <Icon of={Clock} size={16} />}
+      <span>{sentence(evidence)}</span>
+    </p>
+  );
+}
+
+/** Once for a list: how many of its contacts nobody confirmed. Numbers that the law fixes need no confirmation. */
+export function UnconfirmedCount({ contacts }: { readonly contacts: readonly Contact[] }) {
+  const t = useTranslations('contacts');
+  const count = contacts
+    .map(evidenceOf)
+    .filter(({ law, confirmed }) => law === undefined && confirmed === undefined).length;
+  if (count === 0) return null;
+  return (
+    <p className={styles['count']} data-unconfirmed-count={count}>
+      {count === contacts.length ? t('noneConfirmed', { count }) : t('someUnconfirmed', { count })}
+    </p>
   );
 }

@@ -15,7 +15,8 @@ export function OpenBadge({ contact }: { readonly contact: Contact }) {
   const time = useTimeText();
   const state = stateOf(contact);
   if (state.kind === 'unknown') return null;
-  if (state.kind === 'always') return <Badge tone="good">{t('alwaysOpenShort')}</Badge>;
+  // The hours are words of the kit, not an assurance.
+  if (state.kind === 'always') return <Badge>{t('alwaysOpenShort')}</Badge>;
   const isHere = Intl.DateTimeFormat().resolvedOptions().timeZone === state.zone;
   const there = isHere ? '' : ` ${t('timeThere')}`;
   if (state.kind === 'open') {

@@ -23,8 +23,9 @@ export function ReplacedBand({ contact: { successor } }: { readonly contact: Suc
   );
 }
 
-/** The word in a row of the list. */
+/** The word in a row of the list, for a contact without numbers: elsewhere it stands in the place of the number. */
 export function ReplacedBadge({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
-  return contact.replacedBy === undefined ? null : <Badge tone="warning">{t('replaced')}</Badge>;
+  if (contact.replacedBy === undefined || contact.phones.length > 0) return null;
+  return <Badge tone="warning">{t('doubt.replaced')}</Badge>;
 }

@@ -1,34 +1,47 @@
-// Decides how the number of a contact stands in a row: as it is, or as an old one that is only shown on the contact itself.
+// How the number of a contact stands in a row: the first one to call, or why none of them is shown.
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
+import type { Fold } from '../../../core/contacts/folding.ts';
+import { evidenceOf } from '../../../core/contacts/freshness.ts';
 import { Badge } from '../../parts/badge.tsx';
-import { Icon } from '../../parts/icon.tsx';
 import { groupNumber, PhoneNumber } from '../../parts/phone-number.tsx';
-import { useContactAge } from './use-contact-age.ts';
+import { useEvidenceWords } from '../../text/use-evidence-words.ts';
+import { useContactFolds } from './use-contact-folds.ts';
 
-/** The first number. */
+/** The first number to call. */
 export function RowNumber({ contact }: { readonly contact: Contact }) {
-  const { isFolded } = useContactAge();
-  const [phone] = contact.phones;
-  if (!phone) return null;
-  return isFolded(contact) ? <OldNumber /> : <PhoneNumber number={phone.number} size="row" />;
+  const { openPhones, foldOfAll } = useContactFolds();
+  const fold = foldOfAll(contact);
+  if (fold) return <FoldBadge fold={fold} />;
+  const [phone] = openPhones(contact);
+  return phone ? <PhoneNumber number={phone.number} size="row" /> : null;
 }
 
-/** What stands in the place of a number that may be wrong. */
-export function OldNumber() {
+/** What stands in the place of a folded number. */
+export function FoldBadge({ fold }: { readonly fold: Fold }) {
   const t = useTranslations('contacts');
   return (
-    <Badge tone="warning">
-      <Icon of={TriangleAlert} size={14} /> {t('oldNumber')}
-    </Badge>
+    <span data-folded={fold.reason}>
+      <Badge tone="warning" icon={TriangleAlert}>
+        {t(`doubt.${fold.reason}`)}
+      </Badge>
+    </span>
   );
 }
 
-/** The first number as words of a line, grouped as everywhere else. */
+/** The first number as words of a line, grouped as everywhere else, with its age when that is a warning. */
 export function useNumberWords(): (contact: Contact) => string {
   const t = useTranslations('contacts');
-  const { isFolded } = useContactAge();
-  return (contact) =>
-    isFolded(contact) ? t('oldNumber') : groupNumber(contact.phones[0]?.number ?? '').join('\u00a0');
+  const { openPhones, foldOfAll } = useContactFolds();
+  const { word } = useEvidenceWords();
+  return (contact) => {
+    const fold = foldOfAll(contact);
+    if (fold) return t(`doubt.${fold.reason}`);
+    const [phone] = openPhones(contact);
+    if (!phone) return '';
+    const number = groupNumber(phone.number).join('\u00a0');
+    const age = word(evidenceOf(contact));
+    return age?.isWarning ? `${number} (${age.text})` : number;
+  };
 }

@@ -1,6 +1,8 @@
 // Decides how a contact is copied as plain text: the warning and the sources go along, so that they cannot be lost on the way.
 import { type Cited, cited } from '../../../core/citing/cited.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
+import { unionEmergencyNumber } from '../../../core/contacts/strip.ts';
+import { phonesToCall } from '../../../core/contacts/vcard.ts';
 import { useSourceLine, useSources } from '../citing/use-sources.ts';
 import { useCardWords } from './share/use-card-words.ts';
 import { useDialNote } from './use-dial-note.ts';
@@ -12,19 +14,23 @@ export function useContactText(): (contact: Contact) => Cited {
   const sourcesOf = useSources();
   const write = useSourceLine();
   return (contact) => {
-    const { organisation, service, replaced, facts, sure, sources, oldNumbers } = cardWords(contact);
-    const numbers = contact.phones.map((phone) => `${phone.number} (${dialNote(phone, contact)})`);
+    const words = cardWords(contact);
+    const { organisation, service, replaced, facts, sure, sources, folded } = words;
+    const numbers = phonesToCall(contact, words).map(
+      (phone) => `${phone.number} (${dialNote(phone, contact)})`,
+    );
     const source = write(sourcesOf.ofContact(contact));
-    // What took its place, and the warning with 112 in it, stand before numbers that may be wrong.
+    // What took its place, and the reason with 112 in it, stand before folded numbers.
     const text = [
       organisation,
       service,
       ...(replaced === undefined ? [] : [replaced]),
-      ...(oldNumbers ? [sure, ...oldNumbers] : numbers),
+      ...(folded && numbers.length === 0 ? [unionEmergencyNumber] : numbers),
+      ...(folded ? [folded.why, ...folded.lines] : []),
       ...facts,
       ...contact.emails,
       ...contact.websites,
-      ...(oldNumbers ? [] : [sure]),
+      sure,
       ...sources,
       source.line,
     ].join('\n');

@@ -1,21 +1,24 @@
-// Decides how emergency numbers and contacts look on a field card: numbers large, in black and white, with what must not be lost.
+// Emergency numbers and contacts on a field card: numbers large, in black and white, with what must not be lost.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { type StripEntry, unionEmergencyNumber } from '../../../core/contacts/strip.ts';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import { unionEmergencyNumber } from '../../../core/contacts/strip.ts';
+import { phonesToCall } from '../../../core/contacts/vcard.ts';
+import type { Country, Language } from '../../../core/kit/catalogue.ts';
 import { chooseText } from '../../../core/kit/local-text.ts';
 import { groupNumber } from '../../parts/phone-number.tsx';
-import { formatsOf } from '../../text/formats.ts';
 import { useCardWords } from '../contacts/share/use-card-words.ts';
-import { useContactAge } from '../contacts/use-contact-age.ts';
+import { type StripNumber, useStripWriter } from '../frame/use-strip.ts';
 import styles from './field-sheet.module.css';
 
 /** The emergency numbers of the country, 112 very large. */
-export function CoverBlock(props: { readonly numbers: readonly StripEntry[]; readonly language: Language }) {
+export function CoverBlock(props: {
+  readonly contacts: readonly Contact[];
+  readonly country: Country;
+  readonly language: Language;
+}) {
   const t = useTranslations('fieldCard');
   const common = useTranslations('common');
-  const { isFolded } = useContactAge();
-  const [first, ...others] = props.numbers;
+  const [first, ...others] = useStripWriter(props.language)(props.contacts, props.country);
   return (
     <div className={styles['cover']}>
       <h2>{t('cover')}</h2>
@@ -24,15 +27,24 @@ export function CoverBlock(props: { readonly numbers: readonly StripEntry[]; rea
       </p>
       <p>{common('emergencyNumber')}</p>
       {others
-        .filter(({ contact }) => contact === undefined || !isFolded(contact))
-        .map(({ number, contact }) => (
-          <div key={number}>
-            <p className={styles['number']} translate="no">
-              {groupNumber(number).join(' ')}
-            </p>
-            {contact && <p>{chooseText(contact.service, props.language).text}</p>}
-          </div>
+        .filter(({ fold }) => fold === undefined)
+        .map((entry) => (
+          <CoverNumber key={entry.number} {...entry} />
         ))}
+    </div>
+  );
+}
+
+function CoverNumber({ number, name, age }: StripNumber) {
+  return (
+    <div>
+      <p className={styles['number']} translate="no">
+        {groupNumber(number).join(' ')}
+      </p>
+      <p>
+        {name}
+        {age && <span className={styles['age']}>{` (${age.text})`}</span>}
+      </p>
     </div>
   );
 }
@@ -45,30 +57,15 @@ export function ContactBlock({
   readonly contact: Contact;
   readonly language: Language;
 }) {
-  const t = useTranslations('fieldCard');
-  const common = useTranslations('common');
   const contacts = useTranslations('contacts');
-  const { day } = formatsOf(language);
   const words = useCardWords(language)(contact);
-  const { confirmed, evidenceDate } = contact;
-  const date = evidenceDate === 'undated' ? common('undated') : day(evidenceDate);
+  const phones = phonesToCall(contact, words);
   return (
     <>
       <h3>{words.organisation}</h3>
       <p>{words.service}</p>
       {words.replaced && <p className={styles['sure']}>{words.replaced}</p>}
-      {words.oldNumbers && (
-        <div data-old-number>
-          <p className={styles['number']} translate="no">
-            {unionEmergencyNumber}
-          </p>
-          <p className={styles['sure']}>{words.sure}</p>
-          {words.oldNumbers.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-      )}
-      {(words.oldNumbers ? [] : contact.phones).map((phone) => (
+      {phones.map((phone) => (
         <p key={phone.number}>
           <span className={styles['number']} translate="no">
             {groupNumber(phone.number).join(' ')}
@@ -81,11 +78,20 @@ export function ContactBlock({
         {'. '}
         {contacts(`costs.${contact.isFree}`)}
       </p>
-      {!words.oldNumbers && (
-        <p className={styles['sure']}>
-          {confirmed ? t('confirmed', { day: day(confirmed.on) }) : t('unconfirmed', { date })}
-        </p>
+      {words.folded && (
+        <div data-folded-numbers>
+          {phones.length === 0 && (
+            <p className={styles['number']} translate="no">
+              {unionEmergencyNumber}
+            </p>
+          )}
+          <p className={styles['sure']}>{words.folded.why}</p>
+          {words.folded.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
       )}
+      <p className={styles['sure']}>{words.sure}</p>
     </>
   );
 }

@@ -39,7 +39,7 @@ export function FieldSheet(props: SheetProps) {
   const { language, country, form } = props;
   const numbers = stripOf(props.allContacts, country);
   const blocks = useBlocks(props, numbers);
-  const cover = <CoverBlock numbers={numbers} language={language} />;
+  const cover = <CoverBlock contacts={props.allContacts} country={country} language={language} />;
   if (form === 'fold') return <FoldedSheet cover={cover} blocks={blocks} {...props} />;
   return (
     <article className={styles['plain']} data-field-card="plain">

@@ -1,12 +1,16 @@
-// Decides which numbers the strip shows now: 112 even before a library is there.
+// The numbers of the strip with their names and ages: 112 even before a library is there.
 import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../core/contacts/contact.ts';
+import type { Fold } from '../../../core/contacts/folding.ts';
+import { evidenceOf } from '../../../core/contacts/freshness.ts';
 import { stripOf } from '../../../core/contacts/strip.ts';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Country, Language } from '../../../core/kit/catalogue.ts';
 import { chooseText } from '../../../core/kit/local-text.ts';
 import { allContacts } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { useCountry, useLanguage } from '../../state/settings.ts';
-import { useContactAge } from '../contacts/use-contact-age.ts';
+import { type AgeWord, useEvidenceWords } from '../../text/use-evidence-words.ts';
+import { useContactFolds } from '../contacts/use-contact-folds.ts';
 
 /** One number of the strip; without a contact while no contact has it. */
 export type StripNumber = {
@@ -14,20 +18,39 @@ export type StripNumber = {
   readonly name: string;
   readonly nameLanguage: Language;
   readonly contactId?: string;
-  /** Whether it may be wrong, and is only shown on the contact itself. */
-  readonly isFolded: boolean;
+  /** Why the number is only shown on the contact itself. */
+  readonly fold?: Fold | undefined;
+  /** The age of this number; undefined for what carries none. */
+  readonly age?: AgeWord | undefined;
 };
+
+/** Makes the strip of a country; in another language than the interface only inside `TextIn` of that language. */
+export function useStripWriter(
+  wanted?: Language,
+): (contacts: readonly Contact[], country: Country) => readonly StripNumber[] {
+  const own = useLanguage();
+  const language = wanted ?? own;
+  const t = useTranslations('common');
+  const { openPhones, foldOfAll } = useContactFolds();
+  const { word } = useEvidenceWords(wanted);
+  return (contacts, country) =>
+    stripOf(contacts, country).map(({ number, contact }) => {
+      if (!contact) return { number, name: t('emergencyNumber'), nameLanguage: language };
+      const { text, language: nameLanguage } = chooseText(contact.service, language);
+      const phone = openPhones(contact)[0] ?? contact.phones[0];
+      return {
+        number: phone?.number ?? number,
+        name: text,
+        nameLanguage,
+        contactId: contact.id,
+        fold: foldOfAll(contact),
+        age: word(evidenceOf({ ...contact, phones: phone ? [phone] : [] })),
+      };
+    });
+}
 
 /** The numbers of the strip in the chosen country. */
 export function useStrip(): readonly StripNumber[] {
-  const country = useCountry();
-  const language = useLanguage();
   const contacts = useLibrary(allContacts);
-  const t = useTranslations('common');
-  const { isFolded } = useContactAge();
-  return stripOf(contacts ?? [], country).map(({ number, contact }) => {
-    if (!contact) return { number, name: t('emergencyNumber'), nameLanguage: language, isFolded: false };
-    const { text, language: nameLanguage } = chooseText(contact.service, language);
-    return { number, name: text, nameLanguage, contactId: contact.id, isFolded: isFolded(contact) };
-  });
+  return useStripWriter()(contacts ?? [], useCountry());
 }

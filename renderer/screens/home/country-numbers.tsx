@@ -3,7 +3,8 @@ import { useTranslations } from 'use-intl';
 import { PhoneNumber } from '../../parts/phone-number.tsx';
 import { hrefOf } from '../../routes.ts';
 import { useCountry } from '../../state/settings.ts';
-import { OldNumber } from '../contacts/row-number.tsx';
+import { AgeWordText } from '../contacts/evidence.tsx';
+import { FoldBadge } from '../contacts/row-number.tsx';
 import { useStrip } from '../frame/use-strip.ts';
 import styles from './country-numbers.module.css';
 
@@ -22,7 +23,7 @@ export function CountryNumbers() {
           : t('numbersTitle', { country: common(`countries.${country}`) })}
       </h2>
       <ul className={styles['numbers']}>
-        {numbers.map(({ number, name, nameLanguage, contactId, isFolded }) => (
+        {numbers.map(({ number, name, nameLanguage, contactId, fold, age }) => (
           <li key={number}>
             <a
               className={styles['row']}
@@ -30,8 +31,9 @@ export function CountryNumbers() {
                 contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId },
               )}
             >
-              {isFolded ? <OldNumber /> : <PhoneNumber number={number} size="row" />}
+              {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}
               <span lang={nameLanguage}>{name}</span>
+              {age && <AgeWordText age={age} />}
             </a>
           </li>
         ))}

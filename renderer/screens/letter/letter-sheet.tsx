@@ -1,12 +1,13 @@
 // Decides what a referral letter looks like: neutral words, what was typed, and blank lines for what is filled in by hand.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
+import { phonesToCall } from '../../../core/contacts/vcard.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
 import { chooseText } from '../../../core/kit/local-text.ts';
 import { groupNumber } from '../../parts/phone-number.tsx';
 import { formatsOf } from '../../text/formats.ts';
 import { useSourceLine, useSources } from '../citing/use-sources.ts';
-import { useContactAge } from '../contacts/use-contact-age.ts';
+import { useFoldedNumbers } from '../contacts/use-folded-numbers.ts';
 import { type LetterText, letterParts, writerParts } from './letter-fields.ts';
 import styles from './letter-sheet.module.css';
 
@@ -73,15 +74,10 @@ export function LetterSheet(props: {
 function Recipient({ contact, language }: { readonly contact: Contact; readonly language: Language }) {
   const organisation = chooseText(contact.organisation, language);
   const service = chooseText(contact.service, language);
-  const contacts = useTranslations('contacts');
-  const { isFolded } = useContactAge();
+  const folded = useFoldedNumbers(language)(contact);
   const source = useSourceLine(language)(useSources(language).ofContact(contact));
-  const isOld = isFolded(contact);
-  const numbers = contact.phones.map(({ number }) => groupNumber(number).join(' '));
-  const ways = [
-    ...contact.emails,
-    ...(isOld ? numbers.map((number) => contacts('oldNumberIs', { number })) : numbers),
-  ];
+  const numbers = phonesToCall(contact, { folded }).map(({ number }) => groupNumber(number).join(' '));
+  const ways = [...contact.emails, ...numbers, ...(folded ? [folded.why, ...folded.lines] : [])];
   return (
     <>
       <span lang={organisation.language}>{organisation.text}</span>

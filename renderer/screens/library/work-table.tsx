@@ -1,6 +1,7 @@
 // Decides how works look as a list: one line each, the same facts as on the covers.
 import { useTranslations } from 'use-intl';
-import { isCheckDue } from '../../parts/age-line.tsx';
+import { isWarning } from '../../../core/contacts/freshness.ts';
+import { useResourceAge } from '../../parts/age-line.tsx';
 import { Badge } from '../../parts/badge.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { kindIcons } from '../../parts/kind-icon.tsx';
@@ -15,7 +16,8 @@ export function WorkTable({ works }: { readonly works: readonly Work[] }) {
   const t = useTranslations('library');
   const common = useTranslations('common');
   const { age } = useFormats();
-  const ageOf = ({ asOf }: Work['shown']) => (asOf === undefined ? common('notCheckedShort') : age(asOf));
+  const ageOf = useResourceAge();
+  const checked = ({ asOf }: Work['shown']) => (asOf === undefined ? common('notCheckedShort') : age(asOf));
   return (
     <div className={styles['room']}>
       <table className={styles['table']}>
@@ -49,10 +51,10 @@ export function WorkTable({ works }: { readonly works: readonly Work[] }) {
               <td>{common(`countries.${work.shown.country}`)}</td>
               <td>{work.shown.issued.slice(0, 4)}</td>
               <td>
-                {isCheckDue(work.shown) ? (
-                  <Badge tone="warning">{ageOf(work.shown)}</Badge>
+                {isWarning(ageOf(work.shown)) ? (
+                  <Badge tone="warning">{checked(work.shown)}</Badge>
                 ) : (
-                  ageOf(work.shown)
+                  checked(work.shown)
                 )}
               </td>
             </tr>

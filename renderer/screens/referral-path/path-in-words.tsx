@@ -7,9 +7,9 @@ import { contactsByIds } from '../../db/queries.ts';
 import { sectionsAt } from '../../db/sections.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { KitLink } from '../../parts/markdown/inlines.tsx';
-import { groupNumber } from '../../parts/phone-number.tsx';
 import { useLanguage } from '../../state/settings.ts';
 import { useSectionName } from '../aid/section-link.tsx';
+import { useNumberWords } from '../contacts/row-number.tsx';
 import styles from './referral-path.module.css';
 
 /** The boxes in the order of the picture; those that lead nowhere in this kit are words only. */
@@ -17,6 +17,7 @@ export function PathInWords(props: { readonly links: readonly FigureLink[]; read
   const t = useTranslations('referralPath');
   const language = useLanguage();
   const name = useSectionName();
+  const numberWords = useNumberWords();
   const { links } = props;
   const ids = links.flatMap(({ target }) => (target.kind === 'contact' ? [target.contact] : []));
   const addresses = links.map(({ target }) => formatKitAddress(target));
@@ -35,9 +36,9 @@ export function PathInWords(props: { readonly links: readonly FigureLink[]; read
     }
     const contact = known.contacts.find(({ id }) => id === target.contact);
     if (!contact) return undefined;
-    const number = contact.phones[0]?.number;
+    const number = numberWords(contact);
     const organisation = chooseText(contact.organisation, language).text;
-    return number === undefined ? organisation : `${organisation}, ${groupNumber(number).join(' ')}`;
+    return number === '' ? organisation : `${organisation}, ${number}`;
   };
   return (
     <section aria-labelledby="path-words">

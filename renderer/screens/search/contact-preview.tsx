@@ -6,7 +6,7 @@ import type { LocalText } from '../../../core/kit/catalogue.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import { ContactPhones } from '../contacts/contact-phones.tsx';
-import { EvidenceBand } from '../contacts/evidence.tsx';
+import { EvidenceSentence } from '../contacts/evidence.tsx';
 import { LocalWords, WordsMatcher } from '../contacts/local-words.tsx';
 import { OpenBadge } from '../contacts/open-badge.tsx';
 import { ReplacedBand } from '../contacts/replaced-band.tsx';
@@ -30,7 +30,7 @@ function Shown({ contact }: { readonly contact: Contact }) {
         <LocalWords text={contact.service} />
       </p>
       <ReplacedBand contact={contact} />
-      <EvidenceBand contact={contact} />
+      <EvidenceSentence contact={contact} />
       {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
       <ContactPhones contact={contact} />
       <dl className={styles['facts']}>

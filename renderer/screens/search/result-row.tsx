@@ -11,10 +11,10 @@ import { kindIcons } from '../../parts/kind-icon.tsx';
 import { LanguageBadge } from '../../parts/language-badge.tsx';
 import { hrefOf } from '../../routes.ts';
 import type { SearchRow } from '../../search/search-messages.ts';
-import { ConfirmedBadge, UnconfirmedStrip } from '../contacts/evidence.tsx';
+import { ContactAge } from '../contacts/evidence.tsx';
 import { LocalWords } from '../contacts/local-words.tsx';
 import { RowNumber } from '../contacts/row-number.tsx';
-import { useContactAge } from '../contacts/use-contact-age.ts';
+import { useContactFolds } from '../contacts/use-contact-folds.ts';
 import { NoteHit } from './note-hit.tsx';
 import { RowTools } from './preview-tools.tsx';
 import styles from './result-row.module.css';
@@ -55,11 +55,6 @@ export function ResultRow(props: {
         <RowWords {...props} />
         {(isChosen || props.isAnswer) && <RowTools row={row} isAnswer={props.isAnswer ?? false} />}
       </div>
-      {row.contact && (
-        <div className={styles['strip']}>
-          <UnconfirmedStrip contact={row.contact} />
-        </div>
-      )}
     </li>
   );
 }
@@ -143,10 +138,10 @@ function TermRow({ row, isChosen }: { readonly row: SearchRow; readonly isChosen
 }
 
 function Snippet({ row }: { readonly row: SearchRow }) {
-  const { isFolded } = useContactAge();
+  const { openPhones } = useContactFolds();
   const { contact } = row;
-  // The words around the found ones hold numbers that may be wrong.
-  if (contact && isFolded(contact)) {
+  // The words around the found ones hold the folded numbers.
+  if (contact && openPhones(contact).length < contact.phones.length) {
     return (
       <p className={styles['snippet']}>
         <LocalWords text={contact.service} />
@@ -174,7 +169,7 @@ function RowFacts({ row }: { readonly row: SearchRow }) {
       <RowSource row={row} />
       <LanguageBadge language={row.language} />
       {resource && <AgeBadge resource={resource} />}
-      {contact && <ConfirmedBadge contact={contact} />}
+      {contact && <ContactAge contact={contact} />}
       {row.via === 'translation' && <Badge>{t('viaTranslation')}</Badge>}
       {row.isPartial && <Badge>{t('partial')}</Badge>}
       {row.otherCount > 0 && (

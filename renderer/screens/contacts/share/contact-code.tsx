@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { dialAddress } from '../../../../core/contacts/vcard.ts';
+import { dialAddress, phonesToCall } from '../../../../core/contacts/vcard.ts';
 import { Band } from '../../../parts/band.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
@@ -19,8 +19,8 @@ export function ContactCode(props: { readonly contact: Contact; readonly onClose
   const common = useTranslations('common');
   const { codeText } = useCards();
   const words = useCardWords()(contact);
-  // A number that may be wrong is not dialled by a camera; the card carries it behind its warning.
-  const dialled = words.oldNumbers ? [] : contact.phones;
+  // No camera dials a folded number; the card carries it behind its reason.
+  const dialled = phonesToCall(contact, words);
   const [chosen, setChosen] = useState(dialled[0]?.number ?? 'card');
   const phone = dialled.find(({ number }) => number === chosen);
   const options = [
@@ -49,6 +49,7 @@ export function ContactCode(props: { readonly contact: Contact; readonly onClose
         <strong>{words.organisation}</strong>
         <span>{phone ? t('codeDialHelp') : t('codeCardHelp')}</span>
         {phone && reach !== undefined && <span>{`${phone.number}: ${reach}`}</span>}
+        {words.folded && <span>{words.folded.why}</span>}
         <span>{words.sure}</span>
       </p>
     </Dialog>

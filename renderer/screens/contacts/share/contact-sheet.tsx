@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { unionEmergencyNumber } from '../../../../core/contacts/strip.ts';
-import { type CardWords, dialAddress } from '../../../../core/contacts/vcard.ts';
+import { type CardWords, dialAddress, phonesToCall } from '../../../../core/contacts/vcard.ts';
 import { chooseText } from '../../../../core/kit/local-text.ts';
 import { groupNumber } from '../../../parts/phone-number.tsx';
 import { QrCode } from '../../../parts/qr-code.tsx';
@@ -48,8 +48,8 @@ function OneContact({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('share');
   const words = useCardWords()(contact);
   const dialHere = useDialHere();
-  const [first] = contact.phones;
-  const phones = words.oldNumbers ? [] : contact.phones;
+  const phones = phonesToCall(contact, words);
+  const [first] = phones;
   return (
     <article>
       <header className={styles['head']}>
@@ -60,12 +60,11 @@ function OneContact({ contact }: { readonly contact: Contact }) {
             <Place contact={contact} />
           </p>
         </div>
-        {first && !words.oldNumbers && (
+        {first && (
           <QrCode text={dialAddress(first)} label={t('sheetCode', { number: first.number })} widthMm={30} />
         )}
       </header>
       {words.replaced && <p className={styles['sure']}>{words.replaced}</p>}
-      {words.oldNumbers && <OldNumbers words={words} />}
       {phones.map((phone) => (
         <div key={phone.number} className={styles['phone']}>
           <p className={styles['number']} translate="no">
@@ -75,7 +74,8 @@ function OneContact({ contact }: { readonly contact: Contact }) {
           {phone.note && <LocalLine text={phone.note} />}
         </div>
       ))}
-      {!words.oldNumbers && <p className={styles['sure']}>{words.sure}</p>}
+      <Folded words={words} isEmergencyShown={phones.length === 0} />
+      <p className={styles['sure']}>{words.sure}</p>
       {[...words.facts, ...contact.emails, ...contact.websites].map((fact) => (
         <p key={fact}>{fact}</p>
       ))}
@@ -91,15 +91,19 @@ function OneContact({ contact }: { readonly contact: Contact }) {
   );
 }
 
-/** Numbers that may be wrong: small, behind the warning, with 112 before them. */
-function OldNumbers({ words }: { readonly words: CardWords }) {
+/** Folded numbers: small, behind the reason; with 112 before them where no other number is left to call. */
+function Folded(props: { readonly words: CardWords; readonly isEmergencyShown: boolean }) {
+  const { folded } = props.words;
+  if (!folded) return null;
   return (
-    <div data-old-number>
-      <p className={styles['listedNumber']} translate="no">
-        {unionEmergencyNumber}
-      </p>
-      <p className={styles['sure']}>{words.sure}</p>
-      {words.oldNumbers?.map((line) => (
+    <div data-folded-numbers>
+      {props.isEmergencyShown && (
+        <p className={styles['listedNumber']} translate="no">
+          {unionEmergencyNumber}
+        </p>
+      )}
+      <p className={styles['sure']}>{folded.why}</p>
+      {folded.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
     </div>
@@ -108,7 +112,7 @@ function OldNumbers({ words }: { readonly words: CardWords }) {
 
 function ListedContact({ contact }: { readonly contact: Contact }) {
   const words = useCardWords()(contact);
-  const phones = words.oldNumbers ? [] : contact.phones;
+  const phones = phonesToCall(contact, words);
   const dialHere = useDialHere();
   return (
     <article className={styles['listed']}>
@@ -122,13 +126,12 @@ function ListedContact({ contact }: { readonly contact: Contact }) {
         {words.facts.slice(0, 3).map((fact) => (
           <p key={fact}>{fact}</p>
         ))}
-        {!words.oldNumbers && <p className={styles['sure']}>{words.sure}</p>}
+        <p className={styles['sure']}>{words.sure}</p>
         <p className={styles['source']}>
           <SourceOf contact={contact} />
         </p>
       </div>
       <div>
-        {words.oldNumbers && <OldNumbers words={words} />}
         {phones.map((phone) => (
           <div key={phone.number}>
             <p className={styles['listedNumber']} translate="no">
@@ -137,6 +140,7 @@ function ListedContact({ contact }: { readonly contact: Contact }) {
             <p>{dialHere(phone, contact, contact.country)}</p>
           </div>
         ))}
+        <Folded words={words} isEmergencyShown={phones.length === 0} />
       </div>
     </article>
   );

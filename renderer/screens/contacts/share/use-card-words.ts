@@ -1,18 +1,17 @@
 // Decides which words go along with a contact that leaves the program: how sure it is, facts, sources, in the language of the interface.
 import { useTranslations } from 'use-intl';
-import type { Contact } from '../../../../core/contacts/contact.ts';
 import { contactName } from '../../../../core/contacts/contact-name.ts';
 import { reachOf } from '../../../../core/contacts/dial.ts';
+import { evidenceOf } from '../../../../core/contacts/freshness.ts';
 import type { SucceededContact } from '../../../../core/contacts/successor.ts';
 import type { CardWords } from '../../../../core/contacts/vcard.ts';
 import type { Language, LocalText } from '../../../../core/kit/catalogue.ts';
 import { chooseText } from '../../../../core/kit/local-text.ts';
 import { useLanguage } from '../../../state/settings.ts';
 import { formatsOf } from '../../../text/formats.ts';
-import { useContactAge } from '../use-contact-age.ts';
+import { useEvidenceWords } from '../../../text/use-evidence-words.ts';
+import { useFoldedNumbers } from '../use-folded-numbers.ts';
 import { useMoreFacts } from '../use-more-facts.ts';
-
-const sureKeys = { fresh: 'confirmedBy', due: 'confirmedDue', stale: 'confirmedStale' } as const;
 
 /** Writes the words of a contact; in another language only inside `TextIn` of that language. */
 export function useCardWords(wanted?: Language): (contact: SucceededContact) => CardWords {
@@ -21,16 +20,13 @@ export function useCardWords(wanted?: Language): (contact: SucceededContact) => 
   const common = useTranslations('common');
   const cite = useTranslations('cite');
   const more = useMoreFacts(wanted);
-  const { freshnessOf, isFolded } = useContactAge();
+  const foldedNumbers = useFoldedNumbers(wanted);
+  const { sentence } = useEvidenceWords(wanted);
   const own = useLanguage();
   const language = wanted ?? own;
   const { day } = formatsOf(language);
   const sourceDate = (date: string): string => (date === 'undated' ? common('undated') : day(date));
   const words = (text: LocalText): string => chooseText(text, language).text;
-  const stateOf = (contact: Contact): keyof typeof sureKeys => {
-    const { state } = freshnessOf(contact);
-    return state === 'undated' ? 'stale' : state;
-  };
   return (contact) => {
     const line = (label: string, value: string): string => t('copyLine', { label, value });
     return {
@@ -44,12 +40,8 @@ export function useCardWords(wanted?: Language): (contact: SucceededContact) => 
         if (reach.kind === 'union') return share('onlyInsideEU');
         return share('onlyInside', { country: common(`countries.${reach.country}`) });
       },
-      oldNumbers: isFolded(contact)
-        ? contact.phones.map(({ number }) => t('oldNumberIs', { number }))
-        : undefined,
-      sure: contact.confirmed
-        ? t(sureKeys[stateOf(contact)], { name: contact.confirmed.by, day: day(contact.confirmed.on) })
-        : share('sureUnconfirmed', { date: sourceDate(contact.evidenceDate) }),
+      folded: foldedNumbers(contact),
+      sure: sentence(evidenceOf(contact)),
       facts: [
         line(t('hours'), words(contact.openingHours)),
         line(t('who'), words(contact.whoMayCall)),

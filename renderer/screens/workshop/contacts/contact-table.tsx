@@ -3,10 +3,13 @@ import { PanelRightOpen, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, memo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
+import { evidenceOf } from '../../../../core/contacts/freshness.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import { Badge } from '../../../parts/badge.tsx';
 import { IconButton } from '../../../parts/icon-button.tsx';
 import { useLanguage } from '../../../state/settings.ts';
+import { useEvidenceWords } from '../../../text/use-evidence-words.ts';
+import { AgeWordText } from '../../contacts/evidence.tsx';
 import { removeLater, useDraft } from '../draft-store.ts';
 import { openItem } from '../open-item.ts';
 import { placeOf } from '../problem-place.ts';
@@ -65,6 +68,7 @@ const ContactRow = memo(function ContactRow({ contact, publisher, problems }: Ro
   const [named] = useState(() => shownLanguage(organisation, language));
   const [told] = useState(() => shownLanguage(openingHours, language));
   const name = organisation[named] || t('untitled');
+  const age = useEvidenceWords().word(evidenceOf(contact));
   const [first = noPhone, ...others] = phones;
   return (
     <tr data-contact={contact.id}>
@@ -79,6 +83,7 @@ const ContactRow = memo(function ContactRow({ contact, publisher, problems }: Ro
         />
         <span className={styles['notes']}>
           {problems > 0 && <Badge tone="warning">{t('problems', { count: problems })}</Badge>}
+          {age?.isWarning && <AgeWordText age={age} />}
           {contact.ship === 'verify-first' && <Badge tone="warning">{t('ship.verify-first')}</Badge>}
         </span>
       </th>

@@ -9,6 +9,7 @@ import {
   sourceOfTerm,
 } from '../../../../core/citing/source-facts.ts';
 import { type SourceWords, sourceLine } from '../../../../core/citing/source-line.ts';
+import type { Contact } from '../../../../core/contacts/contact.ts';
 
 const kit: KitFacts = { title: 'Small kit', version: '1.2', publisher: 'Example', issued: '2026-03-01' };
 const words: SourceWords = {
@@ -16,11 +17,14 @@ const words: SourceWords = {
   slide: (label) => `slide ${label}`,
   entry: (takenFrom) => `taken from ${takenFrom}`,
   undated: 'undated',
-  asOf: (asOf) =>
-    asOf.kind === 'unchecked' ? 'unchecked' : `${asOf.kind} ${'day' in asOf ? asOf.day : asOf.date}`,
+  asOf: (asOf) => {
+    if (asOf.kind === 'unchecked') return 'unchecked';
+    return `${asOf.kind} ${'day' in asOf ? asOf.day : (asOf.evidence.newest ?? 'undated')}`;
+  },
   replaced: (title) => `Replaced by: ${title}`,
   kit: ({ title, version, publisher }) => `From ${title} ${version}, ${publisher}`,
 };
+const phones: Contact['phones'] = [{ number: '11525', kind: 'short-code', channels: ['voice'] }];
 const report = { title: 'Old signs', issued: '2024-05-01', asOf: '2024-04-30', nextCheck: '2025-01-01' };
 const newer = { id: 'new.en', kind: 'report', title: 'New signs', language: 'en' } as const;
 
@@ -74,26 +78,30 @@ describe('The line of a source', () => {
       { title: 'New page', address: 'https://new.example', date: '2025-01' },
     ];
     const told = { organisation: 'Helping line', service: 'Advice', replacedBy: undefined, kit };
-    const found = sourceOfContact({ sources, evidenceDate: '2025-01' }, told);
+    const found = sourceOfContact({ sources, phones, evidenceDate: '2025-01' }, told);
     expect(sourceLine(found, words).line).toBe(
       'Helping line: Advice (2025), https://new.example. evidence 2025-01. From Small kit 1.2, Example.',
     );
     const confirmed = sourceOfContact(
-      { sources, evidenceDate: '2025-01', confirmed: { on: '2026-02-03', by: 'Eleni' } },
+      { sources, phones, evidenceDate: '2025-01', confirmed: { on: '2026-02-03', by: 'Eleni' } },
       told,
     );
     expect(confirmed).toMatchObject({
       year: '2026',
-      asOf: { kind: 'confirmed', day: '2026-02-03', by: 'Eleni' },
+      asOf: {
+        kind: 'evidence',
+        evidence: { confirmed: { on: '2026-02-03', by: 'Eleni' }, newest: '2026-02-03' },
+      },
     });
-    const undated = sourceOfContact({ sources, evidenceDate: 'undated' }, told);
+    const plain = sources.map((source) => ({ ...source, date: 'undated' }));
+    const undated = sourceOfContact({ sources: plain, phones, evidenceDate: 'undated' }, told);
     expect(sourceLine(undated, words).line).toContain('(undated), https://old.example. evidence undated.');
   });
 
   test('names the contact that took the place of another', () => {
     const source = { title: 'Page', address: 'https://a.example', date: '2025-01' };
     const found = sourceOfContact(
-      { sources: [source], evidenceDate: '2025-01' },
+      { sources: [source], phones, evidenceDate: '2025-01' },
       {
         organisation: 'Helping line',
         service: 'Advice',

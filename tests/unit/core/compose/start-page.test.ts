@@ -1,4 +1,4 @@
-// Decides how the page to begin with holds back what was confirmed, and that it says it with the sentences of the program.
+// START-HERE.html: every number open with its date, folds only for what the kit itself withdraws, the program's sentences.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { startPage } from '../../../../core/compose/start-here.ts';
@@ -33,24 +33,49 @@ describe('the page to begin with', () => {
     expect(page).not.toMatch(/<script [^>]|src=|@import|url\(|\son\w+=/i);
   });
 
-  it('shows a confirmed number nowhere until its age is counted: neither at the top nor in the list', () => {
-    const page = pageOf(contact('gr-a', { confirmed, stripOrder: 1 }));
-    expect(withoutFolds(page)).not.toMatch(/1056|210 123 4567/);
-    expect(page).toContain('<details><summary>Show the number, confirmed on 10 January 2026</summary>');
-    expect(page).toContain('href="#en-gr-a"');
-    expect(page).toContain('id="en-gr-a"');
+  it('shows every number open, confirmed or not, with the day on which its evidence gets old', () => {
+    for (const more of [{ confirmed }, { evidenceDate: '2014' }, { evidenceDate: 'undated' }]) {
+      const page = pageOf(contact('gr-a', { ...more, stripOrder: 1 }));
+      expect(withoutFolds(page).match(/1056/g)?.length, JSON.stringify(more)).toBeGreaterThanOrEqual(8);
+      expect(page).not.toContain('<details');
+    }
+    expect(pageOf(contact('gr-a', { confirmed }))).toContain('data-until="2028-01-10"');
   });
 
-  it('shows a number nobody confirmed as before, with the sentence that says so', () => {
-    const page = pageOf(contact('gr-a', { stripOrder: 1 }));
-    expect(withoutFolds(page)).toContain('1056');
-    expect(page).not.toContain('<details');
-    expect(page).toContain('Not yet confirmed by the organisation.');
+  it('says of undated evidence at once that it is, in the strip and in the list', () => {
+    const sources = [{ title: 'Source', address: '', date: 'undated' }];
+    const page = pageOf(contact('gr-a', { evidenceDate: 'undated', sources, stripOrder: 1 }));
+    expect(page).toContain('<span class="age" data-age="undated">undated</span>');
+    expect(page).toContain('<span class="told" data-age="undated">Not yet confirmed by the organisation;');
+    expect(page).not.toContain('data-until="');
+  });
+
+  it('gives numbers that the law fixes no age', () => {
+    for (const number of ['112', '116 000', '116111']) {
+      const phones = [{ number, kind: 'short-code' as const, channels: ['voice' as const] }];
+      const page = pageOf(contact('gr-law', { phones, evidenceDate: '2010', stripOrder: 1 }));
+      expect(page).not.toMatch(/data-until="|class="age"/);
+      expect(page).toContain('European law fixes this number: Directive (EU) 2018/1972, Article ');
+    }
+  });
+
+  it('folds a contact that was replaced or closed behind 112 and the reason, and keeps its place in the strip', () => {
+    const changes: Contact['changes'] = [
+      { on: '2026-02-01', kind: 'update', field: 'service.status', after: 'inactive', by: 'A' },
+    ];
+    for (const more of [{ replacedBy: 'gr-b' }, { changes }]) {
+      const page = pageOf(contact('gr-a', { ...more, stripOrder: 1 }));
+      expect(withoutFolds(page)).not.toMatch(/1056|210 123 4567/);
+      expect(page).toContain('<span class="instead"><b>112</b> In immediate danger</span>');
+      expect(page).toContain('<details><summary>Show the number anyway</summary>');
+      expect(page).toContain('class="away" href="#en-gr-a"');
+    }
   });
 
   it('never folds 112', () => {
     const phones = [{ number: '112', kind: 'short-code' as const, channels: ['voice' as const] }];
-    expect(pageOf(contact('gr-112', { confirmed, phones, stripOrder: 1 }))).not.toContain('<details');
+    const page = pageOf(contact('gr-112', { phones, stripOrder: 1, replacedBy: 'gr-b' }));
+    expect(page).not.toContain('<details');
   });
 
   it('writes who confirmed as text, whatever the name holds', () => {
@@ -85,19 +110,14 @@ describe('the page to begin with', () => {
     const words = ageWords(language);
     const { replacedBy } = kitWords(language).start;
     expect(said.get('cite.replaced')).toBe(`${replacedBy} {title}`);
-    for (const key of [
-      'confirmedBy',
-      'confirmedDue',
-      'confirmedStale',
-      'oldFirst',
-      'oldNumber',
-      'oldShow',
-    ] as const)
-      expect(words[key], key).toBe(said.get(`contacts.${key}`));
-    const [behind] = words.clockWrong.split('. ');
+    const { uncounted, clockWrong, doubt, doubtText, ...plain } = words;
+    for (const [key, text] of Object.entries(plain)) expect(text, key).toBe(said.get(`contacts.${key}`));
+    for (const reason of ['closed', 'replaced'] as const) {
+      expect(doubt[reason]).toBe(said.get(`contacts.doubt.${reason}`));
+      expect(doubtText[reason]).toBe(said.get(`contacts.doubtText.${reason}`));
+    }
+    const [behind] = clockWrong.split('. ');
     expect(said.get('contacts.clockWrong')).toContain(behind);
-    for (const text of [words.confirmedUncounted, words.showUncounted, words.numberOfDay])
-      expect(text).toContain('{day}');
-    expect(words.confirmedUncounted).toContain('112');
+    expect(pageOf(contact('gr-a'))).toContain(`<p class="uncounted warning">${uncounted}</p>`);
   });
 });

@@ -1,100 +1,163 @@
-// Decides when the age of a contact becomes a warning.
+// The one age rule of contacts: 24 calendar months by the newest evidence, and numbers without an age.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freshnessOf, isClockWrong, isFolded } from '../../../../core/contacts/freshness.ts';
+import type { Contact, Phone } from '../../../../core/contacts/contact.ts';
+import {
+  ageOf,
+  ageOfDate,
+  type Clock,
+  evidenceOf,
+  isClockWrong,
+  isWarning,
+  newestOf,
+  recentUntil,
+  todayBy,
+} from '../../../../core/contacts/freshness.ts';
+import { lawOf, numbersByLaw } from '../../../../core/contacts/numbers-by-law.ts';
+import { contact } from '../kit/kit-changes/support.ts';
 
-const dayMs = 86_400_000;
-const issued = '2026-01-10';
-
-function ageOn(day: string, contact: { confirmed?: { on: string; by: string }; evidenceDate?: string }) {
-  return freshnessOf({ evidenceDate: 'undated', ...contact }, { nowMs: Date.parse(day), kitIssued: issued });
+/** Noon of a day by the clock of this computer, so that the test holds in every zone. */
+function noonOf(day: string): number {
+  return new Date(`${day}T12:00:00`).getTime();
 }
 
-describe('the age of a contact', () => {
-  const confirmed = { on: '2026-01-01', by: 'Desk' };
+function on(day: string, kitIssued = '2020-01-01'): Clock {
+  return { nowMs: noonOf(day), kitIssued };
+}
 
-  it('is fresh for 180 days after the confirmation, due until 365, stale from then on', () => {
-    expect(ageOn('2026-06-30', { confirmed })).toEqual({
-      state: 'fresh',
-      from: 'confirmation',
-      ageDays: 180,
-    });
-    expect(ageOn('2026-07-01', { confirmed })).toMatchObject({ state: 'due', ageDays: 181 });
-    expect(ageOn('2027-01-01', { confirmed })).toMatchObject({ state: 'due', ageDays: 365 });
-    expect(ageOn('2027-01-02', { confirmed })).toMatchObject({ state: 'stale', ageDays: 366 });
+const phone = (number: string, more: Partial<Phone> = {}): Phone => ({
+  number,
+  kind: 'short-code',
+  channels: ['voice'],
+  ...more,
+});
+
+function dated(date: string, more: Partial<Contact> = {}): Contact {
+  return contact('gr-a', {
+    phones: [phone('11525')],
+    sources: [{ title: 'Source', address: 'https://example.org', date }],
+    evidenceDate: date,
+    ...more,
+  });
+}
+
+const kindOn = (day: string, of: Contact) => ageOf(evidenceOf(of), on(day)).kind;
+
+describe('the age of a contact', () => {
+  it('is recent up to the same day two years later, and old from the next day on', () => {
+    expect(kindOn('2027-10-07', dated('2025-10-07'))).toBe('recent');
+    expect(kindOn('2027-10-08', dated('2025-10-07'))).toBe('old');
   });
 
-  it('counts from the newest source while nobody confirmed', () => {
-    expect(ageOn('2026-02-01', { evidenceDate: '2025-12-31' })).toEqual({
-      state: 'fresh',
-      from: 'evidence',
-      ageDays: 32,
+  it('does not depend on whether the organisation confirmed the entry', () => {
+    const confirmed = dated('2020', { confirmed: { on: '2025-10-07', by: 'Desk' } });
+    for (const day of ['2026-10-08', '2027-10-07', '2027-10-08', '2031-01-01'])
+      expect(kindOn(day, confirmed), day).toBe(kindOn(day, dated('2025-10-07')));
+  });
+
+  it('counts from the newest of confirmation, sources and evidence date', () => {
+    const of = dated('2019', {
+      confirmed: { on: '2021-05-01', by: 'Desk' },
+      sources: [
+        { title: 'One', address: '', date: 'undated' },
+        { title: 'Two', address: '', date: '2024-03' },
+        { title: 'Three', address: '', date: '2023-12-31' },
+      ],
     });
+    expect(evidenceOf(of).newest).toBe('2024-03');
+    expect(newestOf(['2024', '2024-01-02', '2024-01'])).toBe('2024-01-02');
+    expect(newestOf(['undated', undefined, ''])).toBeUndefined();
   });
 
   it('counts a year or a month from its first day, so that nothing looks younger than it may be', () => {
-    expect(ageOn('2026-01-10', { evidenceDate: '2025' })).toMatchObject({ state: 'stale', ageDays: 374 });
-    expect(ageOn('2026-01-10', { evidenceDate: '2025-12' })).toMatchObject({ ageDays: 40 });
+    expect(recentUntil('2024')).toBe('2026-01-01');
+    expect(recentUntil('2024-05')).toBe('2026-05-01');
+    expect(kindOn('2026-01-02', dated('2024'))).toBe('old');
   });
 
-  it('is unknown without a date, and for a day that does not exist', () => {
-    for (const evidenceDate of ['undated', '', '2025-13', '2025-02-30', 'last year', '20250101']) {
-      expect(ageOn('2026-02-01', { evidenceDate })).toEqual({ state: 'undated' });
-    }
+  it('ends on the last of February for evidence of a leap day', () => {
+    expect(recentUntil('2024-02-29')).toBe('2026-02-28');
+    expect(recentUntil('2026-02-28')).toBe('2028-02-28');
+    expect(kindOn('2026-02-28', dated('2024-02-29'))).toBe('recent');
+    expect(kindOn('2026-03-01', dated('2024-02-29'))).toBe('old');
   });
 
-  it('never falls when time goes on, and never falls behind the day of the kit', () => {
-    const moment = fc.integer({ min: Date.parse('1980-01-01'), max: Date.parse('2060-01-01') });
+  it('is undated without a date, and for a day that does not exist', () => {
+    for (const date of ['undated', '', '2025-13', '2025-02-30', 'last year', '20250101'])
+      expect(kindOn('2026-02-01', dated(date)), date).toBe('undated');
+  });
+
+  it('never gets younger while time goes on', () => {
+    const days = fc.date({
+      min: new Date('1980-01-01'),
+      max: new Date('2060-01-01'),
+      noInvalidDate: true,
+    });
     fc.assert(
-      fc.property(moment, fc.nat({ max: 3000 }), (nowMs, days) => {
-        const age = (atMs: number) => {
-          const freshness = freshnessOf({ evidenceDate: '2025-06-01' }, { nowMs: atMs, kitIssued: issued });
-          return freshness.state === 'undated' ? -1 : freshness.ageDays;
-        };
-        expect(age(nowMs + days * dayMs)).toBeGreaterThanOrEqual(age(nowMs));
-        expect(age(nowMs)).toBeGreaterThanOrEqual(223);
+      fc.property(days, fc.nat({ max: 3000 }), (start, later) => {
+        const kind = (nowMs: number) => ageOfDate('2025-06-01', { nowMs, kitIssued: '2026-01-10' }).kind;
+        const nowMs = start.getTime();
+        if (kind(nowMs) === 'old') expect(kind(nowMs + later * 86_400_000)).toBe('old');
       }),
     );
+  });
+
+  it('is a warning once a next check has passed, however recent the evidence is', () => {
+    expect(ageOfDate('2026-01-01', on('2026-06-30'), '2026-06-30').kind).toBe('recent');
+    const due = ageOfDate('2026-01-01', on('2026-07-01'), '2026-06-30');
+    expect(due).toEqual({ kind: 'check-due', nextCheck: '2026-06-30' });
+    expect([isWarning(due), isWarning({ kind: 'undated' }), isWarning({ kind: 'none' })]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
 describe('a clock that is wrong', () => {
+  const issued = '2026-01-10';
+
   it('is noticed when it is more than a day before the kit, as no zone is', () => {
-    expect(isClockWrong({ nowMs: Date.parse('2026-01-08T23:00:00Z'), kitIssued: issued })).toBe(true);
-    expect(isClockWrong({ nowMs: Date.parse('2026-01-09T00:00:00Z'), kitIssued: issued })).toBe(false);
-    expect(isClockWrong({ nowMs: Date.parse('2030-01-01T00:00:00Z'), kitIssued: issued })).toBe(false);
+    const at = (moment: string) => isClockWrong({ nowMs: Date.parse(moment), kitIssued: issued });
+    expect(at('2026-01-08T23:00:00Z')).toBe(true);
+    expect(at('2026-01-09T00:00:00Z')).toBe(false);
+    expect(at('2030-01-01T00:00:00Z')).toBe(false);
   });
 
-  it('does not make an old contact fresh', () => {
-    expect(ageOn('1980-01-01', { evidenceDate: '2024-01-01' })).toMatchObject({ state: 'stale' });
+  it('is taken for the day of the kit, so that nothing old looks recent', () => {
+    expect(todayBy(on('1980-01-01', issued))).toBe(issued);
+    expect(todayBy(on('2026-03-01', issued))).toBe('2026-03-01');
+    expect(todayBy(on('2026-03-01', ''))).toBe('2026-03-01');
+    expect(ageOfDate('2024-01-09', on('1980-01-01', issued)).kind).toBe('old');
+    expect(ageOfDate('2026-01-01', on('1980-01-01', issued), '2026-01-09').kind).toBe('check-due');
   });
 });
 
-describe('Numbers', () => {
-  const clock = { nowMs: Date.UTC(2027, 0, 1), kitIssued: '2026-01-01' };
-  const phones = [{ number: '11525', kind: 'short-code' as const, channels: ['voice' as const] }];
-  const of = (on: string | undefined, evidenceDate = '2020') => ({
-    phones,
-    evidenceDate,
-    ...(on === undefined ? {} : { confirmed: { on, by: 'Somebody' } }),
+describe('numbers that European law fixes', () => {
+  it.each(['112', '116000', '116 000', '116-000', '116 000', '116.000', '11 61 11', '116111'])(
+    'carry no age, printed as %s',
+    (number) => {
+      expect(kindOn('2040-01-01', dated('undated', { phones: [phone(number)] }))).toBe('none');
+    },
+  );
+
+  it('are known by number and kind, not by the name of their entry', () => {
+    expect(lawOf(phone('116000', { kind: 'freephone' }))?.article).toBe(96);
+    expect(lawOf(phone('112'))?.article).toBe(109);
+    for (const other of [
+      phone('116000', { kind: 'fixed' }),
+      phone('116006'),
+      phone('1120'),
+      phone('+116000'),
+      phone('116000', { kind: 'freephone', e164: '+30116000' }),
+    ])
+      expect(lawOf(other)).toBeUndefined();
+    expect(numbersByLaw.map(({ number }) => number)).toEqual(['112', '116000', '116111']);
   });
 
-  it('are folded away a year after they were confirmed, and only then', () => {
-    expect(isFolded(of('2026-01-01'), clock)).toBe(false);
-    expect(isFolded(of('2025-12-31'), clock)).toBe(true);
-    // Nobody ever confirmed it: that is said in another way.
-    expect(isFolded(of(undefined), clock)).toBe(false);
-  });
-
-  it('are folded by the day of the kit when the clock is behind it', () => {
-    const wrong = { nowMs: Date.UTC(2020, 0, 1), kitIssued: '2027-01-01' };
-    expect(isFolded(of('2025-12-31'), wrong)).toBe(true);
-  });
-
-  it('are never folded when they are 112', () => {
-    const contact = { ...of('2020-01-01'), phones: [{ ...phones[0], number: '112' }] } as ReturnType<
-      typeof of
-    >;
-    expect(isFolded(contact, clock)).toBe(false);
+  it('leave the age of an entry that has other numbers too', () => {
+    const both = dated('undated', { phones: [phone('112'), phone('199')] });
+    expect(kindOn('2026-01-01', both)).toBe('undated');
+    expect(kindOn('2026-01-01', dated('undated', { phones: [] }))).toBe('undated');
   });
 });

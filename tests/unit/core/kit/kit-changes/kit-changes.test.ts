@@ -153,7 +153,7 @@ describe('Contacts of two versions', () => {
       changed: [],
       checkedEarlier: [{ id: 'a' }],
     });
-    const undated = contact('a', { evidenceDate: 'undated' });
+    const undated = contact('a', { evidenceDate: 'undated', sources: [] });
     expect(contactsOf([undated], [contact('a')])).toMatchObject({ checkedLater: [{ id: 'a' }] });
   });
 

@@ -1,0 +1,52 @@
+// Which sentence and which short word say how old a contact is; screens, copies, prints and START-HERE.html fill in the words.
+import { type Age, type Evidence, isWarning } from './freshness.ts';
+import { unionEmergencyNumber } from './strip.ts';
+
+/** The sentence of a contact by its key among the messages, with what goes into it. Dates are as precise as they were. */
+export type EvidenceSentence =
+  | {
+      readonly key: 'byLaw' | 'byLawUnconfirmed';
+      readonly directive: string;
+      readonly article: number;
+    }
+  | { readonly key: 'confirmedBy' | 'confirmedOld'; readonly name: string; readonly day: string }
+  | {
+      readonly key: 'confirmedThenSource';
+      readonly name: string;
+      readonly day: string;
+      readonly date: string;
+    }
+  | { readonly key: 'unconfirmed' | 'unconfirmedOld'; readonly date: string }
+  | { readonly key: 'unconfirmedUndated' };
+
+/** The word of a row by its key among the messages. What is old is named by its year alone; the sentence has the whole date. */
+export type AgeWordKey =
+  | { readonly key: 'ageConfirmed' | 'ageSource' | 'ageOld'; readonly date: string }
+  | { readonly key: 'ageUndated' };
+
+/** The sentence for evidence of an age. */
+export function evidenceSentence(evidence: Evidence, age: Age): EvidenceSentence {
+  const { law, confirmed, newest } = evidence;
+  if (law) {
+    const { number, directive, article } = law;
+    // No single organisation could confirm 112; behind each of the others stands one.
+    const isSure = confirmed !== undefined || number === unionEmergencyNumber;
+    return { key: isSure ? 'byLaw' : 'byLawUnconfirmed', directive, article };
+  }
+  if (confirmed) {
+    const told = { name: confirmed.by, day: confirmed.on };
+    if (isWarning(age)) return { key: 'confirmedOld', ...told };
+    if (newest === undefined || newest === confirmed.on) return { key: 'confirmedBy', ...told };
+    return { key: 'confirmedThenSource', ...told, date: newest };
+  }
+  if (newest === undefined) return { key: 'unconfirmedUndated' };
+  return { key: isWarning(age) ? 'unconfirmedOld' : 'unconfirmed', date: newest };
+}
+
+/** The word for evidence of an age; undefined for what carries no age. */
+export function ageWord({ confirmed, newest }: Evidence, age: Age): AgeWordKey | undefined {
+  if (age.kind === 'none') return undefined;
+  if (newest === undefined || age.kind === 'undated') return { key: 'ageUndated' };
+  if (isWarning(age)) return { key: 'ageOld', date: newest.slice(0, 4) };
+  return { key: confirmed?.on === newest ? 'ageConfirmed' : 'ageSource', date: newest };
+}

@@ -1,0 +1,63 @@
+// Words for the age of a contact: one sentence for details, copies and prints, and a short one for rows.
+import { useTranslations } from 'use-intl';
+import { type AgeWordKey, ageWord, evidenceSentence } from '../../core/contacts/evidence-sentence.ts';
+import { ageOf, type Evidence, isWarning } from '../../core/contacts/freshness.ts';
+import type { Language } from '../../core/kit/catalogue.ts';
+import { useLanguage } from '../state/settings.ts';
+import { useClock } from '../state/use-clock.ts';
+import { formatsOf } from './formats.ts';
+
+/** A grey date, or an amber word where `isWarning`. */
+export type AgeWord = { readonly text: string; readonly isWarning: boolean };
+
+/** The words of evidence; in another language than the interface only inside `TextIn` of that language. */
+export function useEvidenceWords(wanted?: Language): {
+  readonly sentence: (evidence: Evidence) => string;
+  /** Undefined for what carries no age. */
+  readonly word: (evidence: Evidence) => AgeWord | undefined;
+  readonly isWarning: (evidence: Evidence) => boolean;
+} {
+  const t = useTranslations('contacts');
+  const own = useLanguage();
+  const clock = useClock();
+  const { day } = formatsOf(wanted ?? own);
+  const sentence = (evidence: Evidence): string => {
+    const said = evidenceSentence(evidence, ageOf(evidence, clock));
+    switch (said.key) {
+      case 'byLaw':
+        return t('byLaw', { directive: said.directive, article: String(said.article) });
+      case 'byLawUnconfirmed':
+        return t('byLawUnconfirmed', { directive: said.directive, article: String(said.article) });
+      case 'confirmedThenSource':
+        return t('confirmedThenSource', { name: said.name, day: day(said.day), date: day(said.date) });
+      case 'unconfirmedUndated':
+        return t('unconfirmedUndated');
+      case 'unconfirmed':
+        return t('unconfirmed', { date: day(said.date) });
+      case 'unconfirmedOld':
+        return t('unconfirmedOld', { date: day(said.date) });
+      case 'confirmedBy':
+        return t('confirmedBy', { name: said.name, day: day(said.day) });
+      case 'confirmedOld':
+        return t('confirmedOld', { name: said.name, day: day(said.day) });
+    }
+  };
+  const wordText = (said: AgeWordKey): string => {
+    switch (said.key) {
+      case 'ageConfirmed':
+        return t('ageConfirmed', { date: day(said.date) });
+      case 'ageSource':
+        return t('ageSource', { date: day(said.date) });
+      case 'ageOld':
+        return t('ageOld', { date: day(said.date) });
+      case 'ageUndated':
+        return t('ageUndated');
+    }
+  };
+  const word = (evidence: Evidence): AgeWord | undefined => {
+    const age = ageOf(evidence, clock);
+    const said = ageWord(evidence, age);
+    return said && { text: wordText(said), isWarning: isWarning(age) };
+  };
+  return { sentence, word, isWarning: (evidence) => isWarning(ageOf(evidence, clock)) };
+}

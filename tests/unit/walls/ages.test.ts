@@ -1,0 +1,67 @@
+// Proves that one rule says how old a contact is and which numbers are folded, on every surface that shows a number.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const paths = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', 'core', 'renderer'],
+  {
+    cwd: root,
+    encoding: 'utf8',
+  },
+)
+  .split('\n')
+  .filter((path) => /\.tsx?$/.test(path));
+const texts = new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+
+/** Files in which a pattern stands. */
+function files(pattern: RegExp, start = ''): string[] {
+  return [...texts]
+    .filter(([path, text]) => path.startsWith(start) && pattern.test(text))
+    .map(([path]) => path);
+}
+
+test('The limit of the age rule stands in one file, and nothing else counts months or days of evidence', () => {
+  expect(files(/recentMonths/)).toEqual(['core/contacts/freshness.ts']);
+  expect(files(/\b(?:ageDays|staleAfter\w*|dueAfter\w*|daysSince\()/)).toEqual(['renderer/text/formats.ts']);
+  expect(files(/\b(?:180|365|730)\b[^\n]*(?:[dD]ays?|[mM]onths?)\b/)).toEqual(['renderer/text/formats.ts']);
+});
+
+test('Screens outside of the workshop take the numbers of a contact only through the rule of folding', () => {
+  const readers = files(/\.phones\b|\{ phones\b|, phones\b/, 'renderer/screens/').filter(
+    (path) => !path.startsWith('renderer/screens/workshop/'),
+  );
+  const knowsFolds = /useContactFolds|useFoldedNumbers|phonesToCall|foldOf\(/;
+  const others = readers.filter((path) => !knowsFolds.test(texts.get(path) ?? ''));
+  expect(others.sort()).toEqual([
+    // What a caller reports of a number, and what others handed over beside what the kit says.
+    'renderer/screens/contacts/contact-list.ts',
+    'renderer/screens/contacts/replaced-band.tsx',
+    'renderer/screens/contacts/words-index.ts',
+    'renderer/screens/corrections/correction-row.tsx',
+    'renderer/screens/corrections/handed-words.tsx',
+    'renderer/screens/corrections/note-call.tsx',
+  ]);
+});
+
+test('The strip is written in one place; others ask it only for contacts and sources', () => {
+  expect(files(/\bstripOf\(/, 'renderer/').sort()).toEqual([
+    'renderer/screens/aid/decision-aid.tsx',
+    'renderer/screens/field-card/field-sheet.tsx',
+    'renderer/screens/frame/use-strip.ts',
+  ]);
+});
+
+test('Every sentence about the age of a contact is chosen by one function', () => {
+  expect(files(/\b(?:evidenceSentence|ageWord)\(/).sort()).toEqual([
+    'core/compose/start-contacts.ts',
+    'core/contacts/evidence-sentence.ts',
+    'renderer/text/use-evidence-words.ts',
+  ]);
+  expect(files(/confirmed\.on\b/, 'renderer/').filter((path) => !path.includes('/workshop/'))).toEqual([
+    'renderer/screens/search/row-source.tsx',
+  ]);
+});
