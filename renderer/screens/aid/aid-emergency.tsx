@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { stripOf } from '../../../core/contacts/strip.ts';
 import type { Country } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import { localised } from '../../../core/kit/local-text.ts';
 import { groupNumber } from '../../parts/phone-number.tsx';
 import { useLanguage } from '../../state/settings.ts';
 import styles from './aid.module.css';
@@ -25,8 +25,8 @@ export function AidEmergency(props: { readonly contacts: readonly Contact[]; rea
         </span>
       </p>
       <ul className={styles['dangerNumbers']}>
-        {numbers.map(({ number, contact }) => (
-          <li key={number} title={contact ? chooseText(contact.service, language).text : undefined}>
+        {numbers.map(({ number, contact, national }) => (
+          <li key={number} title={localised(contact?.service ?? national?.service, language) || undefined}>
             <span translate="no">{groupNumber(number).join('\u2009')}</span>
           </li>
         ))}

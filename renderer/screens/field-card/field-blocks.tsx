@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { type StripEntry, unionEmergencyNumber } from '../../../core/contacts/strip.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import { chooseText, localised } from '../../../core/kit/local-text.ts';
 import { groupNumber } from '../../parts/phone-number.tsx';
 import { formatsOf } from '../../text/formats.ts';
 import { useCardWords } from '../contacts/share/use-card-words.ts';
@@ -25,12 +25,12 @@ export function CoverBlock(props: { readonly numbers: readonly StripEntry[]; rea
       <p>{common('emergencyNumber')}</p>
       {others
         .filter(({ contact }) => contact === undefined || !isFolded(contact))
-        .map(({ number, contact }) => (
+        .map(({ number, contact, national }) => (
           <div key={number}>
             <p className={styles['number']} translate="no">
               {groupNumber(number).join(' ')}
             </p>
-            {contact && <p>{chooseText(contact.service, props.language).text}</p>}
+            <p>{localised(contact?.service ?? national?.service, props.language)}</p>
           </div>
         ))}
     </div>

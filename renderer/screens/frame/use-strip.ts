@@ -25,9 +25,17 @@ export function useStrip(): readonly StripNumber[] {
   const contacts = useLibrary(allContacts);
   const t = useTranslations('common');
   const { isFolded } = useContactAge();
-  return stripOf(contacts ?? [], country).map(({ number, contact }) => {
-    if (!contact) return { number, name: t('emergencyNumber'), nameLanguage: language, isFolded: false };
-    const { text, language: nameLanguage } = chooseText(contact.service, language);
-    return { number, name: text, nameLanguage, contactId: contact.id, isFolded: isFolded(contact) };
+  return stripOf(contacts ?? [], country).map(({ number, contact, national }) => {
+    const service = contact?.service ?? national?.service;
+    if (!service) return { number, name: t('emergencyNumber'), nameLanguage: language, isFolded: false };
+    const { text, language: nameLanguage } = chooseText(service, language);
+    const link = contact ? { contactId: contact.id } : {};
+    return {
+      number,
+      name: text,
+      nameLanguage,
+      ...link,
+      isFolded: contact !== undefined && isFolded(contact),
+    };
   });
 }
