@@ -9,9 +9,9 @@ import {
 } from '../contacts/evidence-sentence.ts';
 import { foldOf, kitFactsOnly, openPhones } from '../contacts/folding.ts';
 import { type Age, type Evidence, evidenceOf, recentUntil } from '../contacts/freshness.ts';
-import { unionEmergencyNumber } from '../contacts/strip.ts';
+import { type StripEntry, stripOf, unionEmergencyNumber } from '../contacts/strip.ts';
 import { type SucceededContact, withSuccessors } from '../contacts/successor.ts';
-import type { Catalogue, Country, Language } from '../kit/catalogue.ts';
+import type { Catalogue, Language } from '../kit/catalogue.ts';
 import { localised } from '../kit/local-text.ts';
 import { escapeHtml } from './html.ts';
 import { ageWords } from './words/age-words.ts';
@@ -29,7 +29,11 @@ export function emergencyPart({ catalogue, contacts, language }: ContactSetting)
   const { start, countries } = kitWords(language);
   const rows = catalogue.countries.flatMap((country) => {
     if (country === 'EU') return [];
-    const numbers = stripOf(contacts, country).map((contact) => stripEntry(contact, language));
+    const own = contacts.filter((contact) => contact.country === country);
+    // 112 is above all countries already.
+    const numbers = stripOf(own, country)
+      .slice(1)
+      .map((entry) => stripEntry(entry, language));
     const name = escapeHtml(countries[country]);
     return numbers.length === 0 ? [] : [`<div><h3>${name}</h3><ul>${numbers.join('')}</ul></div>`];
   });
@@ -38,18 +42,12 @@ export function emergencyPart({ catalogue, contacts, language }: ContactSetting)
   return `<section class="emergency"><h2>${title}</h2>${first}<div class="countries">${rows.join('')}</div></section>`;
 }
 
-/** The emergency strip of a country; 112 stands above all of them already. */
-function stripOf(contacts: readonly Contact[], country: Country): Contact[] {
-  return contacts
-    .filter((contact) => contact.country === country && contact.stripOrder !== undefined)
-    .filter((contact) => contact.phones[0] !== undefined && contact.phones[0].number !== unionEmergencyNumber)
-    .sort((one, other) => (one.stripOrder ?? 0) - (other.stripOrder ?? 0));
-}
-
 /** A folded number gives its place to a word that leads to the contact. */
-function stripEntry(contact: Contact, language: Language): string {
-  const service = escapeHtml(localised(contact.service, language));
-  const [phone] = openPhones(contact, kitFactsOnly);
+function stripEntry({ number, contact, national }: StripEntry, language: Language): string {
+  const service = escapeHtml(localised((contact ?? national)?.service, language));
+  if (!contact) return `<li><b>${escapeHtml(number)}</b> ${service}</li>`;
+  const open = openPhones(contact, kitFactsOnly);
+  const phone = open.find((one) => one.number === number) ?? open[0];
   const fold = contact.phones[0] && foldOf(contact, contact.phones[0], kitFactsOnly);
   if (phone === undefined && fold) {
     const word = escapeHtml(ageWords(language).doubt[fold.reason === 'closed' ? 'closed' : 'replaced']);

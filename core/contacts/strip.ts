@@ -1,16 +1,22 @@
-// Decides which emergency numbers of a country are always in sight: 112 first, whatever else is known.
+// Emergency numbers of a country that are always in sight, whatever kit is installed: 112 first.
 import type { Country } from '../kit/catalogue.ts';
-import type { Contact } from './contact.ts';
+import type { Contact, Phone } from './contact.ts';
+import { type NationalNumber, nationalNumbers } from './national-numbers.ts';
 
 /** The number that reaches help in every country of the Union. */
 export const unionEmergencyNumber = '112';
 
-/** One number of the strip; without a contact when no contact has it. */
-export type StripEntry = { readonly number: string; readonly contact?: Contact };
+/** One number of the strip: of a contact of the kit, or of the program's own list when no contact has it. */
+export type StripEntry = {
+  readonly number: string;
+  readonly contact?: Contact;
+  readonly national?: NationalNumber;
+};
 
 /**
- * The strip of a country: the contacts of the country and of the Union that have a place in it, in order. A number both have
- * stands once, as the country's own. 112 is there even when no contact carries it.
+ * The strip of a country: the contacts of the country and of the Union that have a place in it, in order, then the national numbers
+ * that are not among them. A number that both the country and the Union have appears once, as the country's own. 112 is there even when no
+ * contact carries it.
  */
 export function stripOf(contacts: readonly Contact[], country: Country): StripEntry[] {
   const placed = contacts
@@ -20,9 +26,39 @@ export function stripOf(contacts: readonly Contact[], country: Country): StripEn
   for (const contact of placed) {
     const number = contact.phones[0]?.number;
     if (number === undefined) continue;
-    if (!entries.has(number) || contact.country === country) entries.set(number, { number, contact });
+    const key = digitsOf(number);
+    if (!entries.has(key) || contact.country === country) entries.set(key, { number, contact });
   }
   const first = entries.get(unionEmergencyNumber) ?? { number: unionEmergencyNumber };
+  const national = missingNational(contacts, country, entries);
   entries.delete(unionEmergencyNumber);
-  return [first, ...entries.values()];
+  return [first, ...entries.values(), ...national];
+}
+
+/** National numbers that are not in the strip yet: as the contact that carries them, if the kit has one, else as the program's own. */
+function missingNational(
+  contacts: readonly Contact[],
+  country: Country,
+  shown: ReadonlyMap<string, StripEntry>,
+): StripEntry[] {
+  const own = contacts.filter((contact) => contact.country === country);
+  return nationalNumbers
+    .filter(({ number, countries }) => countries.includes(country) && !shown.has(digitsOf(number)))
+    .map((national) => {
+      for (const contact of own) {
+        const phone = contact.phones.find((one) => isSame(one, national.number));
+        if (phone) return { number: phone.number, contact };
+      }
+      return { number: national.number, national };
+    });
+}
+
+/** Short codes have no international form; of longer numbers it ends with the national one. */
+function isSame(phone: Phone, number: string): boolean {
+  const digits = digitsOf(number);
+  return digitsOf(phone.number) === digits || (digits.length > 6 && phone.e164?.endsWith(digits) === true);
+}
+
+function digitsOf(number: string): string {
+  return number.replace(/\D/g, '');
 }

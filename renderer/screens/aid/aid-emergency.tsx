@@ -24,8 +24,8 @@ export function AidEmergency(props: { readonly contacts: readonly Contact[]; rea
         </span>
       </p>
       <ul className={styles['dangerNumbers']}>
-        {numbers.map(({ number, name, contactId, fold, age }) => (
-          <li key={number} title={contactId === undefined ? undefined : name}>
+        {numbers.map(({ number, name, fold, age }) => (
+          <li key={number} title={name}>
             {fold ? (
               <FoldBadge fold={fold} />
             ) : (

@@ -19,6 +19,7 @@ import { contactsIn, facetsOf, listContacts, stillOffered } from './contact-list
 import styles from './contacts-screen.module.css';
 import { resetContactsView, useContactsView } from './contacts-view-store.ts';
 import { UnconfirmedCount } from './evidence.tsx';
+import { NationalNumbers } from './national-numbers.tsx';
 import { ContactSheet } from './share/contact-sheet.tsx';
 import { ShareList } from './share/share-list.tsx';
 import { useOpenStates } from './use-open-state.ts';
@@ -74,7 +75,10 @@ function Contacts({ need, contactId, query }: ContactsProps) {
       {...(name === undefined ? {} : { windowTitle: name })}
     >
       {contacts.length === 0 ? (
-        <EmptyState icon={PhoneOff} sentence={t('empty')} cause={t('emptyDo')} />
+        <>
+          <EmptyState icon={PhoneOff} sentence={t('empty')} cause={t('emptyDo')} />
+          <NationalNumbers contacts={contacts} country={ownCountry} />
+        </>
       ) : (
         <div className={styles['columns']} data-chosen={contactId !== undefined || undefined}>
           <section className={styles['side']} aria-label={t('list')}>
@@ -98,6 +102,7 @@ function Contacts({ need, contactId, query }: ContactsProps) {
                 <ShareList contacts={shown} />
               </>
             )}
+            <NationalNumbers contacts={contacts} country={country ?? ownCountry} />
           </section>
           <div className={styles['details']}>
             <ContactDetails contact={chosen} isAsked={contactId !== undefined} query={query} />

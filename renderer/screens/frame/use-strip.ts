@@ -34,10 +34,13 @@ export function useStripWriter(
   const { openPhones, foldOfAll } = useContactFolds();
   const { word } = useEvidenceWords(wanted);
   return (contacts, country) =>
-    stripOf(contacts, country).map(({ number, contact }) => {
-      if (!contact) return { number, name: t('emergencyNumber'), nameLanguage: language };
-      const { text, language: nameLanguage } = chooseText(contact.service, language);
-      const phone = openPhones(contact)[0] ?? contact.phones[0];
+    stripOf(contacts, country).map(({ number, contact, national }) => {
+      const service = contact?.service ?? national?.service;
+      if (!service) return { number, name: t('emergencyNumber'), nameLanguage: language };
+      const { text, language: nameLanguage } = chooseText(service, language);
+      if (!contact) return { number, name: text, nameLanguage };
+      const open = openPhones(contact);
+      const phone = open.find((one) => one.number === number) ?? open[0] ?? contact.phones[0];
       return {
         number: phone?.number ?? number,
         name: text,

@@ -1,13 +1,29 @@
-// Decides what the strip of emergency numbers shows.
+// Emergency numbers that are always in sight.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import { nationalNumbers } from '../../../../core/contacts/national-numbers.ts';
 import { stripOf } from '../../../../core/contacts/strip.ts';
-import { countrySchema } from '../../../../core/kit/catalogue.ts';
+import { type Country, countrySchema } from '../../../../core/kit/catalogue.ts';
 import { arbitraryContacts } from './arbitrary-contact.ts';
 import { starterContacts } from './starter-contacts.ts';
 
 const numbersOf = (country: 'GR' | 'IT' | 'CY' | 'PT' | 'EU') =>
   stripOf(starterContacts, country).map(({ number }) => number);
+
+/** A contact that carries one number; everything else is of the starter kit. */
+function contactOf(country: Country, number: string, e164?: string): Contact {
+  const [any] = starterContacts;
+  if (!any) throw new Error('no contacts');
+  const { stripOrder: _place, ...contact } = any;
+  const phone = {
+    number,
+    kind: 'fixed' as const,
+    channels: ['voice' as const],
+    ...(e164 ? { e164 } : {}),
+  };
+  return { ...contact, id: `own-${country}`, country, phones: [phone] };
+}
 
 describe('the strip of emergency numbers', () => {
   it('begins with 112 in every country, then has the lines of the country in their order', () => {
@@ -18,17 +34,44 @@ describe('the strip of emergency numbers', () => {
     expect(numbersOf('EU')).toEqual(['112']);
   });
 
-  it('has 112 before any contact is known', () => {
-    expect(stripOf([], 'GR')).toEqual([{ number: '112' }]);
+  it('keeps the national numbers when a kit has none of them, and before any contact is known', () => {
+    const other = { ...contactOf('GR', '210 0000000'), stripOrder: 1 };
+    const numbers = (contacts: readonly Contact[], country: Country) =>
+      stripOf(contacts, country).map(({ number }) => number);
+    expect(numbers([other], 'GR')).toEqual(['112', '210 0000000', '1056', '116000']);
+    expect(numbers([], 'GR')).toEqual(['112', '1056', '116000']);
+    expect(numbers([], 'IT')).toEqual(['112', '114', '800 290 290', '116000']);
+    expect(numbers([], 'CY')).toEqual(['112', '1466', '116000']);
+    expect(numbers([], 'PT')).toEqual(['112', '116000']);
+    expect(numbers([], 'EU')).toEqual(['112']);
+  });
+
+  it('shows a national number as the contact that carries it, however it is written', () => {
+    const missing = contactOf('GR', '116 000');
+    expect(stripOf([missing], 'GR').at(-1)).toEqual({ number: '116 000', contact: missing });
+    const helpline = contactOf('IT', '+39 800 290 290', '+39800290290');
+    expect(stripOf([helpline], 'IT')[2]).toEqual({ number: '+39 800 290 290', contact: helpline });
+  });
+
+  it('names what each national number is for in four languages, with a source', () => {
+    for (const { service, sources } of nationalNumbers) {
+      expect(Object.keys(service).sort()).toEqual(['el', 'en', 'it', 'pt']);
+      expect(sources.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('has no national number that the starter kit does not have in its strip', () => {
+    for (const { number, countries } of nationalNumbers)
+      for (const country of countries) expect(numbersOf(country)).toContain(number);
   });
 
   it('prefers the contact of the country where the Union has the same number', () => {
     const [union] = starterContacts;
     if (!union) throw new Error('no contacts');
     const own = { ...union, id: 'gr-112', country: 'GR' as const, stripOrder: 1 };
-    expect(stripOf([own, union], 'GR')).toEqual([{ number: '112', contact: own }]);
-    expect(stripOf([union, own], 'GR')).toEqual([{ number: '112', contact: own }]);
-    expect(stripOf([union, own], 'IT')).toEqual([{ number: '112', contact: union }]);
+    expect(stripOf([own, union], 'GR')[0]).toEqual({ number: '112', contact: own });
+    expect(stripOf([union, own], 'GR')[0]).toEqual({ number: '112', contact: own });
+    expect(stripOf([union, own], 'IT')[0]).toEqual({ number: '112', contact: union });
   });
 
   it('has 112 first and no number twice, whatever the contacts are', () => {

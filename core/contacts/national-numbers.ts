@@ -1,0 +1,120 @@
+// Emergency numbers that the program shows in every kit: a kit may lack them, a person in danger may not.
+import type { Country, LocalText } from '../kit/catalogue.ts';
+
+/** A number of the program's own list. */
+export type NationalNumber = {
+  readonly number: string;
+  /** Countries in which it is answered. */
+  readonly countries: readonly Country[];
+  /** What it is for. */
+  readonly service: LocalText;
+  /** Where it is published: by a State, the European Union or whoever answers it. */
+  readonly sources: readonly { readonly title: string; readonly address: string; readonly date: string }[];
+};
+
+const missingChildren: LocalText = {
+  en: 'Hotline for missing children',
+  el: 'Γραμμή για εξαφανισμένα παιδιά',
+  it: 'Linea per i minori scomparsi',
+  pt: 'Linha para crianças desaparecidas',
+};
+
+/**
+ * The list, in the order of the strip. Only numbers for emergencies and for children belong here, only with a published source, and
+ * none that two sources contradict: a kit can be corrected by its publisher, this list only by a new version of the program.
+ */
+export const nationalNumbers: readonly NationalNumber[] = [
+  {
+    number: '1056',
+    countries: ['GR'],
+    service: {
+      en: 'National Helpline for Children SOS 1056',
+      el: 'Εθνική Γραμμή για τα Παιδιά SOS 1056',
+      it: 'Linea nazionale di aiuto per minori SOS 1056',
+      pt: 'Linha nacional de apoio à criança SOS 1056',
+    },
+    sources: [
+      {
+        title: 'flash.gr',
+        address:
+          'https://www.flash.gr/15chroni-kalese-to-chamogelo-kai-zitise-voitheia-gia-ti-via-poy-askoyse-o-pateras-sti-mitera-tis-1026490',
+        date: '2025-10-07',
+      },
+      {
+        title: 'Refugee.Info Greece',
+        address: 'https://greece.refugee.info/en-us/articles/5390940588701',
+        date: '2021-12-13',
+      },
+    ],
+  },
+  {
+    number: '114',
+    countries: ['IT'],
+    service: {
+      en: '114 Emergenza Infanzia: emergency line for children in danger',
+      el: '114 Emergenza Infanzia: γραμμή έκτακτης ανάγκης για παιδιά σε κίνδυνο',
+      it: '114 Emergenza Infanzia: linea di emergenza per minori in pericolo',
+      pt: '114 Emergenza Infanzia: linha de emergência para crianças em perigo',
+    },
+    sources: [
+      {
+        title: 'Dipartimento per le politiche della famiglia, 114',
+        address: 'http://114.it/new/chi-siamo',
+        date: 'undated',
+      },
+    ],
+  },
+  {
+    number: '800 290 290',
+    countries: ['IT'],
+    service: {
+      en: 'Numero Verde Antitratta: national anti-trafficking helpline',
+      el: 'Numero Verde Antitratta: εθνική γραμμή κατά της εμπορίας ανθρώπων',
+      it: 'Numero Verde Antitratta: numero verde nazionale contro la tratta',
+      pt: 'Numero Verde Antitratta: linha nacional contra o tráfico',
+    },
+    sources: [
+      {
+        title: 'Dipartimento per le pari opportunità, Numero verde Antitratta',
+        address:
+          'https://www.pariopportunita.gov.it/it/politiche-e-attivita/tratta-degli-esseri-umani-e-grave-sfruttamento/numero-verde-antitratta/',
+        date: '2022-06',
+      },
+    ],
+  },
+  {
+    number: '1466',
+    countries: ['CY'],
+    service: {
+      en: 'National helpline 1466 (“Hope For Children”)',
+      el: 'Εθνική γραμμή 1466 («Hope For Children»)',
+      it: 'Linea nazionale di aiuto 1466 («Hope For Children»)',
+      pt: 'Linha nacional de apoio 1466 («Hope For Children»)',
+    },
+    sources: [
+      {
+        title: 'Hope For Children, programmes',
+        address: 'https://www.uncrcpc.org.cy/en/programmes/',
+        date: 'undated',
+      },
+    ],
+  },
+  {
+    number: '116000',
+    countries: ['GR', 'IT', 'CY', 'PT'],
+    service: missingChildren,
+    sources: [
+      {
+        title: 'Missing Children Europe, hotline 116 000',
+        address: 'https://missingchildreneurope.eu/hotline-116-000/',
+        date: 'undated',
+      },
+      {
+        title: 'European Commission, 116000',
+        address:
+          'https://ec.europa.eu/digital-single-market/news/116000-eu-missing-children-hotline-working-five-member-states',
+        date: '2009',
+      },
+    ],
+  },
+];
