@@ -159,7 +159,7 @@ test('Pages of a document, checklists, lessons and contacts are printed with the
   const list = await paper.printed();
   for (const key of ['contact:gr-lantern', 'contact:gr-harbour'])
     expect(missing(list.text, factsInKit[key] as FiveFacts), `${key} in the list`).toEqual([]);
-  expect(list.text).toContain('more than a year ago');
+  expect(list.text).toContain('more than two years ago');
   await open('/learn/m1.en/first');
   await page.locator('[data-source-line]').first().waitFor();
   await page.keyboard.press('Control+p');

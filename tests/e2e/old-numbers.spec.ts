@@ -119,7 +119,7 @@ test('Up to two years a grey date stands beside the number, confirmed or not; un
   await expect(undated).toHaveText('undated');
   await expect(undated.locator('svg')).toBeVisible();
   await expect(page.locator('[data-unconfirmed-count]')).toHaveText(
-    '3 of these contacts were not confirmed by their organisations.',
+    '3 contacts here are not confirmed by their organisations.',
   );
 });
 
