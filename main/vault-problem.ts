@@ -1,6 +1,6 @@
 // Decides what a person is told about own data when it is opened.
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '../core/problem.ts';
 import type { VaultReport } from '../core/vault/vault.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -14,7 +14,7 @@ import { windowPlaceFile } from './window-bounds.ts';
  */
 export function wasUsedBefore(folder: Pick<DataFolder, 'root' | 'made' | 'kits' | 'keeps'>): boolean {
   const files = [libraryFile(folder), windowPlaceFile(folder)];
-  if (folder.keeps === 'stick') files.push(join(dirname(folder.root), myDataMark));
+  if (folder.keeps === 'stick') files.push(join(folder.root, myDataMark));
   return files.some((file) => existsSync(file)) || namesIn(folder.kits).length > 0;
 }
 

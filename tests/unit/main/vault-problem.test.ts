@@ -56,7 +56,7 @@ describe('A start in a folder that was used before', () => {
   it('says so on a stick where a person chose to keep own data.', async () => {
     const folder = folderOf('stick');
     await start(folder, 'notes');
-    writeFileSync(join(folder.root, '..', 'my-data.json'), '{}');
+    writeFileSync(join(folder.root, 'my-data.json'), '{}');
     expect(await start(folder)).toBeUndefined();
     rmSync(folder.vault, { recursive: true });
     expect(await start(folder)).toEqual(missing(folder));
