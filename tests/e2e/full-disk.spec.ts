@@ -23,6 +23,8 @@ import { goTo } from '../support/screens.ts';
 const longestRefusalMs = 15_000;
 const roomForLibraryKiB = 200 * 1024;
 const namesForLibrary = 2000;
+const roomForVaultKiB = 128;
+const namesForVault = 24;
 /** The starter kit takes 22 MiB of it and is not taken in unless 16 are left; the library needs as much as the kit. */
 const roomForKitKiB = 41 * 1024;
 
@@ -146,7 +148,9 @@ test('What a killed session left beside a file it was writing goes away with the
 
 test('A note that a full disk refuses stays, is asked about on closing, and is saved with the next one once there is room', async () => {
   test.setTimeout(120_000);
-  const userData = join(mounted(roomForLibraryKiB, namesForLibrary), 'data');
+  const userData = newUserData();
+  // A disk of its own: Chromium gives room back when it likes.
+  symlinkSync(mounted(roomForVaultKiB, namesForVault), join(userData, 'vault'));
   const { app, page, ...first } = await launchWithLibrary({ userData });
   await goTo(page, '/read/r2.en');
   await page.waitForSelector('[data-reader="ready"]');
@@ -155,7 +159,7 @@ test('A note that a full disk refuses stays, is asked about on closing, and is s
     await page.keyboard.press('n');
     const editor = page.getByRole('dialog');
     await editor.getByLabel('Words of the note').fill(words);
-    await editor.getByRole('button', { name: 'Save' }).click();
+    await editor.getByRole('button', { name: 'Keep the note' }).click();
     await expect(editor).toHaveCount(0);
   };
   const makeRoom = disk?.fill();
@@ -266,7 +270,6 @@ test('A library that finds no room says so; made with room, it is read on a full
   const saved = [3, ...(await bookmarkUntilRefused(full.page, 4))];
   await goTo(full.page, '/contacts/gr-1056');
   await expect(full.page.getByRole('article')).toContainText('1056');
-  await expect(full.page.locator('[data-unsaved]')).toContainText('could not be saved.');
   await full.close();
 
   makeRoom?.();

@@ -8,6 +8,7 @@ import { CopyOwnWords } from '../../parts/unsaved-notice.tsx';
 import { retryUnsaved, useUnsavedEvents } from '../../state/own-data-store.ts';
 import { isOnlyPlace } from '../../state/own-words.ts';
 import { useUnsavedEdits } from '../../state/unsaved-edits.ts';
+import styles from './unsaved-question.module.css';
 
 /** The question. It is not asked for the sake of reading places alone. */
 export function UnsavedQuestion() {
@@ -55,8 +56,6 @@ export function UnsavedQuestion() {
           >
             {t('unsaved.closeAnyway')}
           </Button>
-          <CopyOwnWords />
-          <Button onPress={() => void retryUnsaved()}>{t('tryAgain')}</Button>
           <Button look="main" onPress={stay}>
             {t('unsaved.stay')}
           </Button>
@@ -65,6 +64,10 @@ export function UnsavedQuestion() {
     >
       <p>{t('unsaved.closeText', { count })}</p>
       <p>{t('unsaved.closeTodo')}</p>
+      <div className={styles['ways']}>
+        <Button onPress={() => void retryUnsaved()}>{t('tryAgain')}</Button>
+        <CopyOwnWords />
+      </div>
     </Dialog>
   );
 }
