@@ -13,6 +13,7 @@ import { windowPlaceFile } from './window-bounds.ts';
  * was removed. The mark of an open session is no such file: it is made first, and a start may end right behind it.
  */
 export function wasUsedBefore(folder: Pick<DataFolder, 'root' | 'made' | 'kits' | 'keeps'>): boolean {
+  if (folder.keeps === 'nothing') return false;
   const files = [libraryFile(folder), windowPlaceFile(folder)];
   if (folder.keeps === 'stick') files.push(join(folder.root, myDataMark));
   return files.some((file) => existsSync(file)) || namesIn(folder.kits).length > 0;

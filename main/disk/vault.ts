@@ -179,8 +179,8 @@ class FolderVault implements Vault {
       if (!lock.ok) throw new Error(lock.problem.code);
       this.#lock = lock.value;
     }
-    const number = this.#writer?.highestNumber ?? 0;
-    const writer = await restoreVault(this.#folder, this.#files, data, number);
+    const before = { data: this.#data, number: this.#writer?.highestNumber ?? 0 };
+    const writer = await restoreVault(this.#folder, this.#files, data, before);
     await this.#writer?.close();
     this.#writer = writer;
   }

@@ -1,8 +1,8 @@
 // Decides what the vault holds when it is opened: which journal counts, what is damaged, and what is put right.
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
 import type { OwnData } from '../../../core/vault/own-data.ts';
-import type { StoredEvent } from '../../../core/vault/own-event.ts';
 import type { VaultReport } from '../../../core/vault/vault.ts';
 import { isJournalName, JournalWriter, journalName, type OpenJournal } from './journal.ts';
 import { anchorOf, decodePointer, type FoundPointer, isCutOffPointer, slotNames } from './pointer.ts';
@@ -53,10 +53,7 @@ export async function loadVault(
   if (found === 'too-new') return 'too-new';
   const { chosen, lost } = found;
   const damages = [...(chosen?.scanned.damages ?? []), ...lost.begun];
-  const data = replay(
-    chosen?.scanned.events ?? [],
-    Math.max(chosen?.scanned.baseSequence ?? 0, lost.sequence),
-  );
+  const data = replayed(chosen, lost.sequence);
   let damagedFiles: readonly string[] | undefined = [];
   let writer: JournalWriter | undefined;
   if (mayWrite) {
@@ -82,29 +79,33 @@ export async function loadVault(
 
 /**
  * Writes a vault anew from memory where its files were removed or replaced while it was open. Journals that somebody put
- * there are kept aside. Rejects when that fails; `number` is the highest a journal got so far.
+ * there are kept aside, unless they hold what was stored anyway. Rejects when that fails.
  */
 export async function restoreVault(
   folder: string,
   files: VaultFiles,
   data: OwnData,
-  number: number,
+  /** What was stored so far, and the highest number a journal got. */
+  before: { readonly data: OwnData; readonly number: number },
 ): Promise<JournalWriter> {
   const found = await findJournal(folder, files);
   if (found === 'too-new') throw new Error('vault-too-new');
-  const foreign = [...(found.chosen ? [found.chosen.bytes] : []), ...found.others];
+  const foreign = [...found.others];
+  if (found.chosen && !isDeepStrictEqual(replayed(found.chosen), before.data))
+    foreign.push(found.chosen.bytes);
   if (!(await keepAside(folder, files, found.names, foreign)))
     throw Object.assign(new Error('nothing can be kept aside'), { code: 'EIO' });
-  const highestNumber = Math.max(number, ...found.names.filter(isJournalName).map(numberOf));
+  const highestNumber = Math.max(before.number, ...found.names.filter(isJournalName).map(numberOf));
   const writer = new JournalWriter(folder, files, { journal: undefined, slots: found.slots, highestNumber });
   await writer.rewrite(data);
   return writer;
 }
 
-function replay(events: readonly StoredEvent[], lastSequence: number): OwnData {
+/** What a journal holds; its last sequence is at least the one that is known to have been given out. */
+function replayed(chosen: Candidate | undefined, lastSequence = 0): OwnData {
   let data = emptySnapshot;
-  for (const event of events) data = applyEvent(data, event);
-  const last = Math.max(lastSequence, events.at(-1)?.sequence ?? 0);
+  for (const event of chosen?.scanned.events ?? []) data = applyEvent(data, event);
+  const last = Math.max(lastSequence, lastSequenceOf(chosen));
   return last > data.sequence ? { ...data, sequence: last } : data;
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../core/problem.ts';
+import { memoryVault } from '../../../core/vault/memory-vault.ts';
 import { openVault } from '../../../main/disk/vault.ts';
 import { vaultProblemOf, wasUsedBefore } from '../../../main/vault-problem.ts';
 import { bookmark } from '../../agree/vault-events.ts';
@@ -10,7 +11,7 @@ import { filesOf, journalOf, temporaryFolder } from './disk/vault/support.ts';
 type Folder = Parameters<typeof wasUsedBefore>[0] & { readonly vault: string };
 
 /** The folders of a session as the program makes them before anything is opened. */
-function folderOf(keeps: 'computer' | 'stick', top = temporaryFolder()): Folder {
+function folderOf(keeps: 'computer' | 'stick' | 'nothing', top = temporaryFolder()): Folder {
   const root = join(top, 'my-data');
   const made = keeps === 'stick' ? join(root, 'linux') : root;
   const folder = { root, made, kits: join(root, 'kits'), vault: join(root, 'vault'), keeps };
@@ -82,6 +83,12 @@ describe('A start in a folder that was used before', () => {
 describe('A first start', () => {
   it('says nothing.', async () => {
     expect(await start(folderOf('computer'))).toBeUndefined();
+  });
+
+  it('says nothing in a session without a trace, also where another one left kits.', () => {
+    const folder = folderOf('nothing');
+    for (const leave of Object.values(traces)) leave(folder);
+    expect(vaultProblemOf(memoryVault().report, folder, wasUsedBefore(folder))).toBeUndefined();
   });
 
   it('says nothing when a first one was cut off before it opened own data.', async () => {

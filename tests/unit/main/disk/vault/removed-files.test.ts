@@ -49,6 +49,7 @@ describe('A vault whose files go away while the program runs', () => {
       // As after a kill: nothing but what is on the disk by now.
       const files = filesOf(folder);
       files.delete('lock');
+      expect([...files.keys()].filter((name) => name.startsWith('damaged-'))).toEqual([]);
       const killed = await opened(folderWith(files));
       expect(killed.snapshot()).toEqual(applyAll([bookmark(1), bookmark(2)]));
       expect(killed.report).toMatchObject({ missingEvents: 0, damagedRecords: 0, wasPointerDamaged: false });
