@@ -5,7 +5,14 @@ import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
 import type { OwnData } from '../../../core/vault/own-data.ts';
 import type { VaultReport } from '../../../core/vault/vault.ts';
 import { isJournalName, JournalWriter, journalName, type OpenJournal } from './journal.ts';
-import { anchorOf, decodePointer, type FoundPointer, isCutOffPointer, slotNames } from './pointer.ts';
+import {
+  anchorOf,
+  decodePointer,
+  type FoundPointer,
+  isCutOffPointer,
+  type SlotName,
+  slotNames,
+} from './pointer.ts';
 import type { FoundSlots } from './pointer-slots.ts';
 import { type ScannedJournal, scanJournal } from './scan-journal.ts';
 import { quietly, type VaultFiles, writeNewFile } from './vault-files.ts';
@@ -28,6 +35,13 @@ type Lost = {
   readonly isJournalMissing: boolean;
 };
 const nothingLost: Lost = { events: 0, begun: [], sequence: 0, isJournalMissing: false };
+
+/** What the slots say; `anchor` is the one that must stay while the other is written. */
+type ReadSlots = {
+  readonly pointer: FoundPointer | undefined;
+  readonly anchor: SlotName | undefined;
+  readonly isDamaged: boolean;
+};
 
 type Found = {
   readonly pointer: FoundPointer | undefined;
@@ -142,7 +156,7 @@ async function findJournal(folder: string, files: VaultFiles): Promise<Found | '
   const isNew = !pointer && !slots.isDamaged && isEmpty;
   const isPointerDamaged = slots.isDamaged || (!isNamed && !isNew);
   const others = candidates.filter((candidate) => candidate !== chosen).map(({ bytes }) => bytes);
-  const lost = lostOf(pointer, chosen);
+  const lost = lostOf(slots, chosen);
   const generation = pointer?.generation ?? 0;
   const found = { anchor: slots.anchor, generation };
   return { pointer, slots: found, isPointerDamaged, chosen, lost, others, names };
@@ -152,10 +166,11 @@ async function findJournal(folder: string, files: VaultFiles): Promise<Found | '
  * What the pointer knows of and the journal does not hold. Of another journal than the named one only the sequences can be
  * compared: those that superseded each other are no loss, so it is at most as much as the named one held.
  */
-function lostOf(pointer: FoundPointer | undefined, chosen: Candidate | undefined): Lost {
+function lostOf({ pointer, isDamaged }: ReadSlots, chosen: Candidate | undefined): Lost {
   const isNamed = chosen !== undefined && chosen.number === pointer?.journal;
   const isUseless = !chosen || (!chosen.scanned.isHeadSound && chosen.scanned.events.length === 0);
-  if (!pointer?.extent) return { ...nothingLost, isJournalMissing: pointer !== undefined && isUseless };
+  const hadJournal = pointer !== undefined || isDamaged;
+  if (!pointer?.extent) return { ...nothingLost, isJournalMissing: hadJournal && isUseless };
   const { sequence, records, sizeBytes } = pointer.extent;
   if (!isNamed) {
     const behind = Math.max(0, sequence - lastSequenceOf(chosen));
@@ -176,7 +191,11 @@ function lastSequenceOf(chosen: Candidate | undefined): number {
   return Math.max(chosen?.scanned.baseSequence ?? 0, chosen?.scanned.events.at(-1)?.sequence ?? 0);
 }
 
-async function readSlots(folder: string, files: VaultFiles, names: readonly string[]) {
+async function readSlots(
+  folder: string,
+  files: VaultFiles,
+  names: readonly string[],
+): Promise<ReadSlots | 'too-new'> {
   const pointers: FoundPointer[] = [];
   let isDamaged = false;
   for (const slot of slotNames) {

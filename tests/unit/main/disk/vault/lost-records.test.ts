@@ -94,6 +94,20 @@ describe('A vault whose journal became shorter', () => {
     });
   }
 
+  it('says that it is gone also when the pointer is damaged, though not how much it held.', async () => {
+    const noise = Buffer.alloc(48, 7);
+    for (const journal of [undefined, Buffer.alloc(0)]) {
+      const left = new Map([...stateAfter('closed').files].filter(([name]) => name.startsWith('head-')));
+      for (const name of left.keys()) left.set(name, noise);
+      if (journal) left.set(stateAfter('closed').name, journal);
+      const folder = folderWith(left);
+      const vault = await opened(folder);
+      expect(vault.report).toMatchObject({ isJournalMissing: true, missingEvents: 0, wasEmpty: false });
+      await vault.close();
+      expect((await opened(folder)).report.isJournalMissing).toBe(false);
+    }
+  });
+
   it('keeps the beginning of a saved record whose end was cut off.', async () => {
     const { files, name, journal } = stateAfter('killed');
     const start = endsOf(journal).at(-2) ?? 0;
