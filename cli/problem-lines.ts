@@ -172,6 +172,8 @@ function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): stri
       return `Own data is in use by process ${problem.pid}.`;
     case 'vault-damaged':
       return `${shown(problem.file)}: ${problem.count} entries of own data could not be read.`;
+    case 'vault-missing':
+      return `${shown(problem.file)}: own data is missing.`;
     case 'vault-too-new':
       return 'Own data was saved by a newer version of the program.';
     case 'vault-write-failed':

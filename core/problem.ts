@@ -131,7 +131,10 @@ export type Problem =
   | { readonly code: 'object-missing'; readonly file: string }
   | { readonly code: 'object-changed'; readonly file: string }
   | { readonly code: 'vault-locked'; readonly pid: number }
+  /** `count` is 0 where nobody knows how many; `file` names what was kept aside in the vault, or is `vault` when nothing was. */
   | { readonly code: 'vault-damaged'; readonly count: number; readonly file: string }
+  /** The folder was used before, and its vault is gone. */
+  | { readonly code: 'vault-missing'; readonly file: string }
   | { readonly code: 'vault-too-new' }
   | { readonly code: 'vault-write-failed'; readonly reason: string }
   /** The code that was read holds no correction, or its signature is not right. */

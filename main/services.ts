@@ -26,6 +26,7 @@ import { lateGroup } from './ipc/late-group.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
 import { type Log, openLog } from './log-file.ts';
 import { makePicker, type Picker } from './portable/picker.ts';
+import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
 import { windowPlaceFile } from './window-bounds.ts';
 
 /** What the handlers share. */
@@ -57,9 +58,10 @@ export type Services = {
 export async function openServices(folder: DataFolder): Promise<Services> {
   const log = openLog(folder.logs);
   await removeTemporariesOf([windowPlaceFile(folder), libraryFile(folder)]);
+  const wasUsed = wasUsedBefore(folder);
   const opened = folder.keeps === 'nothing' ? ok(memoryVault()) : await openVault(folder.vault);
   const vault = opened.ok ? opened.value : memoryVault();
-  const vaultProblem = opened.ok ? damageOf(vault) : opened.problem;
+  const vaultProblem = opened.ok ? vaultProblemOf(vault.report, folder, wasUsed) : opened.problem;
   if (vaultProblem) log('warning', `vault: ${vaultProblem.code}`);
   let window: BrowserWindow | undefined;
   // One that is gone has not said so to everybody yet.
@@ -144,10 +146,4 @@ export async function openServices(folder: DataFolder): Promise<Services> {
   );
   vault.onChange((data) => sendEvent(openWindow(), 'vault', 'changed', data));
   return services;
-}
-
-function damageOf(vault: Vault): Problem | undefined {
-  const { damagedRecords, missingEvents, damagedFiles } = vault.report;
-  const count = Math.max(damagedRecords, missingEvents);
-  return count === 0 ? undefined : { code: 'vault-damaged', count, file: damagedFiles[0] ?? 'vault' };
 }

@@ -24,6 +24,16 @@ import { workshopGroup } from './workshop-group.ts';
 const nothing = z.undefined();
 const token = z.string().regex(/^[0-9a-f]{32}$/) as unknown as z.ZodType<SourceToken>;
 
+const numberedEventSchema = z.strictObject({
+  /** Names the page since it was loaded. */
+  page: z.uuid(),
+  /** Place of the event among those of this page, from 1 on, without gaps. */
+  number: z.int().min(1),
+  event: ownEventSchema,
+});
+/** An event with its place in the order of the page it comes from. */
+export type NumberedEvent = z.infer<typeof numberedEventSchema>;
+
 /** What the signature of a kit says. */
 export type KitTrust = {
   readonly kind: 'trusted' | 'known' | 'unknown-key' | 'bad' | 'retired' | 'absent';
@@ -191,7 +201,8 @@ export const contract = {
     snapshot: call<OwnData>()(nothing),
     /** Why own data is not kept in this session, or what was lost when it was opened; undefined when all is well. */
     problem: call<Problem | undefined>()(nothing),
-    append: call<void>()(ownEventSchema),
+    /** Stores an event; the one before it in the page's order must be stored by then. Answered again, it is not stored twice. */
+    append: call<void>()(numberedEventSchema),
     changed: event<OwnData>(),
   },
   documents: documentsGroup,

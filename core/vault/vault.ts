@@ -12,8 +12,12 @@ export type VaultReport = {
   readonly damagedFiles: readonly string[];
   /** Bytes of a last record whose writing was cut off; it was never reported as saved. */
   readonly tornBytes: number;
-  /** Events known to be lost because their numbers are missing. */
+  /** Events known to be lost: their numbers are missing, or the journal holds fewer than it had when it was last written. */
   readonly missingEvents: number;
+  /** Whether the journal in use was missing or empty and nothing said how much it had held. */
+  readonly isJournalMissing: boolean;
+  /** Whether the folder held no trace of a vault, as before the first start. */
+  readonly wasEmpty: boolean;
   /** Events of a newer program that are kept but not understood. */
   readonly newerEvents: number;
   /** Whether the file that names the journal in use had to be rebuilt. */
@@ -30,9 +34,10 @@ export type Vault = {
   snapshot(): OwnData;
   /**
    * Stores an event and gives the data after it once it would survive a power cut. Events are stored in the order of the
-   * calls. An event that takes something away answers only when its traces are gone from the file. Fails with
-   * `vault-write-failed`; the data is then as before, and trying again is allowed. Throws on an event that does not fit
-   * its schema or after close, since that is a bug.
+   * calls; what waits behind one that could not be stored fails with it, so that none overtakes it. An event that takes
+   * something away answers only when its traces are gone from the file. Fails with `vault-write-failed`; the data is then
+   * as before, and trying again is allowed. Throws on an event that does not fit its schema or after close, since that is
+   * a bug.
    */
   append(event: OwnEvent): Promise<Result<OwnData>>;
   /** Calls back after every change, in order, before the append that made it answers. Gives back how to stop. */
@@ -49,6 +54,8 @@ export const cleanReport: VaultReport = {
   damagedFiles: [],
   tornBytes: 0,
   missingEvents: 0,
+  isJournalMissing: false,
+  wasEmpty: true,
   newerEvents: 0,
   wasPointerDamaged: false,
   wasLockStale: false,

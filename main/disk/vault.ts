@@ -1,5 +1,5 @@
 // Decides how own data is kept in the vault folder: what arrives together is stored together, and told once it is safe.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { applyEvent, emptySnapshot } from '../../core/vault/apply-event.ts';
@@ -8,7 +8,7 @@ import type { OwnData } from '../../core/vault/own-data.ts';
 import { isErasing, type OwnEvent, ownEventSchema, type StoredEvent } from '../../core/vault/own-event.ts';
 import { cleanReport, type Vault, type VaultReport } from '../../core/vault/vault.ts';
 import type { JournalWriter } from './vault/journal.ts';
-import { loadVault } from './vault/load-vault.ts';
+import { loadVault, restoreVault } from './vault/load-vault.ts';
 import { type Lock, takeLock } from './vault/lock.ts';
 import { quietly, realVaultFiles, reasonOf, type VaultFiles } from './vault/vault-files.ts';
 
@@ -41,6 +41,8 @@ class FolderVault implements Vault {
   #draining: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
   #nextCompaction = slackRecords;
+  /** The device the folder was on when it was opened. */
+  #device: bigint | undefined;
 
   constructor(folder: string, files: VaultFiles) {
     this.#folder = folder;
@@ -61,6 +63,7 @@ class FolderVault implements Vault {
       const lock = await takeLock(this.#folder, this.#files);
       if (!lock.ok) return lock.problem;
       this.#lock = lock.value;
+      this.#device = (await this.#files.identityOf(this.#folder))?.device;
     } catch {
       // The disk is full or may only be read: what is there can still be shown.
     }
@@ -125,6 +128,8 @@ class FolderVault implements Vault {
       } catch (error) {
         problem = { code: 'vault-write-failed', reason: reasonOf(error) };
       }
+      // None may be stored before one that was asked for earlier and can be tried again.
+      if (problem) batch.push(...this.#queue.splice(0));
       for (const [index, { settle }] of batch.entries()) {
         const state = states[index] ?? this.#data;
         if (!problem) this.#tell(state);
@@ -150,11 +155,44 @@ class FolderVault implements Vault {
       data = next;
       states.push(next);
     }
-    // What an earlier failure may have left in the file must go even when the data stays the same.
-    if (isErasure || writer.mustRewrite) await writer.rewrite(data);
-    else if (changes.length > 0) await writer.append(changes);
+    try {
+      const isAppended = changes.length > 0 && !isErasure && !writer.mustRewrite;
+      // Appending looks by itself whether the file is still in its place, once the bytes are in it.
+      if (!isAppended && !(await writer.isInPlace())) await this.#restore(data);
+      // What an earlier failure may have left in the file must go even when the data stays the same.
+      else if (isErasure || writer.mustRewrite) await writer.rewrite(data);
+      else if (isAppended) await writer.append(changes);
+    } catch (error) {
+      if (await writer.isInPlace()) throw error;
+      await this.#restore(data);
+    }
     if (isErasure) await this.#removeDamaged();
     return states;
+  }
+
+  /** Writes everything anew where the files of the vault were removed or replaced while it was open. */
+  async #restore(data: OwnData): Promise<void> {
+    await this.#refuseOtherDevice();
+    await this.#files.makeFolder(this.#folder);
+    if (!(await this.#lock?.isHeld())) {
+      const lock = await takeLock(this.#folder, this.#files);
+      if (!lock.ok) throw new Error(lock.problem.code);
+      this.#lock = lock.value;
+    }
+    const before = { data: this.#data, number: this.#writer?.highestNumber ?? 0 };
+    const writer = await restoreVault(this.#folder, this.#files, data, before);
+    await this.#writer?.close();
+    this.#writer = writer;
+  }
+
+  /** Where a stick was mounted lies a folder of the computer once it is gone: nothing may be written there. */
+  async #refuseOtherDevice(): Promise<void> {
+    for (let path = this.#folder; ; path = dirname(path)) {
+      const found = await this.#files.identityOf(path);
+      if (found?.device === this.#device) return;
+      if (found || path === dirname(path))
+        throw Object.assign(new Error('the disk of the folder is gone'), { code: 'ENODEV' });
+    }
   }
 
   /** A folder that could only be read when the program started may have become writable. */
@@ -166,6 +204,7 @@ class FolderVault implements Vault {
     try {
       const loaded = await loadVault(this.#folder, this.#files, true);
       if (loaded === 'too-new' || !loaded.writer) throw new Error('vault-too-new');
+      this.#device = (await this.#files.identityOf(this.#folder))?.device;
       this.#writer = loaded.writer;
       this.#report = { ...loaded.report, wasLockStale: lock.value.wasStale, isReadOnly: false };
       if (loaded.data.sequence !== this.#data.sequence) this.#tell(loaded.data);

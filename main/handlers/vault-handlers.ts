@@ -2,15 +2,13 @@
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { ok } from '../../core/result.ts';
 import type { Services } from '../services.ts';
+import { orderEvents } from './event-order.ts';
 
 /** Handlers of the group `vault`. */
 export function vaultHandlers(services: Services): HostHandlers['vault'] {
   return {
     snapshot: async () => ok(services.vault.snapshot()),
     problem: async () => ok(services.vaultProblem),
-    append: async (event) => {
-      const saved = await services.vault.append(event);
-      return saved.ok ? ok(undefined) : saved;
-    },
+    append: orderEvents(services.vault),
   };
 }

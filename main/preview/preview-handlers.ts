@@ -68,7 +68,7 @@ export function previewHandlers({ shown, settings, about, print, onChanged }: Pr
     vault: {
       snapshot: async () => ok(vault.snapshot()),
       problem: async () => ok(undefined),
-      append: async (event) => {
+      append: async ({ event }) => {
         // A key that is accepted here would be accepted nowhere.
         const saved = await vault.append(event);
         return saved.ok ? ok(undefined) : saved;

@@ -52,6 +52,8 @@ export class StickService {
   readonly #parts: StickServiceParts;
   readonly #job = new OneJob();
   #stops = new Map<string, AbortController>();
+  /** Lines that the disk did not take so far. */
+  #unkept: readonly RegisterLine[] = [];
 
   constructor(parts: StickServiceParts) {
     this.#parts = parts;
@@ -98,9 +100,20 @@ export class StickService {
     else this.#stops.get(token)?.abort();
   }
 
-  /** All lines of the register. */
+  /** All lines of the register, also those that could not be written so far; they are tried again. */
   async register(): Promise<Result<readonly RegisterLine[]>> {
-    return await readRegister(this.#parts.registerPath());
+    await this.#keep([]);
+    const kept = await readRegister(this.#parts.registerPath());
+    return kept.ok ? ok([...kept.value, ...this.#unkept]) : kept;
+  }
+
+  async #keep(lines: readonly RegisterLine[]): Promise<Result<void>> {
+    const all = [...this.#unkept, ...lines];
+    this.#unkept = [];
+    if (all.length === 0) return ok(undefined);
+    const kept = await addToRegister(this.#parts.registerPath(), all);
+    if (!kept.ok) this.#unkept = [...all, ...this.#unkept];
+    return kept;
   }
 
   /** Writes the register to a file the person named; its name. */
@@ -130,10 +143,7 @@ export class StickService {
       if (!entries.ok) return entries;
       const did = name.startsWith('write') ? 'written' : 'checked';
       const answers = entries.value.map((entry, index) => answerOf(entry, targets[index], did));
-      const kept = await addToRegister(
-        this.#parts.registerPath(),
-        answers.map(({ line }) => line),
-      );
+      const kept = await this.#keep(answers.map(({ line }) => line));
       return kept.ok ? ok(answers) : kept;
     });
   }

@@ -6,6 +6,7 @@ import { dismissNotice, type Notice, type NoticeContent, useNoticeStore } from '
 import { useProblemText } from '../text/problem-text.ts';
 import { IconButton } from './icon-button.tsx';
 import styles from './notices.module.css';
+import { UnsavedNotice } from './unsaved-notice.tsx';
 
 const shownMs = 6000;
 
@@ -15,6 +16,7 @@ export function Notices() {
   const notices = useNoticeStore((state) => state.notices);
   return (
     <section className={`${styles['notices']} no-print`} aria-label={t('notices')} aria-live="polite">
+      <UnsavedNotice />
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}

@@ -35,7 +35,10 @@ export async function waitForLibrary({ page }) {
 /** Chooses language, country and theme as the program itself stores them. */
 export async function choose({ page }, settings) {
   const event = { kind: 'settings-changed', version: 1, settings };
-  const answer = await page.evaluate((stored) => globalThis.host.vault.append(stored), event);
+  const answer = await page.evaluate(
+    (stored) => globalThis.host.vault.append({ page: crypto.randomUUID(), number: 1, event: stored }),
+    event,
+  );
   if (!answer.ok) throw new Error(`the settings were refused: ${JSON.stringify(answer.problem)}`);
   await page.waitForFunction(
     (language) => document.documentElement.lang.startsWith(language),

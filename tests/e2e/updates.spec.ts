@@ -72,7 +72,7 @@ async function append(event: object): Promise<void> {
     const { host } = globalThis as unknown as {
       host: { vault: { append(event: object): Promise<unknown> } };
     };
-    await host.vault.append(given);
+    await host.vault.append({ page: crypto.randomUUID(), number: 1, event: given });
   }, event);
 }
 

@@ -26,7 +26,12 @@ export async function bookmarkUntilRefused(page: Page, first: number): Promise<n
 async function isStored(page: Page, number: number): Promise<boolean> {
   const event = { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page: number, title: 'Here' };
   const stored = await page.evaluate(
-    (given) => (globalThis as unknown as Global).host.vault.append(given),
+    (given) =>
+      (globalThis as unknown as Global).host.vault.append({
+        page: crypto.randomUUID(),
+        number: 1,
+        event: given,
+      }),
     event,
   );
   return stored.ok;

@@ -8,7 +8,8 @@ type Host = { vault: { append(event: object): Promise<unknown> } };
 export async function changeSettings(page: Page, settings: Partial<Settings>): Promise<void> {
   await page.evaluate(async (changed) => {
     const { host } = globalThis as unknown as { host: Host };
-    await host.vault.append({ kind: 'settings-changed', version: 1, settings: changed });
+    const event = { kind: 'settings-changed', version: 1, settings: changed };
+    await host.vault.append({ page: crypto.randomUUID(), number: 1, event });
   }, settings);
   const html = page.locator('html');
   if (settings.language) await expect(html).toHaveAttribute('lang', settings.language);

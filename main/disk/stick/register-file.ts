@@ -9,7 +9,7 @@ import { errorCode, readProblem, writeProblem } from '../disk-problem.ts';
 /** The name of the file in its folder. */
 export const registerName = 'register.jsonl';
 
-/** Adds lines, all or as far as the disk had room. `disk-full`, `disk-write-failed`. */
+/** Adds lines, all of them or none, so that they can be added again. `disk-full`, `disk-write-failed`. */
 export async function addToRegister(path: string, lines: readonly RegisterLine[]): Promise<Result<void>> {
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -17,8 +17,14 @@ export async function addToRegister(path: string, lines: readonly RegisterLine[]
     try {
       // A line that a power cut left half written ends here, so that the next one is whole.
       const begin = (await endsLine(file)) ? '' : '\n';
-      await file.appendFile(`${begin}${lines.map((line) => `${formatRegisterLine(line)}\n`).join('')}`);
-      await file.sync();
+      const { size } = await file.stat();
+      try {
+        await file.appendFile(`${begin}${lines.map((line) => `${formatRegisterLine(line)}\n`).join('')}`);
+        await file.sync();
+      } catch (error) {
+        await file.truncate(size);
+        throw error;
+      }
     } finally {
       await file.close();
     }

@@ -4,8 +4,16 @@ import { compactEvents } from '../../../core/vault/compact-events.ts';
 import type { OwnData } from '../../../core/vault/own-data.ts';
 import type { StoredEvent } from '../../../core/vault/own-event.ts';
 import { encodeJournalHead, encodeRecord } from './frame.ts';
-import { encodePointer, otherSlot, type SlotName } from './pointer.ts';
-import { quietly, type VaultFile, type VaultFiles, writeFully, writeNewFile } from './vault-files.ts';
+import type { JournalExtent } from './pointer.ts';
+import { type FoundSlots, PointerSlots } from './pointer-slots.ts';
+import {
+  isSameFile,
+  quietly,
+  type VaultFile,
+  type VaultFiles,
+  writeFully,
+  writeNewFile,
+} from './vault-files.ts';
 
 /** The journal in use. */
 export type OpenJournal = {
@@ -13,6 +21,8 @@ export type OpenJournal = {
   readonly file: VaultFile;
   sizeBytes: number;
   records: number;
+  /** The last sequence that counts as used. */
+  sequence: number;
 };
 
 /** Name of a journal's file. */
@@ -25,8 +35,7 @@ export class JournalWriter {
   readonly #folder: string;
   readonly #files: VaultFiles;
   #journal: OpenJournal | undefined;
-  #slot: SlotName | undefined;
-  #generation: number;
+  readonly #slots: PointerSlots;
   #highestNumber: number;
   /** Nothing may be added to the present file any more: it is missing, or nobody knows what is in its end. */
   #mustRewrite: boolean;
@@ -36,16 +45,14 @@ export class JournalWriter {
     files: VaultFiles,
     found: {
       readonly journal: OpenJournal | undefined;
-      readonly slot: SlotName | undefined;
-      readonly generation: number;
+      readonly slots: FoundSlots;
       readonly highestNumber: number;
     },
   ) {
     this.#folder = folder;
     this.#files = files;
     this.#journal = found.journal;
-    this.#slot = found.slot;
-    this.#generation = found.generation;
+    this.#slots = new PointerSlots(folder, files, found.slots);
     this.#highestNumber = found.highestNumber;
     this.#mustRewrite = found.journal === undefined;
   }
@@ -60,7 +67,22 @@ export class JournalWriter {
     return this.#journal?.records ?? 0;
   }
 
-  /** Adds events and syncs them. Rejects when that fails; then none of them is in the file. */
+  /** The highest number a journal got so far. */
+  get highestNumber(): number {
+    return this.#highestNumber;
+  }
+
+  /** Whether the path of the journal in use still leads to the file that is open. True before there is one. */
+  async isInPlace(): Promise<boolean> {
+    const journal = this.#journal;
+    if (!journal) return true;
+    return await isSameFile(this.#files, join(this.#folder, journalName(journal.number)), journal.file);
+  }
+
+  /**
+   * Adds events and syncs them. Rejects when that fails, or when the file is no longer where it was: then none of them is
+   * in the file that the next start reads.
+   */
   async append(events: readonly StoredEvent[]): Promise<void> {
     const journal = this.#journal;
     if (!journal || this.#mustRewrite) throw new Error('the journal must be rewritten first');
@@ -73,6 +95,8 @@ export class JournalWriter {
     }
     try {
       await journal.file.sync();
+      // A file without a name takes every write; the next start would not find it.
+      if (!(await this.isInPlace())) throw Object.assign(new Error('moved'), { code: 'ENOENT' });
     } catch (error) {
       // After a failed sync the system may have dropped any page of this file: only a new file can be relied on.
       await this.#cutBack(journal);
@@ -80,6 +104,8 @@ export class JournalWriter {
     }
     journal.sizeBytes += bytes.length;
     journal.records += events.length;
+    journal.sequence = events.at(-1)?.sequence ?? journal.sequence;
+    await this.#slots.note(journal.number, extentOf(journal));
   }
 
   /**
@@ -95,12 +121,13 @@ export class JournalWriter {
       encodeJournalHead({ journal: number, baseSequence: data.sequence, baseRecords: events.length }),
       ...events.map(encodeEvent),
     ]);
+    const extent = { sequence: data.sequence, records: events.length, sizeBytes: bytes.length };
     await writeNewFile(this.#files, path, bytes);
     let file: VaultFile | undefined;
     try {
       file = await this.#files.open(path);
       await this.#files.syncFolder(this.#folder);
-      await this.#switchTo(number);
+      await this.#switchTo(number, extent);
     } catch (error) {
       if (file) await quietly(file.close());
       // If the pointer may already name the new file, both must stay until a pointer is known to be written.
@@ -108,7 +135,7 @@ export class JournalWriter {
       throw error;
     }
     const before = this.#journal;
-    this.#journal = { number, file, sizeBytes: bytes.length, records: events.length };
+    this.#journal = { number, file, ...extent };
     this.#mustRewrite = false;
     if (before) await quietly(before.file.close());
     await this.removeOthers();
@@ -129,8 +156,9 @@ export class JournalWriter {
     return areAllGone;
   }
 
-  /** Closes the file. */
+  /** Brings the last note of the pointer onto the disk and closes the files. */
   async close(): Promise<void> {
+    await this.#slots.close();
     if (this.#journal) await quietly(this.#journal.file.close());
     this.#journal = undefined;
     this.#mustRewrite = true;
@@ -141,24 +169,19 @@ export class JournalWriter {
     if (!isCut || !(await quietly(journal.file.sync()))) this.#mustRewrite = true;
   }
 
-  async #switchTo(number: number): Promise<void> {
-    const slot = otherSlot(this.#slot);
-    const path = join(this.#folder, slot);
-    const generation = this.#generation + 1;
-    const wasUncertain = this.#mustRewrite;
-    this.#generation = generation;
-    try {
-      await this.#files.remove(path);
-      await writeNewFile(this.#files, path, encodePointer({ journal: number, generation }));
-      await this.#files.syncFolder(this.#folder);
-    } catch (error) {
-      const isTakenBack =
-        (await quietly(this.#files.remove(path))) && (await quietly(this.#files.syncFolder(this.#folder)));
-      this.#mustRewrite = wasUncertain || !isTakenBack;
-      throw error;
-    }
-    this.#slot = slot;
+  async #switchTo(number: number, extent: JournalExtent): Promise<void> {
+    const switched = await this.#slots.switchTo(number, extent);
+    if (switched === 'done') return;
+    if (!switched.isTakenBack) this.#mustRewrite = true;
+    // The slot that noted how far the present journal got was given up for the new pointer.
+    else if (this.#journal && !this.#mustRewrite)
+      await this.#slots.note(this.#journal.number, extentOf(this.#journal));
+    throw switched.error;
   }
+}
+
+function extentOf({ sequence, records, sizeBytes }: OpenJournal): JournalExtent {
+  return { sequence, records, sizeBytes };
 }
 
 /** Says whether a name in the folder is a journal's. */

@@ -1,11 +1,19 @@
 // Decides what the vault holds when it is opened: which journal counts, what is damaged, and what is put right.
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
 import type { OwnData } from '../../../core/vault/own-data.ts';
-import type { StoredEvent } from '../../../core/vault/own-event.ts';
 import type { VaultReport } from '../../../core/vault/vault.ts';
 import { isJournalName, JournalWriter, journalName, type OpenJournal } from './journal.ts';
-import { type ChosenPointer, decodePointer, isCutOffPointer, slotNames } from './pointer.ts';
+import {
+  anchorOf,
+  decodePointer,
+  type FoundPointer,
+  isCutOffPointer,
+  type SlotName,
+  slotNames,
+} from './pointer.ts';
+import type { FoundSlots } from './pointer-slots.ts';
 import { type ScannedJournal, scanJournal } from './scan-journal.ts';
 import { quietly, type VaultFiles, writeNewFile } from './vault-files.ts';
 
@@ -17,10 +25,30 @@ export type LoadedVault = {
 };
 
 type Candidate = { readonly number: number; readonly bytes: Buffer; readonly scanned: ScannedJournal };
+/** What was saved and is not there any more. `begun` is the beginning of a record whose end was cut off. */
+type Lost = {
+  readonly events: number;
+  readonly begun: readonly Uint8Array[];
+  /** The last sequence that was given out; none may be given out twice. */
+  readonly sequence: number;
+  /** The journal in use is missing or empty, and nothing says how much it held. */
+  readonly isJournalMissing: boolean;
+};
+const nothingLost: Lost = { events: 0, begun: [], sequence: 0, isJournalMissing: false };
+
+/** What the slots say; `anchor` is the one that must stay while the other is written. */
+type ReadSlots = {
+  readonly pointer: FoundPointer | undefined;
+  readonly anchor: SlotName | undefined;
+  readonly isDamaged: boolean;
+};
+
 type Found = {
-  readonly pointer: ChosenPointer | undefined;
+  readonly pointer: FoundPointer | undefined;
+  readonly slots: FoundSlots;
   readonly isPointerDamaged: boolean;
   readonly chosen: Candidate | undefined;
+  readonly lost: Lost;
   /** Journals that might have been the one in use, when no pointer says which. */
   readonly others: readonly Buffer[];
   readonly names: readonly string[];
@@ -37,36 +65,73 @@ export async function loadVault(
 ): Promise<LoadedVault | 'too-new'> {
   const found = await findJournal(folder, files);
   if (found === 'too-new') return 'too-new';
-  const { chosen } = found;
-  const damages = chosen?.scanned.damages ?? [];
-  const data = replay(chosen?.scanned.events ?? [], chosen?.scanned.baseSequence ?? 0);
-  const isDamaged = damages.length > 0 || found.isPointerDamaged;
+  const { chosen, lost } = found;
+  const damages = [...(chosen?.scanned.damages ?? []), ...lost.begun];
+  const data = replayed(chosen, lost.sequence);
   let damagedFiles: readonly string[] | undefined = [];
   let writer: JournalWriter | undefined;
   if (mayWrite) {
     for (const name of found.names) if (isLeftOver(name)) await quietly(files.remove(join(folder, name)));
     writer = await openWriter(folder, files, found);
     damagedFiles = await keepAside(folder, files, found.names, [...damages, ...found.others]);
-    if (!isDamaged && !writer.mustRewrite) await writer.removeOthers();
+    if (isSound(found) && !writer.mustRewrite) await writer.removeOthers();
     else if (damagedFiles) await quietly(writer.rewrite(data));
   }
   const report = {
     damagedRecords: damages.length,
     damagedBytes: damages.reduce((sum, bytes) => sum + bytes.length, 0),
     damagedFiles: damagedFiles ?? [],
-    tornBytes: chosen?.scanned.tornBytes ?? 0,
-    missingEvents: chosen?.scanned.missingEvents ?? 0,
+    tornBytes: lost.begun.length > 0 ? 0 : (chosen?.scanned.tornBytes ?? 0),
+    missingEvents: Math.max(chosen?.scanned.missingEvents ?? 0, lost.events),
     newerEvents: data.kept.filter((stored) => 'newer' in stored).length,
     wasPointerDamaged: found.isPointerDamaged,
+    isJournalMissing: lost.isJournalMissing,
+    wasEmpty: isWithoutTrace(found.names),
   };
   return { data, report, writer };
 }
 
-function replay(events: readonly StoredEvent[], baseSequence: number): OwnData {
+/**
+ * Writes a vault anew from memory where its files were removed or replaced while it was open. Journals that somebody put
+ * there are kept aside, unless they hold what was stored anyway. Rejects when that fails.
+ */
+export async function restoreVault(
+  folder: string,
+  files: VaultFiles,
+  data: OwnData,
+  /** What was stored so far, and the highest number a journal got. */
+  before: { readonly data: OwnData; readonly number: number },
+): Promise<JournalWriter> {
+  const found = await findJournal(folder, files);
+  if (found === 'too-new') throw new Error('vault-too-new');
+  const foreign = [...found.others];
+  if (found.chosen && !isDeepStrictEqual(replayed(found.chosen), before.data))
+    foreign.push(found.chosen.bytes);
+  if (!(await keepAside(folder, files, found.names, foreign)))
+    throw Object.assign(new Error('nothing can be kept aside'), { code: 'EIO' });
+  const highestNumber = Math.max(before.number, ...found.names.filter(isJournalName).map(numberOf));
+  const writer = new JournalWriter(folder, files, { journal: undefined, slots: found.slots, highestNumber });
+  await writer.rewrite(data);
+  return writer;
+}
+
+/** What a journal holds; its last sequence is at least the one that is known to have been given out. */
+function replayed(chosen: Candidate | undefined, lastSequence = 0): OwnData {
   let data = emptySnapshot;
-  for (const event of events) data = applyEvent(data, event);
-  const last = Math.max(baseSequence, events.at(-1)?.sequence ?? 0);
+  for (const event of chosen?.scanned.events ?? []) data = applyEvent(data, event);
+  const last = Math.max(lastSequence, lastSequenceOf(chosen));
   return last > data.sequence ? { ...data, sequence: last } : data;
+}
+
+/** Whether what was found can be written on as it is. */
+function isSound({ chosen, isPointerDamaged, lost }: Found): boolean {
+  if (isPointerDamaged || lost.events > 0 || lost.isJournalMissing) return false;
+  return chosen === undefined || (chosen.scanned.isHeadSound && chosen.scanned.damages.length === 0);
+}
+
+/** Whether nothing in the folder says that there ever was a vault. */
+function isWithoutTrace(names: readonly string[]): boolean {
+  return !names.some((name) => isJournalName(name) || /^(head-[ab]|damaged-\d+)$/.test(name));
 }
 
 async function findJournal(folder: string, files: VaultFiles): Promise<Found | 'too-new'> {
@@ -91,11 +156,47 @@ async function findJournal(folder: string, files: VaultFiles): Promise<Found | '
   const isNew = !pointer && !slots.isDamaged && isEmpty;
   const isPointerDamaged = slots.isDamaged || (!isNamed && !isNew);
   const others = candidates.filter((candidate) => candidate !== chosen).map(({ bytes }) => bytes);
-  return { pointer, isPointerDamaged, chosen, others, names };
+  const lost = lostOf(slots, chosen);
+  const generation = pointer?.generation ?? 0;
+  const found = { anchor: slots.anchor, generation };
+  return { pointer, slots: found, isPointerDamaged, chosen, lost, others, names };
 }
 
-async function readSlots(folder: string, files: VaultFiles, names: readonly string[]) {
-  const pointers: ChosenPointer[] = [];
+/**
+ * What the pointer knows of and the journal does not hold. Of another journal than the named one only the sequences can be
+ * compared: those that superseded each other are no loss, so it is at most as much as the named one held.
+ */
+function lostOf({ pointer, isDamaged }: ReadSlots, chosen: Candidate | undefined): Lost {
+  const isNamed = chosen !== undefined && chosen.number === pointer?.journal;
+  const isUseless = !chosen || (!chosen.scanned.isHeadSound && chosen.scanned.events.length === 0);
+  const hadJournal = pointer !== undefined || isDamaged;
+  if (!pointer?.extent) return { ...nothingLost, isJournalMissing: hadJournal && isUseless };
+  const { sequence, records, sizeBytes } = pointer.extent;
+  if (!isNamed) {
+    const behind = Math.max(0, sequence - lastSequenceOf(chosen));
+    return { ...nothingLost, events: Math.min(records, behind), sequence };
+  }
+  const { events, endOffset, tornBytes } = chosen.scanned;
+  // Bytes of a record that was saved are not what an interrupted write leaves.
+  const isCut = tornBytes > 0 && endOffset < sizeBytes;
+  return {
+    events: Math.max(0, records - events.length),
+    begun: isCut ? [chosen.bytes.subarray(endOffset)] : [],
+    sequence,
+    isJournalMissing: false,
+  };
+}
+
+function lastSequenceOf(chosen: Candidate | undefined): number {
+  return Math.max(chosen?.scanned.baseSequence ?? 0, chosen?.scanned.events.at(-1)?.sequence ?? 0);
+}
+
+async function readSlots(
+  folder: string,
+  files: VaultFiles,
+  names: readonly string[],
+): Promise<ReadSlots | 'too-new'> {
+  const pointers: FoundPointer[] = [];
   let isDamaged = false;
   for (const slot of slotNames) {
     if (!names.includes(slot)) continue;
@@ -106,7 +207,7 @@ async function readSlots(folder: string, files: VaultFiles, names: readonly stri
     else if (!isCutOffPointer(bytes)) isDamaged = true;
   }
   pointers.sort((one, other) => other.generation - one.generation);
-  return { pointer: pointers[0], isDamaged };
+  return { pointer: pointers[0], anchor: anchorOf(pointers), isDamaged };
 }
 
 /** Without a pointer the newest journal that is whole counts, else the one that holds most. */
@@ -130,14 +231,15 @@ async function listNames(folder: string, files: VaultFiles): Promise<string[]> {
 }
 
 async function openWriter(folder: string, files: VaultFiles, found: Found): Promise<JournalWriter> {
-  const { chosen, pointer, names } = found;
+  const { chosen, names } = found;
   const highestNumber = Math.max(0, ...names.filter(isJournalName).map(numberOf));
   let journal: OpenJournal | undefined;
-  if (chosen && !found.isPointerDamaged && chosen.scanned.damages.length === 0) {
+  if (chosen && isSound(found)) {
     const { scanned, number } = chosen;
     try {
       const file = await files.open(join(folder, journalName(number)));
-      journal = { number, file, sizeBytes: scanned.endOffset, records: scanned.events.length };
+      const [sizeBytes, records] = [scanned.endOffset, scanned.events.length];
+      journal = { number, file, sizeBytes, records, sequence: lastSequenceOf(chosen) };
       if (scanned.tornBytes > 0) {
         await file.truncate(scanned.endOffset);
         await file.sync();
@@ -147,13 +249,7 @@ async function openWriter(folder: string, files: VaultFiles, found: Found): Prom
       journal = undefined;
     }
   }
-  const slot = pointer?.slot;
-  return new JournalWriter(folder, files, {
-    journal,
-    slot,
-    generation: pointer?.generation ?? 0,
-    highestNumber,
-  });
+  return new JournalWriter(folder, files, { journal, slots: found.slots, highestNumber });
 }
 
 /** Copies what could not be read to `damaged-<n>`; gives the names, or undefined when a copy could not be made. */

@@ -20,7 +20,12 @@ export type LockHolder = {
 };
 
 /** A lock that is held. */
-export type Lock = { readonly wasStale: boolean; release(): Promise<void> };
+export type Lock = {
+  readonly wasStale: boolean;
+  /** Whether the lock still lies in the folder. */
+  isHeld(): Promise<boolean>;
+  release(): Promise<void>;
+};
 
 const lockName = 'lock';
 const clockToleranceSeconds = 600;
@@ -47,10 +52,12 @@ export async function takeLock(folder: string, files: VaultFiles): Promise<Resul
     const winner = await readHolder(path, files);
     if (winner?.nonce !== own.nonce) return fail({ code: 'vault-locked', pid: winner?.pid ?? 0 });
   }
+  const isHeld = async () => (await readHolder(path, files))?.nonce === own.nonce;
   return ok({
     wasStale,
+    isHeld,
     release: async () => {
-      if ((await readHolder(path, files))?.nonce === own.nonce) await files.remove(path);
+      if (await isHeld()) await files.remove(path);
     },
   });
 }

@@ -1,5 +1,8 @@
 // Decides how the vault touches the disk: every call it may make, so that tests can make each of them fail.
-import { chmod, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+
+/** Tells one file or folder from every other: the device it is on and its number there. */
+export type FileIdentity = { readonly device: bigint; readonly number: bigint };
 
 /** An open file. */
 export type VaultFile = {
@@ -8,6 +11,7 @@ export type VaultFile = {
   truncate(sizeBytes: number): Promise<void>;
   /** Resolves when the bytes would survive a power cut. */
   sync(): Promise<void>;
+  identity(): Promise<FileIdentity>;
   close(): Promise<void>;
 };
 
@@ -24,6 +28,8 @@ export type VaultFiles = {
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; one that is not there is no error. */
   remove(path: string): Promise<void>;
+  /** What a path leads to; undefined when there is nothing. */
+  identityOf(path: string): Promise<FileIdentity | undefined>;
   /** Makes names that came or went survive a power cut, where the system can. */
   syncFolder(folder: string): Promise<void>;
 };
@@ -41,6 +47,14 @@ export const realVaultFiles: VaultFiles = {
   rename,
   // Tried again for a while, since scanners of the system may hold a file open.
   remove: (path) => rm(path, { force: true, maxRetries: 5, retryDelay: 50 }),
+  async identityOf(path) {
+    try {
+      return identityIn(await stat(path, { bigint: true }));
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes(reasonOf(error))) return undefined;
+      throw error;
+    }
+  },
   async syncFolder(folder) {
     // Windows has no such call and orders names by itself.
     if (process.platform === 'win32') return;
@@ -61,8 +75,19 @@ async function openFile(path: string, flags: 'wx' | 'r+'): Promise<VaultFile> {
     write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
     truncate: (sizeBytes) => handle.truncate(sizeBytes),
     sync: () => handle.datasync(),
+    identity: async () => identityIn(await handle.stat({ bigint: true })),
     close: () => handle.close(),
   };
+}
+
+function identityIn({ dev, ino }: { readonly dev: bigint; readonly ino: bigint }): FileIdentity {
+  return { device: dev, number: ino };
+}
+
+/** Whether a path leads to the file that is open. */
+export async function isSameFile(files: VaultFiles, path: string, file: VaultFile): Promise<boolean> {
+  const [named, open] = [await files.identityOf(path), await file.identity()];
+  return named !== undefined && named.device === open.device && named.number === open.number;
 }
 
 /** Writes all bytes, however few each call takes. */
@@ -86,7 +111,8 @@ export async function writeNewFile(files: VaultFiles, path: string, bytes: Uint8
     await quietly(files.remove(path));
     throw error;
   }
-  await file.close();
+  // What is synced is there, whatever closing says.
+  await quietly(file.close());
 }
 
 /** Waits for something whose failure changes nothing. */

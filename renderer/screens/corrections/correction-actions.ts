@@ -36,13 +36,16 @@ export async function changeCorrection(correction: Correction): Promise<boolean>
   return true;
 }
 
-/** Keeps something that was handed over; false when there is as much as is kept. */
-export async function keepReceived(received: Received['received'], from: string): Promise<boolean> {
-  if (ownDataNow().received.length >= correctionLimit) return false;
+/** Keeps something that was handed over; `full` when there is as much as is kept, `unsaved` while the disk does not take it. */
+export async function keepReceived(
+  received: Received['received'],
+  from: string,
+): Promise<'kept' | 'full' | 'unsaved'> {
+  if (ownDataNow().received.length >= correctionLimit) return 'full';
   const id = crypto.randomUUID().replaceAll('-', '');
   const who = from === '' ? {} : { from };
-  await record({ kind: 'received-set', version: 1, id, received, ...who, on: today() });
-  return true;
+  const isStored = await record({ kind: 'received-set', version: 1, id, received, ...who, on: today() });
+  return isStored ? 'kept' : 'unsaved';
 }
 
 /** Removes a correction, or something that was handed over. */

@@ -26,9 +26,11 @@ export function FoundCode(props: {
   const [from, setFrom] = useState(handed.kind === 'correction' ? (handed.correction.who ?? '') : '');
   const keep = async (): Promise<void> => {
     const { kind, text } = handed;
-    const isKept = await keepReceived({ kind, text }, toPlain(from));
-    showNotice({ kind: 'words', words: t(isKept ? 'keptReceived' : 'full') });
-    if (isKept) navigate({ screen: 'corrections' });
+    const kept = await keepReceived({ kind, text }, toPlain(from));
+    // What is not saved is told by a notice of its own.
+    if (kept !== 'unsaved')
+      showNotice({ kind: 'words', words: t(kept === 'kept' ? 'keptReceived' : 'full') });
+    if (kept !== 'full') navigate({ screen: 'corrections' });
   };
   return (
     <Panel title={t('found')} lead={t('foundText')} isRaised>

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { RadioCards } from '../../parts/radio-cards.tsx';
 import { useLibraryStore } from '../../state/library-store.ts';
+import { useNoticeStore } from '../../state/notice-store.ts';
 import { answerWhereToKeep, useSession } from '../../state/session-store.ts';
 import { draftSettings, saveSettings, useCountry, useLanguage } from '../../state/settings.ts';
 import { ownLanguageNames } from '../../text/locales.ts';
@@ -29,6 +30,7 @@ export function FirstRun() {
   const { question } = useSession();
   const [keeps, setKeeps] = useState<Keeping>('nothing');
   const [problem, setProblem] = useState<Problem>();
+  const lost = useLostOwnData();
   const start = async (): Promise<void> => {
     if (question === undefined) await saveSettings({ language, country });
     else setProblem(await answerWhereToKeep({ keeps, language, country }));
@@ -44,6 +46,7 @@ export function FirstRun() {
             <p>{t('lead')}</p>
           </div>
         </header>
+        {lost && <ProblemNotice problem={lost} />}
         <RadioCards
           label={t('language')}
           value={language}
@@ -69,6 +72,14 @@ export function FirstRun() {
       </section>
     </main>
   );
+}
+
+/** Whoever lost everything meets this card again, and must not think that nothing was ever there. */
+function useLostOwnData(): Problem | undefined {
+  const notices = useNoticeStore((state) => state.notices);
+  return notices
+    .map(({ content }) => (content.kind === 'problem' ? content.problem : undefined))
+    .find((problem) => problem?.code === 'vault-missing' || problem?.code === 'vault-damaged');
 }
 
 function Preparation() {

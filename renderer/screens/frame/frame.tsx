@@ -12,6 +12,7 @@ import { KitDrop } from './kit-drop.tsx';
 import { PreviewBand, usePreview } from './preview-band.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { UnsavedQuestion } from './unsaved-question.tsx';
 import { useRail } from './use-rail.ts';
 import { useScrollMemory } from './use-scroll-memory.ts';
 import { useSearchHistory } from './use-search-history.ts';
@@ -76,6 +77,7 @@ export function Frame({
         </main>
       </div>
       <Notices />
+      <UnsavedQuestion />
       <FoundNotice route={route} />
       <KitDrop />
       <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />

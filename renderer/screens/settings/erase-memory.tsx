@@ -74,8 +74,8 @@ function EraseQuestion(props: {
   const erase = async (): Promise<void> => {
     if (first === undefined) return;
     props.onClose();
-    await record({ kind: 'data-erased', version: 1, parts: [first, ...others] });
-    showNotice({ kind: 'words', words: t('erased') });
+    const isErased = await record({ kind: 'data-erased', version: 1, parts: [first, ...others] });
+    if (isErased) showNotice({ kind: 'words', words: t('erased') });
   };
   return (
     <Dialog

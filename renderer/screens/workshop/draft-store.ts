@@ -6,6 +6,7 @@ import type { DraftEdit } from '../../../core/workshop/draft-edit.ts';
 import type { DraftAnswer, DraftCheck, DraftProblem, DraftView } from '../../../core/workshop/draft-view.ts';
 import { host } from '../../host/bridge.ts';
 import { showNotice } from '../../state/notice-store.ts';
+import { useUnsavedEdits } from '../../state/unsaved-edits.ts';
 import { applyEdit, mergeEdits } from './apply-edit.ts';
 
 /** A moment without a key before what was typed is saved and checked. */
@@ -145,8 +146,11 @@ async function send(): Promise<void> {
 async function sendAll(): Promise<void> {
   try {
     for (let [first] = waiting; first !== undefined; [first] = waiting) {
-      if (!(await sendOne(first))) return;
+      if (await sendOne(first)) continue;
+      useUnsavedEdits.setState({ count: waiting.length });
+      return;
     }
+    useUnsavedEdits.setState({ count: 0 });
   } finally {
     // In the same moment in which the line was found empty: what comes after must not wait for nobody.
     sending = undefined;

@@ -159,6 +159,7 @@ const samples: { readonly [C in ProblemCode]: Extract<Problem, { readonly code: 
   'object-changed': { code: 'object-changed', file },
   'vault-locked': { code: 'vault-locked', pid: 1 },
   'vault-damaged': { code: 'vault-damaged', count: 1, file },
+  'vault-missing': { code: 'vault-missing', file },
   'vault-too-new': { code: 'vault-too-new' },
   'correction-invalid': { code: 'correction-invalid' },
   'vault-write-failed': { code: 'vault-write-failed', reason },

@@ -1,5 +1,5 @@
 // What main answers about sticks: tokens and names, never a path; one job at a time; every outcome in the register.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StickMoved } from '../../../../core/ipc/sticks-group.ts';
@@ -124,6 +124,20 @@ describe('Writing sticks for the page', () => {
     });
     const register = await service.register();
     expect(register).toMatchObject({ value: [{}, {}, { did: 'checked' }, { did: 'checked' }] });
+  });
+
+  it('notes what the disk did not take at first as soon as it does, each once', async () => {
+    const { place, places, registerPath, service } = await given();
+    const [one, two] = await places.list();
+    const inTheWay = join(place, 'data');
+    putFile(place, 'data', 'no folder');
+    const write = (stick: typeof one) =>
+      service.write({ sticks: [{ token: stick?.token ?? '' }], programs: [] });
+    expect(await write(one)).toMatchObject({ ok: false, problem: { code: 'disk-write-failed' } });
+    rmSync(inTheWay);
+    expect(await write(two)).toMatchObject({ ok: true });
+    expect(await service.register()).toMatchObject({ ok: true, value: [{ name: 'ONE' }, { name: 'TWO' }] });
+    expect(readFileSync(registerPath, 'utf8').trimEnd().split('\n')).toHaveLength(2);
   });
 
   it('is one job at a time, and can be stopped', async () => {

@@ -41,14 +41,13 @@ describe('The register on disk', () => {
     expect(await readRegister(path)).toEqual({ ok: true, value: [line('one'), line('two')] });
   });
 
-  it('says that the disk is full', async (test) => {
+  it('says that the disk is full, and has none of the lines then', async (test) => {
     const disk = tinyDisk(16);
     if ('reason' in disk) return test.skip(disk.reason);
     writeFileSync(join(disk.folder, 'all'), Buffer.alloc(12 * 1024));
     const many = Array.from({ length: 200 }, (_, at) => line(`stick ${at}`));
-    expect(await addToRegister(join(disk.folder, 'register.jsonl'), many)).toMatchObject({
-      ok: false,
-      problem: { code: 'disk-full' },
-    });
+    const path = join(disk.folder, 'register.jsonl');
+    expect(await addToRegister(path, many)).toMatchObject({ ok: false, problem: { code: 'disk-full' } });
+    expect(await readRegister(path)).toEqual({ ok: true, value: [] });
   });
 });

@@ -106,6 +106,31 @@ describe('A vault on a failing disk', () => {
     });
   }
 
+  it('stores nothing that waited behind an event it could not store, so that none overtakes it.', async () => {
+    let behind: Promise<unknown> | undefined;
+    const real = realVaultFiles;
+    const folder = temporaryFolder();
+    const vault = await opened(folder, {
+      ...real,
+      open: async (path) => {
+        const file = await real.open(path);
+        const write: typeof file.write = async (bytes, position) => {
+          if (behind || !path.includes('journal')) return await file.write(bytes, position);
+          // Asked for while the one before is on its way to a disk that works again a moment later.
+          behind = vault.append(bookmark(2));
+          throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+        };
+        return { ...file, write };
+      },
+    });
+    const failed = { ok: false, problem: { code: 'vault-write-failed', reason: 'ENOSPC' } };
+    expect(await vault.append(bookmark(1))).toEqual(failed);
+    expect(await behind).toEqual(failed);
+    for (const page of [1, 2]) expect((await vault.append(bookmark(page))).ok).toBe(true);
+    await vault.close();
+    expect((await opened(folder)).snapshot()).toEqual(applyAll([bookmark(1), bookmark(2)]));
+  });
+
   it('can save again in the same session once the disk works again.', async () => {
     let isBroken = false;
     const folder = temporaryFolder();

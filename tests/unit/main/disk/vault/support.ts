@@ -70,6 +70,7 @@ export function failingFiles(
     },
     truncate: (size) => attempt('truncate', () => file.truncate(size)),
     sync: () => attempt('sync', () => file.sync()),
+    identity: () => attempt('identity', () => file.identity()),
     // A close that fails still closes.
     close: () => file.close().then(() => attempt('close', async () => undefined)),
   });
@@ -92,6 +93,7 @@ export function failingFiles(
     open: (path) => opening('open', () => real.open(path)),
     rename: (from, to) => attempt('rename', () => real.rename(from, to)),
     remove: (path) => attempt('remove', () => real.remove(path)),
+    identityOf: (path) => attempt('identityOf', () => real.identityOf(path)),
     syncFolder: (folder) => attempt('syncFolder', () => real.syncFolder(folder)),
   };
   return { files, calls: () => count, names };

@@ -89,6 +89,21 @@ describe('What is typed', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('counts as unsaved for whoever closes the program, also when the draft was closed, until there is room', async () => {
+    const store = await freshStore();
+    const { useUnsavedEdits } = await import('../../../../../renderer/state/unsaved-edits.ts');
+    await store.openDraft(one);
+    isFull = true;
+    store.editTyped(title('Kept'));
+    await store.flushEdits();
+    store.closeDraft();
+    expect(useUnsavedEdits.getState().count).toBe(1);
+    isFull = false;
+    await store.openDraft(one);
+    expect(useUnsavedEdits.getState().count).toBe(0);
+    expect(sent.at(-1)).toEqual({ draftId: one, edit: { ...title('Kept') } });
+  });
+
   test('in one draft never goes to the draft that is opened next', async () => {
     const store = await freshStore();
     await store.openDraft(one);

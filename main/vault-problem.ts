@@ -1,0 +1,41 @@
+// Decides what a person is told about own data when it is opened.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../core/problem.ts';
+import type { VaultReport } from '../core/vault/vault.ts';
+import type { DataFolder } from './data-folder.ts';
+import { libraryFile } from './handlers/library-handlers.ts';
+import { myDataMark } from './portable/decide-start.ts';
+import { windowPlaceFile } from './window-bounds.ts';
+
+/**
+ * Whether sessions before this one worked in the folder. A vault is made before any of these files, so one that is not there
+ * was removed. The mark of an open session is no such file: it is made first, and a start may end right behind it.
+ */
+export function wasUsedBefore(folder: Pick<DataFolder, 'root' | 'made' | 'kits' | 'keeps'>): boolean {
+  if (folder.keeps === 'nothing') return false;
+  const files = [libraryFile(folder), windowPlaceFile(folder)];
+  if (folder.keeps === 'stick') files.push(join(folder.root, myDataMark));
+  return files.some((file) => existsSync(file)) || namesIn(folder.kits).length > 0;
+}
+
+/** What was lost, if anything; `wasUsed` as `wasUsedBefore` said before anything was opened. */
+export function vaultProblemOf(
+  report: VaultReport,
+  folder: Pick<DataFolder, 'vault'>,
+  wasUsed: boolean,
+): Problem | undefined {
+  const { damagedRecords, missingEvents, damagedFiles, isJournalMissing, wasEmpty } = report;
+  if (wasEmpty && wasUsed) return { code: 'vault-missing', file: folder.vault };
+  const count = Math.max(damagedRecords, missingEvents);
+  if (count === 0 && !isJournalMissing) return undefined;
+  return { code: 'vault-damaged', count, file: damagedFiles[0] ?? 'vault' };
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
