@@ -6,15 +6,8 @@ import type { NoteColour, Quote } from '../../core/notes/quote.ts';
 import { bodyRange, type EdgeLines } from '../../core/search/running-lines.ts';
 import type { TextRange } from '../../core/search/units.ts';
 import { drawnPage } from './drawn-page.ts';
-import { withoutLineEnds } from './page-marks.ts';
-import {
-  boxesOf,
-  type PageBox,
-  rangesOf,
-  selectedPlace,
-  type TextPieces,
-  withLineEnds,
-} from './text-places.ts';
+import { withoutSeparators, withSeparators } from './text-pieces.ts';
+import { boxesOf, type PageBox, rangesOf, selectedPlace, type TextPieces } from './text-places.ts';
 
 /** A note to be drawn. */
 export type DrawnNote = {
@@ -86,7 +79,7 @@ export class PageNotes {
     const bodies = await Promise.all(places.map(({ page }) => this.#part(page)));
     const chosen = places.map(({ page, place }, index): ChosenText => {
       const text = bodies[index]?.text ?? '';
-      return { page, text, ...withLineEnds(text, place) };
+      return { page, text, ...withSeparators(text, place) };
     });
     return withoutHeads(chosen, bodies);
   }
@@ -175,7 +168,7 @@ export class PageNotes {
     if (own.some(({ id }) => id === this.#aim)) this.#takeAim();
   }
 
-  /** Where a note has words on a page, its own or one of those after it. Counted without line ends, as the pieces are. */
+  /** Where a note has words on a page, its own or one of those after it. Counted without separators, as the pieces are. */
   async #placeOf({ quote, page: first }: DrawnNote, page: number): Promise<TextRange | undefined> {
     if (!quote) return undefined;
     const pages = [await this.#part(first).catch(() => noText)];
@@ -190,7 +183,7 @@ export class PageNotes {
     }
     const over = isWhole ? undefined : findOver(pages, quote);
     const found = over ? over[page - first] : page === first ? alone : undefined;
-    return found && withoutLineEnds(pages[page - first]?.text ?? '', found);
+    return found && withoutSeparators(pages[page - first]?.text ?? '', found);
   }
 
   #layer(page: HTMLElement, placed: readonly Placed[]): void {
