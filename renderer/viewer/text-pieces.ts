@@ -38,41 +38,50 @@ const leastParallel = 0.98;
 /** How far letters reach below the line they stand on, in letter sizes; the rest of their size is above it. */
 const depth = 0.2;
 
-const endsBlank = /\s$/;
-const startsBlank = /^\s/;
+const blank = /\s/;
 const accentAtEnd = /[\p{M}\p{Sk}]$/u;
 const accentsAlone = /^[\p{M}\p{Sk}]+$/u;
 const rightToLeft = '[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]';
 const rightToLeftAtEnd = new RegExp(`${rightToLeft}$`);
 const rightToLeftAtStart = new RegExp(`^${rightToLeft}`);
 
-/** Reads the items of a page. Only those on a height for which `isAt` is true are kept. */
-export async function readItems(
+/** Reads the items of a page. */
+export async function readItems(page: PDFPageProxy): Promise<readonly SeparatedItem[]> {
+  const { items, separators } = await readContent(page);
+  return items.map((item, index) => ({ ...item, separator: separators[index] ?? '' }));
+}
+
+async function readContent(
   page: PDFPageProxy,
   isAt: (y: number) => boolean = () => true,
-): Promise<readonly SeparatedItem[]> {
+): Promise<{ readonly items: readonly TextItem[]; readonly separators: readonly Separator[] }> {
   const content = await page.getTextContent({ disableNormalization: true });
   const items = content.items.filter(
     (item) => 'str' in item && isAt(item.transform[5] as number),
   ) as TextItem[];
-  return separateItems(items, content.styles);
+  return { items, separators: separatorsOf(items, content.styles) };
 }
 
-/** Puts separators between items that follow each other in the document but are apart on the page. */
-export function separateItems(items: readonly TextItem[], styles: Styles): SeparatedItem[] {
-  let last: Box | undefined;
+/** The separator before each item: some follow each other in the document but are apart on the page. */
+export function separatorsOf(items: readonly TextItem[], styles: Styles): readonly Separator[] {
+  let last: TextItem | undefined;
   return items.map((item) => {
     const { str, hasEOL } = item;
     let separator: Separator = '';
     if (str !== '') {
-      const next = boxOf(item, styles[item.fontName]?.vertical === true);
-      if (last && !startsBlank.test(str)) separator = separatorBetween(last, next);
+      if (last && !isBlank(str.charAt(0)))
+        separator = separatorBetween(boxOf(last, styles), boxOf(item, styles));
       // What follows an accent painted apart continues the letters below it.
-      if (!last || separator !== '' || !accentsAlone.test(str)) last = endsBlank.test(str) ? undefined : next;
+      if (!last || separator !== '' || !accentsAlone.test(str))
+        last = isBlank(str.charAt(str.length - 1)) ? undefined : item;
     }
     if (hasEOL) last = undefined;
-    return { ...item, separator };
+    return separator;
   });
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || (character > '\u007f' && blank.test(character));
 }
 
 /**
@@ -84,8 +93,8 @@ export async function pageText(
   pageIndex: number,
   isAt?: (y: number) => boolean,
 ): Promise<string> {
-  const items = await readItems(await pdf.getPage(pageIndex + 1), isAt);
-  return items.map(({ separator, str, hasEOL }) => separator + str + (hasEOL ? '\n' : '')).join('');
+  const { items, separators } = await readContent(await pdf.getPage(pageIndex + 1), isAt);
+  return items.map(({ str, hasEOL }, index) => separators[index] + str + (hasEOL ? '\n' : '')).join('');
 }
 
 /** Characters that stand between items only: pdf.js has no white space in them but blanks. */
@@ -125,7 +134,8 @@ type Box = {
   readonly isVertical: boolean;
 };
 
-function boxOf({ str, transform, width, height }: TextItem, isVertical: boolean): Box {
+function boxOf({ str, transform, width, height, fontName }: TextItem, styles: Styles): Box {
+  const isVertical = styles[fontName]?.vertical === true;
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
   const [lineX, lineY] = isVertical ? [-c, -d] : [a, b];
   const sizeAlong = Math.hypot(lineX, lineY);
