@@ -14,6 +14,7 @@ const sections = [
   { name: 'contacts', startsProgram: true },
   { name: 'viewer', startsProgram: true },
   { name: 'sticks' },
+  { name: 'words' },
 ];
 
 /** A source that asks where it lies is told its own place, not that of the built file. */
@@ -74,7 +75,7 @@ async function buildSection(name) {
     logLevel: 'warn',
     plugins: [ownPlaces],
     // What starts the program is run from where it lies.
-    ssr: { noExternal: true, external: ['@playwright/test', 'vite'] },
+    ssr: { noExternal: true, external: ['@playwright/test', 'vite', 'pdfjs-dist'] },
     build: {
       ssr: at('tests', 'bench', name, 'main.ts'),
       target: 'node20',

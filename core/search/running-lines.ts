@@ -48,11 +48,29 @@ export function edgeLinesOf(text: string): EdgeLines {
 
 /** Where a page is itself, between its running heads and feet; the whole page when its lines are not found. */
 export function bodyRange(pageText: string, { first, last }: EdgeLines): TextRange {
+  const whole = { start: 0, end: pageText.length };
+  if (first === '') return whole;
   const lines = `\n${pageText}\n`;
   const start = lines.indexOf(`\n${first}\n`);
   const end = lines.lastIndexOf(`\n${last}\n`);
-  if (first === '' || start < 0 || end < start) return { start: 0, end: pageText.length };
-  return { start, end: end + last.length };
+  const range =
+    start >= 0 && end >= start
+      ? { start, end: end + last.length }
+      : { start: joinedLine(pageText, first)[0]?.start, end: joinedLine(pageText, last).at(-1)?.end };
+  if (range.start === undefined || range.end === undefined || range.end <= range.start) return whole;
+  return { start: range.start, end: range.end };
+}
+
+const sign = /[$()*+.?[\\\]^{|}]/g;
+
+/**
+ * Places of a line that a kit of an earlier version may have without the tabs and line feeds that keep words apart (docs/kit-format.md,
+ * "Page texts").
+ */
+function joinedLine(pageText: string, line: string): readonly TextRange[] {
+  const characters = [...line].map((character) => character.replace(sign, '\\$&'));
+  const places = pageText.matchAll(new RegExp(`^${characters.join('[\\t\\n]?')}$`, 'gmu'));
+  return [...places].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
 /** Places of the first and last written lines. */

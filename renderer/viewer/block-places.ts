@@ -2,7 +2,7 @@
 import type { TextRange } from '../../core/search/units.ts';
 import type { TextBlock } from './reflow.ts';
 
-/** A stretch of the text of a page, counted in its pieces without line ends; `page` counts from 1. */
+/** A stretch of the text of a page, counted in its pieces without separators; `page` counts from 1. */
 export type PagePlace = TextRange & { readonly page: number };
 
 /** Where a stretch of a block's text stands: one place for each of its lines. */

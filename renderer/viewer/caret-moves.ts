@@ -95,7 +95,7 @@ function endOf(lines: readonly TextLine[], line: number, by: 1 | -1): CaretStep 
   return { line, column: by === 1 ? 0 : text.length };
 }
 
-/** Where a spot stands in the pieces of its page, counted without line ends; `isAfter` when it belongs to the letter before it. */
+/** Where a spot stands in the pieces of its page, counted without separators; `isAfter` when it belongs to the letter before it. */
 export function offsetOf(
   line: TextLine | undefined,
   column: number,

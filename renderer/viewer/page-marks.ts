@@ -2,6 +2,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { TextRange } from '../../core/search/units.ts';
+import { pageText, withoutSeparators } from './text-pieces.ts';
 
 /** Finds what matched in a page's text; `page` counts from 1. */
 export type FindMarks = (pageText: string, page: number) => readonly TextRange[];
@@ -97,7 +98,7 @@ export class PageMarks {
       const text = await pageText(pdf, pageIndex);
       if (generation !== this.#generation) return;
       const ranges = find(text, pageIndex + 1);
-      const marks = ranges.map((mark) => withoutLineEnds(text, mark));
+      const marks = ranges.map((mark) => withoutSeparators(text, mark));
       this.#ranges[pageIndex] = ranges;
       this.pageMatches[pageIndex] = marks.map((mark) => mark.start);
       this.pageMatchesLength[pageIndex] = marks.map((mark) => mark.end - mark.start);
@@ -118,31 +119,4 @@ export class PageMarks {
     this.selected.matchIdx = -1;
     this.#mustScroll = false;
   }
-}
-
-/**
- * The text of a page as it stands in `pages.json` of a kit: the pieces of pdf.js, a line end where a piece ends a line.
- * The same rule makes both, so that a hit and its mark speak of the same words. Only pieces on a height for which `isAt` says
- * yes count; compose leaves running lines out so.
- */
-export async function pageText(
-  pdf: PDFDocumentProxy,
-  pageIndex: number,
-  isAt: (y: number) => boolean = () => true,
-): Promise<string> {
-  const page = await pdf.getPage(pageIndex + 1);
-  const content = await page.getTextContent({ disableNormalization: true });
-  return content.items
-    .map((item) =>
-      'str' in item && isAt(item.transform[5] as number) ? item.str + (item.hasEOL ? '\n' : '') : '',
-    )
-    .join('');
-}
-
-/** The text layer counts in the pieces alone, without the line ends that were put between them. */
-export function withoutLineEnds(text: string, range: TextRange): TextRange {
-  const lineEndsIn = (part: string): number => part.split('\n').length - 1;
-  const before = lineEndsIn(text.slice(0, range.start));
-  const inside = lineEndsIn(text.slice(range.start, range.end));
-  return { start: range.start - before, end: range.end - before - inside };
 }

@@ -1,4 +1,5 @@
 // Decides how a person's notes lie on the pages: highlights multiplied onto the words, a sign in the margin for notes, each to be opened.
+import { normalizeUnicode } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { findQuote } from '../../core/notes/anchor.ts';
 import { findOver, type PagePart, withoutHeads } from '../../core/notes/over-pages.ts';
@@ -6,15 +7,8 @@ import type { NoteColour, Quote } from '../../core/notes/quote.ts';
 import { bodyRange, type EdgeLines } from '../../core/search/running-lines.ts';
 import type { TextRange } from '../../core/search/units.ts';
 import { drawnPage } from './drawn-page.ts';
-import { withoutLineEnds } from './page-marks.ts';
-import {
-  boxesOf,
-  type PageBox,
-  rangesOf,
-  selectedPlace,
-  type TextPieces,
-  withLineEnds,
-} from './text-places.ts';
+import { withoutSeparators, withSeparators } from './text-pieces.ts';
+import { boxesOf, type PageBox, rangesOf, selectedPlace, type TextPieces } from './text-places.ts';
 
 /** A note to be drawn. */
 export type DrawnNote = {
@@ -52,6 +46,8 @@ export class PageNotes {
   readonly #viewer: PDFViewer;
   readonly #textOf: (page: number) => Promise<string>;
   readonly #parts = new Map<number, Promise<PagePart>>();
+  /** Those parts that have been read, for what cannot wait. */
+  readonly #readParts = new Map<number, PagePart>();
   /** The lines between which a page is itself; undefined where nobody knows. To be set before anything is shown. */
   edgesOf: (page: number) => Promise<EdgeLines | undefined> = async () => undefined;
   readonly #buttons = new Map<string, HTMLButtonElement>();
@@ -67,6 +63,7 @@ export class PageNotes {
     for (const name of ['wheel', 'keydown', 'pointerdown'])
       window.addEventListener(name, () => (this.#aim = undefined), { signal, passive: true, capture: true });
     viewer.container.addEventListener('click', (event) => this.#clicked(event), { signal });
+    viewer.container.addEventListener('copy', (event) => this.#copied(event), { signal, capture: true });
     for (const name of ['textlayerrendered', 'pagerendered'])
       bus.on(name, ({ pageNumber }: { pageNumber: number }) => void this.#draw(pageNumber));
   }
@@ -83,12 +80,19 @@ export class PageNotes {
   /** What is selected now, page by page, without the heads and feet in between; empty when it is nothing on a page. */
   async chosen(): Promise<readonly ChosenText[]> {
     const places = this.#chosenPlaces();
-    const bodies = await Promise.all(places.map(({ page }) => this.#part(page)));
-    const chosen = places.map(({ page, place }, index): ChosenText => {
-      const text = bodies[index]?.text ?? '';
-      return { page, text, ...withLineEnds(text, place) };
-    });
-    return withoutHeads(chosen, bodies);
+    return chosenOf(places, await Promise.all(places.map(({ page }) => this.#part(page))));
+  }
+
+  /** Copies the text of the pages: what the browser takes from the text layer has words joined that are apart. */
+  #copied(event: ClipboardEvent): void {
+    const places = this.#chosenPlaces();
+    const bodies = places.flatMap(({ page }) => this.#readParts.get(page) ?? []);
+    // A page that is not read yet is left to pdf.js.
+    if (places.length === 0 || bodies.length < places.length) return;
+    const texts = chosenOf(places, bodies).map(({ text, start, end }) => text.slice(start, end));
+    event.clipboardData?.setData('text/plain', normalizeUnicode(texts.join('\n')).replaceAll('\0', ''));
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   /** The letters of what is selected now, a range for each piece of a page; the selection itself has whole pages in it when it goes over two. */
@@ -147,7 +151,9 @@ export class PageNotes {
   #part(page: number): Promise<PagePart> {
     const read = async (): Promise<PagePart> => {
       const [text, edges] = await Promise.all([this.#textOf(page), this.edgesOf(page)]);
-      return { text, ...(edges ? bodyRange(text, edges) : { start: 0, end: text.length }) };
+      const part = { text, ...(edges ? bodyRange(text, edges) : { start: 0, end: text.length }) };
+      this.#readParts.set(page, part);
+      return part;
     };
     const known = this.#parts.get(page) ?? read();
     this.#parts.set(page, known);
@@ -175,7 +181,7 @@ export class PageNotes {
     if (own.some(({ id }) => id === this.#aim)) this.#takeAim();
   }
 
-  /** Where a note has words on a page, its own or one of those after it. Counted without line ends, as the pieces are. */
+  /** Where a note has words on a page, its own or one of those after it. Counted without separators, as the pieces are. */
   async #placeOf({ quote, page: first }: DrawnNote, page: number): Promise<TextRange | undefined> {
     if (!quote) return undefined;
     const pages = [await this.#part(first).catch(() => noText)];
@@ -190,7 +196,7 @@ export class PageNotes {
     }
     const over = isWhole ? undefined : findOver(pages, quote);
     const found = over ? over[page - first] : page === first ? alone : undefined;
-    return found && withoutLineEnds(pages[page - first]?.text ?? '', found);
+    return found && withoutSeparators(pages[page - first]?.text ?? '', found);
   }
 
   #layer(page: HTMLElement, placed: readonly Placed[]): void {
@@ -252,6 +258,18 @@ export class PageNotes {
     this.#buttons.get(id)?.remove();
     this.#buttons.delete(id);
   }
+}
+
+/** What is chosen at places of pages, without the heads and feet in between. */
+function chosenOf(
+  places: readonly { readonly page: number; readonly place: TextRange }[],
+  bodies: readonly PagePart[],
+): readonly ChosenText[] {
+  const chosen = places.map(({ page, place }, index): ChosenText => {
+    const text = bodies[index]?.text ?? '';
+    return { page, text, ...withSeparators(text, place) };
+  });
+  return withoutHeads(chosen, bodies);
 }
 
 /** Whether a note can have words on a page: every page that its words go over has a line of them. */

@@ -13,7 +13,7 @@ import { addKitLinks, KitLinkService, type LinkEvents, listenToLinks } from './k
 import { previewLinks } from './link-preview.ts';
 import type { OpenDocument } from './open-document.ts';
 import { chosenRange, PageLayout, type PageOrder } from './page-layout.ts';
-import { type FindMarks, PageMarks, pageText } from './page-marks.ts';
+import { type FindMarks, PageMarks } from './page-marks.ts';
 import { type ChosenText, PageNotes } from './page-notes.ts';
 import { PageScales } from './page-scales.ts';
 import { namePages, noSentences, type PageWords } from './page-words.ts';
@@ -23,6 +23,7 @@ import { drawForPrint, type PrintSheet, type PrintWish } from './print-pages.ts'
 import { type ShownDocument, shownPages } from './shown-document.ts';
 import { SpokenWords } from './spoken-words.ts';
 import { joinTaggedLinks } from './tagged-links.ts';
+import { pageText } from './text-pieces.ts';
 import { drawThumbnail } from './thumbnail.ts';
 import { stepped } from './zoom-steps.ts';
 

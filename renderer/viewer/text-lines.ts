@@ -1,12 +1,13 @@
 // Decides how the pieces of text that pdf.js gives become lines with a size and a place on their page.
 import type { PageViewport, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readItems, type SeparatedItem } from './text-pieces.ts';
 
 /** A line of a page as it is shown, also where the document turns it. Lengths in points; `top` counts from the upper edge of the page down to the feet of the letters. */
 export type TextLine = {
   /** From 1. */
   readonly page: number;
   readonly text: string;
-  /** Where each letter of the text stands in the pieces of the page, counted without line ends. */
+  /** Where each letter of the text stands in the pieces of the page, counted without separators. */
   readonly at: readonly number[];
   /** Where the last of its cells begins, when it is a row of a table: wide blanks part it into cells. */
   readonly lastCell?: number;
@@ -18,20 +19,15 @@ export type TextLine = {
 };
 
 /** What is taken of a piece of pdf.js. */
-export type TextPiece = {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly hasEOL: boolean;
-};
+export type TextPiece = Pick<SeparatedItem, 'str' | 'transform' | 'width' | 'hasEOL'> &
+  Partial<Pick<SeparatedItem, 'separator'>>;
 
 /** The lines of a page in the order in which the document has them. */
 export async function readLines(pdf: PDFDocumentProxy, number: number): Promise<readonly TextLine[]> {
   const page = await pdf.getPage(number);
-  const content = await page.getTextContent({ disableNormalization: true });
+  const items = await readItems(page);
   const { transform, height } = page.getViewport({ scale: 1 });
-  const pieces = content.items.filter((item) => 'str' in item) as TextPiece[];
-  const shown = pieces.map((piece) => asShown(piece, transform, height));
+  const shown = items.map((piece) => asShown(piece, transform, height));
   return linesOf(shown, { page: number, pageHeight: height });
 }
 
@@ -113,6 +109,7 @@ function lineOf(
       pieces.map(({ str }) => str).join(''),
       before,
       cells.map(({ letter }) => letter),
+      separatedAt(pieces),
     ),
     ...(lastCell ? { lastCell: lastCell.left } : {}),
     size: Math.round(sizeOf(widest) * 2) / 2,
@@ -145,6 +142,16 @@ function cellsOf(
   return cells;
 }
 
+/** Before which letters of the joined pieces a word begins although there is no blank. */
+function separatedAt(pieces: readonly TextPiece[]): readonly number[] {
+  let letters = 0;
+  return pieces.flatMap(({ str, separator }) => {
+    const begin = letters;
+    letters += str.length;
+    return separator ? [begin] : [];
+  });
+}
+
 /** How wide the pieces are that stand between two of one line, as raised numbers do that are set later. */
 function filledBetween(before: TextPiece, after: TextPiece, page: readonly TextPiece[]): number {
   const [from, to, size] = [leftOf(before) + before.width, leftOf(after), sizeOf(after)];
@@ -159,16 +166,25 @@ function filledBetween(before: TextPiece, after: TextPiece, page: readonly TextP
     .reduce((sum, { width }) => sum + width, 0);
 }
 
-/** A text with one blank where there are several, a wide one before cells, and none around it; and where its letters stood. */
-function spaced(raw: string, before: number, cells: readonly number[]): Pick<TextLine, 'text' | 'at'> {
+/**
+ * A text with one blank where there are several or where words are `separated`, a wide one before cells, and none around it; and where
+ * its letters stood.
+ */
+function spaced(
+  raw: string,
+  before: number,
+  cells: readonly number[],
+  separated: readonly number[],
+): Pick<TextLine, 'text' | 'at'> {
   const at: number[] = [];
   let text = '';
   for (let index = 0; index < raw.length; index += 1) {
-    if (cells.includes(index)) {
+    const isCell = cells.includes(index);
+    if (isCell || (text !== '' && separated.includes(index) && !/\s$/.test(text))) {
       // Where the document has no blank, the place is that of the letter before.
       if (text.endsWith(' ')) text = text.slice(0, -1);
       else at.push(before + index - 1);
-      text += cellBlank;
+      text += isCell ? cellBlank : ' ';
     }
     const isBlank = /\s/.test(raw[index] ?? '');
     if (isBlank && (text === '' || /\s$/.test(text))) continue;

@@ -1,4 +1,4 @@
-// Decides how places in a page's text and places on the page belong together: pieces of the text layer, counted without line ends.
+// Decides how places in a page's text and places on the page belong together: pieces of the text layer, counted without separators.
 import type { TextRange } from '../../core/search/units.ts';
 
 /** The pieces of one drawn page, and what stands in each. */
@@ -12,20 +12,7 @@ export type PageBox = {
   readonly height: number;
 };
 
-/** A place counted without line ends as one in the whole text. A start goes behind line ends that stand there, an end before them. */
-export function withLineEnds(text: string, { start, end }: TextRange): TextRange {
-  let count = 0;
-  let from: number | undefined;
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === '\n') continue;
-    if (count === start) from ??= at;
-    count += 1;
-    if (count === end) return { start: from ?? at, end: at + 1 };
-  }
-  return { start: from ?? text.length, end: text.length };
-}
-
-/** What of the pieces lies in a selection, counted without line ends; undefined when nothing does. */
+/** What of the pieces lies in a selection, counted without separators; undefined when nothing does. */
 export function selectedPlace({ elements, texts }: TextPieces, selection: Range): TextRange | undefined {
   let before = 0;
   let start: number | undefined;
@@ -49,7 +36,7 @@ export function selectedPlace({ elements, texts }: TextPieces, selection: Range)
   return start === undefined ? undefined : { start, end };
 }
 
-/** Where a place, counted without line ends, lies on the page: one box for each stretch of a line. */
+/** Where a place, counted without separators, lies on the page: one box for each stretch of a line. */
 export function boxesOf({ elements, texts }: TextPieces, place: TextRange, page: Element): PageBox[] {
   const frame = page.getBoundingClientRect();
   if (frame.width === 0 || frame.height === 0) return [];
@@ -65,7 +52,7 @@ export function boxesOf({ elements, texts }: TextPieces, place: TextRange, page:
   );
 }
 
-/** The letters of a place, counted without line ends: one range for each piece that has some, blanks alone aside. */
+/** The letters of a place, counted without separators: one range for each piece that has some, blanks alone aside. */
 export function rangesOf({ elements, texts }: TextPieces, place: TextRange): Range[] {
   let before = 0;
   return elements.flatMap((element, index): Range[] => {
@@ -108,7 +95,7 @@ export function rangeIn(element: Element, from: number, to: number): Range {
   return range;
 }
 
-/** The node and offset of a place, counted without line ends; of two pieces that meet there the later one, unless `isAfter`. */
+/** The node and offset of a place, counted without separators; of two pieces that meet there the later one, unless `isAfter`. */
 export function pointAt(
   { elements, texts }: TextPieces,
   at: number,
@@ -130,7 +117,7 @@ export function pointAt(
   return undefined;
 }
 
-/** The place of a node and offset, counted without line ends; undefined when it is in none of the pieces. */
+/** The place of a node and offset, counted without separators; undefined when it is in none of the pieces. */
 export function offsetAt({ elements, texts }: TextPieces, node: Node, offset: number): number | undefined {
   let before = 0;
   for (const [index, element] of elements.entries()) {

@@ -28,6 +28,15 @@ const prose = fc
 const share = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 
 describe('A quote', () => {
+  it.each(['police', 'embassy', 'policehotline', 'Call policehotlineembassy at'])(
+    'of a text in which words were joined is found where they are apart: %s',
+    (words) => {
+      const quote = quoteOf('Where to turn\nCall policehotlineembassy at once, day and night.', words);
+      const now = 'Where to turn\nCall police\thotline\nembassy at once, day and night.';
+      expect(found(now, quote)?.replace(/[\t\n]/g, '')).toBe(words);
+    },
+  );
+
   it('is the words without blanks at their edges, with what stands around them', () => {
     const quote = quoteOf(text, ' a guardian.\n');
     expect(quote).toEqual({

@@ -53,6 +53,14 @@ describe('The text of a page', () => {
     expect(bodyRange('one\ntwo', edgeLinesOf(''))).toEqual({ start: 0, end: 7 });
   });
 
+  test('is found by the lines of an earlier kit, which has words joined that are apart now', () => {
+    const page = 'HEAD\nhotline\tpolice (24 h)\nmuch\nright\nleft\nFOOT';
+    const range = bodyRange(page, edgeLinesOf('hotlinepolice (24 h)\nmuch\nrightleft'));
+    expect(page.slice(range.start, range.end)).toBe('hotline\tpolice (24 h)\nmuch\nright\nleft');
+    // Half of a line is not the line.
+    expect(bodyRange(page, edgeLinesOf('police (24 h)'))).toEqual({ start: 0, end: page.length });
+  });
+
   test('is found in any page whose head and foot are lines of their own', () => {
     const line = fc.stringMatching(/^[a-z ]{1,8}$/).filter((text) => text.trim() !== '');
     fc.assert(

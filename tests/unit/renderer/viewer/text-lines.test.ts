@@ -34,6 +34,7 @@ test('The lines of a page that is turned are those one sees', async () => {
   const page = {
     getViewport: () => ({ transform: [0, 1, 1, 0, -30, -20], height: 600 }),
     getTextContent: async () => ({
+      styles: {},
       items: [upwards('Who', 120, 80), upwards(' decides', 120, 110), upwards('A child.', 140, 80)],
     }),
   };
@@ -116,4 +117,12 @@ test('A heading is found by its words, however they are spaced, and by its begin
   expect(headingLine(lines, 'Who decides')?.top).toBe(120);
   expect(headingLine(lines, 'A title that goes on')?.top).toBe(200);
   expect(headingLine(lines, 'Nowhere')).toBeUndefined();
+});
+
+test('Words that only their places part are parted by a blank in a line, and letters keep their place', () => {
+  const right = piece('hotline', 700, 10, false, 300);
+  const left: TextPiece = { ...piece('police', 700, 10, false, 50), separator: '\t' };
+  const [line] = linesOf([right, left], facts);
+  expect(line?.text).toBe('hotline police');
+  expect(line?.at).toEqual([0, 1, 2, 3, 4, 5, 6, 6, 7, 8, 9, 10, 11, 12]);
 });

@@ -1,0 +1,32 @@
+// Reads a PDF in a test with the program's own rule for page texts, and with pdftotext, which judges it.
+import { execFileSync } from 'node:child_process';
+import { splitWords } from '../../core/search/words.ts';
+import { pageText } from '../../renderer/viewer/text-pieces.ts';
+import { givenWorker, readByWorker } from './read-by-worker.ts';
+
+/** The text of each page as kits have it and as the viewer marks in it, and the pieces of each page's text layer. */
+export async function readPageTexts(
+  folder: string,
+  pdf: string,
+): Promise<readonly { readonly text: string; readonly pieces: readonly string[] }[]> {
+  const { pages } = readByWorker(givenWorker, folder, pdf);
+  const document = { getPage: async (number: number) => ({ getTextContent: async () => pages[number - 1] }) };
+  return Promise.all(
+    pages.map(async ({ items }, index) => ({
+      text: await pageText(document as never, index),
+      pieces: items.map(({ str }) => str),
+    })),
+  );
+}
+
+/** The text of each page as pdftotext reads it. */
+export function readByPdftotext(pdf: string): readonly string[] {
+  return execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+}
+
+/** The words of a text as search knows them, in the order of the alphabet: readers differ in the order of columns. */
+export function wordsIn(text: string): readonly string[] {
+  return splitWords(text)
+    .map(({ form }) => form)
+    .sort();
+}
