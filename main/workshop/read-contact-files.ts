@@ -34,13 +34,25 @@ export async function readContactFiles(
   const isPackage = areHsdsTables(texts);
   if (first && (json.length > 0 || isPackage)) {
     const tables = isPackage ? texts.filter(({ name }) => extname(name).toLowerCase() === '.csv') : json;
-    return ok(readHsdsTables(hsdsTables(tables), { contacts, name: first.name }));
+    const read = readHsdsTables(hsdsTables(tables), { contacts, name: first.name });
+    return ok({ ...read, leftFiles: [...(read.leftFiles ?? []), ...namesOf(texts, tables)] });
   }
   const decoded = first && decodeTable(first.bytes);
   if (!first) return ok(faulty('empty'));
   if (!decoded) return ok(faulty('not-text'));
   const known = { contacts, language: about.languages?.[0] ?? 'en', name: first.name };
-  return ok({ ...readContactTable(decoded.text, known), encoding: decoded.encoding });
+  const leftFiles = namesOf(files, [first]);
+  return ok({ ...readContactTable(decoded.text, known), encoding: decoded.encoding, leftFiles });
+}
+
+/** Names of files that were not read. A file that lies there as JSON and as CSV is read once, and a description holds no rows. */
+function namesOf(
+  files: readonly { readonly name: string }[],
+  read: readonly { readonly name: string }[],
+): string[] {
+  const baseName = (name: string) => name.toLowerCase().replace(/\.(?:csv|json)$/, '');
+  const names = new Set([...read.map(({ name }) => baseName(name)), 'datapackage']);
+  return files.flatMap(({ name }) => (names.has(baseName(name)) ? [] : [name]));
 }
 
 function faulty(fault: NonNullable<ContactImport['fault']>): ContactImport {
