@@ -1,4 +1,5 @@
 // Decides which contacts of a content folder go into a kit: only those an editor let through.
+import { contactFaults } from '../contacts/check-contact.ts';
 import { type Contact, editedContactSchema } from '../contacts/contact.ts';
 import { z } from '../zod.ts';
 import { invalid, type Problems, type RememberedFolder } from './content-folder.ts';
@@ -29,6 +30,11 @@ export function planContacts(folder: RememberedFolder, problems: Problems): Plan
       contact: id,
       reason: 'ship: do-not-ship',
     });
+  }
+  for (const [index, contact] of edited.entries()) {
+    for (const { field, reason } of contactFaults(contact)) {
+      problems.push(invalid(contactsFile, `contacts.${index}.${field}`, reason));
+    }
   }
   checkReplacements(edited, problems);
   const shipped = new Set(edited.flatMap(({ id, ship }) => (ship === 'ship-after-test-call' ? [id] : [])));

@@ -33,8 +33,11 @@ export async function readContactFiles(
   let taken: ContactImport | undefined;
   for (const { files, read } of attempts(texts, draft)) {
     const found = read();
-    if (taken === undefined && found.fault === undefined) taken = found;
-    else leftOut.push(...files.map(({ name }) => ({ name, fault: found.fault ?? 'one-at-a-time' }) as const));
+    const fault: LeftOutTable['fault'] = found.fault ?? 'one-at-a-time';
+    if (taken === undefined && found.fault === undefined) {
+      taken = found;
+      for (const name of found.leftFiles ?? []) leftOut.push({ name, fault: 'not-contacts' });
+    } else leftOut.push(...files.map(({ name }) => ({ name, fault })));
   }
   if (paths.length > 1 && leftOut.length > 0) return ok({ ...(taken ?? nothingOf(leftOut)), leftOut });
   return ok(taken ?? nothingOf(leftOut));
@@ -57,8 +60,10 @@ function attempts(texts: readonly GivenText[], draft: Draft): Attempt[] {
   const { contacts, about } = draft.answer().draft;
   const json = texts.filter(({ name }) => isJson(name));
   const csv = texts.filter(({ name }) => extname(name).toLowerCase() === '.csv');
-  const together = [...(areHsdsTables(csv) ? [csv] : []), ...(json.length > 0 ? [json] : [])];
-  const alone = texts.filter((file) => together.every((files) => !files.includes(file)));
+  // A tabular package may hold the same rows as JSON too, and a description.
+  const hsds = areHsdsTables(csv) ? [...csv, ...json] : json;
+  const together = hsds.length > 0 ? [hsds] : [];
+  const alone = texts.filter((file) => !hsds.includes(file));
   return [
     ...together.map((files) => ({
       files,

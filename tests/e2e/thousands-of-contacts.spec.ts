@@ -109,9 +109,9 @@ test('Country, region, language and age narrow it to the right ones; words find 
   await list().getByRole('searchbox').fill('no such service');
   await list().getByRole('button', { name: 'Show all contacts' }).click();
   await choose(/Country/, 'All countries');
-  await list().getByRole('searchbox').fill('210002');
+  await list().getByRole('searchbox').fill('2101002');
   await expect(count()).toHaveText(
-    `${directory.filter(({ phones }) => phones.some(({ number, e164 }) => `${number} ${e164}`.includes('210002'))).length.toLocaleString('en')} contacts`,
+    `${directory.filter(({ phones }) => phones.some(({ number, e164 }) => `${number} ${e164}`.includes('2101002'))).length.toLocaleString('en')} contacts`,
   );
   await list().getByRole('searchbox').fill('');
 });

@@ -10,6 +10,8 @@ const places = {
 } as const;
 const countries = ['GR', 'IT', 'CY', 'PT'] as const;
 const prefixes = { GR: '+30', IT: '+39', CY: '+357', PT: '+351' } as const;
+/** Areas of each country and how many digits follow: every number exists in the numbering plan. */
+const areas = { GR: ['210', 7], IT: ['06', 8], CY: ['22', 6], PT: ['21', 7] } as const;
 const kinds = [
   'Shelter',
   'Law office',
@@ -59,7 +61,8 @@ function madeService(index: number): Contact {
   const country = draw(countries, index, 1);
   const place = draw<string>(places[country], index, 2);
   const kind = draw(kinds, index, 3);
-  const number = String(10_000_000 + index);
+  const [area, length] = areas[country];
+  const number = `${area}${String(10 ** (length - 1) + index)}`;
   const languageCodes = [...new Set([draw(tongues, index, 4), draw(tongues, index, 5)])];
   const needs: Need[] = [
     ...new Set([draw(needSchema.options, index, 6), draw(needSchema.options, index, 7)]),
@@ -76,8 +79,8 @@ function madeService(index: number): Contact {
     isEmergency: false,
     phones: [
       {
-        number: `2${number}`,
-        e164: `${prefixes[country]}2${number}`,
+        number,
+        e164: `${prefixes[country]}${number}`,
         kind: 'fixed',
         channels: ['voice'],
       },

@@ -26,6 +26,9 @@ export const alwaysOpen = {
   closes_at: '23:59',
 } as const;
 
+/** How the alert of a contact begins that nobody confirmed. */
+export const unconfirmedAlert = 'Not yet confirmed by the organisation.';
+
 /** Writes a contact as rows. An id that was written before is a bug and throws. */
 export function writeContact(contact: Contact, writer: TableWriter): void {
   const service = writer.refer('service', contact.id);
@@ -186,5 +189,5 @@ function sureness({
   }
   const evidence =
     evidenceDate === 'undated' ? 'The sources have no date.' : `Newest source: ${evidenceDate}.`;
-  return { alert: `Not yet confirmed by the organisation. ${evidence}` };
+  return { alert: `${unconfirmedAlert} ${evidence}` };
 }

@@ -93,39 +93,82 @@ export function nestServices(tables: Tables): Fields[] {
   return tables.service.map((row) => fill('service', row));
 }
 
-/** The tables of services that hold everything inside of them; a row that stands there several times is taken once. */
-export function flattenServices(services: readonly Fields[]): Record<TableName, Fields[]> {
-  const tables = Object.fromEntries(tableNames.map((table) => [table, new Map<unknown, Fields>()])) as Record<
-    TableName,
-    Map<unknown, Fields>
-  >;
-  const take = (table: TableName, value: Fields, names: Fields): void => {
-    const row: Made = { ...names };
+/** A row of a service, with the name of the file and which service of it holds the row. */
+type FlatRow = { readonly file: string; readonly row: number; readonly value: Fields };
+type FlatTables = Record<TableName, FlatRow[]>;
+
+/** Rows that many others name, and that are written out at each of them. */
+const shared: ReadonlySet<TableName> = new Set(['organization', 'location', 'taxonomy', 'taxonomy_term']);
+
+/**
+ * The tables of services that hold everything inside of them. A row that is written out at several places is kept once; rows that only have
+ * their id in common are all kept. Rows without an id get one.
+ */
+export function flattenServices(services: readonly Fields[], file: string): FlatTables {
+  const tables = Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as FlatTables;
+  const known = new Map<string, FlatRow & { value: Made }>();
+  let made = 0;
+  const idFor = (table: TableName, row: Fields): unknown => {
+    const { id } = row;
+    const before = known.get(`${table} ${String(id)}`);
+    const isFree = id !== undefined && id !== null && id !== '' && before === undefined;
+    if (isFree || table === 'service' || (before && (shared.has(table) || isSame(before.value, row))))
+      return id;
+    made += 1;
+    return `${String(id ?? table)} ${made}`;
+  };
+  const take = (table: TableName, value: Fields, names: Fields, row: number): void => {
+    const flat: Made = { ...names };
     for (const [name, field] of Object.entries(value)) {
-      if (field !== null && typeof field !== 'object') row[name] = field;
+      if (field !== null && (typeof field !== 'object' || !nestedProperties(table).includes(name)))
+        flat[name] = field;
     }
-    const id = value['id'];
-    for (const { property, table: child, column } of nests[table] ?? []) {
-      for (const each of listOf(value[property])) take(child, each, { [column]: id });
-    }
-    for (const each of listOf(value['attributes']))
-      take('attribute', each, { link_id: id, link_entity: table });
-    for (const each of listOf(value['metadata']))
-      take('metadata', each, { resource_id: id, resource_type: table });
     const inside = single[table];
     const found = inside && listOf([value[inside.property]])[0];
     if (inside && found) {
-      take(inside.table, found, {});
-      row[inside.column] ??= found['id'];
+      take(inside.table, found, {}, row);
+      flat[inside.column] ??= found['id'];
     }
-    const known = tables[table].get(id);
-    tables[table].set(id, known ? { ...known, ...row } : row);
+    const id = idFor(table, flat);
+    flat['id'] = id;
+    const key = `${table} ${String(id)}`;
+    const before = known.get(key);
+    if (before && table !== 'service') {
+      // Later places may say less of a row, never something else.
+      const differs = Object.entries(flat).some(
+        ([name, field]) => name in before.value && before.value[name] !== field,
+      );
+      if (differs) tables[table].push({ file, row, value: flat });
+      else Object.assign(before.value, flat);
+    } else {
+      const placed = { file, row, value: flat };
+      known.set(key, placed);
+      tables[table].push(placed);
+    }
+    for (const { property, table: child, column } of nests[table] ?? []) {
+      for (const each of listOf(value[property])) take(child, each, { [column]: id }, row);
+    }
+    for (const each of listOf(value['attributes'])) {
+      take('attribute', each, { link_id: id, link_entity: table }, row);
+    }
+    for (const each of listOf(value['metadata'])) {
+      take('metadata', each, { resource_id: id, resource_type: table }, row);
+    }
   };
-  for (const service of services) take('service', service, {});
-  return Object.fromEntries(tableNames.map((table) => [table, [...tables[table].values()]])) as Record<
-    TableName,
-    Fields[]
-  >;
+  for (const [index, service] of services.entries()) take('service', service, {}, index + 1);
+  return tables;
+}
+
+/** Whether all a row says is what another one says. */
+function isSame(one: Fields, other: Fields): boolean {
+  return Object.entries(other).every(([name, value]) => one[name] === value);
+}
+
+/** Names of what lies inside a row of a table. */
+export function nestedProperties(table: TableName): readonly string[] {
+  const inside = single[table]?.property;
+  const lists = (nests[table] ?? []).map(({ property }) => property);
+  return [...(inside === undefined ? [] : [inside]), ...lists, 'attributes', 'metadata'];
 }
 
 /** Says whether a value is a service with something inside of it. */

@@ -7,6 +7,9 @@ import type { RowRef, TableWriter } from './table-writer.ts';
 /** What a service that is free, or is not, says of its cost. */
 export const costWords = { yes: 'Free of charge', no: 'Not free of charge' } as const;
 
+/** The kind of change by which an organisation confirms its entry. */
+export const confirmAction = 'confirm';
+
 /** Adds whether it is free, and what it costs. */
 export function writeCosts({ id, isFree, costs = [] }: Contact, service: RowRef, writer: TableWriter): void {
   if (isFree !== 'unknown') {
@@ -67,7 +70,7 @@ export function writeChanges(contact: Contact, service: RowRef, writer: TableWri
     id: writer.refer('metadata', id).id,
     ...about,
     last_action_date: confirmed.on,
-    last_action_type: 'confirm',
+    last_action_type: confirmAction,
     field_name: 'assured_date',
     previous_value: nothing,
     replacement_value: confirmed.on,

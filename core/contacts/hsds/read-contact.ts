@@ -3,8 +3,17 @@
 import { groupBy } from '../../group-by.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { type Contact, contactSchema, type Phone } from '../contact.ts';
+import { withExtension } from '../with-extension.ts';
 import { alwaysOpen } from './contact-rows.ts';
-import { codesIn, costsOf, historyOf, languagesOf, peopleOf } from './read-parts.ts';
+import {
+  codesIn,
+  contactRowsOf,
+  costsOf,
+  historyOf,
+  languagesOf,
+  peopleOf,
+  phonesOfPeople,
+} from './read-parts.ts';
 import { areasOf, locationsOf } from './read-places.ts';
 import type { Attribute, JoinedTables } from './read-tables.ts';
 import { allValues, filled, firstValue, localText, textReader, withoutUndefined } from './read-values.ts';
@@ -39,6 +48,9 @@ export function assemble(
   const country = firstValue(own, 'country');
   const stripOrder = firstValue(own, 'strip-order');
   const read = textReader(tables, service.id);
+  const { people, emails } = peopleOf(contactRowsOf(service, tables), tables);
+  const addresses = service.email === undefined ? emails : [service.email, ...emails];
+  const websites = [...(service.url === undefined ? [] : [service.url]), ...allValues(own, 'website')];
   return {
     id: firstValue(own, 'contact-id') ?? service.id,
     country,
@@ -50,8 +62,9 @@ export function assemble(
     isEmergency: own.some(({ code }) => code === 'emergency'),
     stripOrder: stripOrder === undefined ? undefined : Number(stripOrder),
     phones: phonesOf(service, tables),
-    ...peopleOf(rowsOf('contact', service.id), tables),
-    websites: [...(service.url === undefined ? [] : [service.url]), ...allValues(own, 'website')],
+    people,
+    emails: addresses.length > 0 || !organization?.email ? addresses : [organization.email],
+    websites: websites.length > 0 || !organization?.website ? websites : [organization.website],
     openingHours: schedule && textReader(tables, schedule.id)('description', schedule.description),
     isAlwaysOpen: schedule !== undefined && isAlwaysOpen(schedule),
     // The first row of a service that always answers is not one of its hours.
@@ -97,7 +110,8 @@ function phonesOf(service: Row<'service'>, tables: JoinedTables): unknown[] {
       ...rowsOf('phone', at.id, 'service_at_location_id'),
       ...rowsOf('phone', location.id, 'location_id'),
     ]);
-  const near = [...new Set([...rowsOf('phone', service.id), ...placed])];
+  const desks = phonesOfPeople(contactRowsOf(service, tables), tables);
+  const near = [...new Set([...rowsOf('phone', service.id), ...placed, ...desks])];
   const organization = service.organization_id ?? '';
   const rows = near.length > 0 ? near : rowsOf('phone', organization, 'organization_id');
   return rows.map((phone) => phoneOf(phone, tables));
@@ -105,12 +119,13 @@ function phonesOf(service: Row<'service'>, tables: JoinedTables): unknown[] {
 
 function phoneOf(phone: Row<'phone'>, tables: JoinedTables): unknown {
   const attributes = tables.attributesOf(phone.id);
+  const note = localText(attributes, 'description', phone.description);
   return {
     number: phone.number,
     e164: firstValue(attributes, 'international-number'),
     kind: firstValue(attributes, 'number-kind') ?? likelyKind(phone),
     channels: channelsOf(phone, attributes),
-    note: localText(attributes, 'description', phone.description),
+    ...withExtension({ note }, String(phone.extension ?? '')),
     languages: codesIn(tables.rowsOf('language', phone.id, 'phone_id')),
   };
 }

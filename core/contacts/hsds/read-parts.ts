@@ -2,7 +2,7 @@
 import type { LocalText } from '../../kit/catalogue.ts';
 import type { Contact } from '../contact.ts';
 import { nothing } from './location-rows.ts';
-import { costWords } from './part-rows.ts';
+import { confirmAction, costWords } from './part-rows.ts';
 import type { JoinedTables } from './read-tables.ts';
 import { filled, firstValue, textReader } from './read-values.ts';
 import type { Row } from './rows.ts';
@@ -63,6 +63,30 @@ export function peopleOf(
   };
 }
 
+/** The rows of `contact` of a service and its places; where there are none, those of the organisation. */
+export function contactRowsOf(service: Row<'service'>, tables: JoinedTables): readonly Row<'contact'>[] {
+  const { rowsOf } = tables;
+  const placed = tables
+    .locationsOf(service.id)
+    .flatMap(({ at, location }) => [
+      ...rowsOf('contact', at.id, 'service_at_location_id'),
+      ...rowsOf('contact', location.id, 'location_id'),
+    ]);
+  const near = [...new Set([...rowsOf('contact', service.id), ...placed])];
+  return near.length > 0 ? near : rowsOf('contact', service.organization_id ?? '', 'organization_id');
+}
+
+/** Numbers of desks without a name, and of people those after the first, which is their own. */
+export function phonesOfPeople(
+  rows: readonly Row<'contact'>[],
+  { rowsOf }: JoinedTables,
+): readonly Row<'phone'>[] {
+  return rows.flatMap(({ id, name = '' }) => {
+    const phones = rowsOf('phone', id, 'contact_id');
+    return name === '' ? phones : phones.slice(1);
+  });
+}
+
 /** The words about languages, and the codes. In tables made elsewhere every language has a row with its name. */
 export function languagesOf(
   serviceId: string,
@@ -83,7 +107,10 @@ export function codesIn(rows: readonly Row<'language'>[]): unknown {
   return filled([...new Set(codes)].filter((code) => /^[a-z]{2,3}$/.test(code)));
 }
 
-/** Who confirmed a service and when, and what was changed in its entry. */
+/**
+ * Who confirmed a service and when, and what was changed in its entry. A day of checking and an address say that somebody looked at the
+ * entry: only a record of who confirmed it makes it confirmed.
+ */
 export function historyOf(
   service: Row<'service'>,
   tables: JoinedTables,
@@ -91,10 +118,15 @@ export function historyOf(
   const rows = tables.metadataOf(service.id);
   const { assured_date: on, assurer_email } = service;
   const record =
-    on === undefined ? undefined : rows.findLast(({ field_name }) => field_name === 'assured_date');
+    on === undefined
+      ? undefined
+      : rows.findLast(
+          ({ field_name, last_action_type }) =>
+            field_name === 'assured_date' && last_action_type === confirmAction,
+        );
   const email = assurer_email ?? firstValue(tables.attributesOf(service.id), 'assurer-email');
   return {
-    confirmed: on === undefined ? undefined : { on, by: record?.updated_by ?? email, email },
+    confirmed: record && { on, by: record.updated_by, email },
     changes: filled(
       rows
         .filter((row) => row !== record)

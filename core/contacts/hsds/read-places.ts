@@ -33,7 +33,7 @@ function locationOf({ at, location }: PlacedLocation, tables: JoinedTables): unk
 function addressOf(row: Row<'address'>, tables: JoinedTables): unknown {
   const read = textReader(tables, row.id);
   return {
-    street: read('address_1', row.address_1),
+    street: read('address_1', [row.address_1, row.address_2].filter(Boolean).join(', ')),
     city: read('city', row.city),
     province: known(row.state_province),
     postalCode: known(row.postal_code),

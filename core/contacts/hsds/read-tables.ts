@@ -41,7 +41,7 @@ export type PlacedLocation = {
 };
 
 /** Tables whose rows name a row they belong to, with the columns for that; the first is the usual one. */
-const links = {
+export const links = {
   service_area: ['service_id'],
   service_at_location: ['service_id', 'location_id'],
   address: ['location_id'],
@@ -60,7 +60,8 @@ export type ChildTable = keyof typeof links;
 export type LinkOf<T extends ChildTable> = (typeof links)[T][number];
 type Link = LinkOf<ChildTable>;
 
-const parents: Readonly<Record<Link, TableName>> = {
+/** The table a column leads to. */
+export const parents: Readonly<Record<Link, TableName>> = {
   service_id: 'service',
   location_id: 'location',
   contact_id: 'contact',
@@ -69,9 +70,11 @@ const parents: Readonly<Record<Link, TableName>> = {
   phone_id: 'phone',
 };
 const required: readonly TableName[] = ['organization', 'service'];
-const childTables = Object.keys(links) as readonly ChildTable[];
+/** Tables whose rows name a row they belong to. */
+export const childTables = Object.keys(links) as readonly ChildTable[];
 
-type Rows = { [T in TableName]: Row<T>[] };
+/** The rows of all tables. */
+export type Rows = { [T in TableName]: Row<T>[] };
 
 /** Reads and joins. `catalogue-invalid` names the file and the field that does not fit. */
 export function readTables(files: readonly TableFile[]): Result<JoinedTables> {
@@ -87,7 +90,8 @@ export function readTables(files: readonly TableFile[]): Result<JoinedTables> {
     rows[table] = read.value;
   }
   // Each table was checked by its own schema just above.
-  return join(rows as Rows, (table) => paths.get(table) ?? '');
+  const pathOf = (table: TableName): string => paths.get(table) ?? '';
+  return lostRow(rows as Rows, pathOf) ?? ok(joinTables(rows as Rows, pathOf));
 }
 
 function readRows(file: TableFile, table: TableName): Result<unknown[]> {
@@ -99,20 +103,26 @@ function readRows(file: TableFile, table: TableName): Result<unknown[]> {
   return invalid(file.path, issue?.path.join('.') ?? '', issue?.message ?? '');
 }
 
-/** Elsewhere a missing value is written as null. */
-function withoutNulls(row: unknown): unknown {
+/** The row without missing values, which are written as null elsewhere. */
+export function withoutNulls(row: unknown): unknown {
   if (typeof row !== 'object' || row === null) return row;
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 }
 
-function join(rows: Rows, pathOf: (table: TableName) => string): Result<JoinedTables> {
+/** The problem of the first row that names another one which does not exist. */
+function lostRow(rows: Rows, pathOf: (table: TableName) => string): ReturnType<typeof fail> | undefined {
   const organizations = new Map(rows.organization.map((row) => [row.id, row]));
   const terms = new Map(rows.taxonomy_term.map((row) => [row.id, row]));
-  const lost =
+  return (
     strangers(rows.service, 'organization_id', organizations, pathOf('service')) ??
     strangers(rows.attribute, 'taxonomy_term_id', terms, pathOf('attribute')) ??
-    lostChild(rows, pathOf);
-  if (lost) return lost;
+    lostChild(rows, pathOf)
+  );
+}
+
+/** Joins rows whose references all lead somewhere. */
+export function joinTables(rows: Rows, pathOf: (table: TableName) => string): JoinedTables {
+  const organizations = new Map(rows.organization.map((row) => [row.id, row]));
   const locations = new Map(rows.location.map((row) => [row.id, row]));
   const metadata = groupBy(rows.metadata, (row) => row.resource_id);
   const children = new Map(
@@ -128,7 +138,7 @@ function join(rows: Rows, pathOf: (table: TableName) => string): Result<JoinedTa
     // They were sorted from the rows of this table.
     return found as readonly Row<T>[];
   };
-  return ok({
+  return {
     services: rows.service,
     organizationOf: (service) => organizations.get(service.organization_id ?? ''),
     rowsOf,
@@ -140,7 +150,7 @@ function join(rows: Rows, pathOf: (table: TableName) => string): Result<JoinedTa
     ...joinAttributes(rows),
     metadataOf: (rowId) => metadata.get(rowId) ?? [],
     pathOf,
-  });
+  };
 }
 
 function joinAttributes(rows: Rows): Pick<JoinedTables, 'attributesOf' | 'foreignOf'> {
@@ -186,7 +196,8 @@ function lostChild(rows: Rows, pathOf: (table: TableName) => string): ReturnType
   return undefined;
 }
 
-function linkOf(row: Row<ChildTable>, column: Link): string | undefined {
+/** The row a row names in a column; undefined when it names none. */
+export function linkOf(row: Row<ChildTable>, column: Link): string | undefined {
   const value = (row as Readonly<Partial<Record<Link, string>>>)[column];
   return value === '' ? undefined : value;
 }

@@ -6,13 +6,20 @@ const number = z.number();
 
 /** One schema per table; the order of the columns is that of the CSV files. Columns of the standard that are not here are ignored. */
 export const rowSchemas = {
-  organization: z.object({ id: text, name: text, description: text }),
+  organization: z.object({
+    id: text,
+    name: text,
+    description: text,
+    email: text.optional(),
+    website: text.optional(),
+  }),
   service: z.object({
     id: text,
     organization_id: text,
     name: text,
     description: text.optional(),
     url: text.optional(),
+    email: text.optional(),
     status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed']),
     eligibility_description: text.optional(),
     minimum_age: number.optional(),
@@ -41,6 +48,7 @@ export const rowSchemas = {
     id: text,
     location_id: text.optional(),
     address_1: text,
+    address_2: text.optional(),
     city: text,
     state_province: text,
     postal_code: text,
@@ -72,6 +80,7 @@ export const rowSchemas = {
     contact_id: text.optional(),
     service_at_location_id: text.optional(),
     number: text,
+    extension: z.union([number, text]).optional(),
     type: text.optional(),
     description: text.optional(),
   }),
@@ -178,9 +187,18 @@ export const extraTables: ReadonlySet<TableName> = new Set([
   'required_document',
 ]);
 
-/** The columns of a table, in order. */
+/** Columns of directories elsewhere. A kit says the same in other columns: it has one place for each fact. */
+const readOnlyColumns: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  organization: ['email', 'website'],
+  service: ['email'],
+  address: ['address_2'],
+  phone: ['extension'],
+};
+
+/** The columns of a table as a kit writes it, in order. */
 export function columnsOf(table: TableName): readonly string[] {
-  return Object.keys(rowSchemas[table].shape);
+  const left = readOnlyColumns[table] ?? [];
+  return Object.keys(rowSchemas[table].shape).filter((column) => !left.includes(column));
 }
 
 /** The folder of the tables in a kit. */

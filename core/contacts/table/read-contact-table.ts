@@ -24,10 +24,11 @@ export type KnownContacts = {
 export function readContactTable(text: string, known: KnownContacts): ContactImport {
   const empty = { form: 'csv', rows: [], unknownColumns: [] } as const;
   if (text.length > largestTable) return { ...empty, fault: 'too-large' };
-  const lines = linesOf(text.replace(/^\uFEFF/, ''));
+  const { lines, isQuoteOpen } = linesOf(text.replace(/^\uFEFF/, ''));
   const first = lines.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
   const header = lines[first];
   if (!header) return { ...empty, fault: 'empty' };
+  if (isQuoteOpen) return { ...empty, fault: 'quote-open' };
   if (lines.length > mostRows) return { ...empty, fault: 'too-large' };
   const columns = header.flatMap((cell, index) => readHeader(cell, index) ?? []);
   const unknownColumns = header.filter(
@@ -35,21 +36,35 @@ export function readContactTable(text: string, known: KnownContacts): ContactImp
   );
   if (!columns.some(({ field }) => ['id', 'organisation', 'service', 'phone'].includes(field)))
     return { ...empty, unknownColumns, fault: 'no-known-column' };
-  const reader = new TableReader(known, columns);
-  const rows = lines.slice(first + 1).flatMap((cells, index): ImportRow[] => {
+  const reader = new TableReader(known, columns, header.length);
+  const below = lines.slice(first + 1);
+  const rows = below.flatMap((cells, index): ImportRow[] => {
     const isEmpty = cells.every((cell) => cell.trim() === '');
     return isEmpty ? [] : [reader.read(cells, first + index + 2)];
   });
-  return { form: 'csv', rows, unknownColumns };
+  return { form: 'csv', rows, unknownColumns: [...unknownColumns, ...nameless(header, below)] };
+}
+
+/** Columns without a header that hold something, as spreadsheet programs call them. */
+function nameless(header: readonly string[], lines: readonly (readonly string[])[]): string[] {
+  return header.flatMap((cell, index) =>
+    cell.trim() === '' && lines.some((cells) => (cells[index] ?? '').trim() !== '') ? [letterOf(index)] : [],
+  );
+}
+
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
 }
 
 /** Cells are set apart by whatever makes the most known columns: cells may hold the other signs, headers seldom do. */
-function linesOf(text: string): string[][] {
+function linesOf(text: string): { readonly lines: string[][]; readonly isQuoteOpen: boolean } {
   const [best = ','] = [',', ';', '\t']
     .map((delimiter) => ({ delimiter, known: knownIn(text, delimiter) }))
     .sort((one, other) => other.known - one.known)
     .map(({ delimiter }) => delimiter);
-  return Papa.parse<string[]>(text, { delimiter: best }).data;
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: best });
+  return { lines: data, isQuoteOpen: errors.some(({ code }) => code === 'MissingQuotes') };
 }
 
 function knownIn(text: string, delimiter: string): number {
@@ -62,12 +77,14 @@ class TableReader {
   readonly #known: KnownContacts;
   readonly #columns: readonly Column[];
   readonly #index: ColumnIndex;
+  readonly #width: number;
   readonly #byNumber: ReadonlyMap<string, readonly DraftContact[]>;
   readonly #byId: ReadonlyMap<string, DraftContact>;
   readonly #seen = new Set<string>();
 
-  constructor(known: KnownContacts, columns: readonly Column[]) {
+  constructor(known: KnownContacts, columns: readonly Column[], width: number) {
     this.#known = known;
+    this.#width = width;
     this.#columns = columns;
     this.#index = indexColumns(columns);
     this.#byNumber = contactsByNumber(known.contacts);
@@ -88,13 +105,25 @@ class TableReader {
     const isTwice = this.#seen.has(id);
     this.#seen.add(id);
     if (isTwice) notes.push({ fault: 'twice', column: this.#header('id'), value: id });
-    return rowOf({ row, contact, before, notes, isRefused: read.isRefused, isTwice });
+    const beyond = this.#beyond(cells);
+    notes.push(...beyond);
+    const isRefused = read.isRefused || beyond.length > 0;
+    return { file: name, ...rowOf({ row, contact, before, notes, isRefused, isTwice }) };
   }
 
   #idIn(cells: readonly string[]): string | undefined {
     const column = this.#columns.find(({ field }) => field === 'id');
     const id = column && unguard(cells[column.index]?.trim() ?? '').toLowerCase();
     return id === '' ? undefined : id;
+  }
+
+  /** A comma in a cell without quotation marks moves all that follows into the next columns. */
+  #beyond(cells: readonly string[]): RowNote[] {
+    const value = cells
+      .slice(this.#width)
+      .filter((cell) => cell.trim() !== '')
+      .join(', ');
+    return value === '' ? [] : [{ fault: 'cells-beyond', column: letterOf(this.#width), value }];
   }
 
   /** Without ids a contact is known by its country and a number. */
@@ -161,7 +190,7 @@ type Judged = {
   readonly isTwice: boolean;
 };
 
-function rowOf({ row, contact, before, notes, isRefused, isTwice }: Judged): ImportRow {
+function rowOf({ row, contact, before, notes, isRefused, isTwice }: Judged): Omit<ImportRow, 'file'> {
   const parsed = draftContactSchema.safeParse(contact);
   const changed = parsed.success && before ? changedFields(before, parsed.data) : [];
   // What the draft has already is neither taken nor refused, however odd it is.

@@ -1,45 +1,104 @@
-// Decides how contacts in HSDS tables made elsewhere are taken: each by itself, so that one that lacks something keeps no other out.
+// Contacts in HSDS tables of other directories: each by itself, so that one that lacks something keeps no other out.
 import { countrySchema } from '../../kit/catalogue.ts';
 import type { Problem } from '../../problem.ts';
 import type { ContactImport, ImportRow, RowNote } from '../../workshop/contact-import.ts';
 import { isFields } from '../../workshop/lenient.ts';
+import { isDate } from '../dates.ts';
 import { type DraftContact, draftContactSchema } from '../draft-contact.ts';
 import { emptyContact } from '../empty-contact.ts';
 import { assemble, readContact } from '../hsds/read-contact.ts';
-import { type JoinedTables, readTables, type TableFile } from '../hsds/read-tables.ts';
+import { type JoinedTables, joinTables } from '../hsds/read-tables.ts';
 import { withoutUndefined } from '../hsds/read-values.ts';
 import type { Row } from '../hsds/rows.ts';
 import { changedFields } from '../same-contact.ts';
+import { checkHsdsContact } from './check-hsds-contact.ts';
+import type { FoundTables } from './hsds-files.ts';
+import { type LeftRow, type SortedRows, sortRows } from './sort-rows.ts';
 
 /** What tables are compared with. `name` of their file is the source of contacts that name none. */
 export type KnownTables = { readonly contacts: readonly DraftContact[]; readonly name: string };
 
 /** Reads tables and compares them with the contacts of a draft. Contacts that are new wait to be verified. */
-export function readHsdsTables(files: readonly TableFile[], { contacts, name }: KnownTables): ContactImport {
-  const empty = { form: 'hsds', rows: [], unknownColumns: [] } as const;
-  if (files.length === 0) return { ...empty, fault: 'not-contacts' };
-  const tables = readTables(files);
-  if (!tables.ok) return { ...empty, rows: [refused(1, tables.problem)] };
+export function readHsdsTables(found: FoundTables, { contacts, name }: KnownTables): ContactImport {
+  const { tables: given, leftColumns, leftFiles } = found;
+  const empty = { form: 'hsds', rows: [], unknownColumns: leftColumns, leftFiles } as const;
+  if (Object.keys(given).length === 0) return { ...empty, fault: 'not-contacts' };
+  const sorted = sortRows(given);
+  const tables = joinTables(sorted.rows, () => name);
   const known = new Map(contacts.map((contact) => [contact.id, contact]));
-  const seen = new Set<string>();
-  const rows = tables.value.services.map((service, index): ImportRow => {
-    const read = readService(service, index, tables.value, name);
-    const { contact: found, notes } = read;
-    if (!found || notes.some(({ column }) => column === 'country'))
-      return { row: index + 1, kind: 'refused', changed: [], notes, ...(found ? { contact: found } : {}) };
-    const before = known.get(found.id);
-    const contact: DraftContact = { ...found, ship: before?.ship ?? 'verify-first' };
-    const note = { fault: 'twice', column: 'id', value: contact.id } as const;
-    if (seen.has(contact.id)) return { row: index + 1, kind: 'refused', contact, changed: [], notes: [note] };
-    seen.add(contact.id);
-    const changed = before ? changedFields(before, contact) : [];
-    const kind = before === undefined ? 'new' : changed.length === 0 ? 'same' : 'changed';
-    return { row: index + 1, kind, contact, changed, notes: kind === 'same' ? [] : notes };
-  });
-  return { ...empty, rows };
+  const reader = new ServiceReader(tables, sorted, known, name);
+  const services = tables.services.map((service, index) => reader.read(service, index));
+  return { ...empty, rows: [...services, ...sorted.left.map(leftOut)] };
+}
+
+function leftOut({ file, row, fault, column, value, detail, first }: LeftRow): ImportRow {
+  const note: RowNote = {
+    fault,
+    column,
+    ...(value === undefined ? {} : { value }),
+    ...(detail === undefined ? {} : { detail }),
+    ...first,
+  };
+  return { file, row, kind: 'refused', changed: [], notes: [note] };
 }
 
 type ReadService = { readonly contact?: DraftContact; readonly notes: readonly RowNote[] };
+
+class ServiceReader {
+  readonly #tables: JoinedTables;
+  readonly #sorted: SortedRows;
+  readonly #known: ReadonlyMap<string, DraftContact>;
+  readonly #name: string;
+  readonly #seen = new Set<string>();
+
+  constructor(
+    tables: JoinedTables,
+    sorted: SortedRows,
+    known: ReadonlyMap<string, DraftContact>,
+    name: string,
+  ) {
+    this.#tables = tables;
+    this.#sorted = sorted;
+    this.#known = known;
+    this.#name = name;
+  }
+
+  read(service: Row<'service'>, index: number): ImportRow {
+    const at = this.#sorted.placeOf(service);
+    const { contact: found, notes } = readService(service, index, this.#tables, this.#name);
+    const lacksCountry = notes.some(({ column, fault }) => column === 'country' && fault === 'missing');
+    if (!found || lacksCountry) {
+      return { ...at, kind: 'refused', changed: [], notes, ...(found ? { contact: found } : {}) };
+    }
+    const before = this.#known.get(found.id);
+    if (this.#seen.has(found.id)) {
+      const twice = { fault: 'twice', column: 'id', value: found.id } as const;
+      return { ...at, kind: 'refused', contact: found, changed: [], notes: [twice] };
+    }
+    this.#seen.add(found.id);
+    if (service.status !== 'active') return { ...at, ...closed(service, found, before) };
+    const checked = checkHsdsContact(found, { service, before, tables: this.#tables, sorted: this.#sorted });
+    const all = [...notes, ...checked.notes];
+    if (checked.isRefused) {
+      return { ...at, kind: 'refused', contact: checked.contact, changed: [], notes: all };
+    }
+    const contact: DraftContact = { ...checked.contact, ship: before?.ship ?? 'verify-first' };
+    const changed = before ? changedFields(before, contact) : [];
+    const kind = before === undefined ? 'new' : changed.length === 0 ? 'same' : 'changed';
+    return { ...at, kind, contact, changed, notes: kind === 'same' ? [] : all };
+  }
+}
+
+/** A service that is closed is not taken; one that is in the draft already waits to be verified from then on. */
+function closed(
+  { status }: Row<'service'>,
+  contact: DraftContact,
+  before: DraftContact | undefined,
+): Omit<ImportRow, 'file' | 'row'> {
+  const notes: RowNote[] = [{ fault: 'closed', column: 'status', value: status }];
+  if (before?.ship !== 'ship-after-test-call') return { kind: 'refused', contact, changed: [], notes };
+  return { kind: 'changed', contact: { ...before, ship: 'verify-first' }, changed: ['ship'], notes };
+}
 
 /** A whole contact as it is; one that lacks something with what it has, and with notes about the rest. */
 function readService(
@@ -50,13 +109,12 @@ function readService(
 ): ReadService {
   const whole = readContact(service, index, tables);
   if (whole.ok) return { contact: { ...whole.value, ship: 'verify-first' }, notes: [] };
-  const found = withoutUndefined(assemble(service, tables)) as Readonly<Record<string, unknown>>;
-  const { confirmed, ...facts } = found;
-  const checked = isFields(confirmed) ? confirmed : {};
-  const evidenceDate = String(found['evidenceDate'] ?? checked['on'] ?? 'undated');
-  const sources = Array.isArray(found['sources']) ? found['sources'] : [];
-  const country = countrySchema.safeParse(found['country'] ?? countryIn(found['locations']));
-  const id = slug(String(found['id']));
+  const facts = withoutUndefined(assemble(service, tables)) as Readonly<Record<string, unknown>>;
+  const assured = service.assured_date?.slice(0, 10) ?? '';
+  const evidenceDate = String(facts['evidenceDate'] ?? (isDate(assured) ? assured : 'undated'));
+  const sources = Array.isArray(facts['sources']) ? facts['sources'] : [];
+  const country = countrySchema.safeParse(facts['country'] ?? countryIn(facts['locations']));
+  const id = slug(String(facts['id']), index);
   const parsed = draftContactSchema.safeParse({
     ...emptyContact(id),
     ...facts,
@@ -64,10 +122,8 @@ function readService(
     country: country.success ? country.data : 'EU',
     evidenceDate,
     sources: sources.length > 0 ? sources : [{ title: name, address: service.url ?? '', date: evidenceDate }],
-    // A day of checking alone does not say that the organisation confirmed anything.
-    ...(typeof checked['by'] === 'string' ? { confirmed } : {}),
   });
-  if (!parsed.success) return { notes: refused(index + 1, whole.problem).notes };
+  if (!parsed.success) return { notes: [refusedNote(whole.problem)] };
   const missing = [...(country.success ? [] : ['country']), ...missingIn(parsed.data)];
   return { contact: parsed.data, notes: missing.map((column) => ({ fault: 'missing', column })) };
 }
@@ -91,18 +147,16 @@ function countryIn(locations: unknown): unknown {
   return codes[0] === 'EL' ? 'GR' : codes[0];
 }
 
-function slug(id: string): string {
+/** An id as contacts have them. Those of one character, or of letters that are not Latin, are too short for one. */
+function slug(id: string, index: number): string {
   const plain = id
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return plain.slice(0, 60);
+  return (plain.length > 1 ? plain : `service-${plain || index + 1}`).slice(0, 60);
 }
 
-function refused(row: number, problem: Problem): ImportRow {
-  const field = 'field' in problem ? problem.field : '';
-  const file = 'file' in problem ? problem.file : '';
-  const detail = 'reason' in problem ? problem.reason : problem.code;
-  const column = [file, field].filter(Boolean).join(' ');
-  return { row, kind: 'refused', changed: [], notes: [{ fault: 'invalid', column, detail }] };
+function refusedNote(problem: Problem): RowNote {
+  const column = 'field' in problem ? problem.field.replace(/^\d+\.?/, '') : '';
+  return { fault: 'invalid', column, detail: 'reason' in problem ? problem.reason : problem.code };
 }

@@ -1,13 +1,15 @@
 // Decides what one row of a table says of a contact; facts without a column stay as they are in the draft.
-import type { Country, Language } from '../../kit/catalogue.ts';
+import type { Language } from '../../kit/catalogue.ts';
 import type { RowNote } from '../../workshop/contact-import.ts';
-import { needSchema, phoneSchema } from '../contact.ts';
+import { needSchema } from '../contact.ts';
 import type { DraftContact, DraftText } from '../draft-contact.ts';
 import { citySchema } from '../holidays/cities.ts';
 import { countryIn, wordIn, wordsIn, yesOrNo } from './cell-words.ts';
-import type { CellField, Column, ColumnIndex, ListField } from './columns.ts';
-import { isFormula, type ReadCell, readDate, readNumber, unguard } from './read-cell.ts';
-import { contactId, freeIn, internationalOf, languageCode, placeInStrip, readAge } from './row-values.ts';
+import type { CellField, Column, ColumnIndex } from './columns.ts';
+import { addressesIn, daysIn, sourcesIn } from './evidence-cells.ts';
+import { phonesIn } from './phone-cells.ts';
+import { RowCells } from './row-cells.ts';
+import { contactId, freeIn, languageCode, placeInStrip, readAge } from './row-values.ts';
 import { readScheduleCell } from './schedule-cell.ts';
 
 /** A row with its columns, and what is usual in the draft. */
@@ -36,44 +38,37 @@ type TextField =
   | 'whoMayCall'
   | 'notes';
 
-const { kind: phoneKind, channels } = phoneSchema.shape;
-
-/** Reads a row. `country` is that of the contact it stands for, when the row does not say. */
+/** Reads a row. `known` is the contact it stands for: what that has already is taken as it is. */
 export function readRow(row: TableRow, known: DraftContact | undefined): RowFacts {
-  const reader = new RowReader(row);
-  const country = reader.country() ?? known?.country;
-  return reader.read(country);
+  return new RowReader(row, known).read();
 }
 
 class RowReader {
   readonly #row: TableRow;
-  /** What the cells say, without marks of spreadsheet programs. */
-  readonly #cells: readonly string[];
-  readonly #notes: RowNote[] = [];
-  #isRefused = false;
+  readonly #known: DraftContact | undefined;
+  readonly #cells: RowCells;
 
-  constructor(row: TableRow) {
+  constructor(row: TableRow, known: DraftContact | undefined) {
     this.#row = row;
-    this.#cells = row.cells.map((cell) => unguard(cell.trim()).trim());
-    for (const column of [...row.columns.values()].flat()) {
-      const cell = this.#raw(column);
-      if (isFormula(cell)) this.#note(column, cell, 'formula');
-    }
+    this.#known = known;
+    this.#cells = new RowCells(row.columns, row.cells);
   }
 
-  country(): Country | undefined {
-    return countryIn(this.#text('country') ?? '');
-  }
-
-  read(country: Country | undefined): RowFacts {
+  read(): RowFacts {
+    const cells = this.#cells;
+    const known = this.#known;
+    const country = countryIn(cells.text('country') ?? '') ?? known?.country;
+    const noteOf = (number: number) => this.#localText(cells.columns('phoneNote', number));
     const facts: Partial<DraftContact> = {
       ...this.#words(),
       ...this.#texts(),
-      ...this.#days(),
-      ...this.#lists(country),
+      ...daysIn(cells, known),
+      ...(cells.has('phone') ? { phones: phonesIn(cells, { country, known, noteOf }) } : {}),
+      ...addressesIn(cells, known),
+      ...sourcesIn(cells, known),
     };
-    const hasWholePhones = this.#has('phoneKind') || this.#has('phoneChannels');
-    return { facts, notes: this.#notes, isRefused: this.#isRefused, hasWholePhones };
+    const hasWholePhones = cells.has('phoneKind') || cells.has('phoneChannels');
+    return { facts, notes: cells.notes, isRefused: cells.isRefused, hasWholePhones };
   }
 
   #words(): Partial<DraftContact> {
@@ -92,7 +87,7 @@ class RowReader {
       ...(isFree ? { isFree } : {}),
       ...(isEmergency === undefined ? {} : { isEmergency }),
       ...(isAlwaysOpen === undefined ? {} : { isAlwaysOpen }),
-      ...(this.#has('stripOrder') ? { stripOrder: order } : {}),
+      ...(this.#cells.has('stripOrder') ? { stripOrder: order } : {}),
       ...(needs ? { needs } : {}),
       ...this.#facts(),
     } as Partial<DraftContact>;
@@ -104,7 +99,7 @@ class RowReader {
     return {
       ...this.#emptiable('schedules', 'schedules', (cell) => readScheduleCell(cell)),
       ...this.#emptiable('holidayCity', 'city', (cell) => wordIn(cell, citySchema.options)),
-      ...(this.#has('byAppointment')
+      ...(this.#cells.has('byAppointment')
         ? { byAppointment: this.#word('byAppointment', yesOrNo) === true ? true : undefined }
         : {}),
       ...this.#emptiable('replacedBy', 'replacedBy', contactId),
@@ -116,7 +111,7 @@ class RowReader {
 
   /** A fact with a column of its own: an empty cell says that there is none. */
   #emptiable<T>(column: CellField, name: keyof DraftContact, read: (cell: string) => T | undefined): object {
-    const cell = this.#cell(column);
+    const cell = this.#cells.cell(column);
     if (!cell) return {};
     if (cell.text === '') return { [name]: undefined };
     const value = this.#word(column, read);
@@ -135,78 +130,10 @@ class RowReader {
     ];
     return Object.fromEntries(
       fields.flatMap((field) => {
-        const text = this.#localText(this.#columns(field));
+        const text = this.#localText(this.#cells.columns(field));
         return text ? [[field, text] as const] : [];
       }),
     );
-  }
-
-  #days(): Partial<DraftContact> {
-    const evidence = this.#cell('evidenceDate');
-    const on = this.#cell('confirmedOn');
-    const by = this.#text('confirmedBy');
-    const email = this.#text('confirmedEmail') ?? '';
-    const confirmed =
-      (on?.text ?? '') === '' && (by ?? '') === ''
-        ? undefined
-        : {
-            on: on ? this.#take(on.column, readDate(on.text)) : '',
-            by: by ?? '',
-            ...(email === '' ? {} : { email }),
-          };
-    const isTold = on !== undefined || by !== undefined;
-    return {
-      ...(evidence
-        ? { evidenceDate: evidence.text === '' ? '' : this.#take(evidence.column, readDate(evidence.text)) }
-        : {}),
-      ...(isTold ? { confirmed } : {}),
-    } as Partial<DraftContact>;
-  }
-
-  #lists(country: Country | undefined): Partial<DraftContact> {
-    const phones = this.#entries('phone').map(({ number, text, column }) =>
-      this.#phone(number, column, text, country),
-    );
-    const plain = (field: ListField): string[] => this.#entries(field).map(({ text }) => text);
-    const sources = this.#numbers(['sourceTitle', 'sourceAddress', 'sourceDate']).map((number) => ({
-      title: this.#text('sourceTitle', number) ?? '',
-      address: this.#text('sourceAddress', number) ?? '',
-      date: this.#text('sourceDate', number) ?? 'undated',
-    }));
-    return {
-      ...(this.#has('phone') ? { phones } : {}),
-      ...(this.#has('email') ? { emails: plain('email') } : {}),
-      ...(this.#has('website') ? { websites: plain('website') } : {}),
-      ...(this.#has('sourceTitle') ? { sources } : {}),
-    };
-  }
-
-  #phone(
-    number: number,
-    column: Column,
-    text: string,
-    country: Country | undefined,
-  ): DraftContact['phones'][0] {
-    const written = this.#take(column, readNumber(text, country));
-    // A table that has a column for it says what is known of it; an empty cell there is an answer.
-    const international = this.#text('phoneE164', number) ?? internationalOf(written);
-    const digits = written.replace(/\D/g, '');
-    const said = wordIn(this.#text('phoneKind', number) ?? '', phoneKind.options);
-    const kind = said ?? (digits.length <= 6 ? 'short-code' : 'fixed');
-    if (kind === 'short-code' && international !== '') this.#note(column, text, 'short-code', true);
-    const listed = wordsIn(this.#text('phoneChannels', number) ?? '').flatMap(
-      (word) => wordIn(word, channels.element.options) ?? [],
-    );
-    const spoken = wordsIn(this.#text('phoneLanguages', number) ?? '').map((code) => code.toLowerCase());
-    const note = this.#localText(this.#columns('phoneNote', number));
-    return {
-      number: written,
-      ...(international === '' ? {} : { e164: international }),
-      kind,
-      channels: listed.length === 0 ? ['voice'] : listed,
-      ...(spoken.length > 0 ? { languages: spoken } : {}),
-      ...(note && Object.keys(note).length > 0 ? { note } : {}),
-    };
   }
 
   /** Texts by language; undefined when no column is about them. */
@@ -214,7 +141,7 @@ class RowReader {
     if (columns.length === 0) return undefined;
     const text: DraftText = {};
     for (const column of columns) {
-      const cell = this.#raw(column);
+      const cell = this.#cells.raw(column);
       if (cell === '') continue;
       const language = column.language ?? this.#languageOf(cell);
       text[language] ??= cell;
@@ -228,72 +155,20 @@ class RowReader {
   }
 
   #many<T extends string>(field: CellField, known: (word: string) => T | undefined): T[] | undefined {
-    const cell = this.#cell(field);
+    const cell = this.#cells.cell(field);
     if (!cell) return undefined;
     return wordsIn(cell.text).flatMap((word) => {
       const found = known(word);
-      if (found === undefined) this.#note(cell.column, word, 'unknown-word');
+      if (found === undefined) this.#cells.note(cell.column, word, 'unknown-word');
       return found ?? [];
     });
   }
 
   #word<T>(field: CellField, read: (cell: string) => T | undefined): T | undefined {
-    const cell = this.#cell(field);
+    const cell = this.#cells.cell(field);
     if (!cell || cell.text === '') return undefined;
     const found = read(cell.text);
-    if (found === undefined) this.#note(cell.column, cell.text, 'unknown-word', field === 'country');
+    if (found === undefined) this.#cells.note(cell.column, cell.text, 'unknown-word', field === 'country');
     return found;
-  }
-
-  /** Entries of a list that are not empty. */
-  #entries(field: ListField): { number: number; text: string; column: Column }[] {
-    return this.#columns(field)
-      .map((column) => ({ number: column.number, text: this.#raw(column), column }))
-      .filter(({ text }) => text !== '')
-      .sort((one, other) => one.number - other.number);
-  }
-
-  #numbers(fields: readonly ListField[]): number[] {
-    const numbers = fields.flatMap((field) => this.#entries(field).map(({ number }) => number));
-    return [...new Set(numbers)].sort((one, other) => one - other);
-  }
-
-  #has(field: CellField | ListField): boolean {
-    return this.#row.columns.has(field);
-  }
-
-  #columns(field: CellField | ListField, number?: number): readonly Column[] {
-    const own = this.#row.columns.get(field) ?? [];
-    return number === undefined ? own : own.filter((column) => column.number === number);
-  }
-
-  #cell(field: CellField | ListField, number?: number): { text: string; column: Column } | undefined {
-    const columns = this.#columns(field, number);
-    const filled = columns.find((column) => this.#raw(column) !== '') ?? columns[0];
-    return filled && { text: this.#raw(filled), column: filled };
-  }
-
-  #text(field: CellField | ListField, number?: number): string | undefined {
-    return this.#cell(field, number)?.text;
-  }
-
-  #raw({ index }: Column): string {
-    return this.#cells[index] ?? '';
-  }
-
-  #take<T>(column: Column, { value, fault, detail, isRefused }: ReadCell<T>): T {
-    if (fault) this.#note(column, this.#raw(column), fault, isRefused, detail);
-    return value;
-  }
-
-  #note(
-    { header }: Column,
-    value: string,
-    fault: RowNote['fault'],
-    isRefused = false,
-    detail?: string,
-  ): void {
-    this.#isRefused ||= isRefused;
-    this.#notes.push({ fault, column: header, value, ...(detail === undefined ? {} : { detail }) });
   }
 }

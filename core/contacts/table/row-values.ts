@@ -1,4 +1,4 @@
-// Decides how single words of a row are read that are not telephone numbers as they are written, nor dates.
+// Decides how single words of a row are read that are neither telephone numbers, addresses nor dates.
 import { contactIdSchema } from '../contact.ts';
 import { yesOrNo } from './cell-words.ts';
 
@@ -29,10 +29,4 @@ export function readAge(cell: string): number | undefined {
 export function freeIn(cell: string): 'yes' | 'no' | undefined {
   const found = yesOrNo(cell);
   return found === undefined ? undefined : found ? 'yes' : 'no';
-}
-
-/** A number that says by itself that it works from abroad. */
-export function internationalOf(number: string): string {
-  const digits = number.replace(/[^\d+]/g, '').replace(/^00/, '+');
-  return /^\+\d{7,15}$/.test(digits) ? digits : '';
 }

@@ -22,6 +22,12 @@ export type FaultKind =
   | 'version'
   | 'tooLong'
   | 'shortCode'
+  | 'number'
+  | 'numberAbroad'
+  | 'numberKind'
+  | 'email'
+  | 'website'
+  | 'date'
   | 'replacedInSight'
   | 'notAllowed'
   | 'strangeFile'
@@ -54,6 +60,12 @@ const signs: readonly (readonly [RegExp, FaultKind])[] = [
   [/a version such as/, 'version'],
   [/must have at most/, 'tooLong'],
   [/a short code has no/, 'shortCode'],
+  [/has this number$|can be two different numbers/, 'number'],
+  [/is not the number itself/, 'numberAbroad'],
+  [/the kind does not fit/, 'numberKind'],
+  [/is no e-mail address/, 'email'],
+  [/is no address of the web/, 'website'],
+  [/there is no such date/, 'date'],
   [/took its place/, 'replacedInSight'],
   [/a text in at least one language|must not be empty|is missing|must have at least/, 'missing'],
   [/names this file|of this sort|begin with its fields/, 'strangeFile'],

@@ -26,7 +26,7 @@ export type Goal = {
 
 /** A frame of a screen, in milliseconds: who types or scrolls must not wait longer. */
 const frameMs = 16;
-const queries = ['be', 'beacon', 'beacon she', 'naples', 'lawyer porto', '2100020', 'arabic', 'nothing'];
+const queries = ['be', 'beacon', 'beacon she', 'naples', 'lawyer porto', '2101002', 'arabic', 'nothing'];
 const all = { country: undefined, need: undefined, words: '' } as const;
 const nowMs = Date.UTC(2026, 2, 4, 7, 30);
 

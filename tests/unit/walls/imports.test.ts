@@ -101,6 +101,7 @@ const late = [
   'main/disk/publisher-keys',
   'core/markdown/',
   'yaml',
+  'libphonenumber-js/max',
   'papaparse',
   'yazl',
 ];

@@ -24,6 +24,7 @@ export const rooms: readonly Room[] = [
   { folder: 'core/zod.ts', rooms: [], packages: ['zod'] },
   { folder: 'core/search', rooms: ['core'], packages: ['@orama/stemmers'] },
   { folder: 'core/contacts', rooms: ['core'], packages: ['@noble/hashes', 'papaparse'] },
+  { folder: 'core/contacts/numbers', rooms: ['core'], packages: ['libphonenumber-js/max'] },
   { folder: 'core/markdown', rooms: ['core'], packages: ['mdast', 'remark-gfm', 'remark-parse', 'unified'] },
   { folder: 'core/compose', rooms: ['core'], packages: ['@noble/hashes', 'yaml'] },
   { folder: 'core/notes', rooms: ['core'], packages: [] },

@@ -35,8 +35,12 @@ export function changeNumber(phone: DraftPhone, country: Country, number: string
   return after === undefined ? changed : { ...changed, e164: after };
 }
 
-/** A number as it is dialled from abroad; undefined when that cannot be known. */
+/** Digits of one number, with nothing between them that could set two apart. */
+const oneNumber = /^\s*\+?[\d\s.-]*(?:\([1-9]\d*\)[\d\s.-]*)?$/;
+
+/** A number as it is dialled from abroad; undefined when that cannot be known, or when several numbers are written there. */
 export function internationalForm(number: string, country: Country): string | undefined {
+  if (!oneNumber.test(number)) return undefined;
   const digits = number.replace(/\D/g, '');
   const whole = /^\s*\+/.test(number)
     ? digits

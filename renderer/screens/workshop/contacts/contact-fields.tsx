@@ -140,6 +140,7 @@ function LinesField(props: {
     <DraftField
       label={props.label}
       field={props.field}
+      isList
       rows={2}
       help={t('oneALine')}
       value={text}

@@ -19,7 +19,7 @@ import { useFormats } from '../../../text/use-formats.ts';
 import { fieldKeyOf } from '../field-key.ts';
 import styles from './contact-import.module.css';
 import { useRowsAtOnce } from './rows-at-once.tsx';
-import { type GivenContacts, isOffered } from './use-contact-import.ts';
+import { type GivenContacts, isOffered, keyOfRow } from './use-contact-import.ts';
 
 const kinds = ['new', 'changed', 'refused', 'same'] as const;
 
@@ -134,11 +134,11 @@ function Rows(props: {
       <h3>{t(`importKinds.${kind}`, { count: rows.length })}</h3>
       <ul>
         {first.map((row) => (
-          <li key={row.row}>
+          <li key={keyOfRow(row)}>
             {isOffered(row) ? (
               <Tick
-                isTicked={given.picked.has(row.row)}
-                onChange={(isTicked) => given.pick(row.row, isTicked)}
+                isTicked={given.picked.has(keyOfRow(row))}
+                onChange={(isTicked) => given.pick(keyOfRow(row), isTicked)}
               >
                 <RowWords row={row} />
               </Tick>
@@ -168,9 +168,9 @@ function RowWords({ row }: { readonly row: ImportRow }) {
   return (
     <span className={styles['words']}>
       <span>
-        <strong>{name || t('untitled')}</strong>{' '}
+        {contact && <strong>{name || t('untitled')}</strong>}{' '}
         <span className={styles['number']}>{contact?.phones.map(({ number }) => number).join(', ')}</span>{' '}
-        <span className={styles['quiet']}>{t('importRow', { row: row.row })}</span>
+        <span className={styles['quiet']}>{t('importRow', { file: row.file, row: row.row })}</span>
       </span>
       {row.kind === 'changed' && (
         <span className={styles['quiet']}>
@@ -178,7 +178,7 @@ function RowWords({ row }: { readonly row: ImportRow }) {
         </span>
       )}
       {notes.map((note) => (
-        <Note key={`${note.fault} ${note.column}`} note={note} />
+        <Note key={JSON.stringify(note)} note={note} />
       ))}
     </span>
   );
@@ -187,13 +187,18 @@ function RowWords({ row }: { readonly row: ImportRow }) {
 function Note({ note }: { readonly note: RowNote }) {
   const t = useTranslations('workshop');
   const fault: CellFault = note.fault;
-  const words = t(`cellFaults.${fault}`);
+  const words = t(`cellFaults.${fault}`, { detail: note.detail ?? '' });
   // A fact that has no column is named as the form names it, which is a header that is known as well.
   const key = fault === 'missing' ? fieldKeyOf(note.column === 'phone' ? 'phones' : note.column) : undefined;
+  const { value = '', file, row } = note;
+  const more = [
+    ...(value === '' ? [] : [value.slice(0, 60)]),
+    ...(file === undefined || row === undefined ? [] : [t('importRow', { file, row })]),
+  ];
   return (
     <span className={styles['note']}>
       {t('importNote', { column: key ? t(`fields.${key}`) : note.column, fault: words })}
-      {note.value !== undefined && note.value !== '' && ` (${note.value.slice(0, 60)})`}
+      {more.length > 0 && ` (${more.join('; ')})`}
     </span>
   );
 }

@@ -12,7 +12,7 @@ export type GivenContacts = ReturnType<typeof useContactImport>;
 export function useContactImport(draftId: string) {
   const [work, setWork] = useState<'reading' | 'taking'>();
   const [found, setFound] = useState<ContactImport>();
-  const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [taken, setTaken] = useState<number>();
   const [problem, setProblem] = useState<Problem>();
   const read = async (files: readonly File[]): Promise<void> => {
@@ -25,11 +25,11 @@ export function useContactImport(draftId: string) {
     setWork(undefined);
     if (!table.ok) return setProblem(table.problem);
     setFound(table.value);
-    setPicked(new Set(table.value.rows.filter(isOffered).map(({ row }) => row)));
+    setPicked(new Set(table.value.rows.filter(isOffered).map(keyOfRow)));
   };
   const take = async (): Promise<void> => {
-    const contacts = (found?.rows ?? []).flatMap(({ row, contact }) =>
-      contact && picked.has(row) ? [contact] : [],
+    const contacts = (found?.rows ?? []).flatMap((row) =>
+      row.contact && isOffered(row) && picked.has(keyOfRow(row)) ? [row.contact] : [],
     );
     setWork('taking');
     const isTaken = await editNow({ kind: 'contacts-imported', contacts });
@@ -38,7 +38,7 @@ export function useContactImport(draftId: string) {
     setFound(undefined);
     setTaken(contacts.length);
   };
-  const pick = (row: number, isPicked: boolean): void =>
+  const pick = (row: string, isPicked: boolean): void =>
     setPicked(
       (before) => new Set(isPicked ? [...before, row] : [...before].filter((other) => other !== row)),
     );
@@ -58,6 +58,11 @@ export function useContactImport(draftId: string) {
     taken,
     problem,
   };
+}
+
+/** What a row is picked by: rows of several files have the same numbers. */
+export function keyOfRow({ file, row, notes, contact }: ImportRow): string {
+  return JSON.stringify([file, row, contact?.id ?? notes]);
 }
 
 /** Whether a row can be taken and would change something. */

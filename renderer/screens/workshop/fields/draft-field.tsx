@@ -3,9 +3,11 @@ import { TextField, type TextFieldProps } from '../../../parts/text-field.tsx';
 import { useFieldProblem } from './field-problems.tsx';
 import { useHeldText } from './use-held-text.ts';
 
-/** A text, day or number of a draft. `field` is its name among the problems. */
-export function DraftField(props: Omit<TextFieldProps, 'onBlur'> & { readonly field: string }) {
-  const problem = useFieldProblem(props.field);
+/** A text, day or number of a draft. `field` is its name among the problems; with `isList` also that of its entries. */
+export function DraftField(
+  props: Omit<TextFieldProps, 'onBlur'> & { readonly field: string; readonly isList?: boolean },
+) {
+  const problem = useFieldProblem(props.field, props.isList);
   const held = useHeldText(props);
   // A field for a day keeps what is typed by itself, since it shows days in another form.
   return <TextField {...props} {...(props.kind === 'day' ? {} : held)} problem={problem} />;

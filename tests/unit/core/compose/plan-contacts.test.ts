@@ -55,6 +55,49 @@ describe('The contacts of a content folder', () => {
     });
     expect({ contacts, heldBackContacts }).toEqual({ contacts: [], heldBackContacts: ['gr-line'] });
   });
+  it('names every number that no phone has, and every address and date that is none, with its field', () => {
+    const text = String(smallContent['contacts.yaml']);
+    const changed = (from: RegExp, to: string) => {
+      const next = text.replace(from, to);
+      expect(next).not.toBe(text);
+      return problems({ 'contacts.yaml': next });
+    };
+    const phone = (number: string, kind = 'fixed', more = '') =>
+      changed(
+        /phones:[\s\S]*?(?=\n {4}emails)/,
+        `phones:\n      - { number: '${number}', kind: ${kind}, channels: [voice]${more} }`,
+      );
+    const at = (field: string) =>
+      expect.objectContaining({
+        code: 'content-invalid',
+        file: 'contacts.yaml',
+        field: `contacts.0.${field}`,
+      });
+    expect(phone('2101234567')).toEqual([]);
+    for (const number of [
+      '2101234567/8',
+      '2101234567-70',
+      '210 1234567, 210 7654321',
+      '306912345678',
+      '3.06912E+11',
+      '21012345',
+    ])
+      expect(phone(number), number).toContainEqual(at('phones.0.number'));
+    expect(phone('1056')).toContainEqual(at('phones.0.kind'));
+    expect(phone('2101234567', 'short-code')).toContainEqual(at('phones.0.kind'));
+    expect(phone('2101234567', 'fixed', ", e164: '+302101234568'")).toContainEqual(at('phones.0.e164'));
+    expect(changed(/emails: .*/, 'emails: [nobody]')).toContainEqual(at('emails.0'));
+    for (const address of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'file:///etc/passwd',
+      'vbscript:x',
+      'https://a.org@b.org/',
+    ])
+      expect(changed(/websites: .*/, `websites: ['${address}']`), address).toContainEqual(at('websites.0'));
+    for (const day of ['2026-02-31', '2026-13-01', '31/02/2026'])
+      expect(changed(/evidenceDate: .*/, `evidenceDate: '${day}'`), day).toContainEqual(at('evidenceDate'));
+  });
   it('of a contact that may not ship is named by its id', () => {
     const forbidden = String(smallContent['contacts.yaml']).replace('ship-after-test-call', 'do-not-ship');
     expect(problems({ 'contacts.yaml': forbidden })).toContainEqual(

@@ -48,6 +48,14 @@ describe('When the digits of a number change', () => {
     expect(changeNumber(fixed, 'EU', '7654321').e164).toBeUndefined();
   });
 
+  test('several numbers in the field get no form for calls from abroad: their digits are not one number', () => {
+    for (const number of ['2101234567/8', '210 1234567, 8', '+30 (0) 210 1234567', '2101234567 ext. 12']) {
+      expect(changeNumber(fixed, 'GR', number).e164, number).toBeUndefined();
+      expect(changeNumber(fixed, 'GR', number).number).toBe(number);
+    }
+    expect(changeNumber(fixed, 'GR', '(210) 765 4321').e164).toBe('+302107654321');
+  });
+
   test('a short code loses the form it cannot have', () => {
     const short = changeNumber(fixed, 'GR', '1056');
     expect(short).toEqual({ number: '1056', kind: 'short-code', channels: ['voice'] });

@@ -1,0 +1,88 @@
+// Check of the numbers, addresses and dates of a contact, wherever they were written: nothing wrong gets into a kit.
+import type { Contact } from './contact.ts';
+import { isDate, isDay } from './dates.ts';
+import { judgeNumber } from './numbers/judge-number.ts';
+import { isSafeWebAddress, isUnsafeAddress } from './web-address.ts';
+
+/** What is wrong in a contact: the dotted path of the field, and why. */
+export type ContactFault = { readonly field: string; readonly reason: string };
+
+const reasons = {
+  number: 'no phone in the country has this number',
+  unclear: 'this can be two different numbers',
+  kind: 'the kind does not fit the number',
+  abroad: 'this is not the number itself as it is dialled from abroad',
+  email: 'this is no e-mail address',
+  website: 'this is no address of the web',
+  date: 'there is no such date',
+  day: 'there is no such day; a day as YYYY-MM-DD',
+} as const;
+
+/** Everything wrong in the numbers, addresses and dates of a contact. */
+export function contactFaults(contact: Contact): ContactFault[] {
+  const { phones, people = [], emails, websites, sources, evidenceDate, confirmed } = contact;
+  return [
+    ...phones.flatMap((phone, index) => phoneFaults(phone, contact, `phones.${index}`)),
+    ...people.flatMap(({ phone, email }, index) => [
+      ...(phone === undefined ? [] : personFaults(phone, contact, `people.${index}.phone`)),
+      ...(email === undefined ? [] : faultIf(!isEmailLike(email), `people.${index}.email`, reasons.email)),
+    ]),
+    ...emails.flatMap((email, index) => faultIf(!isEmailLike(email), `emails.${index}`, reasons.email)),
+    ...websites.flatMap((website, index) =>
+      faultIf(!isSafeWebAddress(website), `websites.${index}`, reasons.website),
+    ),
+    ...sources.flatMap(({ address, date }, index) => [
+      ...faultIf(isUnsafeAddress(address), `sources.${index}.address`, reasons.website),
+      ...faultIf(!isKnownDate(date), `sources.${index}.date`, reasons.date),
+    ]),
+    ...faultIf(!isKnownDate(evidenceDate), 'evidenceDate', reasons.date),
+    ...faultIf(confirmed !== undefined && !isDay(confirmed.on), 'confirmed.on', reasons.day),
+  ];
+}
+
+function phoneFaults(
+  { number, e164, kind }: Contact['phones'][number],
+  { country }: Contact,
+  field: string,
+): ContactFault[] {
+  const judgement = judgeNumber(number, country);
+  if (judgement.kind === 'short-code') {
+    return faultIf(kind !== 'short-code', `${field}.kind`, reasons.kind);
+  }
+  if (judgement.kind === 'long' && !judgement.isPlusAdded) {
+    return [
+      ...faultIf(kind === 'short-code', `${field}.kind`, reasons.kind),
+      ...faultIf(e164 !== undefined && e164 !== judgement.e164, `${field}.e164`, reasons.abroad),
+    ];
+  }
+  // Of a service of the whole Union only the international form says in which country its number is.
+  if (country === 'EU' && e164 !== undefined && isEndOf(number, e164)) {
+    return faultIf(judgeNumber(e164, country).kind !== 'long', `${field}.e164`, reasons.number);
+  }
+  const reason = judgement.kind === 'unclear' ? reasons.unclear : reasons.number;
+  return [{ field: `${field}.number`, reason }];
+}
+
+function personFaults(number: string, { country }: Contact, field: string): ContactFault[] {
+  const judgement = judgeNumber(number, country);
+  const isGood = judgement.kind === 'short-code' || (judgement.kind === 'long' && !judgement.isPlusAdded);
+  return faultIf(!isGood, field, judgement.kind === 'unclear' ? reasons.unclear : reasons.number);
+}
+
+/** Whether a number is written as in its country: plain digits that the international form ends in. */
+function isEndOf(number: string, e164: string): boolean {
+  return /^[\d\s().-]+$/.test(number) && e164.endsWith(number.replace(/\D/g, ''));
+}
+
+/** Addresses outside of ASCII are ones as well. */
+function isEmailLike(email: string): boolean {
+  return /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]+$/u.test(email);
+}
+
+function isKnownDate(date: string): boolean {
+  return date === 'undated' || isDate(date);
+}
+
+function faultIf(isWrong: boolean, field: string, reason: string): ContactFault[] {
+  return isWrong ? [{ field, reason }] : [];
+}

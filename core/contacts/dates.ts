@@ -1,0 +1,16 @@
+// Dates of a contact: a day, a month or a year of the calendar.
+
+/** Says whether a text is YYYY, YYYY-MM or YYYY-MM-DD and such a day exists: 2026-02-31 is none. */
+export function isDate(text: string): boolean {
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!found) return false;
+  const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1), Number(found[3] ?? 1)];
+  const moment = new Date(Date.UTC(2000, month - 1, day));
+  moment.setUTCFullYear(year, month - 1, day);
+  return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
+}
+
+/** Says whether a text is a day of the calendar as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return text.length === 10 && isDate(text);
+}
