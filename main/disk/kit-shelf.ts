@@ -8,6 +8,7 @@ import type { Language } from '../../core/kit/catalogue.ts';
 import { fingerprintOf } from '../../core/kit/fingerprint.ts';
 import { installProblem } from '../../core/kit/install-rules.ts';
 import type { KeyRing, TrustedKeys } from '../../core/kit/key-ring.ts';
+import type { ReplaceConsent } from '../../core/kit/kit-relation.ts';
 import { publicKeyIn } from '../../core/kit/signature-trust.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
 import type { BagSource } from '../../core/ports.ts';
@@ -20,11 +21,12 @@ import { changesOf, type ReadableKit } from './kit-shelf/changes-of.ts';
 import { describeSeen } from './kit-shelf/describe-seen.ts';
 import { findKit, type KitPlace, kitAmongDropped } from './kit-shelf/find-bag.ts';
 import { foreignVolume, goneProblem } from './kit-shelf/gone.ts';
+import { installedKits, noteInUse } from './kit-shelf/installed-kits.ts';
 import { rememberStatements, ringFrom } from './kit-shelf/key-memory.ts';
 import { OneJob } from './kit-shelf/one-job.ts';
 import { type OpenedPlace, openPlace } from './kit-shelf/open-place.ts';
 import type { SeenKit } from './kit-shelf/seen-kit.ts';
-import { acceptedTrustOf, inUse, verdictOf } from './kit-shelf/verdict-of.ts';
+import { acceptedTrustOf, verdictOf } from './kit-shelf/verdict-of.ts';
 import type { AcceptedKit, KitStore } from './kit-store.ts';
 import { nodeHasher } from './node-hasher.ts';
 import { throttleReport } from './throttled-report.ts';
@@ -40,6 +42,7 @@ export type KitShelfParts = {
   /** Language of titles. */
   readonly language: () => Language;
   readonly report: Report;
+  readonly now?: () => Date;
 };
 
 /** What a person agreed to when they install a kit. */
@@ -47,6 +50,7 @@ export type InstallRequest = {
   readonly token: SourceToken;
   readonly acceptedFingerprint?: string | undefined;
   readonly acceptsOlder: boolean;
+  readonly acceptsReplacing?: ReplaceConsent | undefined;
 };
 
 type Place = KitPlace & { readonly candidate: KitCandidate; readonly volume: number | undefined };
@@ -104,7 +108,9 @@ export class KitShelf {
   /** Makes what was seen on a drive a candidate, and tells how it compares with the kit in use by what it says of itself. */
   async found(seen: SeenKit): Promise<Omit<FoundKit, 'drive' | 'isPutAway'>> {
     const candidate = await this.#candidateAt(seen, 'found');
-    return describeSeen(seen, candidate, this.active(), this.#parts.language());
+    const active = this.active();
+    const installed = installedKits(this.#parts, active);
+    return describeSeen(seen, candidate, { active, installed }, this.#parts.language());
   }
 
   /**
@@ -124,14 +130,17 @@ export class KitShelf {
       // What a stick no longer holds is no fault of the kit.
       const gone = checked.isAcceptable ? undefined : await this.#gone(place);
       if (gone) return fail(gone);
-      const changes = await changesOf(checked, source, this.#readable(), nodeHasher);
-      const verdict = verdictOf(checked, this.active(), this.#parts.language());
+      const { now = () => new Date(), language } = this.#parts;
+      const installed = installedKits(this.#parts, this.active());
+      const changes = await changesOf(checked, source, { kept: this.#kept(), installed }, nodeHasher);
+      const today = now().toISOString().slice(0, 10);
+      const verdict = verdictOf(checked, { installed, language: language(), today });
       return ok(changes === undefined ? verdict : { ...verdict, changes });
     });
   }
 
   /**
-   * Checks a candidate again, copies it while doing so, and brings it into use. Any problem of the kit, `kit-older` without consent,
+   * Checks a candidate again, copies it while doing so, and brings it into use. Any problem of the kit, `kit-other-publisher` and `kit-older` without consent,
    * `kit-gone`, `disk-full`, `disk-write-failed`, `vault-write-failed` when an accepted key cannot be remembered, `stopped`: then the
    * kit in use stays as it was.
    */
@@ -140,6 +149,7 @@ export class KitShelf {
       const opened = await openPlace(place, this.#readable(), signal);
       if (!opened.ok) return opened;
       const { source, judge } = opened.value;
+      await this.noteInUse();
       const acceptedKey = await keyWithFingerprint(source, request.acceptedFingerprint);
       return await this.#parts.store.install(
         source,
@@ -178,7 +188,17 @@ export class KitShelf {
     const { store } = this.#parts;
     if (store.active()?.treeHash !== treeHash) return;
     store.confirm();
+    await this.noteInUse();
     await this.#run('settle', async () => ok(await store.settle()));
+  }
+
+  /**
+   * Notes the kit in use as the latest of its publisher, so that no other kit can hide a rollback. `vault-write-failed`: then it is noted
+   * at the next start, since a kit is not refused for that.
+   */
+  async noteInUse(): Promise<Result<unknown>> {
+    const { store, vault } = this.#parts;
+    return store.isOnTrial ? ok(undefined) : await noteInUse(vault, store.active());
   }
 
   /** Stops what runs; answers when it has ended. */
@@ -187,9 +207,15 @@ export class KitShelf {
   }
 
   #readable(): ReadableKit | undefined {
+    return this.#kept().find(({ kit }) => kit.treeHash === this.active()?.treeHash);
+  }
+
+  /** The kit in use and the one before. */
+  #kept(): readonly ReadableKit[] {
     const { store } = this.#parts;
-    const kit = store.active();
-    return kit && { kit, bag: installedBag(kit, (hash) => store.objectPath(hash)) };
+    return [store.active(), store.previous()].flatMap((kit) =>
+      kit ? [{ kit, bag: installedBag(kit, (hash) => store.objectPath(hash)) }] : [],
+    );
   }
 
   async #candidateAt(place: KitPlace, origin: KitCandidate['origin']): Promise<KitCandidate> {
@@ -248,10 +274,14 @@ export class KitShelf {
 
   async #accept(
     check: KitCheck,
-    { acceptsOlder }: InstallRequest,
+    { acceptsOlder, acceptsReplacing }: InstallRequest,
     acceptedKey: string | undefined,
   ): Promise<Result<AcceptedKit>> {
-    const problem = installProblem(check, inUse(this.active()), { acceptedKey, acceptsOlder });
+    const problem = installProblem(check, installedKits(this.#parts, this.active()), {
+      acceptedKey,
+      acceptsOlder,
+      acceptsReplacing,
+    });
     if (problem) return fail(problem);
     const trust = acceptedTrustOf(check);
     const { keyId, publisher } = trust;

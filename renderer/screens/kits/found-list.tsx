@@ -67,14 +67,16 @@ function FoundRow({ kit }: { readonly kit: FoundKit }) {
   const { day } = useFormats();
   const isBusy = useIsKitBusy();
   const installed = useLibraryStore((state) => state.ready?.kit.version);
-  const { candidate, drive, version, comparison, neededVersion } = kit;
+  const { candidate, drive, version, comparison, neededVersion, floorVersion } = kit;
   const isUpdate = candidate.form === 'update';
   const title = isUpdate
     ? t('found.update', { version })
     : t('found.name', { title: kit.title ?? kit.kitId, version });
   const says =
     neededVersion === undefined
-      ? t(`found.says.${comparison}`, { day: day(kit.issued) })
+      ? floorVersion === undefined
+        ? t(`found.says.${comparison}`, { day: day(kit.issued) })
+        : t('found.floor', { later: floorVersion })
       : installed === undefined
         ? t('found.misfitNone', { needed: neededVersion })
         : t('found.misfit', { needed: neededVersion, installed });
