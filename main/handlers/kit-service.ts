@@ -132,7 +132,7 @@ export class KitService {
 
   /** With another kit in use, what was found compares otherwise; with another key, more signatures can be checked. */
   async #thenTell<T>(work: Promise<T>, isKeyNew = false): Promise<T> {
-    return await work.finally(async () => {
+    return await work.finally(() => {
       void this.#tellFound();
       if (isKeyNew) void this.#found.lookAgain();
     });
