@@ -21,6 +21,12 @@ export function isPlainName(name: string): boolean {
   return isPlain(name) && !oddSpace.test(name) && name.trim() === name;
 }
 
+/** A name as it is shown or kept, without what may not be in one. */
+export function toPlainName(name: string): string {
+  const visible = name.normalize('NFC').replace(new RegExp(oddSpace.source, 'gu'), ' ');
+  return visible.replace(new RegExp(hidden.source, 'gu'), '').trim();
+}
+
 /** The name of a publisher or the title of a kit, in Unicode NFC. */
 export const plainNameSchema = z
   .string()

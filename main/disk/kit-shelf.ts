@@ -3,20 +3,17 @@ import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { FileHash, SourceToken } from '../../core/ids.ts';
 import type { ActiveKit, FoundKit, KitCandidate, KitVerdict } from '../../core/ipc/contract.ts';
-import { kitLimits, publisherKeyPath } from '../../core/kit/bag-layout.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
-import { fingerprintOf } from '../../core/kit/fingerprint.ts';
-import { installProblem } from '../../core/kit/install-rules.ts';
 import type { KeyRing, TrustedKeys } from '../../core/kit/key-ring.ts';
-import type { ReplaceConsent } from '../../core/kit/kit-relation.ts';
-import { publicKeyIn } from '../../core/kit/signature-trust.ts';
-import type { KitCheck } from '../../core/kit/verdict.ts';
+import type { InstalledKits, ReplaceConsent } from '../../core/kit/kit-relation.ts';
+import { toPlainName } from '../../core/kit/plain-name.ts';
 import type { BagSource } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import { installedBag } from './delta/installed-bag.ts';
+import { acceptKit, keyWithFingerprint } from './kit-shelf/accept-kit.ts';
 import { changesOf, type ReadableKit } from './kit-shelf/changes-of.ts';
 import { describeSeen } from './kit-shelf/describe-seen.ts';
 import { findKit, type KitPlace, kitAmongDropped } from './kit-shelf/find-bag.ts';
@@ -26,8 +23,8 @@ import { rememberStatements, ringFrom } from './kit-shelf/key-memory.ts';
 import { OneJob } from './kit-shelf/one-job.ts';
 import { type OpenedPlace, openPlace } from './kit-shelf/open-place.ts';
 import type { SeenKit } from './kit-shelf/seen-kit.ts';
-import { acceptedTrustOf, verdictOf } from './kit-shelf/verdict-of.ts';
-import type { AcceptedKit, KitStore } from './kit-store.ts';
+import { verdictOf } from './kit-shelf/verdict-of.ts';
+import type { KitStore } from './kit-store.ts';
 import { nodeHasher } from './node-hasher.ts';
 import { throttleReport } from './throttled-report.ts';
 import { type KitToVerify, verifyKit } from './verify-kit.ts';
@@ -131,7 +128,7 @@ export class KitShelf {
       const gone = checked.isAcceptable ? undefined : await this.#gone(place);
       if (gone) return fail(gone);
       const { now = () => new Date(), language } = this.#parts;
-      const installed = installedKits(this.#parts, this.active());
+      const installed = this.#installed(place);
       const changes = await changesOf(checked, source, { kept: this.#kept(), installed }, nodeHasher);
       const today = now().toISOString().slice(0, 10);
       const verdict = verdictOf(checked, { installed, language: language(), today });
@@ -156,7 +153,12 @@ export class KitShelf {
         async (kept) => {
           const job = this.#verifyJob(kept, signal, report);
           const checked = await verifyKit({ ...job, depth: 'until-refused', step: 'copying', acceptedKey });
-          return checked.ok ? await this.#accept(judge(checked.value), request, acceptedKey) : checked;
+          return checked.ok
+            ? await acceptKit(this.#parts, this.#installed(place), judge(checked.value), {
+                ...request,
+                acceptedKey,
+              })
+            : checked;
         },
         { report, signal },
       );
@@ -231,7 +233,7 @@ export class KitShelf {
 
   #add({ path, form }: KitPlace, origin: KitCandidate['origin'], volume: number | undefined): KitCandidate {
     const token = randomBytes(16).toString('hex') as SourceToken;
-    const candidate = { token, name: basename(path), origin, form };
+    const candidate = { token, name: toPlainName(basename(path)), origin, form };
     this.#places.set(token, { path, form, candidate, volume });
     return candidate;
   }
@@ -272,41 +274,9 @@ export class KitShelf {
     };
   }
 
-  async #accept(
-    check: KitCheck,
-    { acceptsOlder, acceptsReplacing }: InstallRequest,
-    acceptedKey: string | undefined,
-  ): Promise<Result<AcceptedKit>> {
-    const problem = installProblem(check, installedKits(this.#parts, this.active()), {
-      acceptedKey,
-      acceptsOlder,
-      acceptsReplacing,
-    });
-    if (problem) return fail(problem);
-    const trust = acceptedTrustOf(check);
-    const { keyId, publisher } = trust;
-    if (check.trust.kind === 'unknown-key' && keyId && publisher && acceptedKey) {
-      const kept = await this.#parts.vault.append({
-        kind: 'key-accepted',
-        version: 1,
-        keyId,
-        publicKey: acceptedKey,
-        publisher,
-      });
-      if (!kept.ok) return kept;
-    }
-    const remembered = await rememberStatements(this.#parts, check.statements);
-    return remembered.ok ? ok({ check, trust }) : remembered;
+  /** What a candidate is compared with. Where no kit is in use the starter kit is better than none, however old it is. */
+  #installed({ candidate }: Place): InstalledKits {
+    const installed = installedKits(this.#parts, this.active());
+    return candidate.origin === 'starter' && !installed.inUse ? { ...installed, latest: [] } : installed;
   }
-}
-
-/** The key that a kit encloses, if it is the one whose fingerprint the person compared. */
-async function keyWithFingerprint(
-  source: BagSource,
-  fingerprint: string | undefined,
-): Promise<string | undefined> {
-  if (fingerprint === undefined) return undefined;
-  const read = await source.readSmall(publisherKeyPath, kitLimits.tagBytes);
-  const key = read.ok ? publicKeyIn(new TextDecoder().decode(read.value)) : undefined;
-  return key !== undefined && fingerprintOf(key) === fingerprint ? key : undefined;
 }

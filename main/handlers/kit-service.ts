@@ -4,6 +4,7 @@ import type { SourceToken } from '../../core/ids.ts';
 import type { FoundKit, HostHandlers, KitCandidate } from '../../core/ipc/contract.ts';
 import { rankFound } from '../../core/kit/found-order.ts';
 import { readTrustedKeys, type TrustedKeys } from '../../core/kit/key-ring.ts';
+import { toPlainName } from '../../core/kit/plain-name.ts';
 import { ok } from '../../core/result.ts';
 import { objectFinder, serveFolder } from '../app-scheme.ts';
 import { askForPlace } from '../ask-for-place.ts';
@@ -147,7 +148,7 @@ export class KitService {
     for (const { drive, kits } of this.#found.all()) {
       for (const seen of kits) {
         const isPutAway = this.#putAway.has(drive, seen);
-        found.push({ ...(await this.#shelf.found(seen)), drive: drive.label, isPutAway });
+        found.push({ ...(await this.#shelf.found(seen)), drive: toPlainName(drive.label), isPutAway });
       }
     }
     return rankFound(found);

@@ -1,6 +1,6 @@
 // Names that hide something, and names that a person would take for one another.
 import { describe, expect, it } from 'vitest';
-import { isPlain, isPlainName, plainNameSchema } from '../../../../core/kit/plain-name.ts';
+import { isPlain, isPlainName, plainNameSchema, toPlainName } from '../../../../core/kit/plain-name.ts';
 import { isSameName } from '../../../../core/kit/same-name.ts';
 
 describe('A name', () => {
@@ -40,6 +40,11 @@ describe('A name', () => {
     }
     expect(plainNameSchema.safeParse('x'.repeat(301)).success).toBe(false);
   });
+});
+
+it('A name that a person types, or that a drive has, is kept without what may not be in one', () => {
+  expect(toPlainName('\u202E Har\u200Bbour\u00A0Lights \n')).toBe('Harbour Lights');
+  expect(toPlainName('Ελπίδα'.normalize('NFD'))).toBe('Ελπίδα');
 });
 
 describe('Two names', () => {

@@ -37,6 +37,22 @@ describe('The latest version of a kit', () => {
     expect(await after.check(old)).toMatchObject({ comparison: 'other', floor: { version: '2026.3' } });
   });
 
+  it('does not stand in the way of the starter kit where no kit is in use.', async () => {
+    const publisher = await makePublisher();
+    const starter = await makeVersion(publisher);
+    const { vault, shelf, install } = await openShelf(publisher);
+    await install(await makeVersion(publisher, later));
+    await shelf.noteInUse();
+    const emptied = await openShelf(publisher, { vault, starterFolder: starter.folder });
+    const [candidate] = emptied.shelf.candidates();
+    if (!candidate) throw new Error('there is a starter kit');
+    const done = await emptied.shelf.install({ token: candidate.token, acceptsOlder: false });
+    expect(done).toMatchObject({ ok: true, value: { version: '2026.1' } });
+    expect(await emptied.install(await makeVersion(publisher, { version: '2026.2' }))).toMatchObject({
+      problem: { code: 'kit-older' },
+    });
+  });
+
   it('keeps no kit from being installed where it cannot be noted.', async () => {
     const publisher = await makePublisher();
     const vault = {
