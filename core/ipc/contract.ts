@@ -96,6 +96,8 @@ export type KitVerdict = {
   readonly comparison?: KitComparison;
   /** It would take the place of a kit of another publisher: what `install` needs as `acceptsReplacing`. */
   readonly replaces?: ReplaceConsent;
+  /** That kit, whether or not its library is there. */
+  readonly inUse?: Pick<ActiveKit, 'kitId' | 'version' | 'trust'>;
   /** A later version of it that was in use here before, when only that one shows that it is a step back. */
   readonly floor?: { readonly version: string; readonly issued: string };
   /** What is odd about its version or day. */

@@ -128,10 +128,11 @@ export class KitShelf {
       const gone = checked.isAcceptable ? undefined : await this.#gone(place);
       if (gone) return fail(gone);
       const { now = () => new Date(), language } = this.#parts;
+      const active = this.active();
       const installed = this.#installed(place);
       const changes = await changesOf(checked, source, { kept: this.#kept(), installed }, nodeHasher);
       const today = now().toISOString().slice(0, 10);
-      const verdict = verdictOf(checked, { installed, language: language(), today });
+      const verdict = verdictOf(checked, { installed, active, language: language(), today });
       return ok(changes === undefined ? verdict : { ...verdict, changes });
     });
   }

@@ -1,5 +1,5 @@
 // Decides how what checking a kit found is told to the page.
-import type { KitTrust, KitVerdict } from '../../../core/ipc/contract.ts';
+import type { ActiveKit, KitTrust, KitVerdict } from '../../../core/ipc/contract.ts';
 import { type Language, type LocalText, languages } from '../../../core/kit/catalogue.ts';
 import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
 import { fingerprintIn, type InstalledKits, relateKit, signedKitOf } from '../../../core/kit/kit-relation.ts';
@@ -11,13 +11,15 @@ import { assertNever } from '../../../core/result.ts';
 /** What a verdict needs besides the check. */
 export type VerdictContext = {
   readonly installed: InstalledKits;
+  readonly active: ActiveKit | undefined;
   readonly language: Language;
   /** YYYY-MM-DD. */
   readonly today: string;
 };
 
 /** A check as the page sees it. Without a catalogue the kit goes by its id. */
-export function verdictOf(check: KitCheck, { installed, language, today }: VerdictContext): KitVerdict {
+export function verdictOf(check: KitCheck, context: VerdictContext): KitVerdict {
+  const { installed, language } = context;
   const { isAcceptable, problems, findings, kit, fileCount, sizeBytes } = check;
   const about =
     kit === undefined
@@ -35,7 +37,7 @@ export function verdictOf(check: KitCheck, { installed, language, today }: Verdi
     problems,
     trust: withNamesake(trustOf(check), check, installed),
     ...about,
-    ...relationOf(check, installed, today),
+    ...relationOf(check, context),
     fileCount,
     sizeBytes,
     junk: findings.junk,
@@ -44,19 +46,22 @@ export function verdictOf(check: KitCheck, { installed, language, today }: Verdi
 
 function relationOf(
   check: KitCheck,
-  installed: InstalledKits,
-  today: string,
-): Pick<KitVerdict, 'comparison' | 'replaces' | 'floor' | 'oddities'> {
+  { installed, active, today }: VerdictContext,
+): Pick<KitVerdict, 'comparison' | 'replaces' | 'inUse' | 'floor' | 'oddities'> {
   const candidate = signedKitOf(check);
   if (!candidate) return { oddities: [] };
   const { comparison, replaces, floor } = relateKit(candidate, installed, check.statements);
   const isLater = comparison === 'newer' || comparison === 'other-publisher';
   return {
     comparison,
-    ...(replaces ? { replaces } : {}),
+    ...(replaces && active ? { replaces, inUse: inUseOf(active) } : {}),
     ...(floor ? { floor: { version: floor.version, issued: floor.issued } } : {}),
     oddities: versionOddities(isLater ? installed.inUse : undefined, candidate, today),
   };
+}
+
+function inUseOf({ kitId, version, trust }: ActiveKit): NonNullable<KitVerdict['inUse']> {
+  return { kitId, version, trust };
 }
 
 /** Points out that another key is known under a name one could take for the claimed one. */

@@ -25,11 +25,11 @@ export function Replacing(props: {
   const language = useLanguage();
   const headingId = useId();
   const library = useLibraryStore((state) => state.ready);
-  const { kit, replaces, comparison, trust } = props.verdict;
-  if (!replaces || !kit || !library) return null;
+  const { kit, inUse, comparison, trust } = props.verdict;
+  if (!kit || !inUse) return null;
   const isSameKit = comparison === 'other-publisher';
-  const title = chooseText(library.catalogue.title, language).text;
-  const inUse = library.kit;
+  // A kit whose library could not be made goes by its id.
+  const title = library ? chooseText(library.catalogue.title, language).text : inUse.kitId;
   return (
     <section className={styles['question']} aria-labelledby={headingId} data-replacing={comparison}>
       <h3 id={headingId}>
@@ -42,7 +42,7 @@ export function Replacing(props: {
         <Side name={t('replacing.candidate')} title={kit.title} version={kit.version} trust={trust} />
       </dl>
       {inUse.trust.kind === 'trusted' && trust.kind !== 'trusted' && <p>{t('replacing.rank')}</p>}
-      <Lost verdict={props.verdict} library={library} />
+      {library && <Lost verdict={props.verdict} library={library} />}
       <Tick isTicked={props.isAccepted} onChange={props.onAccept}>
         {t('replacing.accept', { title, publisher: inUse.trust.publisher ?? inUse.kitId })}
       </Tick>
