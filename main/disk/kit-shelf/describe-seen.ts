@@ -5,7 +5,10 @@ import { type InstalledKits, relateKit } from '../../../core/kit/kit-relation.ts
 import type { SeenKit } from './seen-kit.ts';
 import { titleIn } from './verdict-of.ts';
 
-/** What was seen, beside the kit in use. An update brings no title along: it is called like the kit it starts from. */
+/**
+ * What was seen, beside the kit in use. A version of the kit in use is called like that: an update brings no title along, and no signature
+ * was checked over the title of a whole kit.
+ */
 export function describeSeen(
   seen: SeenKit,
   candidate: KitCandidate,
@@ -13,8 +16,9 @@ export function describeSeen(
   language: Language,
 ): Omit<FoundKit, 'drive' | 'isPutAway'> {
   const { kitId, version, issued } = seen.kit;
-  const title = titleIn(seen.title, language);
   const { comparison, floor } = relateKit(seen.kit, installed, seen.statements);
+  const isNamed = comparison === 'new' || comparison === 'other' || comparison === 'other-publisher';
+  const title = isNamed ? titleIn(seen.title, language) : undefined;
   const isMisfit = seen.from !== undefined && seen.from.treeHash !== active?.treeHash;
   return {
     candidate,

@@ -94,6 +94,8 @@ describe('On a stick', () => {
     const found = await foundOn(dirname((await attack(world)).folder), world);
     expect(found.comparison).toBe('newer');
     expect(isWorthTelling(found)).toBe(true);
+    // Nobody checked a signature over the title that lies on the stick.
+    expect(found.title).toBeUndefined();
   });
 
   it.each(silent)('%s is listed as %s and not announced.', async (_, comparison, attack) => {
