@@ -15,6 +15,8 @@ export function problemLine(problem: Problem): string {
     case 'content-invalid':
     case 'delta-invalid':
       return `${shown(problem.file)}${inField(problem.field)}: ${sentence(problem.reason)}`;
+    case 'kit-name-unclear':
+      return `${shown(problem.file)}${inField(problem.field)}: ${sentence('name-hidden')}`;
     case 'manifest-invalid':
       return `${shown(problem.file)}${problem.line === 0 ? '' : `, line ${problem.line}`}: ${sentence(problem.reason)}`;
     case 'payload-missing':
@@ -47,6 +49,7 @@ type Earlier =
   | 'catalogue-invalid'
   | 'content-invalid'
   | 'delta-invalid'
+  | 'kit-name-unclear'
   | 'manifest-invalid'
   | 'payload-missing'
   | 'payload-extra'
@@ -144,6 +147,8 @@ function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): stri
       return 'No kit is installed.';
     case 'kit-older':
       return `${shown(problem.file)}: version ${shown(problem.found)} is older than ${shown(problem.installed)}.`;
+    case 'kit-other-publisher':
+      return `${shown(problem.file)}: ${shown(problem.found)} comes from another publisher than ${shown(problem.installed)}.`;
     case 'kit-gone':
       return `${shown(problem.file)}: the stick with it was pulled out.`;
     case 'kit-previous-missing':

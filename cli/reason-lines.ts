@@ -42,6 +42,7 @@ const formatReasons: Readonly<Record<FormatReason, string>> = {
   'field-missing': 'the field is missing',
   'field-twice': 'the field is there twice',
   'field-malformed': 'the value has not the form the format wants',
+  'name-hidden': 'the name holds characters that are invisible or change the order of letters',
   'field-differs': 'the value is not what the files add up to',
 };
 

@@ -48,6 +48,8 @@ export type Problem =
       readonly field: string;
       readonly reason: string;
     }
+  /** A name or title holds characters that are invisible or change the order of letters. */
+  | { readonly code: 'kit-name-unclear'; readonly file: string; readonly field: string }
   // kit in one file: the archive as a whole, and one entry of it
   | { readonly code: 'archive-invalid'; readonly file: string; readonly reason: string }
   | {
@@ -89,6 +91,13 @@ export type Problem =
   | { readonly code: 'kit-not-installed' }
   | {
       readonly code: 'kit-older';
+      readonly file: string;
+      readonly installed: string;
+      readonly found: string;
+    }
+  /** It would take the place of a kit of another publisher, and nobody agreed to that. */
+  | {
+      readonly code: 'kit-other-publisher';
       readonly file: string;
       readonly installed: string;
       readonly found: string;

@@ -1,6 +1,8 @@
 // Decides what the name of a file in a content folder says: what it is called, in which language, of which sort.
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type Language, languages } from '../kit/catalogue.ts';
+import { toPlainName } from '../kit/plain-name.ts';
 
 /** A path divided: `reports/europe.en.md` is folder `reports`, name `europe`, language `en`, ending `md`. */
 export type ContentName = {
@@ -35,7 +37,7 @@ export function idFromName(name: string): string {
 
 /** Makes a title from a name: `debian-reference` is «Debian reference». */
 export function titleFromName(name: string): string {
-  const words = name.replace(/[-_]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const words = toPlainName(name.replace(/[-_]+/g, ' ').replace(/\s+/g, ' ')) || hashOf(name);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -1,5 +1,6 @@
 // Decides which fields a person writes in a content folder; the rest of the catalogue is found by compose.
 import { catalogueSchema, resourceSchema } from '../kit/catalogue.ts';
+import { plainTitleSchema } from '../kit/plain-name.ts';
 import { z } from '../zod.ts';
 
 /** Fields of kit.yaml. */
@@ -45,7 +46,7 @@ export type GivenFacts = z.infer<typeof givenFactsSchema>;
 export const moduleFactsSchema = resourceFactsSchema.extend({
   lessons: z
     .array(
-      z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), title: z.string().min(1), file: z.string() }),
+      z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), title: plainTitleSchema, file: z.string() }),
     )
     .min(1),
   quiz: z.string().optional(),

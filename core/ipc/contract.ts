@@ -3,6 +3,8 @@ import type { FileHash, KeyId, SourceToken } from '../ids.ts';
 import { languageSchema } from '../kit/catalogue.ts';
 import type { KitComparison } from '../kit/compare.ts';
 import type { KitChanges } from '../kit/kit-changes.ts';
+import type { ReplaceConsent } from '../kit/kit-relation.ts';
+import type { VersionOddity } from '../kit/version-oddities.ts';
 import type { Problem } from '../problem.ts';
 import type { Progress } from '../progress.ts';
 import type { OwnData } from '../vault/own-data.ts';
@@ -46,6 +48,8 @@ export type KitTrust = {
   readonly fingerprint?: string;
   /** For an unknown key: the name the kit claims, to be compared with what the person was told by the publisher. */
   readonly claimedPublisher?: string;
+  /** For an unknown key: another key that the program goes by, whose publisher has the same name or one that looks like it. */
+  readonly namesake?: { readonly publisher: string; readonly keyId: KeyId; readonly fingerprint: string };
 };
 
 /** The kit in use. `files` maps paths inside the bag to their objects. */
@@ -70,7 +74,7 @@ export type KitCandidate = {
   readonly form: 'kit' | 'update';
 };
 
-/** A kit that lies on a drive, by what it says of itself; nothing of that was verified. */
+/** A kit that lies on a drive, by what it says of itself; of its files only the list and the signature over it were read. */
 export type FoundKit = {
   readonly candidate: KitCandidate;
   /** What the person knows the drive by. */
@@ -82,6 +86,8 @@ export type FoundKit = {
   readonly comparison: KitComparison;
   /** The version an update starts from, when that is not the kit in use: then it cannot be taken in here. */
   readonly neededVersion?: string;
+  /** A later version of it that was in use here before, when only that one shows that it is older. */
+  readonly floorVersion?: string;
   /** The person put the notice about it away. */
   readonly isPutAway: boolean;
 };
@@ -98,6 +104,14 @@ export type KitVerdict = {
     readonly title: string;
   };
   readonly comparison?: KitComparison;
+  /** It would take the place of a kit of another publisher: what `install` needs as `acceptsReplacing`. */
+  readonly replaces?: ReplaceConsent;
+  /** That kit, whether or not its library is there. */
+  readonly inUse?: Pick<ActiveKit, 'kitId' | 'version' | 'trust'>;
+  /** A later version of it that was in use here before, when only that one shows that it is a step back. */
+  readonly floor?: { readonly version: string; readonly issued: string };
+  /** What is odd about its version or day. */
+  readonly oddities: readonly VersionOddity[];
   /** For another version of the kit in use; `unknown` when one of the two could not be read once more. */
   readonly changes?: KitChanges | 'unknown';
   readonly fileCount: number;
@@ -134,12 +148,18 @@ const libraryRecord = z.strictObject({
   counts: z.record(z.string(), z.int().min(0)),
 }) as unknown as z.ZodType<LibraryRecord>;
 
+const treeHash = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<FileHash>;
+
 const installArgument = z.strictObject({
   token,
   /** The person compared the fingerprint of this unknown key with its publisher and accepts it from now on. */
   acceptedFingerprint: z.string().max(400).optional(),
   /** The person was told that the kit is older than the one in use, and wants it. */
   acceptsOlder: z.boolean(),
+  /** The person saw both publishers named and wants the kit of the other one replaced. */
+  acceptsReplacing: z
+    .strictObject({ inUse: treeHash, candidate: treeHash, fingerprint: z.string().max(400) })
+    .optional(),
 });
 
 /** THE contract. Main serves the calls and sends the events; the page sees them as `window.host`. */

@@ -1,12 +1,13 @@
 // Decides what main and the page say to each other about the keys a publisher signs with.
 import type { KeyId } from '../ids.ts';
 import { measurePassphrase } from '../kit/passphrase.ts';
+import { toPlainName } from '../kit/plain-name.ts';
 import { z } from '../zod.ts';
 import { call, fileCall } from './contract-kind.ts';
 
 const nothing = z.undefined();
 const keyId = z.string().regex(/^[0-9A-F]{16}$/) as unknown as z.ZodType<KeyId>;
-const publisher = z.string().trim().min(1).max(300);
+const publisher = z.string().max(1000).overwrite(toPlainName).min(1).max(300);
 const passphrase = z.string().max(1000);
 const newPassphrase = passphrase.refine((text) => measurePassphrase(text) !== 'short');
 const reason = z.string().trim().max(300);

@@ -1,5 +1,6 @@
 // Decides the shape of a kit's catalogue (data/catalogue.json), format 1.
 import { z } from '../zod.ts';
+import { plainNameSchema, plainTitleSchema } from './plain-name.ts';
 
 /** The newest kit format this program reads. */
 export const supportedKitFormat = 1;
@@ -23,6 +24,10 @@ const payloadPath = z.string().regex(/^data\/[^\\]+$/, 'a path below data/ with 
 /** A text in one or more languages; at least one. */
 export const localTextSchema = z
   .partialRecord(languageSchema, z.string().min(1).max(4000))
+  .refine((text) => Object.keys(text).length > 0, 'a text in at least one language');
+/** The title of a kit in one or more languages. */
+const localNameSchema = z
+  .partialRecord(languageSchema, plainNameSchema)
   .refine((text) => Object.keys(text).length > 0, 'a text in at least one language');
 /** A text in one or more languages. */
 export type LocalText = z.infer<typeof localTextSchema>;
@@ -59,7 +64,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export const resourceSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'lower-case letters, digits, dots and hyphens'),
   kind: z.enum(['report', 'module', 'slides', 'checklist']),
-  title: z.string().min(1).max(300),
+  title: plainTitleSchema,
   description: z.string().max(1000).optional(),
   creator: z.string().optional(),
   language: languageSchema,
@@ -90,7 +95,7 @@ export const resourceSchema = z.strictObject({
   derived: fileSchema.optional(),
   cover: fileSchema.optional(),
   lessons: z
-    .array(z.strictObject({ id: z.string().min(1), title: z.string().min(1), file: fileSchema }))
+    .array(z.strictObject({ id: z.string().min(1), title: plainTitleSchema, file: fileSchema }))
     .optional(),
   quiz: fileSchema.optional(),
 });
@@ -104,12 +109,12 @@ export const catalogueSchema = z.strictObject({
   format: z.literal(1),
   /** Stays the same over all versions of a kit, such as `org.impact-kit.starter`. */
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'lower-case letters, digits, dots and hyphens'),
-  version: z.string().regex(/^\d+\.\d+(\.\d+)?$/, 'a version such as 2026.1'),
+  version: z.string().regex(/^\d{1,9}(?:\.\d{1,9}){1,2}$/, 'a version such as 2026.1'),
   previousVersion: z.string().optional(),
-  title: localTextSchema,
+  title: localNameSchema,
   description: localTextSchema.optional(),
   issued: calendarDay,
-  publisher: z.strictObject({ name: z.string().min(1), address: z.string().optional() }),
+  publisher: z.strictObject({ name: plainNameSchema, address: z.string().optional() }),
   rights: z.string().optional(),
   languages: z.array(languageSchema).min(1),
   countries: z.array(countrySchema),

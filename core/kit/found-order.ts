@@ -8,6 +8,8 @@ export type RankedKit = {
   readonly candidate: { readonly form: 'kit' | 'update' };
   /** Present for an update that does not fit the kit in use. */
   readonly neededVersion?: string;
+  /** Present for a kit that is older than one that was in use here before. */
+  readonly floorVersion?: string;
 };
 
 const order: readonly KitComparison[] = [
@@ -19,12 +21,14 @@ const order: readonly KitComparison[] = [
   'twin',
   'older',
   'same',
+  'other-publisher',
 ];
 
 /** Sorts: what would bring the kit in use forward first, a small update before the whole kit, what fits nothing last. */
 export function rankFound<T extends RankedKit>(found: readonly T[]): T[] {
-  const rank = ({ comparison, candidate, neededVersion }: T): number =>
+  const rank = ({ comparison, candidate, neededVersion, floorVersion }: T): number =>
     (neededVersion === undefined ? 0 : 100) +
+    (floorVersion === undefined ? 0 : 50) +
     2 * order.indexOf(comparison) +
     (candidate.form === 'update' ? 0 : 1);
   return [...found].sort(
@@ -32,7 +36,11 @@ export function rankFound<T extends RankedKit>(found: readonly T[]): T[] {
   );
 }
 
-/** Whether a found kit is worth a notice: it says it is a later one of the kit in use, and can be taken in here. */
-export function isWorthTelling({ comparison, neededVersion }: RankedKit): boolean {
-  return neededVersion === undefined && (comparison === 'newer' || comparison === 'reissued');
+/** Whether a found kit is worth a notice: the publisher of the kit in use signed it as a later one, and it can be installed here. */
+export function isWorthTelling({ comparison, neededVersion, floorVersion }: RankedKit): boolean {
+  return (
+    neededVersion === undefined &&
+    floorVersion === undefined &&
+    (comparison === 'newer' || comparison === 'reissued')
+  );
 }

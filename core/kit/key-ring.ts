@@ -7,6 +7,7 @@ import { readJson } from './json-text.ts';
 import { keyIdIn } from './key-id.ts';
 import { heirsOf } from './key-standing.ts';
 import type { KeyStatement } from './key-statement.ts';
+import { plainNameSchema } from './plain-name.ts';
 
 /**
  * The keys a program goes by: `trusted` ship with it, `known` were accepted by the person, `withdrawn` are no longer valid.
@@ -35,7 +36,7 @@ const trustedKeysSchema = z.array(
   z.strictObject({
     keyId,
     publicKey: z.string().regex(/^[A-Za-z0-9+/]{56}$/, 'a public key as minisign writes it'),
-    publisher: z.string().min(1).max(300),
+    publisher: plainNameSchema,
     isWithdrawn: z.boolean().optional(),
   }),
 );

@@ -2,6 +2,7 @@
 import { z } from '../zod.ts';
 import { type BagInfoElement, valuesOf } from './bag-info.ts';
 import { catalogueSchema } from './catalogue.ts';
+import { plainNameRule, plainNameSchema } from './plain-name.ts';
 
 /** What a kit says about itself in bag-info.txt. `issued` is its Bagging-Date. */
 export type KitInfo = {
@@ -19,7 +20,7 @@ export type PayloadOxum = { readonly sizeBytes: number; readonly fileCount: numb
 /** A field of bag-info.txt that cannot be used. */
 export type InfoFault = {
   readonly field: string;
-  readonly reason: 'field-missing' | 'field-twice' | 'field-malformed' | 'field-differs';
+  readonly reason: 'field-missing' | 'field-twice' | 'field-malformed' | 'field-differs' | 'name-hidden';
 };
 
 const { id, version, issued } = catalogueSchema.shape;
@@ -27,7 +28,6 @@ const formatSchema = z
   .string()
   .regex(/^[1-9]\d{0,5}$/)
   .transform(Number);
-const organizationSchema = z.string().min(1).max(300);
 const oxumSchema = z.string().regex(/^\d{1,15}\.\d{1,9}$/);
 
 /** The newest format a program may meet is found first, before anything else of a newer kit is judged. */
@@ -45,7 +45,7 @@ export function kitInfoOf(elements: readonly BagInfoElement[]): KitInfo | InfoFa
   if (typeof kitVersion !== 'string') return kitVersion;
   const day = single(elements, 'Bagging-Date', issued);
   if (typeof day !== 'string') return day;
-  const organization = single(elements, 'Source-Organization', organizationSchema);
+  const organization = single(elements, 'Source-Organization', plainNameSchema);
   if (typeof organization !== 'string') return organization;
   const info = { format, kitId, version: kitVersion, issued: day, organization };
   if (valuesOf(elements, 'Previous-Version').length === 0) return info;
@@ -81,5 +81,7 @@ function single<T>(elements: readonly BagInfoElement[], field: string, schema: z
   if (value === undefined) return { field, reason: 'field-missing' };
   if (others.length > 0) return { field, reason: 'field-twice' };
   const parsed = schema.safeParse(value);
-  return parsed.success ? parsed.data : { field, reason: 'field-malformed' };
+  if (parsed.success) return parsed.data;
+  const isHidden = parsed.error.issues.some(({ message }) => message === plainNameRule);
+  return { field, reason: isHidden ? 'name-hidden' : 'field-malformed' };
 }

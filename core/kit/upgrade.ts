@@ -5,6 +5,7 @@ import type { z } from '../zod.ts';
 import { cataloguePath } from './bag-layout.ts';
 import { type Catalogue, catalogueSchema, supportedKitFormat } from './catalogue.ts';
 import { parseKnown } from './known-fields.ts';
+import { plainNameRule } from './plain-name.ts';
 
 /** Turns the data of one format into the next. */
 export type UpgradeStep = (data: unknown) => unknown;
@@ -31,7 +32,7 @@ export function upgradeThrough(
 /** What becomes of fields this program does not know: makers of kits refuse them, readers of signed kits leave them out. */
 export type UnknownFields = 'refused' | 'left-out';
 
-/** Reads a catalogue of any format up to the newest; `catalogue-invalid` names the field. */
+/** Reads a catalogue of any format up to the newest; `catalogue-invalid` and `kit-name-unclear` name the field. */
 export function readCatalogue(
   data: unknown,
   format: number,
@@ -47,5 +48,6 @@ function catalogueProblem(error: z.ZodError): Problem {
   const issue = error.issues[0];
   const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const field = [...(issue?.path ?? []), ...unknownKey].map(String).join('.');
+  if (issue?.message === plainNameRule) return { code: 'kit-name-unclear', file: cataloguePath, field };
   return { code: 'catalogue-invalid', file: cataloguePath, field, reason: issue?.message ?? '' };
 }

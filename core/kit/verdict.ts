@@ -56,6 +56,7 @@ const order: readonly ProblemCode[] = [
   'signature-mismatch',
   'manifest-invalid',
   'bag-info-invalid',
+  'kit-name-unclear',
   'disk-read-failed',
   'payload-changed',
   'payload-missing',

@@ -116,7 +116,11 @@ function noteOxum(info: readonly BagInfoElement[], found: PayloadOxum, gathered:
 }
 
 function noteInfoFault({ field, reason }: InfoFault, gathered: Gathered): void {
-  gathered.problems.push({ code: 'bag-info-invalid', file: bagInfoPath, field, reason });
+  gathered.problems.push(
+    reason === 'name-hidden'
+      ? { code: 'kit-name-unclear', file: bagInfoPath, field }
+      : { code: 'bag-info-invalid', file: bagInfoPath, field, reason },
+  );
 }
 
 function noteStatement(trust: SignatureTrust, found: KitStatement, gathered: Gathered): void {

@@ -6,6 +6,7 @@ import { removeCorrection, removeReceived, setCorrection, setReceived } from './
 import { applyLearningEvent, type LearningEvent } from './apply-learning-event.ts';
 import { removeNote, setNote } from './apply-note-event.ts';
 import { addRequest, removeRequest } from './apply-request-event.ts';
+import { noteInstalled } from './kit-event.ts';
 import type { Bookmark, OwnData, ReadingPlace, Settings } from './own-data.ts';
 import type { ErasablePart, OwnEvent, StoredEvent } from './own-event.ts';
 
@@ -30,6 +31,7 @@ export const emptySnapshot: OwnData = {
   learning: [],
   keys: [],
   statements: [],
+  latestKits: [],
   kept: [],
 };
 
@@ -99,6 +101,8 @@ function change(data: OwnData, sequence: number, event: OwnEvent): OwnData {
     }
     case 'key-statement-seen':
       return noteStatement(data, sequence, event.text);
+    case 'kit-installed':
+      return noteInstalled(data, sequence, event.kit);
     case 'data-erased':
       return erase(data, sequence, event);
     default:

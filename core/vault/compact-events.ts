@@ -49,6 +49,9 @@ export function compactEvents(data: OwnData): readonly StoredEvent[] {
     ...data.statements.map(({ text, sequence }) =>
       sequenced(sequence, { kind: 'key-statement-seen', version: 1, text }),
     ),
+    ...data.latestKits.map(({ sequence, ...kit }) =>
+      sequenced(sequence, { kind: 'kit-installed', version: 1, kit }),
+    ),
     ...data.kept,
   ];
   return events.sort((one, other) => one.sequence - other.sequence);

@@ -92,6 +92,16 @@ export type AcceptedKey = {
 /** A statement about a publisher's key that was seen, as its file's text; its signatures were right. */
 export type SeenStatement = { readonly text: string; readonly sequence: number };
 
+/** The latest version of a kit that was in use here, for each key that signed it. */
+export type LatestKit = {
+  readonly kitId: string;
+  readonly version: string;
+  readonly issued: string;
+  readonly treeHash: FileHash;
+  readonly fingerprint: string;
+  readonly sequence: number;
+};
+
 /** All of it. A new object after every change; the parts that did not change stay the same objects. */
 export type OwnData = {
   /** Number of the last event that changed something: of two snapshots the one with the larger number is later. */
@@ -123,6 +133,8 @@ export type OwnData = {
   readonly keys: readonly AcceptedKey[];
   /** In the order in which they were seen; one of each matter, never erased. */
   readonly statements: readonly SeenStatement[];
+  /** By kit id, then fingerprint; never erased, so that no rollback goes unseen. */
+  readonly latestKits: readonly LatestKit[];
   /** Events of a newer program and what must stay in order with them; see compactEvents. */
   readonly kept: readonly StoredEvent[];
 };

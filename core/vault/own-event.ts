@@ -8,6 +8,7 @@ import { noteColours, quoteSchema } from '../notes/quote.ts';
 import { requestFields } from '../requests/request.ts';
 import { z } from '../zod.ts';
 import { bookmarkEventSchemas, pageNumber as page } from './bookmark-events.ts';
+import { kitEventSchema } from './kit-event.ts';
 import { resourceId, tabsEventSchema } from './tabs-event.ts';
 
 const contactId = z.string().regex(/^[a-z0-9-]{2,60}$/);
@@ -235,6 +236,7 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
       .max(statementBytes)
       .refine((text) => parseKeyStatement(text) !== undefined),
   }),
+  kitEventSchema,
   z.strictObject({
     kind: z.literal('data-erased'),
     version: z.literal(1),

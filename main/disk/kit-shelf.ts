@@ -3,29 +3,28 @@ import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { FileHash, SourceToken } from '../../core/ids.ts';
 import type { ActiveKit, FoundKit, KitCandidate, KitVerdict } from '../../core/ipc/contract.ts';
-import { kitLimits, publisherKeyPath } from '../../core/kit/bag-layout.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
-import { fingerprintOf } from '../../core/kit/fingerprint.ts';
-import { installProblem } from '../../core/kit/install-rules.ts';
 import type { KeyRing, TrustedKeys } from '../../core/kit/key-ring.ts';
-import { publicKeyIn } from '../../core/kit/signature-trust.ts';
-import type { KitCheck } from '../../core/kit/verdict.ts';
+import type { InstalledKits, ReplaceConsent } from '../../core/kit/kit-relation.ts';
+import { toPlainName } from '../../core/kit/plain-name.ts';
 import type { BagSource } from '../../core/ports.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import { installedBag } from './delta/installed-bag.ts';
+import { acceptKit, keyWithFingerprint } from './kit-shelf/accept-kit.ts';
 import { changesOf, type ReadableKit } from './kit-shelf/changes-of.ts';
 import { describeSeen } from './kit-shelf/describe-seen.ts';
 import { findKit, type KitPlace, kitAmongDropped } from './kit-shelf/find-bag.ts';
 import { foreignVolume, goneProblem } from './kit-shelf/gone.ts';
+import { installedKits, noteInUse } from './kit-shelf/installed-kits.ts';
 import { rememberStatements, ringFrom } from './kit-shelf/key-memory.ts';
 import { OneJob } from './kit-shelf/one-job.ts';
 import { type OpenedPlace, openPlace } from './kit-shelf/open-place.ts';
 import type { SeenKit } from './kit-shelf/seen-kit.ts';
-import { acceptedTrustOf, inUse, verdictOf } from './kit-shelf/verdict-of.ts';
-import type { AcceptedKit, KitStore } from './kit-store.ts';
+import { verdictOf } from './kit-shelf/verdict-of.ts';
+import type { KitStore } from './kit-store.ts';
 import { nodeHasher } from './node-hasher.ts';
 import { throttleReport } from './throttled-report.ts';
 import { type KitToVerify, verifyKit } from './verify-kit.ts';
@@ -40,6 +39,7 @@ export type KitShelfParts = {
   /** Language of titles. */
   readonly language: () => Language;
   readonly report: Report;
+  readonly now?: () => Date;
 };
 
 /** What a person agreed to when they install a kit. */
@@ -47,6 +47,7 @@ export type InstallRequest = {
   readonly token: SourceToken;
   readonly acceptedFingerprint?: string | undefined;
   readonly acceptsOlder: boolean;
+  readonly acceptsReplacing?: ReplaceConsent | undefined;
 };
 
 type Place = KitPlace & { readonly candidate: KitCandidate; readonly volume: number | undefined };
@@ -104,7 +105,9 @@ export class KitShelf {
   /** Makes what was seen on a drive a candidate, and tells how it compares with the kit in use by what it says of itself. */
   async found(seen: SeenKit): Promise<Omit<FoundKit, 'drive' | 'isPutAway'>> {
     const candidate = await this.#candidateAt(seen, 'found');
-    return describeSeen(seen, candidate, this.active(), this.#parts.language());
+    const active = this.active();
+    const installed = installedKits(this.#parts, active);
+    return describeSeen(seen, candidate, { active, installed }, this.#parts.language());
   }
 
   /**
@@ -124,14 +127,18 @@ export class KitShelf {
       // What a stick no longer holds is no fault of the kit.
       const gone = checked.isAcceptable ? undefined : await this.#gone(place);
       if (gone) return fail(gone);
-      const changes = await changesOf(checked, source, this.#readable(), nodeHasher);
-      const verdict = verdictOf(checked, this.active(), this.#parts.language());
+      const { now = () => new Date(), language } = this.#parts;
+      const active = this.active();
+      const installed = this.#installed(place);
+      const changes = await changesOf(checked, source, { kept: this.#kept(), installed }, nodeHasher);
+      const today = now().toISOString().slice(0, 10);
+      const verdict = verdictOf(checked, { installed, active, language: language(), today });
       return ok(changes === undefined ? verdict : { ...verdict, changes });
     });
   }
 
   /**
-   * Checks a candidate again, copies it while doing so, and brings it into use. Any problem of the kit, `kit-older` without consent,
+   * Checks a candidate again, copies it while doing so, and brings it into use. Any problem of the kit, `kit-other-publisher` and `kit-older` without consent,
    * `kit-gone`, `disk-full`, `disk-write-failed`, `vault-write-failed` when an accepted key cannot be remembered, `stopped`: then the
    * kit in use stays as it was.
    */
@@ -140,13 +147,19 @@ export class KitShelf {
       const opened = await openPlace(place, this.#readable(), signal);
       if (!opened.ok) return opened;
       const { source, judge } = opened.value;
+      await this.noteInUse();
       const acceptedKey = await keyWithFingerprint(source, request.acceptedFingerprint);
       return await this.#parts.store.install(
         source,
         async (kept) => {
           const job = this.#verifyJob(kept, signal, report);
           const checked = await verifyKit({ ...job, depth: 'until-refused', step: 'copying', acceptedKey });
-          return checked.ok ? await this.#accept(judge(checked.value), request, acceptedKey) : checked;
+          return checked.ok
+            ? await acceptKit(this.#parts, this.#installed(place), judge(checked.value), {
+                ...request,
+                acceptedKey,
+              })
+            : checked;
         },
         { report, signal },
       );
@@ -178,7 +191,17 @@ export class KitShelf {
     const { store } = this.#parts;
     if (store.active()?.treeHash !== treeHash) return;
     store.confirm();
+    await this.noteInUse();
     await this.#run('settle', async () => ok(await store.settle()));
+  }
+
+  /**
+   * Notes the kit in use as the latest of its publisher, so that no other kit can hide a rollback. `vault-write-failed`: then it is noted
+   * at the next start, since a kit is not refused for that.
+   */
+  async noteInUse(): Promise<Result<unknown>> {
+    const { store, vault } = this.#parts;
+    return store.isOnTrial ? ok(undefined) : await noteInUse(vault, store.active());
   }
 
   /** Stops what runs; answers when it has ended. */
@@ -187,9 +210,15 @@ export class KitShelf {
   }
 
   #readable(): ReadableKit | undefined {
+    return this.#kept().find(({ kit }) => kit.treeHash === this.active()?.treeHash);
+  }
+
+  /** The kit in use and the one before. */
+  #kept(): readonly ReadableKit[] {
     const { store } = this.#parts;
-    const kit = store.active();
-    return kit && { kit, bag: installedBag(kit, (hash) => store.objectPath(hash)) };
+    return [store.active(), store.previous()].flatMap((kit) =>
+      kit ? [{ kit, bag: installedBag(kit, (hash) => store.objectPath(hash)) }] : [],
+    );
   }
 
   async #candidateAt(place: KitPlace, origin: KitCandidate['origin']): Promise<KitCandidate> {
@@ -205,7 +234,7 @@ export class KitShelf {
 
   #add({ path, form }: KitPlace, origin: KitCandidate['origin'], volume: number | undefined): KitCandidate {
     const token = randomBytes(16).toString('hex') as SourceToken;
-    const candidate = { token, name: basename(path), origin, form };
+    const candidate = { token, name: toPlainName(basename(path)), origin, form };
     this.#places.set(token, { path, form, candidate, volume });
     return candidate;
   }
@@ -246,37 +275,9 @@ export class KitShelf {
     };
   }
 
-  async #accept(
-    check: KitCheck,
-    { acceptsOlder }: InstallRequest,
-    acceptedKey: string | undefined,
-  ): Promise<Result<AcceptedKit>> {
-    const problem = installProblem(check, inUse(this.active()), { acceptedKey, acceptsOlder });
-    if (problem) return fail(problem);
-    const trust = acceptedTrustOf(check);
-    const { keyId, publisher } = trust;
-    if (check.trust.kind === 'unknown-key' && keyId && publisher && acceptedKey) {
-      const kept = await this.#parts.vault.append({
-        kind: 'key-accepted',
-        version: 1,
-        keyId,
-        publicKey: acceptedKey,
-        publisher,
-      });
-      if (!kept.ok) return kept;
-    }
-    const remembered = await rememberStatements(this.#parts, check.statements);
-    return remembered.ok ? ok({ check, trust }) : remembered;
+  /** What a candidate is compared with. Where no kit is in use the starter kit is better than none, however old it is. */
+  #installed({ candidate }: Place): InstalledKits {
+    const installed = installedKits(this.#parts, this.active());
+    return candidate.origin === 'starter' && !installed.inUse ? { ...installed, latest: [] } : installed;
   }
-}
-
-/** The key that a kit encloses, if it is the one whose fingerprint the person compared. */
-async function keyWithFingerprint(
-  source: BagSource,
-  fingerprint: string | undefined,
-): Promise<string | undefined> {
-  if (fingerprint === undefined) return undefined;
-  const read = await source.readSmall(publisherKeyPath, kitLimits.tagBytes);
-  const key = read.ok ? publicKeyIn(new TextDecoder().decode(read.value)) : undefined;
-  return key !== undefined && fingerprintOf(key) === fingerprint ? key : undefined;
 }

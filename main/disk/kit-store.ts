@@ -102,6 +102,11 @@ export class KitStore {
     return { ...active.kit, ...(previous ? { previousVersion: previous.kit.version } : {}) };
   }
 
+  /** The kit that can be gone back to; undefined when there is none. */
+  previous(): ActiveKit | undefined {
+    return this.#pair?.previous?.kit;
+  }
+
   /** Whether the kit in use can still be given up for what was before it came. */
   get isOnTrial(): boolean {
     return this.#before !== undefined;

@@ -4,11 +4,13 @@ import type { SourceToken } from '../../core/ids.ts';
 import type { FoundKit, HostHandlers, KitCandidate } from '../../core/ipc/contract.ts';
 import { rankFound } from '../../core/kit/found-order.ts';
 import { readTrustedKeys, type TrustedKeys } from '../../core/kit/key-ring.ts';
+import { toPlainName } from '../../core/kit/plain-name.ts';
 import { ok } from '../../core/result.ts';
 import { objectFinder, serveFolder } from '../app-scheme.ts';
 import { askForPlace } from '../ask-for-place.ts';
 import { archiveExtension } from '../disk/bag-archive.ts';
 import { deltaExtension } from '../disk/delta/delta-source.ts';
+import { lookForKits } from '../disk/kit-shelf/look-for-kits.ts';
 import { KitShelf } from '../disk/kit-shelf.ts';
 import { openKitStore } from '../disk/kit-store.ts';
 import { type FoundKits, followKits } from '../drives/found-kits.ts';
@@ -50,6 +52,7 @@ export class KitService {
     this.#found = followKits({
       isWatched: () => services.window()?.isFocused() === true,
       onChange: () => void this.#tellFound(),
+      look: async (root, options) => await lookForKits(root, { ...options, ring: shelf.keyRing() }),
     });
   }
 
@@ -70,6 +73,9 @@ export class KitService {
       language: () => services.language(),
       report: (progress) => sendEvent(services.window(), 'kits', 'progressed', progress),
     });
+    // Also the kit of a program from before such notes were taken.
+    const noted = await shelf.noteInUse();
+    if (!noted.ok) services.log('warning', `kit in use: ${noted.problem.code}`);
     const find = objectFinder(
       (hash) => store.objectPath(hash),
       (hash) => objectMediaTypes[extname(store.pathOf(hash) ?? '')],
@@ -104,7 +110,7 @@ export class KitService {
       },
       putFoundAway: async (token) => ok(await this.#putFoundAway(token)),
       check: (token) => shelf.check(token),
-      install: (request) => this.#thenTell(shelf.install(request)),
+      install: (request) => this.#thenTell(shelf.install(request), request.acceptedFingerprint !== undefined),
       verify: () => shelf.verify(),
       rollBack: () => this.#thenTell(shelf.rollBack()),
       undo: () => this.#thenTell(shelf.undo()),
@@ -125,9 +131,12 @@ export class KitService {
     this.#endServing();
   }
 
-  /** With another kit in use, what was found compares otherwise. */
-  async #thenTell<T>(work: Promise<T>): Promise<T> {
-    return await work.finally(() => void this.#tellFound());
+  /** With another kit in use, what was found compares otherwise; with another key, more signatures can be checked. */
+  async #thenTell<T>(work: Promise<T>, isKeyNew = false): Promise<T> {
+    return await work.finally(() => {
+      void this.#tellFound();
+      if (isKeyNew) void this.#found.lookAgain();
+    });
   }
 
   async #tellFound(): Promise<void> {
@@ -139,7 +148,7 @@ export class KitService {
     for (const { drive, kits } of this.#found.all()) {
       for (const seen of kits) {
         const isPutAway = this.#putAway.has(drive, seen);
-        found.push({ ...(await this.#shelf.found(seen)), drive: drive.label, isPutAway });
+        found.push({ ...(await this.#shelf.found(seen)), drive: toPlainName(drive.label), isPutAway });
       }
     }
     return rankFound(found);

@@ -1,14 +1,26 @@
 // Decides how own data crosses to the page: the whole snapshot once, then after every change.
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { ok } from '../../core/result.ts';
+import { fail, ok } from '../../core/result.ts';
+import type { OwnEvent } from '../../core/vault/own-event.ts';
 import type { Services } from '../services.ts';
 import { orderEvents } from './event-order.ts';
 
+/** Whom the program goes by and which kits were here: main writes that down after its own checks, never on the word of the page. */
+const writtenByMain: ReadonlySet<OwnEvent['kind']> = new Set([
+  'kit-installed',
+  'key-accepted',
+  'key-statement-seen',
+]);
+
 /** Handlers of the group `vault`. */
 export function vaultHandlers(services: Services): HostHandlers['vault'] {
+  const append = orderEvents(services.vault);
   return {
     snapshot: async () => ok(services.vault.snapshot()),
     problem: async () => ok(services.vaultProblem),
-    append: orderEvents(services.vault),
+    append: async (numbered) =>
+      writtenByMain.has(numbered.event.kind)
+        ? fail({ code: 'call-refused', reason: 'event' })
+        : await append(numbered),
   };
 }

@@ -43,7 +43,7 @@ export function canOpenAgain(problem: Problem | undefined): boolean {
 /** Installs a kit that was checked, then imports it; the old library stays in use until the new one is complete. */
 export async function installKit(
   candidate: KitCandidate,
-  consent: { readonly acceptsOlder: boolean; readonly acceptedFingerprint?: string },
+  consent: Omit<Parameters<typeof host.kits.install>[0], 'token'>,
 ): Promise<Problem | undefined> {
   return await asOneWork(async (signal) => {
     useLibraryStore.setState({ phase: 'working' });

@@ -235,6 +235,17 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
     ),
   }),
   fc.record({
+    kind: fc.constant('kit-installed' as const),
+    version,
+    kit: fc.record({
+      kitId: fc.constantFrom('org.example.kit', 'org.example.other'),
+      version: fc.constantFrom('2026.1', '2026.10', '9999.1'),
+      issued: fc.constantFrom('2026-03-01', '2026-06-01'),
+      treeHash: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+      fingerprint: fc.constantFrom(Array(8).fill('12345').join(' '), Array(8).fill('54321').join(' ')),
+    }),
+  }),
+  fc.record({
     kind: fc.constant('data-erased' as const),
     version,
     parts: fc.subarray(

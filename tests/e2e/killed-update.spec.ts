@@ -57,7 +57,8 @@ test(`Killed at ${kills} random moments of an update, the next start shows the o
   await expect(first.page.locator('[data-kit-work="installed"]')).toBeVisible({ timeout: 60_000 });
   await first.page.evaluate(async () => {
     const { vault } = (globalThis as unknown as { host: Host }).host;
-    await vault.append({ kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page: 3, title: 'Care' });
+    const event = { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page: 3, title: 'Care' };
+    await vault.append({ page: 'test', number: 1, event });
   });
   await first.close();
 

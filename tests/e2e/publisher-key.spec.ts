@@ -11,6 +11,7 @@ import { waitForLibrary } from '../support/library.ts';
 import { type MakeKitOptions, makeKit, makePublisher, type TestPublisher } from '../support/make-kit.ts';
 import { runTool } from '../support/public-tools.ts';
 import { goTo } from '../support/screens.ts';
+import { replaceKitInUse } from '../support/take-kit.ts';
 
 const userData = newUserData();
 const passphrase = 'lantern harbour walnut seven';
@@ -170,7 +171,7 @@ async function accept(publisher: TestPublisher): Promise<void> {
   await work()
     .getByText(/I compared the key with the publisher/)
     .click();
-  await work().getByRole('button', { name: 'Take this kit in' }).click();
+  await replaceKitInUse(work());
   await expect(work()).toContainText('is now in the library');
 }
 

@@ -22,7 +22,7 @@ import { goTo } from '../support/screens.ts';
 import { beginPictures, type TakeStep } from '../support/step-pictures.ts';
 import { type FromStick, leftIn, putIn, type Stick, startFromStick } from '../support/stick.ts';
 import { makeVolume, noVolumeReason, type StickVolume } from '../support/stick-volume.ts';
-import { answerFolder } from '../support/take-kit.ts';
+import { answerFolder, replaceKitInUse } from '../support/take-kit.ts';
 import { draftPage } from '../support/workshop-page.ts';
 
 const publisher = { name: 'Harbour Lights', passphrase: 'seven quiet boats cross the bay at dawn' };
@@ -149,7 +149,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await page.getByRole('button', { name: 'Use it here' }).click();
     await expect(work(page)).toHaveAttribute('data-kit-work', 'judged', { timeout: 60_000 });
     await take(page, 'judged');
-    await work(page).getByRole('button', { name: 'Take this kit in' }).click();
+    await replaceKitInUse(work(page));
     await expect(work(page)).toContainText('is now in the library', { timeout: 60_000 });
     await take(page, 'in-use');
     await goTo(page, '/library');

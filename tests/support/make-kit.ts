@@ -32,6 +32,8 @@ export type MakeKitOptions = {
   readonly issued?: string;
   /** Who signs; made on the spot when absent, nobody when `'unsigned'`. */
   readonly publisher?: TestPublisher | 'unsigned';
+  /** Who made it by its own word: `Example publisher`. */
+  readonly organization?: string;
   /** More payload files by path below data/; they need not be named in the catalogue. */
   readonly files?: Readonly<Record<string, Uint8Array | string>>;
   /** More tag files by path, such as START-HERE.html. */
@@ -112,7 +114,8 @@ export async function makeKit(folder: string, options: MakeKitOptions = {}): Pro
 
 function infoOf(options: MakeKitOptions): KitInfo {
   const { id = 'org.example.kit', version = '2026.1', issued = '2026-03-01', previousVersion } = options;
-  const info = { format: 1, kitId: id, version, issued, organization: 'Example publisher' };
+  const { organization = 'Example publisher' } = options;
+  const info = { format: 1, kitId: id, version, issued, organization };
   return previousVersion === undefined ? info : { ...info, previousVersion };
 }
 

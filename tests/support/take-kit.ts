@@ -1,5 +1,5 @@
 // Decides how tests take a kit in as a person does: its folder is chosen or dropped, looked at, and taken.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { dragFiles } from './drop-files.ts';
 import type { Program } from './launch.ts';
 import { setAddress } from './screens.ts';
@@ -23,6 +23,15 @@ export async function takeIn(program: Program, folder: string): Promise<void> {
   const judged = page.locator('[data-kit-work="judged"]');
   await judged.getByRole('button', { name: 'Take this kit in' }).click({ timeout: 120_000 });
   await page.locator('[data-kit-work="installed"]').waitFor({ timeout: 120_000 });
+}
+
+/** Agrees that the kit which was checked takes the place of one of another publisher, and installs it. */
+export async function replaceKitInUse(work: Locator): Promise<void> {
+  await work
+    .locator('[data-replacing]')
+    .getByText(/^Replace “/)
+    .click();
+  await work.getByRole('button', { name: 'Replace the kit in use' }).click();
 }
 
 /** Drops a kit on the window and has it taken in, as soon as it is looked at; does not wait until it is in use. */

@@ -1,32 +1,36 @@
 // Decides when what changed between the kit in use and a candidate is told, and where both are read.
 import type { ActiveKit } from '../../../core/ipc/contract.ts';
-import { compareKits, isOtherVersion } from '../../../core/kit/compare.ts';
+import { isOtherVersion } from '../../../core/kit/compare.ts';
 import { readContents, readInstalledCatalogue } from '../../../core/kit/kit-changes/read-contents.ts';
 import { compareContents, type KitChanges } from '../../../core/kit/kit-changes.ts';
+import { type InstalledKits, relateKit, signedKitOf } from '../../../core/kit/kit-relation.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
 import type { BagSource } from '../../../core/ports.ts';
-import { inUse } from './verdict-of.ts';
 
-/** The kit in use, and the bag it can be read as. */
+/** An installed kit, and the bag it can be read as. */
 export type ReadableKit = { readonly kit: ActiveKit; readonly bag: BagSource };
 
 /**
  * What a candidate that may be installed changes; its files are those that were just verified. `'unknown'` when one of the two can no
- * longer be read; undefined when there is nothing to compare: no kit in use, the same kit, another kit, a refused one.
+ * longer be read; undefined when there is nothing to compare: no kit in use, the same kit, another kit, a refused one. A kit that is a step
+ * back from the one before is compared with that.
  */
 export async function changesOf(
   check: KitCheck,
   candidate: BagSource,
-  active: ReadableKit | undefined,
+  { kept, installed }: { readonly kept: readonly ReadableKit[]; readonly installed: InstalledKits },
   hasher: Parameters<typeof readContents>[2],
 ): Promise<KitChanges | 'unknown' | undefined> {
-  const { kit, treeHash, catalogue, problems } = check;
+  const { catalogue, problems, statements } = check;
+  const kit = signedKitOf(check);
   const isRefused = problems.some(({ code }) => code !== 'signature-unknown-key');
-  if (!active || !kit || treeHash === undefined || !catalogue || isRefused) return undefined;
-  const comparison = compareKits(inUse(active.kit), { ...kit, treeHash });
-  if (!isOtherVersion(comparison)) return undefined;
-  const installed = await readInstalledCatalogue(active.bag);
-  const before = installed.ok ? await readContents(active.bag, installed.value, hasher) : installed;
+  if (!kit || !catalogue || isRefused) return undefined;
+  const { comparison, floor } = relateKit(kit, installed, statements);
+  const earlier = isOtherVersion(comparison) ? installed.inUse : floor;
+  const base = kept.find(({ kit: { treeHash } }) => treeHash === earlier?.treeHash);
+  if (!base) return undefined;
+  const read = await readInstalledCatalogue(base.bag);
+  const before = read.ok ? await readContents(base.bag, read.value, hasher) : read;
   const after = await readContents(candidate, catalogue, hasher);
   return before.ok && after.ok ? compareContents(before.value, after.value) : 'unknown';
 }

@@ -1,19 +1,24 @@
-// Decides how a kit that was only seen is told to the page: how it compares with the kit in use by what it says of itself.
+// How a kit that was only seen is described to the page: beside the kit in use, by what it says and by the signature over its list of files.
 import type { ActiveKit, FoundKit, KitCandidate } from '../../../core/ipc/contract.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
-import { compareKits } from '../../../core/kit/compare.ts';
+import { type InstalledKits, relateKit } from '../../../core/kit/kit-relation.ts';
 import type { SeenKit } from './seen-kit.ts';
-import { inUse, titleIn } from './verdict-of.ts';
+import { titleIn } from './verdict-of.ts';
 
-/** What was seen, beside the kit in use. An update brings no title along: it is called like the kit it starts from. */
+/**
+ * What was seen, beside the kit in use. A version of the kit in use is called like that: an update brings no title along, and no signature
+ * was checked over the title of a whole kit.
+ */
 export function describeSeen(
   seen: SeenKit,
   candidate: KitCandidate,
-  active: ActiveKit | undefined,
+  { active, installed }: { readonly active: ActiveKit | undefined; readonly installed: InstalledKits },
   language: Language,
 ): Omit<FoundKit, 'drive' | 'isPutAway'> {
   const { kitId, version, issued } = seen.kit;
-  const title = titleIn(seen.title, language);
+  const { comparison, floor } = relateKit(seen.kit, installed, seen.statements);
+  const isNamed = comparison === 'new' || comparison === 'other' || comparison === 'other-publisher';
+  const title = isNamed ? titleIn(seen.title, language) : undefined;
   const isMisfit = seen.from !== undefined && seen.from.treeHash !== active?.treeHash;
   return {
     candidate,
@@ -21,7 +26,8 @@ export function describeSeen(
     version,
     issued,
     ...(title === undefined ? {} : { title }),
-    comparison: compareKits(inUse(active), seen.kit),
+    comparison,
+    ...(floor ? { floorVersion: floor.version } : {}),
     ...(isMisfit && seen.from ? { neededVersion: seen.from.version } : {}),
   };
 }

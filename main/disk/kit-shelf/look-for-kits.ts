@@ -3,6 +3,7 @@ import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { declarationPath } from '../../../core/kit/bag-layout.ts';
 import { deltaFilePath } from '../../../core/kit/delta/delta-file.ts';
+import { emptyKeyRing, type KeyRing } from '../../../core/kit/key-ring.ts';
 import { fileFormOf, type KitPlace } from './find-bag.ts';
 import { readSeenKit, type SeenKit } from './seen-kit.ts';
 
@@ -13,20 +14,23 @@ const mostKits = 12;
 /** Folder in which updates are collected: kits and updates may lie in folders of their own there. */
 const updatesFolder = 'updates';
 
-/** How long looking may take. */
-export type LookOptions = { readonly signal: AbortSignal };
+/** How long looking may take, and the keys that signatures are checked with. */
+export type LookOptions = { readonly signal: AbortSignal; readonly ring?: KeyRing };
 
 type Entry = { readonly name: string; readonly isFolder: boolean };
 
 /**
  * Kits and updates at the top of a drive, in its folders, and one folder further below `updates/`, as they describe themselves. What
- * cannot be read is left out; nothing is verified.
+ * cannot be read is left out; nothing but the signature over the list of files is verified.
  */
-export async function lookForKits(root: string, { signal }: LookOptions): Promise<readonly SeenKit[]> {
+export async function lookForKits(
+  root: string,
+  { signal, ring = emptyKeyRing }: LookOptions,
+): Promise<readonly SeenKit[]> {
   const seen: SeenKit[] = [];
   for (const place of await placesOn(root, signal)) {
     if (signal.aborted || seen.length >= mostKits) break;
-    const kit = await readSeenKit(place).catch(() => undefined);
+    const kit = await readSeenKit(place, ring).catch(() => undefined);
     if (kit) seen.push(kit);
   }
   return seen;

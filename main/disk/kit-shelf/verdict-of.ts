@@ -1,13 +1,26 @@
 // Decides how what checking a kit found is told to the page.
 import type { ActiveKit, KitTrust, KitVerdict } from '../../../core/ipc/contract.ts';
 import { type Language, type LocalText, languages } from '../../../core/kit/catalogue.ts';
-import { type ComparedKit, compareKits } from '../../../core/kit/compare.ts';
+import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
+import { fingerprintIn, type InstalledKits, relateKit, signedKitOf } from '../../../core/kit/kit-relation.ts';
+import { namesakeOf } from '../../../core/kit/namesake.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
+import { versionOddities } from '../../../core/kit/version-oddities.ts';
 import { assertNever } from '../../../core/result.ts';
 
+/** What a verdict needs besides the check. */
+export type VerdictContext = {
+  readonly installed: InstalledKits;
+  readonly active: ActiveKit | undefined;
+  readonly language: Language;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+};
+
 /** A check as the page sees it. Without a catalogue the kit goes by its id. */
-export function verdictOf(check: KitCheck, active: ActiveKit | undefined, language: Language): KitVerdict {
-  const { isAcceptable, problems, findings, kit, treeHash, fileCount, sizeBytes } = check;
+export function verdictOf(check: KitCheck, context: VerdictContext): KitVerdict {
+  const { installed, language } = context;
+  const { isAcceptable, problems, findings, kit, fileCount, sizeBytes } = check;
   const about =
     kit === undefined
       ? {}
@@ -19,33 +32,51 @@ export function verdictOf(check: KitCheck, active: ActiveKit | undefined, langua
             title: titleIn(check.catalogue?.title, language) ?? kit.kitId,
           },
         };
-  const comparison =
-    kit === undefined || treeHash === undefined
-      ? {}
-      : { comparison: compareKits(inUse(active), { ...kit, treeHash }) };
-  const trust = trustOf(check);
   return {
     isAcceptable,
     problems,
-    trust,
+    trust: withNamesake(trustOf(check), check, installed),
     ...about,
-    ...comparison,
+    ...relationOf(check, context),
     fileCount,
     sizeBytes,
     junk: findings.junk,
   };
 }
 
-/** The kit in use as rules compare it. */
-export function inUse(active: ActiveKit | undefined): ComparedKit | undefined {
-  return (
-    active && {
-      kitId: active.kitId,
-      version: active.version,
-      issued: active.issued,
-      treeHash: active.treeHash,
-    }
-  );
+function relationOf(
+  check: KitCheck,
+  { installed, active, today }: VerdictContext,
+): Pick<KitVerdict, 'comparison' | 'replaces' | 'inUse' | 'floor' | 'oddities'> {
+  const candidate = signedKitOf(check);
+  if (!candidate) return { oddities: [] };
+  const { comparison, replaces, floor } = relateKit(candidate, installed, check.statements);
+  const isLater = comparison === 'newer' || comparison === 'other-publisher';
+  return {
+    comparison,
+    ...(replaces && active ? { replaces, inUse: inUseOf(active) } : {}),
+    ...(floor ? { floor: { version: floor.version, issued: floor.issued } } : {}),
+    oddities: versionOddities(isLater ? installed.inUse : undefined, candidate, today),
+  };
+}
+
+function inUseOf({ kitId, version, trust }: ActiveKit): NonNullable<KitVerdict['inUse']> {
+  return { kitId, version, trust };
+}
+
+/** Points out that another key is known under a name one could take for the claimed one. */
+function withNamesake(
+  trust: KitTrust,
+  { statements, ...check }: KitCheck,
+  { ring }: InstalledKits,
+): KitTrust {
+  const fingerprint = fingerprintIn(check.trust);
+  if (trust.claimedPublisher === undefined || fingerprint === undefined) return trust;
+  const all = [...(ring.statements ?? []), ...statements];
+  const other = namesakeOf(trust.claimedPublisher, fingerprint, ring, all);
+  if (!other) return trust;
+  const { publisher, keyId, publicKey } = other;
+  return { ...trust, namesake: { publisher, keyId, fingerprint: fingerprintOf(publicKey) } };
 }
 
 /** What the signature says. A name that a kit claims is only told apart from names bound to keys. */

@@ -28,7 +28,7 @@ export async function kitPart(bag: CheckedBag, signal?: AbortSignal): Promise<Re
       // Not hashed on the way: what is read back is compared with the same hash.
       read: (take) => source.stream(file.place, take, signal),
     })),
-    placeProblem: (place, stop) => kitPlaceProblem(place, { ...kit, treeHash }, stop),
+    placeProblem: (place, stop) => kitPlaceProblem(place, check, stop),
     takePlace,
     compare: (folder, comparing) => compareKit(folder, check, 'everything', comparing),
     glance: (folder, comparing) => compareKit(folder, check, 'catalogue-only', comparing),

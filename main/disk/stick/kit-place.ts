@@ -3,9 +3,11 @@ import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseBagInfo } from '../../../core/kit/bag-info.ts';
 import { bagInfoPath, kitLimits, manifestPath, tagManifestPath } from '../../../core/kit/bag-layout.ts';
-import { type ComparedKit, compareKits } from '../../../core/kit/compare.ts';
+import { compareKits } from '../../../core/kit/compare.ts';
 import { emptyKeyRing } from '../../../core/kit/key-ring.ts';
 import { type KitInfo, kitInfoOf } from '../../../core/kit/kit-info.ts';
+import { fingerprintIn, signedKitOf } from '../../../core/kit/kit-relation.ts';
+import { publishersIn } from '../../../core/kit/same-publisher.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
 import type { BagSource } from '../../../core/ports.ts';
 import type { Problem } from '../../../core/problem.ts';
@@ -15,11 +17,11 @@ import { verifyKit } from '../verify-kit.ts';
 
 /**
  * Why a kit may not be written to `place`: `stick-place-taken` names what is in the way, `kit-older` says that a newer version is there.
- * A damaged kit of the same name may be replaced, files of other people never.
+ * A damaged kit of the same name may be replaced, files of other people never, nor a kit that another publisher signed.
  */
 export async function kitPlaceProblem(
   place: string,
-  coming: ComparedKit,
+  coming: KitCheck,
   signal?: AbortSignal,
 ): Promise<Problem | undefined> {
   try {
@@ -47,10 +49,16 @@ export async function kitPlaceProblem(
   const foreign = foreignFile(checked.value);
   if (foreign !== undefined) return { code: 'stick-place-taken', file: foreign };
   const found = checked.value.kit ?? (await infoIn(source));
-  if (found?.kitId !== coming.kitId) return { code: 'stick-place-taken', file: bagInfoPath };
-  const { treeHash } = checked.value;
-  if (treeHash === undefined || compareKits({ ...found, treeHash }, coming) !== 'older') return undefined;
-  return { code: 'kit-older', file: bagInfoPath, installed: found.version, found: coming.version };
+  const written = signedKitOf(coming);
+  if (!written) throw new Error('a kit that was verified says what it is');
+  if (found?.kitId !== written.kitId) return { code: 'stick-place-taken', file: bagInfoPath };
+  const { treeHash, trust, statements } = checked.value;
+  const publishers = publishersIn(emptyKeyRing, [...statements, ...coming.statements]);
+  if (publishers.relate(fingerprintIn(trust), written.fingerprint) === 'another')
+    return { code: 'stick-place-taken', file: bagInfoPath };
+  if (treeHash === undefined || compareKits({ ...found, treeHash }, written, 'same') !== 'older')
+    return undefined;
+  return { code: 'kit-older', file: bagInfoPath, installed: found.version, found: written.version };
 }
 
 /** A list that is not as it was made tells nothing of what belongs to the kit. */

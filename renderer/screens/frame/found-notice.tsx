@@ -18,7 +18,7 @@ export function FoundNotice({ route }: { readonly route: Route | undefined }) {
   const kit = useKitToTell();
   const ready = useLibraryStore((state) => state.ready);
   const isShown = kit !== undefined && ready !== undefined && route?.screen !== 'kits';
-  // An update brings no title along; it is a version of the kit in use.
+  // A version of the kit in use is called like that one.
   const title = kit?.title ?? (ready && chooseText(ready.catalogue.title, language).text) ?? '';
   return (
     <div className={`${styles['place']} no-print`} role="status" data-found-notice={isShown || undefined}>

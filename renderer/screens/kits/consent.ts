@@ -1,6 +1,7 @@
-// Decides what a person must agree to before a kit is taken in, and what is told to main once they did.
+// What a person must agree to before a kit is installed, and what main is given once they did.
 import type { KitVerdict } from '../../../core/ipc/contract.ts';
 import { isStepBack } from '../../../core/kit/compare.ts';
+import type { ReplaceConsent } from '../../../core/kit/kit-relation.ts';
 
 /** What stands between a verdict and taking the kit in. */
 export type Needs = {
@@ -10,8 +11,24 @@ export type Needs = {
   readonly isKeyQuestion: boolean;
   /** The key is unknown and cannot be compared, since the kit does not enclose it. */
   readonly isKeyMissing: boolean;
-  /** It is older than the kit in use, or nobody can tell. */
+  /** It would take the place of a kit of another publisher. */
+  readonly isReplacingQuestion: boolean;
+  /** It is older than the kit in use, or than one that was, or nobody can tell. */
   readonly isOlderQuestion: boolean;
+};
+
+/** What a person said. */
+export type Answers = {
+  readonly isKeyAccepted: boolean;
+  readonly isReplacingAccepted: boolean;
+  readonly isOlderAccepted: boolean;
+};
+
+/** What main is given with a kit to install. */
+export type Consent = {
+  readonly acceptsOlder: boolean;
+  readonly acceptedFingerprint?: string;
+  readonly acceptsReplacing?: ReplaceConsent;
 };
 
 /** Looks at a verdict. An unknown key alone is a question; with any other problem beside it the kit is refused. */
@@ -24,21 +41,24 @@ export function needsOf(verdict: KitVerdict): Needs {
     isRefused,
     isKeyQuestion: isKeyOpen && !isRefused,
     isKeyMissing,
-    isOlderQuestion: !isRefused && isStepBack(verdict.comparison),
+    isReplacingQuestion: !isRefused && verdict.replaces !== undefined,
+    isOlderQuestion: !isRefused && (isStepBack(verdict.comparison) || verdict.floor !== undefined),
   };
 }
 
 /** The consent for installing; undefined while an answer is missing. */
-export function consentOf(
-  verdict: KitVerdict,
-  answers: { readonly isKeyAccepted: boolean; readonly isOlderAccepted: boolean },
-): { readonly acceptsOlder: boolean; readonly acceptedFingerprint?: string } | undefined {
+export function consentOf(verdict: KitVerdict, answers: Answers): Consent | undefined {
   const needs = needsOf(verdict);
   if (needs.isRefused) return undefined;
   if (needs.isOlderQuestion && !answers.isOlderAccepted) return undefined;
-  const acceptsOlder = needs.isOlderQuestion;
-  if (!needs.isKeyQuestion) return { acceptsOlder };
+  if (needs.isReplacingQuestion && !answers.isReplacingAccepted) return undefined;
+  const { replaces } = verdict;
+  const consent = {
+    acceptsOlder: needs.isOlderQuestion,
+    ...(replaces ? { acceptsReplacing: replaces } : {}),
+  };
+  if (!needs.isKeyQuestion) return consent;
   const { fingerprint } = verdict.trust;
   if (!answers.isKeyAccepted || fingerprint === undefined) return undefined;
-  return { acceptsOlder, acceptedFingerprint: fingerprint };
+  return { ...consent, acceptedFingerprint: fingerprint };
 }

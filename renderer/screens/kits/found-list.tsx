@@ -2,6 +2,7 @@
 import { Package, PackagePlus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { FoundKit } from '../../../core/ipc/contract.ts';
+import type { Language, LocalText } from '../../../core/kit/catalogue.ts';
 import { isWorthTelling } from '../../../core/kit/found-order.ts';
 import { chooseText } from '../../../core/kit/local-text.ts';
 import { Band } from '../../parts/band.tsx';
@@ -44,8 +45,7 @@ export function FoundBand() {
   const isBusy = useIsKitBusy();
   if (!kit || !ready || !isIdle) return null;
   const { candidate, drive, version } = kit;
-  // An update brings no title along; it is a version of the kit in use.
-  const title = kit.title ?? chooseText(ready.catalogue.title, language).text;
+  const title = titleOf(kit, ready.catalogue.title, language);
   return (
     <div className={styles['band']} data-found-band>
       <Band
@@ -66,15 +66,19 @@ function FoundRow({ kit }: { readonly kit: FoundKit }) {
   const t = useTranslations('kits');
   const { day } = useFormats();
   const isBusy = useIsKitBusy();
-  const installed = useLibraryStore((state) => state.ready?.kit.version);
-  const { candidate, drive, version, comparison, neededVersion } = kit;
+  const language = useLanguage();
+  const ready = useLibraryStore((state) => state.ready);
+  const installed = ready?.kit.version;
+  const { candidate, drive, version, comparison, neededVersion, floorVersion } = kit;
   const isUpdate = candidate.form === 'update';
   const title = isUpdate
     ? t('found.update', { version })
-    : t('found.name', { title: kit.title ?? kit.kitId, version });
+    : t('found.name', { title: titleOf(kit, ready?.catalogue.title, language), version });
   const says =
     neededVersion === undefined
-      ? t(`found.says.${comparison}`, { day: day(kit.issued) })
+      ? floorVersion === undefined
+        ? t(`found.says.${comparison}`, { day: day(kit.issued) })
+        : t('found.floor', { later: floorVersion })
       : installed === undefined
         ? t('found.misfitNone', { needed: neededVersion })
         : t('found.misfit', { needed: neededVersion, installed });
@@ -99,4 +103,9 @@ function FoundRow({ kit }: { readonly kit: FoundKit }) {
       )}
     </li>
   );
+}
+
+/** A version of the kit in use is called like that one. */
+function titleOf({ title, kitId }: FoundKit, inUse: LocalText | undefined, language: Language): string {
+  return title ?? (inUse ? chooseText(inUse, language).text : kitId);
 }

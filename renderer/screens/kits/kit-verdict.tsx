@@ -1,19 +1,21 @@
-// Decides how the verdict on a kit is told, and what a person must say before it is taken in.
+// The verdict on a kit, and the questions a person answers before it is installed.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { KitVerdict } from '../../../core/ipc/contract.ts';
+import { isOtherVersion } from '../../../core/kit/compare.ts';
 import { Band } from '../../parts/band.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Fact, FactList } from '../../parts/fact-list.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Tick } from '../../parts/tick.tsx';
+import { useLibraryStore } from '../../state/library-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { consentOf, needsOf } from './consent.ts';
 import { Fingerprint } from './fingerprint.tsx';
-import { KeyInWords } from './key-in-words.tsx';
+import { KeyQuestion } from './key-question.tsx';
 import { KitChangesList } from './kit-changes.tsx';
 import styles from './kit-verdict.module.css';
 import { closeKitWork, type JudgedKit, takeKitIn } from './kit-work-store.ts';
+import { Replacing } from './replacing.tsx';
 import { Signer } from './signer.tsx';
 import { StepBack } from './step-back.tsx';
 import { VerdictProblems } from './verdict-problems.tsx';
@@ -24,8 +26,9 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
   const { verdict, candidate } = judged;
   const needs = needsOf(verdict);
   const [isKeyAccepted, acceptKey] = useState(false);
+  const [isReplacingAccepted, acceptReplacing] = useState(false);
   const [isOlderAccepted, acceptOlder] = useState(false);
-  const consent = consentOf(verdict, { isKeyAccepted, isOlderAccepted });
+  const consent = consentOf(verdict, { isKeyAccepted, isReplacingAccepted, isOlderAccepted });
   return (
     <Panel title={t('verdict')} isRaised>
       <VerdictFacts verdict={verdict} folder={candidate.name} />
@@ -38,23 +41,20 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
           <VerdictProblems problems={verdict.problems} />
         </>
       ) : (
-        <Band tone="good" role="status">
-          {candidate.form === 'update' ? t('verdictGoodUpdate') : t('verdictGood')}
-        </Band>
+        // Whole and signed is not good when it claims to be the kit of somebody else.
+        verdict.comparison !== 'other-publisher' && (
+          <Band tone="good" role="status">
+            {candidate.form === 'update' ? t('verdictGoodUpdate') : t('verdictGood')}
+          </Band>
+        )
       )}
+      {needs.isReplacingQuestion && (
+        <Replacing verdict={verdict} isAccepted={isReplacingAccepted} onAccept={acceptReplacing} />
+      )}
+      {!needs.isRefused && <Oddities verdict={verdict} />}
       {verdict.changes && <KitChangesList changes={verdict.changes} />}
-      {needs.isKeyQuestion && verdict.trust.fingerprint !== undefined && (
-        <div className={styles['question']}>
-          <h3>{t('unknownKeyTitle')}</h3>
-          <p>{t('unknownKeyText')}</p>
-          <div className={styles['key']}>
-            <Fingerprint value={verdict.trust.fingerprint} isLarge />
-            <KeyInWords fingerprint={verdict.trust.fingerprint} />
-          </div>
-          <Tick isTicked={isKeyAccepted} onChange={acceptKey}>
-            {t('unknownKeyAccept')}
-          </Tick>
-        </div>
+      {needs.isKeyQuestion && (
+        <KeyQuestion trust={verdict.trust} isAccepted={isKeyAccepted} onAccept={acceptKey} />
       )}
       {needs.isOlderQuestion && (
         <StepBack verdict={verdict} isAccepted={isOlderAccepted} onAccept={acceptOlder} />
@@ -66,7 +66,11 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
             isDisabled={consent === undefined}
             onPress={() => consent && void takeKitIn(judged, consent)}
           >
-            {verdict.comparison === 'same' ? t('installAgain') : t('install')}
+            {needs.isReplacingQuestion
+              ? t('replacing.button')
+              : verdict.comparison === 'same'
+                ? t('installAgain')
+                : t('install')}
           </Button>
         )}
         <Button onPress={closeKitWork}>{needs.isRefused ? t('closeVerdict') : t('notNow')}</Button>
@@ -79,6 +83,8 @@ function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; reado
   const t = useTranslations('kits');
   const { size, day } = useFormats();
   const { trust, kit } = verdict;
+  const inUse = useLibraryStore((state) => state.ready?.kit);
+  const isBesideInUse = verdict.comparison !== undefined && isOtherVersion(verdict.comparison);
   const claimed = trust.kind === 'unknown-key' ? trust.claimedPublisher : undefined;
   return (
     <>
@@ -93,7 +99,13 @@ function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; reado
       )}
       <FactList>
         <Fact name={t('folder')}>{folder}</Fact>
-        {kit && <Fact name={t('version')}>{kit.version}</Fact>}
+        {kit && (
+          <Fact name={t('version')}>
+            {inUse && isBesideInUse
+              ? t('versionStep', { found: kit.version, installed: inUse.version })
+              : kit.version}
+          </Fact>
+        )}
         {kit && <Fact name={t('issued')}>{day(kit.issued)}</Fact>}
         <Fact name={t('signature')}>
           <Signer trust={trust} />
@@ -114,5 +126,22 @@ function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; reado
         <p className={styles['junk']}>{t('junk', { count: verdict.junk.length })}</p>
       )}
     </>
+  );
+}
+
+/** What is odd about version and day, said without blocking anything. */
+function Oddities({ verdict }: { readonly verdict: KitVerdict }) {
+  const t = useTranslations('kits');
+  const { day } = useFormats();
+  const installed = useLibraryStore((state) => state.ready?.kit.version);
+  const { kit, oddities } = verdict;
+  if (!kit || oddities.length === 0) return null;
+  const facts = { found: kit.version, installed: installed ?? '', day: day(kit.issued) };
+  return (
+    <Band tone="warning" role="status">
+      {oddities.map((oddity) => (
+        <p key={oddity}>{t(`oddities.${oddity}`, facts)}</p>
+      ))}
+    </Band>
   );
 }

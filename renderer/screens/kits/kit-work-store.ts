@@ -8,6 +8,7 @@ import { host } from '../../host/bridge.ts';
 import { installKit, keepKitInUse, rollBackKit, stopLibraryWork } from '../../library/open-library.ts';
 import { navigate } from '../../routes.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
+import type { Consent } from './consent.ts';
 
 /** A kit that was looked at. */
 export type JudgedKit = { readonly candidate: KitCandidate; readonly verdict: KitVerdict };
@@ -97,10 +98,7 @@ export async function checkKit(candidate: KitCandidate): Promise<void> {
 }
 
 /** Takes a kit in; how far it is stands in the library store. */
-export async function takeKitIn(
-  { candidate, verdict }: JudgedKit,
-  consent: { readonly acceptsOlder: boolean; readonly acceptedFingerprint?: string },
-): Promise<void> {
+export async function takeKitIn({ candidate, verdict }: JudgedKit, consent: Consent): Promise<void> {
   setWork({ kind: 'installing', candidate, verdict });
   forgetVerify();
   const problem = await installKit(candidate, consent);

@@ -1,6 +1,7 @@
-// Decides how a kit that is older than the one in use, or may be, is called what it is, with what would be lost, before anybody says yes.
+// The question before a kit that is a step back is installed: from the kit in use, or from a later version that was in use before.
 import { useTranslations } from 'use-intl';
 import type { KitVerdict } from '../../../core/ipc/contract.ts';
+import { isStepBack } from '../../../core/kit/compare.ts';
 import { countRemoved } from '../../../core/kit/kit-changes.ts';
 import { Tick } from '../../parts/tick.tsx';
 import { useLibraryStore } from '../../state/library-store.ts';
@@ -16,23 +17,25 @@ export function StepBack(props: {
   const t = useTranslations('kits');
   const { day } = useFormats();
   const installed = useLibraryStore((state) => state.ready?.kit);
-  const { kit, comparison, changes } = props.verdict;
-  if (!kit || (comparison !== 'older' && comparison !== 'twin' && comparison !== 'backdated')) return null;
+  const { kit, comparison, changes, floor } = props.verdict;
+  const kind = isStepBack(comparison) ? comparison : floor && 'floor';
+  if (!kit || !kind) return null;
+  const later = isStepBack(comparison) ? installed : floor;
   const removed = changes === undefined || changes === 'unknown' ? 0 : countRemoved(changes);
   return (
-    <div className={styles['question']} data-step-back={comparison}>
-      <h3>{t(`stepBack.${comparison}.title`)}</h3>
+    <div className={styles['question']} data-step-back={kind}>
+      <h3>{t(`stepBack.${kind}.title`)}</h3>
       <p>
-        {t(`stepBack.${comparison}.text`, {
+        {t(`stepBack.${kind}.text`, {
           found: kit.version,
           day: day(kit.issued),
-          installed: installed?.version ?? '',
-          installedDay: installed ? day(installed.issued) : '',
+          installed: later?.version ?? '',
+          installedDay: later ? day(later.issued) : '',
         })}
       </p>
       {removed > 0 && <p>{t('stepBack.lost', { count: removed })}</p>}
       <Tick isTicked={props.isAccepted} onChange={props.onAccept}>
-        {t(`stepBack.${comparison}.accept`)}
+        {t(`stepBack.${kind}.accept`)}
       </Tick>
     </div>
   );

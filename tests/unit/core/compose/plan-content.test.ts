@@ -106,6 +106,29 @@ describe('Mistakes', () => {
     ]);
   });
 
+  it('that nobody sees, in names and titles, are named as such', () => {
+    const rule = 'a text without characters that are invisible or change the order of letters';
+    const hidden = '\\u202E';
+    const wrong = [
+      ['kit.yaml', kitYaml.replace(/^title: .*$/m, `title: { en: "Small${hidden} kit" }`), 'title.en'],
+      [
+        'kit.yaml',
+        kitYaml.replace(/^publisher: .*$/m, `publisher: { name: "IAC${hidden}" }`),
+        'publisher.name',
+      ],
+      ['reports/signs.en.md', englishReport.replace(/^title: .*$/m, `title: "Signs${hidden}"`), 'title'],
+    ] as const;
+    for (const [file, text, field] of wrong)
+      expect(problems({ [file]: text }), field).toEqual([
+        expect.objectContaining({
+          code: 'content-invalid',
+          file,
+          field,
+          reason: expect.stringContaining(rule),
+        }),
+      ]);
+  });
+
   it('of YAML are named with the line they stand on', () => {
     const broken = kitYaml.replace("version: '1.2'", "version: '1.2");
     const [first] = problems({ 'kit.yaml': broken });

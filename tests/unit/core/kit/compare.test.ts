@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { toFileHash } from '../../../../core/ids.ts';
 import { type ComparedKit, compareKits, compareVersions } from '../../../../core/kit/compare.ts';
 import { installProblem } from '../../../../core/kit/install-rules.ts';
+import { emptyKeyRing } from '../../../../core/kit/key-ring.ts';
+import { fingerprintIn, type InstalledKits } from '../../../../core/kit/kit-relation.ts';
+import type { KitCheck } from '../../../../core/kit/verdict.ts';
 import { breakKit } from '../../../support/break-kit.ts';
 import { checkKit } from '../../../support/check-kit.ts';
 import { makeKit } from '../../../support/make-kit.ts';
@@ -62,29 +65,46 @@ describe('a kit beside the one in use', () => {
     ['backdated', inUse, { version: '2026.3', issued: '2020-01-01' }],
     ['twin', inUse, {}],
   ] as const)('is %s', (relation, current, changes) => {
-    expect(compareKits(current, { ...inUse, treeHash: otherHash, ...changes })).toBe(relation);
+    expect(compareKits(current, { ...inUse, treeHash: otherHash, ...changes }, 'same')).toBe(relation);
   });
 });
 
-describe('taking a kit in', () => {
+it.each([
+  ['another', 'other-publisher'],
+  ['unknown', 'other-publisher'],
+] as const)(
+  'a kit with the id of the kit in use, of a publisher that is %s, is no version of it',
+  (publisher, relation) => {
+    for (const changes of [{}, { version: '9999.1' }, { version: '1.0' }, { treeHash: inUse.treeHash }])
+      expect(compareKits(inUse, { ...inUse, treeHash: otherHash, ...changes }, publisher)).toBe(relation);
+    expect(compareKits(inUse, { ...inUse, kitId: 'org.example.other' }, publisher)).toBe('other');
+  },
+);
+
+describe('installing a kit', () => {
   const noConsent = { acceptsOlder: false };
+  const beside = (kit: ComparedKit | undefined, { trust }: KitCheck): InstalledKits => ({
+    inUse: kit && { ...kit, fingerprint: fingerprintIn(trust) },
+    latest: [],
+    ring: emptyKeyRing,
+  });
 
   it('is allowed for a good kit that is new, newer, the same or another', async () => {
     const check = await checkKit(await makeKit(temporaryFolder(), { version: '2026.2' }));
     const current = { ...inUse, version: '2026.1', issued: '2026-02-01' };
     for (const used of [undefined, current, { ...inUse, kitId: 'org.example.other' }])
-      expect(installProblem(check, used, noConsent)).toBeUndefined();
+      expect(installProblem(check, beside(used, check), noConsent)).toBeUndefined();
   });
 
   it('needs consent for an older version of the kit in use', async () => {
     const check = await checkKit(await makeKit(temporaryFolder(), { version: '2025.1' }));
-    expect(installProblem(check, inUse, noConsent)).toEqual({
+    expect(installProblem(check, beside(inUse, check), noConsent)).toEqual({
       code: 'kit-older',
       file: 'bag-info.txt',
       installed: '2026.2',
       found: '2025.1',
     });
-    expect(installProblem(check, inUse, { acceptsOlder: true })).toBeUndefined();
+    expect(installProblem(check, beside(inUse, check), { acceptsOlder: true })).toBeUndefined();
   });
 
   it('needs consent, with the days, where only they or the files differ', async () => {
@@ -97,11 +117,11 @@ describe('taking a kit in', () => {
       [{ ...inUse, version: '2026.3', issued: '2026-03-01' }, '2026.3, 2026-03-01'],
     ] as const) {
       const problem = { code: 'kit-older', file: 'bag-info.txt', installed, found: '2026.3, 2026-03-01' };
-      expect(installProblem(check, used, noConsent)).toEqual(problem);
-      expect(installProblem(check, used, { acceptsOlder: true })).toBeUndefined();
+      expect(installProblem(check, beside(used, check), noConsent)).toEqual(problem);
+      expect(installProblem(check, beside(used, check), { acceptsOlder: true })).toBeUndefined();
     }
     const earlier = { ...inUse, version: '2026.3', issued: '2026-02-01' };
-    expect(installProblem(check, earlier, noConsent)).toBeUndefined();
+    expect(installProblem(check, beside(earlier, check), noConsent)).toBeUndefined();
   });
 
   it('is refused for any problem of the kit, whatever the person agrees to', async () => {
@@ -109,6 +129,8 @@ describe('taking a kit in', () => {
     await breakKit(kit, 'flipped-byte');
     const check = await checkKit(kit);
     const consent = { acceptsOlder: true, acceptedKey: kit.publisher.trusted.publicKey };
-    expect(installProblem(check, undefined, consent)).toMatchObject({ code: 'payload-changed' });
+    expect(installProblem(check, beside(undefined, check), consent)).toMatchObject({
+      code: 'payload-changed',
+    });
   });
 });

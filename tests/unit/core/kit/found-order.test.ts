@@ -15,6 +15,7 @@ const found = (
 
 it('A small update comes before the whole kit, older ones and copies at the end, what fits nothing last.', () => {
   const misfit = found('newer', 'update', '2025.1');
+  const hidden: RankedKit = { ...found('newer'), floorVersion: '2026.3' };
   const wanted = [
     found('newer', 'update'),
     found('newer'),
@@ -25,6 +26,8 @@ it('A small update comes before the whole kit, older ones and copies at the end,
     found('twin'),
     found('older'),
     found('same'),
+    found('other-publisher'),
+    hidden,
     misfit,
   ];
   expect(rankFound([...wanted].reverse())).toEqual(wanted);

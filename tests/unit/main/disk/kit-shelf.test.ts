@@ -73,6 +73,7 @@ describe('Looking at a candidate', () => {
     expect(await check(kit)).toEqual({
       isAcceptable: true,
       problems: [],
+      oddities: [],
       trust: {
         kind: 'trusted',
         keyId: publisher.trusted.keyId,

@@ -21,6 +21,7 @@ const drive = (label: string, isRemovable = true): Drive => ({
 const seen = (version: string): SeenKit => ({
   path: `/media/${version}`,
   form: 'kit',
+  statements: [],
   name: 'kit',
   kit: { kitId: 'org.example.kit', version, issued: '2026-01-01', treeHash: toFileHash('ab'.repeat(32)) },
 });

@@ -21,13 +21,15 @@ export type ShelfOptions = {
   readonly shipped?: TrustedKeys;
   readonly starterFolder?: string;
   readonly language?: Language;
+  /** Folder of the store; a new one when absent. */
+  readonly root?: string;
   readonly vault?: ReturnType<typeof memoryVault>;
   readonly report?: (progress: Progress) => void;
 };
 
 /** A shelf that trusts one publisher, over an empty store. */
 export async function openShelf(publisher: TestPublisher, options: ShelfOptions = {}) {
-  const root = temporaryFolder();
+  const root = options.root ?? temporaryFolder();
   const vault = options.vault ?? memoryVault();
   const shelf = new KitShelf({
     store: await openKitStore(root),

@@ -122,7 +122,11 @@ describe('An update', () => {
     const refused = await shelf.install({ token, acceptsOlder: false });
     expect(refused).toMatchObject({ problem: { code: 'signature-unknown-key' } });
     const request = { token, acceptsOlder: false, acceptedFingerprint: fingerprint };
-    expect(await shelf.install(request)).toMatchObject({ value: { treeHash: two.treeHash } });
+    expect(await shelf.install(request)).toMatchObject({ problem: { code: 'kit-other-publisher' } });
+    const acceptsReplacing = checked.ok ? checked.value.replaces : undefined;
+    expect(await shelf.install({ ...request, acceptsReplacing })).toMatchObject({
+      value: { treeHash: two.treeHash },
+    });
   });
 });
 
@@ -132,9 +136,10 @@ describe('What was found on a drive', () => {
     const [one, two] = await twoVersions(publisher);
     const stick = temporaryFolder();
     await makeUpdate(openBagFolder(one.folder), openBagFolder(two.folder), join(stick, 'small.impactdelta'));
-    const [seen] = await lookForKits(stick, { signal: new AbortController().signal });
-    if (!seen) throw new Error('there is an update');
     const { shelf, install } = await openShelf(publisher);
+    const signal = new AbortController().signal;
+    const [seen] = await lookForKits(stick, { signal, ring: shelf.keyRing() });
+    if (!seen) throw new Error('there is an update');
     const before = await shelf.found(seen);
     expect(before).toMatchObject({ comparison: 'new', version: '2026.2', neededVersion: '2026.1' });
     await install(one);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toFileHash } from '../../../../../core/ids.ts';
 import type { KitVerdict } from '../../../../../core/ipc/contract.ts';
 import { consentOf, needsOf } from '../../../../../renderer/screens/kits/consent.ts';
 
@@ -8,6 +9,7 @@ const whole: KitVerdict = {
   problems: [],
   trust: { kind: 'trusted', publisher: 'A publisher', fingerprint },
   comparison: 'newer',
+  oddities: [],
   fileCount: 3,
   sizeBytes: 10,
   junk: [],
@@ -18,7 +20,13 @@ const unknown: KitVerdict = {
   problems: [{ code: 'signature-unknown-key', file: 'x.minisig', keyId: '0'.repeat(16) }],
   trust: { kind: 'unknown-key', fingerprint, claimedPublisher: 'Somebody' },
 };
-const nothing = { isKeyAccepted: false, isOlderAccepted: false };
+const nothing = { isKeyAccepted: false, isReplacingAccepted: false, isOlderAccepted: false };
+const everything = { isKeyAccepted: true, isReplacingAccepted: true, isOlderAccepted: true };
+const replaces = {
+  inUse: toFileHash('aa'.repeat(32)),
+  candidate: toFileHash('bb'.repeat(32)),
+  fingerprint,
+};
 
 describe('Taking in a kit', () => {
   it('of a known publisher needs no answer', () => {
@@ -37,7 +45,7 @@ describe('Taking in a kit', () => {
   it('of an unknown publisher whose key is not enclosed is refused, whatever a person says', () => {
     const hidden: KitVerdict = { ...unknown, trust: { kind: 'unknown-key' } };
     expect(needsOf(hidden)).toMatchObject({ isRefused: true, isKeyMissing: true, isKeyQuestion: false });
-    expect(consentOf(hidden, { isKeyAccepted: true, isOlderAccepted: true })).toBeUndefined();
+    expect(consentOf(hidden, everything)).toBeUndefined();
   });
 
   it('that was issued again, or is another kit, needs none', () => {
@@ -51,10 +59,35 @@ describe('Taking in a kit', () => {
     expect(consentOf(older, { ...nothing, isOlderAccepted: true })).toEqual({ acceptsOlder: true });
     const both: KitVerdict = { ...unknown, comparison: 'older' };
     expect(consentOf(both, { ...nothing, isOlderAccepted: true })).toBeUndefined();
-    expect(consentOf(both, { isKeyAccepted: true, isOlderAccepted: true })).toEqual({
+    expect(consentOf(both, everything)).toEqual({
       acceptsOlder: true,
       acceptedFingerprint: fingerprint,
     });
+  });
+
+  it('in place of one of another publisher needs a yes that names both kits and the key', () => {
+    for (const comparison of ['other', 'other-publisher'] as const) {
+      const verdict: KitVerdict = { ...whole, comparison, replaces };
+      expect(needsOf(verdict)).toMatchObject({ isReplacingQuestion: true, isOlderQuestion: false });
+      expect(consentOf(verdict, { ...everything, isReplacingAccepted: false })).toBeUndefined();
+      expect(consentOf(verdict, { ...nothing, isReplacingAccepted: true })).toEqual({
+        acceptsOlder: false,
+        acceptsReplacing: replaces,
+      });
+    }
+    const both: KitVerdict = { ...unknown, comparison: 'other', replaces };
+    expect(consentOf(both, { ...nothing, isReplacingAccepted: true })).toBeUndefined();
+    expect(consentOf(both, { ...nothing, isKeyAccepted: true })).toBeUndefined();
+  });
+
+  it('that is older than one which was in use before needs a yes, whatever is in use now', () => {
+    const floor = { version: '2026.3', issued: '2026-09-01' };
+    for (const comparison of ['other', 'newer'] as const) {
+      expect(consentOf({ ...whole, comparison, floor }, nothing)).toBeUndefined();
+      expect(consentOf({ ...whole, comparison, floor }, { ...nothing, isOlderAccepted: true })).toEqual({
+        acceptsOlder: true,
+      });
+    }
   });
 
   it('with any other problem is refused, and neither question is asked', () => {
@@ -67,12 +100,13 @@ describe('Taking in a kit', () => {
       isRefused: true,
       isKeyQuestion: false,
       isKeyMissing: false,
+      isReplacingQuestion: false,
       isOlderQuestion: false,
     });
-    expect(consentOf(damaged, { isKeyAccepted: true, isOlderAccepted: true })).toBeUndefined();
+    expect(consentOf(damaged, everything)).toBeUndefined();
   });
 
   it('never passes on a consent that was not needed', () => {
-    expect(consentOf(whole, { isKeyAccepted: true, isOlderAccepted: true })).toEqual({ acceptsOlder: false });
+    expect(consentOf(whole, everything)).toEqual({ acceptsOlder: false });
   });
 });

@@ -1,0 +1,55 @@
+// A key that was accepted for a kit of its own signs the id of the kit in use: the window says so and asks, and nothing happens by itself.
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { fingerprintOf } from '../../core/kit/fingerprint.ts';
+import { newUserData } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { type MakeKitOptions, makeKit, makePublisher } from '../support/make-kit.ts';
+import { goTo } from '../support/screens.ts';
+import { answerFolder, replaceKitInUse } from '../support/take-kit.ts';
+
+test('A kit that another publisher signed with the id of the kit in use is installed only when a person wants just that', async () => {
+  test.setTimeout(120_000);
+  const publisher = await makePublisher('Somebody');
+  const program = await launchWithLibrary();
+  const { page } = program;
+  const work = page.locator('[data-kit-work]');
+  const choose = async (options: MakeKitOptions): Promise<void> => {
+    const { folder } = await makeKit(join(newUserData(), 'kit'), { publisher, ...options });
+    await answerFolder(program, folder);
+    await goTo(page, '/kits');
+    await page.getByRole('button', { name: 'Choose a folder' }).click();
+    await expect(work).toHaveAttribute('data-kit-work', 'judged');
+  };
+  await choose({ id: 'org.small.ngo' });
+  await work.getByText(/I compared the key with the publisher/).click();
+  await replaceKitInUse(work);
+  await expect(work).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Go back to 2026.1' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2026.1' }).click();
+  await expect(work).toHaveAttribute('data-kit-work', 'rolled-back', { timeout: 60_000 });
+
+  await choose({ id: 'org.impact-kit.starter', version: '9999.1', issued: '2099-01-01' });
+  await expect(work).not.toContainText('It is newer than the kit in use.');
+  await expect(work).not.toContainText('This kit is complete and untouched.');
+  const question = work.getByRole('region', { name: 'Another publisher signed this kit' });
+  await expect(question).toContainText('IMPACT Kit: starter kit, version 2026.1');
+  await expect(question).toContainText('Signed by Development build');
+  await expect(question).toContainText('Signed by Example publisher, accepted by you');
+  await expect(question).toContainText(fingerprintOf(publisher.trusted.publicKey));
+  await expect(question).toContainText('The key of the kit in use came with the program.');
+  await expect(work).toContainText('The version leaps from 2026.1 to 9999.1.');
+  const { violations } = await new AxeBuilder({ page }).include('main').setLegacyMode().analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const install = work.getByRole('button', { name: 'Replace the kit in use' });
+  await expect(install).toBeDisabled();
+  await question.getByRole('checkbox').focus();
+  await page.keyboard.press('Space');
+  await expect(install).toBeEnabled();
+  await page.keyboard.press('Space');
+  await expect(install).toBeDisabled();
+  await work.getByRole('button', { name: 'Not now' }).click();
+  await expect(page.getByRole('region').filter({ hasText: 'The kit in use' })).toContainText('starter kit');
+  await program.close();
+});
