@@ -23,6 +23,8 @@ export function problemLine(problem: Problem): string {
       return `${shown(problem.file)}: no manifest lists the file${andOthers(problem.count)}.`;
     case 'payload-changed':
       return `${shown(problem.file)}: the file was changed${andOthers(problem.count)}.`;
+    case 'payload-unnamed':
+      return `${shown(problem.file)}: the catalogue does not name the file${andOthers(problem.count)}.`;
     case 'path-unsafe':
       return `${shown(problem.file)}: unsafe path, ${sentence(problem.reason)}`;
     case 'kit-format-too-new':
@@ -51,6 +53,7 @@ type Earlier =
   | 'payload-missing'
   | 'payload-extra'
   | 'payload-changed'
+  | 'payload-unnamed'
   | 'path-unsafe'
   | 'kit-format-too-new'
   | 'kit-too-large'

@@ -23,6 +23,8 @@ export type Problem =
   | { readonly code: 'payload-missing'; readonly file: string; readonly count: number }
   | { readonly code: 'payload-extra'; readonly file: string; readonly count: number }
   | { readonly code: 'payload-changed'; readonly file: string; readonly count: number }
+  /** The manifest lists the file, the catalogue does not name it. */
+  | { readonly code: 'payload-unnamed'; readonly file: string; readonly count: number }
   | { readonly code: 'path-unsafe'; readonly file: string; readonly reason: string }
   | {
       readonly code: 'kit-format-too-new';

@@ -2,6 +2,7 @@
 import type { FileHash } from '../../core/ids.ts';
 import type { ActiveKit } from '../../core/ipc/contract.ts';
 import type { Catalogue } from '../../core/kit/catalogue.ts';
+import type { Problem } from '../../core/problem.ts';
 import type { Progress } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { countRows, databaseProblem, openLibraryDb } from '../db/library-db.ts';
@@ -51,13 +52,18 @@ async function start(kit: ActiveKit, generation: string): Promise<void> {
 
 async function readObject(hash: FileHash, path: string): Promise<Result<Uint8Array>> {
   const response = await fetch(`/object/${hash}`);
-  if (!response.ok) return fail({ code: 'object-missing', file: path });
+  if (!response.ok) return fail(objectProblem(response, path));
   return ok(new Uint8Array(await response.arrayBuffer()));
 }
 
 async function streamObject(hash: FileHash, path: string): Promise<Result<ReadableStream<Uint8Array>>> {
-  const { ok: isFound, body } = await fetch(`/object/${hash}`);
-  return isFound && body ? ok(body) : fail({ code: 'object-missing', file: path });
+  const response = await fetch(`/object/${hash}`);
+  return response.ok && response.body ? ok(response.body) : fail(objectProblem(response, path));
+}
+
+/** Main sends no bytes of an object that is not what its name says. */
+function objectProblem({ status }: Response, file: string): Problem {
+  return { code: status === 404 ? 'object-missing' : 'object-changed', file };
 }
 
 function tell(answer: ImportAnswer): void {

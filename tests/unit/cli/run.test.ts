@@ -115,6 +115,7 @@ const samples: { readonly [C in ProblemCode]: Extract<Problem, { readonly code: 
   'payload-missing': { code: 'payload-missing', file, count: 3 },
   'payload-extra': { code: 'payload-extra', file, count: 1 },
   'payload-changed': { code: 'payload-changed', file, count: 2 },
+  'payload-unnamed': { code: 'payload-unnamed', file, count: 2 },
   'path-unsafe': { code: 'path-unsafe', file, reason: 'path-twin' },
   'kit-format-too-new': { code: 'kit-format-too-new', file, found: '2', supported: 1 },
   'kit-too-large': { code: 'kit-too-large', file, sizeBytes: 2, limitBytes: 1 },
