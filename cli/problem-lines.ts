@@ -167,6 +167,8 @@ function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): stri
       return `The library is incomplete: ${sentence(problem.reason)}`;
     case 'library-refused':
       return `The library cannot be opened before the program starts again: ${sentence(problem.reason)}`;
+    case 'library-changed':
+      return `The library is not what the kit says: ${problem.part} ${shown(problem.item)}`;
     case 'object-missing':
       return `${shown(problem.file)}: a file of the installed kit is missing.`;
     case 'object-changed':

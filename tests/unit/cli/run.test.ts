@@ -157,6 +157,7 @@ const samples: { readonly [C in ProblemCode]: Extract<Problem, { readonly code: 
   'library-damaged': { code: 'library-damaged', reason },
   'library-refused': { code: 'library-refused', reason },
   'object-missing': { code: 'object-missing', file },
+  'library-changed': { code: 'library-changed', part: 'contacts', item: 'gr-1056' },
   'object-changed': { code: 'object-changed', file },
   'vault-locked': { code: 'vault-locked', pid: 1 },
   'vault-damaged': { code: 'vault-damaged', count: 1, file },
