@@ -23,8 +23,8 @@ import { runComparison, runImport } from './run-import.ts';
 let running: AbortController | undefined;
 /** A library with a row that is not as the kit says, until it is made anew. */
 let changed: { readonly db: LibraryDb; readonly problem: Problem } | undefined;
-/** Generations that were made because the one before was changed: what is changed in them as well is told, and not made once more. */
-const remade = new Set<string>();
+/** Why the library was made anew last. The same row changed once more is told instead: making it anew again would never end. */
+let remadeFor: string | undefined;
 
 useLibraryStore.subscribe(({ phase }) => {
   document.documentElement.dataset['library'] = phase;
@@ -87,11 +87,12 @@ async function remakeChanged(): Promise<void> {
   const { db, problem } = changed;
   changed = undefined;
   if (!ready || db !== ready.db) return;
-  if (remade.has(ready.generation)) return showNotice({ kind: 'problem', problem });
+  const reason = JSON.stringify(problem);
+  if (remadeFor === reason) return showNotice({ kind: 'problem', problem });
+  remadeFor = reason;
   await asOneWork(async (signal) => {
     const failure = await importAndShow(ready.kit, { wasRebuilt: true, signal });
     if (failure) showNotice({ kind: 'problem', problem: failure });
-    else remade.add(useLibraryStore.getState().ready?.generation ?? '');
   });
 }
 
@@ -112,6 +113,7 @@ export async function verifyLibrary(report: Report): Promise<Problem | undefined
   const { problem } = compared;
   if (problem.code === 'library-changed') {
     changed = { db: ready.db, problem };
+    remadeFor = undefined;
     await remakeChanged();
   }
   return problem;

@@ -72,6 +72,7 @@ for (const { how, apply } of damages) {
   });
 }
 
+const missingChild = 'data/checklists/a-child-is-missing.en.md';
 const falseNumber = '690 066 6666';
 
 test('A number that was edited in the database is never shown, and the library comes back by itself', async () => {
@@ -92,7 +93,7 @@ test('A number that was edited in the database is never shown, and the library c
     new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
   }, falseNumber);
   await expect(page.getByRole('navigation', { name: 'Emergency numbers' })).toContainText('1056');
-  await expect(page.getByText('was not whole')).toBeVisible();
+  await expect(page.getByText('made again from the kit')).toBeVisible();
   await goTo(page, '/contacts/gr-1056');
   await expect(page.getByRole('main')).toContainText('1056');
   expect(await page.evaluate(() => 'isFalseNumberSeen' in globalThis)).toBe(false);
@@ -103,9 +104,10 @@ test('A number that was edited in the database is never shown, and the library c
 test('A checklist that is edited while the program runs is not shown, and Verify now finds an edited row', async () => {
   const program = await launchWithLibrary();
   const { page } = program;
-  await editRow(page, 'texts', 'data/checklists/c1.en.md', 'a', falseNumber);
-  await goTo(page, '/checklist/c1.en');
-  await expect(page.getByRole('main').getByRole('checkbox').first()).toBeVisible();
+  await editRow(page, 'texts', missingChild, '116 000', falseNumber);
+  await goTo(page, '/checklist/c11.en');
+  await expect(page.getByRole('main')).toContainText('116 000');
+  await expect(page.getByText('made again from the kit')).toBeVisible();
   await expect(page.getByText(falseNumber)).toHaveCount(0);
   await editRow(page, 'units', 'contact:gr-1056#en', '1056', falseNumber);
   await goTo(page, '/kits');
