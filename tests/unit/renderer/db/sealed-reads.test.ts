@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../../../core/contacts/contact.ts';
+import { toFileHash } from '../../../../core/ids.ts';
 import type { Problem } from '../../../../core/problem.ts';
 import type { LibraryDb } from '../../../../renderer/db/library-db.ts';
 import {
@@ -112,7 +113,7 @@ const cases: readonly Case[] = [
     (db) => unitsByKey(db, [oneUnit]),
     'units',
   ],
-  ['an edited catalogue', (db) => db.facts.update('kit', { treeHash: 'other' }), factsOf, 'facts'],
+  ['an edited catalogue', (db) => db.facts.update('kit', { treeHash: toFileHash('0'.repeat(64)) }), factsOf, 'facts'],
   ['an added term', (db) => db.terms.put({ id: 'a' } as never), allTerms, 'terms'],
   [
     'added contents of a document',
