@@ -47,6 +47,9 @@ test('A page that was edited in the library and in the store of kits is not show
   await page.keyboard.press('Enter');
   await expect(sentence()).toHaveCount(1);
   await expect(page.getByText('This is page number 77')).toHaveCount(0);
+  await page.locator('[data-page]').fill('1');
+  await page.keyboard.press('Enter');
+  await expect(words(1)).toContainText(wordsOfPage(1));
 });
 
 test('Bytes that are lost while a document is open are told, also when it is opened again, and pages that are there are shown', async () => {
