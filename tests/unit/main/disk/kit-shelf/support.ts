@@ -23,11 +23,13 @@ export type ShelfOptions = {
   readonly language?: Language;
   readonly vault?: ReturnType<typeof memoryVault>;
   readonly report?: (progress: Progress) => void;
+  /** The folder of a store that is there already. */
+  readonly root?: string;
 };
 
 /** A shelf that trusts one publisher, over an empty store. */
 export async function openShelf(publisher: TestPublisher, options: ShelfOptions = {}) {
-  const root = temporaryFolder();
+  const root = options.root ?? temporaryFolder();
   const vault = options.vault ?? memoryVault();
   const shelf = new KitShelf({
     store: await openKitStore(root),
