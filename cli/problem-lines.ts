@@ -168,7 +168,7 @@ function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): stri
     case 'library-refused':
       return `The library cannot be opened before the program starts again: ${sentence(problem.reason)}`;
     case 'library-changed':
-      return `The library is not what the kit says: ${problem.part} ${shown(problem.item)}`;
+      return `${shown(problem.item)}: the library is not what the kit says, in its ${problem.part}.`;
     case 'object-missing':
       return `${shown(problem.file)}: a file of the installed kit is missing.`;
     case 'object-changed':

@@ -31,13 +31,14 @@ export function reopenLibrary(generation: string, seals: SealRoots): LibraryDb {
 }
 
 /** Takes the rows that are there for those of an import. */
-export async function sealAsItIs(db: LibraryDb): Promise<void> {
+export async function sealAsItIs(db: LibraryDb): Promise<LibraryDb> {
   const book = new SealBook();
   const tables = db.tables.filter(({ name }) => name !== db.seals.name);
   for (const table of tables) await book.add(table, await table.toArray());
   const rows = await book.rows(tables.map(({ name }) => name));
   await db.seals.bulkPut(rows);
   sealLibrary(db, await rootsOf(rows));
+  return db;
 }
 
 /** Runs the import of a kit; throws what it fails with. */

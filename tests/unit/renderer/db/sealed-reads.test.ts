@@ -113,7 +113,12 @@ const cases: readonly Case[] = [
     (db) => unitsByKey(db, [oneUnit]),
     'units',
   ],
-  ['an edited catalogue', (db) => db.facts.update('kit', { treeHash: toFileHash('0'.repeat(64)) }), factsOf, 'facts'],
+  [
+    'an edited catalogue',
+    (db) => db.facts.update('kit', { treeHash: toFileHash('0'.repeat(64)) }),
+    factsOf,
+    'facts',
+  ],
   ['an added term', (db) => db.terms.put({ id: 'a' } as never), allTerms, 'terms'],
   [
     'added contents of a document',

@@ -62,8 +62,7 @@ async function makeLibrary(segments: 'whole' | 'damaged' | 'missing'): Promise<L
       await db.segments.put({ path: `data/derived/index/${language}-1.seg`, language, bytes });
   }
   await db.terms.put(term);
-  await sealAsItIs(db);
-  return db;
+  return await sealAsItIs(db);
 }
 
 function ask(query: string, more: Partial<ListQuestion> = {}): ListQuestion {
@@ -122,8 +121,7 @@ describe('A library', () => {
     const own = await makeLibrary('whole');
     await own.resources.put({ ...report('en'), work: 'r1.en', isReplacedBy: 'r9.en' });
     for (const row of [newer, greek]) await own.resources.put({ ...row, work: 'r9.en' });
-    await sealAsItIs(own);
-    const library = await openSearchLibrary(own);
+    const library = await openSearchLibrary(await sealAsItIs(own));
     const replacedBy = async (language: 'en' | 'el') => {
       const { rows } = await library.search(ask('guardians', { language }));
       return rows.map(({ key, resource }) => [key, resource?.replacedBy?.title]);
@@ -251,8 +249,7 @@ describe('A library', () => {
     const own = await makeLibrary('whole');
     const known = { labels: ['p1', 'p2', 'p3', 'p4', 'p5'], outline: [], anchors: {}, isTagged: true };
     await own.documents.put({ resourceId: 'r1.en', ...known });
-    await sealAsItIs(own);
-    expect((await findInReport(own, 'zebra')).pages).toEqual({ all: 5, wordless: 2 });
+    expect((await findInReport(await sealAsItIs(own), 'zebra')).pages).toEqual({ all: 5, wordless: 2 });
   });
 
   test('tells of each page which of its matches the excerpt begins with', async () => {
@@ -260,8 +257,7 @@ describe('A library', () => {
     const unit = await own.units.get('r1.en#1');
     const text = `A guardian.${' Nothing of that here.'.repeat(30)} The guardian asks the other guardian.`;
     await own.units.put({ ...(unit as SearchUnit), text });
-    await sealAsItIs(own);
-    const library = await openSearchLibrary(own);
+    const library = await openSearchLibrary(await sealAsItIs(own));
     const question = { query: 'guardian', resourceId: 'r1.en', isTranslated: true, isWhole: false };
     const [first, second] = (await library.find({ kind: 'find', ...question })).places;
     expect(first).toMatchObject({ count: 3, shown: 1, excerpt: { isCutBefore: true } });
@@ -298,8 +294,7 @@ describe('A library', () => {
 
   test('that is empty finds nothing', async () => {
     generation += 1;
-    db = openLibraryDb(`test-${generation}`);
-    await sealAsItIs(db);
+    db = await sealAsItIs(openLibraryDb(`test-${generation}`));
     const library = await openSearchLibrary(db);
     expect(await library.search(ask('guardian'))).toMatchObject({ total: 0, rows: [], spellings: [] });
   });
