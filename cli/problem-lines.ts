@@ -25,6 +25,8 @@ export function problemLine(problem: Problem): string {
       return `${shown(problem.file)}: no manifest lists the file${andOthers(problem.count)}.`;
     case 'payload-changed':
       return `${shown(problem.file)}: the file was changed${andOthers(problem.count)}.`;
+    case 'payload-unnamed':
+      return `${shown(problem.file)}: the catalogue does not name the file${andOthers(problem.count)}.`;
     case 'path-unsafe':
       return `${shown(problem.file)}: unsafe path, ${sentence(problem.reason)}`;
     case 'kit-format-too-new':
@@ -54,6 +56,7 @@ type Earlier =
   | 'payload-missing'
   | 'payload-extra'
   | 'payload-changed'
+  | 'payload-unnamed'
   | 'path-unsafe'
   | 'kit-format-too-new'
   | 'kit-too-large'
@@ -169,6 +172,8 @@ function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): stri
       return `The library is incomplete: ${sentence(problem.reason)}`;
     case 'library-refused':
       return `The library cannot be opened before the program starts again: ${sentence(problem.reason)}`;
+    case 'library-changed':
+      return `${shown(problem.item)}: the library is not what the kit says, in its ${problem.part}.`;
     case 'object-missing':
       return `${shown(problem.file)}: a file of the installed kit is missing.`;
     case 'object-changed':

@@ -1,5 +1,18 @@
 // Decides the one list of failures this program expects; sentences for people live in renderer/text.
 
+/** Stores of the library, as far as a problem names them. */
+export type LibraryPart =
+  | 'blocks'
+  | 'contacts'
+  | 'documents'
+  | 'facts'
+  | 'files'
+  | 'resources'
+  | 'segments'
+  | 'terms'
+  | 'texts'
+  | 'units';
+
 /**
  * An expected failure: a code `subject-what` and the facts a sentence needs. `file` is a path inside the kit or content
  * folder (never an absolute path of the machine), `field` a dotted path inside a data file.
@@ -23,6 +36,8 @@ export type Problem =
   | { readonly code: 'payload-missing'; readonly file: string; readonly count: number }
   | { readonly code: 'payload-extra'; readonly file: string; readonly count: number }
   | { readonly code: 'payload-changed'; readonly file: string; readonly count: number }
+  /** The manifest lists the file, the catalogue does not name it. */
+  | { readonly code: 'payload-unnamed'; readonly file: string; readonly count: number }
   | { readonly code: 'path-unsafe'; readonly file: string; readonly reason: string }
   | {
       readonly code: 'kit-format-too-new';
@@ -137,6 +152,8 @@ export type Problem =
   | { readonly code: 'library-damaged'; readonly reason: string }
   /** The browser opens no database any more until the program is started again; it does so after a disk was full. */
   | { readonly code: 'library-refused'; readonly reason: string }
+  /** A row of the library is not what the kit says; `item` is its key, empty where the part as a whole is meant. */
+  | { readonly code: 'library-changed'; readonly part: LibraryPart; readonly item: string }
   | { readonly code: 'object-missing'; readonly file: string }
   | { readonly code: 'object-changed'; readonly file: string }
   | { readonly code: 'vault-locked'; readonly pid: number }

@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session, session } from 'electron';
-import { isFileHash } from '../core/ids.ts';
+import { type FileHash, isFileHash } from '../core/ids.ts';
 import { appHost, appScheme } from './app-origin.ts';
+import { ObjectResponder } from './object-response.ts';
 import { rendererFolder } from './places.ts';
 import { answerRange } from './range-response.ts';
 import { sealDefaultSession } from './security.ts';
@@ -40,8 +41,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
-/** Where bytes behind a path lie; `mediaType` when the name does not tell. */
-export type ServedFile = { readonly absolutePath: string; readonly mediaType?: string };
+/** Where bytes behind a path lie; `mediaType` when the name does not tell. With `sha256` only bytes that have this hash are sent. */
+export type ServedFile = {
+  readonly absolutePath: string;
+  readonly mediaType?: string;
+  readonly sha256?: FileHash;
+};
 /** Finds the file behind the rest of a path, or undefined. */
 export type FileFinder = (rest: string) => ServedFile | undefined;
 
@@ -68,6 +73,7 @@ export class AppServer {
   }
 }
 
+const objects = new ObjectResponder();
 let main: AppServer | undefined;
 
 /** The same in the session of the main window. */
@@ -97,7 +103,11 @@ export function objectFinder(
   return (rest) => {
     if (!isFileHash(rest)) return undefined;
     const mediaType = mediaTypeOf(rest);
-    return { absolutePath: objectPath(rest), ...(mediaType === undefined ? {} : { mediaType }) };
+    return {
+      absolutePath: objectPath(rest),
+      sha256: rest,
+      ...(mediaType === undefined ? {} : { mediaType }),
+    };
   };
 }
 
@@ -110,9 +120,16 @@ async function answer(request: Request, finders: ReadonlyMap<string, FileFinder>
   const find = finders.get(prefix);
   if (find) {
     const file = find(rest.join('/'));
-    return file ? answerRange(file.absolutePath, request.headers.get('range'), headersFor(file)) : notFound();
+    return file ? await answerFile(file, request.headers.get('range')) : notFound();
   }
   return await answerPage(path === '' ? 'index.html' : path);
+}
+
+async function answerFile(file: ServedFile, range: string | null): Promise<Response> {
+  const { absolutePath, sha256 } = file;
+  return sha256 === undefined
+    ? await answerRange(absolutePath, range, headersFor(file))
+    : await objects.answer({ absolutePath, sha256 }, range, headersFor(file));
 }
 
 function decodePath(pathname: string): string | undefined {

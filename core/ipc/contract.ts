@@ -125,6 +125,8 @@ export type LibraryRecord = {
   readonly generation: string;
   readonly treeHash: FileHash;
   readonly counts: Readonly<Record<string, number>>;
+  /** SHA-256 of the row hashes of each store: what is read of the database is compared with them. */
+  readonly seals: Readonly<Record<string, FileHash>>;
 };
 
 /** What runs here. */
@@ -146,6 +148,7 @@ const libraryRecord = z.strictObject({
   generation: z.string().regex(/^[0-9a-f]{16}$/),
   treeHash: z.string().regex(/^[0-9a-f]{64}$/),
   counts: z.record(z.string(), z.int().min(0)),
+  seals: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 }) as unknown as z.ZodType<LibraryRecord>;
 
 const treeHash = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<FileHash>;

@@ -1,6 +1,6 @@
 // Decides whether a catalogue fits the rest of its kit: ids are unique, every file it names is listed with the same hash and size.
 import type { Problem } from '../problem.ts';
-import { cataloguePath } from './bag-layout.ts';
+import { cataloguePath, isPayloadPath } from './bag-layout.ts';
 import type { Catalogue, KitFile, Resource } from './catalogue.ts';
 import type { CheckedFile } from './verdict.ts';
 
@@ -35,6 +35,26 @@ export function catalogueMisfit(
     if (found.sizeBytes !== file.sizeBytes) return misfit(`${field}.sizeBytes`, 'file-differs');
   }
   return undefined;
+}
+
+/**
+ * Files of the payload that the catalogue does not name, sorted. `data` is the catalogue as it was written: a newer program may name
+ * files in fields that this one does not know.
+ */
+export function filesNotNamed(data: unknown, files: ReadonlyMap<string, CheckedFile>): string[] {
+  const named = new Set<string>();
+  const waiting: unknown[] = [data];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    const { path, sha256 } = value as { readonly path?: unknown; readonly sha256?: unknown };
+    if (typeof path === 'string') named.add(`${sha256} ${path}`);
+    for (const child of Object.values(value)) if (child !== null) waiting.push(child);
+  }
+  return [...files]
+    .filter(([path, { hash }]) => isPayloadPath(path) && !named.has(`${hash} ${path}`))
+    .map(([path]) => path)
+    .filter((path) => path !== cataloguePath)
+    .sort();
 }
 
 function filesOfResource(resource: Resource, at: string): NamedFile[] {

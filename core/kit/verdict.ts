@@ -62,6 +62,7 @@ const order: readonly ProblemCode[] = [
   'payload-missing',
   'payload-extra',
   'catalogue-invalid',
+  'payload-unnamed',
   'signature-absent',
   'signature-unknown-key',
 ];

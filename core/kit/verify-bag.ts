@@ -4,7 +4,7 @@ import type { BagInfoElement } from './bag-info.ts';
 import { bagInfoPath, cataloguePath, isPayloadPath, signaturePath } from './bag-layout.ts';
 import { listBag } from './bag-listing.ts';
 import type { Catalogue } from './catalogue.ts';
-import { catalogueMisfit } from './catalogue-check.ts';
+import { catalogueMisfit, filesNotNamed } from './catalogue-check.ts';
 import { compareLists, type Listed } from './compare-lists.ts';
 import { hashFiles } from './hash-files.ts';
 import { readJson } from './json-text.ts';
@@ -147,7 +147,8 @@ function noteCatalogue(
 ): Catalogue | undefined {
   // A newer program may have made and signed it; what is not signed yet is being made here.
   const unknown = trust.kind === 'absent' ? 'refused' : 'left-out';
-  const read = readCatalogue(readJson(bytes), kit.format, unknown);
+  const data = readJson(bytes);
+  const read = readCatalogue(data, kit.format, unknown);
   if (!read.ok) {
     gathered.problems.push(read.problem);
     return undefined;
@@ -158,9 +159,17 @@ function noteCatalogue(
     noteMismatch(signedComment(trust) ?? formatStatement(kit), found, gathered);
     return undefined;
   }
-  const misfit = isWholeSoFar(job, gathered) ? catalogueMisfit(catalogue, gathered.files) : undefined;
+  if (!isWholeSoFar(job, gathered)) return catalogue;
+  const misfit = catalogueMisfit(catalogue, gathered.files);
   if (misfit) gathered.problems.push(misfit);
+  else noteUnnamed(data, gathered);
   return misfit ? undefined : catalogue;
+}
+
+function noteUnnamed(data: unknown, gathered: Gathered): void {
+  const unnamed = filesNotNamed(data, gathered.files);
+  const [file] = unnamed;
+  if (file !== undefined) gathered.problems.push({ code: 'payload-unnamed', file, count: unnamed.length });
 }
 
 /** Damaged and missing files are named already; a catalogue that names them is not wrong itself. */

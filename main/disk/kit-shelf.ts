@@ -23,6 +23,7 @@ import { rememberStatements, ringFrom } from './kit-shelf/key-memory.ts';
 import { OneJob } from './kit-shelf/one-job.ts';
 import { type OpenedPlace, openPlace } from './kit-shelf/open-place.ts';
 import type { SeenKit } from './kit-shelf/seen-kit.ts';
+import { signedProblem } from './kit-shelf/signed-problem.ts';
 import { verdictOf } from './kit-shelf/verdict-of.ts';
 import type { KitStore } from './kit-store.ts';
 import { nodeHasher } from './node-hasher.ts';
@@ -166,13 +167,15 @@ export class KitShelf {
     });
   }
 
-  /** Reads every file of the kit in use again; the first that is not as it was is the problem. */
+  /** Reads every file of the kit in use again; the first that is not as it was, or as it was signed, is the problem. */
   async verify(): Promise<Result<{ readonly fileCount: number; readonly sizeBytes: number }>> {
     return await this.#run('verify', async (signal, report) => {
       const checked = await this.#parts.store.verifyInstalled({ signal, report });
       if (!checked.ok) return checked;
       const { problems, fileCount, sizeBytes } = checked.value;
-      return problems[0] ? fail(problems[0]) : ok({ fileCount, sizeBytes });
+      const readable = this.#readable();
+      const problem = problems[0] ?? (readable && (await signedProblem(readable, ringFrom(this.#parts))));
+      return problem ? fail(problem) : ok({ fileCount, sizeBytes });
     });
   }
 

@@ -13,6 +13,7 @@ const recordSchema = z.object({
   generation: z.string(),
   treeHash: z.string(),
   counts: z.record(z.string(), z.number()),
+  seals: z.record(z.string(), z.string()),
 });
 
 /** Where main notes it. */

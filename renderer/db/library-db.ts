@@ -40,9 +40,20 @@ export type SegmentRow = { readonly path: string; readonly language: Language; r
 /** The single row of `facts`: written last. */
 export type FactsRow = { readonly key: 'kit'; readonly catalogue: Catalogue; readonly treeHash: FileHash };
 
+/**
+ * The hashes of all rows of one store: `hashes` holds 64 hex digits for each of `keys`, `whole` one hash over all rows where screens
+ * read the store as a whole. Its own hash is kept by main.
+ */
+export type SealRow = {
+  readonly store: string;
+  readonly keys: readonly string[];
+  readonly hashes: string;
+  readonly whole?: FileHash;
+};
+
 /** The stores of the library. */
 export type LibraryDb = Dexie & {
-  readonly facts: Table<FactsRow, 'kit'>;
+  readonly facts: Table<FactsRow, string>;
   readonly resources: Table<ResourceRow, string>;
   readonly files: Table<FileRow, FileHash>;
   readonly blocks: Table<BlockRow, [FileHash, number]>;
@@ -52,6 +63,7 @@ export type LibraryDb = Dexie & {
   readonly segments: Table<SegmentRow, string>;
   readonly contacts: Table<Contact, string>;
   readonly terms: Table<Term, string>;
+  readonly seals: Table<SealRow, string>;
 };
 
 const namePrefix = 'library-';
@@ -78,6 +90,7 @@ export function openLibraryDb(generation: string): LibraryDb {
     segments: 'path',
     contacts: 'id, country',
     terms: 'id',
+    seals: 'store',
   });
   return db;
 }

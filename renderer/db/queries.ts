@@ -8,10 +8,11 @@ import {
 } from '../../core/contacts/holidays/holiday-table.ts';
 import type { HolidayLookup } from '../../core/contacts/open-now/open-now.ts';
 import { type SucceededContact, withSuccessors } from '../../core/contacts/successor.ts';
-import type { Language } from '../../core/kit/catalogue.ts';
+import { type Language, workOf } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
-import type { DocumentRow, FileRow, LibraryDb, ResourceRow, SegmentRow } from './library-db.ts';
+import type { DocumentRow, FactsRow, LibraryDb, ResourceRow, SegmentRow } from './library-db.ts';
+import { checkRows, sealedRow, sealedRows, sealedStore } from './sealed-reads.ts';
 
 /** Pages of a document, none when nothing is known of them. */
 export type DocumentPages = { readonly all: number; readonly wordless: number };
@@ -23,18 +24,17 @@ export function isOnlyPictures({ all, wordless }: DocumentPages): boolean {
 
 /** All resources, in no particular order. */
 export function allResources(db: LibraryDb): Promise<ResourceRow[]> {
-  return db.resources.toArray();
+  return sealedStore(db, db.resources);
 }
 
 /** One resource by its id, such as `r1.en`. */
 export function resourceById(db: LibraryDb, id: string): Promise<ResourceRow | undefined> {
-  return db.resources.get(id);
+  return sealedRow(db, db.resources, id);
 }
 
 /** Resources by their ids, in the order of the ids; those that the kit does not have are left out. */
-export async function resourcesById(db: LibraryDb, ids: readonly string[]): Promise<ResourceRow[]> {
-  const found = await db.resources.bulkGet([...ids]);
-  return found.filter((resource) => resource !== undefined);
+export function resourcesById(db: LibraryDb, ids: readonly string[]): Promise<ResourceRow[]> {
+  return sealedRows(db, db.resources, ids);
 }
 
 /** A work in the wanted language, else in English, else in any; `work` may also be an exact resource id. */
@@ -43,9 +43,8 @@ export async function resourceOfWork(
   work: string,
   language: Language,
 ): Promise<ResourceRow | undefined> {
-  const exact = await db.resources.get(work);
-  const original = exact?.work ?? `${work}.en`;
-  const siblings = await db.resources.where('work').equals(original).toArray();
+  const exact = await resourceById(db, work);
+  const siblings = await resourcesOf(db, exact?.work ?? `${work}.en`);
   const found =
     siblings.find((resource) => resource.language === language) ??
     siblings.find((resource) => resource.language === 'en') ??
@@ -55,12 +54,42 @@ export async function resourceOfWork(
 
 /** The same work in all its languages, the given resource included. */
 export function translationsOf(db: LibraryDb, resource: ResourceRow): Promise<ResourceRow[]> {
-  return db.resources.where('work').equals(resource.work).toArray();
+  return resourcesOf(db, resource.work);
+}
+
+/** The catalogue knows them: what an index of the database leaves out would not be missed. */
+async function resourcesOf(db: LibraryDb, work: string): Promise<ResourceRow[]> {
+  const resources = (await factsOf(db))?.catalogue.resources ?? [];
+  return await resourcesById(
+    db,
+    resources.filter((resource) => workOf(resource) === work).map(({ id }) => id),
+  );
+}
+
+const facts = new WeakMap<LibraryDb, Promise<FactsRow | undefined>>();
+
+/** The kit that a library was made from; undefined while it is not complete. */
+export function factsOf(db: LibraryDb): Promise<FactsRow | undefined> {
+  return readOnce(facts, db, () => sealedRow(db, db.facts, 'kit'));
+}
+
+/** What is read of a library is as it was imported and never changes; what failed is tried again. */
+function readOnce<Value>(
+  known: WeakMap<LibraryDb, Promise<Value>>,
+  db: LibraryDb,
+  read: () => Promise<Value>,
+): Promise<Value> {
+  const before = known.get(db);
+  if (before !== undefined) return before;
+  const reading = read();
+  known.set(db, reading);
+  reading.catch(() => known.delete(db));
+  return reading;
 }
 
 /** Outline, labels and anchors of a PDF. */
 export function documentOf(db: LibraryDb, resourceId: string): Promise<DocumentRow | undefined> {
-  return db.documents.get(resourceId);
+  return sealedRow(db, db.documents, resourceId);
 }
 
 /** How many pages of a document have words to be found; counted, not read, since every opening waits for it. */
@@ -81,30 +110,24 @@ export function documentPages(document: DocumentRow | undefined, worded: number)
 
 /** A Markdown or JSON file of the kit as text, by its path. */
 export async function textAt(db: LibraryDb, path: string): Promise<string | undefined> {
-  return (await db.texts.get(path))?.text;
-}
-
-/** A stored file by its path in the kit. */
-export function fileAt(db: LibraryDb, path: string): Promise<FileRow | undefined> {
-  return db.files.where('path').equals(path).first();
+  return (await sealedRow(db, db.texts, path))?.text;
 }
 
 const holidays = new WeakMap<LibraryDb, Promise<HolidayLookup | undefined>>();
 
 /** What a day is by the table of holidays in the kit, read once; undefined when the kit has none. */
 export function holidaysIn(db: LibraryDb): Promise<HolidayLookup | undefined> {
-  const known = holidays.get(db);
-  if (known) return known;
-  const read = textAt(db, holidaysPath).then((text) =>
-    text === undefined ? undefined : holidayLookup(holidayTableSchema.parse(JSON.parse(text))),
-  );
-  holidays.set(db, read);
-  return read;
+  return readOnce(holidays, db, async () => {
+    const text = await textAt(db, holidaysPath);
+    return text === undefined ? undefined : holidayLookup(holidayTableSchema.parse(JSON.parse(text)));
+  });
 }
+
+const contacts = new WeakMap<LibraryDb, Promise<readonly Contact[]>>();
 
 /** All contacts. */
 export async function allContacts(db: LibraryDb): Promise<SucceededContact[]> {
-  return withSuccessors(await db.contacts.toArray());
+  return withSuccessors(await readOnce(contacts, db, () => sealedStore(db, db.contacts)));
 }
 
 /** One contact. */
@@ -114,23 +137,24 @@ export async function contactById(db: LibraryDb, id: string): Promise<SucceededC
 
 /** All terms of the glossary. */
 export function allTerms(db: LibraryDb): Promise<Term[]> {
-  return db.terms.toArray();
+  return sealedStore(db, db.terms);
 }
 
 /** Search units by key, in the order asked; unknown keys are left out. */
-export async function unitsByKey(db: LibraryDb, keys: readonly string[]): Promise<SearchUnit[]> {
-  const found = await db.units.bulkGet([...keys]);
-  return found.filter((unit) => unit !== undefined);
+export function unitsByKey(db: LibraryDb, keys: readonly string[]): Promise<SearchUnit[]> {
+  return sealedRows(db, db.units, keys);
 }
 
 /** Search units of one language, for making a segment anew. */
-export function unitsOfLanguage(db: LibraryDb, language: Language): Promise<SearchUnit[]> {
-  return db.units.filter((unit) => unit.language === language).toArray();
-}
-
-/** Resources by their ids; unknown ids are left out. */
-export async function resourcesByIds(db: LibraryDb, ids: readonly string[]): Promise<ResourceRow[]> {
-  return (await db.resources.bulkGet([...ids])).filter((resource) => resource !== undefined);
+export async function unitsOfLanguage(db: LibraryDb, language: Language): Promise<SearchUnit[]> {
+  const units = await db.units.filter((unit) => unit.language === language).toArray();
+  await checkRows(
+    db,
+    db.units.name,
+    units.map(({ key }) => key),
+    units,
+  );
+  return units;
 }
 
 /** Contacts by their ids; unknown ids are left out. */
@@ -141,10 +165,10 @@ export async function contactsByIds(db: LibraryDb, ids: readonly string[]): Prom
 }
 
 async function plainContacts(db: LibraryDb, ids: readonly string[]): Promise<Contact[]> {
-  return (await db.contacts.bulkGet([...ids])).filter((contact) => contact !== undefined);
+  return await sealedRows(db, db.contacts, ids);
 }
 
-/** All search segments. */
+/** All search segments. They decide what is found, not what is shown of it, and notice damage by themselves. */
 export function allSegments(db: LibraryDb): Promise<SegmentRow[]> {
   return db.segments.toArray();
 }

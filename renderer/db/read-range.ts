@@ -1,22 +1,8 @@
 // Decides how bytes of a stored file are read: by range, from blocks, every piece checked against its own hash.
-import { type FileHash, toFileHash } from '../../core/ids.ts';
+import type { FileHash } from '../../core/ids.ts';
+import { hashPieces } from './hash-bytes.ts';
 import { type BlockRow, blockSizeBytes, type LibraryDb, pieceSizeBytes } from './library-db.ts';
-
-/** SHA-256 of bytes, as lower-case hex. */
-export async function hashBytes(bytes: Uint8Array): Promise<FileHash> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
-  return toFileHash(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''));
-}
-
-/** SHA-256 of each piece of bytes that begin with one; the last may be shorter. */
-export function hashPieces(bytes: Uint8Array): Promise<readonly FileHash[]> {
-  const count = Math.ceil(bytes.byteLength / pieceSizeBytes);
-  return Promise.all(
-    Array.from({ length: count }, (_, index) =>
-      hashBytes(bytes.subarray(index * pieceSizeBytes, (index + 1) * pieceSizeBytes)),
-    ),
-  );
-}
+import { isAsImported } from './sealed-reads.ts';
 
 /** Reads ranges of one file. Keeps which blocks it has, not what is in them: pdf.js keeps what it read. */
 export class RangeReader {
@@ -75,11 +61,19 @@ export class RangeReader {
   #block(index: number): Promise<BlockRow | undefined> {
     const known = this.#blocks.get(index);
     if (known !== undefined) return known;
-    const block = this.#db.blocks.get([this.#hash, index]);
+    const block = this.#intact(index);
     this.#blocks.set(index, block);
     // What failed once is tried again.
     block.catch(() => this.#blocks.delete(index));
     return block;
+  }
+
+  /** The hashes of its pieces are those of the import; undefined where they are not. */
+  async #intact(index: number): Promise<BlockRow | undefined> {
+    const key: [FileHash, number] = [this.#hash, index];
+    const block = await this.#db.blocks.get(key);
+    if (block === undefined) return undefined;
+    return (await isAsImported(this.#db, 'blocks', key, block)) ? block : undefined;
   }
 
   async #fetched(begin: number, pieces: number): Promise<Uint8Array> {

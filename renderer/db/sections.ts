@@ -6,7 +6,7 @@ import { parseKitAddress } from '../../core/markdown/kit-address.ts';
 import { parseMarkdown } from '../../core/markdown/parse-markdown.ts';
 import { sectionBlocks } from '../../core/markdown/section-blocks.ts';
 import type { LibraryDb, ResourceRow } from './library-db.ts';
-import { documentOf, resourceOfWork, textAt } from './queries.ts';
+import { documentOf, factsOf, resourceOfWork, textAt } from './queries.ts';
 
 /** A section. Of a printed report only the page is known here: its words stand in the PDF. */
 export type SectionRow = {
@@ -24,7 +24,7 @@ export type SectionRow = {
 
 /** The decision aid of the kit; undefined when it has none. */
 export async function aidOf(db: LibraryDb): Promise<Aid | undefined> {
-  const file = (await db.facts.get('kit'))?.catalogue.aid;
+  const file = (await factsOf(db))?.catalogue.aid;
   const text = file && (await textAt(db, file.path));
   return text === undefined ? undefined : aidSchema.parse(JSON.parse(text));
 }

@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useLibraryStore } from '../state/library-store.ts';
 import type { LibraryDb } from './library-db.ts';
+import { LibraryChanged } from './sealed-reads.ts';
 
 /**
  * Runs `query` on the ready library and again when its data or `dependencies` change.
@@ -12,5 +13,14 @@ export function useLibrary<T>(
   dependencies: readonly unknown[] = [],
 ): T | undefined {
   const ready = useLibraryStore((state) => state.ready);
-  return useLiveQuery(async () => (ready ? await query(ready.db) : undefined), [ready, ...dependencies]);
+  return useLiveQuery(
+    async () => (ready ? await query(ready.db).catch(waitForRemadeLibrary) : undefined),
+    [ready, ...dependencies],
+  );
+}
+
+/** The library is made anew when a row of it was changed, and all is read again then. */
+function waitForRemadeLibrary(error: unknown): undefined {
+  if (error instanceof LibraryChanged) return undefined;
+  throw error;
 }

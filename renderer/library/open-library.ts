@@ -1,7 +1,7 @@
 // Decides how the library comes up at start: use it when it is whole, make it anew when it is not, install the starter kit first.
 import type { ActiveKit, KitCandidate, LibraryRecord } from '../../core/ipc/contract.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Progress } from '../../core/progress.ts';
+import type { Progress, Report } from '../../core/progress.ts';
 import {
   countRows,
   deleteOtherGenerations,
@@ -9,16 +9,22 @@ import {
   type LibraryDb,
   openLibraryDb,
 } from '../db/library-db.ts';
+import { factsOf } from '../db/queries.ts';
+import { onLibraryChanged, sealLibrary } from '../db/sealed-reads.ts';
 import { host } from '../host/bridge.ts';
-import { useLibraryStore } from '../state/library-store.ts';
+import { type ReadyLibrary, useLibraryStore } from '../state/library-store.ts';
 import { nameFullDisk } from '../state/name-full-disk.ts';
 import { showNotice } from '../state/notice-store.ts';
 import { carryNotes } from './carry-notes.ts';
 import { carryPlaces } from './carry-places.ts';
 import { roomProblem } from './room-for-library.ts';
-import { runImport } from './run-import.ts';
+import { runComparison, runImport } from './run-import.ts';
 
 let running: AbortController | undefined;
+/** A library with a row that is not as the kit says, until it is made anew. */
+let changed: { readonly db: LibraryDb; readonly problem: Problem } | undefined;
+/** Why the library was made anew last. The same row changed once more is told instead: making it anew again would never end. */
+let remadeFor: string | undefined;
 
 useLibraryStore.subscribe(({ phase }) => {
   document.documentElement.dataset['library'] = phase;
@@ -74,6 +80,45 @@ async function importOrUndo(kit: ActiveKit, signal: AbortSignal): Promise<Proble
   return problem;
 }
 
+/** Makes the library anew from the kit in use when a row of it was met that is not as the kit says; tells why where that cannot be done. */
+async function remakeChanged(): Promise<void> {
+  const { ready } = useLibraryStore.getState();
+  if (!changed || running) return;
+  const { db, problem } = changed;
+  changed = undefined;
+  if (!ready || db !== ready.db) return;
+  const reason = JSON.stringify(problem);
+  if (remadeFor === reason) return showNotice({ kind: 'problem', problem });
+  remadeFor = reason;
+  await asOneWork(async (signal) => {
+    const failure = await importAndShow(ready.kit, { wasRebuilt: true, signal });
+    if (failure) showNotice({ kind: 'problem', problem: failure });
+  });
+}
+
+onLibraryChanged((db, problem) => {
+  changed = { db, problem };
+  void remakeChanged();
+});
+
+/**
+ * Compares every row of the library in use with what the objects of its kit yield; where one differs, `library-changed`, the library is
+ * made anew. Problems of an object, `stopped`; `library-damaged` when there is no library.
+ */
+export async function verifyLibrary(report: Report): Promise<Problem | undefined> {
+  const { ready } = useLibraryStore.getState();
+  if (!ready) return { code: 'library-damaged', reason: 'there is no library' };
+  const compared = await asOneWork((signal) => runComparison(ready, signal, report));
+  if (compared.ok) return undefined;
+  const { problem } = compared;
+  if (problem.code === 'library-changed') {
+    changed = { db: ready.db, problem };
+    remadeFor = undefined;
+    await remakeChanged();
+  }
+  return problem;
+}
+
 /** Stops the running work; what was in use before stays in use. */
 export function stopLibraryWork(): void {
   running?.abort();
@@ -108,8 +153,8 @@ async function showKit(kit: ActiveKit, signal: AbortSignal): Promise<void> {
   if (problem && (whole || problem.code !== 'stopped')) await showKitBefore(problem, whole, signal);
 }
 
-function showWhole(kit: ActiveKit, { facts, db, generation }: Whole): void {
-  const ready = { kit, catalogue: facts.catalogue, db, generation };
+function showWhole(kit: ActiveKit, { facts, db, generation, seals }: Whole): void {
+  const ready = { kit, catalogue: facts.catalogue, db, generation, seals };
   useLibraryStore.setState({ phase: 'ready', problem: undefined, progress: undefined, ready });
   void deleteOtherGenerations(generation);
 }
@@ -123,13 +168,14 @@ async function showKitBefore(problem: Problem, older: Whole | undefined, signal:
   showNotice({ kind: 'problem', problem });
 }
 
-async function openWhole({ generation, counts }: LibraryRecord): Promise<Whole | undefined> {
+async function openWhole({ generation, counts, seals }: LibraryRecord): Promise<Whole | undefined> {
   const db = openLibraryDb(generation);
+  sealLibrary(db, seals);
   try {
     const found = await countRows(db);
     const isWhole = Object.entries(counts).every(([name, count]) => found[name] === count);
-    const facts = isWhole ? await db.facts.get('kit') : undefined;
-    if (facts) return { generation, db, facts };
+    const facts = isWhole ? await factsOf(db) : undefined;
+    if (facts) return { generation, db, facts, seals };
   } catch {
     // A database that does not open is a database that is made anew.
   }
@@ -137,7 +183,7 @@ async function openWhole({ generation, counts }: LibraryRecord): Promise<Whole |
   return undefined;
 }
 
-type Whole = { readonly generation: string; readonly db: LibraryDb; readonly facts: FactsRow };
+type Whole = Pick<ReadyLibrary, 'generation' | 'db' | 'seals'> & { readonly facts: FactsRow };
 type ImportOptions = {
   readonly wasRebuilt: boolean;
   readonly older?: Whole | undefined;
@@ -166,13 +212,11 @@ async function importAndShow(
     void deleteOtherGenerations(before?.generation);
     return restoreAfter(problem);
   }
-  const marked = await host.library.markReady({
-    generation,
-    treeHash: kit.treeHash,
-    counts: outcome.value.counts,
-  });
+  const { catalogue, counts, seals } = outcome.value;
+  const marked = await host.library.markReady({ generation, treeHash: kit.treeHash, counts, seals });
   if (!marked.ok) return restoreAfter(marked.problem);
   const db = openLibraryDb(generation);
+  sealLibrary(db, seals);
   // The new library counts by now, and places that did not move are better than none.
   const movedCount = before ? await carryPlaces(before.db, db).catch(() => 0) : 0;
   const notes = await carryNotes(before?.db, db).catch(() => undefined);
@@ -180,7 +224,7 @@ async function importAndShow(
     phase: 'ready',
     progress: undefined,
     problem: undefined,
-    ready: { kit, catalogue: outcome.value.catalogue, db, generation },
+    ready: { kit, catalogue, db, generation, seals },
   });
   if (wasRebuilt) showNotice({ kind: 'library-remade' });
   if (movedCount > 0) showNotice({ kind: 'places-moved', count: movedCount });
@@ -200,6 +244,7 @@ async function asOneWork<T>(work: (signal: AbortSignal) => Promise<T>): Promise<
   } finally {
     endListening();
     running = undefined;
+    void remakeChanged();
   }
 }
 

@@ -1,12 +1,9 @@
-// Decides how an import runs off the page: one worker for one import, ended when it is done.
+// Runs an import, or the comparison of a library with its kit, off the page: one worker for each, ended when it is done.
 import type { ActiveKit } from '../../core/ipc/contract.ts';
-import type { Catalogue } from '../../core/kit/catalogue.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, type Result } from '../../core/result.ts';
-import type { ImportAnswer, ImportRequest } from '../workers/import.worker.ts';
-
-/** What a complete import leaves behind. */
-export type Imported = { readonly catalogue: Catalogue; readonly counts: Record<string, number> };
+import type { SealRoots } from '../db/seal-book.ts';
+import type { ImportAnswer, ImportedLibrary, ImportRequest } from '../workers/import.worker.ts';
 
 /** Imports a kit into the database of `generation`. A stop answers `stopped`; a worker that dies answers `library-damaged`, a database that does not open `library-refused`. */
 export function runImport(
@@ -14,11 +11,29 @@ export function runImport(
   generation: string,
   signal: AbortSignal,
   report: Report,
-): Promise<Result<Imported>> {
+): Promise<Result<ImportedLibrary>> {
+  return runWorker({ kind: 'start', kit, generation }, signal, report);
+}
+
+/** Compares every row of a library with what the objects of its kit yield. `library-changed`, problems of an object, `stopped`, and as above. */
+export function runComparison(
+  library: { readonly kit: ActiveKit; readonly generation: string; readonly seals: SealRoots },
+  signal: AbortSignal,
+  report: Report,
+): Promise<Result<ImportedLibrary>> {
+  const { kit, generation, seals } = library;
+  return runWorker({ kind: 'verify', kit, generation, seals }, signal, report);
+}
+
+function runWorker(
+  request: ImportRequest,
+  signal: AbortSignal,
+  report: Report,
+): Promise<Result<ImportedLibrary>> {
   if (signal.aborted) return Promise.resolve(fail({ code: 'stopped' }));
   const worker = new Worker(new URL('../workers/import.worker.ts', import.meta.url), { type: 'module' });
-  const ask = (request: ImportRequest): void => worker.postMessage(request);
-  return new Promise<Result<Imported>>((resolve) => {
+  const ask = (message: ImportRequest): void => worker.postMessage(message);
+  return new Promise<Result<ImportedLibrary>>((resolve) => {
     worker.addEventListener('message', (event: MessageEvent<ImportAnswer>) => {
       if (event.data.kind === 'progress') report(event.data.progress);
       else resolve(event.data.outcome);
@@ -27,6 +42,6 @@ export function runImport(
       resolve(fail({ code: 'library-damaged', reason: event.message })),
     );
     signal.addEventListener('abort', () => ask({ kind: 'stop' }));
-    ask({ kind: 'start', kit, generation });
+    ask(request);
   }).finally(() => worker.terminate());
 }

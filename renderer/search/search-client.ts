@@ -1,5 +1,7 @@
 // Decides how questions reach the search worker: one worker for one library, answers matched by number, unwanted ones dropped.
 import { fail, type Result } from '../../core/result.ts';
+import { tellLibraryChanged } from '../db/sealed-reads.ts';
+import { useLibraryStore } from '../state/library-store.ts';
 import { nameFullDisk } from '../state/name-full-disk.ts';
 import { onSearchedNotes, searchedNotes } from '../state/searched-notes.ts';
 import type {
@@ -26,12 +28,13 @@ function openSearch(generation: string): void {
   if (generation === openGeneration) return;
   openGeneration = generation;
   worker ??= startWorker();
-  send({ kind: 'open', generation });
+  const { ready } = useLibraryStore.getState();
+  send({ kind: 'open', generation, seals: ready?.generation === generation ? ready.seals : {} });
 }
 
 /**
  * Asks the worker. An aborted question is never answered. Problem `library-damaged` when the library cannot be read or the
- * worker broke down (the next question starts a new one), `library-refused` when the browser does not open it, `disk-full`
+ * worker broke down (the next question starts a new one), `library-changed` when a row is not as the kit says and the library is made anew, `library-refused` when the browser does not open it, `disk-full`
  * when either happens on a full disk.
  */
 export function ask(
@@ -74,6 +77,10 @@ function startWorker(): Worker {
 }
 
 async function settle({ id, outcome }: SearchReply): Promise<void> {
+  const { ready } = useLibraryStore.getState();
+  const isChanged = !outcome.ok && outcome.problem.code === 'library-changed';
+  if (isChanged && ready && ready.generation === openGeneration)
+    tellLibraryChanged(ready.db, outcome.problem);
   const told = outcome.ok ? outcome : fail(await nameFullDisk(outcome.problem));
   waiting.get(id)?.(told);
   waiting.delete(id);

@@ -33,7 +33,7 @@ import {
   countWordedPages,
   documentOf,
   documentPages,
-  resourcesByIds,
+  resourcesById,
   unitsByKey,
   unitsOfLanguage,
 } from '../db/queries.ts';
@@ -209,7 +209,7 @@ export class SearchLibrary {
         this.#db,
         hits.map((hit) => hit.key),
       ),
-      resourcesByIds(
+      resourcesById(
         this.#db,
         idsOf(hits, (hit) => hit.resourceId),
       ),

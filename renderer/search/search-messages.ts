@@ -13,6 +13,7 @@ import type { EdgeLines } from '../../core/search/running-lines.ts';
 import type { TextRange } from '../../core/search/units.ts';
 import type { ResourceRow } from '../db/library-db.ts';
 import type { DocumentPages } from '../db/queries.ts';
+import type { SealRoots } from '../db/seal-book.ts';
 
 /** What a row tells of the resource a hit lies in. */
 export type RowResource = Pick<
@@ -115,7 +116,7 @@ export type SearchQuestion = ListQuestion | FindQuestion;
 
 /** What the page sends: which library and which notes to use from now on, a numbered question, or that its answer is not wanted any more. */
 export type SearchRequest =
-  | { readonly kind: 'open'; readonly generation: string }
+  | { readonly kind: 'open'; readonly generation: string; readonly seals: SealRoots }
   | { readonly kind: 'notes'; readonly texts: readonly NoteText[] }
   | { readonly kind: 'ask'; readonly id: number; readonly question: SearchQuestion }
   | { readonly kind: 'drop'; readonly id: number };

@@ -1,6 +1,6 @@
 // Decides what the page knows of its library right now: none yet, being made, ready, or failed.
 import { create } from 'zustand';
-import type { ActiveKit } from '../../core/ipc/contract.ts';
+import type { ActiveKit, LibraryRecord } from '../../core/ipc/contract.ts';
 import type { Catalogue } from '../../core/kit/catalogue.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Progress } from '../../core/progress.ts';
@@ -12,6 +12,8 @@ export type ReadyLibrary = {
   readonly catalogue: Catalogue;
   readonly db: LibraryDb;
   readonly generation: string;
+  /** What main keeps of the hashes of its rows. */
+  readonly seals: LibraryRecord['seals'];
 };
 
 /** Where the library stands. While a new kit is imported the old library stays in `ready`. */

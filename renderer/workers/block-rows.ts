@@ -2,8 +2,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type FileHash, toFileHash } from '../../core/ids.ts';
+import { hashPieces } from '../db/hash-bytes.ts';
 import { type BlockRow, blockSizeBytes } from '../db/library-db.ts';
-import { hashPieces } from '../db/read-range.ts';
 
 /**
  * Hands the blocks of a file to `write`, one after the other. Returns the SHA-256 of all that came. Whatever `write` throws ends the

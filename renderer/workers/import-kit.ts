@@ -27,9 +27,9 @@ import {
   unitsOfTerm,
 } from '../../core/search/units.ts';
 import type { z } from '../../core/zod.ts';
+import { hashBytes } from '../db/hash-bytes.ts';
 import type { LibraryDb } from '../db/library-db.ts';
-import { hashBytes } from '../db/read-range.ts';
-import { WaitingRows } from '../db/waiting-rows.ts';
+import type { ImportRows } from '../db/sealed-rows.ts';
 import { writeBlocks } from './block-rows.ts';
 
 const cataloguePath = 'data/catalogue.json';
@@ -44,6 +44,8 @@ export type StreamObject = (hash: FileHash, path: string) => Promise<Result<Read
 export type ImportJob = {
   readonly kit: ActiveKit;
   readonly db: LibraryDb;
+  /** Where rows go. */
+  readonly rows: ImportRows;
   readonly readObject: ReadObject;
   readonly streamObject: StreamObject;
   readonly report: Report;
@@ -58,7 +60,7 @@ class Stop extends Error {
   }
 }
 
-/** Writes the kit into `db`. Every object is hashed again before it is used: `object-changed` names the first that differs. */
+/** Makes the rows of a kit for `db`. Every object is hashed again before it is used: `object-changed` names the first that differs. */
 export async function importKit(job: ImportJob): Promise<Result<Catalogue>> {
   try {
     const catalogue = await readJson(job, cataloguePath, catalogueSchema);
@@ -74,12 +76,12 @@ class Importer {
   readonly #job: ImportJob;
   readonly #catalogue: Catalogue;
   readonly #totalBytes: number;
-  readonly #rows: WaitingRows;
+  readonly #rows: ImportRows;
   #doneBytes = 0;
 
   constructor(job: ImportJob, catalogue: Catalogue) {
     this.#job = job;
-    this.#rows = new WaitingRows(job.db);
+    this.#rows = job.rows;
     this.#catalogue = catalogue;
     this.#totalBytes = filesOf(catalogue).reduce((sum, file) => sum + file.sizeBytes, 0);
   }
@@ -98,7 +100,7 @@ class Importer {
     this.#job.report({ step: 'finishing', done: this.#totalBytes, total: this.#totalBytes, unit: 'bytes' });
     await this.#rows.write();
     this.#check();
-    await db.facts.put({ key: 'kit', catalogue: this.#catalogue, treeHash: kit.treeHash });
+    await this.#rows.complete({ key: 'kit', catalogue: this.#catalogue, treeHash: kit.treeHash });
   }
 
   async #resource(resource: Resource): Promise<void> {

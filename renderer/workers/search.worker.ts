@@ -2,6 +2,8 @@
 import { indexNotes } from '../../core/notes/search-notes.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { databaseProblem, type LibraryDb, openLibraryDb } from '../db/library-db.ts';
+import type { SealRoots } from '../db/seal-book.ts';
+import { LibraryChanged, sealLibrary } from '../db/sealed-reads.ts';
 import { openSearchLibrary, type SearchLibrary } from '../search/search-library.ts';
 import type {
   FindOutcome,
@@ -13,6 +15,7 @@ import type {
 
 type Opened = {
   readonly generation: string;
+  readonly seals: SealRoots;
   readonly db: LibraryDb;
   readonly library: Promise<SearchLibrary>;
 };
@@ -27,7 +30,7 @@ self.addEventListener('message', (event: MessageEvent<SearchRequest>) => {
   switch (request.kind) {
     case 'open':
       opened?.db.close();
-      opened = open(request.generation);
+      opened = open(request);
       return;
     case 'notes':
       notes = indexNotes(request.texts);
@@ -42,18 +45,19 @@ self.addEventListener('message', (event: MessageEvent<SearchRequest>) => {
   }
 });
 
-function open(generation: string): Opened {
+function open({ generation, seals }: Pick<Opened, 'generation' | 'seals'>): Opened {
   const db = openLibraryDb(generation);
+  sealLibrary(db, seals);
   const library = openSearchLibrary(db);
   // Told with the answer to the next question; until then nobody listens.
   library.catch(() => undefined);
-  return { generation, db, library };
+  return { generation, seals, db, library };
 }
 
 /** What went wrong may be over at the next try; unless another library was opened meanwhile. */
 function reopen(failed: Opened): void {
   failed.db.close();
-  if (opened === failed) opened = open(failed.generation);
+  if (opened === failed) opened = open(failed);
 }
 
 async function work(): Promise<void> {
@@ -80,7 +84,7 @@ async function answer(question: SearchQuestion): Promise<Result<SearchOutcome | 
       question.kind === 'search' ? await library.search(question, notes) : await library.find(question),
     );
   } catch (error) {
-    const problem = await databaseProblem(asked.db, error);
+    const problem = error instanceof LibraryChanged ? error.problem : await databaseProblem(asked.db, error);
     reopen(asked);
     return fail(problem);
   }

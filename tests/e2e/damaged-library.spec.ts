@@ -2,8 +2,11 @@
 import { appendFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { editRow } from '../support/edit-row.ts';
 import { launchProgram, newUserData } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary, waitForLibrary } from '../support/library.ts';
+import { goTo } from '../support/screens.ts';
 
 const profile = (userData: string) => join(userData, 'profile');
 const leveldb = (userData: string) => {
@@ -68,3 +71,54 @@ for (const { how, apply } of damages) {
     }
   });
 }
+
+const missingChild = 'data/checklists/a-child-is-missing.en.md';
+/** As long as a library may take to be made. */
+const comesBack = { timeout: 60_000 };
+const falseNumber = '690 066 6666';
+
+test('A number that was edited in the database is never shown, and the library comes back by itself', async () => {
+  test.setTimeout(180_000);
+  const userData = newUserData();
+  const first = await launchWithLibrary({ userData });
+  await editRow(first.page, 'contacts', 'gr-1056', '1056', falseNumber);
+  await first.close();
+
+  const program = await launchProgram({ userData });
+  const { page } = program;
+  await page.evaluate((number) => {
+    const seen = globalThis as unknown as { isFalseNumberSeen?: boolean };
+    const look = (): void => {
+      if (document.body.textContent.includes(number)) seen.isFalseNumberSeen = true;
+    };
+    look();
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+  }, falseNumber);
+  await expect(page.getByRole('navigation', { name: 'Emergency numbers' })).toContainText('1056', comesBack);
+  await expect(page.getByText('made again from the kit')).toBeVisible(comesBack);
+  await goTo(page, '/contacts/gr-1056');
+  await expect(page.getByRole('main')).toContainText('1056');
+  expect(await page.evaluate(() => 'isFalseNumberSeen' in globalThis)).toBe(false);
+  await expectWholeLibrary(page);
+  await program.close();
+});
+
+test('A checklist that is edited while the program runs is not shown, and Verify now finds an edited row', async () => {
+  const program = await launchWithLibrary();
+  const { page } = program;
+  await editRow(page, 'texts', missingChild, '116 000', falseNumber);
+  await goTo(page, '/checklist/c11.en');
+  await expect(page.getByRole('main')).toContainText('116 000', comesBack);
+  await expect(page.getByText('made again from the kit')).toBeVisible(comesBack);
+  await expect(page.getByText(falseNumber)).toHaveCount(0);
+  await editRow(page, 'units', 'contact:gr-1056#en', '1056', falseNumber);
+  await goTo(page, '/kits');
+  await page.getByRole('button', { name: 'Verify now' }).click();
+  await expect(page.getByRole('alert')).toContainText(
+    'is not what the kit says: texts of the search',
+    comesBack,
+  );
+  await page.getByRole('button', { name: 'Verify now' }).click();
+  await expect(page.locator('[data-verified="true"]')).toBeVisible(comesBack);
+  await program.close();
+});

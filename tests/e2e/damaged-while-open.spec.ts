@@ -1,5 +1,5 @@
 // Decides what is said of a document that opens and then turns out to be damaged: one calm sentence, no error, the other pages as they are.
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { holedPdf } from '../support/holed-pdf.ts';
@@ -39,6 +39,19 @@ test('A page that is not there is told once, and the other pages are read as eve
   await expect(sentence()).toHaveCount(0);
 });
 
+test('A page that was edited in the library and in the store of kits is not shown, and the document says that it is damaged', async () => {
+  await editPage(60, 'This is page number 77');
+  await openDocument(program, 'flat');
+  await expect(words(1)).toContainText(wordsOfPage(1));
+  await page.locator('[data-page]').fill('60');
+  await page.keyboard.press('Enter');
+  await expect(sentence()).toHaveCount(1);
+  await expect(page.getByText('This is page number 77')).toHaveCount(0);
+  await page.locator('[data-page]').fill('1');
+  await page.keyboard.press('Enter');
+  await expect(words(1)).toContainText(wordsOfPage(1));
+});
+
 test('Bytes that are lost while a document is open are told, also when it is opened again, and pages that are there are shown', async () => {
   await openDocument(program, 'flat');
   await expect(words(1)).toContainText(wordsOfPage(1));
@@ -52,6 +65,47 @@ test('Bytes that are lost while a document is open are told, also when it is ope
   await page.keyboard.press('Enter');
   await expect(words(1)).toContainText(wordsOfPage(1));
 });
+
+/** In the library, with hashes that fit, and in the store of kits. */
+async function editPage(number: number, after: string): Promise<void> {
+  await page.evaluate(
+    async ({ before, after }) => {
+      const done = <Value>(request: IDBRequest<Value>) =>
+        new Promise<Value>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const hexOf = async (bytes: ArrayBuffer) =>
+        [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+          .map((byte) => byte.toString(16).padStart(2, '0'))
+          .join('');
+      const [name = ''] = (await indexedDB.databases()).map((found) => found.name ?? '');
+      const db = await done(indexedDB.open(name));
+      const rows = await done(db.transaction('blocks').objectStore('blocks').getAll());
+      const pieceBytes = 64 * 1024;
+      for (const row of rows) {
+        const text = new TextDecoder('latin1').decode(await row.blob.arrayBuffer());
+        if (!text.includes(before)) continue;
+        const edited = text.replace(before, after);
+        const bytes = Uint8Array.from(edited, (character) => character.charCodeAt(0));
+        const digests = [];
+        for (let at = 0; at < bytes.length; at += pieceBytes)
+          digests.push(await hexOf(bytes.slice(at, at + pieceBytes).buffer));
+        const changed = { ...row, blob: new Blob([bytes]), digests };
+        await done(db.transaction('blocks', 'readwrite').objectStore('blocks').put(changed));
+      }
+      db.close();
+    },
+    { before: wordsOfPage(number), after },
+  );
+  for (const path of objectsOfFlat()) {
+    const bytes = readFileSync(path);
+    const at = bytes.indexOf(wordsOfPage(number));
+    expect(at).toBeGreaterThan(0);
+    bytes.write(after, at);
+    writeFileSync(path, bytes);
+  }
+}
 
 /** From the library and from the store of kits. */
 async function loseTheBytes(): Promise<void> {
@@ -68,10 +122,14 @@ async function loseTheBytes(): Promise<void> {
       db.close();
     }
   });
+  for (const path of objectsOfFlat()) rmSync(path);
+}
+
+function objectsOfFlat(): readonly string[] {
   const objects = readdirSync(program.userData, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes('IndexedDB'))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => statSync(path).size === flat.byteLength);
   expect(objects).not.toEqual([]);
-  for (const path of objects) rmSync(path);
+  return objects;
 }

@@ -32,7 +32,7 @@ const valid: readonly BagItCase[] = [
     section: '2.1.2',
     edit: (bag) => {
       for (const [path, bytes] of [...bag.files]) bag.put(`data/inner/${path}`, bytes);
-      bag.sealPayload().sealTags();
+      bag.nameAll().sealPayload().sealTags();
     },
     codes: [],
   },
@@ -41,26 +41,27 @@ const valid: readonly BagItCase[] = [
     section: '2.1',
     edit: (bag) => {
       for (const name of [declaration, info, manifest]) bag.put(`data/${name}`, bag.text(name));
-      bag.sealPayload().sealTags();
+      bag.nameAll().sealPayload().sealTags();
     },
     codes: [],
   },
   {
     name: 'bag-with-space',
     section: '2.1.3',
-    edit: (bag) => bag.put('data/test  1.txt', 'x').sealPayload().sealTags(),
+    edit: (bag) => bag.put('data/test  1.txt', 'x').nameAll().sealPayload().sealTags(),
     codes: [],
   },
   {
     name: 'bag-with-escapable-characters',
     section: '2.1.3',
-    edit: (bag) => bag.put("data/test (1) & [2] 'x' #3 $ = + ; !.txt", 'x').sealPayload().sealTags(),
+    edit: (bag) =>
+      bag.put("data/test (1) & [2] 'x' #3 $ = + ; !.txt", 'x').nameAll().sealPayload().sealTags(),
     codes: [],
   },
   {
     name: 'bag-with-encoded-names, tilde',
     section: '2.1.3',
-    edit: (bag) => bag.put('data/~test.txt', 'x').sealPayload().sealTags(),
+    edit: (bag) => bag.put('data/~test.txt', 'x').nameAll().sealPayload().sealTags(),
     codes: [],
   },
   {
@@ -249,7 +250,7 @@ const warned: readonly BagItCase[] = [
   {
     name: 'special-system-files',
     section: '3',
-    edit: (bag) => bag.put('data/Thumbs.db', '').put('data/.DS_Store', '').sealPayload().sealTags(),
+    edit: (bag) => bag.put('data/Thumbs.db', '').put('data/.DS_Store', '').nameAll().sealPayload().sealTags(),
     codes: [],
   },
 ];

@@ -22,6 +22,7 @@ export const breakages = {
   'unknown-key': 'signature-unknown-key',
   'old-statement': 'signature-mismatch',
   'catalogue-field': 'catalogue-invalid',
+  'unnamed-file': 'payload-unnamed',
   'wrong-sum': 'bag-info-invalid',
   'not-a-bag': 'bag-missing',
   'old-bagit': 'bag-version-unsupported',
@@ -80,6 +81,14 @@ export async function breakKit(kit: MadeKit, breakage: Breakage): Promise<void> 
     case 'catalogue-field':
       change('data/catalogue.json', (text) => text.replace('"readiness": "green"', '"readiness": "blue"'));
       return reseal(kit);
+    case 'unnamed-file': {
+      putFile(kit.folder, 'data/media/unnamed.svg', '<svg/>');
+      change(
+        'manifest-sha256.txt',
+        (text) => `${text}${sha256(Buffer.from('<svg/>'))}  data/media/unnamed.svg\n`,
+      );
+      return reseal(kit);
+    }
     case 'wrong-sum':
       change('bag-info.txt', (text) => text.replace(/Payload-Oxum: .*/, 'Payload-Oxum: 1.1'));
       return resign(kit);

@@ -5,6 +5,7 @@ import { signMessage } from '../../main/disk/minisign/signature-file.ts';
 import { filesOfKit } from './kit-in-memory.ts';
 import { type MadeKit, sha256 } from './make-kit.ts';
 
+const catalogue = 'data/catalogue.json';
 const manifest = 'manifest-sha256.txt';
 const tagManifest = 'tagmanifest-sha256.txt';
 const signature = 'tagmanifest-sha256.txt.minisig';
@@ -45,6 +46,23 @@ export class EditableBag {
   remove(path: string): this {
     this.files.delete(path);
     return this;
+  }
+
+  /** Names in the catalogue all files of the payload that it does not name yet, as media. */
+  nameAll(): this {
+    return this.edit(catalogue, (text) => {
+      const plain = JSON.parse(text) as { readonly media: readonly object[] };
+      const unnamed = [...this.files].filter(
+        ([path]) => path.startsWith('data/') && path !== catalogue && !text.includes(JSON.stringify(path)),
+      );
+      const media = unnamed.map(([path, bytes]) => ({
+        path,
+        mediaType: 'application/octet-stream',
+        sizeBytes: bytes.length,
+        sha256: sha256(bytes),
+      }));
+      return JSON.stringify({ ...plain, media: [...plain.media, ...media] });
+    });
   }
 
   /** Writes the payload manifest anew over the payload as it is, and Payload-Oxum. */

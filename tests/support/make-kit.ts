@@ -34,7 +34,7 @@ export type MakeKitOptions = {
   readonly publisher?: TestPublisher | 'unsigned';
   /** Who made it by its own word: `Example publisher`. */
   readonly organization?: string;
-  /** More payload files by path below data/; they need not be named in the catalogue. */
+  /** More payload files by path below data/; those that `catalogue` does not name become its media. */
   readonly files?: Readonly<Record<string, Uint8Array | string>>;
   /** More tag files by path, such as START-HERE.html. */
   readonly tags?: Readonly<Record<string, Uint8Array | string>>;
@@ -93,7 +93,7 @@ export async function makeKit(folder: string, options: MakeKitOptions = {}): Pro
   const payload = payloadOf(options);
   const describe = describer(payload);
   const plain = plainCatalogue(options, describe);
-  const changed = options.catalogue?.(plain, describe) ?? plain;
+  const changed = withAllNamed(options.catalogue?.(plain, describe) ?? plain, payload, describe);
   const info = infoOf(options);
   const catalogueFile = {
     path: 'data/catalogue.json',
@@ -147,6 +147,18 @@ function plainCatalogue(options: MakeKitOptions, file: DescribeFile): Catalogue 
     contacts: [],
     media: [],
     segments: [],
+  };
+}
+
+/** A kit with a file that its catalogue does not name is refused, and most tests are about something else. */
+function withAllNamed(catalogue: unknown, payload: readonly PlannedFile[], file: DescribeFile): unknown {
+  const text = JSON.stringify(catalogue);
+  const unnamed = payload.filter(({ path }) => !text.includes(JSON.stringify(path)));
+  const { media } = catalogue as { media?: unknown };
+  if (unnamed.length === 0 || !Array.isArray(media)) return catalogue;
+  return {
+    ...(catalogue as object),
+    media: [...media, ...unnamed.map(({ path }) => file(path, 'application/octet-stream'))],
   };
 }
 

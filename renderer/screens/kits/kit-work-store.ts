@@ -3,9 +3,15 @@ import { create } from 'zustand';
 import type { KitCandidate, KitVerdict } from '../../../core/ipc/contract.ts';
 import type { Problem } from '../../../core/problem.ts';
 import type { Progress } from '../../../core/progress.ts';
-import type { Result } from '../../../core/result.ts';
+import { fail, type Result } from '../../../core/result.ts';
 import { host } from '../../host/bridge.ts';
-import { installKit, keepKitInUse, rollBackKit, stopLibraryWork } from '../../library/open-library.ts';
+import {
+  installKit,
+  keepKitInUse,
+  rollBackKit,
+  stopLibraryWork,
+  verifyLibrary,
+} from '../../library/open-library.ts';
 import { navigate } from '../../routes.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 import type { Consent } from './consent.ts';
@@ -117,14 +123,13 @@ export async function goBackTo(version: string): Promise<void> {
   setWork(problem ? { kind: 'failed', during: 'roll-back', problem } : { kind: 'rolled-back', version });
 }
 
-/** Reads every file of the kit in use again. */
+/** Reads every file of the kit in use again, then compares the library with them. */
 export async function verifyKit(): Promise<void> {
+  const report = (progress: Progress): void => useKitWork.setState({ verify: { kind: 'running', progress } });
   useKitWork.setState({ verify: { kind: 'running' } });
-  const outcome = await withProgress(
-    (progress) => useKitWork.setState({ verify: { kind: 'running', progress } }),
-    () => host.kits.verify(),
-  );
-  useKitWork.setState({ verify: { kind: 'done', outcome } });
+  const outcome = await withProgress(report, () => host.kits.verify());
+  const problem = outcome.ok ? await verifyLibrary(report) : undefined;
+  useKitWork.setState({ verify: { kind: 'done', outcome: problem ? fail(problem) : outcome } });
 }
 
 /** Stops what runs; the library stays as it was. */

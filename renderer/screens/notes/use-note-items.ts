@@ -1,7 +1,7 @@
 // Decides where the list of notes comes from: own data, and what the library knows of the documents.
 import { useMemo } from 'react';
 import { replacementOf } from '../../../core/kit/replacement.ts';
-import { allResources, documentOf, resourcesByIds } from '../../db/queries.ts';
+import { allResources, documentOf, resourcesById } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { useOwnData } from '../../state/own-data-store.ts';
 import { useLanguage } from '../../state/settings.ts';
@@ -18,7 +18,7 @@ export function useNoteItems(): readonly NoteItem[] | undefined {
   const language = useLanguage();
   const known = useLibrary(
     async (db) => {
-      const resources = await resourcesByIds(db, ids);
+      const resources = await resourcesById(db, ids);
       const all = await allResources(db);
       const rows = resources.map(async (resource) => {
         const labels = (await documentOf(db, resource.id))?.labels ?? [];

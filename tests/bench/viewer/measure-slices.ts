@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import type { LibraryRecord } from '../../../core/ipc/contract.ts';
 import type { OwnReader } from './own-reader.ts';
 import type { StoredFile, timeSlices } from './slices-in-page.ts';
 
@@ -15,7 +16,7 @@ export type Slices = {
 
 type InPage = {
   timeSlices: typeof timeSlices;
-  host: { library: { record(): Promise<{ ok: boolean; value?: { generation: string } }> } };
+  host: { library: { record(): Promise<{ ok: boolean; value?: LibraryRecord }> } };
 };
 
 /** Measures slices of the smallest and the largest of some files, as they lie in the library. */
@@ -30,7 +31,8 @@ export async function measureSlices(
   const times = await page.evaluate(async (asked) => {
     const here = globalThis as unknown as InPage;
     const record = await here.host.library.record();
-    return await here.timeSlices(record.value?.generation ?? '', asked);
+    if (!record.value) throw new Error('there is no library');
+    return await here.timeSlices(record.value, asked);
   }, files);
   const [smallMs = [], largeMs = []] = times.files;
   return { smallMs, largeMs, bareMs: times.bare };

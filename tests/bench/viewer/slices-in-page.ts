@@ -1,7 +1,9 @@
 // Decides how slices of stored files are timed inside the page: the program's own reader, small and large file in turns.
 import type { FileHash } from '../../../core/ids.ts';
+import type { LibraryRecord } from '../../../core/ipc/contract.ts';
 import { blockSizeBytes, type LibraryDb, openLibraryDb } from '../../../renderer/db/library-db.ts';
 import { RangeReader } from '../../../renderer/db/read-range.ts';
+import { sealLibrary } from '../../../renderer/db/sealed-reads.ts';
 
 /** A stored file. */
 export type StoredFile = { readonly hash: string; readonly sizeBytes: number };
@@ -16,8 +18,12 @@ export type SliceTimes = {
 };
 
 /** Reads slices at places spread over each file, by one reader for each; what is read is never kept. */
-export async function timeSlices(generation: string, files: readonly StoredFile[]): Promise<SliceTimes> {
+export async function timeSlices(
+  { generation, seals }: Pick<LibraryRecord, 'generation' | 'seals'>,
+  files: readonly StoredFile[],
+): Promise<SliceTimes> {
   const db = openLibraryDb(generation);
+  sealLibrary(db, seals);
   const times = files.map((): number[] => []);
   const bare: number[] = [];
   const readers = files.map(({ hash }) => new RangeReader(db, hash as FileHash));

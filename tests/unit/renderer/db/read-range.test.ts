@@ -4,9 +4,11 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toFileHash } from '../../../../core/ids.ts';
+import { hashPieces } from '../../../../renderer/db/hash-bytes.ts';
 import { blockSizeBytes, openLibraryDb, pieceSizeBytes } from '../../../../renderer/db/library-db.ts';
 import { RangeReader } from '../../../../renderer/db/read-range.ts';
 import { writeBlocks } from '../../../../renderer/workers/block-rows.ts';
+import { sealAsItIs } from '../../../support/library-in-memory.ts';
 
 const size = 2 * blockSizeBytes + 3 * pieceSizeBytes + 17;
 const file = new Uint8Array(size).map((_, index) => (index * 31 + (index >> 8) + (index >> 16)) & 255);
@@ -18,6 +20,7 @@ let asked: string[] = [];
 beforeAll(async () => {
   const stream = new Blob([file]).stream() as ReadableStream<Uint8Array>;
   expect(await writeBlocks(stream, hash, async (row) => void (await db.blocks.put(row)))).toBe(hash);
+  await sealAsItIs(db);
 });
 
 beforeEach(() => {
@@ -48,6 +51,17 @@ describe('a stored file', () => {
       { numRuns: 40 },
     );
     expect(asked).toEqual([]);
+  });
+
+  it('is read from the kit store where the hashes of its pieces were changed along with them', async () => {
+    const row = await db.blocks.get([hash, 0]);
+    if (!row) throw new Error('the block is missing');
+    const changed = file.slice(0, blockSizeBytes).fill(7, 0, pieceSizeBytes);
+    const digests = await hashPieces(changed);
+    await db.blocks.put({ ...row, blob: new Blob([changed]), digests });
+    expect(isSame(await new RangeReader(db, hash).read(0, 99), file.subarray(0, 99))).toBe(true);
+    expect(asked).toEqual([`/object/${hash} bytes=0-${pieceSizeBytes - 1}`]);
+    await db.blocks.put(row);
   });
 
   it('is read from the kit store where a piece changed, and only there', async () => {

@@ -9,6 +9,7 @@ import { type SearchUnit, unitsOfPdf, unitsOfResource, unitsOfTerm } from '../..
 import { type LibraryDb, openLibraryDb } from '../../../../renderer/db/library-db.ts';
 import { openSearchLibrary } from '../../../../renderer/search/search-library.ts';
 import type { ListQuestion } from '../../../../renderer/search/search-messages.ts';
+import { sealAsItIs } from '../../../support/library-in-memory.ts';
 
 const wording = (term: string) => ({ term, variants: [], isSeen: true });
 const term: Term = { id: 'guardian', en: wording('guardian'), el: wording('επίτροπος'), source: 'test' };
@@ -61,7 +62,7 @@ async function makeLibrary(segments: 'whole' | 'damaged' | 'missing'): Promise<L
       await db.segments.put({ path: `data/derived/index/${language}-1.seg`, language, bytes });
   }
   await db.terms.put(term);
-  return db;
+  return await sealAsItIs(db);
 }
 
 function ask(query: string, more: Partial<ListQuestion> = {}): ListQuestion {
@@ -120,7 +121,7 @@ describe('A library', () => {
     const own = await makeLibrary('whole');
     await own.resources.put({ ...report('en'), work: 'r1.en', isReplacedBy: 'r9.en' });
     for (const row of [newer, greek]) await own.resources.put({ ...row, work: 'r9.en' });
-    const library = await openSearchLibrary(own);
+    const library = await openSearchLibrary(await sealAsItIs(own));
     const replacedBy = async (language: 'en' | 'el') => {
       const { rows } = await library.search(ask('guardians', { language }));
       return rows.map(({ key, resource }) => [key, resource?.replacedBy?.title]);
@@ -248,7 +249,7 @@ describe('A library', () => {
     const own = await makeLibrary('whole');
     const known = { labels: ['p1', 'p2', 'p3', 'p4', 'p5'], outline: [], anchors: {}, isTagged: true };
     await own.documents.put({ resourceId: 'r1.en', ...known });
-    expect((await findInReport(own, 'zebra')).pages).toEqual({ all: 5, wordless: 2 });
+    expect((await findInReport(await sealAsItIs(own), 'zebra')).pages).toEqual({ all: 5, wordless: 2 });
   });
 
   test('tells of each page which of its matches the excerpt begins with', async () => {
@@ -256,7 +257,7 @@ describe('A library', () => {
     const unit = await own.units.get('r1.en#1');
     const text = `A guardian.${' Nothing of that here.'.repeat(30)} The guardian asks the other guardian.`;
     await own.units.put({ ...(unit as SearchUnit), text });
-    const library = await openSearchLibrary(own);
+    const library = await openSearchLibrary(await sealAsItIs(own));
     const question = { query: 'guardian', resourceId: 'r1.en', isTranslated: true, isWhole: false };
     const [first, second] = (await library.find({ kind: 'find', ...question })).places;
     expect(first).toMatchObject({ count: 3, shown: 1, excerpt: { isCutBefore: true } });
@@ -288,13 +289,12 @@ describe('A library', () => {
   test('says so when the texts of its hits are gone', async () => {
     const library = await openSearchLibrary(await makeLibrary('whole'));
     await db.units.clear();
-    await expect(library.search(ask('guardian'))).rejects.toThrow('has lost the text');
+    await expect(library.search(ask('guardian'))).rejects.toThrow('the library was changed: units');
   });
 
   test('that is empty finds nothing', async () => {
-    generation += 1;
-    db = openLibraryDb(`test-${generation}`);
-    const library = await openSearchLibrary(db);
-    expect(await library.search(ask('guardian'))).toMatchObject({ total: 0, rows: [], spellings: [] });
+    db = await sealAsItIs(openLibraryDb('test-empty'));
+    const found = await (await openSearchLibrary(db)).search(ask('guardian'));
+    expect(found).toMatchObject({ total: 0, rows: [], spellings: [] });
   });
 });

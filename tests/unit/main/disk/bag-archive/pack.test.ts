@@ -174,6 +174,17 @@ describe('a packed kit', () => {
     }
   });
 
+  it('with another page to start with than the publisher signed is no good kit', async () => {
+    const kit = await madeKit({ tags: { 'START-HERE.html': '<p>Call 112</p>' } });
+    putFile(kit.folder, 'START-HERE.html', '<p>Call 690</p>');
+    const place = temporaryFolder();
+    execFileSync('zip', ['-r', '-q', join(place, 'kit.impactkit'), '.'], { cwd: kit.folder });
+    expect(await checked(openBagArchive(join(place, 'kit.impactkit')))).toMatchObject({
+      ok: true,
+      value: { problems: [{ code: 'payload-changed', file: 'START-HERE.html' }], isAcceptable: false },
+    });
+  });
+
   it('with a link, a twin or a file more is no good kit', async () => {
     const kit = await madeKit();
     putFile(kit.folder, 'data/more.txt', 'more');

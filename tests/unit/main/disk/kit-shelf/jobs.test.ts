@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../../../../../core/progress.ts';
+import { realDisk } from '../../../../../main/disk/disk-ops.ts';
+import { readPointers, slotNames, writePointer } from '../../../../../main/disk/kit-store/pointer.ts';
+import { readRecords, writeRecord } from '../../../../../main/disk/kit-store/records.ts';
 import { flipByte } from '../../../../support/break-kit.ts';
-import { checklistPath, makePublisher } from '../../../../support/make-kit.ts';
+import { checklistPath, makePublisher, putFile, sha256 } from '../../../../support/make-kit.ts';
 import { namesBelow } from '../kit-store/support.ts';
 import { makeVersion, openShelf } from './support.ts';
 
@@ -90,4 +93,33 @@ describe('Jobs on the shelf', () => {
       problem: { code: 'object-changed', file: checklistPath },
     });
   });
+
+  it('find a file that was replaced together with the record of the kit in use', async () => {
+    const publisher = await makePublisher();
+    const kit = await makeVersion(publisher);
+    const { root, install } = await openShelf(publisher);
+    await install(kit);
+    await forgeChecklist(root);
+    const { shelf } = await openShelf(publisher, { root });
+    expect(shelf.active()?.version).toBe(kit.info.version);
+    expect(await shelf.verify()).toEqual({
+      ok: false,
+      problem: { code: 'object-changed', file: checklistPath },
+    });
+  });
 });
+
+/** Puts another checklist into the store, and a record and pointers that name it. */
+async function forgeChecklist(root: string): Promise<void> {
+  const bytes = Buffer.from('Call 690 066 6666');
+  const hash = sha256(bytes);
+  putFile(root, join('objects', hash.slice(0, 2), hash), bytes);
+  const [found] = await readPointers(root);
+  const [kept] = await readRecords(root, [found?.pointer.active]);
+  if (!found || !kept) throw new Error('no kit is installed');
+  const files = { ...kept.kit.files, [checklistPath]: { hash, sizeBytes: bytes.length } };
+  const written = await writeRecord(root, { ...kept.kit, files }, realDisk);
+  if (!written.ok) throw new Error('the record was not written');
+  for (const slot of slotNames)
+    await writePointer(root, slot, { sequence: 9, active: written.value.recordHash }, realDisk);
+}
