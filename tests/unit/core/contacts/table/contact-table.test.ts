@@ -187,8 +187,8 @@ describe('A table made elsewhere', () => {
       ['new'],
       ['refused', 'number-letters'],
       ['new'],
-      ['new', '2101234567; 2101234568'],
-      ['new', '210 1234567; 210 7654321'],
+      ['new', '2101234567, 2101234568'],
+      ['new', '210 1234567, 210 7654321'],
       ['refused', 'number-range'],
       ['refused', 'number-invalid'],
     ]);

@@ -357,7 +357,7 @@ test('Alerts, extensions and the addresses of desks are kept, and columns withou
     fault: 'number-read',
     column: 'number',
     value: '210 7654321/2',
-    detail: '210 7654321; 210 7654322',
+    detail: '210 7654321, 210 7654322',
     file: 'phones.json',
     row: 2,
   });
