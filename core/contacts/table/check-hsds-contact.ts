@@ -1,6 +1,6 @@
 // Check of a contact from HSDS tables: numbers, addresses and dates as in a table of cells, and what only the standard says.
 import type { RowNote } from '../../workshop/contact-import.ts';
-import { isDate } from '../dates.ts';
+import { isDate, isDay } from '../dates.ts';
 import type { DraftContact, DraftText } from '../draft-contact.ts';
 import { unconfirmedAlert } from '../hsds/contact-rows.ts';
 import { isEmail } from '../hsds/formats.ts';
@@ -65,6 +65,7 @@ class Checker {
       websites: this.#addresses('url', contact.websites, readWebCell, before?.websites),
       evidenceDate: this.#date(contact.evidenceDate, before?.evidenceDate),
       sources: contact.sources.map((source) => this.#source(source)),
+      ...this.#changes(),
     };
   }
 
@@ -79,7 +80,7 @@ class Checker {
     }
     for (const fax of read.faxes) this.#noteNumber(number, { fault: 'number-fax', value: fax });
     if (!read.isAsWritten) {
-      const detail = read.numbers.map((one) => one.number).join('; ');
+      const detail = read.numbers.map((one) => one.number).join(', ');
       this.#noteNumber(number, { fault: 'number-read', value: number, detail });
     }
     if (e164 !== undefined && read.numbers.length > 1) this.#refuse(number, 'number-mismatch');
@@ -153,8 +154,15 @@ class Checker {
   #hours(): void {
     const { schedules, isAlwaysOpen } = this.#contact;
     if (schedules !== undefined || isAlwaysOpen) return;
-    const rows = this.#context.tables.rowsOf('schedule', this.#context.service.id);
-    const told = rows.filter(({ opens_at, freq }) => opens_at !== undefined || freq !== undefined);
+    const { rowsOf, locationsOf } = this.#context.tables;
+    const { id } = this.#context.service;
+    const placed = locationsOf(id).flatMap(({ at, location }) => [
+      ...rowsOf('schedule', at.id, 'service_at_location_id'),
+      ...rowsOf('schedule', location.id, 'location_id'),
+    ]);
+    const told = [...rowsOf('schedule', id), ...placed].filter(
+      ({ opens_at, freq }) => opens_at !== undefined || freq !== undefined,
+    );
     if (told.length === 0) return;
     const value = told
       .map(({ byday = '', opens_at = '', closes_at = '' }) => `${byday} ${opens_at}-${closes_at}`.trim())
@@ -178,6 +186,16 @@ class Checker {
     if (date === 'undated' || date === known || isDate(date)) return date;
     this.notes.push({ fault: 'date-unclear', column: 'evidence-date', value: date });
     return 'undated';
+  }
+
+  /** What was changed is known with its day only. */
+  #changes(): Pick<DraftContact, 'changes'> {
+    const { changes } = this.#contact;
+    const dated = changes?.filter(({ on }) => isDay(on)) ?? [];
+    for (const { on } of changes ?? []) {
+      if (!isDay(on)) this.notes.push({ fault: 'date-unclear', column: 'last_action_date', value: on });
+    }
+    return dated.length === 0 ? { changes: undefined } : { changes: dated };
   }
 
   #source(source: DraftContact['sources'][number]): DraftContact['sources'][number] {

@@ -43,7 +43,7 @@ function phonesOf(entry: Entry, cells: RowCells, context: PhoneContext): DraftPh
   }
   for (const fax of read.faxes) cells.note(column, fax, 'number-fax');
   if (!read.isAsWritten) {
-    cells.note(column, text, 'number-read', false, read.numbers.map(shown).join('; '));
+    cells.note(column, text, 'number-read', false, read.numbers.map(shown).join(', '));
   }
   const isAlone = read.numbers.length === 1;
   return read.numbers.map((found) => {

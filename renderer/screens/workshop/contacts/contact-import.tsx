@@ -195,10 +195,10 @@ function Note({ note }: { readonly note: RowNote }) {
     ...(value === '' ? [] : [value.slice(0, 60)]),
     ...(file === undefined || row === undefined ? [] : [t('importRow', { file, row })]),
   ];
+  const column = key ? t(`fields.${key}`) : note.column;
   return (
     <span className={styles['note']}>
-      {t('importNote', { column: key ? t(`fields.${key}`) : note.column, fault: words })}
-      {more.length > 0 && ` (${more.join('; ')})`}
+      {t('importNote', { column: more.length > 0 ? `${column} (${more.join('; ')})` : column, fault: words })}
     </span>
   );
 }

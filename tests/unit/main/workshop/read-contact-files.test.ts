@@ -1,4 +1,4 @@
-// Proves that of several files with contacts one is read whatever the others are, and that every other one is named with its reason.
+// Files with contacts that a person adds: one is read whatever the others are; every file and row that is left out is named.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -14,7 +14,7 @@ const draft = {
 const table = 'organisation,service,phone,country\nHelping line,Advice,1056,GR\n';
 
 /** What is read of files, given in their order; a content of undefined is a file that is gone. */
-async function read(files: Readonly<Record<string, string | Uint8Array | undefined>>) {
+async function readWhole(files: Readonly<Record<string, string | Uint8Array | undefined>>) {
   const folder = temporaryFolder();
   for (const [name, content] of Object.entries(files))
     if (content !== undefined) writeFileSync(join(folder, name), content);
@@ -24,7 +24,12 @@ async function read(files: Readonly<Record<string, string | Uint8Array | undefin
     draft,
   );
   if (!answer.ok) throw new Error(answer.problem.code);
-  const { rows, leftOut = [], fault, form } = answer.value;
+  return answer.value;
+}
+
+/** The same in few words. */
+async function read(files: Parameters<typeof readWhole>[0]) {
+  const { rows, leftOut = [], fault, form } = await readWhole(files);
   return { form, fault, rows: rows.length, leftOut: leftOut.map((file) => [file.name, file.fault]) };
 }
 
@@ -82,4 +87,36 @@ test('When nothing can be read the one file says why, and of several each does',
       ['empty.csv', 'empty'],
     ],
   });
+});
+
+test('Rows that are refused are named by the file and row that the person knows', async () => {
+  const refused = 'organisation,country,phone\nHelp,GR,2101234567-70\n';
+  const { rows, leftOut } = await readWhole({ 'Αθήνα.csv': refused, 'more.csv': table });
+  expect(leftOut).toEqual([{ name: 'more.csv', fault: 'one-at-a-time' }]);
+  expect(rows).toMatchObject([
+    {
+      file: 'Αθήνα.csv',
+      row: 2,
+      kind: 'refused',
+      notes: [{ fault: 'number-range', column: 'phone' }, {}, {}],
+    },
+  ]);
+});
+
+test('Tables of a directory are named by their own files, and a file that cannot be understood as well', async () => {
+  const found = await readWhole({
+    'organizations.csv': 'id,name,description\no1,Help,Help\n',
+    'services.csv': 'id,organization_id,name,status,fees\ns1,o1,Advice,active,Ask\ns2,gone,Advice,active,\n',
+    'phones.csv': 'id,service_id,number\np1,s9,2101234567\n',
+    'notes.csv': 'x',
+    'datapackage.json': '{}',
+  });
+  expect(found.form).toBe('hsds');
+  expect(found.leftOut).toEqual([{ name: 'notes.csv', fault: 'not-contacts' }]);
+  expect(found.unknownColumns).toEqual(['services.csv: service.fees']);
+  expect(found.rows.map(({ file, row, notes: [note] }) => [file, row, note?.fault])).toEqual([
+    ['services.csv', 2, 'missing'],
+    ['services.csv', 3, 'dangling'],
+    ['phones.csv', 2, 'dangling'],
+  ]);
 });
