@@ -1,5 +1,8 @@
 // Decides the one list of failures this program expects; sentences for people live in renderer/text.
 
+/** Why one file of a kit cannot be used, as `readingLimits` and the readers of figures and texts have it. */
+export type KitFileFault = 'too-large' | 'too-deep' | 'too-intricate' | 'malformed' | 'active' | 'too-slow';
+
 /**
  * An expected failure: a code `subject-what` and the facts a sentence needs. `file` is a path inside the kit or content
  * folder (never an absolute path of the machine), `field` a dotted path inside a data file.
@@ -48,6 +51,8 @@ export type Problem =
       readonly field: string;
       readonly reason: string;
     }
+  /** A text, figure or data file beyond the reading limits, or one that took too long; a fault of the kit. */
+  | { readonly code: 'kit-file-refused'; readonly file: string; readonly reason: KitFileFault }
   // kit in one file: the archive as a whole, and one entry of it
   | { readonly code: 'archive-invalid'; readonly file: string; readonly reason: string }
   | {

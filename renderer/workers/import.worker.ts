@@ -14,6 +14,8 @@ export type ImportRequest =
 /** What the worker tells the page; `done` and `failed` come once, last. */
 export type ImportAnswer =
   | { readonly kind: 'progress'; readonly progress: Progress }
+  /** The file that is read from now on. */
+  | { readonly kind: 'file'; readonly path: string }
   | {
       readonly kind: 'done';
       readonly outcome: Result<{ readonly catalogue: Catalogue; readonly counts: Record<string, number> }>;
@@ -38,7 +40,8 @@ async function start(kit: ActiveKit, generation: string): Promise<void> {
   const db = openLibraryDb(generation);
   try {
     const { signal } = controller;
-    const outcome = await importKit({ kit, db, readObject, streamObject, signal, report });
+    const onFile = (path: string): void => tell({ kind: 'file', path });
+    const outcome = await importKit({ kit, db, readObject, streamObject, signal, report, onFile });
     const counts = outcome.ok ? await countRows(db) : {};
     tell({ kind: 'done', outcome: outcome.ok ? ok({ catalogue: outcome.value, counts }) : outcome });
   } catch (error) {

@@ -102,6 +102,7 @@ const late = [
   'core/markdown/',
   'yaml',
   'papaparse',
+  'saxes',
   'yazl',
 ];
 
