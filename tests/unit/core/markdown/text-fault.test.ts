@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..', '..', '..', '..');
 
 /** Pieces that, one after the other, keep a Markdown parser busy for more than the square of their number, or nest. */
 const families: Readonly<Record<string, (length: number) => string>> = {
-  'nested list entries on one line': (length) => '- '.repeat(length / 2),
+  'nested list entries on one line': (length) => `${'- '.repeat(length / 2)}a`,
   'nested quotes on one line': (length) => '>'.repeat(length),
   'nested numbers on one line': (length) => '1. '.repeat(length / 3),
   'lists nested by indentation': (length) =>
