@@ -48,7 +48,7 @@ function lookupOf(plan: ContentPlan): Lookup {
 
 function checkText(text: PlannedText, resource: PlannedResource, lookup: Lookup, problems: Problems): void {
   const wrong = (line: number, reason: string) => problems.push(invalid(text.file, `line ${line}`, reason));
-  if (text.document.fault) problems.push(invalid(text.file, '', textFaults[text.document.fault]));
+  if (text.document.fault) wrong(1, textFaults[text.document.fault]);
   for (const refusal of text.document.refusals) wrong(refusal.line, refusalText(refusal));
   const sources = new Set(resource.facts.sources.map((source) => source.id));
   for (const inline of inlines(text.document)) {
@@ -124,8 +124,8 @@ function targetFault(
 
 const textFaults: Readonly<Record<TextFault, string>> = {
   'too-large': `a text must have at most ${readingLimits.textCharacters} characters`,
-  'too-deep': `lists, quotes and marked words must not stand more than ${readingLimits.textDepth} deep in each other`,
-  'too-intricate': 'too many marks, links, lists or tables for one text; divide it',
+  'too-deep': `lists, quotes or marked words are more than ${readingLimits.textDepth} deep in each other, too deep for one text`,
+  'too-intricate': 'too many marks, links, lists or tables for one text',
 };
 
 function refusalText({ what, text }: Refusal): string {

@@ -12,10 +12,10 @@ const mediaTypes: Readonly<Record<string, KitFile['mediaType']>> = {
 };
 const figureFaults: Readonly<Record<FigureFault, string>> = {
   'too-large': 'a figure must have at most 4 MB',
-  'too-deep': `elements must not stand more than ${readingLimits.figureDepth} deep in each other`,
+  'too-deep': `this figure has elements more than ${readingLimits.figureDepth} deep in each other; save it as PNG`,
   'too-intricate': `a figure must have at most ${readingLimits.figureElements} elements; save it as PNG`,
-  malformed: 'this is no SVG that can be read',
-  active: 'must not hold scripts, addresses outside or anything else that is no picture',
+  malformed: 'this figure is no SVG that can be read',
+  active: 'this figure holds scripts, addresses outside or something else that is no picture',
 };
 
 /** Plans every file of `media/`, in the order of their paths. */

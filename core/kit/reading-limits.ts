@@ -9,7 +9,7 @@ export const readingLimits = {
   /** Nodes of a parsed text inside each other: `textDepth` lists with their entries, and marked words in them. */
   treeDepth: 100,
   /** Estimated work for a Markdown text; one step is about the work for one plain character (core/markdown/text-steps.ts). */
-  textSteps: 1_500_000,
+  textSteps: 1_000_000,
   /** A figure is looked at, not read: more would make every kit slow. */
   figureBytes: 4 * 1024 ** 2,
   /** Elements of an SVG figure. */

@@ -121,7 +121,7 @@ class Importer {
     if (derived) await this.#derived(resource, derived);
     for (const lesson of resource.lessons ?? []) await this.#markdown(resource, lesson.file, lesson);
     if (resource.quiz)
-      await this.#text(resource.quiz.path, jsonText(await this.#bytes(resource.quiz), resource.quiz));
+      await this.#text(resource.quiz.path, readData(await this.#bytes(resource.quiz), resource.quiz).text);
   }
 
   async #pdf(file: KitFile): Promise<void> {
@@ -274,26 +274,21 @@ function objectOf({ kit }: ImportJob, path: string, expected: string | undefined
   return entry.hash;
 }
 
-/** The text of a JSON file that is not nested too deep to be read. */
-function jsonText(bytes: Uint8Array, file: { readonly path: string }): string {
+function readData(bytes: Uint8Array, file: { readonly path: string }): { text: string; data: unknown } {
   const text = decode(bytes);
   if (isJsonDeeper(text, readingLimits.jsonDepth)) throw refused(file, 'too-deep');
-  return text;
+  try {
+    return { text, data: JSON.parse(text) };
+  } catch {
+    throw refused(file, 'malformed');
+  }
 }
 
 function parseJson<T>(bytes: Uint8Array, file: { readonly path: string }, schema: z.ZodType<T>): T {
-  const { path } = file;
-  const text = jsonText(bytes, file);
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    throw new Stop({ code: 'catalogue-invalid', file: path, field: '', reason: String(error) });
-  }
-  const parsed = parseKnown(schema, data);
+  const parsed = parseKnown(schema, readData(bytes, file).data);
   if (parsed.success) return parsed.data;
   const { path: field = [], message: reason = '' } = parsed.error.issues[0] ?? {};
-  throw new Stop({ code: 'catalogue-invalid', file: path, field: field.join('.'), reason });
+  throw new Stop({ code: 'catalogue-invalid', file: file.path, field: field.join('.'), reason });
 }
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -1,5 +1,7 @@
 // Decides which tables of HSDS are in files that were given: JSON or CSV for each table, all in one, or services with everything inside.
 import Papa from 'papaparse';
+import { isJsonDeeper } from '../../kit/json-depth.ts';
+import { readingLimits } from '../../kit/reading-limits.ts';
 import { flattenServices, isNestedService } from '../hsds/nesting.ts';
 import type { TableFile } from '../hsds/read-tables.ts';
 import { fileNames, type TableName, tableNames } from '../hsds/rows.ts';
@@ -95,6 +97,7 @@ function filesOf(tables: Readonly<Partial<Record<TableName, readonly unknown[]>>
 }
 
 function parseJson(text: string): unknown {
+  if (isJsonDeeper(text, readingLimits.jsonDepth)) return undefined;
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
