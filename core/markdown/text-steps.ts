@@ -5,23 +5,25 @@
 // character of plain words. The weights were measured; tests/unit/core/markdown/text-fault.test.ts has the families of texts that led to them.
 
 const weights = {
-  line: 40,
+  line: 50,
   blankLine: 4,
   special: 10,
   closedBracket: 20,
   /** A character that is read and given back once more. */
   reread: 1 / 4,
-  /** A piece of a paragraph that is looked at once more. */
-  lookBack: 1 / 100,
+  /** A piece of a paragraph that is looked at once more for a `]`. */
+  lookBack: 1 / 200,
+  /** A piece of a paragraph that is looked at once more for an emphasis. */
+  emphasis: 1 / 40,
   /** A character that is copied. */
   copy: 1 / 250,
   punctuation: 1 / 30,
   /** A word after a `[`: every word may begin an address, and asks whether it stands in a link. */
-  wordInBrackets: 1 / 200,
+  wordInBrackets: 1 / 120,
   /** A line that is copied for each underlined heading. */
   underlined: 1 / 10,
   /** A line that is looked at once more for each list or quote that begins or ends. */
-  container: 1 / 16,
+  container: 1 / 10,
   /** An address that is looked at once more for each other one of its paragraph. */
   address: 1 / 100,
   definition: 1 / 100,
@@ -95,7 +97,7 @@ function paragraphSteps(text: string, totals: Totals): number {
   totals.brackets += found.brackets;
   totals.definitions += found.definitions;
   return (
-    (found.brackets + found.marks) * found.specials * weights.lookBack +
+    found.specials * (found.brackets * weights.lookBack + found.marks * weights.emphasis) +
     found.brackets * text.length * weights.copy +
     rereadCharacters(text) * weights.reread +
     wordSteps(text)
