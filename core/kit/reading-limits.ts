@@ -4,6 +4,8 @@
 export const readingLimits = {
   /** UTF-16 units of a Markdown text: some 300 printed pages, twenty times the longest text of the starter kit. */
   textCharacters: 512 * 1024,
+  /** Bytes of UTF-8 that so many units have at most. */
+  textBytes: 3 * 512 * 1024,
   /** Lists, list entries and quotes inside each other. */
   textDepth: 32,
   /** Nodes of a parsed text inside each other: `textDepth` lists with their entries, and marked words in them. */

@@ -4,7 +4,7 @@ import { readContactFiles } from '../../core/contacts/hsds.ts';
 import type { FileHash } from '../../core/ids.ts';
 import type { ActiveKit } from '../../core/ipc/contract.ts';
 import { aidSchema } from '../../core/kit/aid.ts';
-import { kitLimits } from '../../core/kit/bag-layout.ts';
+import { cataloguePath, kitLimits } from '../../core/kit/bag-layout.ts';
 import {
   type Catalogue,
   catalogueSchema,
@@ -36,10 +36,6 @@ import type { LibraryDb } from '../db/library-db.ts';
 import { hashBytes } from '../db/read-range.ts';
 import { WaitingRows } from '../db/waiting-rows.ts';
 import { writeBlocks } from './block-rows.ts';
-
-const cataloguePath = 'data/catalogue.json';
-/** Bytes of UTF-8 for one UTF-16 unit. */
-const mostBytesOfCharacter = 3;
 
 /** Reads a whole object of the kit store. */
 export type ReadObject = (hash: FileHash, path: string) => Promise<Result<Uint8Array>>;
@@ -146,7 +142,7 @@ class Importer {
     const { pages, ...rest } = derived;
     const labels = pages.map((_page, index) => labelOfPage(derived, index + 1));
     await this.#rows.add(db.documents, [{ resourceId: resource.id, labels, ...rest }]);
-    await this.#units([...unitsOfPdf(resource, derived)]);
+    await this.#units(bounded(file, () => unitsOfPdf(resource, derived)));
   }
 
   async #markdown(
@@ -154,11 +150,11 @@ class Importer {
     file: KitFile,
     lesson: { id: string; title: string } | undefined,
   ): Promise<void> {
-    const text = decode(await this.#bytes(file, readingLimits.textCharacters * mostBytesOfCharacter));
+    const text = decode(await this.#bytes(file, readingLimits.textBytes));
     const document = documentOfText(text);
     if (document.fault) throw refused(file, document.fault);
     await this.#text(file.path, text);
-    await this.#units([...unitsOfMarkdown(resource, document, lesson)]);
+    await this.#units(bounded(file, () => unitsOfMarkdown(resource, document, lesson)));
   }
 
   /** Figures are shown as they lie in the store; here they are only looked at, so that none is shown that no kit may hold. */
@@ -196,8 +192,7 @@ class Importer {
   async #aid(): Promise<void> {
     const { aid } = this.#catalogue;
     if (!aid) return;
-    const read = parseJson(await this.#bytes(aid), aid, aidSchema);
-    await this.#text(aid.path, JSON.stringify(read));
+    await this.#text(aid.path, JSON.stringify(parseJson(await this.#bytes(aid), aid, aidSchema)));
   }
 
   async #units(units: readonly SearchUnit[]): Promise<void> {
@@ -230,6 +225,15 @@ class Importer {
 
 function refused({ path }: { readonly path: string }, reason: KitFileFault): Stop {
   return new Stop({ code: 'kit-file-refused', file: path, reason });
+}
+
+/** What is made of a file; data that takes all of the stack or of the longest string is a fault of the file. */
+function bounded<T>(file: KitFile, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof RangeError ? refused(file, 'too-deep') : error;
+  }
 }
 
 /** Figures that hold more than pixels. */
@@ -285,9 +289,9 @@ function readData(bytes: Uint8Array, file: { readonly path: string }): { text: s
 }
 
 function parseJson<T>(bytes: Uint8Array, file: { readonly path: string }, schema: z.ZodType<T>): T {
-  const parsed = parseKnown(schema, readData(bytes, file).data);
-  if (parsed.success) return parsed.data;
-  const { path: field = [], message: reason = '' } = parsed.error.issues[0] ?? {};
+  const { success, data, error } = parseKnown(schema, readData(bytes, file).data);
+  if (success) return data;
+  const { path: field = [], message: reason = '' } = error.issues[0] ?? {};
   throw new Stop({ code: 'catalogue-invalid', file: file.path, field: field.join('.'), reason });
 }
 
