@@ -5,7 +5,8 @@ import { newUserData } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary } from '../support/library.ts';
 import { type MakeKitOptions, makeKit, makePublisher } from '../support/make-kit.ts';
-import { takeDropped } from '../support/take-kit.ts';
+import { setAddress } from '../support/screens.ts';
+import { answerFolder, takeDropped } from '../support/take-kit.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 
@@ -40,5 +41,42 @@ test('A signed kit with hostile texts or pictures is named as the one at fault, 
   await program.close();
   const again = await launchWithLibrary({ userData });
   expect(await expectWholeLibrary(again.page)).toEqual(before);
+  await again.close();
+});
+
+test('A hostile kit that came into use in a session that ended too early gives way to the kit before at the next start', async () => {
+  test.setTimeout(180_000);
+  const userData = newUserData();
+  const publisher = await makePublisher('Development build', developmentKey);
+  const kit = await makeKit(join(newUserData(), 'kit'), { publisher, checklist: '>'.repeat(40_000) });
+  const program = await launchWithLibrary({ userData });
+  const { page } = program;
+  const before = await expectWholeLibrary(page);
+  await answerFolder(program, kit.folder);
+  await setAddress(page, '/kits');
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await page.locator('[data-kit-work="judged"]').waitFor();
+  // What the page does first when a person takes a kit in; then its session ends.
+  const installed = await page.evaluate(async () => {
+    type Answer<T> = { ok: boolean; value: T };
+    const { host } = globalThis as unknown as {
+      host: {
+        kits: {
+          candidates(): Promise<Answer<{ token: string; origin: string }[]>>;
+          install(request: object): Promise<Answer<unknown>>;
+        };
+      };
+    };
+    const { value } = await host.kits.candidates();
+    const token = value.findLast(({ origin }) => origin === 'chosen')?.token;
+    return (await host.kits.install({ token, acceptsOlder: true })).ok;
+  });
+  expect(installed).toBe(true);
+  await program.close();
+  const again = await launchWithLibrary({ userData });
+  expect(await expectWholeLibrary(again.page)).toEqual(before);
+  await expect(again.page.locator('[data-problem]')).toContainText(
+    'does not read: “data/checklists/c1.en.md”',
+  );
   await again.close();
 });
