@@ -35,6 +35,8 @@ export function problemLine(problem: Problem): string {
       return `${shown(problem.file)}: ${problem.sizeBytes} bytes are more than the ${problem.limitBytes} that are allowed.`;
     case 'kit-too-many-files':
       return `${shown(problem.file)}: ${problem.count} files are more than the ${problem.limit} that are allowed.`;
+    case 'kit-file-refused':
+      return `${shown(problem.file)}: a kit may not hold this file, ${sentence(problem.reason)}`;
     case 'archive-invalid':
       return `${shown(problem.file)}: it is no kit in one file, ${sentence(problem.reason)}`;
     case 'archive-entry-refused':
@@ -61,6 +63,7 @@ type Earlier =
   | 'kit-format-too-new'
   | 'kit-too-large'
   | 'kit-too-many-files'
+  | 'kit-file-refused'
   | 'archive-invalid'
   | 'archive-entry-refused';
 

@@ -3,6 +3,7 @@ import type { InfoFault } from '../core/kit/kit-info.ts';
 import type { ManifestFaultReason } from '../core/kit/manifest.ts';
 import type { PathFault } from '../core/kit/path-fault.ts';
 import type { TagTextFault } from '../core/kit/tag-text.ts';
+import type { KitFileFault } from '../core/problem.ts';
 import type { ArchiveFault, EntryFault } from '../main/disk/bag-archive/archive-fault.ts';
 
 type FormatReason = PathFault | ManifestFaultReason | TagTextFault | InfoFault['reason'];
@@ -67,6 +68,15 @@ const archiveReasons: Readonly<Record<ArchiveFault | Exclude<EntryFault, PathFau
   'entry-sizes-differ': 'it has not the size that the archive says',
 };
 
+const fileReasons: Readonly<Record<KitFileFault, string>> = {
+  'too-large': 'it is larger than its kind may be',
+  'too-deep': 'its parts are nested too deep',
+  'too-intricate': 'it holds more marks or elements than can be read in a short time',
+  malformed: 'it is not what its name says',
+  active: 'it holds what could run or load something',
+  'too-slow': 'reading it took too long',
+};
+
 const otherReasons: Readonly<Record<string, string>> = {
   // bagit.txt
   'encoding-not-utf8': 'only UTF-8 is supported',
@@ -111,6 +121,7 @@ const otherReasons: Readonly<Record<string, string>> = {
 const reasons: ReadonlyMap<string, string> = new Map([
   ...Object.entries(formatReasons),
   ...Object.entries(archiveReasons),
+  ...Object.entries(fileReasons),
   ...Object.entries(otherReasons),
 ]);
 

@@ -13,6 +13,9 @@ export type LibraryPart =
   | 'texts'
   | 'units';
 
+/** Why one file of a kit cannot be used, as `readingLimits` and the readers of figures and texts have it. */
+export type KitFileFault = 'too-large' | 'too-deep' | 'too-intricate' | 'malformed' | 'active' | 'too-slow';
+
 /**
  * An expected failure: a code `subject-what` and the facts a sentence needs. `file` is a path inside the kit or content
  * folder (never an absolute path of the machine), `field` a dotted path inside a data file.
@@ -65,6 +68,8 @@ export type Problem =
     }
   /** A name or title holds characters that are invisible or change the order of letters. */
   | { readonly code: 'kit-name-unclear'; readonly file: string; readonly field: string }
+  /** A text, figure or data file beyond the reading limits, or one that took too long; a fault of the kit. */
+  | { readonly code: 'kit-file-refused'; readonly file: string; readonly reason: KitFileFault }
   // kit in one file: the archive as a whole, and one entry of it
   | { readonly code: 'archive-invalid'; readonly file: string; readonly reason: string }
   | {

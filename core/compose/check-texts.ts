@@ -1,6 +1,8 @@
 // Decides whether everything a text points to is in the kit: sources, links, figures, references of quizzes.
+import { readingLimits } from '../kit/reading-limits.ts';
 import type { Inline, KitTarget, Refusal } from '../markdown/document.ts';
 import { formatKitAddress, parseKitAddress } from '../markdown/kit-address.ts';
+import type { TextFault } from '../markdown/text-fault.ts';
 import { headings, inlines } from '../markdown/walk.ts';
 import { invalid, type Problems } from './content-folder.ts';
 import { divideName } from './content-names.ts';
@@ -46,17 +48,18 @@ function lookupOf(plan: ContentPlan): Lookup {
 
 function checkText(text: PlannedText, resource: PlannedResource, lookup: Lookup, problems: Problems): void {
   const wrong = (line: number, reason: string) => problems.push(invalid(text.file, `line ${line}`, reason));
+  if (text.document.fault) wrong(1, textFaults[text.document.fault]);
   for (const refusal of text.document.refusals) wrong(refusal.line, refusalText(refusal));
   const sources = new Set(resource.facts.sources.map((source) => source.id));
   for (const inline of inlines(text.document)) {
     const fault = faultOf(inline, resource, sources, lookup);
     if (fault) wrong(fault.line, fault.reason);
   }
-  const ids = headings(text.document);
-  ids.forEach(({ id, line }, index) => {
-    if (ids.findIndex((heading) => heading.id === id) !== index)
-      wrong(line, `the heading id ${id} stands there twice`);
-  });
+  const ids = new Set<string>();
+  for (const { id, line } of headings(text.document)) {
+    if (ids.has(id)) wrong(line, `the heading id ${id} stands there twice`);
+    ids.add(id);
+  }
 }
 
 function faultOf(
@@ -118,6 +121,12 @@ function targetFault(
   if (target.heading === undefined || hasHeading(found, lesson, target.heading)) return undefined;
   return `${address}: ${found.facts.id} has no heading {#${target.heading}}`;
 }
+
+const textFaults: Readonly<Record<TextFault, string>> = {
+  'too-large': `a text must have at most ${readingLimits.textCharacters} characters`,
+  'too-deep': `lists, quotes or marked words are more than ${readingLimits.textDepth} deep in each other, too deep for one text`,
+  'too-intricate': 'too many marks, links, lists or tables for one text',
+};
 
 function refusalText({ what, text }: Refusal): string {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;

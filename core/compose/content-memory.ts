@@ -1,6 +1,7 @@
 // Decides what is remembered between two looks at the same content folder: what was understood of texts that did not change.
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { type Figure, readFigure } from '../markdown/read-figure.ts';
 import type { Problem } from '../problem.ts';
 import type { Problems } from './content-folder.ts';
 import { readYaml, type YamlText, yamlOfValue } from './yaml-text.ts';
@@ -10,6 +11,7 @@ type Known<T> = { readonly text: string; readonly found: T };
 /** Remembers texts of one folder by their paths. What it gives away must not be changed. */
 export class ContentMemory {
   readonly #markdown = new Map<string, Known<MarkdownDocument>>();
+  readonly #figures = new Map<string, Known<Figure>>();
   readonly #yaml = new Map<
     string,
     Known<{ readonly yaml: YamlText | undefined; readonly problems: readonly Problem[] }>
@@ -21,6 +23,15 @@ export class ContentMemory {
     if (known?.text === text) return known.found;
     const found = parseMarkdown(text);
     this.#markdown.set(file, { text, found });
+    return found;
+  }
+
+  /** The same as readFigure. */
+  figure(file: string, svg: string): Figure {
+    const known = this.#figures.get(file);
+    if (known?.text === svg) return known.found;
+    const found = readFigure(svg);
+    this.#figures.set(file, { text: svg, found });
     return found;
   }
 

@@ -5,7 +5,7 @@ import type { KitFile, Language, ResourceKind } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { Quiz } from '../learning/quiz.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
-import type { FigureLink } from '../markdown/figure-links.ts';
+import type { FigureLink } from '../markdown/read-figure.ts';
 import type { KitFacts, ResourceFacts } from './facts.ts';
 
 /** A file taken as it is: `from` in the content folder, `to` in the bag. */

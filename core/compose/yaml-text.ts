@@ -19,7 +19,11 @@ export function readYaml(
   firstLine = 1,
 ): YamlText | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
+  const document = parseNested(text.replace(/^\uFEFF/, ''), lines);
+  if (document === undefined) {
+    problems.push(invalid(file, '', 'its parts are nested too deep'));
+    return undefined;
+  }
   if (document.errors.length > 0) {
     for (const error of document.errors) {
       const { line } = lines.linePos(error.pos[0]);
@@ -39,6 +43,16 @@ export function readYaml(
   } catch (error) {
     problems.push(invalid(file, '', error instanceof Error ? error.message : String(error)));
     return undefined;
+  }
+}
+
+/** The document; undefined where the parser runs out of stack. */
+function parseNested(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | undefined {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 

@@ -3,7 +3,7 @@ import type { AlignType, Blockquote, Heading, List, Paragraph, RootContent, Tabl
 import type { Block, BoxKind, ColumnAlign, Inline, ListItem } from './document.ts';
 import { type ParseState, toInlines } from './inlines.ts';
 
-const headingId = /\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$/;
+const headingId = /\{#([a-z0-9][a-z0-9-]*)\}$/;
 const boxMarker = /^\[!([A-Za-z]+)\][ \t]*/;
 const boxKinds: readonly string[] = [
   'danger',
@@ -54,9 +54,9 @@ function toHeading(node: Heading, line: number, state: ParseState): Block {
   }
   const children = toInlines(node.children, state);
   const last = children.at(-1);
-  const found = last?.kind === 'text' ? headingId.exec(last.text) : null;
+  const found = last?.kind === 'text' ? headingId.exec(last.text.trimEnd()) : null;
   if (found && last?.kind === 'text') {
-    const rest = last.text.slice(0, found.index);
+    const rest = last.text.slice(0, found.index).trimEnd();
     children.splice(-1, 1, ...(rest === '' ? [] : [{ kind: 'text', text: rest } as const]));
   }
   return {

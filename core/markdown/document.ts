@@ -1,4 +1,5 @@
 // Decides the shape of a Markdown text after parsing: the small tree that print and screen both walk.
+import type { TextFault } from './text-fault.ts';
 
 /** Where a `kit:` link leads. `work` carries no language (`r2`); the reader's language decides which translation opens. */
 export type KitTarget =
@@ -90,8 +91,9 @@ export type Refusal = {
   readonly line: number;
 };
 
-/** A parsed Markdown text. */
+/** A parsed Markdown text; with a `fault` it was not parsed and has no blocks. */
 export type MarkdownDocument = {
   readonly blocks: readonly Block[];
   readonly refusals: readonly Refusal[];
+  readonly fault?: TextFault;
 };

@@ -96,9 +96,10 @@ function toImage(path: string, alternative: string, line: number, state: ParseSt
 function splitCitations(value: string, firstLine: number): Inline[] {
   const parts: Inline[] = [];
   let end = 0;
+  let line = firstLine;
   for (const found of value.matchAll(citation)) {
     if (found.index > end) parts.push({ kind: 'text', text: value.slice(end, found.index) });
-    const line = firstLine + value.slice(0, found.index).split('\n').length - 1;
+    line += value.slice(end, found.index).split('\n').length - 1;
     parts.push({ kind: 'citation', source: found[1] ?? '', line });
     end = found.index + found[0].length;
   }

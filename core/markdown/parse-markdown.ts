@@ -3,23 +3,54 @@ import type { Definition, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { readingLimits } from '../kit/reading-limits.ts';
 import { toBlocks } from './blocks.ts';
 import type { MarkdownDocument } from './document.ts';
 import { divideFrontMatter } from './front-matter.ts';
 import type { ParseState } from './inlines.ts';
+import { type TextFault, textFault } from './text-fault.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm);
 
 /**
- * Reads Markdown as described in docs/content-format.md, front matter left out. Never fails: HTML stays visible as text, links that lead neither
+ * Reads Markdown as described in docs/content-format.md, front matter left out. Never throws: HTML stays visible as text, links that lead neither
  * into the kit nor to a web, mail or phone address lose their link, images from elsewhere become their description; each is
- * listed in `refusals`.
+ * listed in `refusals`. A text beyond the reading limits is not parsed: it has no blocks, and `fault` says why.
  */
 export function parseMarkdown(text: string): MarkdownDocument {
-  const root: Root = processor.parse(divideFrontMatter(text).body);
+  const { body } = divideFrontMatter(text);
+  const fault = textFault(body);
+  if (fault) return refused(fault);
+  const root = parseTree(body);
+  if (root === undefined || isDeeper(root, readingLimits.treeDepth)) return refused('too-deep');
   const state: ParseState = { definitions: findDefinitions(root), refusals: [], headingCount: 0 };
   const blocks = toBlocks(root.children, state);
   return { blocks, refusals: state.refusals };
+}
+
+function refused(fault: TextFault): MarkdownDocument {
+  return { blocks: [], refusals: [], fault };
+}
+
+/** The tree; undefined where words are marked so deep in each other that the parser runs out of stack. */
+function parseTree(body: string): Root | undefined {
+  try {
+    return processor.parse(body);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+type AnyNode = { readonly type: string; readonly children?: readonly AnyNode[] };
+
+function isDeeper(root: AnyNode, limit: number): boolean {
+  let level: readonly AnyNode[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((node) => node.children ?? []);
+  }
+  return false;
 }
 
 function findDefinitions(root: Root): ReadonlyMap<string, Definition> {

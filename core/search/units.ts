@@ -14,6 +14,7 @@ import {
 } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 import { localised } from '../kit/local-text.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { sections } from '../markdown/walk.ts';
 import { isContentsPage } from './contents-page.ts';
@@ -79,14 +80,19 @@ export function unitsOfPdf(resource: Resource, derived: DerivedPages): SearchUni
   });
 }
 
+/** The text of a checklist or lesson as its units are made from it. */
+export function documentOfText(text: string): MarkdownDocument {
+  return parseMarkdown(text.replace(frontMatter, ''));
+}
+
 /** One unit for each section of a checklist, or of a lesson when `lesson` is given. */
 export function unitsOfMarkdown(
   resource: Resource,
-  markdown: string,
+  markdown: string | MarkdownDocument,
   lesson: { readonly id: string; readonly title: string } | undefined,
 ): SearchUnit[] {
   const group = lesson ? `${resource.id}/${lesson.id}` : resource.id;
-  const found = sections(parseMarkdown(markdown.replace(frontMatter, '')));
+  const found = sections(typeof markdown === 'string' ? documentOfText(markdown) : markdown);
   const opening = lesson && found[0]?.id !== undefined ? [{ text: '' }, ...found] : found;
   const used = new Map<string, number>();
   return opening.flatMap((section): SearchUnit[] => {

@@ -6,7 +6,8 @@ import { divideMarkdown, joinMarkdown } from './front-matter-text.ts';
 /** A text with its title: the first heading, which is not part of the body in a kit. */
 export type TitledText = { readonly title?: string; readonly text: string };
 
-const topHeading = /^\s*# +(.+?)[ #]*(?:\r?\n|$)/;
+const topHeading = /^\s*# +([^\r\n]+)(?:\r?\n|$)/;
+const headingId = /\{#[^{}]*\}$/;
 
 /** Takes the title out of a text. Fields at its top are left alone. */
 export function takeTitle(text: string): TitledText {
@@ -15,8 +16,17 @@ export function takeTitle(text: string): TitledText {
   const found = topHeading.exec(body);
   if (!found) return { text: plain };
   const rest = body.slice(found[0].length);
-  const title = found[1]?.replace(/\s*\{#[^}]*\}\s*$/, '').trim();
+  const title = withoutEnd(found[1] ?? '')
+    .replace(headingId, '')
+    .trim();
   return { ...(title ? { title } : {}), text: joinMarkdown(yaml, rest) };
+}
+
+/** A heading without the number signs that may close it. */
+function withoutEnd(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === ' ' || heading[end - 1] === '#') end -= 1;
+  return heading.slice(0, end);
 }
 
 /** What a new document is described with. */

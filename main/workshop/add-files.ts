@@ -4,9 +4,9 @@ import { basename } from 'node:path';
 import { divideName, idFromName } from '../../core/compose/content-names.ts';
 import type { GlanceAnswer } from '../../core/compose/page-calls.ts';
 import { folderOfKind } from '../../core/compose/plan-documents.ts';
-import { isActiveSvg } from '../../core/compose/plan-media.ts';
 import { writeYaml } from '../../core/compose/yaml-edit.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
+import { readFigure } from '../../core/markdown/read-figure.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -170,8 +170,8 @@ class FileAdder {
     if (sort !== 'pdf') {
       if (sort === 'svg') {
         const text = await readText(copied.value.path);
-        if (text === undefined || !/<svg[\s>]/i.test(text)) return await refused('not-what-it-says');
-        if (isActiveSvg(text)) return await refused('svg-active');
+        const fault = text === undefined ? 'malformed' : readFigure(text).fault;
+        if (fault) return await refused(fault === 'malformed' ? 'not-what-it-says' : 'svg-active');
       }
       return await this.#settleFigure(copied.value, name);
     }

@@ -1,14 +1,14 @@
 // Reads what must be known of a given file before it is copied: its size, its first bytes, the text in it.
 import { open, readFile, stat } from 'node:fs/promises';
-import { readingLimits } from '../../core/compose/page-terms.ts';
-import { largestFigureBytes } from '../../core/compose/plan-media.ts';
+import { readingLimits as pdfLimits } from '../../core/compose/page-terms.ts';
+import { readingLimits } from '../../core/kit/reading-limits.ts';
 import { type FileSort, headBytes } from '../../core/workshop/sniff-file.ts';
 import { largestTextBytes } from '../compose/read-content.ts';
 
 /** The most bytes that a file of a sort may have. */
 export function largestOf(sort: FileSort): number {
-  if (sort === 'pdf') return readingLimits.largestBytes;
-  return sort === 'markdown' ? largestTextBytes : largestFigureBytes;
+  if (sort === 'pdf') return pdfLimits.largestBytes;
+  return sort === 'markdown' ? largestTextBytes : readingLimits.figureBytes;
 }
 
 /** The bytes of all files together; those that cannot be found count nothing. */

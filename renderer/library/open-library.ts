@@ -43,7 +43,7 @@ export async function openLibrary(): Promise<void> {
 
 /** Whether opening once more in this session can help. */
 export function canOpenAgain(problem: Problem | undefined): boolean {
-  return problem?.code !== 'library-refused';
+  return problem?.code !== 'library-refused' && problem?.code !== 'kit-file-refused';
 }
 
 /** Installs a kit that was checked, then imports it; the old library stays in use until the new one is complete. */

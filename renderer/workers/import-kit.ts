@@ -4,6 +4,7 @@ import { readContactFiles } from '../../core/contacts/hsds.ts';
 import type { FileHash } from '../../core/ids.ts';
 import type { ActiveKit } from '../../core/ipc/contract.ts';
 import { aidSchema } from '../../core/kit/aid.ts';
+import { cataloguePath, kitLimits } from '../../core/kit/bag-layout.ts';
 import {
   type Catalogue,
   catalogueSchema,
@@ -14,11 +15,15 @@ import {
   workOf,
 } from '../../core/kit/catalogue.ts';
 import { glossarySchema } from '../../core/kit/glossary.ts';
+import { isJsonDeeper } from '../../core/kit/json-depth.ts';
 import { parseKnown } from '../../core/kit/known-fields.ts';
-import type { Problem } from '../../core/problem.ts';
+import { readingLimits } from '../../core/kit/reading-limits.ts';
+import { readFigure } from '../../core/markdown/read-figure.ts';
+import type { KitFileFault, Problem } from '../../core/problem.ts';
 import type { Report } from '../../core/progress.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import {
+  documentOfText,
   type SearchUnit,
   unitsOfContact,
   unitsOfMarkdown,
@@ -31,8 +36,6 @@ import { hashBytes } from '../db/hash-bytes.ts';
 import type { LibraryDb } from '../db/library-db.ts';
 import type { ImportRows } from '../db/sealed-rows.ts';
 import { writeBlocks } from './block-rows.ts';
-
-const cataloguePath = 'data/catalogue.json';
 
 /** Reads a whole object of the kit store. */
 export type ReadObject = (hash: FileHash, path: string) => Promise<Result<Uint8Array>>;
@@ -50,6 +53,8 @@ export type ImportJob = {
   readonly streamObject: StreamObject;
   readonly report: Report;
   readonly signal: AbortSignal;
+  /** Called before a file is read and while a large one is, so that somebody outside knows which file keeps it busy. */
+  readonly onFile?: (path: string) => void;
 };
 
 class Stop extends Error {
@@ -93,8 +98,9 @@ class Importer {
     await this.#holidays();
     await this.#glossary();
     await this.#aid();
+    for (const file of figuresOf(this.#catalogue)) await this.#figure(file);
     for (const { language, file } of this.#catalogue.segments) {
-      const bytes = await this.#bytes(file);
+      const bytes = await this.#bytes(file, kitLimits.fileBytes);
       await this.#rows.add(db.segments, [{ path: file.path, language, bytes }], bytes.byteLength);
     }
     this.#job.report({ step: 'finishing', done: this.#totalBytes, total: this.#totalBytes, unit: 'bytes' });
@@ -112,7 +118,8 @@ class Importer {
     if (file?.mediaType === 'text/markdown') await this.#markdown(resource, file, undefined);
     if (derived) await this.#derived(resource, derived);
     for (const lesson of resource.lessons ?? []) await this.#markdown(resource, lesson.file, lesson);
-    if (resource.quiz) await this.#text(resource.quiz.path, decode(await this.#bytes(resource.quiz)));
+    if (resource.quiz)
+      await this.#text(resource.quiz.path, readData(await this.#bytes(resource.quiz), resource.quiz).text);
   }
 
   async #pdf(file: KitFile): Promise<void> {
@@ -133,11 +140,11 @@ class Importer {
 
   async #derived(resource: Resource, file: KitFile): Promise<void> {
     const { db } = this.#job;
-    const derived = parseJson(await this.#bytes(file), file.path, derivedPagesSchema);
+    const derived = parseJson(await this.#bytes(file), file, derivedPagesSchema);
     const { pages, ...rest } = derived;
     const labels = pages.map((_page, index) => labelOfPage(derived, index + 1));
     await this.#rows.add(db.documents, [{ resourceId: resource.id, labels, ...rest }]);
-    await this.#units([...unitsOfPdf(resource, derived)]);
+    await this.#units(bounded(file, () => unitsOfPdf(resource, derived)));
   }
 
   async #markdown(
@@ -145,9 +152,17 @@ class Importer {
     file: KitFile,
     lesson: { id: string; title: string } | undefined,
   ): Promise<void> {
-    const text = decode(await this.#bytes(file));
+    const text = decode(await this.#bytes(file, readingLimits.textBytes));
+    const document = documentOfText(text);
+    if (document.fault) throw refused(file, document.fault);
     await this.#text(file.path, text);
-    await this.#units([...unitsOfMarkdown(resource, text, lesson)]);
+    await this.#units(bounded(file, () => unitsOfMarkdown(resource, document, lesson)));
+  }
+
+  /** Figures are shown as they lie in the store; here they are only looked at, so that none is shown that no kit may hold. */
+  async #figure(file: KitFile): Promise<void> {
+    const { fault } = readFigure(decode(await this.#bytes(file, readingLimits.figureBytes)));
+    if (fault) throw refused(file, fault);
   }
 
   async #contacts(): Promise<void> {
@@ -164,14 +179,14 @@ class Importer {
   async #holidays(): Promise<void> {
     const { holidays } = this.#catalogue;
     if (!holidays) return;
-    const table = parseJson(await this.#bytes(holidays), holidays.path, holidayTableSchema);
+    const table = parseJson(await this.#bytes(holidays), holidays, holidayTableSchema);
     await this.#text(holidaysPath, JSON.stringify(table));
   }
 
   async #glossary(): Promise<void> {
     const { glossary } = this.#catalogue;
     if (!glossary) return;
-    const { terms } = parseJson(await this.#bytes(glossary), glossary.path, glossarySchema);
+    const { terms } = parseJson(await this.#bytes(glossary), glossary, glossarySchema);
     await this.#rows.add(this.#job.db.terms, terms);
     await this.#units(terms.flatMap((term) => [...unitsOfTerm(term)]));
   }
@@ -179,8 +194,7 @@ class Importer {
   async #aid(): Promise<void> {
     const { aid } = this.#catalogue;
     if (!aid) return;
-    const read = parseJson(await this.#bytes(aid), aid.path, aidSchema);
-    await this.#text(aid.path, JSON.stringify(read));
+    await this.#text(aid.path, JSON.stringify(parseJson(await this.#bytes(aid), aid, aidSchema)));
   }
 
   async #units(units: readonly SearchUnit[]): Promise<void> {
@@ -191,8 +205,9 @@ class Importer {
     await this.#rows.add(this.#job.db.texts, [{ path, text }]);
   }
 
-  async #bytes(file: KitFile): Promise<Uint8Array> {
+  async #bytes(file: KitFile, limitBytes: number = readingLimits.jsonBytes): Promise<Uint8Array> {
     this.#tell(file, 0);
+    if (file.sizeBytes > limitBytes) throw refused(file, 'too-large');
     const bytes = await readChecked(this.#job, file.path, file.sha256);
     this.#doneBytes += file.sizeBytes;
     return bytes;
@@ -200,6 +215,7 @@ class Importer {
 
   #tell(file: KitFile, doneBytes: number): void {
     this.#check();
+    this.#job.onFile?.(file.path);
     const done = this.#doneBytes + doneBytes;
     this.#job.report({ step: 'importing', done, total: this.#totalBytes, unit: 'bytes', item: file.path });
   }
@@ -208,6 +224,23 @@ class Importer {
     if (this.#job.signal.aborted) throw new Stop({ code: 'stopped' });
   }
 }
+
+function refused({ path }: { readonly path: string }, reason: KitFileFault): Stop {
+  return new Stop({ code: 'kit-file-refused', file: path, reason });
+}
+
+/** What is made of a file; data that takes all of the stack or of the longest string is a fault of the file. */
+function bounded<T>(file: KitFile, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof RangeError ? refused(file, 'too-deep') : error;
+  }
+}
+
+/** Figures that hold more than pixels. */
+const figuresOf = ({ media }: Catalogue): KitFile[] =>
+  media.filter((file) => file.mediaType === 'image/svg+xml');
 
 function filesOf(catalogue: Catalogue): KitFile[] {
   const ofResources = catalogue.resources.flatMap((resource) => [
@@ -218,6 +251,7 @@ function filesOf(catalogue: Catalogue): KitFile[] {
   ]);
   const others = [
     ...catalogue.contacts,
+    ...figuresOf(catalogue),
     catalogue.glossary,
     catalogue.holidays,
     catalogue.aid,
@@ -227,7 +261,7 @@ function filesOf(catalogue: Catalogue): KitFile[] {
 }
 
 async function readJson<T>(job: ImportJob, path: string, schema: z.ZodType<T>): Promise<T> {
-  return parseJson(await readChecked(job, path, undefined), path, schema);
+  return parseJson(await readChecked(job, path, undefined), { path }, schema);
 }
 
 async function readChecked(job: ImportJob, path: string, expected: string | undefined): Promise<Uint8Array> {
@@ -246,24 +280,21 @@ function objectOf({ kit }: ImportJob, path: string, expected: string | undefined
   return entry.hash;
 }
 
-function parseJson<T>(bytes: Uint8Array, path: string, schema: z.ZodType<T>): T {
-  let data: unknown;
+function readData(bytes: Uint8Array, file: { readonly path: string }): { text: string; data: unknown } {
+  const text = decode(bytes);
+  if (isJsonDeeper(text, readingLimits.jsonDepth)) throw refused(file, 'too-deep');
   try {
-    data = JSON.parse(decode(bytes));
-  } catch (error) {
-    throw new Stop({ code: 'catalogue-invalid', file: path, field: '', reason: String(error) });
+    return { text, data: JSON.parse(text) };
+  } catch {
+    throw refused(file, 'malformed');
   }
-  const parsed = parseKnown(schema, data);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Stop({
-    code: 'catalogue-invalid',
-    file: path,
-    field: issue?.path.join('.') ?? '',
-    reason: issue?.message ?? '',
-  });
 }
 
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+function parseJson<T>(bytes: Uint8Array, file: { readonly path: string }, schema: z.ZodType<T>): T {
+  const { success, data, error } = parseKnown(schema, readData(bytes, file).data);
+  if (success) return data;
+  const { path: field = [], message: reason = '' } = error.issues[0] ?? {};
+  throw new Stop({ code: 'catalogue-invalid', file: file.path, field: field.join('.'), reason });
 }
+
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -29,6 +29,8 @@ export type ImportedLibrary = {
 /** What the worker tells the page; `done` comes once, last. */
 export type ImportAnswer =
   | { readonly kind: 'progress'; readonly progress: Progress }
+  /** The file that is read from now on. */
+  | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'done'; readonly outcome: Result<ImportedLibrary> };
 
 const controller = new AbortController();
@@ -51,7 +53,8 @@ async function start(request: Exclude<ImportRequest, { readonly kind: 'stop' }>)
   const { kit, generation } = request;
   const db = openLibraryDb(generation);
   const { signal } = controller;
-  const job = { kit, db, readObject, streamObject, signal, report };
+  const onFile = (path: string): void => tell({ kind: 'file', path });
+  const job = { kit, db, readObject, streamObject, signal, report, onFile };
   try {
     const outcome = request.kind === 'start' ? await write(job) : await compare(job, request.seals);
     tell({ kind: 'done', outcome });

@@ -1,5 +1,7 @@
 // HSDS in files that were given: JSON or CSV for each table, all tables in one file, or services with everything inside.
 import Papa from 'papaparse';
+import { isJsonDeeper } from '../../kit/json-depth.ts';
+import { readingLimits } from '../../kit/reading-limits.ts';
 import { flattenServices, isNestedService, nestedProperties } from '../hsds/nesting.ts';
 import { fileNames, rowSchemas, tableNames } from '../hsds/rows.ts';
 import type { GivenRow, GivenTables } from './sort-rows.ts';
@@ -139,6 +141,7 @@ function csvTable({ name, text }: GivenFile): GivenTables {
 }
 
 function parseJson(text: string): unknown {
+  if (isJsonDeeper(text, readingLimits.jsonDepth)) return undefined;
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {

@@ -1,6 +1,6 @@
 // Decides what the page knows of a figure beside its picture: which boxes are links, and what it says of itself in words.
 import { useEffect, useState } from 'react';
-import { type FigureLink, figureDescription, figureLinks } from '../../../core/markdown/figure-links.ts';
+import { type Figure, type FigureLink, readFigure } from '../../../core/markdown/read-figure.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 
 /** A figure. Without a hash it is not in the kit. */
@@ -11,7 +11,7 @@ export type ShownFigure = {
   readonly description: string;
 };
 
-type Read = { readonly hash: string; readonly svg: string };
+type Read = { readonly hash: string; readonly figure: Figure };
 
 /** A figure by its path in the content folder; its links and words come when they are read. */
 export function useFigure(path: string): ShownFigure {
@@ -28,7 +28,7 @@ export function useFigure(path: string): ShownFigure {
       const answer = await fetch(`/object/${hash}`);
       if (!answer.ok) return;
       const svg = await answer.text();
-      if (isWanted) setRead({ hash, svg });
+      if (isWanted) setRead({ hash, figure: readFigure(svg) });
     };
     // The picture itself says when it cannot be read.
     load().catch(() => undefined);
@@ -36,6 +36,6 @@ export function useFigure(path: string): ShownFigure {
       isWanted = false;
     };
   }, [hash, isSvg]);
-  const svg = read !== undefined && read.hash === hash ? read.svg : '';
-  return { hash, links: figureLinks(svg), description: figureDescription(svg) };
+  const figure = read !== undefined && read.hash === hash ? read.figure : undefined;
+  return { hash, links: figure?.links ?? [], description: figure?.description ?? '' };
 }

@@ -13,6 +13,8 @@ export type FaultKind =
   | 'source'
   | 'figureMissing'
   | 'figureWords'
+  | 'figureRefused'
+  | 'textRefused'
   | 'html'
   | 'heading'
   | 'box'
@@ -50,6 +52,8 @@ const signs: readonly (readonly [RegExp, FaultKind])[] = [
   [/sources belong into/, 'footnote'],
   [/figures must lie in|media\/\S* is not there/, 'figureMissing'],
   [/a figure must say/, 'figureWords'],
+  [/a figure must have|this figure/, 'figureRefused'],
+  [/for one text$/, 'textRefused'],
   [/HTML is shown as text/, 'html'],
   [/headings must begin|the heading id/, 'heading'],
   [/there is no box/, 'box'],

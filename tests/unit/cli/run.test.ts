@@ -120,6 +120,7 @@ const samples: { readonly [C in ProblemCode]: Extract<Problem, { readonly code: 
   'kit-format-too-new': { code: 'kit-format-too-new', file, found: '2', supported: 1 },
   'kit-too-large': { code: 'kit-too-large', file, sizeBytes: 2, limitBytes: 1 },
   'kit-too-many-files': { code: 'kit-too-many-files', file, count: 2, limit: 1 },
+  'kit-file-refused': { code: 'kit-file-refused', file, reason: 'too-deep' },
   'archive-invalid': { code: 'archive-invalid', file, reason },
   'archive-entry-refused': { code: 'archive-entry-refused', file, entry: '../../escaped', reason },
   'catalogue-invalid': { code: 'catalogue-invalid', file, field: 'resources.0.id', reason },

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { EditedContact } from '../../../core/contacts/contact.ts';
-import { figureLinks } from '../../../core/markdown/figure-links.ts';
 import { formatKitAddress } from '../../../core/markdown/kit-address.ts';
+import { readFigure } from '../../../core/markdown/read-figure.ts';
 import { kitLanguages, readContent, readYaml } from './content-folder.ts';
 
 /** `offices` are the contacts of whoever the box names, also those that may not ship. */
@@ -45,7 +45,7 @@ describe.each(countries.map(({ id, steps }) => [id, steps] as const))(
       'says on every box in %s whether it opens a number or a page, and opens that',
       (language) => {
         const figure = readContent(`media/referral-${id}.${language}.svg`);
-        const links = figureLinks(figure);
+        const links = readFigure(figure).links;
         const sees = [words.danger.see, ...steps.map(({ see }) => see)];
         expect(links.map(({ target }) => formatKitAddress(target))).toEqual(sees);
         const says = [...figure.matchAll(/<text[^>]*aria-hidden="true"[^>]*>([^<]*)<\/text>/g)]

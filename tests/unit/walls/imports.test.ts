@@ -103,6 +103,7 @@ const late = [
   'yaml',
   'libphonenumber-js/max',
   'papaparse',
+  'saxes',
   'yazl',
 ];
 

@@ -25,7 +25,11 @@ export const rooms: readonly Room[] = [
   { folder: 'core/search', rooms: ['core'], packages: ['@orama/stemmers'] },
   { folder: 'core/contacts', rooms: ['core'], packages: ['@noble/hashes', 'papaparse'] },
   { folder: 'core/contacts/numbers', rooms: ['core'], packages: ['libphonenumber-js/max'] },
-  { folder: 'core/markdown', rooms: ['core'], packages: ['mdast', 'remark-gfm', 'remark-parse', 'unified'] },
+  {
+    folder: 'core/markdown',
+    rooms: ['core'],
+    packages: ['mdast', 'remark-gfm', 'remark-parse', 'saxes', 'unified'],
+  },
   { folder: 'core/compose', rooms: ['core'], packages: ['@noble/hashes', 'yaml'] },
   { folder: 'core/notes', rooms: ['core'], packages: [] },
   { folder: 'core/workshop', rooms: ['core'], packages: [] },

@@ -91,9 +91,15 @@ describe('A problem leads', () => {
     ['[the checklist](kit:c1)', '<b>the checklist</b>', 'html'],
     ['### Smaller things', '#### Smaller things', 'heading'],
     ['> [!DANGER]', '> [!SHOUT]', 'box'],
+    ['### Smaller things', '>'.repeat(40_000), 'textRefused'],
   ])('to the text for %s written as %s', (from, to, fault) => {
     const [first] = told(spoil(report, from, to));
     expect(first).toEqual({ part: 'documents', item: report, text: report, field: 'text', fault });
+  });
+
+  test('to a figure that is no plain picture', () => {
+    const found = look({ 'media/flow.svg': '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>' });
+    expect(told(found).map(({ fault }) => fault)).toContain('figureRefused');
   });
 
   test('to the original of a translation', () => {

@@ -1,0 +1,82 @@
+// Decides what a kit with hostile texts and pictures meets though a known publisher signed it: its file is named, the library stays in use.
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { newUserData } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { expectWholeLibrary } from '../support/library.ts';
+import { type MakeKitOptions, makeKit, makePublisher } from '../support/make-kit.ts';
+import { setAddress } from '../support/screens.ts';
+import { answerFolder, takeDropped } from '../support/take-kit.ts';
+
+const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
+
+const figurePath = 'data/media/flow.svg';
+const hostile: readonly { file: string; options: MakeKitOptions }[] = [
+  { file: 'data/checklists/c1.en.md', options: { checklist: `${'- '.repeat(20_000)}a` } },
+  { file: 'data/checklists/c1.en.md', options: { checklist: '>'.repeat(20_000) } },
+  {
+    file: figurePath,
+    options: {
+      files: { [figurePath]: '<svg '.repeat(240_000) },
+      catalogue: (catalogue, file) => ({ ...catalogue, media: [file(figurePath, 'image/svg+xml')] }),
+    },
+  },
+];
+
+test('A signed kit with hostile texts or pictures is named as the one at fault, and the library stays as it was, also after a start', async () => {
+  test.setTimeout(240_000);
+  const userData = newUserData();
+  const publisher = await makePublisher('Development build', developmentKey);
+  const program = await launchWithLibrary({ userData });
+  const before = await expectWholeLibrary(program.page);
+  for (const { file, options } of hostile) {
+    const kit = await makeKit(join(newUserData(), 'kit'), { publisher, ...options });
+    await takeDropped(program.page, kit.folder);
+    const work = program.page.locator('[data-kit-work]');
+    const problem = work.locator('[data-problem="kit-file-refused"]').first();
+    await expect(problem).toContainText(file, { timeout: 60_000 });
+    await expect(problem).toContainText('The fault lies in the kit');
+    expect(await expectWholeLibrary(program.page)).toEqual(before);
+  }
+  await program.close();
+  const again = await launchWithLibrary({ userData });
+  expect(await expectWholeLibrary(again.page)).toEqual(before);
+  await again.close();
+});
+
+test('A hostile kit that came into use in a session that ended too early gives way to the kit before at the next start', async () => {
+  test.setTimeout(180_000);
+  const userData = newUserData();
+  const publisher = await makePublisher('Development build', developmentKey);
+  const kit = await makeKit(join(newUserData(), 'kit'), { publisher, checklist: '>'.repeat(40_000) });
+  const program = await launchWithLibrary({ userData });
+  const { page } = program;
+  const before = await expectWholeLibrary(page);
+  await answerFolder(program, kit.folder);
+  await setAddress(page, '/kits');
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await page.locator('[data-kit-work="judged"]').waitFor();
+  // What the page does first when a person takes a kit in; then its session ends.
+  const installed = await page.evaluate(async () => {
+    type Answer<T> = { ok: boolean; value: T };
+    const { host } = globalThis as unknown as {
+      host: {
+        kits: {
+          candidates(): Promise<Answer<{ token: string; origin: string }[]>>;
+          install(request: object): Promise<Answer<unknown>>;
+        };
+      };
+    };
+    const { value } = await host.kits.candidates();
+    const token = value.findLast(({ origin }) => origin === 'chosen')?.token;
+    return (await host.kits.install({ token, acceptsOlder: true })).ok;
+  });
+  expect(installed).toBe(true);
+  await program.close();
+  const again = await launchWithLibrary({ userData });
+  expect(await expectWholeLibrary(again.page)).toEqual(before);
+  await expect(again.page.locator('[data-problem]')).toContainText(
+    'does not read: “data/checklists/c1.en.md”',
+  );
+  await again.close();
+});
