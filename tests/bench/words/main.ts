@@ -83,6 +83,7 @@ function causeOf({ pages, refused }: OwnTexts): string {
   const unnamed = text.match(/[\p{Co}\p{Cn}\p{Cc}\uFFFD]/gu)?.filter((sign) => !/\s/.test(sign)).length ?? 0;
   if (refused !== undefined) return `pdf.js does not open it: ${refused}`;
   if (pages.some(({ hasAnnotations }) => hasAnnotations)) return 'painted by fields or comments';
+  if (text.trim() === '') return 'pdf.js reads no text';
   return unnamed > 0 ? 'characters without Unicode values' : 'pdf.js reads other characters';
 }
 
