@@ -28,14 +28,14 @@ test('Only one function puts a text on the clipboard, and it takes cited words o
   ]);
 });
 
-test('What is copied without a source is a number, an address out of the kit, a key, or what another person handed over', () => {
+test('What is copied without a source is a number, an address out of the kit, a key, what another person handed over, or own words that could not be saved', () => {
   expect(places(/kind: '(?:number|outside-address|key|received)', text/g)).toEqual([
     "renderer/screens/contacts/contact-phones.tsx: kind: 'number', text",
     "renderer/screens/corrections/received-list.tsx: kind: 'received', text",
     "renderer/screens/publisher-key/key-panel.tsx: kind: 'key', text",
     "renderer/screens/reader/page-stage.tsx: kind: 'outside-address', text",
   ]);
-  expect(places(/kind: 'own-words'/g)).toEqual([]);
+  expect(places(/kind: 'own-words'/g)).toEqual(["renderer/parts/unsaved-notice.tsx: kind: 'own-words'"]);
 });
 
 test('Only one file opens the print dialog and saves what is printed, and each caller names the sources', () => {
