@@ -1,7 +1,7 @@
 // A key that was accepted for a kit of its own signs the id of the kit in use: the window says so and asks, and nothing happens by itself.
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { fingerprintOf } from '../../core/kit/fingerprint.ts';
 import { newUserData } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
@@ -26,6 +26,8 @@ test('A kit that another publisher signed with the id of the kit in use is insta
   await work.getByText(/I compared the key with the publisher/).click();
   await replaceKitInUse(work);
   await expect(work).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
+  await expectNationalNumbers(page);
+  await goTo(page, '/kits');
   await page.getByRole('button', { name: 'Go back to 2026.1' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to 2026.1' }).click();
   await expect(work).toHaveAttribute('data-kit-work', 'rolled-back', { timeout: 60_000 });
@@ -53,3 +55,18 @@ test('A kit that another publisher signed with the id of the kit in use is insta
   await expect(page.getByRole('region').filter({ hasText: 'The kit in use' })).toContainText('starter kit');
   await program.close();
 });
+
+/** The kit in use has one checklist: the emergency numbers stay, and Home offers nothing that the kit lacks. */
+async function expectNationalNumbers(page: Page): Promise<void> {
+  await goTo(page, '/');
+  const numbers = page.locator('[data-region="emergency"] a');
+  await expect(numbers).toHaveText(['112', '1056', '116\u2009000']);
+  await expect(page.getByRole('heading', { name: 'Emergency numbers in Greece' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /I need a number|I am worried|I want to learn/ })).toHaveCount(
+    0,
+  );
+  await numbers.last().click();
+  const national = page.locator('[data-national-numbers]');
+  await expect(national).toContainText('1056');
+  await expect(national).toContainText('Missing Children Europe');
+}
