@@ -110,7 +110,7 @@ test('Every step names its page, and only those of the country are told', async 
   const steps = next().locator('ol > li');
   await expect(steps.first()).toContainText('if the child is in danger now, call 112');
   for (const step of await steps.all()) await expect(step.getByRole('link').first()).toBeVisible();
-  await expect(next()).toContainText('sends it to EKKA');
+  await expect(next()).toContainText('can report to EKKA');
   await expect(next()).not.toContainText('Numero Verde');
   await page
     .getByRole('button', { name: /Country/ })
@@ -156,7 +156,7 @@ test('The sheet has what was ticked, the steps and the numbers, and no field for
     'In danger now: Greece: 112',
     'stays away, or attendance collapses',
     'A second or several phones',
-    'sends it to EKKA',
+    'can report to EKKA',
     '1056',
     'Not yet confirmed',
   ])

@@ -47,9 +47,10 @@ test('Screens outside of the workshop take the numbers of a contact only through
   ]);
 });
 
-test('The strip is written in one place; others ask it only for contacts and sources', () => {
+test('The strip is written in one place; others ask it only for contacts, sources and what the kit lacks', () => {
   expect(files(/\bstripOf\(/, 'renderer/').sort()).toEqual([
     'renderer/screens/aid/decision-aid.tsx',
+    'renderer/screens/contacts/national-numbers.tsx',
     'renderer/screens/field-card/field-sheet.tsx',
     'renderer/screens/frame/use-strip.ts',
   ]);
