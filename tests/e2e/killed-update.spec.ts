@@ -15,7 +15,7 @@ type Active = { version: string; treeHash: string };
 type Host = {
   kits: { active(): Promise<{ value: Active }> };
   vault: {
-    append(event: object): Promise<unknown>;
+    append(event: object): Promise<{ ok: boolean }>;
     snapshot(): Promise<{ value: { bookmarks: { page: number }[] } }>;
   };
 };
@@ -58,7 +58,8 @@ test(`Killed at ${kills} random moments of an update, the next start shows the o
   await first.page.evaluate(async () => {
     const { vault } = (globalThis as unknown as { host: Host }).host;
     const event = { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page: 3, title: 'Care' };
-    await vault.append({ page: 'test', number: 1, event });
+    const saved = await vault.append({ page: crypto.randomUUID(), number: 1, event });
+    if (!saved.ok) throw new Error('the bookmark was not saved');
   });
   await first.close();
 
