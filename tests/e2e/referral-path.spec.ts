@@ -39,7 +39,7 @@ test('The boxes are reached and opened by keyboard, and say what stands in them'
   await boxes().first().focus();
   await page.keyboard.press('Tab');
   const second = figure().getByRole('link', {
-    name: 'Notice and report, Any service or organisation, with the reporting form, to EKKA, opens the number',
+    name: 'Notice and report, A service or organisation, with the reporting form, to EKKA, opens the number',
   });
   await expect(second).toBeFocused();
   await page.keyboard.press('Enter');

@@ -130,7 +130,8 @@ test('A kit is made, signed, saved, offered to the library, and shown in a windo
       problem: { code: 'call-refused', reason: 'preview' },
     });
   }
-  const settings = { kind: 'settings-changed', version: 1, settings: { country: 'PT' } };
+  const event = { kind: 'settings-changed', version: 1, settings: { country: 'PT' } };
+  const settings = { page: crypto.randomUUID(), number: 1, event };
   expect(await call(preview, 'vault', 'append', settings)).toMatchObject({ ok: true });
   expect(await call(preview, 'vault', 'snapshot')).toMatchObject({ value: { settings: { country: 'PT' } } });
   expect(await call(page, 'vault', 'snapshot')).toMatchObject({ value: { settings: { country: 'GR' } } });

@@ -81,29 +81,31 @@ function Contacts({ need, contactId, query }: ContactsProps) {
         </>
       ) : (
         <div className={styles['columns']} data-chosen={contactId !== undefined || undefined}>
-          <section className={styles['side']} aria-label={t('list')}>
-            <ContactFilters
-              contacts={ofCountry}
-              facets={facets}
-              country={country}
-              shownCount={shown.length}
-            />
-            {shown.length === 0 ? (
-              <EmptyState
-                icon={SearchX}
-                sentence={t('noMatch')}
-                cause={t('noMatchDo')}
-                action={<Button onPress={resetContactsView}>{t('clear')}</Button>}
+          <div className={styles['side']}>
+            <section className={styles['list']} aria-label={t('list')}>
+              <ContactFilters
+                contacts={ofCountry}
+                facets={facets}
+                country={country}
+                shownCount={shown.length}
               />
-            ) : (
-              <>
-                <UnconfirmedCount contacts={shown} />
-                <ContactCards contacts={shown} chosenId={contactId} />
-                <ShareList contacts={shown} />
-              </>
-            )}
+              {shown.length === 0 ? (
+                <EmptyState
+                  icon={SearchX}
+                  sentence={t('noMatch')}
+                  cause={t('noMatchDo')}
+                  action={<Button onPress={resetContactsView}>{t('clear')}</Button>}
+                />
+              ) : (
+                <>
+                  <UnconfirmedCount contacts={shown} />
+                  <ContactCards contacts={shown} chosenId={contactId} />
+                  <ShareList contacts={shown} />
+                </>
+              )}
+            </section>
             <NationalNumbers contacts={contacts} country={country ?? ownCountry} />
-          </section>
+          </div>
           <div className={styles['details']}>
             <ContactDetails contact={chosen} isAsked={contactId !== undefined} query={query} />
           </div>
