@@ -9,6 +9,7 @@ import {
 } from '../contacts/evidence-sentence.ts';
 import { foldOf, kitFactsOnly, openPhones } from '../contacts/folding.ts';
 import { type Age, type Evidence, evidenceOf, recentUntil } from '../contacts/freshness.ts';
+import { evidenceOfNational } from '../contacts/national-numbers.ts';
 import { type StripEntry, stripOf, unionEmergencyNumber } from '../contacts/strip.ts';
 import { type SucceededContact, withSuccessors } from '../contacts/successor.ts';
 import type { Catalogue, Language } from '../kit/catalogue.ts';
@@ -45,7 +46,10 @@ export function emergencyPart({ catalogue, contacts, language }: ContactSetting)
 /** A folded number gives its place to a word that leads to the contact. */
 function stripEntry({ number, contact, national }: StripEntry, language: Language): string {
   const service = escapeHtml(localised((contact ?? national)?.service, language));
-  if (!contact) return `<li><b>${escapeHtml(number)}</b> ${service}</li>`;
+  if (!contact) {
+    const old = national ? agePart(evidenceOfNational(national), language) : '';
+    return `<li><b>${escapeHtml(number)}</b> ${service}${old === '' ? '' : ` ${old}`}</li>`;
+  }
   const open = openPhones(contact, kitFactsOnly);
   const phone = open.find((one) => one.number === number) ?? open[0];
   const fold = contact.phones[0] && foldOf(contact, contact.phones[0], kitFactsOnly);

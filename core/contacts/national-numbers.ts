@@ -1,14 +1,17 @@
 // Emergency numbers that the program shows in every kit: a kit may lack them, a person in danger may not.
 import type { Country, LocalText } from '../kit/catalogue.ts';
+import type { Phone } from './contact.ts';
+import { type Evidence, evidenceOf } from './freshness.ts';
 
 /** A number of the program's own list. */
 export type NationalNumber = {
   readonly number: string;
+  readonly kind: Phone['kind'];
   /** Countries in which it is answered. */
   readonly countries: readonly Country[];
   /** What it is for. */
   readonly service: LocalText;
-  /** Where it is published: by a State, the European Union or whoever answers it. */
+  /** Publications that name it. */
   readonly sources: readonly { readonly title: string; readonly address: string; readonly date: string }[];
 };
 
@@ -26,6 +29,7 @@ const missingChildren: LocalText = {
 export const nationalNumbers: readonly NationalNumber[] = [
   {
     number: '1056',
+    kind: 'short-code',
     countries: ['GR'],
     service: {
       en: 'National Helpline for Children SOS 1056',
@@ -49,6 +53,7 @@ export const nationalNumbers: readonly NationalNumber[] = [
   },
   {
     number: '114',
+    kind: 'short-code',
     countries: ['IT'],
     service: {
       en: '114 Emergenza Infanzia: emergency line for children in danger',
@@ -66,6 +71,7 @@ export const nationalNumbers: readonly NationalNumber[] = [
   },
   {
     number: '800 290 290',
+    kind: 'freephone',
     countries: ['IT'],
     service: {
       en: 'Numero Verde Antitratta: national anti-trafficking helpline',
@@ -84,6 +90,7 @@ export const nationalNumbers: readonly NationalNumber[] = [
   },
   {
     number: '1466',
+    kind: 'short-code',
     countries: ['CY'],
     service: {
       en: 'National helpline 1466 (“Hope For Children”)',
@@ -101,6 +108,7 @@ export const nationalNumbers: readonly NationalNumber[] = [
   },
   {
     number: '116000',
+    kind: 'short-code',
     countries: ['GR', 'IT', 'CY', 'PT'],
     service: missingChildren,
     sources: [
@@ -118,3 +126,14 @@ export const nationalNumbers: readonly NationalNumber[] = [
     ],
   },
 ];
+
+/** How old a number of the list is, by the rule for all contacts. */
+export function evidenceOfNational({ number, kind, sources }: NationalNumber): Evidence {
+  const phone: Phone = { number, kind, channels: ['voice'] };
+  return evidenceOf({
+    confirmed: undefined,
+    evidenceDate: 'undated',
+    sources: [...sources],
+    phones: [phone],
+  });
+}

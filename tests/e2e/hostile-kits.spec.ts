@@ -6,7 +6,7 @@ import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary } from '../support/library.ts';
 import { type MakeKitOptions, makeKit, makePublisher } from '../support/make-kit.ts';
 import { setAddress } from '../support/screens.ts';
-import { answerFolder, takeDropped } from '../support/take-kit.ts';
+import { answerFolder, installChosen, takeDropped } from '../support/take-kit.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 
@@ -57,21 +57,7 @@ test('A hostile kit that came into use in a session that ended too early gives w
   await page.getByRole('button', { name: 'Choose a folder' }).click();
   await page.locator('[data-kit-work="judged"]').waitFor();
   // What the page does first when a person takes a kit in; then its session ends.
-  const installed = await page.evaluate(async () => {
-    type Answer<T> = { ok: boolean; value: T };
-    const { host } = globalThis as unknown as {
-      host: {
-        kits: {
-          candidates(): Promise<Answer<{ token: string; origin: string }[]>>;
-          install(request: object): Promise<Answer<unknown>>;
-        };
-      };
-    };
-    const { value } = await host.kits.candidates();
-    const token = value.findLast(({ origin }) => origin === 'chosen')?.token;
-    return (await host.kits.install({ token, acceptsOlder: true })).ok;
-  });
-  expect(installed).toBe(true);
+  expect(await installChosen(page)).toBeUndefined();
   await program.close();
   const again = await launchWithLibrary({ userData });
   expect(await expectWholeLibrary(again.page)).toEqual(before);

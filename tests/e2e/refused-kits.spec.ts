@@ -8,7 +8,7 @@ import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary } from '../support/library.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { setAddress } from '../support/screens.ts';
-import { answerFolder } from '../support/take-kit.ts';
+import { answerFolder, installChosen } from '../support/take-kit.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 
@@ -88,20 +88,7 @@ test.describe('A kit', () => {
     const before = storedFiles();
     await choose(kit.folder);
     await page.locator('[data-problem="payload-changed"]').waitFor();
-    const answer = await page.evaluate(async () => {
-      type Answer<T> = { ok: boolean; value: T; problem?: { code: string } };
-      const { host } = globalThis as unknown as {
-        host: {
-          kits: {
-            candidates(): Promise<Answer<{ token: string; origin: string }[]>>;
-            install(request: object): Promise<Answer<unknown>>;
-          };
-        };
-      };
-      const { value } = await host.kits.candidates();
-      const token = value.findLast(({ origin }) => origin === 'chosen')?.token;
-      return (await host.kits.install({ token, acceptsOlder: true })).problem?.code;
-    });
+    const answer = await installChosen(page);
     expect(answer).toBe('payload-changed');
     expect(storedFiles()).toEqual(before);
     await expectWholeLibrary(page);

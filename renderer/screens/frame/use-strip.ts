@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import type { Fold } from '../../../core/contacts/folding.ts';
 import { evidenceOf } from '../../../core/contacts/freshness.ts';
+import { evidenceOfNational } from '../../../core/contacts/national-numbers.ts';
 import { stripOf } from '../../../core/contacts/strip.ts';
 import type { Country, Language } from '../../../core/kit/catalogue.ts';
 import { chooseText } from '../../../core/kit/local-text.ts';
@@ -38,7 +39,10 @@ export function useStripWriter(
       const service = contact?.service ?? national?.service;
       if (!service) return { number, name: t('emergencyNumber'), nameLanguage: language };
       const { text, language: nameLanguage } = chooseText(service, language);
-      if (!contact) return { number, name: text, nameLanguage };
+      if (!contact) {
+        const age = national && word(evidenceOfNational(national));
+        return { number, name: text, nameLanguage, age };
+      }
       const open = openPhones(contact);
       const phone = open.find((one) => one.number === number) ?? open[0] ?? contact.phones[0];
       return {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { nationalNumbers } from '../../../../core/contacts/national-numbers.ts';
+import { evidenceOfNational, nationalNumbers } from '../../../../core/contacts/national-numbers.ts';
 import { stripOf } from '../../../../core/contacts/strip.ts';
 import { type Country, countrySchema } from '../../../../core/kit/catalogue.ts';
 import { arbitraryContacts } from './arbitrary-contact.ts';
@@ -58,6 +58,15 @@ describe('the strip of emergency numbers', () => {
       expect(Object.keys(service).sort()).toEqual(['el', 'en', 'it', 'pt']);
       expect(sources.length).toBeGreaterThan(0);
     }
+  });
+
+  it('gives each national number an age by the rule for all contacts', () => {
+    const ages = nationalNumbers.map((national) => [national.number, evidenceOfNational(national)] as const);
+    expect(Object.fromEntries(ages)).toMatchObject({
+      '1056': { newest: '2025-10-07', law: undefined },
+      '116000': { law: { directive: '2018/1972' } },
+      '1466': { newest: undefined, law: undefined },
+    });
   });
 
   it('has no national number that the starter kit does not have in its strip', () => {
