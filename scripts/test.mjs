@@ -1,6 +1,7 @@
-// Decides what `npm test` proves, in which order, and the one line it ends with.
-import { rmSync } from 'node:fs';
+// `npm test`: proves everything, stage by stage, and ends with where the time went and one line of counts.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { writeWhole } from './lib/atomic.mjs';
 import { buildApp, isBuilt, writeBuildInfo } from './lib/build-app.mjs';
 import { addCounts, countPlaywright, countReport, countVitest, finalLine, isGood } from './lib/counts.mjs';
 import { provideTestDisplays } from './lib/display.mjs';
@@ -11,9 +12,12 @@ import { run } from './lib/run.mjs';
 import { runScript, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 import { Stages, tool } from './lib/stages.mjs';
+import { filesOfPlaywright, filesOfVitest, readFiles, timingLines, timingOf } from './lib/timing.mjs';
 
 const unitReport = out('reports', 'unit.json');
 const endToEndReport = out('reports', 'e2e.json');
+/** Test workers append a character for each start of the program. */
+const startsFile = out('reports', 'program-starts');
 /** A program under test keeps about one core busy. */
 const workers = Math.min(2, availableParallelism());
 
@@ -39,6 +43,7 @@ await runScript(async () => {
   ];
   if (failures.length > 0) say(`\nFailed tests:\n  ${failures.join('\n  ')}`);
   if (stages.failed.length > 0) say(`\nFailed: ${stages.failed.join(', ')}`);
+  say(`\n${reportTiming(stages).join('\n')}`);
   say(`\n${finalLine(sum)}`);
   return isGood(sum) ? 0 : 1;
 });
@@ -74,8 +79,23 @@ async function makePackage(runtime) {
   await packageForTests(runtime);
 }
 
+/** Keeps the timing of the run as a file; answers it as lines. */
+function reportTiming(stages) {
+  const timing = timingOf({
+    stages: stages.timed,
+    files: [
+      ...readFiles(unitReport, (report) => filesOfVitest(report, root)),
+      ...readFiles(endToEndReport, filesOfPlaywright),
+    ],
+    programStarts: existsSync(startsFile) ? readFileSync(startsFile).length : 0,
+  });
+  writeWhole(out('reports', 'timing.json'), `${JSON.stringify(timing, undefined, 2)}\n`);
+  return timingLines(timing);
+}
+
 /** Without a package the tests on it are left out; that stage has failed already. */
 async function runEndToEnd(isPackaged) {
+  process.env.IMPACT_KIT_STARTS_FILE = startsFile;
   const endDisplays = await provideTestDisplays(workers);
   try {
     return await tool('playwright', ['test', ...(isPackaged ? [] : ['--project=development'])]);

@@ -1,10 +1,12 @@
-// Decides what one stage of a test run is: named, timed, and never the end of the run by itself.
+// Stages of a test run: each is named and timed, and a failed one does not end the run.
 import { run } from './run.mjs';
 import { PlainError, say } from './say.mjs';
 
 /** Runs stages one after the other and remembers which failed. */
 export class Stages {
   failed = [];
+  /** Name and seconds of each stage, in the order in which they ran. */
+  timed = [];
 
   /**
    * Runs `work`, which answers an exit code or nothing, and says how it went; answers whether it went well.
@@ -15,9 +17,10 @@ export class Stages {
     const startedAt = performance.now();
     const isGood = needs && (await succeeds(work));
     if (!isGood) this.failed.push(name);
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    const seconds = (performance.now() - startedAt) / 1000;
+    this.timed.push({ name, seconds });
     say(
-      `== ${name}: ${isGood ? 'good' : needs ? 'failed' : 'not run, since an earlier stage failed'} (${seconds} s)`,
+      `== ${name}: ${isGood ? 'good' : needs ? 'failed' : 'not run, since an earlier stage failed'} (${seconds.toFixed(1)} s)`,
     );
     return isGood;
   }

@@ -1,6 +1,6 @@
 // Decides how tests start the program: the development build or the packaged one, each time with a data folder of its own.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page, test } from '@playwright/test';
@@ -138,6 +138,7 @@ function commandFor(options: LaunchOptions): {
   env: Record<string, string>;
   userData: string;
 } {
+  countStart();
   const userData = options.userData ?? newUserData();
   const build = options.build ?? currentBuild();
   const command = build === 'packaged' ? packagedPrograms().test : runtimePath();
@@ -152,6 +153,12 @@ function commandFor(options: LaunchOptions): {
     env: { ...Object.fromEntries(inherited), ...options.env, IMPACT_KIT_USER_DATA: userData },
     userData,
   };
+}
+
+/** Counts a start of the program for the timing of the run. */
+export function countStart(): void {
+  const file = process.env['IMPACT_KIT_STARTS_FILE'];
+  if (file !== undefined) appendFileSync(file, '.');
 }
 
 /** The build that the running test drives, by its project. */

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newUserData, packagedPrograms, sandboxSwitches } from './launch.ts';
+import { countStart, newUserData, packagedPrograms, sandboxSwitches } from './launch.ts';
 
 /** A started release. */
 export type Release = {
@@ -23,6 +23,7 @@ export function startRelease(
   program = packagedPrograms().release,
 ): Release {
   const userData = newUserData();
+  countStart();
   const child = spawn(program, [...sandboxSwitches(), ...args], {
     env: { ...process.env, ...env, IMPACT_KIT_USER_DATA: userData },
     detached: true,

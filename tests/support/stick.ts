@@ -4,7 +4,7 @@ import { cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { packagedPrograms, sandboxSwitches } from './launch.ts';
+import { countStart, packagedPrograms, sandboxSwitches } from './launch.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** The name of this system's folders on a stick. */
@@ -60,6 +60,7 @@ export async function startFromStick(
   { program, env }: Stick,
   words: readonly string[] = [],
 ): Promise<FromStick> {
+  countStart();
   const app = await _electron.launch({
     executablePath: program,
     args: [...sandboxSwitches(), ...words],
@@ -71,6 +72,7 @@ export async function startFromStick(
 
 /** Starts the program and lets it go; settles with its exit code. */
 export function startUnseen(stick: Stick, words: readonly string[] = []): Promise<number | null> {
+  countStart();
   const child = spawn(stick.program, [...sandboxSwitches(), ...words], { env: stick.env, stdio: 'ignore' });
   return ended(child);
 }

@@ -21,8 +21,28 @@ declare module '*/scripts/lib/node-version.mjs' {
 declare module '*/scripts/lib/stages.mjs' {
   export class Stages {
     failed: string[];
+    timed: { name: string; seconds: number }[];
     run(name: string, work: () => unknown, options?: { needs?: boolean }): Promise<boolean>;
   }
+}
+
+declare module '*/scripts/lib/timing.mjs' {
+  type Timed = { file: string; seconds: number };
+  type Timing = {
+    seconds: number;
+    stages: { name: string; seconds: number }[];
+    slowestFiles: Timed[];
+    programStarts: number;
+  };
+  export function filesOfVitest(report: unknown, root: string): Timed[];
+  export function filesOfPlaywright(report: unknown): Timed[];
+  export function readFiles(path: string, filesOf: (report: unknown) => Timed[]): Timed[];
+  export function timingOf(run: {
+    stages: readonly { name: string; seconds: number }[];
+    files: readonly Timed[];
+    programStarts: number;
+  }): Timing;
+  export function timingLines(timing: Timing): string[];
 }
 
 declare module '*/scripts/lib/atomic.mjs' {

@@ -16,6 +16,7 @@ describe('stages', () => {
     expect(await stages.run('code', () => 0)).toBe(true);
     expect(await stages.run('nothing', () => undefined)).toBe(true);
     expect(stages.failed).toEqual([]);
+    expect(stages.timed.map(({ name }) => name)).toEqual(['code', 'nothing']);
   });
 
   it('remember what failed, by code or by exception', async () => {
