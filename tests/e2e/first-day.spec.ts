@@ -57,7 +57,6 @@ test('First start, library, a Greek word, its marked page, a misspelt contact, a
     await page.locator('[data-page]').fill('3');
     await page.locator('[data-page]').press('Enter');
     await expect(page.locator('[data-page="3"]')).toBeVisible();
-    await page.waitForTimeout(1500);
     await program.close();
     program = await launchProgram({ userData });
     page = program.page;

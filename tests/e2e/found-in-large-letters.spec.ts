@@ -66,7 +66,7 @@ test('In large letters the found words come into sight also where the text above
     await place.getByRole('button').click();
     await expect(chosen).toBeInViewport();
     // Whatever is laid out after that leaves it there.
-    await page.waitForTimeout(200);
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     await expect(chosen).toBeInViewport({ timeout: 1 });
   }
   await page.keyboard.press('Control+0');
