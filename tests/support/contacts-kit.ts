@@ -7,14 +7,23 @@ import { contactFiles } from '../../core/contacts/hsds.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import { unitsOfContact } from '../../core/search/units.ts';
-import { type MadeKit, makeKit, makePublisher } from './make-kit.ts';
+import { type MadeKit, makeKit, makePublisher, type TestPublisher } from './make-kit.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 
-/** Makes the kit. `issued` is a day as YYYY-MM-DD. */
+/** How the kit is made. */
+export type ContactsKitOptions = {
+  /** A day as YYYY-MM-DD. */
+  readonly issued?: string;
+  readonly version?: string;
+  /** Defaults to the one that a development build trusts, whose key is made with that build. */
+  readonly publisher?: TestPublisher;
+};
+
+/** Makes the kit. */
 export async function makeContactsKit(
   contacts: readonly Contact[],
-  { issued = '2026-03-01', version = '2026.1' }: { readonly issued?: string; readonly version?: string } = {},
+  { issued = '2026-03-01', version = '2026.1', publisher }: ContactsKitOptions = {},
 ): Promise<MadeKit> {
   const tables = contactFiles(contacts);
   const languages: readonly Language[] = ['en', 'el'];
@@ -26,7 +35,7 @@ export async function makeContactsKit(
       : [{ language, units: units.length, path, bytes: buildSegment(units, language) }];
   });
   return await makeKit(mkdtempSync(join(tmpdir(), 'impact-kit-contacts-')), {
-    publisher: await makePublisher('Development build', developmentKey),
+    publisher: publisher ?? (await makePublisher('Development build', developmentKey)),
     issued,
     version,
     replaces: true,

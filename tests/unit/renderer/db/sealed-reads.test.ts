@@ -26,15 +26,15 @@ import {
   reopenLibrary,
 } from '../../../support/library-in-memory.ts';
 import { madeDirectory } from '../../../support/made-directory.ts';
-import { checklistPath } from '../../../support/make-kit.ts';
+import { checklistPath, makePublisher } from '../../../support/make-kit.ts';
 
 const [one, two, three] = madeDirectory(3) as [Contact, Contact, Contact];
-const kit = await makeContactsKit([one, two, three]);
-const older = await makeContactsKit([
-  { ...one, organisation: { ...one.organisation, en: 'Of long ago' } },
-  two,
-  three,
-]);
+const publisher = await makePublisher();
+const kit = await makeContactsKit([one, two, three], { publisher });
+const older = await makeContactsKit(
+  [{ ...one, organisation: { ...one.organisation, en: 'Of long ago' } }, two, three],
+  { publisher },
+);
 const oneUnit = `contact:${one.id}#en`;
 let count = 0;
 let generation = '';
