@@ -19,6 +19,7 @@ import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/lib
 import { type MountedDisk, mountDisk } from '../support/mounted-disk.ts';
 import { notesOn } from '../support/notes-on.ts';
 import { goTo } from '../support/screens.ts';
+import { waitForSettledStorage } from '../support/settled-storage.ts';
 
 const longestRefusalMs = 15_000;
 const roomForLibraryKiB = 200 * 1024;
@@ -254,6 +255,7 @@ test('A library that finds no room says so; made with room, it is read on a full
   await first.page.locator('main').getByRole('button', { name: 'Try again' }).click();
   await waitForLibrary(first.page);
   await bookmark(first.page, 3);
+  await waitForSettledStorage(userData);
   await first.kill();
 
   disk?.fill();
