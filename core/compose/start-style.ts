@@ -32,7 +32,7 @@ ul { padding-left: 20px; }
 .numbers b { font-size: 18px; font-variant-numeric: tabular-nums; }
 .told, .age { color: var(--muted); font-size: 14px; }
 .warning, a.away, [data-age=old], [data-age=undated] { color: var(--warning); font-size: 14px; }
-[data-age=old]::before, [data-age=undated]::before, a.away::before { content: "\\26a0\\fe0e "; }
+[data-age=old]::before, [data-age=undated]::before, a.away::before { content: "\\26a0\\fe0e\\a0"; }
 .instead b { font-size: 28px; line-height: 1.2; margin-right: 4px; }
 summary { width: fit-content; padding: 4px 0; color: var(--primary); text-decoration: underline; cursor: pointer; }
 summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
