@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { FileHash } from '../core/ids.ts';
-import { parseRange } from './range-header.ts';
+import { parseRange, rangeAnswer, unsatisfiableAnswer } from './range-header.ts';
 
 /** Bytes that have a hash of their own in a large object. */
 const pieceBytes = 64 * 1024;
@@ -40,21 +40,13 @@ export class ObjectResponder {
     const range = parseRange(rangeHeader, sizeBytes);
     if (range === 'unsatisfiable') {
       await file.close();
-      return new Response(null, { status: 416, headers: { 'content-range': `bytes */${sizeBytes}` } });
+      return unsatisfiableAnswer(sizeBytes);
     }
     const begin = range?.begin ?? 0;
     const end = range?.end ?? sizeBytes;
     const body = await this.#body({ ...object, file, sizeBytes }, begin, end);
     if (body === undefined) return new Response('damaged', { status: 500 });
-    return new Response(end > begin ? body : null, {
-      status: range ? 206 : 200,
-      headers: {
-        ...headers,
-        'accept-ranges': 'bytes',
-        'content-length': String(end - begin),
-        ...(range ? { 'content-range': `bytes ${begin}-${end - 1}/${sizeBytes}` } : {}),
-      },
-    });
+    return rangeAnswer(end > begin ? body : null, range, sizeBytes, headers);
   }
 
   /** Closes the file, at the latest when all was sent. */

@@ -1,4 +1,4 @@
-// Decides what a Range header asks for (RFC 9110, section 14.1.2; one range only).
+// Range requests (RFC 9110, section 14; one range only): what a header asks for, and the answer.
 
 /** Bytes from `begin` up to `end` (exclusive). */
 export type ByteRange = { readonly begin: number; readonly end: number };
@@ -20,4 +20,28 @@ export function parseRange(
   if (begin >= sizeBytes) return 'unsatisfiable';
   if (last !== '' && Number(last) < begin) return undefined;
   return { begin, end: last === '' ? sizeBytes : Math.min(Number(last) + 1, sizeBytes) };
+}
+
+/** The answer that carries a range of a file (206), or all of it (200). `headers` come first. */
+export function rangeAnswer(
+  body: ReadableStream<Uint8Array> | null,
+  range: ByteRange | undefined,
+  sizeBytes: number,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const { begin, end } = range ?? { begin: 0, end: sizeBytes };
+  return new Response(body, {
+    status: range ? 206 : 200,
+    headers: {
+      ...headers,
+      'accept-ranges': 'bytes',
+      'content-length': String(end - begin),
+      ...(range ? { 'content-range': `bytes ${begin}-${end - 1}/${sizeBytes}` } : {}),
+    },
+  });
+}
+
+/** The answer to a range that lies outside the file (416). */
+export function unsatisfiableAnswer(sizeBytes: number): Response {
+  return new Response(null, { status: 416, headers: { 'content-range': `bytes */${sizeBytes}` } });
 }

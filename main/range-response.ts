@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { parseRange } from './range-header.ts';
+import { parseRange, rangeAnswer, unsatisfiableAnswer } from './range-header.ts';
 
 /** Answers with the whole file (200), the asked part (206), 416 for a part outside, 404 when there is no file. */
 export async function answerRange(
@@ -13,20 +13,11 @@ export async function answerRange(
   const sizeBytes = await sizeOf(absolutePath);
   if (sizeBytes === undefined) return new Response('not found', { status: 404 });
   const range = parseRange(rangeHeader, sizeBytes);
-  if (range === 'unsatisfiable') {
-    return new Response(null, { status: 416, headers: { 'content-range': `bytes */${sizeBytes}` } });
-  }
+  if (range === 'unsatisfiable') return unsatisfiableAnswer(sizeBytes);
   const begin = range?.begin ?? 0;
   const end = range?.end ?? sizeBytes;
-  return new Response(end > begin ? streamOf(absolutePath, begin, end) : null, {
-    status: range ? 206 : 200,
-    headers: {
-      ...headers,
-      'accept-ranges': 'bytes',
-      'content-length': String(end - begin),
-      ...(range ? { 'content-range': `bytes ${begin}-${end - 1}/${sizeBytes}` } : {}),
-    },
-  });
+  const body = end > begin ? streamOf(absolutePath, begin, end) : null;
+  return rangeAnswer(body, range, sizeBytes, headers);
 }
 
 async function sizeOf(absolutePath: string): Promise<number | undefined> {

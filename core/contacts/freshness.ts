@@ -1,5 +1,6 @@
 // Age of facts: one rule for rows, details, copies, prints and START-HERE.html. Age never hides a number; see folding.ts.
 import type { Contact } from './contact.ts';
+import { isDate } from './dates.ts';
 import { lawOf, type NumberLaw } from './numbers-by-law.ts';
 
 /** Calendar months for which evidence is recent, to the day. */
@@ -100,12 +101,9 @@ export function newestOf(dates: readonly (string | undefined)[]): string | undef
  * none.
  */
 export function firstDayOf(text: string): string | undefined {
-  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!found) return undefined;
-  const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1), Number(found[3] ?? 1)];
-  const moment = new Date(Date.UTC(year, month - 1, day));
-  const isReal = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
-  return isReal ? isoDay(year, month, day) : undefined;
+  if (!isDate(text)) return undefined;
+  const [year, month = '01', day = '01'] = text.split('-');
+  return `${year}-${month}-${day}`;
 }
 
 function isoDay(year: number, month: number, day: number): string {
