@@ -33,7 +33,7 @@ export type FoldedNumbers = {
   readonly lines: readonly string[];
 };
 
-/** The numbers of a contact to call; when there is none, 112 stands in their place. */
+/** The numbers of a contact to call; 112 when no number of it is open. */
 export function phonesToCall({ phones }: Contact, { folded }: Pick<CardWords, 'folded'>): readonly Phone[] {
   return folded ? phones.filter(({ number }) => !folded.numbers.includes(number)) : phones;
 }

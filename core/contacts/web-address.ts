@@ -1,4 +1,4 @@
-// Web addresses that may stand in a contact: of the web alone, with nothing that hides where they lead.
+// Web addresses that a contact may have: http or https only, without user names that hide the host.
 const safe =
   /^https?:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
 /** Controls, and characters that cannot be seen or turn the order of letters round. */

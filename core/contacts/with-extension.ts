@@ -1,4 +1,4 @@
-// Extensions: digits that are dialled, or asked for, after somebody answered. They stand in the note of a number.
+// Extensions: digits to dial, or to ask for, after the call is answered. They are kept in the note of a number.
 import { type Language, languages } from '../kit/catalogue.ts';
 import type { DraftText } from './draft-contact.ts';
 

@@ -10,7 +10,7 @@ export type SealRoots = Readonly<Record<string, FileHash>>;
 /** Stores that screens read as a whole: one hash over all rows costs less than one for each. */
 const readWhole: ReadonlySet<string> = new Set(['contacts', 'resources', 'terms']);
 
-/** A key as it stands in a list of hashes. */
+/** A key as a list of hashes writes it. */
 export function keyText(key: unknown): string {
   return typeof key === 'string' ? key : JSON.stringify(key);
 }

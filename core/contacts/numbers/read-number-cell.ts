@@ -7,11 +7,11 @@ import { piecesOf } from './number-pieces.ts';
 export type NumberRefusal =
   /** No phone in the country has it. */
   | 'number-invalid'
-  /** Letters stand in it that are no label of a number. */
+  /** The cell has letters that are no label of a number. */
   | 'number-letters'
   /** A spreadsheet program changed it into something like 3,02107E+11. */
   | 'number-mangled'
-  /** Several numbers of which only the ends are written, such as 1234567-70. */
+  /** A range of numbers, such as 1234567-70. */
   | 'number-range'
   /** Two different numbers can be meant. */
   | 'number-unclear';

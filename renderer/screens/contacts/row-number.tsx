@@ -18,7 +18,7 @@ export function RowNumber({ contact }: { readonly contact: Contact }) {
   return phone ? <PhoneNumber number={phone.number} size="row" /> : null;
 }
 
-/** What stands in the place of a folded number. */
+/** Replaces a folded number. */
 export function FoldBadge({ fold }: { readonly fold: Fold }) {
   const t = useTranslations('contacts');
   return (
