@@ -52,6 +52,13 @@ test('From the pages the keys of find lead back into the box and on from mark to
   await expect.poll(chosen).toBe(1);
 });
 
+test('A page that is asked for while words are looked for is shown, not the next page with a mark', async () => {
+  await find('guardian');
+  await goTo(page, '/read/r2.en?page=4');
+  await expect(page.locator('input[data-page]')).toHaveAttribute('data-page', '4');
+  await expect(box()).toHaveValue('guardian');
+});
+
 test('Lines beside the scroll bar never make the screen longer', async () => {
   await find('guardian');
   const heights = () =>

@@ -1,5 +1,5 @@
 // Decides which words are marked in an open document and which mark is the chosen one: those of the one matcher.
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../../core/kit/catalogue.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import { bodyRange } from '../../../core/search/running-lines.ts';
@@ -40,10 +40,15 @@ export function useFoundMarks(
   const [chosen, setChosen] = useState<ChosenMark | undefined>(undefined);
   const [isWhole, setIsWhole] = useState(false);
   const found = useFind(resource.id, words, isWhole);
+  const shown = useRef<{ view: PdfView; found: FindOutcome | undefined } | undefined>(undefined);
   useEffect(() => {
     if (!view) return;
-    view.mark(found && findOnPages(found, resource.language));
     const isAsked = found?.query === query?.trim() && askedPage !== undefined;
+    const isShown = shown.current?.view === view && shown.current.found === found;
+    // A page that is asked for while other words are looked for is where the person wants to be, with or without a mark.
+    if (isShown && !isAsked) return;
+    shown.current = { view, found };
+    view.mark(found && findOnPages(found, resource.language));
     const places = found?.places ?? [];
     const first = isAsked ? markOnPage(places, askedPage) : markFromPage(places, view.place().page);
     setChosen(first);
