@@ -7,7 +7,6 @@ const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
 if (display !== undefined) process.env['DISPLAY'] = display;
 
 export default defineConfig({
-  testDir: 'tests/e2e',
   outputDir: 'out/e2e',
   globalSetup: './scripts/lib/run-folder.mjs',
   timeout: 90_000,
@@ -18,8 +17,10 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'out/reports/e2e.json' }]],
   projects: [
-    { name: 'development', grepInvert: /@packaged-only/ },
+    // Single screens, answered by a host in memory.
+    { name: 'component', testDir: 'tests/component' },
+    { name: 'development', testDir: 'tests/e2e', grepInvert: /@packaged-only/ },
     // What has to hold for the program as it ships: tests with this tag run on both builds.
-    { name: 'packaged', grep: /@packaged/ },
+    { name: 'packaged', testDir: 'tests/e2e', grep: /@packaged/ },
   ],
 });

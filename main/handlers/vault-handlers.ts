@@ -13,7 +13,9 @@ const writtenByMain: ReadonlySet<OwnEvent['kind']> = new Set([
 ]);
 
 /** Handlers of the group `vault`. */
-export function vaultHandlers(services: Services): HostHandlers['vault'] {
+export function vaultHandlers(
+  services: Pick<Services, 'vault' | 'vaultProblem'>,
+): HostHandlers['vault'] {
   const append = orderEvents(services.vault);
   return {
     snapshot: async () => ok(services.vault.snapshot()),

@@ -2,7 +2,11 @@
 import type { Program } from './launch.ts';
 
 /** Gives the window's content this size, in CSS pixels, and waits until the page is as wide. */
-export async function inWindow({ app, page }: Program, width: number, height: number): Promise<void> {
+export async function inWindow(
+  { app, page }: Pick<Program, 'app' | 'page'>,
+  width: number,
+  height: number,
+): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
     { width, height },

@@ -1,17 +1,16 @@
 // Decides how a person finds a resource in the library: filters with counts, another language, an empty place that says what to do.
-import { expect, type Page, test } from '@playwright/test';
-import type { Program } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { expect, type Page } from '@playwright/test';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
 
-let program: Program;
+let screens: Screens;
 let page: Page;
 
-test.beforeAll(async () => {
-  program = await launchWithLibrary();
-  page = program.page;
+test.beforeAll(async ({ shell }) => {
+  screens = await openScreens(shell);
+  page = screens.page;
 });
-test.afterAll(async () => program.close());
+test.afterAll(async () => screens.close());
 test.beforeEach(async () => {
   await goTo(page, '/library');
   await page.getByRole('button', { name: /^All/ }).waitFor();

@@ -1,17 +1,16 @@
 // Proves the search as a person uses it: words in other forms, misspelt, filtered, by keyboard alone, and when nothing is found.
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
-import type { Program } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { setAddress } from '../support/screens.ts';
 
-let program: Program;
+let screens: Screens;
 let page: Page;
 
-test.beforeAll(async () => {
-  program = await launchWithLibrary({ language: 'el' });
-  page = program.page;
-  await inWindow(program, 1280, 800);
+test.beforeAll(async ({ shell }) => {
+  screens = await openScreens(shell, { language: 'el' });
+  page = screens.page;
+  await inWindow(screens, 1280, 800);
 });
 
 test.beforeEach(async () => {
@@ -21,7 +20,7 @@ test.beforeEach(async () => {
 });
 
 test.afterAll(async () => {
-  await program.close();
+  await screens.close();
 });
 
 /** Types into the one search box; whatever stood there gives way. */

@@ -1,18 +1,17 @@
 // Proves what a person meets while typing into the search box: nothing is claimed too early, and Enter is never lost.
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import type { Program } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { setAddress } from '../support/screens.ts';
 
-let program: Program;
+let screens: Screens;
 let page: Page;
 
-test.beforeAll(async () => {
-  program = await launchWithLibrary();
-  page = program.page;
+test.beforeAll(async ({ shell }) => {
+  screens = await openScreens(shell);
+  page = screens.page;
 });
 
-test.afterAll(async () => program.close());
+test.afterAll(async () => screens.close());
 
 test.beforeEach(async () => {
   await setAddress(page, '/');

@@ -1,22 +1,21 @@
 // Decides that the menu of a narrow window shows its words whole, in every language, whatever stands in it.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { languages } from '../../core/kit/catalogue.ts';
 import { inWindow } from '../support/in-window.ts';
-import type { Program } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
 
-let program: Program;
+let screens: Screens;
 let page: Page;
 
-test.beforeAll(async () => {
-  program = await launchWithLibrary({ args: ['--no-trace'] });
-  page = program.page;
+test.beforeAll(async ({ shell }) => {
+  screens = await openScreens(shell, { keeps: 'nothing' });
+  page = screens.page;
   await goTo(page, '/contacts/gr-1056');
   await page.getByRole('button', { name: 'Add to answer sheet' }).click();
 });
-test.afterAll(async () => program.close());
+test.afterAll(async () => screens.close());
 
 /** What is cut, broken inside a word, or out of line in the menu as it stands; empty when nothing is. */
 function faultsOfMenu(): Promise<string[]> {
@@ -57,7 +56,7 @@ for (const language of languages) {
       [900, 900],
       [800, 480],
     ] as const) {
-      await inWindow(program, width, height);
+      await inWindow(screens, width, height);
       await expect(page.locator('[data-rail="narrow"]')).toBeVisible();
       for (const screen of ['library', 'notes', 'settings', 'about', 'answer-sheet', 'kits']) {
         await goTo(page, `/${screen}`);

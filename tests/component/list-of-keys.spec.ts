@@ -1,19 +1,18 @@
 // Decides that the list of keys tells every key that works, and no other: each key there is is tried in the program itself.
-import { expect, type Page, test } from '@playwright/test';
-import type { Program } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { expect, type Page } from '@playwright/test';
 import { brief, frame, openFromLibrary, tabs } from '../support/open-documents.ts';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
 
-let program: Program;
+let screens: Screens;
 let page: Page;
 
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
-  program = await launchWithLibrary();
-  page = program.page;
+test.beforeAll(async ({ shell }) => {
+  screens = await openScreens(shell);
+  page = screens.page;
 });
-test.afterAll(async () => program.close());
+test.afterAll(async () => screens.close());
 
 /** Keys of the list that the program hears in one place or at one moment only, each tried by the test of that place. */
 const heardInPlace: Readonly<Record<string, readonly string[]>> = {
@@ -140,7 +139,7 @@ function untold(taken: ReadonlySet<string>, told: readonly string[]): string[] {
 
 test('The menu has the keys that the list names for the window, and none that it leaves out', async () => {
   const list = await readList();
-  const inMenu = await program.app.evaluate(({ Menu }) => {
+  const inMenu = await screens.app.evaluate(({ Menu }) => {
     type Entry = Electron.MenuItem & { getDefaultRoleAccelerator?: () => string | undefined };
     const walk = (items: readonly Electron.MenuItem[]): { role: string; accelerator: string }[] =>
       items.flatMap((item) => [

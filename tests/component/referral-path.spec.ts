@@ -1,19 +1,18 @@
 // Decides that every box of the picture of a country's way of referral opens the contact: on screen, by keyboard, and in the PDF.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import type { Program } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { expect, type Page } from '@playwright/test';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
 
-let program: Program;
+let screens: Screens;
 let page: Page;
 
-test.beforeAll(async () => {
-  program = await launchWithLibrary();
-  page = program.page;
+test.beforeAll(async ({ shell }) => {
+  screens = await openScreens(shell);
+  page = screens.page;
 });
-test.afterAll(async () => program.close());
+test.afterAll(async () => screens.close());
 
 const figure = () => page.locator('[data-referral-figure]');
 const boxes = () => figure().getByRole('link');

@@ -1,0 +1,81 @@
+// Decides how single screens are shown for tests: the built page in the program's own engine, sealed as it is there, without the program's main process.
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain, nativeTheme } from 'electron';
+import type { LibraryRecord } from '../../../core/ipc/contract.ts';
+import type { Language } from '../../../core/kit/catalogue.ts';
+import { appOrigin } from '../../../main/app-origin.ts';
+import { objectFinder, registerAppScheme, serveApp, serveFolder } from '../../../main/app-scheme.ts';
+import { setEngineFlags } from '../../../main/engine-flags.ts';
+import { setMenu } from '../../../main/menu.ts';
+import { sealCommandLine, sealWebContents } from '../../../main/security.ts';
+import { lockedPreferences } from '../../../main/window.ts';
+import type { HostStart } from '../../support/memory-host/start.ts';
+
+/** Where each object of a kit lies, by its hash, and what the page is told it is. */
+export type ServedKit = Readonly<Record<string, { readonly path: string; readonly mediaType?: string }>>;
+
+/** What tests call in this process. */
+export type Shell = {
+  serveKit(kit: ServedKit): void;
+  /** Opens a window whose page is answered by a host that begins like this. */
+  openWindow(start: HostStart): void;
+  /** The library that was completed last. */
+  library(): LibraryRecord | undefined;
+};
+
+sealCommandLine();
+setEngineFlags(false);
+registerAppScheme();
+sealWebContents();
+// The built page is looked for where the program would look for it.
+(app as unknown as { setAppPath(path: string): void }).setAppPath(process.cwd());
+app.setPath('userData', process.env['IMPACT_KIT_USER_DATA'] ?? app.getPath('temp'));
+// Between two tests there is no window.
+app.on('window-all-closed', () => undefined);
+
+let library: LibraryRecord | undefined;
+const starts = new Map<number, HostStart>();
+ipcMain.on('host-start', (event) => {
+  event.returnValue = starts.get(event.sender.id);
+});
+ipcMain.on('library-complete', (_event, record: LibraryRecord) => {
+  library = record;
+});
+ipcMain.on('language', ({ sender }, language: Language) => {
+  setMenu(language, (command) => sender.send('menu-chosen', command));
+});
+ipcMain.on('theme', (_event, theme: typeof nativeTheme.themeSource) => {
+  nativeTheme.themeSource = theme;
+});
+
+const shell: Shell = {
+  serveKit: (kit) => {
+    const pathOf = (hash: string): string => kit[hash]?.path ?? '';
+    serveFolder(
+      'object',
+      objectFinder(pathOf, (hash) => kit[hash]?.mediaType),
+    );
+  },
+  openWindow: (start) => {
+    const window = new BrowserWindow({
+      width: 1280,
+      height: 800,
+      useContentSize: true,
+      title: 'IMPACT Kit',
+      autoHideMenuBar: true,
+      webPreferences: {
+        ...lockedPreferences,
+        contextIsolation: false,
+        preload: join(import.meta.dirname, 'preload.cjs'),
+      },
+    });
+    starts.set(window.webContents.id, start);
+    void window.loadURL(`${appOrigin}/`);
+  },
+  library: () => library,
+};
+
+void app.whenReady().then(() => {
+  serveApp();
+  Object.assign(globalThis, { shell });
+});

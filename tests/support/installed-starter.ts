@@ -1,0 +1,55 @@
+// Decides how component tests get the starter kit: installed by the program's own code, into a folder of the worker.
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import type { FileHash } from '../../core/ids.ts';
+import type { ActiveKit } from '../../core/ipc/contract.ts';
+import { readTrustedKeys } from '../../core/kit/key-ring.ts';
+import { memoryVault } from '../../core/vault/memory-vault.ts';
+import { KitShelf } from '../../main/disk/kit-shelf.ts';
+import { openKitStore } from '../../main/disk/kit-store.ts';
+import type { ServedKit } from '../component/shell/main.ts';
+
+const out = join(import.meta.dirname, '..', '..', 'out');
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.pdf': 'application/pdf',
+  '.md': 'text/markdown; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.webp': 'image/webp',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+};
+
+/** The kit as the page is told of it, and where its objects lie. */
+export type InstalledKit = { readonly active: ActiveKit; readonly served: ServedKit };
+
+/** Installs the kit in a folder, the starter kit where none is named; throws when it is refused. */
+export async function installKit(folder = join(out, 'starter-kit')): Promise<InstalledKit> {
+  const keys = readTrustedKeys(readFileSync(join(out, 'app', 'trusted-keys.json')), 'trusted-keys.json');
+  if (!keys.ok) throw new Error(JSON.stringify(keys.problem));
+  const store = await openKitStore(mkdtempSync(join(tmpdir(), 'component-kit-')));
+  const shelf = new KitShelf({
+    store,
+    vault: memoryVault(),
+    shipped: keys.value,
+    starterFolder: folder,
+    language: () => 'en',
+    report: () => undefined,
+  });
+  const [candidate] = shelf.candidates();
+  if (!candidate) throw new Error(`there is no kit in ${folder}`);
+  const installed = await shelf.install({ token: candidate.token, acceptsOlder: false });
+  if (!installed.ok) throw new Error(JSON.stringify(installed.problem));
+  const active = installed.value;
+  return { active, served: servedKit(active, (hash) => store.objectPath(hash)) };
+}
+
+function servedKit(active: ActiveKit, objectPath: (hash: FileHash) => string): ServedKit {
+  return Object.fromEntries(
+    Object.entries(active.files).map(([path, { hash }]) => {
+      const mediaType = mediaTypes[extname(path)];
+      return [hash, { path: objectPath(hash), ...(mediaType === undefined ? {} : { mediaType }) }];
+    }),
+  );
+}

@@ -1,0 +1,166 @@
+// Decides what a host in memory answers to each call of the contract; a call without an answer here does not compile.
+import type { HostHandlers } from '../../../core/ipc/contract.ts';
+import { contract } from '../../../core/ipc/contract.ts';
+import { fail, ok } from '../../../core/result.ts';
+import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
+import { memoryVault } from '../../../core/vault/memory-vault.ts';
+import type { OwnData } from '../../../core/vault/own-data.ts';
+import { vaultHandlers } from '../../../main/handlers/vault-handlers.ts';
+import { type HostRecord, saveIn, type Tell } from './record.ts';
+import type { HostAround, HostStart } from './start.ts';
+
+const refused = (reason: string) => fail({ code: 'call-refused', reason });
+const nothingBefore = fail({ code: 'kit-previous-missing' });
+
+/** What the handlers share. */
+export type HostParts = {
+  readonly start: HostStart;
+  readonly around: HostAround;
+  readonly record: HostRecord;
+  readonly tell: Tell;
+};
+
+/** One handler for each call. What needs files, keys or drives refuses: those are proved with the whole program. */
+export function memoryHandlers({ start, around, record, tell }: HostParts): HostHandlers {
+  const vault = memoryVault(ownDataOf(start));
+  vault.onChange((data) => tell('vault', 'changed', data));
+  return {
+    app: appHandlers(record, around),
+    kits: kitsHandlers(start),
+    library: libraryHandlers(start, around),
+    vault: vaultHandlers({ vault, vaultProblem: undefined }),
+    documents: {
+      saveFile: async ({ suggestedName, bytes }) => saveIn(record, suggestedName, bytes),
+    },
+    contacts: { saveCards: async ({ name, text }) => saveIn(record, `${name}.vcf`, text) },
+    notes: copiesHandlers(record, 'impact-kit-notes'),
+    answerSheet: copiesHandlers(record, 'impact-kit-answer-sheet'),
+    sheets: { savePdf: async (sheet) => saveIn(record, `impact-kit-${sheet}.pdf`, 'printed') },
+    requests: { save: async (text) => saveIn(record, 'impact-kit-for-the-publisher.txt', text) },
+    corrections: {
+      ...refuseGroup('corrections'),
+      sticks: async () => ok([]),
+      camera: async () => ok(undefined),
+      readCode: async () => fail({ code: 'correction-invalid' }),
+    },
+    workshop: {
+      ...refuseGroup('workshop'),
+      drafts: async () => ok([]),
+      corrections: async () => ok([]),
+      bringCorrectionsFrom: async () => ok(undefined),
+      open: async (draftId) => fail({ code: 'content-missing', file: draftId }),
+      stop: async () => ok(undefined),
+    },
+    sticks: {
+      ...refuseGroup('sticks'),
+      places: async () => ok([]),
+      chooseFolder: async () => ok(undefined),
+      programs: async () => ok([]),
+      chooseProgram: async () => ok([]),
+      register: async () => ok([]),
+      saveRegister: async (form) => saveIn(record, `impact-kit-sticks.${form}`, ''),
+      stop: async () => ok(undefined),
+    },
+    publisherKeys: {
+      ...refuseGroup('publisherKeys'),
+      list: async () => ok([]),
+      statements: async () => ok([]),
+    },
+    picker: {
+      ...refuseGroup('picker'),
+      waiting: async () => ok(undefined),
+      places: async () => ok([]),
+    },
+    session: {
+      facts: async () => ok({ keeps: start.keeps }),
+      answer: async () => refused('answer'),
+    },
+  };
+}
+
+function ownDataOf({ ownEvents }: HostStart): OwnData {
+  return ownEvents.reduce(
+    (data, event) => applyEvent(data, { sequence: data.sequence + 1, event }),
+    emptySnapshot,
+  );
+}
+
+function appHandlers(record: HostRecord, around: HostAround): HostHandlers['app'] {
+  return {
+    about: async () =>
+      ok({
+        version: '0.0.0',
+        electron: '',
+        chrome: '',
+        node: '',
+        platform: 'memory',
+        runtime: 'registry',
+        isPackaged: false,
+        licences: '# Licences\n',
+      }),
+    log: async ({ level, text }) => {
+      record.logged.push(`${level} ${text}`);
+      return ok(undefined);
+    },
+    copyText: async (text) => {
+      record.copied.push(text);
+      return ok(undefined);
+    },
+    setTheme: async (theme) => ok(around.onTheme(theme)),
+    setLanguage: async (language) => ok(around.onLanguage(language)),
+    print: async () => {
+      record.printed += 1;
+      return ok(true);
+    },
+    stay: async () => ok(undefined),
+    shown: async () => ok(undefined),
+  };
+}
+
+function kitsHandlers({ active }: HostStart): HostHandlers['kits'] {
+  const files = Object.values(active.files);
+  return {
+    active: async () => ok(active),
+    candidates: async () => ok([]),
+    choose: async () => ok(undefined),
+    takeGiven: async () => ok(undefined),
+    dropped: async () => ok(undefined),
+    found: async () => ok([]),
+    putFoundAway: async () => ok(undefined),
+    check: async () => refused('token'),
+    install: async () => refused('token'),
+    verify: async () =>
+      ok({ fileCount: files.length, sizeBytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) }),
+    rollBack: async () => nothingBefore,
+    undo: async () => nothingBefore,
+    stop: async () => ok(undefined),
+  };
+}
+
+function libraryHandlers({ library }: HostStart, { onLibrary }: HostAround): HostHandlers['library'] {
+  let noted = library;
+  return {
+    record: async () => ok(noted),
+    markReady: async (ready) => {
+      noted = ready;
+      onLibrary(ready);
+      return ok(undefined);
+    },
+    hasRoom: async () => ok(true),
+  };
+}
+
+function copiesHandlers(record: HostRecord, name: string): HostHandlers['notes'] {
+  return {
+    saveMarkdown: async (text) => saveIn(record, `${name}.md`, text),
+    savePdf: async () => saveIn(record, `${name}.pdf`, 'printed'),
+  };
+}
+
+/** The handlers of a group, each of which refuses. */
+function refuseGroup<Group extends keyof HostHandlers>(group: Group): HostHandlers[Group] {
+  const names = Object.keys(contract[group]);
+  return Object.fromEntries(
+    names.map((name) => [name, async () => refused('not in memory')]),
+  ) as unknown as HostHandlers[Group];
+}

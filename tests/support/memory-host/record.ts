@@ -1,0 +1,35 @@
+// Decides what a test sees of a host in memory, and what it decides for the person in front of the dialogs.
+import type { HostHandlers } from '../../../core/ipc/contract.ts';
+import type { Problem } from '../../../core/problem.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+
+/** A file the page saved. Its content is text, bytes, or `printed` for what the page looked like at that moment. */
+export type SavedFile = { readonly name: string; readonly content: string | Uint8Array | 'printed' };
+
+/** What a test sees of the host, and what it decides for the person in front of the dialogs. */
+export type HostRecord = {
+  readonly saved: SavedFile[];
+  readonly copied: string[];
+  /** How often the page asked for paper. */
+  printed: number;
+  /** Lines of the log. */
+  readonly logged: string[];
+  /** What becomes of the next files to be saved, in order; without an entry a file is saved under the name it was offered. */
+  readonly answers: ('cancelled' | Problem | { readonly name: string })[];
+};
+
+/** Tells the page an event of the contract. */
+export type Tell = (group: keyof HostHandlers, name: string, payload: unknown) => void;
+
+/** What a file that is to be saved comes to. */
+export function saveIn(
+  record: HostRecord,
+  offered: string,
+  content: SavedFile['content'],
+): Result<string | undefined> {
+  const answer = record.answers.shift() ?? { name: offered };
+  if (answer === 'cancelled') return ok(undefined);
+  if ('code' in answer) return fail(answer);
+  record.saved.push({ name: answer.name, content });
+  return ok(answer.name);
+}

@@ -1,0 +1,20 @@
+// Decides what a host in memory begins with, and who hears of what it cannot do in memory.
+import type { ActiveKit, HostHandlers, LibraryRecord } from '../../../core/ipc/contract.ts';
+import type { Keeping } from '../../../core/ipc/session-group.ts';
+import type { Language } from '../../../core/kit/catalogue.ts';
+import type { OwnEvent } from '../../../core/vault/own-event.ts';
+
+/** The kit that is installed, the library that is complete for it, and own data as the events that made it. */
+export type HostStart = {
+  readonly active: ActiveKit;
+  readonly library?: LibraryRecord;
+  readonly ownEvents: readonly OwnEvent[];
+  readonly keeps: Keeping;
+};
+
+/** The engine around the page: its menu, its colours, and the window's memory of the library. */
+export type HostAround = {
+  onLibrary(record: LibraryRecord): void;
+  onLanguage(language: Language): void;
+  onTheme(theme: Parameters<HostHandlers['app']['setTheme']>[0]): void;
+};
