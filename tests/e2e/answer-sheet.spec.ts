@@ -1,133 +1,29 @@
-// Decides what a person can do with an answer sheet: fill it from everywhere, put it in order, take things off, and leave no trace of it.
+// Decides that an answer sheet leaves no trace when the program ends.
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { inWindow } from '../support/in-window.ts';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
-import { type NotesOnPage, notesOn } from '../support/notes-on.ts';
+import { newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { goTo } from '../support/screens.ts';
-import { changeSettings } from '../support/settings.ts';
 
 const userData = newUserData();
 let program: Program;
 let page: Page;
-let on: NotesOnPage;
-
-test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  await start();
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
-});
-test.afterAll(async () => program.close());
 
 async function start(): Promise<void> {
-  program = await launchProgram({ userData });
+  program = await launchWithLibrary({ userData });
   page = program.page;
-  on = notesOn(page);
 }
+test.beforeAll(start);
+test.afterAll(async () => program.close());
 
-const entries = () => page.locator('[data-sheet-entry]');
 const menuEntry = () => page.getByRole('navigation').getByRole('link', { name: /Answer sheet/ });
 
-test('An empty sheet says how to fill it, and the menu does not speak of it yet', async () => {
-  await expect(menuEntry()).toHaveCount(0);
-  await goTo(page, '/search?q=answer%20sheet');
-  await page.getByRole('list', { name: 'Commands' }).getByRole('button', { name: 'Answer sheet' }).click();
-  await expect(page.getByText('Nothing is on the answer sheet yet.')).toBeVisible();
-  await expect(page.getByText('press “Add to answer sheet”')).toBeVisible();
-  await page.getByRole('link', { name: 'Go to the search' }).click();
-  await expect(page).toHaveURL(/#\/search/);
-});
-
-test('A passage that answers a question is put on it word for word, in a narrow window too', async () => {
-  await inWindow(program, 1024, 640);
-  await goTo(page, '/search?q=who%20appoints%20the%20guardian%3F');
-  const answer = page.locator('[data-search-row][data-answer]').first();
-  const words = ((await answer.locator('[lang] mark').first().textContent()) ?? '').trim();
-  await answer.getByRole('button', { name: 'Add to answer sheet' }).click();
-  await expect(answer.getByRole('button', { name: 'Take off the answer sheet' })).toBeVisible();
-  await menuEntry().click();
-  await expect(entries()).toHaveCount(1);
-  await expect(entries().locator('blockquote')).toContainText(words);
-  await expect(entries().locator('[data-sheet-source]')).toHaveText(
-    /\(20\d\d\).*Facts checked on .*From the kit/,
-  );
-});
-
-test('Chosen words and a whole page of a report are put on it from the reader', async () => {
-  await inWindow(program, 1280, 800);
-  await on.openReport('r2.en', '?page=3');
-  await on.onPage(3).first().waitFor();
-  const words = await on.selectLine(3, 6);
-  await on.bar().getByRole('button', { name: 'Add to answer sheet' }).click();
-  await expect(page.getByText('Added to the answer sheet.')).toBeVisible();
-  await page.evaluate(() => getSelection()?.removeAllRanges());
-  await page.getByRole('button', { name: 'Hand this on' }).click();
-  await page.getByRole('menuitem', { name: 'Add this page to the answer sheet' }).click();
-  await page.getByRole('button', { name: 'Hand this on' }).click();
-  await page.getByRole('menuitem', { name: 'Answer sheet, 3 entries' }).click();
-  await expect(entries()).toHaveCount(3);
-  await expect(entries().nth(1).locator('blockquote')).toContainText(words.trim().slice(0, 12));
-  const whole = (await entries().nth(2).locator('blockquote').textContent()) ?? '';
-  expect(whole.length).toBeGreaterThan(words.length);
-  for (const at of [1, 2]) await expect(entries().nth(at)).toContainText('page 3.');
-});
-
-test('A contact and an own note are put on it, the note marked as own words', async () => {
+test('The sheet is gone with the session, and nothing of it was written anywhere', async () => {
   await goTo(page, '/contacts/gr-1056');
   await page.getByRole('button', { name: 'Add to answer sheet' }).click();
-  await expect(page.getByRole('button', { name: 'Take off the answer sheet' })).toBeVisible();
-  await on.openReport('r2.en', '?page=2');
-  await on.onPage(2).first().waitFor();
-  await on.pages().focus();
-  await page.keyboard.press('n');
-  await on.editor().getByLabel('Words of the note').fill('Bring quokkas to the meeting');
-  await page.keyboard.press('Control+Enter');
-  await goTo(page, '/notes');
-  await page.locator('[data-note-item]').getByRole('button', { name: 'Add to answer sheet' }).click();
   await menuEntry().click();
-  await expect(entries()).toHaveCount(5);
-  const contact = entries().nth(3);
-  await expect(contact).toContainText('1056');
-  await expect(contact).toContainText('Dial in Greece only.');
-  await expect(contact).toContainText('Hours:');
-  await expect(contact).toContainText('Cost:');
-  await expect(contact).toContainText('Not yet confirmed by the organisation');
-  await expect(entries().nth(4)).toContainText(/Own words, written on .*Bring quokkas to the meeting/s);
-});
-
-test('Entries move by the keyboard, and what was taken off comes back to its place', async () => {
-  const third = (await entries().nth(2).getAttribute('data-sheet-entry')) ?? '';
-  const second = (await entries().nth(1).getAttribute('data-sheet-entry')) ?? '';
-  await page.locator(`[data-order="${third}"] [data-move]`).first().focus();
-  await page.keyboard.press('Enter');
-  await expect(entries().nth(1)).toHaveAttribute('data-sheet-entry', third);
-  await expect(page.locator(`[data-order="${third}"] [data-move]`).first()).toBeFocused();
-  await page
-    .locator(`[data-order="${second}"]`)
-    .getByRole('button', { name: /^Take off:/ })
-    .click();
-  await expect(entries()).toHaveCount(4);
-  await page.getByRole('button', { name: 'Put it back' }).click();
-  await expect(entries().nth(2)).toHaveAttribute('data-sheet-entry', second);
-  await page.getByRole('button', { name: 'Take everything off' }).click();
-  await expect(page.getByText('Nothing is on the answer sheet yet.')).toBeVisible();
-  await page.getByRole('button', { name: 'Put it back' }).click();
-  await expect(entries()).toHaveCount(5);
-});
-
-test('Nothing serious stands in the way of anybody on the sheet', async () => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
-});
-
-test('The sheet is gone with the session, and nothing of it was written anywhere', async () => {
   await page.getByLabel('Title of the sheet').fill('Axolotlquestions');
   await page.getByLabel('Your remark').fill('Pangolinremark');
   await expect(page.getByLabel('Your remark')).toHaveValue('Pangolinremark');
@@ -139,31 +35,9 @@ test('The sheet is gone with the session, and nothing of it was written anywhere
   for (const word of ['Axolotlquestions', 'Pangolinremark'])
     expect(filesWith(word), `${word} was written`).toEqual([]);
   await start();
-  await waitForLibrary(page);
   await expect(menuEntry()).toHaveCount(0);
   await goTo(page, '/answer-sheet');
   await expect(page.getByText('Nothing is on the answer sheet yet.')).toBeVisible();
-});
-
-test('In every language the button of a hit says in one line what it does, also where the preview is narrowest', async () => {
-  await inWindow(program, 1260, 800);
-  const add = page.locator('[data-preview-of] [data-add-to-sheet]');
-  const lines = () =>
-    add.evaluate((button) => {
-      const words = document.createRange();
-      words.selectNodeContents(button);
-      const tops = [...words.getClientRects()].filter(({ width }) => width > 0).map(({ bottom }) => bottom);
-      return Math.round((Math.max(...tops) - Math.min(...tops)) / 10);
-    });
-  for (const language of ['en', 'el', 'it', 'pt'] as const) {
-    await changeSettings(page, { language });
-    await goTo(page, '/search?q=1056');
-    expect(await lines(), language).toBe(0);
-    await add.click();
-    await expect(add).toHaveAttribute('data-on-sheet', 'true');
-    expect(await lines(), `${language}, taken off`).toBe(0);
-    await add.click();
-  }
 });
 
 /** Files of the session that hold a word, as letters of one or of two bytes. */

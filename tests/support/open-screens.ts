@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
-import type { LibraryRecord } from '../../core/ipc/contract.ts';
+import type { HostBridge, LibraryRecord } from '../../core/ipc/contract.ts';
 import type { Keeping } from '../../core/ipc/session-group.ts';
 import type { Country, Language } from '../../core/kit/catalogue.ts';
 import type { OwnEvent } from '../../core/vault/own-event.ts';
@@ -27,6 +27,14 @@ export type Screens = {
   readonly page: Page;
   /** What was saved, copied and printed so far. */
   record(): Promise<HostRecord>;
+  /** The text that was copied last. */
+  copied(): Promise<string | undefined>;
+  /** What was printed or saved as a PDF last. */
+  paper(): Promise<Buffer>;
+  /** What the page would look like on paper now: A4, as a PDF that is tagged. */
+  pdf(): Promise<Buffer>;
+  /** Closes the window and opens another, as after a new start: own data is there, what was only in the page is not. */
+  reopen(): Promise<Screens>;
   /** Says what becomes of the next file that is to be saved. */
   answerNextSave(answer: HostRecord['answers'][number]): Promise<void>;
   close(): Promise<void>;
@@ -38,6 +46,8 @@ export type ScreensOptions = {
   readonly country?: Country;
   /** Own data from before, as the events that made it. */
   readonly ownEvents?: readonly OwnEvent[];
+  /** The folder of a kit that is installed instead of the starter kit. */
+  readonly kit?: string;
   /** Where own data is said to be kept; on this computer where nothing else is asked. */
   readonly keeps?: Keeping;
 };
@@ -63,12 +73,13 @@ export const test = base.extend<object, { readonly shell: RunningShell }>({
 });
 
 /** Opens a window on Home, its library ready. The caller closes it. */
-export async function openScreens(
-  { app, kit, library }: RunningShell,
-  options: ScreensOptions = {},
-): Promise<Screens> {
-  const { keeps = 'computer' } = options;
-  return await openWindow(app, { active: kit.active, library, ownEvents: eventsFor(options), keeps });
+export async function openScreens(shell: RunningShell, options: ScreensOptions = {}): Promise<Screens> {
+  const { keeps = 'computer', kit } = options;
+  const installed =
+    kit === undefined
+      ? { active: shell.kit.active, library: shell.library }
+      : { active: (await serve(shell.app, kit)).active };
+  return await openWindow(shell.app, { ...installed, ownEvents: eventsFor(options), keeps });
 }
 
 function eventsFor({ language = 'en', country = 'GR', ownEvents = [] }: ScreensOptions): readonly OwnEvent[] {
@@ -92,15 +103,20 @@ async function startShell(userData: string): Promise<ElectronApplication> {
 
 /** The library is made by the page itself, as after a first start. */
 async function prepare(app: ElectronApplication): Promise<RunningShell> {
-  const kit = await installKit();
-  await app.evaluate((_electron, served) => {
-    (globalThis as unknown as { shell: Shell }).shell.serveKit(served);
-  }, kit.served);
+  const kit = await serve(app);
   const screens = await openWindow(app, { active: kit.active, ownEvents: eventsFor({}), keeps: 'computer' });
   const library = await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.library());
   await screens.close();
   if (!library) throw new Error('no library was made');
   return { app, kit, library };
+}
+
+async function serve(app: ElectronApplication, folder?: string): Promise<InstalledKit> {
+  const kit = await installKit(folder);
+  await app.evaluate((_electron, served) => {
+    (globalThis as unknown as { shell: Shell }).shell.serveKit(served);
+  }, kit.served);
+  return kit;
 }
 
 async function openWindow(app: ElectronApplication, start: HostStart): Promise<Screens> {
@@ -110,10 +126,43 @@ async function openWindow(app: ElectronApplication, start: HostStart): Promise<S
   }, start);
   const page = await opened;
   await page.waitForSelector('[data-library="ready"]', { timeout: longestStartMs });
+  const record = (): Promise<HostRecord> =>
+    page.evaluate(() => (globalThis as unknown as { hostRecord: HostRecord }).hostRecord);
   return {
     app,
     page,
-    record: () => page.evaluate(() => (globalThis as unknown as { hostRecord: HostRecord }).hostRecord),
+    record,
+    copied: async () => (await record()).copied.at(-1),
+    pdf: async () => {
+      const bytes = await app.evaluate(async ({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        return (
+          await window?.webContents.printToPDF({
+            generateTaggedPDF: true,
+            preferCSSPageSize: true,
+            pageSize: 'A4',
+          })
+        )?.toString('base64');
+      });
+      return Buffer.from(bytes ?? '', 'base64');
+    },
+    paper: async () => {
+      const last = await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.paper());
+      return Buffer.from(last ?? '', 'base64');
+    },
+    reopen: async () => {
+      const ownData = await page.evaluate(async () => {
+        const { host } = globalThis as unknown as { host: HostBridge };
+        const answer = await host.vault.snapshot();
+        return answer.ok ? answer.value : undefined;
+      });
+      const library =
+        start.library ??
+        (await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.library()));
+      if (!ownData || !library) throw new Error('nothing to go on from');
+      await page.close();
+      return await openWindow(app, { ...start, library, ownData, ownEvents: [] });
+    },
     answerNextSave: (answer) =>
       page.evaluate(
         (given) => void (globalThis as unknown as { hostRecord: HostRecord }).hostRecord.answers.push(given),

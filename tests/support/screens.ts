@@ -1,5 +1,6 @@
 // Decides how a test goes to a screen, and which screens there are with the starter kit.
 import type { Page } from '@playwright/test';
+import type { Language } from '../../core/kit/catalogue.ts';
 
 /** What must stand on a screen before it counts as shown; screens without an entry need only their content. */
 const readySigns: Readonly<Record<string, string>> = {
@@ -7,8 +8,15 @@ const readySigns: Readonly<Record<string, string>> = {
   '/search': '[data-search-row]',
 };
 
+const guardian: Readonly<Record<Language, string>> = {
+  en: 'guardian',
+  el: 'επίτροπος',
+  it: 'tutore',
+  pt: 'tutor',
+};
+
 /** Addresses of every screen, in a language the starter kit is written in. */
-export function everyScreen(language: 'en' | 'el'): readonly string[] {
+export function everyScreen(language: Language): readonly string[] {
   return [
     '/',
     '/library',
@@ -26,7 +34,7 @@ export function everyScreen(language: 'en' | 'el'): readonly string[] {
     '/letter',
     '/referral-path',
     '/notes',
-    `/search?q=${language === 'en' ? 'guardian' : encodeURIComponent('επίτροπος')}`,
+    `/search?q=${encodeURIComponent(guardian[language])}`,
     `/read/r1.${language}`,
     '/kits',
     '/workshop',

@@ -8,7 +8,7 @@ import {
   Scale,
   TriangleAlert,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BoxKind, Inline } from '../../../core/markdown/document.ts';
 import { Icon } from '../icon.tsx';
@@ -33,9 +33,11 @@ export function Box(props: {
   const t = useTranslations('common');
   const word = t(`boxes.${props.kind}`);
   const hasTitle = props.title.length > 0;
+  const head = useId();
+  // A page can have many boxes of one name: each is a note, no landmark to jump to.
   return (
-    <aside className={`${styles['box']} ${styles[props.kind]}`}>
-      <p className={styles['head']}>
+    <div role="note" aria-labelledby={head} className={`${styles['box']} ${styles[props.kind]}`}>
+      <p className={styles['head']} id={head}>
         <Icon of={icons[props.kind]} />
         <strong>{hasTitle ? <Inlines inlines={props.title} /> : word}</strong>
         {hasTitle && props.kind !== 'danger' && (
@@ -46,6 +48,6 @@ export function Box(props: {
       </p>
       {props.children}
       {props.kind === 'confirm' && <p className={styles['confirmWords']}>{t('boxConfirm')}</p>}
-    </aside>
+    </div>
   );
 }

@@ -16,12 +16,17 @@ export type ServedKit = Readonly<Record<string, { readonly path: string; readonl
 
 /** What tests call in this process. */
 export type Shell = {
+  /** Serves the objects of one more kit. */
   serveKit(kit: ServedKit): void;
   /** Opens a window whose page is answered by a host that begins like this. */
   openWindow(start: HostStart): void;
   /** The library that was completed last. */
   library(): LibraryRecord | undefined;
+  /** What was printed or saved as a PDF last, in base64. */
+  paper(): string | undefined;
 };
+
+const served = new Map<string, ServedKit[string]>();
 
 sealCommandLine();
 setEngineFlags(false);
@@ -34,6 +39,7 @@ app.setPath('userData', process.env['IMPACT_KIT_USER_DATA'] ?? app.getPath('temp
 app.on('window-all-closed', () => undefined);
 
 let library: LibraryRecord | undefined;
+const papers: string[] = [];
 const starts = new Map<number, HostStart>();
 ipcMain.on('host-start', (event) => {
   event.returnValue = starts.get(event.sender.id);
@@ -44,17 +50,17 @@ ipcMain.on('library-complete', (_event, record: LibraryRecord) => {
 ipcMain.on('language', ({ sender }, language: Language) => {
   setMenu(language, (command) => sender.send('menu-chosen', command));
 });
+ipcMain.handle('paper', async ({ sender }) => {
+  const pdf = await sender.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true });
+  papers.push(pdf.toString('base64'));
+});
 ipcMain.on('theme', (_event, theme: typeof nativeTheme.themeSource) => {
   nativeTheme.themeSource = theme;
 });
 
 const shell: Shell = {
   serveKit: (kit) => {
-    const pathOf = (hash: string): string => kit[hash]?.path ?? '';
-    serveFolder(
-      'object',
-      objectFinder(pathOf, (hash) => kit[hash]?.mediaType),
-    );
+    for (const [hash, object] of Object.entries(kit)) served.set(hash, object);
   },
   openWindow: (start) => {
     const window = new BrowserWindow({
@@ -73,9 +79,17 @@ const shell: Shell = {
     void window.loadURL(`${appOrigin}/`);
   },
   library: () => library,
+  paper: () => papers.at(-1),
 };
 
 void app.whenReady().then(() => {
   serveApp();
+  serveFolder(
+    'object',
+    objectFinder(
+      (hash) => served.get(hash)?.path ?? '',
+      (hash) => served.get(hash)?.mediaType,
+    ),
+  );
   Object.assign(globalThis, { shell });
 });

@@ -8,6 +8,7 @@ const { bridge, record, tell } = memoryHost(start, {
   onLibrary: (library) => ipcRenderer.send('library-complete', library),
   onLanguage: (language) => ipcRenderer.send('language', language),
   onTheme: (theme) => ipcRenderer.send('theme', theme),
+  onPaper: () => ipcRenderer.invoke('paper'),
 });
 ipcRenderer.on('menu-chosen', (_event, command) => tell('app', 'menuChosen', command));
 Object.assign(globalThis, { host: bridge, hostRecord: record, hostTells: tell });

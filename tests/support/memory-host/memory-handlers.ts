@@ -1,7 +1,7 @@
 // Decides what a host in memory answers to each call of the contract; a call without an answer here does not compile.
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
 import { contract } from '../../../core/ipc/contract.ts';
-import { fail, ok } from '../../../core/result.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
 import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
 import { memoryVault } from '../../../core/vault/memory-vault.ts';
 import type { OwnData } from '../../../core/vault/own-data.ts';
@@ -33,9 +33,9 @@ export function memoryHandlers({ start, around, record, tell }: HostParts): Host
       saveFile: async ({ suggestedName, bytes }) => saveIn(record, suggestedName, bytes),
     },
     contacts: { saveCards: async ({ name, text }) => saveIn(record, `${name}.vcf`, text) },
-    notes: copiesHandlers(record, 'impact-kit-notes'),
-    answerSheet: copiesHandlers(record, 'impact-kit-answer-sheet'),
-    sheets: { savePdf: async (sheet) => saveIn(record, `impact-kit-${sheet}.pdf`, 'printed') },
+    notes: copiesHandlers(record, around, 'impact-kit-notes'),
+    answerSheet: copiesHandlers(record, around, 'impact-kit-answer-sheet'),
+    sheets: { savePdf: (sheet) => savePaper(record, around, `impact-kit-${sheet}.pdf`) },
     requests: { save: async (text) => saveIn(record, 'impact-kit-for-the-publisher.txt', text) },
     corrections: {
       ...refuseGroup('corrections'),
@@ -78,11 +78,8 @@ export function memoryHandlers({ start, around, record, tell }: HostParts): Host
   };
 }
 
-function ownDataOf({ ownEvents }: HostStart): OwnData {
-  return ownEvents.reduce(
-    (data, event) => applyEvent(data, { sequence: data.sequence + 1, event }),
-    emptySnapshot,
-  );
+function ownDataOf({ ownEvents, ownData = emptySnapshot }: HostStart): OwnData {
+  return ownEvents.reduce((data, event) => applyEvent(data, { sequence: data.sequence + 1, event }), ownData);
 }
 
 function appHandlers(record: HostRecord, around: HostAround): HostHandlers['app'] {
@@ -109,6 +106,7 @@ function appHandlers(record: HostRecord, around: HostAround): HostHandlers['app'
     setTheme: async (theme) => ok(around.onTheme(theme)),
     setLanguage: async (language) => ok(around.onLanguage(language)),
     print: async () => {
+      await around.onPaper();
       record.printed += 1;
       return ok(true);
     },
@@ -150,11 +148,20 @@ function libraryHandlers({ library }: HostStart, { onLibrary }: HostAround): Hos
   };
 }
 
-function copiesHandlers(record: HostRecord, name: string): HostHandlers['notes'] {
+function copiesHandlers(record: HostRecord, around: HostAround, name: string): HostHandlers['notes'] {
   return {
     saveMarkdown: async (text) => saveIn(record, `${name}.md`, text),
-    savePdf: async () => saveIn(record, `${name}.pdf`, 'printed'),
+    savePdf: () => savePaper(record, around, `${name}.pdf`),
   };
+}
+
+async function savePaper(
+  record: HostRecord,
+  around: HostAround,
+  name: string,
+): Promise<Result<string | undefined>> {
+  await around.onPaper();
+  return saveIn(record, name, 'printed');
 }
 
 /** The handlers of a group, each of which refuses. */

@@ -2,6 +2,7 @@
 import type { ActiveKit, HostHandlers, LibraryRecord } from '../../../core/ipc/contract.ts';
 import type { Keeping } from '../../../core/ipc/session-group.ts';
 import type { Language } from '../../../core/kit/catalogue.ts';
+import type { OwnData } from '../../../core/vault/own-data.ts';
 import type { OwnEvent } from '../../../core/vault/own-event.ts';
 
 /** The kit that is installed, the library that is complete for it, and own data as the events that made it. */
@@ -9,6 +10,8 @@ export type HostStart = {
   readonly active: ActiveKit;
   readonly library?: LibraryRecord;
   readonly ownEvents: readonly OwnEvent[];
+  /** Own data before these events; nothing where it is left out. */
+  readonly ownData?: OwnData;
   readonly keeps: Keeping;
 };
 
@@ -17,4 +20,6 @@ export type HostAround = {
   onLibrary(record: LibraryRecord): void;
   onLanguage(language: Language): void;
   onTheme(theme: Parameters<HostHandlers['app']['setTheme']>[0]): void;
+  /** Puts what the page looks like now on paper; the shell keeps it. */
+  onPaper(): Promise<void>;
 };

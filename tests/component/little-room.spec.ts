@@ -1,24 +1,23 @@
 // Decides that nothing is cut off where there is little room: every screen at 320 CSS pixels, and one scroll bar for each part.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
-import type { Program } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { everyScreen, goTo } from '../support/screens.ts';
 
-let program: Program;
+let screens: Screens;
 let page: Page;
-test.beforeAll(async () => {
-  program = await launchWithLibrary({ language: 'el' });
-  page = program.page;
+test.beforeAll(async ({ shell }) => {
+  screens = await openScreens(shell, { language: 'el' });
+  page = screens.page;
 });
-test.afterAll(async () => program.close());
+test.afterAll(async () => screens.close());
 
 /** Smaller than a person can make the window, as a page is at 400 % zoom. */
 async function inLittleWindow(): Promise<void> {
-  await program.app.evaluate(({ BrowserWindow }) =>
+  await screens.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setMinimumSize(320, 320),
   );
-  await inWindow(program, 320, 640);
+  await inWindow(screens, 320, 640);
 }
 
 test('No screen is wider than 320 pixels', async () => {
@@ -57,7 +56,7 @@ test('What the keyboard reaches is never hidden under the emergency numbers', as
 });
 
 test('List and contact scroll beside each other, and nothing scrolls around them', async () => {
-  await inWindow(program, 1024, 640);
+  await inWindow(screens, 1024, 640);
   await goTo(page, '/contacts/gr-1056');
   await expect(page.getByRole('article')).toBeVisible();
   expect(await page.locator('main').evaluate((main) => main.scrollHeight - main.clientHeight)).toBe(0);

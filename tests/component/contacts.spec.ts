@@ -1,22 +1,21 @@
 // Decides how a person finds a number: those of the own country first, loud warnings, and a copy that keeps the warning.
-import { expect, type Page, test } from '@playwright/test';
-import type { Program } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { expect, type Page } from '@playwright/test';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
 
-let program: Program;
+let screens: Screens;
 let page: Page;
 
-test.beforeAll(async () => {
-  program = await launchWithLibrary();
-  page = program.page;
+test.beforeAll(async ({ shell }) => {
+  screens = await openScreens(shell);
+  page = screens.page;
 });
-test.afterAll(async () => program.close());
+test.afterAll(async () => screens.close());
 test.beforeEach(async () => goTo(page, '/contacts'));
 
 const list = () => page.getByRole('region', { name: 'List of contacts' });
 const rows = () => list().locator('li');
-const clipboard = () => program.app.evaluate(({ clipboard: board }) => board.readText());
+const clipboard = () => screens.copied();
 
 test('The numbers of the own country stand on every screen and first in the list', async () => {
   const strip = page.getByRole('navigation', { name: 'Emergency numbers' });

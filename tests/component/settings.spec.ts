@@ -1,20 +1,17 @@
 // Decides what settings change at once and keep: look, size of text, country, and what the program remembers.
-import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { waitForLibrary } from '../support/library.ts';
+import { expect, type Page } from '@playwright/test';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
 
-const userData = newUserData();
-let program: Program;
+let screens: Screens;
 let page: Page;
 
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
-  program = await launchWithLibrary({ userData });
-  page = program.page;
+test.beforeAll(async ({ shell }) => {
+  screens = await openScreens(shell);
+  page = screens.page;
 });
-test.afterAll(async () => program.close());
+test.afterAll(async () => screens.close());
 
 /** The tick or dot of a choice lies under its words; a person clicks the words. */
 const choose = (question: string, answer: string) =>
@@ -92,10 +89,8 @@ test('What was remembered is erased piece by piece, after a question', async () 
 });
 
 test('Settings hold after a restart', async () => {
-  await program.close();
-  program = await launchProgram({ userData });
-  page = program.page;
-  await waitForLibrary(page);
+  screens = await screens.reopen();
+  page = screens.page;
   expect(await paper()).toBe('rgb(20, 24, 29)');
   expect(await letterSize()).toBe('21px');
   await expect(page.getByRole('navigation', { name: 'Emergency numbers' })).toContainText('800 290 290');

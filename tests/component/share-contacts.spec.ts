@@ -1,22 +1,22 @@
 // Decides how a person hands contacts on: by a code for a camera, as vCards, on paper.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { newUserData, type Program } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { expect, type Page } from '@playwright/test';
+import { newUserData } from '../support/launch.ts';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
 
-let program: Program;
+let screens: Screens;
 let page: Page;
+let prints = 0;
 const folder = newUserData();
 
-test.beforeAll(async () => {
-  program = await launchWithLibrary();
-  page = program.page;
-  await keepPrints();
+test.beforeAll(async ({ shell }) => {
+  screens = await openScreens(shell);
+  page = screens.page;
 });
-test.afterAll(async () => program.close());
+test.afterAll(async () => screens.close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const code = () => page.locator('[data-contact-code]');
@@ -43,11 +43,11 @@ test('The code on the screen dials, and hands the whole contact over, in light a
 
 test('A contact is saved as a vCard that another program reads', async () => {
   await goTo(page, '/contacts/gr-1056');
-  const target = await answerSave('one.vcf');
   await button('Save as vCard').click();
   await expect(page.getByText('Saved.')).toBeVisible();
-  expect(readByVobject(target)).toEqual([['1056']]);
-  expect(readFileSync(target, 'utf8').replaceAll('\r\n ', '')).toContain('Not yet confirmed');
+  const cards = await savedLast();
+  expect(readByVobject(cards)).toEqual([['1056']]);
+  expect(cards.replaceAll('\r\n ', '')).toContain('Not yet confirmed');
 });
 
 test('The contacts of the list, as it is narrowed, are saved together', async () => {
@@ -55,26 +55,20 @@ test('The contacts of the list, as it is narrowed, are saved together', async ()
   const rows = page.getByRole('region', { name: 'List of contacts' }).locator('li');
   await page.getByRole('button', { name: /^Missing child/ }).click();
   const count = await rows.count();
-  const target = await answerSave('many.vcf');
+  const before = (await screens.record()).saved.length;
   await button('Save these as vCard').click();
-  await expect.poll(() => existsSync(target)).toBe(true);
-  expect(readByVobject(target)).toHaveLength(count);
+  await expect.poll(async () => (await screens.record()).saved.length).toBe(before + 1);
+  expect(readByVobject(await savedLast())).toHaveLength(count);
   await page.getByRole('button', { name: /^All/ }).click();
 });
 
 test('Nothing is written when the person changes their mind', async () => {
   await goTo(page, '/contacts/gr-1056');
-  await program.app.evaluate(({ dialog }) => {
-    (globalThis as Record<string, unknown>)['asked'] = 0;
-    dialog.showSaveDialog = async () => {
-      (globalThis as Record<string, unknown>)['asked'] = 1;
-      return { canceled: true, filePath: '' };
-    };
-  });
+  const before = (await screens.record()).saved.length;
+  await screens.answerNextSave('cancelled');
   await button('Save as vCard').click();
-  await expect
-    .poll(() => program.app.evaluate(() => (globalThis as Record<string, unknown>)['asked']))
-    .toBe(1);
+  await expect.poll(async () => (await screens.record()).answers.length).toBe(0);
+  expect((await screens.record()).saved).toHaveLength(before);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
@@ -128,17 +122,15 @@ function zbarimg(picture: string): string {
   return read.replace(/\n$/, '');
 }
 
-/** Answers the next question of where to save. */
-async function answerSave(name: string): Promise<string> {
-  const filePath = join(folder, name);
-  await program.app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
-  }, filePath);
-  return filePath;
+/** The text of the file that was saved last. */
+async function savedLast(): Promise<string> {
+  return String((await screens.record()).saved.at(-1)?.content);
 }
 
-/** The numbers of every card in a file. */
-function readByVobject(path: string): string[][] {
+/** The numbers of every card of a file with this text. */
+function readByVobject(text: string): string[][] {
+  const path = join(folder, 'saved.vcf');
+  writeFileSync(path, text);
   const program =
     'import json,sys,vobject\nprint(json.dumps([[t.value for t in c.contents.get("tel",[])] for c in vobject.readComponents(open(sys.argv[1],encoding="utf-8",newline="").read())]))';
   return JSON.parse(
@@ -147,32 +139,14 @@ function readByVobject(path: string): string[][] {
 }
 
 async function printed(): Promise<{ text: string; pages: number; pdf: string }> {
-  const take = () =>
-    program.app.evaluate(() => (globalThis as Record<string, unknown>)['printed'] as string | undefined);
-  await expect.poll(take).toBeDefined();
+  prints += 1;
+  await expect.poll(async () => (await screens.record()).printed).toBe(prints);
   const pdf = join(folder, 'printed.pdf');
-  writeFileSync(pdf, Buffer.from((await take()) ?? '', 'base64'));
-  await program.app.evaluate(() => {
-    delete (globalThis as Record<string, unknown>)['printed'];
-  });
+  writeFileSync(pdf, await screens.paper());
   const facts = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
   return {
     text: execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' '),
     pages: Number(/Pages:\s+(\d+)/.exec(facts)?.[1]),
     pdf,
   };
-}
-
-/** Prints go into a PDF instead of to a printer. */
-async function keepPrints(): Promise<void> {
-  await program.app.evaluate(({ webContents }) => {
-    for (const contents of webContents.getAllWebContents()) {
-      contents.print = (_options, settle) => {
-        void contents.printToPDF({ preferCSSPageSize: true }).then((bytes) => {
-          (globalThis as Record<string, unknown>)['printed'] = bytes.toString('base64');
-          settle?.(true, '');
-        });
-      };
-    }
-  });
 }

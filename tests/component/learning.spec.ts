@@ -1,11 +1,10 @@
 // Decides how a person learns: a module and its lessons, a quiz whose feedback opens the report, and going on after a restart.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { type Quiz, quizSchema } from '../../core/learning/quiz.ts';
-import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
 
 const quizFile = join(
@@ -19,23 +18,15 @@ const quizFile = join(
   'quiz.en.yaml',
 );
 const quiz: Quiz = quizSchema.parse(parse(readFileSync(quizFile, 'utf8')));
-const userData = newUserData();
-let program: Program;
+let screens: Screens;
 let page: Page;
 
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  await start();
-  await passFirstRun(page);
-  await waitForLibrary(page);
+test.beforeAll(async ({ shell }) => {
+  screens = await openScreens(shell);
+  page = screens.page;
 });
-test.afterAll(async () => program.close());
-
-async function start(): Promise<void> {
-  program = await launchProgram({ userData });
-  page = program.page;
-}
+test.afterAll(async () => screens.close());
 
 const card = (id: string): Locator => page.locator(`[data-question="${id}"]`);
 const radio = (question: string, name: string): Locator => card(question).getByText(name, { exact: true });
@@ -174,9 +165,8 @@ test('The last answer makes the result, which stays with the module', async () =
 test('After a restart Home goes on where learning stopped', async () => {
   await goTo(page, '/learn/m1.en/lesson-3');
   await expect(page.getByText('Lesson 3 of 4')).toBeVisible();
-  await program.close();
-  await start();
-  await waitForLibrary(page);
+  screens = await screens.reopen();
+  page = screens.page;
   const row = page.getByRole('region', { name: 'Continue' }).getByRole('link');
   await expect(row.first()).toContainText('The child at the centre');
   await expect(row.first()).toContainText('Lesson 3 of 4');

@@ -1,0 +1,159 @@
+// Decides what every host must answer alike: main, through the bridge of a page, and the host in memory that component tests use.
+import type { HostHandlers } from '../../core/ipc/contract.ts';
+import type { Result } from '../../core/result.ts';
+
+/** Asks a host one call of the contract, as a page would. */
+export type Ask = (group: keyof HostHandlers, name: string, argument?: unknown) => Promise<Result<unknown>>;
+
+/** Answers of a host with the starter kit and its library, written so that two of them can be compared. */
+export type HostCheck = {
+  readonly title: string;
+  readonly ask: (ask: Ask) => Promise<unknown>;
+  readonly expected: unknown;
+};
+
+const token = '0'.repeat(32);
+const draft = '0'.repeat(16);
+const page = '6a1f0c5e-0c1b-4d7e-9f57-2d3c8a1b4e60';
+const bookmark = { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page: 3, title: 'page 3' };
+const refused = (reason: string) => ({ ok: false, problem: { code: 'call-refused', reason } });
+const done = { ok: true };
+
+/** The checks, in an order in which they can follow each other in one session. */
+export const hostChecks: readonly HostCheck[] = [
+  {
+    title: 'refuses an argument that the contract does not allow, in every group',
+    ask: async (ask) => [
+      await ask('app', 'setTheme', 'pink'),
+      await ask('kits', 'check', 'no token'),
+      await ask('library', 'hasRoom', -1),
+      await ask('vault', 'append', { kind: 'unknown' }),
+      await ask('documents', 'saveFile', { suggestedName: '', bytes: new Uint8Array() }),
+      await ask('contacts', 'saveCards', { name: '../x', text: 'BEGIN:VCARD' }),
+      await ask('workshop', 'open', 'no draft'),
+      await ask('publisherKeys', 'sheet', 'no key'),
+    ],
+    expected: [
+      'app.setTheme',
+      'kits.check',
+      'library.hasRoom',
+      'vault.append',
+      'documents.saveFile',
+      'contacts.saveCards',
+      'workshop.open',
+      'publisherKeys.sheet',
+    ].map((channel) => refused(`argument of ${channel}`)),
+  },
+  {
+    title: 'does not know a kit that nobody chose, and has none from before',
+    ask: async (ask) => [
+      await ask('kits', 'check', token),
+      await ask('kits', 'install', { token, acceptsOlder: false }),
+      await ask('kits', 'rollBack'),
+      await ask('kits', 'undo'),
+      await ask('kits', 'stop'),
+      await ask('kits', 'takeGiven'),
+    ],
+    expected: [
+      refused('token'),
+      refused('token'),
+      { ok: false, problem: { code: 'kit-previous-missing' } },
+      { ok: false, problem: { code: 'kit-previous-missing' } },
+      done,
+      done,
+    ],
+  },
+  {
+    title: 'tells the kit in use, whole and trusted, and the library that is complete for it',
+    ask: async (ask) => {
+      const active = answered(await ask('kits', 'active')) as { kitId: string; files: object; trust: object };
+      const record = answered(await ask('library', 'record')) as { treeHash: string; counts: object };
+      const verified = answered(await ask('kits', 'verify')) as { fileCount: number };
+      return {
+        kitId: active.kitId,
+        trust: (active.trust as { kind: string }).kind,
+        isForThisKit: record.treeHash === (active as unknown as { treeHash: string }).treeHash,
+        areAllFilesCounted: verified.fileCount >= Object.keys(active.files).length,
+        room: await ask('library', 'hasRoom', 1),
+      };
+    },
+    expected: {
+      kitId: 'org.impact-kit.starter',
+      trust: 'trusted',
+      isForThisKit: true,
+      areAllFilesCounted: true,
+      room: { ok: true, value: true },
+    },
+  },
+  {
+    title: 'stores the events of a page once and in their order',
+    ask: async (ask) => [
+      await ask('vault', 'append', { page, number: 1, event: bookmark }),
+      // Said again, since the page did not hear the answer.
+      await ask('vault', 'append', { page, number: 1, event: bookmark }),
+      await ask('vault', 'append', { page, number: 3, event: { ...bookmark, page: 5 } }),
+      (answered(await ask('vault', 'snapshot')) as { bookmarks: { page: number }[] }).bookmarks.map(
+        (kept) => kept.page,
+      ),
+      await ask('vault', 'problem'),
+    ],
+    expected: [
+      done,
+      done,
+      { ok: false, problem: { code: 'vault-write-failed', reason: 'order' } },
+      [3],
+      done,
+    ],
+  },
+  {
+    title: 'takes no event from a page that only main may write',
+    ask: async (ask) => [
+      await ask('vault', 'append', {
+        page,
+        number: 2,
+        event: {
+          kind: 'key-accepted',
+          version: 1,
+          keyId: '0123456789ABCDEF',
+          publicKey: 'RWQBAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4fICEiIyQlJico',
+          publisher: 'Somebody',
+        },
+      }),
+    ],
+    expected: [refused('event')],
+  },
+  {
+    title: 'has no drafts, keys, sticks or corrections where nobody made or brought any',
+    ask: async (ask) => [
+      await ask('workshop', 'drafts'),
+      await ask('workshop', 'open', draft),
+      await ask('publisherKeys', 'list'),
+      await ask('publisherKeys', 'statements'),
+      await ask('sticks', 'register'),
+      await ask('corrections', 'readCode', 'no code'),
+      await ask('picker', 'waiting'),
+      await ask('picker', 'places'),
+      await ask('picker', 'open', token),
+      await ask('session', 'facts'),
+      await ask('session', 'answer', { keeps: 'nothing', language: 'en', country: 'GR' }),
+    ],
+    expected: [
+      { ok: true, value: [] },
+      { ok: false, problem: { code: 'content-missing', file: draft } },
+      { ok: true, value: [] },
+      { ok: true, value: [] },
+      { ok: true, value: [] },
+      { ok: false, problem: { code: 'correction-invalid' } },
+      done,
+      { ok: true, value: [] },
+      { ok: false, problem: { code: 'call-refused' } },
+      { ok: true, value: { keeps: 'computer' } },
+      refused('answer'),
+    ],
+  },
+];
+
+function answered(answer: Result<unknown>): unknown {
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
+  return answer.value;
+}

@@ -1,0 +1,199 @@
+// Decides how a person goes from what was seen to what to do: no score, no verdict, every line with its page, and forgotten when one leaves.
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { newUserData } from '../support/launch.ts';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
+import { goTo } from '../support/screens.ts';
+import { changeSettings } from '../support/settings.ts';
+
+let screens: Screens;
+let page: Page;
+
+test.beforeAll(async ({ shell }) => {
+  screens = await openScreens(shell);
+  page = screens.page;
+});
+test.afterAll(async () => screens.close());
+
+const main = () => page.locator('main');
+const seen = () => page.getByRole('region', { name: 'Signs to look at' });
+const next = () => page.getByRole('region', { name: 'What to do next' });
+const call = () => page.getByRole('region', { name: 'Whom to call' });
+const sign = (words: string) => seen().locator('label').filter({ hasText: words });
+
+async function openAid(): Promise<void> {
+  await goTo(page, '/');
+  await page.getByRole('link', { name: 'What I have seen', exact: true }).click();
+  await expect(next().getByRole('listitem').first()).toBeVisible();
+}
+
+/** Everything a person does on the screen: all questions, ticks, the hour. */
+async function answerAll(): Promise<void> {
+  await page.getByText('School', { exact: true }).click();
+  await page.getByText('Forced crime', { exact: true }).click();
+  await sign('stays away, or attendance collapses').click();
+  await sign('A second or several phones').click();
+  await page.getByRole('button', { name: /Age/ }).click();
+  await page.getByRole('option', { name: 'In doubt: treat as a child' }).click();
+  await page.getByRole('button', { name: 'Open now' }).click();
+  await page.getByRole('button', { name: 'Open now' }).click();
+}
+
+test('Signs of the place and of the form come first, then those for everybody, each naming its page', async () => {
+  await openAid();
+  await answerAll();
+  const sections = seen().locator('[data-aid-section]');
+  expect(
+    await sections.evaluateAll((found) => found.map((one) => one.getAttribute('data-aid-section'))),
+  ).toEqual([
+    'kit:c4#school',
+    'kit:c3#crime',
+    'kit:c2#people',
+    'kit:c2#freedom',
+    'kit:c2#daily-life',
+    'kit:c2#body',
+  ]);
+  for (const section of await sections.all()) await expect(section.getByRole('link').last()).toBeVisible();
+  await sections.first().getByRole('link', { name: 'Signs by setting, School' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Signs by setting' })).toBeVisible();
+  await expect(page.locator('#at-school')).toBeInViewport();
+});
+
+test('Ticks give no score and no verdict, and the same sign is not said twice', async () => {
+  await openAid();
+  await page.getByText('Online', { exact: true }).click();
+  await page.getByText('Online, in every form', { exact: true }).click();
+  await expect(sign('keeps a second phone or account hidden')).toHaveCount(1);
+  for (const tick of await seen().getByRole('checkbox').all()) await tick.check();
+  // Addresses of sources and numbers of laws are written with signs of their own.
+  const words = ((await main().textContent()) ?? '')
+    .replace(/https?:\/\/\S+/g, '')
+    .replace(/\(EU\) \d+\/\d+/g, '');
+  expect(words).not.toMatch(/\d+\s*(?:of|\/)\s*\d+|\bscore\b|per cent|%|\d+ (?:signs?|items?|points?)\b/i);
+  expect(words).not.toMatch(/this is (?:not )?trafficking|(?:likely|probable|high|low) risk/i);
+  expect(words).toContain('Signs do not prove anything, and no signs do not mean safety.');
+});
+
+test('A form of which the kit has no list says so instead of showing nothing', async () => {
+  await openAid();
+  await page.getByText('Begging', { exact: true }).click();
+  await expect(seen()).toContainText('No list yet: begging');
+});
+
+test('Danger comes first, with the numbers of the country chosen here, and stays in sight', async () => {
+  await openAid();
+  const danger = page.getByRole('region', { name: 'In danger now' });
+  await expect(danger).toContainText('112');
+  await expect(danger).toContainText('Greece');
+  await expect(danger).toContainText('1056');
+  await page
+    .getByRole('button', { name: /Country/ })
+    .last()
+    .click();
+  await page.getByRole('option', { name: 'Portugal' }).click();
+  await expect(danger).toContainText('Portugal');
+  await expect(danger).not.toContainText('1056');
+  await expect(danger).toContainText('112');
+  await call().scrollIntoViewIfNeeded();
+  await call().getByRole('link').last().focus();
+  await expect(danger).toBeInViewport();
+  await expect(call()).not.toContainText('Hellenic Police');
+  // The strip of the window is that of the settings.
+  await expect(page.getByRole('navigation', { name: 'Emergency numbers' })).toContainText('1056');
+});
+
+test('Every step names its page, and only those of the country are told', async () => {
+  await openAid();
+  const steps = next().locator('ol > li');
+  await expect(steps.first()).toContainText('if the child is in danger now, call 112');
+  for (const step of await steps.all()) await expect(step.getByRole('link').first()).toBeVisible();
+  await expect(next()).toContainText('can report to EKKA');
+  await expect(next()).not.toContainText('Numero Verde');
+  await page
+    .getByRole('button', { name: /Country/ })
+    .last()
+    .click();
+  await page.getByRole('option', { name: 'Italy' }).click();
+  await expect(next()).toContainText('Numero Verde');
+  await expect(next()).not.toContainText('EKKA');
+  await next()
+    .getByRole('link', { name: /^Italy: law and referral, page \d+$/ })
+    .click();
+  await page.waitForSelector('[data-reader="ready"]');
+  await expect(page).toHaveURL(/read\/r4\.en\?page=\d+/);
+});
+
+test('A doubt about the age shows what to do, and lines for children only are not for a grown-up', async () => {
+  await openAid();
+  const age = () => page.getByRole('button', { name: /Age/ });
+  await expect(call()).toContainText('European Helpline for Children and Adolescents');
+  await age().click();
+  await page.getByRole('option', { name: 'In doubt: treat as a child' }).click();
+  await expect(next()).toContainText('Do not wait for papers or for an assessment');
+  await expect(call()).toContainText('European Helpline for Children and Adolescents');
+  await age().click();
+  await page.getByRole('option', { name: '18 or older' }).click();
+  await expect(call()).toContainText('Contacts for another age are left out.');
+  await expect(call()).not.toContainText('European Helpline for Children and Adolescents');
+  await expect(call()).toContainText('Hellenic Police');
+});
+
+test('The contacts are those open at this hour when only these are wanted', async () => {
+  await openAid();
+  await call().getByRole('button', { name: 'Open now' }).click();
+  for (const card of await call().getByRole('listitem').all())
+    await expect(card).toContainText(/Day and night|Open now/);
+});
+
+test('The sheet has what was ticked, the steps and the numbers, and no field for anything about a child', async () => {
+  await openAid();
+  await answerAll();
+  const { text, pdf } = await printed();
+  for (const words of [
+    'In danger now: Greece: 112',
+    'stays away, or attendance collapses',
+    'A second or several phones',
+    'can report to EKKA',
+    '1056',
+    'Not yet confirmed',
+  ])
+    expect(text).toContain(words);
+  expect(text).not.toContain('The child has no time to play or to rest');
+  expect(text).not.toMatch(/name of the child|born|_{3,}/i);
+  expect(text).not.toContain('Where have you seen it?');
+  expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
+});
+
+test('It speaks the four languages whole', async () => {
+  for (const [language, words] of [
+    ['el', ['Τι έχω δει', 'Σχολείο', 'ΕΚΚΑ', 'Τα σημάδια δεν αποδεικνύουν τίποτα']],
+    ['it', ['Che cosa ho visto', 'Scuola', 'EKKA', 'I segnali non provano nulla']],
+    ['pt', ['O que vi', 'Escola', 'EKKA', 'Os sinais não provam nada']],
+    ['en', ['What I have seen', 'School', 'EKKA', 'Signs do not prove anything']],
+  ] as const) {
+    await changeSettings(page, { language });
+    await goTo(page, '/aid');
+    await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+    for (const word of words) await expect(main()).toContainText(word);
+  }
+});
+
+test('Leaving the screen forgets everything', async () => {
+  await openAid();
+  await answerAll();
+  await expect(seen().getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await goTo(page, '/library');
+  await goTo(page, '/aid');
+  await expect(page.getByRole('radio', { name: 'No place in particular' })).toBeChecked();
+  await expect(seen().getByRole('checkbox', { checked: true })).toHaveCount(0);
+});
+
+/** The sheet as a person saves it. */
+async function printed(): Promise<{ text: string; pdf: string }> {
+  const pdf = join(newUserData(), 'sheet.pdf');
+  writeFileSync(pdf, await screens.pdf());
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+  return { text, pdf };
+}
