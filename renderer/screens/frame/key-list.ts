@@ -1,4 +1,4 @@
-// Decides which keys the list of keys tells, in which order; `tests/e2e/list-of-keys.spec.ts` holds it to the keys that work.
+// Decides which keys the list of keys tells, in which order; `tests/component/list-of-keys.spec.ts` holds it to the keys that work.
 const isMac = navigator.platform.startsWith('Mac');
 const control = isMac ? '⌘' : 'Ctrl';
 const alt = isMac ? '⌥' : 'Alt';
