@@ -1,4 +1,5 @@
 // Decides where a query matches inside one document: the same plan, the same words and the same marks as in the whole library.
+import type { Language } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { Relaxation } from './answer.ts';
 import { resourceIdOf } from './collect.ts';
@@ -28,6 +29,8 @@ export type FindOptions = {
   /** Only whole words as they are written, accents and capitals aside; see holdsAll for which units have them all. */
   readonly isWhole?: boolean;
   readonly glossary?: readonly Term[];
+  /** That of the reader, so that a line means here what it means in a list. */
+  readonly language?: Language | undefined;
 };
 
 /**
@@ -42,7 +45,10 @@ export function findIn(
 ): FoundIn {
   const query = parseInDocument(line);
   const isWhole = options.isWhole === true;
-  const plan = planQuery(segments, query, { isTyping: options.isTyping === true && !isWhole });
+  const plan = planQuery(segments, query, {
+    isTyping: options.isTyping === true && !isWhole,
+    language: options.language,
+  });
   const translations = isWhole ? [] : planTranslations(segments, query, plan, options.glossary ?? []);
   const specs = isWhole ? wholeWords(query) : specsOf(plan.groups, translations);
   const matcher = { version: foldingVersion, ...specs };

@@ -109,6 +109,7 @@ describe('A library', () => {
       kind: 'find',
       query: 'guardian',
       resourceId: 'r1.el',
+      language: 'en',
       isTranslated: false,
       isWhole: false,
     });
@@ -211,6 +212,7 @@ describe('A library', () => {
       kind: 'find',
       query: 'guardian',
       resourceId: 'r1.en',
+      language: 'en',
       isTranslated: true,
       isWhole: false,
     });
@@ -222,6 +224,7 @@ describe('A library', () => {
       kind: 'find',
       query: 'guardian',
       resourceId: 'r1.el',
+      language: 'en',
       isTranslated: true,
       isWhole: false,
     });
@@ -231,7 +234,7 @@ describe('A library', () => {
   const findInReport = async (own: LibraryDb, query: string) =>
     (await openSearchLibrary(own)).find({
       ...{ kind: 'find', query, resourceId: 'r1.en' },
-      ...{ isTranslated: true, isWhole: false },
+      ...{ language: 'en', isTranslated: true, isWhole: false },
     });
 
   test('says what was guessed for the places inside one document, and nothing of it where none was found', async () => {
@@ -258,7 +261,13 @@ describe('A library', () => {
     const text = `A guardian.${' Nothing of that here.'.repeat(30)} The guardian asks the other guardian.`;
     await own.units.put({ ...(unit as SearchUnit), text });
     const library = await openSearchLibrary(await sealAsItIs(own));
-    const question = { query: 'guardian', resourceId: 'r1.en', isTranslated: true, isWhole: false };
+    const question = {
+      query: 'guardian',
+      resourceId: 'r1.en',
+      language: 'en',
+      isTranslated: true,
+      isWhole: false,
+    } as const;
     const [first, second] = (await library.find({ kind: 'find', ...question })).places;
     expect(first).toMatchObject({ count: 3, shown: 1, excerpt: { isCutBefore: true } });
     expect(second).toMatchObject({ count: 1, shown: 0 });
@@ -267,7 +276,16 @@ describe('A library', () => {
   test('finds only whole words as they are written when that is asked for', async () => {
     const library = await openSearchLibrary(await makeLibrary('whole'));
     const find = async (query: string, isWhole: boolean) =>
-      (await library.find({ kind: 'find', query, resourceId: 'r1.en', isTranslated: true, isWhole })).places;
+      (
+        await library.find({
+          kind: 'find',
+          query,
+          resourceId: 'r1.en',
+          language: 'en',
+          isTranslated: true,
+          isWhole,
+        })
+      ).places;
     const loose = await find('guardians', false);
     expect(loose.map(({ count }) => count)).toEqual([1, 1]);
     expect(await find('guardians', true)).toEqual([]);
