@@ -57,8 +57,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
 
   test.beforeAll(async () => {
     test.setTimeout(180_000);
-    const reason = noVolumeReason('exfat', 'ext4');
-    test.skip(reason !== undefined, reason);
+    test.skip(noVolumeReason('exfat', 'ext4') !== undefined, noVolumeReason('exfat', 'ext4'));
     take = beginPictures('round');
     mkdirSync(saved, { recursive: true });
     good = makeVolume(place, { kind: 'exfat', sizeMiB: 900, name: 'GOOD' });
