@@ -11,7 +11,7 @@ import {
 
 const cli = join(createRequire(import.meta.url).resolve('@playwright/test/package.json'), '..', 'cli.js');
 const config = join(import.meta.dirname, '..', 'support', 'namespace', 'playwright.config.ts');
-/** Three bare windows with the hostile page send more; fewer would mean that the count is broken. */
+/** A dozen bare windows with the hostile page send more; fewer would mean that the count is broken. */
 const fewestControlPackets = 500;
 
 test.describe('The network', () => {
@@ -31,7 +31,7 @@ test.describe('The network', () => {
     expect(sealed.packets).toEqual([]);
   });
 
-  test('gets packets from a window without the refusals, so the count can be trusted', {
+  test('gets hundreds of packets from windows without the refusals, so the count can be trusted', {
     tag: '@packaged',
   }, async () => {
     test.setTimeout(300_000);
