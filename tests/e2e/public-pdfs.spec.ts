@@ -1,5 +1,5 @@
 // PDFs as the world makes them become a kit and open: every one is read or named, none holds up the rest, and a dozen kinds are shown.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, type StdioOptions, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
@@ -264,5 +264,7 @@ function hasInk(canvas: HTMLCanvasElement | SVGElement): boolean {
 /** The words of a page as another reader has them. */
 function textOfPage(file: string, page: number): string {
   const words = ['-f', String(page), '-l', String(page), join(collections, file), '-'];
-  return execFileSync('pdftotext', words, { encoding: 'utf8' }).normalize('NFKC');
+  // It warns of fonts of forms that it has not.
+  const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
+  return execFileSync('pdftotext', words, { encoding: 'utf8', stdio }).normalize('NFKC');
 }
