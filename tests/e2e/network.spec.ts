@@ -11,7 +11,7 @@ import {
 
 const cli = join(createRequire(import.meta.url).resolve('@playwright/test/package.json'), '..', 'cli.js');
 const config = join(import.meta.dirname, '..', 'support', 'namespace', 'playwright.config.ts');
-/** A dozen bare windows with the hostile page send more; fewer would mean that the count is broken. */
+/** Sixteen bare windows with the hostile page send more; fewer would mean that the count is broken. */
 const fewestControlPackets = 500;
 
 test.describe('The network', () => {
@@ -41,7 +41,6 @@ test.describe('The network', () => {
       sessionEnvironment('1'),
     );
     expect(unsealed.exitCode, unsealed.output).toBe(0);
-    console.log('CONTROL', unsealed.packets.length);
     expect(unsealed.packets.length).toBeGreaterThan(fewestControlPackets);
   });
 });

@@ -13,7 +13,7 @@ import { goTo } from '../screens.ts';
 
 const fewestWays = 30;
 const longestControlMs = 30_000;
-const controlWindows = 12;
+const controlWindows = 16;
 /** What a program would do by and by, such as look for updates, needs time to begin. */
 const idleMs = sampled(120_000, 10_000);
 const build = (process.env['IMPACT_KIT_BUILD'] ?? 'development') as Build;
