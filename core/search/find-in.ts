@@ -1,4 +1,5 @@
 // Decides where a query matches inside one document: the same plan, the same words and the same marks as in the whole library.
+import type { Language } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { Relaxation } from './answer.ts';
 import { resourceIdOf } from './collect.ts';
@@ -19,16 +20,21 @@ export type FoundIn = {
   readonly how: readonly Relaxation[];
 };
 
+/** A group of units of one segment. */
+type Place = { readonly index: number; readonly group: number };
+
 /** How to look inside a document; the fields mean what they mean for a search. */
 export type FindOptions = {
   readonly isTyping?: boolean;
   /** Only whole words as they are written, accents and capitals aside; see holdsAll for which units have them all. */
   readonly isWhole?: boolean;
   readonly glossary?: readonly Term[];
+  /** That of the reader, so that a line means here what it means in a list. */
+  readonly language?: Language | undefined;
 };
 
 /**
- * Finds a query in one resource. Units that hold all its words; else all of a translation; else half of the words; else any.
+ * Finds a query in one resource. Units that hold all its words or all of a translation; else half of the words; else any.
  * Pages of lessons count as the module's.
  */
 export function findIn(
@@ -39,7 +45,10 @@ export function findIn(
 ): FoundIn {
   const query = parseInDocument(line);
   const isWhole = options.isWhole === true;
-  const plan = planQuery(segments, query, { isTyping: options.isTyping === true && !isWhole });
+  const plan = planQuery(segments, query, {
+    isTyping: options.isTyping === true && !isWhole,
+    language: options.language,
+  });
   const translations = isWhole ? [] : planTranslations(segments, query, plan, options.glossary ?? []);
   const specs = isWhole ? wholeWords(query) : specsOf(plan.groups, translations);
   const matcher = { version: foldingVersion, ...specs };
@@ -47,30 +56,36 @@ export function findIn(
     groupsOf(segment, resourceId).map((group) => ({ index, group })),
   );
   const direct = plan.groups.length > 0 ? new Evaluation(segments, plan, {}) : undefined;
-  const keysAt = (share: number): string[] =>
-    places.flatMap(({ index, group }) =>
-      (direct?.unitsOf(index, group, share) ?? []).map((unit) => segments[index]?.facts(unit).key ?? ''),
-    );
-  const translated = (): string[] =>
-    translations.flatMap(({ plan: own, indexes }) => {
-      const few = indexes.map((index) => segments[index] as Segment);
-      const evaluation = new Evaluation(few, own, {});
-      return few.flatMap((segment, place) =>
-        groupsOf(segment, resourceId).flatMap((group) =>
-          evaluation.unitsOf(place, group, 1).map((unit) => segment.facts(unit).key),
-        ),
-      );
+  const unitsAt =
+    (share: number) =>
+    ({ index, group }: Place): readonly number[] =>
+      direct?.unitsOf(index, group, share) ?? [];
+  const evaluations = translations.map(({ plan: own, indexes }) => {
+    const few = indexes.map((index) => segments[index] as Segment);
+    return { indexes, evaluation: new Evaluation(few, own, {}) };
+  });
+  const unitsTranslated = ({ index, group }: Place): readonly number[] =>
+    evaluations.flatMap(({ indexes, evaluation }) => {
+      const own = indexes.indexOf(index);
+      return own < 0 ? [] : evaluation.unitsOf(own, group, 1);
     });
-  if (isWhole) return { keys: keysAt(1), matcher, how: [] };
+  const keysOf = (...finds: readonly ((place: Place) => readonly number[])[]): string[] =>
+    places.flatMap((place) => {
+      const units = new Set(finds.flatMap((find) => find(place)));
+      return [...units].sort((a, b) => a - b).map((unit) => segments[place.index]?.facts(unit).key ?? '');
+    });
+  if (isWhole) return { keys: keysOf(unitsAt(1)), matcher, how: [] };
   const some: Relaxation = { kind: 'some-words', words: plan.missing };
-  const tries = [
-    { find: () => keysAt(1), how: plan.missing.length > 0 ? [...plan.how, some] : plan.how },
-    { find: translated, how: [] },
-    ...shares.slice(1).map((share) => ({ find: () => keysAt(share), how: [...plan.how, some] })),
-  ];
-  for (const { find, how } of tries) {
-    const keys = find();
-    if (keys.length > 0) return { keys, matcher, how };
+  const isDirect = keysOf(unitsAt(1)).length > 0;
+  // A list may find the document by a translation although it quotes the words themselves: both are places here.
+  const full = keysOf(unitsAt(1), unitsTranslated);
+  if (full.length > 0) {
+    const how = isDirect ? [...plan.how, ...(plan.missing.length > 0 ? [some] : [])] : [];
+    return { keys: full, matcher, how };
+  }
+  for (const share of shares.slice(1)) {
+    const keys = keysOf(unitsAt(share));
+    if (keys.length > 0) return { keys, matcher, how: [...plan.how, some] };
   }
   return { keys: [], matcher, how: [] };
 }

@@ -6,6 +6,7 @@ const edgeLines = 2;
 const fewestPages = 4;
 const digits = /\d+/g;
 const spaces = /\s+/g;
+const letter = /\p{L}/u;
 
 /**
  * Texts of the pages without the lines that come again at the top or bottom of more than half of them, or of more than half of the
@@ -20,9 +21,25 @@ export function withoutRunningLines(texts: readonly string[]): string[] {
       const shape = shapeOf(line);
       return all.has(shape) || sides[index % 2]?.has(shape) === true;
     };
-    const dropped = new Set(edges(lines).filter((at) => isRunning(lines[at] ?? '')));
+    const dropped = runningPlaces(lines, isRunning);
     return lines.filter((_, at) => !dropped.has(at)).join('\n');
   });
+}
+
+/** Places of running lines. A line of numbers is one only at the very edge: further in, numbers of notes have the same shape. */
+function runningPlaces(lines: readonly string[], isRunning: (line: string) => boolean): ReadonlySet<number> {
+  const written = writtenLines(lines);
+  const dropped = new Set<number>();
+  for (const side of [written.slice(0, edgeLines), written.slice(-edgeLines).reverse()]) {
+    let isAtEdge = true;
+    for (const at of side) {
+      const line = lines[at] ?? '';
+      const isDropped: boolean = isRunning(line) && (isAtEdge || letter.test(line));
+      if (isDropped) dropped.add(at);
+      isAtEdge &&= isDropped;
+    }
+  }
+  return dropped;
 }
 
 /** What stands at the top or bottom of more than half of the pages. */
@@ -75,8 +92,12 @@ function joinedLine(pageText: string, line: string): readonly TextRange[] {
 
 /** Places of the first and last written lines. */
 function edges(lines: readonly string[]): number[] {
-  const written = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
+  const written = writtenLines(lines);
   return [...new Set([...written.slice(0, edgeLines), ...written.slice(-edgeLines)])];
+}
+
+function writtenLines(lines: readonly string[]): number[] {
+  return lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
 }
 
 function shapeOf(line: string): string {

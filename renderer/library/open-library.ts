@@ -33,10 +33,10 @@ useLibraryStore.subscribe(({ phase }) => {
 /** Brings the library up. Safe to call again after a stop or a failure. */
 export async function openLibrary(): Promise<void> {
   useLibraryStore.setState({ phase: 'starting', problem: undefined, progress: undefined });
-  const active = await host.kits.active();
-  if (!active.ok) return showFailure(active.problem);
   await asOneWork(async (signal) => {
-    const kit = active.value ?? (await installStarter());
+    const active = await host.kits.active();
+    if (!active.ok) return showFailure(active.problem);
+    const kit = active.value ?? (await installStarter(signal));
     if (kit) await showKit(kit, signal);
   });
 }
@@ -125,8 +125,13 @@ export function stopLibraryWork(): void {
   void host.kits.stop();
 }
 
-async function installStarter(): Promise<ActiveKit | undefined> {
+async function installStarter(signal: AbortSignal): Promise<ActiveKit | undefined> {
   const candidates = await host.kits.candidates();
+  // Main stops only what it has begun; a stop before that counts here.
+  if (signal.aborted) {
+    showFailure({ code: 'stopped' });
+    return undefined;
+  }
   const starter = candidates.ok
     ? candidates.value.find((candidate) => candidate.origin === 'starter')
     : undefined;

@@ -132,10 +132,11 @@ export class SearchLibrary {
   }
 
   /** Every page of one document in which the query matches. */
-  async find({ query, resourceId, isTranslated, isWhole }: FindQuestion): Promise<FindOutcome> {
+  async find({ query, resourceId, language, isTranslated, isWhole }: FindQuestion): Promise<FindOutcome> {
     const found = findIn(this.#segments, query, resourceId, {
       isTyping: true,
       isWhole,
+      language,
       glossary: isTranslated ? this.#terms : [],
     });
     const matcher = new Matcher(found.matcher);

@@ -106,6 +106,8 @@ export type FindQuestion = {
   readonly kind: 'find';
   readonly query: string;
   readonly resourceId: string;
+  /** That of the reader. */
+  readonly language: Language;
   readonly isTranslated: boolean;
   /** Whether only whole words count, as they are written: no other endings, no beginnings, no other languages. */
   readonly isWhole: boolean;

@@ -50,10 +50,11 @@ export function useSearch(query: string, wish: SearchWish = {}): Asked<SearchOut
 
 /** Finds a query in one document; `isWhole`: whole words only, as written. Undefined before the first answer, and for an empty query. */
 export function useFind(resourceId: string, query: string, isWhole: boolean): FindOutcome | undefined {
+  const language = useLanguage();
   const isTranslated = useIsTranslationSearched();
   const question: FindQuestion | undefined = isBlank(query)
     ? undefined
-    : { kind: 'find', query, resourceId, isTranslated, isWhole };
+    : { kind: 'find', query, resourceId, language, isTranslated, isWhole };
   return useAnswer<FindOutcome>(question, askFind).answer;
 }
 

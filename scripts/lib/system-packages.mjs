@@ -30,6 +30,8 @@ const testPrograms = {
   pdftotext: ['poppler-utils'],
   stemwords: ['libstemmer-tools'],
   ip: ['iproute2'],
+  mount: ['mount'],
+  losetup: ['mount'],
   tcpdump: ['tcpdump'],
   zip: ['zip'],
   unzip: ['unzip'],
@@ -66,6 +68,11 @@ export async function installSystemPackages({ forTests, forBench = false }) {
     const command = `sudo apt-get install -y --no-install-recommends ${needed.map(nameHere).join(' ')}`;
     throw new PlainError(`Some system packages are missing. Run this once, then try again: ${command}`);
   }
+}
+
+/** The package that has a program tests need, by the name of the newest release; undefined for one that is not in the list. */
+export function packageOf(program) {
+  return { ...displayProgram, ...testPrograms }[program]?.[0];
 }
 
 function missingPackages(forTests, forBench) {

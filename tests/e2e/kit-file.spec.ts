@@ -48,6 +48,18 @@ test('It is taken in from the one file, and the kit in use names its version', a
   await expectWholeLibrary(page);
 });
 
+test('A second start shows the window of the first with what it showed, and ends', async () => {
+  await goTo(page, '/learn');
+  const windows = () =>
+    program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isVisible()));
+  await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  expect(await windows()).toEqual([false]);
+  const second = startProcess({ userData });
+  expect(await second.ended).toBe(0);
+  await expect.poll(windows).toEqual([true]);
+  await expect(page).toHaveURL(/#\/learn$/);
+});
+
 test('A second start hands its kit file over to the program that runs', async () => {
   await goTo(page, '/');
   const second = startProcess({ userData, args: [await packedKit('2031.2')] });

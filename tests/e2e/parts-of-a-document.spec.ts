@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
+import { inkOfPdf, inkOfPrint } from '../support/ink.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { paperOf } from '../support/paper.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
-import { headedPdf, partedPdf, remarkedPdf } from '../support/reading-documents.ts';
+import { headedPdf, nameField, partedPdf, remarkedPdf } from '../support/reading-documents.ts';
 
 const folder = newUserData();
 let program: Program;
@@ -72,6 +74,33 @@ test('A form is filled in and saved as a copy, and the document in the kit stays
   await openDocument(program, 'headed');
   await openDocument(program, 'parted');
   await expect(page.locator('.annotationLayer input')).toHaveValue('');
+});
+
+test('A filled form is printed with its words where another reader draws them, an empty one with none', async () => {
+  await openParts('parted');
+  const field = page.locator('.annotationLayer input');
+  const paper = await paperOf(program, folder);
+  const print = async () => {
+    await page.keyboard.press('Control+p');
+    await page.getByRole('dialog').getByRole('button', { name: 'Print' }).click();
+    await paper.printed();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    return inkOfPrint(join(folder, 'printed.pdf'), nameField);
+  };
+  await field.fill('');
+  expect(await print()).toBeUndefined();
+  await field.fill('Eleni calls 1056');
+  const printed = await print();
+
+  await saveHere();
+  await panel().getByRole('button', { name: 'Save a filled copy' }).click();
+  await expect(page.getByText('Saved as parted.pdf.')).toBeVisible();
+  const copy = join(folder, 'parted.pdf');
+  expect(paper.textIn(copy)).toContain('Eleni calls 1056');
+  const drawn = inkOfPdf(copy, nameField);
+  // The two readers have different fonts of the same widths; letters may differ by a point.
+  for (const side of ['left', 'top', 'right', 'bottom'] as const)
+    expect(Math.abs((printed?.[side] ?? 0) - (drawn?.[side] ?? Number.NaN)), side).toBeLessThan(2);
 });
 
 test('Below a form that was filled in stands how to save it, until it is saved, and it covers nothing', async () => {

@@ -7,6 +7,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { bookmark, bookmarks } from '../support/bookmarks.ts';
 import { endsProgram } from '../support/ends-program.ts';
 import { waitForLibrary } from '../support/library.ts';
+import { noMountReason } from '../support/mounted-disk.ts';
 import {
   type FromStick,
   killProgram,
@@ -222,10 +223,8 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
   });
 
   test('a stick that can only be read works, and says that nothing is kept', async () => {
-    test.skip(
-      process.platform !== 'linux' || process.getuid?.() !== 0,
-      'only root on Linux can mount read-only',
-    );
+    const reason = noMountReason();
+    test.skip(reason !== undefined, reason);
     execFileSync('mount', ['--bind', stick.folder, stick.folder]);
     try {
       execFileSync('mount', ['-o', 'remount,bind,ro', stick.folder]);
@@ -242,7 +241,8 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
   });
 
   test('a stick of exFAT, which has no links and no rights, keeps own data like any other', async () => {
-    test.skip(noVolumeReason() !== undefined, noVolumeReason());
+    const reason = noVolumeReason('exfat');
+    test.skip(reason !== undefined, reason);
     const place = mkdtempSync(join(tmpdir(), 'volume-'));
     const volume = makeVolume(place, { kind: 'exfat', sizeMiB: 700 });
     removeStick(stick);

@@ -1,5 +1,5 @@
-// Decides that PDFs as the world makes them become a kit: every one is read or named, none holds up the rest.
-import { execFileSync, spawnSync } from 'node:child_process';
+// PDFs as the world makes them become a kit and open: every one is read or named, none holds up the rest, and a dozen kinds are shown.
+import { execFileSync, type StdioOptions, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
@@ -13,6 +13,10 @@ import { openSegment, type Segment } from '../../core/search/segment.ts';
 import { unitsOfPdf, unitsOfResource } from '../../core/search/units.ts';
 import { drawHitQueries } from '../support/hit-queries.ts';
 import { kit } from '../support/kit-command.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { openDocument, takeDocuments } from '../support/read-kit.ts';
+import { isWholeRun } from '../support/sample.ts';
+import { setAddress } from '../support/screens.ts';
 
 const named = process.env['IMPACT_KIT_PDFS'];
 const collections = named ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'pdfs');
@@ -32,8 +36,29 @@ changes: []
 
 type Answer = Pick<Extract<ComposeAnswer, { ok: true }>, 'skipped' | 'partlyRead'>;
 let answer: Answer;
-/** Collections that are always taken whole; of the others every third file, unless somebody named the folder: then all of it. */
+/** Collections that are always taken whole; of the others every third file, in a whole run or from a named folder all of them. */
 const whole = ['guides', 'damaged', 'opf'];
+/** One document of each kind that is opened, with a word on one of its pages; one that is a picture has none. */
+const shown: readonly {
+  readonly kind: string;
+  readonly file: string;
+  readonly page?: number;
+  readonly word?: string;
+}[] = [
+  { kind: 'rotated-text', file: 'pdfjs/rotated.pdf', word: 'Rotated' },
+  { kind: 'turned-page', file: 'qpdf/annotations-rotated-270.pdf', word: 'rectangles' },
+  { kind: 'hundreds-of-pages', file: 'guides/debian-reference.en.pdf', page: 50, word: 'package' },
+  { kind: 'many-columns', file: 'opf/495712.pdf', page: 2, word: 'Volunteer' },
+  { kind: 'encrypted', file: 'opf/encryption_notextaccess.pdf', word: 'document' },
+  { kind: 'scanned', file: 'pdfjs/bitmap-template1.pdf' },
+  { kind: 'hebrew', file: 'pdfium/hebrew_mirrored.pdf', word: 'בנימין' },
+  { kind: 'arabic', file: 'pdfjs/ArabicCIDTrueType.pdf', word: 'انواع' },
+  { kind: 'form', file: 'qpdf/form.pdf', word: 'Where' },
+  { kind: 'greek', file: 'guides/greektonoi.el.pdf', word: 'package' },
+  { kind: 'layers', file: 'poppler/ClarityOCGs.pdf', word: 'Intensive' },
+  { kind: 'damaged-page', file: 'opf/T02-03_008_page-object-mediabox-missing.pdf', word: 'Hello' },
+  { kind: 'damaged-end', file: 'opf/T04_005_EOF-followed-by-junk-data.pdf', word: 'world' },
+];
 /** Where each PDF of the content folder came from, by its name there. */
 const originals = new Map<string, string>();
 
@@ -55,9 +80,11 @@ function fillContent(): void {
   writeFileSync(join(folder, 'content', 'kit.yaml'), kitYaml);
   for (const collection of readdirSync(collections, { withFileTypes: true })) {
     if (!collection.isDirectory()) continue;
-    const step = named !== undefined || whole.includes(collection.name) ? 1 : 3;
+    const isWhole = named !== undefined || isWholeRun || whole.includes(collection.name);
     const files = readdirSync(join(collections, collection.name)).sort();
-    for (const file of files.filter((_, index) => index % step === 0)) {
+    const isTaken = (file: string, index: number): boolean =>
+      isWhole || index % 3 === 0 || shown.some((one) => one.file === `${collection.name}/${file}`);
+    for (const file of files.filter(isTaken)) {
       const { name, ext } = parse(file);
       if (ext.toLowerCase() !== '.pdf') continue;
       const hasLanguage = languages.some((language) => name.endsWith(`.${language}`));
@@ -195,3 +222,49 @@ test('One search over all of it finds words of each language on a page that hold
     expect(keys, query).toContain(id);
   }
 });
+
+test('A document of each kind opens in the viewer: its first page is drawn, a word of it found and marked', async () => {
+  const resourceOf = (file: string): Resource => {
+    const found = resources().find((resource) => originalOf(resource) === join(collections, file));
+    if (!found) throw new Error(`${file} is not in the kit`);
+    return found;
+  };
+  const documents = shown.map(({ kind, file }) => [kind, readFileSync(join(collections, file))] as const);
+  const texts = shown.map(
+    ({ kind, file }) => [kind, pagesOf(resourceOf(file).id).pages.map(({ text }) => text)] as const,
+  );
+  const program = await launchWithLibrary();
+  const { page: window } = program;
+  try {
+    await takeDocuments(program, Object.fromEntries(documents), Object.fromEntries(texts));
+    for (const { kind, file, page = 1, word } of shown) {
+      await openDocument(program, kind);
+      const canvas = window.locator('.page[data-page-number="1"] .canvasWrapper canvas').first();
+      await expect.poll(() => canvas.evaluate(hasInk), kind).toBe(true);
+      if (word === undefined) continue;
+      expect(textOfPage(file, page), kind).toContain(word);
+      await setAddress(window, `/read/${kind}.en?page=${page}&q=${encodeURIComponent(word)}`);
+      const mark = window.locator(`.page[data-page-number="${page}"] .textLayer .highlight`).first();
+      await expect(mark, kind).toBeInViewport();
+      const marked = (await mark.textContent()) ?? '';
+      expect(marked.normalize('NFKC').toLowerCase(), kind).toContain(word.toLowerCase());
+    }
+  } finally {
+    await program.close();
+  }
+});
+
+/** Whether a page that was drawn is more than paper. */
+function hasInk(canvas: HTMLCanvasElement | SVGElement): boolean {
+  if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return false;
+  const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+  return data.some((shade, at) => at % 4 !== 3 && Math.abs(shade - Number(data[at % 4])) > 60);
+}
+
+/** The words of a page as another reader has them. */
+function textOfPage(file: string, page: number): string {
+  const words = ['-f', String(page), '-l', String(page), join(collections, file), '-'];
+  // It warns of fonts of forms that it has not.
+  const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
+  return execFileSync('pdftotext', words, { encoding: 'utf8', stdio }).normalize('NFKC');
+}

@@ -22,10 +22,11 @@ let kit: MadeKit;
 let [good, pulled, full]: StickVolume[] = [];
 
 test.describe.configure({ mode: 'serial' });
-test.skip(noVolumeReason() !== undefined, noVolumeReason());
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
+  const reason = noVolumeReason('exfat', 'ext4');
+  test.skip(reason !== undefined, reason);
   const place = mkdtempSync(join(tmpdir(), 'sticks-'));
   good = makeVolume(place, { kind: 'exfat', sizeMiB: 250, name: 'GOOD' });
   pulled = makeVolume(place, { kind: 'exfat', sizeMiB: 250, name: 'PULLED' });

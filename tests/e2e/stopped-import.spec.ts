@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { newUserData, type Program } from '../support/launch.ts';
+import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { expectWholeLibrary } from '../support/library.ts';
+import { expectWholeLibrary, waitForLibrary } from '../support/library.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { goTo } from '../support/screens.ts';
 import { answerFolder } from '../support/take-kit.ts';
@@ -71,4 +71,41 @@ test('An import that is stopped leaves the library as it was, and can be done ag
   await expect(work()).toContainText('is now in the library', { timeout: 120_000 });
   const after = await expectWholeLibrary(page);
   expect(after['blocks']).toBeGreaterThan(before.counts['blocks'] ?? 0);
+});
+
+test('The import on the card of the first run is stopped and done again, on the card and behind it', async () => {
+  const first = await launchProgram({ userData: newUserData() });
+  const card = first.page.getByRole('region', { name: 'Welcome to IMPACT Kit' });
+  const again = () => first.page.getByRole('button', { name: 'Prepare the library' });
+  const library = () => first.page.locator('html').getAttribute('data-library');
+  try {
+    await test.step('the card says that it was stopped, and keeps its questions', async () => {
+      await card.getByRole('button', { name: 'Stop', exact: true }).click();
+      await expect(card.getByText('You stopped it.')).toBeVisible();
+      await expect(card.getByText('Everything is as it was before.')).toBeVisible();
+      await expect(card.getByRole('progressbar')).toHaveCount(0);
+      expect(await library()).toBe('stopped');
+      await expect(card.getByRole('radio', { name: 'English' })).toBeEnabled();
+    });
+
+    await test.step('it is started again from there, and stopped in the middle', async () => {
+      await again().click();
+      await expect(card.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /[1-9]/);
+      await card.getByRole('button', { name: 'Stop', exact: true }).click();
+      await expect(card.getByText('You stopped it.')).toBeVisible();
+    });
+
+    await test.step('behind the card nothing half done is shown, and the import can be done to its end', async () => {
+      await card.getByTestId('first-run-done').click();
+      await goTo(first.page, '/library');
+      await expect(first.page.locator('main')).toContainText('You stopped the preparation of the library.');
+      await expect(first.page.locator('main')).toContainText('Nothing half-finished is shown.');
+      await again().click();
+      await waitForLibrary(first.page);
+      const counts = await expectWholeLibrary(first.page);
+      expect(counts['resources']).toBeGreaterThan(10);
+    });
+  } finally {
+    await first.close();
+  }
 });

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { needPrograms } from './needed-programs.ts';
 
 /** A disk. */
 export type MountedDisk = {
@@ -27,22 +28,40 @@ export type MountedDisk = {
   end(): void;
 };
 
+let refusal: { readonly reason: string | undefined } | undefined;
+
+/** Why this machine mounts nothing; undefined when it does. Throws where the programs for it are missing. */
+export function noMountReason(): string | undefined {
+  refusal ??= { reason: findRefusal() };
+  return refusal.reason;
+}
+
+function findRefusal(): string | undefined {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'only root on Linux can mount a disk';
+  needPrograms('mount');
+  const folder = mkdtempSync(join(tmpdir(), 'mount-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { stdio: 'pipe' });
+    execFileSync('umount', [folder]);
+    return undefined;
+  } catch (error) {
+    return `this machine refuses to mount a disk: ${String(error).split('\n')[0]}`;
+  } finally {
+    rmdirSync(folder);
+  }
+}
+
 /** A disk of a size below `place`, which holds `files` files and folders at most; the reason where none can be made. */
 export function mountDisk(
   sizeKiB: number,
   files?: number,
   place = tmpdir(),
 ): MountedDisk | { readonly reason: string } {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0)
-    return { reason: 'only root on Linux can mount a tmpfs' };
+  const reason = noMountReason();
+  if (reason !== undefined) return { reason };
   const folder = mkdtempSync(join(place, 'tiny-disk-'));
   const options = [`size=${sizeKiB}k`, ...(files === undefined ? [] : [`nr_inodes=${files}`])];
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options.join(), 'tmpfs', folder], { stdio: 'pipe' });
-  } catch {
-    rmdirSync(folder);
-    return { reason: 'this machine refuses to mount a tmpfs' };
-  }
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options.join(), 'tmpfs', folder], { stdio: 'pipe' });
   return {
     folder,
     remount: (option) => void execFileSync('mount', ['-o', `remount,${option}`, folder]),

@@ -1,7 +1,8 @@
 // Decides how packets are counted: a network namespace with one cable, whose far end nobody answers at.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { noMountReason } from './mounted-disk.ts';
+import { needPrograms } from './needed-programs.ts';
 
 // Names are the machine's: each worker has its own, the same in every run, so that what a killed run left goes with the next one.
 const worker = process.env['TEST_PARALLEL_INDEX'] ?? '0';
@@ -10,6 +11,14 @@ const far = `impact-far-${worker}`;
 
 function ip(...words: string[]): void {
   execFileSync('ip', words, { stdio: 'pipe' });
+}
+
+/** Why this machine has no network namespaces for tests; undefined when it has. Throws with the package where a program is missing. */
+export function noNamespaceReason(): string | undefined {
+  // A named namespace is a mount.
+  const reason = noMountReason();
+  if (reason === undefined) needPrograms('ip', 'tcpdump');
+  return reason;
 }
 
 /** Makes the two namespaces; every name is asked for at the far end of the cable. */
@@ -48,6 +57,18 @@ export function removeNamespaces(): void {
 /** What the kernel says by itself when a cable is plugged in: ARP, ICMPv6, and multicast reports, whose ICMPv6 follows an option header. */
 const kernelTalk = 'arp or icmp6 or (ip6[6] == 0 and ip6[40] == 58)';
 
+/** A packet to a port that nothing else sends to. */
+const lastPort = 9;
+
+function sendLastPacket(): void {
+  const script = `const socket = require('dgram').createSocket('udp4'); socket.send('last', ${lastPort}, '198.51.100.2', () => socket.close());`;
+  ip('netns', 'exec', near, process.execPath, '-e', script);
+}
+
+function isLast(line: string): boolean {
+  return line.includes(`> 198.51.100.2.${lastPort}:`);
+}
+
 /** Runs a program inside the namespace and counts the packets it sends; what the kernel says by itself does not count. */
 export async function countPackets(
   command: string,
@@ -62,6 +83,10 @@ export async function countPackets(
     },
   );
   let seen = '';
+  const untilSeen = (isAwaited: (line: string) => boolean) =>
+    new Promise<void>((resolve) => {
+      listener.stdout.on('data', () => seen.split('\n').some(isAwaited) && resolve());
+    });
   listener.stdout.on('data', (text: Buffer) => {
     seen += text.toString();
   });
@@ -76,8 +101,12 @@ export async function countPackets(
   for (const stream of [program.stdout, program.stderr])
     stream.on('data', (text: Buffer) => (output += text.toString()));
   const exitCode = await new Promise<number | null>((resolve) => program.on('close', resolve));
-  await sleep(500);
+  // Packets are listed in order: once this one is, none that the program sent is still on its way.
+  const lastSeen = untilSeen(isLast);
+  sendLastPacket();
+  await lastSeen;
   listener.kill('SIGTERM');
   await new Promise((resolve) => listener.on('close', resolve));
-  return { packets: seen.split('\n').filter((line) => line.includes(' > ')), output, exitCode };
+  const packets = seen.split('\n').filter((line) => line.includes(' > ') && !isLast(line));
+  return { packets, output, exitCode };
 }

@@ -1,7 +1,7 @@
 // Decides what is noise: a lesson that is found for a word although it holds neither the word, nor a form of it, nor one that begins so.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Language } from '../../core/kit/catalogue.ts';
 
 const names: Readonly<Record<Language, string>> = {
@@ -10,11 +10,6 @@ const names: Readonly<Record<Language, string>> = {
   it: 'italian',
   pt: 'portuguese',
 };
-
-/** Whether Snowball's own tool is here, which says what is a form of a word. */
-export const hasStemwords = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .some((folder) => existsSync(join(folder, 'stemwords')));
 
 /** What a heading is called by in addresses; nobody reads it. */
 const headingId = /\{#[\w-]+\}/g;

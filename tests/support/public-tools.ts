@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { needPrograms } from './needed-programs.ts';
 
 /** What a tool answered. */
 export type ToolAnswer = { readonly code: number; readonly text: string };
@@ -12,6 +13,7 @@ export function runTool(
   words: readonly string[],
   options: { readonly cwd?: string; readonly input?: string } = {},
 ): ToolAnswer {
+  needPrograms(program);
   const { status, stdout, stderr, error } = spawnSync(program, words, {
     encoding: 'utf8',
     input: options.input ?? '',

@@ -65,6 +65,9 @@ export function picturedPdf(): Uint8Array {
   ]);
 }
 
+/** Where the form of `partedPdf` has its field, in points from the upper left corner of the page. */
+export const nameField = { left: 100, top: 312, right: 400, bottom: 342 };
+
 /** One page with a red field on a layer of its own, a form of one line, and an attached table whose name wants to lead elsewhere. */
 export function partedPdf(): Uint8Array {
   const field =

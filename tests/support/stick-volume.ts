@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -11,6 +12,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { noMountReason } from './mounted-disk.ts';
+import { needPrograms } from './needed-programs.ts';
 
 /** File systems that can be tried; `fat` is FAT32 by a driver outside the kernel, slow but real. */
 export type VolumeKind = 'ext4' | 'exfat' | 'fat' | 'tmpfs';
@@ -45,11 +48,28 @@ const makers = {
   fat: ['mkfs.vfat', '-F', '32'],
 } as const;
 
-/** Why this machine can mount nothing; undefined when it may. */
-export function noVolumeReason(): string | undefined {
-  return process.platform === 'linux' && process.getuid?.() === 0
-    ? undefined
-    : 'only root on Linux can mount a volume';
+/** Programs that make and mount each file system. */
+const programsOf = {
+  ext4: ['mkfs.ext4', 'losetup'],
+  exfat: ['mkfs.exfat', 'mount.exfat-fuse', 'losetup'],
+  fat: ['mkfs.vfat', 'fusefat'],
+  tmpfs: [],
+} as const;
+/** Devices through which an image is a disk, and through which drivers outside the kernel reach it. */
+const devicesOf = {
+  ext4: ['/dev/loop-control'],
+  exfat: ['/dev/loop-control', '/dev/fuse'],
+  fat: ['/dev/fuse'],
+  tmpfs: [],
+} as const;
+
+/** Why this machine can mount no volume of some kinds; undefined when it can. Throws with the package where a program is missing. */
+export function noVolumeReason(...kinds: readonly VolumeKind[]): string | undefined {
+  const reason = noMountReason();
+  if (reason !== undefined) return reason;
+  needPrograms(...kinds.flatMap((kind) => programsOf[kind]));
+  const missing = kinds.flatMap((kind) => devicesOf[kind]).find((device) => !existsSync(device));
+  return missing && `this machine has no ${missing}`;
 }
 
 /** Makes a volume below `place`. Throws where this machine cannot. */

@@ -1,13 +1,10 @@
 // Decides which words are marked in an open document and which mark is the chosen one: those of the one matcher.
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Language } from '../../../core/kit/catalogue.ts';
-import { Matcher } from '../../../core/search/matcher.ts';
-import { bodyRange } from '../../../core/search/running-lines.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import type { FindOutcome } from '../../search/search-messages.ts';
 import { useFind } from '../../search/use-search.ts';
-import type { FindMarks } from '../../viewer/page-marks.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
+import { findOnPages } from './find-on-pages.ts';
 
 /** A mark: page from 1, place on that page from 0. */
 export type ChosenMark = { readonly page: number; readonly index: number };
@@ -66,19 +63,6 @@ export function useFoundMarks(
     };
     return { words, setWords, isWhole, setIsWhole, found, chosen, choose, step };
   }, [words, isWhole, found, chosen, view]);
-}
-
-/** Marks on pages that are among the places found stand in their text only, as they are counted; not in heads and feet. */
-function findOnPages(found: FindOutcome, language: Language): FindMarks {
-  const matcher = new Matcher(found.matcher);
-  const edges = new Map(found.places.map((place) => [Number(place.locator), place.edges]));
-  return (text, page) => {
-    const marks = matcher.marks(text, language);
-    const own = edges.get(page);
-    if (!own) return marks;
-    const body = bodyRange(text, own);
-    return marks.filter(({ start, end }) => start >= body.start && end <= body.end);
-  };
 }
 
 /** The mark to open on when a page was asked for: the first on that page. A page without one stays as it is. */

@@ -2,11 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, languages } from '../../../core/kit/catalogue.ts';
-import { hasStemwords } from '../../support/noise-probe.ts';
+import { hasProgram } from '../../../scripts/lib/run.mjs';
 import { engines } from './engines.ts';
 import { type Noise, type Reached, reachedBy, type Share } from './measure.ts';
 
 const root = process.cwd();
+/** Snowball's own tool says what is a form of a word. */
+const hasStemwords = hasProgram('stemwords');
 const rows = engines.map((engine) => ({ name: engine.name, reached: reachedBy(engine, root, hasStemwords) }));
 const report = [
   '# The search, probed in four languages',

@@ -24,7 +24,7 @@ const wanted: readonly {
 /** The places, each with the room for two copies. */
 export function benchVolumes(place: string): readonly (BenchVolume | NoVolume)[] {
   return wanted.map(({ kind, what, isPastCache, goal }) => {
-    const reason = noVolumeReason();
+    const reason = noVolumeReason(kind);
     if (reason !== undefined) return { what, reason };
     try {
       const volume = makeVolume(place, { kind, sizeMiB: 900, name: kind });

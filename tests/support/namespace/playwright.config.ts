@@ -1,4 +1,4 @@
-// Decides how the hostile session runs inside the network namespace: once, alone, without reports.
+// Decides how the hostile sessions run inside the network namespace: once, without reports.
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
@@ -6,6 +6,6 @@ export default defineConfig({
   testMatch: 'hostile.ts',
   workers: 1,
   retries: 0,
-  timeout: 120_000,
+  timeout: 240_000,
   reporter: 'line',
 });

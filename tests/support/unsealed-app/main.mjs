@@ -1,7 +1,12 @@
-// Decides nothing: a window without any of the refusals, the control of the network test.
+// Windows without any of the refusals, each with a session of its own: the control of the network test.
 import { app, BrowserWindow } from 'electron';
 
+const count = Number(process.env.IMPACT_KIT_WINDOWS ?? '1');
+
 // Not awaited: Electron is ready only when this file has been run to its end.
-void app
-  .whenReady()
-  .then(() => new BrowserWindow({ show: false }).loadURL('data:text/html,<body>unsealed</body>'));
+void app.whenReady().then(() => {
+  for (let index = 0; index < count; index += 1) {
+    const window = new BrowserWindow({ show: false, webPreferences: { partition: `control-${index}` } });
+    void window.loadURL('data:text/html,<body>unsealed</body>');
+  }
+});

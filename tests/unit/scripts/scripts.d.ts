@@ -18,6 +18,14 @@ declare module '*/scripts/lib/node-version.mjs' {
   export function isNodeNewEnough(version: string): boolean;
 }
 
+declare module '*/scripts/lib/run.mjs' {
+  export function hasProgram(name: string): boolean;
+}
+
+declare module '*/scripts/lib/system-packages.mjs' {
+  export function packageOf(program: string): string | undefined;
+}
+
 declare module '*/scripts/lib/stages.mjs' {
   export class Stages {
     failed: string[];

@@ -1,14 +1,16 @@
 // Proves that everyday words bring all lessons of the starter kit that hold them, and no others; an outside judge says which do.
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { search } from '../../../../core/search/search.ts';
 import { everyday } from '../../../support/language-probes.ts';
-import { hasStemwords, lessonTexts, truthsOf } from '../../../support/noise-probe.ts';
+import { needPrograms, skipReason } from '../../../support/needed-programs.ts';
+import { lessonTexts, truthsOf } from '../../../support/noise-probe.ts';
 import { openUnits, reports } from './library.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
-describe.runIf(hasStemwords)('Everyday words over the lessons', () => {
+describe.skipIf(skipReason('stemwords'))('Everyday words over the lessons', () => {
+  beforeAll(() => needPrograms('stemwords'));
   for (const language of ['en', 'el', 'it', 'pt'] as const) {
     test(`bring what holds them and nothing else: ${language}`, () => {
       const texts = lessonTexts(root, language);

@@ -36,6 +36,17 @@ describe('Running lines', () => {
     expect(withoutRunningLines(short)).toEqual(short);
   });
 
+  test('are numbers at the very edge only: numbers of notes above them stay', () => {
+    const words = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'];
+    const noted = words.map((word, index) =>
+      [`First ${word}`, `inside ${word}`, index === 0 ? 'see 5' : '5, 6', `${index}, 7`].join('\n'),
+    );
+    const [, second] = withoutRunningLines(noted);
+    expect(second).toBe('First beta\ninside beta');
+    const apart = noted.map((page, index) => (index === 1 ? `${page}\nthe end of beta` : page));
+    expect(withoutRunningLines(apart)[1]).toBe('First beta\ninside beta\n5, 6\n1, 7\nthe end of beta');
+  });
+
   test('stay in documents of few pages', () => {
     expect(withoutRunningLines(pages)).toEqual(pages);
   });

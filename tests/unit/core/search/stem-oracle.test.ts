@@ -1,16 +1,17 @@
 // Holds the stems against Snowball's own tool (`stemwords` of libstemmer) on the words of this project, and names every difference.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stemmer as ownGreek } from '@orama/stemmers/greek';
 import { stemmer as ownItalian } from '@orama/stemmers/italian';
 import { stemmer as ownPortuguese } from '@orama/stemmers/portuguese';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../../../core/kit/catalogue.ts';
 import { foldWord, lowerWord, stripAccents } from '../../../../core/search/fold.ts';
 import { stemsOf } from '../../../../core/search/stem.ts';
 import { snowballEnglish, stemEnglish } from '../../../../core/search/stem-english.ts';
 import { splitWords } from '../../../../core/search/words.ts';
+import { needPrograms, skipReason } from '../../../support/needed-programs.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const names: Readonly<Record<Language, string>> = {
@@ -19,9 +20,6 @@ const names: Readonly<Record<Language, string>> = {
   it: 'italian',
   pt: 'portuguese',
 };
-const hasOracle = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .some((folder) => existsSync(join(folder, 'stemwords')));
 
 /** All words of one language in the sentences of the program and the texts of the starter kit, in lower case. */
 function vocabulary(language: Language): string[] {
@@ -65,7 +63,9 @@ function isIrregular(word: string): boolean {
   return stemEnglish(word) !== snowballEnglish(word);
 }
 
-describe.skipIf(!hasOracle)('Against stemwords', () => {
+describe.skipIf(skipReason('stemwords'))('Against stemwords', () => {
+  beforeAll(() => needPrograms('stemwords'));
+
   test('English is Snowball to the letter', () => {
     const words = vocabulary('en').filter((word) => /^[a-z]+$/.test(word));
     expect(words.length).toBeGreaterThan(1000);

@@ -83,6 +83,22 @@ describe('Translation', () => {
     expect(new Matcher(found.matcher).marks('Ο ρόλος του επιτρόπου', 'el')).toHaveLength(1);
   });
 
+  test('reaches into a document that also quotes the words themselves, page by page in order', () => {
+    const quoting = openAll([
+      ...reports(['The guardian decides'], 'en'),
+      ...['Ο ρόλος του επιτρόπου', 'Guardian Network', 'Άλλο', 'Ο επίτροπος'].map((text, index) => ({
+        ...(reports([text], 'el')[0] as ReturnType<typeof reports>[number]),
+        key: `r1.el#${index + 1}`,
+        locator: String(index + 1),
+      })),
+    ]);
+    const { hits } = search(quoting, 'guardian', { glossary, language: 'en', isTyping: true });
+    const { keys } = findIn(quoting, 'guardian', 'r1.el', { glossary, isTyping: true });
+    expect(keys).toEqual(['r1.el#1', 'r1.el#2', 'r1.el#4']);
+    for (const { key } of hits.filter(({ resourceId }) => resourceId === 'r1.el'))
+      expect(keys).toContain(key);
+  });
+
   test('a term stands once in the list, in the language of the reader', () => {
     const withTerms = openAll(glossary.flatMap((term) => [...unitsOfTerm(term)]));
     const { hits, facets } = search(withTerms, 'guardian', { glossary, language: 'el' });

@@ -8,7 +8,7 @@ import { buildSegment } from '../../../../core/search/build-segment.ts';
 import { type SearchUnit, unitsOfPdf, unitsOfResource, unitsOfTerm } from '../../../../core/search/units.ts';
 import { type LibraryDb, openLibraryDb } from '../../../../renderer/db/library-db.ts';
 import { openSearchLibrary } from '../../../../renderer/search/search-library.ts';
-import type { ListQuestion } from '../../../../renderer/search/search-messages.ts';
+import type { FindQuestion, ListQuestion } from '../../../../renderer/search/search-messages.ts';
 import { sealAsItIs } from '../../../support/library-in-memory.ts';
 
 const wording = (term: string) => ({ term, variants: [], isSeen: true });
@@ -79,6 +79,10 @@ function ask(query: string, more: Partial<ListQuestion> = {}): ListQuestion {
   };
 }
 
+function within(resourceId: string, query: string, more: Partial<FindQuestion> = {}): FindQuestion {
+  return { kind: 'find', query, resourceId, language: 'en', isTranslated: true, isWhole: false, ...more };
+}
+
 describe('A library', () => {
   test('answers with title, label, marked excerpt and facts of each hit, terms and translations too', async () => {
     const library = await openSearchLibrary(await makeLibrary('whole'));
@@ -105,13 +109,7 @@ describe('A library', () => {
     const library = await openSearchLibrary(await makeLibrary('whole'));
     const outcome = await library.search(ask('guardians', { isTranslated: false }));
     expect(outcome.rows.map(({ key }) => key)).toEqual(['term:guardian#en', 'r1.en#1']);
-    const found = await library.find({
-      kind: 'find',
-      query: 'guardian',
-      resourceId: 'r1.el',
-      isTranslated: false,
-      isWhole: false,
-    });
+    const found = await library.find(within('r1.el', 'guardian', { isTranslated: false }));
     expect(found.places).toEqual([]);
   });
 
@@ -207,32 +205,17 @@ describe('A library', () => {
 
   test('finds the pages inside one document, in order, with how often', async () => {
     const library = await openSearchLibrary(await makeLibrary('whole'));
-    const found = await library.find({
-      kind: 'find',
-      query: 'guardian',
-      resourceId: 'r1.en',
-      isTranslated: true,
-      isWhole: false,
-    });
+    const found = await library.find(within('r1.en', 'guardian'));
     expect(found.places.map(({ locator, label, count }) => [locator, label, count])).toEqual([
       ['1', 'p1', 1],
       ['2', 'p2', 1],
     ]);
-    const greek = await library.find({
-      kind: 'find',
-      query: 'guardian',
-      resourceId: 'r1.el',
-      isTranslated: true,
-      isWhole: false,
-    });
+    const greek = await library.find(within('r1.el', 'guardian'));
     expect(greek.places.map(({ locator }) => locator)).toEqual(['1']);
   });
 
   const findInReport = async (own: LibraryDb, query: string) =>
-    (await openSearchLibrary(own)).find({
-      ...{ kind: 'find', query, resourceId: 'r1.en' },
-      ...{ isTranslated: true, isWhole: false },
-    });
+    (await openSearchLibrary(own)).find(within('r1.en', query));
 
   test('says what was guessed for the places inside one document, and nothing of it where none was found', async () => {
     const own = await makeLibrary('whole');
@@ -258,8 +241,7 @@ describe('A library', () => {
     const text = `A guardian.${' Nothing of that here.'.repeat(30)} The guardian asks the other guardian.`;
     await own.units.put({ ...(unit as SearchUnit), text });
     const library = await openSearchLibrary(await sealAsItIs(own));
-    const question = { query: 'guardian', resourceId: 'r1.en', isTranslated: true, isWhole: false };
-    const [first, second] = (await library.find({ kind: 'find', ...question })).places;
+    const [first, second] = (await library.find(within('r1.en', 'guardian'))).places;
     expect(first).toMatchObject({ count: 3, shown: 1, excerpt: { isCutBefore: true } });
     expect(second).toMatchObject({ count: 1, shown: 0 });
   });
@@ -267,7 +249,7 @@ describe('A library', () => {
   test('finds only whole words as they are written when that is asked for', async () => {
     const library = await openSearchLibrary(await makeLibrary('whole'));
     const find = async (query: string, isWhole: boolean) =>
-      (await library.find({ kind: 'find', query, resourceId: 'r1.en', isTranslated: true, isWhole })).places;
+      (await library.find(within('r1.en', query, { isWhole }))).places;
     const loose = await find('guardians', false);
     expect(loose.map(({ count }) => count)).toEqual([1, 1]);
     expect(await find('guardians', true)).toEqual([]);
