@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
 import { headedPdf, spokenPdf, spokenSentences } from '../support/reading-documents.ts';
@@ -21,12 +22,9 @@ const online = { name: 'Online', lang: 'en-GB', localService: false, default: tr
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  program = await launchProgram();
+  program = await launchWithLibrary();
   page = program.page;
   voice = voiceOn(page);
-  await passFirstRun(page);
-  await waitForLibrary(page);
 });
 test.afterAll(async () => program.close());
 

@@ -2,7 +2,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { waitForLibrary } from '../support/library.ts';
 import {
   brief,
   closeAllTabs,
@@ -23,10 +24,8 @@ let program: Program;
 let page: Page;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  await start(newUserData());
-  await passFirstRun(page);
-  await waitForLibrary(page);
+  program = await launchWithLibrary({ userData: newUserData() });
+  page = program.page;
 });
 test.afterAll(async () => program.close());
 

@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { requestListSchema } from '../../core/requests/request.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { goTo } from '../support/screens.ts';
 
@@ -20,9 +21,8 @@ async function start(): Promise<void> {
 }
 
 test.beforeAll(async () => {
-  await start();
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
+  program = await launchWithLibrary({ userData });
+  page = program.page;
 });
 test.afterAll(async () => program.close());
 

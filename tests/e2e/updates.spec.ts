@@ -8,13 +8,15 @@ import { makeUpdate } from '../../main/disk/make-update.ts';
 import { dragFiles } from '../support/drop-files.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { expectWholeLibrary, waitForLibrary } from '../support/library.ts';
 import { goTo } from '../support/screens.ts';
 
 const userData = newUserData();
 const place = newUserData();
 const stick = join(place, 'FIELD STICK');
 const editions = join(place, 'editions');
+const env = { IMPACT_KIT_DRIVES: stick };
 const update = join(editions, 'to 2031.2.impactdelta');
 let program: Program;
 let page: Page;
@@ -32,14 +34,13 @@ test.beforeAll(async () => {
   await makeEdition(join(editions, 'old'), { version: '2030.9', issued: '2030-09-01' });
   const made = await makeUpdate(await openBag(one.folder), await openBag(two.folder), update);
   expect(made).toMatchObject({ ok: true });
-  await start();
-  await passFirstRun(page);
-  await waitForLibrary(page);
+  program = await launchWithLibrary({ userData, env });
+  page = program.page;
 });
 test.afterAll(async () => program.close());
 
 async function start(): Promise<void> {
-  program = await launchProgram({ userData, env: { IMPACT_KIT_DRIVES: stick } });
+  program = await launchProgram({ userData, env });
   page = program.page;
 }
 

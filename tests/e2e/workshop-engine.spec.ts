@@ -11,9 +11,8 @@ import type { ContactImport } from '../../core/workshop/contact-import.ts';
 import type { DraftAnswer } from '../../core/workshop/draft-view.ts';
 import type { ComposeOutcome, MadeKit } from '../../core/workshop/made-kit.ts';
 import { kit } from '../support/kit-command.ts';
-import { launchProgram, type Program } from '../support/launch.ts';
+import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { waitForLibrary } from '../support/library.ts';
 import { pdfOfObjects } from '../support/pdf-objects.ts';
 import { ask, call, chooseFolder, draftOf, edit, give } from '../support/workshop-door.ts';
 
@@ -48,10 +47,8 @@ function madeFolderOf(program: Program, draftId: string): string {
 }
 
 test('The kit in use becomes a draft that is made into the same kit, but for its version and days', async () => {
-  const program = await launchProgram();
+  const program = await launchWithLibrary();
   const { page } = program;
-  await page.waitForSelector('main');
-  await waitForLibrary(page);
   const { draft, check } = await ask<DraftAnswer>(page, 'create', { from: 'installed' });
   expect(check.problems).toEqual([]);
   const starter = join(import.meta.dirname, '..', '..', 'out', 'starter-kit');

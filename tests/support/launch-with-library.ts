@@ -1,8 +1,5 @@
 // Starts the program the way most tests begin: first run answered, starter kit installed, library ready.
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { test } from '@playwright/test';
 import type { Country, Language } from '../../core/kit/catalogue.ts';
 import {
@@ -14,9 +11,9 @@ import {
   type Program,
 } from './launch.ts';
 import { passFirstRun, waitForLibrary } from './library.ts';
+import { madeOnce } from './made-once.ts';
 
 const longestStartMs = 120_000;
-const pollMs = 200;
 
 /** Starts the program and waits until its library is ready; the test, or `beforeAll`, gets at least the time for it. The caller closes it. */
 export async function launchWithLibrary(
@@ -40,35 +37,12 @@ async function withPreparedProfile(options: LaunchOptions): Promise<LaunchOption
   return { ...options, userData: folder, isTemporary: userData === undefined };
 }
 
-/** The profile that all tests of a run copy. The first worker that needs it makes it; the others wait. */
+/** The profile that all tests of a run copy. */
 async function preparedProfile(build: Build): Promise<string> {
-  const ready = join(tmpdir(), `prepared-${build}`);
-  const lock = `${ready}.lock`;
-  for (; !existsSync(ready); await sleep(pollMs)) {
-    if (!takeLock(lock)) continue;
-    try {
-      if (!existsSync(ready)) await prepareProfile(build, ready);
-    } finally {
-      rmdirSync(lock);
-    }
-  }
-  return ready;
-}
-
-function takeLock(folder: string): boolean {
-  try {
-    mkdirSync(folder);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function prepareProfile(build: Build, ready: string): Promise<void> {
-  const userData = newUserData();
-  const program = await launchProgram({ build, userData });
-  await passFirstRun(program.page);
-  await waitForLibrary(program.page);
-  await program.close();
-  renameSync(userData, ready);
+  return await madeOnce(`prepared-${build}`, async (userData) => {
+    const program = await launchProgram({ build, userData });
+    await passFirstRun(program.page);
+    await waitForLibrary(program.page);
+    await program.close();
+  });
 }
