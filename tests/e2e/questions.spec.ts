@@ -131,7 +131,7 @@ test.afterAll(async () => program.close());
 async function ask(words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Control+a');
-  await page.keyboard.type(words);
+  await page.keyboard.insertText(words);
 }
 
 /** Everything that is listed, to its end, is as much as the line above the list says. */
