@@ -141,7 +141,7 @@ test('Nothing serious stands in the way of anybody in tabs and halves, light and
   await expect(tabs(page)).toHaveCount(2);
   for (const theme of themes) {
     await changeSettings(page, { theme });
-    expect(await seriousFindings(), `tabs, ${theme}`).toEqual([]);
+    expect(await seriousFindings(theme), `tabs, ${theme}`).toEqual([]);
   }
   await pages().focus();
   await page.keyboard.press('F2');
@@ -149,20 +149,22 @@ test('Nothing serious stands in the way of anybody in tabs and halves, light and
   await expect(half(page, 1).locator('.textLayer').first()).toBeAttached();
   for (const theme of themes) {
     await changeSettings(page, { theme });
-    expect(await seriousFindings(), `halves, ${theme}`).toEqual([]);
+    expect(await seriousFindings(theme), `halves, ${theme}`).toEqual([]);
   }
   await page.keyboard.press('F2');
   await expect(page.locator('[data-half]')).toHaveCount(1);
 });
 
-async function seriousFindings(): Promise<string[]> {
+async function seriousFindings(theme: 'light' | 'dark'): Promise<string[]> {
   // Colours on their way from one theme to the other are nobody's.
   await page.evaluate(async () => {
     const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
     await Promise.allSettled(changes.map(({ finished }) => finished));
   });
   // What pdf.js reads out of a document's own tags is not ours: it names links by ids that no element has.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('.structTree').analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode().exclude('.structTree');
+  // The words over the pages have no colour; what else there is to say of them is said by day.
+  const { violations } = await (theme === 'dark' ? axe.exclude('.textLayer') : axe).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));

@@ -36,6 +36,8 @@ function mount(sizeMiB: number): MountedDisk {
 }
 
 const work = () => page.locator('[data-kit-work]');
+/** Waits until the work on a kit is so far. */
+const workIs = (state: string) => page.locator(`[data-kit-work="${state}"]`).waitFor({ timeout: 60_000 });
 
 /** Notes the libraries that the page begins to make from now on. */
 function importsOf(watched: Page): readonly string[] {
@@ -48,7 +50,7 @@ function importsOf(watched: Page): readonly string[] {
 
 async function judge(kit: string): Promise<void> {
   await (await dragFiles(page, [kit])).drop();
-  await expect(work()).toHaveAttribute('data-kit-work', 'judged', { timeout: 60_000 });
+  await workIs('judged');
 }
 
 async function takeIn(): Promise<void> {
@@ -67,7 +69,7 @@ const back = () => page.getByRole('button', { name: 'Go back to' });
 async function goBack(): Promise<void> {
   await back().click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to' }).click();
-  await expect(work()).toHaveAttribute('data-kit-work', 'rolled-back', { timeout: 60_000 });
+  await workIs('rolled-back');
   await work().getByRole('button', { name: 'Close' }).click();
 }
 
@@ -81,7 +83,7 @@ test('A disk that is too full for the new kit, or for its library, is named; the
     await makeEdition(join(place, name), { version, issued });
     await judge(join(place, name));
     await takeIn();
-    await expect(work()).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
+    await workIs('installed');
   }
   const earlier = (await back().textContent()) ?? '';
   const before = await expectWholeLibrary(page);
@@ -107,7 +109,7 @@ test('A disk that is too full for the new kit, or for its library, is named; the
   await goBack();
   await judge(kit);
   await takeIn();
-  await expect(work()).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
+  await workIs('installed');
   await expectWholeLibrary(page);
 });
 

@@ -21,17 +21,20 @@ export async function launchWithLibrary(
 ): Promise<Program> {
   test.setTimeout(Math.max(test.info().timeout, longestStartMs));
   const { language, country, ...launch } = options;
-  const program = await launchProgram(await withPreparedProfile(launch));
-  await passFirstRun(program.page, language, country);
+  const prepared = await withPreparedProfile(launch);
+  const program = await launchProgram(prepared ?? launch);
+  const isAnswered = prepared !== undefined && language === undefined && country === undefined;
+  if (isAnswered) await program.page.locator('main').waitFor();
+  else await passFirstRun(program.page, language, country);
   await waitForLibrary(program.page);
   return program;
 }
 
-/** A session without a trace has no profile; a folder with something in it goes on from where it was. */
-async function withPreparedProfile(options: LaunchOptions): Promise<LaunchOptions> {
+/** Undefined for a session without a trace, which has no profile, and for a folder with something in it, which goes on from where it was. */
+async function withPreparedProfile(options: LaunchOptions): Promise<LaunchOptions | undefined> {
   const { userData, args = [], build = currentBuild() } = options;
   const isUsed = userData !== undefined && existsSync(userData) && readdirSync(userData).length > 0;
-  if (isUsed || args.includes('--no-trace')) return options;
+  if (isUsed || args.includes('--no-trace')) return undefined;
   const folder = userData ?? newUserData();
   cpSync(await preparedProfile(build), folder, { recursive: true });
   return { ...options, userData: folder, isTemporary: userData === undefined };

@@ -107,9 +107,12 @@ export async function closeAllTabs(page: Page): Promise<void> {
   await setAddress(page, '/read/r1.en');
   await isReady(page);
   await expect
-    .poll(async () => {
-      await page.keyboard.press('Control+w');
-      return page.url();
-    })
+    .poll(
+      async () => {
+        await page.keyboard.press('Control+w');
+        return page.url();
+      },
+      { intervals: [50] },
+    )
     .toContain('#/library');
 }
