@@ -2,7 +2,8 @@
 import { expect, test } from '@playwright/test';
 import { endsProgram } from '../support/ends-program.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { waitForLibrary } from '../support/library.ts';
 import { notesOn } from '../support/notes-on.ts';
 import { goTo, setAddress } from '../support/screens.ts';
 
@@ -47,18 +48,14 @@ const read = '/read/r2.en';
 test('The place where one stopped is kept when the window is closed or the program is left in the same moment', async () => {
   test.setTimeout(180_000);
   const userData = newUserData();
-  let program = await launchProgram({ userData });
-  await passFirstRun(program.page);
-  await waitForLibrary(program.page);
+  let program = await launchWithLibrary({ userData });
   await setAddress(program.page, read);
   for (const [closing, wanted] of [
-    ['window', 3],
-    ['program', 5],
-    ['window', 4],
+    ['window', 5],
     ['program', 2],
   ] as const) {
     await program.page.waitForSelector('[data-reader="ready"]');
-    await expect(program.page.locator('.textLayer')).not.toHaveCount(0);
+    await program.page.locator('.textLayer').first().waitFor({ state: 'attached' });
     await scrollAndClose(program, wanted, closing);
     await program.close();
     program = await launchProgram({ userData });
@@ -75,9 +72,7 @@ test('The place where one stopped is kept when the window is closed or the progr
 test('Words being written in a note are kept when the window is closed or the program is left over them', async () => {
   test.setTimeout(180_000);
   const userData = newUserData();
-  let program = await launchProgram({ userData });
-  await passFirstRun(program.page);
-  await waitForLibrary(program.page);
+  let program = await launchWithLibrary({ userData });
   const written: string[] = [];
   for (const closing of ['window', 'program'] as const) {
     await goTo(program.page, read);

@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { catalogueSchema, derivedPagesSchema } from '../../core/kit/catalogue.ts';
 import { search } from '../../core/search/search.ts';
 import { openSegment } from '../../core/search/segment.ts';
-import { composerIn } from '../support/compose-content.ts';
+import { composerIn, smallKit } from '../support/compose-content.ts';
 import { englishReport, frontMatter, kitYaml, smallContent, writeContent } from '../support/content.ts';
 import { kit, startKit } from '../support/kit-command.ts';
 import { makePdf } from '../support/make-pdf.ts';
@@ -16,20 +16,46 @@ import { commandOf, processTree } from '../support/processes.ts';
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
 const folder = join(tmpdir(), `impact-kit-compose-test-${process.pid}`);
 const composeContent = composerIn(folder);
-const small = join(folder, 'small');
-const signs = join(small, 'data', 'reports', 'signs.en.pdf');
+const rich = join(folder, 'rich');
+/** What the two pages of the large PDF say. */
+const largeLines = ['A guardian is appointed for every child', 'The second page speaks of shelter'];
+/** How the pages that made the rich kit were started. */
+let pagesAtWork: readonly string[] = [];
+let large = '';
+let small = '';
+let smallContentFolder = '';
+let signs = '';
 const runningLines = { report: { top: 73.5, height: 842 - 73.5 - 70.5 } };
 
 test.skip(process.platform === 'win32', 'the tools that check PDFs are those of Linux and macOS');
 test.beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
-  const outcome = await composeContent('small', smallContent);
+  ({ kit: small, content: smallContentFolder } = await smallKit());
+  signs = join(small, 'data', 'reports', 'signs.en.pdf');
+  const unchecked = frontMatter('s1.el', 'Διαφάνειες').replace(/^asOf: .*\n/m, '');
+  large = makePdf(join(folder, 'large.pdf'), largeLines, 33_000_000);
+  const content = writeContent(join(folder, 'rich-content'), {
+    ...smallContent,
+    'reports/a-first.en.md': `${frontMatter('a1.en', 'Another')}\n## Part {#part}\n\nText.\n`,
+    'reports/large.en.pdf': readFileSync(large),
+    'slides/deck.el.md': `${unchecked}\n## Πρώτη {#one}\n\n- Ένα\n\n## Δεύτερη {#two}\n\nΔύο\n\n---\n\nΤρία\n`,
+  });
+  const { child, ended } = startKit(['compose', content, rich]);
+  if (process.platform === 'linux')
+    await expect.poll(() => (pagesAtWork = pagesOf(child.pid ?? 0)), { intervals: [50] }).not.toEqual([]);
+  const outcome = await ended;
   expect(outcome.code, outcome.error).toBe(0);
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(program: string, ...words: readonly string[]): string {
   return execFileSync(program, words, { encoding: 'utf8', cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+function pagesOf(program: number): string[] {
+  return processTree(program)
+    .map(commandOf)
+    .filter((command) => command.includes('--type=renderer'));
 }
 
 function catalogueOf(kitFolder: string) {
@@ -153,19 +179,13 @@ test('The search made with a kit finds an inflected Greek word and a word on its
   expect(search(segments, '11525').hits[0]?.key).toMatch(/^contact:gr-line#/);
 });
 
-test('The same text gives the same bytes, also in a kit with another text before it', async () => {
-  const more = {
-    ...smallContent,
-    'reports/a-first.en.md': `${frontMatter('a1.en', 'Another')}\n## Part {#part}\n\nText.\n`,
-  };
-  const outcome = await composeContent('more', more);
-  expect(outcome.code, outcome.error).toBe(0);
+test('The same text gives the same bytes, also in a kit with another text before it', () => {
   for (const path of [
     'data/reports/signs.en.pdf',
     'data/derived/r1.en/pages.json',
     'data/derived/r1.en/cover.webp',
   ]) {
-    expect(readFileSync(join(folder, 'more', path)).equals(readFileSync(join(small, path))), path).toBe(true);
+    expect(readFileSync(join(rich, path)).equals(readFileSync(join(small, path))), path).toBe(true);
   }
 });
 
@@ -198,32 +218,22 @@ test('Given PDFs go in byte for byte; those that cannot be read are named and st
   expect((await kit('verify', given, '--unsigned')).code).toBe(0);
 });
 
-test('A PDF too large to be read in one piece is taken byte for byte, with the words of its pages', async () => {
-  const content = writeContent(join(folder, 'large-content'), { 'kit.yaml': kitYaml });
-  mkdirSync(join(content, 'reports'));
-  const lines = ['A guardian is appointed for every child', 'The second page speaks of shelter'];
-  const large = makePdf(join(content, 'reports', 'large.en.pdf'), lines, 33_000_000);
-  const outcome = await kit('compose', content, join(folder, 'large'));
-  expect(outcome.code, outcome.error).toBe(0);
-  const taken = join(folder, 'large', 'data', 'reports', 'large.en.pdf');
+test('A PDF too large to be read in one piece is taken byte for byte, with the words of its pages', () => {
+  const taken = join(rich, 'data', 'reports', 'large.en.pdf');
   run('cmp', large, taken);
-  expect(derivedOf(join(folder, 'large'), 'large.en').pages.map(({ text }) => text.trim())).toEqual(lines);
+  expect(derivedOf(rich, 'large.en').pages.map(({ text }) => text.trim())).toEqual(largeLines);
   expect(
     run('pdftotext', taken, '-')
       .split('\f')
       .slice(0, 2)
       .map((text) => text.trim()),
-  ).toEqual(lines);
+  ).toEqual(largeLines);
 });
 
-test('Slides are printed one to a page of their own shape', async () => {
-  const unchecked = frontMatter('s1.el', 'Διαφάνειες').replace(/^asOf: .*\n/m, '');
-  const slides = `${unchecked}\n## Πρώτη {#one}\n\n- Ένα\n\n## Δεύτερη {#two}\n\nΔύο\n\n---\n\nΤρία\n`;
-  const outcome = await composeContent('slides', { 'kit.yaml': kitYaml, 'slides/deck.el.md': slides });
-  expect(outcome.code, outcome.error).toBe(0);
-  const deck = join(folder, 'slides', 'data', 'slides', 'deck.el.pdf');
+test('Slides are printed one to a page of their own shape', () => {
+  const deck = join(rich, 'data', 'slides', 'deck.el.pdf');
   expect(run('pdfinfo', deck)).toMatch(/^Page size:\s+960 x 540 pts$/m);
-  const { pages, anchors } = derivedOf(join(folder, 'slides'), 's1.el');
+  const { pages, anchors } = derivedOf(rich, 's1.el');
   expect(pages.length).toBe(4);
   expect(anchors).toEqual({ one: 2, two: 3 });
   expect(pages.map(({ text }) => /Ένα|Δύο|Τρία/.exec(text)?.[0])).toEqual([undefined, 'Ένα', 'Δύο', 'Τρία']);
@@ -249,17 +259,17 @@ test('Everything wrong with a folder is named at once, with file, field and line
 });
 
 test('A kit that is there is replaced only when that is asked for, and nothing else ever is', async () => {
-  const again = await composeContent('small', smallContent);
+  const again = await kit('compose', smallContentFolder, small);
   expect(again.code).toBe(1);
   expect(again.error).toContain('--force');
-  const over = await kit('compose', join(folder, 'small-content'), join(folder, 'small-content'), '--force');
+  const over = await kit('compose', smallContentFolder, smallContentFolder, '--force');
   expect(over.code).toBe(1);
-  expect(existsSync(join(folder, 'small-content', 'kit.yaml'))).toBe(true);
+  expect(existsSync(join(smallContentFolder, 'kit.yaml'))).toBe(true);
 });
 
 test('Stopped in the middle, compose leaves nothing behind', async () => {
   const place = join(folder, 'stopped');
-  const { child, ended } = startKit(['compose', join(folder, 'small-content'), join(place, 'kit')]);
+  const { child, ended } = startKit(['compose', smallContentFolder, join(place, 'kit')]);
   setTimeout(() => child.kill('SIGINT'), 1500);
   const outcome = await ended;
   expect(outcome.code).toBe(3);
@@ -267,20 +277,8 @@ test('Stopped in the middle, compose leaves nothing behind', async () => {
   expect(existsSync(place) ? readdirSync(place) : []).toEqual([]);
 });
 
-test('The pages that make a kit run without the slowest optimiser of the engine', async () => {
+test('The pages that make a kit run without the slowest optimiser of the engine', () => {
   test.skip(process.platform !== 'linux', 'only Linux tells here how a process was started');
-  const { child, ended } = startKit(['compose', join(folder, 'small-content'), join(folder, 'quick')]);
-  const pages = (): string[] =>
-    processTree(child.pid ?? 0)
-      .map(commandOf)
-      .filter((command) => command.includes('--type=renderer'));
-  let seen: string[] = [];
-  const look = (): number => {
-    seen = pages();
-    return seen.length;
-  };
-  await expect.poll(look, { intervals: [50] }).toBeGreaterThan(0);
-  expect(seen.filter((command) => !command.includes('--no-turbofan'))).toEqual([]);
-  child.kill('SIGINT');
-  await ended;
+  expect(pagesAtWork).not.toEqual([]);
+  expect(pagesAtWork.filter((command) => !command.includes('--no-turbofan'))).toEqual([]);
 });

@@ -1,12 +1,13 @@
 // Decides that corrections of several people reach the publisher, are compared and accepted there, and come back to everybody with who and when.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { contactFiles } from '../../core/contacts/hsds.ts';
 import { secretKeyFile } from '../../main/disk/minisign/secret-key-file.ts';
 import { dragFiles } from '../support/drop-files.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { waitForLibrary } from '../support/library.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { checkSignature, checkSums, unpackKit } from '../support/public-tools.ts';
 import { makeAndSign } from '../support/publisher.ts';
@@ -24,6 +25,8 @@ const [maria, anna, publisherData] = [newUserData(), newUserData(), newUserData(
 let secret = '';
 let publicKey = '';
 let saved = '';
+/** The publisher's program, as one test leaves it to the next. */
+let atPublisher: { readonly program: Program; readonly page: Page };
 
 test.beforeAll(async () => {
   const publisher = await makePublisher(words.name);
@@ -46,15 +49,18 @@ test.beforeAll(async () => {
       contacts: tables.map(({ path, mediaType }) => file(path, mediaType)),
     }),
   });
+  // All three have the kit; it is installed once.
+  const program = await launchWithLibrary({ userData: maria });
+  await takeIn(program.page, kit);
+  await program.close();
+  for (const copy of [anna, publisherData]) cpSync(maria, copy, { recursive: true });
 });
 
-/** Starts a copy of the program; `opens` it for the first time and takes the kit in. */
-async function start(userData: string, isFirst = false): Promise<{ program: Program; page: Page }> {
+/** Starts a copy of the program whose library has the kit. */
+async function start(userData: string): Promise<{ program: Program; page: Page }> {
   const program = await launchProgram({ userData });
   const { page } = program;
-  if (isFirst) await passFirstRun(page, 'en', 'GR');
   await waitForLibrary(page);
-  if (isFirst) await takeIn(page, kit);
   return { program, page };
 }
 
@@ -112,7 +118,7 @@ test('Two people call the same number and find different things; each saves a fi
     [maria, 'maria', { outcome: 'Something changed', part: 'The number', value: '1109', who: 'Maria' }],
     [anna, 'anna', { outcome: 'Wrong number', value: '1120', who: 'Anna, Port NGO' }],
   ] as const) {
-    const { program, page } = await start(userData, true);
+    const { program, page } = await start(userData);
     await note(page, call);
     await save(program, page, `${name}.corrections`);
     await program.close();
@@ -120,7 +126,7 @@ test('Two people call the same number and find different things; each saves a fi
 });
 
 test('The publisher brings both in, one of them twice and a broken one, and sees them side by side', async () => {
-  const { program, page } = await start(publisherData, true);
+  const { program, page } = await start(publisherData);
   const kept = await page.evaluate(
     (given) =>
       (
@@ -188,13 +194,11 @@ test('What is accepted and what is put aside survives a kill, and does not come 
   await expect(brought(page)).toHaveCount(2);
   await expect(brought(page).first()).toContainText('nothing new');
   await expect(reports(page)).toHaveCount(0);
-  await program.close();
+  atPublisher = { program, page };
 });
 
 test('The next kit carries the change with who and when, before and after', async () => {
-  const { program, page } = await start(publisherData);
-  await goTo(page, '/workshop');
-  await page.getByRole('link', { name: /^Continue/ }).click();
+  const { program, page } = atPublisher;
   await draftPage(page).part('Make');
   const made = await makeAndSign(page, words);
   await answerFolder(program, place);

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { waitForLibrary } from '../support/library.ts';
 import { runTool } from '../support/public-tools.ts';
 import { goTo } from '../support/screens.ts';
 
@@ -12,20 +13,19 @@ test.describe.configure({ mode: 'serial', timeout: 180_000 });
 const userData = newUserData();
 const place = newUserData();
 const stick = join(place, 'FIELD');
+const env = { IMPACT_KIT_DRIVES: stick };
 let program: Program;
 let page: Page;
 
 async function start(): Promise<void> {
-  program = await launchProgram({ userData, env: { IMPACT_KIT_DRIVES: stick } });
+  program = await launchProgram({ userData, env });
   page = program.page;
 }
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   mkdirSync(stick, { recursive: true });
-  await start();
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
+  program = await launchWithLibrary({ userData, env });
+  page = program.page;
 });
 test.afterAll(async () => program.close());
 

@@ -1,7 +1,7 @@
 // Decides that pages far into a long document come without all before them being read, and that the sizes of the browser hold.
 import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, type Program } from '../support/launch.ts';
-import { passFirstRun } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { flatPdf, longPages, wordsOfPage } from '../support/long-documents.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
 import { headedPdf } from '../support/reading-documents.ts';
@@ -11,10 +11,8 @@ let page: Page;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  program = await launchProgram({ build: 'development' });
+  program = await launchWithLibrary({ build: 'development' });
   page = program.page;
-  await passFirstRun(page);
-  await page.waitForSelector('[data-library="ready"]');
   await takeDocuments(program, { flat: flatPdf(), other: headedPdf() });
   await page.waitForSelector('[data-library="ready"]');
 });

@@ -1,7 +1,8 @@
 // Decides that words which go on over the end of a page are one copy and one note: without head and foot, drawn on both pages, kept over a start.
 import { expect, type Page, test } from '@playwright/test';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { waitForLibrary } from '../support/library.ts';
 import { type NotesOnPage, notesOn } from '../support/notes-on.ts';
 import { goTo } from '../support/screens.ts';
 
@@ -12,14 +13,12 @@ let on: NotesOnPage;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  await start();
-  await passFirstRun(page);
+  use(await launchWithLibrary({ userData }));
 });
 test.afterAll(async () => program.close());
 
-async function start(): Promise<void> {
-  program = await launchProgram({ userData });
+function use(started: Program): void {
+  program = started;
   page = program.page;
   on = notesOn(page);
 }
@@ -31,7 +30,6 @@ const lines = (number: number) =>
 
 /** Selects from the middle of page 3 to a line of page 4; gives the words that stand in the heads and feet between. */
 async function selectOver(): Promise<readonly string[]> {
-  await waitForLibrary(page);
   await on.openReport('r2.en', '?page=3');
   await lines(4).nth(6).waitFor({ state: 'attached' });
   await lines(4)
@@ -109,7 +107,7 @@ test('It is one row in the list, stays over a start, and goes from both pages wh
   await expect(page.locator('[data-note-item]')).toHaveCount(1);
   await expect(page.locator('[data-note-item]').getByRole('link', { name: 'Page 3' })).toBeVisible();
   await program.close();
-  await start();
+  use(await launchProgram({ userData }));
   await waitForLibrary(page);
   await on.openReport('r2.en', '?page=4');
   const onNext = page.locator('.page[data-page-number="4"] .noteLayer [data-note]');

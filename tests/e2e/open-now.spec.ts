@@ -1,10 +1,20 @@
 // Decides what a person is told of a contact being open: by the hours, the holidays of the kit and the clock of the service.
 import { expect, type Page, test } from '@playwright/test';
-import { launchProgram, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { goTo } from '../support/screens.ts';
+import { changeSettings } from '../support/settings.ts';
 
-async function atTime(page: Page, instant: string): Promise<void> {
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  program = await launchWithLibrary();
+  page = program.page;
+});
+test.afterAll(async () => program.close());
+
+async function atTime(instant: string): Promise<void> {
   await page.clock.setFixedTime(new Date(instant));
   await goTo(page, '/');
   await goTo(page, '/contacts');
@@ -25,36 +35,28 @@ for (const { language, open, tomorrow, filter } of [
   },
 ] as const) {
   test(`A contact with hours is told open, closed, or not at all (${language})`, async () => {
-    test.setTimeout(120_000);
-    const program: Program = await launchProgram();
-    const { page } = program;
-    try {
-      await passFirstRun(page, language, 'GR');
-      await waitForLibrary(page);
-      const card = page.locator('li').filter({ hasText: '15107' }).first();
+    await changeSettings(page, { language });
+    const card = page.locator('li').filter({ hasText: '15107' }).first();
 
-      await atTime(page, '2027-02-10T10:00:00Z');
-      await expect(card).toContainText(open);
+    await atTime('2027-02-10T10:00:00Z');
+    await expect(card).toContainText(open);
 
-      await atTime(page, '2027-02-10T21:00:00Z');
-      await expect(card).toContainText(tomorrow);
-      await page
-        .getByRole('radio', { name: filter })
-        .or(page.getByRole('button', { name: filter }))
-        .click();
-      await expect(card).toHaveCount(0);
-      await expect(page.locator('li').filter({ hasText: '1056' }).first()).toBeVisible();
-      await page
-        .getByRole('radio', { name: filter })
-        .or(page.getByRole('button', { name: filter }))
-        .click();
+    await atTime('2027-02-10T21:00:00Z');
+    await expect(card).toContainText(tomorrow);
+    await page
+      .getByRole('radio', { name: filter })
+      .or(page.getByRole('button', { name: filter }))
+      .click();
+    await expect(card).toHaveCount(0);
+    await expect(page.locator('li').filter({ hasText: '1056' }).first()).toBeVisible();
+    await page
+      .getByRole('radio', { name: filter })
+      .or(page.getByRole('button', { name: filter }))
+      .click();
 
-      // Orthodox Good Friday: nobody said what holds on holidays, so nothing is claimed.
-      await atTime(page, '2027-04-30T10:00:00Z');
-      await expect(card).toBeVisible();
-      await expect(card).not.toContainText(/[●○]/);
-    } finally {
-      await program.close();
-    }
+    // Orthodox Good Friday: nobody said what holds on holidays, so nothing is claimed.
+    await atTime('2027-04-30T10:00:00Z');
+    await expect(card).toBeVisible();
+    await expect(card).not.toContainText(/[●○]/);
   });
 }

@@ -14,8 +14,8 @@ import { isQuestion } from '../../core/search/question.ts';
 import { search } from '../../core/search/search.ts';
 import { openSegment } from '../../core/search/segment.ts';
 import { type SearchUnit, unitsOfMarkdown, unitsOfPdf, unitsOfResource } from '../../core/search/units.ts';
-import { launchProgram } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 
 const starter = join(import.meta.dirname, '..', '..', 'out', 'starter-kit');
 const shownPassages = 3;
@@ -119,62 +119,61 @@ test('Tables of contents never stand among passages, nor before the pages they n
   }
 });
 
+let program: Program;
+let page: Page;
+
+test.beforeAll(async () => {
+  program = await launchWithLibrary({ build: 'development' });
+  page = program.page;
+});
+test.afterAll(async () => program.close());
+
+async function ask(words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(words);
+}
+
 /** Everything that is listed, to its end, is as much as the line above the list says. */
-async function expectAllCounted(page: Page): Promise<void> {
+async function expectAllCounted(): Promise<void> {
   const count = Number(/\d+/.exec((await page.getByRole('status').first().textContent()) ?? '')?.[0]);
+  const rows = page.locator('[data-search-row]');
   const more = page.getByRole('button', { name: 'Show more results' });
-  await expect(async () => {
-    if (await more.isVisible()) await more.click({ timeout: 500 });
-    await expect(page.locator('[data-search-row]')).toHaveCount(count, { timeout: 2000 });
-  }).toPass({ timeout: 20_000 });
+  await rows.first().waitFor();
+  for (let listed = await rows.count(); listed < count; listed = await rows.count()) {
+    await more.click();
+    await rows.nth(listed).waitFor();
+  }
+  await expect(rows).toHaveCount(count);
+  await expect(more).toHaveCount(0);
 }
 
 test('A question shows its passages above the list, word for word, and opens on their page', async () => {
-  const program = await launchProgram({ build: 'development' });
-  try {
-    const { page } = program;
-    await passFirstRun(page, 'en', 'GR');
-    await waitForLibrary(page);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('How many victims were registered in the European Union in 2023?');
-    const answers = page.getByRole('list', { name: 'Passages that may answer this' }).getByRole('listitem');
-    await expect(answers).toHaveCount(shownPassages);
-    await expectAllCounted(page);
-    const passage = answers.filter({ hasText: 'Numbers with care' }).first();
-    const link = passage.locator('a');
-    await expect(passage).toContainText('10,793 victims of trafficking');
-    await expect(passage.locator('mark').first()).toBeVisible();
-    const href = (await link.getAttribute('href')) ?? '';
-    await link.click();
-    await page.waitForSelector('[data-reader="ready"]');
-    const number = new URLSearchParams(href.split('?')[1]).get('page');
-    await expect(
-      page.locator(`.page[data-page-number="${number}"] .textLayer .highlight`).first(),
-    ).toBeVisible();
-  } finally {
-    await program.close();
-  }
+  await ask('How many victims were registered in the European Union in 2023?');
+  const answers = page.getByRole('list', { name: 'Passages that may answer this' }).getByRole('listitem');
+  await expect(answers).toHaveCount(shownPassages);
+  await expectAllCounted();
+  const passage = answers.filter({ hasText: 'Numbers with care' }).first();
+  const link = passage.locator('a');
+  await expect(passage).toContainText('10,793 victims of trafficking');
+  await expect(passage.locator('mark').first()).toBeVisible();
+  const href = (await link.getAttribute('href')) ?? '';
+  await link.click();
+  await page.waitForSelector('[data-reader="ready"]');
+  const number = new URLSearchParams(href.split('?')[1]).get('page');
+  await expect(
+    page.locator(`.page[data-page-number="${number}"] .textLayer .highlight`).first(),
+  ).toBeVisible();
 });
 
 test('Who asks whom to call is offered contacts of the own country with their numbers, above the passages', async () => {
-  const program = await launchProgram({ build: 'development' });
-  try {
-    const { page } = program;
-    await passFirstRun(page, 'en', 'GR');
-    await waitForLibrary(page);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Who do I call if a child is missing?');
-    const calls = page.getByRole('list', { name: 'Whom to call' }).getByRole('listitem');
-    await expect(calls.first()).toContainText('116000');
-    await expect(calls.first()).toContainText('Greece');
-    await expect(calls.filter({ hasText: '116000' })).toHaveCount(1);
-    await expect(page.getByRole('list', { name: 'Passages that may answer this' })).toBeVisible();
-    await expectAllCounted(page);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('who do i call');
-    await expect(calls.first()).toContainText('112');
-  } finally {
-    await program.close();
-  }
+  await ask('Who do I call if a child is missing?');
+  const calls = page.getByRole('list', { name: 'Whom to call' }).getByRole('listitem');
+  await expect(calls.first()).toContainText('116000');
+  await expect(calls.first()).toContainText('Greece');
+  await expect(calls.filter({ hasText: '116000' })).toHaveCount(1);
+  await expect(page.getByRole('list', { name: 'Passages that may answer this' })).toBeVisible();
+  await expectAllCounted();
+  await ask('who do i call');
+  await expect(calls.first()).toContainText('112');
 });

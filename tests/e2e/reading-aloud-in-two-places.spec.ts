@@ -1,19 +1,15 @@
 // Decides how one of two places is read aloud while a person works in the other.
 import { expect, test } from '@playwright/test';
-import { launchProgram } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
 import { spokenPdf, spokenSentences } from '../support/reading-documents.ts';
 import { standInVoices, voiceOn } from '../support/stand-in-voice.ts';
 
 test('Of two places one is read aloud while the other is worked in, until it is stopped, and its marks stay in it', async () => {
-  test.setTimeout(120_000);
-  const program = await launchProgram();
+  const program = await launchWithLibrary();
   const { page } = program;
   const voice = voiceOn(page);
   const bar = page.getByRole('region', { name: 'Read aloud' });
-  await passFirstRun(page);
-  await waitForLibrary(page);
   await takeDocuments(program, { spoken: spokenPdf() });
   await openDocument(program, 'spoken');
   await standInVoices(page, [{ name: 'Local', lang: 'en-GB' }]);

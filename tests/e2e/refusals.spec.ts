@@ -1,14 +1,13 @@
 // Decides what the page cannot do: each refusal is tried on the running program.
 import { expect, test } from '@playwright/test';
 import { contract } from '../../core/ipc/contract.ts';
-import { launchProgram, type Program } from '../support/launch.ts';
-import { passFirstRun } from '../support/library.ts';
+import type { Program } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { readProcess } from '../support/processes.ts';
 
 let program: Program;
 test.beforeAll(async () => {
-  program = await launchProgram();
-  await passFirstRun(program.page);
+  program = await launchWithLibrary();
 });
 test.afterAll(async () => program.close());
 

@@ -2,7 +2,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { waitForLibrary } from '../support/library.ts';
 import {
   brief,
   closeAllTabs,
@@ -23,10 +24,8 @@ let program: Program;
 let page: Page;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  await start(newUserData());
-  await passFirstRun(page);
-  await waitForLibrary(page);
+  program = await launchWithLibrary({ userData: newUserData() });
+  page = program.page;
 });
 test.afterAll(async () => program.close());
 
@@ -141,10 +140,10 @@ test('The tab in front is wholly in sight: a document that was just opened, and 
   const ids = ['r1.en', 'r1.el', 'r1.it', 'r1.pt', 'r2.en', 'r2.el', 'r2.it', 'r2.pt'];
   for (const [at, id] of ids.entries()) {
     await setAddress(page, `/read/${id}`);
-    await isReady(page);
     if (at > 0) await expect(tabs(page)).toHaveCount(at + 1);
     if (at > 0) await isFrontInSight();
   }
+  await isReady(page);
   await tabs(page).first().press('Enter');
   await isFrontInSight();
   await tabs(page).nth(5).click();
@@ -172,7 +171,9 @@ test('Tabs are there after the program was closed, the one in front in front; no
   await scrollBy(page, 700);
   const left = await placeOf(page);
   // The place is kept when it has rested.
-  await expect.poll(async () => Math.abs((await keptTop(page, 'r2.en')) - left.top)).toBeLessThan(2);
+  await expect
+    .poll(async () => Math.abs((await keptTop(page, 'r2.en')) - left.top), { intervals: [100] })
+    .toBeLessThan(2);
   const { userData } = program;
   await program.close();
   await start(userData);

@@ -8,13 +8,15 @@ import { makeUpdate } from '../../main/disk/make-update.ts';
 import { dragFiles } from '../support/drop-files.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
-import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { expectWholeLibrary, waitForLibrary } from '../support/library.ts';
 import { goTo } from '../support/screens.ts';
 
 const userData = newUserData();
 const place = newUserData();
 const stick = join(place, 'FIELD STICK');
 const editions = join(place, 'editions');
+const env = { IMPACT_KIT_DRIVES: stick };
 const update = join(editions, 'to 2031.2.impactdelta');
 let program: Program;
 let page: Page;
@@ -32,14 +34,13 @@ test.beforeAll(async () => {
   await makeEdition(join(editions, 'old'), { version: '2030.9', issued: '2030-09-01' });
   const made = await makeUpdate(await openBag(one.folder), await openBag(two.folder), update);
   expect(made).toMatchObject({ ok: true });
-  await start();
-  await passFirstRun(page);
-  await waitForLibrary(page);
+  program = await launchWithLibrary({ userData, env });
+  page = program.page;
 });
 test.afterAll(async () => program.close());
 
 async function start(): Promise<void> {
-  program = await launchProgram({ userData, env: { IMPACT_KIT_DRIVES: stick } });
+  program = await launchProgram({ userData, env });
   page = program.page;
 }
 
@@ -53,6 +54,8 @@ function putIn(fill: (folder: string) => void): void {
 
 const pullOut = () => rmSync(stick, { recursive: true });
 const work = () => page.locator('[data-kit-work]');
+/** Waits until the work on a kit is so far. */
+const workIs = (state: string) => page.locator(`[data-kit-work="${state}"]`).waitFor({ timeout: 60_000 });
 const notice = () => page.locator('[data-found-notice]');
 const certificate = () => page.getByRole('region').filter({ hasText: 'The kit in use' });
 const fact = (name: string) => certificate().locator('dl > div').filter({ hasText: name }).locator('dd');
@@ -78,9 +81,9 @@ async function append(event: object): Promise<void> {
 
 async function installDropped(path: string): Promise<void> {
   await (await dragFiles(page, [path])).drop();
-  await expect(work()).toHaveAttribute('data-kit-work', 'judged');
+  await workIs('judged');
   await work().getByRole('button', { name: 'Take this kit in' }).click();
-  await expect(work()).toHaveAttribute('data-kit-work', 'installed', { timeout: 60_000 });
+  await workIs('installed');
 }
 
 test('A kit folder dropped on the window is checked, after the window has said what will happen', async () => {
@@ -193,7 +196,7 @@ test('On Kits it is offered by what it says, looked at, its changes read, and ta
   const { violations } = await new AxeBuilder({ page }).include('main').setLegacyMode().analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await row.getByRole('button', { name: /^Look at it/ }).click();
-  await expect(work()).toHaveAttribute('data-kit-work', 'judged');
+  await workIs('judged');
   await expect(work()).toContainText('This kit is complete and untouched.');
   await expect(work()).toContainText('City police: was 1056, now 1109');
   expect(await places()).toEqual({ page: 3, bookmarks: [2, 3] });
@@ -223,7 +226,7 @@ test('One click brings the kit before back, and the places with it', async () =>
 
 test('A small update is dropped, checked like a kit, and gives the whole new version', async () => {
   await (await dragFiles(page, [update])).drop();
-  await expect(work()).toHaveAttribute('data-kit-work', 'judged');
+  await workIs('judged');
   await expect(work()).toContainText('This update is complete and untouched.');
   await expect(work()).toContainText('It is newer than the kit in use.');
   await expect(work()).toContainText('City police: was 1056, now 1109');
@@ -235,7 +238,7 @@ test('A small update is dropped, checked like a kit, and gives the whole new ver
 
 test('A small update that does not fit names the version it needs', async () => {
   await (await dragFiles(page, [update])).drop();
-  await expect(work()).toHaveAttribute('data-kit-work', 'failed');
+  await workIs('failed');
   await expect(work()).toContainText('is for org.example.kit 2031.1, 2031-05-01; the kit here is');
   await work().getByRole('button', { name: 'Close' }).click();
 });

@@ -1,22 +1,44 @@
 // Decides that nothing serious stands in the way of anybody who makes a kit: axe on every part and sheet, with and without problems.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import type { Program } from '../support/launch.ts';
+import { type ContentFiles, frontMatter, smallContent } from '../support/content.ts';
+import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { waitForLibrary } from '../support/library.ts';
+import { makePdf } from '../support/make-pdf.ts';
 import { goTo } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
+import { draftOf, edit } from '../support/workshop-door.ts';
 
-type Answer<T> = { readonly ok: boolean; readonly value: T };
-type Host = {
-  workshop: {
-    create(wish: object): Promise<
-      Answer<{
-        draft: { draftId: string; contacts: { id: string }[]; resources: { file: string; kind: string }[] };
-      }>
-    >;
-    edit(wish: object): Promise<Answer<unknown>>;
-  };
+const heldBackContact = `  - id: gr-office
+    country: GR
+    organisation: { en: Office of guardians }
+    service: { en: A guardian for a child }
+    needs: [legal-aid]
+    isEmergency: false
+    phones:
+      - { number: '210 123 4567', e164: '+302101234567', kind: fixed, channels: [voice] }
+    emails: [help@example.org]
+    websites: ['https://example.org']
+    openingHours: { en: 'Monday to Friday, 9 to 17' }
+    isAlwaysOpen: false
+    languages: { en: Greek }
+    isFree: 'no'
+    whoMayCall: { en: Anyone }
+    sources:
+      - { title: A page, address: 'https://example.org', date: '2025-01' }
+    evidenceDate: '2025-01'
+    ship: verify-first
+`;
+
+/** One of everything: rows of a kind repeat nothing but themselves. */
+const content: ContentFiles = {
+  ...smallContent,
+  'contacts.yaml': `${smallContent['contacts.yaml']}${heldBackContact}`,
+  'slides/deck.el.md': `${frontMatter('s1.el', 'Διαφάνειες')}\n## Πρώτη {#one}\n\n- Ένα\n`,
+  'reports/given.en.pdf': readFileSync(makePdf(join(newUserData(), 'given.pdf'), ['The first hour counts.'])),
 };
 
 const parts = ['about', 'documents', 'contacts', 'modules', 'make'];
@@ -28,10 +50,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   program = await launchWithLibrary();
   page = program.page;
-  draftId = await page.evaluate(async () => {
-    const { workshop } = (globalThis as unknown as { host: Host }).host;
-    return (await workshop.create({ from: 'installed' })).value.draft.draftId;
-  });
+  draftId = await draftOf(page, program, content);
 });
 test.afterAll(async () => program.close());
 
@@ -72,16 +91,9 @@ test('No part and no sheet has anything serious, in English by day', async () =>
 
 test('Nor with problems to mend, in Greek by night', async () => {
   test.setTimeout(240_000);
-  await page.evaluate(async (id) => {
-    const { workshop } = (globalThis as unknown as { host: Host }).host;
-    for (const edit of [
-      { kind: 'about-set', fields: { version: 'two' } },
-      { kind: 'resource-set', file: 'checklists/general-signs.en.md', fields: { title: '', asOf: 'spring' } },
-    ]) {
-      const done = await workshop.edit({ draftId: id, edit });
-      if (!done.ok) throw new Error('an edit was refused');
-    }
-  }, draftId);
+  await edit(page, draftId, { kind: 'about-set', fields: { version: 'two' } });
+  const fields = { title: '', asOf: 'spring' };
+  await edit(page, draftId, { kind: 'resource-set', file: 'checklists/first.en.md', fields });
   await page.reload();
   await waitForLibrary(page);
   await goTo(page, `/workshop/${draftId}/about`);

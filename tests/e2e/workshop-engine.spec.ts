@@ -3,17 +3,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type { HostBridge } from '../../core/ipc/contract.ts';
 import { catalogueSchema } from '../../core/kit/catalogue.ts';
 import type { AddedFiles } from '../../core/workshop/added-files.ts';
 import type { ContactImport } from '../../core/workshop/contact-import.ts';
 import type { DraftAnswer } from '../../core/workshop/draft-view.ts';
 import type { ComposeOutcome, MadeKit } from '../../core/workshop/made-kit.ts';
+import { smallKit } from '../support/compose-content.ts';
 import { kit } from '../support/kit-command.ts';
-import { launchProgram, type Program } from '../support/launch.ts';
+import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { waitForLibrary } from '../support/library.ts';
 import { pdfOfObjects } from '../support/pdf-objects.ts';
 import { ask, call, chooseFolder, draftOf, edit, give } from '../support/workshop-door.ts';
 
@@ -24,8 +24,18 @@ const pagelessPdf = pdfOfObjects([
 ]);
 const passphrase = 'four quiet herons walking';
 
+let program: Program;
+let page: Page;
+
 test.describe.configure({ timeout: 300_000 });
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+test.beforeAll(async () => {
+  program = await launchWithLibrary();
+  page = program.page;
+});
+test.afterAll(async () => {
+  await program.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function payloadOf(kitFolder: string): Map<string, string> {
   const text = readFileSync(join(kitFolder, 'manifest-sha256.txt'), 'utf8');
@@ -41,17 +51,13 @@ function catalogueOf(kitFolder: string) {
   return catalogueSchema.parse(JSON.parse(readFileSync(join(kitFolder, 'data', 'catalogue.json'), 'utf8')));
 }
 
-function madeFolderOf(program: Program, draftId: string): string {
+function madeFolderOf(draftId: string): string {
   const made = join(program.userData, 'workshop', draftId, 'made');
   const [name = ''] = readdirSync(made).filter((entry) => !entry.endsWith('.json'));
   return join(made, name);
 }
 
 test('The kit in use becomes a draft that is made into the same kit, but for its version and days', async () => {
-  const program = await launchProgram();
-  const { page } = program;
-  await page.waitForSelector('main');
-  await waitForLibrary(page);
   const { draft, check } = await ask<DraftAnswer>(page, 'create', { from: 'installed' });
   expect(check.problems).toEqual([]);
   const starter = join(import.meta.dirname, '..', '..', 'out', 'starter-kit');
@@ -64,7 +70,7 @@ test('The kit in use becomes a draft that is made into the same kit, but for its
     skipDamaged: false,
   });
   expect(outcome).toMatchObject({ isMade: true });
-  const made = madeFolderOf(program, draft.draftId);
+  const made = madeFolderOf(draft.draftId);
   const after = catalogueOf(made);
   const same = (catalogue: typeof before) => ({
     ...catalogue,
@@ -80,12 +86,9 @@ test('The kit in use becomes a draft that is made into the same kit, but for its
   expect([...now]).toEqual([...old]);
   const verified = await kit('verify', made, '--unsigned');
   expect(verified.code, verified.error).toBe(0);
-  await program.close();
 });
 
 test('A kit is made, signed, saved, offered to the library, and shown in a window that reaches nothing else', async () => {
-  const program = await launchWithLibrary();
-  const { page } = program;
   const draftId = await draftOf(page, program);
   const steps: string[] = [];
   await page.exposeFunction('heard', (step: string) => steps.push(step));
@@ -99,7 +102,7 @@ test('A kit is made, signed, saved, offered to the library, and shown in a windo
   const outcome = await ask<ComposeOutcome>(page, 'compose', { draftId, skipDamaged: false });
   expect(outcome).toMatchObject({ isMade: true, made: { kitId: 'org.example.small', isCurrent: true } });
   expect(steps).toEqual(expect.arrayContaining(['printing', 'indexing', 'writing']));
-  const made = madeFolderOf(program, draftId);
+  const made = madeFolderOf(draftId);
   expect((await kit('verify', made, '--unsigned')).code).toBe(0);
 
   // The window of the program is as it was while hidden pages worked.
@@ -188,22 +191,17 @@ test('A kit is made, signed, saved, offered to the library, and shown in a windo
 
   await edit(page, draftId, { kind: 'about-set', fields: { version: '1.3' } });
   expect(await ask<MadeKit>(page, 'made', draftId)).toMatchObject({ isCurrent: false, version: '1.2' });
-  await program.close();
 });
 
 test('Files that are given come into the draft with language and title, and what is not taken is named', async () => {
-  const program = await launchWithLibrary();
-  const { page } = program;
   const draftId = await draftOf(page, program);
-  const outcome = await ask<ComposeOutcome>(page, 'compose', { draftId, skipDamaged: false });
-  expect(outcome.isMade).toBe(true);
   const given = join(folder, 'given');
   mkdirSync(given, { recursive: true });
   const place = (name: string, content: string | Uint8Array): string => {
     writeFileSync(join(given, name), content);
     return join(given, name);
   };
-  const reports = join(madeFolderOf(program, draftId), 'data', 'reports');
+  const reports = join((await smallKit()).kit, 'data', 'reports');
   const files = [
     place('Οδηγός: πρώτα βήματα.pdf'.replace(':', ''), readFileSync(join(reports, 'signs.el.pdf'))),
     place('field.it.pdf', readFileSync(join(reports, 'signs.en.pdf'))),
@@ -253,5 +251,4 @@ test('Files that are given come into the draft with language and title, and what
   const saved = await ask<{ name: string }>(page, 'exportContacts', { draftId, as: 'table' });
   const table = await give<ContactImport>(page, 'readContacts', [join(given, saved.name)], { draftId });
   expect(table.rows.map(({ kind }) => kind)).toEqual(['same']);
-  await program.close();
 });

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { writeContactTable } from '../../core/contacts/table/write-contact-table.ts';
-import { launchProgram, newUserData } from '../support/launch.ts';
-import { passFirstRun, waitForLibrary } from '../support/library.ts';
+import { newUserData } from '../support/launch.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { madeDirectory } from '../support/made-directory.ts';
 import { goTo } from '../support/screens.ts';
 import { draftPage } from '../support/workshop-page.ts';
@@ -19,10 +19,8 @@ test('Thousands of services are taken from a table at once; words find each, mor
     table,
     writeContactTable(directory.map((contact) => ({ ...contact, ship: 'ship-after-test-call' as const }))),
   );
-  const program = await launchProgram({ userData: newUserData() });
+  const program = await launchWithLibrary();
   const { page } = program;
-  await passFirstRun(page, 'en', 'GR');
-  await waitForLibrary(page);
   await goTo(page, '/workshop');
   await page.getByRole('button', { name: 'Start with nothing' }).click();
   await draftPage(page).part('Contacts');

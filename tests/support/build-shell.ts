@@ -1,23 +1,19 @@
 // Decides how the shell of component tests is built: its main process, and the preload with the host in memory.
-import { mkdtempSync, renameSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { madeOnce } from './make-once.ts';
+import { madeOnce } from './made-once.ts';
 
 const sources = join(import.meta.dirname, '..', 'component', 'shell');
 const electron = ['electron', 'original-fs'];
 
 /** The folder with `main.mjs` and `preload.cjs`, made once a run. */
 export function builtShell(): Promise<string> {
-  return madeOnce('component-shell', async (path) => {
-    const folder = mkdtempSync(join(tmpdir(), 'shell-'));
+  return madeOnce('component-shell', async (folder) => {
     await bundle(join(sources, 'main.ts'), folder, 'node20', { format: 'es', entryFileNames: 'main.mjs' });
     await bundle(join(sources, 'preload.ts'), folder, 'chrome130', {
       format: 'cjs',
       entryFileNames: 'preload.cjs',
     });
-    renameSync(folder, path);
   });
 }
 

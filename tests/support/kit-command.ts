@@ -11,12 +11,20 @@ export type CommandOutcome = { readonly code: number | null; readonly out: strin
 /** A command that runs. */
 export type RunningCommand = { readonly child: ChildProcess; readonly ended: Promise<CommandOutcome> };
 
-/** Starts `kit <words>`; on `core` alone where one is named, which only Linux can. */
-export function startKit(words: readonly string[], core?: number): RunningCommand {
+/** How a command is started. */
+export type StartOptions = {
+  /** The only core it may run on; Linux alone can do that. */
+  readonly core?: number | undefined;
+  /** More variables for its environment. */
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** Starts `kit <words>`. */
+export function startKit(words: readonly string[], { core, env }: StartOptions = {}): RunningCommand {
   const command = [process.execPath, join(root, 'out', 'app', 'cli', 'kit.js'), ...words];
   const pinned = core === undefined ? command : ['taskset', '-c', String(core), ...command];
   const child = spawn(pinned[0] ?? '', pinned.slice(1), {
-    env: { ...process.env, IMPACT_KIT_ELECTRON: runtimePath() },
+    env: { ...process.env, ...env, IMPACT_KIT_ELECTRON: runtimePath() },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const written = { out: '', error: '' };

@@ -1,5 +1,5 @@
 // Starts the program the way most tests begin: first run answered, starter kit installed, library ready.
-import { cpSync, existsSync, readdirSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { test } from '@playwright/test';
 import type { Country, Language } from '../../core/kit/catalogue.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type Program,
 } from './launch.ts';
 import { passFirstRun, waitForLibrary } from './library.ts';
-import { madeOnce } from './make-once.ts';
+import { madeOnce } from './made-once.ts';
 
 const longestStartMs = 120_000;
 
@@ -21,32 +21,31 @@ export async function launchWithLibrary(
 ): Promise<Program> {
   test.setTimeout(Math.max(test.info().timeout, longestStartMs));
   const { language, country, ...launch } = options;
-  const program = await launchProgram(await withPreparedProfile(launch));
-  await passFirstRun(program.page, language, country);
+  const prepared = await withPreparedProfile(launch);
+  const program = await launchProgram(prepared ?? launch);
+  const isAnswered = prepared !== undefined && language === undefined && country === undefined;
+  if (isAnswered) await program.page.locator('main').waitFor();
+  else await passFirstRun(program.page, language, country);
   await waitForLibrary(program.page);
   return program;
 }
 
-/** A session without a trace has no profile; a folder with something in it goes on from where it was. */
-async function withPreparedProfile(options: LaunchOptions): Promise<LaunchOptions> {
+/** Undefined for a session without a trace, which has no profile, and for a folder with something in it, which goes on from where it was. */
+async function withPreparedProfile(options: LaunchOptions): Promise<LaunchOptions | undefined> {
   const { userData, args = [], build = currentBuild() } = options;
   const isUsed = userData !== undefined && existsSync(userData) && readdirSync(userData).length > 0;
-  if (isUsed || args.includes('--no-trace')) return options;
+  if (isUsed || args.includes('--no-trace')) return undefined;
   const folder = userData ?? newUserData();
   cpSync(await preparedProfile(build), folder, { recursive: true });
   return { ...options, userData: folder, isTemporary: userData === undefined };
 }
 
 /** The profile that all tests of a run copy. */
-function preparedProfile(build: Build): Promise<string> {
-  return madeOnce(`prepared-${build}`, (ready) => prepareProfile(build, ready));
-}
-
-async function prepareProfile(build: Build, ready: string): Promise<void> {
-  const userData = newUserData();
-  const program = await launchProgram({ build, userData });
-  await passFirstRun(program.page);
-  await waitForLibrary(program.page);
-  await program.close();
-  renameSync(userData, ready);
+async function preparedProfile(build: Build): Promise<string> {
+  return await madeOnce(`prepared-${build}`, async (userData) => {
+    const program = await launchProgram({ build, userData });
+    await passFirstRun(program.page);
+    await waitForLibrary(program.page);
+    await program.close();
+  });
 }

@@ -37,7 +37,7 @@ export async function waitForLibrary(page: Page): Promise<void> {
         );
         return record.ok && active.ok && record.value !== undefined && active.value !== undefined;
       },
-      { timeout: longestImportMs },
+      { timeout: longestImportMs, intervals: [50, 100, 250] },
     )
     .toBe(true);
   await page.waitForSelector('[data-library="ready"]', { timeout: longestImportMs });

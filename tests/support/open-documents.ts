@@ -31,8 +31,8 @@ export async function openFromLibrary(page: Page, name: string | RegExp): Promis
 }
 
 export async function isReady(page: Page): Promise<void> {
-  await expect(inUse(page)).toHaveAttribute('data-reader', 'ready');
-  await expect(inUse(page).locator('.textLayer').first()).toBeAttached();
+  const ready = inUse(page).and(page.locator('[data-reader="ready"]'));
+  await ready.locator('.textLayer').first().waitFor({ state: 'attached' });
 }
 
 /** How the pages of one half lie: how far they are scrolled, how large and how turned they are. */
@@ -53,15 +53,18 @@ export async function scrollBy(page: Page, pixels: number, number: 0 | 1 = 0): P
   const before = await placeOf(page, number);
   await half(page, number).locator('[data-region="pages"]').hover();
   await page.mouse.wheel(0, pixels);
-  await expect.poll(async () => (await placeOf(page, number)).top).not.toBe(before.top);
+  await expect.poll(async () => (await placeOf(page, number)).top, { intervals: [50] }).not.toBe(before.top);
   // A wheel that was turned goes on for some frames.
   let top = -1;
   await expect
-    .poll(async () => {
-      const last = top;
-      top = (await placeOf(page, number)).top;
-      return top === last;
-    })
+    .poll(
+      async () => {
+        const last = top;
+        top = (await placeOf(page, number)).top;
+        return top === last;
+      },
+      { intervals: [100] },
+    )
     .toBe(true);
 }
 
@@ -104,9 +107,12 @@ export async function closeAllTabs(page: Page): Promise<void> {
   await setAddress(page, '/read/r1.en');
   await isReady(page);
   await expect
-    .poll(async () => {
-      await page.keyboard.press('Control+w');
-      return page.url();
-    })
+    .poll(
+      async () => {
+        await page.keyboard.press('Control+w');
+        return page.url();
+      },
+      { intervals: [50] },
+    )
     .toContain('#/library');
 }

@@ -39,7 +39,7 @@ export async function paperOf({ app }: Program, folder: string): Promise<Paper> 
     app.evaluate(() => (globalThis as Record<string, unknown>)['printed'] as string | undefined);
   return {
     printed: async () => {
-      await expect.poll(take).toBeDefined();
+      await expect.poll(take, { intervals: [50, 100, 250] }).toBeDefined();
       const pdf = join(folder, 'printed.pdf');
       writeFileSync(pdf, Buffer.from((await take()) ?? '', 'base64'));
       await app.evaluate(() => {
