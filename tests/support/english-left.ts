@@ -28,8 +28,13 @@ export function englishFinder(english: Sentences, own: Sentences): (words: strin
       });
     }
   }
+  const ownPatterns = [...own]
+    .filter(([key, sentence]) => sentence !== english.get(key) && sentence.includes('{'))
+    .filter(([, sentence]) => hasOwnWords(sentence))
+    .map(([, sentence]) => patternOf(sentence));
   return (words) => {
-    if (ownWords.has(words)) return undefined;
+    // A sentence of the language may name an English title.
+    if (ownWords.has(words) || ownPatterns.some((pattern) => pattern.test(words))) return undefined;
     const found = patterns.find(
       (pattern) => pattern.english.test(words) && pattern.own?.test(words) !== true,
     );
