@@ -237,6 +237,19 @@ test('Nothing serious stands in the way of anybody: on pages with notes, in the 
   await expect(on.editor()).toHaveCount(0);
 });
 
+test('A bookmark found by the title of its document shows what was found in the title', async () => {
+  await on.openReport('r3.en', '?page=2');
+  await on.pages().focus();
+  await page.keyboard.press('Control+d');
+  await expect(page.getByRole('button', { name: 'Remove the bookmark of this page' })).toBeVisible();
+  await goTo(page, '/notes');
+  const title = page.getByRole('heading', { level: 2 }).filter({ hasText: 'Greece: law and referral' });
+  await expect(title.locator('mark')).toHaveCount(0);
+  await page.getByLabel('Search your notes').fill('referrals');
+  await expect(title.locator('mark')).toHaveText('referral');
+  await page.getByLabel('Search your notes').fill('');
+});
+
 /** Answers the dialog of the system with a place, and waits until something lies there. */
 async function saveAs(button: string, name: string): Promise<string> {
   const path = join(newUserData(), name);
@@ -248,9 +261,9 @@ async function saveAs(button: string, name: string): Promise<string> {
   return path;
 }
 
-test('What is shown is saved as Markdown and as PDF, with quotes, own words and sources', async () => {
+test('What is shown is saved as Markdown and as PDF, with quotes, own words, bookmarks and sources', async () => {
   await goTo(page, '/notes');
-  await expect(page.locator('[data-note-item]')).toHaveCount(3);
+  await expect(page.locator('[data-note-item]')).toHaveCount(4);
   const [highlight] = (await on.stored()).filter(({ colour }) => colour === 'green');
   const quote = (highlight?.quote?.exact ?? '').replace(/\s+/g, ' ');
   const markdown = readFileSync(await saveAs('As Markdown', 'copy.md'), 'utf8');
@@ -258,6 +271,13 @@ test('What is shown is saved as Markdown and as PDF, with quotes, own words and 
   expect(markdown.replace(/\\/g, '')).toContain(`> ${quote}`);
   expect(markdown).toContain('Ask Eleni about zymurgy');
   expect(markdown).toMatch(/Europe: the common frame \(20\d\d\), page 3\. Facts checked on /);
+  const bookmark = page.locator('[data-note-item="r3.en 2"]');
+  const title = (await bookmark.locator('p[lang="en"]').textContent()) ?? '';
+  expect(title).not.toBe('');
+  const written = `### Page 2 · Bookmark\n\n> ${title}\n\n*`;
+  const ofGreece = markdown.replace(/\\/g, '').split('## Greece: law and referral\n\n')[1] ?? '';
+  expect(ofGreece.slice(0, written.length)).toBe(written);
+  expect(ofGreece).toMatch(/Greece: law and referral \(20\d\d\), page 2\. Facts checked on /);
   // By night as well: paper is white to its edge.
   await changeSettings(page, { theme: 'dark' });
   const pdf = await saveAs('As PDF', 'copy.pdf');
@@ -268,20 +288,10 @@ test('What is shown is saved as Markdown and as PDF, with quotes, own words and 
     'Ask Eleni about zymurgy',
     'Bring to the next meeting',
     'page 3. Facts checked on',
+    `Page 2 · Bookmark ${title}`,
+    'page 2. Facts checked on',
   ])
     expect(text).toContain(words);
   expect(text).not.toContain('Search your notes');
   expect(text).not.toContain('Library');
-});
-
-test('A bookmark found by the title of its document shows what was found in the title', async () => {
-  await on.openReport('r3.en', '?page=2');
-  await on.pages().focus();
-  await page.keyboard.press('Control+d');
-  await expect(page.getByRole('button', { name: 'Remove the bookmark of this page' })).toBeVisible();
-  await goTo(page, '/notes');
-  const title = page.getByRole('heading', { level: 2 }).filter({ hasText: 'Greece: law and referral' });
-  await expect(title.locator('mark')).toHaveCount(0);
-  await page.getByLabel('Search your notes').fill('referrals');
-  await expect(title.locator('mark')).toHaveText('referral');
 });

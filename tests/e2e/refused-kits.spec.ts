@@ -8,6 +8,7 @@ import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary } from '../support/library.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { setAddress } from '../support/screens.ts';
+import { changeSettings } from '../support/settings.ts';
 import { answerFolder, installChosen } from '../support/take-kit.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
@@ -22,6 +23,25 @@ const sentences: Partial<Record<Breakage, RegExp>> = {
   'too-new-format': /written in format 2; this program reads up to format 1/,
   'absent-signature': /not signed|no signature/i,
   'not-a-bag': /not a kit: “bagit\.txt” is missing/,
+};
+
+/** The same in the other languages, for a file, a signature and a number; tests/unit/renderer/text/problems.test.ts has all refusals. */
+const translated: Partial<Record<Breakage, Readonly<Record<'el' | 'it' | 'pt', string>>>> = {
+  'flipped-byte': {
+    el: 'Ένα αρχείο δεν είναι όπως το υπέγραψε ο εκδότης: «data/checklists/c1.en.md».',
+    it: 'Un file non è come l’editore lo ha firmato: «data/checklists/c1.en.md».',
+    pt: 'Um ficheiro não está como o editor o assinou: «data/checklists/c1.en.md».',
+  },
+  'wrong-signature': {
+    el: 'Η υπογραφή «tagmanifest-sha256.txt.minisig» δεν ταιριάζει με αυτό το kit.',
+    it: 'La firma «tagmanifest-sha256.txt.minisig» non corrisponde a questo kit.',
+    pt: 'A assinatura «tagmanifest-sha256.txt.minisig» não corresponde a este kit.',
+  },
+  'too-new-format': {
+    el: 'Το kit είναι γραμμένο στη μορφή 2· το πρόγραμμα αυτό διαβάζει έως τη μορφή 1 («bag-info.txt»).',
+    it: 'Il kit è scritto nel formato 2; questo programma legge fino al formato 1 («bag-info.txt»).',
+    pt: 'O kit está escrito no formato 2; este programa lê até ao formato 1 («bag-info.txt»).',
+  },
 };
 
 let program: Program;
@@ -67,6 +87,15 @@ test.describe('A kit', () => {
       // The button that was pressed is gone or disabled while the kit is looked at.
       await expect(refused.locator('button:focus, h2:focus')).toBeAttached();
       await expect(refused.getByRole('button', { name: /^(Use|Take|Install)/ })).toHaveCount(0);
+
+      for (const language of ['el', 'it', 'pt'] as const) {
+        const words = translated[breakage]?.[language];
+        if (words === undefined) continue;
+        await changeSettings(page, { language });
+        await expect(refused).toContainText(words);
+        await expect(refused).not.toContainText(sentence);
+      }
+      await changeSettings(page, { language: 'en' });
 
       expect({ counts: await expectWholeLibrary(page), files: storedFiles() }).toEqual(before);
     });

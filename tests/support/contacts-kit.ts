@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Contact } from '../../core/contacts/contact.ts';
+import { holidaysPath, holidayTable } from '../../core/contacts/holidays/holiday-table.ts';
 import { contactFiles } from '../../core/contacts/hsds.ts';
 import type { Language } from '../../core/kit/catalogue.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
@@ -18,12 +19,14 @@ export type ContactsKitOptions = {
   readonly version?: string;
   /** Defaults to the one that a development build trusts, whose key is made with that build. */
   readonly publisher?: TestPublisher;
+  /** Adds the table of holidays that a composed kit has; without it nobody knows what holds on a day. */
+  readonly hasHolidays?: boolean;
 };
 
 /** Makes the kit. */
 export async function makeContactsKit(
   contacts: readonly Contact[],
-  { issued = '2026-03-01', version = '2026.1', publisher }: ContactsKitOptions = {},
+  { issued = '2026-03-01', version = '2026.1', publisher, hasHolidays = false }: ContactsKitOptions = {},
 ): Promise<MadeKit> {
   const tables = contactFiles(contacts);
   const languages: readonly Language[] = ['en', 'el'];
@@ -42,11 +45,13 @@ export async function makeContactsKit(
     files: {
       ...Object.fromEntries(tables.map(({ path, content }) => [path, content])),
       ...Object.fromEntries(segments.map(({ path, bytes }) => [path, bytes])),
+      ...(hasHolidays ? { [holidaysPath]: JSON.stringify(holidayTable(issued, [])) } : {}),
     },
     catalogue: (catalogue, file) => ({
       ...catalogue,
       countries: ['EU', 'GR', 'IT', 'CY', 'PT'],
       contacts: tables.map(({ path, mediaType }) => file(path, mediaType)),
+      ...(hasHolidays ? { holidays: file(holidaysPath, 'application/json') } : {}),
       segments: segments.map(({ language, units, path }) => ({
         language,
         units,

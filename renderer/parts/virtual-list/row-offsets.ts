@@ -43,3 +43,13 @@ export function rowsInSight(
   const others = kept.filter((index) => index >= 0 && index < count && (index < first || index > last));
   return [...new Set([...rows, ...others])].sort((one, other) => one - other);
 }
+
+/** Whether all of a row is in sight. Places of rows are fractions of pixels and those of a scrolled part are not, so one pixel may be missing. */
+export function isInSight(
+  offsets: Float64Array,
+  index: number,
+  sight: { readonly from: number; readonly to: number },
+): boolean {
+  const [from, to] = offsets.subarray(index, index + 2);
+  return from !== undefined && to !== undefined && from >= sight.from - 1 && to <= sight.to + 1;
+}

@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { rowOffsets, rowsInSight } from './row-offsets.ts';
+import { isInSight, rowOffsets, rowsInSight } from './row-offsets.ts';
 import { type Sight, scrollerOf, useSight } from './use-sight.ts';
 import styles from './virtual-list.module.css';
 
@@ -57,6 +57,7 @@ export function VirtualList(props: {
     link.focus({ preventScroll: true });
     link.closest('li')?.scrollIntoView({ block: 'nearest' });
   });
+  useKeptInSight(list, focused, offsets, sight);
   const onKeyDown = (event: KeyboardEvent): void => {
     const present = Number(document.activeElement?.closest('li')?.dataset['index'] ?? Number.NaN);
     const next = nextIndex(event.key, present, keys.length);
@@ -123,6 +124,26 @@ function useStart(list: RefObject<HTMLElement | null>, index: number, offsets: F
     if (top < Math.max(0, clip.top) || top > Math.min(innerHeight, clip.bottom) - 100)
       scroller.scrollTop += top - clip.top - clip.height / 3;
   }, [list, index, offsets]);
+}
+
+/**
+ * Keeps the row with the focus in sight when rows are measured and move it. A row that was out of sight before, because a person
+ * scrolled on, stays where it is.
+ */
+function useKeptInSight(
+  list: RefObject<HTMLElement | null>,
+  focused: number | undefined,
+  offsets: Float64Array,
+  sight: Sight,
+): void {
+  const before = useRef(offsets);
+  useLayoutEffect(() => {
+    const was = before.current;
+    before.current = offsets;
+    if (was === offsets || focused === undefined || !isInSight(was, focused, sight)) return;
+    const link = linkIn(list.current, focused);
+    if (link === document.activeElement) link?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, [list, focused, offsets, sight]);
 }
 
 /** The heights of rows, measured while they are there. */

@@ -1,7 +1,12 @@
 // Proves that of a long list exactly the rows in sight are there, whatever their heights.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rowAt, rowOffsets, rowsInSight } from '../../../renderer/parts/virtual-list/row-offsets.ts';
+import {
+  isInSight,
+  rowAt,
+  rowOffsets,
+  rowsInSight,
+} from '../../../renderer/parts/virtual-list/row-offsets.ts';
 
 const heightsOf = (list: readonly number[]) => {
   const keys = list.map((_, index) => `row ${index}`);
@@ -30,4 +35,13 @@ test('Rows in sight are there with some around them, and those that must not go'
   expect(rowsInSight(offsets, { from: 0, to: 9 }, 1, [50, 100, -1])).toEqual([0, 1, 50]);
   expect(rowsInSight(offsets, { from: 2000, to: 2100 }, 0, [])).toEqual([99]);
   expect(rowsInSight(heightsOf([]), { from: 0, to: 10 }, 5, [0])).toEqual([]);
+});
+
+test('A row is in sight when all of it is, but for a pixel', () => {
+  const offsets = heightsOf([10, 20, 30]);
+  expect(isInSight(offsets, 1, { from: 10, to: 30 })).toBe(true);
+  expect(isInSight(offsets, 1, { from: 11, to: 29 })).toBe(true);
+  expect(isInSight(offsets, 1, { from: 12, to: 60 })).toBe(false);
+  expect(isInSight(offsets, 1, { from: 0, to: 28 })).toBe(false);
+  expect(isInSight(offsets, 3, { from: 0, to: 100 })).toBe(false);
 });

@@ -71,9 +71,9 @@ describe.each(languages)('Problems in %s', (language) => {
     expect(unknown).toEqual([]);
   });
 
-  test('name the file they are about', async () => {
+  test('name the file they are about, whether it is one or many', async () => {
     const said = await tell(language);
-    const silent = problems.filter(
+    const silent = [...problems, ...problems.map(aboutOne)].filter(
       (problem) => 'file' in problem && !said(problem).what.includes(problem.file),
     );
     // What was put aside is named where it is said that it was kept.
@@ -81,6 +81,16 @@ describe.each(languages)('Problems in %s', (language) => {
       (problem) => !('file' in problem) || !said(problem).kept.includes(problem.file),
     );
     expect(elsewhere.map(({ code }) => code)).toEqual([]);
+  });
+
+  test('have words of their own, with every fact filled in', async () => {
+    const said = await tell(language);
+    for (const problem of problems.flatMap((each) => [each, aboutOne(each)])) {
+      const { what, kept, todo } = said(problem);
+      for (const sentence of [what, kept, todo]) expect(sentence, problem.code).toMatch(/^[^{}#]{5,}[.?]$/);
+    }
+    const whats = problems.map((problem) => said(problem).what);
+    expect(whats.filter((what, index) => whats.indexOf(what) !== index)).toEqual([]);
   });
 
   test('never show what only a helper understands', async () => {
@@ -92,6 +102,26 @@ describe.each(languages)('Problems in %s', (language) => {
     expect(showing.map(({ code }) => code)).toEqual([]);
   });
 });
+
+test.each(languages.filter((language) => language !== 'en'))(
+  'No sentence of a problem in %s is that of English',
+  async (language) => {
+    const [said, inEnglish] = [await tell(language), await tell('en')];
+    const left = problems.flatMap((problem) => {
+      const [own, english] = [said(problem), inEnglish(problem)];
+      return (['what', 'kept', 'todo'] as const)
+        .filter((part) => own[part] === english[part])
+        .map((part) => `${problem.code}.${part}`);
+    });
+    expect(left).toEqual([]);
+  },
+);
+
+/** The problem with one of whatever it counts. */
+function aboutOne(problem: Problem): Problem {
+  const facts = Object.entries(problem).map(([name, value]) => [name, typeof value === 'number' ? 1 : value]);
+  return Object.fromEntries(facts) as Problem;
+}
 
 type Told = { readonly what: string; readonly kept: string; readonly todo: string };
 

@@ -19,6 +19,26 @@ export function wordsOf(sentence: string): string {
   return parse(sentence).flatMap(wordsIn).join(' ');
 }
 
+/** The words of each case of each count or choice in a sentence, placeholders left out. */
+export function casesOf(sentence: string): string[] {
+  return parse(sentence).flatMap(casesIn);
+}
+
+function casesIn(element: MessageFormatElement): string[] {
+  switch (element.type) {
+    case TYPE.tag:
+      return element.children.flatMap(casesIn);
+    case TYPE.select:
+    case TYPE.plural:
+      return Object.values(element.options).flatMap(({ value }) => [
+        value.flatMap(wordsIn).join(' ').trim(),
+        ...value.flatMap(casesIn),
+      ]);
+    default:
+      return [];
+  }
+}
+
 function placeholdersIn(element: MessageFormatElement): Placeholder[] {
   switch (element.type) {
     case TYPE.literal:
