@@ -7,9 +7,17 @@ export default defineConfig({
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     environment: 'node',
     globalSetup: ['scripts/lib/run-folder.mjs'],
+    // By default one core is left to the editor; a run of all tests may have them all.
+    maxWorkers: '100%',
     // Nothing is proved by a shorter time; a test that hangs is still stopped.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    tags: [
+      {
+        name: 'slow',
+        description: 'Real kills, disks, keys, compilers or many random cases: left out by `npm run check`.',
+      },
+    ],
     passWithNoTests: false,
     allowOnly: false,
     restoreMocks: true,

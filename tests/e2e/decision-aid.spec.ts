@@ -105,7 +105,7 @@ test('Danger comes first, with the numbers of the country chosen here, and stays
   await expect(page.getByRole('navigation', { name: 'Emergency numbers' })).toContainText('1056');
 });
 
-test('Every step names its page, and only those of the country are told', async () => {
+test('Every step names its page, and only those of the country are told', { tag: '@check' }, async () => {
   await openAid();
   const steps = next().locator('ol > li');
   await expect(steps.first()).toContainText('if the child is in danger now, call 112');

@@ -56,7 +56,9 @@ async function forget(): Promise<void> {
   await expect(letter()).toHaveCount(0);
 }
 
-test('The letter holds what was typed, blank lines for the rest, and no field for the name of a child', async () => {
+test('The letter holds what was typed, blank lines for the rest, and no field for the name of a child', {
+  tag: '@check',
+}, async () => {
   await openLetter();
   await write();
   for (const words of Object.values(typed)) await expect(letter()).toContainText(words);

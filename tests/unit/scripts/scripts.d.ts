@@ -45,6 +45,12 @@ declare module '*/scripts/lib/timing.mjs' {
   export function timingLines(timing: Timing): string[];
 }
 
+declare module '*/scripts/lib/related.mjs' {
+  export function changedFiles(): string[] | undefined;
+  export function unitTestFiles(): string[];
+  export function unitTestArgs(changed: readonly string[] | undefined, tests: readonly string[]): string[];
+}
+
 declare module '*/scripts/lib/atomic.mjs' {
   export function makeFolder(folder: string, fill: (fresh: string) => Promise<void> | void): Promise<void>;
 }
