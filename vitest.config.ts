@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     environment: 'node',
-    globalSetup: ['scripts/lib/run-folder.mjs'],
+    globalSetup: ['scripts/lib/run-in-memory.mjs'],
     // By default one core is left to the editor; a run of all tests may have them all.
     maxWorkers: '100%',
     // Nothing is proved by a shorter time; a test that hangs is still stopped.

@@ -45,6 +45,13 @@ declare module '*/scripts/lib/timing.mjs' {
   export function timingLines(timing: Timing): string[];
 }
 
+declare module '*/scripts/lib/run-in-memory.mjs' {
+  export function memoryPlace(
+    named: string | undefined,
+    found: { mounts: string; freeBytes: number },
+  ): string | undefined;
+}
+
 declare module '*/scripts/lib/related.mjs' {
   export function changedFiles(): string[] | undefined;
   export function unitTestFiles(): string[];
