@@ -1,9 +1,24 @@
 // Decides how unit tests run: in plain Node, no network, no window.
 import { defineConfig } from 'vitest/config';
 
+/** Rooms whose modules keep nothing that one test file could leave to the next: their files share a process and what it has loaded. */
+const shared = ['core', 'cli', 'main/disk', 'content', 'docs', 'walls'].map(
+  (room) => `tests/unit/${room}/**/*.test.ts`,
+);
+
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
+    projects: [
+      { extends: true, test: { name: 'shared', include: shared, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'isolated',
+          include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
+          exclude: shared,
+        },
+      },
+    ],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     environment: 'node',
     globalSetup: ['scripts/lib/run-in-memory.mjs'],
