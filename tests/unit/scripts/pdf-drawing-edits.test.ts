@@ -1,4 +1,5 @@
 // Proves that what pdf.js draws through a mask is looked at no further than the mask reaches, and that no other version is edited.
+// @module-tag slow
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

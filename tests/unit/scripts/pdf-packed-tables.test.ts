@@ -1,4 +1,5 @@
 // Proves that a table of objects that is kept packed leads to the same objects as one whose entries are all made at once.
+// @module-tag slow
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
 // Proves that pdf.js with its lines that were written anew finds the same words in the same places, and that no other version is edited.
+// @module-tag slow
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
 // One changed byte, anywhere in a kit, is noticed and named.
+// @module-tag slow
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KitCheck } from '../../../../core/kit/verdict.ts';

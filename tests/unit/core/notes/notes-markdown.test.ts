@@ -1,3 +1,4 @@
+// @module-tag slow
 import fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';

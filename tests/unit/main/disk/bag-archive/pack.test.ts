@@ -1,4 +1,5 @@
 // A packed kit is the kit it was: for every kit, every zip program, and after every fault of disk or bytes.
+// @module-tag slow
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
 // Writing a kit where the disk fails: whatever goes wrong, the stick holds the kit before or the new one, and is called what it is.
+// @module-tag slow
 import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
