@@ -1,4 +1,4 @@
-// `npm run check`: the loop to work in. Proves a change in about three minutes; `npm test` still decides.
+// `npm run check`: the loop to work in. Proves a change since `main`, or since a commit that is named, in about three minutes.
 import { existsSync } from 'node:fs';
 import { at } from './lib/places.mjs';
 import {
@@ -17,6 +17,8 @@ import { Stages } from './lib/stages.mjs';
 /** Slow tests stay out, and their files are not even loaded. */
 const withoutSlow = ['--tagsFilter=!slow', '--experimental.preParse'];
 
+const [since] = process.argv.slice(2);
+
 await runScript(async () => {
   const stages = new Stages();
   const runtime = await prepareProof(stages);
@@ -27,7 +29,7 @@ await runScript(async () => {
 async function check(stages, runtime) {
   await checkSources(stages);
   await checkFormat(stages);
-  await runUnitTests(stages, [...unitTestArgs(changedFiles(), unitTestFiles()), ...withoutSlow]);
+  await runUnitTests(stages, [...unitTestArgs(changedFiles(since), unitTestFiles()), ...withoutSlow]);
   const hasKit = await buildForTests(stages, runtime);
   // Components reach the tests as one bundle, so the imports of a test do not show which of them concern a change.
   if (existsSync(at('tests', 'component')))

@@ -9,10 +9,15 @@ const readers = [
   { tests: 'tests/unit/scripts/', folders: ['scripts/'] },
 ];
 
-/** Paths of the project that differ from where this branch left main, uncommitted and new files included; undefined when that is unknown. */
-export function changedFiles() {
-  const base = ['refs/heads/main', 'refs/remotes/origin/main']
-    .map((main) => capture('git', ['merge-base', 'HEAD', main])?.trim())
+const mains = ['refs/heads/main', 'refs/remotes/origin/main'];
+
+/**
+ * Paths of the project that differ from where this branch left main, or `since` another commit, uncommitted and new files included;
+ * undefined when that is unknown.
+ */
+export function changedFiles(since) {
+  const base = (since === undefined ? mains : [since])
+    .map((commit) => capture('git', ['merge-base', 'HEAD', commit])?.trim())
     .find((commit) => commit);
   if (base === undefined) return undefined;
   const changed = capture('git', ['diff', '--name-only', '-z', '--no-renames', base]);

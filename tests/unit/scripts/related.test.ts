@@ -50,7 +50,8 @@ describe('the unit tests of a change', () => {
 describe('the files of a change', () => {
   const show = `
 import { changedFiles } from './scripts/lib/related.mjs';
-console.log(JSON.stringify(changedFiles()?.filter((path) => !path.startsWith('piece-')).sort()));
+const since = process.env.SINCE;
+console.log(JSON.stringify(changedFiles(since)?.filter((path) => !path.startsWith('piece-')).sort()));
 `;
 
   function repository() {
@@ -79,6 +80,8 @@ console.log(JSON.stringify(changedFiles()?.filter((path) => !path.startsWith('pi
     write('νέο αρχείο.ts');
     const { output } = await scripts.run(show);
     expect(JSON.parse(output)).toEqual(['committed.ts', 'main/old.ts', 'νέο αρχείο.ts']);
+    const sinceHead = await scripts.run(show, { SINCE: 'HEAD' });
+    expect(JSON.parse(sinceHead.output)).toEqual(['main/old.ts', 'νέο αρχείο.ts']);
   });
 
   it('are none on main itself, and unknown without a main', async () => {

@@ -53,7 +53,7 @@ declare module '*/scripts/lib/run-in-memory.mjs' {
 }
 
 declare module '*/scripts/lib/related.mjs' {
-  export function changedFiles(): string[] | undefined;
+  export function changedFiles(since?: string): string[] | undefined;
   export function unitTestFiles(): string[];
   export function unitTestArgs(changed: readonly string[] | undefined, tests: readonly string[]): string[];
 }
