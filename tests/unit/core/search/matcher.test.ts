@@ -7,6 +7,7 @@ import { findIn } from '../../../../core/search/find-in.ts';
 import { Matcher } from '../../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../../core/search/matcher-spec.ts';
 import { search } from '../../../../core/search/search.ts';
+import { sampled } from '../../../support/sample.ts';
 import { openAll, reports } from './library.ts';
 import { language, query, units } from './random-units.ts';
 
@@ -29,7 +30,7 @@ describe('Marks', () => {
           expect(marker.marks(unit.text, unit.language).length, `${line} in ${unit.text}`).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: sampled(1000, 300) },
     );
   });
 
