@@ -22,3 +22,13 @@ export function positionsOf(kinds: readonly unknown[], step: number): readonly n
 export function callKinds(names: readonly string[]): readonly string[] {
   return names.map((name, at) => `${names[at - 1] ?? 'start'} > ${name}`);
 }
+
+/** Kinds for the bytes of a file of lines: those of one line are of one kind. */
+export function lineKinds(bytes: Uint8Array): readonly number[] {
+  let line = 0;
+  return Array.from(bytes, (byte) => {
+    const own = line;
+    if (byte === 10) line += 1;
+    return own;
+  });
+}

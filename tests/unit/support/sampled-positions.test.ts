@@ -1,7 +1,7 @@
 // A sample of a fault run leaves no kind of call and no boundary out, and is the same in each run.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { callKinds, positionsOf } from '../../support/sampled-positions.ts';
+import { callKinds, lineKinds, positionsOf } from '../../support/sampled-positions.ts';
 
 const kinds = fc.array(fc.constantFrom('create', 'write', 'sync', 'close', 'rename'), { maxLength: 60 });
 
@@ -31,4 +31,8 @@ test('A call is of another kind after another call', () => {
     'sync > write',
     'write > write',
   ]);
+});
+
+test('Bytes of one line, its end included, are of one kind', () => {
+  expect(lineKinds(new TextEncoder().encode('ab\n\nc'))).toEqual([0, 0, 0, 1, 2]);
 });

@@ -8,7 +8,7 @@ import { ok, type Result } from '../../../../../core/result.ts';
 import type { DiskOps } from '../../../../../main/disk/disk-ops.ts';
 import { openKitStore } from '../../../../../main/disk/kit-store.ts';
 import type { MadeKit } from '../../../../support/make-kit.ts';
-import { isWholeRun } from '../../../../support/sample.ts';
+import { sampled } from '../../../../support/sample.ts';
 import { callKinds, sampledPositions } from '../../../../support/sampled-positions.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import {
@@ -139,7 +139,7 @@ describe('A store of kits on a failing disk', () => {
     for (const fault of faults) {
       const clean = failingDisk(fault, () => false);
       await runScript(copyOf(start), clean.disk);
-      for (let call = 1; call <= clean.calls(); call += isWholeRun ? 1 : 9) {
+      for (let call = 1; call <= clean.calls(); call += sampled(3, 9)) {
         const where = `${JSON.stringify(fault)} from call ${call}, ${clean.names[call - 1]}`;
         const root = copyOf(start);
         const told = await runScript(root, failingDisk(fault, (count) => count >= call).disk);
