@@ -1,10 +1,9 @@
 // `npm run check`: the loop to work in. Proves a change since `main`, or since a commit that is named, in about three minutes.
-import { existsSync } from 'node:fs';
-import { at } from './lib/places.mjs';
 import {
   buildForTests,
   checkFormat,
   checkSources,
+  hasComponentTests,
   prepareProof,
   runPageTests,
   runUnitTests,
@@ -32,7 +31,7 @@ async function check(stages, runtime) {
   await runUnitTests(stages, [...unitTestArgs(changedFiles(since), unitTestFiles()), ...withoutSlow]);
   const hasKit = await buildForTests(stages, runtime);
   // Components reach the tests as one bundle, so the imports of a test do not show which of them concern a change.
-  if (existsSync(at('tests', 'component')))
+  if (hasComponentTests)
     await stages.run('component tests', () => runPageTests(['--project=component'], 'component'), {
       needs: hasKit,
     });

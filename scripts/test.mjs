@@ -4,6 +4,7 @@ import {
   buildForTests,
   checkFormat,
   checkSources,
+  hasComponentTests,
   prepareProof,
   runPageTests,
   runUnitTests,
@@ -28,7 +29,8 @@ async function prove(stages, runtime) {
   const hasKit = await buildForTests(stages, runtime);
   const isPackaged = await stages.run('package', () => makePackage(runtime), { needs: hasKit && isBuilt() });
   // Without a package the tests on it are left out; that stage has failed already.
-  const projects = isPackaged ? [] : ['--project=development'];
+  const onBuild = ['--project=development', ...(hasComponentTests ? ['--project=component'] : [])];
+  const projects = isPackaged ? [] : onBuild;
   await stages.run('end-to-end tests', () => runPageTests(projects), { needs: hasKit });
 }
 
