@@ -8,14 +8,19 @@ const prefix = 'impact-kit-run-';
 /** What systems name the folder for temporary things by. */
 const names = ['TMPDIR', 'TMP', 'TEMP'];
 
-/**
- * Turns temporary files of this process, and of all it starts from now on, into a new folder. The function it returns removes the
- * folder; what killed runs left goes now. Vitest and Playwright call both by themselves (`globalSetup`).
- */
+/** A run folder among the temporary files of the machine. Vitest and Playwright call it and what it returns by themselves (`globalSetup`). */
 export default function beginRunFolder() {
-  sweepKilledRuns(tmpdir());
+  return beginRunFolderIn(tmpdir());
+}
+
+/**
+ * Turns temporary files of this process, and of all it starts from now on, into a new folder below `place`. The function it returns
+ * removes the folder; what killed runs left there goes now.
+ */
+export function beginRunFolderIn(place) {
+  sweepKilledRuns(place);
   const before = names.map((name) => [name, process.env[name]]);
-  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  const folder = mkdtempSync(join(place, `${prefix}${process.pid}-`));
   for (const name of names) process.env[name] = folder;
   const end = () => {
     process.off('exit', end);

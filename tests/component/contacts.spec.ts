@@ -65,7 +65,7 @@ test('A copied contact carries number, hours and the warning', async () => {
   await expect(page.getByRole('button', { name: 'Copied' }).last()).toBeVisible();
 });
 
-test('A need narrows the list, and words without accents find a Greek name', async () => {
+test('A need narrows the list, and words without accents find a Greek name', { tag: '@check' }, async () => {
   await list()
     .getByRole('button', { name: /Missing child/ })
     .click();

@@ -31,7 +31,7 @@ test.afterAll(async () => screens.close());
 const card = (id: string): Locator => page.locator(`[data-question="${id}"]`);
 const radio = (question: string, name: string): Locator => card(question).getByText(name, { exact: true });
 
-test('A module shows its lessons, and a finished lesson leads to the next', async () => {
+test('A module shows its lessons, and a finished lesson leads to the next', { tag: '@check' }, async () => {
   await page.getByRole('link', { name: 'Learn', exact: true }).click();
   await page.getByRole('link', { name: 'The child at the centre', exact: true }).click();
   const steps = page.locator('main ol > li');

@@ -47,7 +47,9 @@ function focusedRow(): Promise<string | null> {
   );
 }
 
-test('Another form of a Greek word finds a page, and the reader opens it with the words marked', async () => {
+test('Another form of a Greek word finds a page, and the reader opens it with the words marked', {
+  tag: '@check',
+}, async () => {
   await search('επιτροπου');
   const row = rows('report').first();
   await expect(row).toBeVisible();

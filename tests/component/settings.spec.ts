@@ -19,7 +19,7 @@ const choose = (question: string, answer: string) =>
 const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const letterSize = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
 
-test('Colours and size of text change at once', async () => {
+test('Colours and size of text change at once', { tag: '@check' }, async () => {
   await goTo(page, '/settings');
   await choose('Colours', 'Light');
   await expect.poll(paper).toBe('rgb(251, 250, 247)');

@@ -5,7 +5,7 @@ import { waitForLibrary } from '../support/library.ts';
 import { goTo } from '../support/screens.ts';
 
 test('First start, library, a Greek word, its marked page, a misspelt contact, and the place kept', {
-  tag: '@packaged',
+  tag: ['@packaged', '@check'],
 }, async () => {
   test.setTimeout(240_000);
   const userData = newUserData();

@@ -63,7 +63,9 @@ test('Verify now reads every file again and says how many are as they were signe
   );
 });
 
-test('A kit of an unknown publisher waits until a person has compared its key', async () => {
+test('A kit of an unknown publisher waits until a person has compared its key', {
+  tag: '@check',
+}, async () => {
   await choose({ version: '2026.2', issued: '2026-05-01' });
   await expect(work()).toContainText('This kit is complete and untouched.');
   await expect(work()).toContainText('It is another kit than the one in use.');

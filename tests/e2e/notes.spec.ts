@@ -46,7 +46,9 @@ function kitHash(): string {
 
 let kitBefore = '';
 
-test('Words selected with the mouse are highlighted in a colour, and the highlight stays on them when pages grow and turn', async () => {
+test('Words selected with the mouse are highlighted in a colour, and the highlight stays on them when pages grow and turn', {
+  tag: '@check',
+}, async () => {
   kitBefore = kitHash();
   await on.openReport('r2.en', '?page=3');
   await on.onPage(3).first().waitFor();

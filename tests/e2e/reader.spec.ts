@@ -90,7 +90,7 @@ test('Small pages are drawn and lead to their page', async () => {
   await expect(pageBox()).toHaveAttribute('data-page', '3');
 });
 
-test('Finding counts the places, marks them, and steps through them', async () => {
+test('Finding counts the places, marks them, and steps through them', { tag: '@check' }, async () => {
   await page.keyboard.press('Control+f');
   await page.locator('[data-find-words]').fill('guardian');
   const status = page.getByRole('status').filter({ hasText: /place/ });

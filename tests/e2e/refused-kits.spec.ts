@@ -110,7 +110,7 @@ test.describe('A kit', () => {
     await expect(offered.locator('[data-problem]')).toHaveCount(0);
   });
 
-  test('that is refused by the page is refused by the program as well', async () => {
+  test('that is refused by the page is refused by the program as well', { tag: '@check' }, async () => {
     const publisher = await makePublisher('Development build', developmentKey);
     const kit = await makeKit(join(newUserData(), 'kit'), { publisher });
     await breakKit(kit, 'flipped-byte');

@@ -33,7 +33,9 @@ const sheet = () => draftPage(page).sheet();
 const saved = () => draftPage(page).saved();
 const problems = () => draftPage(page).problems();
 
-test('A person starts from the kit in use and corrects one number; it is saved at once', async () => {
+test('A person starts from the kit in use and corrects one number; it is saved at once', {
+  tag: '@check',
+}, async () => {
   await goTo(page, '/workshop');
   await expect(page.getByRole('link', { name: 'Make your key' })).toBeVisible();
   await page.getByRole('button', { name: 'Start from this kit' }).click();

@@ -1,54 +1,72 @@
 // Decides how a test reads a PDF with a worker of pdf.js whose text it gives, as the reader does: bytes are handed over when they are asked for.
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { execPath as nodePath } from 'node:process';
+import { createInterface } from 'node:readline';
 
 const built = join(import.meta.dirname, '../../node_modules/pdfjs-dist/legacy/build');
 
 /** The text of pdf.js' worker as it was given to us. */
 export const givenWorker = readFileSync(join(built, 'pdf.worker.mjs'), 'utf8');
 
-/** Both halves in a process of their own: pdf.js keeps the first worker it finds. */
+/** What an answer begins with. */
+const mark = 'answer: ';
+
+/** Both halves in a process of their own: pdf.js keeps the first worker it finds. It reads one document after the other until it refuses one. */
 const script = `
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-const [folder, file, saved] = process.argv.slice(1);
+const [folder] = process.argv.slice(1);
 // pdf.js wants it and Node 20 does not have it.
 Promise.withResolvers ??= () => {
   const found = {};
   found.promise = new Promise((resolve, reject) => Object.assign(found, { resolve, reject }));
   return found;
 };
+// pdf.js warns on standard output of what it would need to draw; answers are what has the mark before it.
+const answer = (read) => new Promise((done) => process.stdout.write('\\n${mark}' + JSON.stringify(read) + '\\n', done));
 const load = (name) => import(pathToFileURL(folder + '/' + name).href);
 await load('pdf.worker.mjs');
 const { AnnotationEditorType, getDocument, PDFDataRangeTransport } = await load('pdf.mjs');
-const bytes = new Uint8Array(readFileSync(file));
-const asked = [];
+let asked = 0;
 class Range extends PDFDataRangeTransport {
+  constructor(bytes) {
+    super(bytes.length, null);
+    this.bytes = bytes;
+  }
   requestDataRange(begin, end) {
-    asked.push(begin);
-    setTimeout(() => this.onDataRange(begin, bytes.slice(begin, end)));
+    asked += 1;
+    setTimeout(() => this.onDataRange(begin, this.bytes.slice(begin, end)));
   }
 }
-const range = new Range(bytes.length, null);
-const refuse = ({ message }) => {
-  process.stdout.write(JSON.stringify({ pages: [], askedToOpen: asked.length, refused: message }));
+process.once('uncaughtException', async ({ message }) => {
+  await answer({ pages: [], askedToOpen: asked, refused: message });
   process.exit();
-};
-process.once('uncaughtException', refuse);
-const pdf = await getDocument({ range, rangeChunkSize: 65536, disableAutoFetch: true, disableStream: true, verbosity: 0 }).promise;
-const askedToOpen = asked.length;
-const pages = [];
-for (let number = 1; number <= pdf.numPages; number += 1)
-  pages.push(await (await pdf.getPage(number)).getTextContent({ disableNormalization: true }));
-if (saved) {
-  const line = new Float32Array([72, 500, 100, 500, 150, 510, 200, 500]);
-  const ink = { annotationType: AnnotationEditorType.INK, rect: [72, 490, 200, 520], rotation: 0, thickness: 1, opacity: 1, color: [0, 0, 0], pageIndex: 0, paths: { lines: [line], points: [line] } };
-  pdf.annotationStorage.setValue('pdfjs_internal_editor_0', ink);
-  writeFileSync(saved, await pdf.saveDocument());
+});
+async function read(file, saved) {
+  asked = 0;
+  const range = new Range(new Uint8Array(readFileSync(file)));
+  const pdf = await getDocument({ range, rangeChunkSize: 65536, disableAutoFetch: true, disableStream: true, verbosity: 0 }).promise;
+  const askedToOpen = asked;
+  const pages = [];
+  for (let number = 1; number <= pdf.numPages; number += 1)
+    pages.push(await (await pdf.getPage(number)).getTextContent({ disableNormalization: true }));
+  if (saved) {
+    const line = new Float32Array([72, 500, 100, 500, 150, 510, 200, 500]);
+    const ink = { annotationType: AnnotationEditorType.INK, rect: [72, 490, 200, 520], rotation: 0, thickness: 1, opacity: 1, color: [0, 0, 0], pageIndex: 0, paths: { lines: [line], points: [line] } };
+    pdf.annotationStorage.setValue('pdfjs_internal_editor_0', ink);
+    writeFileSync(saved, await pdf.saveDocument());
+  }
+  await pdf.loadingTask.destroy();
+  return { pages, askedToOpen };
 }
-process.stdout.write(JSON.stringify({ pages, askedToOpen }));
-process.exit();
+for await (const line of createInterface(process.stdin)) {
+  const { pdf, saved } = JSON.parse(line);
+  await answer(await read(pdf, saved));
+}
 `;
 
 /** What stands on the pages, as pdf.js tells it. */
@@ -60,24 +78,51 @@ export type ReadPages = {
   readonly refused?: string;
 };
 
-/** Reads `pdf` in a new folder of `folder`; with a path `saved` it also draws a line onto the first page and saves the document there. */
-export function readByWorker(worker: string, folder: string, pdf: string, saved?: string): ReadPages {
+/** Reads one PDF after the other with one text of the worker; a path `saved` also draws a line onto the first page and saves the document there. */
+export type WorkerReader = { read(pdf: string, saved?: string): Promise<ReadPages>; end(): void };
+
+/** A reader with a worker of pdf.js, which lies in a new folder of `folder`. Its process lives until it refuses a document, or until `end`. */
+export function workerReader(worker: string, folder: string): WorkerReader {
   const halves = mkdtempSync(join(folder, 'halves-'));
   copyFileSync(join(built, 'pdf.mjs'), join(halves, 'pdf.mjs'));
   writeFileSync(join(halves, 'pdf.worker.mjs'), worker);
-  const words = [
-    '--no-warnings',
-    '--input-type=module',
-    '--eval',
-    script,
-    halves,
-    pdf,
-    ...(saved ? [saved] : []),
-  ];
-  // It warns of what it would need to draw.
-  const said = execFileSync(process.execPath, words, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
+  let process: ReaderProcess | undefined;
+  return {
+    read: async (pdf, saved) => {
+      process ??= startProcess(halves);
+      const answer = await process.ask({ pdf, saved });
+      // What is left of a document that was refused is not to meet the next one.
+      if (answer.refused !== undefined) process = undefined;
+      return answer;
+    },
+    end: () => process?.end(),
+  };
+}
+
+type ReaderProcess = { ask(request: object): Promise<ReadPages>; end(): void };
+
+function startProcess(halves: string): ReaderProcess {
+  const args = ['--no-warnings', '--input-type=module', '--eval', script, halves];
+  const child = spawn(nodePath, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+  const closed = once(child, 'close').then(([code]) => {
+    throw new Error(`the reader of PDFs ended without an answer: ${code}`);
   });
-  return JSON.parse(said.slice(said.indexOf('{"pages"'))) as ReadPages;
+  // A reader that ends by itself is told by the next request.
+  closed.catch(() => undefined);
+  const lines = createInterface(child.stdout);
+  return {
+    ask: async (request) => {
+      const answered = new Promise<ReadPages>((resolve) => {
+        const take = (line: string): void => {
+          if (!line.startsWith(mark)) return;
+          lines.off('line', take);
+          resolve(JSON.parse(line.slice(mark.length)) as ReadPages);
+        };
+        lines.on('line', take);
+      });
+      child.stdin.write(`${JSON.stringify(request)}\n`);
+      return await Promise.race([answered, closed]);
+    },
+    end: () => void child.kill(),
+  };
 }

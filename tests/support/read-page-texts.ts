@@ -2,14 +2,16 @@
 import { execFileSync } from 'node:child_process';
 import { splitWords } from '../../core/search/words.ts';
 import { pageText } from '../../renderer/viewer/text-pieces.ts';
-import { givenWorker, readByWorker } from './read-by-worker.ts';
+import { givenWorker, workerReader } from './read-by-worker.ts';
 
 /** The text of each page as kits have it and as the viewer marks in it, and the pieces of each page's text layer. */
 export async function readPageTexts(
   folder: string,
   pdf: string,
 ): Promise<readonly { readonly text: string; readonly pieces: readonly string[] }[]> {
-  const { pages } = readByWorker(givenWorker, folder, pdf);
+  const reader = workerReader(givenWorker, folder);
+  const { pages } = await reader.read(pdf);
+  reader.end();
   const document = { getPage: async (number: number) => ({ getTextContent: async () => pages[number - 1] }) };
   return Promise.all(
     pages.map(async ({ items }, index) => ({

@@ -1,4 +1,5 @@
 // The command line as it is built and started: streams, exit codes, keys beside it, stop signals.
+// @module-tag slow
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';

@@ -1,4 +1,5 @@
 // `kit keygen` and `kit sign`: keys are made once, protected if wanted, and sign only what is whole.
+// @module-tag slow
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
 // Decides what `npm run content:check` answers a person, a program and the stages of a test run.
+// @module-tag slow
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,5 @@
 // Decides that work is done again exactly when its sources changed, is whole or absent, and is never done twice at a time.
+// @module-tag slow
 import { mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -13,7 +13,8 @@ test('Each line that is written anew stands in this version of pdf.js, and nothi
   const edited = editPdfDrawing(code);
   expect(edited.split('this.smaskHidesOutside')).toHaveLength(4);
   expect(edited.split('this.smaskSpareCanvas').length).toBeGreaterThan(4);
-  const changed = edited.split('\n').filter((line) => !code.includes(line));
+  const lines = new Set(code.split('\n'));
+  const changed = edited.split('\n').filter((line) => !lines.has(line));
   expect(changed.length).toBeLessThan(30);
 });
 

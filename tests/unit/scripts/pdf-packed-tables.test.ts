@@ -1,4 +1,5 @@
 // Proves that a table of objects that is kept packed leads to the same objects as one whose entries are all made at once.
+// @module-tag slow
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,10 +7,15 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { editPdfWorker } from '../../../scripts/lib/pdf/edit.mjs';
 import { helvetica, streamObject, tableLine } from '../../support/pdf-objects.ts';
-import { givenWorker, readByWorker } from '../../support/read-by-worker.ts';
+import { givenWorker, workerReader } from '../../support/read-by-worker.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pdf-packed-tables-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const editedReader = workerReader(editPdfWorker(givenWorker), folder);
+const givenReader = workerReader(givenWorker, folder);
+afterAll(() => {
+  for (const reader of [editedReader, givenReader]) reader.end();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Kind (0 free, 1 at an offset, 2 in a stream of objects), offset or number of that stream, generation or place in it (ISO 32000-2, table 18). */
 type Entry = readonly [kind: number, offset: number, gen: number];
@@ -75,14 +81,14 @@ function saved(text: string): string {
 }
 
 /** Expects that it is read as pdf.js reads it by itself; answers what is said of it: its words, or why not. */
-function readAsGiven(what: string, text: string): string {
+async function readAsGiven(what: string, text: string): Promise<string> {
   const path = saved(text);
-  const edited = readByWorker(editPdfWorker(givenWorker), folder, path);
-  expect(edited, what).toEqual(readByWorker(givenWorker, folder, path));
+  const edited = await editedReader.read(path);
+  expect(edited, what).toEqual(await givenReader.read(path));
   return edited.refused ?? edited.pages[0]?.items.map(({ str }) => str).join(' ') ?? '';
 }
 
-test('However a packed table is laid out, it leads to the same objects', () => {
+test('However a packed table is laid out, it leads to the same objects', async () => {
   const { text, entries } = body();
   const layouts: Record<string, string> = {
     'as most programs write it': withTable(text, entries, { index: [0, 9] }),
@@ -94,13 +100,11 @@ test('However a packed table is laid out, it leads to the same objects', () => {
     'in two ranges': withTable(text, entries, { index: [0, 4, 4, 5] }),
     'from the second object on': withTable(text, entries.slice(1), { index: [1, 8], size: 9 }),
   };
-  const read = Object.entries(layouts).map(([what, layout]) => [what, readAsGiven(what, layout)]);
-  expect(Object.fromEntries(read)).toEqual(
-    Object.fromEntries(Object.keys(layouts).map((what) => [what, 'found by its entry'])),
-  );
+  for (const [what, layout] of Object.entries(layouts))
+    expect(await readAsGiven(what, layout), what).toBe('found by its entry');
 });
 
-test('A packed table that is wrong is noticed as before', () => {
+test('A packed table that is wrong is noticed as before', async () => {
   const { text, entries } = body();
   const changed = (number: number, entry: Entry) => entries.map((was, at) => (at === number ? entry : was));
   const layouts: Record<string, string> = {
@@ -113,10 +117,10 @@ test('A packed table that is wrong is noticed as before', () => {
     'an entry that points nowhere': withTable(text, changed(4, [1, 0xffffff, 0])),
     'no entry at all': withTable(text, [], { size: 9 }),
   };
-  for (const [what, layout] of Object.entries(layouts)) readAsGiven(what, layout);
+  for (const [what, layout] of Object.entries(layouts)) await readAsGiven(what, layout);
 });
 
-test('What was changed later stands in the newer table, packed or not', () => {
+test('What was changed later stands in the newer table, packed or not', async () => {
   const { text, entries } = body();
   const rows = entries.map(([kind, offset, gen]) => tableLine(offset, gen, kind === 1 ? 'n' : 'f'));
   const whole = Object.entries(inStream).reduce((before, [number, object]) => {
@@ -134,21 +138,21 @@ test('What was changed later stands in the newer table, packed or not', () => {
     const plain = `xref\n4 1\n${tableLine(before.length)}`;
     const trailer = `trailer\n<< /Size 9 /Root 1 0 R /Prev ${prev} >>\nstartxref\n${after.length}\n%%EOF\n`;
     const packed = withTable(after, [entry], { index: [4, 1], size: 9, prev });
-    expect(readAsGiven(`packed over ${name}`, packed)).toBe('changed later');
-    expect(readAsGiven(`plain over ${name}`, `${after}${plain}${trailer}`)).toBe('changed later');
+    expect(await readAsGiven(`packed over ${name}`, packed)).toBe('changed later');
+    expect(await readAsGiven(`plain over ${name}`, `${after}${plain}${trailer}`)).toBe('changed later');
     const removed = withTable(before, [[0, 0, 0]], { index: [4, 1], size: 9, prev });
-    expect(readAsGiven(`words taken away from ${name}`, removed)).toBe('');
+    expect(await readAsGiven(`words taken away from ${name}`, removed)).toBe('');
   }
 });
 
-test('What is drawn into a document gets numbers that no other object has', () => {
+test('What is drawn into a document gets numbers that no other object has', async () => {
   const { text, entries } = body();
   const path = saved(withTable(text, entries));
   const copy = join(folder, 'copy.pdf');
-  const { pages, refused } = readByWorker(editPdfWorker(givenWorker), folder, path, copy);
+  const { pages, refused } = await editedReader.read(path, copy);
   expect(refused).toBeUndefined();
   expect(readFileSync(copy, 'latin1')).toContain('/Ink');
-  expect(readByWorker(givenWorker, folder, copy).pages).toEqual(pages);
+  expect((await givenReader.read(copy)).pages).toEqual(pages);
   const added = readFileSync(copy, 'latin1').slice(readFileSync(path).length);
   const numbers = [...added.matchAll(/^(\d+) 0 obj/gm)].map(([, number]) => Number(number));
   // The page is written anew, with what was drawn beside it; all else is new.

@@ -1,14 +1,20 @@
 // Proves that pdf.js with its lines that were written anew finds the same words in the same places, and that no other version is edited.
+// @module-tag slow
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { editPdfWorker } from '../../../scripts/lib/pdf/edit.mjs';
 import { helvetica, pdfOfObjects, streamObject } from '../../support/pdf-objects.ts';
-import { givenWorker as code, readByWorker } from '../../support/read-by-worker.ts';
+import { givenWorker as code, workerReader } from '../../support/read-by-worker.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pdf-worker-edits-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const editedReader = workerReader(editPdfWorker(code), folder);
+const givenReader = workerReader(code, folder);
+afterAll(() => {
+  for (const reader of [editedReader, givenReader]) reader.end();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Fonts that change, come again and are given by a state; text that is kept and restored, raised, stretched, turned, in a form. */
 function writeStates(): string {
@@ -41,13 +47,13 @@ BT /F 12 Tf -900 0 Td (outside) Tj ET BT /T 20 Tf 72 350 Td (aa) Tj /F 12 Tf 100
   return path;
 }
 
-test('The same words are found in the same places', () => {
+test('The same words are found in the same places', async () => {
   const pdf = writeStates();
-  const found = readByWorker(editPdfWorker(code), folder, pdf).pages;
+  const found = (await editedReader.read(pdf)).pages;
   const text = found[0]?.items.map(({ str }) => str).join(' ') ?? '';
   for (const word of ['slanted', 'raised', 'upright', 'aslant', 'by state', 'in a form', 'aa', 'end'])
     expect(text).toContain(word);
-  expect(found).toEqual(readByWorker(code, folder, pdf).pages);
+  expect(found).toEqual((await givenReader.read(pdf)).pages);
 });
 
 /** One page, and as many other objects as asked for. */
@@ -62,17 +68,17 @@ function manyObjects(count: number): Uint8Array {
   ]);
 }
 
-test('The table of many objects is asked for in one piece, not in one after the other', () => {
+test('The table of many objects is asked for in one piece, not in one after the other', async () => {
   const path = join(folder, 'many.pdf');
   writeFileSync(path, manyObjects(40_000));
-  const [edited, given] = [readByWorker(editPdfWorker(code), folder, path), readByWorker(code, folder, path)];
+  const [edited, given] = [await editedReader.read(path), await givenReader.read(path)];
   expect(edited.pages).toEqual(given.pages);
   expect(JSON.stringify(edited.pages)).toContain('found by its line');
   expect(given.askedToOpen).toBeGreaterThan(12);
   expect(edited.askedToOpen).toBeLessThan(7);
 });
 
-test('A table is read to the same end however its lines are laid out', () => {
+test('A table is read to the same end however its lines are laid out', async () => {
   const plain = Buffer.from(manyObjects(40)).toString('latin1');
   const start = plain.lastIndexOf('\nxref\n') + 1;
   const [body, table] = [plain.slice(0, start), plain.slice(start)];
@@ -95,10 +101,7 @@ test('A table is read to the same end however its lines are laid out', () => {
   for (const [what, layout] of Object.entries(layouts)) {
     const path = join(folder, 'layout.pdf');
     writeFileSync(path, Buffer.from(body + layout, 'latin1'));
-    const [edited, given] = [
-      readByWorker(editPdfWorker(code), folder, path),
-      readByWorker(code, folder, path),
-    ];
+    const [edited, given] = [await editedReader.read(path), await givenReader.read(path)];
     expect(edited.pages, what).toEqual(given.pages);
     expect(JSON.stringify(edited.pages), what).toContain('found by its line');
   }

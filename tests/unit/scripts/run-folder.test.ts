@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { memoryPlace } from '../../../scripts/lib/run-in-memory.mjs';
 import { mountDisk } from '../../support/mounted-disk.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { scriptFolder } from './script-folder.ts';
@@ -69,5 +70,22 @@ describe('The folder of a run', () => {
 
   it('is where these tests put their files', () => {
     expect(basename(tmpdir())).toMatch(/^impact-kit-run-/);
+  });
+});
+
+describe('The folder of a run of unit tests', () => {
+  const mounts = 'proc /proc proc rw 0 0\ntmpfs /dev/shm tmpfs rw,nosuid,nodev 0 0\n';
+  const freeBytes = 1024 ** 3;
+
+  it('is in memory where that has room and lets programs run', () => {
+    expect(memoryPlace(undefined, { mounts, freeBytes })).toBe('/dev/shm');
+    expect(memoryPlace('', { mounts, freeBytes })).toBe('/dev/shm');
+    expect(memoryPlace(undefined, { mounts, freeBytes: 64 * 1024 ** 2 })).toBeUndefined();
+    for (const other of [mounts.replace('nodev', 'noexec'), mounts.replace('rw,no', 'ro,no'), ''])
+      expect(memoryPlace(undefined, { mounts: other, freeBytes })).toBeUndefined();
+  });
+
+  it('is where a person wants temporary files', () => {
+    expect(memoryPlace('/mnt/large', { mounts, freeBytes })).toBeUndefined();
   });
 });

@@ -53,6 +53,19 @@ declare module '*/scripts/lib/timing.mjs' {
   export function timingLines(timing: Timing): string[];
 }
 
+declare module '*/scripts/lib/run-in-memory.mjs' {
+  export function memoryPlace(
+    named: string | undefined,
+    found: { mounts: string; freeBytes: number },
+  ): string | undefined;
+}
+
+declare module '*/scripts/lib/related.mjs' {
+  export function changedFiles(since?: string): string[] | undefined;
+  export function unitTestFiles(): string[];
+  export function unitTestArgs(changed: readonly string[] | undefined, tests: readonly string[]): string[];
+}
+
 declare module '*/scripts/lib/atomic.mjs' {
   export function makeFolder(folder: string, fill: (fresh: string) => Promise<void> | void): Promise<void>;
 }

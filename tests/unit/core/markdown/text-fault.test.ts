@@ -1,4 +1,5 @@
 // Decides that no text, however it was made, keeps the parser busy: it is within the limits, or refused before it is parsed.
+// @module-tag slow
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';

@@ -1,9 +1,11 @@
+// @module-tag slow
 import fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { notesAsMarkdown, type WrittenNote } from '../../../../core/notes/notes-markdown.ts';
+import { sampled } from '../../../support/sample.ts';
 
 type Node = { readonly type: string; readonly value?: string; readonly children?: readonly Node[] };
 
@@ -61,7 +63,7 @@ describe('Notes as Markdown', () => {
         expect(textOf(own as Node)).toBe(text);
         expect(textOf(source as Node)).toBe('End');
       }),
-      { numRuns: 2000 },
+      { numRuns: sampled(2000, 600) },
     );
   });
 });

@@ -1,4 +1,5 @@
 // Proves that damaged bytes end in a problem, and that bytes damaged on purpose neither hang nor throw.
+// @module-tag slow
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSegment } from '../../../../core/search/build-segment.ts';

@@ -1,4 +1,5 @@
 // Proves that what was found is what lights up: every hit has marks in its own text, and marks cut whole words.
+// @module-tag slow
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeExcerpt } from '../../../../core/search/excerpt.ts';
@@ -6,6 +7,7 @@ import { findIn } from '../../../../core/search/find-in.ts';
 import { Matcher } from '../../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../../core/search/matcher-spec.ts';
 import { search } from '../../../../core/search/search.ts';
+import { sampled } from '../../../support/sample.ts';
 import { openAll, reports } from './library.ts';
 import { language, query, units } from './random-units.ts';
 
@@ -28,7 +30,7 @@ describe('Marks', () => {
           expect(marker.marks(unit.text, unit.language).length, `${line} in ${unit.text}`).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: sampled(1000, 300) },
     );
   });
 

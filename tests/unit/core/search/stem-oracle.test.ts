@@ -1,4 +1,5 @@
 // Holds the stems against Snowball's own tool (`stemwords` of libstemmer) on the words of this project, and names every difference.
+// @module-tag slow
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
 // Proves that names, languages and titles of given files are guessed as a person would, and not at all where nobody could.
+// @module-tag slow
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pathFault } from '../../../../core/kit/safe-path.ts';

@@ -1,4 +1,5 @@
 // A bag in a folder: the same as every bag, and nothing of the disk beside it.
+// @module-tag slow
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
 // Decides that a service is called open exactly while it is, over midnight, holidays and the change of the clocks.
+// @module-tag slow
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holidayLookup, holidayTable } from '../../../../../core/contacts/holidays/holiday-table.ts';

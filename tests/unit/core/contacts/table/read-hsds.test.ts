@@ -1,4 +1,5 @@
 // Proves that HSDS tables are taken contact by contact, from files of their own or from one, and that what a kit wrote comes back the same.
+// @module-tag slow
 import fc from 'fast-check';
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
 import { expect, test } from 'vitest';

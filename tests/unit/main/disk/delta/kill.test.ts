@@ -1,3 +1,4 @@
+// @module-tag slow
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,12 +6,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkKit } from '../../../../support/check-kit.ts';
 import { childProgram } from '../../../../support/child-program.ts';
+import { sampled } from '../../../../support/sample.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { makeTwoKits } from '../kit-store/support.ts';
 import type { ChildOrder } from './applying-child.ts';
 import { apply, expectKit, writtenDelta } from './support.ts';
 
-const kills = 30;
+const kills = sampled(30, 12);
+/** When a kill comes is chance; so many are tried to meet a kit that is half made. */
+const mostKills = 4 * kills;
 const program = childProgram(join(import.meta.dirname, 'applying-child.ts'));
 
 /** Lets the child work until it has said a number of lines and a little longer, then kills it. */
@@ -47,7 +51,7 @@ describe('A program that is killed while it applies a delta', () => {
       { base: newer.folder, delta: back },
     ];
     let [steps, unfinished] = [0, 0];
-    for (let round = 0; round < kills; round += 1) {
+    for (let round = 0; round < (unfinished > 0 ? kills : mostKills); round += 1) {
       steps += await killAfter({ jobs, folder, trusted: older.publisher.trusted }, 1 + (round % 4));
       const names = readdirSync(folder);
       if (names.some((name) => name.startsWith('.'))) unfinished += 1;

@@ -1,4 +1,5 @@
 // Attacks on updates against the shelf as the program runs it: what is found, what is asked, and that main insists on every answer.
+// @module-tag slow
 import { describe, expect, it } from 'vitest';
 import type { KitVerdict } from '../../../../../core/ipc/contract.ts';
 import { consentOf, needsOf } from '../../../../../renderer/screens/kits/consent.ts';

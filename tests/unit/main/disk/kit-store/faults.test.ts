@@ -1,3 +1,4 @@
+// @module-tag slow
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,8 @@ import { ok, type Result } from '../../../../../core/result.ts';
 import type { DiskOps } from '../../../../../main/disk/disk-ops.ts';
 import { openKitStore } from '../../../../../main/disk/kit-store.ts';
 import type { MadeKit } from '../../../../support/make-kit.ts';
+import { sampled } from '../../../../support/sample.ts';
+import { callKinds, sampledPositions } from '../../../../support/sampled-positions.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import {
   confirm,
@@ -52,10 +55,15 @@ function copyOf(root: string): string {
   return copy;
 }
 
-/** All calls, except that files are copied alike: of the copying only the first files and the last one. */
+/** Numbers of the calls to fail; a sample has each kind after each other, and every call around a switch from one kit to the next. */
 function tellingCalls(names: readonly string[]): number[] {
-  const firstMove = names.indexOf('rename');
-  return [...names.keys()].filter((index) => index < 20 || index > firstMove - 6).map((index) => index + 1);
+  const kinds = callKinds(names).map((kind, at) => (isAtSwitch(names, at) ? `${kind}, ${at}` : kind));
+  return sampledPositions(kinds, 12).map((position) => position + 1);
+}
+
+/** A pointer or a record comes into use: it is closed, renamed, and its folder synced. */
+function isAtSwitch(names: readonly string[], at: number): boolean {
+  return [0, 1, 2].some((back) => names[at - back] === 'close' && names[at - back + 1] === 'rename');
 }
 
 type Told = { readonly inUse: MadeKit; readonly before: MadeKit; readonly failures: number };
@@ -112,7 +120,8 @@ describe('A store of kits on a failing disk', () => {
       expect((await runScript(copyOf(start), clean.disk)).failures).toBe(0);
       expect(clean.calls()).toBeGreaterThan(60);
       let failures = 0;
-      for (const call of tellingCalls(clean.names)) {
+      const calls = tellingCalls(clean.names);
+      for (const call of calls) {
         const where = `call ${call}, ${clean.names[call - 1]}`;
         const root = copyOf(start);
         const told = await runScript(root, failingDisk(fault, (count) => count === call).disk);
@@ -121,7 +130,7 @@ describe('A store of kits on a failing disk', () => {
         const versions = [told.inUse.info.version, told.before.info.version];
         expect(await versionsAfterRestart(root, where), where).toEqual(versions);
       }
-      expect(failures).toBeGreaterThan(30);
+      expect(failures).toBeGreaterThan(calls.length / 3);
     });
   }
 
@@ -130,7 +139,7 @@ describe('A store of kits on a failing disk', () => {
     for (const fault of faults) {
       const clean = failingDisk(fault, () => false);
       await runScript(copyOf(start), clean.disk);
-      for (let call = 1; call <= clean.calls(); call += 7) {
+      for (let call = 1; call <= clean.calls(); call += sampled(3, 9)) {
         const where = `${JSON.stringify(fault)} from call ${call}, ${clean.names[call - 1]}`;
         const root = copyOf(start);
         const told = await runScript(root, failingDisk(fault, (count) => count >= call).disk);

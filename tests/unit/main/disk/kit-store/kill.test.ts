@@ -1,3 +1,4 @@
+// @module-tag slow
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,13 +6,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openKitStore } from '../../../../../main/disk/kit-store.ts';
 import { childProgram } from '../../../../support/child-program.ts';
+import { sampled } from '../../../../support/sample.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import type { ChildOrder } from './installing-child.ts';
 import { confirm, expectWhole, hashesOf, makeThreeKits, objectsIn } from './support.ts';
 
-const kills = 40;
-/** When a kill comes is chance; so many are tried to meet a kit on trial. */
-const mostKills = 4 * kills;
+const kills = sampled(40, 16);
+/** When a kill comes is chance; so many are tried to meet an install that did not count yet, and a kit on trial. */
+const mostKills = 160;
 const program = childProgram(join(import.meta.dirname, 'installing-child.ts'));
 
 /** Starts the child; gives what it said and how to kill it. */
@@ -39,7 +41,8 @@ describe('A store of kits whose program is killed while it installs', () => {
       kits.find(({ folder, info }) => folder === name || info.version === name);
     let moves = 0;
     const seen = new Set<string>();
-    const isOver = (round: number): boolean => round >= (seen.has('given up') ? kills : mostKills);
+    const isOver = (round: number): boolean =>
+      round >= (seen.has('old') && seen.has('given up') ? kills : mostKills);
     for (let round = 0; !isOver(round); round += 1) {
       const run = start(order);
       // Every second kill meets the first install of its process, the others any later one.

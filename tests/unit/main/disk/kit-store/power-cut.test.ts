@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../../../core/result.ts';
 import { openKitStore } from '../../../../../main/disk/kit-store.ts';

@@ -61,10 +61,10 @@ export async function makeThreeKits(folder: string, share = 1): Promise<ThreeKit
 
 /** Bytes that differ by seed. */
 export function bytesOf(seed: number, sizeBytes: number): Uint8Array {
-  return Uint8Array.from(
-    { length: sizeBytes },
-    (_, index) => (index * 31 + seed * 97 + (index >> 8) * seed) & 255,
-  );
+  const bytes = new Uint8Array(sizeBytes);
+  for (let index = 0; index < sizeBytes; index += 1)
+    bytes[index] = (index * 31 + seed * 97 + (index >> 8) * seed) & 255;
+  return bytes;
 }
 
 /** Installs a kit from its folder. */

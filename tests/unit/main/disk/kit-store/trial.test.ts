@@ -1,3 +1,4 @@
+// @module-tag slow
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';

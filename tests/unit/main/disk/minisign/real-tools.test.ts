@@ -1,4 +1,5 @@
 // What the public tools say of our kits and keys, and what we say of theirs.
+// @module-tag slow
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

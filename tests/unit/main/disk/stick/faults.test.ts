@@ -1,11 +1,13 @@
 // Writing a kit where the disk fails: whatever goes wrong, the stick holds the kit before or the new one, and is called what it is.
-import { mkdirSync, readdirSync } from 'node:fs';
+// @module-tag slow
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StickProgress } from '../../../../../core/stick/register.ts';
 import { type DiskOps, realDisk } from '../../../../../main/disk/disk-ops.ts';
 import { makeKit, putFile } from '../../../../support/make-kit.ts';
 import { checkSums } from '../../../../support/public-tools.ts';
+import { callKinds, sampledPositions } from '../../../../support/sampled-positions.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import {
   beforeFile,
@@ -24,34 +26,60 @@ const longRun = { timeout: 180_000 };
 
 const fault = (code: string): Error => Object.assign(new Error(code), { code });
 
-/** The disk, whose nth operation fails, with `isLast` all after it as well; `wasReached` says whether there was one. */
-function failingAt(nth: number, { isLast = false } = {}): { readonly disk: DiskOps; wasReached(): boolean } {
+/** The disk, whose nth operation fails, with `isLast` all after it as well; `names` are those of the operations so far. */
+function failingAt(
+  nth: number,
+  { isLast = false } = {},
+): { readonly disk: DiskOps; readonly names: readonly string[] } {
   let count = 0;
-  const step = async <T>(act: () => Promise<T>): Promise<T> => {
+  const names: string[] = [];
+  const step = async <T>(name: string, act: () => Promise<T>): Promise<T> => {
     count += 1;
+    names.push(name);
     if (count === nth || (isLast && count > nth)) throw fault('EIO');
     return await act();
   };
   const disk: DiskOps = {
-    makeFolder: (path) => step(() => realDisk.makeFolder(path)),
+    makeFolder: (path) => step('makeFolder', () => realDisk.makeFolder(path)),
     create: async (path, options) => {
-      const file = await step(() => realDisk.create(path, options));
+      const file = await step('create', () => realDisk.create(path, options));
       return {
-        write: (bytes) => step(() => file.write(bytes)),
-        sync: () => step(() => file.sync()),
+        write: (bytes) => step('write', () => file.write(bytes)),
+        sync: () => step('sync', () => file.sync()),
         // A file that cannot be closed is closed all the same, or the test would leave it open.
         close: async () => {
           await file.close();
-          await step(async () => undefined);
+          await step('close', async () => undefined);
         },
       };
     },
-    rename: (from, to) => step(() => realDisk.rename(from, to)),
-    remove: (path) => step(() => realDisk.remove(path)),
-    syncFile: (path) => step(() => realDisk.syncFile(path)),
-    syncFolder: (path) => step(() => realDisk.syncFolder(path)),
+    rename: (from, to) => step('rename', () => realDisk.rename(from, to)),
+    remove: (path) => step('remove', () => realDisk.remove(path)),
+    syncFile: (path) => step('syncFile', () => realDisk.syncFile(path)),
+    syncFolder: (path) => step('syncFolder', () => realDisk.syncFolder(path)),
   };
-  return { disk, wasReached: () => count >= nth };
+  return { disk, names };
+}
+
+/** A stick with the older of two kits, and which operations of writing the newer one over it are to fail. */
+async function updates() {
+  const place = temporaryFolder();
+  const older = await makeKit(join(place, 'older'), { version: '2026.1' });
+  const newer = await makeKit(join(place, 'newer'), { publisher: older.publisher, version: '2026.2' });
+  const [before, after] = [await verify(older), await verify(newer)];
+  const written = join(place, 'stick');
+  mkdirSync(written);
+  await write(before, [written]);
+  const stickFor = (nth: number): string => {
+    const stick = join(place, `stick-${nth}`);
+    cpSync(written, stick, { recursive: true });
+    return stick;
+  };
+  const { disk, names } = failingAt(Number.POSITIVE_INFINITY);
+  expect(await write(after, [stickFor(0)], { diskOf: () => disk })).toMatchObject([{ outcome: 'good' }]);
+  expect(names.length).toBeGreaterThan(30);
+  const steps = sampledPositions(callKinds(names), 8).map((position) => position + 1);
+  return { older, newer, after, steps, stickFor };
 }
 
 describe('A stick whose disk fails', () => {
@@ -59,18 +87,12 @@ describe('A stick whose disk fails', () => {
     'at any one step holds the kit before or the new one, and is good only with the new one',
     longRun,
     async () => {
-      const place = temporaryFolder();
-      const older = await makeKit(join(place, 'older'), { version: '2026.1' });
-      const newer = await makeKit(join(place, 'newer'), { publisher: older.publisher, version: '2026.2' });
-      const [before, after] = [await verify(older), await verify(newer)];
+      const { older, newer, after, steps, stickFor } = await updates();
       const outcomes = new Set<string>();
-      for (let nth = 1; ; nth += 1) {
-        const stick = join(place, `stick-${nth}`);
-        mkdirSync(stick);
-        await write(before, [stick]);
+      for (const nth of steps) {
+        const stick = stickFor(nth);
         const failing = failingAt(nth);
         const [entry] = await write(after, [stick], { diskOf: () => failing.disk });
-        if (!failing.wasReached()) break;
         const there = await verify({ ...newer, folder: join(stick, 'kit') });
         const wanted = entry?.outcome === 'good' ? newer.treeHash : older.treeHash;
         expect(there.check.treeHash, `after step ${nth}`).toBe(wanted);
@@ -89,18 +111,12 @@ describe('A stick whose disk fails', () => {
     'from one step on, as when the program is killed, holds a whole kit, or the next run brings it back',
     longRun,
     async () => {
-      const place = temporaryFolder();
-      const older = await makeKit(join(place, 'older'), { version: '2026.1' });
-      const newer = await makeKit(join(place, 'newer'), { publisher: older.publisher, version: '2026.2' });
-      const [before, after] = [await verify(older), await verify(newer)];
+      const { older, newer, after, steps, stickFor } = await updates();
       let aside = 0;
-      for (let nth = 1; ; nth += 1) {
-        const stick = join(place, `stick-${nth}`);
-        mkdirSync(stick);
-        await write(before, [stick]);
+      for (const nth of steps) {
+        const stick = stickFor(nth);
         const failing = failingAt(nth, { isLast: true });
         const [entry] = await write(after, [stick], { diskOf: () => failing.disk });
-        if (!failing.wasReached()) break;
         if (readdirSync(stick).includes('kit')) {
           const { check } = await verify({ ...newer, folder: join(stick, 'kit') });
           const allowed = entry?.outcome === 'good' ? [newer.treeHash] : [older.treeHash, newer.treeHash];

@@ -1,4 +1,5 @@
 // Writing kits to real volumes: whole, full, write-protected, pulled out, and such as give back other bytes than were written.
+// @module-tag slow
 import { mkdirSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import { realVaultFiles } from '../../../../../main/disk/vault/vault-files.ts';
 import { openVault } from '../../../../../main/disk/vault.ts';
 import { applyAll } from '../../../../agree/vault.ts';
 import { bookmark } from '../../../../agree/vault-events.ts';
+import { callKinds, sampledPositions } from '../../../../support/sampled-positions.ts';
 import { type Fault, failingFiles, opened, temporaryFolder } from './support.ts';
 
 const searchesOn: OwnEvent = {
@@ -75,10 +77,10 @@ describe('A vault on a failing disk', () => {
     it(`loses nothing that was answered as saved when any one call fails with ${how}.`, async () => {
       const clean = failingFiles(fault, () => false);
       await runScript(temporaryFolder(), clean.files);
-      const calls = clean.calls();
-      expect(calls).toBeGreaterThan(60);
+      expect(clean.calls()).toBeGreaterThan(60);
       let failures = 0;
-      for (let call = 1; call <= calls; call += 1) {
+      for (const position of sampledPositions(callKinds(clean.names), 6)) {
+        const call = position + 1;
         const folder = temporaryFolder();
         const told = await runScript(folder, failingFiles(fault, (count) => count === call).files);
         // A single fault costs at most the event that met it: the next attempt works again.
@@ -98,7 +100,8 @@ describe('A vault on a failing disk', () => {
     it(`loses nothing that was answered as saved when every call from some point on fails with ${fault.code}.`, async () => {
       const clean = failingFiles(fault, () => false);
       await runScript(temporaryFolder(), clean.files);
-      for (let call = 1; call <= clean.calls(); call += 4) {
+      for (const position of sampledPositions(callKinds(clean.names), 12)) {
+        const call = position + 1;
         const folder = temporaryFolder();
         const told = await runScript(folder, failingFiles(fault, (count) => count >= call).files);
         await expectOnDisk(folder, told, `from call ${call}, ${clean.names[call - 1]}`);

@@ -1,0 +1,40 @@
+// `npm run check`: the loop to work in. Proves a change since `main`, or since a commit that is named, in about three minutes.
+import {
+  buildForTests,
+  checkFormat,
+  checkSources,
+  hasComponentTests,
+  prepareProof,
+  runPageTests,
+  runUnitTests,
+  summarize,
+} from './lib/proof.mjs';
+import { changedFiles, unitTestArgs, unitTestFiles } from './lib/related.mjs';
+import { runScript } from './lib/say.mjs';
+import { Stages } from './lib/stages.mjs';
+
+/** Slow tests stay out, and their files are not even loaded. */
+const withoutSlow = ['--tagsFilter=!slow', '--experimental.preParse'];
+
+const [since] = process.argv.slice(2);
+
+await runScript(async () => {
+  const stages = new Stages();
+  const runtime = await prepareProof(stages);
+  if (runtime) await check(stages, runtime);
+  return summarize(stages);
+});
+
+async function check(stages, runtime) {
+  await checkSources(stages);
+  await checkFormat(stages);
+  await runUnitTests(stages, [...unitTestArgs(changedFiles(since), unitTestFiles()), ...withoutSlow]);
+  const hasKit = await buildForTests(stages, runtime);
+  // Components reach the tests as one bundle, so the imports of a test do not show which of them concern a change.
+  if (hasComponentTests)
+    await stages.run('component tests', () => runPageTests(['--project=component'], 'component'), {
+      needs: hasKit,
+    });
+  const features = ['--project=development', '--grep=@check'];
+  await stages.run('end-to-end tests', () => runPageTests(features), { needs: hasKit });
+}

@@ -1,0 +1,32 @@
+// Global set-up of unit tests: a run folder in memory where there is room for it, else among the temporary files of the machine.
+import { readFileSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { beginRunFolderIn } from './run-folder.mjs';
+
+const memory = '/dev/shm';
+/** Many times what the unit tests have there at one moment. */
+const neededBytes = 1024 ** 3;
+
+/**
+ * Tests of what survives a fault wait for the disk thousands of times. They make calls fail by themselves, so none of them needs a real
+ * disk.
+ */
+export default function beginRunInMemory() {
+  return beginRunFolderIn(memoryPlace(process.env.TMPDIR, lookAtMemory()) ?? tmpdir());
+}
+
+/** Where memory can be used like a disk; undefined without room, where no program may run, and where a person named a folder for temporary files. */
+export function memoryPlace(named, { mounts, freeBytes }) {
+  const [, options] = /^\S+ \/dev\/shm tmpfs (\S+)/m.exec(mounts) ?? [];
+  const isFit = options?.split(',').includes('rw') && !options.split(',').includes('noexec');
+  return !named && isFit && freeBytes >= neededBytes ? memory : undefined;
+}
+
+function lookAtMemory() {
+  try {
+    const { bavail, bsize } = statfsSync(memory);
+    return { mounts: readFileSync('/proc/mounts', 'utf8'), freeBytes: bavail * bsize };
+  } catch {
+    return { mounts: '', freeBytes: 0 };
+  }
+}
