@@ -32,9 +32,13 @@ async function check(stages, runtime) {
   const hasKit = await buildForTests(stages, runtime);
   // Components reach the tests as one bundle, so the imports of a test do not show which of them concern a change.
   if (hasComponentTests)
-    await stages.run('component tests', () => runPageTests(['--project=component'], 'component'), {
-      needs: hasKit,
-    });
+    await stages.run(
+      'component tests',
+      () => runPageTests(['--project=component', '--grep-invert=@slow'], 'component'),
+      {
+        needs: hasKit,
+      },
+    );
   const features = ['--project=development', '--grep=@check'];
   await stages.run('end-to-end tests', () => runPageTests(features), { needs: hasKit });
 }

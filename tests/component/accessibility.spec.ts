@@ -52,14 +52,16 @@ for (const [language, theme] of [
   ['it', 'light'],
   ['pt', 'dark'],
 ] as const) {
-  test(`No screen has anything moderate or worse in ${language}, ${theme}`, async () => {
+  test(`No screen has anything moderate or worse in ${language}, ${theme}`, { tag: '@slow' }, async () => {
     test.setTimeout(240_000);
     await changeSettings(page, { language, theme });
     expect(await findingsOnEveryScreen(language)).toEqual([]);
   });
 }
 
-test('No screen has anything moderate or worse with forced colours and without motion', async () => {
+test('No screen has anything moderate or worse with forced colours and without motion', {
+  tag: '@slow',
+}, async () => {
   test.setTimeout(240_000);
   await changeSettings(page, { language: 'en', theme: 'light' });
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });

@@ -20,7 +20,9 @@ test.afterAll(async () => program.close());
 
 const menuEntry = () => page.getByRole('navigation').getByRole('link', { name: /Answer sheet/ });
 
-test('The sheet is gone with the session, and nothing of it was written anywhere', async () => {
+test('The sheet is gone with the session, and nothing of it was written anywhere', {
+  tag: '@check',
+}, async () => {
   await goTo(page, '/contacts/gr-1056');
   await page.getByRole('button', { name: 'Add to answer sheet' }).click();
   await menuEntry().click();

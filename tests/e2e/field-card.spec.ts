@@ -30,7 +30,9 @@ const panel = (number: number) => card().locator(`[data-panel="${number}"]`);
 const choices = (name: string) => page.getByRole('group', { name });
 const tick = (name: string, text: string) => choices(name).locator('label').filter({ hasText: text }).first();
 
-test('The folded card is one A4 sheet with 112 in front, chosen numbers, and the kit at the end', async () => {
+test('The folded card is one A4 sheet with 112 in front, chosen numbers, and the kit at the end', {
+  tag: '@check',
+}, async () => {
   await expect(panel(1)).toContainText('112');
   await expect(choices('Contacts')).toContainText('116 000');
   await expect(panel(8)).toContainText(/From .* 2026\.1/);

@@ -32,7 +32,9 @@ async function find(words: string): Promise<void> {
 
 const rows = () => page.getByRole('region', { name: 'Find in this document' }).locator('li button');
 
-test('From the pages the keys of find lead back into the box and on from mark to mark', async () => {
+test('From the pages the keys of find lead back into the box and on from mark to mark', {
+  tag: '@check',
+}, async () => {
   await find('guardian');
   await pages().focus();
   for (const [key, at] of [

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { type Ask, hostChecks } from '../agree/host.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 
-test('Main answers every check that the host in memory answers', async () => {
+test('Main answers every check that the host in memory answers', { tag: '@check' }, async () => {
   const program = await launchWithLibrary();
   const ask: Ask = async (group, name, argument) =>
     (await program.page.evaluate(

@@ -74,7 +74,9 @@ async function speak(language: 'en' | 'el'): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
 
-test('The next version of the kit in use says what is new, changed and gone, in English and in Greek', async () => {
+test('The next version of the kit in use says what is new, changed and gone, in English and in Greek', {
+  tag: '@check',
+}, async () => {
   const publisher = await makePublisher('Development build', developmentKey);
   const folder = newUserData();
   const others = [contact('gr-guardian'), contact('gr-lawyer')];

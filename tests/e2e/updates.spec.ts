@@ -86,7 +86,9 @@ async function installDropped(path: string): Promise<void> {
   await workIs('installed');
 }
 
-test('A kit folder dropped on the window is checked, after the window has said what will happen', async () => {
+test('A kit folder dropped on the window is checked, after the window has said what will happen', {
+  tag: '@check',
+}, async () => {
   const drag = await dragFiles(page, [join(editions, 'one')]);
   await expect(async () => {
     await drag.over();

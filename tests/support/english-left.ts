@@ -4,8 +4,8 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 /** Sentences by their keys. */
 export type Sentences = ReadonlyMap<string, string>;
 
-/** Words that are spelled alike in English and in Italian or Portuguese, so that they prove nothing. */
-const sharedWords = new Set(['in', 'a', 'no', 'kit', 'kits']);
+/** Words that prove nothing: they are spelled alike in English and in Italian or Portuguese, or stand in names and titles that are not translated. */
+const sharedWords = new Set(['in', 'a', 'no', 'kit', 'kits', 'of']);
 
 /**
  * Makes the finder for a language. It returns the key of the English sentence that the words are, and undefined for all other
