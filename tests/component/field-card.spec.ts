@@ -2,23 +2,21 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { makeContactsKit } from '../support/contacts-kit.ts';
-import { newUserData, type Program } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { waitForLibrary } from '../support/library.ts';
+import { newUserData } from '../support/launch.ts';
 import { madeDirectory } from '../support/made-directory.ts';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
-import { takeIn } from '../support/take-kit.ts';
 
-let program: Program;
+let screens: Screens;
 let page: Page;
 
-test.beforeAll(async () => {
-  program = await launchWithLibrary();
-  page = program.page;
+test.beforeAll(async ({ shell }) => {
+  screens = await openScreens(shell);
+  page = screens.page;
 });
-test.afterAll(async () => program.close());
+test.afterAll(async () => screens.close());
 test.beforeEach(async () => {
   await goTo(page, '/contacts');
   await page.getByRole('link', { name: 'Field card' }).click();
@@ -69,13 +67,14 @@ test('The card speaks the language of whoever it is for, and is forgotten with t
   await expect(panel(1)).toContainText('In immediate danger');
 });
 
-test('What does not fit is counted, and the plain sheet takes it', async () => {
+test('What does not fit is counted, and the plain sheet takes it', async ({ shell }) => {
   // More services of one country than a folded sheet has room for; the card offers the first of them.
   const services = madeDirectory(200)
     .filter(({ country }) => country === 'GR')
     .slice(0, 18);
-  await takeIn(program, (await makeContactsKit(services)).folder);
-  await waitForLibrary(page);
+  await screens.close();
+  screens = await openScreens(shell, { kit: (await makeContactsKit(services)).folder });
+  page = screens.page;
   await goTo(page, '/field-card');
   const status = page.getByRole('status').filter({ hasText: /fit|on the card/ });
   const print = page.getByRole('button', { name: 'Print the card' });
@@ -122,12 +121,8 @@ const cutOffPanels = (): Promise<string[]> =>
 
 /** The card on paper: what a person would read, and what the file says of itself. */
 async function printed(): Promise<{ text: string; facts: string }> {
-  const bytes = await program.app.evaluate(async ({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0];
-    return (await window?.webContents.printToPDF({ preferCSSPageSize: true }))?.toString('base64') ?? '';
-  });
   const pdf = join(newUserData(), 'card.pdf');
-  writeFileSync(pdf, Buffer.from(bytes, 'base64'));
+  writeFileSync(pdf, await screens.pdf());
   const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
   return { text, facts: execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }) };
 }

@@ -1,29 +1,25 @@
 // Decides that a directory of 5,000 services is one list: few rows are there, all are reached, filters and words find the right ones.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Contact } from '../../core/contacts/contact.ts';
 import { makeContactsKit } from '../support/contacts-kit.ts';
 import { inWindow } from '../support/in-window.ts';
-import type { Program } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { waitForLibrary } from '../support/library.ts';
 import { madeDirectory } from '../support/made-directory.ts';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
-import { takeIn } from '../support/take-kit.ts';
 
 const directory = madeDirectory(5000);
 const mostRows = 60;
-let program: Program;
+let screens: Screens;
 let page: Page;
 
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => {
+test.beforeAll(async ({ shell }) => {
   test.setTimeout(400_000);
-  program = await launchWithLibrary();
-  page = program.page;
-  await takeIn(program, (await makeContactsKit(directory, { hasHolidays: true })).folder);
-  await waitForLibrary(page);
+  const { folder } = await makeContactsKit(directory, { hasHolidays: true });
+  screens = await openScreens(shell, { kit: folder });
+  page = screens.page;
 });
-test.afterAll(async () => program.close());
+test.afterAll(async () => screens.close());
 
 const list = () => page.getByRole('region', { name: 'List of contacts' });
 const rows = () => list().locator('li');
@@ -68,9 +64,9 @@ test('The list holds all of them, few rows are there, and each says its place', 
 test('Every row is met when one scrolls through, each once and in its place', async () => {
   // A high window takes fewer steps; only then are there more rows than a person would have.
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  await inWindow(program, width, 4000);
+  await inWindow(screens, width, 4000);
   const { met, twins } = await list().locator('ul').evaluate(scrollThrough);
-  await inWindow(program, width, height);
+  await inWindow(screens, width, height);
   expect(twins).toEqual([]);
   expect(met.map(({ place }) => place)).toEqual(directory.map((_, index) => index + 1));
   expect(met.map(({ id }) => id).sort()).toEqual(directory.map(({ id }) => id).sort());

@@ -1,18 +1,17 @@
 // Decides what a person is told of a contact being open: by the hours, the holidays of the kit and the clock of the service.
-import { expect, type Page, test } from '@playwright/test';
-import type { Program } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { expect, type Page } from '@playwright/test';
+import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
 
-let program: Program;
+let screens: Screens;
 let page: Page;
 
-test.beforeAll(async () => {
-  program = await launchWithLibrary();
-  page = program.page;
+test.beforeAll(async ({ shell }) => {
+  screens = await openScreens(shell);
+  page = screens.page;
 });
-test.afterAll(async () => program.close());
+test.afterAll(async () => screens.close());
 
 async function atTime(instant: string): Promise<void> {
   await page.clock.setFixedTime(new Date(instant));
