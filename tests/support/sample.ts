@@ -1,0 +1,9 @@
+// How much of a long fault run is done: everything with IMPACT_KIT_WHOLE_FAULTS=1, a sample otherwise.
+
+/** Whether fault runs do all their repeats; `npm run test:faults` sets the variable. */
+export const isWholeRun: boolean = process.env['IMPACT_KIT_WHOLE_FAULTS'] === '1';
+
+/** Number of repeats: `whole` in a whole run, else `part`. A sample has fewer repeats, never fewer kinds of faults. */
+export function sampled(whole: number, part: number): number {
+  return isWholeRun ? whole : part;
+}
