@@ -1,10 +1,10 @@
-// Decides that the library comes back by itself however its database was damaged.
+// The library comes back by itself however its database was damaged.
 import { appendFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { editRow } from '../support/edit-row.ts';
 import { launchProgram, newUserData } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { copyPreparedProfile, launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary, waitForLibrary } from '../support/library.ts';
 import { goTo } from '../support/screens.ts';
 
@@ -56,11 +56,7 @@ for (const { how, apply } of damages) {
   test(`The library comes back by itself when its database was ${how}`, async () => {
     test.setTimeout(180_000);
     const userData = newUserData();
-    const first = await launchProgram({ userData });
-    await waitForLibrary(first.page);
-    const counts = await expectWholeLibrary(first.page);
-    await first.close();
-
+    const counts = await copyPreparedProfile(userData);
     apply(userData);
 
     for (const session of ['the next session', 'the session after']) {

@@ -1,5 +1,5 @@
 // Starts the program the way most tests begin: first run answered, starter kit installed, library ready.
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -32,12 +32,25 @@ export async function launchWithLibrary(
 
 /** A session without a trace has no profile; a folder with something in it goes on from where it was. */
 async function withPreparedProfile(options: LaunchOptions): Promise<LaunchOptions> {
-  const { userData, args = [], build = currentBuild() } = options;
+  const { userData, args = [], build } = options;
   const isUsed = userData !== undefined && existsSync(userData) && readdirSync(userData).length > 0;
   if (isUsed || args.includes('--no-trace')) return options;
   const folder = userData ?? newUserData();
-  cpSync(await preparedProfile(build), folder, { recursive: true });
+  await copyPreparedProfile(folder, build);
   return { ...options, userData: folder, isTemporary: userData === undefined };
+}
+
+/** Makes a folder what a first session left that was answered, has its library ready, and was closed; answers the row counts that were noted. */
+export async function copyPreparedProfile(
+  folder: string,
+  build: Build = currentBuild(),
+): Promise<Readonly<Record<string, number>>> {
+  test.setTimeout(Math.max(test.info().timeout, longestStartMs));
+  cpSync(await preparedProfile(build), folder, { recursive: true });
+  const { counts } = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as {
+    counts: Record<string, number>;
+  };
+  return counts;
 }
 
 /** The profile that all tests of a run copy. The first worker that needs it makes it; the others wait. */
