@@ -9,7 +9,7 @@ import { sampled } from '../support/sample.ts';
 /** Kills in each phase of the import. */
 const kills = {
   begins: sampled(3, 1),
-  'stores the kit': sampled(7, 2),
+  'stores the kit': sampled(7, 1),
   'makes the library': sampled(8, 2),
   'has noted the library': sampled(2, 1),
 };

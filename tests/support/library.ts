@@ -37,7 +37,7 @@ export async function waitForLibrary(page: Page): Promise<void> {
         );
         return record.ok && active.ok && record.value !== undefined && active.value !== undefined;
       },
-      { timeout: longestImportMs },
+      { intervals: [100], timeout: longestImportMs },
     )
     .toBe(true);
   await page.waitForSelector('[data-library="ready"]', { timeout: longestImportMs });
