@@ -1,28 +1,21 @@
 // `npm run test:faults`: runs the test files that sample a long fault run in `npm test`, with all their repeats.
-import { root } from './lib/places.mjs';
-import { prepareTests } from './lib/prepare-tests.mjs';
+import { buildForTests, prepareProof, runPageTests, runUnitTests, summarize } from './lib/proof.mjs';
 import { runScript } from './lib/say.mjs';
 import { Stages } from './lib/stages.mjs';
-import { needsPackage, sampledTestFiles, shareOut } from './lib/test-files.mjs';
-import { clearReports, finishRun, runEndToEndTests, runUnitTests } from './lib/test-run.mjs';
+import { packageWhenNeeded, sampledTestFiles, shareOut } from './lib/test-files.mjs';
 
 await runScript(async () => {
-  process.chdir(root);
   process.env.IMPACT_KIT_WHOLE_FAULTS = '1';
-  clearReports();
   const stages = new Stages();
-  const { unit, endToEnd } = shareOut(sampledTestFiles());
-  let isPackaged = false;
-  const isReady = await stages.run('set-up', async () => {
-    isPackaged = await prepareTests({
-      needsBuild: endToEnd.length > 0,
-      needsPackage: needsPackage(endToEnd),
-    });
-  });
-  if (unit.length > 0) await stages.run('unit tests', () => runUnitTests(unit), { needs: isReady });
-  if (endToEnd.length > 0) {
-    const run = () => runEndToEndTests({ files: endToEnd, isPackaged });
-    await stages.run('end-to-end tests', run, { needs: isReady });
-  }
-  return finishRun(stages);
+  const runtime = await prepareProof(stages);
+  if (runtime) await runFaults(stages, runtime, shareOut(sampledTestFiles()));
+  return summarize(stages);
 });
+
+async function runFaults(stages, runtime, { unit, endToEnd }) {
+  if (unit.length > 0) await runUnitTests(stages, ['run', ...unit]);
+  if (endToEnd.length === 0) return;
+  const hasKit = await buildForTests(stages, runtime);
+  const projects = hasKit ? await packageWhenNeeded(stages, runtime, endToEnd) : [];
+  await stages.run('end-to-end tests', () => runPageTests([...projects, ...endToEnd]), { needs: hasKit });
+}

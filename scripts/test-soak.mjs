@@ -1,30 +1,28 @@
 // `npm run test:soak -- --times=N [files]`: repeats test files and counts how often each test fails; all files, 5 times, by default.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { writeWhole } from './lib/atomic.mjs';
 import { outcomesOfPlaywright, outcomesOfVitest } from './lib/outcomes.mjs';
 import { out, root } from './lib/places.mjs';
-import { prepareTests } from './lib/prepare-tests.mjs';
-import { runScript, say } from './lib/say.mjs';
-import { addOutcomes, readCounts, readSoakArgs, soakLines } from './lib/soak.mjs';
-import { listTestFiles, needsPackage, shareOut } from './lib/test-files.mjs';
-import { clearReports, endToEndReport, runEndToEndTests, runUnitTests, unitReport } from './lib/test-run.mjs';
+import { buildForTests, prepareProof, runPageTests, runUnitTests } from './lib/proof.mjs';
+import { PlainError, runScript, say } from './lib/say.mjs';
+import { addOutcomes, readCounts, readSoakArgs, soakLines, soakName } from './lib/soak.mjs';
+import { Stages } from './lib/stages.mjs';
+import { listTestFiles, packageWhenNeeded, shareOut } from './lib/test-files.mjs';
 
-const countsFile = out('reports', 'soak.json');
+const countsFile = out('reports', soakName);
+const unitReport = out('reports', 'unit.json');
+const endToEndReport = out('reports', 'e2e.json');
 
 await runScript(async () => {
-  process.chdir(root);
   const { times, files } = readSoakArgs(process.argv.slice(2));
   const { unit, endToEnd } = shareOut(files.length > 0 ? files : listTestFiles());
   let counts = readCounts(countsFile);
-  const isPackaged = await prepareTests({
-    needsBuild: endToEnd.length > 0,
-    needsPackage: needsPackage(endToEnd),
-  });
+  const projects = await prepare(endToEnd);
   let failures = 0;
   for (let round = 1; round <= times; round += 1) {
-    say(`\n== round ${round} of ${times}`);
-    clearReports();
-    const outcomes = [...(await soakUnit(unit)), ...(await soakEndToEnd(endToEnd, isPackaged))];
+    say(`\nRound ${round} of ${times}`);
+    for (const report of [unitReport, endToEndReport]) rmSync(report, { force: true });
+    const outcomes = [...(await soakUnit(unit)), ...(await soakEndToEnd(endToEnd, projects))];
     failures += outcomes.filter(({ isFailed }) => isFailed).length;
     // Written after each round, so that a run which is stopped has counted what it did.
     counts = addOutcomes(counts, outcomes);
@@ -34,23 +32,34 @@ await runScript(async () => {
   return failures === 0 ? 0 : 1;
 });
 
-async function soakUnit(files) {
-  if (files.length === 0) return [];
-  const exitCode = await runUnitTests(files);
-  return outcomesIn(unitReport, exitCode, (report) => outcomesOfVitest(report, root));
+/** Provides what the files need; answers the projects that Playwright is to run. */
+async function prepare(endToEnd) {
+  const stages = new Stages();
+  const runtime = await prepareProof(stages);
+  const isReady = runtime !== undefined && (endToEnd.length === 0 || (await buildForTests(stages, runtime)));
+  const projects = isReady ? await packageWhenNeeded(stages, runtime, endToEnd) : [];
+  if (stages.failed.length > 0) throw new PlainError(`Failed: ${stages.failed.join(', ')}`);
+  return projects;
 }
 
-async function soakEndToEnd(files, isPackaged) {
+async function soakUnit(files) {
   if (files.length === 0) return [];
-  const exitCode = await runEndToEndTests({ files, isPackaged });
-  return outcomesIn(endToEndReport, exitCode, outcomesOfPlaywright);
+  const stages = new Stages();
+  await runUnitTests(stages, ['run', ...files]);
+  return outcomesIn(unitReport, stages, (report) => outcomesOfVitest(report, root));
+}
+
+async function soakEndToEnd(files, projects) {
+  if (files.length === 0) return [];
+  const stages = new Stages();
+  await stages.run('end-to-end tests', () => runPageTests([...projects, ...files]));
+  return outcomesIn(endToEndReport, stages, outcomesOfPlaywright);
 }
 
 /** The outcomes in a report. A runner that failed without a failed test to show for it is one failed outcome. */
-function outcomesIn(path, exitCode, outcomesOf) {
-  const isThere = existsSync(path);
-  const outcomes = isThere ? outcomesOf(JSON.parse(readFileSync(path, 'utf8'))) : [];
-  if (outcomes.some(({ isFailed }) => isFailed) || (isThere && exitCode === 0)) return outcomes;
-  const reason = `exit code ${exitCode}${isThere ? '' : ', no report'}`;
-  return [...outcomes, { file: '', title: 'the runner failed', isFailed: true, reason }];
+function outcomesIn(path, { failed: [runner] }, outcomesOf) {
+  const outcomes = existsSync(path) ? outcomesOf(JSON.parse(readFileSync(path, 'utf8'))) : [];
+  if (runner === undefined || outcomes.some(({ isFailed }) => isFailed)) return outcomes;
+  const reason = existsSync(path) ? 'no test failed' : 'no report';
+  return [...outcomes, { file: '', title: `${runner} failed`, isFailed: true, reason }];
 }

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { PlainError } from './say.mjs';
 
+/** Name of the counts among the reports. */
+export const soakName = 'soak.json';
 const timesByDefault = 5;
 
 /** Reads `--times=N` and the names of files. */

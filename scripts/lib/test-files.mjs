@@ -31,9 +31,15 @@ export function sampledTestFiles() {
   ).filter((path) => runnerOf(path) !== undefined);
 }
 
-/** Says whether one of the end-to-end files has tests on the packaged program. */
-export function needsPackage(files) {
-  return files.some((path) => readText(path).includes('@packaged'));
+/** Packages the program when one of the end-to-end files has tests on it; answers the projects that Playwright is to run. */
+export async function packageWhenNeeded(stages, runtime, endToEnd) {
+  const development = ['--project=development'];
+  if (!endToEnd.some((path) => readText(path).includes('@packaged'))) return development;
+  const isPackaged = await stages.run('package', async () => {
+    const { packageForTests } = await import('./package-app.mjs');
+    await packageForTests(runtime);
+  });
+  return isPackaged ? [] : development;
 }
 
 /** Sources of a list that import `target`, directly or through others of the list. */
