@@ -20,12 +20,7 @@ import {
 } from '../support/stick.ts';
 import { makeVolume, noVolumeReason } from '../support/stick-volume.ts';
 
-type Answer<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
-type Candidate = { token: string; name: string };
-type Host = {
-  kits: { choose(kind: 'folder' | 'file'): Promise<Answer<Candidate | undefined>> };
-};
-type Global = { host: Host; chosen?: Promise<Answer<Candidate | undefined>> };
+type Global = { host: { kits: { choose(kind: 'folder'): Promise<object> } }; chosen?: Promise<object> };
 
 let stick: Stick;
 let running: FromStick | undefined;
@@ -47,9 +42,8 @@ async function start(words: readonly string[] = []): Promise<Page> {
 }
 
 async function quit(): Promise<void> {
-  const app = running?.app;
+  await running?.app.close();
   running = undefined;
-  await app?.close();
 }
 
 /** Answers the first run; the library is made meanwhile. */
@@ -105,10 +99,6 @@ const leaveNoTrace = 'Leave no trace';
 async function expectNothingLeft(): Promise<void> {
   await expect.poll(() => leftIn(stick.computer), { timeout: 60_000 }).toEqual([]);
 }
-
-test.afterAll(() => {
-  if (keptData !== undefined) rmSync(keptData, { recursive: true, force: true });
-});
 
 test.describe('On a stick', { tag: '@packaged-only' }, () => {
   test('own data is kept on it when the person wants that, and the computer stays as it was', async () => {
