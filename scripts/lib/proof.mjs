@@ -1,5 +1,5 @@
 // Stages that `npm test` and `npm run check` share, and the summary at the end of both.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { writeWhole } from './atomic.mjs';
 import { buildApp, writeBuildInfo } from './build-app.mjs';
@@ -11,6 +11,7 @@ import { at, out, root } from './places.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
 import { setUp } from './set-up.mjs';
+import { soakName } from './soak.mjs';
 import { tool } from './stages.mjs';
 import { filesOfPlaywright, filesOfVitest, readFiles, timingLines, timingOf } from './timing.mjs';
 
@@ -28,13 +29,20 @@ const workers = Math.min(2, availableParallelism());
 /** Removes the reports of the run before and provides what tests need; answers the runtime, or undefined when that failed. */
 export async function prepareProof(stages) {
   process.chdir(root);
-  rmSync(out('reports'), { recursive: true, force: true });
+  clearReports();
   let runtime;
   const isSetUp = await stages.run('set-up', async () => {
     runtime = await setUp({ forTests: true });
     process.env.IMPACT_KIT_ELECTRON = runtime.program;
   });
   return isSetUp ? runtime : undefined;
+}
+
+/** The counts of soak runs stay: they add up over many runs. */
+function clearReports() {
+  const names = existsSync(out('reports')) ? readdirSync(out('reports')) : [];
+  for (const name of names.filter((one) => one !== soakName))
+    rmSync(out('reports', name), { recursive: true, force: true });
 }
 
 /** Checks the sources without running them: types, lint, size of files. */

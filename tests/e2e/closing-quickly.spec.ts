@@ -3,7 +3,12 @@ import { expect, test } from '@playwright/test';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
 import { headedPdf } from '../support/reading-documents.ts';
+import { isWholeRun, sampled } from '../support/sample.ts';
 import { setAddress } from '../support/screens.ts';
+
+/** Moments at which a document is closed; each six have all pairs of a document and a place in it. */
+const closings = sampled(60, 18);
+const longestWaitMs = 420;
 
 test('Documents closed while they open, are read and are drawn leave no error behind', async () => {
   test.setTimeout(240_000);
@@ -11,7 +16,7 @@ test('Documents closed while they open, are read and are drawn leave no error be
   const { page } = program;
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`${error.message}\n${error.stack}`));
-  for (let round = 0; round < 60; round += 1) {
+  for (let round = 0; round < closings; round += 1) {
     await page.evaluate(
       async ({ id, wait, isFound }) => {
         const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -20,7 +25,11 @@ test('Documents closed while they open, are read and are drawn leave no error be
         location.hash = '#/about';
         await pause(60);
       },
-      { id: round % 3 ? 'r1.en' : 'r2.el', wait: 10 + round * 7, isFound: round % 2 === 0 },
+      {
+        id: round % 3 ? 'r1.en' : 'r2.el',
+        wait: 10 + (round * longestWaitMs) / closings,
+        isFound: round % 2 === 0,
+      },
     );
   }
   // The worker that stays for the next document has opened one more to its end.
@@ -41,6 +50,9 @@ const works = {
   'a heading gone to': () => document.querySelector<HTMLElement>('aside li button')?.click(),
 };
 
+/** Milliseconds for which the work goes on. */
+const waits = isWholeRun ? [0, 1, 4, 12] : [0, 4];
+
 test('Documents closed while something works on their pages leave no error behind and no word of it', async () => {
   test.setTimeout(240_000);
   const program = await launchWithLibrary();
@@ -49,7 +61,7 @@ test('Documents closed while something works on their pages leave no error behin
   page.on('pageerror', (error) => errors.push(`${error.message}\n${error.stack}`));
   await takeDocuments(program, { headed: headedPdf() });
   for (const [name, begin] of Object.entries(works))
-    for (const wait of [0, 1, 4, 12]) {
+    for (const wait of waits) {
       await openDocument(program, 'headed');
       await expect(page.locator('.textLayer').first()).not.toHaveText('');
       if (name === 'zoom to content') {

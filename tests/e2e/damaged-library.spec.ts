@@ -1,12 +1,15 @@
-// Decides that the library comes back by itself however its database was damaged.
+// The library comes back by itself however its database was damaged.
 import { appendFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { editRow } from '../support/edit-row.ts';
+import { makeEdition } from '../support/kit-editions.ts';
 import { launchProgram, newUserData } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { copyPreparedProfile, launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary, waitForLibrary } from '../support/library.ts';
+import { checklistPath } from '../support/make-kit.ts';
 import { goTo } from '../support/screens.ts';
+import { takeIn } from '../support/take-kit.ts';
 
 const profile = (userData: string) => join(userData, 'profile');
 const leveldb = (userData: string) => {
@@ -56,11 +59,7 @@ for (const { how, apply } of damages) {
   test(`The library comes back by itself when its database was ${how}`, async () => {
     test.setTimeout(180_000);
     const userData = newUserData();
-    const first = await launchProgram({ userData });
-    await waitForLibrary(first.page);
-    const counts = await expectWholeLibrary(first.page);
-    await first.close();
-
+    const counts = await copyPreparedProfile(userData);
     apply(userData);
 
     for (const session of ['the next session', 'the session after']) {
@@ -72,7 +71,6 @@ for (const { how, apply } of damages) {
   });
 }
 
-const missingChild = 'data/checklists/a-child-is-missing.en.md';
 /** As long as a library may take to be made. */
 const comesBack = { timeout: 60_000 };
 const falseNumber = '690 066 6666';
@@ -106,12 +104,17 @@ test('A number that was edited in the database is never shown, and the library c
 test('A checklist that is edited while the program runs is not shown, and Verify now finds an edited row', async () => {
   const program = await launchWithLibrary();
   const { page } = program;
-  await editRow(page, 'texts', missingChild, '116 000', falseNumber);
-  await goTo(page, '/checklist/c11.en');
+  // A small kit: its library is made and compared several times here.
+  const kit = join(newUserData(), 'kit');
+  await makeEdition(kit, { checklist: '- [ ] A child is missing: call 116 000.\n' });
+  await takeIn(program, kit);
+  await expectWholeLibrary(page);
+  await editRow(page, 'texts', checklistPath, '116 000', falseNumber);
+  await goTo(page, '/checklist/c1.en');
   await expect(page.getByRole('main')).toContainText('116 000', comesBack);
   await expect(page.getByText('made again from the kit')).toBeVisible(comesBack);
   await expect(page.getByText(falseNumber)).toHaveCount(0);
-  await editRow(page, 'units', 'contact:gr-1056#en', '1056', falseNumber);
+  await editRow(page, 'units', 'contact:gr-police#en', '1056', falseNumber);
   await goTo(page, '/kits');
   await page.getByRole('button', { name: 'Verify now' }).click();
   await expect(page.getByRole('alert')).toContainText(

@@ -1,4 +1,4 @@
-// Decides that a disk that is full, or takes nothing, never leaves a person without a word.
+// A disk that is full, or takes nothing, never leaves a person without a word.
 import {
   existsSync,
   mkdirSync,
@@ -14,7 +14,7 @@ import { expect, test } from '@playwright/test';
 import { composeSwitch, readComposeLine } from '../../core/compose/compose-talk.ts';
 import { bookmark, bookmarks, bookmarkUntilRefused } from '../support/bookmarks.ts';
 import { launchProgram, newUserData, startProcess } from '../support/launch.ts';
-import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { copyPreparedProfile, launchWithLibrary } from '../support/launch-with-library.ts';
 import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type MountedDisk, mountDisk } from '../support/mounted-disk.ts';
 import { notesOn } from '../support/notes-on.ts';
@@ -49,21 +49,32 @@ function mounted(sizeKiB: number, files: number): string {
 
 /** Starts the program where its folder cannot be had: how it ends, and what a window of the system would have said. */
 async function refusedStart(userData: string, language: string) {
-  const [hook, said] = [join(scratch, 'hook.cjs'), join(scratch, 'said.txt')];
-  writeFileSync(said, '');
-  writeFileSync(
-    hook,
-    `require('electron').dialog.showMessageBox = async ({ message, detail }) =>
-      require('node:fs').writeFileSync(${JSON.stringify(said)}, message + '\\n' + detail);`,
-  );
-  const program = startProcess({ userData, runFirst: hook, env: { LANGUAGE: language } });
+  const { runFirst, said } = watchDialog({ isShown: false });
+  const program = startProcess({ userData, runFirst, env: { LANGUAGE: language } });
   const timer = setTimeout(() => program.kill(), longestRefusalMs);
   const exitCode = await program.ended.finally(() => clearTimeout(timer));
   const line = program
     .output()
     .split('\n')
     .find((text) => text.startsWith('IMPACT Kit cannot start'));
-  return { exitCode, line, said: readFileSync(said, 'utf8') };
+  return { exitCode, line, said: said() };
+}
+
+/** A script that notes the words of a window of the system, once Electron shows it or in its place. */
+function watchDialog({ isShown }: { readonly isShown: boolean }): { runFirst: string; said: () => string } {
+  const [runFirst, noted] = [join(scratch, 'hook.cjs'), join(scratch, 'said.txt')];
+  writeFileSync(noted, '');
+  writeFileSync(
+    runFirst,
+    `const { dialog } = require('electron');
+    const show = dialog.showMessageBox;
+    dialog.showMessageBox = async (options) => {
+      const answer = ${isShown} ? show(options) : undefined;
+      require('node:fs').writeFileSync(${JSON.stringify(noted)}, options.message + '\\n' + options.detail);
+      await answer;
+    };`,
+  );
+  return { runFirst, said: () => readFileSync(noted, 'utf8') };
 }
 
 test('A first start on a full disk says so in the language of the computer, names the folder, and ends', async () => {
@@ -91,7 +102,7 @@ test('A first start on a disk that is write-protected says so and ends', async (
 
 test('A library on a disk that became write-protected says so, also where a killed session left its lock', async () => {
   const userData = join(mounted(roomForLibraryKiB, namesForLibrary), 'data');
-  await (await launchWithLibrary({ userData })).close();
+  await copyPreparedProfile(userData);
   symlinkSync(`${hostname()}-999999`, join(userData, 'SingletonLock'));
   disk?.remount('ro');
   const ended = await refusedStart(userData, 'en');
@@ -112,11 +123,11 @@ test('A file where the folder should be is named', async () => {
 test('A program that cannot start waits for its words to be read without work, and ends when the system shuts down', async () => {
   const userData = join(newUserData(), 'data');
   writeFileSync(userData, '');
-  const program = startProcess({ userData });
+  const { runFirst, said } = watchDialog({ isShown: true });
+  const program = startProcess({ userData, runFirst });
   const timer = setTimeout(() => program.kill(), longestRefusalMs);
   await expect.poll(() => program.output()).toContain('IMPACT Kit cannot start');
-  // The window of the system comes a moment after the line.
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await expect.poll(said).toContain('112');
   program.askToEnd();
   const exitCode = await program.ended.finally(() => clearTimeout(timer));
   expect(exitCode).not.toBeNull();

@@ -1,24 +1,27 @@
-// Decides what a kill in the middle of an update leaves behind: the old kit or the new one, whole, and own places either way.
-import { randomInt } from 'node:crypto';
+// A kill in the middle of an update: the old kit or the new one is there, whole, and user data either way.
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { bookmark, bookmarks } from '../support/bookmarks.ts';
 import { dragFiles } from '../support/drop-files.ts';
+import { InstallFollower, spreadKills } from '../support/install-phases.ts';
 import { makeEdition } from '../support/kit-editions.ts';
 import { launchProgram, newUserData } from '../support/launch.ts';
-import { expectWholeLibrary, passFirstRun, waitForLibrary } from '../support/library.ts';
+import { launchWithLibrary } from '../support/launch-with-library.ts';
+import { expectWholeLibrary, waitForLibrary } from '../support/library.ts';
+import { sampled } from '../support/sample.ts';
 
-const kills = 8;
-
-type Active = { version: string; treeHash: string };
-type Host = {
-  kits: { active(): Promise<{ value: Active }> };
-  vault: {
-    append(event: object): Promise<{ ok: boolean }>;
-    snapshot(): Promise<{ value: { bookmarks: { page: number }[] } }>;
-  };
+/** Kills in each phase of the update. */
+const kills = {
+  'stores the kit': sampled(3, 1),
+  'makes the library': sampled(4, 2),
+  'has noted the library': 1,
 };
+/** Before them nothing is written. */
+const phases = ['stores the kit', 'makes the library', 'has noted the library'] as const;
+
+type Host = { kits: { active(): Promise<{ value: { version: string } }> } };
 
 async function judge(page: Page, kit: string): Promise<void> {
   await (await dragFiles(page, [kit])).drop();
@@ -35,7 +38,7 @@ async function versionOf(page: Page): Promise<string> {
   );
 }
 
-test(`Killed at ${kills} random moments of an update, the next start shows the old or the new kit, whole`, async () => {
+test('Killed at random moments in every phase of an update, the next start shows the old or the new kit, whole', async () => {
   test.setTimeout(10 * 60_000);
   const place = newUserData();
   const fillBytes = 24 * 1024 * 1024;
@@ -49,18 +52,11 @@ test(`Killed at ${kills} random moments of an update, the next start shows the o
   });
 
   const pristine = newUserData();
-  const first = await launchProgram({ userData: pristine });
-  await passFirstRun(first.page);
-  await waitForLibrary(first.page);
+  const first = await launchWithLibrary({ userData: pristine });
   await judge(first.page, one);
   await take(first.page).click();
   await expect(first.page.locator('[data-kit-work="installed"]')).toBeVisible({ timeout: 60_000 });
-  await first.page.evaluate(async () => {
-    const { vault } = (globalThis as unknown as { host: Host }).host;
-    const event = { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page: 3, title: 'Care' };
-    const saved = await vault.append({ page: crypto.randomUUID(), number: 1, event });
-    if (!saved.ok) throw new Error('the bookmark was not saved');
-  });
+  await bookmark(first.page, 3);
   await first.close();
 
   const startOver = (): string => {
@@ -71,30 +67,36 @@ test(`Killed at ${kills} random moments of an update, the next start shows the o
   const whole = await launchProgram({ userData: startOver() });
   await waitForLibrary(whole.page);
   await judge(whole.page, two);
-  const startedAt = Date.now();
+  const timed = new InstallFollower(whole.userData).durations();
   await take(whole.page).click();
+  const durations = await timed;
   await expect(whole.page.locator('[data-kit-work="installed"]')).toBeVisible({ timeout: 60_000 });
-  const wholeMs = Date.now() - startedAt;
   await whole.close();
 
-  for (let round = 0; round < kills; round += 1) {
-    const userData = startOver();
-    const running = await launchProgram({ userData });
-    await waitForLibrary(running.page);
-    await judge(running.page, two);
-    await take(running.page).click();
-    await sleep(randomInt(0, Math.max(50, Math.round(wholeMs * 1.1))));
-    await running.kill();
-    const next = await launchProgram({ userData });
-    await waitForLibrary(next.page);
-    const version = await versionOf(next.page);
-    expect(['2031.1', '2031.2'], `round ${round}`).toContain(version);
-    const counts = await expectWholeLibrary(next.page);
-    expect(counts['documents'], `round ${round}`).toBe(1);
-    const marks = await next.page.evaluate(
-      async () => (await (globalThis as unknown as { host: Host }).host.vault.snapshot()).value.bookmarks,
-    );
-    expect(marks.length, `round ${round}`).toBe(1);
-    await next.close();
+  for (const phase of phases) {
+    const met = await spreadKills(kills[phase], durations[phase], async (momentMs) => {
+      const running = await launchProgram({ userData: startOver() });
+      const { userData } = running;
+      await waitForLibrary(running.page);
+      await judge(running.page, two);
+      const install = new InstallFollower(userData);
+      const clicked = take(running.page).click();
+      await install.reach(phase);
+      await sleep(momentMs);
+      await running.kill();
+      // The program may be gone before Playwright has heard of the click.
+      await clicked.catch(() => undefined);
+      const isMet = install.phase() === phase;
+      const message = `killed ${Math.round(momentMs)} ms after it ${phase}`;
+      const next = await launchProgram({ userData });
+      await waitForLibrary(next.page);
+      expect(['2031.1', '2031.2'], message).toContain(await versionOf(next.page));
+      const counts = await expectWholeLibrary(next.page);
+      expect(counts['documents'], message).toBe(1);
+      expect(await bookmarks(next.page), message).toEqual([3]);
+      await next.close();
+      return isMet;
+    });
+    expect(met, `kills while it ${phase}`).toBe(kills[phase]);
   }
 });

@@ -1,4 +1,4 @@
-// Decides what the packaged program is made of, and that it lets nobody in through Electron's own doors.
+// Parts of the packaged program, and that it lets nobody in through Electron's own doors.
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
@@ -15,7 +15,7 @@ import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { newUserData, packagedPrograms, runtimePath } from '../support/launch.ts';
-import { hasLibrary, startRelease } from '../support/release.ts';
+import { hasBegunImport, hasLibrary, startRelease } from '../support/release.ts';
 import { packagesOfShippedCode } from '../support/shipped-packages.ts';
 
 test.describe('The package', { tag: '@packaged-only' }, () => {
@@ -101,7 +101,7 @@ test.describe('The program as it ships', { tag: '@packaged-only' }, () => {
 
   test('does not become a plain Node when it is told to', async () => {
     const release = startRelease(['-e', 'console.log("ran as node")'], { ELECTRON_RUN_AS_NODE: '1' });
-    await expect.poll(() => hasLibrary(release), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => hasBegunImport(release), { timeout: 60_000 }).toBe(true);
     expect(release.output()).not.toContain('ran as node');
     await release.kill();
   });
@@ -114,7 +114,7 @@ test.describe('The program as it ships', { tag: '@packaged-only' }, () => {
       `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '')`,
     );
     const release = startRelease([], { NODE_OPTIONS: `--require ${join(folder, 'intruder.cjs')}` });
-    await expect.poll(() => hasLibrary(release), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => hasBegunImport(release), { timeout: 60_000 }).toBe(true);
     expect(existsSync(mark)).toBe(false);
     await release.kill();
   });
@@ -122,7 +122,7 @@ test.describe('The program as it ships', { tag: '@packaged-only' }, () => {
   for (const word of ['--inspect=0', '--inspect-brk=0']) {
     test(`opens no inspector for ${word}`, async () => {
       const release = startRelease([word]);
-      await expect.poll(() => hasLibrary(release), { timeout: 60_000 }).toBe(true);
+      await expect.poll(() => hasBegunImport(release), { timeout: 60_000 }).toBe(true);
       expect(release.output()).not.toMatch(/Debugger listening|ws:\/\//);
       await release.kill();
     });
@@ -140,7 +140,7 @@ test.describe('The program as it ships', { tag: '@packaged-only' }, () => {
   test('runs only what lies in its archive', async () => {
     const { program, mark } = withFolderApp(packagedPrograms().release);
     const release = startRelease([], {}, program);
-    await expect.poll(() => hasLibrary(release), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => hasBegunImport(release), { timeout: 60_000 }).toBe(true);
     expect(existsSync(mark)).toBe(false);
     await release.kill();
   });

@@ -1,4 +1,4 @@
-// Decides that the program runs from a stick: own data stays on it or nowhere, and the computer stays as it was.
+// The program runs from a stick: user data stays on it or nowhere, and the computer stays as it was.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,15 +21,11 @@ import {
 } from '../support/stick.ts';
 import { makeVolume, noVolumeReason } from '../support/stick-volume.ts';
 
-type Answer<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };
-type Candidate = { token: string; name: string };
-type Host = {
-  kits: { choose(kind: 'folder' | 'file'): Promise<Answer<Candidate | undefined>> };
-};
-type Global = { host: Host; chosen?: Promise<Answer<Candidate | undefined>> };
+type Global = { host: { kits: { choose(kind: 'folder'): Promise<object> } }; chosen?: Promise<object> };
 
 let stick: Stick;
 let running: FromStick | undefined;
+let keptData: string | undefined;
 
 test.beforeEach(() => {
   stick = layOutStick();
@@ -47,21 +43,35 @@ async function start(words: readonly string[] = []): Promise<Page> {
 }
 
 async function quit(): Promise<void> {
-  const app = running?.app;
+  await running?.app.close();
   running = undefined;
-  await app?.close();
 }
 
-async function answer(page: Page, choice: string | undefined): Promise<void> {
+/** Answers the first run; the library is made meanwhile. */
+async function answer(page: Page, choice?: string): Promise<void> {
   if (choice !== undefined) await page.getByText(choice, { exact: true }).click();
   await page.getByTestId('first-run-done').click();
-  await waitForLibrary(page);
+  await page.waitForSelector('main');
 }
 
 /** Answers that own data is kept on the stick, and starts the program again as it would start itself. */
 async function keepOnThisStick(): Promise<Page> {
   await dontStartAgain();
   await chooseStick();
+  const page = await start();
+  await waitForLibrary(page);
+  return page;
+}
+
+/** Starts the program on a stick that keeps user data, with its library ready and nothing noted yet. The first that needs it makes it. */
+async function startWithKeptData(): Promise<Page> {
+  if (keptData === undefined) {
+    await start();
+    await keepOnThisStick();
+    await quit();
+    keptData = mkdtempSync(join(tmpdir(), 'kept-'));
+    cpSync(stick.myData, keptData, { recursive: true });
+  } else cpSync(keptData, stick.myData, { recursive: true });
   const page = await start();
   await waitForLibrary(page);
   return page;
@@ -130,6 +140,7 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
     const before = leftIn(stick.folder);
     let page = await start();
     await answer(page, leaveNoTrace);
+    await waitForLibrary(page);
     await bookmark(page, 3);
     await expect(page.getByTestId('no-trace')).toContainText('nothing is kept when you close');
     expect(leftIn(stick.computer).length).toBeGreaterThan(20);
@@ -138,7 +149,8 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
     expect(leftIn(stick.folder)).toEqual(before);
 
     page = await start(['--no-trace']);
-    await answer(page, undefined);
+    await answer(page);
+    await waitForLibrary(page);
     if (running) await killProgram(running);
     expect(leftIn(stick.computer).length).toBeGreaterThan(20);
     page = await start(['--no-trace']);
@@ -153,15 +165,14 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
     cpSync(join(stick.folder, 'program'), elsewhere.folder, { recursive: true });
     const program = join(elsewhere.folder, stick.program.slice(join(stick.folder, 'program').length));
     running = await startFromStick({ ...elsewhere, program });
-    await answer(running.page, undefined);
+    await answer(running.page);
     await quit();
     const left = leftIn(join(stick.computer, 'home'));
     expect(left.some((path) => path.endsWith(join('IMPACT Kit', 'vault')))).toBe(true);
   });
 
   test('a second start shows the window of the first, and ends', async () => {
-    await start();
-    const page = await keepOnThisStick();
+    const page = await startWithKeptData();
     await running?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
     expect(await startUnseen(stick)).toBe(0);
     await expect
@@ -174,8 +185,7 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
   });
 
   test('own data that another computer did not close is left alone until the person decides', async () => {
-    await start();
-    let page = await keepOnThisStick();
+    let page = await startWithKeptData();
     await bookmark(page, 3);
     await quit();
     const lock = join(stick.myData, 'vault', 'lock');
@@ -200,20 +210,20 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
   });
 
   test('own data that a copy has open which cannot be reached is not touched by a second', async () => {
-    await start();
-    let page = await keepOnThisStick();
-    await quit();
     // As a copy would with another folder for temporary things.
     const apart = layOutStick();
-    running = await startFromStick({ ...stick, env: apart.env });
-    await waitForLibrary(running.page);
+    const here = stick;
+    stick = { ...here, env: apart.env };
+    await startWithKeptData();
     const first = running;
-    page = await start();
+    stick = here;
+    const page = await start();
     await expect(
       page.getByText('Another copy of the program has your notes open', { exact: false }),
     ).toBeVisible();
-    await answer(page, undefined);
+    await answer(page);
     await expect(page.getByTestId('no-trace')).toBeVisible();
+    if (!first) throw new Error('the first copy runs');
     await bookmark(first.page, 7);
     expect(await bookmarks(page)).toEqual([]);
     await quit();
@@ -231,7 +241,8 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
       const page = await start();
       await expect(page.getByText('Nothing can be written on this stick', { exact: false })).toBeVisible();
       await expect(page.getByText(keepOnStick)).toHaveCount(0);
-      await answer(page, undefined);
+      await answer(page);
+      await waitForLibrary(page);
       await expect(page.getByTestId('no-trace')).toBeVisible();
       await quit();
     } finally {

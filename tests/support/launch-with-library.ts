@@ -1,5 +1,6 @@
 // Starts the program the way most tests begin: first run answered, starter kit installed, library ready.
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from '@playwright/test';
 import type { Country, Language } from '../../core/kit/catalogue.ts';
 import {
@@ -32,12 +33,25 @@ export async function launchWithLibrary(
 
 /** Undefined for a session without a trace, which has no profile, and for a folder with something in it, which goes on from where it was. */
 async function withPreparedProfile(options: LaunchOptions): Promise<LaunchOptions | undefined> {
-  const { userData, args = [], build = currentBuild() } = options;
+  const { userData, args = [], build } = options;
   const isUsed = userData !== undefined && existsSync(userData) && readdirSync(userData).length > 0;
   if (isUsed || args.includes('--no-trace')) return undefined;
   const folder = userData ?? newUserData();
-  cpSync(await preparedProfile(build), folder, { recursive: true });
+  await copyPreparedProfile(folder, build);
   return { ...options, userData: folder, isTemporary: userData === undefined };
+}
+
+/** Makes a folder what a first session left that was answered, has its library ready, and was closed; answers the row counts that were noted. */
+export async function copyPreparedProfile(
+  folder: string,
+  build: Build = currentBuild(),
+): Promise<Readonly<Record<string, number>>> {
+  test.setTimeout(Math.max(test.info().timeout, longestStartMs));
+  cpSync(await preparedProfile(build), folder, { recursive: true });
+  const { counts } = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as {
+    counts: Record<string, number>;
+  };
+  return counts;
 }
 
 /** The profile that all tests of a run copy. */

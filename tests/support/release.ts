@@ -1,7 +1,6 @@
-// Decides how tests start the program exactly as it ships: nobody drives it, so what it does is read from its folder and its output.
-
+// Starts the program exactly as it ships: nobody drives it, so what it does is read from its folder and its output.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countStart, newUserData, packagedPrograms, sandboxSwitches } from './launch.ts';
 
@@ -48,6 +47,12 @@ export function startRelease(
       await ended;
     },
   };
+}
+
+/** Whether main stores the starter kit, which needs the window and the page to work: both started from the program's own archive. */
+export function hasBegunImport({ userData }: Release): boolean {
+  const kits = join(userData, 'kits');
+  return existsSync(kits) && readdirSync(kits).length > 0;
 }
 
 /** Whether the page reported its library complete, which needs window, page, worker and starter kit to work. */

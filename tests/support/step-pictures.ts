@@ -1,4 +1,4 @@
-// Decides how the steps of a long test are photographed: numbered pictures in out/screens, by day and where it matters by night and in Greek.
+// Pictures of the steps of a long test, for people who review screens: numbered, in out/screens, by day and where it matters by night and in Greek.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -12,8 +12,9 @@ export type StepLooks = { readonly byNight?: boolean; readonly inGreek?: boolean
 /** Takes a picture of a step. */
 export type TakeStep = (page: Page, name: string, looks?: StepLooks) => Promise<void>;
 
-/** Begins a row of pictures in `out/screens/<folder>`; what lay there is removed. */
+/** Begins a row of pictures in `out/screens/<folder>`; what lay there is removed. Takes none unless IMPACT_KIT_STEP_PICTURES=1: no test looks at them. */
 export function beginPictures(folder: string): TakeStep {
+  if (process.env['IMPACT_KIT_STEP_PICTURES'] !== '1') return async () => undefined;
   const place = join(root, 'out', 'screens', folder);
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });

@@ -104,3 +104,26 @@ declare module '*/scripts/lib/pdf/edit.mjs' {
 declare module '*/scripts/lib/pdf/styles.mjs' {
   export function editPdfStyles(css: string): string;
 }
+
+declare module '*/scripts/lib/outcomes.mjs' {
+  type Outcome = { file: string; project?: string; title: string; isFailed: boolean; reason?: string };
+  export function outcomesOfVitest(report: unknown, root: string): Outcome[];
+  export function outcomesOfPlaywright(report: unknown): Outcome[];
+}
+
+declare module '*/scripts/lib/soak.mjs' {
+  type SoakCount = { runs: number; failures: number; reason?: string };
+  type SoakCounts = Record<string, Record<string, SoakCount>>;
+  type Outcome = { file: string; project?: string; title: string; isFailed: boolean; reason?: string };
+  export function readSoakArgs(args: readonly string[]): { times: number; files: string[] };
+  export function addOutcomes(counts: SoakCounts, outcomes: readonly Outcome[]): SoakCounts;
+  export function readCounts(path: string): SoakCounts;
+  export function soakLines(counts: SoakCounts): string[];
+}
+
+declare module '*/scripts/lib/test-files.mjs' {
+  export function listTestFiles(): string[];
+  export function shareOut(files: readonly string[]): { unit: string[]; endToEnd: string[] };
+  export function sampledTestFiles(): string[];
+  export function importersOf(target: string, sources: readonly { path: string; text: string }[]): string[];
+}
