@@ -1,0 +1,128 @@
+// Judges of one mutation, the cheapest first: the compiler, unit tests, and end-to-end tests on a build made anew.
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { failuresOfPlaywright, failuresOfVitest, readFailures } from '../failures.mjs';
+import { runGroup } from './run-group.mjs';
+import { specsFor } from './specs.mjs';
+
+const minute = 60_000;
+const limits = { compiler: 5 * minute, units: 12 * minute, build: 5 * minute, endToEnd: 12 * minute };
+
+/** The parts of the program that a room's sources are built into. */
+const builtParts = {
+  core: ['main', 'preload', 'renderer', 'cli'],
+  'main/disk': ['main', 'cli'],
+  main: ['main', 'preload'],
+  renderer: ['renderer'],
+  cli: ['cli'],
+};
+const partFolders = { main: 'main', preload: 'main', renderer: 'renderer', cli: 'cli' };
+
+/** Judges mutations in a copy of the tree; the copy's `out/app` is the build without any mutation. */
+export class Judges {
+  #folder;
+  #env;
+  /** Test files that were seen to pass without a mutation. */
+  #trusted = new Set();
+
+  constructor(folder, env) {
+    this.#folder = folder;
+    this.#env = env;
+  }
+
+  /** Whether the compiler refuses the copy as it is now. */
+  async isRefusedByCompiler(room) {
+    const { code } = await this.#tool('tsc', ['-b', room], limits.compiler);
+    return code !== 0;
+  }
+
+  /** The unit test that fails on the copy as it is now, or undefined: the nearest ones run first. */
+  async unitKiller(path) {
+    const near = nearTests(path).filter((test) => existsSync(join(this.#folder, test)));
+    if (near.length > 0) {
+      const killer = await this.#units(['run', ...near]);
+      if (killer !== undefined) return killer;
+    }
+    return await this.#units(['related', path, '--run', ...near.map((test) => `--exclude=${test}`)]);
+  }
+
+  /** The end-to-end test that fails on a build of the copy as it is now, or undefined. */
+  async endToEndKiller(path, room) {
+    const app = join(this.#folder, 'out', 'app');
+    const kept = join(this.#folder, 'out', 'app-kept');
+    if (!existsSync(kept)) cpSync(app, kept, { recursive: true });
+    try {
+      if (!(await this.#build(room))) return { test: 'build', detail: 'the program could not be built' };
+      for (const spec of specsFor(path)) {
+        const killer = await this.#endToEnd([spec]);
+        if (killer !== undefined) return killer;
+      }
+      return undefined;
+    } finally {
+      rmSync(app, { recursive: true, force: true });
+      cpSync(kept, app, { recursive: true });
+    }
+  }
+
+  /** Whether a test that failed passes on the copy without the mutation; otherwise its failure proves nothing. */
+  async passesWithout({ file, isEndToEnd }) {
+    if (file === undefined || this.#trusted.has(file)) return true;
+    const killer = isEndToEnd ? await this.#endToEnd([file]) : await this.#units(['run', file]);
+    if (killer === undefined) this.#trusted.add(file);
+    return killer === undefined;
+  }
+
+  async #units(args) {
+    const report = join(this.#folder, 'out', 'reports', 'mutated-unit.json');
+    rmSync(report, { force: true });
+    const reporting = ['--bail=1', '--passWithNoTests', '--reporter=json', `--outputFile.json=${report}`];
+    const { code, isLate, output } = await this.#tool('vitest', [...args, ...reporting], limits.units);
+    if (code === 0) return undefined;
+    const [failure] = readFailures(report, (read) => failuresOfVitest(read, this.#folder));
+    return killerOf(failure, { isLate, output, isEndToEnd: false });
+  }
+
+  async #endToEnd(specs) {
+    const report = join(this.#folder, 'out', 'reports', 'e2e.json');
+    rmSync(report, { force: true });
+    const args = ['test', '--project=development', '--max-failures=1', ...specs];
+    const { code, isLate, output } = await this.#tool('playwright', args, limits.endToEnd);
+    if (code === 0) return undefined;
+    const [failure] = readFailures(report, failuresOfPlaywright);
+    return killerOf(failure && `tests/e2e/${failure}`, { isLate, output, isEndToEnd: true });
+  }
+
+  async #build(room) {
+    for (const part of builtParts[room]) {
+      const args = ['build', '--config', `vite.${part}.config.ts`, '--logLevel', 'error'];
+      const { code } = await this.#tool('vite', [...args, '--outDir', this.#appFolder(part)], limits.build);
+      if (code !== 0) return false;
+    }
+    return true;
+  }
+
+  #appFolder(part) {
+    return join(this.#folder, 'out', 'app', partFolders[part]);
+  }
+
+  #tool(name, args, timeoutMs) {
+    const program = join(this.#folder, 'node_modules', '.bin', name);
+    return runGroup(program, args, { cwd: this.#folder, env: this.#env, timeoutMs });
+  }
+}
+
+/** Unit tests that mirror a source file: of its own name, else all of its folder. */
+function nearTests(path) {
+  const name = basename(path).replace(/\.tsx?$/, '');
+  const folder = join('tests', 'unit', dirname(path));
+  return ['ts', 'tsx'].map((ending) => join(folder, `${name}.test.${ending}`));
+}
+
+function killerOf(failure, { isLate, output, isEndToEnd }) {
+  if (isLate) return { test: 'time limit', detail: 'the tests did not end', isEndToEnd };
+  if (failure === undefined) return { test: 'test runner', detail: lastLines(output), isEndToEnd };
+  const [file, title, ...reason] = failure.split(' | ');
+  return { file, test: title, detail: reason.join(' | '), isEndToEnd };
+}
+
+const lastLines = (output) => output.trim().split('\n').slice(-3).join(' ').slice(0, 300);
