@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { writeWhole } from './lib/atomic.mjs';
 import { provideTestDisplays } from './lib/display.mjs';
 import { Judges } from './lib/mutate/judges.mjs';
+import { importsOf } from './lib/mutate/near-tests.mjs';
 import { mutate, mutationsOf } from './lib/mutate/operators.mjs';
 import { changeOf, countLine, isProved, isSameChange, reasonFor, resultLine } from './lib/mutate/report.mjs';
 import { drawLines, randomFrom, roomOf, rooms, sharesOf } from './lib/mutate/sample.mjs';
@@ -19,13 +20,18 @@ import { runScript, say } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
 const usage = `npm run test:mutate -- [--sample=30] [--seed=<number>]   results: out/reports/mutations.json
+npm run test:mutate -- --unit …                           asks only the compiler and unit tests
+npm run test:mutate -- --room=<room> …                    only the share of one room
 npm run test:mutate -- --again                            judges the survivors of the last run once more`;
 const options = {
   sample: { type: 'string', default: '30' },
   seed: { type: 'string', default: `${Date.now() % 1_000_000}` },
+  unit: { type: 'boolean', default: false },
+  room: { type: 'string' },
   again: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 };
+const read = (path) => readFileSync(at(path), 'utf8');
 const reportPath = out('reports', 'mutations.json');
 const equivalents = JSON.parse(readFileSync(at('scripts', 'lib', 'mutate', 'equivalents.json'), 'utf8'));
 
@@ -39,7 +45,7 @@ await runScript(async () => {
   process.chdir(root);
   const last = values.again ? readSurvivors() : undefined;
   const runtime = await setUp({ forTests: true });
-  await prepareDevelopmentBuild(runtime);
+  if (!values.unit) await prepareDevelopmentBuild(runtime);
   const endDisplays = await provideTestDisplays(1);
   // Taken before temporary files go to the run's own folder: tests make one of theirs, and paths of sockets have to stay short.
   const env = { ...process.env, IMPACT_KIT_ELECTRON: runtime.program };
@@ -49,8 +55,9 @@ await runScript(async () => {
     const all = readMutations(files);
     const folder = join(tmpdir(), 'tree');
     copyTree(files, folder);
-    const judges = new Judges(folder, env);
-    const planned = last === undefined ? planSample(all, sample, seed) : planAgain(all, last);
+    const judges = new Judges(folder, { env, imports: importsOf(files, read), isUnitOnly: values.unit });
+    const planned =
+      last === undefined ? planSample(all, { sample, seed, only: values.room }) : planAgain(all, last);
     const results = await judgeAll(planned, { judges, folder, seed });
     say(`\n${countLine(results)}`);
     return isProved(results) ? 0 : 1;
@@ -68,19 +75,20 @@ function readSurvivors() {
 /** All mutations of the sampled sources, each with its path and its room. */
 function readMutations(files) {
   return files.filter(roomOf).flatMap((path) => {
-    const text = readFileSync(at(path), 'utf8');
+    const text = read(path);
     return mutationsOf(path, text).map((mutation) => ({ ...mutation, path, room: roomOf(path) }));
   });
 }
 
 /** For each room how many mutations are to be judged, and the mutations in the order in which they are drawn. */
-function planSample(all, sample, seed) {
-  const random = randomFrom(seed);
+function planSample(all, { sample, seed, only }) {
   const of = (room) => all.filter((mutation) => mutation.room === room);
   const lines = (room) => new Set(of(room).map(({ path, line }) => `${path}:${line}`)).size;
   const shares = sharesOf(Object.fromEntries(rooms.map((room) => [room, lines(room)])), sample);
   say(`Seed ${seed}: ${JSON.stringify(shares)} of ${all.length} possible mutations.`);
-  return Object.entries(shares).map(([room, share]) => ({ share, drawn: drawLines(of(room), random) }));
+  return Object.entries(shares)
+    .filter(([room]) => only === undefined || room === only)
+    .map(([room, share]) => ({ share, drawn: drawLines(of(room), randomFrom(seed)) }));
 }
 
 function planAgain(all, survivors) {
@@ -95,7 +103,7 @@ function planAgain(all, survivors) {
 
 /** A mutation with its room and the change it makes, as the report names it. */
 function described(mutation) {
-  return { ...mutation, ...changeOf(readFileSync(at(mutation.path), 'utf8'), mutation) };
+  return { ...mutation, ...changeOf(read(mutation.path), mutation) };
 }
 
 /** Judges what is drawn until each room has its share; what the compiler refuses is replaced by another draw. */
@@ -121,8 +129,9 @@ async function judgeOne(mutation, judges, folder) {
   const result = { path, line, operator, before, after };
   const reason = reasonFor(mutation, equivalents);
   if (reason !== undefined) return { ...result, verdict: 'equivalent', reason };
-  const source = readFileSync(at(path), 'utf8');
+  const source = read(path);
   let killer;
+  const startedAt = performance.now();
   writeFileSync(join(folder, path), mutate(source, mutation));
   try {
     if (await judges.isRefusedByCompiler(room)) return { ...result, verdict: 'refused' };
@@ -130,7 +139,8 @@ async function judgeOne(mutation, judges, folder) {
   } finally {
     writeFileSync(join(folder, path), source);
   }
-  if (killer === undefined) return { ...result, verdict: 'survived' };
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  if (killer === undefined) return { ...result, verdict: 'survived', seconds };
   const isTrue = await judges.passesWithout(killer);
-  return { ...result, verdict: isTrue ? 'killed' : 'unproved', killer };
+  return { ...result, verdict: isTrue ? 'killed' : 'unproved', killer, seconds };
 }

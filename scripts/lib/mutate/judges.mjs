@@ -1,11 +1,15 @@
 // Judges of one mutation, the cheapest first: the compiler, unit tests, and end-to-end tests on a build made anew.
 import { cpSync, existsSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { failuresOfPlaywright, failuresOfVitest, readFailures } from '../failures.mjs';
+import { nearTests } from './near-tests.mjs';
 import { runGroup } from './run-group.mjs';
 import { specsFor } from './specs.mjs';
 
 const minute = 60_000;
+/** A test farther away than this many others proves a line only by chance; the end-to-end tests are asked then. */
+const mostUnitTests = 30;
+
 const limits = { compiler: 5 * minute, units: 12 * minute, build: 5 * minute, endToEnd: 12 * minute };
 
 /** The parts of the program that a room's sources are built into. */
@@ -22,11 +26,16 @@ const partFolders = { main: 'main', preload: 'main', renderer: 'renderer', cli: 
 export class Judges {
   #folder;
   #env;
+  #imports;
+  #isUnitOnly;
   /** Test files that were seen to pass without a mutation. */
   #trusted = new Set();
 
-  constructor(folder, env) {
+  /** `imports` says which files each file of the tree imports. */
+  constructor(folder, { env, imports, isUnitOnly }) {
     this.#folder = folder;
+    this.#imports = imports;
+    this.#isUnitOnly = isUnitOnly;
     this.#env = env;
   }
 
@@ -38,16 +47,16 @@ export class Judges {
 
   /** The unit test that fails on the copy as it is now, or undefined: the nearest ones run first. */
   async unitKiller(path) {
-    const near = nearTests(path).filter((test) => existsSync(join(this.#folder, test)));
-    if (near.length > 0) {
-      const killer = await this.#units(['run', ...near]);
+    for (const tests of nearTests(path, this.#imports, mostUnitTests)) {
+      const killer = await this.#units(tests);
       if (killer !== undefined) return killer;
     }
-    return await this.#units(['related', path, '--run', ...near.map((test) => `--exclude=${test}`)]);
+    return undefined;
   }
 
   /** The end-to-end test that fails on a build of the copy as it is now, or undefined. */
   async endToEndKiller(path, room) {
+    if (this.#isUnitOnly) return undefined;
     const app = join(this.#folder, 'out', 'app');
     const kept = join(this.#folder, 'out', 'app-kept');
     if (!existsSync(kept)) cpSync(app, kept, { recursive: true });
@@ -67,16 +76,20 @@ export class Judges {
   /** Whether a test that failed passes on the copy without the mutation; otherwise its failure proves nothing. */
   async passesWithout({ file, isEndToEnd }) {
     if (file === undefined || this.#trusted.has(file)) return true;
-    const killer = isEndToEnd ? await this.#endToEnd([file]) : await this.#units(['run', file]);
+    const killer = isEndToEnd ? await this.#endToEnd([file]) : await this.#units([file]);
     if (killer === undefined) this.#trusted.add(file);
     return killer === undefined;
   }
 
-  async #units(args) {
+  async #units(tests) {
     const report = join(this.#folder, 'out', 'reports', 'mutated-unit.json');
     rmSync(report, { force: true });
-    const reporting = ['--bail=1', '--passWithNoTests', '--reporter=json', `--outputFile.json=${report}`];
-    const { code, isLate, output } = await this.#tool('vitest', [...args, ...reporting], limits.units);
+    const reporting = ['--bail=1', '--reporter=json', `--outputFile.json=${report}`];
+    const { code, isLate, output } = await this.#tool(
+      'vitest',
+      ['run', ...tests, ...reporting],
+      limits.units,
+    );
     if (code === 0) return undefined;
     const [failure] = readFailures(report, (read) => failuresOfVitest(read, this.#folder));
     return killerOf(failure, { isLate, output, isEndToEnd: false });
@@ -106,16 +119,14 @@ export class Judges {
   }
 
   #tool(name, args, timeoutMs) {
+    if (name === 'playwright')
+      return runGroup('/tmp/h/e2e', args.slice(1), {
+        cwd: this.#folder,
+        env: this.#env,
+        timeoutMs: timeoutMs * 3,
     const program = join(this.#folder, 'node_modules', '.bin', name);
     return runGroup(program, args, { cwd: this.#folder, env: this.#env, timeoutMs });
   }
-}
-
-/** Unit tests that mirror a source file: of its own name, else all of its folder. */
-function nearTests(path) {
-  const name = basename(path).replace(/\.tsx?$/, '');
-  const folder = join('tests', 'unit', dirname(path));
-  return ['ts', 'tsx'].map((ending) => join(folder, `${name}.test.${ending}`));
 }
 
 function killerOf(failure, { isLate, output, isEndToEnd }) {

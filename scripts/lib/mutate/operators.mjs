@@ -71,7 +71,7 @@ export function mutate(text, { start, end, replacement }) {
 }
 
 function visit(node, parent, see) {
-  if (skippedNodes.has(node.type) || isLog(node)) return;
+  if (skippedNodes.has(node.type) || isLog(node.expression ?? node)) return;
   if (node.type.startsWith('TS') && !typeWrappers.has(node.type)) return;
   see(node, parent);
   for (const [key, value] of Object.entries(node)) {
@@ -149,15 +149,21 @@ function literalMutations(node, parent, change) {
 
 const attribute = (value) => value.replaceAll('"', '&quot;');
 
-/** Literals that name a thing and are no value of their own: keys, members, directives, sources of exports. */
+/** Literals that are no value of their own: keys, directives, sources of exports, fallbacks. */
 function isName(node, parent) {
-  if (parent === undefined) return true;
+  if (parent === undefined || isFallbackOfIndex(node, parent)) return true;
   if (['Property', 'PropertyDefinition', 'MethodDefinition'].includes(parent.type))
     return parent.key === node;
   if (parent.type === 'ExportNamedDeclaration') return true;
   // A class of a style sheet changes only the look.
   if (parent.type === 'MemberExpression') return parent.object.name === 'styles';
   return parent.type === 'ExpressionStatement';
+}
+
+/** `items[i] ?? 0`: what the compiler asks for at every index, also where there is always an item. */
+function isFallbackOfIndex({ value }, { type, operator, left }) {
+  if (type !== 'LogicalExpression' || operator !== '??' || (value !== 0 && value !== '')) return false;
+  return left.type === 'MemberExpression' && left.computed;
 }
 
 /** A call that only writes a line for developers. */
