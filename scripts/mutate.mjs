@@ -1,17 +1,16 @@
 // `npm run test:mutate`: breaks random product lines in a copy of the project, one at a time, and shows which test fails for each.
 // Stryker would need a runner of its own for Electron, and the compiler interface that TypeScript 7 no longer has. It also
 // instruments all mutations before it starts, while this sample builds only the few that no unit test notices.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeWhole } from './lib/atomic.mjs';
 import { provideTestDisplays } from './lib/display.mjs';
 import { Judges } from './lib/mutate/judges.mjs';
+import { MutationRun } from './lib/mutate/mutation-run.mjs';
 import { importsOf } from './lib/mutate/near-tests.mjs';
-import { mutate, mutationsOf } from './lib/mutate/operators.mjs';
-import { changeOf, countLine, isProved, isSameChange, reasonFor, resultLine } from './lib/mutate/report.mjs';
-import { drawLines, randomFrom, roomOf, rooms, sharesOf } from './lib/mutate/sample.mjs';
+import { countLine, isProved, resultLine } from './lib/mutate/report.mjs';
 import { copyTree, projectFiles } from './lib/mutate/tree.mjs';
 import { at, out, root } from './lib/places.mjs';
 import { prepareDevelopmentBuild } from './lib/prepare.mjs';
@@ -31,9 +30,7 @@ const options = {
   again: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 };
-const read = (path) => readFileSync(at(path), 'utf8');
 const reportPath = out('reports', 'mutations.json');
-const equivalents = JSON.parse(readFileSync(at('scripts', 'lib', 'mutate', 'equivalents.json'), 'utf8'));
 
 await runScript(async () => {
   const { values } = parseArgs({ options });
@@ -43,7 +40,7 @@ await runScript(async () => {
     return values.help ? 0 : 1;
   }
   process.chdir(root);
-  const last = values.again ? readSurvivors() : undefined;
+  const last = values.again ? readJson(reportPath).results : undefined;
   const runtime = await setUp({ forTests: true });
   if (!values.unit) await prepareDevelopmentBuild(runtime);
   const endDisplays = await provideTestDisplays(1);
@@ -51,14 +48,10 @@ await runScript(async () => {
   const env = { ...process.env, IMPACT_KIT_ELECTRON: runtime.program };
   const endFolder = beginRunFolder();
   try {
-    const files = projectFiles();
-    const all = readMutations(files);
-    const folder = join(tmpdir(), 'tree');
-    copyTree(files, folder);
-    const judges = new Judges(folder, { env, imports: importsOf(files, read), isUnitOnly: values.unit });
-    const planned =
-      last === undefined ? planSample(all, { sample, seed, only: values.room }) : planAgain(all, last);
-    const results = await judgeAll(planned, { judges, folder, seed });
+    const run = prepareRun(env, values.unit);
+    const judging =
+      last === undefined ? judgeSample(run, { ...values, sample, seed }) : judgeAgain(run, last);
+    const results = await keepResults(judging, seed);
     say(`\n${countLine(results)}`);
     return isProved(results) ? 0 : 1;
   } finally {
@@ -67,80 +60,39 @@ await runScript(async () => {
   }
 });
 
-function readSurvivors() {
-  const { results } = JSON.parse(readFileSync(reportPath, 'utf8'));
-  return results.filter(({ verdict }) => verdict === 'survived' || verdict === 'unproved');
+function prepareRun(env, isUnitOnly) {
+  const folder = join(tmpdir(), 'tree');
+  const files = projectFiles();
+  copyTree(files, folder);
+  const imports = importsOf(files, (path) => readFileSync(join(folder, path), 'utf8'));
+  const judges = new Judges(folder, { env, imports, isUnitOnly });
+  const equivalents = readJson(at('scripts', 'lib', 'mutate', 'equivalents.json'));
+  return new MutationRun({ folder, files, judges, equivalents });
 }
 
-/** All mutations of the sampled sources, each with its path and its room. */
-function readMutations(files) {
-  return files.filter(roomOf).flatMap((path) => {
-    const text = read(path);
-    return mutationsOf(path, text).map((mutation) => ({ ...mutation, path, room: roomOf(path) }));
-  });
+async function* judgeSample(run, { sample, seed, room: only }) {
+  const shares = run.sharesOf(sample);
+  say(`Seed ${seed}: ${JSON.stringify(shares)}`);
+  for (const [room, share] of Object.entries(shares))
+    if (only === undefined || room === only) yield* run.judgeSample(room, share, seed);
 }
 
-/** For each room how many mutations are to be judged, and the mutations in the order in which they are drawn. */
-function planSample(all, { sample, seed, only }) {
-  const of = (room) => all.filter((mutation) => mutation.room === room);
-  const lines = (room) => new Set(of(room).map(({ path, line }) => `${path}:${line}`)).size;
-  const shares = sharesOf(Object.fromEntries(rooms.map((room) => [room, lines(room)])), sample);
-  say(`Seed ${seed}: ${JSON.stringify(shares)} of ${all.length} possible mutations.`);
-  return Object.entries(shares)
-    .filter(([room]) => only === undefined || room === only)
-    .map(([room, share]) => ({ share, drawn: drawLines(of(room), randomFrom(seed)) }));
+function judgeAgain(run, results) {
+  const open = results.filter(({ verdict }) => verdict === 'survived' || verdict === 'unproved');
+  return run.judgeAgain(open);
 }
 
-function planAgain(all, survivors) {
-  const drawn = survivors.map((survivor) =>
-    all.find((mutation) => mutation.path === survivor.path && isSameChange(described(mutation), survivor)),
-  );
-  const missing = survivors.filter((_, index) => drawn[index] === undefined);
-  if (missing.length > 0) say(`No longer in the sources: ${missing.map(({ path }) => path).join(', ')}`);
-  const found = drawn.filter((mutation) => mutation !== undefined);
-  return [{ share: found.length, drawn: found }];
-}
-
-/** A mutation with its room and the change it makes, as the report names it. */
-function described(mutation) {
-  return { ...mutation, ...changeOf(read(mutation.path), mutation) };
-}
-
-/** Judges what is drawn until each room has its share; what the compiler refuses is replaced by another draw. */
-async function judgeAll(planned, { judges, folder, seed }) {
+/** Shows each result as it comes; the report is whole after each. */
+async function keepResults(judging, seed) {
   const results = [];
-  for (const { share, drawn } of planned) {
-    let judged = 0;
-    for (const mutation of drawn) {
-      if (judged >= share) break;
-      const result = await judgeOne(described(mutation), judges, folder);
-      if (result.verdict !== 'refused') judged += 1;
-      results.push(result);
-      writeWhole(reportPath, `${JSON.stringify({ seed, results }, undefined, 2)}\n`);
-      say(resultLine(result));
-    }
+  for await (const result of judging) {
+    results.push(result);
+    writeWhole(reportPath, `${JSON.stringify({ seed, results }, undefined, 2)}\n`);
+    say(resultLine(result));
   }
   return results;
 }
 
-/** Mutates the file in the copy, asks the judges, and puts the file back before a failed test is tried without the mutation. */
-async function judgeOne(mutation, judges, folder) {
-  const { path, room, line, operator, before, after } = mutation;
-  const result = { path, line, operator, before, after };
-  const reason = reasonFor(mutation, equivalents);
-  if (reason !== undefined) return { ...result, verdict: 'equivalent', reason };
-  const source = read(path);
-  let killer;
-  const startedAt = performance.now();
-  writeFileSync(join(folder, path), mutate(source, mutation));
-  try {
-    if (await judges.isRefusedByCompiler(room)) return { ...result, verdict: 'refused' };
-    killer = (await judges.unitKiller(path)) ?? (await judges.endToEndKiller(path, room));
-  } finally {
-    writeFileSync(join(folder, path), source);
-  }
-  const seconds = Math.round((performance.now() - startedAt) / 1000);
-  if (killer === undefined) return { ...result, verdict: 'survived', seconds };
-  const isTrue = await judges.passesWithout(killer);
-  return { ...result, verdict: isTrue ? 'killed' : 'unproved', killer, seconds };
+function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }

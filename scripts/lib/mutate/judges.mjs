@@ -119,11 +119,6 @@ export class Judges {
   }
 
   #tool(name, args, timeoutMs) {
-    if (name === 'playwright')
-      return runGroup('/tmp/h/e2e', args.slice(1), {
-        cwd: this.#folder,
-        env: this.#env,
-        timeoutMs: timeoutMs * 3,
     const program = join(this.#folder, 'node_modules', '.bin', name);
     return runGroup(program, args, { cwd: this.#folder, env: this.#env, timeoutMs });
   }

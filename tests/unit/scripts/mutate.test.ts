@@ -1,11 +1,12 @@
 // Mutation testing of the sources: which changes are made to a text, which lines are drawn, and what counts as proved.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mutate, mutationsOf, operatorNames } from '../../../scripts/lib/mutate/operators.mjs';
+import { importsOf, nearTests } from '../../../scripts/lib/mutate/near-tests.mjs';
+import { type Mutation, mutate, mutationsOf, operatorNames } from '../../../scripts/lib/mutate/operators.mjs';
 import { changeOf, countLine, isProved, reasonFor } from '../../../scripts/lib/mutate/report.mjs';
-import { drawLines, randomFrom, roomOf, sharesOf } from '../../../scripts/lib/mutate/sample.mjs';
-import { namedFolders, namedSpecs, specsFor } from '../../../scripts/lib/mutate/specs.mjs';
+import { drawLines, randomFrom, roomOf, rooms, sharesOf } from '../../../scripts/lib/mutate/sample.mjs';
+import { namedSources, namedSpecs, specsFor } from '../../../scripts/lib/mutate/specs.mjs';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -54,7 +55,7 @@ describe('the mutations of a source text', () => {
 
   it('keep their place behind letters that take several bytes, and know their line', () => {
     const text = "const greek = 'αβγ😀';\n\nconst x = a < b;";
-    const [, second] = mutationsOf('a.ts', text);
+    const second = mutationsOf('a.ts', text)[1] as Mutation;
     expect(second).toMatchObject({ operator: 'swap comparison', line: 3 });
     expect(changeOf(text, second)).toEqual({ before: 'const x = a < b;', after: 'const x = a <= b;' });
   });
@@ -99,6 +100,30 @@ describe('the sample', () => {
   });
 });
 
+describe('the unit tests of a source file', () => {
+  const texts: Record<string, string> = {
+    'core/sum.ts': '',
+    'core/mean.ts': "import { sum } from './sum.ts';",
+    'core/shape.ts': "import type { Sum } from './sum.ts';",
+    'tests/unit/core/sum.test.ts': "import { sum } from '../../../core/sum.ts';",
+    'tests/unit/core/mean.test.ts': "const { mean } = await import('../../../core/mean.ts');",
+    'tests/unit/core/shape.test.ts': "import { shape } from '../../../core/shape.ts';",
+    'tests/e2e/sum.spec.ts': "import { sum } from '../../core/sum.ts';",
+  };
+  const imports = importsOf(Object.keys(texts), (path) => texts[path] ?? '');
+
+  it('are those that import it, the nearest first; an imported type does not count', () => {
+    expect(nearTests('core/sum.ts', imports, 9)).toEqual([
+      ['tests/unit/core/sum.test.ts'],
+      ['tests/unit/core/mean.test.ts'],
+    ]);
+  });
+
+  it('are no more than are asked for', () => {
+    expect(nearTests('core/sum.ts', imports, 1)).toEqual([['tests/unit/core/sum.test.ts']]);
+  });
+});
+
 describe('the end-to-end specs of a source file', () => {
   it('are those of the nearest folder of the table, else general ones', () => {
     expect(specsFor('renderer/screens/learn/quiz.tsx')[0]).toBe('tests/e2e/learning.spec.ts');
@@ -106,10 +131,14 @@ describe('the end-to-end specs of a source file', () => {
     expect(specsFor('main/window.ts')).toContain('tests/e2e/first-day.spec.ts');
   });
 
-  it('are all there, as are the folders', () => {
+  it('are all there, as are the sources they are named for', () => {
     const specs = readdirSync(join(root, 'tests', 'e2e'));
     expect(namedSpecs.filter((name) => !specs.includes(`${name}.spec.ts`))).toEqual([]);
-    expect(namedFolders.filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
+    const files = rooms.flatMap((room) =>
+      readdirSync(join(root, room), { recursive: true }).map((name) => `${room}/${name}`),
+    );
+    const isThere = (source: string): boolean => files.some((file) => `${file}/`.startsWith(source));
+    expect(namedSources.filter((source) => !isThere(source))).toEqual([]);
   });
 });
 
@@ -132,7 +161,8 @@ describe('the result', () => {
   it('takes an argued mutation for equivalent wherever its line stands, and no other change of it', () => {
     const mutation = { path: 'a.ts', operator: 'change number', before: 'f(1);', after: 'f(2);' };
     const argued = [{ ...mutation, reason: 'a larger buffer reads the same' }];
-    expect(reasonFor({ ...mutation, line: 9 }, argued)).toBe('a larger buffer reads the same');
+    const moved = { ...mutation, line: 9 };
+    expect(reasonFor(moved, argued)).toBe('a larger buffer reads the same');
     expect(reasonFor({ ...mutation, after: 'f(0);' }, argued)).toBeUndefined();
   });
 
@@ -142,8 +172,12 @@ describe('the result', () => {
     ) as { path: string; operator: string; before: string; after: string; reason: string }[];
     const stale = equivalents.filter((one) => {
       const text = readFileSync(join(root, one.path), 'utf8');
-      const found = mutationsOf(one.path, text).map((mutation) => ({ ...mutation, path: one.path }));
-      return !found.some((mutation) => reasonFor({ ...mutation, ...changeOf(text, mutation) }, [one]));
+      const found = mutationsOf(one.path, text).map(({ operator, ...place }) => ({
+        path: one.path,
+        operator,
+        ...changeOf(text, { ...place }),
+      }));
+      return !found.some((change) => reasonFor(change, [one]));
     });
     expect(stale).toEqual([]);
   });
