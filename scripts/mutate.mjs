@@ -11,6 +11,7 @@ import { Judges } from './lib/mutate/judges.mjs';
 import { MutationRun } from './lib/mutate/mutation-run.mjs';
 import { importsOf } from './lib/mutate/near-tests.mjs';
 import { countLine, isProved, resultLine } from './lib/mutate/report.mjs';
+import { rooms } from './lib/mutate/sample.mjs';
 import { copyTree, projectFiles } from './lib/mutate/tree.mjs';
 import { at, out, root } from './lib/places.mjs';
 import { prepareDevelopmentBuild } from './lib/prepare.mjs';
@@ -35,7 +36,8 @@ const reportPath = out('reports', 'mutations.json');
 await runScript(async () => {
   const { values } = parseArgs({ options });
   const [sample, seed] = [Number(values.sample), Number(values.seed)];
-  if (values.help || !(sample > 0) || !Number.isInteger(seed)) {
+  const isRoom = values.room === undefined || rooms.includes(values.room);
+  if (values.help || !(sample > 0) || !Number.isInteger(seed) || !isRoom) {
     say(usage);
     return values.help ? 0 : 1;
   }

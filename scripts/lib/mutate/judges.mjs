@@ -61,7 +61,8 @@ export class Judges {
     const kept = join(this.#folder, 'out', 'app-kept');
     if (!existsSync(kept)) cpSync(app, kept, { recursive: true });
     try {
-      if (!(await this.#build(room))) return { test: 'build', detail: 'the program could not be built' };
+      if (!(await this.#build(room)))
+        return { test: 'build', detail: 'the program could not be built', files: [] };
       for (const spec of specsFor(path)) {
         const killer = await this.#endToEnd([spec]);
         if (killer !== undefined) return killer;
@@ -73,11 +74,12 @@ export class Judges {
     }
   }
 
-  /** Whether a test that failed passes on the copy without the mutation; otherwise its failure proves nothing. */
-  async passesWithout({ file, isEndToEnd }) {
-    if (file === undefined || this.#trusted.has(file)) return true;
-    const killer = isEndToEnd ? await this.#endToEnd([file]) : await this.#units([file]);
-    if (killer === undefined) this.#trusted.add(file);
+  /** Whether the tests that failed pass on the copy without the mutation; otherwise their failure proves nothing. */
+  async passesWithout({ files, isEndToEnd }) {
+    const doubted = files.filter((file) => !this.#trusted.has(file));
+    if (doubted.length === 0) return true;
+    const killer = isEndToEnd ? await this.#endToEnd(doubted) : await this.#units(doubted);
+    if (killer === undefined) for (const file of doubted) this.#trusted.add(file);
     return killer === undefined;
   }
 
@@ -92,7 +94,7 @@ export class Judges {
     );
     if (code === 0) return undefined;
     const [failure] = readFailures(report, (read) => failuresOfVitest(read, this.#folder));
-    return killerOf(failure, { isLate, output, isEndToEnd: false });
+    return killerOf(failure, { isLate, output, files: tests, isEndToEnd: false });
   }
 
   async #endToEnd(specs) {
@@ -102,7 +104,7 @@ export class Judges {
     const { code, isLate, output } = await this.#tool('playwright', args, limits.endToEnd);
     if (code === 0) return undefined;
     const [failure] = readFailures(report, failuresOfPlaywright);
-    return killerOf(failure && `tests/e2e/${failure}`, { isLate, output, isEndToEnd: true });
+    return killerOf(failure && `tests/e2e/${failure}`, { isLate, output, files: specs, isEndToEnd: true });
   }
 
   async #build(room) {
@@ -124,11 +126,12 @@ export class Judges {
   }
 }
 
-function killerOf(failure, { isLate, output, isEndToEnd }) {
-  if (isLate) return { test: 'time limit', detail: 'the tests did not end', isEndToEnd };
-  if (failure === undefined) return { test: 'test runner', detail: lastLines(output), isEndToEnd };
-  const [file, title, ...reason] = failure.split(' | ');
-  return { file, test: title, detail: reason.join(' | '), isEndToEnd };
+/** What failed among `files`: one test, or all of them where no test is named. */
+function killerOf(failure, { isLate, output, files, isEndToEnd }) {
+  if (isLate) return { test: 'time limit', detail: 'the tests did not end', files, isEndToEnd };
+  const [file, test, ...reason] = failure?.split(' | ') ?? [];
+  if (!files.includes(file)) return { test: 'test runner', detail: lastLines(output), files, isEndToEnd };
+  return { test, detail: reason.join(' | '), files: [file], isEndToEnd };
 }
 
 const lastLines = (output) => output.trim().split('\n').slice(-3).join(' ').slice(0, 300);

@@ -43,8 +43,8 @@ export function resultLine({ path, line, operator, before, after, verdict, kille
   return `${path}:${line} | ${operator} | ${verdicts[verdict]}${by}${why}${change}`;
 }
 
-function killerName({ file, test }) {
-  return [file, test].filter((part) => part !== undefined).join(' | ');
+function killerName({ files, test }) {
+  return files.length === 1 ? `${files[0]} | ${test}` : test;
 }
 
 /** The last line: how many of each verdict. */
