@@ -8,17 +8,13 @@ import { type LoadedText, loadText } from './text-provider.tsx';
 /** Gives everything inside the sentences of `language`; shows nothing until they are there. */
 export function TextIn(props: { readonly language: Language; readonly children: ReactNode }) {
   const { language } = props;
-  const [shown, setShown] = useState<LoadedText>();
+  // Each text is kept under its language: one that comes late does not take the place of the one that is shown.
+  const [texts, setTexts] = useState<Partial<Record<Language, LoadedText>>>({});
   useEffect(() => {
-    let isWanted = true;
-    void loadText(language).then((text) => {
-      if (isWanted) setShown(text);
-    });
-    return () => {
-      isWanted = false;
-    };
+    void loadText(language).then((text) => setTexts((loaded) => ({ ...loaded, [language]: text })));
   }, [language]);
-  if (shown?.language !== language) return null;
+  const shown = texts[language];
+  if (!shown) return null;
   const tag = localeTags[language];
   return (
     <IntlProvider locale={tag} messages={shown.messages} timeZone="UTC">

@@ -16,7 +16,7 @@ export function listTestFiles() {
 export function shareOut(files) {
   const strange = files.find((path) => runnerOf(path) === undefined);
   if (strange !== undefined)
-    throw new PlainError(`${strange} is not a test file of tests/unit or tests/e2e.`);
+    throw new PlainError(`${strange} is not a test file of tests/unit, tests/component or tests/e2e.`);
   return {
     unit: files.filter((path) => runnerOf(path) === 'unit'),
     endToEnd: files.filter((path) => runnerOf(path) === 'end-to-end'),
@@ -33,7 +33,7 @@ export function sampledTestFiles() {
 
 /** Packages the program when one of the end-to-end files has tests on it; answers the projects that Playwright is to run. */
 export async function packageWhenNeeded(stages, runtime, endToEnd) {
-  const development = ['--project=development'];
+  const development = ['--project=component', '--project=development'];
   if (!endToEnd.some((path) => readText(path).includes('@packaged'))) return development;
   const isPackaged = await stages.run('package', async () => {
     const { packageForTests } = await import('./package-app.mjs');
@@ -57,7 +57,7 @@ function importsOf(path, text) {
 
 function runnerOf(path) {
   if (/^tests\/unit\/.+\.test\.tsx?$/.test(path)) return 'unit';
-  return /^tests\/e2e\/.+\.spec\.ts$/.test(path) ? 'end-to-end' : undefined;
+  return /^tests\/(?:component|e2e)\/.+\.spec\.ts$/.test(path) ? 'end-to-end' : undefined;
 }
 
 function sourcesBelow(folder) {

@@ -5,7 +5,7 @@ import type { SheetItem } from '../../../core/citing/answer-sheet.ts';
 import { Button } from '../../parts/button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { showNotice } from '../../state/notice-store.ts';
-import { addToSheet, takeOff, useSheet } from './sheet-store.ts';
+import { toggleOnSheet, useSheet } from './sheet-store.ts';
 
 /** What the button takes. `item` is asked for when it is added, and may have to be read first; undefined when there is nothing to add. */
 export type AddToSheetProps = {
@@ -15,21 +15,14 @@ export type AddToSheetProps = {
   readonly isTall?: boolean;
 };
 
+const outcomes = { added: 'added', takenOff: 'takenOff', noText: 'noText' } as const;
+
 /** The button. */
 export function AddToSheet({ id, item, look = 'words', isTall = false }: AddToSheetProps) {
   const t = useTranslations('answerSheet');
   const isOn = useSheet(({ items }) => items.some((each) => each.id === id));
-  const tell = (words: string): void => showNotice({ kind: 'words', words });
-  const toggle = async (): Promise<void> => {
-    if (isOn) {
-      takeOff(id);
-      return tell(t('takenOff'));
-    }
-    const added = await item();
-    if (!added) return tell(t('noText'));
-    addToSheet(added);
-    tell(t('added'));
-  };
+  const toggle = async (): Promise<void> =>
+    showNotice({ kind: 'words', words: t(outcomes[await toggleOnSheet(id, item)]) });
   const name = isOn ? t('takeOff') : t('add');
   const icon = isOn ? ListMinus : ListPlus;
   const shared = {

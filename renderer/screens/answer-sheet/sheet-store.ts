@@ -34,6 +34,24 @@ export function takeOff(id: string): void {
   });
 }
 
+/** What became of an entry: it is on the sheet, it is off, or there was nothing to put on it. */
+export type Toggled = 'added' | 'takenOff' | 'noText';
+
+/** Takes an entry off, or puts it at the end; `item` is only asked for then. */
+export async function toggleOnSheet(
+  id: string,
+  item: () => SheetItem | undefined | Promise<SheetItem | undefined>,
+): Promise<Toggled> {
+  if (useSheet.getState().items.some((each) => each.id === id)) {
+    takeOff(id);
+    return 'takenOff';
+  }
+  const added = await item();
+  if (!added) return 'noText';
+  addToSheet(added);
+  return 'added';
+}
+
 /** Empties the sheet, its title and remark too. */
 export function clearSheet(): void {
   useSheet.setState(({ title, remark, items }) => ({

@@ -7,34 +7,37 @@ const patienceMs = 2000;
 /** Gives the element that scrolls; remembers how far each entry of the history was scrolled. */
 export function useScrollMemory(): RefObject<HTMLElement | null> {
   const scroller = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const places = new Map<number, number>();
-    let current = historyEntry();
-    let stopRestoring = (): void => {};
-    const keep = (): void => {
-      const element = scrollingElement();
-      if (element) places.set(current, element.scrollTop);
-    };
-    const onAddress = (): void => {
-      stopRestoring();
-      const key = historyEntry();
-      if (key === current) return;
-      current = key;
-      const element = scrollingElement();
-      if (!element) return;
-      const place = places.get(key) ?? 0;
-      element.scrollTop = place;
-      if (place > 0) stopRestoring = restoreWhenTallEnough(element, place);
-    };
-    addEventListener('hashchange', onAddress);
-    addEventListener('scroll', keep, { capture: true, passive: true });
-    return () => {
-      stopRestoring();
-      removeEventListener('hashchange', onAddress);
-      removeEventListener('scroll', keep, { capture: true });
-    };
-  }, []);
+  useEffect(() => rememberScroll(), []);
   return scroller;
+}
+
+/** Keeps how far each entry of the history was scrolled, until the function that it returns is called. */
+export function rememberScroll(): () => void {
+  const places = new Map<number, number>();
+  let current = historyEntry();
+  let stopRestoring = (): void => {};
+  const keep = (): void => {
+    const element = scrollingElement();
+    if (element) places.set(current, element.scrollTop);
+  };
+  const onAddress = (): void => {
+    stopRestoring();
+    const key = historyEntry();
+    if (key === current) return;
+    current = key;
+    const element = scrollingElement();
+    if (!element) return;
+    const place = places.get(key) ?? 0;
+    element.scrollTop = place;
+    if (place > 0) stopRestoring = restoreWhenTallEnough(element, place);
+  };
+  addEventListener('hashchange', onAddress);
+  addEventListener('scroll', keep, { capture: true, passive: true });
+  return () => {
+    stopRestoring();
+    removeEventListener('hashchange', onAddress);
+    removeEventListener('scroll', keep, { capture: true });
+  };
 }
 
 /** The element that scrolls the screen now: the content, or the whole page when there is little room. */

@@ -127,3 +127,55 @@ declare module '*/scripts/lib/test-files.mjs' {
   export function sampledTestFiles(): string[];
   export function importersOf(target: string, sources: readonly { path: string; text: string }[]): string[];
 }
+
+declare module '*/scripts/lib/mutate/operators.mjs' {
+  export type Mutation = {
+    readonly operator: string;
+    readonly line: number;
+    readonly start: number;
+    readonly end: number;
+    readonly replacement: string;
+  };
+  export const operatorNames: readonly string[];
+  export function mutationsOf(path: string, text: string): Mutation[];
+  export function mutate(text: string, mutation: Mutation): string;
+}
+
+declare module '*/scripts/lib/mutate/report.mjs' {
+  export type Change = {
+    readonly path: string;
+    readonly operator: string;
+    readonly before: string;
+    readonly after: string;
+  };
+  export type Argued = Change & { readonly reason: string };
+  type Verdict = { readonly verdict: string };
+  export function changeOf(
+    text: string,
+    mutation: { readonly start: number; readonly end: number; readonly replacement: string },
+  ): Pick<Change, 'before' | 'after'>;
+  export function reasonFor(mutation: Change, equivalents: readonly Argued[]): string | undefined;
+  export function countLine(results: readonly Verdict[]): string;
+  export function isProved(results: readonly Verdict[]): boolean;
+}
+
+declare module '*/scripts/lib/mutate/sample.mjs' {
+  type Line = { readonly path: string; readonly line: number };
+  export const rooms: readonly string[];
+  export function roomOf(path: string): string | undefined;
+  export function randomFrom(seed: number): () => number;
+  export function sharesOf(sizes: Readonly<Record<string, number>>, count: number): Record<string, number>;
+  export function drawLines<T extends Line>(mutations: readonly T[], random: () => number): Generator<T>;
+}
+
+declare module '*/scripts/lib/mutate/specs.mjs' {
+  export const namedSpecs: readonly string[];
+  export const namedSources: readonly string[];
+  export function specsFor(path: string): string[];
+}
+
+declare module '*/scripts/lib/mutate/near-tests.mjs' {
+  type Imports = ReadonlyMap<string, ReadonlySet<string>>;
+  export function importsOf(files: readonly string[], read: (path: string) => string): Imports;
+  export function nearTests(path: string, imports: Imports, most: number): string[][];
+}

@@ -155,6 +155,7 @@ describe('statements about own keys', () => {
       action: 'replace',
       key: old.publicKey,
       newKey: next.publicKey,
+      publisher: 'Harbour',
       number: 1,
       day,
       lastKits: [{ kitId: 'org.example.kit', version: '2026.1' }],
@@ -174,6 +175,15 @@ describe('statements about own keys', () => {
       trust: { publisher: 'Harbour', confirmedBy: old.keyId },
     });
     expect(given(await keys.replace(from, to)).statement).toMatchObject({ number: 2 });
+  });
+
+  it('name the replaced key where its notes, and with them its publisher, are lost', async () => {
+    const { keys, below } = open();
+    const old = given(await keys.make({ publisher: 'Harbour', passphrase }));
+    const next = given(await keys.make({ publisher: 'Harbour', passphrase }));
+    writeFileSync(join(below, `${old.keyId}.json`), '{');
+    const replaced = await keys.replace({ keyId: old.keyId, passphrase }, { keyId: next.keyId, passphrase });
+    expect(given(replaced).statement).toMatchObject({ key: old.publicKey, publisher: old.keyId });
   });
 
   it('revoke a key, by itself or by the one that followed it, and a revoked one is in use no longer', async () => {

@@ -183,3 +183,22 @@ test('A service of somebody else is taken as far as it goes: numbers and hours o
   });
   expect(row?.contact).not.toHaveProperty('confirmed');
 });
+
+test('What a kit wrote has a place for every column, in files of its own and with everything inside', () => {
+  expect(hsdsTables(filesOf(wholeContacts)).leftColumns).toEqual([]);
+  const inside = [{ name: 'services.json', text: contactsJson(wholeContacts) }];
+  expect(hsdsTables(inside).leftColumns).toEqual([]);
+});
+
+test('Columns without a place are named with their file and table, unless they are empty', () => {
+  const service = { id: 's1', organization_id: 'o1', name: 'Advice', status: 'active' };
+  const phones = [{ id: 'p1', number: '112', carrier: 'A', note: '' }];
+  const nested = { ...service, organization: { id: 'o1', name: 'Help' }, phones, stars: 5, rating: null };
+  const inside = hsdsTables([{ name: 'all.json', text: JSON.stringify([nested]) }]);
+  expect(inside.leftColumns.toSorted()).toEqual(['all.json: phone.carrier', 'all.json: service.stars']);
+  const flat = JSON.stringify({ services: [{ ...service, phones, stars: 5, tags: [] }] });
+  expect(hsdsTables([{ name: 'tables.json', text: flat }]).leftColumns.toSorted()).toEqual([
+    'tables.json: service.phones',
+    'tables.json: service.stars',
+  ]);
+});
