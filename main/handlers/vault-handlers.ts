@@ -13,9 +13,7 @@ const writtenByMain: ReadonlySet<OwnEvent['kind']> = new Set([
 ]);
 
 /** Handlers of the group `vault`. */
-export function vaultHandlers(
-  services: Pick<Services, 'vault' | 'vaultProblem'>,
-): HostHandlers['vault'] {
+export function vaultHandlers(services: Pick<Services, 'vault' | 'vaultProblem'>): HostHandlers['vault'] {
   const append = orderEvents(services.vault);
   return {
     snapshot: async () => ok(services.vault.snapshot()),

@@ -11,12 +11,9 @@ export function useSight(list: RefObject<HTMLElement | null>): Sight {
     const element = list.current;
     if (!element) return;
     const look = (): void => {
-      const { top } = element.getBoundingClientRect();
-      const clip = scrollerOf(element).getBoundingClientRect();
-      const from = Math.max(0, clip.top, 0) - top;
-      const to = Math.min(innerHeight, clip.bottom <= clip.top ? innerHeight : clip.bottom) - top;
       // A list that is hidden has no part in sight; what was there stays.
       if (element.offsetParent === null) return;
+      const { from, to } = sightNow(element);
       setSight((before) => (before.from === from && before.to === to ? before : { from, to }));
     };
     look();
@@ -32,6 +29,14 @@ export function useSight(list: RefObject<HTMLElement | null>): Sight {
     };
   }, [list]);
   return sight;
+}
+
+/** The part of a list that is in sight at this moment, measured. */
+export function sightNow(list: HTMLElement): Sight {
+  const { top } = list.getBoundingClientRect();
+  const clip = scrollerOf(list).getBoundingClientRect();
+  const bottom = clip.bottom <= clip.top ? innerHeight : clip.bottom;
+  return { from: Math.max(0, clip.top) - top, to: Math.min(innerHeight, bottom) - top };
 }
 
 /** The nearest element around that scrolls up and down. */

@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react';
 import { isInSight, rowOffsets, rowsInSight } from './row-offsets.ts';
-import { type Sight, scrollerOf, useSight } from './use-sight.ts';
+import { type Sight, scrollerOf, sightNow, useSight } from './use-sight.ts';
 import styles from './virtual-list.module.css';
 
 /** A row of the list; `props` belong to its element, a list item. */
@@ -57,7 +57,7 @@ export function VirtualList(props: {
     link.focus({ preventScroll: true });
     link.closest('li')?.scrollIntoView({ block: 'nearest' });
   });
-  useKeptInSight(list, focused, offsets, sight);
+  useKeptInSight(list, focused, offsets);
   const onKeyDown = (event: KeyboardEvent): void => {
     const present = Number(document.activeElement?.closest('li')?.dataset['index'] ?? Number.NaN);
     const next = nextIndex(event.key, present, keys.length);
@@ -134,16 +134,17 @@ function useKeptInSight(
   list: RefObject<HTMLElement | null>,
   focused: number | undefined,
   offsets: Float64Array,
-  sight: Sight,
 ): void {
   const before = useRef(offsets);
   useLayoutEffect(() => {
     const was = before.current;
     before.current = offsets;
-    if (was === offsets || focused === undefined || !isInSight(was, focused, sight)) return;
+    if (was === offsets || focused === undefined || !list.current) return;
+    // Measured, since the list scrolled for this row a moment ago and has not heard of it yet.
+    if (!isInSight(was, focused, sightNow(list.current))) return;
     const link = linkIn(list.current, focused);
     if (link === document.activeElement) link?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  }, [list, focused, offsets, sight]);
+  }, [list, focused, offsets]);
 }
 
 /** The heights of rows, measured while they are there. */
