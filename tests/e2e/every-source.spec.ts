@@ -70,6 +70,14 @@ async function copiedBy(button: Locator): Promise<string> {
   return await clipboard();
 }
 
+/** Waits until the screen tells all facts of a source: what took its place is looked up after the rest. */
+async function isTold(key: string): Promise<void> {
+  const facts = factsInKit[key] as FiveFacts;
+  await expect
+    .poll(async () => missing(await shown(page.locator('main')), facts), { message: key })
+    .toEqual([]);
+}
+
 test('Every hit of every kind shows its source in the list and whole beside it', async () => {
   await inWindow(program, 1400, 900);
   for (const query of ['lantern', 'where is the lantern lit?', 'LANTERNS']) {
@@ -137,15 +145,10 @@ test('Every open page shows its source', async () => {
   };
   for (const [key, address] of Object.entries(opened)) {
     await open(address);
-    await page.locator('[data-source-line]').first().waitFor();
-    const facts = factsInKit[key] as FiveFacts;
-    await expect
-      .poll(async () => missing(await shown(page.locator('main')), facts), { message: key })
-      .toEqual([]);
+    await isTold(key);
   }
   await open('/learn/m1.en');
-  await page.locator('[data-source-line]').first().waitFor();
-  expect(missing(await shown(page.locator('main')), factsInKit['m1.en'] as FiveFacts)).toEqual([]);
+  await isTold('m1.en');
 });
 
 test('Pages of a document, checklists, lessons and contacts are printed with their source on the paper', async () => {
@@ -164,7 +167,7 @@ test('Pages of a document, checklists, lessons and contacts are printed with the
     ['contact:gr-harbour', '/contacts/gr-harbour'],
   ] as const) {
     await open(address);
-    await page.locator('[data-source-line]').first().waitFor();
+    await isTold(key);
     await page.getByRole('main').getByRole('button', { name: 'Print', exact: true }).click();
     expect(missing((await paper.printed()).text, factsInKit[key] as FiveFacts), key).toEqual([]);
   }
@@ -175,7 +178,7 @@ test('Pages of a document, checklists, lessons and contacts are printed with the
     expect(missing(list.text, factsInKit[key] as FiveFacts), `${key} in the list`).toEqual([]);
   expect(list.text).toContain('more than two years ago');
   await open('/learn/m1.en/first');
-  await page.locator('[data-source-line]').first().waitFor();
+  await isTold('m1.en');
   await page.keyboard.press('Control+p');
   expect(missing((await paper.printed()).text, factsInKit['m1.en'] as FiveFacts)).toEqual([]);
 });

@@ -140,10 +140,10 @@ test('The tab in front is wholly in sight: a document that was just opened, and 
   const ids = ['r1.en', 'r1.el', 'r1.it', 'r1.pt', 'r2.en', 'r2.el', 'r2.it', 'r2.pt'];
   for (const [at, id] of ids.entries()) {
     await setAddress(page, `/read/${id}`);
+    await isReady(page);
     if (at > 0) await expect(tabs(page)).toHaveCount(at + 1);
     if (at > 0) await isFrontInSight();
   }
-  await isReady(page);
   await tabs(page).first().press('Enter');
   await isFrontInSight();
   await tabs(page).nth(5).click();

@@ -48,7 +48,8 @@ export function VirtualList(props: {
   const [focused, setFocused] = useState<number>();
   const wanted = useRef<number>(undefined);
   const rows = rowsInSight(offsets, sight, spareRows, focused === undefined ? [] : [focused]);
-  useStart(list, shown === undefined ? -1 : keys.indexOf(shown), offsets);
+  const start = shown === undefined ? -1 : keys.indexOf(shown);
+  useStart(list, start, offsets);
   // The row that was gone to takes the focus once it is there.
   useLayoutEffect(() => {
     const link = wanted.current === undefined ? undefined : linkIn(list.current, wanted.current);
@@ -57,7 +58,7 @@ export function VirtualList(props: {
     link.focus({ preventScroll: true });
     link.closest('li')?.scrollIntoView({ block: 'nearest' });
   });
-  useKeptInSight(list, focused, offsets);
+  useKeptInSight(list, { focused, start }, offsets);
   const onKeyDown = (event: KeyboardEvent): void => {
     const present = Number(document.activeElement?.closest('li')?.dataset['index'] ?? Number.NaN);
     const next = nextIndex(event.key, present, keys.length);
@@ -127,24 +128,26 @@ function useStart(list: RefObject<HTMLElement | null>, index: number, offsets: F
 }
 
 /**
- * Keeps the row with the focus in sight when rows are measured and move it. A row that was out of sight before, because a person
- * scrolled on, stays where it is.
+ * Keeps the row with the focus, or the one the list came with, in sight when rows are measured and move it. A row that was out of sight
+ * before, because a person scrolled on, stays where it is.
  */
 function useKeptInSight(
   list: RefObject<HTMLElement | null>,
-  focused: number | undefined,
+  { focused, start }: { readonly focused: number | undefined; readonly start: number },
   offsets: Float64Array,
 ): void {
+  const index = focused ?? start;
   const before = useRef(offsets);
   useLayoutEffect(() => {
     const was = before.current;
     before.current = offsets;
-    if (was === offsets || focused === undefined || !list.current) return;
+    if (was === offsets || index < 0 || !list.current) return;
     // Measured, since the list scrolled for this row a moment ago and has not heard of it yet.
-    if (!isInSight(was, focused, sightNow(list.current))) return;
-    const link = linkIn(list.current, focused);
-    if (link === document.activeElement) link?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  }, [list, focused, offsets]);
+    if (!isInSight(was, index, sightNow(list.current))) return;
+    const link = linkIn(list.current, index);
+    if (focused === undefined || link === document.activeElement)
+      link?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, [list, index, focused, offsets]);
 }
 
 /** The heights of rows, measured while they are there. */
