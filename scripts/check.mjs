@@ -3,7 +3,6 @@ import {
   buildForTests,
   checkFormat,
   checkSources,
-  hasComponentTests,
   prepareProof,
   runPageTests,
   runUnitTests,
@@ -31,14 +30,8 @@ async function check(stages, runtime) {
   await runUnitTests(stages, [...unitTestArgs(changedFiles(since), unitTestFiles()), ...withoutSlow]);
   const hasKit = await buildForTests(stages, runtime);
   // Components reach the tests as one bundle, so the imports of a test do not show which of them concern a change.
-  if (hasComponentTests)
-    await stages.run(
-      'component tests',
-      () => runPageTests(['--project=component', '--grep-invert=@slow'], 'component'),
-      {
-        needs: hasKit,
-      },
-    );
+  const screens = ['--project=component', '--grep-invert=@slow'];
+  await stages.run('component tests', () => runPageTests(screens, 'component'), { needs: hasKit });
   const features = ['--project=development', '--grep=@check'];
   await stages.run('end-to-end tests', () => runPageTests(features), { needs: hasKit });
 }

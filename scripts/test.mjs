@@ -4,7 +4,6 @@ import {
   buildForTests,
   checkFormat,
   checkSources,
-  hasComponentTests,
   prepareProof,
   runPageTests,
   runUnitTests,
@@ -29,8 +28,7 @@ async function prove(stages, runtime) {
   const hasKit = await buildForTests(stages, runtime);
   const isPackaged = await stages.run('package', () => makePackage(runtime), { needs: hasKit && isBuilt() });
   // Without a package the tests on it are left out; that stage has failed already.
-  const onBuild = ['--project=development', ...(hasComponentTests ? ['--project=component'] : [])];
-  const projects = isPackaged ? [] : onBuild;
+  const projects = isPackaged ? [] : ['--project=component', '--project=development'];
   await stages.run('end-to-end tests', () => runPageTests(projects), { needs: hasKit });
 }
 

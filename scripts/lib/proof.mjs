@@ -7,7 +7,7 @@ import { addCounts, countPlaywright, countReport, countVitest, finalLine, isGood
 import { provideTestDisplays } from './display.mjs';
 import { failuresOfPlaywright, failuresOfVitest, readFailures } from './failures.mjs';
 import { provideDevelopmentKey, writeTrustedKeys } from './keys.mjs';
-import { at, out, root } from './places.mjs';
+import { out, root } from './places.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
 import { setUp } from './set-up.mjs';
@@ -18,9 +18,6 @@ import { filesOfPlaywright, filesOfVitest, readFiles, timingLines, timingOf } fr
 const unitReport = out('reports', 'unit.json');
 /** One report for each run of Playwright; playwright.config.ts names the first. */
 const pageReports = ['e2e', 'component'].map((name) => out('reports', `${name}.json`));
-/** Tests of single screens, which Playwright runs as a project of their own. */
-export const hasComponentTests = existsSync(at('tests', 'component'));
-
 /** Test workers append a character for each start of the program. */
 const startsFile = out('reports', 'program-starts');
 /** A program under test keeps about one core busy. */

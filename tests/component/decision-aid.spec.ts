@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { aidOn } from '../support/aid-page.ts';
 import { newUserData } from '../support/launch.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
@@ -18,10 +19,10 @@ test.beforeAll(async ({ shell }) => {
 test.afterAll(async () => screens.close());
 
 const main = () => page.locator('main');
-const seen = () => page.getByRole('region', { name: 'Signs to look at' });
-const next = () => page.getByRole('region', { name: 'What to do next' });
+const seen = () => aidOn(page).seen();
+const next = () => aidOn(page).next();
 const call = () => page.getByRole('region', { name: 'Whom to call' });
-const sign = (words: string) => seen().locator('label').filter({ hasText: words });
+const sign = (words: string) => aidOn(page).sign(words);
 
 async function openAid(): Promise<void> {
   await goTo(page, '/');
@@ -29,21 +30,9 @@ async function openAid(): Promise<void> {
   await expect(next().getByRole('listitem').first()).toBeVisible();
 }
 
-/** Everything a person does on the screen: all questions, ticks, the hour. */
-async function answerAll(): Promise<void> {
-  await page.getByText('School', { exact: true }).click();
-  await page.getByText('Forced crime', { exact: true }).click();
-  await sign('stays away, or attendance collapses').click();
-  await sign('A second or several phones').click();
-  await page.getByRole('button', { name: /Age/ }).click();
-  await page.getByRole('option', { name: 'In doubt: treat as a child' }).click();
-  await page.getByRole('button', { name: 'Open now' }).click();
-  await page.getByRole('button', { name: 'Open now' }).click();
-}
-
 test('Signs of the place and of the form come first, then those for everybody, each naming its page', async () => {
   await openAid();
-  await answerAll();
+  await aidOn(page).answerAll();
   const sections = seen().locator('[data-aid-section]');
   expect(
     await sections.evaluateAll((found) => found.map((one) => one.getAttribute('data-aid-section'))),
@@ -149,7 +138,7 @@ test('The contacts are those open at this hour when only these are wanted', asyn
 
 test('The sheet has what was ticked, the steps and the numbers, and no field for anything about a child', async () => {
   await openAid();
-  await answerAll();
+  await aidOn(page).answerAll();
   const { text, pdf } = await printed();
   for (const words of [
     'In danger now: Greece: 112',
@@ -182,7 +171,7 @@ test('It speaks the four languages whole', async () => {
 
 test('Leaving the screen forgets everything', async () => {
   await openAid();
-  await answerAll();
+  await aidOn(page).answerAll();
   await expect(seen().getByRole('checkbox', { checked: true })).toHaveCount(2);
   await goTo(page, '/library');
   await goTo(page, '/aid');

@@ -1,18 +1,11 @@
 // Decides how a person writes a referral letter: to a contact of the kit, in any language, and asked before it is forgotten.
 import { expect, type Page } from '@playwright/test';
+import { letterOn, typedInLetter } from '../support/letter-page.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
-import { goTo, setAddress } from '../support/screens.ts';
+import { goTo } from '../support/screens.ts';
 
 let screens: Screens;
 let page: Page;
-
-/** Words that stand nowhere else. */
-const typed = {
-  seen: 'Quzmopra at the wrelding gate, 14:10',
-  said: '«I must go to the plivvening now»',
-  from: 'Ypsolane Trandovic, school of Frumbelt',
-  place: 'Blorwick child service, 7 Nistelgade',
-} as const;
 
 test.beforeAll(async ({ shell }) => {
   screens = await openScreens(shell);
@@ -20,33 +13,13 @@ test.beforeAll(async ({ shell }) => {
 });
 test.afterAll(async () => screens.close());
 
-const letter = () => page.locator('[data-letter-sheet]');
-const field = (name: string) => page.getByRole('group', { name: 'What you write' }).getByLabel(name);
-
-async function openLetter(): Promise<void> {
-  await goTo(page, '/contacts');
-  await page.getByRole('link', { name: 'Referral letter' }).click();
-  await expect(letter()).toBeVisible();
-}
-
-async function write(): Promise<void> {
-  await field('What I saw and heard myself: day, time, place').fill(typed.seen);
-  await field('What the child said').fill(typed.said);
-  await field('My name and my service').fill(typed.from);
-  await field('Name and address of the service').fill(typed.place);
-}
-
-/** Goes away and says yes to the question, so that the next test begins anew. */
-async function forget(): Promise<void> {
-  await setAddress(page, '/contacts');
-  await page.getByRole('button', { name: 'Leave and forget' }).click();
-  await expect(letter()).toHaveCount(0);
-}
+const letter = () => letterOn(page).letter();
+const field = (name: string) => letterOn(page).field(name);
 
 test('The letter holds what was typed, blank lines for the rest, and no field for the name of a child', async () => {
-  await openLetter();
-  await write();
-  for (const words of Object.values(typed)) await expect(letter()).toContainText(words);
+  await letterOn(page).open();
+  await letterOn(page).write();
+  for (const words of Object.values(typedInLetter)) await expect(letter()).toContainText(words);
   await expect(letter()).toContainText('Name of the child, by hand and only if needed');
   const labels = await page.getByRole('group', { name: 'What you write' }).locator('label').allInnerTexts();
   expect(labels.filter((label) => /name/i.test(label))).toEqual([
@@ -65,11 +38,11 @@ test('The letter holds what was typed, blank lines for the rest, and no field fo
   await expect(
     page.getByText('The letter holds personal data, and the program does not keep it.'),
   ).toBeVisible();
-  await forget();
+  await letterOn(page).forget();
 });
 
 test('The receiver is one of the contacts of the kit, or another service', async () => {
-  await openLetter();
+  await letterOn(page).open();
   await page.getByRole('group', { name: 'What you write' }).getByRole('button').first().click();
   await page.getByRole('option', { name: /EKKA/ }).click();
   await expect(letter()).toContainText('National Centre for Social Solidarity (EKKA)');
@@ -83,12 +56,12 @@ test('The receiver is one of the contacts of the kit, or another service', async
   await page.getByRole('option', { name: 'Greek', exact: true }).click();
   await expect(source).toContainText('Εθνικό Κέντρο Κοινωνικής Αλληλεγγύης');
   await expect(field('Name and address of the service')).toHaveCount(0);
-  await forget();
+  await letterOn(page).forget();
 });
 
 test('The letter speaks another language than the screens, and its words make no law', async () => {
-  await openLetter();
-  await write();
+  await letterOn(page).open();
+  await letterOn(page).write();
   for (const [name, heading, confidential] of [
     ['Greek', 'Παραπομπή: ανησυχία για ένα παιδί', 'Εμπιστευτικό'],
     ['Italian', 'Segnalazione: preoccupazione per un minore', 'Riservato'],
@@ -98,33 +71,33 @@ test('The letter speaks another language than the screens, and its words make no
     await page.getByRole('option', { name, exact: true }).click();
     await expect(letter().getByRole('heading', { level: 2 })).toHaveText(heading);
     await expect(letter()).toContainText(confidential);
-    await expect(letter()).toContainText(typed.seen);
+    await expect(letter()).toContainText(typedInLetter.seen);
     expect(await letter().textContent()).not.toMatch(
       /\bart(?:icle|\.|icolo|igo)|άρθρο|\d{3,4}\/\d{4}|Directive/i,
     );
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Referral letter');
   }
-  await forget();
+  await letterOn(page).forget();
 });
 
 test('Leaving asks once when something was typed, and not at all when nothing was', async () => {
-  await openLetter();
+  await letterOn(page).open();
   await goTo(page, '/library');
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
-  await openLetter();
-  await write();
+  await letterOn(page).open();
+  await letterOn(page).write();
   await page.getByRole('link', { name: 'Home' }).click();
   const question = page.getByRole('alertdialog', { name: 'Forget this letter?' });
   await expect(question).toBeVisible();
   await question.getByRole('button', { name: 'Stay' }).click();
   await expect(question).toHaveCount(0);
-  await expect(letter()).toContainText(typed.seen);
+  await expect(letter()).toContainText(typedInLetter.seen);
   await page.getByRole('link', { name: 'Home' }).click();
   await question.getByRole('button', { name: 'Leave and forget' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeAttached();
   await expect(question).toHaveCount(0);
   // What was typed is gone, and so is the question.
-  await openLetter();
+  await letterOn(page).open();
   await expect(field('What I saw and heard myself')).toHaveValue('');
   await expect(letter()).not.toContainText('Quzmopra');
   await goTo(page, '/library');

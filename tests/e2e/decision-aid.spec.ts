@@ -1,5 +1,6 @@
 // Decides that what a person ticks in the decision aid is stored nowhere.
 import { expect, type Page, test } from '@playwright/test';
+import { aidOn } from '../support/aid-page.ts';
 import { changedFiles, hashesBelow } from '../support/disk-content.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
@@ -14,21 +15,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => program.close());
 
-const seen = () => page.getByRole('region', { name: 'Signs to look at' });
-const next = () => page.getByRole('region', { name: 'What to do next' });
-const sign = (words: string) => seen().locator('label').filter({ hasText: words });
-
-/** Everything a person does on the screen: all questions, ticks, the hour. */
-async function answerAll(): Promise<void> {
-  await page.getByText('School', { exact: true }).click();
-  await page.getByText('Forced crime', { exact: true }).click();
-  await sign('stays away, or attendance collapses').click();
-  await sign('A second or several phones').click();
-  await page.getByRole('button', { name: /Age/ }).click();
-  await page.getByRole('option', { name: 'In doubt: treat as a child' }).click();
-  await page.getByRole('button', { name: 'Open now' }).click();
-  await page.getByRole('button', { name: 'Open now' }).click();
-}
+const next = () => aidOn(page).next();
 
 test('Nothing is stored: the disk, what was opened lately and what was searched are as before', async () => {
   test.setTimeout(180_000);
@@ -44,7 +31,7 @@ test('Nothing is stored: the disk, what was opened lately and what was searched 
     const before = hashesBelow(program.userData);
     await goTo(page, '/aid');
     await expect(next().getByRole('listitem').first()).toBeVisible();
-    if (isUsed) await answerAll();
+    if (isUsed) await aidOn(page).answerAll();
     await goTo(page, '/');
     await settled(program.userData);
     return changedFiles(before, hashesBelow(program.userData));

@@ -6,7 +6,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { filesWith } from '../support/disk-content.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { goTo, setAddress } from '../support/screens.ts';
+import { letterOn, typedInLetter } from '../support/letter-page.ts';
+import { goTo } from '../support/screens.ts';
 
 let program: Program;
 let page: Page;
@@ -15,13 +16,6 @@ const temporary = newUserData();
 /** Looked at after the program has ended. */
 const userData = newUserData();
 
-/** Words that stand nowhere else. */
-const typed = {
-  seen: 'Quzmopra at the wrelding gate, 14:10',
-  said: '«I must go to the plivvening now»',
-  from: 'Ypsolane Trandovic, school of Frumbelt',
-  place: 'Blorwick child service, 7 Nistelgade',
-} as const;
 const secrets = ['Quzmopra', 'wrelding', 'plivvening', 'Ypsolane', 'Frumbelt', 'Blorwick', 'Nistelgade'];
 
 test.beforeAll(async () => {
@@ -33,44 +27,23 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => program.close());
 
-const letter = () => page.locator('[data-letter-sheet]');
-const field = (name: string) => page.getByRole('group', { name: 'What you write' }).getByLabel(name);
-
-async function openLetter(): Promise<void> {
-  await goTo(page, '/contacts');
-  await page.getByRole('link', { name: 'Referral letter' }).click();
-  await expect(letter()).toBeVisible();
-}
-
-async function write(): Promise<void> {
-  await field('What I saw and heard myself: day, time, place').fill(typed.seen);
-  await field('What the child said').fill(typed.said);
-  await field('My name and my service').fill(typed.from);
-  await field('Name and address of the service').fill(typed.place);
-}
-
-/** Goes away and says yes to the question, so that the next test begins anew. */
-async function forget(): Promise<void> {
-  await setAddress(page, '/contacts');
-  await page.getByRole('button', { name: 'Leave and forget' }).click();
-  await expect(letter()).toHaveCount(0);
-}
+const letter = () => letterOn(page).letter();
 
 test('Closing the window asks as well', async () => {
-  await openLetter();
-  await write();
+  await letterOn(page).open();
+  await letterOn(page).write();
   await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   const question = page.getByRole('alertdialog', { name: 'Forget this letter?' });
   await expect(question).toBeVisible();
   await question.getByRole('button', { name: 'Stay' }).click();
-  await expect(letter()).toContainText(typed.seen);
-  await forget();
+  await expect(letter()).toContainText(typedInLetter.seen);
+  await letterOn(page).forget();
 });
 
 test('Saved as PDF the letter is whole and tagged, and its words are on the disk nowhere else', async () => {
   test.setTimeout(120_000);
-  await openLetter();
-  await write();
+  await letterOn(page).open();
+  await letterOn(page).write();
   const folder = newUserData();
   const path = join(folder, 'letter.pdf');
   await program.app.evaluate(({ dialog }, filePath) => {
@@ -91,7 +64,7 @@ test('Saved as PDF the letter is whole and tagged, and its words are on the disk
   expect(facts).toMatch(/Tagged:\s+yes/);
   expect(facts).toMatch(/Title:\s+Referral letter/);
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
-  for (const words of [...Object.values(typed), 'Referral: worry about a child', 'Signature'])
+  for (const words of [...Object.values(typedInLetter), 'Referral: worry about a child', 'Signature'])
     expect(text).toContain(words);
   // Only the letter: neither its fields nor the window around it.
   expect(text).not.toContain('Referral letter');

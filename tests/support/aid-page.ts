@@ -1,0 +1,32 @@
+// Decides how a test answers the decision aid.
+import type { Locator, Page } from '@playwright/test';
+
+/** The screen of the decision aid. */
+export type AidPage = {
+  readonly seen: () => Locator;
+  readonly next: () => Locator;
+  readonly sign: (words: string) => Locator;
+  /** Everything a person does on the screen: all questions, ticks, the hour. */
+  answerAll(): Promise<void>;
+};
+
+/** The screen of the decision aid in a page. */
+export function aidOn(page: Page): AidPage {
+  const seen = () => page.getByRole('region', { name: 'Signs to look at' });
+  const sign = (words: string) => seen().locator('label').filter({ hasText: words });
+  return {
+    seen,
+    next: () => page.getByRole('region', { name: 'What to do next' }),
+    sign,
+    answerAll: async () => {
+      await page.getByText('School', { exact: true }).click();
+      await page.getByText('Forced crime', { exact: true }).click();
+      await sign('stays away, or attendance collapses').click();
+      await sign('A second or several phones').click();
+      await page.getByRole('button', { name: /Age/ }).click();
+      await page.getByRole('option', { name: 'In doubt: treat as a child' }).click();
+      await page.getByRole('button', { name: 'Open now' }).click();
+      await page.getByRole('button', { name: 'Open now' }).click();
+    },
+  };
+}
