@@ -1,6 +1,6 @@
 // Decides how a command speaks: its answer on standard output, everything else on standard error, progress on a terminal only.
-import type { Problem } from '../core/problem.ts';
-import type { Progress, Report } from '../core/progress.ts';
+import type { Problem } from '../core/base/problem.ts';
+import type { Progress, Report } from '../core/base/progress.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { problemLine } from './problem-lines.ts';
 import type { Terminal } from './terminal.ts';

@@ -4,13 +4,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Problem } from '../core/base/problem.ts';
 import {
   type ComposeAnswer,
   type ComposeOptions,
   composeSwitch,
   readComposeLine,
 } from '../core/compose/compose-talk.ts';
-import type { Problem } from '../core/problem.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { shown } from './problem-lines.ts';

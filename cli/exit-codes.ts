@@ -1,5 +1,5 @@
 // Decides what the exit code of the command line says.
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/base/problem.ts';
 
 /** Exit codes, the same for every command. */
 export const exitCodes = {

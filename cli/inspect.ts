@@ -1,7 +1,8 @@
 // Decides what the command line tells about a kit without reading all of it.
+
+import type { Problem } from '../core/base/problem.ts';
 import type { Catalogue } from '../core/kit/catalogue.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
-import type { Problem } from '../core/problem.ts';
 import { openBag } from '../main/disk/bag-archive/open-bag.ts';
 import { verifyKit } from '../main/disk/verify-kit.ts';
 import type { CliOutput } from './cli-output.ts';

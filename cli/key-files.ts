@@ -1,10 +1,10 @@
 // Decides how keys come from files into the command line: public ones to trust, secret ones to sign with.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { TrustedKey } from '../core/base/ports.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
 import { type KeyRing, keyRingOf, readTrustedKeys, type TrustedKeys } from '../core/kit/key-ring.ts';
 import { publicKeyIn } from '../core/kit/signature-trust.ts';
-import type { TrustedKey } from '../core/ports.ts';
-import { fail, ok, type Result } from '../core/result.ts';
 import { errorCode, readProblem } from '../main/disk/disk-problem.ts';
 import { keyIdOf, parsePublicKey, type SecretKey } from '../main/disk/minisign/key-bytes.ts';
 import { needsPassphrase, readSecretKey } from '../main/disk/minisign/secret-key-file.ts';

@@ -1,9 +1,9 @@
 // Decides how a publisher's key pair is made from the command line; a secret key that is there already is never overwritten.
 import { rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Problem } from '../core/base/problem.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
 import { fingerprintOf } from '../core/kit/fingerprint.ts';
-import type { Problem } from '../core/problem.ts';
-import { fail, ok, type Result } from '../core/result.ts';
 import { writeProblem } from '../main/disk/disk-problem.ts';
 import { formatPublicKey, keyIdOf, publicHalf, publicKeyFile } from '../main/disk/minisign/key-bytes.ts';
 import { makeSecretKey, secretKeyFile } from '../main/disk/minisign/secret-key-file.ts';

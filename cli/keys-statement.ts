@@ -1,6 +1,7 @@
 // Decides how statements about keys are made and checked on the command line: one key takes the place of another, or no longer counts.
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fail, ok, type Result } from '../core/base/result.ts';
 import { keyIdIn } from '../core/kit/key-id.ts';
 import {
   type CheckedStatement,
@@ -10,7 +11,6 @@ import {
   parseKeyStatement,
   readKeyStatement,
 } from '../core/kit/key-statement.ts';
-import { fail, ok, type Result } from '../core/result.ts';
 import { writeProblem } from '../main/disk/disk-problem.ts';
 import { formatPublicKey, publicHalf, type SecretKey } from '../main/disk/minisign/key-bytes.ts';
 import { signStatement } from '../main/disk/minisign/sign-statement.ts';

@@ -1,9 +1,9 @@
 // Decides how a key is told in words, and how words that were heard are compared with it.
 import { basename } from 'node:path';
-import type { Language } from '../core/kit/catalogue.ts';
+import type { Language } from '../core/base/language.ts';
+import { assertNever } from '../core/base/result.ts';
 import { fingerprintOf } from '../core/kit/fingerprint.ts';
 import { type KeyWordsReading, keyWordCount, keyWordsOf, readKeyWords } from '../core/kit/key-words.ts';
-import { assertNever } from '../core/result.ts';
 import { languageCodes } from '../core/search/segment-format.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';

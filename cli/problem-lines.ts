@@ -1,6 +1,6 @@
 // Decides how the command line says each problem: one plain English line that names the file and the field.
-import type { Problem } from '../core/problem.ts';
-import { assertNever } from '../core/result.ts';
+import type { Problem } from '../core/base/problem.ts';
+import { assertNever } from '../core/base/result.ts';
 import { reasonLine } from './reason-lines.ts';
 
 /** One line for a problem. Paths are those inside the kit or content folder. */

@@ -1,9 +1,10 @@
 // Decides how the reason inside a problem is said in plain words.
+
+import type { KitFileFault } from '../core/base/problem.ts';
 import type { InfoFault } from '../core/kit/kit-info.ts';
 import type { ManifestFaultReason } from '../core/kit/manifest.ts';
 import type { PathFault } from '../core/kit/path-fault.ts';
 import type { TagTextFault } from '../core/kit/tag-text.ts';
-import type { KitFileFault } from '../core/problem.ts';
 import type { ArchiveFault, EntryFault } from '../main/disk/bag-archive/archive-fault.ts';
 
 type FormatReason = PathFault | ManifestFaultReason | TagTextFault | InfoFault['reason'];

@@ -1,8 +1,9 @@
 // Decides which of the format's schemas the command line hands out as JSON Schema.
-import { aidSchema } from '../core/kit/aid.ts';
+
+import { z } from '../core/base/zod.ts';
 import { catalogueSchema, derivedPagesSchema } from '../core/kit/catalogue.ts';
 import { glossarySchema } from '../core/kit/glossary.ts';
-import { z } from '../core/zod.ts';
+import { aidSchema } from '../core/library/aid.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readWords } from './read-words.ts';

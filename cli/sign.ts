@@ -1,8 +1,9 @@
 // Decides how a kit is signed from the command line.
+
+import { ok, type Result } from '../core/base/result.ts';
 import { fingerprintOf } from '../core/kit/fingerprint.ts';
 import { statementFileName } from '../core/kit/key-statement.ts';
 import { formatStatement } from '../core/kit/kit-statement.ts';
-import { ok, type Result } from '../core/result.ts';
 import { formatPublicKey, keyIdOf, publicHalf } from '../main/disk/minisign/key-bytes.ts';
 import { type BagStatement, signBag } from '../main/disk/sign-bag.ts';
 import type { CliOutput } from './cli-output.ts';

@@ -1,5 +1,5 @@
 // Decides how the command line tells of sticks: how far they are, and what became of each.
-import type { Report } from '../core/progress.ts';
+import type { Report } from '../core/base/progress.ts';
 import type { ReadBackWay, StickEntry, StickProgress } from '../core/stick/register.ts';
 import { problemLine, shown } from './problem-lines.ts';
 

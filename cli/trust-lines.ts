@@ -1,7 +1,8 @@
 // Decides how the command line says what a signature says.
+
+import { assertNever } from '../core/base/result.ts';
 import type { KitInfo } from '../core/kit/kit-info.ts';
 import type { SignatureTrust } from '../core/kit/signature-trust.ts';
-import { assertNever } from '../core/result.ts';
 import { shown } from './problem-lines.ts';
 import { reasonLine } from './reason-lines.ts';
 

@@ -1,7 +1,8 @@
 // Decides how a kit that was named on the command line is verified: whom the words trust, and everything in it.
+
+import type { BagSource } from '../core/base/ports.ts';
+import { ok, type Result } from '../core/base/result.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
-import type { BagSource } from '../core/ports.ts';
-import { ok, type Result } from '../core/result.ts';
 import { openBag } from '../main/disk/bag-archive/open-bag.ts';
 import { verifyKit } from '../main/disk/verify-kit.ts';
 import type { CliOutput } from './cli-output.ts';

@@ -1,6 +1,7 @@
 // Decides how a kit is verified from the command line: every file that is not as it should be, and what the signature says.
+
+import type { Problem } from '../core/base/problem.ts';
 import type { KitCheck, KitFindings } from '../core/kit/verdict.ts';
-import type { Problem } from '../core/problem.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { problemLine, shown } from './problem-lines.ts';

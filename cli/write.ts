@@ -1,6 +1,6 @@
 // Decides how sticks are written and checked again from the command line: all side by side, and none is called good that was not read back.
 import { join, resolve } from 'node:path';
-import { ok, type Result } from '../core/result.ts';
+import { ok, type Result } from '../core/base/result.ts';
 import type { StickEntry } from '../core/stick/register.ts';
 import { openBag } from '../main/disk/bag-archive/open-bag.ts';
 import { checkKitToWrite } from '../main/disk/stick/check-kit.ts';

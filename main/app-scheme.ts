@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session, session } from 'electron';
-import { type FileHash, isFileHash } from '../core/ids.ts';
+import { type FileHash, isFileHash } from '../core/base/ids.ts';
 import { appHost, appScheme } from './app-origin.ts';
 import { ObjectResponder } from './object-response.ts';
 import { rendererFolder } from './places.ts';

@@ -2,13 +2,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
+import type { Problem } from '../core/base/problem.ts';
 import {
   type ComposeOptions,
   composeLine,
   composeOptionsSchema,
   composeSwitch,
 } from '../core/compose/compose-talk.ts';
-import type { Problem } from '../core/problem.ts';
 import { serveApp } from './app-scheme.ts';
 import { writeProblem } from './disk/disk-problem.ts';
 

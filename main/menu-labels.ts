@@ -1,5 +1,5 @@
 // Decides the words of the menu and the native dialogs in the four languages.
-import type { Language } from '../core/kit/catalogue.ts';
+import type { Language } from '../core/base/language.ts';
 
 const english = {
   about: 'About IMPACT Kit',

@@ -1,6 +1,6 @@
 // Decides the application menu: the system's usual entries, in the person's language.
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { Language } from '../core/kit/catalogue.ts';
+import type { Language } from '../core/base/language.ts';
 import { type MenuLabels, menuLabels } from './menu-labels.ts';
 
 /** What the menu can ask the page to do. */

@@ -1,7 +1,7 @@
 // Answers requests for objects of a kit with bytes whose hashes were checked first, whole or by range.
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { FileHash } from '../core/ids.ts';
+import type { FileHash } from '../core/base/ids.ts';
 import { parseRange, rangeAnswer, unsatisfiableAnswer } from './range-header.ts';
 
 /** Bytes that have a hash of their own in a large object. */

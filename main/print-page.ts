@@ -1,6 +1,6 @@
 // Decides what a PDF of the window looks like: A4, tagged, with page numbers, made in memory.
 import type { PrintToPDFOptions } from 'electron';
-import { fail, ok, type Result } from '../core/result.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
 import type { Services } from './services.ts';
 
 const marginInches = 0.8;

@@ -1,8 +1,8 @@
 // Decides what lives as long as the program: log, vault, kit store, and the window they speak to.
 import type { BrowserWindow } from 'electron';
-import type { Language } from '../core/kit/catalogue.ts';
-import type { Problem } from '../core/problem.ts';
-import { ok } from '../core/result.ts';
+import type { Language } from '../core/base/language.ts';
+import type { Problem } from '../core/base/problem.ts';
+import { ok } from '../core/base/result.ts';
 import { memoryVault } from '../core/vault/memory-vault.ts';
 import type { Vault } from '../core/vault/vault.ts';
 import type { DataFolder } from './data-folder.ts';

@@ -1,6 +1,6 @@
 // Decides what a person reads, and an administrator, when the program cannot start: no page can tell it.
 import { app, dialog } from 'electron';
-import type { Language } from '../core/kit/catalogue.ts';
+import type { Language } from '../core/base/language.ts';
 import { guessLanguage } from '../core/kit/guess-language.ts';
 import { errorCode } from './disk/disk-problem.ts';
 

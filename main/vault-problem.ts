@@ -1,7 +1,7 @@
 // Decides what a person is told about own data when it is opened.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/base/problem.ts';
 import type { VaultReport } from '../core/vault/vault.ts';
 import type { DataFolder } from './data-folder.ts';
 import { libraryFile } from './handlers/library-handlers.ts';

@@ -1,7 +1,7 @@
 // Decides where the window opens: where it was, unless that place is on no screen any more.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from '../core/zod.ts';
+import { z } from '../core/base/zod.ts';
 import { writeFileAtomically } from './disk/atomic-write.ts';
 
 /** A rectangle on the desktop, in device-independent pixels. */

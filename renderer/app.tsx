@@ -1,6 +1,6 @@
 // Decides what the page shows: the first run until its questions are answered, then the frame with one screen.
 import { lazy, Suspense, useEffect } from 'react';
-import { assertNever } from '../core/result.ts';
+import { assertNever } from '../core/base/result.ts';
 import { host } from './host/bridge.ts';
 import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { Waiting } from './parts/waiting.tsx';

@@ -1,6 +1,6 @@
 // Decides the order in which the page starts: own data, sentences, first paint; the library comes up beside it.
 import { createRoot } from 'react-dom/client';
-import '../core/zod.ts';
+import '../core/base/zod.ts';
 import { App } from './app.tsx';
 import { host } from './host/bridge.ts';
 import { openLibrary } from './library/open-library.ts';

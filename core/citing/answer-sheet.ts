@@ -1,5 +1,5 @@
 // Decides what an answer sheet holds while it is put together: passages, contacts and own notes in the order a person gives them.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import type { SourceFacts } from './source-facts.ts';
 
 /** One entry. `id` stands for its content: what is added twice is there once. */

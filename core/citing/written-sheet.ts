@@ -1,6 +1,7 @@
 // Decides how an answer sheet is written down: every entry with its source below, own words marked as such.
-import { paragraphs, plain } from '../notes/plain-markdown.ts';
+
 import { type Bare, type Cited, cited } from './cited.ts';
+import { paragraphs, plain } from './plain-markdown.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** An entry in words. */

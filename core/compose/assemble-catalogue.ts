@@ -1,11 +1,7 @@
 // Decides how what was planned and what was made become the catalogue of a kit.
-import {
-  type Catalogue,
-  catalogueSchema,
-  type KitFile,
-  type Language,
-  type Resource,
-} from '../kit/catalogue.ts';
+
+import type { Language } from '../base/language.ts';
+import { type Catalogue, catalogueSchema, type KitFile, type Resource } from '../kit/catalogue.ts';
 import { catalogueOrder } from './catalogue-order.ts';
 import type { ContentPlan, PlannedResource } from './plan.ts';
 import { workName } from './works.ts';

@@ -1,5 +1,7 @@
 // Decides the order of resources in a catalogue, and with it in START-HERE.html.
-import { languages, type Resource, type ResourceKind } from '../kit/catalogue.ts';
+
+import { languages } from '../base/language.ts';
+import type { Resource, ResourceKind } from '../kit/catalogue.ts';
 import { workName } from './works.ts';
 
 const kinds: readonly ResourceKind[] = ['report', 'module', 'slides', 'checklist'];

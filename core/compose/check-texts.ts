@@ -1,5 +1,5 @@
 // Decides whether everything a text points to is in the kit: sources, links, figures, references of quizzes.
-import { readingLimits } from '../kit/reading-limits.ts';
+import { readingLimits } from '../base/reading-limits.ts';
 import type { Inline, KitTarget, Refusal } from '../markdown/document.ts';
 import { formatKitAddress, parseKitAddress } from '../markdown/kit-address.ts';
 import type { TextFault } from '../markdown/text-fault.ts';

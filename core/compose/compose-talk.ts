@@ -1,7 +1,7 @@
 // Decides what the program says to the command line while it makes a kit: one line of JSON each, marked so that no other line is taken for one.
-import type { Problem } from '../problem.ts';
-import type { Progress } from '../progress.ts';
-import { z } from '../zod.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Progress } from '../base/progress.ts';
+import { z } from '../base/zod.ts';
 
 /** The switch that makes the program make a kit instead of opening a window; the options follow it as JSON. */
 export const composeSwitch = '--kit-compose';

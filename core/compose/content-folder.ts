@@ -1,5 +1,5 @@
 // Decides what of a content folder the plan is made from: the list of files and the texts among them.
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../base/problem.ts';
 import type { ContentMemory } from './content-memory.ts';
 
 /** A file of a content folder; `path` relative to it, with `/`, spelt as found. */

@@ -1,8 +1,9 @@
 // Decides what is remembered between two looks at the same content folder: what was understood of texts that did not change.
+
+import type { Problem } from '../base/problem.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { type Figure, readFigure } from '../markdown/read-figure.ts';
-import type { Problem } from '../problem.ts';
 import type { Problems } from './content-folder.ts';
 import { readYaml, type YamlText, yamlOfValue } from './yaml-text.ts';
 

@@ -1,7 +1,7 @@
 // Decides what the name of a file in a content folder says: what it is called, in which language, of which sort.
 
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type Language, languages } from '../kit/catalogue.ts';
+import { type Language, languages } from '../base/language.ts';
 import { toPlainName } from '../kit/plain-name.ts';
 
 /** A path divided: `reports/europe.en.md` is folder `reports`, name `europe`, language `en`, ending `md`. */

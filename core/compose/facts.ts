@@ -1,7 +1,8 @@
 // Decides which fields a person writes in a content folder; the rest of the catalogue is found by compose.
+
+import { z } from '../base/zod.ts';
 import { catalogueSchema, resourceSchema } from '../kit/catalogue.ts';
 import { plainTitleSchema } from '../kit/plain-name.ts';
-import { z } from '../zod.ts';
 
 /** Fields of kit.yaml. */
 export const kitFactsSchema = catalogueSchema.pick({

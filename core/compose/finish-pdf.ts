@@ -1,6 +1,6 @@
 // Decides what a printed PDF says about itself, and that the same text printed twice gives the same file.
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import { escapeHtml } from './html.ts';
 import { printingProgram as program } from './page-terms.ts';
 import { renumberElements } from './pdf-elements.ts';

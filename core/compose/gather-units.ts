@@ -1,7 +1,9 @@
 // Decides which units the search of a kit is made from, and that those of one document stay together.
+
+import type { Language } from '../base/language.ts';
+import { languages } from '../base/language.ts';
 import type { Contact } from '../contacts/contact.ts';
-import type { DerivedPages, Language, Resource } from '../kit/catalogue.ts';
-import { languages } from '../kit/catalogue.ts';
+import type { DerivedPages, Resource } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 import {
   type SearchUnit,

@@ -1,5 +1,5 @@
 // Decides how a breach of a schema is said to the person who wrote the file.
-import type { z } from '../zod.ts';
+import type { z } from '../base/zod.ts';
 
 type Issue = z.core.$ZodIssue;
 

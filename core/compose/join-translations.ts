@@ -1,5 +1,5 @@
 // Decides which of several given PDFs of one work is the original when nobody said so.
-import { type Language, languages } from '../kit/catalogue.ts';
+import { type Language, languages } from '../base/language.ts';
 import { workName } from './works.ts';
 
 /** As much of a resource as decides which of several is the original. */

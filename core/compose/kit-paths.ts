@@ -1,5 +1,5 @@
 // Decides where the files that compose makes lie in the bag.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 
 /** Page texts of a document. */
 export function pagesPath(resourceId: string): string {

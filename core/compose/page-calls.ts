@@ -1,7 +1,8 @@
 // Decides what main and the compose page say to each other: jobs as plain data, answers checked against a schema.
+
+import { z } from '../base/zod.ts';
 import { type DerivedPages, derivedPagesSchema, type Resource } from '../kit/catalogue.ts';
 import type { FigureLink } from '../markdown/read-figure.ts';
-import { z } from '../zod.ts';
 
 /** A Markdown document to be laid out for printing. */
 export type PrintJob = {

@@ -1,5 +1,5 @@
 // Decides which decision aid a kit gets: what aid.yaml says, without the places that are not in the kit.
-import { type Aid, aidSchema } from '../kit/aid.ts';
+import { type Aid, aidSchema } from '../library/aid.ts';
 import { parseKitAddress } from '../markdown/kit-address.ts';
 import type { Problems, RememberedFolder } from './content-folder.ts';
 import type { ContentPlan } from './plan.ts';

@@ -1,7 +1,8 @@
 // Decides which contacts of a content folder go into a kit: only those an editor let through.
+
+import { z } from '../base/zod.ts';
 import { contactFaults } from '../contacts/check-contact.ts';
 import { type Contact, editedContactSchema } from '../contacts/contact.ts';
-import { z } from '../zod.ts';
 import { invalid, type Problems, type RememberedFolder } from './content-folder.ts';
 import { checkYaml } from './yaml-text.ts';
 

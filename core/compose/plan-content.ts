@@ -1,7 +1,8 @@
 // Decides how a content folder is understood: all of it is read and checked, and everything wrong is named at once.
+
+import type { Problem } from '../base/problem.ts';
 import { glossarySchema, type Term } from '../kit/glossary.ts';
 import { isJunk } from '../kit/junk.ts';
-import type { Problem } from '../problem.ts';
 import { checkPaths } from './check-paths.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkWorks } from './check-works.ts';

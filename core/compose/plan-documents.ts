@@ -1,5 +1,7 @@
 // Decides how the files of reports, slides and checklists become resources.
-import type { Language, ResourceKind } from '../kit/catalogue.ts';
+
+import type { Language } from '../base/language.ts';
+import type { ResourceKind } from '../kit/catalogue.ts';
 import { divideFrontMatter } from '../markdown/front-matter.ts';
 import { invalid, type Problems, type RememberedFolder } from './content-folder.ts';
 import { type ContentName, divideName, idFromName, titleFromName } from './content-names.ts';

@@ -1,6 +1,7 @@
 // Decides which figures a kit may carry.
+
+import { readingLimits } from '../base/reading-limits.ts';
 import type { KitFile } from '../kit/catalogue.ts';
-import { readingLimits } from '../kit/reading-limits.ts';
 import type { FigureFault } from '../markdown/read-figure.ts';
 import { invalid, type Problems, type RememberedFolder } from './content-folder.ts';
 import type { PlannedMedia } from './plan.ts';

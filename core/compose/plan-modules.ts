@@ -1,5 +1,5 @@
 // Decides how the folders of modules become resources with lessons and a quiz.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import { type Quiz, quizSchema } from '../learning/quiz.ts';
 import { invalid, type Problems, type RememberedFolder } from './content-folder.ts';
 import { divideName } from './content-names.ts';

@@ -1,9 +1,11 @@
 // Decides what a content folder has become once it is understood: everything compose is going to make.
+
+import type { Language } from '../base/language.ts';
 import type { Contact } from '../contacts/contact.ts';
-import type { Aid } from '../kit/aid.ts';
-import type { KitFile, Language, ResourceKind } from '../kit/catalogue.ts';
+import type { KitFile, ResourceKind } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { Quiz } from '../learning/quiz.ts';
+import type { Aid } from '../library/aid.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { FigureLink } from '../markdown/read-figure.ts';
 import type { KitFacts, ResourceFacts } from './facts.ts';

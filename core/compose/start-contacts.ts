@@ -1,4 +1,7 @@
 // Contacts on START-HERE.html: every number open with its date; the script of the page says which dates are old.
+
+import type { Language } from '../base/language.ts';
+import { localised } from '../base/local-text.ts';
 import type { Contact, Phone } from '../contacts/contact.ts';
 import { contactName } from '../contacts/contact-name.ts';
 import {
@@ -7,13 +10,12 @@ import {
   type EvidenceSentence,
   evidenceSentence,
 } from '../contacts/evidence-sentence.ts';
-import { foldOf, kitFactsOnly, openPhones } from '../contacts/folding.ts';
 import { type Age, type Evidence, evidenceOf, recentUntil } from '../contacts/freshness.ts';
 import { evidenceOfNational } from '../contacts/national-numbers.ts';
 import { type StripEntry, stripOf, unionEmergencyNumber } from '../contacts/strip.ts';
 import { type SucceededContact, withSuccessors } from '../contacts/successor.ts';
-import type { Catalogue, Language } from '../kit/catalogue.ts';
-import { localised } from '../kit/local-text.ts';
+import { foldOf, kitFactsOnly, openPhones } from '../corrections/folding.ts';
+import type { Catalogue } from '../kit/catalogue.ts';
 import { escapeHtml } from './html.ts';
 import { ageWords } from './words/age-words.ts';
 import { kitWords, writtenDay } from './words/kit-words.ts';

@@ -1,7 +1,9 @@
 // Decides what START-HERE.html of a kit shows: numbers first, then program, documents, contacts, check; in four languages.
+
+import { type Language, languages } from '../base/language.ts';
+import { localised } from '../base/local-text.ts';
 import type { Contact } from '../contacts/contact.ts';
-import { type Catalogue, type Language, languages, type Resource, workOf } from '../kit/catalogue.ts';
-import { localised } from '../kit/local-text.ts';
+import { type Catalogue, type Resource, workOf } from '../kit/catalogue.ts';
 import { type ProgramAtHand, platformNames } from '../stick/platforms.ts';
 import { startWords } from '../stick/start-words.ts';
 import { escapeHtml, pathAddress } from './html.ts';

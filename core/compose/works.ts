@@ -1,5 +1,5 @@
 // Decides which resources of a plan are one work in several languages, and what a link can point to in it.
-import { type Language, languages } from '../kit/catalogue.ts';
+import { type Language, languages } from '../base/language.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { headings } from '../markdown/walk.ts';
 import type { PlannedResource } from './plan.ts';

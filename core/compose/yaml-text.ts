@@ -1,6 +1,6 @@
 // Decides how YAML of a content folder is read and checked, so that every mistake is named with its file, field and line.
 import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import type { z } from '../zod.ts';
+import type { z } from '../base/zod.ts';
 import { invalid, type Problems } from './content-folder.ts';
 import { issueText } from './issue-text.ts';
 

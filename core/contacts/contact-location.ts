@@ -1,6 +1,6 @@
 // Decides how it is written where a service can be reached on foot or by post: address, position, how to get there and get in.
-import { localTextSchema } from '../kit/catalogue.ts';
-import { z } from '../zod.ts';
+import { localTextSchema } from '../base/local-text.ts';
+import { z } from '../base/zod.ts';
 
 /** A part of an address that is the same in all languages; at least one letter or digit. */
 const plainPart = z

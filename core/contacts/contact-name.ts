@@ -1,6 +1,6 @@
 // Decides how a contact is called in one line.
-import type { Language } from '../kit/catalogue.ts';
-import { localised } from '../kit/local-text.ts';
+import type { Language } from '../base/language.ts';
+import { localised } from '../base/local-text.ts';
 import type { Contact } from './contact.ts';
 
 /** Its organisation and its service. */

@@ -1,6 +1,6 @@
 // Decides the shape of the smaller parts of a contact: costs, people, languages, words of other directories, changes.
-import { localTextSchema } from '../kit/catalogue.ts';
-import { z } from '../zod.ts';
+import { localTextSchema } from '../base/local-text.ts';
+import { z } from '../base/zod.ts';
 
 /** ISO 639 code of a language, of two or three letters. */
 const languageCodeSchema = z.string().regex(/^[a-z]{2,3}$/);

@@ -1,6 +1,8 @@
 // Decides the shape of a contact as the library keeps it and a content folder writes it.
-import { countrySchema, localTextSchema } from '../kit/catalogue.ts';
-import { z } from '../zod.ts';
+
+import { countrySchema } from '../base/country.ts';
+import { localTextSchema } from '../base/local-text.ts';
+import { z } from '../base/zod.ts';
 import { locationSchema } from './contact-location.ts';
 import {
   attributeSchema,

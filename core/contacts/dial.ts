@@ -1,7 +1,7 @@
 // Decides how a number can be dialled, and from where: a short code works inside its country only.
 
-import type { Country } from '../kit/catalogue.ts';
-import { assertNever } from '../result.ts';
+import type { Country } from '../base/country.ts';
+import { assertNever } from '../base/result.ts';
 import type { Contact, Phone } from './contact.ts';
 
 /** Where a number works: everywhere by its international form, in the Union, or in the country of the contact only. */

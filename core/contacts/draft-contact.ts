@@ -1,6 +1,7 @@
 // Decides the shape of a contact that is still being written: every field may be empty; the linter says what is missing.
-import { countrySchema, languageSchema } from '../kit/catalogue.ts';
-import { z } from '../zod.ts';
+import { countrySchema } from '../base/country.ts';
+import { languageSchema } from '../base/language.ts';
+import { z } from '../base/zod.ts';
 import { needSchema } from './contact.ts';
 import { locationKindSchema } from './contact-location.ts';
 import { citySchema } from './holidays/cities.ts';

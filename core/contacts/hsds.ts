@@ -1,5 +1,5 @@
 // Decides how contacts travel in a kit: as tables of Open Referral HSDS 3.0 in JSON, each with a CSV twin for spreadsheets.
-import { fail, ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 import type { Contact } from './contact.ts';
 import { writeContact } from './hsds/contact-rows.ts';
 import { csvText } from './hsds/csv.ts';

@@ -1,5 +1,7 @@
 // Emergency numbers that the program shows in every kit: a kit may lack them, a person in danger may not.
-import type { Country, LocalText } from '../kit/catalogue.ts';
+
+import type { Country } from '../base/country.ts';
+import type { LocalText } from '../base/local-text.ts';
 import type { Phone } from './contact.ts';
 import { type Evidence, evidenceOf } from './freshness.ts';
 

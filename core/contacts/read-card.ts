@@ -1,5 +1,5 @@
 // Decides what of a vCard that somebody handed over is shown: name, numbers, addresses, note; anything else in it is left aside.
-import { isPlain, toPlain } from '../corrections/plain-text.ts';
+import { isPlain, toPlain } from '../base/plain-text.ts';
 import type { Contact } from './contact.ts';
 import { rowId } from './hsds/row-id.ts';
 

@@ -1,5 +1,5 @@
 // Emergency numbers of a country that are always in sight, whatever kit is installed: 112 first.
-import type { Country } from '../kit/catalogue.ts';
+import type { Country } from '../base/country.ts';
 import type { Contact, Phone } from './contact.ts';
 import { type NationalNumber, nationalNumbers } from './national-numbers.ts';
 

@@ -1,5 +1,5 @@
 // Extensions: digits to dial, or to ask for, after the call is answered. They are kept in the note of a number.
-import { type Language, languages } from '../kit/catalogue.ts';
+import { type Language, languages } from '../base/language.ts';
 import type { DraftText } from './draft-contact.ts';
 
 const words: Readonly<Record<Language, string>> = { en: 'ext.', el: 'εσωτ.', it: 'int.', pt: 'ext.' };

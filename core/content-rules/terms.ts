@@ -1,5 +1,5 @@
 // Decides whether the texts use the glossary: its words in their tables of words, and its official translations.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import type { Term, Wording } from '../kit/glossary.ts';
 import { stemsOf } from '../search/stem.ts';
 import { splitWords } from '../search/words.ts';

@@ -1,5 +1,5 @@
 // Decides how a Markdown text is divided for the rules: paragraphs, entries, rows and lines of boxes, each with its place.
-import { type Language, languages } from '../kit/catalogue.ts';
+import { type Language, languages } from '../base/language.ts';
 import type { BoxKind } from '../markdown/document.ts';
 import { divideFrontMatter } from '../markdown/front-matter.ts';
 

@@ -1,9 +1,12 @@
 // Decides how a contact of a draft changes when a publisher accepts what callers reported, and that who and when is kept with it.
+
+import type { Country } from '../base/country.ts';
+import { languages } from '../base/language.ts';
+import { assertNever } from '../base/result.ts';
 import type { Change } from '../contacts/contact-parts.ts';
 import type { DraftContact, DraftText } from '../contacts/draft-contact.ts';
-import { type Country, languages } from '../kit/catalogue.ts';
-import { assertNever } from '../result.ts';
-import type { Correction, Part } from './correction.ts';
+import { historyFields, workedField } from '../contacts/history-fields.ts';
+import type { Correction } from './correction.ts';
 import { callerOf, type Report, type Statement, subjectOf } from './report.ts';
 
 /** What the publisher says beside yes. */
@@ -25,17 +28,6 @@ export type Difference = { readonly before?: string | undefined; readonly after?
 
 /** The kind of a change that came from a caller. */
 export const callChange = 'update';
-/** What a change of each part is called in the history of a contact: table and column of HSDS. */
-export const changedFields = {
-  number: 'phone.number',
-  hours: 'schedule.description',
-  answers: 'organization.name',
-  languages: 'language.name',
-  moved: 'service_area.name',
-  closed: 'service.status',
-} as const satisfies Record<Part, string>;
-/** What a call that worked is called there. */
-export const workedField = 'service.assured_date';
 const textFields = {
   hours: 'openingHours',
   answers: 'organisation',
@@ -185,7 +177,7 @@ function changeOf(report: Report, { today }: Acceptance, { before, after }: Diff
   return {
     on: dayOf(correction, today),
     kind: callChange,
-    field: correction.outcome === 'worked' ? workedField : changedFields[subjectOf(correction)],
+    field: correction.outcome === 'worked' ? workedField : historyFields[subjectOf(correction)],
     ...(isValue(before) ? { before } : {}),
     ...(isValue(after) ? { after } : {}),
     by: callerOf(report),

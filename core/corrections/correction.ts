@@ -1,8 +1,8 @@
 // Decides what a person can say about a contact after a call: that it worked, that the number is wrong, or what changed.
 
-import { languageSchema } from '../kit/catalogue.ts';
-import { z } from '../zod.ts';
-import { numberPattern, plainText } from './plain-text.ts';
+import { languageSchema } from '../base/language.ts';
+import { numberPattern, plainText } from '../base/plain-text.ts';
+import { z } from '../base/zod.ts';
 
 /** Letters that a correction may hold at most: so few that the longest one still fits into one QR code. */
 export const longest = { value: 160, remark: 300, who: 80 } as const;

@@ -1,6 +1,7 @@
 // Decides what a publisher is shown of a correction that was brought in: what it is about, and what names it for ever.
+
+import type { KeyId } from '../base/ids.ts';
 import { rowId } from '../contacts/hsds/row-id.ts';
-import type { KeyId } from '../ids.ts';
 import type { Correction, Part } from './correction.ts';
 import type { SealedCorrection } from './sealed.ts';
 

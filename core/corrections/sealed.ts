@@ -1,9 +1,10 @@
 // Decides how a correction is sealed: one line of JSON, then the four lines of a minisign signature over it (docs/corrections-format.md).
-import type { KeyId } from '../ids.ts';
+
+import { canonicalJson } from '../base/canonical-json.ts';
+import type { KeyId } from '../base/ids.ts';
+import type { SignatureChecker } from '../base/ports.ts';
+import { z } from '../base/zod.ts';
 import { keyIdIn } from '../kit/key-id.ts';
-import type { SignatureChecker } from '../ports.ts';
-import { z } from '../zod.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { type Correction, correctionFields, misfit } from './correction.ts';
 
 const formatName = 'impact-kit-correction/1';

@@ -1,5 +1,5 @@
 // Decides what main and the page say to each other about contacts that go into a file of their own.
-import { z } from '../zod.ts';
+import { z } from '../base/zod.ts';
 import { call } from './contract-kind.ts';
 
 const longestFile = 20_000_000;

@@ -1,6 +1,6 @@
 // Decides what a call and an event on the wire are, and derives every side's types from them.
-import type { Result } from '../result.ts';
-import { z } from '../zod.ts';
+import type { Result } from '../base/result.ts';
+import { z } from '../base/zod.ts';
 
 /** A question the page asks main: `argument` is checked at run time by main, the answer is always a Result. */
 export type Call<Argument, Answer> = {

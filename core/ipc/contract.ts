@@ -1,15 +1,15 @@
 // Decides everything that main and the page may say to each other.
-import type { FileHash, KeyId, SourceToken } from '../ids.ts';
-import { languageSchema } from '../kit/catalogue.ts';
+import type { FileHash, KeyId, SourceToken } from '../base/ids.ts';
+import { languageSchema } from '../base/language.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Progress } from '../base/progress.ts';
+import { z } from '../base/zod.ts';
 import type { KitComparison } from '../kit/compare.ts';
-import type { KitChanges } from '../kit/kit-changes.ts';
 import type { ReplaceConsent } from '../kit/kit-relation.ts';
 import type { VersionOddity } from '../kit/version-oddities.ts';
-import type { Problem } from '../problem.ts';
-import type { Progress } from '../progress.ts';
+import type { KitChanges } from '../library/kit-changes.ts';
 import type { OwnData } from '../vault/own-data.ts';
 import { ownEventSchema } from '../vault/own-event.ts';
-import { z } from '../zod.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
 import { copiesGroup } from './copies-group.ts';

@@ -1,5 +1,5 @@
 // Decides what main and the page say to each other about saving what a person put together: notes, or an answer sheet.
-import { z } from '../zod.ts';
+import { z } from '../base/zod.ts';
 import { call } from './contract-kind.ts';
 
 const longestCopy = 40_000_000;

@@ -1,7 +1,8 @@
 // Decides what main and the page say to each other about corrections that leave this copy of the program.
+
+import { z } from '../base/zod.ts';
 import { longestCode } from '../corrections/code-text.ts';
 import { type Correction, correctionFields } from '../corrections/correction.ts';
-import { z } from '../zod.ts';
 import { call } from './contract-kind.ts';
 
 /** Corrections of own data by id: the person's own, which are signed now, and those that others handed over, which stay as they are. */

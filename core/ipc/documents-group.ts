@@ -1,5 +1,5 @@
 // Decides what main and the page say to each other about files that come out of a document: attachments, filled forms.
-import { z } from '../zod.ts';
+import { z } from '../base/zod.ts';
 import { call } from './contract-kind.ts';
 
 const longestName = 255;

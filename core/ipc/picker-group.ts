@@ -1,5 +1,5 @@
 // Decides what main and the page say to each other about the program's own choosing of folders and files, where the system's dialog must not be used.
-import { z } from '../zod.ts';
+import { z } from '../base/zod.ts';
 import { call, event } from './contract-kind.ts';
 
 /** What is asked for. Everything on the machine is named by tokens, which hold until the question is answered. */

@@ -1,8 +1,8 @@
 // Decides what main and the page say to each other about the keys a publisher signs with.
-import type { KeyId } from '../ids.ts';
+import type { KeyId } from '../base/ids.ts';
+import { z } from '../base/zod.ts';
 import { measurePassphrase } from '../kit/passphrase.ts';
 import { toPlainName } from '../kit/plain-name.ts';
-import { z } from '../zod.ts';
 import { call, fileCall } from './contract-kind.ts';
 
 const nothing = z.undefined();

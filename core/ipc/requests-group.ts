@@ -1,5 +1,5 @@
 // Decides what main and the page say to each other about handing what a person asks of the publisher over in a file.
-import { z } from '../zod.ts';
+import { z } from '../base/zod.ts';
 import { call } from './contract-kind.ts';
 
 const longestFile = 4_000_000;

@@ -1,6 +1,7 @@
 // Decides what main and the page say to each other about where own data is kept in this session.
-import { countrySchema, languageSchema } from '../kit/catalogue.ts';
-import { z } from '../zod.ts';
+import { countrySchema } from '../base/country.ts';
+import { languageSchema } from '../base/language.ts';
+import { z } from '../base/zod.ts';
 import { call } from './contract-kind.ts';
 
 /**

@@ -1,5 +1,5 @@
 // Decides what main and the page say to each other about saving a sheet that is kept nowhere else.
-import { z } from '../zod.ts';
+import { z } from '../base/zod.ts';
 import { call } from './contract-kind.ts';
 
 /** The group `sheets` of the contract. */

@@ -1,9 +1,9 @@
 // Decides what main and the page say to each other about writing kits to sticks and checking them again.
-import type { SourceToken } from '../ids.ts';
-import type { Progress } from '../progress.ts';
+import type { SourceToken } from '../base/ids.ts';
+import type { Progress } from '../base/progress.ts';
+import { z } from '../base/zod.ts';
 import type { Platform } from '../stick/platforms.ts';
 import type { RegisterLine, StickProgress } from '../stick/register.ts';
-import { z } from '../zod.ts';
 import { call, event } from './contract-kind.ts';
 
 /** A stick, or a folder that stands for one. */

@@ -1,8 +1,9 @@
 // Decides what main and the page say to each other about making a kit: drafts and everything done to them.
 
+import { languageSchema } from '../base/language.ts';
+import type { Progress } from '../base/progress.ts';
+import { z } from '../base/zod.ts';
 import type { Report } from '../corrections/report.ts';
-import { languageSchema } from '../kit/catalogue.ts';
-import type { Progress } from '../progress.ts';
 import type { AddedFiles } from '../workshop/added-files.ts';
 import type { BroughtCorrections } from '../workshop/brought-corrections.ts';
 import { contactForms, type SavedContacts } from '../workshop/contact-forms.ts';
@@ -10,7 +11,6 @@ import type { ContactImport } from '../workshop/contact-import.ts';
 import { draftEditSchema } from '../workshop/draft-edit.ts';
 import type { DraftAnswer, DraftCheck, DraftSummary } from '../workshop/draft-view.ts';
 import type { ComposeOutcome, MadeKit, SavedKit } from '../workshop/made-kit.ts';
-import { z } from '../zod.ts';
 import { call, event, fileCall } from './contract-kind.ts';
 
 const nothing = z.undefined();

@@ -1,5 +1,5 @@
 // Decides what bagit.txt must say (RFC 8493, 2.1.1).
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../base/problem.ts';
 import { declarationPath } from './bag-layout.ts';
 import { readTagText } from './tag-text.ts';
 

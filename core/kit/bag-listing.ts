@@ -1,6 +1,6 @@
 // Decides which of the files found in a bag may be looked at, and which are junk, unsafe or too large.
-import type { BagEntry } from '../ports.ts';
-import type { Problem } from '../problem.ts';
+import type { BagEntry } from '../base/ports.ts';
+import type { Problem } from '../base/problem.ts';
 import { isPayloadPath, kitLimits } from './bag-layout.ts';
 import { isJunk } from './junk.ts';
 import type { UnsafePath } from './path-fault.ts';

@@ -1,5 +1,5 @@
 // Decides whether a catalogue fits the rest of its kit: ids are unique, every file it names is listed with the same hash and size.
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../base/problem.ts';
 import { cataloguePath, isPayloadPath } from './bag-layout.ts';
 import type { Catalogue, KitFile, Resource } from './catalogue.ts';
 import type { CheckedFile } from './verdict.ts';

@@ -1,5 +1,7 @@
 // Decides how the title of a kit is read from the first bytes of its catalogue, for a glance at a kit that nobody has verified.
-import { catalogueSchema, type LocalText } from './catalogue.ts';
+
+import type { LocalText } from '../base/local-text.ts';
+import { catalogueSchema } from './catalogue.ts';
 
 /** The first object called `title`; the catalogue's own stands before those of its resources, which are plain texts. */
 const titlePattern = /"title"\s*:\s*(\{[^{}]*\})/;

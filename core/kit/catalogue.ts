@@ -1,37 +1,22 @@
 // Decides the shape of a kit's catalogue (data/catalogue.json), format 1.
-import { z } from '../zod.ts';
+
+import { countrySchema } from '../base/country.ts';
+import { languageSchema } from '../base/language.ts';
+import { localTextSchema } from '../base/local-text.ts';
+import { z } from '../base/zod.ts';
 import { plainNameSchema, plainTitleSchema } from './plain-name.ts';
 
 /** The newest kit format this program reads. */
 export const supportedKitFormat = 1;
 
-/** Languages a resource can be written in and the program speaks. */
-export const languageSchema = z.enum(['en', 'el', 'it', 'pt']);
-/** One of the four languages, as BCP 47. */
-export type Language = z.infer<typeof languageSchema>;
-/** The four languages, in the order they are offered. */
-export const languages: readonly Language[] = languageSchema.options;
-
-/** Countries a resource or contact speaks of; EU stands for all of the Union. */
-export const countrySchema = z.enum(['EU', 'GR', 'IT', 'CY', 'PT']);
-/** ISO 3166 code, or EU. */
-export type Country = z.infer<typeof countrySchema>;
-
 const calendarDay = z.iso.date('a day as YYYY-MM-DD');
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex');
 const payloadPath = z.string().regex(/^data\/[^\\]+$/, 'a path below data/ with forward slashes');
 
-/** A text in one or more languages; at least one. */
-export const localTextSchema = z
-  .partialRecord(languageSchema, z.string().min(1).max(4000))
-  .refine((text) => Object.keys(text).length > 0, 'a text in at least one language');
 /** The title of a kit in one or more languages. */
 const localNameSchema = z
   .partialRecord(languageSchema, plainNameSchema)
   .refine((text) => Object.keys(text).length > 0, 'a text in at least one language');
-/** A text in one or more languages. */
-export type LocalText = z.infer<typeof localTextSchema>;
-
 const fileSchema = z.strictObject({
   path: payloadPath,
   mediaType: z.enum([
@@ -123,7 +108,7 @@ export const catalogueSchema = z.strictObject({
   contacts: z.array(fileSchema),
   glossary: fileSchema.optional(),
   thesaurus: fileSchema.optional(),
-  /** The decision aid; see core/kit/aid.ts. */
+  /** The decision aid; see core/library/aid.ts. */
   aid: fileSchema.optional(),
   /** Holidays, computed when the kit was made; see core/contacts/holidays. */
   holidays: fileSchema.optional(),

@@ -1,6 +1,6 @@
 // Decides which files of a bag are missing or extra: what the manifests list against what lies there.
 
-import type { BagEntry } from '../ports.ts';
+import type { BagEntry } from '../base/ports.ts';
 import { isPayloadPath, unlistedTagPaths } from './bag-layout.ts';
 import type { BagListing } from './bag-listing.ts';
 import type { ManifestEntry, ManifestKind } from './manifest.ts';

@@ -1,5 +1,5 @@
 // How a kit stands to another one: by its publisher, by numbers in versions and by days of issue, never by this computer's clock.
-import type { FileHash } from '../ids.ts';
+import type { FileHash } from '../base/ids.ts';
 import type { KitStatement } from './kit-statement.ts';
 import type { PublisherRelation } from './same-publisher.ts';
 

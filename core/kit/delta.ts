@@ -1,5 +1,5 @@
 // Decides what a delta between two versions of a kit carries: what the target has and the base has not, each once, by SHA-256.
-import type { FileHash } from '../ids.ts';
+import type { FileHash } from '../base/ids.ts';
 import { signaturePath, tagManifestPath } from './bag-layout.ts';
 import type { KitStatement } from './kit-statement.ts';
 import type { CheckedFile } from './verdict.ts';

@@ -1,5 +1,5 @@
 // Decides the shape of a kit's glossary (data/glossary.json): one term in all languages.
-import { z } from '../zod.ts';
+import { z } from '../base/zod.ts';
 
 const wording = z.strictObject({
   term: z.string().min(1),

@@ -1,5 +1,5 @@
 // Decides whether the files of a kit are what the manifests say, reading each once.
-import { fail, ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 import { cataloguePath, kitLimits } from './bag-layout.ts';
 import type { Listed } from './compare-lists.ts';
 import type { Gathered, VerifyJob } from './verify-job.ts';

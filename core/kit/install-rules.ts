@@ -1,5 +1,5 @@
 // Whether a checked kit may take the place of the one in use.
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../base/problem.ts';
 import { bagInfoPath, signaturePath } from './bag-layout.ts';
 import { compareVersions, isStepBack } from './compare.ts';
 import {

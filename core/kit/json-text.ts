@@ -1,6 +1,7 @@
 // Decides how JSON of a kit becomes data: UTF-8, no byte-order mark, no surprise on hostile input.
+
+import { readingLimits } from '../base/reading-limits.ts';
 import { isJsonDeeper } from './json-depth.ts';
-import { readingLimits } from './reading-limits.ts';
 
 /** Reads JSON; undefined when it is none, or nested deeper than the reading limits allow. */
 export function readJson(bytes: Uint8Array): unknown {

@@ -1,5 +1,5 @@
 // Decides which id a public key has, from its 56 characters alone.
-import type { KeyId } from '../ids.ts';
+import type { KeyId } from '../base/ids.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const markBytes = 2;

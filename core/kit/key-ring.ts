@@ -1,8 +1,8 @@
 // Decides which publishers' keys a program knows, and how the list that ships with it is written.
-import type { KeyId } from '../ids.ts';
-import type { TrustedKey } from '../ports.ts';
-import { fail, ok, type Result } from '../result.ts';
-import { z } from '../zod.ts';
+import type { KeyId } from '../base/ids.ts';
+import type { TrustedKey } from '../base/ports.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import { z } from '../base/zod.ts';
 import { readJson } from './json-text.ts';
 import { keyIdIn } from './key-id.ts';
 import { heirsOf } from './key-standing.ts';

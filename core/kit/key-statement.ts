@@ -1,7 +1,7 @@
 // Decides how a statement about a publisher's key is written and read: a few lines, then the signatures over them (docs/keys.md).
-import type { KeyId } from '../ids.ts';
-import type { SignatureChecker } from '../ports.ts';
-import { z } from '../zod.ts';
+import type { KeyId } from '../base/ids.ts';
+import type { SignatureChecker } from '../base/ports.ts';
+import { z } from '../base/zod.ts';
 import { keyIdIn } from './key-id.ts';
 
 /** Folder of a kit where statements travel as tag files. */

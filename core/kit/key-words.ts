@@ -1,5 +1,5 @@
 // Decides how the fingerprint of a key is said in words, so that two people can compare it on the phone.
-import type { Language } from './catalogue.ts';
+import type { Language } from '../base/language.ts';
 import { englishWords } from './key-words/english-words.ts';
 import { greekWords } from './key-words/greek-words.ts';
 import { italianWords } from './key-words/italian-words.ts';

@@ -1,5 +1,5 @@
 // Decides what bag-info.txt says about a kit.
-import { z } from '../zod.ts';
+import { z } from '../base/zod.ts';
 import { type BagInfoElement, valuesOf } from './bag-info.ts';
 import { catalogueSchema } from './catalogue.ts';
 import { plainNameRule, plainNameSchema } from './plain-name.ts';

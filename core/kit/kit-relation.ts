@@ -1,5 +1,5 @@
 // How a candidate stands to everything that is or was installed here: the kit in use, and the latest versions of each publisher.
-import type { FileHash } from '../ids.ts';
+import type { FileHash } from '../base/ids.ts';
 import { type ComparedKit, compareKits, compareVersions, isStepBack, type KitComparison } from './compare.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { KeyStatement } from './key-statement.ts';

@@ -1,6 +1,7 @@
 // Decides how a signed kit is read by a program that is older than the one that made it: fields that are not known are left out.
-import type { z } from '../zod.ts';
-import { readingLimits } from './reading-limits.ts';
+
+import { readingLimits } from '../base/reading-limits.ts';
+import type { z } from '../base/zod.ts';
 
 /**
  * Parses data of a signed kit. Fields that a strict schema does not know are left out, wherever they stand; all else holds as ever. What

@@ -1,5 +1,5 @@
 // Decides how a manifest is read and written (RFC 8493, 2.1.3 and 2.2.1).
-import { type FileHash, toFileHash } from '../ids.ts';
+import { type FileHash, toFileHash } from '../base/ids.ts';
 import { isPayloadPath, kitLimits, unlistedTagPaths } from './bag-layout.ts';
 import type { UnsafePath } from './path-fault.ts';
 import { decodePath, encodePath } from './percent-path.ts';

@@ -1,8 +1,8 @@
 // Decides how a bag in memory is read: the twin of a folder, for tests and for bags that never touched a disk.
 
-import type { BagEntry, BagSource } from '../ports.ts';
-import type { Problem } from '../problem.ts';
-import { fail, ok } from '../result.ts';
+import type { BagEntry, BagSource } from '../base/ports.ts';
+import type { Problem } from '../base/problem.ts';
+import { fail, ok } from '../base/result.ts';
 import { declarationPath } from './bag-layout.ts';
 
 const chunkBytes = 1024 * 1024;

@@ -1,5 +1,5 @@
 // Names and titles that show all they hold: a name is what a person trusts, so nothing in it may hide or reorder letters.
-import { z } from '../zod.ts';
+import { z } from '../base/zod.ts';
 
 /** What a name that breaks the rule is told; `kit-name-unclear` is made of it. */
 export const plainNameRule = 'a text without characters that are invisible or change the order of letters';

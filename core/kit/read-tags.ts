@@ -1,7 +1,7 @@
 // Decides what the tag files of a kit say: manifests, signature, bag-info, in the order in which they may be believed.
-import type { FileHash } from '../ids.ts';
-import type { Problem } from '../problem.ts';
-import { ok, type Result } from '../result.ts';
+import type { FileHash } from '../base/ids.ts';
+import type { Problem } from '../base/problem.ts';
+import { ok, type Result } from '../base/result.ts';
 import { declarationProblem } from './bag-declaration.ts';
 import { type BagInfoElement, parseBagInfo } from './bag-info.ts';
 import {

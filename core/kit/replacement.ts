@@ -1,5 +1,7 @@
 // Decides which resource of a kit took the place of another, over as many editions as there are.
-import { type Language, type Resource, workOf } from './catalogue.ts';
+
+import type { Language } from '../base/language.ts';
+import { type Resource, workOf } from './catalogue.ts';
 
 /** What is needed of a resource to follow its editions. */
 export type Edition = Pick<Resource, 'id' | 'language' | 'isReplacedBy' | 'translationOf'>;

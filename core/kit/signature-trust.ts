@@ -1,6 +1,6 @@
 // Decides what the signature of a kit says about who made it.
-import type { KeyId } from '../ids.ts';
-import type { SignatureChecker } from '../ports.ts';
+import type { KeyId } from '../base/ids.ts';
+import type { SignatureChecker } from '../base/ports.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type CountingKey, countingKeys, isWithdrawnFrom, type KeyRing } from './key-ring.ts';
 import { isBeforeReplacement, standingsOf } from './key-standing.ts';

@@ -1,7 +1,7 @@
 // Decides how the catalogue of an older kit format becomes one of the newest: one step for each format.
-import type { Problem } from '../problem.ts';
-import { fail, ok, type Result } from '../result.ts';
-import type { z } from '../zod.ts';
+import type { Problem } from '../base/problem.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { z } from '../base/zod.ts';
 import { cataloguePath } from './bag-layout.ts';
 import { type Catalogue, catalogueSchema, supportedKitFormat } from './catalogue.ts';
 import { parseKnown } from './known-fields.ts';

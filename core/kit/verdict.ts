@@ -1,6 +1,6 @@
 // Decides what checking a kit can find, and in which order a person hears of it.
-import type { FileHash } from '../ids.ts';
-import type { Problem, ProblemCode } from '../problem.ts';
+import type { FileHash } from '../base/ids.ts';
+import type { Problem, ProblemCode } from '../base/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CheckedStatement } from './key-statement.ts';
 import type { KitInfo } from './kit-info.ts';

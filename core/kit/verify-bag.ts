@@ -1,5 +1,5 @@
 // Decides in which order a kit is checked: list, manifests, signature, hashes; only then is anything of the payload understood.
-import { fail, ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 import type { BagInfoElement } from './bag-info.ts';
 import { bagInfoPath, cataloguePath, isPayloadPath, signaturePath } from './bag-layout.ts';
 import { listBag } from './bag-listing.ts';

@@ -1,8 +1,8 @@
 // Decides what checking a kit needs, and gathers what it finds.
 
-import type { BagSource, Hasher, SignatureChecker } from '../ports.ts';
-import type { Problem } from '../problem.ts';
-import type { ProgressStep, Report } from '../progress.ts';
+import type { BagSource, Hasher, SignatureChecker } from '../base/ports.ts';
+import type { Problem } from '../base/problem.ts';
+import type { ProgressStep, Report } from '../base/progress.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { UnsafePath } from './path-fault.ts';
 import type { CheckedFile, KitFindings } from './verdict.ts';

@@ -1,5 +1,5 @@
 // Decides the shape of an answer to a quiz question and of its mark.
-import { z } from '../zod.ts';
+import { z } from '../base/zod.ts';
 
 const position = z.int().min(0).max(63);
 

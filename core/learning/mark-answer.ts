@@ -1,5 +1,5 @@
 // Decides how an answer to a quiz question is marked.
-import { assertNever } from '../result.ts';
+import { assertNever } from '../base/result.ts';
 import type { Answer, Mark } from './answer.ts';
 import type { Question } from './quiz.ts';
 

@@ -1,7 +1,7 @@
 // Decides how far a person is in a module and where to go on: lessons read and the quiz finished, each one step.
 import type { Resource } from '../kit/catalogue.ts';
-import type { ModuleProgress, QuizAttempt } from '../vault/own-data.ts';
 import { fitsQuestion, markAnswer } from './mark-answer.ts';
+import type { ModuleProgress, QuizAttempt } from './module-progress.ts';
 import type { Quiz } from './quiz.ts';
 
 type ModuleShape = Pick<Resource, 'lessons' | 'quiz'>;

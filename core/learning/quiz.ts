@@ -1,5 +1,5 @@
 // Decides the shape of a quiz: question kinds, options, feedback and where each answer rests.
-import { z } from '../zod.ts';
+import { z } from '../base/zod.ts';
 
 const base = {
   id: z.string().regex(/^[a-z0-9-]+$/),

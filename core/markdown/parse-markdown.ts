@@ -3,7 +3,7 @@ import type { Definition, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { readingLimits } from '../kit/reading-limits.ts';
+import { readingLimits } from '../base/reading-limits.ts';
 import { toBlocks } from './blocks.ts';
 import type { MarkdownDocument } from './document.ts';
 import { divideFrontMatter } from './front-matter.ts';

@@ -1,6 +1,6 @@
 // SVG figures read in one pass: whether one holds pictures and words only, which of its boxes are links into the kit, and what it says of itself.
 import { SaxesParser } from 'saxes';
-import { readingLimits } from '../kit/reading-limits.ts';
+import { readingLimits } from '../base/reading-limits.ts';
 import type { KitTarget } from './document.ts';
 import { parseKitAddress } from './kit-address.ts';
 import { isAttributeAllowed, isElementAllowed, isStyleAllowed, type SvgAttribute } from './svg-rules.ts';

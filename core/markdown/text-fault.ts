@@ -1,5 +1,5 @@
 // Linear check of a Markdown text against the reading limits, before the parser sees it.
-import { readingLimits } from '../kit/reading-limits.ts';
+import { readingLimits } from '../base/reading-limits.ts';
 import { isNestedTooDeep } from './text-depth.ts';
 import { stepsOf } from './text-steps.ts';
 

@@ -1,6 +1,7 @@
 // Decides where a note stands in the next edition of its document: at its words, wherever they are now, or nowhere.
-import type { PageText } from '../vault/carry-page.ts';
+
 import { findQuote, makeQuote } from './anchor.ts';
+import type { PageText } from './carry-page.ts';
 import type { Quote } from './quote.ts';
 
 /** A note's words and their page. */

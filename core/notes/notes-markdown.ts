@@ -1,8 +1,8 @@
 // Decides how notes are written down as Markdown: by document, each with its quote, its own words, and where and when it was.
 
 import { type Bare, type Cited, cited } from '../citing/cited.ts';
+import { paragraphs, plain } from '../citing/plain-markdown.ts';
 import type { SourceLine } from '../citing/source-line.ts';
-import { paragraphs, plain } from './plain-markdown.ts';
 
 /** One note or bookmark, ready to be written down. */
 export type WrittenNote = {

@@ -1,5 +1,5 @@
 // Decides what a note remembers of the words it stands at: the words themselves, what stood around them, and where.
-import { z } from '../zod.ts';
+import { z } from '../base/zod.ts';
 
 /** Letters kept before and after the words. */
 export const contextLetters = 32;

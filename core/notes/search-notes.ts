@@ -1,5 +1,5 @@
 // Decides how a person's notes are searched: by the rules of the one search, over a small index made on the spot.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import type { Relaxation } from '../search/answer.ts';
 import { buildSegment } from '../search/build-segment.ts';
 import type { MatcherSpec } from '../search/matcher-spec.ts';

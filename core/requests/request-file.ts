@@ -1,6 +1,6 @@
 // Decides how requests are written into one file: for people first, in any text editor; the same for programs at the end.
 
-import type { z } from '../zod.ts';
+import type { z } from '../base/zod.ts';
 import type { Request, requestListSchema } from './request.ts';
 
 /** The lines between which the part for programs stands, alone on their lines. */

@@ -1,7 +1,8 @@
 // Decides what a person asks of the publisher: words that were searched for and not found, with a remark.
-import { plainText } from '../corrections/plain-text.ts';
-import { languageSchema } from '../kit/catalogue.ts';
-import { z } from '../zod.ts';
+
+import { languageSchema } from '../base/language.ts';
+import { plainText } from '../base/plain-text.ts';
+import { z } from '../base/zod.ts';
 
 /** Letters that a request may hold at most. */
 export const longest = { query: 500, remark: 500 } as const;

@@ -1,5 +1,8 @@
 // Decides what a search may be asked and what it answers.
-import type { Country, Language, ResourceKind } from '../kit/catalogue.ts';
+
+import type { Country } from '../base/country.ts';
+import type { Language } from '../base/language.ts';
+import type { ResourceKind } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { FilterName } from './filter-reader.ts';
 import type { MatcherSpec } from './matcher-spec.ts';

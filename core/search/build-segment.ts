@@ -1,5 +1,5 @@
 // Decides how units become a segment: words inverted, dictionaries sorted, everything in one buffer.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { foldingVersion } from './fold.ts';
 import {

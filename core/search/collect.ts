@@ -1,5 +1,6 @@
 // Decides what is listed and counted: one line per document, contact, term or note, filters applied, the best kept in order.
-import type { Country, Language } from '../kit/catalogue.ts';
+import type { Country } from '../base/country.ts';
+import type { Language } from '../base/language.ts';
 import type { Facets, HitKind, ResourceFacts, SearchFilters } from './answer.ts';
 import type { GroupBests } from './evaluate.ts';
 import type { Segment } from './segment.ts';

@@ -1,5 +1,6 @@
 // Decides which units of which segments answer a plan, and with what score.
-import type { Country, Language } from '../kit/catalogue.ts';
+import type { Country } from '../base/country.ts';
+import type { Language } from '../base/language.ts';
 import { unitsOfNumber } from './contact-number.ts';
 import type { Entry } from './dictionary.ts';
 import type { TermMatch } from './match-word.ts';

@@ -1,5 +1,6 @@
 // Decides what a typed filter lets through: by which names its values are known, and which of them no filter knows.
-import { type Country, countrySchema, type Language, languageSchema, languages } from '../kit/catalogue.ts';
+import { type Country, countrySchema } from '../base/country.ts';
+import { type Language, languageSchema, languages } from '../base/language.ts';
 import { type HitKind, hitKinds, type SearchFilters } from './answer.ts';
 import { foldWord } from './fold.ts';
 import { countryName } from './need-words.ts';

@@ -1,5 +1,5 @@
 // Decides where a query matches inside one document: the same plan, the same words and the same marks as in the whole library.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { Relaxation } from './answer.ts';
 import { resourceIdOf } from './collect.ts';

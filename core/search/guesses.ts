@@ -1,5 +1,5 @@
 // Decides which near words may be meant by a misspelt one, and which of them are likest to it. A name that stands nowhere is no misspelt word.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import { areSideBySide } from './keyboard.ts';
 import { type NearWord, nearWords } from './near-words.ts';
 import type { Segment } from './segment.ts';

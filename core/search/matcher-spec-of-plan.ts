@@ -1,5 +1,5 @@
 // Decides what of a plan lights up: every word that counts in a language, in texts of that language.
-import { type Language, languages } from '../kit/catalogue.ts';
+import { type Language, languages } from '../base/language.ts';
 import type { WordSpec } from './matcher-spec.ts';
 import { isFilling, type PlanGroup } from './plan.ts';
 import type { QueryPlan } from './plan-query.ts';

@@ -1,5 +1,5 @@
 // Decides what of a search is remembered so that exactly what was found lights up: plain data that crosses every border.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 
 /** What one word of a query matched. A word of a text is marked when any of these fits. */
 export type WordSpec = {

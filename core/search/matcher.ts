@@ -1,5 +1,5 @@
 // Decides what lights up: the ONE matcher, made by a search from what it met, run over any text with the same words.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import type { MatcherSpec, WordSpec } from './matcher-spec.ts';
 import { stemsOf } from './stem.ts';
 import type { TextRange } from './units.ts';

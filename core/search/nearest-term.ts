@@ -1,5 +1,5 @@
 // Decides which term of the glossary is nearest to words that were found nowhere: further off than a search looks, among names only.
-import { type Language, languages } from '../kit/catalogue.ts';
+import { type Language, languages } from '../base/language.ts';
 import type { Term } from '../kit/glossary.ts';
 import { buildSegment } from './build-segment.ts';
 import { greekForms } from './greek-letters.ts';

@@ -1,6 +1,8 @@
 // Decides by which everyday words a contact is found besides its own texts: what people need, and its country.
+
+import type { Country } from '../base/country.ts';
+import type { Language } from '../base/language.ts';
 import type { Need } from '../contacts/contact.ts';
-import type { Country, Language } from '../kit/catalogue.ts';
 
 type Words = Readonly<Record<Language, string>>;
 

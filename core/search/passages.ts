@@ -1,5 +1,6 @@
 // Decides which passages answer a question asked in plain words: pieces ranked without insisting on every word, then their sentences.
-import { type Country, type Language, languages } from '../kit/catalogue.ts';
+import type { Country } from '../base/country.ts';
+import { type Language, languages } from '../base/language.ts';
 import type { SearchHit } from './answer.ts';
 import { Evaluation } from './evaluate.ts';
 import { foldingVersion } from './fold.ts';

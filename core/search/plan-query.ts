@@ -1,5 +1,5 @@
 // Decides how a whole query is understood: its words, numbers and phrases, what they mean, and what is found nowhere.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import { agesIn } from './ages.ts';
 import type { Relaxation } from './answer.ts';
 import type { Entry } from './dictionary.ts';

@@ -1,6 +1,6 @@
 // Decides what each word of a query means in each segment, trying the nearest readings first: itself, its forms, its
 // beginning; then Greek letters, longer words, typing errors. What had to be guessed is told.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import type { Relaxation } from './answer.ts';
 import type { Entry } from './dictionary.ts';
 import { greekForms } from './greek-letters.ts';

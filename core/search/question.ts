@@ -1,5 +1,5 @@
 // Decides what is a question in plain words, and which of its words say nothing of what is asked.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import { splitWords } from './words.ts';
 
 // Folded forms. With these a question begins; a line that begins so and goes on is one, with or without its mark.

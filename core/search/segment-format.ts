@@ -1,5 +1,6 @@
 // Decides the layout of a segment (.seg), format 1: header, section table, sections; little-endian, sections on 4 bytes.
-import type { Country, Language } from '../kit/catalogue.ts';
+import type { Country } from '../base/country.ts';
+import type { Language } from '../base/language.ts';
 import type { HitKind } from './answer.ts';
 import type { UnitKind } from './units.ts';
 

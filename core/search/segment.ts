@@ -1,6 +1,7 @@
 // Decides whether bytes are a segment, and gives its parts without copying them.
-import type { Country, Language } from '../kit/catalogue.ts';
-import { fail, ok, type Result } from '../result.ts';
+import type { Country } from '../base/country.ts';
+import type { Language } from '../base/language.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 import type { HitKind } from './answer.ts';
 import { Dictionary } from './dictionary.ts';
 import { foldingVersion } from './fold.ts';

@@ -1,5 +1,5 @@
 // Decides what is offered when a word is found nowhere: the nearest words of the library, further off than a search looks itself.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import { type Guess, guessesIn } from './guesses.ts';
 import { isKnown } from './match-word.ts';
 import { parseQuery } from './parse-query.ts';

@@ -1,5 +1,5 @@
 // Decides which languages a line is in, and which a word of it that nothing knows may well be of.
-import { type Language, languages } from '../kit/catalogue.ts';
+import { type Language, languages } from '../base/language.ts';
 import { isKnown } from './match-word.ts';
 import type { QueryWord } from './parse-query.ts';
 import type { Segment } from './segment.ts';

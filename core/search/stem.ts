@@ -1,6 +1,6 @@
 // Decides which words are forms of one word, for each language: stem first, drop accents after.
 import { stemmer as stemItalian } from '@orama/stemmers/italian';
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import { foldWord, lowerWord, stripAccents } from './fold.ts';
 import { stemEnglish } from './stem-english.ts';
 import { stemsOfGreek } from './stem-greek.ts';

@@ -1,5 +1,5 @@
 // Decides which words are too common to decide a ranking, in the four languages.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 
 // Folded forms. Words with a meaning in this field (state, right, self, child) are not among them, whatever other lists say.
 const english = `a about after again all also am an and any are as at be because been before being between both but by can could

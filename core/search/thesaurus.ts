@@ -1,5 +1,5 @@
 // Decides what a query says in the other languages: words that are a term of the glossary give way to its wordings there.
-import { type Language, languages } from '../kit/catalogue.ts';
+import { type Language, languages } from '../base/language.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { QueryWord } from './parse-query.ts';
 import { stemsOf } from './stem.ts';

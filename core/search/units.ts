@@ -1,19 +1,18 @@
 // Decides what one searchable unit is and how units are made; compose and import both make them here, with equal keys.
+
+import type { Country } from '../base/country.ts';
+import { type Language, languages } from '../base/language.ts';
+import { type LocalText, localised } from '../base/local-text.ts';
 import type { Contact, Phone } from '../contacts/contact.ts';
 import {
-  type Country,
   type DerivedPages,
-  type Language,
-  type LocalText,
   labelOfPage,
-  languages,
   type OutlineEntry,
   type Resource,
   type ResourceKind,
   workOf,
 } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
-import { localised } from '../kit/local-text.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { sections } from '../markdown/walk.ts';

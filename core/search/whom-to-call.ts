@@ -1,5 +1,5 @@
 // Decides when a line asks whom to call, and which contacts of the own country are offered for it: those of what it asks about, then those of danger and of children.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import type { Term } from '../kit/glossary.ts';
 import type { SearchHit } from './answer.ts';
 import { needWords } from './need-words.ts';

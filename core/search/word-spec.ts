@@ -1,5 +1,5 @@
 // Decides what is remembered of a matched word for marking texts.
-import { type Language, languages } from '../kit/catalogue.ts';
+import { type Language, languages } from '../base/language.ts';
 import type { TermMatch } from './match-word.ts';
 import type { WordSpec } from './matcher-spec.ts';
 import type { QueryWord } from './parse-query.ts';

@@ -1,5 +1,5 @@
 // Decides how the words of all units are gathered before they are inverted: numbered forms, one long stream of numbers.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import { stemsOf } from './stem.ts';
 import type { SearchUnit } from './units.ts';
 import { splitWords } from './words.ts';

@@ -1,5 +1,5 @@
 // Decides which points end no sentence: those of abbreviations, some always, some only before a number.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 
 /** Abbreviations in small letters, without their last point. */
 type Abbreviations = {

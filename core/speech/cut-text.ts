@@ -1,5 +1,5 @@
 // Decides where sentences and words begin and end when a text is read aloud.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 import type { TextRange } from '../search/units.ts';
 import { goesOn } from './abbreviations.ts';
 

@@ -1,5 +1,5 @@
 // Decides which voices may read a text aloud: those that speak on this computer, in the language of the text.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 
 /** A voice as the system offers it. */
 export type Voice = {

@@ -1,6 +1,6 @@
 // Decides how a line of the register is written down and read again, and how the register is handed on as a table.
-import type { Problem } from '../problem.ts';
-import { z } from '../zod.ts';
+import type { Problem } from '../base/problem.ts';
+import { z } from '../base/zod.ts';
 import { platforms } from './platforms.ts';
 import type { RegisterLine } from './register.ts';
 

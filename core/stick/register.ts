@@ -1,7 +1,7 @@
 // Decides what the register says of each stick that was written or checked again.
-import type { FileHash, KeyId } from '../ids.ts';
+import type { FileHash, KeyId } from '../base/ids.ts';
+import type { Problem } from '../base/problem.ts';
 import type { SignatureTrust } from '../kit/signature-trust.ts';
-import type { Problem } from '../problem.ts';
 import type { Pace } from './pace.ts';
 import type { Platform } from './platforms.ts';
 

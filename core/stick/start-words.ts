@@ -1,5 +1,5 @@
 // Decides what START-HERE.html and the starters at the root of a stick say beyond what the page of a kit says, in four languages.
-import type { Language } from '../kit/catalogue.ts';
+import type { Language } from '../base/language.ts';
 
 /** The words of one language. Each list is a numbered way. */
 export type StickStartWords = {

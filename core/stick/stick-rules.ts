@@ -1,8 +1,9 @@
 // Decides what may lie on a stick, so that every computer it is carried to can read it.
+
+import type { Problem } from '../base/problem.ts';
 import type { PathFault } from '../kit/path-fault.ts';
 import { pathFault } from '../kit/safe-path.ts';
 import { twinPaths } from '../kit/twin-paths.ts';
-import type { Problem } from '../problem.ts';
 
 /** A file that is to lie on a stick; `path` is relative to the folder that is written, with `/`. */
 export type StickFile = { readonly path: string; readonly sizeBytes: number };

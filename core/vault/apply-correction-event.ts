@@ -1,5 +1,5 @@
 // Decides what an event does to a person's corrections, and to what others handed over.
-import { canonicalJson } from '../corrections/canonical-json.ts';
+import { canonicalJson } from '../base/canonical-json.ts';
 import type { OwnData } from './own-data.ts';
 import type { OwnEvent } from './own-event.ts';
 

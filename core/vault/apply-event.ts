@@ -1,7 +1,7 @@
 // Decides what an event does to own data.
-import { toFileHash } from '../ids.ts';
+import { toFileHash } from '../base/ids.ts';
+import { assertNever } from '../base/result.ts';
 import { isSameMatter, parseKeyStatement } from '../kit/key-statement.ts';
-import { assertNever } from '../result.ts';
 import { removeCorrection, removeReceived, setCorrection, setReceived } from './apply-correction-event.ts';
 import { applyLearningEvent, type LearningEvent } from './apply-learning-event.ts';
 import { removeNote, setNote } from './apply-note-event.ts';

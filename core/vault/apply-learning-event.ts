@@ -1,6 +1,6 @@
 // Decides what an event does to a person's progress in modules and quizzes.
-import { assertNever } from '../result.ts';
-import type { ModuleProgress, QuizAttempt } from './own-data.ts';
+import { assertNever } from '../base/result.ts';
+import type { ModuleProgress, QuizAttempt } from '../learning/module-progress.ts';
 import type { OwnEvent } from './own-event.ts';
 
 /** Events about learning. */

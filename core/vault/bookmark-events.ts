@@ -1,5 +1,5 @@
 // Decides the events of bookmarks: set, removed, and moved with their document.
-import { z } from '../zod.ts';
+import { z } from '../base/zod.ts';
 import { resourceId } from './tabs-event.ts';
 
 /** A page of a document, from 1. */

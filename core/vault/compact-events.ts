@@ -1,5 +1,7 @@
 // Decides which events are still needed to make own data again.
-import type { ModuleProgress, OpenTabs, OwnData, QuizAttempt, Settings } from './own-data.ts';
+
+import type { ModuleProgress, QuizAttempt } from '../learning/module-progress.ts';
+import type { OpenTabs, OwnData, Settings } from './own-data.ts';
 import { type OwnEvent, placeVersion, type StoredEvent } from './own-event.ts';
 
 type Sequenced = { readonly sequence: number; readonly event: OwnEvent };

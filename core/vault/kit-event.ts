@@ -1,8 +1,8 @@
 // The event that a kit came into use, and what it does to own data: the latest version of each kit and key only rises.
-import { toFileHash } from '../ids.ts';
+import { toFileHash } from '../base/ids.ts';
+import { z } from '../base/zod.ts';
 import { catalogueSchema } from '../kit/catalogue.ts';
 import { compareVersions } from '../kit/compare.ts';
-import { z } from '../zod.ts';
 import type { OwnData } from './own-data.ts';
 
 /** A kit came into use: below this version later kits of its publisher are a step back. Written by main alone. */

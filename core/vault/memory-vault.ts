@@ -1,5 +1,5 @@
 // Decides how own data is kept in memory only: for tests, and for sessions that must leave no trace.
-import { ok } from '../result.ts';
+import { ok } from '../base/result.ts';
 import { applyEvent, emptySnapshot } from './apply-event.ts';
 import type { OwnData } from './own-data.ts';
 import { ownEventSchema } from './own-event.ts';

@@ -1,7 +1,7 @@
 // Decides the shape of a person's own data as the program sees it: the sum of all events.
-import type { FileHash } from '../ids.ts';
-import type { Answer, Mark } from '../learning/answer.ts';
-import type { z } from '../zod.ts';
+import type { FileHash } from '../base/ids.ts';
+import type { z } from '../base/zod.ts';
+import type { ModuleProgress } from '../learning/module-progress.ts';
 import type { ownEventSchema, placeSchema, StoredEvent, settingsSchema } from './own-event.ts';
 import type { Tabs } from './tabs.ts';
 
@@ -53,33 +53,6 @@ export type OwnCorrection = Set<'correction-set'>;
 export type Received = Set<'received-set'>;
 /** What a person asks of the publisher. */
 export type OwnRequest = Set<'request-made'>;
-
-/** One answered question of an attempt. */
-export type GivenAnswer = {
-  readonly questionId: string;
-  readonly answer: Answer;
-  readonly mark: Mark;
-  readonly sequence: number;
-};
-
-/** One go at a quiz. `result` is present once it was finished. */
-export type QuizAttempt = {
-  readonly attempt: number;
-  /** Decides the order on the screen; 0 when the start of the attempt was lost. */
-  readonly seed: number;
-  readonly startedAt?: number;
-  readonly answers: readonly GivenAnswer[];
-  readonly result?: { readonly points: number; readonly total: number; readonly sequence: number };
-};
-
-/** How far a person is in one module. `moduleId` is the work id without language. */
-export type ModuleProgress = {
-  readonly moduleId: string;
-  readonly lessonsRead: readonly { readonly lessonId: string; readonly sequence: number }[];
-  readonly stoppedAt?: { readonly lessonId: string; readonly offset: number; readonly sequence: number };
-  /** In the order of their numbers; the best finished one is never dropped. */
-  readonly attempts: readonly QuizAttempt[];
-};
 
 /** A publisher's key the person compared and accepted. */
 export type AcceptedKey = {

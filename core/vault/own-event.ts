@@ -1,12 +1,14 @@
 // Decides which events make up a person's own data, each with the version of its shape.
+
+import { countrySchema } from '../base/country.ts';
+import { languageSchema } from '../base/language.ts';
+import { plainText } from '../base/plain-text.ts';
+import { z } from '../base/zod.ts';
 import { correctionFields, misfit } from '../corrections/correction.ts';
-import { plainText } from '../corrections/plain-text.ts';
-import { countrySchema, languageSchema } from '../kit/catalogue.ts';
 import { parseKeyStatement, statementBytes } from '../kit/key-statement.ts';
 import { answerSchema, markSchema } from '../learning/answer.ts';
 import { noteColours, quoteSchema } from '../notes/quote.ts';
 import { requestFields } from '../requests/request.ts';
-import { z } from '../zod.ts';
 import { bookmarkEventSchemas, pageNumber as page } from './bookmark-events.ts';
 import { kitEventSchema } from './kit-event.ts';
 import { resourceId, tabsEventSchema } from './tabs-event.ts';

@@ -1,5 +1,5 @@
 // Decides how it is written down which documents are open in the reader.
-import { z } from '../zod.ts';
+import { z } from '../base/zod.ts';
 import { tabLimit } from './tabs.ts';
 
 /** The id of a resource as events name it. */

@@ -1,5 +1,5 @@
 // Decides what a keeper of own data does; main/disk keeps it in files, the twin beside this file in memory.
-import type { Result } from '../result.ts';
+import type { Result } from '../base/result.ts';
 import type { OwnData } from './own-data.ts';
 import type { OwnEvent } from './own-event.ts';
 

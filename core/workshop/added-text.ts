@@ -1,6 +1,7 @@
 // Decides how a Markdown text that somebody wrote elsewhere becomes a document or a lesson of a draft.
+
+import type { Language } from '../base/language.ts';
 import { writeYaml } from '../compose/yaml-edit.ts';
-import type { Language } from '../kit/catalogue.ts';
 import { divideMarkdown, joinMarkdown } from './front-matter-text.ts';
 
 /** A text with its title: the first heading, which is not part of the body in a kit. */

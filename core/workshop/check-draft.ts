@@ -1,7 +1,8 @@
 // Decides what the linter's findings are to the page: the same findings as on the command line, each with the place it leads to.
+
+import type { Problem } from '../base/problem.ts';
 import { contactsFile } from '../compose/plan-contacts.ts';
 import { planContent } from '../compose/plan-content.ts';
-import type { Problem } from '../problem.ts';
 import type { DraftFiles } from './draft-files.ts';
 import type { DraftCheck, DraftProblem } from './draft-view.ts';
 import { readDraftContacts } from './read-contacts.ts';

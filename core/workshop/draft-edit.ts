@@ -1,7 +1,8 @@
 // Decides everything that can be done to a draft: one edit is one step of a person, stored whole or not at all.
+
+import { languageSchema } from '../base/language.ts';
+import { z } from '../base/zod.ts';
 import { draftContactSchema } from '../contacts/draft-contact.ts';
-import { languageSchema } from '../kit/catalogue.ts';
-import { z } from '../zod.ts';
 import { draftAboutSchema, draftFactsSchema } from './draft-facts.ts';
 
 /** Names a file of a draft: its path in the content folder, such as `reports/europe.en.pdf`. Anything else is refused. */

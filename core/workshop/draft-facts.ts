@@ -1,7 +1,9 @@
 // Decides which fields of a kit and of its resources a person writes in the workshop; every one may be empty or wrong for a while.
+
+import { countrySchema } from '../base/country.ts';
+import { languageSchema } from '../base/language.ts';
+import { z } from '../base/zod.ts';
 import { draftTextSchema } from '../contacts/draft-contact.ts';
-import { countrySchema, languageSchema } from '../kit/catalogue.ts';
-import { z } from '../zod.ts';
 
 const line = z.string().max(4000);
 

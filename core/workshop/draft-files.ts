@@ -1,7 +1,8 @@
 // Decides what of a draft's folder is at hand while it is read and edited.
+
+import type { Problem } from '../base/problem.ts';
 import type { ContentFolder } from '../compose/content-folder.ts';
 import type { ContentMemory } from '../compose/content-memory.ts';
-import type { Problem } from '../problem.ts';
 
 /** A draft's content folder, with what was understood of it before. */
 export type DraftFiles = ContentFolder & {

@@ -1,7 +1,9 @@
 // Decides what the page sees of a draft: everything a person decides about, read out of the content folder as far as it can be read.
+
+import type { Language } from '../base/language.ts';
+import type { Problem } from '../base/problem.ts';
 import type { DraftContact } from '../contacts/draft-contact.ts';
-import type { Language, ResourceKind } from '../kit/catalogue.ts';
-import type { Problem } from '../problem.ts';
+import type { ResourceKind } from '../kit/catalogue.ts';
 import type { DraftAbout, DraftFactName, DraftFacts } from './draft-facts.ts';
 
 /** A draft in the list of drafts. `title` and `version` are absent when kit.yaml cannot be read. */

@@ -1,7 +1,9 @@
 // Decides what every edit has at hand: the draft as it is, and how a field of one of its files is changed.
+
+import type { Country } from '../base/country.ts';
+import type { Language } from '../base/language.ts';
 import { kitFile } from '../compose/plan-content.ts';
 import { editYaml, editYamlValue, writeYaml, type YamlChange } from '../compose/yaml-edit.ts';
-import type { Country, Language } from '../kit/catalogue.ts';
 import type { DraftAbout } from './draft-facts.ts';
 import { type DraftChange, type DraftFiles, refuse, refuseFile } from './draft-files.ts';
 import { editFrontMatter } from './front-matter-text.ts';

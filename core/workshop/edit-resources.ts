@@ -1,9 +1,10 @@
 // Decides how resources come into a draft, are described, ordered, and go.
+
+import type { Language } from '../base/language.ts';
 import { idFromName } from '../compose/content-names.ts';
 import { folderOfKind } from '../compose/plan-documents.ts';
 import { workName } from '../compose/works.ts';
 import { writeYaml } from '../compose/yaml-edit.ts';
-import type { Language } from '../kit/catalogue.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import { refuse, refuseFile } from './draft-files.ts';
 import type { EditContext } from './edit-context.ts';

@@ -1,5 +1,5 @@
 // Decides in which of the four languages a document is, from what it says of itself or from its words.
-import { type Language, languages } from '../kit/catalogue.ts';
+import { type Language, languages } from '../base/language.ts';
 
 /** The commonest words that tell the three languages in Latin letters apart; lower case, as they are written. */
 const commonest: Readonly<Record<Exclude<Language, 'el'>, ReadonlySet<string>>> = {

@@ -1,6 +1,7 @@
 // Decides what the id of a kit that begins empty is called: by its title, so that people can tell it, with a few digits nobody else has.
+
+import { type Language, languages } from '../base/language.ts';
 import type { DraftText } from '../contacts/draft-contact.ts';
-import { type Language, languages } from '../kit/catalogue.ts';
 import { inLatinLetters } from './latin-letters.ts';
 
 const untitled = 'kit';

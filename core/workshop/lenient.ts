@@ -1,5 +1,5 @@
 // Decides how fields are read that may be wrong: those that are right count, the others are for the linter to name.
-import type { z } from '../zod.ts';
+import type { z } from '../base/zod.ts';
 
 /** The fields of `value` that fit their schemas. */
 export function readLeniently<T extends Record<string, z.ZodType>>(

@@ -1,8 +1,9 @@
 // Decides where a text that was given to a draft gets its place, and what it is called there.
+
+import type { Language } from '../base/language.ts';
+import type { Problem } from '../base/problem.ts';
 import { idFromName } from '../compose/content-names.ts';
 import { folderOfKind } from '../compose/plan-documents.ts';
-import type { Language } from '../kit/catalogue.ts';
-import type { Problem } from '../problem.ts';
 import { describeText, type TitledText } from './added-text.ts';
 import type { EditContext } from './edit-context.ts';
 import { freeWork } from './edit-works.ts';

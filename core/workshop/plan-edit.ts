@@ -1,5 +1,5 @@
 // Decides what an edit changes in the folder of a draft; nothing is written here.
-import { fail, ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import { type DraftChange, type DraftFiles, EditRefusal, refuse } from './draft-files.ts';
 import { setAbout } from './edit-about.ts';

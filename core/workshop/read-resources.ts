@@ -1,11 +1,13 @@
 // Decides what the resources of a draft are, read as far as they can be read; the rules are those of the linter.
+
+import { type Language, languages } from '../base/language.ts';
+import { z } from '../base/zod.ts';
 import { divideName, idFromName } from '../compose/content-names.ts';
 import { type Joinable, joinTranslations } from '../compose/join-translations.ts';
 import { defaultFacts, kindOfFolder } from '../compose/plan-documents.ts';
 import { modulePlace } from '../compose/plan-modules.ts';
 import { workName } from '../compose/works.ts';
-import { type Language, languages, type ResourceKind, resourceSchema } from '../kit/catalogue.ts';
-import { z } from '../zod.ts';
+import { type ResourceKind, resourceSchema } from '../kit/catalogue.ts';
 import { type DraftAbout, type DraftFactName, type DraftFacts, draftFactsSchema } from './draft-facts.ts';
 import type { DraftFiles } from './draft-files.ts';
 import type { DraftLesson, DraftResource } from './draft-view.ts';

@@ -1,9 +1,9 @@
 // Decides where a kit may be written: never over the content it is made from, never over anything that is no kit.
 import { readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import type { Problem } from '../../core/base/problem.ts';
 import type { ComposeOptions } from '../../core/compose/compose-talk.ts';
 import { declarationPath } from '../../core/kit/bag-layout.ts';
-import type { Problem } from '../../core/problem.ts';
 import { errorCode, readProblem } from '../disk/disk-problem.ts';
 
 /** Looks before anything is made. `path-unsafe`, `folder-not-empty`, `disk-read-failed`; undefined when all is well. */

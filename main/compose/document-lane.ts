@@ -1,5 +1,6 @@
 // Decides how one document of a plan gets its PDF, its page texts and its cover, with a hidden page that is shared with no other lane.
 import { join } from 'node:path';
+import type { Problem } from '../../core/base/problem.ts';
 import type { MadeDocument } from '../../core/compose/assemble-catalogue.ts';
 import { figureFaults } from '../../core/compose/check-texts.ts';
 import type { PartlyRead, SkippedFile, SlowToOpen } from '../../core/compose/compose-talk.ts';
@@ -10,7 +11,6 @@ import type { ContentPlan, PlannedBody, PlannedResource } from '../../core/compo
 import { slowToOpen } from '../../core/compose/slow-to-open.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
 import { divideFrontMatter } from '../../core/markdown/front-matter.ts';
-import type { Problem } from '../../core/problem.ts';
 import { readProblem } from '../disk/disk-problem.ts';
 import { ComposePage, PageGone, PageSilent } from './compose-page.ts';
 import type { Payload } from './payload.ts';

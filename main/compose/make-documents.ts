@@ -2,14 +2,14 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Problem } from '../../core/base/problem.ts';
+import type { Report } from '../../core/base/progress.ts';
 import type { MadeDocument } from '../../core/compose/assemble-catalogue.ts';
 import type { PartlyRead, SkippedFile, SlowToOpen } from '../../core/compose/compose-talk.ts';
 import { inLanes } from '../../core/compose/in-lanes.ts';
 import { readingLimits } from '../../core/compose/page-terms.ts';
 import type { PlannedResource } from '../../core/compose/plan.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { Report } from '../../core/progress.ts';
 import { DocumentLane, type DocumentOutcome, type LaneJob, type PlannedDocument } from './document-lane.ts';
 
 /** A PDF as large as this is in memory more than once while it is read. */

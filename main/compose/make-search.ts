@@ -1,10 +1,10 @@
 // Decides how the search segments of a kit are made and where they lie.
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { Report } from '../../core/base/progress.ts';
 import type { MadeKit } from '../../core/compose/assemble-catalogue.ts';
 import { UnitGatherer } from '../../core/compose/divide-units.ts';
 import { type Searchable, searchedLanguages, unitsIn } from '../../core/compose/gather-units.ts';
 import { segmentPath } from '../../core/compose/kit-paths.ts';
-import type { Report } from '../../core/progress.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import type { Payload } from './payload.ts';
 

@@ -1,13 +1,13 @@
 // Decides how a content folder is read from disk: every plain file is listed, texts are read, nothing outside is followed.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Problem } from '../../core/base/problem.ts';
 import {
   type ContentFile,
   type ContentFolder,
   invalid,
   isContentText,
 } from '../../core/compose/content-folder.ts';
-import type { Problem } from '../../core/problem.ts';
 import { readProblem } from '../disk/disk-problem.ts';
 
 /** No text that a person writes is longer. */

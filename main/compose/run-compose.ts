@@ -1,6 +1,8 @@
 // Decides the order in which a kit is made: understand all of the content, make its documents, its search, its catalogue, the bag.
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Problem } from '../../core/base/problem.ts';
+import type { Report } from '../../core/base/progress.ts';
 import { assembleCatalogue, assembleResources } from '../../core/compose/assemble-catalogue.ts';
 import type { ComposeAnswer, ComposeOptions } from '../../core/compose/compose-talk.ts';
 import { aidPath, glossaryPath } from '../../core/compose/kit-paths.ts';
@@ -9,8 +11,6 @@ import { planContent } from '../../core/compose/plan-content.ts';
 import { startPage, startPagePath } from '../../core/compose/start-here.ts';
 import { holidaysPath, holidayTable } from '../../core/contacts/holidays/holiday-table.ts';
 import { contactFiles } from '../../core/contacts/hsds.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { Report } from '../../core/progress.ts';
 import { writeBag } from '../disk/write-bag.ts';
 import { checkTarget } from './check-target.ts';
 import { type MadeDocuments, makeDocuments } from './make-documents.ts';

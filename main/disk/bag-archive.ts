@@ -1,8 +1,9 @@
 // Decides how a bag is read from one file: an archive whose every name, size and place is checked before any of it is read.
+
+import type { BagEntry, BagSource } from '../../core/base/ports.ts';
+import type { Problem } from '../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import { declarationPath } from '../../core/kit/bag-layout.ts';
-import type { BagEntry, BagSource } from '../../core/ports.ts';
-import type { Problem } from '../../core/problem.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { refuseArchive } from './bag-archive/archive-fault.ts';
 import { checkLayout } from './bag-archive/check-layout.ts';
 import { findDirectory } from './bag-archive/end-record.ts';

@@ -2,11 +2,11 @@
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BagEntry, BagSource, OnChunk } from '../../core/base/ports.ts';
+import type { Problem } from '../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import { declarationPath, kitLimits } from '../../core/kit/bag-layout.ts';
 import { isJunk } from '../../core/kit/junk.ts';
-import type { BagEntry, BagSource, OnChunk } from '../../core/ports.ts';
-import type { Problem } from '../../core/problem.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { errorCode, readProblem } from './disk-problem.ts';
 import { readAhead } from './read-ahead.ts';
 

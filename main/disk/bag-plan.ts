@@ -1,4 +1,6 @@
 // Decides what a bag to be written is made of, and which plans cannot become one.
+
+import type { Problem } from '../../core/base/problem.ts';
 import {
   isPayloadPath,
   kitLimits,
@@ -10,7 +12,6 @@ import type { KitInfo } from '../../core/kit/kit-info.ts';
 import type { PathFault } from '../../core/kit/path-fault.ts';
 import { pathFault } from '../../core/kit/safe-path.ts';
 import { twinPaths } from '../../core/kit/twin-paths.ts';
-import type { Problem } from '../../core/problem.ts';
 
 /** A file of a bag: its bytes, or the file they are copied from. */
 export type PlannedFile = {

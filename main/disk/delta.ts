@@ -1,15 +1,15 @@
 // Decides how a delta between two kits is written to a folder, and how a kit is made of a base and a delta.
 import { basename } from 'node:path';
+import type { BagSource } from '../../core/base/ports.ts';
+import type { Problem } from '../../core/base/problem.ts';
+import type { Report } from '../../core/base/progress.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import { carriedPath, deltaFilePath, encodeDelta } from '../../core/kit/delta/delta-file.ts';
 import { openDelta } from '../../core/kit/delta/open-delta.ts';
 import { type FoundFile, type FoundKit, readListedKit } from '../../core/kit/delta/read-listed.ts';
 import { carriedBytes, type Delta, planDelta } from '../../core/kit/delta.ts';
 import type { KeyRing } from '../../core/kit/key-ring.ts';
 import type { CheckedFile, KitCheck } from '../../core/kit/verdict.ts';
-import type { BagSource } from '../../core/ports.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { Report } from '../../core/progress.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { openDeltaSource } from './delta/delta-source.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';
 import { nodeHasher } from './node-hasher.ts';

@@ -1,8 +1,8 @@
 // Decides how a file is written so that what was hashed is what was written, and is on the disk itself when it is done.
 import { createHash } from 'node:crypto';
-import { toFileHash } from '../../core/ids.ts';
+import { toFileHash } from '../../core/base/ids.ts';
+import { ok, type Result } from '../../core/base/result.ts';
 import type { CheckedFile } from '../../core/kit/verdict.ts';
-import { ok, type Result } from '../../core/result.ts';
 import type { DiskOps, OpenFile } from './disk-ops.ts';
 
 /** Takes the bytes of a file, in order. */

@@ -1,16 +1,16 @@
 // Decides what can be done with kits in the program: look at one, take it into use, check it again, go back to the one before.
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
-import type { FileHash, SourceToken } from '../../core/ids.ts';
+import type { FileHash, SourceToken } from '../../core/base/ids.ts';
+import type { Language } from '../../core/base/language.ts';
+import type { BagSource } from '../../core/base/ports.ts';
+import type { Problem } from '../../core/base/problem.ts';
+import type { Report } from '../../core/base/progress.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { ActiveKit, FoundKit, KitCandidate, KitVerdict } from '../../core/ipc/contract.ts';
-import type { Language } from '../../core/kit/catalogue.ts';
 import type { KeyRing, TrustedKeys } from '../../core/kit/key-ring.ts';
 import type { InstalledKits, ReplaceConsent } from '../../core/kit/kit-relation.ts';
 import { toPlainName } from '../../core/kit/plain-name.ts';
-import type { BagSource } from '../../core/ports.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { Report } from '../../core/progress.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import { installedBag } from './delta/installed-bag.ts';
 import { acceptKit, keyWithFingerprint } from './kit-shelf/accept-kit.ts';

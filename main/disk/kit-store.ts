@@ -1,10 +1,10 @@
 // Decides how kits are kept: objects under their hash, written once; a kit comes into use by one last small write.
 import { join } from 'node:path';
-import type { FileHash } from '../../core/ids.ts';
+import type { FileHash } from '../../core/base/ids.ts';
+import type { BagSource } from '../../core/base/ports.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { ActiveKit, KitTrust } from '../../core/ipc/contract.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
-import type { BagSource } from '../../core/ports.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';
 import { writeProblem } from './disk-problem.ts';
 import { freeBytesOf } from './disk-room.ts';

@@ -1,7 +1,7 @@
 // Decides how SHA-256 is computed where Node is at hand.
 import { createHash } from 'node:crypto';
-import { toFileHash } from '../../core/ids.ts';
-import type { Hasher } from '../../core/ports.ts';
+import { toFileHash } from '../../core/base/ids.ts';
+import type { Hasher } from '../../core/base/ports.ts';
 
 /** SHA-256 by node:crypto. */
 export const nodeHasher: Hasher = {

@@ -1,9 +1,9 @@
 // Decides what can be done with the keys a publisher signs with on this computer; passphrases are used and forgotten.
 import { join } from 'node:path';
-import type { KeyId } from '../../core/ids.ts';
+import type { KeyId } from '../../core/base/ids.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { KeySheet, PublisherKey } from '../../core/ipc/publisher-keys-group.ts';
 import type { KitStatement } from '../../core/kit/kit-statement.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { writeProblem } from './disk-problem.ts';
 import type { SecretKey } from './minisign/key-bytes.ts';
 import type { ScryptLimits } from './minisign/scrypt-stream.ts';

@@ -1,14 +1,14 @@
 // Decides how a bag that was written unsigned gets its signature: only when it is whole, and never over a half-changed one.
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { BagSource } from '../../core/base/ports.ts';
+import type { Report } from '../../core/base/progress.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import { kitLimits, publisherKeyPath, signaturePath, tagManifestPath } from '../../core/kit/bag-layout.ts';
 import { emptyKeyRing } from '../../core/kit/key-ring.ts';
 import { isStatementPath, statementsPrefix } from '../../core/kit/key-statement.ts';
 import { formatStatement, type KitStatement } from '../../core/kit/kit-statement.ts';
 import { formatManifest, parseManifest } from '../../core/kit/manifest.ts';
-import type { BagSource } from '../../core/ports.ts';
-import type { Report } from '../../core/progress.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { removeTemporariesOf, writeFileAtomically } from './atomic-write.ts';
 import { openBagFolder } from './bag-folder.ts';
 import { type DiskOps, realDisk } from './disk-ops.ts';

@@ -1,9 +1,9 @@
 // Decides how a folder that others rely on is made: beside its place first, whole or not at all.
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Problem } from '../../core/base/problem.ts';
+import { fail, type Result } from '../../core/base/result.ts';
 import type { CheckedFile } from '../../core/kit/verdict.ts';
-import type { Problem } from '../../core/problem.ts';
-import { fail, type Result } from '../../core/result.ts';
 import type { DiskOps } from './disk-ops.ts';
 import { writeProblem } from './disk-problem.ts';
 import { type Take, writeHashed } from './hashed-write.ts';

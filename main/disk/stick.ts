@@ -1,9 +1,9 @@
 // Decides how a kit is spread over several sticks at once, and how sticks are checked again later.
 import { resolve } from 'node:path';
+import type { Problem } from '../../core/base/problem.ts';
+import { ok, type Result } from '../../core/base/result.ts';
 import type { KeyRing } from '../../core/kit/key-ring.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
-import type { Problem } from '../../core/problem.ts';
-import { ok, type Result } from '../../core/result.ts';
 import { type Platform, platformsOf } from '../../core/stick/platforms.ts';
 import {
   type ReadBackWay,

@@ -1,5 +1,5 @@
 // Decides how often progress is told: often enough to be seen moving, seldom enough to cost nothing.
-import type { Progress, Report } from '../../core/progress.ts';
+import type { Progress, Report } from '../../core/base/progress.ts';
 
 const leastPauseMs = 100;
 

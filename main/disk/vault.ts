@@ -1,7 +1,7 @@
 // Decides how own data is kept in the vault folder: what arrives together is stored together, and told once it is safe.
 import { dirname, join } from 'node:path';
-import type { Problem } from '../../core/problem.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
+import type { Problem } from '../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import { applyEvent, emptySnapshot } from '../../core/vault/apply-event.ts';
 import { compactEvents } from '../../core/vault/compact-events.ts';
 import type { OwnData } from '../../core/vault/own-data.ts';

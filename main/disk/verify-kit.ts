@@ -1,8 +1,9 @@
 // Decides how a kit is verified on this computer: by the rules of core, hashed and checked with Node.
+
+import type { Result } from '../../core/base/result.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
 import { verifyBag } from '../../core/kit/verify-bag.ts';
 import type { VerifyJob } from '../../core/kit/verify-job.ts';
-import type { Result } from '../../core/result.ts';
 import { minisignChecker } from './minisign/signature-file.ts';
 import { nodeHasher } from './node-hasher.ts';
 

@@ -1,7 +1,7 @@
 // Decides what the page may ask of the operating system: copy, print, theme, language of the menu, facts about the program.
 import { app, type BrowserWindow, clipboard, nativeTheme } from 'electron';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { takeFirstScreenPicture } from '../first-screen-picture.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { setMenu } from '../menu.ts';

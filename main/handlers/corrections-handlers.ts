@@ -1,10 +1,10 @@
 // Decides how corrections leave this copy of the program: signed, into a file where the person says or onto a stick.
 import { basename } from 'node:path';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import { mergeCorrections } from '../../core/corrections/merge.ts';
 import { readSealed, type SealedCorrection } from '../../core/corrections/sealed.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { SavedCorrections } from '../../core/ipc/corrections-group.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { askWhereToSave } from '../ask-for-place.ts';
 import { setCameraGate } from '../camera-gate.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';

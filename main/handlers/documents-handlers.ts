@@ -1,8 +1,8 @@
 // Decides how files out of a document get onto the disk: where the person says, whole or not at all; the kit stays as it is.
 import { basename } from 'node:path';
-import { safeFileName } from '../../core/file-name.ts';
+import { safeFileName } from '../../core/base/file-name.ts';
+import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { ok } from '../../core/result.ts';
 import { askWhereToSave } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { menuLabels } from '../menu-labels.ts';

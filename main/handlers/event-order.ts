@@ -1,6 +1,7 @@
 // Stores the events of a page in the order in which the page numbered them, each once.
+
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { NumberedEvent } from '../../core/ipc/contract.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 
 /**

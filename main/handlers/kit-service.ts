@@ -1,11 +1,11 @@
 // Decides how kits cross to the page: tokens and verdicts, progress while something runs, objects under their hash.
 import { extname, join } from 'node:path';
-import type { SourceToken } from '../../core/ids.ts';
+import type { SourceToken } from '../../core/base/ids.ts';
+import { ok } from '../../core/base/result.ts';
 import type { FoundKit, HostHandlers, KitCandidate } from '../../core/ipc/contract.ts';
 import { rankFound } from '../../core/kit/found-order.ts';
 import { readTrustedKeys, type TrustedKeys } from '../../core/kit/key-ring.ts';
 import { toPlainName } from '../../core/kit/plain-name.ts';
-import { ok } from '../../core/result.ts';
 import { objectFinder, serveFolder } from '../app-scheme.ts';
 import { askForPlace } from '../ask-for-place.ts';
 import { archiveExtension } from '../disk/bag-archive.ts';

@@ -1,9 +1,9 @@
 // Decides how main notes which generation of the page's database is complete.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ok } from '../../core/base/result.ts';
+import { z } from '../../core/base/zod.ts';
 import type { HostHandlers, LibraryRecord } from '../../core/ipc/contract.ts';
-import { ok } from '../../core/result.ts';
-import { z } from '../../core/zod.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { hasRoomFor } from '../disk/disk-room.ts';

@@ -1,6 +1,8 @@
 // Decides how main answers about the keys a publisher signs with.
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Problem } from '../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type {
   KeyStatementFacts,
@@ -16,8 +18,6 @@ import {
   parseKeyStatement,
   readKeyStatement,
 } from '../../core/kit/key-statement.ts';
-import type { Problem } from '../../core/problem.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { askForPlace } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { readProblem } from '../disk/disk-problem.ts';

@@ -1,9 +1,9 @@
 // Decides how the page learns where own data is kept, and how a person's answer to that question is carried out.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { Keeping, SessionFacts, StickQuestion } from '../../core/ipc/session-group.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import type { OwnEvent } from '../../core/vault/own-event.ts';
 import { folderOnComputer, myDataOn } from '../data-folder.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';

@@ -1,7 +1,7 @@
 // Decides how a sheet that is kept nowhere is saved: made in memory, written once, where the person says. Its name tells nothing of it.
 import { basename } from 'node:path';
+import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { ok } from '../../core/result.ts';
 import { askWhereToSave } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { menuLabels } from '../menu-labels.ts';

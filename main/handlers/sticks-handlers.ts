@@ -1,8 +1,8 @@
 // Decides how main answers about writing kits to sticks and checking them again.
 import { join } from 'node:path';
 import { app } from 'electron';
+import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { ok } from '../../core/result.ts';
 import { askForPlace, askWhereToSave } from '../ask-for-place.ts';
 import { registerName } from '../disk/stick/register-file.ts';
 import { listDrives } from '../drives/list-drives.ts';

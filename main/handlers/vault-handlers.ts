@@ -1,6 +1,7 @@
 // Decides how own data crosses to the page: the whole snapshot once, then after every change.
+
+import { fail, ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { fail, ok } from '../../core/result.ts';
 import type { OwnEvent } from '../../core/vault/own-event.ts';
 import type { Services } from '../services.ts';
 import { orderEvents } from './event-order.ts';

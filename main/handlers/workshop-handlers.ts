@@ -1,8 +1,8 @@
 // Decides how main answers about making a kit: drafts and everything done to them.
 import { join } from 'node:path';
-import type { KeyId } from '../../core/ids.ts';
+import type { KeyId } from '../../core/base/ids.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import type { SavedKit } from '../../core/workshop/made-kit.ts';
 import { askForPlace } from '../ask-for-place.ts';
 import { runCompose } from '../compose/run-compose.ts';

@@ -1,9 +1,9 @@
 // Decides how the contract is served: sender checked, argument checked, the answer always a Result.
 import { randomBytes } from 'node:crypto';
 import { type BrowserWindow, ipcMain, type WebContents } from 'electron';
+import { fail, type Result } from '../../core/base/result.ts';
 import { contract, type HostHandlers } from '../../core/ipc/contract.ts';
 import { channelName } from '../../core/ipc/contract-kind.ts';
-import { fail, type Result } from '../../core/result.ts';
 import type { Log } from '../log-file.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 

@@ -1,5 +1,5 @@
 // Decides what goes along when own data of a session that kept nothing is to be kept from now on.
-import { ok, type Result } from '../../core/result.ts';
+import { ok, type Result } from '../../core/base/result.ts';
 import { compactEvents } from '../../core/vault/compact-events.ts';
 import type { OwnData } from '../../core/vault/own-data.ts';
 import type { OwnEvent } from '../../core/vault/own-event.ts';

@@ -2,8 +2,8 @@
 import { constants } from 'node:fs';
 import { access, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import { isJunk } from '../../core/kit/junk.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { readProblem } from '../disk/disk-problem.ts';
 
 /** Something in a folder. */

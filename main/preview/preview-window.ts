@@ -1,10 +1,10 @@
 // Decides how a kit in the making is shown as readers will see it: in a window of its own, with a session and answers of its own.
 import { extname, join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, session, type WebContents } from 'electron';
+import type { Language } from '../../core/base/language.ts';
+import { ok } from '../../core/base/result.ts';
 import type { ActiveKit, HostHandlers } from '../../core/ipc/contract.ts';
-import type { Language } from '../../core/kit/catalogue.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
-import { ok } from '../../core/result.ts';
 import type { Settings } from '../../core/vault/own-data.ts';
 import { appOrigin } from '../app-origin.ts';
 import { AppServer, objectFinder } from '../app-scheme.ts';

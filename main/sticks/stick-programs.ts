@@ -1,8 +1,8 @@
 // Decides which programs can be carried along on sticks: the one that runs, and those in folders the person chose.
 import { randomBytes } from 'node:crypto';
 import { basename, dirname } from 'node:path';
+import { ok, type Result } from '../../core/base/result.ts';
 import type { StickProgram } from '../../core/ipc/sticks-group.ts';
-import { ok, type Result } from '../../core/result.ts';
 import { platforms } from '../../core/stick/platforms.ts';
 import { type FoundProgram, findPrograms, sizeOfFolder } from '../disk/stick/find-programs.ts';
 

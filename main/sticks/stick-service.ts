@@ -1,10 +1,10 @@
 // Decides how sticks are written and checked for the page: one job at a time, each stick under its token, every outcome in the register.
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { SourceToken } from '../../core/ids.ts';
+import type { SourceToken } from '../../core/base/ids.ts';
+import type { Progress } from '../../core/base/progress.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { StickAnswer, StickMoved } from '../../core/ipc/sticks-group.ts';
-import type { Progress } from '../../core/progress.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import type { RegisterLine, StickEntry, StickProgress } from '../../core/stick/register.ts';
 import { registerTable } from '../../core/stick/register-line.ts';
 import { writeProblem } from '../disk/disk-problem.ts';

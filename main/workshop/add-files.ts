@@ -1,15 +1,15 @@
 // Decides how files that a person dropped or chose become part of a draft, one after the other; what is not taken is named with its reason.
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Language } from '../../core/base/language.ts';
+import type { Problem } from '../../core/base/problem.ts';
+import type { Report } from '../../core/base/progress.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import { divideName, idFromName } from '../../core/compose/content-names.ts';
 import type { GlanceAnswer } from '../../core/compose/page-calls.ts';
 import { folderOfKind } from '../../core/compose/plan-documents.ts';
 import { writeYaml } from '../../core/compose/yaml-edit.ts';
-import type { Language } from '../../core/kit/catalogue.ts';
 import { readFigure } from '../../core/markdown/read-figure.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { Report } from '../../core/progress.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import type {
   AddedFile,
   AddedFiles,

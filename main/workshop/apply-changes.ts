@@ -1,10 +1,10 @@
 // Decides how the changes of one edit reach the disk: all of them or none, also when the program is killed in between.
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fail, ok, type Result } from '../../core/base/result.ts';
+import { z } from '../../core/base/zod.ts';
 import { pathFault } from '../../core/kit/safe-path.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import type { DraftChange } from '../../core/workshop/draft-files.ts';
-import { z } from '../../core/zod.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import type { DiskOps } from '../disk/disk-ops.ts';
 import { writeProblem } from '../disk/disk-problem.ts';

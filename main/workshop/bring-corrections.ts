@@ -1,13 +1,13 @@
 // Decides how files of corrections are read, one by one or out of folders and sticks; a bad one keeps no other out.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { ok, type Result } from '../../core/base/result.ts';
 import {
   readSealedFile,
   type SealedFile,
   type SealFault,
   sealLimits,
 } from '../../core/corrections/sealed.ts';
-import { ok, type Result } from '../../core/result.ts';
 import type { BroughtCorrections, BroughtFile } from '../../core/workshop/brought-corrections.ts';
 import { minisignChecker } from '../disk/minisign/signature-file.ts';
 import type { CorrectionStore } from './correction-store.ts';

@@ -1,13 +1,13 @@
 // Decides how the kit in use is written as the content of a new draft: every byte read through its hash.
 import { dirname, join } from 'node:path';
+import type { BagSource } from '../../core/base/ports.ts';
+import type { Report } from '../../core/base/progress.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { Catalogue, KitFile } from '../../core/kit/catalogue.ts';
 import { derivedPagesSchema } from '../../core/kit/catalogue.ts';
 import { readJson } from '../../core/kit/json-text.ts';
-import { readContents, readInstalledCatalogue } from '../../core/kit/kit-changes/read-contents.ts';
 import { parseKnown } from '../../core/kit/known-fields.ts';
-import type { BagSource } from '../../core/ports.ts';
-import type { Report } from '../../core/progress.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
+import { readContents, readInstalledCatalogue } from '../../core/library/kit-changes/read-contents.ts';
 import { type ContentEntry, contentOfKit, type ReadKit } from '../../core/workshop/content-of-kit.ts';
 import { writeSynced } from '../disk/atomic-write.ts';
 import type { DiskOps, OpenFile } from '../disk/disk-ops.ts';

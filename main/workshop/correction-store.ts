@@ -1,12 +1,12 @@
 // Decides how corrections that were brought in lie beside the drafts: all of them, for every draft, with what was put aside.
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fail, ok, type Result } from '../../core/base/result.ts';
+import { z } from '../../core/base/zod.ts';
 import { mergeCorrections } from '../../core/corrections/merge.ts';
 import { type Report, reportIdOf } from '../../core/corrections/report.ts';
 import { readSealedFile, type SealedCorrection } from '../../core/corrections/sealed.ts';
 import { readJson } from '../../core/kit/json-text.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
-import { z } from '../../core/zod.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { type DiskOps, realDisk } from '../disk/disk-ops.ts';
 import { readProblem, writeProblem } from '../disk/disk-problem.ts';

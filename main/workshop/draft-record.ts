@@ -1,11 +1,11 @@
 // Decides what is noted of a draft beside its content: when it was made, of which kit, how many pages its PDFs have.
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Problem } from '../../core/base/problem.ts';
+import type { Result } from '../../core/base/result.ts';
+import { z } from '../../core/base/zod.ts';
 import { readJson } from '../../core/kit/json-text.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { Result } from '../../core/result.ts';
 import type { DraftBase } from '../../core/workshop/draft-view.ts';
-import { z } from '../../core/zod.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import type { DiskOps } from '../disk/disk-ops.ts';
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail, ok, type Result } from '../../core/result.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { DraftBase, DraftSummary } from '../../core/workshop/draft-view.ts';
 import { realDisk } from '../disk/disk-ops.ts';
 import { writeProblem } from '../disk/disk-problem.ts';

@@ -1,9 +1,9 @@
 // Decides how one draft is held while the program runs: read once, every edit on the disk before it counts, one after the other.
 import { join } from 'node:path';
+import type { Problem } from '../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { ContentFile } from '../../core/compose/content-folder.ts';
 import { ContentMemory } from '../../core/compose/content-memory.ts';
-import type { Problem } from '../../core/problem.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { checkDraft } from '../../core/workshop/check-draft.ts';
 import type { DraftEdit } from '../../core/workshop/draft-edit.ts';
 import type { DraftChange, DraftFiles } from '../../core/workshop/draft-files.ts';

@@ -1,12 +1,12 @@
 // Decides how the contacts of a draft are saved: as one table for a spreadsheet program, or as HSDS for other directories.
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import { contactFiles, contactsJson } from '../../core/contacts/hsds.ts';
-import { writeContactTable } from '../../core/contacts/table/write-contact-table.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import type { ContactForm, SavedContacts } from '../../core/workshop/contact-forms.ts';
 import { readyContacts } from '../../core/workshop/ready-contacts.ts';
 import { safeName } from '../../core/workshop/safe-name.ts';
+import { writeContactTable } from '../../core/workshop/table/write-contact-table.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { realDisk } from '../disk/disk-ops.ts';
 import { makeStagedFolder } from '../disk/staged-folder.ts';

@@ -1,10 +1,10 @@
 // Decides what is noted of the kit a draft was made into, and where it lies.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Result } from '../../core/base/result.ts';
+import { z } from '../../core/base/zod.ts';
 import { readJson } from '../../core/kit/json-text.ts';
 import { pathFault } from '../../core/kit/safe-path.ts';
-import type { Result } from '../../core/result.ts';
-import { z } from '../../core/zod.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import type { DiskOps } from '../disk/disk-ops.ts';
 

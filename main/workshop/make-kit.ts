@@ -2,15 +2,15 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { KeyId } from '../../core/base/ids.ts';
+import type { Report } from '../../core/base/progress.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { ComposeAnswer, ComposeOptions } from '../../core/compose/compose-talk.ts';
-import type { KeyId } from '../../core/ids.ts';
 import { kitLimits, publisherKeyPath, signaturePath, tagManifestPath } from '../../core/kit/bag-layout.ts';
 import { fingerprintOf } from '../../core/kit/fingerprint.ts';
 import { emptyKeyRing, keyRingOf } from '../../core/kit/key-ring.ts';
 import { publicKeyIn } from '../../core/kit/signature-trust.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
-import type { Report } from '../../core/progress.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { placeProblems } from '../../core/workshop/check-draft.ts';
 import type { ComposeOutcome, MadeKit } from '../../core/workshop/made-kit.ts';
 import { packBag } from '../disk/bag-archive/pack-bag.ts';

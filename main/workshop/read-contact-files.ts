@@ -1,11 +1,11 @@
 // Reads files with contacts that a person chose: a table, or the files of HSDS. A bad file keeps no other out.
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { areHsdsTables, hsdsTables } from '../../core/contacts/table/hsds-files.ts';
-import { readContactTable } from '../../core/contacts/table/read-contact-table.ts';
-import { readHsdsTables } from '../../core/contacts/table/read-hsds.ts';
-import { ok, type Result } from '../../core/result.ts';
+import { ok, type Result } from '../../core/base/result.ts';
 import type { ContactImport, LeftOutTable, TableFault } from '../../core/workshop/contact-import.ts';
+import { areHsdsTables, hsdsTables } from '../../core/workshop/table/hsds-files.ts';
+import { readContactTable } from '../../core/workshop/table/read-contact-table.ts';
+import { readHsdsTables } from '../../core/workshop/table/read-hsds.ts';
 import { type DecodedTable, decodeTable } from './decode-table.ts';
 import type { Draft } from './draft.ts';
 

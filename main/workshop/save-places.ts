@@ -1,5 +1,5 @@
 // Decides that nobody is asked twice for the same place: when something lies there, the answer to that question goes to the same folder.
-import { ok, type Result } from '../../core/result.ts';
+import { ok, type Result } from '../../core/base/result.ts';
 
 /** Places a person chose, by what was to be saved there. */
 export class SavePlaces {

@@ -1,13 +1,13 @@
 // Decides how the workshop answers: which draft is meant, that one long job runs on it at a time, and that edits wait their turn.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Language } from '../../core/base/language.ts';
+import type { BagSource } from '../../core/base/ports.ts';
+import type { Report } from '../../core/base/progress.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { KitCandidate } from '../../core/ipc/contract.ts';
 import type { DraftProgress } from '../../core/ipc/workshop-group.ts';
-import type { Language } from '../../core/kit/catalogue.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
-import type { BagSource } from '../../core/ports.ts';
-import type { Report } from '../../core/progress.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import type { AddedFiles } from '../../core/workshop/added-files.ts';
 import type { DraftEdit } from '../../core/workshop/draft-edit.ts';
 import type { DraftAnswer, DraftBase, DraftCheck, DraftSummary } from '../../core/workshop/draft-view.ts';

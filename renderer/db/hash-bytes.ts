@@ -1,5 +1,5 @@
 // SHA-256 in the page and its workers.
-import { type FileHash, toFileHash } from '../../core/ids.ts';
+import { type FileHash, toFileHash } from '../../core/base/ids.ts';
 import { pieceSizeBytes } from './library-db.ts';
 
 /** SHA-256 of bytes, as lower-case hex. */

@@ -1,10 +1,11 @@
 // Decides how the library lies in IndexedDB: one database per import, complete or not used at all.
 import { Dexie, type Table } from 'dexie';
+import type { FileHash } from '../../core/base/ids.ts';
+import type { Language } from '../../core/base/language.ts';
+import type { Problem } from '../../core/base/problem.ts';
 import type { Contact } from '../../core/contacts/contact.ts';
-import type { FileHash } from '../../core/ids.ts';
-import type { Catalogue, DerivedPages, Language, Resource } from '../../core/kit/catalogue.ts';
+import type { Catalogue, DerivedPages, Resource } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
-import type { Problem } from '../../core/problem.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
 
 /** Bytes that are read and checked together: what the reader asks for at a time. */

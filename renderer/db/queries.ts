@@ -1,5 +1,6 @@
 // Decides what the screens can ask of a library; every read of kit content goes through here.
 
+import type { Language } from '../../core/base/language.ts';
 import type { Contact } from '../../core/contacts/contact.ts';
 import {
   holidayLookup,
@@ -8,7 +9,7 @@ import {
 } from '../../core/contacts/holidays/holiday-table.ts';
 import type { HolidayLookup } from '../../core/contacts/open-now/open-now.ts';
 import { type SucceededContact, withSuccessors } from '../../core/contacts/successor.ts';
-import { type Language, workOf } from '../../core/kit/catalogue.ts';
+import { workOf } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
 import type { SearchUnit } from '../../core/search/units.ts';
 import type { DocumentRow, FactsRow, LibraryDb, ResourceRow, SegmentRow } from './library-db.ts';

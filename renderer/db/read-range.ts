@@ -1,5 +1,5 @@
 // Decides how bytes of a stored file are read: by range, from blocks, every piece checked against its own hash.
-import type { FileHash } from '../../core/ids.ts';
+import type { FileHash } from '../../core/base/ids.ts';
 import { hashPieces } from './hash-bytes.ts';
 import { type BlockRow, blockSizeBytes, type LibraryDb, pieceSizeBytes } from './library-db.ts';
 import { isAsImported } from './sealed-reads.ts';

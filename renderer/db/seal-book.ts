@@ -1,6 +1,6 @@
 // Hashes of all rows of a library, made while they are imported from verified objects.
 import type { Table } from 'dexie';
-import type { FileHash } from '../../core/ids.ts';
+import type { FileHash } from '../../core/base/ids.ts';
 import { hashBytes } from './hash-bytes.ts';
 import type { BlockRow, SealRow, SegmentRow } from './library-db.ts';
 

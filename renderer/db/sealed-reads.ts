@@ -1,7 +1,7 @@
 // Reads of the library that return only rows whose hash is the one of their import.
 import type { Table } from 'dexie';
-import type { FileHash } from '../../core/ids.ts';
-import type { LibraryPart, Problem } from '../../core/problem.ts';
+import type { FileHash } from '../../core/base/ids.ts';
+import type { LibraryPart, Problem } from '../../core/base/problem.ts';
 import type { LibraryDb, SealRow } from './library-db.ts';
 import { hashOfAll, hashText, keyText, rootOf, type SealRoots, sealedText } from './seal-book.ts';
 

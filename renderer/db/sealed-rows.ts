@@ -1,6 +1,6 @@
 // Where an import leaves its rows: in the database with their hashes, or compared with the rows that are there.
 import type { Table } from 'dexie';
-import type { LibraryPart, Problem } from '../../core/problem.ts';
+import type { LibraryPart, Problem } from '../../core/base/problem.ts';
 import { hashPieces } from './hash-bytes.ts';
 import type { BlockRow, FactsRow, LibraryDb } from './library-db.ts';
 import { hashText, keyText, rootsOf, SealBook, type SealRoots, sealedText } from './seal-book.ts';

@@ -1,6 +1,7 @@
 // Decides what a section of the kit is for a screen: its words, the page it stands on, and the sources of that page.
-import { type Aid, aidSchema } from '../../core/kit/aid.ts';
-import type { Language } from '../../core/kit/catalogue.ts';
+
+import type { Language } from '../../core/base/language.ts';
+import { type Aid, aidSchema } from '../../core/library/aid.ts';
 import type { Block, KitTarget } from '../../core/markdown/document.ts';
 import { parseKitAddress } from '../../core/markdown/kit-address.ts';
 import { parseMarkdown } from '../../core/markdown/parse-markdown.ts';

@@ -1,5 +1,5 @@
 // Decides how reading places and bookmarks follow a document into its next edition, so that an update costs nobody their place.
-import { carryPage, type PageText } from '../../core/vault/carry-page.ts';
+import { carryPage, type PageText } from '../../core/notes/carry-page.ts';
 import type { OwnData } from '../../core/vault/own-data.ts';
 import { placeVersion } from '../../core/vault/own-event.ts';
 import type { LibraryDb } from '../db/library-db.ts';

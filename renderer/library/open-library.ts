@@ -1,7 +1,8 @@
 // Decides how the library comes up at start: use it when it is whole, make it anew when it is not, install the starter kit first.
+
+import type { Problem } from '../../core/base/problem.ts';
+import type { Progress, Report } from '../../core/base/progress.ts';
 import type { ActiveKit, KitCandidate, LibraryRecord } from '../../core/ipc/contract.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { Progress, Report } from '../../core/progress.ts';
 import {
   countRows,
   deleteOtherGenerations,

@@ -1,8 +1,9 @@
 // Runs an import, or the comparison of a library with its kit, off the page: one worker for each, ended when it is done.
+
+import type { Problem } from '../../core/base/problem.ts';
+import type { Report } from '../../core/base/progress.ts';
+import { fail, type Result } from '../../core/base/result.ts';
 import type { ActiveKit } from '../../core/ipc/contract.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { Report } from '../../core/progress.ts';
-import { fail, type Result } from '../../core/result.ts';
 import type { SealRoots } from '../db/seal-book.ts';
 import type { ImportAnswer, ImportedLibrary, ImportRequest } from '../workers/import.worker.ts';
 

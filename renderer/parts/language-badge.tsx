@@ -1,6 +1,6 @@
 // Decides how a language is shown in little room: two letters, the whole name spoken and in the tooltip.
 import { useTranslations } from 'use-intl';
-import type { Language } from '../../core/kit/catalogue.ts';
+import type { Language } from '../../core/base/language.ts';
 import styles from './language-badge.module.css';
 
 /** Two letters of a language. */

@@ -1,6 +1,6 @@
 // Decides how the language of one text is changed in place: a short row of the languages it exists in.
 import { useTranslations } from 'use-intl';
-import type { Language } from '../../core/kit/catalogue.ts';
+import type { Language } from '../../core/base/language.ts';
 import { hrefOf, type Route } from '../routes.ts';
 import { ownLanguageNames } from '../text/locales.ts';
 import styles from './language-switch.module.css';

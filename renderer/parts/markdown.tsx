@@ -1,6 +1,7 @@
 // Decides how a text of a kit is shown: as elements only, never as HTML, with marks, ticks, citations and links into the kit.
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
-import type { Language, Source } from '../../core/kit/catalogue.ts';
+import type { Language } from '../../core/base/language.ts';
+import type { Source } from '../../core/kit/catalogue.ts';
 import type { MarkdownDocument } from '../../core/markdown/document.ts';
 import { Blocks } from './markdown/blocks.tsx';
 import { MarkdownContext, type MarkdownSetting, type TextMarks, taskNumbers } from './markdown/context.ts';

@@ -1,7 +1,7 @@
 // Decides how a failure is told on a screen: what happened, what was kept, what to do; technical words only on request.
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/base/problem.ts';
 import { useProblemText } from '../text/problem-text.ts';
 import { Band } from './band.tsx';
 import styles from './problem-notice.module.css';

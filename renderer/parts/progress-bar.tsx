@@ -2,7 +2,7 @@
 
 import { ProgressBar as AriaProgressBar } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import type { Progress } from '../../core/progress.ts';
+import type { Progress } from '../../core/base/progress.ts';
 import { useFormats } from '../text/use-formats.ts';
 import styles from './progress-bar.module.css';
 import { useTimeLeft } from './use-time-left.ts';

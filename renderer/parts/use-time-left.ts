@@ -1,6 +1,6 @@
 // Decides how long work says it will still take: by its pace so far, once there is a pace to speak of.
 import { useEffect, useRef, useState } from 'react';
-import type { Progress } from '../../core/progress.ts';
+import type { Progress } from '../../core/base/progress.ts';
 
 const patienceMs = 2500;
 const stepSeconds = 5;

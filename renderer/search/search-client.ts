@@ -1,5 +1,5 @@
 // Decides how questions reach the search worker: one worker for one library, answers matched by number, unwanted ones dropped.
-import { fail, type Result } from '../../core/result.ts';
+import { fail, type Result } from '../../core/base/result.ts';
 import { tellLibraryChanged } from '../db/sealed-reads.ts';
 import { useLibraryStore } from '../state/library-store.ts';
 import { nameFullDisk } from '../state/name-full-disk.ts';

@@ -1,8 +1,8 @@
 // Decides how a library answers, with the person's notes among what is searched: segments in memory, texts and facts of the hits read when they are shown.
 
+import type { Language } from '../../core/base/language.ts';
+import { languages } from '../../core/base/language.ts';
 import type { Replacement } from '../../core/citing/source-facts.ts';
-import type { Language } from '../../core/kit/catalogue.ts';
-import { languages } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
 import { type Edition, replacementOf } from '../../core/kit/replacement.ts';
 import { indexNotes, type NoteIndex } from '../../core/notes/search-notes.ts';

@@ -1,10 +1,12 @@
 // Decides what the page and the search worker say to each other.
+
+import type { Country } from '../../core/base/country.ts';
+import type { Language } from '../../core/base/language.ts';
+import type { Result } from '../../core/base/result.ts';
 import type { Replacement } from '../../core/citing/source-facts.ts';
 import type { Contact } from '../../core/contacts/contact.ts';
-import type { Country, Language } from '../../core/kit/catalogue.ts';
 import type { Term } from '../../core/kit/glossary.ts';
 import type { NoteText } from '../../core/notes/search-notes.ts';
-import type { Result } from '../../core/result.ts';
 import type { Relaxation, SearchAnswer, SearchFilters, SearchHit } from '../../core/search/answer.ts';
 import type { Excerpt } from '../../core/search/excerpt.ts';
 import type { HidingFilter } from '../../core/search/hiding-filters.ts';

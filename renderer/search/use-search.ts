@@ -1,7 +1,7 @@
 // Decides how a screen asks the search: the latest question wins, the answer before stays until the next one is there.
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../core/problem.ts';
-import type { Result } from '../../core/result.ts';
+import type { Problem } from '../../core/base/problem.ts';
+import type { Result } from '../../core/base/result.ts';
 import type { SearchFilters } from '../../core/search/answer.ts';
 import type { MatcherSpec } from '../../core/search/matcher-spec.ts';
 import { useLibraryStore } from '../state/library-store.ts';

@@ -1,9 +1,9 @@
 // Decides what the page knows of its library right now: none yet, being made, ready, or failed.
 import { create } from 'zustand';
+import type { Problem } from '../../core/base/problem.ts';
+import type { Progress } from '../../core/base/progress.ts';
 import type { ActiveKit, LibraryRecord } from '../../core/ipc/contract.ts';
 import type { Catalogue } from '../../core/kit/catalogue.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { Progress } from '../../core/progress.ts';
 import type { LibraryDb } from '../db/library-db.ts';
 
 /** A library that is complete. */

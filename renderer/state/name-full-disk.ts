@@ -1,5 +1,5 @@
 // Decides how a database that fails on a full disk is told.
-import type { Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/base/problem.ts';
 import { host } from '../host/bridge.ts';
 
 /** Where the browser keeps the library, below the folder of the program. */

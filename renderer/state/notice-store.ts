@@ -1,6 +1,6 @@
 // Decides which short messages stand at the edge of the window now.
 import { create } from 'zustand';
-import type { Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/base/problem.ts';
 
 /** What a notice says: a sentence already in words, or what became of the library or went wrong, told in the language of the moment. */
 export type NoticeContent =

@@ -1,7 +1,8 @@
 // Decides what leaves the window for paper and files, through main: words of a kit only with their sources on them.
+
+import type { Result } from '../../core/base/result.ts';
 import { type Bare, type Cited, cited } from '../../core/citing/cited.ts';
 import type { SourceLine } from '../../core/citing/source-line.ts';
-import type { Result } from '../../core/result.ts';
 import { host } from '../host/bridge.ts';
 
 /** What is on the paper: words of the kit with the lines of their sources, or things that come from no kit. */

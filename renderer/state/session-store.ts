@@ -1,8 +1,9 @@
 // Decides what the page knows of its session: where own data is kept, and whether that is still to be asked.
 import { create } from 'zustand';
+import type { Country } from '../../core/base/country.ts';
+import type { Language } from '../../core/base/language.ts';
+import type { Problem } from '../../core/base/problem.ts';
 import type { Keeping, SessionFacts } from '../../core/ipc/session-group.ts';
-import type { Country, Language } from '../../core/kit/catalogue.ts';
-import type { Problem } from '../../core/problem.ts';
 import { host } from '../host/bridge.ts';
 
 const useSessionStore = create<SessionFacts>(() => ({ keeps: 'computer' }));

@@ -1,6 +1,7 @@
 // Decides the language, country and look in force: what the person chose, else what is being chosen, else a good guess.
 import { create } from 'zustand';
-import type { Country, Language } from '../../core/kit/catalogue.ts';
+import type { Country } from '../../core/base/country.ts';
+import type { Language } from '../../core/base/language.ts';
 import { guessLanguage } from '../../core/kit/guess-language.ts';
 import type { Settings } from '../../core/vault/own-data.ts';
 import { ownDataNow, record, useOwnData } from './own-data-store.ts';

@@ -1,7 +1,8 @@
 // Queue of events on their way to main: sent at once while all goes well; after a failure kept in order and tried again.
+
+import type { Problem } from '../../core/base/problem.ts';
+import type { Result } from '../../core/base/result.ts';
 import type { NumberedEvent } from '../../core/ipc/contract.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { Result } from '../../core/result.ts';
 import type { OwnEvent } from '../../core/vault/own-event.ts';
 
 type Entry = {

@@ -1,6 +1,6 @@
 // Decides what a person sees while something is saved where they say: one at a time, and what came of it.
 import { useState } from 'react';
-import type { Result } from '../../core/result.ts';
+import type { Result } from '../../core/base/result.ts';
 import { showNotice } from './notice-store.ts';
 
 /** Saving; `isSaving` until the answer is there. */

@@ -1,5 +1,5 @@
 // Decides how days, ages, sizes and counts are written in each language.
-import type { Language } from '../../core/kit/catalogue.ts';
+import type { Language } from '../../core/base/language.ts';
 import { localeTags } from './locales.ts';
 
 const dayPattern = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;

@@ -1,5 +1,5 @@
 // Decides which regional form of each language dates, numbers and the widgets use, and how a language calls itself.
-import type { Language } from '../../core/kit/catalogue.ts';
+import type { Language } from '../../core/base/language.ts';
 
 /** BCP 47 tag for Intl and React Aria; European forms, so that days come before months. */
 export const localeTags: Readonly<Record<Language, string>> = {

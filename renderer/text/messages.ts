@@ -1,6 +1,6 @@
 // Decides how the sentences of a language are found: typed by the English ones, loaded when the language is chosen.
-import type { Language } from '../../core/kit/catalogue.ts';
-import type { ProblemCode } from '../../core/problem.ts';
+import type { Language } from '../../core/base/language.ts';
+import type { ProblemCode } from '../../core/base/problem.ts';
 import type { Messages } from './english.ts';
 
 /** The sentences of a problem: what happened and to which file, what was kept, what to do. */

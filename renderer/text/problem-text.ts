@@ -1,6 +1,6 @@
 // Decides how a problem is told: three plain sentences, and the technical words for whoever helps.
 import { useTranslations } from 'use-intl';
-import type { Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/base/problem.ts';
 import { useFormats } from './use-formats.ts';
 
 /** A problem in words: what happened and to which file, what was kept, what to do; `detail` for whoever helps. */

@@ -1,7 +1,7 @@
 // Decides how a part of a screen speaks another language than the rest: what is made for somebody else.
 import { type ReactNode, useEffect, useState } from 'react';
 import { IntlProvider } from 'use-intl';
-import type { Language } from '../../core/kit/catalogue.ts';
+import type { Language } from '../../core/base/language.ts';
 import { localeTags } from './locales.ts';
 import { type LoadedText, loadText } from './text-provider.tsx';
 

@@ -1,8 +1,8 @@
 // Words for the age of a contact: one sentence for details, copies and prints, and a short one for rows.
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../core/base/language.ts';
 import { type AgeWordKey, ageWord, evidenceSentence } from '../../core/contacts/evidence-sentence.ts';
 import { ageOf, type Evidence, isWarning } from '../../core/contacts/freshness.ts';
-import type { Language } from '../../core/kit/catalogue.ts';
 import { useLanguage } from '../state/settings.ts';
 import { useClock } from '../state/use-clock.ts';
 import { formatsOf } from './formats.ts';

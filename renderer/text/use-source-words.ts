@@ -1,10 +1,10 @@
 // Decides the words in which a source is told, and how the kit in use is named in them.
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../core/base/language.ts';
+import { chooseText } from '../../core/base/local-text.ts';
 import type { AsOf, KitFacts } from '../../core/citing/source-facts.ts';
 import type { SourceWords } from '../../core/citing/source-line.ts';
 import { ageOfDate } from '../../core/contacts/freshness.ts';
-import type { Language } from '../../core/kit/catalogue.ts';
-import { chooseText } from '../../core/kit/local-text.ts';
 import { useLibraryStore } from '../state/library-store.ts';
 import { useLanguage } from '../state/settings.ts';
 import { useClock } from '../state/use-clock.ts';

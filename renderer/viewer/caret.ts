@@ -1,6 +1,6 @@
 // Decides how a caret moves through the pages of a document by keys, chooses words, and goes from page to page.
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import type { Language } from '../../core/kit/catalogue.ts';
+import type { Language } from '../../core/base/language.ts';
 import { type CaretMove, type CaretSpot, moveInLines, offsetOf, spotAt } from './caret-moves.ts';
 import { type DrawnPage, drawnPage } from './drawn-page.ts';
 import { bringIntoSight, isInSight } from './spoken-marks.ts';

@@ -1,7 +1,7 @@
 // Decides how a PDF is opened: bytes by range, no scripts, a worker of its own that can be ended at any time.
 import { getDocument, PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Problem } from '../../core/problem.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
+import type { Problem } from '../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import { keepFields } from './filled-fields.ts';
 import { longestOpeningMs, pdfSetting, pieceBytes, rangeTransport } from './pdf-source.ts';
 import { type PdfWorker, takeWorker } from './pdf-workers.ts';

@@ -1,5 +1,5 @@
 // Decides which headings and paragraphs the lines of a document make when it is read in large letters instead of as pages.
-import { groupBy } from '../../core/group-by.ts';
+import { groupBy } from '../../core/base/group-by.ts';
 import { commonSize, findHeadings, joinWords, runningLines, shapeOf, wordsOf } from './rebuild-outline.ts';
 import { cellBlank, type TextLine } from './text-lines.ts';
 

@@ -1,7 +1,7 @@
 // Decides how a large file becomes rows: read as a stream, cut into blocks of one size, never whole in memory.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { type FileHash, toFileHash } from '../../core/ids.ts';
+import { type FileHash, toFileHash } from '../../core/base/ids.ts';
 import { hashPieces } from '../db/hash-bytes.ts';
 import { type BlockRow, blockSizeBytes } from '../db/library-db.ts';
 

@@ -1,9 +1,14 @@
 // Decides in which order a kit goes into a new library; the facts row comes last and makes it complete.
+
+import type { FileHash } from '../../core/base/ids.ts';
+import type { KitFileFault, Problem } from '../../core/base/problem.ts';
+import type { Report } from '../../core/base/progress.ts';
+import { readingLimits } from '../../core/base/reading-limits.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
+import type { z } from '../../core/base/zod.ts';
 import { holidaysPath, holidayTableSchema } from '../../core/contacts/holidays/holiday-table.ts';
 import { readContactFiles } from '../../core/contacts/hsds.ts';
-import type { FileHash } from '../../core/ids.ts';
 import type { ActiveKit } from '../../core/ipc/contract.ts';
-import { aidSchema } from '../../core/kit/aid.ts';
 import { cataloguePath, kitLimits } from '../../core/kit/bag-layout.ts';
 import {
   type Catalogue,
@@ -17,11 +22,8 @@ import {
 import { glossarySchema } from '../../core/kit/glossary.ts';
 import { isJsonDeeper } from '../../core/kit/json-depth.ts';
 import { parseKnown } from '../../core/kit/known-fields.ts';
-import { readingLimits } from '../../core/kit/reading-limits.ts';
+import { aidSchema } from '../../core/library/aid.ts';
 import { readFigure } from '../../core/markdown/read-figure.ts';
-import type { KitFileFault, Problem } from '../../core/problem.ts';
-import type { Report } from '../../core/progress.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import {
   documentOfText,
   type SearchUnit,
@@ -31,7 +33,6 @@ import {
   unitsOfResource,
   unitsOfTerm,
 } from '../../core/search/units.ts';
-import type { z } from '../../core/zod.ts';
 import { hashBytes } from '../db/hash-bytes.ts';
 import type { LibraryDb } from '../db/library-db.ts';
 import type { ImportRows } from '../db/sealed-rows.ts';

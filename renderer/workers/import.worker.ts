@@ -1,10 +1,10 @@
 // Decides how the import worker talks: it is given one job, tells progress, ends with the outcome.
-import type { FileHash } from '../../core/ids.ts';
+import type { FileHash } from '../../core/base/ids.ts';
+import type { Problem } from '../../core/base/problem.ts';
+import type { Progress } from '../../core/base/progress.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { ActiveKit } from '../../core/ipc/contract.ts';
 import type { Catalogue } from '../../core/kit/catalogue.ts';
-import type { Problem } from '../../core/problem.ts';
-import type { Progress } from '../../core/progress.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { countRows, databaseProblem, openLibraryDb } from '../db/library-db.ts';
 import type { SealRoots } from '../db/seal-book.ts';
 import { ComparedRows, WrittenRows } from '../db/sealed-rows.ts';

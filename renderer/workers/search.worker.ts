@@ -1,6 +1,7 @@
 // Decides how the search worker works: one library at a time, questions in order, dropped ones left out.
+
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import { indexNotes } from '../../core/notes/search-notes.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
 import { databaseProblem, type LibraryDb, openLibraryDb } from '../db/library-db.ts';
 import type { SealRoots } from '../db/seal-book.ts';
 import { LibraryChanged, sealLibrary } from '../db/sealed-reads.ts';

@@ -1,8 +1,8 @@
 // Decides what every way of reading a bag must do alike, from a folder or from memory.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BagSource } from '../../core/base/ports.ts';
 import type { MemoryFiles } from '../../core/kit/memory-bag.ts';
-import type { BagSource } from '../../core/ports.ts';
 
 const mebibyte = 1024 * 1024;
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,6 +1,7 @@
 // Decides what every host must answer alike: main, through the bridge of a page, and the host in memory that component tests use.
+
+import type { Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import type { Result } from '../../core/result.ts';
 
 /** Asks a host one call of the contract, as a page would. */
 export type Ask = (group: keyof HostHandlers, name: string, argument?: unknown) => Promise<Result<unknown>>;

@@ -1,7 +1,7 @@
 // Decides that nothing stands in the way of anybody: axe on every screen, in every language, by day, by night and with forced colours.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '../../core/kit/catalogue.ts';
+import type { Language } from '../../core/base/language.ts';
 import { inWindow } from '../support/in-window.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { everyScreen, goTo } from '../support/screens.ts';

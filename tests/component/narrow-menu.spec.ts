@@ -1,6 +1,6 @@
 // Decides that the menu of a narrow window shows its words whole, in every language, whatever stands in it.
 import { expect, type Page } from '@playwright/test';
-import { languages } from '../../core/kit/catalogue.ts';
+import { languages } from '../../core/base/language.ts';
 import { inWindow } from '../support/in-window.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';

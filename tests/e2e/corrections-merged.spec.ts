@@ -14,7 +14,7 @@ import { makeAndSign } from '../support/publisher.ts';
 import { goTo } from '../support/screens.ts';
 import { answerFolder, replaceKitInUse } from '../support/take-kit.ts';
 import { draftPage } from '../support/workshop-page.ts';
-import { contact } from '../unit/core/kit/kit-changes/support.ts';
+import { contact } from '../unit/core/library/kit-changes/support.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 

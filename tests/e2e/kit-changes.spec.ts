@@ -10,7 +10,7 @@ import { passFirstRun } from '../support/library.ts';
 import { checklistPath, type MakeKitOptions, makeKit, makePublisher } from '../support/make-kit.ts';
 import { setAddress } from '../support/screens.ts';
 import { answerFolder } from '../support/take-kit.ts';
-import { contact } from '../unit/core/kit/kit-changes/support.ts';
+import { contact } from '../unit/core/library/kit-changes/support.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 const secondPath = 'data/checklists/c2.en.md';

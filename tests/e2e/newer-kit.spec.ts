@@ -8,7 +8,7 @@ import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { makeKit, makePublisher } from '../support/make-kit.ts';
 import { setAddress } from '../support/screens.ts';
 import { takeIn } from '../support/take-kit.ts';
-import { contact } from '../unit/core/kit/kit-changes/support.ts';
+import { contact } from '../unit/core/library/kit-changes/support.ts';
 
 const developmentKey = join(import.meta.dirname, '..', '..', 'out', 'dev-key', 'development.key');
 const term = { id: 'guardian', en: { term: 'guardian', variants: [], isSeen: true }, source: 'test' };

@@ -15,7 +15,7 @@ import { goTo } from '../support/screens.ts';
 import { changeSettings } from '../support/settings.ts';
 import { takeIn } from '../support/take-kit.ts';
 import { shippedContacts } from '../unit/core/contacts/starter-contacts.ts';
-import { contact } from '../unit/core/kit/kit-changes/support.ts';
+import { contact } from '../unit/core/library/kit-changes/support.ts';
 
 const shortCode = (number: string): Contact['phones'] => [
   { number, kind: 'short-code', channels: ['voice'] },

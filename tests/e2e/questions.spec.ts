@@ -3,12 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { parse } from 'yaml';
-import {
-  catalogueSchema,
-  derivedPagesSchema,
-  type Language,
-  type Resource,
-} from '../../core/kit/catalogue.ts';
+import type { Language } from '../../core/base/language.ts';
+import { catalogueSchema, derivedPagesSchema, type Resource } from '../../core/kit/catalogue.ts';
 import { bestPassages, planQuestion } from '../../core/search/passages.ts';
 import { isQuestion } from '../../core/search/question.ts';
 import { search } from '../../core/search/search.ts';

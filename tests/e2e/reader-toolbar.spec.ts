@@ -1,7 +1,7 @@
 // Decides that the tools of the reader stand in one line in every language, and do not move while pages become larger.
 
 import { expect, type Page, test } from '@playwright/test';
-import type { Language } from '../../core/kit/catalogue.ts';
+import type { Language } from '../../core/base/language.ts';
 import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';

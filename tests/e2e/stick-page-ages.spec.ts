@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { type Language, languages } from '../../core/base/language.ts';
 import type { Contact } from '../../core/contacts/contact.ts';
 import { ageOf, evidenceOf } from '../../core/contacts/freshness.ts';
-import { type Language, languages } from '../../core/kit/catalogue.ts';
 import { makeContactsKit } from '../support/contacts-kit.ts';
 import { kit as runKit } from '../support/kit-command.ts';
 import { openPlainWindow, type PlainWindow } from '../support/plain-window.ts';
-import { contact } from '../unit/core/kit/kit-changes/support.ts';
+import { contact } from '../unit/core/library/kit-changes/support.ts';
 
 const issued = '2026-01-10';
 const number = '11525';

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { writeContactTable } from '../../core/contacts/table/write-contact-table.ts';
+import { writeContactTable } from '../../core/workshop/table/write-contact-table.ts';
 import { newUserData } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { madeDirectory } from '../support/made-directory.ts';

@@ -1,5 +1,5 @@
 // Decides the cases of the public BagIt conformance suite, each made on the spot as a kit, and what a kit must answer.
-import type { ProblemCode } from '../../core/problem.ts';
+import type { ProblemCode } from '../../core/base/problem.ts';
 import type { EditableBag } from './editable-bag.ts';
 
 /** A case: what the suite calls it, the section of RFC 8493 it holds, the edit that makes it, the problems that must be found. */

@@ -1,8 +1,8 @@
 // Decides the ways in which tests damage a kit, and what verifying each must say.
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ProblemCode } from '../../core/base/problem.ts';
 import { formatStatement } from '../../core/kit/kit-statement.ts';
-import type { ProblemCode } from '../../core/problem.ts';
 import { signMessage } from '../../main/disk/minisign/signature-file.ts';
 import { checklistPath, type MadeKit, makePublisher, putFile, sha256 } from './make-kit.ts';
 

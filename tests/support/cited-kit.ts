@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contactFiles } from '../../core/contacts/hsds.ts';
 import type { Resource } from '../../core/kit/catalogue.ts';
-import { contact } from '../unit/core/kit/kit-changes/support.ts';
+import { contact } from '../unit/core/library/kit-changes/support.ts';
 import { newUserData, type Program } from './launch.ts';
 import { type DescribeFile, makeKit, makePublisher } from './make-kit.ts';
 import { makePdf } from './make-pdf.ts';

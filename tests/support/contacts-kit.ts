@@ -2,10 +2,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Language } from '../../core/base/language.ts';
 import type { Contact } from '../../core/contacts/contact.ts';
 import { holidaysPath, holidayTable } from '../../core/contacts/holidays/holiday-table.ts';
 import { contactFiles } from '../../core/contacts/hsds.ts';
-import type { Language } from '../../core/kit/catalogue.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import { unitsOfContact } from '../../core/search/units.ts';
 import { type MadeKit, makeKit, makePublisher, type TestPublisher } from './make-kit.ts';

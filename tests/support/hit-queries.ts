@@ -1,5 +1,5 @@
 // Decides which queries the walks over all hits ask: drawn from the texts by a fixed seed, in the ways people type.
-import type { Language } from '../../core/kit/catalogue.ts';
+import type { Language } from '../../core/base/language.ts';
 import { isStopWord } from '../../core/search/stop-words.ts';
 import { splitWords } from '../../core/search/words.ts';
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import type { FileHash } from '../../core/ids.ts';
+import type { FileHash } from '../../core/base/ids.ts';
 import type { ActiveKit } from '../../core/ipc/contract.ts';
 import { readTrustedKeys } from '../../core/kit/key-ring.ts';
 import { memoryVault } from '../../core/vault/memory-vault.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contactFiles } from '../../core/contacts/hsds.ts';
-import { contact } from '../unit/core/kit/kit-changes/support.ts';
+import { contact } from '../unit/core/library/kit-changes/support.ts';
 import { type MadeKit, type MakeKitOptions, makeKit, makePublisher } from './make-kit.ts';
 import { makePdf } from './make-pdf.ts';
 

@@ -1,6 +1,6 @@
 // Decides with which words the search is probed: other forms, misspellings, everyday words that must not flood, and names that stand
 // nowhere; checked by hand.
-import type { Language } from '../../core/kit/catalogue.ts';
+import type { Language } from '../../core/base/language.ts';
 
 /** What is asked, and a text. */
 export type Probe = readonly [query: string, text: string];

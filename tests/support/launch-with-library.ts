@@ -2,7 +2,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
-import type { Country, Language } from '../../core/kit/catalogue.ts';
+import type { Country } from '../../core/base/country.ts';
+import type { Language } from '../../core/base/language.ts';
 import {
   type Build,
   currentBuild,

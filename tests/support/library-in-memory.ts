@@ -1,8 +1,8 @@
 // Makes a library of a kit in an IndexedDB that lies in memory, as the import worker makes it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ok } from '../../core/base/result.ts';
 import type { ActiveKit } from '../../core/ipc/contract.ts';
-import { ok } from '../../core/result.ts';
 import { type LibraryDb, openLibraryDb } from '../../renderer/db/library-db.ts';
 import { rootsOf, SealBook, type SealRoots } from '../../renderer/db/seal-book.ts';
 import { sealLibrary } from '../../renderer/db/sealed-reads.ts';

@@ -1,6 +1,7 @@
 // Decides how a test sees that a library is whole: every row main counted is there, every object of the kit is unchanged.
 import { expect, type Page } from '@playwright/test';
-import type { Country, Language } from '../../core/kit/catalogue.ts';
+import type { Country } from '../../core/base/country.ts';
+import type { Language } from '../../core/base/language.ts';
 import { changeSettings } from './settings.ts';
 
 type Answer<T> = { ok: true; value: T } | { ok: false; problem: { code: string } };

@@ -1,10 +1,10 @@
 // Decides what a small valid kit for tests is: a catalogue, one checklist, whatever files the test brings, signed on the spot.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FileHash } from '../../core/ids.ts';
+import type { FileHash } from '../../core/base/ids.ts';
+import type { TrustedKey } from '../../core/base/ports.ts';
 import { type Catalogue, catalogueSchema, type KitFile, type Resource } from '../../core/kit/catalogue.ts';
 import type { KitInfo } from '../../core/kit/kit-info.ts';
-import type { TrustedKey } from '../../core/ports.ts';
 import type { PlannedFile } from '../../main/disk/bag-plan.ts';
 import {
   formatPublicKey,

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../../core/kit/catalogue.ts';
+import type { Language } from '../../core/base/language.ts';
 
 const names: Readonly<Record<Language, string>> = {
   en: 'english',

@@ -1,7 +1,8 @@
 // Decides how a test reads a content folder: to its plan, or to what is wrong with it.
+
+import type { Problem } from '../../core/base/problem.ts';
 import type { ContentPlan } from '../../core/compose/plan.ts';
 import { planContent } from '../../core/compose/plan-content.ts';
-import type { Problem } from '../../core/problem.ts';
 import { type ContentFiles, contentFolder, smallContent } from './content.ts';
 
 /** The plan of a folder without mistakes. */

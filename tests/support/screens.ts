@@ -1,6 +1,6 @@
 // Decides how a test goes to a screen, and which screens there are with the starter kit.
 import type { Page } from '@playwright/test';
-import type { Language } from '../../core/kit/catalogue.ts';
+import type { Language } from '../../core/base/language.ts';
 
 /** What must stand on a screen before it counts as shown; screens without an entry need only their content. */
 const readySigns: Readonly<Record<string, string>> = {

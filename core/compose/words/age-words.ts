@@ -1,6 +1,7 @@
 // Sentences of START-HERE.html about the age of contacts, in four languages: those of the program.
+
+import type { Language } from '../../base/language.ts';
 import type { AgeWordKey, EvidenceSentence } from '../../contacts/evidence-sentence.ts';
-import type { Language } from '../../kit/catalogue.ts';
 
 type SaidKey = EvidenceSentence['key'] | AgeWordKey['key'];
 

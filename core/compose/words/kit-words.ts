@@ -1,5 +1,5 @@
 // Decides what the papers of a kit say by themselves: printed documents and the page one sees first.
-import type { Language } from '../../kit/catalogue.ts';
+import type { Language } from '../../base/language.ts';
 import { englishWords } from './english.ts';
 import { greekWords } from './greek.ts';
 import { italianWords } from './italian.ts';

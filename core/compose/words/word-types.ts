@@ -1,5 +1,8 @@
 // Decides which words every language must have for the papers of a kit.
-import type { Country, Language, ResourceKind } from '../../kit/catalogue.ts';
+
+import type { Country } from '../../base/country.ts';
+import type { Language } from '../../base/language.ts';
+import type { ResourceKind } from '../../kit/catalogue.ts';
 import type { BoxKind } from '../../markdown/document.ts';
 
 /** The words of one language. */

@@ -1,5 +1,5 @@
 // Decides the day that only one city keeps: of its patron in Italy, of the municipality in Portugal.
-import { z } from '../../zod.ts';
+import { z } from '../../base/zod.ts';
 import { type DayNumber, dayNumber } from './day.ts';
 import { westernEaster } from './easter.ts';
 import type { Holiday, HolidayCountry } from './rules.ts';

@@ -1,6 +1,6 @@
 // Decides what a kit knows of holidays (data/holidays.json): computed when it is made, for the years it may be in use.
-import { countrySchema } from '../../kit/catalogue.ts';
-import { z } from '../../zod.ts';
+import { countrySchema } from '../../base/country.ts';
+import { z } from '../../base/zod.ts';
 import { type City, cityHoliday, citySchema, countryOf } from './cities.ts';
 import { dayText } from './day.ts';
 import { type Holiday, type HolidayCountry, holidaysOf } from './rules.ts';

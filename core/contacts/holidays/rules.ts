@@ -1,5 +1,5 @@
 // Decides which days are holidays in Greece, Cyprus, Italy and Portugal.
-import type { Country } from '../../kit/catalogue.ts';
+import type { Country } from '../../base/country.ts';
 import { type DayNumber, dayNumber, weekdayOf } from './day.ts';
 import { orthodoxEaster, westernEaster } from './easter.ts';
 

@@ -1,7 +1,10 @@
 // Decides where each fact of a contact stands in the tables of HSDS 3.0.
-import { type Country, type LocalText, languages } from '../../kit/catalogue.ts';
+
+import type { Country } from '../../base/country.ts';
+import { languages } from '../../base/language.ts';
+import type { LocalText } from '../../base/local-text.ts';
+import { closedInKitOn } from '../closed-in-kit.ts';
 import type { Contact, Phone } from '../contact.ts';
-import { closedInKitOn } from '../folding.ts';
 import { isEmail, isWebAddress } from './formats.ts';
 import { writeLocations } from './location-rows.ts';
 import { writeChanges, writeCosts, writePeople } from './part-rows.ts';

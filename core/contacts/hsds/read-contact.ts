@@ -1,7 +1,7 @@
 // Decides how a service of HSDS 3.0 with everything that hangs on it becomes a contact again.
 
-import { groupBy } from '../../group-by.ts';
-import { fail, ok, type Result } from '../../result.ts';
+import { groupBy } from '../../base/group-by.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
 import { type Contact, contactSchema, type Phone } from '../contact.ts';
 import { withExtension } from '../with-extension.ts';
 import { alwaysOpen } from './contact-rows.ts';

@@ -1,5 +1,5 @@
 // Decides how costs, people, languages and changes are read from the tables of HSDS.
-import type { LocalText } from '../../kit/catalogue.ts';
+import type { LocalText } from '../../base/local-text.ts';
 import type { Contact } from '../contact.ts';
 import { nothing } from './location-rows.ts';
 import { confirmAction, costWords } from './part-rows.ts';

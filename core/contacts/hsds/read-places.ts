@@ -1,5 +1,5 @@
 // Decides how places and areas are read from the tables of HSDS.
-import type { LocalText } from '../../kit/catalogue.ts';
+import type { LocalText } from '../../base/local-text.ts';
 import { countryNames } from './contact-rows.ts';
 import { nothing } from './location-rows.ts';
 import type { JoinedTables, PlacedLocation } from './read-tables.ts';

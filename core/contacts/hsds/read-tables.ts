@@ -1,9 +1,9 @@
 // Decides how the tables are read and joined: every row is checked, every reference must lead somewhere.
 
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../base/group-by.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
+import { z } from '../../base/zod.ts';
 import { readJson } from '../../kit/json-text.ts';
-import { fail, ok, type Result } from '../../result.ts';
-import { z } from '../../zod.ts';
 import { fileNames, type Row, rowSchemas, type TableName, tableNames, tablePath } from './rows.ts';
 import { taxonomyId } from './terms.ts';
 

@@ -1,5 +1,7 @@
 // Decides how values are read from the attributes of a row, and how a text gets its languages back.
-import { type LocalText, languageSchema } from '../../kit/catalogue.ts';
+
+import { languageSchema } from '../../base/language.ts';
+import type { LocalText } from '../../base/local-text.ts';
 import type { Attribute, JoinedTables } from './read-tables.ts';
 import { translationCodes } from './terms.ts';
 

@@ -1,5 +1,5 @@
 // Decides the shape of the tables of Open Referral HSDS 3.0 that a kit carries: names of tables and columns are the standard's.
-import { z } from '../../zod.ts';
+import { z } from '../../base/zod.ts';
 
 const text = z.string();
 const number = z.number();

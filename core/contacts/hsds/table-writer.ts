@@ -1,5 +1,7 @@
 // Decides how rows are gathered, and how a text in several languages becomes one column with translations beside it.
-import { type LocalText, languages } from '../../kit/catalogue.ts';
+
+import { languages } from '../../base/language.ts';
+import type { LocalText } from '../../base/local-text.ts';
 import { rowId } from './row-id.ts';
 import type { Row, TableName, Tables } from './rows.ts';
 import { foreignTerm, type TermCode, taxonomyRow, termId, termRows } from './terms.ts';

@@ -1,5 +1,5 @@
 // Decides the terms by which attributes carry what HSDS has no column for.
-import { languages } from '../../kit/catalogue.ts';
+import { languages } from '../../base/language.ts';
 import { type Need, needSchema } from '../contact.ts';
 import { rowId } from './row-id.ts';
 import type { Row } from './rows.ts';

@@ -1,6 +1,6 @@
 // Judgement of one telephone number: whether it exists in the numbering plan of its country, and what it is dialled as from abroad.
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Country } from '../../kit/catalogue.ts';
+import type { Country } from '../../base/country.ts';
 import { isKnownShortCode, mostShortDigits } from './short-codes.ts';
 
 /** A number in a fixed network or of a mobile phone, as libphonenumber tells them apart. */

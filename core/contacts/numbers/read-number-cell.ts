@@ -1,5 +1,5 @@
 // Reading of a cell with telephone numbers: one or several, with labels, endings and extensions. A digit is never guessed.
-import type { Country } from '../../kit/catalogue.ts';
+import type { Country } from '../../base/country.ts';
 import { type Judgement, judgeNumber } from './judge-number.ts';
 import { piecesOf } from './number-pieces.ts';
 

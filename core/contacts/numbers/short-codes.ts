@@ -1,5 +1,5 @@
 // Short codes of the four countries and of the Union, each with where it was found. No public library in JavaScript lists them.
-import type { Country } from '../../kit/catalogue.ts';
+import type { Country } from '../../base/country.ts';
 
 /** A short code: where it works, and where that was read. */
 type ShortCode = {

@@ -1,5 +1,5 @@
 // Decides whether a service is open at an instant, and when that changes; where nobody knows, it says so.
-import type { Country } from '../../kit/catalogue.ts';
+import type { Country } from '../../base/country.ts';
 import type { Contact } from '../contact.ts';
 import { type DayNumber, dayText, readDay, weekdayOf } from '../holidays/day.ts';
 import type { holidayLookup } from '../holidays/holiday-table.ts';

@@ -1,5 +1,5 @@
 // Decides how the hours of a service are written so that a program can reckon with them: weekly rows, as HSDS has them (a part of RRULE).
-import { z } from '../../zod.ts';
+import { z } from '../../base/zod.ts';
 
 /** Days of the week as RRULE names them, Monday first. */
 export const weekdaySchema = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);

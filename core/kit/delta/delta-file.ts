@@ -1,8 +1,8 @@
 // Decides how a delta is written down, in one way only, so that a changed byte is noticed; and where in its folder things lie.
-import { type FileHash, isFileHash } from '../../ids.ts';
-import type { Problem } from '../../problem.ts';
-import { fail, ok, type Result } from '../../result.ts';
-import { z } from '../../zod.ts';
+import { type FileHash, isFileHash } from '../../base/ids.ts';
+import type { Problem } from '../../base/problem.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
+import { z } from '../../base/zod.ts';
 import { kitLimits } from '../bag-layout.ts';
 import { catalogueSchema } from '../catalogue.ts';
 import type { Delta } from '../delta.ts';

@@ -1,8 +1,8 @@
 // Decides how base and delta together are read as the target kit, so that it can be verified like any other kit.
-import type { FileHash } from '../../ids.ts';
-import type { BagSource, Hasher } from '../../ports.ts';
-import type { Problem } from '../../problem.ts';
-import { fail, ok, type Result } from '../../result.ts';
+import type { FileHash } from '../../base/ids.ts';
+import type { BagSource, Hasher } from '../../base/ports.ts';
+import type { Problem } from '../../base/problem.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
 import { kitLimits, signaturePath, tagManifestPath } from '../bag-layout.ts';
 import { type Delta, type DeltaEnd, type ListedKit, planDelta } from '../delta.ts';
 import { formatStatement } from '../kit-statement.ts';

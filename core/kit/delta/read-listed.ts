@@ -1,8 +1,8 @@
 // Decides which files a kit has, by its manifests alone: enough to know one version from another before any of it is believed.
-import type { FileHash } from '../../ids.ts';
-import type { BagSource, Hasher } from '../../ports.ts';
-import type { Problem } from '../../problem.ts';
-import { fail, ok, type Result } from '../../result.ts';
+import type { FileHash } from '../../base/ids.ts';
+import type { BagSource, Hasher } from '../../base/ports.ts';
+import type { Problem } from '../../base/problem.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
 import { parseBagInfo } from '../bag-info.ts';
 import { bagInfoPath, kitLimits, manifestPath, signaturePath, tagManifestPath } from '../bag-layout.ts';
 import { listBag } from '../bag-listing.ts';

@@ -1,6 +1,7 @@
 // Decides the ways in which a kit in one file can be refused before anything of it is read.
+
+import type { Problem } from '../../../core/base/problem.ts';
 import type { PathFault } from '../../../core/kit/path-fault.ts';
-import type { Problem } from '../../../core/problem.ts';
 
 /** What is wrong with an archive as a whole. */
 export type ArchiveFault =

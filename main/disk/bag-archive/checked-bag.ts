@@ -1,8 +1,9 @@
 // Decides which files of a verified kit are copied, and that what is copied is what was verified.
+
+import type { BagSource, OnChunk } from '../../../core/base/ports.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { CheckedFile, KitCheck } from '../../../core/kit/verdict.ts';
-import type { BagSource, OnChunk } from '../../../core/ports.ts';
-import type { Problem } from '../../../core/problem.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
 import { nodeHasher } from '../node-hasher.ts';
 
 /** A file to be copied: `path` in composed form, `place` as the source spells it. */

@@ -1,6 +1,6 @@
 // Decides how what a person points at is read: a file as a kit in one file, everything else as a folder.
 import { stat } from 'node:fs/promises';
-import type { BagSource } from '../../../core/ports.ts';
+import type { BagSource } from '../../../core/base/ports.ts';
 import { openBagArchive } from '../bag-archive.ts';
 import { openBagFolder } from '../bag-folder.ts';
 

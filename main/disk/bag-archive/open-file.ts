@@ -1,7 +1,7 @@
 // Decides how the bytes of an archive are read: at a place, as many as asked for, from a file that stays what it was.
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fail, type Result } from '../../../core/result.ts';
+import { fail, type Result } from '../../../core/base/result.ts';
 import { readProblem } from '../disk-problem.ts';
 import { ArchiveRefusal, refuseArchive } from './archive-fault.ts';
 

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { createDeflateRaw } from 'node:zlib';
-import type { BagSource } from '../../../core/ports.ts';
+import type { BagSource } from '../../../core/base/ports.ts';
 import { ArchiveRefusal } from './archive-fault.ts';
 import type { CopiedFile } from './checked-bag.ts';
 import { mostRatio, smallBytes } from './read-directory.ts';

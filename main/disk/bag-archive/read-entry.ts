@@ -2,8 +2,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
-import type { OnChunk } from '../../../core/ports.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import type { OnChunk } from '../../../core/base/ports.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { errorCode } from '../disk-problem.ts';
 import { ArchiveRefusal, refuseEntry } from './archive-fault.ts';
 import { type ArchiveFile, fill, readAt } from './open-file.ts';

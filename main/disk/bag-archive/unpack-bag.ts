@@ -1,7 +1,7 @@
 // Decides how a verified kit is written out as a folder: only its own files, each as it was verified, whole or not at all.
 import { resolve } from 'node:path';
-import type { Report } from '../../../core/progress.ts';
-import { ok, type Result } from '../../../core/result.ts';
+import type { Report } from '../../../core/base/progress.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
 import { type DiskOps, realDisk } from '../disk-ops.ts';
 import { makeStagedFolder } from '../staged-folder.ts';
 import { type CheckedBag, filesOf, readAgain } from './checked-bag.ts';

@@ -1,7 +1,7 @@
 // Decides where the key lies with which this copy of the program signs corrections, and that it is made when it is first needed.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { readProblem } from '../disk-problem.ts';
 import type { SecretKey } from '../minisign/key-bytes.ts';

@@ -1,7 +1,7 @@
 // Decides where a file of corrections lies on a stick, and that none that lies there already is ever replaced.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { type DiskOps, realDisk } from '../disk-ops.ts';
 import { writeProblem } from '../disk-problem.ts';

@@ -1,8 +1,8 @@
 // Decides how an installed kit is read as the bag it came from: its paths, with the bytes out of the store of kits.
 import { createReadStream } from 'node:fs';
+import type { BagSource, OnChunk } from '../../../core/base/ports.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { ActiveKit } from '../../../core/ipc/contract.ts';
-import type { BagSource, OnChunk } from '../../../core/ports.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
 import { errorCode, readProblem } from '../disk-problem.ts';
 import { nodeHasher } from '../node-hasher.ts';
 

@@ -1,4 +1,7 @@
 // Whether a checked kit is accepted for good, and what is remembered with it: a key a person compared, and statements about keys.
+
+import type { BagSource } from '../../../core/base/ports.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { KitTrust } from '../../../core/ipc/contract.ts';
 import { kitLimits, publisherKeyPath } from '../../../core/kit/bag-layout.ts';
 import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
@@ -6,8 +9,6 @@ import { type InstallConsent, installProblem } from '../../../core/kit/install-r
 import type { InstalledKits } from '../../../core/kit/kit-relation.ts';
 import { publicKeyIn } from '../../../core/kit/signature-trust.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
-import type { BagSource } from '../../../core/ports.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
 import { type KeyMemory, rememberStatements } from './key-memory.ts';
 import { acceptedTrustOf } from './verdict-of.ts';
 

@@ -1,6 +1,6 @@
 // Decides when a failure means that the stick with the kit was pulled out.
 import { stat } from 'node:fs/promises';
-import type { Problem } from '../../../core/problem.ts';
+import type { Problem } from '../../../core/base/problem.ts';
 
 /** The volume a place lies on while it can be seen there; undefined for the volume of this computer's own kits, and for nothing. */
 export async function foreignVolume(path: string, ownFolder: string): Promise<number | undefined> {

@@ -1,9 +1,9 @@
 // Decides which keys kits are judged by, and that statements about them are remembered once they were seen.
-import type { KeyId } from '../../../core/ids.ts';
+import type { KeyId } from '../../../core/base/ids.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
 import { type KeyRing, keyRingOf, type TrustedKeys } from '../../../core/kit/key-ring.ts';
 import { type CheckedStatement, readKeyStatement } from '../../../core/kit/key-statement.ts';
 import { statementsToKeep } from '../../../core/kit/statements-to-keep.ts';
-import { ok, type Result } from '../../../core/result.ts';
 import type { Vault } from '../../../core/vault/vault.ts';
 import { minisignChecker } from '../minisign/signature-file.ts';
 

@@ -1,5 +1,5 @@
 // Decides that one long job runs at a time, and how it is stopped.
-import { fail, type Result } from '../../../core/result.ts';
+import { fail, type Result } from '../../../core/base/result.ts';
 
 type Running = {
   readonly name: string;

@@ -1,8 +1,9 @@
 // Decides how a kit or an update is read as the kit it gives, and what is wrong with an update as it was verified.
+
+import type { BagSource } from '../../../core/base/ports.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { openDelta } from '../../../core/kit/delta/open-delta.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
-import type { BagSource } from '../../../core/ports.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
 import { openBag } from '../bag-archive/open-bag.ts';
 import { openDeltaSource } from '../delta/delta-source.ts';
 import { nodeHasher } from '../node-hasher.ts';

@@ -1,6 +1,7 @@
 // What is read of a kit that was only seen: what it says of itself and who signed its list of files, in a few small reads.
 import { basename } from 'node:path';
-import type { FileHash } from '../../../core/ids.ts';
+import type { FileHash } from '../../../core/base/ids.ts';
+import type { LocalText } from '../../../core/base/local-text.ts';
 import { parseBagInfo } from '../../../core/kit/bag-info.ts';
 import {
   bagInfoPath,
@@ -10,7 +11,6 @@ import {
   signaturePath,
   tagManifestPath,
 } from '../../../core/kit/bag-layout.ts';
-import type { LocalText } from '../../../core/kit/catalogue.ts';
 import { titleAtHead } from '../../../core/kit/catalogue-head.ts';
 import { carriedPath, decodeDelta, deltaFilePath } from '../../../core/kit/delta/delta-file.ts';
 import type { Delta, DeltaEnd } from '../../../core/kit/delta.ts';

@@ -1,8 +1,9 @@
 // Compares what is recorded of an installed kit with what its publisher signed.
+
+import type { Problem } from '../../../core/base/problem.ts';
 import { kitLimits, manifestPath, tagManifestPath } from '../../../core/kit/bag-layout.ts';
 import type { KeyRing } from '../../../core/kit/key-ring.ts';
 import { parseManifest } from '../../../core/kit/manifest.ts';
-import type { Problem } from '../../../core/problem.ts';
 import { verifyKit } from '../verify-kit.ts';
 import type { ReadableKit } from './changes-of.ts';
 

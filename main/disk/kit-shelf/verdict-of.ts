@@ -1,12 +1,14 @@
 // Decides how what checking a kit found is told to the page.
+
+import { type Language, languages } from '../../../core/base/language.ts';
+import type { LocalText } from '../../../core/base/local-text.ts';
+import { assertNever } from '../../../core/base/result.ts';
 import type { ActiveKit, KitTrust, KitVerdict } from '../../../core/ipc/contract.ts';
-import { type Language, type LocalText, languages } from '../../../core/kit/catalogue.ts';
 import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
 import { fingerprintIn, type InstalledKits, relateKit, signedKitOf } from '../../../core/kit/kit-relation.ts';
 import { namesakeOf } from '../../../core/kit/namesake.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
 import { versionOddities } from '../../../core/kit/version-oddities.ts';
-import { assertNever } from '../../../core/result.ts';
 
 /** What a verdict needs besides the check. */
 export type VerdictContext = {

@@ -1,7 +1,7 @@
 // Decides what is thrown away in the folder of installed kits: what no kept kit needs, and what killed installs left.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isFileHash } from '../../../core/ids.ts';
+import { isFileHash } from '../../../core/base/ids.ts';
 import { removeTemporariesOf } from '../atomic-write.ts';
 import type { DiskOps } from '../disk-ops.ts';
 import type { KeptKit } from './kit-record.ts';

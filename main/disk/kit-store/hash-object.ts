@@ -1,7 +1,7 @@
 // Decides how the bytes of an object are read again to see whether they still are what their name says.
 import { createReadStream } from 'node:fs';
-import type { FileHash } from '../../../core/ids.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import type { FileHash } from '../../../core/base/ids.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { errorCode, readProblem } from '../disk-problem.ts';
 import { nodeHasher } from '../node-hasher.ts';
 

@@ -1,9 +1,9 @@
 // Decides what is written down of an installed kit, and that a record which was changed afterwards is none.
 import { createHash } from 'node:crypto';
-import { type FileHash, toFileHash } from '../../../core/ids.ts';
+import { type FileHash, toFileHash } from '../../../core/base/ids.ts';
+import { z } from '../../../core/base/zod.ts';
 import type { ActiveKit } from '../../../core/ipc/contract.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
-import { z } from '../../../core/zod.ts';
 
 /** An installed kit; which kit was in use before is the business of the pointer. */
 export type InstalledKit = Omit<ActiveKit, 'previousVersion'>;

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileHash } from '../../../core/ids.ts';
+import type { FileHash } from '../../../core/base/ids.ts';
+import type { Result } from '../../../core/base/result.ts';
+import { z } from '../../../core/base/zod.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
-import type { Result } from '../../../core/result.ts';
-import { z } from '../../../core/zod.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import type { DiskOps } from '../disk-ops.ts';
 import { privateMode } from './layout.ts';

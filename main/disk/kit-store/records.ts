@@ -1,8 +1,8 @@
 // Decides how records of installed kits are kept on the disk.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileHash } from '../../../core/ids.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import type { FileHash } from '../../../core/base/ids.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import type { DiskOps } from '../disk-ops.ts';
 import { writeProblem } from '../disk-problem.ts';

@@ -1,8 +1,8 @@
 // Decides whether a kit fits on the disk, before its files are copied.
 import { stat } from 'node:fs/promises';
+import type { Problem } from '../../../core/base/problem.ts';
 import { manifestPath, tagManifestPath } from '../../../core/kit/bag-layout.ts';
 import { parseManifest } from '../../../core/kit/manifest.ts';
-import type { Problem } from '../../../core/problem.ts';
 import { hasRoomFor } from '../disk-room.ts';
 import { objectPath } from './layout.ts';
 

@@ -1,11 +1,11 @@
 // Decides how the files of a kit are kept while they are verified: what is hashed is what is written, and nothing counts before the end.
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { FileHash } from '../../../core/ids.ts';
+import type { FileHash } from '../../../core/base/ids.ts';
+import type { BagSource } from '../../../core/base/ports.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { CheckedFile } from '../../../core/kit/verdict.ts';
-import type { BagSource } from '../../../core/ports.ts';
-import type { Problem } from '../../../core/problem.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
 import type { DiskOps } from '../disk-ops.ts';
 import { writeProblem } from '../disk-problem.ts';
 import { type Take, writeHashed } from '../hashed-write.ts';

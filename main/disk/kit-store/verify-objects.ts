@@ -1,8 +1,8 @@
 // Decides whether an installed kit is still whole: every object is read again and compared with its name.
-import type { FileHash } from '../../../core/ids.ts';
-import type { Problem } from '../../../core/problem.ts';
-import type { Report } from '../../../core/progress.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import type { FileHash } from '../../../core/base/ids.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import type { Report } from '../../../core/base/progress.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { hashObject } from './hash-object.ts';
 import type { InstalledKit } from './kit-record.ts';
 import { objectPath } from './layout.ts';

@@ -1,6 +1,6 @@
 // Decides how minisign lays out keys: comment line, then base64 of a fixed structure (minisign 0.12, minisign.h).
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import type { KeyId } from '../../../core/ids.ts';
+import type { KeyId } from '../../../core/base/ids.ts';
 
 /** Public key: "Ed", key id (8), Ed25519 public key (32). */
 export type PublicKey = { readonly keyNumber: Uint8Array; readonly bytes: Uint8Array };

@@ -1,8 +1,8 @@
 // Decides how a secret key file is read and written, with or without a passphrase (minisign 0.12).
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { blake2b } from '@noble/hashes/blake2.js';
-import type { Problem } from '../../../core/problem.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { fromBase64, rawKeyPair, type SecretKey, toBase64 } from './key-bytes.ts';
 import { areFairLimits, type ScryptLimits, sensitiveLimits, stretch } from './scrypt-stream.ts';
 

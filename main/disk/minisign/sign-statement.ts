@@ -1,4 +1,6 @@
 // Decides how a statement about a key is signed: by every key that has to, over the same lines.
+
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import {
   type CheckedStatement,
   formatKeyStatement,
@@ -7,7 +9,6 @@ import {
   readKeyStatement,
   statementComment,
 } from '../../../core/kit/key-statement.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
 import type { SecretKey } from './key-bytes.ts';
 import { minisignChecker, signMessage } from './signature-file.ts';
 

@@ -1,10 +1,10 @@
 // Decides how the keys of a folder are listed, opened and stored; everything else about them builds on this.
-import type { KeyId } from '../../../core/ids.ts';
+import type { KeyId } from '../../../core/base/ids.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { PublisherKey } from '../../../core/ipc/publisher-keys-group.ts';
 import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
 import { type KeyStanding, standingsOf } from '../../../core/kit/key-standing.ts';
-import type { Problem } from '../../../core/problem.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
 import { keyIdOf, parsePublicKey, publicHalf, type SecretKey } from '../minisign/key-bytes.ts';
 import type { ScryptLimits } from '../minisign/scrypt-stream.ts';
 import { readSecretKey, secretKeyFile } from '../minisign/secret-key-file.ts';

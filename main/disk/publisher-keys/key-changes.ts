@@ -1,8 +1,8 @@
 // Decides how keys of a folder are made, brought back, written on paper, and given another passphrase.
-import type { KeyId } from '../../../core/ids.ts';
+import type { KeyId } from '../../../core/base/ids.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { KeySheet, PublisherKey } from '../../../core/ipc/publisher-keys-group.ts';
 import { measurePassphrase } from '../../../core/kit/passphrase.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
 import { keyIdOf, publicHalf } from '../minisign/key-bytes.ts';
 import { makeSecretKey, needsPassphrase } from '../minisign/secret-key-file.ts';
 import {

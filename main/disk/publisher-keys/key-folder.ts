@@ -1,11 +1,11 @@
 // Decides how publishers' keys lie on the disk: `<id>.key` as minisign writes it, `<id>.pub` and `<id>.json` beside it.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeyId } from '../../../core/ids.ts';
+import type { KeyId } from '../../../core/base/ids.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
+import { z } from '../../../core/base/zod.ts';
 import type { LastKit } from '../../../core/kit/key-statement.ts';
 import { publicKeyIn } from '../../../core/kit/signature-trust.ts';
-import { ok, type Result } from '../../../core/result.ts';
-import { z } from '../../../core/zod.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { realDisk } from '../disk-ops.ts';
 import { keyIdOf, type PublicKey, parsePublicKey, publicKeyFile } from '../minisign/key-bytes.ts';

@@ -1,8 +1,8 @@
 // Decides how a publisher states that a key was replaced or no longer counts, and what is noted of the kits a key signed.
-import type { KeyId } from '../../../core/ids.ts';
+import type { KeyId } from '../../../core/base/ids.ts';
+import type { Result } from '../../../core/base/result.ts';
+import { ok } from '../../../core/base/result.ts';
 import type { KeyStatement, LastKit } from '../../../core/kit/key-statement.ts';
-import type { Result } from '../../../core/result.ts';
-import { ok } from '../../../core/result.ts';
 import { formatPublicKey, publicHalf, type SecretKey } from '../minisign/key-bytes.ts';
 import { signStatement } from '../minisign/sign-statement.ts';
 import { type KeyPlace, openKey, storedKey } from './key-base.ts';

@@ -1,13 +1,13 @@
 // Decides where statements about own keys lie: one file each, as they go into kits.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ok, type Result } from '../../../core/base/result.ts';
 import {
   type CheckedStatement,
   mostStatements,
   readKeyStatement,
   statementFileName,
 } from '../../../core/kit/key-statement.ts';
-import { ok, type Result } from '../../../core/result.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { realDisk } from '../disk-ops.ts';
 import { minisignChecker } from '../minisign/signature-file.ts';

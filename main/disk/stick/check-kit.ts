@@ -1,9 +1,10 @@
 // Decides which kits may be written to sticks: whole and rightly signed; whoever writes need not trust the key.
+
+import type { BagSource } from '../../../core/base/ports.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import type { Report } from '../../../core/base/progress.ts';
 import type { KeyRing } from '../../../core/kit/key-ring.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
-import type { BagSource } from '../../../core/ports.ts';
-import type { Problem } from '../../../core/problem.ts';
-import type { Report } from '../../../core/progress.ts';
 import type { CheckedBag } from '../bag-archive/checked-bag.ts';
 import { verifyKit } from '../verify-kit.ts';
 

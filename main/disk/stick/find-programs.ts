@@ -1,8 +1,8 @@
 // Decides which programs lie in a folder, by looking at what is in it: for Windows, macOS or Linux, one of each.
 import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Problem } from '../../../core/problem.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { type Platform, platforms } from '../../../core/stick/platforms.ts';
 import { readProblem } from '../disk-problem.ts';
 

@@ -1,9 +1,10 @@
 // Decides how a verified kit is written to a stick, and that what is read back is that very kit.
+
+import type { Problem } from '../../../core/base/problem.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
 import { emptyKeyRing } from '../../../core/kit/key-ring.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
 import type { VerifyDepth } from '../../../core/kit/verify-job.ts';
-import type { Problem } from '../../../core/problem.ts';
-import { ok, type Result } from '../../../core/result.ts';
 import { type CheckedBag, filesOf } from '../bag-archive/checked-bag.ts';
 import { verifyKit } from '../verify-kit.ts';
 import { takePlace } from '../write-bag.ts';

@@ -1,6 +1,8 @@
 // Decides whether the place of a kit on a stick may be taken: nothing is there, or a kit of the same name and nothing else.
 import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { BagSource } from '../../../core/base/ports.ts';
+import type { Problem } from '../../../core/base/problem.ts';
 import { parseBagInfo } from '../../../core/kit/bag-info.ts';
 import { bagInfoPath, kitLimits, manifestPath, tagManifestPath } from '../../../core/kit/bag-layout.ts';
 import { compareKits } from '../../../core/kit/compare.ts';
@@ -9,8 +11,6 @@ import { type KitInfo, kitInfoOf } from '../../../core/kit/kit-info.ts';
 import { fingerprintIn, signedKitOf } from '../../../core/kit/kit-relation.ts';
 import { publishersIn } from '../../../core/kit/same-publisher.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
-import type { BagSource } from '../../../core/ports.ts';
-import type { Problem } from '../../../core/problem.ts';
 import { openBagFolder } from '../bag-folder.ts';
 import { errorCode, readProblem } from '../disk-problem.ts';
 import { verifyKit } from '../verify-kit.ts';

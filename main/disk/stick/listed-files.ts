@@ -1,10 +1,10 @@
 // Decides how files that a plain list of hashes names are found again and compared; nobody signs such a list, it tells damage only.
 import { createHash } from 'node:crypto';
-import { type FileHash, toFileHash } from '../../../core/ids.ts';
+import { type FileHash, toFileHash } from '../../../core/base/ids.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { kitLimits } from '../../../core/kit/bag-layout.ts';
 import { formatManifest, type ManifestEntry, parseManifest } from '../../../core/kit/manifest.ts';
-import type { Problem } from '../../../core/problem.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
 import { openBagFolder } from '../bag-folder.ts';
 import { nodeHasher } from '../node-hasher.ts';
 import { type Compared, type Comparing, corrupts, type PartFile } from './part.ts';

@@ -1,6 +1,7 @@
 // Decides what is written to a stick as one folder, and how such a folder is compared with what it should be.
+
+import type { Problem } from '../../../core/base/problem.ts';
 import type { CheckedFile } from '../../../core/kit/verdict.ts';
-import type { Problem } from '../../../core/problem.ts';
 import type { ReadBackWay } from '../../../core/stick/register.ts';
 import type { DiskOps } from '../disk-ops.ts';
 import type { StagedFile } from './stage-files.ts';

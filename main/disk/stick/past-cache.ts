@@ -2,8 +2,8 @@
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BagSource, OnChunk } from '../../../core/ports.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import type { BagSource, OnChunk } from '../../../core/base/ports.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { ReadBackWay } from '../../../core/stick/register.ts';
 import { openBagFolder } from '../bag-folder.ts';
 import { errorCode, readProblem } from '../disk-problem.ts';

@@ -1,10 +1,10 @@
 // Decides how programs are written beside the kit, each in a folder called after its system, and that their folder may be replaced.
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { FileHash } from '../../../core/ids.ts';
+import type { FileHash } from '../../../core/base/ids.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { isJunk } from '../../../core/kit/junk.ts';
-import type { Problem } from '../../../core/problem.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
 import { openBagFolder } from '../bag-folder.ts';
 import { errorCode, readProblem } from '../disk-problem.ts';
 import { nodeHasher } from '../node-hasher.ts';

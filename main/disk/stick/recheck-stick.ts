@@ -1,10 +1,10 @@
 // Decides how a stick is checked again: as a kit that was never seen before, from the stick itself, without writing to it.
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Problem } from '../../../core/base/problem.ts';
 import { declarationPath } from '../../../core/kit/bag-layout.ts';
 import type { KeyRing } from '../../../core/kit/key-ring.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
-import type { Problem } from '../../../core/problem.ts';
 import { watchPace } from '../../../core/stick/pace.ts';
 import { type Platform, platformsOf } from '../../../core/stick/platforms.ts';
 import type { ReadBackWay, StickProgress } from '../../../core/stick/register.ts';

@@ -1,7 +1,7 @@
 // Decides how the register of sticks is kept on disk: a line is added for each stick and brought onto the disk, none is ever changed.
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { RegisterLine } from '../../../core/stick/register.ts';
 import { formatRegisterLine, parseRegister } from '../../../core/stick/register-line.ts';
 import { errorCode, readProblem, writeProblem } from '../disk-problem.ts';

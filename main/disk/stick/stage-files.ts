@@ -1,7 +1,7 @@
 // Decides how files get onto a stick: one after the other, brought onto it in batches, into folders that nobody takes for a kit yet.
 import { dirname, join } from 'node:path';
-import type { Problem } from '../../../core/problem.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { DiskOps, OpenFile } from '../disk-ops.ts';
 import { writeProblem } from '../disk-problem.ts';
 import { isGone } from './volume.ts';

@@ -1,13 +1,13 @@
 // Decides what lies at the root of a stick: the page that opens without the program, the starters, and the list of both.
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Problem } from '../../../core/base/problem.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
 import { type OnStick, startPage, startPagePath } from '../../../core/compose/start-here.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { readContactFiles } from '../../../core/contacts/hsds.ts';
 import { kitLimits } from '../../../core/kit/bag-layout.ts';
 import type { Catalogue } from '../../../core/kit/catalogue.ts';
-import type { Problem } from '../../../core/problem.ts';
-import { ok, type Result } from '../../../core/result.ts';
 import type { ProgramAtHand } from '../../../core/stick/platforms.ts';
 import { starterFiles } from '../../../core/stick/starters.ts';
 import type { CheckedBag } from '../bag-archive/checked-bag.ts';

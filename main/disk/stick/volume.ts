@@ -1,8 +1,8 @@
 // Decides what is known of the volume a stick is: whether it is still there, and what it is.
 import { stat, statfs } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import type { Problem } from '../../../core/problem.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { errorCode, readProblem } from '../disk-problem.ts';
 
 /** The volume a folder lies on. */

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Problem } from '../../../core/problem.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { ReadBackWay } from '../../../core/stick/register.ts';
 import { roomBytes, stickProblem } from '../../../core/stick/stick-rules.ts';
 import type { DiskOps } from '../disk-ops.ts';

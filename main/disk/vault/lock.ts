@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fail, ok, type Result } from '../../../core/result.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import { reasonOf, type VaultFiles, writeNewFile } from './vault-files.ts';
 
 /** Who holds a lock. Times tell a process from a later one that got the same number. */

@@ -1,9 +1,9 @@
 // Decides how the blocks of a text are printed.
 import { type ReactNode, useId } from 'react';
+import type { Language } from '../../../core/base/language.ts';
+import { assertNever } from '../../../core/base/result.ts';
 import { kitWords } from '../../../core/compose/words/kit-words.ts';
-import type { Language } from '../../../core/kit/catalogue.ts';
 import type { Block, ListItem } from '../../../core/markdown/document.ts';
-import { assertNever } from '../../../core/result.ts';
 import styles from './blocks.module.css';
 import { Inlines, Picture } from './inlines.tsx';
 

@@ -1,6 +1,8 @@
 // Decides how the sources of a document are printed: numbered as in the text, with title, date and address.
+
+import type { Language } from '../../../core/base/language.ts';
 import { kitWords, writtenDay } from '../../../core/compose/words/kit-words.ts';
-import type { Language, Source } from '../../../core/kit/catalogue.ts';
+import type { Source } from '../../../core/kit/catalogue.ts';
 import { Address } from './address.tsx';
 import { sourceId } from './inlines.tsx';
 import styles from './sources.module.css';

@@ -1,6 +1,7 @@
 // Decides how compose opens a PDF: as the reader of the program does, from bytes by range; nobody is asked for a password.
+
+import { ok, type Result } from '../../../core/base/result.ts';
 import type { ReadBefore, ReadJob } from '../../../core/compose/page-calls.ts';
-import { ok, type Result } from '../../../core/result.ts';
 import { type OpenDocument, openDocument } from '../../viewer/open-document.ts';
 import { fetchRange } from './fetch-range.ts';
 import { endReadingThread, readingThread } from './reading-thread.ts';

@@ -1,10 +1,10 @@
 // Decides what is read out of a PDF, in which order, and when reading it is given up.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Problem } from '../../../core/base/problem.ts';
+import { assertNever } from '../../../core/base/result.ts';
 import type { ReadAnswer, ReadJob } from '../../../core/compose/page-calls.ts';
 import { printingProgram } from '../../../core/compose/page-terms.ts';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
-import type { Problem } from '../../../core/problem.ts';
-import { assertNever } from '../../../core/result.ts';
 import { beat, resetPulse } from '../pulse.ts';
 import { drawCover } from './cover.ts';
 import { openPdf } from './open-pdf.ts';

@@ -1,7 +1,7 @@
 // Decides which element each block of a text becomes.
 import type { ReactNode } from 'react';
+import { assertNever } from '../../../core/base/result.ts';
 import type { Block, ListItem } from '../../../core/markdown/document.ts';
-import { assertNever } from '../../../core/result.ts';
 import { Box } from './box.tsx';
 import { useMarkdown } from './context.ts';
 import { Figure } from './figure.tsx';

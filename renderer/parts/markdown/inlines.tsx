@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import { assertNever } from '../../../core/base/result.ts';
 import type { Inline, KitTarget } from '../../../core/markdown/document.ts';
-import { assertNever } from '../../../core/result.ts';
 import { useKitLinks } from '../use-kit-links.ts';
 import { Citation } from './citation.tsx';
 import { useMarkdown } from './context.ts';

@@ -1,6 +1,6 @@
 // Decides what About says of the kit in use: its version, who signed it with which key, and whether it is whole.
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import { buttonClass } from '../../parts/button.tsx';
 import { Fact, FactList } from '../../parts/fact-list.tsx';
 import { Panel } from '../../parts/panel.tsx';

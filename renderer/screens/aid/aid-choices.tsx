@@ -1,7 +1,7 @@
 // Decides what is asked before signs are shown: where, which form, which country, and the age; every answer may be left open.
 import { useTranslations } from 'use-intl';
+import type { Country } from '../../../core/base/country.ts';
 import { type AgeKnown, agesKnown } from '../../../core/contacts/for-age.ts';
-import type { Country } from '../../../core/kit/catalogue.ts';
 import type { SectionRow } from '../../db/sections.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { RadioCards } from '../../parts/radio-cards.tsx';

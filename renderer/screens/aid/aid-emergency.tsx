@@ -1,7 +1,7 @@
 // The emergency numbers of the country chosen here, in sight however far the page is scrolled.
 import { useTranslations } from 'use-intl';
+import type { Country } from '../../../core/base/country.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import type { Country } from '../../../core/kit/catalogue.ts';
 import { groupNumber } from '../../parts/phone-number.tsx';
 import { AgeWordText } from '../contacts/evidence.tsx';
 import { FoldBadge } from '../contacts/row-number.tsx';

@@ -1,9 +1,9 @@
 // Decides what stands on the sheet of the decision aid: what was ticked, what to do, whom to call; no field for anything about a child.
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import type { AidStep } from '../../../core/kit/aid.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import type { AidStep } from '../../../core/library/aid.ts';
 import { Markdown } from '../../parts/markdown.tsx';
 import { useLanguage } from '../../state/settings.ts';
 import { useCheckWords } from '../../text/use-check-words.ts';

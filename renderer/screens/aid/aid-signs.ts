@@ -1,5 +1,7 @@
 // Decides which signs are listed for what was chosen: those of the place, of the form, then those for everybody, each once.
-import type { Language, Source } from '../../../core/kit/catalogue.ts';
+
+import type { Language } from '../../../core/base/language.ts';
+import type { Source } from '../../../core/kit/catalogue.ts';
 import type { Block, ListItem, MarkdownDocument } from '../../../core/markdown/document.ts';
 import { asTasks } from '../../../core/markdown/section-blocks.ts';
 import { blockText } from '../../../core/markdown/walk.ts';

@@ -2,9 +2,9 @@
 import { Eraser, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Country } from '../../../core/base/country.ts';
 import { isForAge } from '../../../core/contacts/for-age.ts';
 import { stripOf } from '../../../core/contacts/strip.ts';
-import type { Country } from '../../../core/kit/catalogue.ts';
 import { Band } from '../../parts/band.tsx';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { Markdown } from '../../parts/markdown.tsx';

@@ -1,8 +1,8 @@
 // Decides how it is told what to do next: the steps of the kit in their order, each with the pages it rests on.
 import { useTranslations } from 'use-intl';
-import type { AidStep } from '../../../core/kit/aid.ts';
-import type { Country } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import type { Country } from '../../../core/base/country.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
+import type { AidStep } from '../../../core/library/aid.ts';
 import { useLanguage } from '../../state/settings.ts';
 import styles from './aid.module.css';
 import { SectionLink } from './section-link.tsx';

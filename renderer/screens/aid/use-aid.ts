@@ -1,6 +1,6 @@
 // Decides what the screen of the decision aid knows of the kit: the aid itself and every section it names, in the person's language.
 import type { Contact } from '../../../core/contacts/contact.ts';
-import type { Aid } from '../../../core/kit/aid.ts';
+import type { Aid } from '../../../core/library/aid.ts';
 import { allContacts } from '../../db/queries.ts';
 import { aidOf, type SectionRow, sectionsAt } from '../../db/sections.ts';
 import { useLibrary } from '../../db/use-library.ts';

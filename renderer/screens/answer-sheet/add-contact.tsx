@@ -1,7 +1,8 @@
 // Decides how a contact gets onto the answer sheet: as itself, so that the sheet tells it as it is when it is handed on.
+
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { SheetItem } from '../../../core/citing/answer-sheet.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { AddToSheet } from './add-to-sheet.tsx';
 

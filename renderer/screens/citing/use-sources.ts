@@ -1,4 +1,7 @@
 // Decides how screens name the sources of what they show of the kit in use.
+
+import type { Language } from '../../../core/base/language.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import {
   type CitedResource,
   type KitFacts,
@@ -12,9 +15,7 @@ import {
 import { type SourceLine, sourceLine } from '../../../core/citing/source-line.ts';
 import { contactName } from '../../../core/contacts/contact-name.ts';
 import type { SucceededContact } from '../../../core/contacts/successor.ts';
-import type { Language } from '../../../core/kit/catalogue.ts';
 import type { Term } from '../../../core/kit/glossary.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { useKitFacts, useSourceWords } from '../../text/use-source-words.ts';
 

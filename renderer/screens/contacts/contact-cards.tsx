@@ -1,8 +1,8 @@
 // Contacts in the list: name, what for, number, and how old they are.
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { fewRows } from '../../parts/virtual-list/few-rows.ts';
 import { VirtualList, type VirtualRow } from '../../parts/virtual-list/virtual-list.tsx';
 import { hrefOf } from '../../routes.ts';

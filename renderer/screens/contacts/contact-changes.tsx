@@ -2,7 +2,8 @@
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import type { Change } from '../../../core/contacts/contact-parts.ts';
-import { callChange, changedFields, workedField } from '../../../core/corrections/accept.ts';
+import { historyFields, workedField } from '../../../core/contacts/history-fields.ts';
+import { callChange } from '../../../core/corrections/accept.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import styles from './contact-sources.module.css';
 
@@ -32,7 +33,7 @@ function isFromCaller({ kind, field }: Change): boolean {
 }
 
 function partOf(field: string): (typeof parts)[number] | undefined {
-  return parts.find((part) => changedFields[part] === field);
+  return parts.find((part) => historyFields[part] === field);
 }
 
 function ChangeWords({ change }: { readonly change: Change }) {

@@ -2,8 +2,9 @@
 import { ArrowLeft, Copy, Phone, PhoneOff, Printer } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { languages } from '../../../core/base/language.ts';
+import type { LocalText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { type LocalText, languages } from '../../../core/kit/catalogue.ts';
 import { countryName } from '../../../core/search/need-words.ts';
 import { BackLink } from '../../parts/back-link.tsx';
 import { Badge } from '../../parts/badge.tsx';

@@ -2,8 +2,8 @@
 import { Search } from 'lucide-react';
 import { Input, SearchField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import type { Country } from '../../../core/base/country.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import type { Country } from '../../../core/kit/catalogue.ts';
 import { Chip, ChipRow } from '../../parts/chip.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Icon } from '../../parts/icon.tsx';

@@ -1,8 +1,10 @@
 // Decides which contacts are listed and in which order: danger first, then what the strip shows, then by need and name.
+
+import type { Country } from '../../../core/base/country.ts';
+import type { Language } from '../../../core/base/language.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import { type Contact, type Need, needSchema } from '../../../core/contacts/contact.ts';
 import { spokenLanguages } from '../../../core/contacts/spoken-languages.ts';
-import type { Country, Language } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { splitWords } from '../../../core/search/words.ts';
 import { contactsWith } from './words-index.ts';
 

@@ -2,9 +2,9 @@
 import { Copy, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { languages } from '../../../core/base/language.ts';
 import type { Contact, Phone } from '../../../core/contacts/contact.ts';
 import { unionEmergencyNumber } from '../../../core/contacts/strip.ts';
-import { languages } from '../../../core/kit/catalogue.ts';
 import { otherSpellingsOf } from '../../../core/search/units.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Band } from '../../parts/band.tsx';

@@ -2,8 +2,8 @@
 import { PhoneOff, SearchX } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
 import { needSchema } from '../../../core/contacts/contact.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { allContacts } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { Button } from '../../parts/button.tsx';

@@ -1,7 +1,7 @@
 // Decides how the contacts are looked at, for as long as the program runs.
 import { create } from 'zustand';
+import type { Country } from '../../../core/base/country.ts';
 import type { Need } from '../../../core/contacts/contact.ts';
-import type { Country } from '../../../core/kit/catalogue.ts';
 
 /** What is chosen above the list; `own` follows the country of the settings. */
 export type ContactsView = {

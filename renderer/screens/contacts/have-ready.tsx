@@ -1,7 +1,7 @@
 // Decides that a contact says what to have ready before it is called: the list of the kit for its need, with the page it stands on.
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { readySectionFor } from '../../../core/kit/aid.ts';
+import { readySectionFor } from '../../../core/library/aid.ts';
 import { aidOf, sectionsAt } from '../../db/sections.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { KitLink } from '../../parts/markdown/inlines.tsx';

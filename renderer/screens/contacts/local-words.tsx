@@ -1,7 +1,8 @@
 // Decides how the words of a contact are shown: in the language a person gets, with the searched words marked.
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Language, LocalText } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import type { Language } from '../../../core/base/language.ts';
+import type { LocalText } from '../../../core/base/local-text.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { Matcher } from '../../../core/search/matcher.ts';
 import { MarkedText } from '../../parts/excerpted.tsx';
 import { useLanguage } from '../../state/settings.ts';

@@ -1,9 +1,9 @@
 // Decides how the further facts of a contact look on its screen: what a person needs before going there.
 import { useTranslations } from 'use-intl';
+import { languages } from '../../../core/base/language.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { Contact, Need } from '../../../core/contacts/contact.ts';
 import type { Person } from '../../../core/contacts/contact-parts.ts';
-import { languages } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { needWords } from '../../../core/search/need-words.ts';
 import { Fact } from '../../parts/fact-list.tsx';
 import { useLanguage } from '../../state/settings.ts';

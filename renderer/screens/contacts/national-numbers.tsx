@@ -1,9 +1,9 @@
 // Emergency numbers of the program's own list that the kit in use lacks, each with its sources: they have no contact to open.
 import { useTranslations } from 'use-intl';
+import type { Country } from '../../../core/base/country.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { stripOf } from '../../../core/contacts/strip.ts';
-import type { Country } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { PhoneNumber } from '../../parts/phone-number.tsx';
 import { useLanguage } from '../../state/settings.ts';
 import { formatsOf } from '../../text/formats.ts';

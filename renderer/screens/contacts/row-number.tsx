@@ -2,8 +2,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import type { Fold } from '../../../core/contacts/folding.ts';
 import { evidenceOf } from '../../../core/contacts/freshness.ts';
+import type { Fold } from '../../../core/corrections/folding.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { groupNumber, PhoneNumber } from '../../parts/phone-number.tsx';
 import { useEvidenceWords } from '../../text/use-evidence-words.ts';

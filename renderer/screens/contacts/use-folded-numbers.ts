@@ -1,9 +1,9 @@
 // Words for the numbers of a contact that are folded, for every copy and print.
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/base/language.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import type { Fold } from '../../../core/contacts/folding.ts';
 import type { FoldedNumbers } from '../../../core/contacts/vcard.ts';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Fold } from '../../../core/corrections/folding.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { formatsOf } from '../../text/formats.ts';
 import { useContactFolds } from './use-contact-folds.ts';

@@ -1,10 +1,11 @@
 // Decides in which words the further facts of a contact are told: age, what to bring, costs, where to go and who answers.
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/base/language.ts';
+import type { LocalText } from '../../../core/base/local-text.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import type { Location } from '../../../core/contacts/contact-location.ts';
 import type { Cost } from '../../../core/contacts/contact-parts.ts';
-import type { Language, LocalText } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { useLanguage } from '../../state/settings.ts';
 
 /** Further facts in words; what is not known is absent or empty. */

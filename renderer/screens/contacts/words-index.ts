@@ -1,6 +1,7 @@
 // Decides in which contacts words are found, quick enough for every letter typed into a list of thousands.
+
+import { languages } from '../../../core/base/language.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { languages } from '../../../core/kit/catalogue.ts';
 import { foldWord } from '../../../core/search/fold.ts';
 import { needWords } from '../../../core/search/need-words.ts';
 import { splitWords } from '../../../core/search/words.ts';

@@ -1,6 +1,7 @@
 // Decides how a person notes what came of a call: first the outcome, then what changed, then what is right, all in one dialog.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { numberPattern, toPlain } from '../../../core/base/plain-text.ts';
 import {
   type Correction,
   longest,
@@ -10,7 +11,6 @@ import {
   type Part,
   parts,
 } from '../../../core/corrections/correction.ts';
-import { numberPattern, toPlain } from '../../../core/corrections/plain-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { RadioCards } from '../../parts/radio-cards.tsx';

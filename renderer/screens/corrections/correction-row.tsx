@@ -2,8 +2,8 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { numberPattern } from '../../../core/base/plain-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { numberPattern } from '../../../core/corrections/plain-text.ts';
 import type { OwnCorrection } from '../../../core/vault/own-data.ts';
 import { EntryRow } from '../../parts/entry-row.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';

@@ -2,8 +2,8 @@
 import { ArrowLeft, PhoneCall, ScanQrCode } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import type { OwnCorrection } from '../../../core/vault/own-data.ts';
 import { allContacts } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';

@@ -2,9 +2,9 @@
 import { Save } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { toPlain } from '../../../core/base/plain-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { longest } from '../../../core/corrections/correction.ts';
-import { toPlain } from '../../../core/corrections/plain-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { TextField } from '../../parts/text-field.tsx';

@@ -2,9 +2,9 @@
 import { FileDown, RefreshCw, Usb } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Problem } from '../../../core/base/problem.ts';
+import type { Result } from '../../../core/base/result.ts';
 import type { CorrectionStick, SavedCorrections } from '../../../core/ipc/corrections-group.ts';
-import type { Problem } from '../../../core/problem.ts';
-import type { Result } from '../../../core/result.ts';
 import { host } from '../../host/bridge.ts';
 import { Band } from '../../parts/band.tsx';
 import { Button } from '../../parts/button.tsx';

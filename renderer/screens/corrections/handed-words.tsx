@@ -1,9 +1,9 @@
 // Decides how a card or a correction that was handed over is shown: clearly not from the kit, beside what the kit says.
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { contactOfCard, numbersDiffer } from '../../../core/contacts/read-card.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { hrefOf } from '../../routes.ts';
 import { useLanguage } from '../../state/settings.ts';

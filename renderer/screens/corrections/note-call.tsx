@@ -2,8 +2,8 @@
 import { PhoneCall } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { numberPattern } from '../../../core/base/plain-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { numberPattern } from '../../../core/corrections/plain-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { useLibraryStore } from '../../state/library-store.ts';
 import { showNotice } from '../../state/notice-store.ts';

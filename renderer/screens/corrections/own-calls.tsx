@@ -1,7 +1,7 @@
 // Decides what stands at a contact of what the person found out by calling: beside what the kit says, never in its place.
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { hrefOf } from '../../routes.ts';
 import { useOwnData } from '../../state/own-data-store.ts';
 import { useLanguage } from '../../state/settings.ts';

@@ -1,8 +1,9 @@
 // Decides what the text of a code is: a card, a correction whose signature is right, or something else.
+
+import type { Problem } from '../../../core/base/problem.ts';
 import { looksLikeCard, type ReadCard, readCard } from '../../../core/contacts/read-card.ts';
 import { codePrefix } from '../../../core/corrections/code-text.ts';
 import type { Correction } from '../../../core/corrections/correction.ts';
-import type { Problem } from '../../../core/problem.ts';
 import { host } from '../../host/bridge.ts';
 
 /** What was handed over; `text` is what is kept of it. */

@@ -1,10 +1,11 @@
 // Emergency numbers and contacts on a field card: numbers large, in black and white, with what must not be lost.
 import { useTranslations } from 'use-intl';
+import type { Country } from '../../../core/base/country.ts';
+import type { Language } from '../../../core/base/language.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { unionEmergencyNumber } from '../../../core/contacts/strip.ts';
 import { phonesToCall } from '../../../core/contacts/vcard.ts';
-import type { Country, Language } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { groupNumber } from '../../parts/phone-number.tsx';
 import { useCardWords } from '../contacts/share/use-card-words.ts';
 import { type StripNumber, useStripWriter } from '../frame/use-strip.ts';

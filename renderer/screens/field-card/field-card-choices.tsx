@@ -1,8 +1,8 @@
 // Decides what can be chosen for a field card: form, language, contacts, and at most two checklists.
 import { useTranslations } from 'use-intl';
+import { type Language, languages } from '../../../core/base/language.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { type Language, languages } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { RadioCards } from '../../parts/radio-cards.tsx';

@@ -2,9 +2,9 @@
 import { ArrowLeft, Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/base/language.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import type { Language } from '../../../core/kit/catalogue.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import { allContacts, allResources } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';

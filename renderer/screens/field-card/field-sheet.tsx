@@ -1,12 +1,13 @@
 // Decides what stands on a field card: emergency numbers first, then contacts and checklists, the kit and how to fold at the end.
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Country } from '../../../core/base/country.ts';
+import type { Language } from '../../../core/base/language.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { fillPanels, flowingPanels, shortLines } from '../../../core/contacts/field-card.ts';
 import { type StripEntry, stripOf } from '../../../core/contacts/strip.ts';
-import type { Country, Language } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import { useLibraryStore } from '../../state/library-store.ts';

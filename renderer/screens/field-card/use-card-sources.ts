@@ -1,8 +1,9 @@
 // Decides which sources stand on a field card: those of its contacts, of the numbers in front, and of its checklists.
+
+import type { Language } from '../../../core/base/language.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import type { StripEntry } from '../../../core/contacts/strip.ts';
-import type { Language } from '../../../core/kit/catalogue.ts';
 import { replacementOf } from '../../../core/kit/replacement.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import { allResources, textAt } from '../../db/queries.ts';

@@ -1,9 +1,9 @@
 // Decides the first thing a person ever sees: two questions on one card, while the library is prepared beneath.
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { languages } from '../../../core/base/language.ts';
+import type { Problem } from '../../../core/base/problem.ts';
 import type { Keeping } from '../../../core/ipc/session-group.ts';
-import { languages } from '../../../core/kit/catalogue.ts';
-import type { Problem } from '../../../core/problem.ts';
 import { canOpenAgain, openLibrary, stopLibraryWork } from '../../library/open-library.ts';
 import { Button } from '../../parts/button.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';

@@ -1,7 +1,7 @@
 // Decides how a person on a stick is asked, once, where own data may be kept, and how they are told when there is no choice.
 import { useTranslations } from 'use-intl';
+import { assertNever } from '../../../core/base/result.ts';
 import type { Keeping, StickQuestion } from '../../../core/ipc/session-group.ts';
-import { assertNever } from '../../../core/result.ts';
 import { Band } from '../../parts/band.tsx';
 import { RadioCards, type RadioOption } from '../../parts/radio-cards.tsx';
 

@@ -1,6 +1,6 @@
 // Decides how the country of the emergency numbers is changed from anywhere.
 import { useTranslations } from 'use-intl';
-import { type Country, countrySchema } from '../../../core/kit/catalogue.ts';
+import { type Country, countrySchema } from '../../../core/base/country.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { saveSettings, useCountry } from '../../state/settings.ts';
 

@@ -1,7 +1,7 @@
 // Decides how a person who is busy elsewhere learns that a newer kit lies on a stick: one quiet line, once, and never again when put away.
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { navigate, type Route } from '../../routes.ts';

@@ -1,7 +1,7 @@
 // Decides what the bottom of the rail says of the kit in use: name, version, who signed it, how old its facts are.
 import { Package, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { hrefOf } from '../../routes.ts';
 import { useLibraryStore } from '../../state/library-store.ts';

@@ -1,6 +1,6 @@
 // Decides which words of a shown text light up: what the one matcher of the search says.
 import { useMemo } from 'react';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { TextMarks } from '../../parts/markdown/context.ts';
 import { useMatcher } from '../../search/use-search.ts';

@@ -1,12 +1,13 @@
 // The numbers of the strip with their names and ages: 112 even before a library is there.
 import { useTranslations } from 'use-intl';
+import type { Country } from '../../../core/base/country.ts';
+import type { Language } from '../../../core/base/language.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import type { Fold } from '../../../core/contacts/folding.ts';
 import { evidenceOf } from '../../../core/contacts/freshness.ts';
 import { evidenceOfNational } from '../../../core/contacts/national-numbers.ts';
 import { stripOf } from '../../../core/contacts/strip.ts';
-import type { Country, Language } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import type { Fold } from '../../../core/corrections/folding.ts';
 import { allContacts } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { useCountry, useLanguage } from '../../state/settings.ts';

@@ -1,7 +1,8 @@
 // Decides what Home offers to go on with: documents and modules that were left, the latest first.
 
+import type { ModuleProgress } from '../../../core/learning/module-progress.ts';
 import { moduleState } from '../../../core/learning/progress.ts';
-import type { ModuleProgress, OwnData } from '../../../core/vault/own-data.ts';
+import type { OwnData } from '../../../core/vault/own-data.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 import { moduleIdOf } from '../../state/module-id.ts';
 

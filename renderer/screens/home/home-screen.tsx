@@ -1,6 +1,6 @@
 // Decides what a person sees first: the search, the ways in, what to go on with, the numbers, what is new.
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import { Screen } from '../../parts/screen.tsx';
 import type { ReadyLibrary } from '../../state/library-store.ts';
 import { useLanguage } from '../../state/settings.ts';

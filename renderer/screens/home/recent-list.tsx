@@ -1,6 +1,6 @@
 // Decides how Home lists what was opened lately.
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import { contactById, resourceById } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { RowLink, RowList } from '../../parts/row-list.tsx';

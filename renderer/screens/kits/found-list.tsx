@@ -1,10 +1,11 @@
 // Decides how kits on sticks are offered: what each says of itself, in words that promise nothing, and the way to look at it.
 import { Package, PackagePlus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/base/language.ts';
+import type { LocalText } from '../../../core/base/local-text.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { FoundKit } from '../../../core/ipc/contract.ts';
-import type { Language, LocalText } from '../../../core/kit/catalogue.ts';
 import { isWorthTelling } from '../../../core/kit/found-order.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { Band } from '../../parts/band.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';

@@ -1,7 +1,7 @@
 // Decides how a key is shown in words: twelve numbered ones, in the language of the page or in another one that is chosen.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import { keyWordsOf } from '../../../core/kit/key-words.ts';
 import { languageCodes } from '../../../core/search/segment-format.ts';
 import { Choice } from '../../parts/choice.tsx';

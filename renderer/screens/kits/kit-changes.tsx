@@ -1,15 +1,15 @@
 // Decides how it is told what a version of a kit would change: sentences with counts, under them the names of what is meant.
 import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
-import type { LocalText } from '../../../core/kit/catalogue.ts';
+import type { LocalText } from '../../../core/base/local-text.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import {
   countNumbers,
   type NamedContact,
   type NumberChange,
-} from '../../../core/kit/kit-changes/contact-changes.ts';
-import type { WorkChange } from '../../../core/kit/kit-changes/resource-changes.ts';
-import { hasNoChanges, type KitChanges } from '../../../core/kit/kit-changes.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
+} from '../../../core/library/kit-changes/contact-changes.ts';
+import type { WorkChange } from '../../../core/library/kit-changes/resource-changes.ts';
+import { hasNoChanges, type KitChanges } from '../../../core/library/kit-changes.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import styles from './kit-changes.module.css';

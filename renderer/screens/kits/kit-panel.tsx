@@ -1,7 +1,7 @@
 // Decides how the kit in use is shown: as a certificate with its publisher, its key, its age and what it holds.
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import { allContacts } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { Fact, FactList } from '../../parts/fact-list.tsx';

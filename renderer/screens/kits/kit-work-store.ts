@@ -1,9 +1,9 @@
 // Decides what is being done with kits right now; it goes on while a person looks at other screens.
 import { create } from 'zustand';
+import type { Problem } from '../../../core/base/problem.ts';
+import type { Progress } from '../../../core/base/progress.ts';
+import { fail, type Result } from '../../../core/base/result.ts';
 import type { KitCandidate, KitVerdict } from '../../../core/ipc/contract.ts';
-import type { Problem } from '../../../core/problem.ts';
-import type { Progress } from '../../../core/progress.ts';
-import { fail, type Result } from '../../../core/result.ts';
 import { host } from '../../host/bridge.ts';
 import {
   installKit,

@@ -1,7 +1,7 @@
 // Decides what stands above the kit in use while something is done with another one, and what is said afterwards.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { assertNever } from '../../../core/result.ts';
+import { assertNever } from '../../../core/base/result.ts';
 import { Band } from '../../parts/band.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';

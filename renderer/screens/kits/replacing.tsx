@@ -2,9 +2,9 @@
 import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { KitTrust, KitVerdict } from '../../../core/ipc/contract.ts';
-import { countRemoved } from '../../../core/kit/kit-changes.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import { countRemoved } from '../../../core/library/kit-changes.ts';
 import { allContacts } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { Icon } from '../../parts/icon.tsx';

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { KitVerdict } from '../../../core/ipc/contract.ts';
 import { isStepBack } from '../../../core/kit/compare.ts';
-import { countRemoved } from '../../../core/kit/kit-changes.ts';
+import { countRemoved } from '../../../core/library/kit-changes.ts';
 import { Tick } from '../../parts/tick.tsx';
 import { useLibraryStore } from '../../state/library-store.ts';
 import { useFormats } from '../../text/use-formats.ts';

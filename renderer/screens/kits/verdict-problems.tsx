@@ -1,7 +1,7 @@
 // Decides how everything wrong with a kit is listed: each in its own words, with what to do, technical words on request.
 import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { Problem } from '../../../core/problem.ts';
+import type { Problem } from '../../../core/base/problem.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useProblemText } from '../../text/problem-text.ts';
 import styles from './verdict-problems.module.css';

@@ -1,5 +1,5 @@
 // Decides with which controls each kind of question is answered.
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import type { Answer } from '../../../core/learning/answer.ts';
 import type { Question } from '../../../core/learning/quiz.ts';
 import { ChoiceField } from './choice-field.tsx';

@@ -2,7 +2,7 @@
 import { Check, type LucideIcon, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import type { Answer } from '../../../core/learning/answer.ts';
 import { rightPairs } from '../../../core/learning/mark-answer.ts';
 import type { Question } from '../../../core/learning/quiz.ts';

@@ -2,7 +2,7 @@
 import { BookOpen, CircleCheck, CircleDashed, CircleX, type LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import type { Mark } from '../../../core/learning/answer.ts';
 import type { Question } from '../../../core/learning/quiz.ts';
 import { Icon } from '../../parts/icon.tsx';

@@ -2,9 +2,10 @@
 import { useState } from 'react';
 import type { Answer } from '../../../core/learning/answer.ts';
 import { fitsQuestion, markAnswer } from '../../../core/learning/mark-answer.ts';
+import type { QuizAttempt } from '../../../core/learning/module-progress.ts';
 import { latestAttempt, nextAttempt, scoreAnswers } from '../../../core/learning/progress.ts';
 import type { Question, Quiz } from '../../../core/learning/quiz.ts';
-import { progressOf, type QuizAttempt } from '../../../core/vault/own-data.ts';
+import { progressOf } from '../../../core/vault/own-data.ts';
 import { ownDataNow, record, useOwnData } from '../../state/own-data-store.ts';
 
 /** The present go at a quiz. */

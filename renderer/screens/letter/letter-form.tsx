@@ -1,10 +1,10 @@
 // Decides which fields a referral letter has; none keeps, completes or checks what is typed, and none asks for a child's name.
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/base/language.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { contactName } from '../../../core/contacts/contact-name.ts';
 import type { SucceededContact } from '../../../core/contacts/successor.ts';
-import type { Language } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { Band } from '../../parts/band.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { TextField } from '../../parts/text-field.tsx';

@@ -1,9 +1,9 @@
 // Decides what a referral letter looks like: neutral words, what was typed, and blank lines for what is filled in by hand.
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/base/language.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { phonesToCall } from '../../../core/contacts/vcard.ts';
-import type { Language } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { groupNumber } from '../../parts/phone-number.tsx';
 import { formatsOf } from '../../text/formats.ts';
 import { useSourceLine, useSources } from '../citing/use-sources.ts';

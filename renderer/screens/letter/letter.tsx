@@ -2,8 +2,9 @@
 import { Eraser, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Country } from '../../../core/base/country.ts';
+import { type Language, languages } from '../../../core/base/language.ts';
 import type { SucceededContact } from '../../../core/contacts/successor.ts';
-import { type Country, type Language, languages } from '../../../core/kit/catalogue.ts';
 import type { SectionRow } from '../../db/sections.ts';
 import { Band } from '../../parts/band.tsx';
 import { Button } from '../../parts/button.tsx';

@@ -1,7 +1,9 @@
 // Decides how works are filtered: kinds as chips, the other facets as small menus, everything with counts.
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { countrySchema, languages, type ResourceKind } from '../../../core/kit/catalogue.ts';
+import { countrySchema } from '../../../core/base/country.ts';
+import { languages } from '../../../core/base/language.ts';
+import type { ResourceKind } from '../../../core/kit/catalogue.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chip, ChipRow } from '../../parts/chip.tsx';
 import { Choice } from '../../parts/choice.tsx';

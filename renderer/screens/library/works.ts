@@ -1,5 +1,8 @@
 // Decides how resources become cards: one per work, filtered by facets, in an order that puts the person's language first.
-import type { Country, Language, ResourceKind } from '../../../core/kit/catalogue.ts';
+
+import type { Country } from '../../../core/base/country.ts';
+import type { Language } from '../../../core/base/language.ts';
+import type { ResourceKind } from '../../../core/kit/catalogue.ts';
 import type { ResourceRow } from '../../db/library-db.ts';
 
 /** All editions of one work, and the one that is shown: in the wanted language, else in English, else the first. */

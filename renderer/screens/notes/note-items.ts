@@ -1,6 +1,7 @@
 // Decides what the list of notes holds: notes and bookmarks with their documents, those without a place told apart.
+
+import type { Language } from '../../../core/base/language.ts';
 import type { Replacement } from '../../../core/citing/source-facts.ts';
-import type { Language } from '../../../core/kit/catalogue.ts';
 import type { NoteText } from '../../../core/notes/search-notes.ts';
 import type { Bookmark, Note } from '../../../core/vault/own-data.ts';
 import type { ResourceRow } from '../../db/library-db.ts';

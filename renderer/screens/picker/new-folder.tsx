@@ -2,7 +2,7 @@
 import { FolderPlus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { nameProblem } from '../../../core/name-problem.ts';
+import { nameProblem } from '../../../core/kit/name-problem.ts';
 import { Button } from '../../parts/button.tsx';
 import styles from './picker.module.css';
 import type { PickerView } from './use-picker.ts';

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { PickerQuestion } from '../../../core/ipc/picker-group.ts';
-import { nameProblem } from '../../../core/name-problem.ts';
+import { nameProblem } from '../../../core/kit/name-problem.ts';
 import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';

@@ -1,7 +1,7 @@
 // Decides what the picker knows: the question, where one can begin, the folder that is open, and what went wrong last.
 import { useCallback, useEffect, useState } from 'react';
+import type { Problem } from '../../../core/base/problem.ts';
 import type { PickerFolder, PickerPlace, PickerQuestion } from '../../../core/ipc/picker-group.ts';
-import type { Problem } from '../../../core/problem.ts';
 import { host } from '../../host/bridge.ts';
 
 /** The question main asks now; undefined when there is none. */

@@ -1,8 +1,8 @@
 // Decides how everything that needs a passphrase is asked: fields, one main button, waiting while the key is worked on, what went wrong.
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Problem } from '../../../core/problem.ts';
-import type { Result } from '../../../core/result.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import type { Result } from '../../../core/base/result.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';

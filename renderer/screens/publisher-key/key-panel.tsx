@@ -2,8 +2,8 @@
 import { Copy, Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { assertNever, type Result } from '../../../core/base/result.ts';
 import type { PublisherKey } from '../../../core/ipc/publisher-keys-group.ts';
-import { assertNever, type Result } from '../../../core/result.ts';
 import { host } from '../../host/bridge.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Button } from '../../parts/button.tsx';

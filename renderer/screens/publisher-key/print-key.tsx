@@ -2,8 +2,8 @@
 import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Problem } from '../../../core/base/problem.ts';
 import type { PublisherKey } from '../../../core/ipc/publisher-keys-group.ts';
-import type { Problem } from '../../../core/problem.ts';
 import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';

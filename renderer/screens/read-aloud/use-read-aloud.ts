@@ -1,6 +1,6 @@
 // Decides how reading aloud begins and ends on a screen: the text is read, a voice of its language is looked for, F8 and Escape work.
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import { chooseVoice, type Voice, voicesFor } from '../../../core/speech/voices.ts';
 import { ownDataNow } from '../../state/own-data-store.ts';
 import { useSession } from '../../state/session-store.ts';

@@ -1,6 +1,6 @@
 // Decides how a lesson or checklist is read aloud: what stands in its text, from the chosen words or the first line in sight.
 import { type RefObject, useMemo } from 'react';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import { scrollingElement } from '../frame/use-scroll-memory.ts';
 import { SpokenInText } from './spoken-in-text.ts';
 import type { SpokenSource } from './spoken-source.ts';

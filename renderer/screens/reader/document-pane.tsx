@@ -2,8 +2,8 @@
 import { FileQuestion } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/base/language.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
-import type { Language } from '../../../core/kit/catalogue.ts';
 import { isOnlyPictures } from '../../db/queries.ts';
 import { buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';

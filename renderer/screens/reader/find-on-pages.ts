@@ -1,5 +1,5 @@
 // Marks of what was found in a document, page by page.
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import { bodyRange } from '../../../core/search/running-lines.ts';
 import type { FindOutcome } from '../../search/search-messages.ts';

@@ -1,5 +1,5 @@
 // Decides which words of the text in large letters are marked, and as which mark of their page: the list of places counts by pages.
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { TextRange } from '../../../core/search/units.ts';
 import type { FindOutcome } from '../../search/search-messages.ts';

@@ -2,8 +2,8 @@
 import { Printer } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Problem } from '../../../core/base/problem.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
-import type { Problem } from '../../../core/problem.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';

@@ -1,7 +1,7 @@
 // Decides what helps to read a document without the mouse, or without looking: reading aloud, a caret, letters on links.
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';
 import { ReadAloudBar } from '../read-aloud/read-aloud-bar.tsx';
 import type { ReadAloud } from '../read-aloud/use-read-aloud.ts';

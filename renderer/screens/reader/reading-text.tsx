@@ -10,7 +10,7 @@ import {
   useRef,
 } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import { Button } from '../../parts/button.tsx';
 import type { PdfView, ViewPlace } from '../../viewer/pdf-view.ts';
 import type { TextBlock } from '../../viewer/reflow.ts';

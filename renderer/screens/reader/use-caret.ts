@@ -1,7 +1,7 @@
 // Decides which keys move the caret in the pages: F7 brings and ends it, arrows move it, Shift chooses words on the way.
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import { showNotice } from '../../state/notice-store.ts';
 import type { Caret } from '../../viewer/caret.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';

@@ -1,6 +1,6 @@
 // Decides how an open document is read aloud: as running text without heads and feet, marked on its pages or in large letters.
 import { type RefObject, useEffect, useMemo } from 'react';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import { cutSentences } from '../../../core/speech/cut-text.ts';
 import { placesOf, spotOf } from '../../viewer/block-places.ts';
 import type { PdfView } from '../../viewer/pdf-view.ts';

@@ -1,6 +1,6 @@
 // Decides what the reader has to open a resource: its row, its outline, its other languages, and its bytes.
 import { useMemo } from 'react';
-import { toFileHash } from '../../../core/ids.ts';
+import { toFileHash } from '../../../core/base/ids.ts';
 import type { DocumentRow, ResourceRow } from '../../db/library-db.ts';
 import {
   countWordedPages,

@@ -1,7 +1,7 @@
 // Decides how a document gets onto the screen and off it again: opened once, closed with the screen, its failures told.
 import { type RefObject, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Problem } from '../../../core/base/problem.ts';
 import { parseKitAddress } from '../../../core/markdown/kit-address.ts';
-import type { Problem } from '../../../core/problem.ts';
 import { useKitLinks } from '../../parts/use-kit-links.ts';
 import { navigate, type Route } from '../../routes.ts';
 import { type FirstSight, prepareFirstSight, type Zoom } from '../../viewer/first-sight.ts';

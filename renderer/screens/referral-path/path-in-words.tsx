@@ -1,6 +1,6 @@
 // Decides how the boxes of a way of referral are told in words: each with what it opens, a number where there is one.
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import { formatKitAddress } from '../../../core/markdown/kit-address.ts';
 import type { FigureLink } from '../../../core/markdown/read-figure.ts';
 import { contactsByIds } from '../../db/queries.ts';

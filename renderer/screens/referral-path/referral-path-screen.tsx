@@ -2,8 +2,8 @@
 import { ArrowLeft, Waypoints } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { countrySchema } from '../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import { countrySchema } from '../../../core/base/country.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import { aidOf, sectionsAt } from '../../db/sections.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { BackLink } from '../../parts/back-link.tsx';

@@ -1,6 +1,6 @@
 // Decides how what a person asks of the publisher is kept, removed and brought back; the last removal can be taken back.
 import { create } from 'zustand';
-import { toPlain } from '../../../core/corrections/plain-text.ts';
+import { toPlain } from '../../../core/base/plain-text.ts';
 import { longest, type Request } from '../../../core/requests/request.ts';
 import { requestLimit } from '../../../core/vault/apply-request-event.ts';
 import type { OwnRequest } from '../../../core/vault/own-data.ts';

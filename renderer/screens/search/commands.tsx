@@ -1,7 +1,7 @@
 // Decides what can be done from the search box beside finding: going to a screen, changing colours and language.
 import { CornerDownRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { languages } from '../../../core/kit/catalogue.ts';
+import { languages } from '../../../core/base/language.ts';
 import { resourceById } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';
 import { Button } from '../../parts/button.tsx';

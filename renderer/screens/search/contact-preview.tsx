@@ -1,8 +1,8 @@
 // Decides what of a contact is shown beside the results: how sure it is, its numbers, when and who may call.
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import type { LocalText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
-import type { LocalText } from '../../../core/kit/catalogue.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import { ContactPhones } from '../contacts/contact-phones.tsx';

@@ -1,6 +1,6 @@
 // Decides how it is told that a search had to guess, or to ask for less than was typed.
 import { useTranslations } from 'use-intl';
-import { assertNever } from '../../../core/result.ts';
+import { assertNever } from '../../../core/base/result.ts';
 import type { Relaxation } from '../../../core/search/answer.ts';
 import { Band } from '../../parts/band.tsx';
 import { useFormats } from '../../text/use-formats.ts';

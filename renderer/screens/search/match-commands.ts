@@ -1,5 +1,5 @@
 // Decides which commands a line asks for: each of its words begins a word of the command's name.
-import { languages } from '../../../core/kit/catalogue.ts';
+import { languages } from '../../../core/base/language.ts';
 import { splitWords } from '../../../core/search/words.ts';
 
 /** A command by its name in the language of the interface. */

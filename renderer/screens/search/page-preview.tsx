@@ -1,7 +1,7 @@
 // Decides how the page of a hit is shown beside the results: the page itself, whole width, its found words marked; or why it is not there.
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import { Band } from '../../parts/band.tsx';

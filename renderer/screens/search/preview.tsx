@@ -2,7 +2,7 @@
 import { ArrowRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { assertNever } from '../../../core/result.ts';
+import { assertNever } from '../../../core/base/result.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import { buttonClass } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';

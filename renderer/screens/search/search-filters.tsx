@@ -1,7 +1,8 @@
 // Decides how results are narrowed: chips with counts for kind, language and country, beside the list or above it.
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { countrySchema, languages } from '../../../core/kit/catalogue.ts';
+import { countrySchema } from '../../../core/base/country.ts';
+import { languages } from '../../../core/base/language.ts';
 import { type Facets, hitKinds, type SearchFilters } from '../../../core/search/answer.ts';
 import { Button } from '../../parts/button.tsx';
 import { Chip, ChipRow } from '../../parts/chip.tsx';

@@ -1,7 +1,7 @@
 // Decides how a term of the glossary is told: what it means, and how each language says it.
 import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
-import { type Language, languages } from '../../../core/kit/catalogue.ts';
+import { type Language, languages } from '../../../core/base/language.ts';
 import type { Term, Wording } from '../../../core/kit/glossary.ts';
 import { buttonClass } from '../../parts/button.tsx';
 import { hrefOf } from '../../routes.ts';

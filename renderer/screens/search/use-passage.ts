@@ -1,7 +1,8 @@
 // Decides which words of a hit are copied or put on the answer sheet: those that are shown of it, exactly as they stand in the kit.
+
+import { languages } from '../../../core/base/language.ts';
 import type { SheetItem } from '../../../core/citing/answer-sheet.ts';
 import { type Cited, quoted, withLink } from '../../../core/citing/cited.ts';
-import { languages } from '../../../core/kit/catalogue.ts';
 import type { Term } from '../../../core/kit/glossary.ts';
 import { unitsByKey } from '../../db/queries.ts';
 import { kitLinkOf } from '../../routes.ts';

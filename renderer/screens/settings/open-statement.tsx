@@ -1,7 +1,7 @@
 // Decides how a statement about a key that came as a file is opened, and what is said about it.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Problem } from '../../../core/problem.ts';
+import type { Problem } from '../../../core/base/problem.ts';
 import { host } from '../../host/bridge.ts';
 import { DropZone, FileButton } from '../../parts/drop-zone.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';

@@ -1,6 +1,6 @@
 // Decides which settings there are and in which order: language and country, look, what is remembered, publishers.
 import { useTranslations } from 'use-intl';
-import { languages } from '../../../core/kit/catalogue.ts';
+import { languages } from '../../../core/base/language.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { RadioCards } from '../../parts/radio-cards.tsx';
 import { Screen } from '../../parts/screen.tsx';

@@ -1,9 +1,9 @@
 // Decides what is chosen and done with sticks right now; it goes on while a person looks at other screens.
 import { create } from 'zustand';
+import type { Problem } from '../../../core/base/problem.ts';
+import type { Progress } from '../../../core/base/progress.ts';
 import type { KitCandidate, KitVerdict } from '../../../core/ipc/contract.ts';
 import type { StickAnswer, StickMoved, StickPlace, StickProgram } from '../../../core/ipc/sticks-group.ts';
-import type { Problem } from '../../../core/problem.ts';
-import type { Progress } from '../../../core/progress.ts';
 import type { RegisterLine } from '../../../core/stick/register.ts';
 import { host } from '../../host/bridge.ts';
 import { showNotice } from '../../state/notice-store.ts';

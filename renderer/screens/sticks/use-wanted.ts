@@ -1,6 +1,7 @@
 // Decides what is about to be written: which kit, how much room it takes, and which of the ticked sticks can take it.
+
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { StickPlace } from '../../../core/ipc/sticks-group.ts';
-import { chooseText } from '../../../core/kit/local-text.ts';
 import { useLibraryStore } from '../../state/library-store.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { useSticks } from './sticks-store.ts';

@@ -2,7 +2,7 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { DraftSummary } from '../../../core/workshop/draft-view.ts';
 import { host } from '../../host/bridge.ts';
 import { Badge } from '../../parts/badge.tsx';

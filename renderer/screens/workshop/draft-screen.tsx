@@ -2,8 +2,8 @@
 import { ArrowLeft, PackageOpen } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/kit/local-text.ts';
-import { assertNever } from '../../../core/result.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
+import { assertNever } from '../../../core/base/result.ts';
 import type { DraftView } from '../../../core/workshop/draft-view.ts';
 import { BackLink } from '../../parts/back-link.tsx';
 import { buttonClass } from '../../parts/button.tsx';

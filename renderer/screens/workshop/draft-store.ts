@@ -1,7 +1,7 @@
 // Decides how the page works on one draft: what is typed shows at once, is on the disk a moment later, and nothing is lost in between.
 import { create } from 'zustand';
-import type { Problem } from '../../../core/problem.ts';
-import { assertNever } from '../../../core/result.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import { assertNever } from '../../../core/base/result.ts';
 import type { DraftEdit } from '../../../core/workshop/draft-edit.ts';
 import type { DraftAnswer, DraftCheck, DraftProblem, DraftView } from '../../../core/workshop/draft-view.ts';
 import { host } from '../../host/bridge.ts';

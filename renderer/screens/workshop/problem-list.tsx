@@ -1,6 +1,6 @@
 // Decides how everything that is left to mend is listed: what it concerns, what is wrong; a press leads to the very field.
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/kit/local-text.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
 import type { DraftProblem, DraftView } from '../../../core/workshop/draft-view.ts';
 import { useLanguage } from '../../state/settings.ts';
 import { faultOf } from './fault-of.ts';

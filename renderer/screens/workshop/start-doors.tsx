@@ -2,9 +2,9 @@
 import { CopyPlus, FilePlus, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../core/kit/local-text.ts';
-import type { Problem } from '../../../core/problem.ts';
-import type { Progress } from '../../../core/progress.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import type { Progress } from '../../../core/base/progress.ts';
 import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';

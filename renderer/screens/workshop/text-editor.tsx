@@ -1,10 +1,11 @@
 // Decides how a text of a kit is written: plain at the left, at the right as readers will see it.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/base/language.ts';
+import type { Problem } from '../../../core/base/problem.ts';
 import type { DraftFileText } from '../../../core/ipc/workshop-group.ts';
-import type { Language, Source } from '../../../core/kit/catalogue.ts';
+import type { Source } from '../../../core/kit/catalogue.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
-import type { Problem } from '../../../core/problem.ts';
 import type { DraftFacts } from '../../../core/workshop/draft-facts.ts';
 import { host } from '../../host/bridge.ts';
 import { Markdown } from '../../parts/markdown.tsx';

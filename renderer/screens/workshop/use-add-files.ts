@@ -1,7 +1,7 @@
 // Decides how files a person gives become part of a draft, and what is known of it meanwhile.
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../../core/problem.ts';
-import type { Progress } from '../../../core/progress.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import type { Progress } from '../../../core/base/progress.ts';
 import type { AddedFiles } from '../../../core/workshop/added-files.ts';
 import { host } from '../../host/bridge.ts';
 import { flushEdits, takeAnswer } from './draft-store.ts';

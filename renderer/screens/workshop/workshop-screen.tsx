@@ -1,7 +1,7 @@
 // Decides what "Make a kit" shows first: two ways to begin, then every kit in the making.
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Problem } from '../../../core/problem.ts';
+import type { Problem } from '../../../core/base/problem.ts';
 import type { DraftSummary } from '../../../core/workshop/draft-view.ts';
 import { host } from '../../host/bridge.ts';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';

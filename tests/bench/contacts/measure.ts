@@ -1,8 +1,8 @@
 // Decides what of the list of contacts is measured, against which peer, and what counts as quick enough.
 import MiniSearch from 'minisearch';
+import { languages } from '../../../core/base/language.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { isOpenNow, openNow } from '../../../core/contacts/open-now/open-now.ts';
-import { languages } from '../../../core/kit/catalogue.ts';
 import { needWords } from '../../../core/search/need-words.ts';
 import { splitWords } from '../../../core/search/words.ts';
 import { facetsOf, listContacts } from '../../../renderer/screens/contacts/contact-list.ts';

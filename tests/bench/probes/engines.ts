@@ -1,6 +1,6 @@
 // Decides what is probed beside the own search: MiniSearch as Integreat sets it, the find of pdf.js by its defaults, plain letters in a row.
 import MiniSearch from 'minisearch';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import { buildSegment } from '../../../core/search/build-segment.ts';
 import { search } from '../../../core/search/search.ts';
 import { openSegment } from '../../../core/search/segment.ts';

@@ -1,7 +1,7 @@
 // Decides what the language probes do: ask every engine the same, write a table, and fail where this search falls below its floor.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Language, languages } from '../../../core/kit/catalogue.ts';
+import { type Language, languages } from '../../../core/base/language.ts';
 import { hasProgram } from '../../../scripts/lib/run.mjs';
 import { engines } from './engines.ts';
 import { type Noise, type Reached, reachedBy, type Share } from './measure.ts';

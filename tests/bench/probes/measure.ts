@@ -1,5 +1,5 @@
 // Decides what the probes count: right texts found, and for everyday words also those found for nothing.
-import { type Language, languages } from '../../../core/kit/catalogue.ts';
+import { type Language, languages } from '../../../core/base/language.ts';
 import { everyday, misspelt, names, type Probes, pairs } from '../../support/language-probes.ts';
 import { lessonTexts, truthsOf } from '../../support/noise-probe.ts';
 import type { ProbedEngine } from './engines.ts';

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../../../core/kit/catalogue.ts';
+import type { Language } from '../../../core/base/language.ts';
 import { withoutRunningLines } from '../../../core/search/running-lines.ts';
 import type { SearchUnit } from '../../../core/search/units.ts';
 

@@ -1,6 +1,6 @@
 // Decides how this search and MiniSearch are measured: both are given the same folded words and answer the same kinds of query.
 import MiniSearch from 'minisearch';
-import { languages } from '../../../core/kit/catalogue.ts';
+import { languages } from '../../../core/base/language.ts';
 import { buildSegment } from '../../../core/search/build-segment.ts';
 import { search } from '../../../core/search/search.ts';
 import { openSegment, type Segment } from '../../../core/search/segment.ts';

@@ -5,8 +5,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { groupBy } from '../../../core/base/group-by.ts';
 import { readingLimits } from '../../../core/compose/page-terms.ts';
-import { groupBy } from '../../../core/group-by.ts';
 import type { WordsDocument } from './documents.ts';
 import { InTurns, type TurnPlan } from './in-turns.ts';
 import { startKit } from './kit-in-the-making.ts';

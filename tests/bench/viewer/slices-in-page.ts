@@ -1,5 +1,5 @@
 // Decides how slices of stored files are timed inside the page: the program's own reader, small and large file in turns.
-import type { FileHash } from '../../../core/ids.ts';
+import type { FileHash } from '../../../core/base/ids.ts';
 import type { LibraryRecord } from '../../../core/ipc/contract.ts';
 import { blockSizeBytes, type LibraryDb, openLibraryDb } from '../../../renderer/db/library-db.ts';
 import { RangeReader } from '../../../renderer/db/read-range.ts';

@@ -1,8 +1,8 @@
 // Decides how single screens are shown for tests: the built page in the program's own engine, sealed as it is there, without the program's main process.
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, nativeTheme } from 'electron';
+import type { Language } from '../../../core/base/language.ts';
 import type { LibraryRecord } from '../../../core/ipc/contract.ts';
-import type { Language } from '../../../core/kit/catalogue.ts';
 import { appOrigin } from '../../../main/app-origin.ts';
 import { objectFinder, registerAppScheme, serveApp, serveFolder } from '../../../main/app-scheme.ts';
 import { setEngineFlags } from '../../../main/engine-flags.ts';

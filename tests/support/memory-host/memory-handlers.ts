@@ -1,7 +1,8 @@
 // Decides what a host in memory answers to each call of the contract; a call without an answer here does not compile.
+
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
 import { contract } from '../../../core/ipc/contract.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
 import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
 import { memoryVault } from '../../../core/vault/memory-vault.ts';
 import type { OwnData } from '../../../core/vault/own-data.ts';

@@ -1,6 +1,7 @@
 // Decides how a page is answered without the program's main process: the contract in memory, for tests of single screens.
+
+import { fail, type Result } from '../../../core/base/result.ts';
 import { contract, type HostBridge } from '../../../core/ipc/contract.ts';
-import { fail, type Result } from '../../../core/result.ts';
 import { memoryHandlers } from './memory-handlers.ts';
 import type { HostRecord, Tell } from './record.ts';
 import type { HostAround, HostStart } from './start.ts';

@@ -1,7 +1,8 @@
 // Decides what a test sees of a host in memory, and what it decides for the person in front of the dialogs.
+
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
-import type { Problem } from '../../../core/problem.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
 
 /** A file the page saved. Its content is text, bytes, or `printed` for what the page looked like at that moment. */
 export type SavedFile = { readonly name: string; readonly content: string | Uint8Array | 'printed' };

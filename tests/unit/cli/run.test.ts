@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { SecretLine } from '../../../cli/ask-secret.ts';
 import { exitCodeOf } from '../../../cli/exit-codes.ts';
 import { problemLine } from '../../../cli/problem-lines.ts';
-import type { Problem, ProblemCode } from '../../../core/problem.ts';
+import type { Problem, ProblemCode } from '../../../core/base/problem.ts';
 import { runKit, runKitJson } from '../../support/fake-terminal.ts';
 import { makeKit } from '../../support/make-kit.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

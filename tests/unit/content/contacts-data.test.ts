@@ -1,8 +1,8 @@
 // Decides what must hold for the contacts of the starter kit: a wrong digit or a wrong country costs a call.
 
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../../core/base/language.ts';
 import { type EditedContact, editedContactSchema } from '../../../core/contacts/contact.ts';
-import { languages } from '../../../core/kit/catalogue.ts';
 import { readYaml } from './content-folder.ts';
 
 /**

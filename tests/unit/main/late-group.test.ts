@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { ok } from '../../../core/base/result.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
 import { contract } from '../../../core/ipc/contract.ts';
-import { ok } from '../../../core/result.ts';
 import { everyHandlerOf, lateGroup } from '../../../main/ipc/late-group.ts';
 
 function countedGroup(failures: number) {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toFileHash } from '../../../core/ids.ts';
+import { toFileHash } from '../../../core/base/ids.ts';
 import { ObjectResponder } from '../../../main/object-response.ts';
 
 const pieceBytes = 64 * 1024;

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../../core/problem.ts';
+import type { Problem } from '../../../core/base/problem.ts';
 import { memoryVault } from '../../../core/vault/memory-vault.ts';
 import { openVault } from '../../../main/disk/vault.ts';
 import { vaultProblemOf, wasUsedBefore } from '../../../main/vault-problem.ts';

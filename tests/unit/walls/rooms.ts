@@ -3,7 +3,7 @@
 /** A room: a folder and what its files may import. The longest matching folder (or file) decides. */
 export type Room = {
   readonly folder: string;
-  /** Other rooms by their folder; `core` means all of core. A room may always import from itself. */
+  /** Other rooms by their folder; `core` means all of core, an area of core all of it. A room may always import from itself. */
   readonly rooms: readonly string[];
   /** Packages; a trailing `/` allows what lies below that path only. */
   readonly packages: readonly string[];
@@ -19,20 +19,85 @@ const pdf = ['pdfjs-dist/legacy/'];
 
 /** Every room of the project. */
 export const rooms: readonly Room[] = [
-  { folder: 'core', rooms: ['core'], packages: ['@noble/hashes'] },
-  { folder: 'core/ipc', rooms: ['core'], packages: [] },
-  { folder: 'core/zod.ts', rooms: [], packages: ['zod'] },
-  { folder: 'core/search', rooms: ['core'], packages: ['@orama/stemmers'] },
-  { folder: 'core/contacts', rooms: ['core'], packages: ['@noble/hashes', 'papaparse'] },
-  { folder: 'core/contacts/numbers', rooms: ['core'], packages: ['libphonenumber-js/max'] },
+  // Areas of core: a lower one never sees a higher one. Each stands after those that it may see.
+  { folder: 'core/base', rooms: ['core/base'], packages: [] },
+  { folder: 'core/base/zod.ts', rooms: [], packages: ['zod'] },
   {
     folder: 'core/markdown',
-    rooms: ['core'],
+    rooms: ['core/base'],
     packages: ['mdast', 'remark-gfm', 'remark-parse', 'saxes', 'unified'],
   },
-  { folder: 'core/compose', rooms: ['core'], packages: ['@noble/hashes', 'yaml'] },
-  { folder: 'core/notes', rooms: ['core'], packages: [] },
-  { folder: 'core/workshop', rooms: ['core'], packages: [] },
+  { folder: 'core/kit', rooms: ['core/base'], packages: ['@noble/hashes'] },
+  {
+    folder: 'core/contacts',
+    rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts'],
+    packages: ['@noble/hashes'],
+  },
+  {
+    folder: 'core/contacts/numbers',
+    rooms: ['core/base', 'core/contacts'],
+    packages: ['libphonenumber-js/max'],
+  },
+  {
+    folder: 'core/library',
+    rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts'],
+    packages: [],
+  },
+  {
+    folder: 'core/search',
+    rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts'],
+    packages: ['@orama/stemmers'],
+  },
+  { folder: 'core/learning', rooms: ['core/base', 'core/kit'], packages: [] },
+  { folder: 'core/speech', rooms: ['core/base', 'core/search'], packages: [] },
+  { folder: 'core/citing', rooms: ['core/base', 'core/kit', 'core/contacts'], packages: [] },
+  { folder: 'core/notes', rooms: ['core/base', 'core/search', 'core/citing'], packages: [] },
+  { folder: 'core/corrections', rooms: ['core/base', 'core/kit', 'core/contacts'], packages: [] },
+  { folder: 'core/requests', rooms: ['core/base'], packages: [] },
+  { folder: 'core/stick', rooms: ['core/base', 'core/kit'], packages: [] },
+  {
+    folder: 'core/vault',
+    rooms: ['core/base', 'core/kit', 'core/learning', 'core/notes', 'core/corrections', 'core/requests'],
+    packages: [],
+  },
+  {
+    folder: 'core/compose',
+    rooms: [
+      'core/base',
+      'core/markdown',
+      'core/kit',
+      'core/contacts',
+      'core/library',
+      'core/search',
+      'core/learning',
+      'core/corrections',
+      'core/stick',
+    ],
+    packages: ['@noble/hashes', 'yaml'],
+  },
+  {
+    folder: 'core/content-rules',
+    rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts', 'core/search', 'core/compose'],
+    packages: [],
+  },
+  {
+    folder: 'core/workshop',
+    rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts', 'core/corrections', 'core/compose'],
+    packages: ['papaparse'],
+  },
+  {
+    folder: 'core/ipc',
+    rooms: [
+      'core/base',
+      'core/kit',
+      'core/library',
+      'core/corrections',
+      'core/stick',
+      'core/vault',
+      'core/workshop',
+    ],
+    packages: [],
+  },
 
   {
     folder: 'main/disk',
@@ -171,7 +236,8 @@ export function importFault(
 
 function isRoom(owner: Room | undefined, folder: string): boolean {
   if (!owner) return false;
-  return owner.folder === folder || (folder === 'core' && owner.folder.startsWith('core/'));
+  const isCore = folder === 'core' || folder.startsWith('core/');
+  return owner.folder === folder || (isCore && owner.folder.startsWith(`${folder}/`));
 }
 
 function packageFault(room: Room, name: string): string | undefined {

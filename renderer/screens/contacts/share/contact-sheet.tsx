@@ -1,9 +1,9 @@
 // Decides what contacts look like on paper: one with its number very large and everything known, or a list of many; black on white.
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { unionEmergencyNumber } from '../../../../core/contacts/strip.ts';
 import { type CardWords, dialAddress, phonesToCall } from '../../../../core/contacts/vcard.ts';
-import { chooseText } from '../../../../core/kit/local-text.ts';
 import { groupNumber } from '../../../parts/phone-number.tsx';
 import { QrCode } from '../../../parts/qr-code.tsx';
 import { useLibraryStore } from '../../../state/library-store.ts';

@@ -1,8 +1,8 @@
 // Decides how a person is told to dial from where they are: at home, from their own country, or that it does not work from there.
 import { useTranslations } from 'use-intl';
+import type { Country } from '../../../../core/base/country.ts';
 import type { Contact, Phone } from '../../../../core/contacts/contact.ts';
 import { dialFrom } from '../../../../core/contacts/dial.ts';
-import type { Country } from '../../../../core/kit/catalogue.ts';
 import { useCountry } from '../../../state/settings.ts';
 import { useDialNote } from '../use-dial-note.ts';
 

@@ -1,12 +1,13 @@
 // Decides which words go along with a contact that leaves the program: how sure it is, facts, sources, in the language of the interface.
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../../core/base/language.ts';
+import type { LocalText } from '../../../../core/base/local-text.ts';
+import { chooseText } from '../../../../core/base/local-text.ts';
 import { contactName } from '../../../../core/contacts/contact-name.ts';
 import { reachOf } from '../../../../core/contacts/dial.ts';
 import { evidenceOf } from '../../../../core/contacts/freshness.ts';
 import type { SucceededContact } from '../../../../core/contacts/successor.ts';
 import type { CardWords } from '../../../../core/contacts/vcard.ts';
-import type { Language, LocalText } from '../../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../../core/kit/local-text.ts';
 import { useLanguage } from '../../../state/settings.ts';
 import { formatsOf } from '../../../text/formats.ts';
 import { useEvidenceWords } from '../../../text/use-evidence-words.ts';

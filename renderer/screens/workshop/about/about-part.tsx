@@ -1,7 +1,8 @@
 // Decides how the facts of the kit itself are written: what it is called, who publishes it, which version, and what readers are told has changed.
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { countrySchema, languages } from '../../../../core/kit/catalogue.ts';
+import { countrySchema } from '../../../../core/base/country.ts';
+import { languages } from '../../../../core/base/language.ts';
 import type { DraftAbout } from '../../../../core/workshop/draft-facts.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import { Button } from '../../../parts/button.tsx';

@@ -1,6 +1,7 @@
 // Decides what follows for a phone number when its digits are corrected: its kind, and how it is dialled from abroad.
+
+import type { Country } from '../../../../core/base/country.ts';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
-import type { Country } from '../../../../core/kit/catalogue.ts';
 
 /** A number of a contact that is being written. */
 export type DraftPhone = DraftContact['phones'][number];

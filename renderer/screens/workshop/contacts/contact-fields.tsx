@@ -1,9 +1,9 @@
 // Decides how it is written who a contact is and when, in which language and at what cost it can be called.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { countrySchema } from '../../../../core/base/country.ts';
 import { needSchema } from '../../../../core/contacts/contact.ts';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
-import { countrySchema } from '../../../../core/kit/catalogue.ts';
 import { SwitchRow } from '../../../parts/switch-row.tsx';
 import { ChipsField } from '../fields/chips-field.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';

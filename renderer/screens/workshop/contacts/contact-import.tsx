@@ -1,7 +1,7 @@
 // Decides how a table of contacts is looked through before any of it is taken: what is new, what differs, what is refused and why.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { chooseText } from '../../../../core/kit/local-text.ts';
+import { chooseText } from '../../../../core/base/local-text.ts';
 import type {
   CellFault,
   ImportRow,

@@ -1,8 +1,8 @@
 // Decides what is written about one contact: numbers first, then when and for whom, then how it is known.
 import { CopyPlus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../../core/base/local-text.ts';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
-import { chooseText } from '../../../../core/kit/local-text.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import { Button } from '../../../parts/button.tsx';
 import { SideSheet } from '../../../parts/side-sheet.tsx';

@@ -3,7 +3,7 @@ import { Download, FileJson, Folder, PhoneOff, Plus, Search, SearchX, Table } fr
 import { useMemo, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { type Country, countrySchema } from '../../../../core/kit/catalogue.ts';
+import { type Country, countrySchema } from '../../../../core/base/country.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import { ActionMenu } from '../../../parts/action-menu.tsx';
 import { Button } from '../../../parts/button.tsx';

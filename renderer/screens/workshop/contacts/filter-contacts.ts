@@ -1,6 +1,7 @@
 // Decides which contacts of a draft are listed; their order is that of the draft, so that nothing moves while one types.
+
+import type { Country } from '../../../../core/base/country.ts';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
-import type { Country } from '../../../../core/kit/catalogue.ts';
 import { foldWord } from '../../../../core/search/fold.ts';
 
 /** The contacts of a country (all without one) in whose names, places, numbers or addresses all words are found. */

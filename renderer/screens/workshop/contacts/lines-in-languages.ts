@@ -1,6 +1,7 @@
 // Decides how a list of texts in several languages is typed as lines: the same line in every language is one entry.
+
+import { languages } from '../../../../core/base/language.ts';
 import type { DraftText } from '../../../../core/contacts/draft-contact.ts';
-import { languages } from '../../../../core/kit/catalogue.ts';
 
 /** The texts as lines of each language. */
 export function linesOf(texts: readonly DraftText[]): DraftText {

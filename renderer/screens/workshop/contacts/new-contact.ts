@@ -1,7 +1,8 @@
 // Decides how a contact is begun, copied and confirmed.
+
+import type { Country } from '../../../../core/base/country.ts';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import { emptyContact } from '../../../../core/contacts/empty-contact.ts';
-import type { Country } from '../../../../core/kit/catalogue.ts';
 
 /**
  * The country of a contact that is begun: the one that is looked at, else the person's own where the kit names it or names no other

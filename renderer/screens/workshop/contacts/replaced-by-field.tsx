@@ -2,8 +2,8 @@
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../../core/base/local-text.ts';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
-import { chooseText } from '../../../../core/kit/local-text.ts';
 import { Button } from '../../../parts/button.tsx';
 import { FieldProblem, TextField } from '../../../parts/text-field.tsx';
 import { useLanguage } from '../../../state/settings.ts';

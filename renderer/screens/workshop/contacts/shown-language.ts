@@ -1,6 +1,7 @@
 // Decides in which language a text is corrected where there is room for one only.
+
+import { type Language, languages } from '../../../../core/base/language.ts';
 import type { DraftText } from '../../../../core/contacts/draft-contact.ts';
-import { type Language, languages } from '../../../../core/kit/catalogue.ts';
 
 /** The language a reader of `wanted` sees: that one, else English, else the first there is; `wanted` when there is no text. */
 export function shownLanguage(text: DraftText, wanted: Language): Language {

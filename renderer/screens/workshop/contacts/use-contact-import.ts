@@ -1,6 +1,6 @@
 // Decides how a table of contacts is brought in: read first, then a person picks what is taken.
 import { useState } from 'react';
-import type { Problem } from '../../../../core/problem.ts';
+import type { Problem } from '../../../../core/base/problem.ts';
 import type { ContactImport, ImportRow } from '../../../../core/workshop/contact-import.ts';
 import { host } from '../../../host/bridge.ts';
 import { editNow, flushEdits } from '../draft-store.ts';

@@ -1,6 +1,6 @@
 // Decides how contacts are saved: as a table for a spreadsheet program, or as HSDS for other directories.
 import { useState } from 'react';
-import type { Problem } from '../../../../core/problem.ts';
+import type { Problem } from '../../../../core/base/problem.ts';
 import type { ContactForm, SavedContacts } from '../../../../core/workshop/contact-forms.ts';
 import { host } from '../../../host/bridge.ts';
 import { settleRemoval } from '../draft-store.ts';

@@ -2,6 +2,8 @@
 import { Check, Pencil, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Language } from '../../../../core/base/language.ts';
+import { chooseText } from '../../../../core/base/local-text.ts';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import { acceptStatement, canAccept, differenceOf } from '../../../../core/corrections/accept.ts';
 import type { Part } from '../../../../core/corrections/correction.ts';
@@ -11,8 +13,6 @@ import {
   type ReportGroup,
   type Statement,
 } from '../../../../core/corrections/report.ts';
-import type { Language } from '../../../../core/kit/catalogue.ts';
-import { chooseText } from '../../../../core/kit/local-text.ts';
 import { Band } from '../../../parts/band.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Tick } from '../../../parts/tick.tsx';

@@ -1,9 +1,9 @@
 // Decides how a publisher finds what was put aside again, and takes it up once more.
 import { Undo2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../../core/base/local-text.ts';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import { callerOf, type Report } from '../../../../core/corrections/report.ts';
-import { chooseText } from '../../../../core/kit/local-text.ts';
 import { Button } from '../../../parts/button.tsx';
 import { useLanguage } from '../../../state/settings.ts';
 import { useFormats } from '../../../text/use-formats.ts';

@@ -1,8 +1,8 @@
 // Decides how the page holds the corrections that were brought in: read once, then as main answers.
 import { useEffect, useState } from 'react';
+import type { Problem } from '../../../../core/base/problem.ts';
+import type { Result } from '../../../../core/base/result.ts';
 import type { Report } from '../../../../core/corrections/report.ts';
-import type { Problem } from '../../../../core/problem.ts';
-import type { Result } from '../../../../core/result.ts';
 import type { BroughtCorrections, BroughtFile } from '../../../../core/workshop/brought-corrections.ts';
 import { host } from '../../../host/bridge.ts';
 

@@ -1,6 +1,6 @@
 // Decides how it is told what became of files that were given: those that are in now, and each that was not taken with its reason.
 import { useTranslations } from 'use-intl';
-import type { Problem } from '../../../../core/problem.ts';
+import type { Problem } from '../../../../core/base/problem.ts';
 import type { AddedFiles } from '../../../../core/workshop/added-files.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import { Band } from '../../../parts/band.tsx';

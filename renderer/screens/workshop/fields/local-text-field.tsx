@@ -1,8 +1,8 @@
 // Decides how a text in several languages is typed: one field for each language of the kit.
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { type Language, languages } from '../../../../core/base/language.ts';
 import type { DraftText } from '../../../../core/contacts/draft-contact.ts';
-import { type Language, languages } from '../../../../core/kit/catalogue.ts';
 import { FieldProblem, TextField } from '../../../parts/text-field.tsx';
 import { useDraft } from '../draft-store.ts';
 import { useFieldProblem } from './field-problems.tsx';

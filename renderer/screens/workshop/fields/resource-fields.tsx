@@ -1,6 +1,7 @@
 // Decides which facts of a document or module are written, and in which order.
 import { useTranslations } from 'use-intl';
-import { countrySchema, type Language, languages } from '../../../../core/kit/catalogue.ts';
+import { countrySchema } from '../../../../core/base/country.ts';
+import { type Language, languages } from '../../../../core/base/language.ts';
 import type { DraftEdit } from '../../../../core/workshop/draft-edit.ts';
 import type { DraftFactName, DraftFacts } from '../../../../core/workshop/draft-facts.ts';
 import type { DraftResource } from '../../../../core/workshop/draft-view.ts';

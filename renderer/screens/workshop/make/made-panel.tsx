@@ -1,8 +1,8 @@
 // Decides what is shown of a kit that was made: how it is recognised, how large it is, and where it goes next.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Problem } from '../../../../core/base/problem.ts';
 import type { KitCandidate } from '../../../../core/ipc/contract.ts';
-import type { Problem } from '../../../../core/problem.ts';
 import type { MadeKit } from '../../../../core/workshop/made-kit.ts';
 import { host } from '../../../host/bridge.ts';
 import { Band } from '../../../parts/band.tsx';

@@ -1,7 +1,7 @@
 // Decides how a kit is made and signed in one go: made anew only when something changed since, then signed.
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../../../core/problem.ts';
-import type { Progress } from '../../../../core/progress.ts';
+import type { Problem } from '../../../../core/base/problem.ts';
+import type { Progress } from '../../../../core/base/progress.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import type { MadeKit } from '../../../../core/workshop/made-kit.ts';
 import { host } from '../../../host/bridge.ts';

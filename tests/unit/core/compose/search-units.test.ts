@@ -1,9 +1,9 @@
 // Decides that the search of a kit is made from everything in it, document by document, and divided where it grows too large.
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../../core/base/language.ts';
 import { UnitGatherer } from '../../../../core/compose/divide-units.ts';
 import { type Searchable, searchedLanguages, unitsIn } from '../../../../core/compose/gather-units.ts';
 import { planContent } from '../../../../core/compose/plan-content.ts';
-import type { Language } from '../../../../core/kit/catalogue.ts';
 import type { SearchUnit } from '../../../../core/search/units.ts';
 import { contentFolder, smallContent } from '../../../support/content.ts';
 import { plainFile, plainResource } from '../../../support/plain-resource.ts';

@@ -1,14 +1,14 @@
 // START-HERE.html: every number open with its date, folds only for what the kit itself withdraws, the program's sentences.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../../../core/base/language.ts';
 import { startPage } from '../../../../core/compose/start-here.ts';
 import { startScript, startScriptHash } from '../../../../core/compose/start-script.ts';
 import { ageWords } from '../../../../core/compose/words/age-words.ts';
 import { kitWords } from '../../../../core/compose/words/kit-words.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { languages } from '../../../../core/kit/catalogue.ts';
 import { sentencesOf } from '../../renderer/text/sentences.ts';
-import { contact, contents, resource } from '../kit/kit-changes/support.ts';
+import { contact, contents, resource } from '../library/kit-changes/support.ts';
 
 const confirmed = { on: '2026-01-10', by: 'Desk <b>{day}</b> "one"' };
 

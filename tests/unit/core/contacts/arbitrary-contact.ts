@@ -1,10 +1,12 @@
 // Decides what an arbitrary contact is in property tests: every shape the schema allows, with nasty texts and addresses.
 import fc from 'fast-check';
+import { countrySchema } from '../../../../core/base/country.ts';
+import { languages } from '../../../../core/base/language.ts';
+import type { LocalText } from '../../../../core/base/local-text.ts';
 import { type Contact, needSchema, phoneSchema } from '../../../../core/contacts/contact.ts';
 import { type Location, locationKindSchema } from '../../../../core/contacts/contact-location.ts';
 import { citySchema } from '../../../../core/contacts/holidays/cities.ts';
 import { type Schedule, timeZoneSchema, weekdaySchema } from '../../../../core/contacts/schedule/schedule.ts';
-import { countrySchema, type LocalText, languages } from '../../../../core/kit/catalogue.ts';
 
 const nasty = fc.constantFrom(
   'a,b',

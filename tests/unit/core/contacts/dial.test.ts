@@ -1,7 +1,7 @@
 // Decides what a person is told to dial, at home and abroad.
 import { describe, expect, it } from 'vitest';
+import { countrySchema } from '../../../../core/base/country.ts';
 import { dialFrom, reachOf } from '../../../../core/contacts/dial.ts';
-import { countrySchema } from '../../../../core/kit/catalogue.ts';
 import { starterContacts } from './starter-contacts.ts';
 
 function phoneOf(id: string) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { ageWord, evidenceSentence } from '../../../../core/contacts/evidence-sentence.ts';
 import { ageOf, evidenceOf } from '../../../../core/contacts/freshness.ts';
-import { contact } from '../kit/kit-changes/support.ts';
+import { contact } from '../library/kit-changes/support.ts';
 
 const clock = { nowMs: new Date('2026-11-30T12:00:00').getTime(), kitIssued: '2026-11-25' };
 const from = (date: string): Partial<Contact> => ({

@@ -14,7 +14,7 @@ import {
   todayBy,
 } from '../../../../core/contacts/freshness.ts';
 import { lawOf, numbersByLaw } from '../../../../core/contacts/numbers-by-law.ts';
-import { contact } from '../kit/kit-changes/support.ts';
+import { contact } from '../library/kit-changes/support.ts';
 
 /** Noon of a day by the clock of this computer, so that the test holds in every zone. */
 function noonOf(day: string): number {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isPlain } from '../../../../core/base/plain-text.ts';
 import { cardLines, contactOfCard, numbersDiffer, readCard } from '../../../../core/contacts/read-card.ts';
 import { type CardWords, cardOf, smallCardOf } from '../../../../core/contacts/vcard.ts';
-import { isPlain } from '../../../../core/corrections/plain-text.ts';
-import { contact } from '../kit/kit-changes/support.ts';
+import { contact } from '../library/kit-changes/support.ts';
 
 const one = contact('gr-line');
 const words: CardWords = {

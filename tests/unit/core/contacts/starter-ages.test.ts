@@ -1,6 +1,5 @@
 // The contacts of the starter kit under the one age rule.
 import { describe, expect, it } from 'vitest';
-import { foldOf, kitFactsOnly } from '../../../../core/contacts/folding.ts';
 import {
   ageOf,
   type Clock,
@@ -10,6 +9,7 @@ import {
 } from '../../../../core/contacts/freshness.ts';
 import { lawOf } from '../../../../core/contacts/numbers-by-law.ts';
 import { stripOf } from '../../../../core/contacts/strip.ts';
+import { foldOf, kitFactsOnly } from '../../../../core/corrections/folding.ts';
 import { shippedContacts } from './starter-contacts.ts';
 
 const onIssue: Clock = { nowMs: new Date('2026-11-30T12:00:00').getTime(), kitIssued: '2026-11-25' };

@@ -1,10 +1,10 @@
 // Emergency numbers that are always in sight.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Country, countrySchema } from '../../../../core/base/country.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { evidenceOfNational, nationalNumbers } from '../../../../core/contacts/national-numbers.ts';
 import { stripOf } from '../../../../core/contacts/strip.ts';
-import { type Country, countrySchema } from '../../../../core/kit/catalogue.ts';
 import { arbitraryContacts } from './arbitrary-contact.ts';
 import { starterContacts } from './starter-contacts.ts';
 

@@ -1,8 +1,8 @@
 // Decides what an arbitrary correction is in property tests: every shape the schema allows, with texts up to their full length.
 import fc from 'fast-check';
+import { languages } from '../../../../core/base/language.ts';
+import { isPlain } from '../../../../core/base/plain-text.ts';
 import { type Correction, longest, parts } from '../../../../core/corrections/correction.ts';
-import { isPlain } from '../../../../core/corrections/plain-text.ts';
-import { languages } from '../../../../core/kit/catalogue.ts';
 
 const number = fc.constantFrom('1056', '116 000', '+30 210 1234567', '800-11.100');
 const day = fc.constantFrom('2026-11-25', '2026-12-01', '2027-01-31');

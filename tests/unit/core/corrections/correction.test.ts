@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../../../core/corrections/canonical-json.ts';
+import { canonicalJson } from '../../../../core/base/canonical-json.ts';
+import { isPlain, numberPattern, toPlain } from '../../../../core/base/plain-text.ts';
 import { correctionSchema } from '../../../../core/corrections/correction.ts';
-import { isPlain, numberPattern, toPlain } from '../../../../core/corrections/plain-text.ts';
 import { arbitraryCorrection } from './arbitrary-correction.ts';
 
 const good = {

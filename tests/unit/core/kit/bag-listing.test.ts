@@ -1,8 +1,8 @@
 // Which of the files found in a bag may be looked at.
 import { describe, expect, it } from 'vitest';
+import type { BagEntry } from '../../../../core/base/ports.ts';
 import { kitLimits } from '../../../../core/kit/bag-layout.ts';
 import { listBag } from '../../../../core/kit/bag-listing.ts';
-import type { BagEntry } from '../../../../core/ports.ts';
 
 const file = (path: string, sizeBytes = 1): BagEntry => ({ path, sizeBytes, isLink: false });
 const link = (path: string): BagEntry => ({ path, sizeBytes: 0, isLink: true });

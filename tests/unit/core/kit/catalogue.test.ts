@@ -1,11 +1,11 @@
 // The catalogue: its schema, the JSON Schema others check it with, and the steps from older formats.
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { z } from '../../../../core/base/zod.ts';
 import { type Catalogue, catalogueSchema } from '../../../../core/kit/catalogue.ts';
 import { catalogueMisfit, filesNamedBy } from '../../../../core/kit/catalogue-check.ts';
 import { readCatalogue, upgradeThrough } from '../../../../core/kit/upgrade.ts';
 import type { CheckedFile } from '../../../../core/kit/verdict.ts';
-import { z } from '../../../../core/zod.ts';
 import { makeKit } from '../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

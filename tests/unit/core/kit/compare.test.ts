@@ -1,7 +1,7 @@
 // How a kit relates to the one in use, and whether it may take its place.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toFileHash } from '../../../../core/ids.ts';
+import { toFileHash } from '../../../../core/base/ids.ts';
 import { type ComparedKit, compareKits, compareVersions } from '../../../../core/kit/compare.ts';
 import { installProblem } from '../../../../core/kit/install-rules.ts';
 import { emptyKeyRing } from '../../../../core/kit/key-ring.ts';

@@ -1,11 +1,11 @@
 // Decides that no JSON of a kit is nested too deep to be read, and that very many unknown fields stop nothing.
 import { describe, expect, it } from 'vitest';
+import { readingLimits } from '../../../../core/base/reading-limits.ts';
+import { z } from '../../../../core/base/zod.ts';
 import { isJsonDeeper } from '../../../../core/kit/json-depth.ts';
 import { readJson } from '../../../../core/kit/json-text.ts';
 import { parseKnown } from '../../../../core/kit/known-fields.ts';
-import { readingLimits } from '../../../../core/kit/reading-limits.ts';
 import { readCatalogue } from '../../../../core/kit/upgrade.ts';
-import { z } from '../../../../core/zod.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;

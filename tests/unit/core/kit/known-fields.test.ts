@@ -1,7 +1,7 @@
 // Proves that what a newer program added to a kit is left out, wherever it stands, and that everything else holds as strictly as ever.
 import { describe, expect, it } from 'vitest';
+import { z } from '../../../../core/base/zod.ts';
 import { parseKnown } from '../../../../core/kit/known-fields.ts';
-import { z } from '../../../../core/zod.ts';
 
 const schema = z.strictObject({
   title: z.partialRecord(z.enum(['en', 'el']), z.string()),

@@ -1,7 +1,7 @@
 // Manifests as RFC 8493 section 2.1.3 wants them: read strictly, written so that sha256sum reads them too.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toFileHash } from '../../../../core/ids.ts';
+import { toFileHash } from '../../../../core/base/ids.ts';
 import { formatManifest, type ManifestKind, parseManifest } from '../../../../core/kit/manifest.ts';
 import { decodePath, encodePath } from '../../../../core/kit/percent-path.ts';
 import { pathFault } from '../../../../core/kit/safe-path.ts';

@@ -1,6 +1,6 @@
 // Proves which resource is told to have taken the place of another.
 import { expect, test } from 'vitest';
-import type { Language } from '../../../../core/kit/catalogue.ts';
+import type { Language } from '../../../../core/base/language.ts';
 import { type Edition, replacementOf } from '../../../../core/kit/replacement.ts';
 
 function edition(id: string, more: Partial<Edition> = {}): Edition {

@@ -1,6 +1,6 @@
 // A kit holds no file that its publisher did not sign and name: neither below data/ nor beside it.
 import { describe, expect, it } from 'vitest';
-import type { ProblemCode } from '../../../../core/problem.ts';
+import type { ProblemCode } from '../../../../core/base/problem.ts';
 import { checkKit } from '../../../support/check-kit.ts';
 import { EditableBag } from '../../../support/editable-bag.ts';
 import { checkInMemory } from '../../../support/kit-in-memory.ts';

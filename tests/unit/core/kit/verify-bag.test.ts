@@ -2,9 +2,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Progress } from '../../../../core/base/progress.ts';
 import { emptyKeyRing } from '../../../../core/kit/key-ring.ts';
 import { verifyBag } from '../../../../core/kit/verify-bag.ts';
-import type { Progress } from '../../../../core/progress.ts';
 import { type Breakage, breakages, breakKit, flipByte, reseal, resign } from '../../../support/break-kit.ts';
 import { checkKit, jobFor, ringOf } from '../../../support/check-kit.ts';
 import { checklistPath, makeKit, makePublisher, putFile } from '../../../support/make-kit.ts';

@@ -1,11 +1,11 @@
 // Verifying a kit whose disk fails, whose files are out of all proportion, or of which only a part is wanted.
 import { describe, expect, it } from 'vitest';
+import type { BagSource } from '../../../../core/base/ports.ts';
+import type { Problem } from '../../../../core/base/problem.ts';
+import { fail } from '../../../../core/base/result.ts';
 import { kitLimits } from '../../../../core/kit/bag-layout.ts';
 import { memoryBag } from '../../../../core/kit/memory-bag.ts';
 import { verifyBag } from '../../../../core/kit/verify-bag.ts';
-import type { BagSource } from '../../../../core/ports.ts';
-import type { Problem } from '../../../../core/problem.ts';
-import { fail } from '../../../../core/result.ts';
 import { checkKit, jobFor } from '../../../support/check-kit.ts';
 import { EditableBag } from '../../../support/editable-bag.ts';
 import { checkInMemory, filesOfKit } from '../../../support/kit-in-memory.ts';

@@ -1,6 +1,6 @@
 // Decides which boxes of a figure are links into the kit and where they lie, and that nothing else in it is one.
 import { describe, expect, it } from 'vitest';
-import { readingLimits } from '../../../../core/kit/reading-limits.ts';
+import { readingLimits } from '../../../../core/base/reading-limits.ts';
 import { readFigure } from '../../../../core/markdown/read-figure.ts';
 
 const svg = (inside: string, viewBox = '0 0 200 100') =>

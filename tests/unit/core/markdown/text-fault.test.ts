@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readingLimits } from '../../../../core/kit/reading-limits.ts';
+import { readingLimits } from '../../../../core/base/reading-limits.ts';
 import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';
 import { textFault } from '../../../../core/markdown/text-fault.ts';
 import { stepsOf } from '../../../../core/markdown/text-steps.ts';

@@ -1,6 +1,6 @@
 // Makes small libraries for the tests of the search: units from lines of text, opened segments, the keys found.
 
-import type { Language } from '../../../../core/kit/catalogue.ts';
+import type { Language } from '../../../../core/base/language.ts';
 import type { SearchOptions } from '../../../../core/search/answer.ts';
 import { buildSegment } from '../../../../core/search/build-segment.ts';
 import { asWritten } from '../../../../core/search/guesses.ts';

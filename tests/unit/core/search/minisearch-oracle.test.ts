@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../../../../core/kit/catalogue.ts';
+import type { Language } from '../../../../core/base/language.ts';
 import { fewestPrefixLetters } from '../../../../core/search/match-word.ts';
 import { search } from '../../../../core/search/search.ts';
 import { stemsOf } from '../../../../core/search/stem.ts';

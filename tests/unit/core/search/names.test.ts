@@ -1,7 +1,7 @@
 // Proves that a name that stands nowhere in the starter kit's lessons is not taken for another word, whoever reads.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../../core/kit/catalogue.ts';
+import { languages } from '../../../../core/base/language.ts';
 import { isKnown } from '../../../../core/search/match-word.ts';
 import { search } from '../../../../core/search/search.ts';
 import { names } from '../../../support/language-probes.ts';

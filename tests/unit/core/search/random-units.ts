@@ -1,6 +1,7 @@
 // Makes random texts, units and queries for the properties of the search: few words, so that they meet often.
 import fc from 'fast-check';
-import { type Country, countrySchema, type Language, languages } from '../../../../core/kit/catalogue.ts';
+import { type Country, countrySchema } from '../../../../core/base/country.ts';
+import { type Language, languages } from '../../../../core/base/language.ts';
 import { hitKinds } from '../../../../core/search/answer.ts';
 import type { SearchUnit } from '../../../../core/search/units.ts';
 

@@ -7,7 +7,7 @@ import { stemmer as ownGreek } from '@orama/stemmers/greek';
 import { stemmer as ownItalian } from '@orama/stemmers/italian';
 import { stemmer as ownPortuguese } from '@orama/stemmers/portuguese';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Language } from '../../../../core/kit/catalogue.ts';
+import type { Language } from '../../../../core/base/language.ts';
 import { foldWord, lowerWord, stripAccents } from '../../../../core/search/fold.ts';
 import { stemsOf } from '../../../../core/search/stem.ts';
 import { snowballEnglish, stemEnglish } from '../../../../core/search/stem-english.ts';

@@ -1,6 +1,6 @@
 // Proves which words are forms of one word in each language, and which are not.
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../../../../core/kit/catalogue.ts';
+import type { Language } from '../../../../core/base/language.ts';
 import { stemsOf } from '../../../../core/search/stem.ts';
 
 const forms: Readonly<Record<Language, readonly (readonly string[])[]>> = {

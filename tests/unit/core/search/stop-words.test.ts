@@ -1,6 +1,6 @@
 // Proves that every form of the article, alone and joined with a preposition, is a filling word in each language.
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../../../core/kit/catalogue.ts';
+import type { Language } from '../../../../core/base/language.ts';
 import { foldWord } from '../../../../core/search/fold.ts';
 import { search } from '../../../../core/search/search.ts';
 import { isStopWord } from '../../../../core/search/stop-words.ts';

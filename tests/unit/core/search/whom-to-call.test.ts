@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { unitsOfContact } from '../../../../core/search/units.ts';
 import { asksWhomToCall, contactsToCall } from '../../../../core/search/whom-to-call.ts';
-import { contact } from '../kit/kit-changes/support.ts';
+import { contact } from '../library/kit-changes/support.ts';
 import { openAll, reports } from './library.ts';
 
 describe('Whom to call', () => {

@@ -1,6 +1,6 @@
 // Proves where sentences and words of the four languages begin and end when they are read aloud.
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../../../../core/kit/catalogue.ts';
+import type { Language } from '../../../../core/base/language.ts';
 import { cutSentences, cutWords, wordAt } from '../../../../core/speech/cut-text.ts';
 
 const sentences = (text: string, language: Language) =>

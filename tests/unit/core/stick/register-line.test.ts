@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyId } from '../../../../core/ids.ts';
-import { toFileHash } from '../../../../core/ids.ts';
+import type { KeyId } from '../../../../core/base/ids.ts';
+import { toFileHash } from '../../../../core/base/ids.ts';
 import { kitMark } from '../../../../core/stick/kit-mark.ts';
 import type { RegisterLine } from '../../../../core/stick/register.ts';
 import { formatRegisterLine, parseRegister, registerTable } from '../../../../core/stick/register-line.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { SourceToken } from '../../../../core/ids.ts';
+import type { SourceToken } from '../../../../core/base/ids.ts';
 import { fingerprintOf } from '../../../../core/kit/fingerprint.ts';
 import { flipByte } from '../../../support/break-kit.ts';
 import { checklistPath, makeKit, makePublisher } from '../../../support/make-kit.ts';

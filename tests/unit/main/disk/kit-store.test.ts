@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { BagSource } from '../../../../core/ports.ts';
-import type { Progress } from '../../../../core/progress.ts';
+import type { BagSource } from '../../../../core/base/ports.ts';
+import type { Progress } from '../../../../core/base/progress.ts';
 import { openBagFolder } from '../../../../main/disk/bag-folder.ts';
 import { openKitStore } from '../../../../main/disk/kit-store.ts';
 import { flipByte } from '../../../support/break-kit.ts';

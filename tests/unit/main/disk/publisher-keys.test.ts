@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { KeyId } from '../../../../core/ids.ts';
-import type { Result } from '../../../../core/result.ts';
+import type { KeyId } from '../../../../core/base/ids.ts';
+import type { Result } from '../../../../core/base/result.ts';
 import { openPublisherKeys, type PublisherKeys } from '../../../../main/disk/publisher-keys.ts';
 import { checkKit } from '../../../support/check-kit.ts';
 import { makeKit } from '../../../support/make-kit.ts';

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../../../core/progress.ts';
+import type { Progress } from '../../../../core/base/progress.ts';
 import { signBag } from '../../../../main/disk/sign-bag.ts';
 import { breakKit, flipByte } from '../../../support/break-kit.ts';
 import { checkKit, ringOf } from '../../../support/check-kit.ts';

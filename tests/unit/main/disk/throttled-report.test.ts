@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../../../core/progress.ts';
+import type { Progress } from '../../../../core/base/progress.ts';
 import { throttleReport } from '../../../../main/disk/throttled-report.ts';
 
 function throttled() {

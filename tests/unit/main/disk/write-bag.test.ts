@@ -2,8 +2,8 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../../../core/progress.ts';
-import type { Result } from '../../../../core/result.ts';
+import type { Progress } from '../../../../core/base/progress.ts';
+import type { Result } from '../../../../core/base/result.ts';
 import type { BagPlan } from '../../../../main/disk/bag-plan.ts';
 import type { DiskOps } from '../../../../main/disk/disk-ops.ts';
 import { type WrittenBag, writeBag } from '../../../../main/disk/write-bag.ts';

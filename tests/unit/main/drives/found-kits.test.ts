@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { toFileHash } from '../../../../core/ids.ts';
+import { toFileHash } from '../../../../core/base/ids.ts';
 import type { SeenKit } from '../../../../main/disk/kit-shelf/seen-kit.ts';
 import type { Drive } from '../../../../main/drives/drive.ts';
 import { followKits } from '../../../../main/drives/found-kits.ts';

@@ -1,7 +1,7 @@
 // Holds that what was noted in a session goes along when a person decides to keep it, and that nothing there is lost by that.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fail } from '../../../../core/result.ts';
+import { fail } from '../../../../core/base/result.ts';
 import { memoryVault } from '../../../../core/vault/memory-vault.ts';
 import type { OwnEvent } from '../../../../core/vault/own-event.ts';
 import type { Vault } from '../../../../core/vault/vault.ts';

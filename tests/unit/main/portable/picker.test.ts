@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Result } from '../../../../core/base/result.ts';
 import type { PickerFolder, PickerQuestion } from '../../../../core/ipc/picker-group.ts';
-import type { Result } from '../../../../core/result.ts';
 import {
   foldersAbove,
   makePicker,

@@ -2,9 +2,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ok } from '../../../../core/base/result.ts';
 import type { StickMoved } from '../../../../core/ipc/sticks-group.ts';
 import { emptyKeyRing } from '../../../../core/kit/key-ring.ts';
-import { ok } from '../../../../core/result.ts';
 import type { Drive } from '../../../../main/drives/drive.ts';
 import { StickPlaces } from '../../../../main/sticks/stick-places.ts';
 import { StickPrograms } from '../../../../main/sticks/stick-programs.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ok } from '../../../../core/result.ts';
+import { ok } from '../../../../core/base/result.ts';
 import { type DiskOps, realDisk } from '../../../../main/disk/disk-ops.ts';
 import { Draft } from '../../../../main/workshop/draft.ts';
 import { openDraftStore } from '../../../../main/workshop/draft-store.ts';

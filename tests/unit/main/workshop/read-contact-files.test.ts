@@ -6,7 +6,7 @@ import { contactFiles } from '../../../../core/contacts/hsds.ts';
 import type { Draft } from '../../../../main/workshop/draft.ts';
 import { readContactFiles } from '../../../../main/workshop/read-contact-files.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
-import { contact } from '../../core/kit/kit-changes/support.ts';
+import { contact } from '../../core/library/kit-changes/support.ts';
 
 const draft = {
   answer: () => ({ draft: { contacts: [], about: { languages: ['en'] } } }),

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { SourceToken } from '../../../../core/base/ids.ts';
+import { ok } from '../../../../core/base/result.ts';
 import type { ComposeAnswer } from '../../../../core/compose/compose-talk.ts';
 import type { GlanceAnswer } from '../../../../core/compose/page-calls.ts';
 import { readingLimits } from '../../../../core/compose/page-terms.ts';
-import type { SourceToken } from '../../../../core/ids.ts';
-import { ok } from '../../../../core/result.ts';
 import { signBag } from '../../../../main/disk/sign-bag.ts';
 import type { Compose } from '../../../../main/workshop/make-kit.ts';
 import { Workshop, type WorkshopParts } from '../../../../main/workshop/workshop.ts';

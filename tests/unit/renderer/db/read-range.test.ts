@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { toFileHash } from '../../../../core/ids.ts';
+import { toFileHash } from '../../../../core/base/ids.ts';
 import { hashPieces } from '../../../../renderer/db/hash-bytes.ts';
 import { blockSizeBytes, openLibraryDb, pieceSizeBytes } from '../../../../renderer/db/library-db.ts';
 import { RangeReader } from '../../../../renderer/db/read-range.ts';

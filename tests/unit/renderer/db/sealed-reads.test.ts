@@ -1,9 +1,9 @@
 // What is read of a library is what was imported: a row that was edited, removed, added, swapped or taken from an older library is noticed.
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { toFileHash } from '../../../../core/base/ids.ts';
+import type { Problem } from '../../../../core/base/problem.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { toFileHash } from '../../../../core/ids.ts';
-import type { Problem } from '../../../../core/problem.ts';
 import type { LibraryDb } from '../../../../renderer/db/library-db.ts';
 import {
   allContacts,

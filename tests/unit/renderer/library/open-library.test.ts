@@ -1,7 +1,7 @@
 // A stop of the first preparation of the library counts from the moment its button is shown.
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ok } from '../../../../core/result.ts';
+import { ok } from '../../../../core/base/result.ts';
 
 const document = { documentElement: { dataset: {} } };
 

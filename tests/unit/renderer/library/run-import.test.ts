@@ -1,8 +1,8 @@
 // Decides that an import always ends: with what its worker answers, when a person stops it, or when a file keeps the worker busy too long.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Progress } from '../../../../core/base/progress.ts';
+import { fail } from '../../../../core/base/result.ts';
 import type { ActiveKit } from '../../../../core/ipc/contract.ts';
-import type { Progress } from '../../../../core/progress.ts';
-import { fail } from '../../../../core/result.ts';
 import { runImport } from '../../../../renderer/library/run-import.ts';
 import type { ImportAnswer, ImportRequest } from '../../../../renderer/workers/import.worker.ts';
 

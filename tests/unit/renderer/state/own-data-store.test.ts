@@ -1,7 +1,7 @@
 // Proves that a change which could not be saved is neither lost nor overtaken, from the page through the handlers to the files.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ok, type Result } from '../../../../core/base/result.ts';
 import type { HostBridge, NumberedEvent } from '../../../../core/ipc/contract.ts';
-import { ok, type Result } from '../../../../core/result.ts';
 import type { OwnData } from '../../../../core/vault/own-data.ts';
 import type { OwnEvent } from '../../../../core/vault/own-event.ts';
 import type { Vault } from '../../../../core/vault/vault.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTranslator } from 'use-intl';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../../../core/kit/catalogue.ts';
+import { languages } from '../../../../core/base/language.ts';
 import { localeTags } from '../../../../renderer/text/locales.ts';
 import { loadMessages } from '../../../../renderer/text/messages.ts';
 import { placeholdersOf } from './sentence-shape.ts';

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { languages } from '../../../../core/kit/catalogue.ts';
+import { languages } from '../../../../core/base/language.ts';
 import { sentencesOf } from './sentences.ts';
 
 const root = join(import.meta.dirname, '../../../..');

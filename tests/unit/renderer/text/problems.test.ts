@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { createTranslator } from 'use-intl';
 import { parseSync } from 'vite';
 import { describe, expect, test, vi } from 'vitest';
-import { languages } from '../../../../core/kit/catalogue.ts';
-import type { Problem } from '../../../../core/problem.ts';
+import { languages } from '../../../../core/base/language.ts';
+import type { Problem } from '../../../../core/base/problem.ts';
 import { formatsOf } from '../../../../renderer/text/formats.ts';
 import { localeTags } from '../../../../renderer/text/locales.ts';
 import { loadMessages } from '../../../../renderer/text/messages.ts';
@@ -21,7 +21,7 @@ type Node = { readonly type: string; readonly [key: string]: unknown };
 const problems = readProblems();
 
 function readProblems(): Problem[] {
-  const path = join(import.meta.dirname, '../../../../core/problem.ts');
+  const path = join(import.meta.dirname, '../../../../core/base/problem.ts');
   const { program, errors } = parseSync(path, readFileSync(path, 'utf8'));
   if (errors.length > 0) throw new Error(errors[0]?.message);
   const declared = (program.body as unknown as Node[])

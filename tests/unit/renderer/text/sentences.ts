@@ -1,5 +1,5 @@
 // Decides how tests read the sentences of a language: as the program loads them, each under its dotted key.
-import { type Language, languages } from '../../../../core/kit/catalogue.ts';
+import { type Language, languages } from '../../../../core/base/language.ts';
 import { loadMessages } from '../../../../renderer/text/messages.ts';
 
 type Tree = { readonly [key: string]: string | Tree };

@@ -1,5 +1,5 @@
 // Decides the one word each thing of the program has in each language, and which other words must not stand for it.
-import type { Language } from '../../../../core/kit/catalogue.ts';
+import type { Language } from '../../../../core/base/language.ts';
 
 /** The word for a thing, and words a person might take for another thing. */
 export type Word = { readonly is: RegExp; readonly isNot?: RegExp };

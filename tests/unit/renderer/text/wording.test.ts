@@ -1,6 +1,6 @@
 // Proves how the sentences are worded: calm, polite, in their own language, and with one word for each thing.
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../../../core/kit/catalogue.ts';
+import { languages } from '../../../../core/base/language.ts';
 import { casesOf, wordsOf } from './sentence-shape.ts';
 import { sentencesOf, translations } from './sentences.ts';
 import { brazilian, familiar, vocabulary } from './vocabulary.ts';

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FileHash, toFileHash } from '../../../../core/ids.ts';
+import { type FileHash, toFileHash } from '../../../../core/base/ids.ts';
 import { type BlockRow, blockSizeBytes, pieceSizeBytes } from '../../../../renderer/db/library-db.ts';
 import { writeBlocks } from '../../../../renderer/workers/block-rows.ts';
 

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
+import type { Country } from '../../../../../core/base/country.ts';
 import { readNumberCell } from '../../../../../core/contacts/numbers/read-number-cell.ts';
-import type { Country } from '../../../../../core/kit/catalogue.ts';
 import { starterContacts } from '../starter-contacts.ts';
 
 function numbersIn(cell: string, country: Country = 'GR'): string[] | string {

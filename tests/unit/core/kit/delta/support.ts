@@ -1,5 +1,7 @@
 // Decides how tests of deltas make versions of a kit, and a delta between two of them, without touching a disk twice.
 import { join } from 'node:path';
+import type { Problem } from '../../../../../core/base/problem.ts';
+import { ok, type Result } from '../../../../../core/base/result.ts';
 import type { Catalogue } from '../../../../../core/kit/catalogue.ts';
 import { carriedPath, deltaFilePath, encodeDelta } from '../../../../../core/kit/delta/delta-file.ts';
 import { openDelta } from '../../../../../core/kit/delta/open-delta.ts';
@@ -7,8 +9,6 @@ import { readListedKit } from '../../../../../core/kit/delta/read-listed.ts';
 import { planDelta } from '../../../../../core/kit/delta.ts';
 import { memoryBag } from '../../../../../core/kit/memory-bag.ts';
 import { verifyBag } from '../../../../../core/kit/verify-bag.ts';
-import type { Problem } from '../../../../../core/problem.ts';
-import { ok, type Result } from '../../../../../core/result.ts';
 import { nodeHasher } from '../../../../../main/disk/node-hasher.ts';
 import { jobFor } from '../../../../support/check-kit.ts';
 import { filesOfKit } from '../../../../support/kit-in-memory.ts';

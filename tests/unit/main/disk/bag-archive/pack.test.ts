@@ -5,9 +5,9 @@ import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BagSource } from '../../../../../core/base/ports.ts';
 import { keyRingOf } from '../../../../../core/kit/key-ring.ts';
 import { verifyBag } from '../../../../../core/kit/verify-bag.ts';
-import type { BagSource } from '../../../../../core/ports.ts';
 import { packBag } from '../../../../../main/disk/bag-archive/pack-bag.ts';
 import { unpackBag } from '../../../../../main/disk/bag-archive/unpack-bag.ts';
 import { openBagArchive } from '../../../../../main/disk/bag-archive.ts';

@@ -1,7 +1,7 @@
 // Decides what the process does that the tests of deltas kill: it makes the newer kit of the older one and back, over and over.
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TrustedKey } from '../../../../../core/ports.ts';
+import type { TrustedKey } from '../../../../../core/base/ports.ts';
 import { openBagFolder } from '../../../../../main/disk/bag-folder.ts';
 import { applyDelta } from '../../../../../main/disk/delta.ts';
 import { ringOf } from '../../../../support/check-kit.ts';

@@ -2,10 +2,10 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../../../core/base/problem.ts';
+import type { Progress } from '../../../../../core/base/progress.ts';
+import type { Result } from '../../../../../core/base/result.ts';
 import { openDelta } from '../../../../../core/kit/delta/open-delta.ts';
-import type { Problem } from '../../../../../core/problem.ts';
-import type { Progress } from '../../../../../core/progress.ts';
-import type { Result } from '../../../../../core/result.ts';
 import { openBagFolder } from '../../../../../main/disk/bag-folder.ts';
 import { installedBag } from '../../../../../main/disk/delta/installed-bag.ts';
 import { applyDelta, writeDelta } from '../../../../../main/disk/delta.ts';

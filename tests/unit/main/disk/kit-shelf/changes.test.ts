@@ -5,7 +5,7 @@ import type { Contact } from '../../../../../core/contacts/contact.ts';
 import { contactFiles } from '../../../../../core/contacts/hsds.ts';
 import type { MakeKitOptions, TestPublisher } from '../../../../support/make-kit.ts';
 import { makePublisher } from '../../../../support/make-kit.ts';
-import { contact, term } from '../../../core/kit/kit-changes/support.ts';
+import { contact, term } from '../../../core/library/kit-changes/support.ts';
 import { makeVersion, openShelf } from './support.ts';
 
 /** A kit with these contacts and one term. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../../../../core/progress.ts';
+import type { Progress } from '../../../../../core/base/progress.ts';
 import { realDisk } from '../../../../../main/disk/disk-ops.ts';
 import { readPointers, slotNames, writePointer } from '../../../../../main/disk/kit-store/pointer.ts';
 import { readRecords, writeRecord } from '../../../../../main/disk/kit-store/records.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyId } from '../../../../../core/ids.ts';
+import type { KeyId } from '../../../../../core/base/ids.ts';
+import { fail } from '../../../../../core/base/result.ts';
 import { fingerprintOf } from '../../../../../core/kit/fingerprint.ts';
-import { fail } from '../../../../../core/result.ts';
 import { memoryVault } from '../../../../../core/vault/memory-vault.ts';
 import { breakKit } from '../../../../support/break-kit.ts';
 import { makePublisher } from '../../../../support/make-kit.ts';

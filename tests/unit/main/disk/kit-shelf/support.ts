@@ -1,10 +1,10 @@
 // Decides how tests open a shelf of kits and put kits on it.
 import { join } from 'node:path';
-import type { SourceToken } from '../../../../../core/ids.ts';
+import type { SourceToken } from '../../../../../core/base/ids.ts';
+import type { Language } from '../../../../../core/base/language.ts';
+import type { Progress } from '../../../../../core/base/progress.ts';
 import type { KitVerdict } from '../../../../../core/ipc/contract.ts';
-import type { Language } from '../../../../../core/kit/catalogue.ts';
 import type { TrustedKeys } from '../../../../../core/kit/key-ring.ts';
-import type { Progress } from '../../../../../core/progress.ts';
 import { memoryVault } from '../../../../../core/vault/memory-vault.ts';
 import { KitShelf } from '../../../../../main/disk/kit-shelf.ts';
 import { openKitStore } from '../../../../../main/disk/kit-store.ts';

@@ -1,7 +1,7 @@
 // Decides what the process does that the kit store's tests kill: it goes from kit to kit, gives some of them up, and says what it does, before and after.
 import { writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { TrustedKey } from '../../../../../core/ports.ts';
+import type { TrustedKey } from '../../../../../core/base/ports.ts';
 import { openBagFolder } from '../../../../../main/disk/bag-folder.ts';
 import { openKitStore } from '../../../../../main/disk/kit-store.ts';
 import type { TestPublisher } from '../../../../support/make-kit.ts';

@@ -1,6 +1,6 @@
 // @module-tag slow
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../../../../core/result.ts';
+import { ok } from '../../../../../core/base/result.ts';
 import { openKitStore } from '../../../../../main/disk/kit-store.ts';
 import type { MadeKit } from '../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../../../../core/progress.ts';
-import { ok } from '../../../../../core/result.ts';
+import type { Progress } from '../../../../../core/base/progress.ts';
+import { ok } from '../../../../../core/base/result.ts';
 import { openBagFolder } from '../../../../../main/disk/bag-folder.ts';
 import { openKitStore } from '../../../../../main/disk/kit-store.ts';
 import { flipByte } from '../../../../support/break-kit.ts';

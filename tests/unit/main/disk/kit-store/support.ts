@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { ok, type Result } from '../../../../../core/base/result.ts';
 import type { ActiveKit } from '../../../../../core/ipc/contract.ts';
 import type { KitCheck } from '../../../../../core/kit/verdict.ts';
-import { ok, type Result } from '../../../../../core/result.ts';
 import { openBagFolder } from '../../../../../main/disk/bag-folder.ts';
 import { type DiskOps, type OpenFile, realDisk } from '../../../../../main/disk/disk-ops.ts';
 import type { KitJob } from '../../../../../main/disk/kit-store/verify-objects.ts';

@@ -1,6 +1,7 @@
 // Decides how a kit is verified while it is installed, for tests and for the process that they kill.
+
+import { fail, ok } from '../../../../../core/base/result.ts';
 import { verifyBag } from '../../../../../core/kit/verify-bag.ts';
-import { fail, ok } from '../../../../../core/result.ts';
 import type { KitJob } from '../../../../../main/disk/kit-store/verify-objects.ts';
 import type { DecideInstall } from '../../../../../main/disk/kit-store.ts';
 import { jobFor } from '../../../../support/check-kit.ts';

@@ -3,9 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { TrustedKey } from '../../../../../core/base/ports.ts';
 import { formatStatement } from '../../../../../core/kit/kit-statement.ts';
 import { publicKeyIn } from '../../../../../core/kit/signature-trust.ts';
-import type { TrustedKey } from '../../../../../core/ports.ts';
 import {
   formatPublicKey,
   keyIdOf,

@@ -1,7 +1,7 @@
 // Printing the list of contacts: the sheet with its sources is on the page before the printing begins.
 import { beforeEach, expect, test, vi } from 'vitest';
+import { ok } from '../../../../../core/base/result.ts';
 import type { SourceLine } from '../../../../../core/citing/source-line.ts';
-import { ok } from '../../../../../core/result.ts';
 
 const source = { line: 'Ministry, 2026' } as SourceLine;
 const print = vi.fn();

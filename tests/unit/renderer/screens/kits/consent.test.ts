@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toFileHash } from '../../../../../core/ids.ts';
+import { toFileHash } from '../../../../../core/base/ids.ts';
 import type { KitVerdict } from '../../../../../core/ipc/contract.ts';
 import { consentOf, needsOf } from '../../../../../renderer/screens/kits/consent.ts';
 

@@ -1,6 +1,6 @@
 // Proves that nothing typed in a draft is lost or sent to another draft, also when the disk is full or the person is quicker than it.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Result } from '../../../../../core/result.ts';
+import type { Result } from '../../../../../core/base/result.ts';
 import type { DraftEdit } from '../../../../../core/workshop/draft-edit.ts';
 import type { DraftAnswer, DraftView } from '../../../../../core/workshop/draft-view.ts';
 import { readDraft } from '../../../../../core/workshop/read-draft.ts';

@@ -1,0 +1,27 @@
+// Decides what a text in several languages is, and which wording stands where only one can.
+import { type Language, languageSchema, languages } from './language.ts';
+import { z } from './zod.ts';
+
+/** A text in one or more languages; at least one. */
+export const localTextSchema = z
+  .partialRecord(languageSchema, z.string().min(1).max(4000))
+  .refine((text) => Object.keys(text).length > 0, 'a text in at least one language');
+/** A text in one or more languages. */
+export type LocalText = z.infer<typeof localTextSchema>;
+
+/** A wording with the language it is in, for the `lang` of the element that shows it. */
+export type ChosenText = { readonly text: string; readonly language: Language };
+
+/** The wording in the wanted language, else in English, else in the first language there is; empty when there is none. */
+export function chooseText(local: LocalText, wanted: Language): ChosenText {
+  for (const language of [wanted, 'en', ...languages] as const) {
+    const text = local[language];
+    if (text !== undefined) return { text, language };
+  }
+  return { text: '', language: wanted };
+}
+
+/** The same without its language; empty when there is no text at all. */
+export function localised(text: LocalText | undefined, wanted: Language): string {
+  return text ? chooseText(text, wanted).text : '';
+}

@@ -1,0 +1,81 @@
+// Reasons to fold a number behind a question: reported wrong, closed, replaced, revoked. Age is none of them.
+
+import { closedInKitOn, isConfirmedAfter } from '../contacts/closed-in-kit.ts';
+import type { Contact, Phone } from '../contacts/contact.ts';
+import { lawOf } from '../contacts/numbers-by-law.ts';
+import { unionEmergencyNumber } from '../contacts/strip.ts';
+import type { Correction } from './correction.ts';
+
+/** Why a number is folded; `on` is the day of the call, YYYY-MM-DD. */
+export type Fold =
+  | { readonly reason: 'reported-wrong' | 'closed'; readonly on: string }
+  | { readonly reason: 'replaced' | 'revoked' };
+
+/** What is known beside the kit: the reader's own calls in the order they were noted, and the publisher's key. */
+export type FoldFacts = {
+  readonly corrections: readonly Correction[];
+  readonly isKeyRevoked: boolean;
+};
+
+/** For pages that know nothing but the kit. */
+export const kitFactsOnly: FoldFacts = { corrections: [], isKeyRevoked: false };
+
+type FoldedContact = Pick<Contact, 'id' | 'phones' | 'replacedBy' | 'changes' | 'confirmed'>;
+
+/** Why a number of a contact is folded; undefined when it stays open. 112 always stays open. */
+export function foldOf(
+  contact: FoldedContact,
+  phone: Pick<Phone, 'number' | 'kind' | 'e164'>,
+  { corrections, isKeyRevoked }: FoldFacts,
+): Fold | undefined {
+  const law = lawOf(phone);
+  if (law?.number === unionEmergencyNumber) return undefined;
+  const own = corrections.filter((correction) => correction.contact === contact.id);
+  const wrongOn = reportedWrongOn(contact, phone, own);
+  if (wrongOn !== undefined) return { reason: 'reported-wrong', on: wrongOn };
+  const closedOn = closedInKitOn(contact) ?? reportedClosedOn(contact, own);
+  if (closedOn !== undefined) return { reason: 'closed', on: closedOn };
+  if (contact.replacedBy !== undefined) return { reason: 'replaced' };
+  // What the law says of a number does not rest on who published it.
+  return isKeyRevoked && law === undefined ? { reason: 'revoked' } : undefined;
+}
+
+/** The numbers of a contact to call, in their order. */
+export function openPhones(contact: FoldedContact, facts: FoldFacts): Phone[] {
+  return contact.phones.filter((phone) => foldOf(contact, phone, facts) === undefined);
+}
+
+/** The latest of the reader's calls about a number counts: a call that worked lifts an earlier report. */
+function reportedWrongOn(
+  { confirmed }: FoldedContact,
+  { number }: Pick<Phone, 'number'>,
+  own: readonly Correction[],
+): string | undefined {
+  const last = latestOf(
+    own.filter(
+      ({ outcome, part, phone }) =>
+        phone !== undefined &&
+        digitsOf(phone) === digitsOf(number) &&
+        (outcome !== 'changed' || part === 'number'),
+    ),
+  );
+  if (last === undefined || last.outcome === 'worked') return undefined;
+  return isConfirmedAfter(confirmed, last.on) ? undefined : last.on;
+}
+
+function reportedClosedOn({ confirmed }: FoldedContact, own: readonly Correction[]): string | undefined {
+  const last = latestOf(own.filter(({ outcome, part }) => outcome === 'worked' || part === 'closed'));
+  if (last === undefined || last.outcome === 'worked') return undefined;
+  return isConfirmedAfter(confirmed, last.on) ? undefined : last.on;
+}
+
+function latestOf(corrections: readonly Correction[]): Correction | undefined {
+  return corrections.reduce<Correction | undefined>(
+    (latest, correction) => (latest === undefined || correction.on >= latest.on ? correction : latest),
+    undefined,
+  );
+}
+
+function digitsOf(number: string): string {
+  return number.replace(/[^\d+]/g, '');
+}

@@ -1,0 +1,112 @@
+// Decides which resources are new, changed or gone, told by work and language, and whose facts were checked again.
+
+import { type Language, languages } from '../../base/language.ts';
+import type { LocalText } from '../../base/local-text.ts';
+import { type Resource, type ResourceKind, workOf } from '../../kit/catalogue.ts';
+import { settledText } from './same-data.ts';
+
+/** Something about a work. */
+export type WorkChange = {
+  readonly workId: string;
+  readonly kind: ResourceKind;
+  /** Its titles, in every language it is in. */
+  readonly title: LocalText;
+  /** The languages this is about. */
+  readonly languages: readonly Language[];
+};
+
+/** What differs between the resources of two kits. */
+export type ResourceChanges = {
+  readonly added: readonly WorkChange[];
+  /** Works that are in the kit in use as well, but not in these languages. */
+  readonly translated: readonly WorkChange[];
+  readonly changed: readonly WorkChange[];
+  readonly removed: readonly WorkChange[];
+  /** Works that stay, but no longer in these languages. */
+  readonly untranslated: readonly WorkChange[];
+  /** Works whose facts were checked more recently, whether their text changed or not. */
+  readonly checkedLater: readonly WorkChange[];
+  /** Works whose facts were checked longer ago: the kit is an older one. */
+  readonly checkedEarlier: readonly WorkChange[];
+};
+
+type Work = {
+  readonly resources: readonly Resource[];
+  readonly byLanguage: ReadonlyMap<Language, readonly Resource[]>;
+};
+
+/** Compares. A file that only moved, a cover, a place in an order and the days of checking are no change of the resource. */
+export function resourceChanges(before: readonly Resource[], after: readonly Resource[]): ResourceChanges {
+  const [old, fresh] = [worksIn(before), worksIn(after)];
+  const among = (
+    works: ReadonlyMap<string, Work>,
+    others: ReadonlyMap<string, Work>,
+    isMeant: (work: Work, other: Work | undefined, language: Language) => boolean,
+  ): WorkChange[] =>
+    [...works].flatMap(([id, work]) => {
+      const meant = languages.filter(
+        (language) => work.byLanguage.has(language) && isMeant(work, others.get(id), language),
+      );
+      return meant.length === 0 ? [] : [changeOf(id, work, meant)];
+    });
+  return {
+    added: among(fresh, old, (_, other) => other === undefined),
+    translated: among(fresh, old, (_, other, language) => other?.byLanguage.has(language) === false),
+    changed: among(fresh, old, (work, other, language) => isChanged(other, work, language)),
+    removed: among(old, fresh, (_, other) => other === undefined),
+    untranslated: among(old, fresh, (_, other, language) => other?.byLanguage.has(language) === false),
+    checkedLater: among(fresh, old, (work, other, language) => isLater(other, work, language)),
+    checkedEarlier: among(fresh, old, (work, other, language) => isLater(work, other, language)),
+  };
+}
+
+function worksIn(resources: readonly Resource[]): ReadonlyMap<string, Work> {
+  const ids = [...new Set(resources.map(workOf))];
+  return new Map(
+    ids.map((id) => {
+      const own = resources.filter((resource) => workOf(resource) === id);
+      const known = [...new Set(own.map(({ language }) => language))];
+      const inLanguage = (language: Language): Resource[] => own.filter((one) => one.language === language);
+      const byLanguage = new Map(known.map((language) => [language, inLanguage(language)]));
+      return [id, { resources: own, byLanguage }];
+    }),
+  );
+}
+
+function changeOf(workId: string, { resources }: Work, meant: readonly Language[]): WorkChange {
+  const title: LocalText = Object.fromEntries(resources.map((one) => [one.language, one.title]));
+  return { workId, kind: resources[0]?.kind ?? 'report', title, languages: meant };
+}
+
+function isChanged(before: Work | undefined, after: Work, language: Language): boolean {
+  const [old, fresh] = [before?.byLanguage.get(language), after.byLanguage.get(language)];
+  if (!old || !fresh) return false;
+  return settledText(old.map(readerSees).sort()) !== settledText(fresh.map(readerSees).sort());
+}
+
+/** All that a reader meets, but for where it lies and when its facts were checked. */
+function readerSees(resource: Resource): string {
+  const { asOf, nextCheck, order, cover, derived, file, lessons, quiz, ...words } = resource;
+  return settledText({
+    ...words,
+    file: file?.sha256,
+    lessons: lessons?.map((lesson) => ({ ...lesson, file: lesson.file.sha256 })),
+    quiz: quiz?.sha256,
+  });
+}
+
+/** Whether the facts of the second were checked later than those of the first. */
+function isLater(first: Work | undefined, second: Work | undefined, language: Language): boolean {
+  const [old, fresh] = [oldestCheck(first, language), oldestCheck(second, language)];
+  return old !== undefined && fresh !== undefined && fresh > old;
+}
+
+function oldestCheck(work: Work | undefined, language: Language): string | undefined {
+  return (
+    work?.byLanguage
+      .get(language)
+      // What nobody checked is older than any check.
+      ?.map(({ asOf = '' }) => asOf)
+      .sort()[0]
+  );
+}

@@ -1,0 +1,55 @@
+// E-mail and web addresses in cells: several in one cell become several, and what cannot be one is left out with a note.
+
+import { isEmail } from '../../contacts/hsds/formats.ts';
+import { isSafeWebAddress } from '../../contacts/web-address.ts';
+import type { CellFault } from '../contact-import.ts';
+
+/** Something a person should look at in a cell. */
+export type AddressNote = { readonly fault: CellFault; readonly value: string; readonly detail?: string };
+/** The addresses of a cell. */
+export type AddressCell = { readonly addresses: readonly string[]; readonly notes: readonly AddressNote[] };
+
+/** A comma and a semicolon may be part of an address; before another address they are not. */
+const between = /[\s|]+|[,;]+(?=(?:https?:\/\/|www\.)|$|[\s|])/i;
+/** `example.org` and `www.example.org/page`: a name with a dot, ending in letters. */
+const bareName = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,24}(?::\d{1,5})?(?:[/?#]\S*)?$/u;
+
+/** The e-mail addresses of a cell. */
+export function readEmailCell(cell: string): AddressCell {
+  const notes: AddressNote[] = [];
+  const addresses = cell
+    .split(/[\s,;|/]+/)
+    .filter((word) => word !== '')
+    .flatMap((word) => {
+      const address = word.replace(/^mailto:/i, '').replace(/^<(.*)>$/, '$1');
+      if (isEmail(address)) return [address];
+      notes.push({ fault: 'email-invalid', value: word });
+      return [];
+    });
+  return { addresses: withoutTwins(addresses), notes };
+}
+
+/** The web addresses of a cell. `https://` is added to what can be nothing else, and the note says so. */
+export function readWebCell(cell: string): AddressCell {
+  const notes: AddressNote[] = [];
+  const addresses = cell
+    .split(between)
+    .flatMap((word) => (isSafeWebAddress(word) || bareName.test(word) ? [word] : word.split(/[,;]+/)))
+    .filter((word) => word !== '')
+    .flatMap((word) => {
+      if (isSafeWebAddress(word)) return [word];
+      const completed = `https://${word}`;
+      if (bareName.test(word) && isSafeWebAddress(completed)) {
+        notes.push({ fault: 'website-completed', value: word, detail: completed });
+        return [completed];
+      }
+      notes.push({ fault: 'website-invalid', value: word });
+      return [];
+    });
+  return { addresses: withoutTwins(addresses), notes };
+}
+
+function withoutTwins(addresses: readonly string[]): string[] {
+  const keys = addresses.map((address) => address.toLowerCase());
+  return addresses.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
