@@ -2,10 +2,11 @@
 import { extname, join } from 'node:path';
 import type { SourceToken } from '../../core/base/ids.ts';
 import { ok } from '../../core/base/result.ts';
-import type { FoundKit, HostHandlers, KitCandidate } from '../../core/ipc/contract.ts';
+import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { rankFound } from '../../core/kit/found-order.ts';
 import { readTrustedKeys, type TrustedKeys } from '../../core/kit/key-ring.ts';
 import { toPlainName } from '../../core/kit/plain-name.ts';
+import type { FoundKit, KitCandidate } from '../../core/library/installed-kit.ts';
 import { objectFinder, serveFolder } from '../app-scheme.ts';
 import { askForPlace } from '../ask-for-place.ts';
 import { archiveExtension } from '../disk/bag-archive.ts';

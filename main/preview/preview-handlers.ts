@@ -1,8 +1,9 @@
 // Decides what the window of a preview may ask: to read one kit and to forget everything; nothing of the person's own is within its reach.
 import { clipboard } from 'electron';
 import { fail, ok } from '../../core/base/result.ts';
-import type { ActiveKit, HostHandlers, LibraryRecord } from '../../core/ipc/contract.ts';
+import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { contract } from '../../core/ipc/contract.ts';
+import type { ActiveKit, LibraryRecord } from '../../core/library/installed-kit.ts';
 import { emptySnapshot } from '../../core/vault/apply-event.ts';
 import { memoryVault } from '../../core/vault/memory-vault.ts';
 import type { Settings } from '../../core/vault/own-data.ts';

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../core/base/problem.ts';
 import type { Progress, Report } from '../../core/base/progress.ts';
-import type { ActiveKit, KitCandidate, LibraryRecord } from '../../core/ipc/contract.ts';
+import type { ActiveKit, KitCandidate, LibraryRecord } from '../../core/library/installed-kit.ts';
 import {
   countRows,
   deleteOtherGenerations,

@@ -1,7 +1,7 @@
 // Decides whether the disk has room for the library of a kit, before anything of it is written.
 
 import type { Problem } from '../../core/base/problem.ts';
-import type { ActiveKit } from '../../core/ipc/contract.ts';
+import type { ActiveKit } from '../../core/library/installed-kit.ts';
 import { host } from '../host/bridge.ts';
 
 /** `disk-full` with the largest file of the kit where its library, which takes as much as the kit, has no room beside the one in use. */

@@ -3,7 +3,7 @@
 import type { Problem } from '../../core/base/problem.ts';
 import type { Report } from '../../core/base/progress.ts';
 import { fail, type Result } from '../../core/base/result.ts';
-import type { ActiveKit } from '../../core/ipc/contract.ts';
+import type { ActiveKit } from '../../core/library/installed-kit.ts';
 import type { SealRoots } from '../db/seal-book.ts';
 import type { ImportAnswer, ImportedLibrary, ImportRequest } from '../workers/import.worker.ts';
 

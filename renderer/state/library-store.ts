@@ -2,8 +2,8 @@
 import { create } from 'zustand';
 import type { Problem } from '../../core/base/problem.ts';
 import type { Progress } from '../../core/base/progress.ts';
-import type { ActiveKit, LibraryRecord } from '../../core/ipc/contract.ts';
 import type { Catalogue } from '../../core/kit/catalogue.ts';
+import type { ActiveKit, LibraryRecord } from '../../core/library/installed-kit.ts';
 import type { LibraryDb } from '../db/library-db.ts';
 
 /** A library that is complete. */

@@ -8,7 +8,6 @@ import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { z } from '../../core/base/zod.ts';
 import { holidaysPath, holidayTableSchema } from '../../core/contacts/holidays/holiday-table.ts';
 import { readContactFiles } from '../../core/contacts/hsds.ts';
-import type { ActiveKit } from '../../core/ipc/contract.ts';
 import { cataloguePath, kitLimits } from '../../core/kit/bag-layout.ts';
 import {
   type Catalogue,
@@ -23,6 +22,7 @@ import { glossarySchema } from '../../core/kit/glossary.ts';
 import { isJsonDeeper } from '../../core/kit/json-depth.ts';
 import { parseKnown } from '../../core/kit/known-fields.ts';
 import { aidSchema } from '../../core/library/aid.ts';
+import type { ActiveKit } from '../../core/library/installed-kit.ts';
 import { readFigure } from '../../core/markdown/read-figure.ts';
 import {
   documentOfText,

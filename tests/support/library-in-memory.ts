@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok } from '../../core/base/result.ts';
-import type { ActiveKit } from '../../core/ipc/contract.ts';
+import type { ActiveKit } from '../../core/library/installed-kit.ts';
 import { type LibraryDb, openLibraryDb } from '../../renderer/db/library-db.ts';
 import { rootsOf, SealBook, type SealRoots } from '../../renderer/db/seal-book.ts';
 import { sealLibrary } from '../../renderer/db/sealed-reads.ts';

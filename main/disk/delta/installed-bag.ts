@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import type { BagSource, OnChunk } from '../../../core/base/ports.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
-import type { ActiveKit } from '../../../core/ipc/contract.ts';
+import type { ActiveKit } from '../../../core/library/installed-kit.ts';
 import { errorCode, readProblem } from '../disk-problem.ts';
 import { nodeHasher } from '../node-hasher.ts';
 

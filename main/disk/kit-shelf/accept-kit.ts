@@ -2,13 +2,13 @@
 
 import type { BagSource } from '../../../core/base/ports.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
-import type { KitTrust } from '../../../core/ipc/contract.ts';
 import { kitLimits, publisherKeyPath } from '../../../core/kit/bag-layout.ts';
 import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
 import { type InstallConsent, installProblem } from '../../../core/kit/install-rules.ts';
 import type { InstalledKits } from '../../../core/kit/kit-relation.ts';
 import { publicKeyIn } from '../../../core/kit/signature-trust.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
+import type { KitTrust } from '../../../core/library/installed-kit.ts';
 import { type KeyMemory, rememberStatements } from './key-memory.ts';
 import { acceptedTrustOf } from './verdict-of.ts';
 

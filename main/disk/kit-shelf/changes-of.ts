@@ -1,10 +1,10 @@
 // Decides when what changed between the kit in use and a candidate is told, and where both are read.
 
 import type { BagSource } from '../../../core/base/ports.ts';
-import type { ActiveKit } from '../../../core/ipc/contract.ts';
 import { isOtherVersion } from '../../../core/kit/compare.ts';
 import { type InstalledKits, relateKit, signedKitOf } from '../../../core/kit/kit-relation.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
+import type { ActiveKit } from '../../../core/library/installed-kit.ts';
 import { readContents, readInstalledCatalogue } from '../../../core/library/kit-changes/read-contents.ts';
 import { compareContents, type KitChanges } from '../../../core/library/kit-changes.ts';
 

@@ -1,8 +1,8 @@
 // How a kit that was only seen is described to the page: beside the kit in use, by what it says and by the signature over its list of files.
 
 import type { Language } from '../../../core/base/language.ts';
-import type { ActiveKit, FoundKit, KitCandidate } from '../../../core/ipc/contract.ts';
 import { type InstalledKits, relateKit } from '../../../core/kit/kit-relation.ts';
+import type { ActiveKit, FoundKit, KitCandidate } from '../../../core/library/installed-kit.ts';
 import type { SeenKit } from './seen-kit.ts';
 import { titleIn } from './verdict-of.ts';
 

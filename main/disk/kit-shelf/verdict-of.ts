@@ -3,12 +3,12 @@
 import { type Language, languages } from '../../../core/base/language.ts';
 import type { LocalText } from '../../../core/base/local-text.ts';
 import { assertNever } from '../../../core/base/result.ts';
-import type { ActiveKit, KitTrust, KitVerdict } from '../../../core/ipc/contract.ts';
 import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
 import { fingerprintIn, type InstalledKits, relateKit, signedKitOf } from '../../../core/kit/kit-relation.ts';
 import { namesakeOf } from '../../../core/kit/namesake.ts';
 import type { KitCheck } from '../../../core/kit/verdict.ts';
 import { versionOddities } from '../../../core/kit/version-oddities.ts';
+import type { ActiveKit, KitTrust, KitVerdict } from '../../../core/library/installed-kit.ts';
 
 /** What a verdict needs besides the check. */
 export type VerdictContext = {

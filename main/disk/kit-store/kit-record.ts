@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { type FileHash, toFileHash } from '../../../core/base/ids.ts';
 import { z } from '../../../core/base/zod.ts';
-import type { ActiveKit } from '../../../core/ipc/contract.ts';
 import { readJson } from '../../../core/kit/json-text.ts';
+import type { ActiveKit } from '../../../core/library/installed-kit.ts';
 
 /** An installed kit; which kit was in use before is the business of the pointer. */
 export type InstalledKit = Omit<ActiveKit, 'previousVersion'>;

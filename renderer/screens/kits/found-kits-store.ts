@@ -1,8 +1,8 @@
 // Decides what the page knows of kits on drives: what main saw last, and which notice about it stands now.
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { FoundKit } from '../../../core/ipc/contract.ts';
 import { isWorthTelling } from '../../../core/kit/found-order.ts';
+import type { FoundKit } from '../../../core/library/installed-kit.ts';
 import { host } from '../../host/bridge.ts';
 
 /** Kits on drives, the best first; undefined before anybody looked. */

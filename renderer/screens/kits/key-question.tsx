@@ -1,6 +1,6 @@
 // The question whose key an unknown one is: digits and words to compare, and another known key with the same name, if there is one.
 import { useTranslations } from 'use-intl';
-import type { KitTrust } from '../../../core/ipc/contract.ts';
+import type { KitTrust } from '../../../core/library/installed-kit.ts';
 import { Band } from '../../parts/band.tsx';
 import { Tick } from '../../parts/tick.tsx';
 import { Fingerprint } from './fingerprint.tsx';

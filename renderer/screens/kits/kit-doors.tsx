@@ -2,8 +2,8 @@
 import { FolderOpen, KeyRound, type LucideIcon, PackagePlus, Usb } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { KitCandidate } from '../../../core/ipc/contract.ts';
 import { isWorthTelling } from '../../../core/kit/found-order.ts';
+import type { KitCandidate } from '../../../core/library/installed-kit.ts';
 import { host } from '../../host/bridge.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';

@@ -1,8 +1,8 @@
 // The verdict on a kit, and the questions a person answers before it is installed.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { KitVerdict } from '../../../core/ipc/contract.ts';
 import { isOtherVersion } from '../../../core/kit/compare.ts';
+import type { KitVerdict } from '../../../core/library/installed-kit.ts';
 import { Band } from '../../parts/band.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Fact, FactList } from '../../parts/fact-list.tsx';

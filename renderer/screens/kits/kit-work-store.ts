@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Progress } from '../../../core/base/progress.ts';
 import { fail, type Result } from '../../../core/base/result.ts';
-import type { KitCandidate, KitVerdict } from '../../../core/ipc/contract.ts';
+import type { KitCandidate, KitVerdict } from '../../../core/library/installed-kit.ts';
 import { host } from '../../host/bridge.ts';
 import {
   installKit,

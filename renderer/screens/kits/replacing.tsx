@@ -3,7 +3,7 @@ import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
-import type { KitTrust, KitVerdict } from '../../../core/ipc/contract.ts';
+import type { KitTrust, KitVerdict } from '../../../core/library/installed-kit.ts';
 import { countRemoved } from '../../../core/library/kit-changes.ts';
 import { allContacts } from '../../db/queries.ts';
 import { useLibrary } from '../../db/use-library.ts';

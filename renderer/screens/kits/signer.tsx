@@ -1,7 +1,7 @@
 // Decides how it is told who signed a kit: icon, sentence, and the publisher's name only when it is bound to a key.
 import { ShieldAlert, ShieldCheck, ShieldQuestionMark } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { KitTrust } from '../../../core/ipc/contract.ts';
+import type { KitTrust } from '../../../core/library/installed-kit.ts';
 import { Badge, type BadgeTone } from '../../parts/badge.tsx';
 
 const looks = {

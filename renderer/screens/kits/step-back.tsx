@@ -1,7 +1,7 @@
 // The question before a kit that is a step back is installed: from the kit in use, or from a later version that was in use before.
 import { useTranslations } from 'use-intl';
-import type { KitVerdict } from '../../../core/ipc/contract.ts';
 import { isStepBack } from '../../../core/kit/compare.ts';
+import type { KitVerdict } from '../../../core/library/installed-kit.ts';
 import { countRemoved } from '../../../core/library/kit-changes.ts';
 import { Tick } from '../../parts/tick.tsx';
 import { useLibraryStore } from '../../state/library-store.ts';

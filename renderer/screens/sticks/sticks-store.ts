@@ -2,8 +2,8 @@
 import { create } from 'zustand';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Progress } from '../../../core/base/progress.ts';
-import type { KitCandidate, KitVerdict } from '../../../core/ipc/contract.ts';
 import type { StickAnswer, StickMoved, StickPlace, StickProgram } from '../../../core/ipc/sticks-group.ts';
+import type { KitCandidate, KitVerdict } from '../../../core/library/installed-kit.ts';
 import type { RegisterLine } from '../../../core/stick/register.ts';
 import { host } from '../../host/bridge.ts';
 import { showNotice } from '../../state/notice-store.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import type { LibraryRecord } from '../../../core/ipc/contract.ts';
+import type { LibraryRecord } from '../../../core/library/installed-kit.ts';
 import type { OwnReader } from './own-reader.ts';
 import type { StoredFile, timeSlices } from './slices-in-page.ts';
 

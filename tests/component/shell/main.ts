@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, nativeTheme } from 'electron';
 import type { Language } from '../../../core/base/language.ts';
-import type { LibraryRecord } from '../../../core/ipc/contract.ts';
+import type { LibraryRecord } from '../../../core/library/installed-kit.ts';
 import { appOrigin } from '../../../main/app-origin.ts';
 import { objectFinder, registerAppScheme, serveApp, serveFolder } from '../../../main/app-scheme.ts';
 import { setEngineFlags } from '../../../main/engine-flags.ts';

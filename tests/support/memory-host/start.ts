@@ -1,8 +1,9 @@
 // Decides what a host in memory begins with, and who hears of what it cannot do in memory.
 
 import type { Language } from '../../../core/base/language.ts';
-import type { ActiveKit, HostHandlers, LibraryRecord } from '../../../core/ipc/contract.ts';
+import type { HostHandlers } from '../../../core/ipc/contract.ts';
 import type { Keeping } from '../../../core/ipc/session-group.ts';
+import type { ActiveKit, LibraryRecord } from '../../../core/library/installed-kit.ts';
 import type { OwnData } from '../../../core/vault/own-data.ts';
 import type { OwnEvent } from '../../../core/vault/own-event.ts';
 

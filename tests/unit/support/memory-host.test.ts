@@ -1,9 +1,9 @@
 // Proves that the host in memory answers as main does, and that it serves every call and event of the contract.
 import { describe, expect, it } from 'vitest';
 import type { FileHash } from '../../../core/base/ids.ts';
-import type { ActiveKit } from '../../../core/ipc/contract.ts';
-import { contract, type LibraryRecord } from '../../../core/ipc/contract.ts';
+import { contract } from '../../../core/ipc/contract.ts';
 import { channelsOf } from '../../../core/ipc/contract-kind.ts';
+import type { ActiveKit, LibraryRecord } from '../../../core/library/installed-kit.ts';
 import { type Ask, hostChecks } from '../../agree/host.ts';
 import { type MemoryHost, memoryHost } from '../../support/memory-host/memory-host.ts';
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../../core/base/problem.ts';
-import type { KitCandidate } from '../../../../core/ipc/contract.ts';
+import type { KitCandidate } from '../../../../core/library/installed-kit.ts';
 import type { MadeKit } from '../../../../core/workshop/made-kit.ts';
 import { host } from '../../../host/bridge.ts';
 import { Band } from '../../../parts/band.tsx';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Progress } from '../../../../core/base/progress.ts';
 import { fail } from '../../../../core/base/result.ts';
-import type { ActiveKit } from '../../../../core/ipc/contract.ts';
+import type { ActiveKit } from '../../../../core/library/installed-kit.ts';
 import { runImport } from '../../../../renderer/library/run-import.ts';
 import type { ImportAnswer, ImportRequest } from '../../../../renderer/workers/import.worker.ts';
 

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { FileHash } from '../../../../core/base/ids.ts';
 import { readingLimits } from '../../../../core/base/reading-limits.ts';
 import { fail, ok } from '../../../../core/base/result.ts';
-import type { ActiveKit } from '../../../../core/ipc/contract.ts';
+import type { ActiveKit } from '../../../../core/library/installed-kit.ts';
 import { openLibraryDb } from '../../../../renderer/db/library-db.ts';
 import { WrittenRows } from '../../../../renderer/db/sealed-rows.ts';
 import { importKit } from '../../../../renderer/workers/import-kit.ts';

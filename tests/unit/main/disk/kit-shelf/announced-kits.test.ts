@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { FoundKit } from '../../../../../core/ipc/contract.ts';
 import { isWorthTelling } from '../../../../../core/kit/found-order.ts';
+import type { FoundKit } from '../../../../../core/library/installed-kit.ts';
 import { openBagFolder } from '../../../../../main/disk/bag-folder.ts';
 import { lookForKits } from '../../../../../main/disk/kit-shelf/look-for-kits.ts';
 import { makeUpdate } from '../../../../../main/disk/make-update.ts';

@@ -1,5 +1,5 @@
 // How a row of the table of attacks is written.
-import type { KitVerdict } from '../../../../../core/ipc/contract.ts';
+import type { KitVerdict } from '../../../../../core/library/installed-kit.ts';
 import { type Breakage, breakKit } from '../../../../support/break-kit.ts';
 import type { MadeKit, MakeKitOptions } from '../../../../support/make-kit.ts';
 import type { World } from './attack-world.ts';

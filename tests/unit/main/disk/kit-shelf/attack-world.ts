@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { KitVerdict } from '../../../../../core/ipc/contract.ts';
 import { formatStatement } from '../../../../../core/kit/kit-statement.ts';
+import type { KitVerdict } from '../../../../../core/library/installed-kit.ts';
 import { signMessage } from '../../../../../main/disk/minisign/signature-file.ts';
 import { consentOf } from '../../../../../renderer/screens/kits/consent.ts';
 import { type MadeKit, type MakeKitOptions, makePublisher } from '../../../../support/make-kit.ts';

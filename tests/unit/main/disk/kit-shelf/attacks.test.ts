@@ -1,7 +1,7 @@
 // Attacks on updates against the shelf as the program runs it: what is found, what is asked, and that main insists on every answer.
 // @module-tag slow
 import { describe, expect, it } from 'vitest';
-import type { KitVerdict } from '../../../../../core/ipc/contract.ts';
+import type { KitVerdict } from '../../../../../core/library/installed-kit.ts';
 import { consentOf, needsOf } from '../../../../../renderer/screens/kits/consent.ts';
 import type { Question } from './attack-row.ts';
 import { everything, World } from './attack-world.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ok, type Result } from '../../../../../core/base/result.ts';
-import type { ActiveKit } from '../../../../../core/ipc/contract.ts';
+import type { ActiveKit } from '../../../../../core/library/installed-kit.ts';
 import type { DiskOps } from '../../../../../main/disk/disk-ops.ts';
 import { openKitStore } from '../../../../../main/disk/kit-store.ts';
 import type { MadeKit } from '../../../../support/make-kit.ts';

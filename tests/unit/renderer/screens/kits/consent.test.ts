@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toFileHash } from '../../../../../core/base/ids.ts';
-import type { KitVerdict } from '../../../../../core/ipc/contract.ts';
+import type { KitVerdict } from '../../../../../core/library/installed-kit.ts';
 import { consentOf, needsOf } from '../../../../../renderer/screens/kits/consent.ts';
 
 const fingerprint = '12345 12345 12345 12345 12345 12345 12345 12345';
