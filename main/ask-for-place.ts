@@ -2,7 +2,7 @@
 import { dialog, type OpenDialogOptions } from 'electron';
 import { menuLabels } from './menu-labels.ts';
 import type { PickerRequest } from './portable/picker.ts';
-import type { Services } from './services.ts';
+import type { DialogPorts } from './ports.ts';
 
 /** What is asked for: the title of the dialog, and for files which names fit. */
 export type PlaceQuestion = {
@@ -29,17 +29,17 @@ const properties: Readonly<Record<PlaceQuestion['kind'], OpenDialogOptions['prop
 };
 
 /** Absolute paths of what the person chose; empty when they changed their mind. */
-export async function askForPlace(services: Services, question: PlaceQuestion): Promise<readonly string[]> {
-  if (mustLeaveNothing(services)) return await services.picker.ask(requestFor(question));
+export async function askForPlace(ports: DialogPorts, question: PlaceQuestion): Promise<readonly string[]> {
+  if (mustLeaveNothing(ports)) return await ports.picker.ask(requestFor(question));
   const { kind, title, filter } = question;
   const options: OpenDialogOptions = {
     title,
     message: title,
-    buttonLabel: menuLabels[services.language()].open,
+    buttonLabel: menuLabels[ports.language()].open,
     properties: properties[kind] ?? [],
     ...(kind === 'folder' ? {} : filtersFor(filter)),
   };
-  const window = services.window();
+  const window = ports.window();
   const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
   return answer.canceled ? [] : answer.filePaths;
 }
@@ -49,11 +49,11 @@ export async function askForPlace(services: Services, question: PlaceQuestion): 
  * person said that it is to be replaced.
  */
 export async function askWhereToSave(
-  services: Services,
+  ports: DialogPorts,
   question: SaveQuestion,
 ): Promise<string | undefined> {
-  if (mustLeaveNothing(services)) {
-    const [path] = await services.picker.ask({ ...requestFor({ ...question, kind: 'save' }) });
+  if (mustLeaveNothing(ports)) {
+    const [path] = await ports.picker.ask({ ...requestFor({ ...question, kind: 'save' }) });
     return path;
   }
   const options = {
@@ -67,14 +67,14 @@ export async function askWhereToSave(
     )[],
     ...filtersFor(question.filter),
   };
-  const window = services.window();
+  const window = ports.window();
   const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   return answer.canceled ? undefined : answer.filePath;
 }
 
 /** Dialogs of the system remember what was chosen in files of the person's account. */
-function mustLeaveNothing(services: Services): boolean {
-  return services.folder.local !== undefined;
+function mustLeaveNothing(ports: DialogPorts): boolean {
+  return ports.folder.local !== undefined;
 }
 
 function requestFor(question: PickerRequest): PickerRequest {

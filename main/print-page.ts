@@ -1,7 +1,7 @@
 // Decides what a PDF of the window looks like: A4, tagged, with page numbers, made in memory.
 import type { PrintToPDFOptions } from 'electron';
 import { fail, ok, type Result } from '../core/base/result.ts';
-import type { Services } from './services.ts';
+import type { Ports } from './ports.ts';
 
 const marginInches = 0.8;
 const pageNumbers =
@@ -19,8 +19,11 @@ const paper: PrintToPDFOptions = {
 };
 
 /** What the window would print, as a tagged PDF; undefined when the window is gone. `print-failed` names `file`. */
-export async function printPage(services: Services, file: string): Promise<Result<Uint8Array | undefined>> {
-  const window = services.window();
+export async function printPage(
+  ports: Pick<Ports, 'window'>,
+  file: string,
+): Promise<Result<Uint8Array | undefined>> {
+  const window = ports.window();
   const colour = window?.getBackgroundColor();
   try {
     // The margins take the colour of the window, which is dark at night.

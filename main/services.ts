@@ -1,13 +1,10 @@
 // Decides what lives as long as the program: log, vault, kit store, and the window they speak to.
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../core/base/language.ts';
-import type { Problem } from '../core/base/problem.ts';
 import { ok } from '../core/base/result.ts';
 import { memoryVault } from '../core/vault/memory-vault.ts';
-import type { Vault } from '../core/vault/vault.ts';
 import type { DataFolder } from './data-folder.ts';
 import { removeTemporariesOf } from './disk/atomic-write.ts';
-import type { KitShelf } from './disk/kit-shelf.ts';
 import { openVault } from './disk/vault.ts';
 import { listDrives } from './drives/list-drives.ts';
 import { appHandlers } from './handlers/app-handlers.ts';
@@ -15,7 +12,7 @@ import { contactsHandlers } from './handlers/contacts-handlers.ts';
 import { copiesHandlers } from './handlers/copies-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
-import { libraryFile, libraryHandlers } from './handlers/library-handlers.ts';
+import { libraryHandlers } from './handlers/library-handlers.ts';
 import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { requestsHandlers } from './handlers/requests-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
@@ -24,38 +21,15 @@ import { vaultHandlers } from './handlers/vault-handlers.ts';
 import type { ServedWorkshop } from './handlers/workshop-handlers.ts';
 import { lateGroup } from './ipc/late-group.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
-import { type Log, openLog } from './log-file.ts';
-import { makePicker, type Picker } from './portable/picker.ts';
+import { libraryFile } from './library-record.ts';
+import { openLog } from './log-file.ts';
+import { makePicker } from './portable/picker.ts';
+import type { Ports } from './ports.ts';
 import { vaultProblemOf, wasUsedBefore } from './vault-problem.ts';
 import { windowPlaceFile } from './window-bounds.ts';
 
-/** What the handlers share. */
-export type Services = {
-  readonly folder: DataFolder;
-  readonly log: Log;
-  readonly vault: Vault;
-  /** Why own data is not kept in this session, or what was lost when it was opened. */
-  readonly vaultProblem: Problem | undefined;
-  window(): BrowserWindow | undefined;
-  setWindow(window: BrowserWindow | undefined): void;
-  /** Whether the person wants the program to end, not only its window to close; on macOS these are two things. */
-  isEnding(): boolean;
-  setEnding(isEnding: boolean): void;
-  /** Asks for places where the dialog of the system would leave traces; askForPlace decides when. */
-  readonly picker: Picker;
-  /** Language of native dialogs. */
-  language(): Language;
-  setLanguage(language: Language): void;
-  /** Hands a kit file that the system named to the page. */
-  giveKit(path: string): void;
-  /** The kits of this computer. */
-  shelf(): KitShelf;
-  /** Finishes what is under way and lets go of the files. */
-  close(): Promise<void>;
-};
-
 /** Opens everything and serves the contract. A vault that does not open is replaced by one that forgets, and the page is told. */
-export async function openServices(folder: DataFolder): Promise<Services> {
+export async function openServices(folder: DataFolder): Promise<Ports> {
   const log = openLog(folder.logs);
   await removeTemporariesOf([windowPlaceFile(folder), libraryFile(folder)]);
   const wasUsed = wasUsedBefore(folder);

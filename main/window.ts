@@ -2,7 +2,7 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { appOrigin } from './app-origin.ts';
 import { preloadPath } from './places.ts';
-import type { Services } from './services.ts';
+import type { Ports } from './ports.ts';
 import {
   keepWindowPlace,
   placeWindow,
@@ -27,13 +27,13 @@ export const lockedPreferences = {
 } as const;
 
 /** Opens the window, or shows the one that is open. */
-export function openMainWindow(services: Services): void {
-  const open = services.window();
+export function openMainWindow(ports: Pick<Ports, 'window' | 'setWindow' | 'folder' | 'log'>): void {
+  const open = ports.window();
   if (open) {
     open.show();
     return;
   }
-  const placeFile = windowPlaceFile(services.folder);
+  const placeFile = windowPlaceFile(ports.folder);
   const place = placeWindow(
     readWindowPlace(placeFile),
     screen.getAllDisplays().map((display) => display.workArea),
@@ -49,16 +49,16 @@ export function openMainWindow(services: Services): void {
     webPreferences: { ...lockedPreferences, preload: preloadPath(), devTools: !app.isPackaged },
   });
   if (place.isMaximized) window.maximize();
-  services.setWindow(window);
+  ports.setWindow(window);
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
     keepWindowPlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }).catch(
-      (error: unknown) => services.log('warning', `window place not kept: ${String(error)}`),
+      (error: unknown) => ports.log('warning', `window place not kept: ${String(error)}`),
     );
   });
-  window.on('closed', () => services.setWindow(undefined));
+  window.on('closed', () => ports.setWindow(undefined));
   window.webContents.on('render-process-gone', (_event, details) => {
-    services.log('error', `page ended: ${details.reason} ${details.exitCode}`);
+    ports.log('error', `page ended: ${details.reason} ${details.exitCode}`);
     if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
   });
   void window.loadURL(`${appOrigin}/`);

@@ -6,10 +6,13 @@ import { takeFirstScreenPicture } from '../first-screen-picture.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { setMenu } from '../menu.ts';
 import { readBuilt } from '../places.ts';
-import type { Services } from '../services.ts';
+import type { Ports } from '../ports.ts';
+
+/** What they work with. */
+export type AppPorts = Pick<Ports, 'window' | 'log' | 'setLanguage' | 'setEnding'>;
 
 /** Handlers of the group `app`. */
-export function appHandlers(services: Services): HostHandlers['app'] {
+export function appHandlers(ports: AppPorts): HostHandlers['app'] {
   return {
     about: async () =>
       ok({
@@ -23,7 +26,7 @@ export function appHandlers(services: Services): HostHandlers['app'] {
         licences: readBuilt('licences.md'),
       }),
     log: async ({ level, text }) => {
-      services.log(level, `page: ${text}`);
+      ports.log(level, `page: ${text}`);
       return ok(undefined);
     },
     copyText: async (text) => {
@@ -35,17 +38,17 @@ export function appHandlers(services: Services): HostHandlers['app'] {
       return ok(undefined);
     },
     setLanguage: async (language) => {
-      services.setLanguage(language);
-      setMenu(language, (command) => sendEvent(services.window(), 'app', 'menuChosen', command));
+      ports.setLanguage(language);
+      setMenu(language, (command) => sendEvent(ports.window(), 'app', 'menuChosen', command));
       return ok(undefined);
     },
-    print: () => printWindow(services.window()),
+    print: () => printWindow(ports.window()),
     stay: async () => {
-      services.setEnding(false);
+      ports.setEnding(false);
       return ok(undefined);
     },
     shown: async () => {
-      takeFirstScreenPicture(services.window());
+      takeFirstScreenPicture(ports.window());
       return ok(undefined);
     },
   };

@@ -5,14 +5,14 @@ import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { askWhereToSave } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { menuLabels } from '../menu-labels.ts';
-import type { Services } from '../services.ts';
+import type { DialogPorts } from '../ports.ts';
 
 /** Handlers of the group `contacts`. */
-export function contactsHandlers(services: Services): HostHandlers['contacts'] {
+export function contactsHandlers(ports: DialogPorts): HostHandlers['contacts'] {
   return {
     saveCards: async ({ name, text }) => {
-      const path = await askWhereToSave(services, {
-        title: menuLabels[services.language()].saveContacts,
+      const path = await askWhereToSave(ports, {
+        title: menuLabels[ports.language()].saveContacts,
         suggestedName: `${name}.vcf`,
         filter: { name: 'vCard', extensions: ['vcf'] },
       });

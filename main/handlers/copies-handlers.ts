@@ -5,20 +5,20 @@ import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { askWhereToSave } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { menuLabels } from '../menu-labels.ts';
+import type { DialogPorts } from '../ports.ts';
 import { printPage } from '../print-page.ts';
-import type { Services } from '../services.ts';
 
 /** What is saved: the words of the dialog, and the file name it offers before the day. */
 export type CopyKind = { readonly title: 'saveNotes' | 'saveAnswers'; readonly name: string };
 
 /** Handlers of the groups `notes` and `answerSheet`. */
 export function copiesHandlers(
-  services: Services,
+  ports: DialogPorts,
   { title, name: fileName }: CopyKind,
 ): HostHandlers['notes'] {
   const askForFile = (name: string, extension: string): Promise<string | undefined> =>
-    askWhereToSave(services, {
-      title: menuLabels[services.language()][title],
+    askWhereToSave(ports, {
+      title: menuLabels[ports.language()][title],
       suggestedName: `${fileName}-${new Date().toISOString().slice(0, 10)}.${extension}`,
       filter: { name, extensions: [extension] },
     });
@@ -30,7 +30,7 @@ export function copiesHandlers(
     savePdf: async () => {
       const path = await askForFile('PDF', 'pdf');
       if (path === undefined) return ok(undefined);
-      const printed = await printPage(services, basename(path));
+      const printed = await printPage(ports, basename(path));
       if (!printed.ok) return printed;
       return printed.value ? await write(path, printed.value) : ok(undefined);
     },

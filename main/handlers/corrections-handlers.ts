@@ -21,22 +21,22 @@ import { keyIdOf } from '../disk/minisign/key-bytes.ts';
 import { minisignChecker } from '../disk/minisign/signature-file.ts';
 import { listDrives } from '../drives/list-drives.ts';
 import { menuLabels } from '../menu-labels.ts';
-import type { Services } from '../services.ts';
+import type { DialogPorts, Ports } from '../ports.ts';
 import { StickPlaces } from '../sticks/stick-places.ts';
 
 type Chosen = { readonly own: readonly string[]; readonly received: readonly string[] };
 type Written = { readonly text: string; readonly keyId: string; readonly name: string };
 
 /** Handlers of the group `corrections`. */
-export function correctionsHandlers(services: Services): HostHandlers['corrections'] {
-  const { folder } = services;
+export function correctionsHandlers(ports: DialogPorts & Pick<Ports, 'vault'>): HostHandlers['corrections'] {
+  const { folder } = ports;
   const copyKey = openCopyKey(folder.keeps === 'nothing' ? undefined : folder.root);
   // Also the stick the program runs from: a file beside the others takes nothing away.
   const places = new StickPlaces({ drives: listDrives, ownFolder: undefined });
   const write = async (chosen: Chosen): Promise<Result<Written>> => {
     const key = await copyKey();
     if (!key.ok) return key;
-    const { corrections, received } = services.vault.snapshot();
+    const { corrections, received } = ports.vault.snapshot();
     const own = corrections
       .filter(({ id }) => chosen.own.includes(id))
       .map(({ sequence: _, ...correction }) => seal(correction, key.value));
@@ -54,8 +54,8 @@ export function correctionsHandlers(services: Services): HostHandlers['correctio
       const written = await write(chosen);
       if (!written.ok) return written;
       const { text, keyId, name } = written.value;
-      const path = await askWhereToSave(services, {
-        title: menuLabels[services.language()].saveCorrections,
+      const path = await askWhereToSave(ports, {
+        title: menuLabels[ports.language()].saveCorrections,
         suggestedName: `${name}.${correctionsEnding}`,
         filter: { name: 'IMPACT Kit', extensions: [correctionsEnding] },
       });
@@ -64,7 +64,7 @@ export function correctionsHandlers(services: Services): HostHandlers['correctio
       return saved.ok ? ok({ name: basename(path), keyId }) : saved;
     },
     code: async ({ kind, id }) => {
-      const snapshot = services.vault.snapshot();
+      const snapshot = ports.vault.snapshot();
       const gone = fail({ code: 'call-refused', reason: 'no such correction' });
       if (kind === 'received') {
         const one = snapshot.received.find((received) => received.id === id)?.received;
@@ -86,7 +86,7 @@ export function correctionsHandlers(services: Services): HostHandlers['correctio
       return ok({ text, correction, keyId });
     },
     camera: async (isOpen) => {
-      const contents = services.window()?.webContents;
+      const contents = ports.window()?.webContents;
       if (contents) setCameraGate(contents, isOpen);
       return ok(undefined);
     },

@@ -6,14 +6,14 @@ import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { askWhereToSave } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { menuLabels } from '../menu-labels.ts';
-import type { Services } from '../services.ts';
+import type { DialogPorts } from '../ports.ts';
 
 /** Handlers of the group `documents`. */
-export function documentsHandlers(services: Services): HostHandlers['documents'] {
+export function documentsHandlers(ports: DialogPorts): HostHandlers['documents'] {
   return {
     saveFile: async ({ suggestedName, bytes }) => {
-      const path = await askWhereToSave(services, {
-        title: menuLabels[services.language()].saveFile,
+      const path = await askWhereToSave(ports, {
+        title: menuLabels[ports.language()].saveFile,
         suggestedName: safeFileName(suggestedName),
       });
       if (path === undefined) return ok(undefined);

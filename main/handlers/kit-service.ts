@@ -17,71 +17,63 @@ import { openKitStore } from '../disk/kit-store.ts';
 import { type FoundKits, followKits } from '../drives/found-kits.ts';
 import { openPutAway, type PutAway } from '../drives/put-away.ts';
 import { sendEvent } from '../ipc/serve.ts';
+import { readLibraryRecord } from '../library-record.ts';
 import { menuLabels } from '../menu-labels.ts';
+import { objectMediaTypes } from '../object-media-types.ts';
 import { readBuilt, starterKitFolder } from '../places.ts';
-import type { Services } from '../services.ts';
-import { readLibraryRecord } from './library-handlers.ts';
+import type { DialogPorts, Ports } from '../ports.ts';
+
+type OwnPorts = DialogPorts & Pick<Ports, 'vault' | 'log'>;
 
 const trustedKeysFile = 'trusted-keys.json';
 const putAwayFile = 'put-away.json';
-/** What the page may be told an object is; everything else is bytes. Never HTML, however a file of a kit is called. */
-export const objectMediaTypes: Readonly<Record<string, string>> = {
-  '.pdf': 'application/pdf',
-  '.md': 'text/markdown; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.webp': 'image/webp',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-};
-
 /** Kits as long as the program runs. */
 export class KitService {
-  readonly #services: Services;
+  readonly #ports: OwnPorts;
   readonly #shelf: KitShelf;
   readonly #endServing: () => void;
   readonly #found: FoundKits;
   readonly #putAway: PutAway;
   #given: KitCandidate | undefined;
 
-  private constructor(services: Services, shelf: KitShelf, endServing: () => void) {
-    this.#services = services;
+  private constructor(ports: OwnPorts, shelf: KitShelf, endServing: () => void) {
+    this.#ports = ports;
     this.#shelf = shelf;
     this.#endServing = endServing;
-    const { root, keeps } = services.folder;
+    const { root, keeps } = ports.folder;
     this.#putAway = openPutAway(keeps === 'nothing' ? undefined : join(root, putAwayFile));
     this.#found = followKits({
-      isWatched: () => services.window()?.isFocused() === true,
+      isWatched: () => ports.window()?.isFocused() === true,
       onChange: () => void this.#tellFound(),
       look: async (root, options) => await lookForKits(root, { ...options, ring: shelf.keyRing() }),
     });
   }
 
   /** Opens the installed kits and serves their objects as `/object/<sha256>`. */
-  static async open(services: Services): Promise<KitService> {
-    const store = await openKitStore(services.folder.kits);
+  static async open(ports: OwnPorts): Promise<KitService> {
+    const store = await openKitStore(ports.folder.kits);
     // A session that ended between the last two writes of an update.
-    const library = store.isOnTrial ? await readLibraryRecord(services.folder) : undefined;
+    const library = store.isOnTrial ? await readLibraryRecord(ports.folder) : undefined;
     if (library && library.treeHash === store.active()?.treeHash) {
       store.confirm();
       await store.settle();
     }
     const shelf = new KitShelf({
       store,
-      vault: services.vault,
-      shipped: shippedKeys(services),
-      starterFolder: starterKitFolder(services.folder.stick),
-      language: () => services.language(),
-      report: (progress) => sendEvent(services.window(), 'kits', 'progressed', progress),
+      vault: ports.vault,
+      shipped: shippedKeys(ports),
+      starterFolder: starterKitFolder(ports.folder.stick),
+      language: () => ports.language(),
+      report: (progress) => sendEvent(ports.window(), 'kits', 'progressed', progress),
     });
     // Also the kit of a program from before such notes were taken.
     const noted = await shelf.noteInUse();
-    if (!noted.ok) services.log('warning', `kit in use: ${noted.problem.code}`);
+    if (!noted.ok) ports.log('warning', `kit in use: ${noted.problem.code}`);
     const find = objectFinder(
       (hash) => store.objectPath(hash),
       (hash) => objectMediaTypes[extname(store.pathOf(hash) ?? '')],
     );
-    return new KitService(services, shelf, serveFolder('object', find));
+    return new KitService(ports, shelf, serveFolder('object', find));
   }
 
   /** The kits themselves, for what writes them elsewhere. */
@@ -122,7 +114,7 @@ export class KitService {
   /** Makes a kit file that the system named a candidate, and tells the page that it is there. */
   async give(path: string): Promise<void> {
     this.#given = await this.#shelf.choose(path);
-    sendEvent(this.#services.window(), 'kits', 'given', undefined);
+    sendEvent(this.#ports.window(), 'kits', 'given', undefined);
   }
 
   /** Stops what runs and no longer serves objects. */
@@ -141,7 +133,7 @@ export class KitService {
   }
 
   async #tellFound(): Promise<void> {
-    sendEvent(this.#services.window(), 'kits', 'foundChanged', await this.#listFound());
+    sendEvent(this.#ports.window(), 'kits', 'foundChanged', await this.#listFound());
   }
 
   async #listFound(): Promise<readonly FoundKit[]> {
@@ -166,8 +158,8 @@ export class KitService {
   }
 
   async #askFor(kind: 'folder' | 'file'): Promise<string | undefined> {
-    const labels = menuLabels[this.#services.language()];
-    const [place] = await askForPlace(this.#services, {
+    const labels = menuLabels[this.#ports.language()];
+    const [place] = await askForPlace(this.#ports, {
       kind,
       title: kind === 'folder' ? labels.chooseKit : labels.chooseKitFile,
       filter: { name: 'IMPACT Kit', extensions: [archiveExtension, deltaExtension, 'zip'] },
@@ -177,7 +169,7 @@ export class KitService {
 }
 
 /** The keys that came with the program. */
-export function shippedKeys({ log }: Services): TrustedKeys {
+export function shippedKeys({ log }: Pick<Ports, 'log'>): TrustedKeys {
   const read = readTrustedKeys(new TextEncoder().encode(readBuilt(trustedKeysFile)), trustedKeysFile);
   if (!read.ok) log('error', `trusted keys: ${JSON.stringify(read.problem)}`);
   return read.ok ? read.value : [];

@@ -27,27 +27,29 @@ import { minisignChecker } from '../disk/minisign/signature-file.ts';
 import type { StoredStatement } from '../disk/publisher-keys/statement-folder.ts';
 import { openPublisherKeys } from '../disk/publisher-keys.ts';
 import { menuLabels } from '../menu-labels.ts';
-import type { Services } from '../services.ts';
+import type { DialogPorts, Ports } from '../ports.ts';
 import { shippedKeys } from './kit-service.ts';
+
+type OwnPorts = DialogPorts & Pick<Ports, 'vault' | 'log'>;
 
 const mostFileBytes = 64 * 1024;
 
 /** Handlers of the group `publisherKeys`. */
-export function publisherKeysHandlers(services: Services): HostHandlers['publisherKeys'] {
-  const keys = openPublisherKeys(services.folder.root);
+export function publisherKeysHandlers(ports: OwnPorts): HostHandlers['publisherKeys'] {
+  const keys = openPublisherKeys(ports.folder.root);
   return {
     list: async () => ok(await keys.list()),
-    make: async (given) => await goBy(services, await keys.make(given)),
+    make: async (given) => await goBy(ports, await keys.make(given)),
     use: (keyId) => keys.use(keyId),
     sheet: (keyId) => keys.sheet(keyId),
     bringBackText: async ({ text, publisher, passphrase }) =>
-      await goBy(services, await keys.bringBack({ text, publisher, passphrase, file: publisher })),
+      await goBy(ports, await keys.bringBack({ text, publisher, passphrase, file: publisher })),
     bringBackFile: async ({ argument, paths }) => {
       const [path = ''] = paths;
       const read = await readSmallText(path);
       if (!read.ok) return read;
       const brought = await keys.bringBack({ ...argument, text: read.value, file: basename(path) });
-      return await goBy(services, brought);
+      return await goBy(ports, brought);
     },
     changePassphrase: ({ keyId, passphrase, newPassphrase }) =>
       keys.changePassphrase(keyId, passphrase, newPassphrase),
@@ -56,7 +58,7 @@ export function publisherKeysHandlers(services: Services): HostHandlers['publish
       const key = (await keys.list()).find((other) => other.keyId === keyId);
       const half = key && parsePublicKey(key.publicKey);
       if (!half) return fail(notHere(`${keyId}.pub`));
-      return await save(services, `${keyId}.pub`, publicKeyFile(half));
+      return await save(ports, `${keyId}.pub`, publicKeyFile(half));
     },
     replace: async ({ keyId, passphrase, newKeyId, newPassphrase }) =>
       facts(await keys.replace({ keyId, passphrase }, { keyId: newKeyId, passphrase: newPassphrase })),
@@ -66,41 +68,37 @@ export function publisherKeysHandlers(services: Services): HostHandlers['publish
     saveStatement: async (fileName) => {
       const stored = (await keys.statements()).find((other) => other.fileName === fileName);
       if (!stored) return fail(notHere(fileName));
-      return await save(services, fileName, stored.statement.text);
+      return await save(ports, fileName, stored.statement.text);
     },
     openStatement: async ({ paths }) => {
       const [path = ''] = paths;
       const read = await readSmallText(path);
       if (!read.ok) return read;
-      return await openStatement(services, read.value, basename(path));
+      return await openStatement(ports, read.value, basename(path));
     },
   };
 }
 
 /** Whoever holds a key need not be asked whose it is: kits signed with it are known here from now on. */
-async function goBy(services: Services, held: Result<PublisherKey>): Promise<Result<PublisherKey>> {
+async function goBy(ports: OwnPorts, held: Result<PublisherKey>): Promise<Result<PublisherKey>> {
   if (!held.ok) return held;
   const { keyId, publicKey, publisher } = held.value;
-  const ring = ringFrom({ vault: services.vault, shipped: shippedKeys(services) });
+  const ring = ringFrom({ vault: ports.vault, shipped: shippedKeys(ports) });
   if (countingKeys(ring).some((key) => key.publicKey === publicKey)) return held;
   // The key itself is safe; where this cannot be noted, the question comes with the first kit.
-  await services.vault.append({ kind: 'key-accepted', version: 1, keyId, publicKey, publisher });
+  await ports.vault.append({ kind: 'key-accepted', version: 1, keyId, publicKey, publisher });
   return held;
 }
 
 /** What a statement does here; the name is the one bound to the key, never the one the statement claims. */
-async function openStatement(
-  services: Services,
-  text: string,
-  file: string,
-): Promise<Result<OpenedStatement>> {
+async function openStatement(ports: OwnPorts, text: string, file: string): Promise<Result<OpenedStatement>> {
   const statement = readKeyStatement(text, minisignChecker);
   if (!statement) return fail({ code: 'key-statement-invalid', file });
-  const memory = { vault: services.vault, shipped: shippedKeys(services) };
+  const memory = { vault: ports.vault, shipped: shippedKeys(ports) };
   const { action, key } = statement;
   const noted = await rememberStatements(memory, [statement]);
   if (!noted.ok) return noted;
-  const isKept = services.vault.snapshot().statements.some((other) => isSame(other.text, statement));
+  const isKept = ports.vault.snapshot().statements.some((other) => isSame(other.text, statement));
   const ring = ringFrom(memory);
   const publisher = countingKeys(ring, []).find((root) =>
     [root.publicKey, ...heirsOf(root.publicKey, ring.statements ?? [])].includes(key),
@@ -120,9 +118,9 @@ function isSame(text: string, statement: CheckedStatement): boolean {
 }
 
 /** Writes a file into a folder that the person chooses. */
-async function save(services: Services, name: string, text: string): Promise<Result<string | undefined>> {
-  const title = menuLabels[services.language()].saveInFolder;
-  const [folder] = await askForPlace(services, { kind: 'folder', title });
+async function save(ports: OwnPorts, name: string, text: string): Promise<Result<string | undefined>> {
+  const title = menuLabels[ports.language()].saveInFolder;
+  const [folder] = await askForPlace(ports, { kind: 'folder', title });
   if (folder === undefined) return ok(undefined);
   const written = await writeFileAtomically(join(folder, name), text);
   return written.ok ? ok(name) : written;

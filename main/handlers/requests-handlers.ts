@@ -5,17 +5,17 @@ import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { askWhereToSave } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { menuLabels } from '../menu-labels.ts';
-import type { Services } from '../services.ts';
+import type { DialogPorts } from '../ports.ts';
 
 /** A byte order mark: editors of old computers take a text without one for another alphabet. */
 const textMark = '\uFEFF';
 
 /** Handlers of the group `requests`. */
-export function requestsHandlers(services: Services): HostHandlers['requests'] {
+export function requestsHandlers(ports: DialogPorts): HostHandlers['requests'] {
   return {
     save: async (text) => {
-      const path = await askWhereToSave(services, {
-        title: menuLabels[services.language()].saveRequests,
+      const path = await askWhereToSave(ports, {
+        title: menuLabels[ports.language()].saveRequests,
         suggestedName: `impact-kit-for-the-publisher-${new Date().toISOString().slice(0, 10)}.txt`,
         filter: { name: 'Text', extensions: ['txt'] },
       });

@@ -12,7 +12,7 @@ import { openVault } from '../disk/vault.ts';
 import { carryOwnData } from '../portable/carry-own-data.ts';
 import { myDataMark, myDataName } from '../portable/decide-start.ts';
 import { startAgain } from '../portable/wipe-at-end.ts';
-import type { Services } from '../services.ts';
+import type { Ports } from '../ports.ts';
 
 const answers: Readonly<Record<StickQuestion, readonly Keeping[]>> = {
   first: ['stick', 'nothing'],
@@ -23,7 +23,7 @@ const answers: Readonly<Record<StickQuestion, readonly Keeping[]>> = {
 };
 
 /** Handlers of the group `session`. */
-export function sessionHandlers({ folder, vault }: Services): HostHandlers['session'] {
+export function sessionHandlers({ folder, vault }: Pick<Ports, 'folder' | 'vault'>): HostHandlers['session'] {
   let facts: SessionFacts = {
     keeps: folder.keeps,
     ...(folder.question === undefined ? {} : { question: folder.question }),
@@ -53,7 +53,7 @@ type Chosen = Extract<OwnEvent, { kind: 'settings-changed' }>;
 /** Everything of a session has its place from its start on: what is kept begins with the next one. */
 async function keepIn(
   stick: string | undefined,
-  snapshot: Services['vault']['snapshot'],
+  snapshot: Ports['vault']['snapshot'],
   chosen: Chosen,
 ): Promise<Result<void>> {
   const root = stick === undefined ? folderOnComputer() : myDataOn(stick);

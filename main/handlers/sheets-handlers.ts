@@ -5,20 +5,20 @@ import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { askWhereToSave } from '../ask-for-place.ts';
 import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { menuLabels } from '../menu-labels.ts';
+import type { DialogPorts } from '../ports.ts';
 import { printPage } from '../print-page.ts';
-import type { Services } from '../services.ts';
 
 /** Handlers of the group `sheets`. */
-export function sheetsHandlers(services: Services): HostHandlers['sheets'] {
+export function sheetsHandlers(ports: DialogPorts): HostHandlers['sheets'] {
   return {
     savePdf: async (sheet) => {
-      const path = await askWhereToSave(services, {
-        title: menuLabels[services.language()].saveSheet,
+      const path = await askWhereToSave(ports, {
+        title: menuLabels[ports.language()].saveSheet,
         suggestedName: `impact-kit-${sheet}-${new Date().toISOString().slice(0, 10)}.pdf`,
         filter: { name: 'PDF', extensions: ['pdf'] },
       });
       if (path === undefined) return ok(undefined);
-      const printed = await printPage(services, basename(path));
+      const printed = await printPage(ports, basename(path));
       if (!printed.ok) return printed;
       if (!printed.value) return ok(undefined);
       const written = await writeFileAtomically(path, printed.value);

@@ -8,27 +8,27 @@ import { registerName } from '../disk/stick/register-file.ts';
 import { listDrives } from '../drives/list-drives.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';
-import type { Services } from '../services.ts';
+import type { DialogPorts, Ports } from '../ports.ts';
 import { StickPlaces } from '../sticks/stick-places.ts';
 import { StickPrograms } from '../sticks/stick-programs.ts';
 import { StickService } from '../sticks/stick-service.ts';
 
 /** Handlers of the group `sticks`. */
-export function sticksHandlers(services: Services): HostHandlers['sticks'] {
-  const places = new StickPlaces({ drives: listDrives, ownFolder: services.folder.stick });
+export function sticksHandlers(ports: DialogPorts & Pick<Ports, 'shelf'>): HostHandlers['sticks'] {
+  const places = new StickPlaces({ drives: listDrives, ownFolder: ports.folder.stick });
   const programs = new StickPrograms(app.isPackaged ? process.execPath : undefined);
   const service = new StickService({
-    shelf: () => services.shelf(),
+    shelf: () => ports.shelf(),
     places,
     programs,
     programVersion: app.getVersion(),
-    registerPath: () => join(services.folder.root, 'sticks', registerName),
-    onKitProgress: (progress) => sendEvent(services.window(), 'sticks', 'kitProgressed', progress),
-    onProgress: (moved) => sendEvent(services.window(), 'sticks', 'progressed', moved),
+    registerPath: () => join(ports.folder.root, 'sticks', registerName),
+    onKitProgress: (progress) => sendEvent(ports.window(), 'sticks', 'kitProgressed', progress),
+    onProgress: (moved) => sendEvent(ports.window(), 'sticks', 'progressed', moved),
   });
-  const labels = () => menuLabels[services.language()];
+  const labels = () => menuLabels[ports.language()];
   const askForFolder = async (title: string): Promise<string | undefined> =>
-    (await askForPlace(services, { kind: 'folder', title }))[0];
+    (await askForPlace(ports, { kind: 'folder', title }))[0];
   return {
     places: async () => ok(await places.list()),
     chooseFolder: async () => {
@@ -46,7 +46,7 @@ export function sticksHandlers(services: Services): HostHandlers['sticks'] {
     register: () => service.register(),
     saveRegister: async (form) => {
       const day = new Date().toISOString().slice(0, 10);
-      const path = await askWhereToSave(services, {
+      const path = await askWhereToSave(ports, {
         title: labels().saveRegister,
         suggestedName: `impact-kit-sticks-${day}.${form}`,
         filter: { name: form.toUpperCase(), extensions: [form] },

@@ -3,7 +3,7 @@
 import { fail, ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { OwnEvent } from '../../core/vault/own-event.ts';
-import type { Services } from '../services.ts';
+import type { Ports } from '../ports.ts';
 import { orderEvents } from './event-order.ts';
 
 /** Whom the program goes by and which kits were here: main writes that down after its own checks, never on the word of the page. */
@@ -14,11 +14,11 @@ const writtenByMain: ReadonlySet<OwnEvent['kind']> = new Set([
 ]);
 
 /** Handlers of the group `vault`. */
-export function vaultHandlers(services: Pick<Services, 'vault' | 'vaultProblem'>): HostHandlers['vault'] {
-  const append = orderEvents(services.vault);
+export function vaultHandlers(ports: Pick<Ports, 'vault' | 'vaultProblem'>): HostHandlers['vault'] {
+  const append = orderEvents(ports.vault);
   return {
-    snapshot: async () => ok(services.vault.snapshot()),
-    problem: async () => ok(services.vaultProblem),
+    snapshot: async () => ok(ports.vault.snapshot()),
+    problem: async () => ok(ports.vaultProblem),
     append: async (numbered) =>
       writtenByMain.has(numbered.event.kind)
         ? fail({ code: 'call-refused', reason: 'event' })

@@ -9,8 +9,8 @@ import { runCompose } from '../compose/run-compose.ts';
 import { openPublisherKeys } from '../disk/publisher-keys.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';
+import type { DialogPorts, Ports } from '../ports.ts';
 import { Preview } from '../preview/preview-window.ts';
-import type { Services } from '../services.ts';
 import { bringCorrections } from '../workshop/bring-corrections.ts';
 import { openCorrectionStore } from '../workshop/correction-store.ts';
 import { exportContacts } from '../workshop/export-contacts.ts';
@@ -19,7 +19,9 @@ import { savedName } from '../workshop/make-kit.ts';
 import { readContactFiles } from '../workshop/read-contact-files.ts';
 import { SavePlaces } from '../workshop/save-places.ts';
 import { Workshop } from '../workshop/workshop.ts';
-import { appHandlers } from './app-handlers.ts';
+import { type AppPorts, appHandlers } from './app-handlers.ts';
+
+type OwnPorts = DialogPorts & AppPorts & Pick<Ports, 'shelf' | 'vault'>;
 
 /** The workshop as the page sees it, and how it ends. */
 export type ServedWorkshop = {
@@ -30,13 +32,13 @@ export type ServedWorkshop = {
 };
 
 /** Opens the workshop in the data folder. */
-export function openWorkshop(services: Services): ServedWorkshop {
+export function openWorkshop(ports: OwnPorts): ServedWorkshop {
   const preview = new Preview();
-  const workshop = makeWorkshop(services, preview);
-  const corrections = openCorrectionStore(join(services.folder.root, 'workshop', 'corrections'));
+  const workshop = makeWorkshop(ports, preview);
+  const corrections = openCorrectionStore(join(ports.folder.root, 'workshop', 'corrections'));
   const places = new SavePlaces(async () => {
-    const title = menuLabels[services.language()].saveInFolder;
-    return (await askForPlace(services, { kind: 'folder', title }))[0];
+    const title = menuLabels[ports.language()].saveInFolder;
+    return (await askForPlace(ports, { kind: 'folder', title }))[0];
   });
   return {
     preview,
@@ -47,7 +49,7 @@ export function openWorkshop(services: Services): ServedWorkshop {
     handlers: {
       drafts: () => workshop.drafts(),
       create: async ({ from, language }) => {
-        const keys = await openPublisherKeys(services.folder.root).list();
+        const keys = await openPublisherKeys(ports.folder.root).list();
         return await workshop.create(from, language, keys.find(({ isInUse }) => isInUse)?.publisher);
       },
       open: (draftId) => workshop.open(draftId),
@@ -66,8 +68,8 @@ export function openWorkshop(services: Services): ServedWorkshop {
       corrections: () => corrections.reports(),
       bringCorrections: ({ paths }) => bringCorrections(paths, corrections),
       bringCorrectionsFrom: async () => {
-        const title = menuLabels[services.language()].bringCorrections;
-        const paths = await askForPlace(services, { kind: 'folder', title });
+        const title = menuLabels[ports.language()].bringCorrections;
+        const paths = await askForPlace(ports, { kind: 'folder', title });
         return paths.length === 0 ? ok(undefined) : await bringCorrections(paths, corrections);
       },
       declineCorrections: async ({ reports, isDeclined }) => {
@@ -83,9 +85,9 @@ export function openWorkshop(services: Services): ServedWorkshop {
         if (!made.ok) return made;
         await preview.open({
           ...made.value,
-          settings: services.vault.snapshot().settings,
-          language: services.language(),
-          about: appHandlers(services).about,
+          settings: ports.vault.snapshot().settings,
+          language: ports.language(),
+          about: appHandlers(ports).about,
         });
         return ok(undefined);
       },
@@ -94,10 +96,10 @@ export function openWorkshop(services: Services): ServedWorkshop {
   };
 }
 
-function makeWorkshop(services: Services, preview: Preview): Workshop {
-  const keys = openPublisherKeys(services.folder.root);
+function makeWorkshop(ports: OwnPorts, preview: Preview): Workshop {
+  const keys = openPublisherKeys(ports.folder.root);
   return new Workshop({
-    folder: join(services.folder.root, 'workshop'),
+    folder: join(ports.folder.root, 'workshop'),
     compose: (options, setting) => {
       // What it shows is about to be replaced.
       preview.close();
@@ -105,8 +107,8 @@ function makeWorkshop(services: Services, preview: Preview): Workshop {
     },
     openGlancer: () => new PdfGlancer(),
     installed: async (signal) => {
-      const kit = services.shelf().active();
-      const opened = await services.shelf().toWrite(undefined, signal);
+      const kit = ports.shelf().active();
+      const opened = await ports.shelf().toWrite(undefined, signal);
       if (!kit) return fail({ code: 'kit-not-installed' });
       if (!opened.ok) return opened;
       const { kitId, version, treeHash } = kit;
@@ -115,8 +117,8 @@ function makeWorkshop(services: Services, preview: Preview): Workshop {
     sign: (folder, { keyId, passphrase }, work) =>
       // The contract holds the form of key ids.
       keys.signKit(folder, { keyId: keyId as KeyId, passphrase }, work),
-    offer: (folder) => services.shelf().choose(folder),
-    onProgress: (progress) => sendEvent(services.window(), 'workshop', 'progressed', progress),
+    offer: (folder) => ports.shelf().choose(folder),
+    onProgress: (progress) => sendEvent(ports.window(), 'workshop', 'progressed', progress),
   });
 }
 

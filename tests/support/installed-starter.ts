@@ -8,18 +8,10 @@ import type { ActiveKit } from '../../core/library/installed-kit.ts';
 import { memoryVault } from '../../core/vault/memory-vault.ts';
 import { KitShelf } from '../../main/disk/kit-shelf.ts';
 import { openKitStore } from '../../main/disk/kit-store.ts';
+import { objectMediaTypes } from '../../main/object-media-types.ts';
 import type { ServedKit } from '../component/shell/main.ts';
 
 const out = join(import.meta.dirname, '..', '..', 'out');
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.pdf': 'application/pdf',
-  '.md': 'text/markdown; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.webp': 'image/webp',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-};
 
 /** The kit as the page is told of it, and where its objects lie. */
 export type InstalledKit = { readonly active: ActiveKit; readonly served: ServedKit };
@@ -48,7 +40,7 @@ export async function installKit(folder = join(out, 'starter-kit')): Promise<Ins
 function servedKit(active: ActiveKit, objectPath: (hash: FileHash) => string): ServedKit {
   return Object.fromEntries(
     Object.entries(active.files).map(([path, { hash }]) => {
-      const mediaType = mediaTypes[extname(path)];
+      const mediaType = objectMediaTypes[extname(path)];
       return [hash, { path: objectPath(hash), ...(mediaType === undefined ? {} : { mediaType }) }];
     }),
   );

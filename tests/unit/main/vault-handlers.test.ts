@@ -3,14 +3,14 @@ import { expect, it } from 'vitest';
 import { memoryVault } from '../../../core/vault/memory-vault.ts';
 import type { OwnEvent } from '../../../core/vault/own-event.ts';
 import { vaultHandlers } from '../../../main/handlers/vault-handlers.ts';
-import type { Services } from '../../../main/services.ts';
+import type { Ports } from '../../../main/ports.ts';
 import { replacement } from '../../support/key-statements.ts';
 import { makePublisher } from '../../support/make-kit.ts';
 
 it('The page cannot have a key accepted, a statement remembered or a version noted', async () => {
   const [one, two] = [await makePublisher(), await makePublisher()];
   const vault = memoryVault();
-  const { append } = vaultHandlers({ vault } as unknown as Services);
+  const { append } = vaultHandlers({ vault } as unknown as Ports);
   const kit = {
     kitId: 'org.example.kit',
     version: '9999.1',

@@ -1,0 +1,37 @@
+// Decides what of the running program the parts of main may ask for; each names the few ports that it takes.
+import type { BrowserWindow } from 'electron';
+import type { Language } from '../core/base/language.ts';
+import type { Problem } from '../core/base/problem.ts';
+import type { Vault } from '../core/vault/vault.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { KitShelf } from './disk/kit-shelf.ts';
+import type { Log } from './log-file.ts';
+import type { Picker } from './portable/picker.ts';
+
+/** All of them, as they are opened at the start. */
+export type Ports = {
+  readonly folder: DataFolder;
+  readonly log: Log;
+  readonly vault: Vault;
+  /** Why own data is not kept in this session, or what was lost when it was opened. */
+  readonly vaultProblem: Problem | undefined;
+  window(): BrowserWindow | undefined;
+  setWindow(window: BrowserWindow | undefined): void;
+  /** Whether the person wants the program to end, not only its window to close; on macOS these are two things. */
+  isEnding(): boolean;
+  setEnding(isEnding: boolean): void;
+  /** Asks for places where the dialog of the system would leave traces; askForPlace decides when. */
+  readonly picker: Picker;
+  /** Language of native dialogs. */
+  language(): Language;
+  setLanguage(language: Language): void;
+  /** Hands a kit file that the system named to the page. */
+  giveKit(path: string): void;
+  /** The kits of this computer. */
+  shelf(): KitShelf;
+  /** Finishes what is under way and lets go of the files. */
+  close(): Promise<void>;
+};
+
+/** What a question for a place needs: the window it belongs to, its language, and whether the dialog of the system may be used. */
+export type DialogPorts = Pick<Ports, 'window' | 'language' | 'picker' | 'folder'>;
