@@ -17,8 +17,8 @@ await runScript(async () => {
     throw new PlainError('Use: npm run content:check -- [--json] [<content>]');
   const [folder = at('resources', 'content')] = folders;
   const { readContent } = await load('main/compose/read-content.ts');
-  const { checkContent } = await load('core/content-rules/check-content.ts');
-  const { findingLine } = await load('core/content-rules/finding.ts');
+  const { checkContent } = await load('content-rules/check-content.ts');
+  const { findingLine } = await load('content-rules/finding.ts');
 
   const read = await readContent(folder);
   if (read.problems.length > 0)

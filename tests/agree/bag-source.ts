@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BagSource } from '../../core/base/ports.ts';
-import type { MemoryFiles } from '../../core/kit/memory-bag.ts';
+import type { MemoryFiles } from '../support/memory-bag.ts';
 
 const mebibyte = 1024 * 1024;
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,10 +1,10 @@
 // Decides how a test takes a kit off the disk, to damage it a thousand times without writing.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { type MemoryFiles, memoryBag } from '../../core/kit/memory-bag.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
 import { checkKit } from './check-kit.ts';
 import type { MadeKit } from './make-kit.ts';
+import { type MemoryFiles, memoryBag } from './memory-bag.ts';
 
 /** All files of a kit by path. */
 export function filesOfKit(kit: MadeKit): Map<string, Uint8Array> {

@@ -7,7 +7,7 @@ import { importFault } from './rooms.ts';
 import { readSource, type SourceFile } from './source-file.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const shipped = ['core', 'main', 'renderer', 'cli'];
+const shipped = ['core', 'content-rules', 'main', 'renderer', 'cli'];
 const bridge = 'renderer/host/bridge.ts';
 
 const listed = execFileSync(

@@ -76,11 +76,6 @@ export const rooms: readonly Room[] = [
     packages: ['@noble/hashes', 'yaml'],
   },
   {
-    folder: 'core/content-rules',
-    rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts', 'core/search', 'core/compose'],
-    packages: [],
-  },
-  {
     folder: 'core/workshop',
     rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts', 'core/corrections', 'core/compose'],
     packages: ['papaparse'],
@@ -114,6 +109,7 @@ export const rooms: readonly Room[] = [
   },
   { folder: 'main/workshop', rooms: ['core', 'main', 'main/disk'], packages: [], hasNode: true },
   { folder: 'main/preview', rooms: ['core', 'main', 'main/disk'], packages: ['electron'], hasNode: true },
+  { folder: 'content-rules', rooms: ['core'], packages: [] },
   { folder: 'cli', rooms: ['core', 'main/disk', 'cli'], packages: [], hasNode: true },
 
   { folder: 'renderer/host', rooms: ['core'], packages: [] },

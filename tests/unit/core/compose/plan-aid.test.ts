@@ -1,7 +1,7 @@
 // Decides that a kit gets the decision aid its content folder writes, without the places the kit has not.
 import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../../content-rules/check-content.ts';
 import { planContent } from '../../../../core/compose/plan-content.ts';
-import { checkContent } from '../../../../core/content-rules/check-content.ts';
 import { type ContentFiles, contentFolder, frontMatter, kitYaml } from '../../../support/content.ts';
 
 const signs = (language: 'en' | 'el') =>

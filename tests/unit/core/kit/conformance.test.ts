@@ -1,12 +1,12 @@
 // The cases of the public BagIt conformance suite, as kits.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { memoryBag } from '../../../../core/kit/memory-bag.ts';
 import { verifyBag } from '../../../../core/kit/verify-bag.ts';
 import { bagItCases } from '../../../support/bagit-cases.ts';
 import { jobFor } from '../../../support/check-kit.ts';
 import { EditableBag } from '../../../support/editable-bag.ts';
 import { makeKit } from '../../../support/make-kit.ts';
+import { memoryBag } from '../../../support/memory-bag.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 describe('a kit like the case of the BagIt conformance suite', () => {

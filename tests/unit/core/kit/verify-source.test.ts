@@ -4,12 +4,12 @@ import type { BagSource } from '../../../../core/base/ports.ts';
 import type { Problem } from '../../../../core/base/problem.ts';
 import { fail } from '../../../../core/base/result.ts';
 import { kitLimits } from '../../../../core/kit/bag-layout.ts';
-import { memoryBag } from '../../../../core/kit/memory-bag.ts';
 import { verifyBag } from '../../../../core/kit/verify-bag.ts';
 import { checkKit, jobFor } from '../../../support/check-kit.ts';
 import { EditableBag } from '../../../support/editable-bag.ts';
 import { checkInMemory, filesOfKit } from '../../../support/kit-in-memory.ts';
 import { checklistPath, type MadeKit, makeKit } from '../../../support/make-kit.ts';
+import { memoryBag } from '../../../support/memory-bag.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const made = (): Promise<MadeKit> =>

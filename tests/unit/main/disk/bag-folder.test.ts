@@ -4,10 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { MemoryFiles } from '../../../../core/kit/memory-bag.ts';
 import { openBagFolder } from '../../../../main/disk/bag-folder.ts';
 import { agreeOnBagSource } from '../../../agree/bag-source.ts';
 import { putFile } from '../../../support/make-kit.ts';
+import type { MemoryFiles } from '../../../support/memory-bag.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 agreeOnBagSource('A bag in a folder', async (files) => openBagFolder(written(files)));

@@ -7,12 +7,12 @@ import { carriedPath, deltaFilePath, encodeDelta } from '../../../../../core/kit
 import { openDelta } from '../../../../../core/kit/delta/open-delta.ts';
 import { readListedKit } from '../../../../../core/kit/delta/read-listed.ts';
 import { planDelta } from '../../../../../core/kit/delta.ts';
-import { memoryBag } from '../../../../../core/kit/memory-bag.ts';
 import { verifyBag } from '../../../../../core/kit/verify-bag.ts';
 import { nodeHasher } from '../../../../../main/disk/node-hasher.ts';
 import { jobFor } from '../../../../support/check-kit.ts';
 import { filesOfKit } from '../../../../support/kit-in-memory.ts';
 import { type MadeKit, makeKit, type TestPublisher } from '../../../../support/make-kit.ts';
+import { memoryBag } from '../../../../support/memory-bag.ts';
 
 /** Files of a bag or of a delta by path. */
 export type Files = Map<string, Uint8Array>;

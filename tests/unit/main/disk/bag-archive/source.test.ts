@@ -4,10 +4,10 @@ import { appendFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { MemoryFiles } from '../../../../../core/kit/memory-bag.ts';
 import { openBagArchive } from '../../../../../main/disk/bag-archive.ts';
 import { agreeOnBagSource } from '../../../../agree/bag-source.ts';
 import { putFile } from '../../../../support/make-kit.ts';
+import type { MemoryFiles } from '../../../../support/memory-bag.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { archiveBytes, archiveFile, extraField, numbers, type TestEntry, written } from './archive-bytes.ts';
 

@@ -1,6 +1,6 @@
 // Decides whether every work is there in every language of the kit, and every question rests on a heading.
-import type { ContentPlan } from '../compose/plan.ts';
-import { worksOf } from '../compose/works.ts';
+import type { ContentPlan } from '../core/compose/plan.ts';
+import { worksOf } from '../core/compose/works.ts';
 import type { Finding } from './finding.ts';
 
 /** Names the languages of the kit in which a work is missing. What links translations to originals, compose checks already. */

@@ -1,6 +1,6 @@
 // Decides when a text is hard to read: sentences too long, or too many long words, measured for each language by its own limit.
-import type { Language } from '../base/language.ts';
-import { splitWords } from '../search/words.ts';
+import type { Language } from '../core/base/language.ts';
+import { splitWords } from '../core/search/words.ts';
 import type { Finding } from './finding.ts';
 import { plainText, sentencesOf, type TextPiece } from './text-pieces.ts';
 

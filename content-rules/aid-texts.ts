@@ -1,8 +1,8 @@
 // Decides whether a decision aid is whole: every place is in the kit, every step is said in every language, in the words of the glossary.
 
-import type { Language } from '../base/language.ts';
-import type { ContentPlan } from '../compose/plan.ts';
-import { aidFile } from '../compose/plan-aid.ts';
+import type { Language } from '../core/base/language.ts';
+import type { ContentPlan } from '../core/compose/plan.ts';
+import { aidFile } from '../core/compose/plan-aid.ts';
 import type { Finding } from './finding.ts';
 import { checkTranslatedTerms } from './terms.ts';
 import type { TextPiece } from './text-pieces.ts';

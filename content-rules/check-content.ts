@@ -1,11 +1,11 @@
 // Decides what is checked before content may be released: everything compose refuses, and the rules about facts, numbers and words.
 
-import type { Problem } from '../base/problem.ts';
-import type { ContentFolder } from '../compose/content-folder.ts';
-import type { ContentPlan } from '../compose/plan.ts';
-import { aidFile } from '../compose/plan-aid.ts';
-import { planContent } from '../compose/plan-content.ts';
-import { textsOf, worksOf } from '../compose/works.ts';
+import type { Problem } from '../core/base/problem.ts';
+import type { ContentFolder } from '../core/compose/content-folder.ts';
+import type { ContentPlan } from '../core/compose/plan.ts';
+import { aidFile } from '../core/compose/plan-aid.ts';
+import { planContent } from '../core/compose/plan-content.ts';
+import { textsOf, worksOf } from '../core/compose/works.ts';
 import { checkAid } from './aid-texts.ts';
 import { checkFactLines } from './fact-lines.ts';
 import { checkFigures } from './figure-places.ts';

@@ -1,5 +1,5 @@
 // Decides what looks like a telephone number in a text, and that only numbers of the contacts data may stand there.
-import type { Contact } from '../contacts/contact.ts';
+import type { Contact } from '../core/contacts/contact.ts';
 import { type Finding, shortened } from './finding.ts';
 import { plainText, sentencesOf, type TextPiece } from './text-pieces.ts';
 

@@ -1,8 +1,8 @@
 // Decides that every rule about content finds the fault it is there for, and nothing in a text without it.
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../../core/content-rules/check-content.ts';
-import { type Finding, findingLine, type RuleName } from '../../../../core/content-rules/finding.ts';
-import { type ContentFiles, contentFolder, frontMatter } from '../../../support/content.ts';
+import { checkContent } from '../../../content-rules/check-content.ts';
+import { type Finding, findingLine, type RuleName } from '../../../content-rules/finding.ts';
+import { type ContentFiles, contentFolder, frontMatter } from '../../support/content.ts';
 
 const kit = `id: org.example.rules
 version: '1.0'

@@ -1,9 +1,9 @@
 // Decides how a bag in memory is read: the twin of a folder, for tests and for bags that never touched a disk.
 
-import type { BagEntry, BagSource } from '../base/ports.ts';
-import type { Problem } from '../base/problem.ts';
-import { fail, ok } from '../base/result.ts';
-import { declarationPath } from './bag-layout.ts';
+import type { BagEntry, BagSource } from '../../core/base/ports.ts';
+import type { Problem } from '../../core/base/problem.ts';
+import { fail, ok } from '../../core/base/result.ts';
+import { declarationPath } from '../../core/kit/bag-layout.ts';
 
 const chunkBytes = 1024 * 1024;
 

@@ -1,6 +1,6 @@
 // Decides whether every box of a figure that is a link leads somewhere in the kit.
-import { figureFaults } from '../compose/check-texts.ts';
-import type { ContentPlan } from '../compose/plan.ts';
+import { figureFaults } from '../core/compose/check-texts.ts';
+import type { ContentPlan } from '../core/compose/plan.ts';
 import type { Finding } from './finding.ts';
 
 /** Names the links of figures that lead nowhere; compose draws such a box and makes no link of it. */

@@ -1,7 +1,7 @@
 // Decides how a Markdown text is divided for the rules: paragraphs, entries, rows and lines of boxes, each with its place.
-import { type Language, languages } from '../base/language.ts';
-import type { BoxKind } from '../markdown/document.ts';
-import { divideFrontMatter } from '../markdown/front-matter.ts';
+import { type Language, languages } from '../core/base/language.ts';
+import type { BoxKind } from '../core/markdown/document.ts';
+import { divideFrontMatter } from '../core/markdown/front-matter.ts';
 
 /** A paragraph, an entry of a list, a row of a table (the first is its `header`) or a heading, as it was written. `heading` is the id of the heading above. */
 export type TextPiece = {

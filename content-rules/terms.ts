@@ -1,8 +1,8 @@
 // Decides whether the texts use the glossary: its words in their tables of words, and its official translations.
-import type { Language } from '../base/language.ts';
-import type { Term, Wording } from '../kit/glossary.ts';
-import { stemsOf } from '../search/stem.ts';
-import { splitWords } from '../search/words.ts';
+import type { Language } from '../core/base/language.ts';
+import type { Term, Wording } from '../core/kit/glossary.ts';
+import { stemsOf } from '../core/search/stem.ts';
+import { splitWords } from '../core/search/words.ts';
 import { type Finding, shortened } from './finding.ts';
 import { acceptedWordings, otherWordTables } from './term-exceptions.ts';
 import { plainText, type TextPiece } from './text-pieces.ts';
