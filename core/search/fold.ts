@@ -76,8 +76,9 @@ export function stripAccents(lowered: string): string {
     .normalize('NFKD')
     .replace(marks, '')
     .replace(twinPattern, (letter) => twins[letter] ?? letter)
-    .normalize('NFC')
-    .replace(notWord, '');
+    .replace(notWord, '')
+    // Last, since parts of a Korean syllable that a bracket held apart join once it is gone.
+    .normalize('NFC');
   return greek.test(bare) ? mendScript(bare) : bare;
 }
 

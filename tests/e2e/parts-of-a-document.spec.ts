@@ -1,8 +1,8 @@
 // Decides how a person gets at what a document has beside its pages: attached files, layers, a form that is filled in.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { inWindow } from '../support/in-window.ts';
 import { inkOfPdf, inkOfPrint } from '../support/ink.ts';
 import { newUserData, type Program } from '../support/launch.ts';
@@ -37,6 +37,17 @@ const saveHere = () =>
     }) as never;
   }, folder);
 
+/** Saves a filled copy and answers where it is; one from a test before, of which the page may still tell, is gone. */
+async function savedBy(button: Locator): Promise<string> {
+  const copy = join(folder, 'parted.pdf');
+  rmSync(copy, { force: true });
+  await saveHere();
+  await button.click();
+  await expect(page.getByText('Saved as parted.pdf.')).toBeVisible();
+  await expect.poll(() => existsSync(copy)).toBe(true);
+  return copy;
+}
+
 test('An attached file is saved byte for byte, under a name that leads nowhere else', async () => {
   await openParts('parted');
   await saveHere();
@@ -66,10 +77,7 @@ test('A layer is hidden and shown again', async () => {
 test('A form is filled in and saved as a copy, and the document in the kit stays as it is', async () => {
   await openParts('parted');
   await page.locator('.annotationLayer input').fill('Anna');
-  await saveHere();
-  await panel().getByRole('button', { name: 'Save a filled copy' }).click();
-  await expect(page.getByText('Saved as parted.pdf.')).toBeVisible();
-  const copy = join(folder, 'parted.pdf');
+  const copy = await savedBy(panel().getByRole('button', { name: 'Save a filled copy' }));
   expect(execFileSync('pdftotext', [copy, '-'], { encoding: 'utf8' })).toContain('Anna');
   await openDocument(program, 'headed');
   await openDocument(program, 'parted');
@@ -92,10 +100,7 @@ test('A filled form is printed with its words where another reader draws them, a
   await field.fill('Eleni calls 1056');
   const printed = await print();
 
-  await saveHere();
-  await panel().getByRole('button', { name: 'Save a filled copy' }).click();
-  await expect(page.getByText('Saved as parted.pdf.')).toBeVisible();
-  const copy = join(folder, 'parted.pdf');
+  const copy = await savedBy(panel().getByRole('button', { name: 'Save a filled copy' }));
   expect(paper.textIn(copy)).toContain('Eleni calls 1056');
   const drawn = inkOfPdf(copy, nameField);
   // The two readers have different fonts of the same widths; letters may differ by a point.
@@ -119,13 +124,9 @@ test('Below a form that was filled in stands how to save it, until it is saved, 
   await openDocument(program, 'headed');
   await expect(line).toHaveCount(0);
   await openDocument(program, 'parted');
-  await saveHere();
-  await line.getByRole('button', { name: 'Save a filled copy' }).click();
-  await expect(page.getByText('Saved as parted.pdf.')).toBeVisible();
+  const copy = await savedBy(line.getByRole('button', { name: 'Save a filled copy' }));
   await expect(line).toHaveCount(0);
-  expect(execFileSync('pdftotext', [join(folder, 'parted.pdf'), '-'], { encoding: 'utf8' })).toContain(
-    'Eleni',
-  );
+  expect(execFileSync('pdftotext', [copy, '-'], { encoding: 'utf8' })).toContain('Eleni');
 });
 
 test('What is typed into a form stays while the document is closed, and is in the other half as well', async () => {

@@ -42,6 +42,7 @@ describe('Folding', () => {
   });
 
   test('changes nothing when done twice', () => {
+    expect(foldWord(foldWord('㈎ㄳ'))).toBe(foldWord('㈎ㄳ'));
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
         expect(foldWord(foldWord(text))).toBe(foldWord(text));
