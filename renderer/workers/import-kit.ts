@@ -1,5 +1,4 @@
 // Decides in which order a kit goes into a new library; the facts row comes last and makes it complete.
-
 import type { FileHash } from '../../core/base/ids.ts';
 import type { KitFileFault, Problem } from '../../core/base/problem.ts';
 import type { Report } from '../../core/base/progress.ts';
