@@ -35,6 +35,8 @@ async function tell(number: number): Promise<Told | undefined> {
   const sheet = page.locator(`.page[data-page-number="${number}"]`);
   await sheet.locator('.structTree').waitFor({ state: 'attached' });
   await sheet.locator('.annotationLayer a').first().waitFor();
+  // Links into the kit come a moment after those that pdf.js makes.
+  await expect(sheet.locator('.annotationLayer .linkAnnotation:not(:has(a))')).toHaveCount(0);
   await expect(sheet.locator('.structTree [role="link"]:has([aria-owns])')).toHaveCount(0);
   return await toldOf(page, `.page[data-page-number="${number}"]`);
 }

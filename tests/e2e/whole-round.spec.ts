@@ -250,6 +250,7 @@ test.describe('The whole round', { tag: '@packaged-only' }, () => {
     await picker.getByRole('button', { name: 'New folder' }).click();
     await picker.getByLabel('Name of the new folder').fill('updates');
     await picker.getByRole('button', { name: 'Make the folder' }).click();
+    await expect(picker.locator('li[aria-current="location"]')).toHaveText('updates');
     await take(there, 'place-on-the-stick', { byNight: true });
     await picker.getByRole('button', { name: 'Choose this folder' }).click();
     await expect(made.getByText(/^Saved as /)).toBeVisible({ timeout: 60_000 });
