@@ -60,6 +60,11 @@ export class PageMarks {
     await this.#mark(pageIndex);
   }
 
+  /** The view goes elsewhere: a chosen mark that is drawn only now does not pull it back. */
+  leave(): void {
+    this.#mustScroll = false;
+  }
+
   /** Where the chosen mark stands in the text of its page, once it is marked; `page` counts from 1. */
   chosenRange(): (TextRange & { readonly page: number }) | undefined {
     const { pageIdx, matchIdx } = this.selected;

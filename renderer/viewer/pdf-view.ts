@@ -195,6 +195,7 @@ export class PdfView {
 
   /** Goes to a place. */
   goTo({ page, offset }: ViewPlace): void {
+    this.#marks.leave();
     this.#shown.goTo({ page: Math.min(this.pageCount, Math.max(1, page)), offset });
   }
 

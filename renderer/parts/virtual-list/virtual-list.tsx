@@ -47,6 +47,7 @@ export function VirtualList(props: {
   const offsets = useMemo(() => rowOffsets(keys, heights, guess), [keys, heights, guess]);
   const [focused, setFocused] = useState<number>();
   const wanted = useRef<number>(undefined);
+  const held = useHeld();
   const rows = rowsInSight(offsets, sight, spareRows, focused === undefined ? [] : [focused]);
   const start = shown === undefined ? -1 : keys.indexOf(shown);
   useStart(list, start, offsets);
@@ -58,13 +59,14 @@ export function VirtualList(props: {
     link.focus({ preventScroll: true });
     link.closest('li')?.scrollIntoView({ block: 'nearest' });
   });
-  useKeptInSight(list, { focused, start }, offsets);
+  useKeptInSight(list, { focused, start, held }, offsets);
   const onKeyDown = (event: KeyboardEvent): void => {
     const present = Number(document.activeElement?.closest('li')?.dataset['index'] ?? Number.NaN);
     const next = nextIndex(event.key, present, keys.length);
     if (next === undefined) return;
     event.preventDefault();
     wanted.current = next;
+    held.current = next;
     setFocused(next);
     const from = offsets[next] ?? 0;
     bringIntoSight(list.current, { from, to: offsets[next + 1] ?? from }, sight);
@@ -133,7 +135,15 @@ function useStart(list: RefObject<HTMLElement | null>, index: number, offsets: F
  */
 function useKeptInSight(
   list: RefObject<HTMLElement | null>,
-  { focused, start }: { readonly focused: number | undefined; readonly start: number },
+  {
+    focused,
+    start,
+    held,
+  }: {
+    readonly focused: number | undefined;
+    readonly start: number;
+    readonly held: RefObject<number | undefined>;
+  },
   offsets: Float64Array,
 ): void {
   const index = focused ?? start;
@@ -143,11 +153,27 @@ function useKeptInSight(
     before.current = offsets;
     if (was === offsets || index < 0 || !list.current) return;
     // Measured, since the list scrolled for this row a moment ago and has not heard of it yet.
-    if (!isInSight(was, index, sightNow(list.current))) return;
+    if (held.current !== index && !isInSight(was, index, sightNow(list.current))) return;
     const link = linkIn(list.current, index);
     if (focused === undefined || link === document.activeElement)
       link?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  }, [list, index, focused, offsets]);
+  }, [list, index, focused, held, offsets]);
+}
+
+/** The row that keys led to, until a person scrolls by other means: wherever measuring moves it, it stays in sight. */
+function useHeld(): RefObject<number | undefined> {
+  const held = useRef<number>(undefined);
+  useEffect(() => {
+    const letGo = (): void => {
+      held.current = undefined;
+    };
+    const options = { capture: true, passive: true };
+    for (const name of ['wheel', 'pointerdown'] as const) addEventListener(name, letGo, options);
+    return () => {
+      for (const name of ['wheel', 'pointerdown'] as const) removeEventListener(name, letGo, options);
+    };
+  }, []);
+  return held;
 }
 
 /** The heights of rows, measured while they are there. */
