@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose modules keep nothing that one test file could leave to the next: their files share a process and what it has loaded. */
-const shared = ['core', 'cli', 'main/disk', 'content', 'docs', 'walls'].map(
+const shared = ['core', 'content-rules', 'cli', 'main/disk', 'content', 'docs', 'walls'].map(
   (room) => `tests/unit/${room}/**/*.test.ts`,
 );
 

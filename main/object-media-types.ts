@@ -1,4 +1,4 @@
-// Decides what the page is told that an object of a kit is.
+// Media types of the objects of a kit, by the ending of their names.
 
 /** What the page may be told an object is; everything else is bytes. Never HTML, however a file of a kit is called. */
 export const objectMediaTypes: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 // Decides how long a source file may be.
-import { existsSync, readFileSync } from 'node:fs';
-import { capture } from './lib/run.mjs';
-import { PlainError, runScript, say } from './lib/say.mjs';
+import { readFileSync } from 'node:fs';
+import { projectFiles } from './lib/project-files.mjs';
+import { runScript, say } from './lib/say.mjs';
 
 const mostLines = 300;
-const rooms = ['core', 'main', 'renderer', 'cli', 'scripts', 'tests'];
+const rooms = ['core', 'content-rules', 'main', 'renderer', 'cli', 'scripts', 'tests'];
 const sourceName = /\.(ts|tsx|mjs|css)$/;
 
 /** The files of a list that are too long, with their lines; `read` answers a file's text. */
@@ -17,16 +17,7 @@ export function tooLong(paths, read) {
 
 if (process.argv[1] === import.meta.filename) {
   await runScript(() => {
-    const listed = capture('git', [
-      'ls-files',
-      '--cached',
-      '--others',
-      '--exclude-standard',
-      '--deduplicate',
-      ...rooms,
-    ]);
-    if (listed === undefined) throw new PlainError('git could not list the files.');
-    const found = tooLong(listed.trim().split('\n').filter(existsSync), (path) => readFileSync(path, 'utf8'));
+    const found = tooLong(projectFiles(...rooms), (path) => readFileSync(path, 'utf8'));
     for (const { path, lines } of found)
       say(`${path} has ${lines} lines; ${mostLines} is the most. Make it two files.`);
     return found.length === 0 ? 0 : 1;

@@ -3,26 +3,18 @@ import {
   buildForTests,
   checkFormat,
   checkSources,
-  prepareProof,
   runPageTests,
+  runProof,
   runUnitTests,
-  summarize,
 } from './lib/proof.mjs';
 import { changedFiles, unitTestArgs, unitTestFiles } from './lib/related.mjs';
-import { runScript } from './lib/say.mjs';
-import { Stages } from './lib/stages.mjs';
 
 /** Slow tests stay out, and their files are not even loaded. */
 const withoutSlow = ['--tagsFilter=!slow', '--experimental.preParse'];
 
 const [since] = process.argv.slice(2);
 
-await runScript(async () => {
-  const stages = new Stages();
-  const runtime = await prepareProof(stages);
-  if (runtime) await check(stages, runtime);
-  return summarize(stages);
-});
+await runProof(check);
 
 async function check(stages, runtime) {
   await checkSources(stages);

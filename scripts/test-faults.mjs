@@ -1,18 +1,12 @@
 // `npm run test:faults`: runs the test files that sample a long fault run in `npm test`, with all their repeats.
-import { buildForTests, prepareProof, runPageTests, runUnitTests, summarize } from './lib/proof.mjs';
-import { runScript } from './lib/say.mjs';
-import { Stages } from './lib/stages.mjs';
+import { buildForTests, runPageTests, runProof, runUnitTests } from './lib/proof.mjs';
 import { packageWhenNeeded, sampledTestFiles, shareOut } from './lib/test-files.mjs';
 
-await runScript(async () => {
-  process.env.IMPACT_KIT_WHOLE_FAULTS = '1';
-  const stages = new Stages();
-  const runtime = await prepareProof(stages);
-  if (runtime) await runFaults(stages, runtime, shareOut(sampledTestFiles()));
-  return summarize(stages);
-});
+process.env.IMPACT_KIT_WHOLE_FAULTS = '1';
+await runProof(runFaults);
 
-async function runFaults(stages, runtime, { unit, endToEnd }) {
+async function runFaults(stages, runtime) {
+  const { unit, endToEnd } = shareOut(sampledTestFiles());
   if (unit.length > 0) await runUnitTests(stages, ['run', ...unit]);
   if (endToEnd.length === 0) return;
   const hasKit = await buildForTests(stages, runtime);

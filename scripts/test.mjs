@@ -4,21 +4,13 @@ import {
   buildForTests,
   checkFormat,
   checkSources,
-  prepareProof,
   runPageTests,
+  runProof,
   runUnitTests,
-  summarize,
 } from './lib/proof.mjs';
 import { run } from './lib/run.mjs';
-import { runScript } from './lib/say.mjs';
-import { Stages } from './lib/stages.mjs';
 
-await runScript(async () => {
-  const stages = new Stages();
-  const runtime = await prepareProof(stages);
-  if (runtime) await prove(stages, runtime);
-  return summarize(stages);
-});
+await runProof(prove);
 
 async function prove(stages, runtime) {
   await checkSources(stages);

@@ -1,4 +1,4 @@
-// Decides what is told of kits: of the one in use, of those that could be installed, of what looking at one found, and of its library.
+// Types of kits as main and the page exchange them: the installed kit, candidates, the outcome of a check, and the record of the library.
 import type { FileHash, KeyId, SourceToken } from '../base/ids.ts';
 import type { Problem } from '../base/problem.ts';
 import type { KitComparison } from '../kit/compare.ts';

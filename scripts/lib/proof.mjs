@@ -9,10 +9,10 @@ import { failuresOfPlaywright, failuresOfVitest, readFailures } from './failures
 import { provideDevelopmentKey, writeTrustedKeys } from './keys.mjs';
 import { out, root } from './places.mjs';
 import { run } from './run.mjs';
-import { say } from './say.mjs';
+import { runScript, say } from './say.mjs';
 import { setUp } from './set-up.mjs';
 import { soakName } from './soak.mjs';
-import { tool } from './stages.mjs';
+import { Stages, tool } from './stages.mjs';
 import { filesOfPlaywright, filesOfVitest, readFiles, timingLines, timingOf } from './timing.mjs';
 
 const unitReport = out('reports', 'unit.json');
@@ -22,6 +22,16 @@ const pageReports = ['e2e', 'component'].map((name) => out('reports', `${name}.j
 const startsFile = out('reports', 'program-starts');
 /** A program under test keeps about one core busy. */
 const workers = Math.min(2, availableParallelism());
+
+/** Provides what tests need, does the work, and ends the process with the summary of its stages: code 0 when all was good. */
+export async function runProof(work) {
+  await runScript(async () => {
+    const stages = new Stages();
+    const runtime = await prepareProof(stages);
+    if (runtime) await work(stages, runtime);
+    return summarize(stages);
+  });
+}
 
 /** Removes the reports of the run before and provides what tests need; answers the runtime, or undefined when that failed. */
 export async function prepareProof(stages) {

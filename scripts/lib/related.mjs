@@ -3,7 +3,10 @@ import { capture } from './run.mjs';
 
 /** Tests that read files of the project from the disk, which no import shows; they run when a file below one of `folders` changed. */
 const readers = [
-  { tests: 'tests/unit/walls/', folders: ['core/', 'main/', 'renderer/', 'cli/', 'tests/'] },
+  {
+    tests: 'tests/unit/walls/',
+    folders: ['core/', 'content-rules/', 'main/', 'renderer/', 'cli/', 'tests/'],
+  },
   { tests: 'tests/unit/docs/', folders: [''] },
   { tests: 'tests/unit/content/', folders: ['resources/', 'scripts/'] },
   { tests: 'tests/unit/scripts/', folders: ['scripts/'] },

@@ -1,7 +1,7 @@
 // Decides that nothing stands in the way of anybody: axe on every screen, in every language, by day, by night and with forced colours.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../core/base/language.ts';
+import { axeFindings, tagsOfDocuments } from '../support/axe.ts';
 import { inWindow } from '../support/in-window.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { everyScreen, goTo } from '../support/screens.ts';
@@ -20,12 +20,9 @@ test.afterEach(async () => {
 });
 
 async function findings(): Promise<string[]> {
-  // What pdf.js reads out of a document's own tags is not ours: it names links by ids that no element has.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('.structTree').analyze();
-  return violations
-    .filter(({ impact }) => impact !== 'minor')
-    .flatMap(({ id, impact, nodes }) => nodes.map((node) => `${impact} ${id}: ${node.html.slice(0, 160)}`))
-    .filter((finding) => !isUndrawnPage(finding));
+  return (await axeFindings(page, { from: 'moderate', without: [tagsOfDocuments] })).filter(
+    (finding) => !isUndrawnPage(finding),
+  );
 }
 
 /** A page of a document has no name before it is drawn, and nothing in it. */

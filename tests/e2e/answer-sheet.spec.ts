@@ -1,8 +1,8 @@
 // Decides that an answer sheet leaves no trace when the program ends.
-import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { filesWith } from '../support/disk-content.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { goTo } from '../support/screens.ts';
@@ -32,21 +32,12 @@ test('The sheet is gone with the session, and nothing of it was written anywhere
   await program.close();
   const control = join(userData, 'control');
   writeFileSync(control, Buffer.from('Numbatcontrol', 'utf16le'));
-  expect(filesWith('Numbatcontrol')).toEqual([control]);
+  expect(filesWith(userData, ['Numbatcontrol'])).toEqual(['control']);
   rmSync(control);
   for (const word of ['Axolotlquestions', 'Pangolinremark'])
-    expect(filesWith(word), `${word} was written`).toEqual([]);
+    expect(filesWith(userData, [word]), `${word} was written`).toEqual([]);
   await start();
   await expect(menuEntry()).toHaveCount(0);
   await goTo(page, '/answer-sheet');
   await expect(page.getByText('Nothing is on the answer sheet yet.')).toBeVisible();
 });
-
-/** Files of the session that hold a word, as letters of one or of two bytes. */
-function filesWith(word: string): string[] {
-  const wide = [...word].map((letter) => `${letter}\\x00`).join('');
-  const found = execFileSync('sh', ['-c', 'grep -rlaP -- "$0" "$1" || true', `${word}|${wide}`, userData], {
-    encoding: 'utf8',
-  });
-  return found.split('\n').filter((line) => line !== '');
-}

@@ -15,9 +15,12 @@ test('Main answers every check that the host in memory answers', { tag: '@check'
       },
       [group, name, argument] as const,
     )) as Awaited<ReturnType<Ask>>;
-  for (const { title, ask: check, expected } of hostChecks) {
-    const answers = JSON.parse(JSON.stringify(await check(ask))) as object;
-    expect.soft(answers, title).toMatchObject(JSON.parse(JSON.stringify(expected)) as unknown[]);
+  try {
+    for (const { title, ask: check, expected } of hostChecks) {
+      const answers = JSON.parse(JSON.stringify(await check(ask))) as object;
+      expect.soft(answers, title).toMatchObject(JSON.parse(JSON.stringify(expected)) as unknown[]);
+    }
+  } finally {
+    await program.close();
   }
-  await program.close();
 });

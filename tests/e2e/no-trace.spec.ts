@@ -1,9 +1,9 @@
 // What a session without a trace says where it matters, and what it leaves behind: nothing.
 import { expect, type Page, test } from '@playwright/test';
+import { filesWith } from '../support/disk-content.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { goTo } from '../support/screens.ts';
-import { tracesOf } from '../support/traces-of.ts';
 
 const userData = newUserData();
 let program: Program;
@@ -37,5 +37,5 @@ test('A request noted without a trace says so, and no word of it is kept beyond 
   await goTo(page, '/requests');
   await expect(page.locator('[data-request]')).toContainText('qqqqzzzz');
   await program.close();
-  expect(tracesOf(userData, 'qqqqzzzz')).toEqual([]);
+  expect(filesWith(userData, ['qqqqzzzz'])).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFindings, tagsOfDocuments } from '../support/axe.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { passFirstRun, waitForLibrary } from '../support/library.ts';
 import { type NotesOnPage, notesOn } from '../support/notes-on.ts';
@@ -215,12 +215,7 @@ test('The one search box finds own notes among everything, and shows them alone 
 });
 
 test('Nothing serious stands in the way of anybody: on pages with notes, in the editor, in the panel, in the list', async () => {
-  const serious = async (): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('.structTree').analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-  };
+  const serious = () => axeFindings(page, { from: 'serious', without: [tagsOfDocuments] });
   await goTo(page, '/notes');
   await page.locator('[data-note-item]').first().waitFor();
   expect(await serious()).toEqual([]);

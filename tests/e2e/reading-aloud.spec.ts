@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { openDocument, takeDocuments } from '../support/read-kit.ts';
@@ -68,8 +68,7 @@ test('A lesson is read aloud from its button or from the chosen words, word by w
   await page.keyboard.press('F8');
   await expect.poll(async () => (await voice.said()).length).toBe(3);
   expect(chosen.startsWith((await voice.said()).at(-1)?.text.slice(0, 12) ?? '-')).toBe(true);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await axeFindings(page, { from: 'serious' })).toEqual([]);
   const silences = () =>
     page.evaluate(
       () => (globalThis as unknown as { standInVoice: { silences: number } }).standInVoice.silences,
@@ -104,8 +103,7 @@ test('Without a voice of its own the computer says so in one sentence, and what 
   await expect(bar()).toContainText('This computer has no voice of its own for this language: English.');
   await expect(bar()).toContainText('install speech-dispatcher');
   expect(await voice.said()).toEqual([]);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await axeFindings(page, { from: 'serious' })).toEqual([]);
   await standInVoices(page, [local]);
   await tool('Look again').click();
   await expect(tool('Pause')).toBeVisible();

@@ -1,14 +1,14 @@
 // Proves that a search in vain leads on: to the nearest term, and to a note for the publisher that is kept, taken back and handed over.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { requestListSchema } from '../../core/requests/request.ts';
+import { axeFindings } from '../support/axe.ts';
+import { filesWith } from '../support/disk-content.ts';
 import { launchProgram, newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
 import { waitForLibrary } from '../support/library.ts';
 import { goTo } from '../support/screens.ts';
-import { tracesOf } from '../support/traces-of.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -56,13 +56,12 @@ test('What was not found is noted for the publisher with a remark, and nothing b
   await expect(requests()).toHaveCount(1);
   await expect(requests()).toContainText('qqqqzzzz');
   await expect(requests()).toContainText('How do I get to the office?');
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await axeFindings(page, { from: 'serious' })).toEqual([]);
 });
 
 test('It is there after a kill, found by the search box, and saved as a file for people and programs', async () => {
   await program.kill();
-  expect(tracesOf(userData, 'qqqqzzzz')).not.toEqual([]);
+  expect(filesWith(userData, ['qqqqzzzz'])).not.toEqual([]);
   await start();
   await waitForLibrary(page);
   await page.keyboard.press('Control+k');

@@ -1,6 +1,6 @@
 // Decides how a person reads two places beside each other, and that nothing serious stands in the way of anybody there.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFindings, tagsOfDocuments } from '../support/axe.ts';
 import { inWindow } from '../support/in-window.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
@@ -161,13 +161,9 @@ async function seriousFindings(theme: 'light' | 'dark'): Promise<string[]> {
     const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
     await Promise.allSettled(changes.map(({ finished }) => finished));
   });
-  // What pdf.js reads out of a document's own tags is not ours: it names links by ids that no element has.
-  const axe = new AxeBuilder({ page }).setLegacyMode().exclude('.structTree');
   // The words over the pages have no colour; what else there is to say of them is said by day.
-  const { violations } = await (theme === 'dark' ? axe.exclude('.textLayer') : axe).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+  const colourless = theme === 'dark' ? ['.textLayer'] : [];
+  return await axeFindings(page, { from: 'serious', without: [tagsOfDocuments, ...colourless] });
 }
 
 test('Documents that an update takes away are closed without a word, and a link opens in the other half', async () => {

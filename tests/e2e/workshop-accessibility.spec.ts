@@ -1,8 +1,8 @@
 // Decides that nothing serious stands in the way of anybody who makes a kit: axe on every part and sheet, with and without problems.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
 import { type ContentFiles, frontMatter, smallContent } from '../support/content.ts';
 import { newUserData, type Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
@@ -55,10 +55,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => program.close());
 
 async function findings(place: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${place} ${id}: ${node.html.slice(0, 160)}`));
+  return (await axeFindings(page, { from: 'serious' })).map((finding) => `${place} ${finding}`);
 }
 
 async function look(language: 'en' | 'el', theme: 'light' | 'dark'): Promise<string[]> {

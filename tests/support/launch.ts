@@ -144,15 +144,19 @@ function commandFor(options: LaunchOptions): {
   const command = build === 'packaged' ? packagedPrograms().test : runtimePath();
   const first = options.runFirst === undefined ? [] : ['-r', options.runFirst];
   const app = build === 'packaged' ? [] : [...first, '.'];
-  const inherited = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
   return {
     command,
     args: [...app, ...sandboxSwitches(), ...(options.args ?? [])],
-    env: { ...Object.fromEntries(inherited), ...options.env, IMPACT_KIT_USER_DATA: userData },
+    env: { ...ownEnvironment(), ...options.env, IMPACT_KIT_USER_DATA: userData },
     userData,
   };
+}
+
+/** The variables of this process, for one that it starts. */
+export function ownEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** Counts a start of the program for the timing of the run. */

@@ -12,7 +12,7 @@ import type { OwnEvent } from '../../core/vault/own-event.ts';
 import type { Shell } from '../component/shell/main.ts';
 import { builtShell } from './build-shell.ts';
 import { type InstalledKit, installKit } from './installed-starter.ts';
-import { runtimePath, sandboxSwitches } from './launch.ts';
+import { ownEnvironment, runtimePath, sandboxSwitches } from './launch.ts';
 import type { HostRecord } from './memory-host/record.ts';
 import type { HostStart } from './memory-host/start.ts';
 
@@ -89,16 +89,13 @@ function eventsFor({ language = 'en', country = 'GR', ownEvents = [] }: ScreensO
 }
 
 async function startShell(userData: string): Promise<ElectronApplication> {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
   const root = join(import.meta.dirname, '..', '..');
   const main = join(await builtShell(), 'main.mjs');
   return await electron.launch({
     executablePath: runtimePath(),
     args: [main, ...sandboxSwitches()],
     cwd: root,
-    env: { ...env, IMPACT_KIT_USER_DATA: userData },
+    env: { ...ownEnvironment(), IMPACT_KIT_USER_DATA: userData },
     colorScheme: null,
   });
 }

@@ -1,20 +1,17 @@
 // Decides how tests open a page of a stick as a browser does: in a plain window of Chromium, with JavaScript or without.
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { runtimePath, sandboxSwitches } from './launch.ts';
+import { ownEnvironment, runtimePath, sandboxSwitches } from './launch.ts';
 
 /** A window that shows the page. */
 export type PlainWindow = { readonly app: ElectronApplication; readonly page: Page };
 
 /** Opens the page at a `file:` address. */
 export async function openPlainWindow(address: string, script: 'on' | 'off'): Promise<PlainWindow> {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
   const app = await _electron.launch({
     executablePath: runtimePath(),
     args: [join(import.meta.dirname, 'plain-window'), ...sandboxSwitches()],
-    env: { ...env, PLAIN_WINDOW_PAGE: address, PLAIN_WINDOW_SCRIPT: script },
+    env: { ...ownEnvironment(), PLAIN_WINDOW_PAGE: address, PLAIN_WINDOW_SCRIPT: script },
   });
   const page = await app.firstWindow();
   await page.waitForURL(address);

@@ -2,25 +2,9 @@
 import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { at, out } from '../places.mjs';
-import { capture } from '../run.mjs';
-import { PlainError } from '../say.mjs';
 
 /** What is built once and used by tests of the copy. */
 const madeFolders = ['app', 'dev-key', 'stamps', 'starter-kit', 'types'];
-
-/** Files of the project, as paths from its folder: what git knows and what is new, without what is ignored. */
-export function projectFiles() {
-  const listed = capture('git', [
-    'ls-files',
-    '--cached',
-    '--others',
-    '--exclude-standard',
-    '--deduplicate',
-    '-z',
-  ]);
-  if (listed === undefined) throw new PlainError('git could not list the files.');
-  return listed.split('\0').filter((path) => path !== '' && existsSync(at(path)));
-}
 
 /** Copies the project's files into a folder. Packages are only read, so they are reached by a link. */
 export function copyTree(files, folder) {

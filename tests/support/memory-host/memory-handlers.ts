@@ -2,11 +2,11 @@
 
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
-import { contract } from '../../../core/ipc/contract.ts';
 import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
 import { memoryVault } from '../../../core/vault/memory-vault.ts';
 import type { OwnData } from '../../../core/vault/own-data.ts';
 import { vaultHandlers } from '../../../main/handlers/vault-handlers.ts';
+import { everyHandlerOf } from '../../../main/ipc/late-group.ts';
 import { type HostRecord, saveIn, type Tell } from './record.ts';
 import type { HostAround, HostStart } from './start.ts';
 
@@ -167,8 +167,5 @@ async function savePaper(
 
 /** The handlers of a group, each of which refuses. */
 function refuseGroup<Group extends keyof HostHandlers>(group: Group): HostHandlers[Group] {
-  const names = Object.keys(contract[group]);
-  return Object.fromEntries(
-    names.map((name) => [name, async () => refused('not in memory')]),
-  ) as unknown as HostHandlers[Group];
+  return everyHandlerOf(group, () => async () => refused('not in memory'));
 }

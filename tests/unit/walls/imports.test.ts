@@ -7,12 +7,12 @@ import { importFault } from './rooms.ts';
 import { readSource, type SourceFile } from './source-file.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const shipped = ['core', 'content-rules', 'main', 'renderer', 'cli'];
+const folders = ['core', 'content-rules', 'main', 'renderer', 'cli'];
 const bridge = 'renderer/host/bridge.ts';
 
 const listed = execFileSync(
   'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', ...shipped, 'tests'],
+  ['ls-files', '--cached', '--others', '--exclude-standard', ...folders, 'tests'],
   {
     cwd: root,
     encoding: 'utf8',
