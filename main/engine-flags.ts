@@ -7,7 +7,7 @@ import { app } from 'electron';
  * - V8 throws away the translated code of a function that was not called through six garbage collections, which come within half a minute,
  *   and with it all it learned of how to run it quickly. The reader is opened again after minutes of reading elsewhere; it should not have to
  *   begin anew then. Neither should it because the shapes of objects it learned of were collected with the last document.
- * - `--expose-gc` lets a page ask that what it no longer needs is looked for (`renderer/viewer/give-memory-back.ts`); it lets code do nothing else.
+ * - `--expose-gc` lets a page ask that what it no longer needs is looked for (`renderer/pdf/give-memory-back.ts`); it lets code do nothing else.
  * - Young objects get 2 MiB instead of 16, of each half: 16 are filled once a document is opened and then never given back.
  */
 const flags = ['--no-flush-bytecode', '--retain-maps-for-n-gc=100', '--expose-gc', '--max-semi-space-size=2'];

@@ -7,9 +7,9 @@ import type {
   ReadAnswer,
   ReadJob,
 } from '../../core/compose/page-calls.ts';
-import { pulse } from './pulse.ts';
 import { glanceAtPdf } from './read/glance-at-pdf.ts';
 import { readPageNumbers } from './read/page-numbers.ts';
+import { pulse } from './read/pulse.ts';
 import { readPdf } from './read/read-pdf.ts';
 
 /** The calls; main makes them by name. */

@@ -1,5 +1,5 @@
 // Decides how a language is called by its code: in the language of the interface, by what the browser knows.
-import { useLanguage } from '../state/settings.ts';
+import { useLanguage } from '../data/user-data/settings.ts';
 
 /** Names languages by their ISO 639 codes; a code nobody knows stays as it is. */
 export function useLanguageName(): (code: string) => string {

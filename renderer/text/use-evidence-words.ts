@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 import type { Language } from '../../core/base/language.ts';
 import { type AgeWordKey, ageWord, evidenceSentence } from '../../core/contacts/evidence-sentence.ts';
 import { ageOf, type Evidence, isWarning } from '../../core/contacts/freshness.ts';
-import { useLanguage } from '../state/settings.ts';
-import { useClock } from '../state/use-clock.ts';
+import { useClock } from '../data/session/use-clock.ts';
+import { useLanguage } from '../data/user-data/settings.ts';
 import { formatsOf } from './formats.ts';
 
 /** A grey date, or an amber word where `isWarning`. */

@@ -5,9 +5,9 @@ import { chooseText } from '../../core/base/local-text.ts';
 import type { AsOf, KitFacts } from '../../core/citing/source-facts.ts';
 import type { SourceWords } from '../../core/citing/source-line.ts';
 import { ageOfDate } from '../../core/contacts/freshness.ts';
-import { useLibraryStore } from '../state/library-store.ts';
-import { useLanguage } from '../state/settings.ts';
-import { useClock } from '../state/use-clock.ts';
+import { useLibraryStore } from '../data/db/library-store.ts';
+import { useClock } from '../data/session/use-clock.ts';
+import { useLanguage } from '../data/user-data/settings.ts';
 import { formatsOf } from './formats.ts';
 import { useEvidenceWords } from './use-evidence-words.ts';
 

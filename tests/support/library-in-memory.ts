@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok } from '../../core/base/result.ts';
 import type { ActiveKit } from '../../core/library/installed-kit.ts';
-import { type LibraryDb, openLibraryDb } from '../../renderer/db/library-db.ts';
-import { rootsOf, SealBook, type SealRoots } from '../../renderer/db/seal-book.ts';
-import { sealLibrary } from '../../renderer/db/sealed-reads.ts';
-import { type ImportRows, WrittenRows } from '../../renderer/db/sealed-rows.ts';
-import { importKit } from '../../renderer/workers/import-kit.ts';
+import { type LibraryDb, openLibraryDb } from '../../renderer/data/db/library-db.ts';
+import { rootsOf, SealBook, type SealRoots } from '../../renderer/data/db/seal-book.ts';
+import { sealLibrary } from '../../renderer/data/db/sealed-reads.ts';
+import { type ImportRows, WrittenRows } from '../../renderer/data/db/sealed-rows.ts';
+import { importKit } from '../../renderer/data/library/import-kit.ts';
 import { checkKit } from './check-kit.ts';
 import type { MadeKit } from './make-kit.ts';
 

@@ -8,12 +8,12 @@ import type { FileHash } from '../../core/base/ids.ts';
 import { ok } from '../../core/base/result.ts';
 import type { Catalogue } from '../../core/kit/catalogue.ts';
 import type { ActiveKit } from '../../core/library/installed-kit.ts';
-import { openLibraryDb } from '../../renderer/db/library-db.ts';
-import { sealLibrary } from '../../renderer/db/sealed-reads.ts';
-import { WrittenRows } from '../../renderer/db/sealed-rows.ts';
-import { openSearchLibrary, type SearchLibrary } from '../../renderer/search/search-library.ts';
-import { pageText } from '../../renderer/viewer/text-pieces.ts';
-import { importKit } from '../../renderer/workers/import-kit.ts';
+import { openLibraryDb } from '../../renderer/data/db/library-db.ts';
+import { sealLibrary } from '../../renderer/data/db/sealed-reads.ts';
+import { WrittenRows } from '../../renderer/data/db/sealed-rows.ts';
+import { importKit } from '../../renderer/data/library/import-kit.ts';
+import { openSearchLibrary, type SearchLibrary } from '../../renderer/data/search/search-library.ts';
+import { pageText } from '../../renderer/pdf/text-pieces.ts';
 
 /** Folder of the starter kit that the build made. */
 export const starterKit = join(import.meta.dirname, '..', '..', 'out', 'starter-kit');

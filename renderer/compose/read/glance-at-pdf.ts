@@ -1,9 +1,9 @@
 // Decides how a PDF is looked into when it is added to a draft: its pages are counted, the first ones read.
 import { PDFDateString } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { GlanceAnswer, GlanceJob } from '../../../core/compose/page-calls.ts';
-import { beat, resetPulse } from '../pulse.ts';
 import { openPdf } from './open-pdf.ts';
 import { readPageText } from './page-text.ts';
+import { beat, resetPulse } from './pulse.ts';
 import { infoOf } from './read-pdf.ts';
 
 /** A cover says little, and a language shows in a few pages. */

@@ -2,7 +2,7 @@
 
 import { ok, type Result } from '../../../core/base/result.ts';
 import type { ReadBefore, ReadJob } from '../../../core/compose/page-calls.ts';
-import { type OpenDocument, openDocument } from '../../viewer/open-document.ts';
+import { type OpenDocument, openDocument } from '../../pdf/open-document.ts';
 import { fetchRange } from './fetch-range.ts';
 import { endReadingThread, readingThread } from './reading-thread.ts';
 

@@ -1,7 +1,7 @@
 // Decides which pieces of a page make its text: all of them as the reader's text layer has them, without our own running lines.
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { paperSize } from '../../../core/compose/page-terms.ts';
-import { pageText } from '../../viewer/text-pieces.ts';
+import { pageText } from '../../pdf/text-pieces.ts';
 
 const pointsPerPixel = 0.75;
 

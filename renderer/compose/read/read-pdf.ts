@@ -5,9 +5,9 @@ import { assertNever } from '../../../core/base/result.ts';
 import type { ReadAnswer, ReadJob } from '../../../core/compose/page-calls.ts';
 import { printingProgram } from '../../../core/compose/page-terms.ts';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
-import { beat, resetPulse } from '../pulse.ts';
 import { drawCover } from './cover.ts';
 import { openPdf } from './open-pdf.ts';
+import { beat, resetPulse } from './pulse.ts';
 import { readingThread } from './reading-thread.ts';
 import type { PageWords } from './words-calls.ts';
 

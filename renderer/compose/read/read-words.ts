@@ -6,7 +6,7 @@ import {
   PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readingLimits } from '../../../core/compose/page-terms.ts';
-import { pdfSetting, rangeTransport } from '../../viewer/pdf-source.ts';
+import { pdfSetting, rangeTransport } from '../../pdf/pdf-source.ts';
 import { fetchRange } from './fetch-range.ts';
 import { NearPort } from './near-port.ts';
 import { readOutline } from './outline.ts';

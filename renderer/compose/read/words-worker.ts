@@ -1,5 +1,5 @@
 // Decides how the thread that reads works: as the worker of pdf.js for the page, and by itself for the words of all pages.
-import '../../viewer/plain-bitmaps.ts';
+import '../../pdf/plain-bitmaps.ts';
 import './plain-unpacking.ts';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { readWords } from './read-words.ts';

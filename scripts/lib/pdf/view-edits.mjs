@@ -4,7 +4,7 @@
 import { at } from '../places.mjs';
 
 /** What sizes pages, as the viewer imports it. */
-const sizing = at('renderer', 'viewer', 'page-sizes.ts').replaceAll('\\', '/');
+const sizing = at('renderer', 'pdf', 'page-sizes.ts').replaceAll('\\', '/');
 
 /** Edits as edit.mjs takes them. */
 export const viewEdits = [

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { fewRows } from '../../../renderer/parts/virtual-list/few-rows.ts';
+import { fewRows } from '../../../renderer/ui/virtual-list/few-rows.ts';
 import { madeDirectory } from '../../support/made-directory.ts';
 import { type Case, goalsOf, measure } from './measure.ts';
 import { measureWindows, rounds, type WindowRow } from './measure-windows.ts';

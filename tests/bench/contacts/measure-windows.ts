@@ -1,6 +1,6 @@
 // Decides how a long list is compared with one that is short enough to be in the page as a whole: both windows looked at in turns.
 import type { Contact } from '../../../core/contacts/contact.ts';
-import { fewRows } from '../../../renderer/parts/virtual-list/few-rows.ts';
+import { fewRows } from '../../../renderer/ui/virtual-list/few-rows.ts';
 import { median } from '../median.ts';
 import { type ListWindow, openList, type Seen } from './in-window.ts';
 

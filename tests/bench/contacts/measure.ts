@@ -5,7 +5,7 @@ import type { Contact } from '../../../core/contacts/contact.ts';
 import { isOpenNow, openNow } from '../../../core/contacts/open-now/open-now.ts';
 import { needWords } from '../../../core/search/need-words.ts';
 import { splitWords } from '../../../core/search/words.ts';
-import { facetsOf, listContacts } from '../../../renderer/screens/contacts/contact-list.ts';
+import { facetsOf, listContacts } from '../../../renderer/features/shared/contacts/contact-list.ts';
 import { median } from '../median.ts';
 
 /** One thing both do; medians in milliseconds. */

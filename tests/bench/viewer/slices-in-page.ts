@@ -1,9 +1,9 @@
 // Decides how slices of stored files are timed inside the page: the program's own reader, small and large file in turns.
 import type { FileHash } from '../../../core/base/ids.ts';
 import type { LibraryRecord } from '../../../core/library/installed-kit.ts';
-import { blockSizeBytes, type LibraryDb, openLibraryDb } from '../../../renderer/db/library-db.ts';
-import { RangeReader } from '../../../renderer/db/read-range.ts';
-import { sealLibrary } from '../../../renderer/db/sealed-reads.ts';
+import { blockSizeBytes, type LibraryDb, openLibraryDb } from '../../../renderer/data/db/library-db.ts';
+import { RangeReader } from '../../../renderer/data/db/read-range.ts';
+import { sealLibrary } from '../../../renderer/data/db/sealed-reads.ts';
 
 /** A stored file. */
 export type StoredFile = { readonly hash: string; readonly sizeBytes: number };

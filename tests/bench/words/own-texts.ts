@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readNotes } from '../../../renderer/compose/read/page-notes.ts';
-import { pageText, type TextItem } from '../../../renderer/viewer/text-pieces.ts';
+import { pageText, type TextItem } from '../../../renderer/pdf/text-pieces.ts';
 
 /** A page as this program reads it; `joined` is what pdf.js alone makes of it, without the separators of this program. */
 export type OwnPage = {

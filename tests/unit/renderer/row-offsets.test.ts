@@ -1,12 +1,7 @@
 // Proves that of a long list exactly the rows in sight are there, whatever their heights.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  isInSight,
-  rowAt,
-  rowOffsets,
-  rowsInSight,
-} from '../../../renderer/parts/virtual-list/row-offsets.ts';
+import { isInSight, rowAt, rowOffsets, rowsInSight } from '../../../renderer/ui/virtual-list/row-offsets.ts';
 
 const heightsOf = (list: readonly number[]) => {
   const keys = list.map((_, index) => `row ${index}`);

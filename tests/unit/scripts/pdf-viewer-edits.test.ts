@@ -14,7 +14,7 @@ const known = 'setLayerDimensions(div, viewport, true, false);';
 
 test('A page is sized by the program, the layers on it by pdf.js', () => {
   const edited = editPdfViewer(code);
-  expect(edited).toMatch(/^import \{ sizePage \} from ".*\/renderer\/viewer\/page-sizes\.ts";$/m);
+  expect(edited).toMatch(/^import \{ sizePage \} from ".*\/renderer\/pdf\/page-sizes\.ts";$/m);
   expect(edited.split('sizePage(div, viewport);')).toHaveLength(2);
   expect(edited).toContain('setLayerDimensions(this.div, viewport);');
 });

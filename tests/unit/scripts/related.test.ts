@@ -28,8 +28,8 @@ describe('the unit tests of a change', () => {
   });
 
   it('are those that import a changed file, and those that read such files from the disk', () => {
-    expect(related('renderer/screens/home.tsx')).toEqual([
-      'renderer/screens/home.tsx',
+    expect(related('renderer/features/home.tsx')).toEqual([
+      'renderer/features/home.tsx',
       'tests/unit/docs/written-down.test.ts',
       'tests/unit/walls/imports.test.ts',
     ]);

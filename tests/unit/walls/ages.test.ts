@@ -31,28 +31,28 @@ test('The limit of the age rule stands in one file, and nothing else counts mont
 });
 
 test('Screens outside of the workshop take the numbers of a contact only through the rule of folding', () => {
-  const readers = files(/\.phones\b|\{ phones\b|, phones\b/, 'renderer/screens/').filter(
-    (path) => !path.startsWith('renderer/screens/workshop/'),
+  const readers = files(/\.phones\b|\{ phones\b|, phones\b/, 'renderer/features/').filter(
+    (path) => !path.startsWith('renderer/features/publish/'),
   );
   const knowsFolds = /useContactFolds|useFoldedNumbers|phonesToCall|foldOf\(/;
   const others = readers.filter((path) => !knowsFolds.test(texts.get(path) ?? ''));
   expect(others.sort()).toEqual([
     // What a caller reports of a number, and what others handed over beside what the kit says.
-    'renderer/screens/contacts/contact-list.ts',
-    'renderer/screens/contacts/replaced-band.tsx',
-    'renderer/screens/contacts/words-index.ts',
-    'renderer/screens/corrections/correction-row.tsx',
-    'renderer/screens/corrections/handed-words.tsx',
-    'renderer/screens/corrections/note-call.tsx',
+    'renderer/features/report/corrections/handed-words.tsx',
+    'renderer/features/shared/contacts/contact-list.ts',
+    'renderer/features/shared/contacts/replaced-band.tsx',
+    'renderer/features/shared/contacts/words-index.ts',
+    'renderer/features/shared/corrections/correction-row.tsx',
+    'renderer/features/shared/corrections/note-call.tsx',
   ]);
 });
 
 test('The strip is written in one place; others ask it only for contacts, sources and what the kit lacks', () => {
   expect(files(/\bstripOf\(/, 'renderer/').sort()).toEqual([
-    'renderer/screens/aid/decision-aid.tsx',
-    'renderer/screens/contacts/national-numbers.tsx',
-    'renderer/screens/field-card/field-sheet.tsx',
-    'renderer/screens/frame/use-strip.ts',
+    'renderer/features/contacts/national-numbers.tsx',
+    'renderer/features/handout/aid/decision-aid.tsx',
+    'renderer/features/handout/field-card/field-sheet.tsx',
+    'renderer/features/shared/use-strip.ts',
   ]);
 });
 
@@ -62,7 +62,7 @@ test('Every sentence about the age of a contact is chosen by one function', () =
     'core/contacts/evidence-sentence.ts',
     'renderer/text/use-evidence-words.ts',
   ]);
-  expect(files(/confirmed\.on\b/, 'renderer/').filter((path) => !path.includes('/workshop/'))).toEqual([
-    'renderer/screens/search/row-source.tsx',
+  expect(files(/confirmed\.on\b/, 'renderer/').filter((path) => !path.includes('/publish/'))).toEqual([
+    'renderer/features/find/row-source.tsx',
   ]);
 });

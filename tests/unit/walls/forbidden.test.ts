@@ -10,7 +10,7 @@ const refusedByCompiler: Readonly<Record<string, Readonly<Record<string, string>
     'core/asks-process.ts': 'export const folder = process.cwd();\n',
     'core/asks-page.ts': 'export const title = document.title;\n',
     'core/reaches-main.ts': "export { size } from '../main/window.ts';\n",
-    'core/reaches-page.ts': "export { home } from '../renderer/screens/home.ts';\n",
+    'core/reaches-page.ts': "export { home } from '../renderer/features/home.ts';\n",
   },
   'main/disk': {
     'main/disk/reaches-window.ts': "import { size } from '../window.ts';\nexport const far = size;\n",
@@ -24,17 +24,17 @@ const refusedByCompiler: Readonly<Record<string, Readonly<Record<string, string>
     'main/preload/reaches-disk.ts': "import { store } from '../disk/store.ts';\nexport const far = store;\n",
   },
   renderer: {
-    'renderer/screens/reads-files.ts':
+    'renderer/features/reads-files.ts':
       "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
-    'renderer/screens/asks-process.ts': 'export const folder = process.cwd();\n',
-    'renderer/screens/reaches-main.ts':
+    'renderer/features/asks-process.ts': 'export const folder = process.cwd();\n',
+    'renderer/features/reaches-main.ts':
       "import { size } from '../../main/window.ts';\nexport const far = size;\n",
-    'renderer/screens/reaches-disk.ts':
+    'renderer/features/reaches-disk.ts':
       "import { store } from '../../main/disk/store.ts';\nexport const far = store;\n",
   },
   cli: {
     'cli/reaches-window.ts': "import { size } from '../main/window.ts';\nexport const far = size;\n",
-    'cli/reaches-page.ts': "import { home } from '../renderer/screens/home.ts';\nexport const far = home;\n",
+    'cli/reaches-page.ts': "import { home } from '../renderer/features/home.ts';\nexport const far = home;\n",
   },
 };
 
@@ -49,7 +49,7 @@ const refusedByLinter: Readonly<Record<string, readonly [text: string, rule: str
   'main/has-dexie.ts': imports('dexie'),
   'main/has-react.ts': imports('react'),
   'main/has-network.ts': imports('node:https'),
-  'main/has-page.ts': imports('../renderer/screens/home.ts'),
+  'main/has-page.ts': imports('../renderer/features/home.ts'),
   'main/fetches.ts': ["export const got = fetch('https://example.org');\n", 'noRestrictedGlobals'],
   'main/opens-addresses.ts': [
     'export const open = (shell: { openExternal(to: string): void }) => shell.openExternal("https://example.org");\n',
@@ -60,18 +60,18 @@ const refusedByLinter: Readonly<Record<string, readonly [text: string, rule: str
   'main/disk/has-sockets.ts': imports('node:net'),
   'main/preload/has-node.ts': imports('node:fs'),
   'main/preload/has-disk.ts': imports('../disk/store.ts'),
-  'renderer/screens/has-electron.ts': imports('electron'),
-  'renderer/screens/has-node.ts': imports('node:fs'),
-  'renderer/screens/has-dexie.ts': imports('dexie'),
-  'renderer/screens/has-pdf.ts': imports('pdfjs-dist/legacy/build/pdf.mjs'),
-  'renderer/screens/has-main.ts': imports('../../main/window.ts'),
-  'renderer/screens/has-bridge.ts': ['export const bridge = window.host;\n', 'noJsRestrictedProperties'],
-  'renderer/db/has-pdf.ts': imports('pdfjs-dist/legacy/build/pdf.mjs'),
-  'renderer/viewer/has-modern-pdf.ts': imports('pdfjs-dist'),
-  'renderer/viewer/has-dexie.ts': imports('dexie'),
+  'renderer/features/has-electron.ts': imports('electron'),
+  'renderer/features/has-node.ts': imports('node:fs'),
+  'renderer/features/has-dexie.ts': imports('dexie'),
+  'renderer/features/has-pdf.ts': imports('pdfjs-dist/legacy/build/pdf.mjs'),
+  'renderer/features/has-main.ts': imports('../../main/window.ts'),
+  'renderer/features/has-bridge.ts': ['export const bridge = window.host;\n', 'noJsRestrictedProperties'],
+  'renderer/data/db/has-pdf.ts': imports('pdfjs-dist/legacy/build/pdf.mjs'),
+  'renderer/pdf/has-modern-pdf.ts': imports('pdfjs-dist'),
+  'renderer/pdf/has-dexie.ts': imports('dexie'),
   'cli/has-electron.ts': imports('electron'),
   'cli/has-window.ts': imports('../main/window.ts'),
-  'cli/has-page.ts': imports('../renderer/screens/home.ts'),
+  'cli/has-page.ts': imports('../renderer/features/home.ts'),
   'core/default-export.ts': ['export default 1;\n', 'noDefaultExport'],
   'core/has-enum.ts': ['export enum Kind { One }\n', 'noEnum'],
   'core/barrel.ts': ["export { rule } from './rule.ts';\n", 'noBarrelFile'],

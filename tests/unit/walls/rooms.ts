@@ -17,6 +17,41 @@ export const networkModules = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 
 const ui = ['react', 'react-aria-components', 'lucide-react', 'use-intl'];
 const pdf = ['pdfjs-dist/legacy/'];
 
+/** The features of the page. None sees another; what two of them need stands in `renderer/features/shared`. */
+export const features = [
+  'about',
+  'contacts',
+  'find',
+  'first-run',
+  'handout',
+  'home',
+  'kits',
+  'learn',
+  'library',
+  'notes',
+  'picker',
+  'publish',
+  'read',
+  'report',
+  'settings',
+  'sticks',
+];
+
+const seenByFeatures = [
+  'core',
+  'renderer/app/routes',
+  'renderer/data/db',
+  'renderer/data/host',
+  'renderer/data/library',
+  'renderer/data/search',
+  'renderer/data/services',
+  'renderer/data/session',
+  'renderer/data/user-data',
+  'renderer/pdf',
+  'renderer/text',
+  'renderer/ui',
+];
+
 /** Every room of the project. */
 export const rooms: readonly Room[] = [
   // Areas of core: a lower one never sees a higher one. Each stands after those that it may see.
@@ -112,98 +147,106 @@ export const rooms: readonly Room[] = [
   { folder: 'content-rules', rooms: ['core'], packages: [] },
   { folder: 'cli', rooms: ['core', 'main/disk', 'cli'], packages: [], hasNode: true },
 
-  { folder: 'renderer/host', rooms: ['core'], packages: [] },
+  // The page: data below what is seen, app above everything.
+  { folder: 'renderer/data/host', rooms: ['core'], packages: [] },
   {
-    folder: 'renderer/db',
-    rooms: ['core', 'renderer/db', 'renderer/state'],
-    packages: ['dexie', 'dexie-react-hooks', 'react'],
+    folder: 'renderer/data/db',
+    rooms: ['core'],
+    packages: ['dexie', 'dexie-react-hooks', 'react', 'zustand'],
   },
   {
-    folder: 'renderer/workers',
-    rooms: ['core', 'renderer/db', 'renderer/search', 'renderer/workers'],
+    folder: 'renderer/data/session',
+    rooms: ['core', 'renderer/data/db', 'renderer/data/host'],
+    packages: ['react', 'zustand'],
+  },
+  {
+    folder: 'renderer/data/user-data',
+    rooms: ['core', 'renderer/data/db', 'renderer/data/host', 'renderer/data/session'],
+    packages: ['react', 'zustand'],
+  },
+  {
+    folder: 'renderer/data/search',
+    rooms: ['core', 'renderer/data/db', 'renderer/data/services', 'renderer/data/user-data'],
+    packages: ['react'],
+  },
+  {
+    folder: 'renderer/data/library',
+    rooms: [
+      'core',
+      'renderer/data/db',
+      'renderer/data/host',
+      'renderer/data/services',
+      'renderer/data/session',
+      'renderer/data/user-data',
+    ],
     packages: ['@noble/hashes'],
   },
   {
-    folder: 'renderer/viewer',
-    rooms: ['core', 'renderer/db', 'renderer/viewer'],
+    folder: 'renderer/data/services',
+    rooms: [
+      'core',
+      'renderer/data/db',
+      'renderer/data/host',
+      'renderer/data/library',
+      'renderer/data/session',
+      'renderer/data/user-data',
+    ],
+    packages: ['react', 'zustand'],
+  },
+  {
+    folder: 'renderer/pdf',
+    rooms: ['core', 'renderer/data/db'],
     packages: [...pdf, 'react'],
   },
   {
     folder: 'renderer/compose',
-    rooms: [
-      'core',
-      'renderer/compose',
-      'renderer/parts',
-      'renderer/styles',
-      'renderer/text',
-      'renderer/viewer',
-    ],
+    rooms: ['core', 'renderer/pdf', 'renderer/text', 'renderer/ui', 'renderer/ui/styles'],
     packages: [...pdf, 'react', 'react-dom', 'use-intl'],
   },
   {
-    folder: 'renderer/library',
-    rooms: ['core', 'renderer/db', 'renderer/host', 'renderer/library', 'renderer/state', 'renderer/workers'],
-    packages: [],
-  },
-  {
-    folder: 'renderer/search',
-    rooms: ['core', 'renderer/db', 'renderer/search', 'renderer/state', 'renderer/workers'],
-    packages: ['react'],
-  },
-  {
-    folder: 'renderer/state',
-    rooms: ['core', 'renderer/db', 'renderer/host', 'renderer/state'],
-    packages: ['react', 'wouter', 'zustand'],
-  },
-  {
-    folder: 'renderer/styles',
-    rooms: ['renderer/styles'],
-    packages: ['@fontsource-variable/noto-sans', '@fontsource/noto-sans'],
-  },
-  {
     folder: 'renderer/text',
-    rooms: ['core', 'renderer/state', 'renderer/text'],
+    rooms: ['core', 'renderer/data/db', 'renderer/data/session', 'renderer/data/user-data'],
     packages: ['react', 'react-aria-components', 'use-intl'],
   },
   {
-    folder: 'renderer/parts',
-    rooms: ['core', 'renderer/parts', 'renderer/routes.ts', 'renderer/state', 'renderer/text'],
+    folder: 'renderer/app/routes',
+    rooms: ['core', 'renderer/data/db', 'renderer/data/user-data'],
+    packages: ['react', 'wouter', 'zustand'],
+  },
+  {
+    folder: 'renderer/ui',
+    rooms: [
+      'core',
+      'renderer/app/routes',
+      'renderer/data/db',
+      'renderer/data/services',
+      'renderer/data/session',
+      'renderer/data/user-data',
+      'renderer/text',
+    ],
     packages: [...ui, 'qr'],
   },
-  { folder: 'renderer/routes.ts', rooms: ['core', 'renderer/db', 'renderer/state'], packages: [] },
   {
-    folder: 'renderer/screens',
-    rooms: [
-      'core',
-      'renderer/db',
-      'renderer/host',
-      'renderer/library',
-      'renderer/parts',
-      'renderer/routes.ts',
-      'renderer/screens',
-      'renderer/search',
-      'renderer/state',
-      'renderer/text',
-      'renderer/viewer',
-    ],
+    folder: 'renderer/ui/styles',
+    rooms: [],
+    packages: ['@fontsource-variable/noto-sans', '@fontsource/noto-sans'],
+  },
+  { folder: 'renderer/features/shared', rooms: seenByFeatures, packages: [...ui, 'react-dom', 'zustand'] },
+  ...features.map((name) => ({
+    folder: `renderer/features/${name}`,
+    rooms: [...seenByFeatures, 'renderer/features/shared'],
     // For portals: what belongs to a document stands in places that the reader has once.
     packages: [...ui, 'react-dom', 'zustand'],
-  },
+  })),
   {
-    folder: 'renderer',
+    folder: 'renderer/app',
     rooms: [
-      'core',
-      'renderer',
-      'renderer/host',
-      'renderer/library',
-      'renderer/parts',
-      'renderer/routes.ts',
-      'renderer/screens',
-      'renderer/state',
-      'renderer/styles',
-      'renderer/text',
+      ...seenByFeatures,
+      'renderer/ui/styles',
+      'renderer/features/shared',
+      ...features.map((name) => `renderer/features/${name}`),
     ],
-    packages: ['react', 'react-dom', 'react-aria-components'],
+    packages: [...ui, 'react-dom'],
   },
 ];
 

@@ -24,9 +24,9 @@ const neighbours: Readonly<Record<string, string>> = {
   'main/disk/store.ts': "import { rule } from '../../core/rule.ts';\nexport const store = rule;\n",
   'main/window.ts': "import { store } from './disk/store.ts';\nexport const size = store;\n",
   'main/preload/preload.ts': "import { rule } from '../../core/rule.ts';\nexport const loaded = rule;\n",
-  'renderer/db/table.ts': "import Dexie from 'dexie';\nexport const table = new Dexie('library');\n",
-  'renderer/screens/home.ts': "import { rule } from '../../core/rule.ts';\nexport const home = rule;\n",
-  'renderer/viewer/pages.ts':
+  'renderer/data/db/table.ts': "import Dexie from 'dexie';\nexport const table = new Dexie('library');\n",
+  'renderer/features/home.ts': "import { rule } from '../../core/rule.ts';\nexport const home = rule;\n",
+  'renderer/pdf/pages.ts':
     "import { version } from 'pdfjs-dist/legacy/build/pdf.mjs';\nexport const pages: string = version;\n",
   'cli/command.ts': "import { store } from '../main/disk/store.ts';\nexport const command = store;\n",
 };

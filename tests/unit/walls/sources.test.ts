@@ -21,38 +21,38 @@ function places(pattern: RegExp, inPaths: readonly string[] = paths): string[] {
 
 test('Only one function puts a text on the clipboard, and it takes cited words or a thing that comes from no kit', () => {
   expect(places(/host\.app\.copyText|navigator\.clipboard|execCommand/g)).toEqual([
-    'renderer/state/copy-text.ts: host.app.copyText',
+    'renderer/data/services/copy-text.ts: host.app.copyText',
   ]);
   expect(places(/copy: [\w | ]+\): Promise<boolean>/g)).toEqual([
-    'renderer/state/copy-text.ts: copy: Cited | Bare): Promise<boolean>',
+    'renderer/data/services/copy-text.ts: copy: Cited | Bare): Promise<boolean>',
   ]);
 });
 
 test('What is copied without a source is a number, an address out of the kit, a key, what another person handed over, or own words that could not be saved', () => {
   expect(places(/kind: '(?:number|outside-address|key|received)', text/g)).toEqual([
-    "renderer/screens/contacts/contact-phones.tsx: kind: 'number', text",
-    "renderer/screens/corrections/received-list.tsx: kind: 'received', text",
-    "renderer/screens/publisher-key/key-panel.tsx: kind: 'key', text",
-    "renderer/screens/reader/page-stage.tsx: kind: 'outside-address', text",
+    "renderer/features/publish/key/key-panel.tsx: kind: 'key', text",
+    "renderer/features/read/page-stage.tsx: kind: 'outside-address', text",
+    "renderer/features/report/corrections/received-list.tsx: kind: 'received', text",
+    "renderer/features/shared/contacts/contact-phones.tsx: kind: 'number', text",
   ]);
-  expect(places(/kind: 'own-words'/g)).toEqual(["renderer/parts/unsaved-notice.tsx: kind: 'own-words'"]);
+  expect(places(/kind: 'own-words'/g)).toEqual(["renderer/ui/unsaved-notice.tsx: kind: 'own-words'"]);
 });
 
 test('Only one file opens the print dialog and saves what is printed, and each caller names the sources', () => {
   expect(new Set(places(/host\.app\.print\b|window\.print\b/g))).toEqual(
-    new Set(['renderer/state/print-page.ts: host.app.print']),
+    new Set(['renderer/data/services/print-page.ts: host.app.print']),
   );
   expect(places(/printScreen\(\)/g)).toEqual([
-    'renderer/screens/frame/use-shortcuts.ts: printScreen()',
-    'renderer/state/print-page.ts: printScreen()',
+    'renderer/app/shell/use-shortcuts.ts: printScreen()',
+    'renderer/data/services/print-page.ts: printScreen()',
   ]);
   expect(places(/printWindow\('\w+'\)|paper="\w+"/g)).toEqual([
-    "renderer/screens/letter/letter.tsx: printWindow('letter')",
-    'renderer/screens/letter/letter.tsx: paper="letter"',
+    "renderer/features/handout/letter/letter.tsx: printWindow('letter')",
+    'renderer/features/handout/letter/letter.tsx: paper="letter"',
   ]);
   expect(places(/printPage\('\w+'\)/g)).toEqual([
-    "renderer/screens/publisher-key/print-key.tsx: printPage('key')",
-    "renderer/screens/sticks/print-register.ts: printPage('register')",
+    "renderer/features/publish/key/print-key.tsx: printPage('key')",
+    "renderer/features/sticks/print-register.ts: printPage('register')",
   ]);
   const saved = places(/host\.\w+\.(?:savePdf|saveMarkdown)/g);
   expect(saved).toHaveLength(5);

@@ -7,7 +7,7 @@ import { isDate } from '../../../../core/contacts/dates.ts';
 import { emptyContact } from '../../../../core/contacts/empty-contact.ts';
 import { withExtension } from '../../../../core/contacts/with-extension.ts';
 import { acceptStatement } from '../../../../core/corrections/accept.ts';
-import { changeNumber } from '../../../../renderer/screens/workshop/contacts/change-number.ts';
+import { changeNumber } from '../../../../renderer/features/publish/corrections/change-number.ts';
 import { starterContacts } from './starter-contacts.ts';
 
 test('Every contact of the starter kit passes, those that wait for a check too', () => {

@@ -18,7 +18,7 @@ import {
 } from '../../../../core/corrections/report.ts';
 import { seal } from '../../../../main/disk/corrections/seal.ts';
 import { makeSecretKey } from '../../../../main/disk/minisign/secret-key-file.ts';
-import { changeNumber } from '../../../../renderer/screens/workshop/contacts/change-number.ts';
+import { changeNumber } from '../../../../renderer/features/publish/corrections/change-number.ts';
 import { arbitraryCorrection } from './arbitrary-correction.ts';
 
 const contact: DraftContact = {

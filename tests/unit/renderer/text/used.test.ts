@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../../../..');
 
 /** Files that choose a whole key while the program runs, and the keys they choose from. */
 const chosenWhileRunning: Readonly<Record<string, readonly string[]>> = {
-  'renderer/screens/reader/side-panel.tsx': ['reader.outline', 'reader.thumbnails'],
+  'renderer/features/read/side-panel.tsx': ['reader.outline', 'reader.thumbnails'],
 };
 
 const sources = readdirSync(join(root, 'renderer'), { recursive: true, withFileTypes: true })

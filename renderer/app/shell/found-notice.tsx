@@ -1,0 +1,46 @@
+// Decides how a person who is busy elsewhere learns that a newer kit lies on a stick: one quiet line, once, and never again when put away.
+import { X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import {
+  putFoundAway,
+  useFollowFoundKits,
+  useKitToTell,
+} from '../../features/shared/kits/found-kits-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { navigate, type Route } from '../routes/routes.ts';
+import styles from './found-notice.module.css';
+
+/** The notice; on Kits the list itself tells. */
+export function FoundNotice({ route }: { readonly route: Route | undefined }) {
+  const t = useTranslations('common');
+  const language = useLanguage();
+  useFollowFoundKits();
+  const kit = useKitToTell();
+  const ready = useLibraryStore((state) => state.ready);
+  const isShown = kit !== undefined && ready !== undefined && route?.screen !== 'kits';
+  // A version of the kit in use is called like that one.
+  const title = kit?.title ?? (ready && chooseText(ready.catalogue.title, language).text) ?? '';
+  return (
+    <div className={`${styles['place']} no-print`} role="status" data-found-notice={isShown || undefined}>
+      {isShown && (
+        <div className={styles['notice']}>
+          <p>{t('foundNewer', { drive: kit.drive, title, version: kit.version })}</p>
+          <Button
+            look="plain"
+            onPress={() => {
+              putFoundAway(kit);
+              navigate({ screen: 'kits' });
+            }}
+          >
+            {t('foundShow')}
+          </Button>
+          <IconButton icon={X} name={t('dismiss')} onPress={() => putFoundAway(kit)} />
+        </div>
+      )}
+    </div>
+  );
+}

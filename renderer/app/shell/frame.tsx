@@ -1,0 +1,86 @@
+// Decides how the window is divided: top bar, rail, one screen; and what works the same in every screen.
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useNotesInSearch } from '../../features/find/own-notes.ts';
+import { useGivenKit } from '../../features/shared/kits/use-given-kit.ts';
+import { useScrollMemory } from '../../features/shared/use-scroll-memory.ts';
+import { Notices } from '../../ui/notices.tsx';
+import type { Route } from '../routes/routes.ts';
+import { FoundNotice } from './found-notice.tsx';
+import styles from './frame.module.css';
+import { KeysDialog } from './keys-dialog.tsx';
+import { KitDrop } from './kit-drop.tsx';
+import { PreviewBand, usePreview } from './preview-band.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+import { UnsavedQuestion } from './unsaved-question.tsx';
+import { useRail } from './use-rail.ts';
+import { useSearchHistory } from './use-search-history.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The frame around a screen. `--screen-height` inside is the height a screen may fill without the window scrolling. */
+export function Frame({
+  route,
+  children,
+}: {
+  readonly route: Route | undefined;
+  readonly children: ReactNode;
+}) {
+  const t = useTranslations('common');
+  const rail = useRail(route);
+  const preview = usePreview();
+  const scroller = useScrollMemory();
+  const [areKeysShown, showKeys] = useState(false);
+  useShortcuts({ showKeys: () => showKeys(true) });
+  useGivenKit();
+  useSearchHistory(route);
+  useNotesInSearch();
+  return (
+    <div className={styles['frame']} data-rail={rail.shown} data-preview={preview ? true : undefined}>
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place, but the address behind the hash names screens */}
+      <a
+        className={styles['skip']}
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          scroller.current?.focus();
+        }}
+      >
+        {t('skipToContent')}
+      </a>
+      {preview && <PreviewBand preview={preview} />}
+      <TopBar
+        route={route}
+        isRailOpen={rail.shown === 'wide' || rail.shown === 'over'}
+        onToggleRail={rail.toggle}
+      />
+      <div className={styles['lower']}>
+        <Rail route={route} />
+        {rail.shown === 'over' && (
+          <button
+            type="button"
+            className={styles['veil']}
+            aria-label={t('hideMenu')}
+            tabIndex={-1}
+            onClick={rail.toggle}
+          />
+        )}
+        <main
+          ref={scroller}
+          className={styles['main']}
+          id="content"
+          tabIndex={-1}
+          aria-label={t('content')}
+          data-region="content"
+        >
+          {children}
+        </main>
+      </div>
+      <Notices />
+      <UnsavedQuestion />
+      <FoundNotice route={route} />
+      <KitDrop />
+      <KeysDialog isOpen={areKeysShown} onClose={() => showKeys(false)} />
+    </div>
+  );
+}

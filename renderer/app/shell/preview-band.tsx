@@ -1,0 +1,28 @@
+// Decides how a window says that it shows a kit in the making, so that nobody takes it for the library.
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { AboutFacts } from '../../../core/ipc/contract.ts';
+import { host } from '../../data/host/bridge.ts';
+import styles from './preview-band.module.css';
+
+/** What the window shows when it is a preview; undefined in the window of the program. */
+export function usePreview(): AboutFacts['preview'] {
+  const [preview, setPreview] = useState<AboutFacts['preview']>();
+  useEffect(() => {
+    // Where main cannot be asked the page tells that elsewhere.
+    void host.app.about().then((answer) => setPreview(answer.ok ? answer.value.preview : undefined));
+  }, []);
+  return preview;
+}
+
+/** One line above everything. */
+export function PreviewBand({ preview }: { readonly preview: NonNullable<AboutFacts['preview']> }) {
+  const t = useTranslations('common');
+  const { title, version, isSigned } = preview;
+  const words = isSigned ? t('previewSigned', { title, version }) : t('previewUnsigned', { title, version });
+  return (
+    <p className={`${styles['band']} no-print`} role="note" data-preview-band title={words}>
+      {words}
+    </p>
+  );
+}

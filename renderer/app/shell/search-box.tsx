@@ -1,0 +1,68 @@
+// Decides what the one search box does: typing opens the search screen, further typing changes its query in place.
+import { Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Button, Input, SearchField } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { awaitResults, searchBoxId } from '../../features/shared/search-focus.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { navigate, type Route } from '../routes/routes.ts';
+import styles from './search-box.module.css';
+
+const isMac = navigator.platform.startsWith('Mac');
+
+/** The search box of the top bar; follows the query of the search screen and empties itself elsewhere. */
+export function SearchBox({ route }: { readonly route: Route | undefined }) {
+  const t = useTranslations('common');
+  const shownQuery = route?.screen === 'search' ? (route.query ?? '') : '';
+  const [words, setWords] = useState(shownQuery);
+  const written = useRef(shownQuery);
+  useEffect(() => {
+    if (written.current === shownQuery) return;
+    written.current = shownQuery;
+    setWords(shownQuery);
+  }, [shownQuery]);
+
+  const search = (query: string): void => {
+    awaitResults(undefined);
+    setWords(query);
+    written.current = query;
+    const isOnSearch = route?.screen === 'search';
+    if (isOnSearch) navigate({ screen: 'search', query }, { replace: true });
+    else if (query !== '') navigate({ screen: 'search', query });
+  };
+
+  return (
+    <SearchField
+      className={styles['field'] ?? ''}
+      aria-label={t('search')}
+      value={words}
+      onChange={search}
+      onSubmit={(line) => {
+        if (route?.screen !== 'search') navigate({ screen: 'search', query: line });
+        awaitResults(line);
+      }}
+      onBlur={() => awaitResults(undefined)}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowDown' && route?.screen === 'search') awaitResults(words, 'first');
+        else event.continuePropagation();
+      }}
+    >
+      <span className={styles['lens']}>
+        <Icon of={Search} />
+      </span>
+      <Input
+        id={searchBoxId}
+        className={styles['input'] ?? ''}
+        placeholder={t('searchPlaceholder')}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <kbd className={styles['key']} aria-hidden>
+        {isMac ? '⌘ K' : 'Ctrl K'}
+      </kbd>
+      <Button className={styles['clear'] ?? ''} aria-label={t('searchClear')}>
+        <span aria-hidden>×</span>
+      </Button>
+    </SearchField>
+  );
+}

@@ -1,0 +1,73 @@
+// Asks a person who closes the program while changes are not saved.
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { host } from '../../data/host/bridge.ts';
+import { retryUnsaved, useUnsavedEvents } from '../../data/user-data/own-data-store.ts';
+import { isOnlyPlace } from '../../data/user-data/own-words.ts';
+import { useUnsavedEdits } from '../../data/user-data/unsaved-edits.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { CopyOwnWords } from '../../ui/unsaved-notice.tsx';
+import styles from './unsaved-question.module.css';
+
+/** The question. It is not asked for the sake of reading places alone. */
+export function UnsavedQuestion() {
+  const t = useTranslations('common');
+  const events = useUnsavedEvents();
+  const editCount = useUnsavedEdits((state) => state.count);
+  const count = (isOnlyPlace(events) ? 0 : events.length) + editCount;
+  const hasUnsaved = count > 0;
+  const [isAsking, setAsking] = useState(false);
+  const mayClose = useRef(false);
+  useEffect(() => {
+    if (!hasUnsaved) return;
+    const onUnload = (event: BeforeUnloadEvent): void => {
+      if (mayClose.current) return;
+      event.preventDefault();
+      setAsking(true);
+    };
+    addEventListener('beforeunload', onUnload);
+    return () => removeEventListener('beforeunload', onUnload);
+  }, [hasUnsaved]);
+  const stay = (): void => {
+    setAsking(false);
+    void host.app.stay();
+  };
+  const endQuestion = useEffectEvent(() => {
+    if (isAsking) stay();
+  });
+  // Another attempt may have saved everything.
+  useEffect(() => {
+    if (!hasUnsaved) endQuestion();
+  }, [hasUnsaved]);
+  return (
+    <Dialog
+      title={t('unsaved.closeTitle')}
+      role="alertdialog"
+      isOpen={isAsking}
+      onClose={stay}
+      actions={
+        <>
+          <Button
+            onPress={() => {
+              mayClose.current = true;
+              close();
+            }}
+          >
+            {t('unsaved.closeAnyway')}
+          </Button>
+          <Button look="main" onPress={stay}>
+            {t('unsaved.stay')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('unsaved.closeText', { count })}</p>
+      <p>{t('unsaved.closeTodo')}</p>
+      <div className={styles['ways']}>
+        <Button onPress={() => void retryUnsaved()}>{t('tryAgain')}</Button>
+        <CopyOwnWords />
+      </div>
+    </Dialog>
+  );
+}

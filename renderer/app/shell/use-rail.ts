@@ -1,0 +1,46 @@
+// Decides how much of the rail is shown: words, icons, nothing, or words over the screen.
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { formatRoute, type Route } from '../routes/routes.ts';
+
+/** `over` lies above the screen until something is chosen. */
+export type RailShown = 'wide' | 'narrow' | 'hidden' | 'over';
+
+const roomQueries = { wide: '(min-width: 901px)', narrow: '(min-width: 761px)' } as const;
+type Room = 'wide' | 'narrow' | 'hidden';
+
+function roomNow(): Room {
+  if (matchMedia(roomQueries.wide).matches) return 'wide';
+  return matchMedia(roomQueries.narrow).matches ? 'narrow' : 'hidden';
+}
+
+function listenToRoom(listener: () => void): () => void {
+  const lists = Object.values(roomQueries).map((query) => matchMedia(query));
+  for (const list of lists) list.addEventListener('change', listener);
+  return () => {
+    for (const list of lists) list.removeEventListener('change', listener);
+  };
+}
+
+/** The rail as it is shown now, and how to toggle it. A rail over the screen closes with Esc and when a screen opens. */
+export function useRail(route: Route | undefined): {
+  readonly shown: RailShown;
+  readonly toggle: () => void;
+} {
+  const room = useSyncExternalStore(listenToRoom, roomNow);
+  const [isToggled, setToggled] = useState(false);
+  const address = route && formatRoute(route);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rail goes back to normal when room or address change
+  useEffect(() => {
+    if (room !== 'wide') setToggled(false);
+  }, [room, address]);
+  const shown = isToggled ? (room === 'wide' ? 'narrow' : 'over') : room;
+  useEffect(() => {
+    if (shown !== 'over') return;
+    const close = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setToggled(false);
+    };
+    addEventListener('keydown', close);
+    return () => removeEventListener('keydown', close);
+  }, [shown]);
+  return { shown, toggle: () => setToggled((before) => !before) };
+}

@@ -1,0 +1,18 @@
+// Decides which searched words are remembered, once a person turned that on: those with which the search screen was left.
+import { useEffect, useRef } from 'react';
+import { ownDataNow, record } from '../../data/user-data/own-data-store.ts';
+import type { Route } from '../routes/routes.ts';
+
+const longestQuery = 200;
+
+/** Follows the screens; words that were typed over or taken out again on the way are not remembered. */
+export function useSearchHistory(route: Route | undefined): void {
+  const query = route?.screen === 'search' ? (route.query ?? '').trim() : undefined;
+  const last = useRef('');
+  useEffect(() => {
+    const left = last.current;
+    last.current = query ?? '';
+    if (query !== undefined || left === '' || !ownDataNow().settings.isSearchHistoryKept) return;
+    void record({ kind: 'search-made', version: 1, query: left.slice(0, longestQuery) });
+  }, [query]);
+}

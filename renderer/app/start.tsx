@@ -1,0 +1,31 @@
+// Decides the order in which the page starts: own data, sentences, first paint; the library comes up beside it.
+import { createRoot } from 'react-dom/client';
+import '../../core/base/zod.ts';
+import { host } from '../data/host/bridge.ts';
+import { openLibrary } from '../data/library/open-library.ts';
+import { openSessionFacts } from '../data/session/session-store.ts';
+import { openOwnData } from '../data/user-data/own-data-store.ts';
+import { currentLanguage } from '../data/user-data/settings.ts';
+import { App } from './app.tsx';
+import '../ui/styles/tokens.css';
+import '../ui/styles/fonts.css';
+import '../ui/styles/base.css';
+import { loadText } from '../text/text-provider.tsx';
+
+addEventListener('error', (event) => log(`page: ${event.message} ${event.filename}:${event.lineno}`));
+addEventListener('unhandledrejection', (event) => log(`page: ${String(event.reason)}`));
+
+const libraryOpened = openLibrary();
+await Promise.all([openOwnData(), openSessionFacts()]);
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(<App initialText={await loadText(currentLanguage())} />);
+requestAnimationFrame(() => requestAnimationFrame(() => void host.app.shown()));
+await libraryOpened;
+requestIdleCallback(() => {
+  void import('../features/read/prepare-reader.ts').then(({ prepareReader }) => prepareReader());
+});
+
+function log(text: string): void {
+  void host.app.log({ level: 'error', text: text.slice(0, 4000) });
+}

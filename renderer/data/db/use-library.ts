@@ -1,0 +1,26 @@
+// Decides how a screen reads the library: a live query over the ready generation.
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { LibraryDb } from './library-db.ts';
+import { useLibraryStore } from './library-store.ts';
+import { LibraryChanged } from './sealed-reads.ts';
+
+/**
+ * Runs `query` on the ready library and again when its data or `dependencies` change.
+ * Undefined while the answer is not there yet; give the query a value of its own for «not found».
+ */
+export function useLibrary<T>(
+  query: (db: LibraryDb) => Promise<T>,
+  dependencies: readonly unknown[] = [],
+): T | undefined {
+  const ready = useLibraryStore((state) => state.ready);
+  return useLiveQuery(
+    async () => (ready ? await query(ready.db).catch(waitForRemadeLibrary) : undefined),
+    [ready, ...dependencies],
+  );
+}
+
+/** The library is made anew when a row of it was changed, and all is read again then. */
+function waitForRemadeLibrary(error: unknown): undefined {
+  if (error instanceof LibraryChanged) return undefined;
+  throw error;
+}

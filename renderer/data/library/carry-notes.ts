@@ -1,0 +1,81 @@
+// Decides how a person's notes follow their documents into the next edition: to their words; those without words there wait where they were.
+import { carryQuote } from '../../../core/notes/carry-note.ts';
+import type { PageText } from '../../../core/notes/carry-page.ts';
+import type { Note } from '../../../core/vault/own-data.ts';
+import type { LibraryDb, ResourceRow } from '../db/library-db.ts';
+import { resourceOfWork } from '../db/queries.ts';
+import { host } from '../host/bridge.ts';
+import { record } from '../user-data/own-data-store.ts';
+import { moveBetween, pagesOf } from './carry-places.ts';
+
+/** How many notes got a place in changed documents, and how many lost theirs. */
+export type CarriedNotes = { readonly placedCount: number; readonly lostCount: number };
+
+/**
+ * Places notes in documents whose file is another one now, or whose successor took over. Also those that had no place before:
+ * a later edition may hold their words again. Done again it changes nothing.
+ */
+export async function carryNotes(before: LibraryDb | undefined, after: LibraryDb): Promise<CarriedNotes> {
+  const snapshot = await host.vault.snapshot();
+  if (!snapshot.ok) return { placedCount: 0, lostCount: 0 };
+  const pagesAfter = readOnce((id) => pagesOf(after, id));
+  let placedCount = 0;
+  let lostCount = 0;
+  for (const note of snapshot.value.notes) {
+    const old = await before?.resources.get(note.resourceId);
+    const target = await targetOf(note, old, after);
+    if (target?.file?.sha256 === note.fileHash) continue;
+    const placed = target && (await placeIn(target, note, { before, old, after, pagesAfter }));
+    if (placed) {
+      const { sequence: _, ...kept } = placed;
+      await record({ kind: 'note-set', version: 1, ...kept });
+      placedCount += 1;
+    } else if (old?.file?.sha256 === note.fileHash) lostCount += 1;
+  }
+  return { placedCount, lostCount };
+}
+
+/** The same resource, else what the edition before named as its successor. */
+async function targetOf(
+  { resourceId }: Note,
+  old: ResourceRow | undefined,
+  after: LibraryDb,
+): Promise<ResourceRow | undefined> {
+  const same = await after.resources.get(resourceId);
+  if (same || old?.isReplacedBy === undefined) return same;
+  return await resourceOfWork(after, old.isReplacedBy, old.language);
+}
+
+type Editions = {
+  readonly before: LibraryDb | undefined;
+  readonly old: ResourceRow | undefined;
+  readonly after: LibraryDb;
+  readonly pagesAfter: (id: string) => Promise<readonly PageText[]>;
+};
+
+/** Many notes lie in one document: its pages are read for the first of them. */
+function readOnce<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (id) => {
+    const found = known.get(id) ?? read(id);
+    known.set(id, found);
+    return found;
+  };
+}
+
+async function placeIn(
+  target: ResourceRow,
+  note: Note,
+  { before, old, after, pagesAfter }: Editions,
+): Promise<Note | undefined> {
+  if (!target.file) return undefined;
+  const own = { ...note, resourceId: target.id, fileHash: target.file.sha256 };
+  if (note.quote) {
+    const place = carryQuote({ page: note.page, quote: note.quote }, await pagesAfter(target.id));
+    return place && { ...own, ...place };
+  }
+  const isKnown = before !== undefined && old?.file?.sha256 === note.fileHash;
+  if (target.id !== note.resourceId || !isKnown) return target.id === note.resourceId ? own : undefined;
+  const move = await moveBetween(before, after, target.id);
+  return { ...own, page: move(note.page) };
+}

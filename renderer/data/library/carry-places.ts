@@ -1,0 +1,72 @@
+// Decides how reading places and bookmarks follow a document into its next edition, so that an update costs nobody their place.
+import { carryPage, type PageText } from '../../../core/notes/carry-page.ts';
+import type { OwnData } from '../../../core/vault/own-data.ts';
+import { placeVersion } from '../../../core/vault/own-event.ts';
+import type { LibraryDb } from '../db/library-db.ts';
+import { host } from '../host/bridge.ts';
+import { record } from '../user-data/own-data-store.ts';
+
+type Move = (page: number) => number;
+
+/**
+ * Moves places in documents whose file changed from one library to the other; how many documents that were. Done again it changes
+ * nothing. Lessons, answers and everything else hang on names that stay.
+ */
+export async function carryPlaces(before: LibraryDb, after: LibraryDb): Promise<number> {
+  const snapshot = await host.vault.snapshot();
+  if (!snapshot.ok) return 0;
+  const { reading, bookmarks } = snapshot.value;
+  const ids = new Set([...reading, ...bookmarks].map(({ resourceId }) => resourceId));
+  let count = 0;
+  for (const id of ids) {
+    const [old, fresh] = [await before.resources.get(id), await after.resources.get(id)];
+    const [oldHash, hash] = [old?.file?.sha256, fresh?.file?.sha256];
+    if (oldHash === undefined || hash === undefined || oldHash === hash) continue;
+    const move = await moveBetween(before, after, id);
+    const hasRead = await carryReading(snapshot.value, { id, oldHash, hash }, move);
+    const hasMarks = await carryBookmarks(snapshot.value, id, move);
+    if (hasRead || hasMarks) count += 1;
+  }
+  return count;
+}
+
+async function carryReading(
+  { reading }: OwnData,
+  { id, oldHash, hash }: { readonly id: string; readonly oldHash: string; readonly hash: string },
+  move: Move,
+): Promise<boolean> {
+  const kept = reading.find(({ resourceId, fileHash }) => resourceId === id && fileHash === oldHash);
+  if (!kept) return false;
+  const place = { ...kept.place, page: move(kept.place.page) };
+  await record({
+    kind: 'reading-moved',
+    version: placeVersion(place),
+    resourceId: id,
+    fileHash: hash,
+    place,
+  });
+  return place.page > 1 || kept.place.page > 1;
+}
+
+async function carryBookmarks({ bookmarks }: OwnData, id: string, move: Move): Promise<boolean> {
+  const own = bookmarks.filter(({ resourceId }) => resourceId === id);
+  const moves = own.flatMap(({ page }) => (move(page) === page ? [] : [{ from: page, to: move(page) }]));
+  if (moves.length > 0) await record({ kind: 'bookmarks-moved', version: 1, resourceId: id, moves });
+  return own.length > 0;
+}
+
+/** Where the pages of a document went from one library to the other. */
+export async function moveBetween(before: LibraryDb, after: LibraryDb, id: string): Promise<Move> {
+  const [old, fresh] = [await pagesOf(before, id), await pagesOf(after, id)];
+  const pageCount = (await after.documents.get(id))?.labels.length ?? fresh.length;
+  return (page) => carryPage(page, old, fresh, Math.max(1, pageCount));
+}
+
+/** The texts of a document's pages, in their order. */
+export async function pagesOf(db: LibraryDb, id: string): Promise<readonly PageText[]> {
+  const units = await db.units.where('resourceId').equals(id).toArray();
+  return units
+    .filter(({ kind }) => kind === 'page')
+    .map(({ locator, label, text }) => ({ page: Number(locator), label, text }))
+    .sort((one, other) => one.page - other.page);
+}

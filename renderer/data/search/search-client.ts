@@ -1,0 +1,91 @@
+// Decides how questions reach the search worker: one worker for one library, answers matched by number, unwanted ones dropped.
+import { fail, type Result } from '../../../core/base/result.ts';
+import { useLibraryStore } from '../db/library-store.ts';
+import { tellLibraryChanged } from '../db/sealed-reads.ts';
+import { nameFullDisk } from '../services/name-full-disk.ts';
+import { onSearchedNotes, searchedNotes } from '../user-data/searched-notes.ts';
+import type {
+  FindOutcome,
+  FindQuestion,
+  ListQuestion,
+  SearchOutcome,
+  SearchQuestion,
+  SearchReply,
+  SearchRequest,
+} from './search-messages.ts';
+
+type Outcome = Result<SearchOutcome | FindOutcome>;
+
+let worker: Worker | undefined;
+let openGeneration: string | undefined;
+let lastId = 0;
+const waiting = new Map<number, (outcome: Outcome) => void>();
+
+onSearchedNotes((texts) => send({ kind: 'notes', texts }));
+
+/** Makes the worker ready for a library; cheap when it already is. */
+function openSearch(generation: string): void {
+  if (generation === openGeneration) return;
+  openGeneration = generation;
+  worker ??= startWorker();
+  const { ready } = useLibraryStore.getState();
+  send({ kind: 'open', generation, seals: ready?.generation === generation ? ready.seals : {} });
+}
+
+/**
+ * Asks the worker. An aborted question is never answered. Problem `library-damaged` when the library cannot be read or the
+ * worker broke down (the next question starts a new one), `library-changed` when a row is not as the kit says and the library is made anew, `library-refused` when the browser does not open it, `disk-full`
+ * when either happens on a full disk.
+ */
+export function ask(
+  generation: string,
+  question: ListQuestion,
+  signal: AbortSignal,
+): Promise<Result<SearchOutcome>>;
+export function ask(
+  generation: string,
+  question: FindQuestion,
+  signal: AbortSignal,
+): Promise<Result<FindOutcome>>;
+export function ask(generation: string, question: SearchQuestion, signal: AbortSignal): Promise<Outcome> {
+  openSearch(generation);
+  lastId += 1;
+  const id = lastId;
+  return new Promise((resolve) => {
+    waiting.set(id, resolve);
+    signal.addEventListener('abort', () => {
+      if (waiting.delete(id)) send({ kind: 'drop', id });
+    });
+    send({ kind: 'ask', id, question });
+  });
+}
+
+function startWorker(): Worker {
+  const started = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
+  started.addEventListener('message', (event: MessageEvent<SearchReply>) => {
+    void settle(event.data);
+  });
+  started.addEventListener('error', (event) => {
+    started.terminate();
+    worker = undefined;
+    openGeneration = undefined;
+    const outcome = fail({ code: 'library-damaged', reason: `search: ${event.message}` });
+    for (const id of waiting.keys()) void settle({ id, outcome });
+  });
+  started.postMessage({ kind: 'notes', texts: searchedNotes() } satisfies SearchRequest);
+  return started;
+}
+
+async function settle({ id, outcome }: SearchReply): Promise<void> {
+  const { ready } = useLibraryStore.getState();
+  const isChanged = !outcome.ok && outcome.problem.code === 'library-changed';
+  if (isChanged && ready && ready.generation === openGeneration)
+    tellLibraryChanged(ready.db, outcome.problem);
+  const told = outcome.ok ? outcome : fail(await nameFullDisk(outcome.problem));
+  waiting.get(id)?.(told);
+  waiting.delete(id);
+}
+
+function send(request: SearchRequest): void {
+  worker?.postMessage(request);
+}

@@ -1,0 +1,129 @@
+// Decides what the page and the search worker say to each other.
+
+import type { Country } from '../../../core/base/country.ts';
+import type { Language } from '../../../core/base/language.ts';
+import type { Result } from '../../../core/base/result.ts';
+import type { Replacement } from '../../../core/citing/source-facts.ts';
+import type { Contact } from '../../../core/contacts/contact.ts';
+import type { Term } from '../../../core/kit/glossary.ts';
+import type { NoteText } from '../../../core/notes/search-notes.ts';
+import type { Relaxation, SearchAnswer, SearchFilters, SearchHit } from '../../../core/search/answer.ts';
+import type { Excerpt } from '../../../core/search/excerpt.ts';
+import type { HidingFilter } from '../../../core/search/hiding-filters.ts';
+import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
+import type { EdgeLines } from '../../../core/search/running-lines.ts';
+import type { TextRange } from '../../../core/search/units.ts';
+import type { ResourceRow } from '../db/library-db.ts';
+import type { DocumentPages } from '../db/queries.ts';
+import type { SealRoots } from '../db/seal-book.ts';
+
+/** What a row tells of the resource a hit lies in. */
+export type RowResource = Pick<
+  ResourceRow,
+  'id' | 'kind' | 'title' | 'creator' | 'issued' | 'asOf' | 'nextCheck' | 'readiness'
+> & {
+  /** What took its place in the kit. */
+  readonly replacedBy?: Replacement;
+};
+
+/** A hit with what a row of the list shows. */
+export type SearchRow = SearchHit & {
+  readonly title: string;
+  /** Found words in the title, when the title is part of what was searched. */
+  readonly titleMarks: readonly TextRange[];
+  /** Printed page label or heading; empty where there is none. */
+  readonly label: string;
+  readonly labelMarks: readonly TextRange[];
+  /** From the text after title and heading, which stand above it. */
+  readonly excerpt: Excerpt;
+  /** Of hits in resources. */
+  readonly resource?: RowResource;
+  /** Of contacts. */
+  readonly contact?: Contact;
+  /** Of terms. */
+  readonly term?: Term;
+  /** Of notes: the person's own words, and those of the document they stand at; either may be empty. */
+  readonly note?: { readonly own: Excerpt; readonly quoted: Excerpt };
+};
+
+/** The answer to a query, ready to be shown. */
+export type SearchOutcome = Omit<SearchAnswer, 'hits' | 'besideCount'> & {
+  readonly query: string;
+  /** What can be listed in all: contacts to call, answers and rows, each once. */
+  readonly listed: number;
+  readonly rows: readonly SearchRow[];
+  /** For a line that asks whom to call: contacts of the own country and the Union, best first. */
+  readonly calls: readonly SearchRow[];
+  /** For a question in plain words: the passages that may answer it, best first, their sentences word for word as excerpt. */
+  readonly answers: readonly SearchRow[];
+  /** Other spellings worth trying; only when nothing was found. */
+  readonly spellings: readonly string[];
+  /** Filters of the line that hide everything; only when nothing was found. */
+  readonly hiding: readonly HidingFilter[];
+  /** PDFs without a page that has words, so that only their titles are found; counted only when nothing was found. */
+  readonly wordless: number;
+  /** The term of the glossary nearest to the line; only when nothing was found. */
+  readonly nearTerm?: Term;
+};
+
+/** A piece of one document in which a query matches. `edges` tell heads and feet of the page from its text; they are not counted. */
+export type FoundPlace = {
+  readonly locator: string;
+  readonly label: string;
+  readonly count: number;
+  /** Where each match begins, as a share of the text of the page. */
+  readonly shares: readonly number[];
+  readonly edges: EdgeLines;
+  readonly excerpt: Excerpt;
+  /** Which match, from 0, is the first in the excerpt. */
+  readonly shown: number;
+};
+
+/** Where a query matches in one document. */
+export type FindOutcome = {
+  readonly query: string;
+  readonly matcher: MatcherSpec;
+  readonly places: readonly FoundPlace[];
+  /** What had to be guessed or left out; empty when nothing was found. */
+  readonly how: readonly Relaxation[];
+  readonly pages: DocumentPages;
+};
+
+/** What the list asks: a line, how many rows, and who asks. */
+export type ListQuestion = {
+  readonly kind: 'search';
+  readonly query: string;
+  readonly limit: number;
+  readonly language: Language;
+  readonly country: Country;
+  readonly filters: SearchFilters;
+  /** Whether terms are looked for in the other languages as well. */
+  readonly isTranslated: boolean;
+  /** Which state of the person's notes is searched; a number that changes with them. */
+  readonly notes: number;
+};
+
+/** What the reader asks: where in one resource. */
+export type FindQuestion = {
+  readonly kind: 'find';
+  readonly query: string;
+  readonly resourceId: string;
+  /** That of the reader. */
+  readonly language: Language;
+  readonly isTranslated: boolean;
+  /** Whether only whole words count, as they are written: no other endings, no beginnings, no other languages. */
+  readonly isWhole: boolean;
+};
+
+/** A question to the worker. The end of a query may be unfinished, in a list and in a document alike. */
+export type SearchQuestion = ListQuestion | FindQuestion;
+
+/** What the page sends: which library and which notes to use from now on, a numbered question, or that its answer is not wanted any more. */
+export type SearchRequest =
+  | { readonly kind: 'open'; readonly generation: string; readonly seals: SealRoots }
+  | { readonly kind: 'notes'; readonly texts: readonly NoteText[] }
+  | { readonly kind: 'ask'; readonly id: number; readonly question: SearchQuestion }
+  | { readonly kind: 'drop'; readonly id: number };
+
+/** What the worker sends back: one answer for each question that was not dropped, in any order. */
+export type SearchReply = { readonly id: number; readonly outcome: Result<SearchOutcome | FindOutcome> };

@@ -1,0 +1,47 @@
+// Decides what leaves the window for paper and files, through main: words of a kit only with their sources on them.
+
+import type { Result } from '../../../core/base/result.ts';
+import { type Bare, type Cited, cited } from '../../../core/citing/cited.ts';
+import type { SourceLine } from '../../../core/citing/source-line.ts';
+import { host } from '../host/bridge.ts';
+
+/** What is on the paper: words of the kit with the lines of their sources, or things that come from no kit. */
+export type Paper = readonly [SourceLine, ...SourceLine[]] | 'register' | 'key' | 'letter' | 'own-words';
+
+/** How main saves: answers with the name of the file, undefined when the person changed their mind. */
+type Saved = Promise<Result<string | undefined>>;
+
+/** The paper with these sources; a person's own words alone when there are none. */
+export function paperOf([first, ...others]: readonly SourceLine[]): Paper {
+  return first ? [first, ...others] : 'own-words';
+}
+
+/** Opens the print dialog of the system for what the page shows on paper; says whether it was printed. Throws when the line of a source is not on it. */
+export async function printPage(paper: Paper): Promise<Result<boolean>> {
+  assertCited(paper);
+  return await host.app.print();
+}
+
+/** The same for what a person prints of any screen with the keys of the system; each screen has its sources on it. */
+export async function printScreen(): Promise<Result<boolean>> {
+  return await host.app.print();
+}
+
+/** Saves what the page shows on paper. Throws when the line of a source is not on it. */
+export async function savePaper(paper: Paper, save: () => Saved): Saved {
+  assertCited(paper);
+  return await save();
+}
+
+/** Saves a text. */
+export async function saveText(copy: Cited | Bare, save: (text: string) => Saved): Saved {
+  return await save(copy.text);
+}
+
+function assertCited(paper: Paper): void {
+  if (typeof paper !== 'string') cited(inOneLine(document.body.textContent), paper, inOneLine);
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

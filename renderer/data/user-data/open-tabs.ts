@@ -1,0 +1,63 @@
+// Decides how the page holds the documents that are open: for the session here, and beyond it in own data where opened things are kept.
+import { create } from 'zustand';
+import { closeTab, keepTabs, noTabs, openTab, type Tabs } from '../../../core/vault/tabs.ts';
+import { ownDataNow, record, useOwnData, watchOwnData } from './own-data-store.ts';
+
+/** Undefined until something changes in this session: then own data says what is open. */
+const useTabsStore = create<{ readonly session: Tabs | undefined }>(() => ({ session: undefined }));
+
+/** The open documents; the component renders again when they change. */
+export function useTabs(): Tabs {
+  const session = useTabsStore((state) => state.session);
+  const kept = useOwnData((data) => data.tabs);
+  return session ?? kept ?? noTabs;
+}
+
+/** The open documents now. */
+export function tabsNow(): Tabs {
+  return useTabsStore.getState().session ?? ownDataNow().tabs ?? noTabs;
+}
+
+/** Opens a document, or brings it to the front. */
+export function bringToFront(resourceId: string): void {
+  change(openTab(tabsNow(), resourceId));
+}
+
+/** Opens a document beside the one in front, which stays there. */
+export function openBehind(resourceId: string): void {
+  const tabs = tabsNow();
+  if (tabs.open.includes(resourceId)) return;
+  const opened = openTab(tabs, resourceId);
+  change(tabs.front === undefined ? opened : openTab(opened, tabs.front));
+}
+
+/** Closes a document; the document in front then, undefined when none is open any more. */
+export function closeDocument(resourceId: string): string | undefined {
+  change(closeTab(tabsNow(), resourceId));
+  return tabsNow().front;
+}
+
+/** Closes all documents that the kit does not have any more. */
+export function keepDocuments(isThere: (resourceId: string) => boolean): void {
+  change(keepTabs(tabsNow(), isThere));
+}
+
+function change(tabs: Tabs): void {
+  if (tabs === tabsNow()) return;
+  useTabsStore.setState({ session: tabs });
+  if (!ownDataNow().settings.areRecentsKept) return;
+  const { open, front } = tabs;
+  void record({
+    kind: 'tabs-changed',
+    version: 1,
+    open: [...open],
+    ...(front === undefined ? {} : { front }),
+  });
+}
+
+// Whoever erases what was opened lately, or does not want it remembered any more, closes the documents as well.
+watchOwnData((data, before) => {
+  const isErased = before.recents.length > 0 && data.recents.length === 0;
+  const isTurnedOff = before.settings.areRecentsKept && !data.settings.areRecentsKept;
+  if (isErased || isTurnedOff) useTabsStore.setState({ session: undefined });
+});

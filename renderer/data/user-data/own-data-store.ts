@@ -1,0 +1,95 @@
+// Decides how the page holds the person's own data: what the vault stored, and on top of it the changes that could not be stored yet.
+import { create } from 'zustand';
+import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
+import type { OwnData } from '../../../core/vault/own-data.ts';
+import type { OwnEvent } from '../../../core/vault/own-event.ts';
+import { host } from '../host/bridge.ts';
+import { showNotice } from '../session/notice-store.ts';
+import { type Unsaved, UnsavedQueue } from './unsaved-queue.ts';
+
+/** How often a change that could not be stored is tried again by itself. */
+const retryEveryMs = 30_000;
+
+const useOwnDataStore = create<OwnData>(() => emptySnapshot);
+const useUnsavedStore = create<Unsaved>(() => ({ events: [], problem: undefined }));
+/** Own data as main stored it. */
+let stored: OwnData = emptySnapshot;
+let timer: ReturnType<typeof setInterval> | undefined;
+
+const queue = new UnsavedQueue({
+  append: (numbered) => host.vault.append(numbered),
+  onChange: (unsaved) => {
+    const before = useUnsavedStore.getState();
+    if (before.events.length === 0 && unsaved.events.length === 0) return;
+    useUnsavedStore.setState(unsaved);
+    show();
+    clearInterval(timer);
+    if (unsaved.events.length > 0) timer = setInterval(() => void retryUnsaved(), retryEveryMs);
+  },
+  onRefused: (problem) => showNotice({ kind: 'problem', problem }),
+});
+
+/** A part of own data; the component renders again when that part changes. */
+export function useOwnData<T>(select: (data: OwnData) => T): T {
+  return useOwnDataStore(select);
+}
+
+/** Own data as it is now. */
+export function ownDataNow(): OwnData {
+  return useOwnDataStore.getState();
+}
+
+/** Tells of every change, with own data as it was before; returns how to end. */
+export function watchOwnData(listener: (data: OwnData, before: OwnData) => void): () => void {
+  return useOwnDataStore.subscribe(listener);
+}
+
+/** The changes that could not be stored so far, in order. */
+export function useUnsavedEvents(): readonly OwnEvent[] {
+  return useUnsavedStore((state) => state.events);
+}
+
+/** The same now, with the reason of the last attempt that failed. */
+export function unsavedNow(): Unsaved {
+  return useUnsavedStore.getState();
+}
+
+/** Tries again to store what could not be stored. */
+export async function retryUnsaved(): Promise<void> {
+  await queue.retry();
+}
+
+/** Reads the vault and follows it from then on; a vault that cannot be read is told as a notice and counts as empty. */
+export async function openOwnData(): Promise<void> {
+  host.vault.changed(takeNewer);
+  // Whoever comes back may have made room.
+  addEventListener('focus', () => void retryUnsaved());
+  const snapshot = await host.vault.snapshot();
+  if (snapshot.ok) takeNewer(snapshot.value);
+  else showNotice({ kind: 'problem', problem: snapshot.problem });
+  const found = await host.vault.problem();
+  if (found.ok && found.value) showNotice({ kind: 'problem', problem: found.value });
+}
+
+/**
+ * Records something that happened. Resolves with whether it is stored. What is not still holds, is tried again before
+ * anything later is stored, and is told at the edge of the window until then.
+ */
+export async function record(event: OwnEvent): Promise<boolean> {
+  return await queue.add(event);
+}
+
+function takeNewer(data: OwnData): void {
+  if (data.sequence < stored.sequence) return;
+  stored = data;
+  show();
+  // Main could write something by itself: there may be room for the rest as well.
+  void retryUnsaved();
+}
+
+function show(): void {
+  const shown = useUnsavedStore
+    .getState()
+    .events.reduce((data, event) => applyEvent(data, { sequence: data.sequence + 1, event }), stored);
+  if (shown !== useOwnDataStore.getState()) useOwnDataStore.setState(shown, true);
+}

@@ -1,0 +1,66 @@
+// Decides the language, country and look in force: what the person chose, else what is being chosen, else a good guess.
+import { create } from 'zustand';
+import type { Country } from '../../../core/base/country.ts';
+import type { Language } from '../../../core/base/language.ts';
+import { guessLanguage } from '../../../core/kit/guess-language.ts';
+import type { Settings } from '../../../core/vault/own-data.ts';
+import { ownDataNow, record, useOwnData } from './own-data-store.ts';
+
+type Draft = { readonly language?: Language; readonly country?: Country };
+
+const countryOfLanguage: Readonly<Record<Language, Country>> = { en: 'EU', el: 'GR', it: 'IT', pt: 'PT' };
+const countryOfRegion: Readonly<Record<string, Country>> = { GR: 'GR', CY: 'CY', IT: 'IT', PT: 'PT' };
+
+/** What is chosen on the card of the first run before it is confirmed. */
+const useDraftStore = create<Draft>(() => ({}));
+
+/** Chooses language or country for the time being, until `saveSettings`. */
+export function draftSettings(draft: Draft): void {
+  useDraftStore.setState(draft);
+}
+
+/** Stores settings. */
+export async function saveSettings(settings: Partial<Settings>): Promise<void> {
+  await record({ kind: 'settings-changed', version: 1, settings });
+}
+
+/** Whether the two questions of the first run were answered. */
+export function useIsFirstRunDone(): boolean {
+  return useOwnData(({ settings }) => settings.language !== undefined && settings.country !== undefined);
+}
+
+/** Language of the interface. */
+export function useLanguage(): Language {
+  const chosen = useOwnData(({ settings }) => settings.language);
+  const drafted = useDraftStore(({ language }) => language);
+  return chosen ?? drafted ?? guessLanguage(navigator.languages);
+}
+
+/** Language of the interface, read once. */
+export function currentLanguage(): Language {
+  return (
+    ownDataNow().settings.language ?? useDraftStore.getState().language ?? guessLanguage(navigator.languages)
+  );
+}
+
+/** Country whose emergency numbers are shown; EU for every other country of the Union. */
+export function useCountry(): Country {
+  const language = useLanguage();
+  const chosen = useOwnData(({ settings }) => settings.country);
+  const drafted = useDraftStore(({ country }) => country);
+  return chosen ?? drafted ?? guessCountry(navigator.languages, language);
+}
+
+/** Whether a search also looks for terms in the other languages; on until the person turns it off. */
+export function useIsTranslationSearched(): boolean {
+  return useOwnData(({ settings }) => settings.isTranslationSearched ?? true);
+}
+
+/** The country a computer's region names, else the one where most people speak the language. */
+function guessCountry(tags: readonly string[], language: Language): Country {
+  for (const tag of tags) {
+    const country = countryOfRegion[tag.split('-').at(-1) ?? ''];
+    if (country) return country;
+  }
+  return countryOfLanguage[language];
+}

@@ -1,0 +1,66 @@
+// Decides what About says of the kit in use: its version, who signed it with which key, and whether it is whole.
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
+import { hrefOf } from '../../app/routes/routes.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { Fact, FactList } from '../../ui/fact-list.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Fingerprint } from '../shared/kits/fingerprint.tsx';
+import { KeyInWords } from '../shared/kits/key-in-words.tsx';
+import { Signer } from '../shared/kits/signer.tsx';
+import { VerifyKit } from '../shared/kits/verify-kit.tsx';
+
+/** The kit in use. */
+export function KitFacts() {
+  const t = useTranslations('about');
+  const kits = useTranslations('kits');
+  const requests = useTranslations('requests');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const { day } = useFormats();
+  const ready = useLibraryStore((state) => state.ready);
+  const toKits = (
+    <p>
+      <a className={buttonClass('quiet')} href={hrefOf({ screen: 'kits' })}>
+        {t('openKits')}
+      </a>
+    </p>
+  );
+  if (!ready) {
+    return (
+      <Panel title={t('kit')} lead={t('noKit')}>
+        {toKits}
+      </Panel>
+    );
+  }
+  const { kit, catalogue } = ready;
+  const title = chooseText(catalogue.title, language);
+  return (
+    <Panel title={t('kit')} lead={<span lang={title.language}>{title.text}</span>}>
+      <FactList>
+        <Fact name={t('version')}>
+          {kit.version}, {common('kitIssued', { day: day(kit.issued) })}
+        </Fact>
+        <Fact name={t('signer')}>
+          <Signer trust={kit.trust} />
+        </Fact>
+        {kit.trust.fingerprint !== undefined && (
+          <Fact name={kits('key')}>
+            <Fingerprint value={kit.trust.fingerprint} />
+            <KeyInWords fingerprint={kit.trust.fingerprint} />
+          </Fact>
+        )}
+      </FactList>
+      <VerifyKit />
+      {toKits}
+      <p>
+        <a className={buttonClass('quiet')} href={hrefOf({ screen: 'requests' })}>
+          {requests('title')}
+        </a>
+      </p>
+    </Panel>
+  );
+}

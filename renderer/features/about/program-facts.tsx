@@ -1,0 +1,33 @@
+// Decides what About says of the program itself: its version, and what it runs on.
+import { useTranslations } from 'use-intl';
+import type { AboutFacts } from '../../../core/ipc/contract.ts';
+import { Fact, FactList } from '../../ui/fact-list.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+
+/** The program. */
+export function ProgramFacts({ facts }: { readonly facts: AboutFacts | undefined }) {
+  const t = useTranslations('about');
+  if (!facts) {
+    return (
+      <Panel title={t('program')}>
+        <Waiting />
+      </Panel>
+    );
+  }
+  const { version, electron, chrome, node, platform, runtime } = facts;
+  const parts = { electron, chrome, node };
+  return (
+    <Panel title={t('program')}>
+      <FactList>
+        <Fact name={t('version')}>{version}</Fact>
+        <Fact name={t('runtime')}>
+          {runtime === 'official' ? t('runtimeOfficial', parts) : t('runtimeRegistry', parts)}
+        </Fact>
+        <Fact name={t('platform')}>
+          <span translate="no">{platform}</span>
+        </Fact>
+      </FactList>
+    </Panel>
+  );
+}

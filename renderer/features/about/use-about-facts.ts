@@ -1,0 +1,21 @@
+// Decides how the facts about the running program are read: once, from main.
+import { useEffect, useState } from 'react';
+import type { AboutFacts } from '../../../core/ipc/contract.ts';
+import { host } from '../../data/host/bridge.ts';
+import { showNotice } from '../../data/session/notice-store.ts';
+
+/** Undefined until main answered. */
+export function useAboutFacts(): AboutFacts | undefined {
+  const [facts, setFacts] = useState<AboutFacts>();
+  useEffect(() => {
+    let isShown = true;
+    void host.app.about().then((answer) => {
+      if (!answer.ok) showNotice({ kind: 'problem', problem: answer.problem });
+      else if (isShown) setFacts(answer.value);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  return facts;
+}

@@ -1,0 +1,117 @@
+// Decides how contacts are laid out: filters and list at the left, one contact at the right, one after the other in little room.
+import { PhoneOff, SearchX } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
+import { needSchema } from '../../../core/contacts/contact.ts';
+import { allContacts } from '../../data/db/queries.ts';
+import { useLibrary } from '../../data/db/use-library.ts';
+import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { ContactCards } from '../shared/contacts/contact-cards.tsx';
+import { contactsIn, facetsOf, listContacts, stillOffered } from '../shared/contacts/contact-list.ts';
+import { ContactSheet } from '../shared/contacts/contact-sheet.tsx';
+import { resetContactsView, useContactsView } from '../shared/contacts/contacts-view-store.ts';
+import { UnconfirmedCount } from '../shared/contacts/evidence.tsx';
+import { useOpenStates } from '../shared/contacts/use-open-state.ts';
+import { NeedsLibrary } from '../shared/needs-library.tsx';
+import { ContactDetails } from './contact-details.tsx';
+import { ContactFilters } from './contact-filters.tsx';
+import styles from './contacts-screen.module.css';
+import { NationalNumbers } from './national-numbers.tsx';
+import { ShareList } from './share/share-list.tsx';
+
+type ContactsProps = {
+  readonly need: string | undefined;
+  readonly contactId: string | undefined;
+  /** Searched words to mark in the contact. */
+  readonly query: string | undefined;
+};
+
+/** Contacts: the list, with the contact of `contactId` beside it. */
+export function ContactsScreen(props: ContactsProps) {
+  return <NeedsLibrary>{() => <Contacts {...props} />}</NeedsLibrary>;
+}
+
+function Contacts({ need, contactId, query }: ContactsProps) {
+  const t = useTranslations('contacts');
+  const language = useLanguage();
+  const contacts = useLibrary(allContacts);
+  const view = useContactsView();
+  const { isOpen, openKey } = useOpenStates();
+  const ownCountry = useCountry();
+  useEffect(() => {
+    const asked = needSchema.safeParse(need);
+    if (asked.success) useContactsView.setState({ need: asked.data });
+  }, [need]);
+  useEffect(() => {
+    if (contactId !== undefined) useContactsView.setState({ lastId: contactId });
+  }, [contactId]);
+  const country = view.country === 'all' ? undefined : view.country === 'own' ? ownCountry : view.country;
+  const ofCountry = useMemo(() => contactsIn(contacts ?? [], country), [contacts, country]);
+  const facets = useMemo(() => facetsOf(ofCountry, language), [ofCountry, language]);
+  const { need: wantedNeed, words } = view;
+  const { region, spoken, age } = stillOffered(view, facets);
+  const fitting = useMemo(
+    () => listContacts(contacts ?? [], { country, need: wantedNeed, words, region, spoken, age }, language),
+    [contacts, country, wantedNeed, words, region, spoken, age, language],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is open changes with the minute and the holidays, which isOpen reads
+  const shown = useMemo(
+    () => (view.isOpenOnly ? fitting.filter(isOpen) : fitting),
+    [fitting, view.isOpenOnly, openKey],
+  );
+  if (!contacts) return <Waiting />;
+  const chosen = contacts.find((contact) => contact.id === contactId);
+  const name = chosen && chooseText(chosen.organisation, language).text;
+  return (
+    <Screen
+      title={t('title')}
+      width={contacts.length > 0 ? 'full' : 'wide'}
+      isTitleHidden={contacts.length > 0}
+      {...(name === undefined ? {} : { windowTitle: name })}
+    >
+      {contacts.length === 0 ? (
+        <>
+          <EmptyState icon={PhoneOff} sentence={t('empty')} cause={t('emptyDo')} />
+          <NationalNumbers contacts={contacts} country={ownCountry} />
+        </>
+      ) : (
+        <div className={styles['columns']} data-chosen={contactId !== undefined || undefined}>
+          <div className={styles['side']}>
+            <section className={styles['list']} aria-label={t('list')}>
+              <ContactFilters
+                contacts={ofCountry}
+                facets={facets}
+                country={country}
+                shownCount={shown.length}
+              />
+              {shown.length === 0 ? (
+                <EmptyState
+                  icon={SearchX}
+                  sentence={t('noMatch')}
+                  cause={t('noMatchDo')}
+                  action={<Button onPress={resetContactsView}>{t('clear')}</Button>}
+                />
+              ) : (
+                <>
+                  <UnconfirmedCount contacts={shown} />
+                  <ContactCards contacts={shown} chosenId={contactId} />
+                  <ShareList contacts={shown} />
+                </>
+              )}
+            </section>
+            <NationalNumbers contacts={contacts} country={country ?? ownCountry} />
+          </div>
+          <div className={styles['details']}>
+            <ContactDetails contact={chosen} isAsked={contactId !== undefined} query={query} />
+          </div>
+        </div>
+      )}
+      {contacts.length > 0 && <ContactSheet chosen={chosen} listed={shown} />}
+    </Screen>
+  );
+}

@@ -1,0 +1,38 @@
+// Decides that a contact says what to have ready before it is called: the list of the kit for its need, with the page it stands on.
+import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../core/contacts/contact.ts';
+import { readySectionFor } from '../../../core/library/aid.ts';
+import { aidOf, sectionsAt } from '../../data/db/sections.ts';
+import { useLibrary } from '../../data/db/use-library.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { KitLink } from '../../ui/markdown/inlines.tsx';
+import { Markdown } from '../../ui/markdown/markdown.tsx';
+import styles from './contact-details.module.css';
+
+/** The list, closed until it is wanted; nothing when the kit has none for this need. */
+export function HaveReady({ contact }: { readonly contact: Contact }) {
+  const t = useTranslations('aid');
+  const language = useLanguage();
+  const section = useLibrary(
+    async (db) => {
+      const aid = await aidOf(db);
+      const address = aid && readySectionFor(aid, contact.needs);
+      if (address === undefined) return undefined;
+      return (await sectionsAt(db, [address], language)).get(address);
+    },
+    [contact.id, language],
+  );
+  if (!section) return null;
+  const { resource, blocks, target } = section;
+  return (
+    <details className={styles['ready']}>
+      <summary>{t('ready')}</summary>
+      <Markdown document={{ blocks, refusals: [] }} language={resource.language} sources={resource.sources} />
+      <p>
+        <KitLink target={target}>
+          <span lang={resource.language}>{resource.title}</span>
+        </KitLink>
+      </p>
+    </details>
+  );
+}

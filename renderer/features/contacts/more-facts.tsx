@@ -1,0 +1,122 @@
+// Decides how the further facts of a contact look on its screen: what a person needs before going there.
+import { useTranslations } from 'use-intl';
+import { languages } from '../../../core/base/language.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
+import type { Contact, Need } from '../../../core/contacts/contact.ts';
+import type { Person } from '../../../core/contacts/contact-parts.ts';
+import { needWords } from '../../../core/search/need-words.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { Fact } from '../../ui/fact-list.tsx';
+import { LocalWords, MarkedWhole, PlainWords } from '../shared/contacts/local-words.tsx';
+import { useMoreFacts } from '../shared/contacts/use-more-facts.ts';
+import styles from './more-facts.module.css';
+
+/** What it helps with; each need by its name, which stands for the everyday words that find it. */
+export function NeedsFact({ needs }: { readonly needs: readonly Need[] }) {
+  const t = useTranslations('contacts');
+  return (
+    <Fact name={t('helpsWith')}>
+      {needs.map((need) => (
+        <p key={need}>
+          <MarkedWhole
+            searched={languages.map((language) => ({ text: needWords(need, language), language }))}
+          >
+            {t(`needs.${need}`)}
+          </MarkedWhole>
+        </p>
+      ))}
+    </Fact>
+  );
+}
+
+/** Where to go, for which age, what to bring. */
+export function PlaceFacts({ contact }: { readonly contact: Contact }) {
+  const t = useTranslations('contacts');
+  const more = useMoreFacts();
+  const age = more.age(contact);
+  const { locations = [], documents = [], areas = [] } = contact;
+  return (
+    <>
+      {age !== undefined && <Fact name={t('age')}>{age}</Fact>}
+      {documents.length > 0 && (
+        <Fact name={t('documents')}>
+          <ul className={styles['list']}>
+            {documents.map((text) => (
+              <li key={JSON.stringify(text)}>
+                <LocalWords text={text} />
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {locations.length > 0 && (
+        <Fact name={t('places')}>
+          {locations.map((location) => (
+            <div key={JSON.stringify(location)} className={styles['place']}>
+              {more.place(location).map((line) => (
+                <p key={line}>
+                  <PlainWords text={line} />
+                </p>
+              ))}
+            </div>
+          ))}
+        </Fact>
+      )}
+      {areas.length > 0 && (
+        <Fact name={t('areas')}>
+          {areas.map((text) => (
+            <p key={JSON.stringify(text)}>
+              <LocalWords text={text} />
+            </p>
+          ))}
+        </Fact>
+      )}
+    </>
+  );
+}
+
+/** Whether it is free, and what it costs. */
+export function CostFact({ contact }: { readonly contact: Contact }) {
+  const t = useTranslations('contacts');
+  const { cost } = useMoreFacts();
+  const { isFree, costs = [] } = contact;
+  return (
+    <Fact name={t('cost')}>
+      {(isFree !== 'unknown' || costs.length === 0) && <p>{t(`costs.${isFree}`)}</p>}
+      {costs.map((each) => (
+        <p key={JSON.stringify(each)}>{cost(each)}</p>
+      ))}
+    </Fact>
+  );
+}
+
+/** The desks and people who answer. */
+export function PeopleFact({ people }: { readonly people: readonly Person[] }) {
+  const t = useTranslations('contacts');
+  return (
+    <Fact name={t('people')}>
+      {people.map((person) => (
+        <PersonLine key={JSON.stringify(person)} person={person} />
+      ))}
+    </Fact>
+  );
+}
+
+function PersonLine({ person }: { readonly person: Person }) {
+  const language = useLanguage();
+  const { name, title, department, email, phone } = person;
+  const words = [title, department].flatMap((text) => (text ? [chooseText(text, language).text] : []));
+  return (
+    <div className={styles['place']}>
+      <p>{[name, ...words].join(', ')}</p>
+      {[phone, email].map(
+        (way) =>
+          way !== undefined && (
+            <p key={way} className={styles['way']} translate="no">
+              {way}
+            </p>
+          ),
+      )}
+    </div>
+  );
+}

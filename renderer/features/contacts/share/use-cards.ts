@@ -1,0 +1,34 @@
+// Decides how contacts of the kit in use are written as vCards, and how they are saved.
+import { useTranslations } from 'use-intl';
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import { cardsOf, smallCardOf } from '../../../../core/contacts/vcard.ts';
+import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { host } from '../../../data/host/bridge.ts';
+import { showNotice } from '../../../data/session/notice-store.ts';
+import { useCardWords } from '../../shared/contacts/use-card-words.ts';
+
+/** What can be made of contacts. */
+export type Cards = {
+  /** The text of a QR code that hands a contact over. */
+  readonly codeText: (contact: Contact) => string;
+  /** Asks where, saves, and says so. */
+  readonly save: (contacts: readonly Contact[]) => Promise<void>;
+};
+
+/** vCards with the words of the interface's language; their day is that of the kit. */
+export function useCards(): Cards {
+  const share = useTranslations('share');
+  const words = useCardWords();
+  const issued = useLibraryStore((state) => state.ready?.catalogue.issued ?? '');
+  return {
+    codeText: (contact) => smallCardOf(contact, words(contact), issued),
+    save: async (contacts) => {
+      const [first] = contacts;
+      if (!first) return;
+      const name = contacts.length === 1 ? first.id : 'impact-kit-contacts';
+      const saved = await host.contacts.saveCards({ name, text: cardsOf(contacts, words, issued) });
+      if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
+      else if (saved.value !== undefined) showNotice({ kind: 'words', words: share('saved') });
+    },
+  };
+}

@@ -1,0 +1,72 @@
+// Decides in which order results stand, and which of them the pointer looks at.
+import { type PointerEvent, useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { SearchOutcome, SearchRow } from '../../data/search/search-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './result-list.module.css';
+import { ResultRow } from './result-row.tsx';
+import { chooseRow, showMore } from './search-view-store.ts';
+
+/** So long the pointer rests on a row before it is looked at; on its way to the preview it crosses others. */
+const restMs = 200;
+
+/** The rows of an answer; `query` is what is typed now, which the answer may not have caught up with. */
+export function ResultList(props: {
+  readonly outcome: SearchOutcome;
+  readonly query: string;
+  readonly chosenKey: string | undefined;
+}) {
+  const t = useTranslations('search');
+  const { outcome, query, chosenKey } = props;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const { calls, answers } = outcome;
+  const answered = new Set(answers.map(({ key }) => key));
+  const above = new Set([...calls, ...answers].map(idOf));
+  const others = outcome.rows.filter((row) => !above.has(idOf(row)));
+  const rows = (shown: readonly SearchRow[], label: string) => (
+    <ul className={styles['list']} aria-label={label}>
+      {shown.map((row) => (
+        <ResultRow
+          key={row.key}
+          row={row}
+          query={query}
+          isChosen={row.key === chosenKey}
+          isAnswer={answered.has(row.key)}
+        />
+      ))}
+    </ul>
+  );
+  const onPointer = (event: PointerEvent): void => {
+    // A list that comes up under a resting pointer says nothing about what a person looks at.
+    if (event.movementX === 0 && event.movementY === 0) return;
+    clearTimeout(timer.current);
+    const row =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-search-row]') : null;
+    const key = row?.dataset['searchRow'];
+    if (event.pointerType !== 'mouse' || key === undefined) return;
+    timer.current = setTimeout(() => chooseRow(key), restMs);
+  };
+  return (
+    <>
+      <div onPointerMove={onPointer} onPointerLeave={() => clearTimeout(timer.current)}>
+        {calls.length > 0 && <h2 className={styles['heading']}>{t('calls')}</h2>}
+        {calls.length > 0 && rows(calls, t('calls'))}
+        {answers.length > 0 && <h2 className={styles['heading']}>{t('answers')}</h2>}
+        {answers.length > 0 && rows(answers, t('answers'))}
+        {above.size > 0 && others.length > 0 && <h2 className={styles['heading']}>{t('allResults')}</h2>}
+        {others.length > 0 && rows(others, t('results'))}
+      </div>
+      {outcome.total > outcome.rows.length && (
+        <div className={styles['more']}>
+          <Button onPress={showMore}>{t('showMore')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What a row is: a contact is one, in whatever language it is listed. */
+function idOf({ kind, key, locator }: SearchRow): string {
+  return kind === 'contact' ? locator : key;
+}

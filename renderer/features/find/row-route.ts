@@ -1,0 +1,15 @@
+// Decides where a hit leads: the page, section, lesson or contact it stands in, with the query to be marked there.
+import { type Route, routeOfResource } from '../../app/routes/routes.ts';
+import type { SearchRow } from '../../data/search/search-messages.ts';
+
+/** The screen a row opens; undefined for terms, which are told in place, and for notes, which only the page knows. */
+export function routeOfRow(row: SearchRow, query: string): Route | undefined {
+  if (row.kind === 'contact') return { screen: 'contact', contactId: row.locator, query };
+  if (row.kind === 'term' || row.kind === 'note' || row.resourceId === undefined) return undefined;
+  const heading = row.unit === 'section' && row.locator !== '' ? row.locator : undefined;
+  if (row.lessonId !== undefined) {
+    return { screen: 'lesson', resourceId: row.resourceId, lesson: row.lessonId, query, heading };
+  }
+  const page = row.unit === 'page' ? Number(row.locator) : undefined;
+  return routeOfResource({ id: row.resourceId, kind: row.kind }, { query, heading, page });
+}

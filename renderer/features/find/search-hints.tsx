@@ -1,0 +1,32 @@
+// Decides what the search screen says before anything is typed: what is searched, and the few signs worth knowing.
+import { Search } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { hrefOf } from '../../app/routes/routes.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import styles from './search-hints.module.css';
+
+const shown = ['phrase', 'minus', 'kind'] as const;
+
+/** How to search. */
+export function SearchHints() {
+  const t = useTranslations('search');
+  return (
+    <EmptyState
+      icon={Search}
+      sentence={t('emptyTitle')}
+      cause={t('emptyLead')}
+      action={
+        <ul className={styles['hints']}>
+          <li>{t('hints.forms')}</li>
+          <li>{t('hints.languages')}</li>
+          {shown.map((hint) => (
+            <li key={hint}>
+              {t(`hints.${hint}`)}{' '}
+              <a href={hrefOf({ screen: 'search', query: t(`examples.${hint}`) })}>{t(`examples.${hint}`)}</a>
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}

@@ -1,0 +1,67 @@
+// Decides how a term of the glossary is told: what it means, and how each language says it.
+import { Fragment } from 'react';
+import { useTranslations } from 'use-intl';
+import { type Language, languages } from '../../../core/base/language.ts';
+import type { Term, Wording } from '../../../core/kit/glossary.ts';
+import { hrefOf } from '../../app/routes/routes.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import styles from './term-card.module.css';
+
+/** A term; `language` is that of the wording that was found. */
+export function TermCard({ term, language }: { readonly term: Term; readonly language: Language }) {
+  const t = useTranslations('search');
+  const common = useTranslations('common');
+  const own = useLanguage();
+  const definition = definitionFor(term, own);
+  const name = term[language]?.term ?? term.en.term;
+  return (
+    <div className={styles['card']}>
+      {definition ? <p lang={definition.language}>{definition.text}</p> : <p>{t('termNoDefinition')}</p>}
+      <dl className={styles['wordings']} aria-label={t('termIn')}>
+        {languages.map((each) => (
+          <Fragment key={each}>
+            <WordingLine name={common(`languages.${each}`)} wording={term[each]} lang={each} />
+            {each === 'el' && <WordingLine name={t('termInCyprus')} wording={term.elCY} lang="el" />}
+          </Fragment>
+        ))}
+      </dl>
+      <p className={styles['source']}>{t('termSource', { source: term.source })}</p>
+      <a
+        className={buttonClass('quiet')}
+        href={hrefOf({ screen: 'search', query: `"${name}"` })}
+        lang={language}
+      >
+        {t('termSearch', { term: name })}
+      </a>
+    </div>
+  );
+}
+
+function WordingLine(props: {
+  readonly name: string;
+  readonly wording: Wording | undefined;
+  readonly lang: Language;
+}) {
+  const t = useTranslations('search');
+  const { name, wording, lang } = props;
+  if (!wording) return null;
+  return (
+    <div className={styles['wording']}>
+      <dt>{name}</dt>
+      <dd>
+        <span lang={lang}>{[wording.term, ...wording.variants].join(', ')}</span>
+        {!wording.isSeen && <span className={styles['unseen']}>{t('termUnseen')}</span>}
+      </dd>
+    </div>
+  );
+}
+
+/** What a term means, in the reader's language where the kit says it in it. */
+export function definitionFor(term: Term, own: Language): { text: string; language: Language } | undefined {
+  for (const language of [own, 'en', ...languages] as const) {
+    const text = term.definition?.[language];
+    if (text !== undefined) return { text, language };
+  }
+  return undefined;
+}

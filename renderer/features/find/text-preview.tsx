@@ -1,0 +1,36 @@
+// Decides what of a lesson or checklist is shown beside the results: the whole section, its found words marked.
+import { useEffect, useMemo, useRef } from 'react';
+import { Matcher } from '../../../core/search/matcher.ts';
+import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
+import { unitsByKey } from '../../data/db/queries.ts';
+import { useLibrary } from '../../data/db/use-library.ts';
+import type { SearchRow } from '../../data/search/search-messages.ts';
+import { bodyOf } from '../../data/search/unit-parts.ts';
+import { AgeLine } from '../../ui/age-line.tsx';
+import { MarkedText } from '../../ui/excerpted.tsx';
+import styles from './preview.module.css';
+
+/** The text of a hit. */
+export function TextPreview({ row, matcher }: { readonly row: SearchRow; readonly matcher: MatcherSpec }) {
+  const box = useRef<HTMLDivElement>(null);
+  const unit = useLibrary(async (db) => (await unitsByKey(db, [row.key]))[0], [row.key]);
+  const text = unit?.key === row.key ? bodyOf(unit) : '';
+  const marks = useMemo(() => new Matcher(matcher).marks(text, row.language), [matcher, text, row.language]);
+  useEffect(() => {
+    const mark = text === '' ? null : box.current?.querySelector('mark');
+    if (box.current && mark)
+      box.current.scrollTop = mark.offsetTop - box.current.offsetTop - box.current.clientHeight / 3;
+  }, [text]);
+  return (
+    <div ref={box} className={styles['text']}>
+      {row.resource && (
+        <div>
+          <AgeLine resource={row.resource} />
+        </div>
+      )}
+      <p className={styles['section']} lang={row.language}>
+        <MarkedText text={text} marks={marks} />
+      </p>
+    </div>
+  );
+}

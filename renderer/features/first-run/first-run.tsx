@@ -1,0 +1,113 @@
+// Decides the first thing a person ever sees: two questions on one card, while the library is prepared beneath.
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { languages } from '../../../core/base/language.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import type { Keeping } from '../../../core/ipc/session-group.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
+import { canOpenAgain, openLibrary, stopLibraryWork } from '../../data/library/open-library.ts';
+import { useNoticeStore } from '../../data/session/notice-store.ts';
+import { answerWhereToKeep, useSession } from '../../data/session/session-store.ts';
+import { draftSettings, saveSettings, useCountry, useLanguage } from '../../data/user-data/settings.ts';
+import { ownLanguageNames } from '../../text/locales.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { RadioCards } from '../../ui/radio-cards.tsx';
+import { useCountryOptions } from '../shared/country-choice.tsx';
+import { BookMark } from '../shared/wordmark.tsx';
+import styles from './first-run.module.css';
+import { KeepChoice } from './keep-choice.tsx';
+
+/** The card of the first run. */
+export function FirstRun() {
+  const t = useTranslations('firstRun');
+  const common = useTranslations('common');
+  const countries = useCountryOptions();
+  const language = useLanguage();
+  const country = useCountry();
+  const title = useId();
+  const { question } = useSession();
+  const [keeps, setKeeps] = useState<Keeping>('nothing');
+  const [problem, setProblem] = useState<Problem>();
+  const lost = useLostOwnData();
+  const start = async (): Promise<void> => {
+    if (question === undefined) await saveSettings({ language, country });
+    else setProblem(await answerWhereToKeep({ keeps, language, country }));
+  };
+  return (
+    <main className={styles['room']}>
+      <title>{common('appName')}</title>
+      <section className={styles['card']} aria-labelledby={title}>
+        <header className={styles['head']}>
+          <BookMark size={40} />
+          <div>
+            <h1 id={title}>{t('title')}</h1>
+            <p>{t('lead')}</p>
+          </div>
+        </header>
+        {lost && <ProblemNotice problem={lost} />}
+        <RadioCards
+          label={t('language')}
+          value={language}
+          options={languages.map((value) => ({ value, label: ownLanguageNames[value], lang: value }))}
+          onChange={(value) => draftSettings({ language: value })}
+        />
+        <RadioCards
+          label={t('country')}
+          help={t('countryWhy')}
+          value={country}
+          options={countries}
+          onChange={(value) => draftSettings({ country: value })}
+        />
+        {question !== undefined && <KeepChoice question={question} value={keeps} onChange={setKeeps} />}
+        {problem && <ProblemNotice problem={problem} />}
+        <div className={styles['start']}>
+          <p className={styles['danger']}>{t('danger', { number: '112' })}</p>
+          <Button look="main" isTall data-testid="first-run-done" onPress={() => void start()}>
+            {t('start')}
+          </Button>
+        </div>
+        <Preparation />
+      </section>
+    </main>
+  );
+}
+
+/** Whoever lost everything meets this card again, and must not think that nothing was ever there. */
+function useLostOwnData(): Problem | undefined {
+  const notices = useNoticeStore((state) => state.notices);
+  return notices
+    .map(({ content }) => (content.kind === 'problem' ? content.problem : undefined))
+    .find((problem) => problem?.code === 'vault-missing' || problem?.code === 'vault-damaged');
+}
+
+function Preparation() {
+  const t = useTranslations('firstRun');
+  const kits = useTranslations('kits');
+  const common = useTranslations('common');
+  const { phase, progress, problem } = useLibraryStore();
+  const again = canOpenAgain(problem) && (
+    <Button onPress={() => void openLibrary()}>{common('libraryPrepare')}</Button>
+  );
+  return (
+    <footer className={styles['preparation']}>
+      {phase === 'ready' && <p role="status">{t('ready')}</p>}
+      {(phase === 'starting' || phase === 'working') && (
+        <div className={styles['working']}>
+          <ProgressBar progress={progress} label={t('preparing')} />
+          <Button look="plain" onPress={stopLibraryWork}>
+            {common('stop')}
+          </Button>
+        </div>
+      )}
+      {(phase === 'stopped' || phase === 'failed') &&
+        problem &&
+        (problem.code === 'signature-unknown-key' ? (
+          <p role="status">{kits('strangerLater')}</p>
+        ) : (
+          <ProblemNotice problem={problem} action={again} />
+        ))}
+    </footer>
+  );
+}

@@ -1,0 +1,74 @@
+// Decides what is asked before signs are shown: where, which form, which country, and the age; every answer may be left open.
+import { useTranslations } from 'use-intl';
+import type { Country } from '../../../../core/base/country.ts';
+import { type AgeKnown, agesKnown } from '../../../../core/contacts/for-age.ts';
+import type { SectionRow } from '../../../data/db/sections.ts';
+import { Choice } from '../../../ui/choice.tsx';
+import { RadioCards } from '../../../ui/radio-cards.tsx';
+import { useCountryOptions } from '../../shared/country-choice.tsx';
+import styles from './aid.module.css';
+
+/** What was chosen; addresses of sections, or undefined for none in particular. */
+export type AidWish = {
+  readonly setting: string | undefined;
+  readonly form: string | undefined;
+  readonly country: Country;
+  readonly age: AgeKnown;
+};
+
+const noneInParticular = 'none';
+
+/** The questions. */
+export function AidChoices(props: {
+  readonly settings: readonly SectionRow[];
+  readonly forms: readonly SectionRow[];
+  readonly wish: AidWish;
+  readonly onWish: (wish: AidWish) => void;
+}) {
+  const t = useTranslations('aid');
+  const countries = useCountryOptions();
+  const { wish, onWish } = props;
+  const options = (sections: readonly SectionRow[], none: string) => [
+    { value: noneInParticular, label: none },
+    ...sections.map(({ address, title, resource }) => ({
+      value: address,
+      label: title ?? resource.title,
+      lang: resource.language,
+    })),
+  ];
+  const chosen = (value: string): string | undefined => (value === noneInParticular ? undefined : value);
+  return (
+    <div className={styles['choices']}>
+      <RadioCards
+        label={t('setting')}
+        value={wish.setting ?? noneInParticular}
+        options={options(props.settings, t('anySetting'))}
+        onChange={(value) => onWish({ ...wish, setting: chosen(value) })}
+      />
+      {props.forms.length > 0 && (
+        <RadioCards
+          label={t('form')}
+          value={wish.form ?? noneInParticular}
+          options={options(props.forms, t('anyForm'))}
+          onChange={(value) => onWish({ ...wish, form: chosen(value) })}
+        />
+      )}
+      <div className={styles['choiceRow']}>
+        <Choice
+          label={t('country')}
+          hasVisibleLabel
+          options={countries}
+          value={wish.country}
+          onChange={(country) => onWish({ ...wish, country })}
+        />
+        <Choice
+          label={t('age')}
+          hasVisibleLabel
+          options={agesKnown.map((value) => ({ value, label: t(`ages.${value}`) }))}
+          value={wish.age}
+          onChange={(age) => onWish({ ...wish, age })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+// Decides how a person goes from what was seen to what to do: signs, steps and contacts of the kit, in the page's memory only.
+import { ArrowLeft, ListChecks } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { hrefOf } from '../../../app/routes/routes.ts';
+import { useCountry } from '../../../data/user-data/settings.ts';
+import { BackLink } from '../../../ui/back-link.tsx';
+import { buttonClass } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { Waiting } from '../../../ui/waiting.tsx';
+import { NeedsLibrary } from '../../shared/needs-library.tsx';
+import { DecisionAid } from './decision-aid.tsx';
+import { useAid } from './use-aid.ts';
+
+/** The screen. Nothing chosen here is written anywhere, and nothing of it is left when the screen is. */
+export function AidScreen() {
+  return <NeedsLibrary>{() => <Loaded />}</NeedsLibrary>;
+}
+
+function Loaded() {
+  const t = useTranslations('aid');
+  const common = useTranslations('common');
+  const directory = useTranslations('contacts');
+  const loaded = useAid();
+  const country = useCountry();
+  if (!loaded) return <Waiting />;
+  return (
+    <Screen
+      title={t('title')}
+      width="column"
+      above={<BackLink icon={ArrowLeft} route={{ screen: 'home' }} label={common('nav.home')} />}
+    >
+      {loaded === 'missing' ? (
+        <EmptyState
+          icon={ListChecks}
+          sentence={t('missing')}
+          cause={t('missingDo')}
+          action={
+            <a className={buttonClass('quiet')} href={hrefOf({ screen: 'contacts' })}>
+              {directory('seeAll')}
+            </a>
+          }
+        />
+      ) : (
+        <DecisionAid loaded={loaded} country={country} />
+      )}
+    </Screen>
+  );
+}

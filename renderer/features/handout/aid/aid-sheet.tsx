@@ -1,0 +1,83 @@
+// Decides what stands on the sheet of the decision aid: what was ticked, what to do, whom to call; no field for anything about a child.
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../../core/base/local-text.ts';
+import type { SourceLine } from '../../../../core/citing/source-line.ts';
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import type { AidStep } from '../../../../core/library/aid.ts';
+import { useLanguage } from '../../../data/user-data/settings.ts';
+import { useCheckWords } from '../../../text/use-check-words.ts';
+import { Markdown } from '../../../ui/markdown/markdown.tsx';
+import { KitLine } from '../../shared/contacts/contact-sheet.tsx';
+import { useStripWriter } from '../../shared/use-strip.ts';
+import { ContactBlock } from '../field-card/field-blocks.tsx';
+import { useSectionName } from '../section-link.tsx';
+import type { AidWish } from './aid-choices.tsx';
+import styles from './aid-sheet.module.css';
+import type { ChosenSigns } from './aid-signs.ts';
+import type { LoadedAid } from './use-aid.ts';
+
+/** The sheet; on paper only. */
+export function AidSheet(props: {
+  readonly wish: AidWish;
+  readonly signs: readonly ChosenSigns[];
+  readonly steps: readonly AidStep[];
+  /** The sources of all that is on it. */
+  readonly lines: readonly SourceLine[];
+  readonly contacts: readonly Contact[];
+  readonly loaded: LoadedAid;
+}) {
+  const t = useTranslations('aid');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const checked = useCheckWords();
+  const name = useSectionName();
+  const { wish, loaded } = props;
+  const numbers = useStripWriter()(loaded.contacts, wish.country)
+    .filter(({ fold }) => fold === undefined)
+    .map(({ number, age }) => (age?.isWarning ? `${number} (${age.text})` : number));
+  const place = wish.country === 'EU' ? common('anotherCountry') : common(`countries.${wish.country}`);
+  return (
+    <article className={styles['sheet']} data-aid-sheet>
+      <p className={styles['danger']}>
+        {t('danger')}: {place}: {numbers.join(' · ')}
+      </p>
+      <p>{t('noProof')}</p>
+      {props.signs.length > 0 && <h2>{t('seen')}</h2>}
+      {props.signs.map(({ section, document, language: spoken, sources }) => (
+        <section key={section.address} className={styles['signs']}>
+          <Markdown document={document} language={spoken} sources={sources} />
+          <p className={styles['from']} lang={spoken}>
+            {name(section)}. {checked.whole(section.resource)}
+          </p>
+        </section>
+      ))}
+      <h2>{t('next')}</h2>
+      <ol>
+        {props.steps.map(({ text, see }) => {
+          const words = chooseText(text, language);
+          return (
+            <li key={words.text} lang={words.language}>
+              {words.text}
+              <span className={styles['from']}>{loaded.sections(see).map(name).join('; ')}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <h2>{t('call')}</h2>
+      <div className={styles['contacts']}>
+        {props.contacts.map((contact) => (
+          <div key={contact.id} className={styles['contact']}>
+            <ContactBlock contact={contact} language={language} />
+          </div>
+        ))}
+      </div>
+      <h2>{common('sources')}</h2>
+      {props.lines.map(({ line }) => (
+        <p key={line} className={styles['from']}>
+          {line}
+        </p>
+      ))}
+      <KitLine />
+    </article>
+  );
+}

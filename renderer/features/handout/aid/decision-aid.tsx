@@ -1,0 +1,125 @@
+// Decides the order of the decision aid: danger first, then where and what, signs, steps, contacts, and the sheet to take along.
+import { Eraser, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Country } from '../../../../core/base/country.ts';
+import { isForAge } from '../../../../core/contacts/for-age.ts';
+import { stripOf } from '../../../../core/contacts/strip.ts';
+import { hrefOf } from '../../../app/routes/routes.ts';
+import { paperOf } from '../../../data/services/print-page.ts';
+import { useLanguage } from '../../../data/user-data/settings.ts';
+import { Band } from '../../../ui/band.tsx';
+import { Button, buttonClass } from '../../../ui/button.tsx';
+import { Markdown } from '../../../ui/markdown/markdown.tsx';
+import { listContacts } from '../../shared/contacts/contact-list.ts';
+import { printWindow, SaveSheet } from '../../shared/save-sheet.tsx';
+import { SectionLink } from '../section-link.tsx';
+import styles from './aid.module.css';
+import { AidChoices, type AidWish } from './aid-choices.tsx';
+import { AidContacts } from './aid-contacts.tsx';
+import { AidEmergency } from './aid-emergency.tsx';
+import { AidSheet } from './aid-sheet.tsx';
+import { chosenSigns, signSections, type Ticks } from './aid-signs.ts';
+import { SignList } from './sign-list.tsx';
+import { StepList, stepsIn } from './step-list.tsx';
+import type { LoadedAid } from './use-aid.ts';
+import { useAidSources } from './use-aid-sources.ts';
+
+/** The aid. What is chosen lives in this component and dies with it. */
+export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; readonly country: Country }) {
+  const t = useTranslations('aid');
+  const common = useTranslations('common');
+  const letter = useTranslations('letter');
+  const language = useLanguage();
+  const begin: AidWish = { setting: undefined, form: undefined, country, age: 'not-said' };
+  const [wish, setWish] = useState(begin);
+  const [ticks, setTicks] = useState<Ticks>(new Map());
+  const { aid, contacts, sections } = loaded;
+  const asked = [wish.setting, wish.form].filter((address) => address !== undefined);
+  const signs = signSections(sections([...asked, ...aid.general]));
+  const steps = stepsIn(aid.steps, wish.country);
+  const listed = listContacts(contacts, { country: wish.country, need: undefined, words: '' }, language);
+  const offered = listed.filter((contact) => isForAge(contact, wish.age));
+  const marked = chosenSigns(signs, ticks);
+  const inFront = stripOf(contacts, wish.country).flatMap(({ contact }) => (contact ? [contact] : []));
+  const lines = useAidSources(
+    [...marked.map(({ section }) => section), ...steps.flatMap(({ see }) => sections(see))],
+    [...inFront, ...offered],
+  );
+  const tick = (address: string, sign: number, isTicked: boolean): void =>
+    setTicks((before) => {
+      const own = new Set(before.get(address));
+      if (isTicked) own.add(sign);
+      else own.delete(sign);
+      return new Map(before).set(address, own);
+    });
+  return (
+    <div className={styles['aid']}>
+      <AidEmergency contacts={contacts} country={wish.country} />
+      <p className={styles['lead']}>{t('lead')}</p>
+      <AidChoices
+        settings={sections(aid.settings)}
+        forms={sections(aid.forms)}
+        wish={wish}
+        onWish={(next) => {
+          setWish(next);
+          // Ticks are known by their place in a list, and the lists change with what is asked.
+          if (next.setting !== wish.setting || next.form !== wish.form) setTicks(new Map());
+        }}
+      />
+      <section aria-labelledby="aid-signs" className={styles['part']}>
+        <h2 id="aid-signs">{t('signs')}</h2>
+        <Band tone="note">
+          {t('noProof')}{' '}
+          {sections(aid.limits === undefined ? [] : [aid.limits]).map((section) => (
+            <SectionLink key={section.address} section={section} />
+          ))}
+        </Band>
+        <SignList sections={signs} ticks={ticks} onTick={tick} />
+      </section>
+      <section aria-labelledby="aid-next" className={styles['part']}>
+        <h2 id="aid-next">{t('next')}</h2>
+        {wish.age === 'in-doubt' && <AgeInDoubt loaded={loaded} />}
+        <StepList steps={steps} loaded={loaded} />
+      </section>
+      <AidContacts contacts={offered} hasLeftOut={offered.length < listed.length} />
+      <div className={styles['actions']}>
+        <Button look="main" icon={Printer} onPress={() => void printWindow(paperOf(lines))}>
+          {common('print')}
+        </Button>
+        <SaveSheet sheet="aid" paper={paperOf(lines)} />
+        <a className={buttonClass('quiet')} href={hrefOf({ screen: 'letter' })}>
+          {letter('title')}
+        </a>
+        <Button
+          icon={Eraser}
+          onPress={() => {
+            setWish(begin);
+            setTicks(new Map());
+          }}
+        >
+          {t('again')}
+        </Button>
+      </div>
+      <AidSheet wish={wish} signs={marked} lines={lines} steps={steps} contacts={offered} loaded={loaded} />
+    </div>
+  );
+}
+
+function AgeInDoubt({ loaded }: { readonly loaded: LoadedAid }) {
+  const t = useTranslations('aid');
+  const { ageInDoubt } = loaded.aid;
+  return loaded.sections(ageInDoubt === undefined ? [] : [ageInDoubt]).map((section) => (
+    <section key={section.address} className={styles['signs']} aria-label={section.title}>
+      <h3 lang={section.resource.language}>{section.resource.title}</h3>
+      <Markdown
+        document={{ blocks: section.blocks, refusals: [] }}
+        language={section.resource.language}
+        sources={section.resource.sources}
+      />
+      <p className={styles['from']}>
+        {t('from')} <SectionLink section={section} />
+      </p>
+    </section>
+  ));
+}

@@ -1,0 +1,35 @@
+// Decides how signs are shown to be ticked: section by section, each naming the page it stands on; nothing is counted.
+import { useTranslations } from 'use-intl';
+import { Markdown } from '../../../ui/markdown/markdown.tsx';
+import { SectionLink } from '../section-link.tsx';
+import styles from './aid.module.css';
+import type { SignSection, Ticks } from './aid-signs.ts';
+
+/** The signs. */
+export function SignList(props: {
+  readonly sections: readonly SignSection[];
+  readonly ticks: Ticks;
+  readonly onTick: (address: string, sign: number, isTicked: boolean) => void;
+}) {
+  const t = useTranslations('aid');
+  return props.sections.map(({ section, document }) => {
+    const { address, title, resource } = section;
+    return (
+      <section key={address} className={styles['signs']} aria-label={title} data-aid-section={address}>
+        <h3 lang={resource.language}>{title}</h3>
+        <Markdown
+          document={document}
+          language={resource.language}
+          sources={resource.sources}
+          tasks={{
+            ticked: props.ticks.get(address) ?? new Set(),
+            onTick: (sign, isTicked) => props.onTick(address, sign, isTicked),
+          }}
+        />
+        <p className={styles['from']}>
+          {t('from')} <SectionLink section={section} />
+        </p>
+      </section>
+    );
+  });
+}

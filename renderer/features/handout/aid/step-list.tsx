@@ -1,0 +1,39 @@
+// Decides how it is told what to do next: the steps of the kit in their order, each with the pages it rests on.
+import { useTranslations } from 'use-intl';
+import type { Country } from '../../../../core/base/country.ts';
+import { chooseText } from '../../../../core/base/local-text.ts';
+import type { AidStep } from '../../../../core/library/aid.ts';
+import { useLanguage } from '../../../data/user-data/settings.ts';
+import { SectionLink } from '../section-link.tsx';
+import styles from './aid.module.css';
+import type { LoadedAid } from './use-aid.ts';
+
+/** The steps that hold in a country. */
+export function stepsIn(steps: readonly AidStep[], country: Country): readonly AidStep[] {
+  return steps.filter(({ countries }) => countries === undefined || countries.includes(country));
+}
+
+/** The steps. */
+export function StepList(props: { readonly steps: readonly AidStep[]; readonly loaded: LoadedAid }) {
+  const t = useTranslations('aid');
+  const language = useLanguage();
+  return (
+    <ol className={styles['steps']}>
+      {props.steps.map(({ text, see }) => {
+        const words = chooseText(text, language);
+        return (
+          <li key={words.text}>
+            <p lang={words.language}>{words.text}</p>
+            <ul className={styles['from']} aria-label={t('from')}>
+              {props.loaded.sections(see).map((section) => (
+                <li key={section.address}>
+                  <SectionLink section={section} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,45 @@
+// Decides what the screen of the decision aid knows of the kit: the aid itself and every section it names, in the person's language.
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import type { Aid } from '../../../../core/library/aid.ts';
+import { allContacts } from '../../../data/db/queries.ts';
+import { aidOf, type SectionRow, sectionsAt } from '../../../data/db/sections.ts';
+import { useLibrary } from '../../../data/db/use-library.ts';
+import { useLanguage } from '../../../data/user-data/settings.ts';
+
+/** An aid with the sections behind its addresses. */
+export type LoadedAid = {
+  readonly aid: Aid;
+  readonly contacts: readonly Contact[];
+  /** The sections of addresses, in their order; those that lead nowhere are left out. */
+  readonly sections: (addresses: readonly string[]) => SectionRow[];
+};
+
+/** The aid; `missing` when the kit has none, undefined while it is read. */
+export function useAid(): LoadedAid | 'missing' | undefined {
+  const language = useLanguage();
+  return useLibrary(
+    async (db) => {
+      const aid = await aidOf(db);
+      if (!aid) return 'missing' as const;
+      const { limits, ageInDoubt } = aid;
+      const rows = await sectionsAt(
+        db,
+        [
+          ...aid.settings,
+          ...aid.forms,
+          ...aid.general,
+          ...(limits === undefined ? [] : [limits]),
+          ...(ageInDoubt === undefined ? [] : [ageInDoubt]),
+          ...aid.steps.flatMap(({ see }) => see),
+        ],
+        language,
+      );
+      return {
+        aid,
+        contacts: await allContacts(db),
+        sections: (addresses: readonly string[]) => addresses.flatMap((address) => rows.get(address) ?? []),
+      };
+    },
+    [language],
+  );
+}

@@ -1,0 +1,47 @@
+// Decides how the answer sheet is handed on: saved as PDF or Markdown where the person says, copied as text or Markdown.
+import { Copy, FileText, FileType } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import {
+  sheetAsMarkdown,
+  sheetAsText,
+  sourcesOf,
+  type WrittenSheet,
+} from '../../../../core/citing/written-sheet.ts';
+import { host } from '../../../data/host/bridge.ts';
+import { paperOf, savePaper, saveText } from '../../../data/services/print-page.ts';
+import { useSaving } from '../../../data/user-data/use-saving.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CopyButton } from '../../../ui/copy-button.tsx';
+import styles from './answer-sheet-screen.module.css';
+
+/** The ways; nothing of the sheet is kept anywhere else. */
+export function HandOnSheet({ written }: { readonly written: WrittenSheet }) {
+  const t = useTranslations('answerSheet');
+  const { isSaving, save } = useSaving(() => t('saved'));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
+    <div className={`${styles['handOn']} no-print`} role="group" aria-label={t('handOn')}>
+      <span className={styles['words']}>{t('plain')}</span>
+      <Button
+        icon={FileType}
+        isDisabled={isSaving}
+        onPress={() => void save(() => savePaper(paperOf(sourcesOf(written)), host.answerSheet.savePdf))}
+      >
+        {t('asPdf')}
+      </Button>
+      <Button
+        icon={FileText}
+        isDisabled={isSaving}
+        onPress={() => void save(() => saveText(sheetAsMarkdown(written), host.answerSheet.saveMarkdown))}
+      >
+        {t('asMarkdown')}
+      </Button>
+      <CopyButton icon={Copy} text={() => sheetAsText(written)}>
+        {t('copyText')}
+      </CopyButton>
+      <CopyButton icon={Copy} text={() => sheetAsMarkdown(written)}>
+        {t('copyMarkdown')}
+      </CopyButton>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+// Decides how an entry of the answer sheet looks on the screen while a person puts the sheet in order.
+import { sourceOf, type WrittenEntry } from '../../../../core/citing/written-sheet.ts';
+import { Band } from '../../../ui/band.tsx';
+import { PhoneNumber } from '../../../ui/phone-number.tsx';
+import styles from './sheet-entry.module.css';
+
+/** The entry as it will stand on the sheet; long passages are shown in full, since all of them are handed on. */
+export function SheetEntry({ entry }: { readonly entry: WrittenEntry }) {
+  const { title, language, quote, numbers, facts, warning, own } = entry;
+  return (
+    <div className={styles['entry']} data-sheet-entry={entry.id}>
+      <p className={styles['title']} lang={language}>
+        {title}
+      </p>
+      {numbers.map(({ number, dialled }) => (
+        <p key={number} className={styles['phone']}>
+          <PhoneNumber number={number} size="row" />
+          <span>{dialled}</span>
+        </p>
+      ))}
+      {warning !== undefined && <Band tone={entry.isWarningQuiet ? 'note' : 'warning'}>{warning}</Band>}
+      {quote !== undefined && (
+        <blockquote className={styles['quote']} lang={language}>
+          {quote}
+        </blockquote>
+      )}
+      {facts.length > 0 && (
+        <ul className={styles['facts']}>
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+      {own && (
+        <div className={styles['own']}>
+          <p className={styles['label']}>{own.label}</p>
+          <p>{own.text}</p>
+        </div>
+      )}
+      <p className={styles['source']} data-sheet-source>
+        {sourceOf(entry)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+// Decides what can be chosen for a field card: form, language, contacts, and at most two checklists.
+import { useTranslations } from 'use-intl';
+import { type Language, languages } from '../../../../core/base/language.ts';
+import { chooseText } from '../../../../core/base/local-text.ts';
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import type { ResourceRow } from '../../../data/db/library-db.ts';
+import { Choice } from '../../../ui/choice.tsx';
+import { RadioCards } from '../../../ui/radio-cards.tsx';
+import { Tick } from '../../../ui/tick.tsx';
+import { useNumberWords } from '../../shared/contacts/row-number.tsx';
+import styles from './field-card-screen.module.css';
+
+const mostChecklists = 2;
+
+/** What is wanted on the card. */
+export type CardWish = {
+  readonly form: 'fold' | 'plain';
+  readonly language: Language;
+  readonly contactIds: readonly string[];
+  readonly checklistIds: readonly string[];
+};
+
+/** The choices; a third checklist takes the place of the first. */
+export function FieldCardChoices(props: {
+  readonly contacts: readonly Contact[];
+  readonly checklists: readonly ResourceRow[];
+  readonly wish: CardWish;
+  readonly onWish: (wish: CardWish) => void;
+}) {
+  const t = useTranslations('fieldCard');
+  const common = useTranslations('common');
+  const { wish, onWish } = props;
+  const numberWords = useNumberWords();
+  const toggled = (ids: readonly string[], id: string, isWanted: boolean): string[] =>
+    isWanted ? [...ids, id] : ids.filter((known) => known !== id);
+  return (
+    <>
+      <RadioCards
+        label={t('form')}
+        value={wish.form}
+        options={[
+          { value: 'fold', label: t('fold') },
+          { value: 'plain', label: t('plain') },
+        ]}
+        onChange={(form) => onWish({ ...wish, form })}
+      />
+      <Choice
+        label={t('language')}
+        hasVisibleLabel
+        options={languages.map((value) => ({ value, label: common(`languages.${value}`) }))}
+        value={wish.language}
+        onChange={(language) => onWish({ ...wish, language, checklistIds: [] })}
+      />
+      <fieldset className={styles['ticks']}>
+        <legend>{t('contacts')}</legend>
+        {props.contacts.map((contact) => (
+          <Tick
+            key={contact.id}
+            isTicked={wish.contactIds.includes(contact.id)}
+            onChange={(isWanted) =>
+              onWish({ ...wish, contactIds: toggled(wish.contactIds, contact.id, isWanted) })
+            }
+            note={numberWords(contact)}
+          >
+            {chooseText(contact.service, wish.language).text}
+          </Tick>
+        ))}
+      </fieldset>
+      <fieldset className={styles['ticks']}>
+        <legend>{t('checklists')}</legend>
+        {props.checklists.length === 0 && <p>{t('noChecklists')}</p>}
+        {props.checklists.map(({ id, title, language }) => (
+          <Tick
+            key={id}
+            isTicked={wish.checklistIds.includes(id)}
+            onChange={(isWanted) =>
+              onWish({
+                ...wish,
+                checklistIds: toggled(wish.checklistIds, id, isWanted).slice(-mostChecklists),
+              })
+            }
+          >
+            <span lang={language}>{title}</span>
+          </Tick>
+        ))}
+      </fieldset>
+    </>
+  );
+}

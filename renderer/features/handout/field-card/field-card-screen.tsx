@@ -1,0 +1,117 @@
+// Decides how a person makes a card for the pocket: contacts, checklists and language are chosen, the sheet is shown as it will be printed.
+import { ArrowLeft, Printer } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Language } from '../../../../core/base/language.ts';
+import type { SourceLine } from '../../../../core/citing/source-line.ts';
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import type { ResourceRow } from '../../../data/db/library-db.ts';
+import { allContacts, allResources } from '../../../data/db/queries.ts';
+import { useLibrary } from '../../../data/db/use-library.ts';
+import { paperOf, printPage } from '../../../data/services/print-page.ts';
+import { showNotice } from '../../../data/session/notice-store.ts';
+import { useCountry, useLanguage } from '../../../data/user-data/settings.ts';
+import { TextIn } from '../../../text/text-in.tsx';
+import { BackLink } from '../../../ui/back-link.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { Waiting } from '../../../ui/waiting.tsx';
+import { listContacts } from '../../shared/contacts/contact-list.ts';
+import { NeedsLibrary } from '../../shared/needs-library.tsx';
+import { type CardWish, FieldCardChoices } from './field-card-choices.tsx';
+import styles from './field-card-screen.module.css';
+import { FieldSheet } from './field-sheet.tsx';
+import './print-field-card.css';
+
+/** Contacts that are on a new card until the person chooses others. */
+const offeredAtFirst = 6;
+
+/** The screen. Nothing chosen here is kept. */
+export function FieldCardScreen() {
+  const t = useTranslations('fieldCard');
+  const contacts = useTranslations('contacts');
+  return (
+    <Screen
+      title={t('title')}
+      above={<BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={contacts('title')} />}
+      lead={t('lead')}
+    >
+      <NeedsLibrary>{() => <Loaded />}</NeedsLibrary>
+    </Screen>
+  );
+}
+
+function Loaded() {
+  const contacts = useLibrary(allContacts);
+  const resources = useLibrary(allResources);
+  const language = useLanguage();
+  if (!contacts || !resources) return <Waiting />;
+  const checklists = resources.filter(({ kind }) => kind === 'checklist');
+  return <FieldCard contacts={contacts} checklists={checklists} language={language} key={language} />;
+}
+
+function FieldCard(props: {
+  readonly contacts: readonly Contact[];
+  readonly checklists: readonly ResourceRow[];
+  readonly language: Language;
+}) {
+  const t = useTranslations('fieldCard');
+  const country = useCountry();
+  const offered = listContacts(props.contacts, { country, need: undefined, words: '' }, props.language);
+  const [wish, setWish] = useState<CardWish>({
+    form: 'fold',
+    language: props.language,
+    contactIds: offered.slice(0, offeredAtFirst).map(({ id }) => id),
+    checklistIds: [],
+  });
+  const [leftCount, setLeftCount] = useState(0);
+  const sources = useRef<readonly SourceLine[]>([]);
+  usePrintedForm(wish.form);
+  const print = async (): Promise<void> => {
+    const printed = await printPage(paperOf(sources.current));
+    if (!printed.ok) showNotice({ kind: 'problem', problem: printed.problem });
+  };
+  const isFull = wish.form === 'fold' && leftCount > 0;
+  return (
+    <div className={styles['card']}>
+      <div className={`${styles['choices']} no-print`}>
+        <FieldCardChoices
+          contacts={offered}
+          checklists={props.checklists.filter(({ language }) => language === wish.language)}
+          wish={wish}
+          onWish={setWish}
+        />
+        <p role="status">{isFull ? t('full', { count: leftCount }) : t('fits')}</p>
+        <Button look="main" icon={Printer} isDisabled={isFull} onPress={() => void print()}>
+          {t('print')}
+        </Button>
+      </div>
+      <section className={styles['preview']} aria-label={t('preview')}>
+        <TextIn language={wish.language}>
+          <FieldSheet
+            form={wish.form}
+            language={wish.language}
+            country={country}
+            allContacts={props.contacts}
+            contacts={offered.filter(({ id }) => wish.contactIds.includes(id))}
+            checklists={props.checklists.filter(({ id }) => wish.checklistIds.includes(id))}
+            onSources={(lines) => {
+              sources.current = lines;
+            }}
+            onLeft={setLeftCount}
+          />
+        </TextIn>
+      </section>
+    </div>
+  );
+}
+
+/** Paper lies on its side for the folded card. */
+function usePrintedForm(form: CardWish['form']): void {
+  useEffect(() => {
+    document.documentElement.dataset['printing'] = `field-card-${form}`;
+    return () => {
+      delete document.documentElement.dataset['printing'];
+    };
+  }, [form]);
+}

@@ -1,0 +1,163 @@
+// Decides what stands on a field card: emergency numbers first, then contacts and checklists, the kit and how to fold at the end.
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Country } from '../../../../core/base/country.ts';
+import type { Language } from '../../../../core/base/language.ts';
+import { chooseText } from '../../../../core/base/local-text.ts';
+import type { SourceLine } from '../../../../core/citing/source-line.ts';
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import { fillPanels, flowingPanels, shortLines } from '../../../../core/contacts/field-card.ts';
+import { type StripEntry, stripOf } from '../../../../core/contacts/strip.ts';
+import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';
+import type { ResourceRow } from '../../../data/db/library-db.ts';
+import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { formatsOf } from '../../../text/formats.ts';
+import { ContactBlock, CoverBlock } from './field-blocks.tsx';
+import styles from './field-sheet.module.css';
+import { useCardSources, useChecklistTexts } from './use-card-sources.ts';
+
+/** Height a panel has for its blocks, in px of CSS: 105 mm without its margins. */
+const panelRoomPx = ((105 - 11) / 25.4) * 96;
+
+type SheetProps = {
+  readonly form: 'fold' | 'plain';
+  readonly language: Language;
+  readonly country: Country;
+  /** For the emergency numbers. */
+  readonly allContacts: readonly Contact[];
+  readonly contacts: readonly Contact[];
+  readonly checklists: readonly ResourceRow[];
+  /** Told the sources of all that is on the sheet. */
+  readonly onSources: (lines: readonly SourceLine[]) => void;
+  /** Told how many blocks find no panel. */
+  readonly onLeft: (count: number) => void;
+};
+
+type FieldBlock = { readonly key: string; readonly node: ReactNode };
+
+/** The sheet as it will be printed. */
+export function FieldSheet(props: SheetProps) {
+  const { language, country, form } = props;
+  const numbers = stripOf(props.allContacts, country);
+  const blocks = useBlocks(props, numbers);
+  const cover = <CoverBlock contacts={props.allContacts} country={country} language={language} />;
+  if (form === 'fold') return <FoldedSheet cover={cover} blocks={blocks} {...props} />;
+  return (
+    <article className={styles['plain']} data-field-card="plain">
+      {cover}
+      <div className={styles['columns']}>
+        {blocks.map(({ key, node }) => (
+          <div key={key} className={styles['block']}>
+            {node}
+          </div>
+        ))}
+      </div>
+      <KitBlock language={language} />
+    </article>
+  );
+}
+
+function FoldedSheet(
+  props: SheetProps & { readonly cover: ReactNode; readonly blocks: readonly FieldBlock[] },
+) {
+  const t = useTranslations('fieldCard');
+  const { blocks, onLeft, language } = props;
+  const measured = useRef<HTMLDivElement>(null);
+  const [heights, setHeights] = useState<readonly number[]>([]);
+  useLayoutEffect(() => {
+    const found = [...(measured.current?.children ?? [])].map(
+      (element) => element.getBoundingClientRect().height,
+    );
+    setHeights((before) => (before.join() === found.join() ? before : found));
+  });
+  const { panels, left } = fillPanels(heights.slice(0, blocks.length), panelRoomPx);
+  useLayoutEffect(() => onLeft(left.length), [left.length, onLeft]);
+  return (
+    <>
+      <div ref={measured} className={`${styles['measured']} no-print`} aria-hidden>
+        {blocks.map(({ key, node }) => (
+          <div key={key} className={styles['block']}>
+            {node}
+          </div>
+        ))}
+      </div>
+      <article className={styles['fold']} data-field-card="fold">
+        <Panel number={1}>{props.cover}</Panel>
+        {Array.from({ length: flowingPanels }, (_nothing, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a panel is known by its number
+          <Panel key={at} number={at + 2}>
+            {panels[at]?.map((index) => (
+              <div key={blocks[index]?.key ?? index} className={styles['block']}>
+                {blocks[index]?.node}
+              </div>
+            ))}
+          </Panel>
+        ))}
+        <Panel number={flowingPanels + 2}>
+          <KitBlock language={language} />
+          <p className={styles['small']}>{t('howToFold')}</p>
+        </Panel>
+      </article>
+    </>
+  );
+}
+
+function Panel({ number, children }: { readonly number: number; readonly children: ReactNode }) {
+  return (
+    <section className={styles['panel']} data-panel={number}>
+      {children}
+    </section>
+  );
+}
+
+function KitBlock({ language }: { readonly language: Language }) {
+  const t = useTranslations('fieldCard');
+  const catalogue = useLibraryStore((state) => state.ready?.catalogue);
+  if (!catalogue) return null;
+  const { day } = formatsOf(language);
+  const kit = chooseText(catalogue.title, language).text;
+  return (
+    <p className={styles['kit']}>
+      {t('fromKit', { kit, version: catalogue.version, day: day(catalogue.issued) })}
+    </p>
+  );
+}
+
+/** Contacts, then for each checklist its title with the first line, and its other lines; at the end the sources of it all. */
+function useBlocks(
+  { contacts, checklists, language, onSources }: SheetProps,
+  numbers: readonly StripEntry[],
+): readonly FieldBlock[] {
+  const common = useTranslations('common');
+  const texts = useChecklistTexts(checklists, language);
+  const lines = useCardSources({ contacts, numbers, texts: texts ?? [] }, language);
+  useEffect(() => onSources(lines));
+  return [
+    ...contacts.map((contact) => ({
+      key: contact.id,
+      node: <ContactBlock contact={contact} language={language} />,
+    })),
+    ...(texts ?? []).flatMap(({ checklist, text }) =>
+      shortLines(parseMarkdown(text)).map((line, at) => ({
+        key: `${checklist.id} ${at}`,
+        node: (
+          <>
+            {at === 0 && <h3 lang={checklist.language}>{checklist.title}</h3>}
+            <p className={styles['task']} lang={checklist.language}>
+              {line}
+            </p>
+          </>
+        ),
+      })),
+    ),
+    ...lines.map(({ line }, at) => ({
+      key: line,
+      node: (
+        <>
+          {at === 0 && <h3>{common('sources')}</h3>}
+          <p className={styles['source']}>{line}</p>
+        </>
+      ),
+    })),
+  ];
+}

@@ -1,0 +1,42 @@
+// Decides how a referral letter is written: fields beside the paper, in the page's memory only, and one question before it is lost.
+import { ArrowLeft } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { allContacts } from '../../../data/db/queries.ts';
+import { aidOf, sectionsAt } from '../../../data/db/sections.ts';
+import { useLibrary } from '../../../data/db/use-library.ts';
+import { useCountry, useLanguage } from '../../../data/user-data/settings.ts';
+import { BackLink } from '../../../ui/back-link.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { Waiting } from '../../../ui/waiting.tsx';
+import { NeedsLibrary } from '../../shared/needs-library.tsx';
+import { Letter } from './letter.tsx';
+import './print-letter.css';
+
+/** The screen. */
+export function LetterScreen() {
+  const t = useTranslations('letter');
+  const contacts = useTranslations('contacts');
+  return (
+    <Screen
+      title={t('title')}
+      above={<BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={contacts('title')} />}
+    >
+      <NeedsLibrary>{() => <Loaded />}</NeedsLibrary>
+    </Screen>
+  );
+}
+
+function Loaded() {
+  const contacts = useLibrary(allContacts);
+  const language = useLanguage();
+  const country = useCountry();
+  const advice = useLibrary(
+    async (db) => {
+      const address = (await aidOf(db))?.letter;
+      return address === undefined ? undefined : (await sectionsAt(db, [address], language)).get(address);
+    },
+    [language],
+  );
+  if (!contacts) return <Waiting />;
+  return <Letter contacts={contacts} country={country} language={language} advice={advice} />;
+}

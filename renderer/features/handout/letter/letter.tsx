@@ -1,0 +1,102 @@
+// Decides how the letter and its fields stand beside each other; what is typed lives in this component and dies with it.
+import { Eraser, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Country } from '../../../../core/base/country.ts';
+import { type Language, languages } from '../../../../core/base/language.ts';
+import type { SucceededContact } from '../../../../core/contacts/successor.ts';
+import type { SectionRow } from '../../../data/db/sections.ts';
+import { TextIn } from '../../../text/text-in.tsx';
+import { Band } from '../../../ui/band.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Choice } from '../../../ui/choice.tsx';
+import { listContacts } from '../../shared/contacts/contact-list.ts';
+import { printWindow, SaveSheet } from '../../shared/save-sheet.tsx';
+import { SectionLink } from '../section-link.tsx';
+import styles from './letter.module.css';
+import { emptyLetter, isWritten, type LetterText } from './letter-fields.ts';
+import { LetterForm } from './letter-form.tsx';
+import { LetterSheet } from './letter-sheet.tsx';
+import { useLeaveQuestion } from './use-leave-question.tsx';
+
+/** The letter. */
+export function Letter(props: {
+  readonly contacts: readonly SucceededContact[];
+  readonly country: Country;
+  /** Of the interface; the letter begins in it. */
+  readonly language: Language;
+  /** What the kit says about writing it. */
+  readonly advice: SectionRow | undefined;
+}) {
+  const t = useTranslations('letter');
+  const common = useTranslations('common');
+  const [spoken, setSpoken] = useState(props.language);
+  const [letter, setLetter] = useState<LetterText>(() => emptyLetter(today()));
+  /** The letter as it was last printed or saved. */
+  const [kept, setKept] = useState<LetterText>();
+  const question = useLeaveQuestion(isWritten(letter) && letter !== kept);
+  const keepBy = async (keeping: () => Promise<boolean>): Promise<void> => {
+    if (await keeping()) setKept(letter);
+  };
+  const offered = listContacts(
+    props.contacts,
+    { country: props.country, need: undefined, words: '' },
+    props.language,
+  );
+  return (
+    <div className={styles['letter']}>
+      <div className={`${styles['typed']} no-print`}>
+        <p className={styles['lead']}>{t('lead')}</p>
+        <Band tone="warning">{t('warning')}</Band>
+        <p>
+          {t('notProof')} {props.advice && <SectionLink section={props.advice} />}
+        </p>
+        <Choice
+          label={t('language')}
+          hasVisibleLabel
+          options={languages.map((value) => ({ value, label: common(`languages.${value}`) }))}
+          value={spoken}
+          onChange={setSpoken}
+        />
+        <LetterForm
+          contacts={offered}
+          successor={props.contacts.find(({ id }) => id === letter.contactId)?.successor}
+          letter={letter}
+          spoken={spoken}
+          onLetter={setLetter}
+        />
+        <div className={styles['actions']}>
+          <Button look="main" icon={Printer} onPress={() => void keepBy(() => printWindow('letter'))}>
+            {common('print')}
+          </Button>
+          <SaveSheet sheet="letter" paper="letter" onSave={(saving) => void keepBy(saving)} />
+          <Button
+            icon={Eraser}
+            isDisabled={!isWritten(letter)}
+            onPress={() => setLetter(emptyLetter(today()))}
+          >
+            {t('clear')}
+          </Button>
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that it must be reached by keyboard */}
+      <section className={styles['preview']} aria-label={t('preview')} tabIndex={0}>
+        <TextIn language={spoken}>
+          <LetterSheet
+            letter={letter}
+            to={offered.find(({ id }) => id === letter.contactId)}
+            language={spoken}
+          />
+        </TextIn>
+      </section>
+      {question}
+    </div>
+  );
+}
+
+/** The day by the clock of this place. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,63 @@
+// Decides how the boxes of a way of referral are told in words: each with what it opens, a number where there is one.
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../../core/base/local-text.ts';
+import { formatKitAddress } from '../../../../core/markdown/kit-address.ts';
+import type { FigureLink } from '../../../../core/markdown/read-figure.ts';
+import { contactsByIds } from '../../../data/db/queries.ts';
+import { sectionsAt } from '../../../data/db/sections.ts';
+import { useLibrary } from '../../../data/db/use-library.ts';
+import { useLanguage } from '../../../data/user-data/settings.ts';
+import { KitLink } from '../../../ui/markdown/inlines.tsx';
+import { useNumberWords } from '../../shared/contacts/row-number.tsx';
+import { useSectionName } from '../section-link.tsx';
+import styles from './referral-path.module.css';
+
+/** The boxes in the order of the picture; those that lead nowhere in this kit are words only. */
+export function PathInWords(props: { readonly links: readonly FigureLink[]; readonly language: string }) {
+  const t = useTranslations('referralPath');
+  const language = useLanguage();
+  const name = useSectionName();
+  const numberWords = useNumberWords();
+  const { links } = props;
+  const ids = links.flatMap(({ target }) => (target.kind === 'contact' ? [target.contact] : []));
+  const addresses = links.map(({ target }) => formatKitAddress(target));
+  const known = useLibrary(
+    async (db) => ({
+      contacts: await contactsByIds(db, ids),
+      sections: await sectionsAt(db, addresses, language),
+    }),
+    [addresses.join(' '), language],
+  );
+  if (!known || links.length === 0) return null;
+  const goal = ({ target }: FigureLink): string | undefined => {
+    if (target.kind !== 'contact') {
+      const section = known.sections.get(formatKitAddress(target));
+      return section && name(section);
+    }
+    const contact = known.contacts.find(({ id }) => id === target.contact);
+    if (!contact) return undefined;
+    const number = numberWords(contact);
+    const organisation = chooseText(contact.organisation, language).text;
+    return number === '' ? organisation : `${organisation}, ${number}`;
+  };
+  return (
+    <section aria-labelledby="path-words">
+      <h2 id="path-words">{t('inWords')}</h2>
+      <ul className={styles['words']}>
+        {links.map((link) => {
+          const what = goal(link);
+          return (
+            <li key={`${link.top} ${link.left}`}>
+              <span lang={props.language}>{link.words}</span>
+              {what !== undefined && (
+                <span className={styles['opens']}>
+                  <KitLink target={link.target}>{t('opens', { what })}</KitLink>
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+// Decides how the way of a referral in a country is shown: its picture with boxes that open the contact, and the same in words.
+import { ArrowLeft, Waypoints } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { countrySchema } from '../../../../core/base/country.ts';
+import { chooseText } from '../../../../core/base/local-text.ts';
+import { hrefOf } from '../../../app/routes/routes.ts';
+import { aidOf, sectionsAt } from '../../../data/db/sections.ts';
+import { useLibrary } from '../../../data/db/use-library.ts';
+import { useCountry, useLanguage } from '../../../data/user-data/settings.ts';
+import { BackLink } from '../../../ui/back-link.tsx';
+import { buttonClass } from '../../../ui/button.tsx';
+import { Choice } from '../../../ui/choice.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Picture } from '../../../ui/markdown/figure.tsx';
+import { useFigure } from '../../../ui/markdown/use-figure.ts';
+import { Screen } from '../../../ui/screen.tsx';
+import { Waiting } from '../../../ui/waiting.tsx';
+import { useCountryOptions } from '../../shared/country-choice.tsx';
+import { NeedsLibrary } from '../../shared/needs-library.tsx';
+import { SectionLink } from '../section-link.tsx';
+import { PathInWords } from './path-in-words.tsx';
+import styles from './referral-path.module.css';
+
+/** The screen; of the person's own country when none is asked for. */
+export function ReferralPathScreen({ country }: { readonly country: string | undefined }) {
+  return <NeedsLibrary>{() => <ReferralPath asked={country} key={country} />}</NeedsLibrary>;
+}
+
+function ReferralPath({ asked }: { readonly asked: string | undefined }) {
+  const t = useTranslations('referralPath');
+  const common = useTranslations('common');
+  const countries = useCountryOptions();
+  const contacts = useTranslations('contacts');
+  const language = useLanguage();
+  const own = useCountry();
+  const [country, setCountry] = useState(countrySchema.safeParse(asked?.toUpperCase()).data ?? own);
+  const found = useLibrary(
+    async (db) => {
+      const path = (await aidOf(db))?.paths.find((entry) => entry.country === country);
+      const section = path && (await sectionsAt(db, [path.at], language)).get(path.at);
+      return path ? { figure: chooseText(path.figures, language), section } : ('missing' as const);
+    },
+    [country, language],
+  );
+  if (!found) return <Waiting />;
+  const place = country === 'EU' ? common('anotherCountry') : common(`countries.${country}`);
+  return (
+    <Screen
+      title={t('titleIn', { country: place })}
+      width="column"
+      above={<BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={contacts('title')} />}
+    >
+      <div className={styles['path']}>
+        <Choice
+          label={t('country')}
+          hasVisibleLabel
+          options={countries}
+          value={country}
+          onChange={setCountry}
+        />
+        {found === 'missing' ? (
+          <EmptyState
+            icon={Waypoints}
+            sentence={t('missing')}
+            cause={t('missingDo')}
+            action={
+              <a className={buttonClass('quiet')} href={hrefOf({ screen: 'contacts' })}>
+                {contacts('seeAll')}
+              </a>
+            }
+          />
+        ) : (
+          <>
+            <p className={styles['lead']}>{t('lead')}</p>
+            <LiveFigure path={found.figure.text} language={found.figure.language} />
+            {found.section && (
+              <p>
+                {t('readMore')} <SectionLink section={found.section} />
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+function LiveFigure({ path, language }: { readonly path: string; readonly language: string }) {
+  const figure = useFigure(path);
+  return (
+    <>
+      <div lang={language} data-referral-figure>
+        <Picture path={path} alternative={figure.description} />
+      </div>
+      <PathInWords links={figure.links} language={language} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+// Decides what the search on Home does: the first letters open the search screen, and typing goes on in the search box.
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { navigate } from '../../app/routes/routes.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { continueInSearchBox } from '../shared/search-focus.ts';
+import styles from './big-search.module.css';
+
+/** The large search of Home. */
+export function BigSearch() {
+  const t = useTranslations('home');
+  const [words, setWords] = useState('');
+  const search = (query: string): void => {
+    if (query.trim() === '') return;
+    navigate({ screen: 'search', query });
+    continueInSearchBox();
+  };
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        search(words);
+      }}
+    >
+      <label className={styles['label']} htmlFor="home-search">
+        {t('searchLabel')}
+      </label>
+      <div className={styles['box']}>
+        <Icon of={Search} size={22} />
+        <input
+          id="home-search"
+          type="search"
+          className={styles['input']}
+          aria-describedby="home-search-hint"
+          autoComplete="off"
+          spellCheck={false}
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value);
+            // A letter still being composed, such as an accent waiting for its vowel, must not lose its place.
+            const isComposing = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing;
+            if (!isComposing) search(event.target.value);
+          }}
+          onCompositionEnd={(event) => search(event.currentTarget.value)}
+        />
+      </div>
+      <p className={styles['hint']} id="home-search-hint">
+        {t('searchHint')}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+// Decides how Home lists bookmarked pages: the newest first, each a way to its page.
+import { useTranslations } from 'use-intl';
+import { routeOfResource } from '../../app/routes/routes.ts';
+import { resourceById } from '../../data/db/queries.ts';
+import { useLibrary } from '../../data/db/use-library.ts';
+import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import { RowLink, RowList } from '../../ui/row-list.tsx';
+
+const shownItems = 5;
+
+/** Bookmarked pages; nothing when there are none. */
+export function BookmarkList() {
+  const t = useTranslations('home');
+  const bookmarks = useOwnData((data) => data.bookmarks);
+  const found = useLibrary(
+    async (db) => {
+      const newest = [...bookmarks].sort((one, other) => other.sequence - one.sequence);
+      const items = await Promise.all(
+        newest.map(async (bookmark) => ({
+          bookmark,
+          resource: await resourceById(db, bookmark.resourceId),
+        })),
+      );
+      return items.filter(({ resource }) => resource !== undefined).slice(0, shownItems);
+    },
+    [bookmarks],
+  );
+  if (!found || found.length === 0) return null;
+  return (
+    <section aria-labelledby="bookmarks-title">
+      <h2 id="bookmarks-title">{t('bookmarksTitle')}</h2>
+      <RowList>
+        {found.map(
+          ({ bookmark: { page, title }, resource }) =>
+            resource && (
+              <RowLink
+                key={`${resource.id} ${page}`}
+                kind={resource.kind}
+                title={title}
+                titleLanguage={resource.language}
+                note={t('bookmarkNote', { title: resource.title, page })}
+                route={routeOfResource(resource, { page })}
+              />
+            ),
+        )}
+      </RowList>
+    </section>
+  );
+}

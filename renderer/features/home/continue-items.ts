@@ -1,0 +1,70 @@
+// Decides what Home offers to go on with: documents and modules that were left, the latest first.
+
+import type { ModuleProgress } from '../../../core/learning/module-progress.ts';
+import { moduleState } from '../../../core/learning/progress.ts';
+import type { OwnData } from '../../../core/vault/own-data.ts';
+import type { ResourceRow } from '../../data/db/library-db.ts';
+import { moduleIdOf } from '../../data/db/module-id.ts';
+
+/** A document left at a page, or a module left at a lesson. `share` is how much of the module is done, 0 to 1. */
+export type ContinueItem =
+  | {
+      readonly kind: 'reading';
+      readonly resource: ResourceRow;
+      readonly page: number;
+      readonly sequence: number;
+    }
+  | {
+      readonly kind: 'learning';
+      readonly resource: ResourceRow;
+      readonly lesson: string;
+      readonly share: number;
+      readonly sequence: number;
+    };
+
+/**
+ * At most `limit` items. A document counts while the kit holds the same edition and it was left after its first page; a module from
+ * its first lesson until lessons and quiz are done. Modules open in the wanted language, else in English, else in what there is.
+ */
+export function continueItems(
+  data: Pick<OwnData, 'reading' | 'learning'>,
+  resources: readonly ResourceRow[],
+  language: string,
+  limit: number,
+): ContinueItem[] {
+  const byId = new Map(resources.map((resource) => [resource.id, resource]));
+  const reading = data.reading.flatMap(({ resourceId, fileHash, place, sequence }): ContinueItem[] => {
+    const resource = byId.get(resourceId);
+    const isSameEdition = resource?.file?.sha256 === fileHash;
+    return resource && isSameEdition && place.page > 1
+      ? [{ kind: 'reading', resource, page: place.page, sequence }]
+      : [];
+  });
+  const learning = data.learning.flatMap((progress): ContinueItem[] => {
+    const editions = resources.filter(
+      (resource) => moduleIdOf(resource) === progress.moduleId && resource.kind === 'module',
+    );
+    const resource =
+      editions.find((edition) => edition.language === language) ??
+      editions.find((edition) => edition.language === 'en') ??
+      editions[0];
+    if (!resource) return [];
+    const state = moduleState(resource, progress);
+    if (!state.isStarted || state.isDone) return [];
+    const { next: lesson, share } = state;
+    return [{ kind: 'learning', resource, lesson, share, sequence: lastSequence(progress) }];
+  });
+  return [...reading, ...learning].sort((one, other) => other.sequence - one.sequence).slice(0, limit);
+}
+
+/** When a person last did something in a module. */
+function lastSequence({ lessonsRead, stoppedAt, attempts }: ModuleProgress): number {
+  const answered = attempts.flatMap((attempt) => attempt.answers.map(({ sequence }) => sequence));
+  return Math.max(
+    0,
+    stoppedAt?.sequence ?? 0,
+    ...lessonsRead.map(({ sequence }) => sequence),
+    ...answered,
+    ...attempts.map(({ result }) => result?.sequence ?? 0),
+  );
+}

@@ -1,0 +1,78 @@
+// Decides how Home offers to go on where one stopped.
+import { useTranslations } from 'use-intl';
+import { quizLesson } from '../../../core/learning/progress.ts';
+import type { ResourceRow } from '../../data/db/library-db.ts';
+import { allResources } from '../../data/db/queries.ts';
+import { useLibrary } from '../../data/db/use-library.ts';
+import { useTabs } from '../../data/user-data/open-tabs.ts';
+import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { ProgressRing } from '../../ui/progress-ring.tsx';
+import { RowLink, RowList } from '../../ui/row-list.tsx';
+import { type ContinueItem, continueItems } from './continue-items.ts';
+
+const shownItems = 3;
+
+/** What was left half done; nothing when there is none. */
+export function ContinueList() {
+  const t = useTranslations('home');
+  const language = useLanguage();
+  const reading = useOwnData((data) => data.reading);
+  const learning = useOwnData((data) => data.learning);
+  const resources = useLibrary(allResources);
+  const items = continueItems({ reading, learning }, resources ?? [], language, shownItems);
+  const note = (item: ContinueItem): string => {
+    if (item.kind === 'reading') {
+      const { pages } = item.resource;
+      return pages === undefined
+        ? t('continueReading', { page: item.page })
+        : t('continueReadingOf', { page: item.page, pages });
+    }
+    if (item.lesson === quizLesson) return t('continueQuiz');
+    const lessons = item.resource.lessons ?? [];
+    const number = lessons.findIndex(({ id }) => id === item.lesson) + 1;
+    return t('continueLesson', { number: Math.max(1, number), total: lessons.length });
+  };
+  const open = useOpenDocuments(resources);
+  if (items.length === 0 && !open) return null;
+  return (
+    <section aria-labelledby="continue-title">
+      <h2 id="continue-title">{t('continueTitle')}</h2>
+      <RowList>
+        {open && (
+          <RowLink
+            kind={open.front.kind}
+            title={t('openDocuments', { count: open.count })}
+            note={open.front.title}
+            route={{ screen: 'read', resourceId: open.front.id }}
+          />
+        )}
+        {items.map((item) => (
+          <RowLink
+            key={item.resource.id}
+            kind={item.resource.kind}
+            title={item.resource.title}
+            titleLanguage={item.resource.language}
+            note={note(item)}
+            end={item.kind === 'learning' && <ProgressRing share={item.share} size={32} />}
+            route={
+              item.kind === 'reading'
+                ? { screen: 'read', resourceId: item.resource.id }
+                : { screen: 'lesson', resourceId: item.resource.id, lesson: item.lesson }
+            }
+          />
+        ))}
+      </RowList>
+    </section>
+  );
+}
+
+/** How many documents are open in the reader, and the one in front; undefined while it is not more than one. */
+function useOpenDocuments(
+  resources: readonly ResourceRow[] | undefined,
+): { readonly count: number; readonly front: ResourceRow } | undefined {
+  const { open, front } = useTabs();
+  const there = resources?.filter(({ id, file }) => file && open.includes(id)) ?? [];
+  const inFront = there.find(({ id }) => id === front) ?? there[0];
+  return inFront && there.length > 1 ? { count: there.length, front: inFront } : undefined;
+}

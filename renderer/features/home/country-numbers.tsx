@@ -1,0 +1,43 @@
+// Decides how Home shows the emergency numbers of the chosen country: large, with what each is for.
+import { useTranslations } from 'use-intl';
+import { hrefOf } from '../../app/routes/routes.ts';
+import { useCountry } from '../../data/user-data/settings.ts';
+import { PhoneNumber } from '../../ui/phone-number.tsx';
+import { AgeWordText } from '../shared/contacts/evidence.tsx';
+import { FoldBadge } from '../shared/contacts/row-number.tsx';
+import { useStrip } from '../shared/use-strip.ts';
+import styles from './country-numbers.module.css';
+
+/** The numbers of the strip, with words. */
+export function CountryNumbers() {
+  const t = useTranslations('home');
+  const common = useTranslations('common');
+  const country = useCountry();
+  const numbers = useStrip();
+  if (numbers.length === 0) return null;
+  return (
+    <section aria-labelledby="numbers-title">
+      <h2 id="numbers-title">
+        {country === 'EU'
+          ? t('numbersTitleEU')
+          : t('numbersTitle', { country: common(`countries.${country}`) })}
+      </h2>
+      <ul className={styles['numbers']}>
+        {numbers.map(({ number, name, nameLanguage, contactId, fold, age }) => (
+          <li key={number}>
+            <a
+              className={styles['row']}
+              href={hrefOf(
+                contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId },
+              )}
+            >
+              {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}
+              <span lang={nameLanguage}>{name}</span>
+              {age && <AgeWordText age={age} />}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+// Decides what a person sees first: the search, the ways in, what to go on with, the numbers, what is new.
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
+import type { ReadyLibrary } from '../../data/db/library-store.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { Screen } from '../../ui/screen.tsx';
+import { NeedsLibrary } from '../shared/needs-library.tsx';
+import { oldestCheck } from '../shared/oldest-check.ts';
+import { BigSearch } from './big-search.tsx';
+import { BookmarkList } from './bookmark-list.tsx';
+import { ContinueList } from './continue-list.tsx';
+import { CountryNumbers } from './country-numbers.tsx';
+import styles from './home-screen.module.css';
+import { RecentList } from './recent-list.tsx';
+import { SearchedLately } from './searched-lately.tsx';
+import { WaysIn } from './ways-in.tsx';
+
+/** Home. */
+export function HomeScreen() {
+  const t = useTranslations('home');
+  return (
+    <Screen title={t('title')} isTitleHidden>
+      <div className={styles['home']}>
+        <NeedsLibrary>{(library) => <ReadyHome library={library} />}</NeedsLibrary>
+      </div>
+    </Screen>
+  );
+}
+
+function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
+  return (
+    <>
+      <Greeting library={library} />
+      <BigSearch />
+      <SearchedLately />
+      <WaysIn />
+      <div className={styles['columns']}>
+        <div className={styles['column']}>
+          <ContinueList />
+          <BookmarkList />
+          <RecentList />
+        </div>
+        <div className={styles['column']}>
+          <CountryNumbers />
+          <Changes library={library} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Greeting({ library }: { readonly library: ReadyLibrary }) {
+  const t = useTranslations('home');
+  const { age } = useFormats();
+  const title = chooseText(library.catalogue.title, useLanguage());
+  const oldest = oldestCheck(library.catalogue.resources);
+  const checked =
+    oldest?.kind === 'checked' ? t('kitAge', { age: age(oldest.day) ?? oldest.day }) : t('kitPartlyChecked');
+  return (
+    <p className={styles['greeting']}>
+      <strong lang={title.language}>{title.text}</strong>
+      <span>
+        {t('kitVersion', { version: library.kit.version })}
+        {oldest && `, ${checked}`}
+      </span>
+    </p>
+  );
+}
+
+function Changes({ library }: { readonly library: ReadyLibrary }) {
+  const t = useTranslations('home');
+  const language = useLanguage();
+  const changes = library.catalogue.changes.map((change) => chooseText(change, language));
+  if (changes.length === 0) return null;
+  return (
+    <section aria-labelledby="changes-title">
+      <h2 id="changes-title">{t('changesTitle')}</h2>
+      <ul className={styles['changes']}>
+        {changes.map((change) => (
+          <li key={change.text} lang={change.language}>
+            {change.text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

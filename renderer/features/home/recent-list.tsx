@@ -1,0 +1,78 @@
+// Decides how Home lists what was opened lately.
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
+import { routeOfResource } from '../../app/routes/routes.ts';
+import { contactById, resourceById } from '../../data/db/queries.ts';
+import { useLibrary } from '../../data/db/use-library.ts';
+import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { RowLink, RowList } from '../../ui/row-list.tsx';
+import { useNumberWords } from '../shared/contacts/row-number.tsx';
+import styles from './home-screen.module.css';
+
+const shownItems = 5;
+
+/** Opened resources and contacts, the latest first. */
+export function RecentList() {
+  const t = useTranslations('home');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const numberWords = useNumberWords();
+  const recents = useOwnData((data) => data.recents);
+  const isKept = useOwnData((data) => data.settings.areRecentsKept);
+  const found = useLibrary(
+    async (db) => {
+      const items = await Promise.all(
+        recents.map(async ({ item }) => {
+          if (item.kind === 'contact')
+            return { kind: 'contact', value: await contactById(db, item.id) } as const;
+          return { kind: 'resource', value: await resourceById(db, item.id) } as const;
+        }),
+      );
+      return items.filter((item) => item.value !== undefined).slice(0, shownItems);
+    },
+    [recents],
+  );
+  if (!found || !isKept) return null;
+  return (
+    <section aria-labelledby="recent-title">
+      <h2 id="recent-title">{t('recentTitle')}</h2>
+      {found.length === 0 ? (
+        <p className={styles['quiet']}>{t('recentEmpty')}</p>
+      ) : (
+        <RowList>
+          {found.map((item) => {
+            if (item.kind === 'contact') {
+              const contact = item.value;
+              if (!contact) return null;
+              const name = chooseText(contact.organisation, language);
+              return (
+                <RowLink
+                  key={contact.id}
+                  kind="contact"
+                  title={name.text}
+                  titleLanguage={name.language}
+                  note={numberWords(contact)}
+                  route={{ screen: 'contact', contactId: contact.id }}
+                />
+              );
+            }
+            const resource = item.value;
+            return (
+              resource && (
+                <RowLink
+                  key={resource.id}
+                  kind={resource.kind}
+                  title={resource.title}
+                  titleLanguage={resource.language}
+                  note={common(`kinds.${resource.kind}`)}
+                  route={routeOfResource(resource)}
+                />
+              )
+            );
+          })}
+        </RowList>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+// Decides how Home offers words that were searched for before, when a person has them remembered.
+import { useTranslations } from 'use-intl';
+import { hrefOf } from '../../app/routes/routes.ts';
+import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import styles from './searched-lately.module.css';
+
+const shownWords = 6;
+
+/** Words of earlier searches; nothing while there are none. */
+export function SearchedLately() {
+  const t = useTranslations('home');
+  const searches = useOwnData((data) => data.searches);
+  if (searches.length === 0) return null;
+  return (
+    <section className={styles['searched']} aria-labelledby="searched-title">
+      <h2 id="searched-title">{t('searchesTitle')}</h2>
+      <ul className={styles['words']}>
+        {searches.slice(0, shownWords).map(({ query }) => (
+          <li key={query}>
+            <a href={hrefOf({ screen: 'search', query })}>{query}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+// Decides how the kit in use is shown: as a certificate with its publisher, its key, its age and what it holds.
+import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
+import type { ReadyLibrary } from '../../data/db/library-store.ts';
+import { allContacts } from '../../data/db/queries.ts';
+import { useLibrary } from '../../data/db/use-library.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { Fact, FactList } from '../../ui/fact-list.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Fingerprint } from '../shared/kits/fingerprint.tsx';
+import { KeyInWords } from '../shared/kits/key-in-words.tsx';
+import { Signer } from '../shared/kits/signer.tsx';
+import { VerifyKit } from '../shared/kits/verify-kit.tsx';
+import { oldestCheck } from '../shared/oldest-check.ts';
+import styles from './kit-panel.module.css';
+
+/** The kit in use. */
+export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
+  const t = useTranslations('kits');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const { day, age, size } = useFormats();
+  const contacts = useLibrary(allContacts);
+  const { kit, catalogue } = library;
+  const title = chooseText(catalogue.title, language);
+  const description = catalogue.description && chooseText(catalogue.description, language);
+  const files = Object.values(kit.files);
+  const oldest = oldestCheck(catalogue.resources);
+  const isSigned = kit.trust.kind === 'trusted' || kit.trust.kind === 'known';
+  return (
+    <section className={styles['certificate']} aria-labelledby="kit-title">
+      <header className={styles['head']}>
+        <span className={styles['seal']} data-signed={isSigned}>
+          <Icon of={isSigned ? ShieldCheck : ShieldAlert} size={36} />
+        </span>
+        <div className={styles['title']}>
+          <p className={styles['above']}>{t('installed')}</p>
+          <h2 id="kit-title" lang={title.language}>
+            {title.text}
+          </h2>
+          {description && (
+            <p className={styles['description']} lang={description.language}>
+              {description.text}
+            </p>
+          )}
+        </div>
+      </header>
+      <FactList>
+        <Fact name={t('publisher')}>{kit.trust.publisher ?? catalogue.publisher.name}</Fact>
+        <Fact name={t('signature')}>
+          <Signer trust={kit.trust} />
+        </Fact>
+        <Fact name={t('version')}>{kit.version}</Fact>
+        <Fact name={t('issued')}>{day(kit.issued)}</Fact>
+        {oldest && (
+          <Fact name={t('facts')}>
+            {oldest.kind === 'checked'
+              ? t('factsChecked', { age: age(oldest.day) ?? oldest.day, day: day(oldest.day) })
+              : common('partlyChecked')}
+          </Fact>
+        )}
+        <Fact name={t('holds')}>
+          {contacts === undefined
+            ? common('resources', { count: catalogue.resources.length })
+            : t('holdsText', { resources: catalogue.resources.length, contacts: contacts.length })}
+        </Fact>
+      </FactList>
+      <details className={styles['more']}>
+        <summary>{t('moreFacts')}</summary>
+        <FactList>
+          {kit.trust.fingerprint !== undefined && (
+            <Fact name={t('key')}>
+              <Fingerprint value={kit.trust.fingerprint} />
+              <KeyInWords fingerprint={kit.trust.fingerprint} />
+            </Fact>
+          )}
+          <Fact name={t('installedOn')}>{day(kit.installedAt.slice(0, 10))}</Fact>
+          <Fact name={t('files')}>
+            {t('filesText', {
+              count: files.length,
+              size: size(files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)),
+            })}
+          </Fact>
+          <Fact name={t('exact')}>
+            <span className={styles['hash']} translate="no">
+              {kit.treeHash}
+            </span>
+          </Fact>
+        </FactList>
+      </details>
+      <VerifyKit />
+    </section>
+  );
+}

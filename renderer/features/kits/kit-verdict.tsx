@@ -1,0 +1,147 @@
+// The verdict on a kit, and the questions a person answers before it is installed.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { isOtherVersion } from '../../../core/kit/compare.ts';
+import type { KitVerdict } from '../../../core/library/installed-kit.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Fact, FactList } from '../../ui/fact-list.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { consentOf, needsOf } from '../shared/kits/consent.ts';
+import { Fingerprint } from '../shared/kits/fingerprint.tsx';
+import { closeKitWork, type JudgedKit, takeKitIn } from '../shared/kits/kit-work-store.ts';
+import { Signer } from '../shared/kits/signer.tsx';
+import { KeyQuestion } from './key-question.tsx';
+import { KitChangesList } from './kit-changes.tsx';
+import styles from './kit-verdict.module.css';
+import { Replacing } from './replacing.tsx';
+import { StepBack } from './step-back.tsx';
+import { VerdictProblems } from './verdict-problems.tsx';
+
+/** What the check found, with the way to take the kit in when it may be. */
+export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
+  const t = useTranslations('kits');
+  const { verdict, candidate } = judged;
+  const needs = needsOf(verdict);
+  const [isKeyAccepted, acceptKey] = useState(false);
+  const [isReplacingAccepted, acceptReplacing] = useState(false);
+  const [isOlderAccepted, acceptOlder] = useState(false);
+  const consent = consentOf(verdict, { isKeyAccepted, isReplacingAccepted, isOlderAccepted });
+  return (
+    <Panel title={t('verdict')} isRaised>
+      <VerdictFacts verdict={verdict} folder={candidate.name} />
+      {needs.isRefused ? (
+        <>
+          <Band tone="danger" role="alert">
+            <p className={styles['refused']}>{t('verdictRefused')}</p>
+            {needs.isKeyMissing && <p>{t('unknownKeyMissing')}</p>}
+          </Band>
+          <VerdictProblems problems={verdict.problems} />
+        </>
+      ) : (
+        // Whole and signed is not good when it claims to be the kit of somebody else.
+        verdict.comparison !== 'other-publisher' && (
+          <Band tone="good" role="status">
+            {candidate.form === 'update' ? t('verdictGoodUpdate') : t('verdictGood')}
+          </Band>
+        )
+      )}
+      {needs.isReplacingQuestion && (
+        <Replacing verdict={verdict} isAccepted={isReplacingAccepted} onAccept={acceptReplacing} />
+      )}
+      {!needs.isRefused && <Oddities verdict={verdict} />}
+      {verdict.changes && <KitChangesList changes={verdict.changes} />}
+      {needs.isKeyQuestion && (
+        <KeyQuestion trust={verdict.trust} isAccepted={isKeyAccepted} onAccept={acceptKey} />
+      )}
+      {needs.isOlderQuestion && (
+        <StepBack verdict={verdict} isAccepted={isOlderAccepted} onAccept={acceptOlder} />
+      )}
+      <div className={styles['actions']}>
+        {!needs.isRefused && (
+          <Button
+            look="main"
+            isDisabled={consent === undefined}
+            onPress={() => consent && void takeKitIn(judged, consent)}
+          >
+            {needs.isReplacingQuestion
+              ? t('replacing.button')
+              : verdict.comparison === 'same'
+                ? t('installAgain')
+                : t('install')}
+          </Button>
+        )}
+        <Button onPress={closeKitWork}>{needs.isRefused ? t('closeVerdict') : t('notNow')}</Button>
+      </div>
+    </Panel>
+  );
+}
+
+function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; readonly folder: string }) {
+  const t = useTranslations('kits');
+  const { size, day } = useFormats();
+  const { trust, kit } = verdict;
+  const inUse = useLibraryStore((state) => state.ready?.kit);
+  const isBesideInUse = verdict.comparison !== undefined && isOtherVersion(verdict.comparison);
+  const claimed = trust.kind === 'unknown-key' ? trust.claimedPublisher : undefined;
+  return (
+    <>
+      {kit && (
+        <p className={styles['kit']}>
+          <strong>{kit.title}</strong>
+          {verdict.comparison && (
+            <span>{t(`comparison.${verdict.comparison}`, { version: kit.version })}</span>
+          )}
+          {verdict.comparison === 'other' && <span>{t('keptText')}</span>}
+        </p>
+      )}
+      <FactList>
+        <Fact name={t('folder')}>{folder}</Fact>
+        {kit && (
+          <Fact name={t('version')}>
+            {inUse && isBesideInUse
+              ? t('versionStep', { found: kit.version, installed: inUse.version })
+              : kit.version}
+          </Fact>
+        )}
+        {kit && <Fact name={t('issued')}>{day(kit.issued)}</Fact>}
+        <Fact name={t('signature')}>
+          <Signer trust={trust} />
+        </Fact>
+        {claimed !== undefined && <Fact name={t('claimedPublisher')}>{claimed}</Fact>}
+        {trust.fingerprint !== undefined && trust.kind !== 'unknown-key' && (
+          <Fact name={t('key')}>
+            <Fingerprint value={trust.fingerprint} />
+          </Fact>
+        )}
+        {verdict.fileCount > 0 && (
+          <Fact name={t('files')}>
+            {t('filesText', { count: verdict.fileCount, size: size(verdict.sizeBytes) })}
+          </Fact>
+        )}
+      </FactList>
+      {verdict.junk.length > 0 && (
+        <p className={styles['junk']}>{t('junk', { count: verdict.junk.length })}</p>
+      )}
+    </>
+  );
+}
+
+/** What is odd about version and day, said without blocking anything. */
+function Oddities({ verdict }: { readonly verdict: KitVerdict }) {
+  const t = useTranslations('kits');
+  const { day } = useFormats();
+  const installed = useLibraryStore((state) => state.ready?.kit.version);
+  const { kit, oddities } = verdict;
+  if (!kit || oddities.length === 0) return null;
+  const facts = { found: kit.version, installed: installed ?? '', day: day(kit.issued) };
+  return (
+    <Band tone="warning" role="status">
+      {oddities.map((oddity) => (
+        <p key={oddity}>{t(`oddities.${oddity}`, facts)}</p>
+      ))}
+    </Band>
+  );
+}

@@ -1,0 +1,35 @@
+// Decides what Kits shows: work on another kit first, then the kit in use, then what can be done.
+import { PackageOpen } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useLibraryStore } from '../../data/db/library-store.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useKitWork } from '../shared/kits/kit-work-store.ts';
+import { LibraryProgress } from '../shared/needs-library.tsx';
+import { FoundBand } from './found-list.tsx';
+import { KitDoors } from './kit-doors.tsx';
+import { KitPanel } from './kit-panel.tsx';
+import { KitWorkPanel } from './kit-work.tsx';
+
+/** Kits. */
+export function KitsScreen() {
+  const t = useTranslations('kits');
+  const library = useLibraryStore((state) => state.ready);
+  const problem = useLibraryStore((state) => state.problem);
+  const isAtWork = useKitWork(({ work }) => ['checking', 'judged', 'installing'].includes(work.kind));
+  const isNoneInstalled = problem?.code === 'kit-not-installed' || problem?.code === 'bag-missing';
+  return (
+    <Screen title={t('title')} width="column">
+      <KitWorkPanel />
+      <FoundBand />
+      {library ? (
+        <KitPanel library={library} />
+      ) : isNoneInstalled ? (
+        <EmptyState icon={PackageOpen} sentence={t('none')} cause={t('noKitText')} />
+      ) : (
+        !isAtWork && <LibraryProgress />
+      )}
+      <KitDoors />
+    </Screen>
+  );
+}

@@ -1,0 +1,42 @@
+// The question before a kit that is a step back is installed: from the kit in use, or from a later version that was in use before.
+import { useTranslations } from 'use-intl';
+import { isStepBack } from '../../../core/kit/compare.ts';
+import type { KitVerdict } from '../../../core/library/installed-kit.ts';
+import { countRemoved } from '../../../core/library/kit-changes.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { Tick } from '../../ui/tick.tsx';
+import styles from './kit-verdict.module.css';
+
+/** The question; nothing for a kit that is no step back. */
+export function StepBack(props: {
+  readonly verdict: KitVerdict;
+  readonly isAccepted: boolean;
+  readonly onAccept: (isAccepted: boolean) => void;
+}) {
+  const t = useTranslations('kits');
+  const { day } = useFormats();
+  const installed = useLibraryStore((state) => state.ready?.kit);
+  const { kit, comparison, changes, floor } = props.verdict;
+  const kind = isStepBack(comparison) ? comparison : floor && 'floor';
+  if (!kit || !kind) return null;
+  const later = isStepBack(comparison) ? installed : floor;
+  const removed = changes === undefined || changes === 'unknown' ? 0 : countRemoved(changes);
+  return (
+    <div className={styles['question']} data-step-back={kind}>
+      <h3>{t(`stepBack.${kind}.title`)}</h3>
+      <p>
+        {t(`stepBack.${kind}.text`, {
+          found: kit.version,
+          day: day(kit.issued),
+          installed: later?.version ?? '',
+          installedDay: later ? day(later.issued) : '',
+        })}
+      </p>
+      {removed > 0 && <p>{t('stepBack.lost', { count: removed })}</p>}
+      <Tick isTicked={props.isAccepted} onChange={props.onAccept}>
+        {t(`stepBack.${kind}.accept`)}
+      </Tick>
+    </div>
+  );
+}

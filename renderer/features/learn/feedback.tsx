@@ -1,0 +1,47 @@
+// Decides what is said after an answer: the mark in a word, why, and a link to the page or section it rests on.
+import { BookOpen, CircleCheck, CircleDashed, CircleX, type LucideIcon } from 'lucide-react';
+import type { Ref } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/base/language.ts';
+import type { Mark } from '../../../core/learning/answer.ts';
+import type { Question } from '../../../core/learning/quiz.ts';
+import { hrefOf } from '../../app/routes/routes.ts';
+import { Icon } from '../../ui/icon.tsx';
+import styles from './feedback.module.css';
+import { useReference } from './use-reference.ts';
+
+const icons: Readonly<Record<Mark, LucideIcon>> = {
+  correct: CircleCheck,
+  partly: CircleDashed,
+  wrong: CircleX,
+};
+const words = { correct: 'right', partly: 'partly', wrong: 'wrong' } as const satisfies Record<Mark, string>;
+
+/** Mark, reason and reference; takes the focus after an answer. */
+export function Feedback(props: {
+  readonly question: Question;
+  readonly mark: Mark;
+  readonly language: Language;
+  readonly ref: Ref<HTMLDivElement>;
+}) {
+  const t = useTranslations('learn');
+  const common = useTranslations('common');
+  const { question, mark, language } = props;
+  const reference = useReference(question.reference);
+  return (
+    <div ref={props.ref} className={styles['feedback']} data-mark={mark} tabIndex={-1}>
+      <p className={styles['mark']}>
+        <Icon of={icons[mark]} />
+        {t(words[mark])}
+      </p>
+      <p lang={language}>{question.feedback}</p>
+      {reference === 'nowhere' && <p className={styles['nowhere']}>{common('linkNowhere')}</p>}
+      {reference !== undefined && reference !== 'nowhere' && (
+        <a className={styles['reference']} href={hrefOf(reference.route)}>
+          <Icon of={BookOpen} />
+          <span>{t('goTo', { action: t('readMore'), title: reference.title })}</span>
+        </a>
+      )}
+    </div>
+  );
+}

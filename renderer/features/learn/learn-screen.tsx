@@ -1,0 +1,126 @@
+// Decides how the modules of a kit are offered: one per work, with how far one is and where to go on.
+import { GraduationCap } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { moduleState } from '../../../core/learning/progress.ts';
+import { progressOf } from '../../../core/vault/own-data.ts';
+import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
+import type { ResourceRow } from '../../data/db/library-db.ts';
+import { moduleIdOf } from '../../data/db/module-id.ts';
+import { allResources } from '../../data/db/queries.ts';
+import { useLibrary } from '../../data/db/use-library.ts';
+import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { localeTags } from '../../text/locales.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ProgressRing } from '../../ui/progress-ring.tsx';
+import { RowLink, RowList } from '../../ui/row-list.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { NeedsLibrary } from '../shared/needs-library.tsx';
+import { groupWorks, sortWorks } from '../shared/works.ts';
+import styles from './learn-screen.module.css';
+import { ModuleFacts } from './module-facts.tsx';
+
+/** Learn. */
+export function LearnScreen() {
+  const t = useTranslations('learn');
+  return (
+    <Screen title={t('title')} width="column" lead={t('lead')}>
+      <NeedsLibrary>{() => <Modules />}</NeedsLibrary>
+    </Screen>
+  );
+}
+
+function Modules() {
+  const t = useTranslations('learn');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const resources = useLibrary(allResources);
+  if (!resources) return <Waiting />;
+  const works = (kind: ResourceRow['kind']): ResourceRow[] => {
+    const grouped = groupWorks(
+      resources.filter((resource) => resource.kind === kind),
+      language,
+    );
+    const collator = new Intl.Collator(localeTags[language], { numeric: true });
+    return sortWorks(grouped, 'suggested', language, collator).map(({ shown }) => shown);
+  };
+  const modules = works('module');
+  const slides = works('slides');
+  if (modules.length === 0 && slides.length === 0) {
+    return (
+      <EmptyState
+        icon={GraduationCap}
+        sentence={t('empty')}
+        cause={t('emptyDo')}
+        action={
+          <a className={buttonClass('main')} href={hrefOf({ screen: 'kits' })}>
+            {common('nav.kits')}
+          </a>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      <ul className={styles['modules']}>
+        {modules.map((module) => (
+          <ModuleCard key={module.id} module={module} />
+        ))}
+      </ul>
+      {slides.length > 0 && (
+        <section className={styles['slides']} aria-labelledby="slides-title">
+          <h2 id="slides-title">{t('slides')}</h2>
+          <RowList>
+            {slides.map((resource) => (
+              <RowLink
+                key={resource.id}
+                kind="slides"
+                title={resource.title}
+                titleLanguage={resource.language}
+                note={common('pages', { count: resource.pages ?? 0 })}
+                route={routeOfResource(resource)}
+              />
+            ))}
+          </RowList>
+        </section>
+      )}
+    </>
+  );
+}
+
+function ModuleCard({ module }: { readonly module: ResourceRow }) {
+  const t = useTranslations('learn');
+  const progress = useOwnData((data) => progressOf(data, moduleIdOf(module)));
+  const state = moduleState(module, progress);
+  const action = state.isDone ? t('review') : state.isStarted ? t('continue') : t('start');
+  const go = hrefOf(
+    state.isDone
+      ? { screen: 'module', resourceId: module.id }
+      : { screen: 'lesson', resourceId: module.id, lesson: state.next },
+  );
+  return (
+    <li className={styles['module']}>
+      <ProgressRing share={state.share} size={48} />
+      <div className={styles['words']}>
+        <a
+          className={styles['title']}
+          href={hrefOf({ screen: 'module', resourceId: module.id })}
+          lang={module.language}
+        >
+          {module.title}
+        </a>
+        {module.description !== undefined && (
+          <p className={styles['description']} lang={module.language}>
+            {module.description}
+          </p>
+        )}
+        <ModuleFacts module={module} state={state} />
+      </div>
+      <a className={buttonClass('quiet')} href={go} aria-label={t('goTo', { action, title: module.title })}>
+        {action}
+      </a>
+    </li>
+  );
+}

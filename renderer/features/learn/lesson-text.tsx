@@ -1,0 +1,162 @@
+// Decides how a lesson reads: one column, numbered steps, sources; then done, and on to the next.
+import { ArrowLeft, ArrowRight, Check } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Resource } from '../../../core/kit/catalogue.ts';
+import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
+import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
+import { inlines } from '../../../core/markdown/walk.ts';
+import { progressOf } from '../../../core/vault/own-data.ts';
+import { hrefOf, type Place } from '../../app/routes/routes.ts';
+import { moduleIdOf } from '../../data/db/module-id.ts';
+import { ownDataNow, record, useOwnData } from '../../data/user-data/own-data-store.ts';
+import { BackLink } from '../../ui/back-link.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { Markdown } from '../../ui/markdown/markdown.tsx';
+import { ProgressRing } from '../../ui/progress-ring.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { SourceList } from '../../ui/source-list.tsx';
+import { ResourceAge, ResourceSource } from '../shared/citing/resource-source.tsx';
+import { ReadAloudBar } from '../shared/read-aloud/read-aloud-bar.tsx';
+import { ReadAloudButton } from '../shared/read-aloud/read-aloud-button.tsx';
+import { useTextAloud } from '../shared/read-aloud/use-text-aloud.ts';
+import { useMarks } from '../shared/use-marks.ts';
+import styles from './lesson-text.module.css';
+import { useLessonPlace } from './use-lesson-place.ts';
+import type { FoundModule } from './use-module.ts';
+
+type Lesson = NonNullable<Resource['lessons']>[number];
+type LessonTextProps = FoundModule & { readonly lesson: Lesson; readonly text: string } & Place;
+
+/** A lesson. */
+export function LessonText(props: LessonTextProps) {
+  const { module, editions, lesson, text, query, heading } = props;
+  const t = useTranslations('learn');
+  const moduleId = moduleIdOf(module);
+  const progress = useOwnData((data) => progressOf(data, moduleId));
+  const lessons = module.lessons ?? [];
+  const index = lessons.findIndex(({ id }) => id === lesson.id);
+  const document = useMemo(() => parseMarkdown(text), [text]);
+  const marks = useMarks(query, module.language);
+  const cited = useMemo(() => citedSources(module, document), [module, document]);
+  const textRoot = useRef<HTMLDivElement>(null);
+  const readAloud = useTextAloud(module, textRoot, document);
+  useLessonPlace(moduleId, lesson.id, placeToShow(moduleId, lesson.id, query ?? heading));
+  return (
+    <Screen
+      title={lesson.title}
+      titleMarks={marks?.(lesson.title)}
+      titleLanguage={module.language}
+      width="column"
+      above={
+        <BackLink
+          icon={ArrowLeft}
+          route={{ screen: 'module', resourceId: module.id }}
+          label={module.title}
+          lang={module.language}
+        />
+      }
+      action={
+        <>
+          <ProgressRing share={moduleState(module, progress).share} />
+          <ReadAloudButton readAloud={readAloud} />
+        </>
+      }
+      below={
+        <div className={styles['below']}>
+          <p className={styles['count']}>{t('lessonOf', { number: index + 1, total: lessons.length })}</p>
+          <ResourceAge resource={module} />
+          <LanguageSwitch
+            current={module.language}
+            editions={editions
+              .filter((edition) => edition.lessons?.some(({ id }) => id === lesson.id))
+              .map(({ id, language }) => ({
+                language,
+                route: { screen: 'lesson', resourceId: id, lesson: lesson.id, query, heading },
+              }))}
+          />
+        </div>
+      }
+    >
+      <Markdown
+        ref={textRoot}
+        document={document}
+        language={module.language}
+        sources={module.sources}
+        marks={marks}
+        heading={heading}
+        isNumbered
+      />
+      <LessonEnd {...props} index={index} isRead={isLessonRead(progress, lesson.id)} />
+      <SourceList sources={cited} />
+      <ResourceSource resource={module} lesson={lesson.title} />
+      <ReadAloudBar readAloud={readAloud} />
+    </Screen>
+  );
+}
+
+function LessonEnd(props: LessonTextProps & { readonly index: number; readonly isRead: boolean }) {
+  const { module, lesson, index, isRead } = props;
+  const t = useTranslations('learn');
+  const mark = (isMarked: boolean): void =>
+    void record({
+      kind: 'lesson-marked',
+      version: 1,
+      moduleId: moduleIdOf(module),
+      lessonId: lesson.id,
+      isRead: isMarked,
+    });
+  const next = module.lessons?.[index + 1];
+  const follows = next
+    ? { lesson: next.id, label: t('nextLesson', { title: next.title }) }
+    : module.quiz
+      ? { lesson: quizLesson, label: t('toQuiz') }
+      : undefined;
+  return (
+    <div className={`${styles['end']} no-print`}>
+      {isRead ? (
+        <p className={styles['done']} role="status">
+          <Icon of={Check} />
+          {t('markedDone')}
+          <Button look="plain" onPress={() => mark(false)}>
+            {t('undoDone')}
+          </Button>
+        </p>
+      ) : (
+        <Button look="main" isTall icon={Check} onPress={() => mark(true)}>
+          {t('markDone')}
+        </Button>
+      )}
+      <a
+        className={buttonClass(isRead ? 'main' : 'quiet', true)}
+        href={hrefOf(
+          follows
+            ? { screen: 'lesson', resourceId: module.id, lesson: follows.lesson }
+            : { screen: 'module', resourceId: module.id },
+        )}
+      >
+        {follows?.label ?? t('backToModule')}
+        <Icon of={ArrowRight} />
+      </a>
+    </div>
+  );
+}
+
+/** The sources of the module that this lesson cites. */
+function citedSources(module: Resource, document: Parameters<typeof inlines>[0]): Resource['sources'] {
+  const cited = new Set(
+    inlines(document).flatMap((inline) => (inline.kind === 'citation' ? [inline.source] : [])),
+  );
+  return module.sources.filter(({ id }) => cited.has(id));
+}
+
+/** The share to show first: where the lesson was left, unless it is done or a certain place is asked for. */
+function placeToShow(moduleId: string, lessonId: string, asked: string | undefined): number | undefined {
+  const progress = progressOf(ownDataNow(), moduleId);
+  const left = progress?.stoppedAt;
+  if (asked !== undefined || left?.lessonId !== lessonId || isLessonRead(progress, lessonId))
+    return undefined;
+  return left.offset;
+}

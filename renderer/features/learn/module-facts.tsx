@@ -1,0 +1,34 @@
+// Decides which facts of a module stand under its title: length, lessons done, best quiz, language, age.
+import { useTranslations } from 'use-intl';
+import type { ModuleState } from '../../../core/learning/progress.ts';
+import type { ResourceRow } from '../../data/db/library-db.ts';
+import { AgeBadge } from '../../ui/age-line.tsx';
+import { LanguageBadge } from '../../ui/language-badge.tsx';
+import styles from './module-facts.module.css';
+
+/** One quiet line of facts. */
+export function ModuleFacts({
+  module,
+  state,
+  isShort = false,
+}: {
+  readonly module: ResourceRow;
+  readonly state: ModuleState;
+  /** Leaves out language and age where they are told anyway. */
+  readonly isShort?: boolean;
+}) {
+  const t = useTranslations('learn');
+  const common = useTranslations('common');
+  return (
+    <p className={styles['facts']}>
+      {module.minutes !== undefined && <span>{common('minutes', { count: module.minutes })}</span>}
+      <span>
+        {state.readCount > 0
+          ? t('lessonsDone', { done: state.readCount, total: state.lessonCount })
+          : t('lessons', { count: state.lessonCount })}
+      </span>
+      {!isShort && <LanguageBadge language={module.language} />}
+      {!isShort && <AgeBadge resource={module} />}
+    </p>
+  );
+}

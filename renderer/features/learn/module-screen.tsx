@@ -1,0 +1,143 @@
+// Decides how one module is laid out: what it is about, its lessons in order with what is done, its quiz.
+import { ArrowLeft, Check } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
+import type { TextRange } from '../../../core/search/units.ts';
+import { bestAttempt } from '../../../core/vault/apply-learning-event.ts';
+import { progressOf } from '../../../core/vault/own-data.ts';
+import { hrefOf } from '../../app/routes/routes.ts';
+import { moduleIdOf } from '../../data/db/module-id.ts';
+import { record, useOwnData } from '../../data/user-data/own-data-store.ts';
+import { BackLink } from '../../ui/back-link.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { MarkedText } from '../../ui/excerpted.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { ProgressRing } from '../../ui/progress-ring.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { ResourceAge, ResourceSource } from '../shared/citing/resource-source.tsx';
+import { NeedsLibrary } from '../shared/needs-library.tsx';
+import { useMarks } from '../shared/use-marks.ts';
+import { ModuleFacts } from './module-facts.tsx';
+import { ModuleMissing } from './module-missing.tsx';
+import styles from './module-screen.module.css';
+import { type FoundModule, useModule } from './use-module.ts';
+
+/** A module. */
+export function ModuleScreen(place: ModulePlace) {
+  return <NeedsLibrary>{() => <ReadModule {...place} />}</NeedsLibrary>;
+}
+
+/** Which module, and the words it was found by. */
+type ModulePlace = { readonly resourceId: string; readonly query?: string | undefined };
+
+function ReadModule({ resourceId, query }: ModulePlace) {
+  const t = useTranslations('learn');
+  const found = useModule(resourceId);
+  if (!found) return <Waiting />;
+  if (found === 'missing') return <ModuleMissing sentence={t('moduleMissing')} />;
+  return <ShownModule {...found} query={query} />;
+}
+
+function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace, 'query'>) {
+  const t = useTranslations('learn');
+  const marks = useMarks(query, module.language);
+  const progress = useOwnData((data) => progressOf(data, moduleIdOf(module)));
+  const state = moduleState(module, progress);
+  const best = bestAttempt(progress?.attempts ?? [])?.result;
+  useEffect(() => {
+    void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: module.id } });
+  }, [module.id]);
+  return (
+    <Screen
+      title={module.title}
+      titleLanguage={module.language}
+      titleMarks={marks?.(module.title)}
+      width="column"
+      above={<BackLink icon={ArrowLeft} route={{ screen: 'learn' }} label={t('allModules')} />}
+      action={
+        <>
+          <ProgressRing share={state.share} />
+          <a
+            className={buttonClass('main')}
+            href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: state.next })}
+          >
+            {state.isDone ? t('review') : state.isStarted ? t('continue') : t('start')}
+          </a>
+        </>
+      }
+      below={
+        <div className={styles['below']}>
+          {module.description !== undefined && (
+            <p lang={module.language}>
+              <MarkedText text={module.description} marks={marks?.(module.description) ?? []} />
+            </p>
+          )}
+          <ModuleFacts module={module} state={state} isShort />
+          <ResourceAge resource={module} />
+          <LanguageSwitch
+            current={module.language}
+            editions={editions.map(({ id, language }) => ({
+              language,
+              route: { screen: 'module', resourceId: id },
+            }))}
+          />
+        </div>
+      }
+    >
+      <ol className={styles['steps']}>
+        {(module.lessons ?? []).map((lesson, index) => (
+          <Step
+            key={lesson.id}
+            number={index + 1}
+            title={lesson.title}
+            language={module.language}
+            marks={marks?.(lesson.title)}
+            href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: lesson.id })}
+            isDone={isLessonRead(progress, lesson.id)}
+            isNext={!state.isDone && state.isStarted && state.next === lesson.id}
+          />
+        ))}
+        {module.quiz && (
+          <Step
+            title={t('quiz')}
+            href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: quizLesson })}
+            isDone={best !== undefined}
+            isNext={!state.isDone && state.isStarted && state.next === quizLesson}
+            {...(best ? { note: t('quizResult', { right: best.points, total: best.total }) } : {})}
+          />
+        )}
+      </ol>
+      <ResourceSource resource={module} />
+    </Screen>
+  );
+}
+
+function Step(props: {
+  readonly number?: number;
+  readonly title: string;
+  readonly language?: string;
+  readonly marks?: readonly TextRange[] | undefined;
+  readonly href: string;
+  readonly isDone: boolean;
+  readonly isNext: boolean;
+  readonly note?: string;
+}) {
+  const t = useTranslations('learn');
+  const note = props.note ?? (props.isDone ? t('lessonDone') : props.isNext ? t('lessonNext') : undefined);
+  return (
+    <li>
+      <a className={styles['step']} href={props.href} aria-current={props.isNext ? 'step' : undefined}>
+        <span className={styles['number']} data-done={props.isDone || undefined}>
+          {props.isDone ? <Icon of={Check} size={16} /> : (props.number ?? '?')}
+        </span>
+        <span className={styles['title']} lang={props.language}>
+          <MarkedText text={props.title} marks={props.marks ?? []} />
+        </span>
+        {note !== undefined && <span className={styles['note']}>{note}</span>}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,119 @@
+// Decides how one question is asked and answered in place: fields first, then what was right, why, and where that stands.
+import { Quote, RotateCcw } from 'lucide-react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/base/language.ts';
+import type { Answer } from '../../../core/learning/answer.ts';
+import { fitsQuestion, markAnswer } from '../../../core/learning/mark-answer.ts';
+import type { Question } from '../../../core/learning/quiz.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { AnswerFields } from './answer-fields.tsx';
+import { AnswerShown } from './answer-shown.tsx';
+import { emptyAnswer } from './empty-answer.ts';
+import { Feedback } from './feedback.tsx';
+import styles from './question-card.module.css';
+
+type CardProps = {
+  readonly question: Question;
+  /** Counts from 1. */
+  readonly number: number;
+  readonly total: number;
+  readonly seed: number;
+  readonly language: Language;
+  /** The kept answer. */
+  readonly given: Answer | undefined;
+  readonly onAnswer: (answer: Answer) => void;
+};
+
+/** A question with its answer. */
+export function QuestionCard(props: CardProps) {
+  const { question, number, total, seed, language } = props;
+  const t = useTranslations('learn');
+  const [answered, setAnswered] = useState(props.given);
+  const [draft, setDraft] = useState<Answer>(() => emptyAnswer(question, seed));
+  const card = useRef<HTMLLIElement>(null);
+  const feedback = useRef<HTMLDivElement>(null);
+  const wasTouched = useRef(false);
+  const prompt = useId();
+  const hint = useId();
+  useEffect(() => {
+    // What had the focus is gone: it goes to what came in its place.
+    if (!wasTouched.current) return;
+    const next = answered ? feedback.current : card.current?.querySelector<HTMLElement>('input, form button');
+    next?.focus();
+  }, [answered]);
+  const answer = (event: FormEvent): void => {
+    event.preventDefault();
+    wasTouched.current = true;
+    setAnswered(draft);
+    props.onAnswer(draft);
+  };
+  const openAgain = (): void => {
+    wasTouched.current = true;
+    setDraft(emptyAnswer(question, seed));
+    setAnswered(undefined);
+  };
+  const mark = answered && markAnswer(question, answered);
+  return (
+    <li ref={card} className={styles['card']} data-question={question.id} data-mark={mark}>
+      <p className={styles['count']}>{t('question', { number, total })}</p>
+      {question.kind === 'scenario' && (
+        <blockquote className={styles['scenario']} lang={language}>
+          <Icon of={Quote} size={16} />
+          {question.scenario}
+        </blockquote>
+      )}
+      <h2 className={styles['prompt']} id={prompt} lang={language}>
+        {question.prompt}
+      </h2>
+      {answered && mark ? (
+        <>
+          <AnswerShown question={question} answer={answered} language={language} />
+          <Feedback ref={feedback} question={question} mark={mark} language={language} />
+          {mark !== 'correct' && (
+            <div>
+              <Button icon={RotateCcw} onPress={openAgain}>
+                {t('answerAgain')}
+              </Button>
+            </div>
+          )}
+        </>
+      ) : (
+        <form className={styles['form']} onSubmit={answer}>
+          <p className={styles['hint']} id={hint}>
+            {t(hintOf[question.kind])}
+          </p>
+          <AnswerFields
+            question={question}
+            seed={seed}
+            language={language}
+            draft={draft}
+            onDraft={setDraft}
+            labelledBy={prompt}
+            describedBy={hint}
+          />
+          <div>
+            <Button type="submit" look="main" isDisabled={!isWhole(question, draft)}>
+              {t('answer')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </li>
+  );
+}
+
+const hintOf = {
+  single: 'chooseOne',
+  scenario: 'chooseOne',
+  multiple: 'chooseAll',
+  ordering: 'putInOrder',
+  matching: 'matchThem',
+} as const satisfies Record<Question['kind'], string>;
+
+/** Pairs may be left open, but not all of them. */
+function isWhole(question: Question, draft: Answer): boolean {
+  if (draft.kind === 'match' && draft.matched.every((pair) => pair === null)) return false;
+  return fitsQuestion(question, draft);
+}

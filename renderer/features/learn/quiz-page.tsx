@@ -1,0 +1,116 @@
+// Decides how a quiz is done: all questions in one column, each answered in place, the result at the end.
+import { ArrowLeft, RotateCcw } from 'lucide-react';
+import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { quizLesson } from '../../../core/learning/progress.ts';
+import type { Quiz } from '../../../core/learning/quiz.ts';
+import { hrefOf } from '../../app/routes/routes.ts';
+import { moduleIdOf } from '../../data/db/module-id.ts';
+import { BackLink } from '../../ui/back-link.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { ProgressRing } from '../../ui/progress-ring.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { ResourceAge, ResourceSource } from '../shared/citing/resource-source.tsx';
+import { QuestionCard } from './question-card.tsx';
+import styles from './quiz-page.module.css';
+import { type Attempt, useAttempt } from './use-attempt.ts';
+import { useLessonPlace } from './use-lesson-place.ts';
+import type { FoundModule } from './use-module.ts';
+
+/** The quiz of a module. */
+export function QuizPage({ module, editions, quiz }: FoundModule & { readonly quiz: Quiz }) {
+  const t = useTranslations('learn');
+  const moduleId = moduleIdOf(module);
+  const attempt = useAttempt(moduleId, quiz);
+  const list = useRef<HTMLOListElement>(null);
+  const total = quiz.questions.length;
+  useLessonPlace(moduleId, quizLesson, undefined);
+  const startAgain = (): void => {
+    attempt.startAgain();
+    list.current?.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <Screen
+      title={t('quiz')}
+      windowTitle={`${t('quiz')}: ${module.title}`}
+      width="column"
+      above={
+        <BackLink
+          icon={ArrowLeft}
+          route={{ screen: 'module', resourceId: module.id }}
+          label={module.title}
+          lang={module.language}
+        />
+      }
+      action={<ProgressRing share={attempt.answered / total} />}
+      below={
+        <div className={styles['below']}>
+          <p className={styles['count']}>
+            {attempt.result
+              ? t('quizResult', { right: attempt.result.points, total: attempt.result.total })
+              : t('quizProgress', { answered: attempt.answered, total })}
+          </p>
+          <p>{t('quizLead')}</p>
+          <ResourceAge resource={module} />
+          <LanguageSwitch
+            current={module.language}
+            editions={editions
+              .filter((edition) => edition.quiz !== undefined)
+              .map(({ id, language }) => ({
+                language,
+                route: { screen: 'lesson', resourceId: id, lesson: quizLesson },
+              }))}
+          />
+        </div>
+      }
+    >
+      <ol className={styles['questions']} ref={list} key={attempt.number}>
+        {quiz.questions.map((question, index) => (
+          <QuestionCard
+            key={question.id}
+            question={question}
+            number={index + 1}
+            total={total}
+            seed={attempt.seed}
+            language={module.language}
+            given={attempt.answerTo(question)}
+            onAnswer={(answer) => attempt.give(question, answer)}
+          />
+        ))}
+      </ol>
+      <QuizEnd attempt={attempt} resourceId={module.id} onAgain={startAgain} />
+      <ResourceSource resource={module} lesson={t('quiz')} />
+    </Screen>
+  );
+}
+
+function QuizEnd(props: {
+  readonly attempt: Attempt;
+  readonly resourceId: string;
+  readonly onAgain: () => void;
+}) {
+  const t = useTranslations('learn');
+  const { result } = props.attempt;
+  return (
+    <div role="status">
+      {result && (
+        <section className={styles['end']} aria-label={t('resultTitle')}>
+          <ProgressRing share={result.points / Math.max(1, result.total)} size={56} />
+          <p className={styles['result']}>{t('quizDone', { right: result.points, total: result.total })}</p>
+          <div className={styles['actions']}>
+            <a
+              className={buttonClass('main', true)}
+              href={hrefOf({ screen: 'module', resourceId: props.resourceId })}
+            >
+              {t('backToModule')}
+            </a>
+            <Button isTall icon={RotateCcw} onPress={props.onAgain}>
+              {t('quizAgain')}
+            </Button>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+// Decides where the reference of a quiz answer leads, and what stands there.
+import { parseKitAddress } from '../../../core/markdown/kit-address.ts';
+import { type Route, routeOfKitTarget } from '../../app/routes/routes.ts';
+import { resourceOfWork } from '../../data/db/queries.ts';
+import { useLibrary } from '../../data/db/use-library.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+
+/** A place in the kit by its name. */
+export type Reference = { readonly route: Route; readonly title: string };
+
+/** Undefined while it is looked up; `nowhere` when the kit has no such place. */
+export function useReference(address: string): Reference | 'nowhere' | undefined {
+  const language = useLanguage();
+  return useLibrary<Reference | 'nowhere'>(
+    async (db) => {
+      const target = parseKitAddress(address);
+      if (!target || target.kind === 'contact') return 'nowhere';
+      const resource = await resourceOfWork(db, target.work, language);
+      const route = await routeOfKitTarget(target);
+      if (!resource || !route) return 'nowhere';
+      const lesson =
+        target.kind === 'lesson' ? resource.lessons?.find(({ id }) => id === target.lesson) : undefined;
+      return { route, title: lesson?.title ?? resource.title };
+    },
+    [address, language],
+  );
+}

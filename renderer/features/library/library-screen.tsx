@@ -1,0 +1,95 @@
+// Decides how the library is laid out: filters above, works below as covers or as a list.
+import { LayoutGrid, LibraryBig, List, SearchX } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { hrefOf } from '../../app/routes/routes.ts';
+import { allResources } from '../../data/db/queries.ts';
+import { useLibrary } from '../../data/db/use-library.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { localeTags } from '../../text/locales.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { ViewSwitch } from '../../ui/view-switch.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { NeedsLibrary } from '../shared/needs-library.tsx';
+import { filterWorks, groupWorks, sortWorks } from '../shared/works.ts';
+import { LibraryFilters } from './library-filters.tsx';
+import { clearFilters, useLibraryView } from './library-view-store.ts';
+import { WorkGrid } from './work-grid.tsx';
+import { WorkTable } from './work-table.tsx';
+
+/** The library. */
+export function LibraryScreen() {
+  const t = useTranslations('library');
+  const view = useLibraryView((state) => state.view);
+  return (
+    <Screen
+      title={t('title')}
+      action={
+        <ViewSwitch
+          label={t('view')}
+          value={view}
+          options={[
+            { value: 'grid', label: t('grid'), icon: LayoutGrid },
+            { value: 'list', label: t('list'), icon: List },
+          ]}
+          onChange={(value) => useLibraryView.setState({ view: value })}
+        />
+      }
+    >
+      <NeedsLibrary>{() => <Works />}</NeedsLibrary>
+    </Screen>
+  );
+}
+
+function Works() {
+  const t = useTranslations('library');
+  const language = useLanguage();
+  const { view, order, filters } = useLibraryView();
+  const resources = useLibrary(allResources);
+  const works = useMemo(
+    () => groupWorks(resources ?? [], language, filters.languages),
+    [resources, language, filters.languages],
+  );
+  const shown = useMemo(() => {
+    const collator = new Intl.Collator(localeTags[language], { numeric: true });
+    return sortWorks(filterWorks(works, filters), order, language, collator);
+  }, [works, filters, order, language]);
+  if (!resources) return <Waiting />;
+  if (works.length === 0) {
+    return (
+      <EmptyState
+        icon={LibraryBig}
+        sentence={t('empty')}
+        cause={t('emptyDo')}
+        action={
+          <a className={buttonClass('main')} href={hrefOf({ screen: 'kits' })}>
+            {t('openKits')}
+          </a>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      <LibraryFilters works={works} shownCount={shown.length} />
+      {shown.length === 0 ? (
+        <EmptyState
+          icon={SearchX}
+          sentence={t('noMatch')}
+          cause={t('noMatchDo')}
+          action={
+            <Button look="main" onPress={clearFilters}>
+              {t('clear')}
+            </Button>
+          }
+        />
+      ) : view === 'grid' ? (
+        <WorkGrid works={shown} />
+      ) : (
+        <WorkTable works={shown} />
+      )}
+    </>
+  );
+}

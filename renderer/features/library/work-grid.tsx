@@ -1,0 +1,48 @@
+// Decides how a work looks as a cover: its first page, then kind, title, languages, country, year and age.
+import { useTranslations } from 'use-intl';
+import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
+import { AgeBadge } from '../../ui/age-line.tsx';
+import { Cover } from '../../ui/cover.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { kindIcons } from '../../ui/kind-icon.tsx';
+import type { Work } from '../shared/works.ts';
+import styles from './work-grid.module.css';
+import { WorkLanguages } from './work-languages.tsx';
+
+/** Works as covers. */
+export function WorkGrid({ works }: { readonly works: readonly Work[] }) {
+  return (
+    <ul className={styles['grid']}>
+      {works.map((work) => (
+        <WorkCard key={work.id} work={work} />
+      ))}
+    </ul>
+  );
+}
+
+function WorkCard({ work }: { readonly work: Work }) {
+  const common = useTranslations('common');
+  const { shown } = work;
+  return (
+    <li className={styles['card']}>
+      <Cover resource={shown} />
+      <div className={styles['words']}>
+        <p className={styles['kind']}>
+          <Icon of={kindIcons[shown.kind]} size={14} />
+          {common(`kinds.${shown.kind}`)}
+        </p>
+        <a className={styles['title']} href={hrefOf(routeOfResource(shown))} lang={shown.language}>
+          {shown.title}
+        </a>
+        <p className={styles['facts']}>
+          <span>{common(`countries.${shown.country}`)}</span>
+          <span>{shown.issued.slice(0, 4)}</span>
+        </p>
+        <div className={styles['badges']}>
+          <WorkLanguages work={work} />
+          <AgeBadge resource={shown} />
+        </div>
+      </div>
+    </li>
+  );
+}

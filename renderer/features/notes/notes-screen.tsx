@@ -1,0 +1,112 @@
+// Decides how a person looks through all notes and bookmarks: by document, searched, by colour; those without a place at the end.
+import { NotebookPen } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { hrefOf } from '../../app/routes/routes.ts';
+import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { EntryPanels } from '../../ui/entry-row.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { NeedsLibrary } from '../shared/needs-library.tsx';
+import { changeNote, remove } from '../shared/notes/note-actions.ts';
+import { NoteEditor } from '../shared/notes/note-editor.tsx';
+import type { NoteItem } from '../shared/notes/note-items.ts';
+import { noteKeys } from '../shared/notes/note-words.ts';
+import { RemovedNote } from '../shared/notes/removed-note.tsx';
+import { useNoteItems } from '../shared/notes/use-note-items.ts';
+import { useWrittenNotes } from '../shared/notes/use-written-notes.ts';
+import { NoteList } from './note-list.tsx';
+import { NotesFilter, type NotesWish, passes, startWish } from './notes-filter.tsx';
+import styles from './notes-screen.module.css';
+import { NotesSheet } from './notes-sheet.tsx';
+import { SaveNotes } from './save-notes.tsx';
+import { useNoteSearch } from './use-note-search.ts';
+
+/** All notes, highlights and bookmarks. */
+export function NotesScreen() {
+  const t = useTranslations('notes');
+  return (
+    <Screen title={t('title')} lead={t('lead')}>
+      <NeedsLibrary>{() => <AllNotes />}</NeedsLibrary>
+      <ToRequests />
+    </Screen>
+  );
+}
+
+/** Where what was noted for the publisher stands, once there is some. */
+function ToRequests() {
+  const t = useTranslations('requests');
+  const count = useOwnData(({ requests }) => requests.length);
+  if (count === 0) return null;
+  return (
+    <p className="no-print">
+      <a href={hrefOf({ screen: 'requests' })}>{t('title')}</a>
+    </p>
+  );
+}
+
+function AllNotes() {
+  const t = useTranslations('notes');
+  const search = useTranslations('search');
+  const items = useNoteItems();
+  if (!items) return <Waiting />;
+  return (
+    <EntryPanels data-notes={items.length}>
+      <RemovedNote />
+      {items.length === 0 ? (
+        <EmptyState
+          icon={NotebookPen}
+          sentence={t('none')}
+          cause={t('noneText', noteKeys)}
+          action={
+            <a className={buttonClass('main')} href={hrefOf({ screen: 'library' })}>
+              {search('toLibrary')}
+            </a>
+          }
+        />
+      ) : (
+        <Listed items={items} />
+      )}
+    </EntryPanels>
+  );
+}
+
+function Listed({ items }: { readonly items: readonly NoteItem[] }) {
+  const t = useTranslations('notes');
+  const [wish, setWish] = useState<NotesWish>(startWish);
+  const [edited, setEdited] = useState<NoteItem>();
+  const found = useNoteSearch(items, wish.query);
+  const shown = (found?.items ?? items).filter((item) => passes(item, wish.only));
+  const written = useWrittenNotes(shown, wish.order);
+  return (
+    <>
+      <NotesFilter wish={wish} onWish={setWish} items={found?.items ?? items} />
+      <p className={styles['count']} role="status">
+        {shown.length === 0 ? t('noMatch') : t('found', { count: shown.length })}
+      </p>
+      <NoteList items={shown} order={wish.order} matcher={found?.matcher} onEdit={setEdited} />
+      {shown.length > 0 && <SaveNotes written={written} />}
+      <NotesSheet {...written} />
+      {edited?.own.kind === 'note' && (
+        <EditedNote item={edited} onClose={() => setEdited(undefined)} key={edited.key} />
+      )}
+    </>
+  );
+}
+
+function EditedNote({ item, onClose }: { readonly item: NoteItem; readonly onClose: () => void }) {
+  const { own } = item;
+  if (own.kind !== 'note') return null;
+  return (
+    <NoteEditor
+      note={own.note}
+      pageLabel={item.label}
+      language={item.resource?.language}
+      onKeep={(change) => void changeNote(own.note, change)}
+      onRemove={() => void remove(own)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+// Decides how a copy of the notes shown is saved: as Markdown or as PDF, where the person says.
+import { FileText, FileType } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { linesOf, notesAsMarkdown, type WrittenNotes } from '../../../core/notes/notes-markdown.ts';
+import { host } from '../../data/host/bridge.ts';
+import { paperOf, savePaper, saveText } from '../../data/services/print-page.ts';
+import { useSaving } from '../../data/user-data/use-saving.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './notes-screen.module.css';
+
+/** The ways to save. */
+export function SaveNotes({ written }: { readonly written: WrittenNotes }) {
+  const t = useTranslations('notes');
+  const { isSaving, save } = useSaving(() => t('exported'));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
+    <div className={styles['save']} role="group" aria-label={t('export')}>
+      <span className={styles['saveWords']}>{t('exportText')}</span>
+      <Button
+        icon={FileText}
+        isDisabled={isSaving}
+        onPress={() => void save(() => saveText(notesAsMarkdown(written), host.notes.saveMarkdown))}
+      >
+        {t('exportMarkdown')}
+      </Button>
+      <Button
+        icon={FileType}
+        isDisabled={isSaving}
+        onPress={() => void save(() => savePaper(paperOf(linesOf(written.groups)), host.notes.savePdf))}
+      >
+        {t('exportPdf')}
+      </Button>
+    </div>
+  );
+}

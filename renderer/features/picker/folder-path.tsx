@@ -1,0 +1,42 @@
+// Decides how a person sees where the open folder lies, and goes up from it.
+import { CornerLeftUp } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { PickerFolder } from '../../../core/ipc/picker-group.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './picker.module.css';
+
+/** The folders above the open one, each a way back; the open one last. */
+export function FolderPath(props: {
+  readonly folder: PickerFolder | undefined;
+  readonly onOpen: (token: string) => void;
+}) {
+  const t = useTranslations('picker');
+  const { folder } = props;
+  const above = folder?.above.at(-1);
+  return (
+    <div className={styles['path']}>
+      <Button
+        look="quiet"
+        icon={CornerLeftUp}
+        isDisabled={above === undefined}
+        onPress={() => above && props.onOpen(above.token)}
+      >
+        {t('up')}
+      </Button>
+      <nav aria-label={t('where')}>
+        <ol className={styles['crumbs']}>
+          {folder?.above.map(({ token, name }) => (
+            <li key={token}>
+              <button type="button" className={styles['crumb']} onClick={() => props.onOpen(token)}>
+                {name}
+              </button>
+            </li>
+          ))}
+          <li aria-current="location" className={styles['here']}>
+            {folder?.name}
+          </li>
+        </ol>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+// Decides how a folder is made while choosing one.
+import { FolderPlus } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { nameProblem } from '../../../core/kit/name-problem.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './picker.module.css';
+import type { PickerView } from './use-picker.ts';
+
+/** A button that becomes a field for the name. */
+export function NewFolder({ view }: { readonly view: PickerView }) {
+  const t = useTranslations('picker');
+  const common = useTranslations('common');
+  const field = useId();
+  const [name, setName] = useState<string>();
+  if (name === undefined) {
+    return (
+      <div className={styles['newFolder']}>
+        <Button
+          look="quiet"
+          icon={FolderPlus}
+          isDisabled={view.folder?.isWritable !== true}
+          onPress={() => setName('')}
+        >
+          {t('newFolder')}
+        </Button>
+        {view.folder?.isWritable === false && <p className={styles['note']}>{t('notWritable')}</p>}
+      </div>
+    );
+  }
+  const isUnusable = name !== '' && nameProblem(name) !== undefined;
+  return (
+    <form
+      className={styles['newFolder']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name === '' || isUnusable) return;
+        void view.makeFolder(name).then((isMade) => {
+          if (isMade) setName(undefined);
+        });
+      }}
+    >
+      <label htmlFor={field}>{t('newFolderName')}</label>
+      <input
+        id={field}
+        autoComplete="off"
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
+        autoFocus
+        value={name}
+        aria-invalid={isUnusable || undefined}
+        aria-describedby={`${field}-problem`}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button type="submit" isDisabled={name === '' || isUnusable}>
+        {t('makeFolder')}
+      </Button>
+      <Button look="plain" onPress={() => setName(undefined)}>
+        {common('cancel')}
+      </Button>
+      <p id={`${field}-problem`} className={styles['problem']} role="status">
+        {isUnusable ? t('badName') : ''}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,89 @@
+// Decides how it is written where a contact is known from, who confirmed it, and where it stands in the kit.
+import { useTranslations } from 'use-intl';
+import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
+import { SwitchRow } from '../../../ui/switch-row.tsx';
+import { ChoiceField } from '../fields/choice-field.tsx';
+import { DraftField } from '../fields/draft-field.tsx';
+import fields from '../fields/fields.module.css';
+import { SourceTable } from '../fields/source-table.tsx';
+import { confirmOn } from './new-contact.ts';
+import { setContact, typeContact } from './write-contact.ts';
+
+const ships = ['ship-after-test-call', 'verify-first', 'do-not-ship'] as const;
+
+/** Confirmation and sources. */
+export function EvidenceFields(props: { readonly contact: DraftContact; readonly publisher: string }) {
+  const t = useTranslations('workshop');
+  const { contact, publisher } = props;
+  return (
+    <div className={fields['stack']}>
+      <div className={fields['row']}>
+        <DraftField
+          label={t('fields.confirmed')}
+          field="confirmed.on"
+          kind="day"
+          value={contact.confirmed?.on ?? ''}
+          onChange={(on) => typeContact(confirmOn(contact, on, publisher))}
+        />
+        <DraftField
+          label={t('confirmedBy')}
+          field="confirmed.by"
+          isDisabled={contact.confirmed === undefined}
+          value={contact.confirmed?.by ?? ''}
+          onChange={(by) => typeContact({ ...contact, confirmed: { on: contact.confirmed?.on ?? '', by } })}
+        />
+        <DraftField
+          label={t('fields.evidenceDate')}
+          field="evidenceDate"
+          help={t('evidenceHelp')}
+          value={contact.evidenceDate}
+          onChange={(evidenceDate) => typeContact({ ...contact, evidenceDate })}
+        />
+      </div>
+      <SourceTable
+        id={contact.id}
+        columns={['title', 'address', 'date']}
+        sources={contact.sources}
+        fresh={() => ({ title: '', address: '', date: 'undated' })}
+        write={(sources, isTyped) =>
+          (isTyped ? typeContact : setContact)({ ...contact, sources: [...sources] })
+        }
+      />
+      <ChoiceField
+        label={t('shipTitle')}
+        field="ship"
+        options={ships.map((value) => ({ value, label: t(`ship.${value}`) }))}
+        value={contact.ship}
+        onChange={(ship) => setContact({ ...contact, ship })}
+      />
+    </div>
+  );
+}
+
+/** Emergency and place on the strip of numbers. */
+export function PlaceFields({ contact }: { readonly contact: DraftContact }) {
+  const t = useTranslations('workshop');
+  return (
+    <div className={fields['stack']}>
+      <SwitchRow
+        label={t('isEmergency')}
+        help={t('isEmergencyText')}
+        isOn={contact.isEmergency}
+        words={{ on: t('on'), off: t('off') }}
+        onChange={(isEmergency) => setContact({ ...contact, isEmergency })}
+      />
+      <DraftField
+        label={t('stripOrder')}
+        field="stripOrder"
+        kind="number"
+        help={t('stripOrderText')}
+        value={contact.stripOrder?.toString() ?? ''}
+        onChange={(text) => {
+          const { stripOrder: _before, ...rest } = contact;
+          const place = Number.parseInt(text, 10);
+          typeContact(place >= 1 ? { ...rest, stripOrder: place } : rest);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+// Decides how much of a list of thousands is in the page: rows with fields are heavy, so that more of them come when they are wanted.
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../../ui/button.tsx';
+
+const rowsAtOnce = 200;
+
+/** The first rows, and what brings more of them; nothing when all are there. */
+export function useRowsAtOnce<T>(rows: readonly T[]): {
+  readonly first: readonly T[];
+  readonly more: ReactNode;
+} {
+  const t = useTranslations('workshop');
+  const [limit, setLimit] = useState(rowsAtOnce);
+  const more = rows.length > limit && (
+    <Button onPress={() => setLimit(limit + rowsAtOnce)}>
+      {t('contactsMore', { count: rows.length - limit })}
+    </Button>
+  );
+  return { first: rows.slice(0, limit), more };
+}

@@ -1,0 +1,13 @@
+// Decides how a contact is written.
+import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
+import { editNow, editTyped } from '../draft/draft-store.ts';
+
+/** Writes a contact while somebody types. */
+export function typeContact(contact: DraftContact): void {
+  editTyped({ kind: 'contact-set', contact });
+}
+
+/** Writes a contact at once. */
+export function setContact(contact: DraftContact): void {
+  void editNow({ kind: 'contact-set', contact });
+}

@@ -1,0 +1,59 @@
+// Decides how the page holds the corrections that were brought in: read once, then as main answers.
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../../../core/base/problem.ts';
+import type { Result } from '../../../../core/base/result.ts';
+import type { Report } from '../../../../core/corrections/report.ts';
+import type { BroughtCorrections, BroughtFile } from '../../../../core/workshop/brought-corrections.ts';
+import { host } from '../../../data/host/bridge.ts';
+
+/** All reports, and what can be done with them. */
+export type Reports = ReturnType<typeof useReports>;
+
+/** The reports of this computer, for every draft. */
+export function useReports() {
+  const [reports, setReports] = useState<readonly Report[]>([]);
+  const [files, setFiles] = useState<readonly BroughtFile[]>();
+  const [problem, setProblem] = useState<Problem>();
+  const [isBusy, setBusy] = useState(false);
+  const run = async <T>(ask: () => Promise<Result<T>>, take: (answer: T) => void): Promise<void> => {
+    setBusy(true);
+    setProblem(undefined);
+    const answer = await ask();
+    setBusy(false);
+    if (answer.ok) take(answer.value);
+    else setProblem(answer.problem);
+  };
+  const takeBrought = (brought: BroughtCorrections | undefined): void => {
+    if (!brought) return;
+    setFiles(brought.files);
+    setReports(brought.reports);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is there is read once; every later answer brings all of it
+  useEffect(() => void run(() => host.workshop.corrections(), setReports), []);
+  return {
+    reports,
+    files,
+    problem,
+    isBusy,
+    bring: (given: readonly File[]) => run(() => host.workshop.bringCorrections(given), takeBrought),
+    bringFrom: () => run(() => host.workshop.bringCorrectionsFrom(), takeBrought),
+    decline: (declined: readonly Report[], isDeclined: boolean) =>
+      run(
+        () =>
+          host.workshop.declineCorrections({
+            reports: declined.map(({ reportId }) => reportId),
+            isDeclined,
+          }),
+        setReports,
+      ),
+    closeFiles: () => {
+      setFiles(undefined);
+      setProblem(undefined);
+    },
+  };
+}
+
+/** Whether a file that was dropped is for the corrections; a folder has no ending and no type. */
+export function isForCorrections({ name, type }: File): boolean {
+  return name.toLowerCase().endsWith('.corrections') || (type === '' && !name.includes('.'));
+}

@@ -1,0 +1,96 @@
+// Decides what is written about one document: its fields in the order a person knows them, its translations, its text.
+import { useTranslations } from 'use-intl';
+import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';
+import { useFormats } from '../../../text/use-formats.ts';
+import { Button } from '../../../ui/button.tsx';
+import { SideSheet } from '../../../ui/side-sheet.tsx';
+import { removeLater } from '../draft/draft-store.ts';
+import { closeItem, useOpenItem } from '../draft/open-item.ts';
+import { SheetSection } from '../draft/sheet-section.tsx';
+import { TextEditor } from '../draft/text-editor.tsx';
+import { FieldProblems } from '../fields/field-problems.tsx';
+import { AgeFields, NameFields, SubjectFields } from '../fields/resource-fields.tsx';
+import { SourceFields } from '../fields/source-fields.tsx';
+import { TranslationFields } from './translation-fields.tsx';
+
+/** The document that is open. */
+export function DocumentSheet({ draft }: { readonly draft: DraftView }) {
+  const t = useTranslations('workshop');
+  const item = useOpenItem((state) => state.item);
+  const resource = draft.resources.find(({ file, kind }) => file === item && kind !== 'module');
+  const title = resource?.facts.title ?? '';
+  return (
+    <SideSheet
+      title={title === '' ? t('untitled') : title}
+      titleLanguage={title === '' ? undefined : resource?.language}
+      isOpen={resource !== undefined}
+      isWide={resource?.format === 'markdown'}
+      onClose={closeItem}
+    >
+      {resource && (
+        <FieldProblems part="documents" item={resource.file}>
+          <DocumentFields draft={draft} resource={resource} />
+        </FieldProblems>
+      )}
+    </SideSheet>
+  );
+}
+
+function DocumentFields({
+  draft,
+  resource,
+}: {
+  readonly draft: DraftView;
+  readonly resource: DraftResource;
+}) {
+  const t = useTranslations('workshop');
+  const common = useTranslations('common');
+  const { size } = useFormats();
+  const { file, facts } = resource;
+  const name = (facts.title ?? '') === '' ? t('untitled') : (facts.title ?? '');
+  return (
+    <>
+      <SheetSection title={t('sectionNames')}>
+        <NameFields resource={resource} />
+      </SheetSection>
+      {resource.format === 'markdown' && (
+        <SheetSection title={t('fields.text')}>
+          <TextEditor
+            draftId={draft.draftId}
+            file={file}
+            language={resource.language ?? 'en'}
+            sources={facts.sources ?? []}
+          />
+        </SheetSection>
+      )}
+      <SheetSection title={t('sectionAge')} lead={t('sectionAgeText')}>
+        <AgeFields resource={resource} />
+      </SheetSection>
+      <SheetSection title={t('sectionSubject')}>
+        <SubjectFields resource={resource} />
+      </SheetSection>
+      <SheetSection title={t('fields.translationOf')} lead={t('translationText')}>
+        <TranslationFields draft={draft} resource={resource} />
+      </SheetSection>
+      <SheetSection title={t('fields.sources')} lead={t('sourcesText')}>
+        <SourceFields resource={resource} />
+      </SheetSection>
+      <SheetSection title={t('sectionFile')}>
+        <p>
+          {t('fileFacts', { name: file.slice(file.lastIndexOf('/') + 1), size: size(resource.sizeBytes) })}
+          {resource.pages !== undefined && `, ${common('pages', { count: resource.pages })}`}
+        </p>
+        <div>
+          <Button
+            onPress={() => {
+              closeItem();
+              removeLater({ edit: { kind: 'resource-removed', file }, name });
+            }}
+          >
+            {t('removeFromKit')}
+          </Button>
+        </div>
+      </SheetSection>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+// Decides how the figures of a kit are listed: how a text shows each of them, and where that is done.
+import { Trash2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { DraftMedia, DraftView } from '../../../../core/workshop/draft-view.ts';
+import { useFormats } from '../../../text/use-formats.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { removeLater } from '../draft/draft-store.ts';
+import styles from '../draft/table.module.css';
+import { TableHead } from '../draft/table-head.tsx';
+import figures from './figure-list.module.css';
+
+/** The figures; nothing when there are none. */
+export function FigureList({ draft }: { readonly draft: DraftView }) {
+  const t = useTranslations('workshop');
+  const { size } = useFormats();
+  if (draft.media.length === 0) return null;
+  return (
+    <section className={figures['figures']} aria-labelledby="figures-title">
+      <h2 id="figures-title">{t('figures')}</h2>
+      <p className={figures['lead']}>{t('figuresText', { example: '![…](media/…)' })}</p>
+      <div className={styles['room']}>
+        <table className={styles['table']} aria-labelledby="figures-title">
+          <TableHead columns={[t('columnName'), t('figureUsed'), t('columnSize')]} buttons={t('remove')} />
+          <tbody>
+            {draft.media.map(({ file, usedIn, sizeBytes }) => (
+              <tr key={file}>
+                <th scope="row" translate="no">
+                  {file}
+                </th>
+                <td>{usedIn.length === 0 ? t('figureUnused') : <UsedIn draft={draft} usedIn={usedIn} />}</td>
+                <td className={styles['short']}>{size(sizeBytes)}</td>
+                <td>
+                  <IconButton
+                    icon={Trash2}
+                    name={t('removeNamed', { name: file })}
+                    onPress={() => removeLater({ edit: { kind: 'media-removed', file }, name: file })}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function UsedIn(props: { readonly draft: DraftView; readonly usedIn: DraftMedia['usedIn'] }) {
+  const { list } = useFormats();
+  const titles = props.usedIn.map((file) => {
+    const owner = props.draft.resources.find(
+      (resource) => resource.file === file || resource.lessons?.some((lesson) => lesson.file === file),
+    );
+    return owner?.lessons?.find((lesson) => lesson.file === file)?.title ?? owner?.facts.title ?? file;
+  });
+  return list([...new Set(titles)]);
+}

@@ -1,0 +1,123 @@
+// Decides how kits in the making are listed: title, version, when they were changed, what is left to mend, and two things to do.
+import { Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
+import type { DraftSummary } from '../../../core/workshop/draft-view.ts';
+import { hrefOf } from '../../app/routes/routes.ts';
+import { host } from '../../data/host/bridge.ts';
+import { showNotice } from '../../data/session/notice-store.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { useProblemText } from '../../text/problem-text.ts';
+import { useFormats } from '../../text/use-formats.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { UndoBand } from '../../ui/undo-band.tsx';
+import { closeDraft } from './draft/draft-store.ts';
+import styles from './draft-list.module.css';
+
+/** The kits in the making, the newest first. */
+export function DraftList(props: {
+  readonly drafts: readonly DraftSummary[];
+  readonly onChange: () => void;
+}) {
+  const t = useTranslations('workshop');
+  const [removed, setRemoved] = useState<{ readonly draftId: string; readonly name: string }>();
+  const tell = (done: Awaited<ReturnType<typeof host.workshop.restore | typeof host.workshop.remove>>) => {
+    if (!done.ok) showNotice({ kind: 'problem', problem: done.problem });
+    closeDraft();
+    props.onChange();
+    return done.ok;
+  };
+  return (
+    <section className={styles['section']} aria-labelledby="drafts-title">
+      <h2 id="drafts-title">{t('drafts')}</h2>
+      {removed && (
+        <UndoBand
+          words={t('removed', { name: removed.name })}
+          undoWords={t('undo')}
+          onUndo={() => {
+            setRemoved(undefined);
+            void host.workshop.restore(removed.draftId).then(tell);
+          }}
+        />
+      )}
+      {props.drafts.length === 0 ? (
+        <p className={styles['none']}>{t('draftsNone')}</p>
+      ) : (
+        <ul className={styles['list']}>
+          {props.drafts.map((draft) => (
+            <DraftRow
+              key={draft.draftId}
+              draft={draft}
+              onRemove={async (name) => {
+                if (tell(await host.workshop.remove(draft.draftId)))
+                  setRemoved({ draftId: draft.draftId, name });
+              }}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function DraftRow(props: {
+  readonly draft: DraftSummary;
+  readonly onRemove: (name: string) => Promise<void>;
+}) {
+  const t = useTranslations('workshop');
+  const language = useLanguage();
+  const { day, age } = useFormats();
+  const tellProblem = useProblemText();
+  const { draft } = props;
+  const count = useProblemCount(draft);
+  const title = chooseText(draft.title ?? {}, language);
+  const name = title.text === '' ? t('untitled') : title.text;
+  const changed = draft.changedAt.slice(0, 10);
+  return (
+    <li className={styles['row']} data-draft={draft.draftId}>
+      <div className={styles['words']}>
+        <strong lang={title.text === '' ? undefined : title.language}>{name}</strong>
+        <span className={styles['note']}>
+          {draft.version !== undefined && <span>{t('version', { version: draft.version })}</span>}
+          <span>{t('changedAge', { age: age(changed) ?? day(changed) })}</span>
+          {count !== undefined && count > 0 && <Badge tone="warning">{t('problems', { count })}</Badge>}
+          {count === 0 && <Badge tone="good">{t('noProblems')}</Badge>}
+        </span>
+        {draft.problem && <span className={styles['problem']}>{tellProblem(draft.problem).what}</span>}
+      </div>
+      {!draft.problem && (
+        <a
+          className={buttonClass('quiet')}
+          href={hrefOf({ screen: 'draft', draftId: draft.draftId, part: 'about' })}
+          aria-label={t('goOnNamed', { name })}
+        >
+          {t('goOn')}
+        </a>
+      )}
+      <IconButton icon={Trash2} name={t('removeNamed', { name })} onPress={() => void props.onRemove(name)} />
+    </li>
+  );
+}
+
+/** How many problems the linter finds; undefined until it has looked. */
+function useProblemCount({ draftId, problem, changedAt }: DraftSummary): number | undefined {
+  const [count, setCount] = useState<number>();
+  const isReadable = problem === undefined;
+  useEffect(() => {
+    let isShown = true;
+    // Looked at again when it was changed.
+    void changedAt;
+    if (isReadable) {
+      void host.workshop.check(draftId).then((found) => {
+        if (isShown && found.ok) setCount(found.value.problems.length);
+      });
+    }
+    return () => {
+      isShown = false;
+    };
+  }, [draftId, isReadable, changedAt]);
+  return count;
+}

@@ -1,0 +1,127 @@
+// Decides the frame of one kit in the making: its title, whether it is saved, its parts, and what is left to mend.
+import { ArrowLeft, PackageOpen } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
+import { assertNever } from '../../../core/base/result.ts';
+import type { DraftView } from '../../../core/workshop/draft-view.ts';
+import { type DraftPart, draftParts, hrefOf } from '../../app/routes/routes.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { BackLink } from '../../ui/back-link.tsx';
+import { buttonClass } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { TabLinks } from '../../ui/tab-links.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { AboutPart } from './about/about-part.tsx';
+import { ContactsPart } from './contacts/contacts-part.tsx';
+import { DocumentsPart } from './documents/documents-part.tsx';
+import { openDraft, settleRemoval, useDraft } from './draft/draft-store.ts';
+import { closeItem } from './draft/open-item.ts';
+import { placeOf } from './draft/problem-place.ts';
+import styles from './draft-screen.module.css';
+import { MakePart } from './make/make-part.tsx';
+import { ModulesPart } from './modules/modules-part.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { RemovedBand } from './removed-band.tsx';
+import { SavedState } from './saved-state.tsx';
+
+/** A kit in the making. */
+export function DraftScreen({ draftId, part }: { readonly draftId: string; readonly part: DraftPart }) {
+  const t = useTranslations('workshop');
+  const language = useLanguage();
+  const { draft, problem } = useDraft();
+  useEffect(() => void openDraft(draftId), [draftId]);
+  useEffect(() => closeItem, []);
+  const title = chooseText(draft?.about.title ?? {}, language);
+  const shown = draft?.draftId === draftId ? draft : undefined;
+  return (
+    <Screen
+      title={title.text === '' ? t('untitled') : title.text}
+      {...(title.text === '' ? {} : { titleLanguage: title.language })}
+      above={<BackLink icon={ArrowLeft} route={{ screen: 'workshop' }} label={t('title')} />}
+      below={
+        shown && (
+          <p className={styles['state']}>
+            {shown.about.version !== undefined && (
+              <span>{t('version', { version: shown.about.version })}</span>
+            )}
+            <SavedState />
+          </p>
+        )
+      }
+    >
+      {problem?.code === 'content-missing' ? (
+        <EmptyState
+          icon={PackageOpen}
+          sentence={t('missing')}
+          action={
+            <a className={buttonClass('main')} href={hrefOf({ screen: 'workshop' })}>
+              {t('seeDrafts')}
+            </a>
+          }
+        />
+      ) : problem ? (
+        <ProblemNotice problem={problem} />
+      ) : shown ? (
+        <Parts draft={shown} part={part} />
+      ) : (
+        <Waiting />
+      )}
+    </Screen>
+  );
+}
+
+function Parts({ draft, part }: { readonly draft: DraftView; readonly part: DraftPart }) {
+  const t = useTranslations('workshop');
+  // Going on to another part makes the last removal final.
+  useEffect(() => {
+    void part;
+    return () => void settleRemoval();
+  }, [part]);
+  const problems = useDraft((state) => state.check?.problems) ?? [];
+  const countOf = (name: DraftPart): number =>
+    problems.filter((problem) => placeOf(problem, draft).part === name).length;
+  return (
+    <>
+      <TabLinks
+        label={t('parts')}
+        tabs={draftParts.map((name) => ({
+          route: { screen: 'draft', draftId: draft.draftId, part: name },
+          label: t(`partNames.${name}`),
+          isCurrent: name === part,
+          problems: countOf(name),
+          problemWords: t('problems', { count: countOf(name) }),
+        }))}
+      />
+      <p className="visually-hidden" role="status">
+        {problems.length === 0 ? t('noProblems') : t('problems', { count: problems.length })}
+      </p>
+      <div className={styles['columns']} data-aside={problems.length > 0 || undefined}>
+        <div className={styles['part']}>
+          <RemovedBand />
+          <Part draft={draft} part={part} />
+        </div>
+        {problems.length > 0 && <ProblemList draft={draft} problems={problems} />}
+      </div>
+    </>
+  );
+}
+
+function Part({ draft, part }: { readonly draft: DraftView; readonly part: DraftPart }) {
+  switch (part) {
+    case 'about':
+      return <AboutPart draft={draft} />;
+    case 'documents':
+      return <DocumentsPart draft={draft} />;
+    case 'contacts':
+      return <ContactsPart draft={draft} />;
+    case 'modules':
+      return <ModulesPart draft={draft} />;
+    case 'make':
+      return <MakePart draft={draft} />;
+    default:
+      return assertNever(part);
+  }
+}

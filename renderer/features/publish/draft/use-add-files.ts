@@ -1,0 +1,42 @@
+// Decides how files a person gives become part of a draft, and what is known of it meanwhile.
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../../../core/base/problem.ts';
+import type { Progress } from '../../../../core/base/progress.ts';
+import type { AddedFiles } from '../../../../core/workshop/added-files.ts';
+import { host } from '../../../data/host/bridge.ts';
+import { flushEdits, takeAnswer } from './draft-store.ts';
+
+/** What files become. */
+export type AddAs = { readonly as: 'report' | 'slides' | 'checklist'; readonly module?: string };
+
+/** Adds files to a draft. */
+export function useAddFiles(draftId: string) {
+  const [isBusy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<Progress>();
+  const [outcome, setOutcome] = useState<AddedFiles>();
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(
+    () =>
+      host.workshop.progressed((told) => {
+        if (told.draftId === draftId && told.job === 'adding') setProgress(told.progress);
+      }),
+    [draftId],
+  );
+  const add = async (files: readonly File[], how: AddAs): Promise<AddedFiles | undefined> => {
+    setBusy(true);
+    setOutcome(undefined);
+    setProblem(undefined);
+    await flushEdits();
+    const added = await host.workshop.addFiles(files, { draftId, ...how });
+    setBusy(false);
+    setProgress(undefined);
+    if (!added.ok) {
+      setProblem(added.problem);
+      return undefined;
+    }
+    takeAnswer(added.value);
+    setOutcome(added.value);
+    return added.value;
+  };
+  return { add, isBusy, progress, outcome, problem, stop: () => void host.workshop.stop(draftId) };
+}

@@ -1,0 +1,157 @@
+// Decides which facts of a document or module are written, and in which order.
+import { useTranslations } from 'use-intl';
+import { countrySchema } from '../../../../core/base/country.ts';
+import { type Language, languages } from '../../../../core/base/language.ts';
+import type { DraftEdit } from '../../../../core/workshop/draft-edit.ts';
+import type { DraftFactName, DraftFacts } from '../../../../core/workshop/draft-facts.ts';
+import type { DraftResource } from '../../../../core/workshop/draft-view.ts';
+import { useThemeName } from '../../../text/theme-name.ts';
+import { editNow, editTyped, useDraft } from '../draft/draft-store.ts';
+import { openItem } from '../draft/open-item.ts';
+import { audiences, useAudienceName } from './audience-name.ts';
+import { ChipsField } from './chips-field.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import { DraftField } from './draft-field.tsx';
+import styles from './fields.module.css';
+import { knownThemes } from './known-themes.ts';
+
+type FieldsProps = { readonly resource: DraftResource };
+
+/** Writes facts of a resource; what is empty is taken out. */
+export function writeFacts(
+  file: string,
+  facts: DraftFacts,
+  isTyped: boolean,
+  emptied: readonly DraftFactName[] = [],
+): void {
+  const cleared = [
+    ...emptied,
+    ...Object.entries(facts).flatMap(([name, value]) => (value === '' ? [name as DraftFactName] : [])),
+  ];
+  const fields = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '')) as DraftFacts;
+  const edit: DraftEdit = { kind: 'resource-set', file, fields, cleared };
+  if (isTyped) editTyped(edit);
+  else void editNow(edit);
+}
+
+/** Title, description, language, country. */
+export function NameFields({ resource }: FieldsProps) {
+  const t = useTranslations('workshop');
+  const common = useTranslations('common');
+  const { file, facts, language } = resource;
+  return (
+    <div className={styles['stack']}>
+      <DraftField
+        label={t('fields.title')}
+        field="title"
+        lang={language}
+        value={facts.title ?? ''}
+        onChange={(title) => writeFacts(file, { title }, true)}
+      />
+      <DraftField
+        label={t('fields.description')}
+        field="description"
+        rows={2}
+        lang={language}
+        help={t('descriptionHelp')}
+        value={facts.description ?? ''}
+        onChange={(description) => writeFacts(file, { description }, true)}
+      />
+      <div className={styles['row']}>
+        <ChoiceField
+          label={t('fields.language')}
+          field="language"
+          placeholder={t('choose')}
+          options={languages.map((value) => ({ value, label: common(`languages.${value}`) }))}
+          value={language}
+          onChange={(chosen) => void changeLanguage(resource, chosen)}
+        />
+        <ChoiceField
+          label={t('fields.country')}
+          field="country"
+          placeholder={t('choose')}
+          options={countrySchema.options.map((value) => ({ value, label: common(`countries.${value}`) }))}
+          value={facts.country}
+          onChange={(country) => writeFacts(file, { country }, false)}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** A file carries its language in its name, so another file is open afterwards. */
+async function changeLanguage({ file }: DraftResource, language: Language): Promise<void> {
+  await keepOpen(() => editNow({ kind: 'language-set', file, language }), file);
+}
+
+/** Does something that may give the open resource's file another name, and keeps that resource open. */
+export async function keepOpen(change: () => Promise<boolean>, file: string): Promise<void> {
+  const before = new Set(useDraft.getState().draft?.resources.map((resource) => resource.file));
+  await change();
+  const now = useDraft.getState().draft?.resources ?? [];
+  if (now.some((resource) => resource.file === file)) return;
+  const renamed = now.find((resource) => !before.has(resource.file));
+  if (renamed) openItem(renamed.file);
+}
+
+/** Themes and readers. */
+export function SubjectFields({ resource }: FieldsProps) {
+  const t = useTranslations('workshop');
+  const themeName = useThemeName();
+  const audienceName = useAudienceName();
+  const { file, facts } = resource;
+  const themes = facts.themes ?? [];
+  const audience = facts.audience ?? [];
+  return (
+    <div className={styles['stack']}>
+      <ChipsField
+        label={t('fields.themes')}
+        field="themes"
+        options={withOthers(knownThemes, themes).map((value) => ({ value, label: themeName(value) }))}
+        chosen={themes}
+        onChange={(chosen) => writeFacts(file, { themes: [...chosen] }, false)}
+      />
+      <ChipsField
+        label={t('fields.audience')}
+        field="audience"
+        options={withOthers(audiences, audience).map((value) => ({ value, label: audienceName(value) }))}
+        chosen={audience}
+        onChange={(chosen) => writeFacts(file, { audience: [...chosen] }, false)}
+      />
+    </div>
+  );
+}
+
+/** Days and how far the facts can be relied on. */
+export function AgeFields({ resource }: FieldsProps) {
+  const t = useTranslations('workshop');
+  const { file, facts } = resource;
+  return (
+    <div className={styles['stack']}>
+      <div className={styles['row']}>
+        {(['issued', 'asOf', 'nextCheck'] as const).map((name) => (
+          <DraftField
+            key={name}
+            label={t(`fields.${name}`)}
+            field={name}
+            kind="day"
+            value={facts[name] ?? ''}
+            onChange={(value) => writeFacts(file, { [name]: value }, true)}
+          />
+        ))}
+      </div>
+      <ChoiceField
+        label={t('fields.readiness')}
+        field="readiness"
+        placeholder={t('choose')}
+        options={(['green', 'amber'] as const).map((value) => ({ value, label: t(`readiness.${value}`) }))}
+        value={facts.readiness}
+        onChange={(readiness) => writeFacts(file, { readiness }, false)}
+      />
+    </div>
+  );
+}
+
+function withOthers(known: readonly string[], chosen: readonly string[]): readonly string[] {
+  return [...known, ...chosen.filter((value) => !known.includes(value))];
+}

@@ -1,0 +1,47 @@
+// Decides how a new passphrase is chosen: typed twice, with a plain measure of how good it is.
+import { useTranslations } from 'use-intl';
+import { fewestCharacters, fewestWords, measurePassphrase } from '../../../../core/kit/passphrase.ts';
+import { TextField } from '../../../ui/text-field.tsx';
+import styles from './publisher-key.module.css';
+
+/** What was typed. */
+export type TypedPassphrase = { readonly first: string; readonly again: string };
+
+/** Nothing typed yet. */
+export const noPassphrase: TypedPassphrase = { first: '', again: '' };
+
+/** Says whether a passphrase may be used. */
+export function isUsable({ first, again }: TypedPassphrase): boolean {
+  return measurePassphrase(first) !== 'short' && first === again;
+}
+
+/** The two fields and the measure. */
+export function NewPassphrase(props: {
+  readonly value: TypedPassphrase;
+  readonly onChange: (value: TypedPassphrase) => void;
+}) {
+  const t = useTranslations('publisherKey');
+  const { first, again } = props.value;
+  const measure = measurePassphrase(first);
+  return (
+    <>
+      <TextField
+        label={t('newPassphrase')}
+        kind="secret"
+        value={first}
+        help={t('passphraseHelp', { characters: fewestCharacters, words: fewestWords })}
+        onChange={(value) => props.onChange({ first: value, again })}
+      />
+      <p className={styles['measure']} data-measure={first === '' ? undefined : measure} role="status">
+        {first !== '' && t(`measure.${measure}`)}
+      </p>
+      <TextField
+        label={t('passphraseAgain')}
+        kind="secret"
+        value={again}
+        problem={again !== '' && !first.startsWith(again) ? t('passphraseDiffers') : undefined}
+        onChange={(value) => props.onChange({ first, again: value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+// Decides how the statements made here are listed: what each says, and how it is handed on outside a kit.
+import { Download } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { KeyStatementFacts } from '../../../../core/ipc/publisher-keys-group.ts';
+import { host } from '../../../data/host/bridge.ts';
+import { showNotice } from '../../../data/session/notice-store.ts';
+import { useFormats } from '../../../text/use-formats.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { useKeyStore } from './key-store.ts';
+import styles from './publisher-key.module.css';
+
+/** The statements; nothing while there are none. */
+export function StatementsPanel() {
+  const t = useTranslations('publisherKey');
+  const { day } = useFormats();
+  const statements = useKeyStore((state) => state.statements);
+  if (statements.length === 0) return null;
+  const save = async ({ fileName }: KeyStatementFacts): Promise<void> => {
+    const saved = await host.publisherKeys.saveStatement(fileName);
+    if (!saved.ok) return showNotice({ kind: 'problem', problem: saved.problem });
+    if (saved.value !== undefined) showNotice({ kind: 'words', words: t('saved', { name: saved.value }) });
+  };
+  return (
+    <Panel title={t('statements')} lead={t('statementsText')}>
+      <ul className={styles['list']}>
+        {statements.map((statement) => (
+          <li key={statement.fileName} className={styles['row']}>
+            <span>
+              {statement.action === 'replace'
+                ? t('statementReplace', { keyId: statement.keyId, newKeyId: statement.newKeyId ?? '' })
+                : t('statementRevoke', { keyId: statement.keyId })}
+              <span className={styles['note']}> {day(statement.day)}</span>
+            </span>
+            <Button icon={Download} onPress={() => void save(statement)}>
+              {t('saveStatement')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,150 @@
+// Decides what is shown of a kit that was made: how it is recognised, how large it is, and where it goes next.
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Problem } from '../../../../core/base/problem.ts';
+import type { KitCandidate } from '../../../../core/library/installed-kit.ts';
+import type { MadeKit } from '../../../../core/workshop/made-kit.ts';
+import { navigate } from '../../../app/routes/routes.ts';
+import { host } from '../../../data/host/bridge.ts';
+import { useFormats } from '../../../text/use-formats.ts';
+import { Band } from '../../../ui/band.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Fact, FactList } from '../../../ui/fact-list.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { Fingerprint } from '../../shared/kits/fingerprint.tsx';
+import { KeyInWords } from '../../shared/kits/key-in-words.tsx';
+import { checkKit } from '../../shared/kits/kit-work-store.ts';
+import { takeKit } from '../../shared/kits/sticks-store.ts';
+import fields from '../fields/fields.module.css';
+
+/** The kit made last. */
+export function MadePanel({ draftId, made }: { readonly draftId: string; readonly made: MadeKit }) {
+  const t = useTranslations('workshop');
+  const kits = useTranslations('kits');
+  const { size, number } = useFormats();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const isSigned = made.signature !== undefined && made.isCurrent;
+  useEffect(() => {
+    // What was pressed is gone by now; the keyboard goes on here, and the ways on from here are in sight.
+    if (!isSigned || document.activeElement !== document.body) return;
+    heading.current?.focus();
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSigned]);
+  return (
+    <div className={fields['after']} ref={place} data-made={isSigned ? 'signed' : 'unsigned'}>
+      <Panel title={t('madeTitle', { version: made.version })} isRaised={isSigned} headingRef={heading}>
+        {!made.isCurrent && <Band tone="note">{t('madeOld')}</Band>}
+        {!made.signature && <Band tone="warning">{t('madeUnsigned')}</Band>}
+        <FactList>
+          {made.signature && (
+            <Fact name={kits('key')}>
+              <Fingerprint value={made.signature.fingerprint} />
+              <KeyInWords fingerprint={made.signature.fingerprint} />
+            </Fact>
+          )}
+          <Fact name={kits('holds')}>
+            {kits('holdsText', { resources: made.resources, contacts: made.contacts })}
+          </Fact>
+          <Fact name={kits('files')}>
+            {kits('filesText', { count: made.fileCount, size: size(made.sizeBytes) })}
+          </Fact>
+          {made.skipped.length > 0 && (
+            <Fact name={t('leftOut')}>{made.skipped.map(({ file }) => file).join(', ')}</Fact>
+          )}
+          {made.partlyRead.length > 0 && (
+            <Fact name={t('partlyRead')}>
+              {made.partlyRead
+                .map(({ file, pages }) =>
+                  t('partlyReadFile', {
+                    name: file,
+                    count: pages.length,
+                    pages: pages.map(number).join(', '),
+                  }),
+                )
+                .join(' ')}
+            </Fact>
+          )}
+          {made.slowToOpen.length > 0 && (
+            <Fact name={t('slowToOpen')}>
+              {made.slowToOpen
+                .map(({ file, readBytes }) => t('slowToOpenFile', { name: file, size: size(readBytes) }))
+                .join(' ')}
+            </Fact>
+          )}
+        </FactList>
+        {made.candidate !== undefined && <NextDoors draftId={draftId} made={made} />}
+      </Panel>
+    </div>
+  );
+}
+
+type Form = 'folder' | 'file';
+
+function NextDoors({ draftId, made }: { readonly draftId: string; readonly made: MadeKit }) {
+  const t = useTranslations('workshop');
+  const saving = useSave(draftId);
+  // Both doors take this very kit, which need not be the one in use.
+  const go = (screen: 'kits' | 'sticks', take: (candidate: KitCandidate) => Promise<void>): void => {
+    if (made.candidate === undefined) return;
+    navigate({ screen });
+    void take({
+      token: made.candidate,
+      name: `${made.kitId} ${made.version}`,
+      origin: 'chosen',
+      form: 'kit',
+    });
+  };
+  return (
+    <>
+      <div className={fields['actions']}>
+        <Button look="main" onPress={() => go('kits', checkKit)}>
+          {t('useHere')}
+        </Button>
+        <Button isDisabled={saving.isBusy} onPress={() => void saving.save('folder', false)}>
+          {t('saveFolder')}
+        </Button>
+        <Button isDisabled={saving.isBusy} onPress={() => void saving.save('file', false)}>
+          {t('saveFile')}
+        </Button>
+        <Button onPress={() => go('sticks', takeKit)}>{t('toSticks')}</Button>
+      </div>
+      {saving.name !== undefined && (
+        <Band tone="good" role="status">
+          {t('savedAs', { name: saving.name })}
+        </Band>
+      )}
+      {saving.problem &&
+        (saving.problem.code === 'folder-not-empty' ? (
+          <Band
+            tone="warning"
+            role="alert"
+            action={<Button onPress={() => void saving.save(saving.form, true)}>{t('replace')}</Button>}
+          >
+            {t('replaceText', { name: saving.problem.file })}
+          </Band>
+        ) : (
+          <ProblemNotice problem={saving.problem} />
+        ))}
+    </>
+  );
+}
+
+function useSave(draftId: string) {
+  const [form, setForm] = useState<Form>('folder');
+  const [isBusy, setBusy] = useState(false);
+  const [name, setName] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
+  const save = async (wanted: Form, replaces: boolean): Promise<void> => {
+    setForm(wanted);
+    setBusy(true);
+    setName(undefined);
+    setProblem(undefined);
+    const saved = await host.workshop.save({ draftId, form: wanted, replaces });
+    setBusy(false);
+    if (!saved.ok) setProblem(saved.problem);
+    else setName(saved.value?.name);
+  };
+  return { form, isBusy, name, problem, save };
+}

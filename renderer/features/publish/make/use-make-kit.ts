@@ -1,0 +1,91 @@
+// Decides how a kit is made and signed in one go: made anew only when something changed since, then signed.
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../../../core/base/problem.ts';
+import type { Progress } from '../../../../core/base/progress.ts';
+import type { DraftView } from '../../../../core/workshop/draft-view.ts';
+import type { MadeKit } from '../../../../core/workshop/made-kit.ts';
+import { host } from '../../../data/host/bridge.ts';
+import { settleRemoval, useDraft } from '../draft/draft-store.ts';
+
+/** How making a kit stands. */
+export type Making = ReturnType<typeof useMakeKit>;
+
+/** Makes and signs the kit of a draft. */
+export function useMakeKit({ draftId, changedAt }: DraftView) {
+  const [isBusy, setBusy] = useState(false);
+  const [aim, setAim] = useState<'look' | 'make'>('make');
+  const [job, setJob] = useState<'making' | 'signing'>('making');
+  const [progress, setProgress] = useState<Progress>();
+  const [made, setMade] = useState<MadeKit>();
+  const [problem, setProblem] = useState<Problem>();
+  const [isUnreadable, setUnreadable] = useState(false);
+  useEffect(() => {
+    let isShown = true;
+    void changedAt;
+    void host.workshop.made(draftId).then((found) => {
+      if (isShown && found.ok) setMade(found.value);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [draftId, changedAt]);
+  useEffect(
+    () =>
+      host.workshop.progressed((told) => {
+        if (told.draftId !== draftId || (told.job !== 'making' && told.job !== 'signing')) return;
+        setJob(told.job);
+        setProgress(told.progress);
+      }),
+    [draftId],
+  );
+  const compose = async (skipDamaged: boolean): Promise<MadeKit | undefined> => {
+    const before = await host.workshop.made(draftId);
+    const isWhole = before.ok && before.value?.isCurrent === true && before.value.skipped.length === 0;
+    if (isWhole && before.value) return before.value;
+    const outcome = await host.workshop.compose({ draftId, skipDamaged });
+    if (!outcome.ok) {
+      setProblem(outcome.problem);
+      return undefined;
+    }
+    if (outcome.value.isMade) return outcome.value.made;
+    const { problems } = outcome.value;
+    setUnreadable(problems.some((one) => one.problem.code === 'pdf-unreadable'));
+    setProblem(problems[0]?.problem);
+    const { check } = useDraft.getState();
+    useDraft.setState({ check: { heldBackContacts: check?.heldBackContacts ?? [], problems } });
+    return undefined;
+  };
+  const run = async (keyId: string, passphrase: string, skipDamaged: boolean): Promise<boolean> => {
+    const kit = await compose(skipDamaged);
+    if (!kit) return false;
+    setMade(kit);
+    setJob('signing');
+    const signed = await host.workshop.sign({ draftId, keyId, passphrase });
+    if (signed.ok) setMade(signed.value);
+    else setProblem(signed.problem);
+    return signed.ok;
+  };
+  const work = async (next: 'look' | 'make', run: () => Promise<boolean>): Promise<boolean> => {
+    setBusy(true);
+    setAim(next);
+    setJob('making');
+    setProgress(undefined);
+    setProblem(undefined);
+    await settleRemoval();
+    return await run().finally(() => setBusy(false));
+  };
+  const make = (keyId: string, passphrase: string, skipDamaged: boolean): Promise<boolean> =>
+    work('make', () => run(keyId, passphrase, skipDamaged));
+  /** Shows the kit as readers will have it; it is made for that when it is not made yet. */
+  const look = (): Promise<boolean> =>
+    work('look', async () => {
+      const kit = await compose(false);
+      if (!kit) return false;
+      setMade(kit);
+      const shown = await host.workshop.preview(draftId);
+      if (!shown.ok) setProblem(shown.problem);
+      return shown.ok;
+    });
+  const stop = (): void => void host.workshop.stop(draftId);
+  return { make, look, stop, isBusy, aim, job, progress, made, problem, isUnreadable };
+}

@@ -1,0 +1,109 @@
+// Decides how a kit is begun: from the kit in use, or with nothing.
+import { CopyPlus, FilePlus, type LucideIcon } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../core/base/local-text.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import type { Progress } from '../../../core/base/progress.ts';
+import { navigate } from '../../app/routes/routes.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
+import { host } from '../../data/host/bridge.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import styles from './start-doors.module.css';
+
+/** The name of a draft that is only just being made. */
+const noDraftYet = '0'.repeat(16);
+
+/** The two doors. */
+export function StartDoors() {
+  const t = useTranslations('workshop');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const ready = useLibraryStore((state) => state.ready);
+  const { begin, isBusy, progress, problem } = useBegin();
+  const kit = ready && {
+    title: chooseText(ready.catalogue.title, language).text,
+    version: ready.kit.version,
+  };
+  return (
+    <>
+      <ul className={styles['doors']}>
+        <Door icon={CopyPlus} title={t('fromKit')} sentence={kit ? t('fromKitText', kit) : t('fromKitNone')}>
+          {kit && (
+            <Button look="main" isDisabled={isBusy} onPress={() => void begin('installed')}>
+              {t('fromKitButton')}
+            </Button>
+          )}
+        </Door>
+        <Door icon={FilePlus} title={t('empty')} sentence={t('emptyText')}>
+          <Button isDisabled={isBusy} onPress={() => void begin('empty')}>
+            {t('emptyButton')}
+          </Button>
+        </Door>
+      </ul>
+      {isBusy && (
+        <div className={styles['busy']}>
+          <ProgressBar progress={progress} label={t('beginning')} />
+          <Button onPress={() => void host.workshop.stop(noDraftYet)}>{common('stop')}</Button>
+        </div>
+      )}
+      {problem && (
+        <div className={styles['busy']}>
+          <ProblemNotice problem={problem} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Begins a draft and opens it. */
+function useBegin() {
+  const language = useLanguage();
+  const [isBusy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<Progress>();
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(
+    () =>
+      host.workshop.progressed((told) => {
+        if (told.job === 'creating') setProgress(told.progress);
+      }),
+    [],
+  );
+  const begin = async (from: 'installed' | 'empty'): Promise<void> => {
+    setBusy(true);
+    setProblem(undefined);
+    const made = await host.workshop.create({ from, language });
+    setBusy(false);
+    setProgress(undefined);
+    if (!made.ok) return setProblem(made.problem);
+    // Who begins with the kit in use most often came to correct a number.
+    navigate({
+      screen: 'draft',
+      draftId: made.value.draft.draftId,
+      part: from === 'installed' ? 'contacts' : 'about',
+    });
+  };
+  return { begin, isBusy, progress, problem };
+}
+
+function Door(props: {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly sentence: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <li className={styles['door']}>
+      <span className={styles['icon']}>
+        <Icon of={props.icon} size={22} />
+      </span>
+      <h2>{props.title}</h2>
+      <p className={styles['sentence']}>{props.sentence}</p>
+      <div>{props.children}</div>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+// Decides what "Make a kit" shows first: two ways to begin, then every kit in the making.
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Problem } from '../../../core/base/problem.ts';
+import type { DraftSummary } from '../../../core/workshop/draft-view.ts';
+import { hrefOf } from '../../app/routes/routes.ts';
+import { host } from '../../data/host/bridge.ts';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { usePublisherKeys } from './draft/use-publisher-keys.ts';
+import { DraftList } from './draft-list.tsx';
+import { StartDoors } from './start-doors.tsx';
+import styles from './workshop-screen.module.css';
+
+/** Make a kit. */
+export function WorkshopScreen() {
+  const t = useTranslations('workshop');
+  const [drafts, setDrafts] = useState<readonly DraftSummary[]>();
+  const [problem, setProblem] = useState<Problem>();
+  const keys = usePublisherKeys();
+  const read = useCallback(async () => {
+    const found = await host.workshop.drafts();
+    if (found.ok) setDrafts(found.value);
+    else setProblem(found.problem);
+  }, []);
+  useEffect(() => void read(), [read]);
+  return (
+    <Screen title={t('title')} width="column" lead={t('lead')}>
+      <StartDoors />
+      {keys?.length === 0 && (
+        <p className={styles['key']}>
+          {t('noKey')} <a href={hrefOf({ screen: 'publisher-key' })}>{t('noKeyLink')}</a>
+        </p>
+      )}
+      {problem ? (
+        <ProblemNotice problem={problem} />
+      ) : drafts ? (
+        <DraftList drafts={drafts} onChange={() => void read()} />
+      ) : (
+        <Waiting />
+      )}
+    </Screen>
+  );
+}

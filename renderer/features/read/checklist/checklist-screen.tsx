@@ -1,0 +1,167 @@
+// Decides how a checklist is used: ticked in memory only, printed, copied, read in another language in place.
+import { ArrowLeft, Copy, ListChecks, Printer } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { cited } from '../../../../core/citing/cited.ts';
+import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';
+import { hrefOf, type Place } from '../../../app/routes/routes.ts';
+import type { ResourceRow } from '../../../data/db/library-db.ts';
+import { resourceById, textAt, translationsOf } from '../../../data/db/queries.ts';
+import { useLibrary } from '../../../data/db/use-library.ts';
+import { printPage } from '../../../data/services/print-page.ts';
+import { record } from '../../../data/user-data/own-data-store.ts';
+import { useSourceDate } from '../../../text/source-date.ts';
+import { useCheckWords } from '../../../text/use-check-words.ts';
+import { BackLink } from '../../../ui/back-link.tsx';
+import { Button, buttonClass } from '../../../ui/button.tsx';
+import { CopyButton } from '../../../ui/copy-button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LanguageSwitch } from '../../../ui/language-switch.tsx';
+import { Markdown } from '../../../ui/markdown/markdown.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { SourceList } from '../../../ui/source-list.tsx';
+import { Waiting } from '../../../ui/waiting.tsx';
+import { ResourceAge, ResourceSource } from '../../shared/citing/resource-source.tsx';
+import { useNewerResource } from '../../shared/citing/use-newer-resource.ts';
+import { useSourceLine, useSources } from '../../shared/citing/use-sources.ts';
+import { NeedsLibrary } from '../../shared/needs-library.tsx';
+import { ReadAloudBar } from '../../shared/read-aloud/read-aloud-bar.tsx';
+import { ReadAloudButton } from '../../shared/read-aloud/read-aloud-button.tsx';
+import { useTextAloud } from '../../shared/read-aloud/use-text-aloud.ts';
+import { useMarks } from '../../shared/use-marks.ts';
+import styles from './checklist-screen.module.css';
+import { checklistAsText } from './checklist-text.ts';
+
+/** A checklist. */
+export function ChecklistScreen(props: { readonly resourceId: string } & Place) {
+  return <NeedsLibrary>{() => <Checklist {...props} />}</NeedsLibrary>;
+}
+
+function Checklist({ resourceId, query, heading }: { readonly resourceId: string } & Place) {
+  const t = useTranslations('checklist');
+  const found = useLibrary(
+    async (db) => {
+      const resource = await resourceById(db, resourceId);
+      if (resource?.kind !== 'checklist' || !resource.file) return { resource: undefined } as const;
+      const text = await textAt(db, resource.file.path);
+      return text === undefined
+        ? ({ resource: undefined } as const)
+        : ({ resource, text, editions: await translationsOf(db, resource) } as const);
+    },
+    [resourceId],
+  );
+  if (!found) return <Waiting />;
+  if (!found.resource) {
+    return (
+      <Screen title={t('missing')} isTitleHidden width="column">
+        <EmptyState
+          icon={ListChecks}
+          sentence={t('missing')}
+          action={
+            <a className={buttonClass('main')} href={hrefOf({ screen: 'library' })}>
+              {t('toLibrary')}
+            </a>
+          }
+        />
+      </Screen>
+    );
+  }
+  return <ShownChecklist {...found} query={query} heading={heading} />;
+}
+
+function ShownChecklist(
+  props: {
+    readonly resource: ResourceRow;
+    readonly text: string;
+    readonly editions: readonly ResourceRow[];
+  } & Place,
+) {
+  const t = useTranslations('checklist');
+  const common = useTranslations('common');
+  const { resource, text, query, heading } = props;
+  const checked = useCheckWords();
+  const sourceDate = useSourceDate();
+  const newer = useNewerResource(resource);
+  const facts = useSources().ofResource(resource, { place: { kind: 'whole' }, replacedBy: newer });
+  const source = useSourceLine()(facts);
+  const document = useMemo(() => parseMarkdown(text), [text]);
+  const marks = useMarks(query, resource.language);
+  const textRoot = useRef<HTMLDivElement>(null);
+  const readAloud = useTextAloud(resource, textRoot, document);
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  useEffect(() => {
+    void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });
+  }, [resource.id]);
+  const tick = (task: number, isTicked: boolean): void =>
+    setTicked((before) => {
+      const next = new Set(before);
+      if (isTicked) next.add(task);
+      else next.delete(task);
+      return next;
+    });
+  const editions = props.editions
+    .toSorted((one, other) => one.language.localeCompare(other.language))
+    .map((edition) => ({
+      language: edition.language,
+      route: { screen: 'checklist', resourceId: edition.id, query, heading } as const,
+    }));
+  return (
+    <Screen
+      title={resource.title}
+      titleMarks={marks?.(resource.title)}
+      titleLanguage={resource.language}
+      width="column"
+      above={<BackLink icon={ArrowLeft} route={{ screen: 'library' }} label={common('nav.library')} />}
+      action={
+        <>
+          <CopyButton
+            icon={Copy}
+            text={() =>
+              cited(
+                checklistAsText(document, ticked, {
+                  title: resource.title,
+                  asOf: checked.whole(resource),
+                  sources: common('sources'),
+                  sourceList: resource.sources,
+                  sourceDate,
+                  source: source.line,
+                }),
+                [source],
+              )
+            }
+          >
+            {common('copy')}
+          </CopyButton>
+          <Button icon={Printer} onPress={() => void printPage([source])}>
+            {common('print')}
+          </Button>
+          <ReadAloudButton readAloud={readAloud} />
+        </>
+      }
+      below={
+        <div className={styles['below']}>
+          <ResourceAge resource={resource} />
+          <div className="no-print">
+            <LanguageSwitch current={resource.language} editions={editions} />
+          </div>
+        </div>
+      }
+    >
+      <Markdown
+        ref={textRoot}
+        document={document}
+        language={resource.language}
+        sources={resource.sources}
+        marks={marks}
+        heading={heading}
+        tasks={{ ticked, onTick: tick }}
+      />
+      <p className={`${styles['memory']} no-print`} hidden={ticked.size === 0} role="status">
+        {t('memoryOnly', { count: ticked.size })}
+      </p>
+      <SourceList sources={resource.sources} />
+      <ResourceSource resource={resource} />
+      <ReadAloudBar readAloud={readAloud} />
+    </Screen>
+  );
+}

@@ -1,0 +1,289 @@
+// Decides how one document is read: its pages, and, where the reader has room for them, its title and age, tools and panel.
+import { FileQuestion } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/base/language.ts';
+import type { SourceLine } from '../../../core/citing/source-line.ts';
+import { hrefOf } from '../../app/routes/routes.ts';
+import { isOnlyPictures } from '../../data/db/queries.ts';
+import { bringToFront, openBehind } from '../../data/user-data/open-tabs.ts';
+import type { PdfView } from '../../pdf/pdf-view.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { DocumentSource } from '../shared/citing/resource-source.tsx';
+import {
+  fileNameOf,
+  type ReadResource,
+  useDocumentSource,
+  useReadResource,
+} from '../shared/document/use-document.ts';
+import { usePdfView } from '../shared/document/use-pdf-view.ts';
+import { NoteEditor } from '../shared/notes/note-editor.tsx';
+import { RemovedNote } from '../shared/notes/removed-note.tsx';
+import { EditionSwitch } from './edition-switch.tsx';
+import { FilledLine } from './filled-line.tsx';
+import { HalfHead } from './half-head.tsx';
+import type { Half } from './halves.ts';
+import { openBeside, toggleHalves } from './halves-store.ts';
+import { hasOwnLabels, pageOfLabel } from './page-of-label.ts';
+import { PageStage } from './page-stage.tsx';
+import { PrintDialog } from './print-dialog.tsx';
+import styles from './reader-screen.module.css';
+import { ReaderToolbar } from './reader-toolbar.tsx';
+import { ReadingAids, useReadingAids } from './reading-aids.tsx';
+import { ReadingText } from './reading-text.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { InSlot, type ReaderSlots } from './slot.tsx';
+import { useBookmarks } from './use-bookmarks.ts';
+import { useCitation } from './use-citation.ts';
+import { useFindPanel } from './use-find-panel.ts';
+import { useFoundMarks } from './use-found-marks.ts';
+import { useLargeText } from './use-large-text.ts';
+import { type ReaderNotes, useNotes } from './use-notes.ts';
+import { usePagesFocus } from './use-pages-focus.ts';
+import type { ReaderPanel } from './use-panel.ts';
+import { useReaderKeys } from './use-reader-keys.ts';
+import { openingOf, useReadingPlace } from './use-reading-place.ts';
+import { useViewMenu } from './use-view-menu.tsx';
+
+/** What a document has around it. `isInUse` when tools, panel and keys work on it; `isSplit` when another place is beside it. */
+export type DocumentPaneProps = ReaderPanel & {
+  readonly half: Half;
+  readonly slots: ReaderSlots;
+  readonly isInUse: boolean;
+  readonly isSplit: boolean;
+};
+
+const noLabels: readonly string[] = [];
+
+/** A document, or the sentence that the kit does not have it. */
+export function DocumentPane(props: DocumentPaneProps) {
+  const t = useTranslations('reader');
+  const read = useReadResource(props.half.asked.resourceId);
+  if (read === undefined) return <Waiting />;
+  if (read === null) {
+    return (
+      <div className={styles['half']}>
+        <Screen title={t('missingTitle')} isTitleHidden width="column">
+          <EmptyState
+            icon={FileQuestion}
+            sentence={t('missingTitle')}
+            cause={t('missingText')}
+            action={
+              <a className={buttonClass('main')} href={hrefOf({ screen: 'library' })}>
+                {t('toLibrary')}
+              </a>
+            }
+          />
+        </Screen>
+      </div>
+    );
+  }
+  return <Reader {...props} read={read} />;
+}
+
+function Reader({
+  read,
+  half,
+  slots,
+  isInUse,
+  isSplit,
+  panel,
+  onPanel,
+  takeOpened,
+}: DocumentPaneProps & { readonly read: ReadResource }) {
+  const { resource, document } = read;
+  const container = useRef<HTMLDivElement>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [isPrinting, setIsPrinting] = useState(false);
+  const stage = useRef<HTMLDivElement>(null);
+  const labels = document?.labels ?? noLabels;
+  const labelOf = useCallback((page: number): string => labels[page - 1] ?? String(page), [labels]);
+  // Looks at every label, and the reader is rendered at every page.
+  const isLabelled = useMemo(() => hasOwnLabels(labels), [labels]);
+  const opening = { ...openingOf(half.key, resource, half.asked), labelOf };
+  const pdf = usePdfView(container, useDocumentSource(resource), attempt, opening, (asked) =>
+    openBeside(half.key, { resourceId: resource.id, ...asked }),
+  );
+  useReadingPlace(half.key, resource, pdf, half.asked);
+  useTab(resource.id, isInUse);
+  const { page } = pdf;
+  const view = pdf.isReady ? pdf.view : undefined;
+  const marks = useFoundMarks(resource, view, half.asked.query, half.asked.page);
+  const text = useLargeText(half.key, half.asked, view, pdf.zoom);
+  const { isOn: isText, toggle: onText } = text;
+  const shown = { isText, isInUse, isOnlyPictures: isOnlyPictures(read.pages) };
+  const aids = useReadingAids(resource, view, { stage, container }, shown);
+  const viewMenu = useViewMenu(pdf, view, stage, {
+    onText,
+    onParts: () => onPanel('parts'),
+    onAids: aids,
+    onHalves: toggleHalves,
+    isSplit,
+  });
+  const bookmarks = useBookmarks(read);
+  const notes = useNotes(read, view, page);
+  const citation = useCitation(resource, view, labelOf, page);
+  const toggleOutline = (): void => onPanel(panel === 'outline' ? undefined : 'outline');
+  usePagesFocus(isText ? text.box : container, { isReady: pdf.isReady, isInUse, panel });
+  const find = useFindPanel(marks, { panel, onPanel }, half.asked.query);
+  useReaderKeys({
+    ...{ isInUse, view, toggleOutline, toggleText: onText, closePanel: panel && find.close },
+    openFind: find.open,
+    stepFind: find.step,
+    endFind: find.end,
+    print: () => setIsPrinting(true),
+    bookmark: () => bookmarks.toggle(page),
+    highlight: () => notes.highlight(),
+    note: () => notes.write(),
+    cite: () => citation.copy(),
+  });
+  return (
+    <section
+      className={styles['half']}
+      aria-label={isSplit ? resource.title : undefined}
+      aria-current={isSplit && isInUse ? 'true' : undefined}
+      data-in-use={isInUse || undefined}
+      data-reader={view ? 'ready' : 'opening'}
+    >
+      <PaneHead {...{ half, slots, read, isSplit, isInUse }} pageLabel={labelOf(page)} />
+      <InSlot slot={isInUse ? slots.tools : null}>
+        <ReaderToolbar
+          view={view}
+          page={page}
+          label={labelOf(page)}
+          pageOfLabel={(label) => pageOfLabel(labels, label, view?.pageCount ?? 0)}
+          isLabelled={isLabelled}
+          trail={pdf.trail}
+          zoom={text.zoom}
+          viewMenu={viewMenu}
+          panel={panel}
+          onPanel={onPanel}
+          citation={citation}
+          notes={notes}
+          onPrint={() => setIsPrinting(true)}
+          isBookmarked={bookmarks.has(page)}
+          onBookmark={() => bookmarks.toggle(page)}
+        />
+      </InSlot>
+      <InSlot slot={isInUse ? slots.panel : null}>
+        <SidePanel
+          {...{ panel, view, read, marks, bookmarks, notes, labelOf, takeOpened }}
+          page={page}
+          onClose={find.close}
+        />
+      </InSlot>
+      <PageStage
+        {...{ stage, container, pdf, marks }}
+        language={resource.language}
+        onAgain={() => setAttempt(attempt + 1)}
+      >
+        {view && isText && (
+          <ReadingText {...{ view, labelOf, marks, ...text, onLeave: onText }} language={resource.language} />
+        )}
+        <div className={styles['over']}>{isInUse && <RemovedNote />}</div>
+        {view && <SelectionBar {...{ view, container, notes, citation }} />}
+        <ReadingAids {...aids} />
+      </PageStage>
+      {view && <FilledLine view={view} fileName={fileNameOf(read)} />}
+      <PaneDialogs
+        {...{ read, notes, view, labelOf, isPrinting }}
+        sourceOf={citation.lineOf}
+        page={page}
+        onPrinted={() => setIsPrinting(false)}
+      />
+    </section>
+  );
+}
+
+/** What is asked over a document: the words of a note, which pages to print. */
+function PaneDialogs(props: {
+  readonly read: ReadResource;
+  readonly notes: ReaderNotes;
+  readonly view: PdfView | undefined;
+  readonly page: number;
+  readonly labelOf: (page: number) => string;
+  readonly sourceOf: (page: number) => SourceLine;
+  readonly isPrinting: boolean;
+  readonly onPrinted: () => void;
+}) {
+  const { notes, view } = props;
+  const { language, file } = props.read.resource;
+  const labels = props.read.document?.labels ?? noLabels;
+  return (
+    <>
+      <EditedNoteOf {...{ notes, language }} labelOf={props.labelOf} />
+      {view && (
+        <PrintDialog
+          {...{ view, labels, page: props.page, sourceOf: props.sourceOf }}
+          file={file?.path ?? ''}
+          isOpen={props.isPrinting}
+          onClose={props.onPrinted}
+        />
+      )}
+    </>
+  );
+}
+
+/** The document is open from now on, and in front while it is in use. */
+function useTab(resourceId: string, isInUse: boolean): void {
+  useEffect(() => {
+    if (isInUse) bringToFront(resourceId);
+    else openBehind(resourceId);
+  }, [resourceId, isInUse]);
+}
+
+/** One document has its head above the tools; of two, each has one above its pages. */
+function PaneHead(
+  props: Pick<DocumentPaneProps, 'half' | 'slots' | 'isSplit' | 'isInUse'> & {
+    readonly read: ReadResource;
+    readonly pageLabel: string;
+  },
+) {
+  const { half, slots, isSplit, isInUse, read, pageLabel } = props;
+  if (isSplit) return <HalfHead half={half.key} {...{ isInUse, read, pageLabel }} />;
+  return (
+    <InSlot slot={slots.head}>
+      <ReaderHead read={read} label={pageLabel} />
+    </InSlot>
+  );
+}
+
+function EditedNoteOf(props: {
+  readonly notes: ReaderNotes;
+  readonly labelOf: (page: number) => string;
+  readonly language: Language;
+}) {
+  const { edited, keep, removeEdited, close } = props.notes;
+  if (!edited) return null;
+  return (
+    <NoteEditor
+      note={edited.note}
+      pageLabel={props.labelOf(edited.note.page)}
+      language={props.language}
+      onKeep={keep}
+      onRemove={removeEdited}
+      onClose={close}
+    />
+  );
+}
+
+function ReaderHead(props: { readonly read: ReadResource; readonly label: string }) {
+  const tc = useTranslations('common');
+  const { resource } = props.read;
+  return (
+    <header className={styles['head']}>
+      <title>{`${resource.title} – ${tc('appName')}`}</title>
+      <h1 className={styles['title']} lang={resource.language} title={resource.title} tabIndex={-1}>
+        {resource.title}
+      </h1>
+      <EditionSwitch read={props.read} />
+      <div className={styles['citation']}>
+        <DocumentSource resource={resource} pageLabel={props.label} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,194 @@
+// Decides how the open documents stand above the reader: a tab for each, nothing while there is only one.
+import { X } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { navigate } from '../../app/routes/routes.ts';
+import type { ResourceRow } from '../../data/db/library-db.ts';
+import { resourcesById } from '../../data/db/queries.ts';
+import { useLibrary } from '../../data/db/use-library.ts';
+import { keepDocuments, useTabs } from '../../data/user-data/open-tabs.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { LanguageBadge } from '../../ui/language-badge.tsx';
+import styles from './document-tabs.module.css';
+import { closeTabOf } from './halves-store.ts';
+
+/** The open documents as the kit has them; those it does not have any more are closed without a word. */
+export function useOpenDocuments(): readonly ResourceRow[] {
+  const { open } = useTabs();
+  const found = useLibrary(
+    async (db) => ({ asked: open, rows: await resourcesById(db, open) }),
+    [open.join(' ')],
+  );
+  useEffect(() => {
+    if (!found) return;
+    const there = new Set(found.rows.filter(({ file }) => file).map(({ id }) => id));
+    keepDocuments((id) => there.has(id) || !found.asked.includes(id));
+  }, [found]);
+  return (found?.rows ?? []).filter(({ id, file }) => file && open.includes(id));
+}
+
+/** The tabs. `front` is the document in use, `panel` the id of the element that shows it. */
+export function DocumentTabs(props: {
+  readonly documents: readonly ResourceRow[];
+  readonly front: string;
+  readonly panel: string;
+  /** Called when the last tab that had the focus went away. */
+  readonly onGone: () => void;
+}) {
+  const t = useTranslations('reader.tabs');
+  const { documents, front } = props;
+  const bar = useRef<HTMLDivElement>(null);
+  const [reached, setReached] = useState<string>();
+  const stop = documents.some(({ id }) => id === reached) ? reached : front;
+  useEffect(() => {
+    setReached(undefined);
+    if (bar.current?.contains(document.activeElement)) tabIn(bar.current, front)?.focus();
+  }, [front]);
+  useFrontInSight(bar, front, documents);
+  const focus = (id: string | undefined): void => {
+    setReached(id);
+    if (id !== undefined) tabIn(bar.current, id)?.focus();
+  };
+  const close = (id: string): void => {
+    const at = documents.findIndex((document) => document.id === id);
+    const next = documents[at + 1] ?? documents[at - 1];
+    const hadFocus = bar.current?.contains(document.activeElement) === true;
+    if (hadFocus && documents.length > 2) focus(next?.id);
+    closeTabOf(id);
+    if (hadFocus && documents.length <= 2) props.onGone();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const wanted = reachedBy(event.key, documents, stop);
+    if (wanted !== undefined) focus(wanted);
+    else if (event.key === 'Delete' && stop !== undefined) close(stop);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the tabs in it
+    <div ref={bar} className={styles['bar']} onKeyDown={onKey} data-region="document-tabs">
+      <div
+        role="tablist"
+        aria-label={t('title')}
+        aria-owns={documents.map(({ id }) => tabId(id)).join(' ')}
+      />
+      {documents.map((document) => (
+        <DocumentTab
+          key={document.id}
+          document={document}
+          isInFront={document.id === front}
+          isStop={document.id === stop}
+          isInTwoLanguages={documents.some(
+            (other) => other.work === document.work && other.id !== document.id,
+          )}
+          panel={props.panel}
+          onClose={() => close(document.id)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Moves the bar alone, and only as tabs come and go or its width changes: whoever scrolls it may look elsewhere. */
+function useFrontInSight(
+  bar: RefObject<HTMLElement | null>,
+  front: string,
+  documents: readonly ResourceRow[],
+): void {
+  const open = documents.map(({ id }) => id).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each tab that comes or goes moves the one in front
+  useEffect(() => {
+    const box = bar.current;
+    if (!box) return undefined;
+    const watch = new ResizeObserver(() => {
+      const tab = tabIn(box, front)?.parentElement?.getBoundingClientRect();
+      const { left, right } = box.getBoundingClientRect();
+      if (tab) box.scrollLeft += Math.min(0, tab.left - left) + Math.max(0, tab.right - right);
+    });
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [bar, front, open]);
+}
+
+function DocumentTab(props: {
+  readonly document: ResourceRow;
+  readonly isInFront: boolean;
+  /** Whether the keyboard comes to this tab first. */
+  readonly isStop: boolean;
+  readonly isInTwoLanguages: boolean;
+  readonly panel: string;
+  readonly onClose: () => void;
+}) {
+  const t = useTranslations('reader.tabs');
+  const { document, isInFront, isStop } = props;
+  const { id, title, language } = document;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the middle button is a shorter way; keys and the button beside do the same
+    <div
+      className={styles['tab']}
+      data-front={isInFront || undefined}
+      onMouseDown={(event) => {
+        // Otherwise the middle button scrolls.
+        if (event.button === 1) event.preventDefault();
+      }}
+      onAuxClick={(event) => {
+        if (event.button === 1) props.onClose();
+      }}
+    >
+      <button
+        type="button"
+        role="tab"
+        id={tabId(id)}
+        className={styles['name']}
+        aria-selected={isInFront}
+        aria-controls={isInFront ? props.panel : undefined}
+        aria-keyshortcuts="Delete"
+        tabIndex={isStop ? 0 : -1}
+        title={title}
+        onClick={(event) => {
+          // Whoever chose it with the mouse reads on in its pages; the keyboard stays where it is.
+          if (event.detail > 0) event.currentTarget.blur();
+          navigate({ screen: 'read', resourceId: id });
+        }}
+      >
+        <span className={styles['title']} lang={language}>
+          {title}
+        </span>
+        {props.isInTwoLanguages && <LanguageBadge language={language} />}
+      </button>
+      <button
+        type="button"
+        className={styles['close']}
+        aria-label={t('close', { title })}
+        title={t('closeShort')}
+        tabIndex={isStop ? 0 : -1}
+        onClick={props.onClose}
+      >
+        <Icon of={X} size={16} />
+      </button>
+    </div>
+  );
+}
+
+/** The id of a document's tab in the page. */
+export function tabId(id: string): string {
+  return `tab-${id}`;
+}
+
+function tabIn(bar: HTMLElement | null, id: string): HTMLElement | null {
+  return bar?.querySelector<HTMLElement>(`#${CSS.escape(tabId(id))}`) ?? null;
+}
+
+/** Where a key leads among the tabs. */
+function reachedBy(
+  key: string,
+  documents: readonly ResourceRow[],
+  from: string | undefined,
+): string | undefined {
+  const at = documents.findIndex(({ id }) => id === from);
+  const { length } = documents;
+  if (key === 'ArrowRight') return documents[(at + 1) % length]?.id;
+  if (key === 'ArrowLeft') return documents[(at - 1 + length) % length]?.id;
+  if (key === 'Home') return documents[0]?.id;
+  return key === 'End' ? documents.at(-1)?.id : undefined;
+}

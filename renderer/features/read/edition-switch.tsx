@@ -1,0 +1,25 @@
+// Decides how a document is read in another of its languages.
+
+import { routeOfResource } from '../../app/routes/routes.ts';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import type { ReadResource } from '../shared/document/use-document.ts';
+
+/** The languages of a document. */
+export function EditionSwitch({
+  read: { resource, editions },
+  isShort = false,
+}: {
+  readonly read: ReadResource;
+  readonly isShort?: boolean;
+}) {
+  return (
+    <LanguageSwitch
+      current={resource.language}
+      isShort={isShort}
+      editions={editions.map((edition) => ({
+        language: edition.language,
+        route: routeOfResource(edition),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+// Marks of what was found in a document, page by page.
+import type { Language } from '../../../core/base/language.ts';
+import { Matcher } from '../../../core/search/matcher.ts';
+import { bodyRange } from '../../../core/search/running-lines.ts';
+import type { FindOutcome } from '../../data/search/search-messages.ts';
+import type { FindMarks } from '../../pdf/page-marks.ts';
+
+/** Marks on pages that are among the places found stand in their text only, as they are counted; not in heads and feet. */
+export function findOnPages(found: FindOutcome, language: Language): FindMarks {
+  const matcher = new Matcher(found.matcher);
+  const edges = new Map(found.places.map((place) => [Number(place.locator), place.edges]));
+  return (text, page) => {
+    const marks = matcher.marks(text, language);
+    const own = edges.get(page);
+    if (!own) return marks;
+    const body = bodyRange(text, own);
+    return marks.filter(({ start, end }) => start >= body.start && end <= body.end);
+  };
+}

@@ -1,0 +1,127 @@
+// Decides how places in a document are found: words in a box, a list of pages with what stands there, marks on the pages.
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { isOnlyPictures } from '../../data/db/queries.ts';
+import { Excerpted } from '../../ui/excerpted.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Tick } from '../../ui/tick.tsx';
+import { HowFound } from '../shared/how-found.tsx';
+import styles from './side-panel.module.css';
+import { useCurrentInSight } from './use-current-in-sight.ts';
+import type { FoundMarks } from './use-found-marks.ts';
+
+/** What the panel takes. */
+export type FindPanelProps = {
+  readonly marks: FoundMarks;
+  /** Language of the document. */
+  readonly language: string;
+  readonly onClose: () => void;
+  /** Whether the panel was opened just now, and is to be written into. */
+  readonly takeOpened: () => boolean;
+};
+
+const noPages = { all: 0, wordless: 0 };
+
+/** The find panel. */
+export function FindPanel(props: FindPanelProps) {
+  const t = useTranslations('reader');
+  const { words, setWords, isWhole, setIsWhole, found, chosen, choose, step } = props.marks;
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useCurrentInSight(list, chosen?.page);
+  const { takeOpened } = props;
+  useEffect(() => {
+    if (takeOpened()) input.current?.select();
+  }, [takeOpened]);
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    if (event.key === 'Enter' && event.target === input.current) step(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') props.onClose();
+    else return;
+    event.preventDefault();
+  };
+  const count = found?.places.reduce((sum, place) => sum + place.count, 0) ?? 0;
+  return (
+    <section className={styles['panel']} aria-label={t('find')} onKeyDown={onKey}>
+      <div className={styles['heading']}>
+        <span>{t('find')}</span>
+        <IconButton icon={X} name={t('findClose')} onPress={props.onClose} />
+      </div>
+      <div className={styles['findRow']}>
+        <input
+          ref={input}
+          type="search"
+          className={styles['filter']}
+          aria-label={t('findWords')}
+          placeholder={t('findWords')}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          data-find-words
+        />
+        <IconButton
+          icon={ChevronUp}
+          name={t('findPrevious')}
+          isDisabled={count === 0}
+          onPress={() => step(-1)}
+        />
+        <IconButton
+          icon={ChevronDown}
+          name={t('findNext')}
+          isDisabled={count === 0}
+          onPress={() => step(1)}
+        />
+      </div>
+      <div className={styles['content']}>
+        <div className={styles['findWhole']}>
+          <Tick isTicked={isWhole} onChange={setIsWhole}>
+            {t('findWhole')}
+          </Tick>
+        </div>
+        <FoundWords words={words} found={found} />
+        <ul ref={list} lang={props.language}>
+          {found?.places.map((place) => (
+            <li key={place.locator}>
+              <button
+                type="button"
+                className={styles['found']}
+                aria-current={chosen?.page === Number(place.locator) ? 'true' : undefined}
+                onClick={() => choose({ page: Number(place.locator), index: place.shown }, true)}
+              >
+                <span className={styles['foundPage']}>{t('pageNamed', { label: place.label })}</span>
+                <Excerpted excerpt={place.excerpt} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+/** How much was found, how it was read, and which pages could not be looked at. */
+function FoundWords({ words, found }: Pick<FoundMarks, 'words' | 'found'>) {
+  const t = useTranslations('reader');
+  const isAnswered = words.trim() !== '' && found !== undefined;
+  const { places = [], pages = noPages, how = [] } = found ?? {};
+  const count = places.reduce((sum, place) => sum + place.count, 0);
+  const isPictures = isOnlyPictures(pages);
+  return (
+    <>
+      <div className={styles['foundCount']} role="status">
+        {isAnswered && !isPictures && (
+          <p>{count === 0 ? t('findNone') : t('findCount', { count, pages: places.length })}</p>
+        )}
+        {isAnswered && isPictures && <p>{t('findPictures')}</p>}
+        {isAnswered && !isPictures && pages.wordless > 0 && (
+          <p>{t('findSomePictures', { count: pages.wordless })}</p>
+        )}
+      </div>
+      {isAnswered && (
+        <div className={styles['findHow']}>
+          <HowFound how={how} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+// Decides what stands above each of two places: the title and age of its document, the other languages, the way to close it.
+import { X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { DocumentSource } from '../shared/citing/resource-source.tsx';
+import type { ReadResource } from '../shared/document/use-document.ts';
+import { EditionSwitch } from './edition-switch.tsx';
+import styles from './half-head.module.css';
+import type { HalfKey } from './halves.ts';
+import { closeHalf } from './halves-store.ts';
+
+/** The head of one place; `pageLabel` is the page in sight. */
+export function HalfHead(props: {
+  readonly half: HalfKey;
+  readonly isInUse: boolean;
+  readonly read: ReadResource;
+  readonly pageLabel: string;
+}) {
+  const t = useTranslations('reader');
+  const tc = useTranslations('common');
+  const { half, isInUse, read, pageLabel } = props;
+  const { resource } = read;
+  return (
+    <header className={styles['head']} data-in-use={isInUse || undefined}>
+      {isInUse && <title>{`${resource.title} – ${tc('appName')}`}</title>}
+      <div className={styles['line']}>
+        <h1 className={styles['title']} lang={resource.language} title={resource.title} tabIndex={-1}>
+          {resource.title}
+        </h1>
+        <EditionSwitch read={read} isShort />
+        <IconButton icon={X} name={t('halves.close')} onPress={() => closeHalf(half)} />
+      </div>
+      <div className={styles['age']}>
+        <DocumentSource {...{ resource, pageLabel }} isShort />
+      </div>
+    </header>
+  );
+}

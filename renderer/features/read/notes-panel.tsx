@@ -1,0 +1,61 @@
+// Decides how the notes of a document are listed beside it: by page, each a way there, each to be opened and removed.
+import { Pencil, Trash2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Swatch } from '../shared/notes/colour-choice.tsx';
+import { inOneLine, nameOf, noteKeys, useNoteName } from '../shared/notes/note-words.ts';
+import styles from './side-panel.module.css';
+import type { ReaderNotes } from './use-notes.ts';
+
+/** The notes of one document. */
+export function NotesPanel(props: {
+  readonly notes: ReaderNotes;
+  readonly language: string;
+  readonly page: number;
+  readonly labelOf: (page: number) => string;
+}) {
+  const t = useTranslations('notes');
+  const fullName = useNoteName();
+  const { notes, language, labelOf } = props;
+  if (notes.list.length === 0) return <p className={styles['empty']}>{t('noneHere', noteKeys)}</p>;
+  return (
+    <ul className={styles['level']}>
+      {notes.list.map((note) => (
+        <li key={note.id} className={styles['note']} data-note-row={note.id}>
+          <button
+            type="button"
+            className={styles['entry']}
+            aria-current={note.page === props.page ? 'location' : undefined}
+            onClick={() => notes.goTo(note)}
+          >
+            <Swatch colour={note.colour} />
+            <span className={styles['noteWords']}>
+              <span className="visually-hidden">{fullName(note)}</span>
+              <span aria-hidden>
+                {note.text !== '' && <span className={styles['noteText']}>{nameOf(note)}</span>}
+                {note.quote && (
+                  <q className={styles['noteQuote']} lang={language}>
+                    {inOneLine(note.quote.exact)}
+                  </q>
+                )}
+              </span>
+            </span>
+            <span className={styles['pageLabel']}>{labelOf(note.page)}</span>
+          </button>
+          <span className={styles['noteTools']}>
+            <IconButton
+              icon={Pencil}
+              name={t('edit', { label: labelOf(note.page) })}
+              onPress={() => notes.open(note.id)}
+            />
+            <IconButton
+              icon={Trash2}
+              name={t('removeNamed', { words: nameOf(note) })}
+              onPress={() => notes.remove(note)}
+            />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

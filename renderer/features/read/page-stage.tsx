@@ -1,0 +1,179 @@
+// Decides what stands where the pages are: the pages, or why they are not there, or a question for a password.
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { copyText } from '../../data/services/copy-text.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import type { PdfState } from '../shared/document/use-pdf-view.ts';
+import { FoundTicks } from './found-ticks.tsx';
+import styles from './reader-screen.module.css';
+import type { FoundMarks } from './use-found-marks.ts';
+
+/** The pages. */
+export function PageStage(props: {
+  readonly stage: RefObject<HTMLDivElement | null>;
+  readonly container: RefObject<HTMLDivElement | null>;
+  readonly pdf: PdfState & { dismissLink: () => void };
+  readonly marks: FoundMarks;
+  readonly language: string;
+  readonly onAgain: () => void;
+  /** What floats over the pages. */
+  readonly children?: ReactNode;
+}) {
+  const t = useTranslations('reader');
+  const { container, pdf } = props;
+  const [sizes, setSizes] = useState(0);
+  useEffect(() => {
+    const box = container.current;
+    if (!box || !pdf.view) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (pdf.view?.layout.resized()) setSizes((count) => count + 1);
+    });
+    // A scroll bar that comes with one wide page is no reason to zoom all pages anew.
+    observer.observe(box, { box: 'border-box' });
+    return () => observer.disconnect();
+  }, [container, pdf.view]);
+  return (
+    <div ref={props.stage} className={styles['stage']} data-stage>
+      {pdf.problem && (
+        <div className={styles['over']}>
+          <ProblemNotice
+            problem={pdf.problem}
+            action={<Button onPress={props.onAgain}>{t('openAgain')}</Button>}
+          />
+        </div>
+      )}
+      {pdf.isDamaged && <DamagedPart onAgain={props.onAgain} />}
+      {pdf.askedPassword && <PasswordQuestion {...pdf.askedPassword} />}
+      {pdf.foreignLink !== undefined && <ForeignLink address={pdf.foreignLink} onClose={pdf.dismissLink} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: the viewer takes nothing but a div */}
+      <div
+        ref={container}
+        className={styles['pages']}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll with the keyboard
+        tabIndex={0}
+        role="region"
+        aria-label={t('document')}
+        lang={props.language}
+        data-region="pages"
+      >
+        <div className="pdfViewer" />
+      </div>
+      {props.children}
+      <FoundTicks
+        view={pdf.isReady ? pdf.view : undefined}
+        marks={props.marks}
+        layout={`${sizes} ${pdf.zoom.factor} ${pdf.layoutCount}`}
+      />
+    </div>
+  );
+}
+
+/** Covers what may be whole, so it can be put away. */
+function DamagedPart({ onAgain }: { readonly onAgain: () => void }) {
+  const t = useTranslations('reader');
+  const tc = useTranslations('common');
+  const [isRead, setIsRead] = useState(false);
+  if (isRead) return null;
+  return (
+    <div className={styles['over']}>
+      <Band tone="warning" role="status">
+        <p>{t('partDamaged')}</p>
+        <div className={styles['answers']}>
+          <Button onPress={onAgain}>{t('openAgain')}</Button>
+          <Button onPress={() => setIsRead(true)}>{tc('close')}</Button>
+        </div>
+      </Band>
+    </div>
+  );
+}
+
+function PasswordQuestion({
+  isRetry,
+  answer,
+}: {
+  readonly isRetry: boolean;
+  readonly answer: (password: string | undefined) => void;
+}) {
+  const t = useTranslations('reader');
+  const tc = useTranslations('common');
+  const [password, setPassword] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const question = useId();
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <form
+      className={styles['over']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        answer(undefined);
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        answer(password);
+      }}
+    >
+      <Band tone="note">
+        <p id={question}>{isRetry ? t('passwordWrong') : t('passwordAsked')}</p>
+        <div className={styles['answers']}>
+          <input
+            ref={input}
+            className={styles['passwordInput']}
+            type="password"
+            aria-label={t('password')}
+            aria-describedby={question}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+          <Button look="main" type="submit">
+            {t('passwordOpen')}
+          </Button>
+          <Button onPress={() => answer(undefined)}>{tc('cancel')}</Button>
+        </div>
+      </Band>
+    </form>
+  );
+}
+
+function ForeignLink({ address, onClose }: { readonly address: string; readonly onClose: () => void }) {
+  const t = useTranslations('reader');
+  const tc = useTranslations('common');
+  const copy = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another link is another question
+  useEffect(() => {
+    const link = document.activeElement;
+    copy.current?.focus();
+    return () => {
+      // Whoever has gone elsewhere meanwhile stays there.
+      const isNowhere = document.activeElement === null || document.activeElement === document.body;
+      if (isNowhere && link instanceof HTMLElement) link.focus({ preventScroll: true });
+    };
+  }, [address]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the buttons in it
+    <div
+      className={styles['over']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <Band tone="note" role="status">
+        <p>{t('foreignLink')}</p>
+        <div className={styles['link']}>
+          <code>{address}</code>
+          <Button
+            ref={copy}
+            onPress={() => void copyText({ kind: 'outside-address', text: address }).then(onClose)}
+          >
+            {tc('copy')}
+          </Button>
+          <Button onPress={onClose}>{tc('close')}</Button>
+        </div>
+      </Band>
+    </div>
+  );
+}

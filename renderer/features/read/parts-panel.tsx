@@ -1,0 +1,87 @@
+// Decides how one gets at what a document has beside its pages: attached files are saved, layers shown, a filled form kept as a copy.
+import { Paperclip } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { DocumentParts } from '../../pdf/document-parts.ts';
+import type { PdfView } from '../../pdf/pdf-view.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Tick } from '../../ui/tick.tsx';
+import styles from './parts-panel.module.css';
+import { useSaveParts } from './use-save-parts.ts';
+
+/** The parts of an open document; `fileName` names a copy of it. */
+export function PartsPanel({ view, fileName }: { readonly view: PdfView; readonly fileName: string }) {
+  const t = useTranslations('reader.parts');
+  const [parts, setParts] = useState<DocumentParts | undefined>(undefined);
+  useEffect(() => {
+    let hasLeft = false;
+    view.parts.read().then(
+      (found) => hasLeft || setParts(found),
+      (error: unknown) => {
+        if (!hasLeft) throw error;
+      },
+    );
+    return () => {
+      hasLeft = true;
+    };
+  }, [view]);
+  const { save, saveForm } = useSaveParts(view, fileName);
+  if (!parts) return null;
+  const { attachments, layers, hasForm } = parts;
+  if (attachments.length + layers.length === 0 && !hasForm)
+    return <p className={styles['none']}>{t('none')}</p>;
+  return (
+    <div className={styles['parts']}>
+      {attachments.length > 0 && (
+        <section aria-label={t('attachments')}>
+          <h2 className={styles['name']}>{t('attachments')}</h2>
+          <p className={styles['help']}>{t('attachmentsHelp')}</p>
+          <ul className={styles['list']}>
+            {attachments.map(({ id, name, description }) => (
+              <li key={id} className={styles['file']}>
+                <Icon of={Paperclip} />
+                <span className={styles['words']}>
+                  {name}
+                  {description !== '' && <span className={styles['help']}>{description}</span>}
+                </span>
+                <Button
+                  aria-label={t('saveNamed', { name })}
+                  onPress={() => void view.parts.attachment(id).then((bytes) => save(name, bytes))}
+                >
+                  {t('save')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {layers.length > 0 && (
+        <section aria-label={t('layers')}>
+          <h2 className={styles['name']}>{t('layers')}</h2>
+          <ul className={styles['list']}>
+            {layers.map(({ id, name, isShown }) => (
+              <li key={id}>
+                <Tick
+                  isTicked={isShown}
+                  onChange={(wanted) =>
+                    void view.parts.showLayer(id, wanted).then((now) => setParts({ ...parts, layers: now }))
+                  }
+                >
+                  {name}
+                </Tick>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {hasForm && (
+        <section aria-label={t('form')}>
+          <h2 className={styles['name']}>{t('form')}</h2>
+          <p className={styles['help']}>{t('formHelp')}</p>
+          <Button onPress={() => void saveForm()}>{t('saveForm')}</Button>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+// Decides where a document comes back within a session: exactly where it was left, in each half of the reader.
+import type { Place } from '../../../core/vault/own-data.ts';
+import { watchOwnData } from '../../data/user-data/own-data-store.ts';
+import type { ViewPlace } from '../../pdf/pdf-view.ts';
+import type { HalfKey } from './halves.ts';
+
+/** A place in one edition of a document; `across` is the share of the width left of the view. */
+export type LeftPlace = { readonly fileHash: string; readonly place: Place; readonly across: number };
+
+const lastIn = new Map<string, LeftPlace>();
+const last = new Map<string, LeftPlace>();
+
+const inText = new Map<string, ViewPlace>();
+
+/** Remembers that a document is read as text in large letters, and where; undefined once it is not any more. */
+export function keepTextPlace(half: HalfKey, resourceId: string, place: ViewPlace | undefined): void {
+  if (place) inText.set(`${half} ${resourceId}`, place);
+  else inText.delete(`${half} ${resourceId}`);
+}
+
+/** Where a document stands as text; undefined while its pages are shown. */
+export function textPlace(half: HalfKey, resourceId: string): ViewPlace | undefined {
+  return inText.get(`${half} ${resourceId}`);
+}
+
+/** Remembers where a document stands now. */
+export function keepPlaceIn(half: HalfKey, resourceId: string, left: LeftPlace): void {
+  lastIn.set(`${half} ${resourceId}`, left);
+  last.set(resourceId, left);
+}
+
+/** Lets a document open in one half where it stands in the other. */
+export function copyPlace(resourceId: string, from: HalfKey, to: HalfKey): void {
+  const left = lastIn.get(`${from} ${resourceId}`);
+  if (left) lastIn.set(`${to} ${resourceId}`, left);
+}
+
+/** Where this edition was left; in this very half when `isTwice` open. Undefined when it was not open in this session. */
+export function placeLeft(
+  half: HalfKey,
+  resourceId: string,
+  fileHash: string,
+  isTwice: boolean,
+): LeftPlace | undefined {
+  const left = (isTwice ? lastIn.get(`${half} ${resourceId}`) : undefined) ?? last.get(resourceId);
+  return left?.fileHash === fileHash ? left : undefined;
+}
+
+// Whoever erases the places of reading erases these as well.
+watchOwnData((data, before) => {
+  if (before.reading.length === 0 || data.reading.length > 0) return;
+  lastIn.clear();
+  last.clear();
+  inText.clear();
+});

@@ -1,0 +1,144 @@
+// Decides how a document is printed: which pages, then drawing them with progress, then the system's own dialog.
+import { Printer } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Problem } from '../../../core/base/problem.ts';
+import type { SourceLine } from '../../../core/citing/source-line.ts';
+import { printPage } from '../../data/services/print-page.ts';
+import type { PdfView } from '../../pdf/pdf-view.ts';
+import { freeSheets } from '../../pdf/print-pages.ts';
+import { showSheets } from '../../pdf/print-sheets.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { RadioCards } from '../../ui/radio-cards.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { type PrintScope, pagesToPrint } from './pages-to-print.ts';
+
+/**
+ * The dialog; it is there while `isOpen`. `labels` are those printed on the pages, in order; `file` names the document in messages,
+ * `sourceOf` what stands below each page on paper.
+ */
+export function PrintDialog(props: {
+  readonly view: PdfView;
+  readonly page: number;
+  readonly labels: readonly string[];
+  readonly sourceOf: (page: number) => SourceLine;
+  readonly file: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
+  const t = useTranslations('reader');
+  const tc = useTranslations('common');
+  const { view, page, labels } = props;
+  const labelOf = (wanted: number): string => labels[wanted - 1] ?? String(wanted);
+  const [scope, setScope] = useState<PrintScope>('all');
+  const [range, setRange] = useState('');
+  const job = usePrintJob(props);
+  const pages = pagesToPrint(scope, range, { present: page, labels, pageCount: view.pageCount });
+  const isWorking = job.done !== undefined;
+  return (
+    <Dialog
+      title={t('printTitle')}
+      isOpen={props.isOpen}
+      onClose={job.close}
+      actions={
+        <>
+          <Button onPress={job.close}>{isWorking ? tc('stop') : tc('cancel')}</Button>
+          <Button
+            look="main"
+            icon={Printer}
+            isDisabled={isWorking || pages === undefined}
+            onPress={() => job.print(pages ?? [])}
+          >
+            {t('print')}
+          </Button>
+        </>
+      }
+    >
+      <RadioCards
+        label={t('printWhich')}
+        value={scope}
+        options={[
+          { value: 'all', label: t('printAll', { count: view.pageCount }) },
+          { value: 'present', label: t('printPresent', { page: labelOf(page) }) },
+          { value: 'range', label: t('printRange') },
+        ]}
+        onChange={setScope}
+      />
+      {scope === 'range' && (
+        <TextField
+          label={t('printRangeHelp')}
+          value={range}
+          problem={
+            range.trim() !== '' && pages === undefined
+              ? t('printRangeWrong', { first: labelOf(1), last: labelOf(view.pageCount) })
+              : undefined
+          }
+          onChange={setRange}
+        />
+      )}
+      {isWorking && (
+        <ProgressBar
+          label={t('printPreparing')}
+          progress={{ step: 'printing', done: job.done ?? 0, total: pages?.length ?? 0, unit: 'pages' }}
+        />
+      )}
+      {job.problem && <ProblemNotice problem={job.problem} />}
+    </Dialog>
+  );
+}
+
+function usePrintJob(props: {
+  readonly view: PdfView;
+  readonly sourceOf: (page: number) => SourceLine;
+  readonly file: string;
+  readonly onClose: () => void;
+}) {
+  const [done, setDone] = useState<number | undefined>(undefined);
+  const [problem, setProblem] = useState<Problem | undefined>(undefined);
+  const controller = useRef<AbortController | undefined>(undefined);
+  const close = (): void => {
+    controller.current?.abort();
+    setProblem(undefined);
+    props.onClose();
+  };
+  const print = (pages: readonly number[]): void => {
+    const own = new AbortController();
+    controller.current = own;
+    setProblem(undefined);
+    setDone(0);
+    void printPages(props, pages, setDone, own.signal).then((outcome) => {
+      setDone(undefined);
+      if (outcome === undefined) close();
+      else if (outcome.code !== 'stopped') setProblem(outcome);
+    });
+  };
+  return { done, problem, print, close };
+}
+
+async function printPages(
+  { view, sourceOf, file }: Pick<Parameters<typeof usePrintJob>[0], 'view' | 'sourceOf' | 'file'>,
+  pages: readonly number[],
+  onPage: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Problem | undefined> {
+  try {
+    const sheets = await view.drawForPrint({ pages, onPage, signal });
+    if (!sheets) return { code: 'stopped' };
+    const lines = pages.map(sourceOf);
+    const [first, ...others] = lines;
+    if (!first) return undefined;
+    const takeAway = await showSheets(
+      sheets,
+      lines.map(({ line }) => line),
+    );
+    const printed = await printPage([first, ...others]);
+    takeAway();
+    freeSheets(sheets);
+    return printed.ok ? undefined : printed.problem;
+  } catch (error) {
+    return { code: 'print-failed', file, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

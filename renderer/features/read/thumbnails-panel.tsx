@@ -1,0 +1,79 @@
+// Decides how the pages are shown as small pictures: drawn only when they come into sight.
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { PdfView } from '../../pdf/pdf-view.ts';
+import styles from './side-panel.module.css';
+
+const widthPx = 132;
+/** Height to width of A4, until the page itself is known. */
+const a4Ratio = 297 / 210;
+
+/** Small pictures of all pages. */
+export function ThumbnailsPanel(props: {
+  readonly view: PdfView;
+  readonly page: number;
+  readonly labelOf: (page: number) => string;
+  readonly onChoose: (page: number) => void;
+}) {
+  const pages = Array.from({ length: props.view.pageCount }, (_, index) => index + 1);
+  return (
+    <ol className={styles['thumbnails']}>
+      {pages.map((page) => (
+        <Thumbnail key={page} {...props} number={page} isCurrent={page === props.page} />
+      ))}
+    </ol>
+  );
+}
+
+function Thumbnail(props: {
+  readonly view: PdfView;
+  readonly number: number;
+  readonly isCurrent: boolean;
+  readonly labelOf: (page: number) => string;
+  readonly onChoose: (page: number) => void;
+}) {
+  const t = useTranslations('reader');
+  const { view, number, isCurrent } = props;
+  const button = useRef<HTMLButtonElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const box = button.current;
+    if (!box) return undefined;
+    let stop: (() => void) | undefined;
+    const observer = new IntersectionObserver(
+      ([seen]) => {
+        if (!seen?.isIntersecting || stop || !canvas.current) return;
+        stop = view.drawThumbnail(number, canvas.current, widthPx);
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(box);
+    return () => {
+      observer.disconnect();
+      stop?.();
+    };
+  }, [view, number]);
+  useEffect(() => {
+    if (isCurrent) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
+  return (
+    <li>
+      <button
+        ref={button}
+        type="button"
+        className={styles['thumbnail']}
+        aria-current={isCurrent ? 'page' : undefined}
+        aria-label={t('pageNamed', { label: props.labelOf(number) })}
+        onClick={() => props.onChoose(number)}
+      >
+        <canvas
+          ref={canvas}
+          width={widthPx}
+          height={Math.round(widthPx * a4Ratio)}
+          className={styles['picture']}
+        />
+        <span aria-hidden>{props.labelOf(number)}</span>
+      </button>
+    </li>
+  );
+}

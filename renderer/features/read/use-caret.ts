@@ -1,0 +1,124 @@
+// Decides which keys move the caret in the pages: F7 brings and ends it, arrows move it, Shift chooses words on the way.
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Language } from '../../../core/base/language.ts';
+import { showNotice } from '../../data/session/notice-store.ts';
+import type { Caret } from '../../pdf/caret.ts';
+import type { PdfView } from '../../pdf/pdf-view.ts';
+
+/** The caret of an open document. */
+export type ReaderCaret = {
+  readonly isOn: boolean;
+  readonly toggle: () => void;
+  /** Gets the words the caret has come to, for screen readers. */
+  readonly said: RefObject<HTMLElement | null>;
+};
+
+type Move = Parameters<Caret['move']>[0];
+
+/** The caret; its keys are heard before those of the reader when it is called before them. */
+export function useCaret(
+  language: Language,
+  view: PdfView | undefined,
+  container: RefObject<HTMLElement | null>,
+): ReaderCaret {
+  const t = useTranslations('reader.caret');
+  const [isOn, setIsOn] = useState(false);
+  const said = useRef<HTMLElement>(null);
+  // Known at once: keys may come before the page is drawn anew.
+  const isOnNow = useRef(false);
+  const turn = (isNowOn: boolean): void => {
+    isOnNow.current = isNowOn;
+    setIsOn(isNowOn);
+  };
+  const end = (): void => {
+    view?.caret.end();
+    turn(false);
+  };
+  const toggle = (): void => {
+    if (!view) return;
+    if (isOnNow.current) {
+      end();
+      return;
+    }
+    turn(true);
+    container.current?.focus({ preventScroll: true });
+    void view.caret.begin(language).then((hasText) => {
+      if (hasText) return;
+      turn(false);
+      showNotice({ kind: 'words', words: t('none') });
+    });
+  };
+  const move = (to: Move, isChoosing: boolean): void =>
+    void view?.caret.move(to, isChoosing).then((words) => {
+      if (said.current) said.current.textContent = words;
+    });
+  const latest = useRef({ toggle, end, move, view, container });
+  useEffect(() => {
+    latest.current = { toggle, end, move, view, container };
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const now = latest.current;
+      if (event.defaultPrevented || !now.view || isBusyElsewhere(now.container.current)) return;
+      const isHeld = event.altKey || event.ctrlKey || event.metaKey;
+      if (event.key === 'F7' && !isHeld) now.toggle();
+      else if (!isOnNow.current) return;
+      else if (event.key === 'Escape') now.end();
+      else {
+        const to = moveOf(event);
+        if (!to) return;
+        now.move(to, event.shiftKey);
+      }
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, []);
+  // Another document has a caret of its own.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it ends with the view
+  useEffect(() => turn(false), [view]);
+  return { isOn, toggle, said };
+}
+
+/** Where a key moves the caret, as in texts of the system; undefined for keys that mean what they always mean. */
+export function moveOf(event: KeyboardEvent, isMac = navigator.platform.startsWith('Mac')): Move | undefined {
+  const { key, altKey, ctrlKey, metaKey } = event;
+  const isByWord = isMac ? altKey && !metaKey && !ctrlKey : ctrlKey && !altKey && !metaKey;
+  const isByLine = isMac && metaKey && !altKey && !ctrlKey;
+  if (isByWord) return byWord[key];
+  if (isByLine) return byLine[key];
+  return altKey || ctrlKey || metaKey ? undefined : plain[key];
+}
+
+const plain: Readonly<Record<string, Move>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'line-start',
+  End: 'line-end',
+};
+const byWord: Readonly<Record<string, Move>> = {
+  ArrowLeft: 'word-left',
+  ArrowRight: 'word-right',
+  Home: 'start',
+  End: 'end',
+};
+const byLine: Readonly<Record<string, Move>> = {
+  ArrowLeft: 'line-start',
+  ArrowRight: 'line-end',
+  ArrowUp: 'start',
+  ArrowDown: 'end',
+};
+
+/** Whether the keyboard is with something that needs the arrows itself, or with another document. */
+function isBusyElsewhere(pages: HTMLElement | null): boolean {
+  if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return true;
+  const { activeElement } = document;
+  if (!activeElement || activeElement === document.body) return false;
+  const isField = activeElement.matches('input, textarea, select');
+  const isTools = activeElement.closest('[role="toolbar"], [role="tablist"], [data-reading-text]') !== null;
+  const other = activeElement.closest('[data-region="pages"]');
+  return isField || isTools || (other !== null && other !== pages);
+}

@@ -1,0 +1,128 @@
+// Decides how links and buttons on the pages are followed by typing: F puts letters on those in sight, the letters press one.
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { showNotice } from '../../data/session/notice-store.ts';
+import { hintLetters, typedLetter } from './hint-letters.ts';
+
+/** Letters on one link; the place in pixels of the stage. */
+export type LinkHint = { readonly letters: string; readonly left: number; readonly top: number };
+
+/** Letters on links. `typed` are those typed so far. */
+export type LinkHints = {
+  readonly hints: readonly LinkHint[];
+  readonly typed: string;
+  readonly begin: () => void;
+};
+
+type Hinted = LinkHint & { readonly element: HTMLElement };
+type Shown = { readonly hints: readonly Hinted[]; readonly typed: string };
+
+const none: Shown = { hints: [], typed: '' };
+const pressed = 'a[href], button:not([disabled]), input, select, textarea';
+
+/** Hints on the pages in `container`; their keys are heard before those of the reader when it is called before them. */
+export function useLinkHints(container: RefObject<HTMLElement | null>, isReady: boolean): LinkHints {
+  const t = useTranslations('reader.hints');
+  const [shown, setShown] = useState(none);
+  const begin = (): void => {
+    const hints = container.current ? hintsIn(container.current) : [];
+    if (hints.length === 0) showNotice({ kind: 'words', words: t('none') });
+    setShown({ hints, typed: '' });
+  };
+  const end = (): void => setShown(none);
+  const type = (letter: string): void => {
+    const typed = shown.typed + letter;
+    const left = shown.hints.filter(({ letters }) => letters.startsWith(typed));
+    const found = left.find(({ letters }) => letters === typed);
+    if (found) {
+      end();
+      press(found.element);
+    } else if (left.length > 0) setShown({ ...shown, typed });
+  };
+  const isOn = shown.hints.length > 0;
+  const latest = useRef({ isOn, isReady, shown, begin, end, type, container });
+  useEffect(() => {
+    latest.current = { isOn, isReady, shown, begin, end, type, container };
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || !latest.current.isReady) return;
+      if (!takeKey(event, latest.current)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, []);
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const over = new AbortController();
+    for (const name of ['scroll', 'pointerdown', 'resize', 'blur'])
+      window.addEventListener(name, () => setShown(none), { signal: over.signal, capture: true });
+    return () => over.abort();
+  }, [isOn]);
+  return { ...shown, begin };
+}
+
+/** Whether a key belongs to the hints; acts on it. */
+function takeKey(
+  event: KeyboardEvent,
+  now: {
+    readonly isOn: boolean;
+    readonly shown: Shown;
+    readonly begin: () => void;
+    readonly end: () => void;
+    readonly type: (letter: string) => void;
+    readonly container: RefObject<HTMLElement | null>;
+  },
+): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey || ['Shift', 'CapsLock'].includes(event.key))
+    return false;
+  const letter = typedLetter(event);
+  if (now.isOn) {
+    if (letter !== undefined) now.type(letter);
+    else now.end();
+    // Keys that mean something else end the hints and do what they do.
+    return letter !== undefined || event.key === 'Escape';
+  }
+  if (letter !== 'F' || event.shiftKey || isElsewhere(event.target, now.container.current)) return false;
+  now.begin();
+  return true;
+}
+
+function isElsewhere(target: EventTarget | null, pages: HTMLElement | null): boolean {
+  if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return true;
+  if (!(target instanceof Element) || target === document.body) return false;
+  if (target.closest('input, textarea, select, [data-reading-text]')) return true;
+  const other = target.closest('[data-region="pages"]');
+  return other !== null && other !== pages;
+}
+
+/** What can be pressed in the part of the pages that is in sight, in the order of the pages. */
+function hintsIn(container: HTMLElement): readonly Hinted[] {
+  const frame = container.getBoundingClientRect();
+  const found = [...container.querySelectorAll<HTMLElement>(pressed)].flatMap((element) => {
+    // A link over several lines has its letters on the first.
+    const box = element.getBoundingClientRect();
+    const isSeen =
+      box.width > 0 &&
+      box.height > 0 &&
+      box.bottom > frame.top &&
+      box.top < frame.bottom &&
+      box.right > frame.left &&
+      box.left < frame.right;
+    return isSeen && element.checkVisibility({ visibilityProperty: true }) ? [{ element, box }] : [];
+  });
+  const letters = hintLetters(found.length);
+  return found.map(({ element, box }, index) => ({
+    element,
+    letters: letters[index] ?? '',
+    left: Math.max(0, box.left - frame.left),
+    top: Math.max(0, box.top - frame.top),
+  }));
+}
+
+function press(element: HTMLElement): void {
+  if (element.matches('input, select, textarea')) element.focus();
+  else element.click();
+}

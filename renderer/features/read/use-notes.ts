@@ -1,0 +1,133 @@
+// Decides which notes lie on a document, and what highlighting and writing act on: the selected words, else the found ones, else the page.
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { quoteOver } from '../../../core/notes/over-pages.ts';
+import type { NoteColour } from '../../../core/notes/quote.ts';
+import { edgeLinesOf } from '../../../core/search/running-lines.ts';
+import { noteLimit } from '../../../core/vault/apply-note-event.ts';
+import type { Note } from '../../../core/vault/own-data.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
+import { unitsByKey } from '../../data/db/queries.ts';
+import { showNotice } from '../../data/session/notice-store.ts';
+import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import type { ChosenText } from '../../pdf/page-notes.ts';
+import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { ReadResource } from '../shared/document/use-document.ts';
+import { addNote, changeNote, type NoteDraft, remove, useNoteActions } from '../shared/notes/note-actions.ts';
+import { useNoteName } from '../shared/notes/note-words.ts';
+
+/** A note that is open in the editor: a kept one, or one that is not kept yet. */
+export type EditedNote = { readonly kept: Note | undefined; readonly note: NoteDraft };
+
+/** The notes of a document and what can be done with them. */
+export type ReaderNotes = {
+  readonly list: readonly Note[];
+  readonly edited: EditedNote | undefined;
+  readonly highlight: (colour?: NoteColour, chosen?: readonly ChosenText[]) => void;
+  readonly write: (chosen?: readonly ChosenText[]) => void;
+  readonly open: (id: string) => void;
+  readonly goTo: (note: Note) => void;
+  readonly keep: (change: { readonly text: string; readonly colour: NoteColour }) => void;
+  readonly remove: (note: Note) => void;
+  /** Absent while the one in the editor is not kept yet. */
+  readonly removeEdited: (() => void) | undefined;
+  readonly close: () => void;
+};
+
+/** Draws the notes of a document on `view` and follows them; `page` is the one in sight. */
+export function useNotes({ resource }: ReadResource, view: PdfView | undefined, page: number): ReaderNotes {
+  const t = useTranslations('notes');
+  const all = useOwnData((data) => data.notes);
+  const fileHash = resource.file?.sha256 ?? '';
+  const list = useMemo(
+    () => all.filter((note) => note.resourceId === resource.id && note.fileHash === fileHash),
+    [all, resource.id, fileHash],
+  );
+  const [edited, setEdited] = useState<EditedNote>();
+  useEdges(view, resource.id);
+  useDrawnNotes(view, list, setEdited);
+  const kept = edited?.kept;
+  const tellFull = (isKept: boolean): void => {
+    if (!isKept) showNotice({ kind: 'words', words: t('full', { count: noteLimit }) });
+  };
+  const draft = (change: Partial<NoteDraft> & { readonly page: number }): NoteDraft => ({
+    resourceId: resource.id,
+    fileHash,
+    text: '',
+    colour: useNoteActions.getState().colour,
+    ...change,
+  });
+  const highlight: ReaderNotes['highlight'] = async (colour, chosen) => {
+    const place = quotedIn(chosen ?? (await chosenIn(view)));
+    if (!place) return showNotice({ kind: 'words', words: t('chooseFirst') });
+    getSelection()?.removeAllRanges();
+    tellFull(await addNote(draft({ ...place, ...(colour ? { colour } : {}) })));
+  };
+  const write: ReaderNotes['write'] = async (chosen) => {
+    const place = quotedIn(chosen ?? (await chosenIn(view)));
+    setEdited({ kept: undefined, note: draft(place ?? { page }) });
+  };
+  return {
+    list,
+    edited,
+    highlight,
+    write,
+    open: (id) => openIn(list, id, setEdited),
+    goTo: (note) => {
+      if (note.page !== view?.place().page) view?.goTo({ page: note.page, offset: 0 });
+      view?.notes.goTo(note);
+    },
+    keep: (change) => {
+      if (kept) void changeNote(kept, change);
+      else if (edited) void addNote({ ...edited.note, ...change }).then(tellFull);
+    },
+    remove: (note) => void remove({ kind: 'note', note }),
+    removeEdited: kept && (() => void remove({ kind: 'note', note: kept })),
+    close: () => setEdited(undefined),
+  };
+}
+
+/** The selected words, else those of the found mark one stands at. */
+async function chosenIn(view: PdfView | undefined): Promise<readonly ChosenText[]> {
+  const selected = (await view?.notes.chosen()) ?? [];
+  return selected.length > 0 ? selected : ((await view?.markedText()) ?? []);
+}
+
+/** The words as one quote on the first of their pages; undefined when there are none. */
+function quotedIn(chosen: readonly ChosenText[]): Pick<NoteDraft, 'page' | 'quote'> | undefined {
+  const quote = quoteOver(chosen);
+  return chosen[0] && quote && { page: chosen[0].page, quote };
+}
+
+function openIn(list: readonly Note[], id: string, edit: (edited: EditedNote) => void): void {
+  const kept = list.find((note) => note.id === id);
+  if (kept) edit({ kept, note: kept });
+}
+
+/** Heads and feet are those the search leaves out. */
+function useEdges(view: PdfView | undefined, resourceId: string): void {
+  const db = useLibraryStore((state) => state.ready?.db);
+  useEffect(() => {
+    if (!view || !db) return;
+    view.notes.edgesOf = async (page) => {
+      const [unit] = await unitsByKey(db, [`${resourceId}#${page}`]);
+      return unit && edgeLinesOf(unit.text);
+    };
+  }, [view, db, resourceId]);
+}
+
+function useDrawnNotes(
+  view: PdfView | undefined,
+  list: readonly Note[],
+  edit: (edited: EditedNote) => void,
+): void {
+  const nameOf = useNoteName();
+  useEffect(() => {
+    const drawn = list.map((note) => ({
+      ...{ id: note.id, page: note.page, quote: note.quote, colour: note.colour },
+      hasText: note.text !== '',
+      name: nameOf(note),
+    }));
+    view?.notes.show(drawn, (id) => openIn(list, id, edit));
+  }, [view, list, edit, nameOf]);
+}

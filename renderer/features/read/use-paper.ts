@@ -1,0 +1,31 @@
+// Decides whether pages are shown dark: as the person chose for all documents, which may be to follow the look of the program.
+import { useSyncExternalStore } from 'react';
+import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import { saveSettings } from '../../data/user-data/settings.ts';
+
+/** As printed, dark, or dark whenever the program is. */
+export type PaperChoice = 'printed' | 'dark' | 'theme';
+
+const darkLook = window.matchMedia('(prefers-color-scheme: dark)');
+
+/** What was chosen, whether pages are dark now, and how to choose. */
+export function usePaper(): {
+  readonly paper: PaperChoice;
+  readonly isDark: boolean;
+  readonly choose: (paper: PaperChoice) => void;
+} {
+  const paper = useOwnData(({ settings }) => settings.pages ?? 'printed');
+  const theme = useOwnData(({ settings }) => settings.theme);
+  const isSystemDark = useSyncExternalStore(watchLook, () => darkLook.matches);
+  const isProgramDark = theme === 'dark' || (theme === 'system' && isSystemDark);
+  return {
+    paper,
+    isDark: paper === 'dark' || (paper === 'theme' && isProgramDark),
+    choose: (pages) => void saveSettings({ pages }),
+  };
+}
+
+function watchLook(onChange: () => void): () => void {
+  darkLook.addEventListener('change', onChange);
+  return () => darkLook.removeEventListener('change', onChange);
+}

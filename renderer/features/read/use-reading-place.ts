@@ -1,0 +1,134 @@
+// Decides where a document opens and how the place is kept: the asked place, note or page, else where one stopped, else the beginning.
+import { useEffect, useRef } from 'react';
+import { type Place, placeOf } from '../../../core/vault/own-data.ts';
+import { placeVersion } from '../../../core/vault/own-event.ts';
+import type { ResourceRow } from '../../data/db/library-db.ts';
+import { ownDataNow, record } from '../../data/user-data/own-data-store.ts';
+import type { Zoom } from '../../pdf/first-sight.ts';
+import { type PageOrder, plainOrder } from '../../pdf/page-layout.ts';
+import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { OpenRequest } from '../shared/document/open-request.ts';
+import type { Opening, PdfState } from '../shared/document/use-pdf-view.ts';
+import { type HalfKey, timesShown } from './halves.ts';
+import { halvesNow } from './halves-store.ts';
+import { keepPlaceIn, placeLeft } from './place-memory.ts';
+
+const restMs = 800;
+
+/** Where a document opens, before anything of it is drawn: as it was left, on the page that is asked. */
+export function openingOf(half: HalfKey, resource: ResourceRow, { page, target }: OpenRequest): Opening {
+  const asked = target?.page ?? page;
+  const left = (): LeftBefore => whereLeft(half, resource);
+  return {
+    first: () => {
+      const { kept } = left();
+      return { page: asked ?? kept?.page ?? 1, zoom: zoomOf(kept), order: orderOf(kept) };
+    },
+    show: (view) => {
+      openWhereLeft(view, left());
+      if (asked !== undefined) view.goTo({ page: asked, offset: 0 });
+    },
+  };
+}
+
+/** Goes to the asked place once the document is laid out, and keeps the place whenever it rests and when it is left. */
+export function useReadingPlace(
+  half: HalfKey,
+  resource: ResourceRow | undefined,
+  pdf: PdfState,
+  { page: askedPage, note: askedNote, target }: OpenRequest,
+): void {
+  const { view, isReady, zoom, order, layoutCount } = pdf;
+  const opened = useRef<PdfView | undefined>(undefined);
+  const latest = useRef<(() => void) | undefined>(undefined);
+
+  useEffect(() => {
+    if (!view || !isReady || !resource?.file) return;
+    opened.current = view;
+    const note = ownDataNow().notes.find(({ id }) => id === askedNote);
+    if (target) view.jumps.toTarget(target);
+    else if (askedPage !== undefined) view.goTo({ page: askedPage, offset: 0 });
+    if (note) view.notes.goTo(note);
+  }, [view, isReady, resource, askedPage, askedNote, target]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a turned page is told by how often the pages were laid out
+  useEffect(() => {
+    const file = resource?.file;
+    if (!view || !isReady || opened.current !== view || !file) return undefined;
+    const fileHash = file.sha256;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const moved = (): void => {
+      // On the whole screen pages lie as nobody chose for good.
+      if (view.layout.isPresenting) return;
+      const exact = placeNow(view, zoom.zoom, order);
+      keepPlaceIn(half, resource.id, { fileHash, place: exact, across: view.across });
+      latest.current = () => {
+        latest.current = undefined;
+        void recordPlace(resource.id, fileHash, exact);
+      };
+      clearTimeout(timer);
+      timer = setTimeout(() => latest.current?.(), restMs);
+    };
+    moved();
+    const end = view.whenMoved(moved);
+    return () => {
+      end();
+      clearTimeout(timer);
+    };
+  }, [view, isReady, half, resource, zoom, order, layoutCount]);
+
+  useEffect(() => {
+    const keep = (): void => latest.current?.();
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (resource)
+      void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });
+  }, [resource]);
+}
+
+function placeNow(view: PdfView, zoom: Zoom, order: PageOrder): Place {
+  const rotation = view.rotation as 0 | 90 | 180 | 270;
+  return {
+    ...view.place(),
+    zoom,
+    ...(rotation === 0 ? {} : { rotation }),
+    ...(order.scroll === 'vertical' ? {} : { scroll: order.scroll }),
+    ...(order.spread === 'none' ? {} : { spread: order.spread }),
+  };
+}
+
+function recordPlace(resourceId: string, fileHash: string, exact: Place): Promise<unknown> {
+  // Above the first page there is nothing but its edge.
+  const place = exact.page === 1 ? { ...exact, offset: Math.max(0, exact.offset) } : exact;
+  return record({ kind: 'reading-moved', version: placeVersion(place), resourceId, fileHash, place });
+}
+
+type LeftBefore = { readonly kept: Place | undefined; readonly across: number | undefined };
+
+function whereLeft(half: HalfKey, { id, file }: ResourceRow): LeftBefore {
+  if (!file) return { kept: undefined, across: undefined };
+  const left = placeLeft(half, id, file.sha256, timesShown(halvesNow(), id) > 1);
+  return { kept: left?.place ?? placeOf(ownDataNow(), id, file.sha256), across: left?.across };
+}
+
+function zoomOf(kept: Place | undefined): Zoom {
+  return kept?.zoom === 'page-actual' ? 1 : (kept?.zoom ?? 'page-width');
+}
+
+function orderOf(kept: Place | undefined): PageOrder {
+  return { scroll: kept?.scroll ?? plainOrder.scroll, spread: kept?.spread ?? plainOrder.spread };
+}
+
+function openWhereLeft(view: PdfView, { kept, across }: LeftBefore): void {
+  view.zoom(zoomOf(kept));
+  if (!kept) return;
+  if (kept.rotation) view.rotation = kept.rotation;
+  view.goTo(kept);
+  if (across !== undefined) view.across = across;
+}

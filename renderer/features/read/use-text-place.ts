@@ -1,0 +1,85 @@
+// Decides where the text in large letters stands: tools that move the pages move it, and what it shows is the page in sight.
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { create } from 'zustand';
+import type { PdfView, ViewPlace } from '../../pdf/pdf-view.ts';
+import type { TextBlock } from '../../pdf/reflow.ts';
+import { bringToTop, chosenSpot, placeOfSpot, spotAtTop, spotOfPlace } from './places-in-text.ts';
+
+const factors = { smallest: 0.5, usual: 1, largest: 3 } as const;
+
+/** How large the letters are, from 1: eyes are the same for all documents. */
+export const useLetterSize = create<{ readonly factor: number }>(() => ({ factor: factors.usual }));
+
+/** Scrolls by `scroll`, and stands at `place` from then on. */
+export type StandAt = (place: ViewPlace, scroll: () => void) => void;
+
+/** Lets the tools of `view` act on the text in `box`, which begins at `start`; `onPlace` gets each place it comes to. */
+export function useTextPlace(
+  view: PdfView,
+  box: RefObject<HTMLElement | null>,
+  blocks: readonly TextBlock[] | undefined,
+  { start, onPlace }: { readonly start: ViewPlace | undefined; readonly onPlace: (place: ViewPlace) => void },
+): RefObject<StandAt | undefined> {
+  const standAt = useRef<StandAt>(undefined);
+  const latest = useRef({ start, onPlace });
+  const factor = useLetterSize((state) => state.factor);
+  useLayoutEffect(() => {
+    latest.current = { start: latest.current.start, onPlace };
+  });
+  useEffect(() => {
+    const text = box.current;
+    if (!text || !blocks?.length) return undefined;
+    let place = latest.current.start ?? view.place();
+    let top = text.scrollTop;
+    const tell = (next: ViewPlace): void => {
+      const isOtherPage = next.page !== place.page;
+      place = next;
+      latest.current.onPlace(next);
+      if (isOtherPage) view.movedInstead();
+    };
+    const stand: StandAt = (next, scroll) => {
+      scroll();
+      top = text.scrollTop;
+      tell(next);
+    };
+    const goTo = (next: ViewPlace): void => stand(next, () => bringToTop(text, spotOfPlace(blocks, next)));
+    const onScroll = (): void => {
+      // Where one was led to stays the place, also when it cannot stand at the upper edge.
+      if (Math.abs(text.scrollTop - top) < 2) return;
+      top = text.scrollTop;
+      const spot = spotAtTop(text, blocks);
+      tell((spot && placeOfSpot(blocks, spot)) ?? place);
+    };
+    const onChosen = (): void => {
+      const spot = chosenSpot(text);
+      tell((spot && placeOfSpot(blocks, spot)) ?? place);
+    };
+    standAt.current = stand;
+    view.instead = {
+      place: () => place,
+      goTo,
+      factor: () => useLetterSize.getState().factor,
+      zoom: (zoom) => setFactor(typeof zoom === 'number' ? zoom : factors.usual),
+    };
+    goTo(place);
+    view.movedInstead();
+    const controller = new AbortController();
+    const { signal } = controller;
+    text.addEventListener('scroll', onScroll, { signal, passive: true });
+    document.addEventListener('selectionchange', onChosen, { signal });
+    return () => {
+      controller.abort();
+      view.instead = undefined;
+      standAt.current = undefined;
+    };
+  }, [view, box, blocks]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: letters of another size lie elsewhere
+  useLayoutEffect(() => {
+    if (view.instead) view.instead.goTo(view.instead.place());
+  }, [view, factor]);
+  return standAt;
+}
+
+function setFactor(factor: number): void {
+  useLetterSize.setState({ factor: Math.min(factors.largest, Math.max(factors.smallest, factor)) });
+}

@@ -1,0 +1,79 @@
+// Decides how a code is read by the camera: the page asks for it, looks at one picture after the other, and turns it off.
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { host } from '../../../data/host/bridge.ts';
+import { readQr } from '../../../ui/read-qr.ts';
+import styles from './read-code.module.css';
+
+const pauseMs = 120;
+const limitMs = 80;
+
+/** The camera's picture; ends by itself when a code was read, or no camera could be used. */
+export function Camera(props: { readonly onText: (text: string) => void; readonly onFailed: () => void }) {
+  const t = useTranslations('corrections');
+  const video = useRef<HTMLVideoElement>(null);
+  const told = useRef(props);
+  told.current = props;
+  useEffect(() => {
+    const ending = new AbortController();
+    void lookThrough(video.current, ending.signal).then((text) => {
+      if (ending.signal.aborted) return;
+      if (text === undefined) told.current.onFailed();
+      else told.current.onText(text);
+    });
+    return () => ending.abort();
+  }, []);
+  return (
+    <div className={styles['camera']}>
+      <video ref={video} muted playsInline aria-label={t('camera')} data-camera>
+        <track kind="captions" />
+      </video>
+      <p role="status">{t('looking')}</p>
+    </div>
+  );
+}
+
+/** The text of the first code that is seen; undefined when there is no camera. The camera is off when this settles. */
+async function lookThrough(video: HTMLVideoElement | null, signal: AbortSignal): Promise<string | undefined> {
+  const stream = await openCamera();
+  try {
+    if (!stream || !video || signal.aborted) return undefined;
+    video.srcObject = stream;
+    await video.play();
+    return await firstCode(video, signal);
+  } catch {
+    return undefined;
+  } finally {
+    for (const track of stream?.getTracks() ?? []) track.stop();
+    if (video) video.srcObject = null;
+  }
+}
+
+/** Main lets the camera through only between these two words. */
+async function openCamera(): Promise<MediaStream | undefined> {
+  await host.corrections.camera(true);
+  try {
+    const wish = { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'environment' };
+    return await navigator.mediaDevices.getUserMedia({ video: wish, audio: false });
+  } catch {
+    return undefined;
+  } finally {
+    await host.corrections.camera(false);
+  }
+}
+
+async function firstCode(video: HTMLVideoElement, signal: AbortSignal): Promise<string | undefined> {
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  while (context && !signal.aborted) {
+    const { videoWidth: width, videoHeight: height } = video;
+    if (width > 0 && height > 0) {
+      Object.assign(canvas, { width, height });
+      context.drawImage(video, 0, 0);
+      const text = readQr(context.getImageData(0, 0, width, height), limitMs);
+      if (text !== undefined) return text;
+    }
+    await new Promise((done) => setTimeout(done, pauseMs));
+  }
+  return undefined;
+}

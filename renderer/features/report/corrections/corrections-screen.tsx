@@ -1,0 +1,142 @@
+// Decides how a person looks through what they found out by calling, and chooses what of it is handed over.
+import { ArrowLeft, PhoneCall, ScanQrCode } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../../core/base/local-text.ts';
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import type { OwnCorrection } from '../../../../core/vault/own-data.ts';
+import { hrefOf } from '../../../app/routes/routes.ts';
+import { allContacts } from '../../../data/db/queries.ts';
+import { useLibrary } from '../../../data/db/use-library.ts';
+import { useOwnData } from '../../../data/user-data/own-data-store.ts';
+import { useLanguage } from '../../../data/user-data/settings.ts';
+import { useFormats } from '../../../text/use-formats.ts';
+import { BackLink } from '../../../ui/back-link.tsx';
+import { buttonClass } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { EntryPanels } from '../../../ui/entry-row.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { Tick } from '../../../ui/tick.tsx';
+import { Waiting } from '../../../ui/waiting.tsx';
+import { CorrectionRow } from '../../shared/corrections/correction-row.tsx';
+import { RemovedCorrection } from '../../shared/corrections/removed-correction.tsx';
+import { NeedsLibrary } from '../../shared/needs-library.tsx';
+import { HandOver } from './hand-over.tsx';
+import { ReceivedList } from './received-list.tsx';
+import { ShowCode } from './show-code.tsx';
+
+/** All corrections of the person. */
+export function CorrectionsScreen() {
+  const t = useTranslations('corrections');
+  const directory = useTranslations('contacts');
+  return (
+    <Screen
+      title={t('title')}
+      above={<BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={directory('title')} />}
+      action={
+        <a className={buttonClass('main')} href={hrefOf({ screen: 'read-code' })}>
+          <Icon of={ScanQrCode} />
+          {t('read')}
+        </a>
+      }
+      lead={t('lead')}
+    >
+      <NeedsLibrary>{() => <Listed />}</NeedsLibrary>
+    </Screen>
+  );
+}
+
+function Listed() {
+  const contacts = useLibrary(allContacts);
+  const corrections = useOwnData((data) => data.corrections);
+  const received = useOwnData((data) => data.received);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  if (!contacts) return <Waiting />;
+  const carried = received.flatMap((one) => (one.received.kind === 'correction' ? [one.id] : []));
+  const leave = (id: string, isLeft: boolean): void =>
+    setLeft((before) => new Set(isLeft ? [...before, id] : [...before].filter((other) => other !== id)));
+  return (
+    <EntryPanels>
+      <RemovedCorrection />
+      <OwnCorrections contacts={contacts} corrections={corrections} left={left} onLeave={leave} />
+      <ReceivedList received={received} contacts={contacts} left={left} onLeave={leave} />
+      {corrections.length + carried.length > 0 && (
+        <HandOver
+          chosen={{
+            own: corrections.map(({ id }) => id).filter((id) => !left.has(id)),
+            received: carried.filter((id) => !left.has(id)),
+          }}
+        />
+      )}
+    </EntryPanels>
+  );
+}
+
+function OwnCorrections(props: {
+  readonly contacts: readonly Contact[];
+  readonly corrections: readonly OwnCorrection[];
+  /** Those that are not to be handed over. */
+  readonly left: ReadonlySet<string>;
+  readonly onLeave: (id: string, isLeft: boolean) => void;
+}) {
+  const t = useTranslations('corrections');
+  const directory = useTranslations('contacts');
+  const language = useLanguage();
+  const { day } = useFormats();
+  if (props.corrections.length === 0) {
+    return (
+      <EmptyState
+        icon={PhoneCall}
+        sentence={t('none')}
+        cause={t('noneDo')}
+        action={
+          <a className={buttonClass('quiet')} href={hrefOf({ screen: 'contacts' })}>
+            {directory('seeAll')}
+          </a>
+        }
+      />
+    );
+  }
+  return (
+    <Panel title={t('own')}>
+      <ul>
+        {[...props.corrections].reverse().map((correction) => {
+          const { id } = correction;
+          const contact = props.contacts.find((one) => one.id === correction.contact);
+          const name = contact
+            ? chooseText(contact.organisation, language).text
+            : t('notInKit', { contact: correction.contact });
+          return (
+            <CorrectionRow
+              key={id}
+              {...{ correction, contact, name }}
+              tools={<ShowCode of={{ kind: 'own', id }} name={name} day={correction.on} />}
+              before={
+                <Tick
+                  isBare
+                  isTicked={!props.left.has(id)}
+                  onChange={(isTicked) => props.onLeave(id, !isTicked)}
+                >
+                  {t('choose', { day: day(correction.on), name })}
+                </Tick>
+              }
+              heading={
+                <p>
+                  <strong>
+                    {contact ? (
+                      <a href={hrefOf({ screen: 'contact', contactId: contact.id })}>{name}</a>
+                    ) : (
+                      name
+                    )}
+                  </strong>
+                </p>
+              }
+            />
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

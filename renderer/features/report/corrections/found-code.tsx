@@ -1,0 +1,52 @@
+// Decides what happens with what a code said: shown first, kept only when the person says so.
+import { Save } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { toPlain } from '../../../../core/base/plain-text.ts';
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import { longest } from '../../../../core/corrections/correction.ts';
+import { navigate } from '../../../app/routes/routes.ts';
+import { showNotice } from '../../../data/session/notice-store.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { keepReceived } from '../../shared/corrections/correction-actions.ts';
+import { HandedWords } from './handed-words.tsx';
+import styles from './read-code.module.css';
+import type { Handed } from './read-code.ts';
+
+/** What was read, and the choice. */
+export function FoundCode(props: {
+  readonly handed: Handed;
+  readonly contacts: readonly Contact[];
+  readonly onAnother: () => void;
+}) {
+  const t = useTranslations('corrections');
+  const { handed } = props;
+  const [from, setFrom] = useState(handed.kind === 'correction' ? (handed.correction.who ?? '') : '');
+  const keep = async (): Promise<void> => {
+    const { kind, text } = handed;
+    const kept = await keepReceived({ kind, text }, toPlain(from));
+    // What is not saved is told by a notice of its own.
+    if (kept !== 'unsaved')
+      showNotice({ kind: 'words', words: t(kept === 'kept' ? 'keptReceived' : 'full') });
+    if (kept !== 'full') navigate({ screen: 'corrections' });
+  };
+  return (
+    <Panel title={t('found')} lead={t('foundText')} isRaised>
+      <HandedWords handed={handed} contacts={props.contacts} />
+      <TextField
+        label={t('from')}
+        help={t('fromHelp')}
+        value={from}
+        onChange={(text) => setFrom(text.slice(0, longest.who))}
+      />
+      <div className={styles['buttons']}>
+        <Button look="main" icon={Save} onPress={() => void keep()}>
+          {t('keep')}
+        </Button>
+        <Button onPress={props.onAnother}>{t('readAnother')}</Button>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,77 @@
+// Decides how chosen corrections leave this copy of the program: as a file where the person says, or onto a stick that is put in.
+import { FileDown, RefreshCw, Usb } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Problem } from '../../../../core/base/problem.ts';
+import type { Result } from '../../../../core/base/result.ts';
+import type { CorrectionStick, SavedCorrections } from '../../../../core/ipc/corrections-group.ts';
+import { host } from '../../../data/host/bridge.ts';
+import { Band } from '../../../ui/band.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import styles from '../../shared/corrections/corrections.module.css';
+
+/** Which corrections are chosen, by id. */
+export type ChosenCorrections = { readonly own: string[]; readonly received: string[] };
+
+/** The panel with the ways out. */
+export function HandOver({ chosen }: { readonly chosen: ChosenCorrections }) {
+  const t = useTranslations('corrections');
+  const [sticks, setSticks] = useState<readonly CorrectionStick[]>();
+  const [isBusy, setBusy] = useState(false);
+  const [saved, setSaved] = useState<SavedCorrections>();
+  const [problem, setProblem] = useState<Problem>();
+  const count = chosen.own.length + chosen.received.length;
+  const look = async (): Promise<void> => {
+    const found = await host.corrections.sticks();
+    setSticks(found.ok ? found.value.filter(({ isReadOnly }) => !isReadOnly) : []);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sticks are looked for when the panel opens, then by the button
+  useEffect(() => void look(), []);
+  const run = async (write: () => Promise<Result<SavedCorrections | undefined>>): Promise<void> => {
+    setBusy(true);
+    setSaved(undefined);
+    setProblem(undefined);
+    const written = await write();
+    setBusy(false);
+    if (written.ok) setSaved(written.value);
+    else setProblem(written.problem);
+  };
+  const isOff = isBusy || count === 0;
+  return (
+    <Panel title={t('handOver')} lead={t('handOverText')}>
+      <p role="status">{t('chosen', { count })}</p>
+      <div className={styles['actions']}>
+        <Button
+          look="main"
+          icon={FileDown}
+          isDisabled={isOff}
+          onPress={() => void run(() => host.corrections.save(chosen))}
+        >
+          {t('saveFile')}
+        </Button>
+        {sticks?.map(({ token, name }) => (
+          <Button
+            key={token}
+            icon={Usb}
+            isDisabled={isOff}
+            onPress={() => void run(() => host.corrections.saveOnStick({ ...chosen, stick: token }))}
+          >
+            {t('toStick', { name })}
+          </Button>
+        ))}
+        <Button look="plain" icon={RefreshCw} onPress={() => void look()}>
+          {t('lookForSticks')}
+        </Button>
+      </div>
+      {sticks?.length === 0 && <p className={styles['quiet']}>{t('noSticks')}</p>}
+      {saved && (
+        <Band tone="good" role="status">
+          {t('saved', { file: saved.name, key: saved.keyId })}
+        </Band>
+      )}
+      {problem && <ProblemNotice problem={problem} />}
+    </Panel>
+  );
+}

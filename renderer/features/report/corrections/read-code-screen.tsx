@@ -1,0 +1,136 @@
+// Decides how a contact or a correction comes from another screen: by camera, or from a picture; shown before anything is kept.
+import { ArrowLeft, Video, VideoOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { allContacts } from '../../../data/db/queries.ts';
+import { useLibrary } from '../../../data/db/use-library.ts';
+import { BackLink } from '../../../ui/back-link.tsx';
+import { Band } from '../../../ui/band.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { DropZone, FileButton } from '../../../ui/drop-zone.tsx';
+import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { Waiting } from '../../../ui/waiting.tsx';
+import { NeedsLibrary } from '../../shared/needs-library.tsx';
+import { Camera } from './camera.tsx';
+import { FoundCode } from './found-code.tsx';
+import styles from './read-code.module.css';
+import { type CodeReading, readCode } from './read-code.ts';
+import { readPicture } from './read-picture.ts';
+
+const pictures = ['.png', '.jpg', '.jpeg', '.webp', '.bmp', '.gif'];
+
+/** The screen. */
+export function ReadCodeScreen() {
+  const t = useTranslations('corrections');
+  return (
+    <Screen
+      title={t('read')}
+      width="column"
+      above={<BackLink icon={ArrowLeft} route={{ screen: 'corrections' }} label={t('title')} />}
+      lead={t('readLead')}
+    >
+      <NeedsLibrary>{() => <Reading />}</NeedsLibrary>
+    </Screen>
+  );
+}
+
+type Miss = 'noCamera' | 'noCode';
+
+function Reading() {
+  const t = useTranslations('corrections');
+  const contacts = useLibrary(allContacts);
+  const [isOn, setOn] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [miss, setMiss] = useState<Miss>();
+  const [reading, setReading] = useState<CodeReading>();
+  const begin = (): void => {
+    setMiss(undefined);
+    setReading(undefined);
+  };
+  const take = async (text: string): Promise<void> => {
+    setOn(false);
+    setReading(await readCode(text));
+  };
+  const look = async ([picture]: readonly Blob[]): Promise<void> => {
+    if (!picture) return;
+    begin();
+    setOn(false);
+    setBusy(true);
+    const text = await readPicture(picture);
+    setBusy(false);
+    if (text === undefined) setMiss('noCode');
+    else await take(text);
+  };
+  usePasted((picture) => void look([picture]));
+  if (!contacts) return <Waiting />;
+  if (reading?.kind === 'card' || reading?.kind === 'correction') {
+    return <FoundCode handed={reading} contacts={contacts} onAnother={begin} />;
+  }
+  return (
+    <DropZone words={t('dropPicture')} isDisabled={isBusy} onFiles={(files) => void look(files)}>
+      <div className={styles['ways']}>
+        {isOn && (
+          <Camera
+            onText={(text) => void take(text)}
+            onFailed={() => {
+              setOn(false);
+              setMiss('noCamera');
+            }}
+          />
+        )}
+        <div className={styles['buttons']}>
+          {isOn ? (
+            <Button icon={VideoOff} onPress={() => setOn(false)}>
+              {t('stopCamera')}
+            </Button>
+          ) : (
+            <Button
+              look="main"
+              icon={Video}
+              onPress={() => {
+                begin();
+                setOn(true);
+              }}
+            >
+              {t('useCamera')}
+            </Button>
+          )}
+          <FileButton
+            label={t('choosePicture')}
+            accept={pictures}
+            isDisabled={isBusy}
+            onFiles={(files) => void look(files)}
+          />
+        </div>
+        <p className={styles['quiet']}>{t('pictureHelp')}</p>
+        {isBusy && <Waiting />}
+        {miss && (
+          <Band tone="warning" role="alert">
+            {t(miss === 'noCamera' ? 'noCamera' : 'noCode')}
+          </Band>
+        )}
+        {reading?.kind === 'other' && (
+          <Band tone="warning" role="alert">
+            {t('otherCode')}
+          </Band>
+        )}
+        {reading?.kind === 'problem' && <ProblemNotice problem={reading.problem} />}
+      </div>
+    </DropZone>
+  );
+}
+
+/** Pictures that are pasted anywhere on the screen. */
+function usePasted(take: (picture: Blob) => void): void {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      const picture = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
+      if (!picture) return;
+      event.preventDefault();
+      take(picture);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  });
+}

@@ -1,0 +1,34 @@
+// Decides what the text of a code is: a card, a correction whose signature is right, or something else.
+
+import type { Problem } from '../../../../core/base/problem.ts';
+import { looksLikeCard, type ReadCard, readCard } from '../../../../core/contacts/read-card.ts';
+import { codePrefix } from '../../../../core/corrections/code-text.ts';
+import type { Correction } from '../../../../core/corrections/correction.ts';
+import { host } from '../../../data/host/bridge.ts';
+
+/** What was handed over; `text` is what is kept of it. */
+export type Handed =
+  | { readonly kind: 'card'; readonly text: string; readonly card: ReadCard }
+  | {
+      readonly kind: 'correction';
+      readonly text: string;
+      readonly correction: Correction;
+      readonly keyId: string;
+    };
+
+/** What reading a code gave. */
+export type CodeReading =
+  | Handed
+  | { readonly kind: 'other' }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** Reads the text of a code. */
+export async function readCode(text: string): Promise<CodeReading> {
+  if (looksLikeCard(text)) {
+    const card = readCard(text);
+    return card ? { kind: 'card', text, card } : { kind: 'other' };
+  }
+  if (!text.startsWith(codePrefix)) return { kind: 'other' };
+  const read = await host.corrections.readCode(text);
+  return read.ok ? { kind: 'correction', ...read.value } : { kind: 'problem', problem: read.problem };
+}

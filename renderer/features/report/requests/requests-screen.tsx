@@ -1,0 +1,130 @@
+// Decides how a person looks through what they noted for the publisher, takes it back, and hands it over in one file.
+import { MessageSquarePlus, Save, Trash2 } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import type { OwnRequest } from '../../../../core/vault/own-data.ts';
+import { hrefOf } from '../../../app/routes/routes.ts';
+import { host } from '../../../data/host/bridge.ts';
+import { useSession } from '../../../data/session/session-store.ts';
+import { useOwnData } from '../../../data/user-data/own-data-store.ts';
+import { useSaving } from '../../../data/user-data/use-saving.ts';
+import { useFormats } from '../../../text/use-formats.ts';
+import { Band } from '../../../ui/band.tsx';
+import { Button, buttonClass } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { EntryFacts, EntryPanels, EntryQuote, EntryRow } from '../../../ui/entry-row.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { UndoBand } from '../../../ui/undo-band.tsx';
+import {
+  bringBack,
+  forgetRemoved,
+  removeRequest,
+  useRequestActions,
+} from '../../shared/requests/request-actions.ts';
+import styles from './requests.module.css';
+import { useRequestFile } from './use-request-file.ts';
+
+/** All that was noted for the publisher. */
+export function RequestsScreen() {
+  const t = useTranslations('requests');
+  const sheet = useTranslations('answerSheet');
+  const requests = useOwnData((data) => data.requests);
+  const { keeps } = useSession();
+  return (
+    <Screen title={t('title')} lead={t('lead')}>
+      <EntryPanels>
+        <RemovedRequest />
+        {keeps === 'nothing' && requests.length > 0 && <Band tone="note">{t('sessionOnly')}</Band>}
+        {requests.length === 0 ? (
+          <EmptyState
+            icon={MessageSquarePlus}
+            sentence={t('none')}
+            cause={t('noneDo')}
+            action={
+              <a className={buttonClass('main')} href={hrefOf({ screen: 'search' })}>
+                {sheet('toSearch')}
+              </a>
+            }
+          />
+        ) : (
+          <Listed requests={requests} />
+        )}
+      </EntryPanels>
+    </Screen>
+  );
+}
+
+function Listed({ requests }: { readonly requests: readonly OwnRequest[] }) {
+  const t = useTranslations('requests');
+  return (
+    <>
+      <Panel title={t('inVain')}>
+        <ul>
+          {[...requests].reverse().map((request) => (
+            <RequestRow key={request.id} request={request} />
+          ))}
+        </ul>
+      </Panel>
+      <SaveRequests requests={requests} />
+    </>
+  );
+}
+
+function RequestRow({ request }: { readonly request: OwnRequest }) {
+  const t = useTranslations('requests');
+  const common = useTranslations('common');
+  const corrections = useTranslations('corrections');
+  const { day } = useFormats();
+  const { query, remark, kit, on, language } = request;
+  return (
+    <EntryRow
+      data-request={request.id}
+      tools={
+        <IconButton icon={Trash2} name={t('remove', { query })} onPress={() => void removeRequest(request)} />
+      }
+    >
+      <p>
+        <strong>
+          <a href={hrefOf({ screen: 'search', query })}>{query}</a>
+        </strong>
+      </p>
+      {remark !== undefined && <EntryQuote lang={language}>{remark}</EntryQuote>}
+      <EntryFacts>
+        <span>{day(on)}</span>
+        <span>{common(`languages.${language}`)}</span>
+        <span>{corrections('madeAgainst', { version: kit.version })}</span>
+      </EntryFacts>
+    </EntryRow>
+  );
+}
+
+/** The way back, where something was removed. */
+function RemovedRequest() {
+  const t = useTranslations('requests');
+  const removed = useRequestActions((state) => state.removed);
+  useEffect(() => forgetRemoved, []);
+  if (!removed) return null;
+  const { query } = removed;
+  return <UndoBand words={t('removed', { query })} undoWords={t('undo')} onUndo={() => void bringBack()} />;
+}
+
+function SaveRequests({ requests }: { readonly requests: readonly OwnRequest[] }) {
+  const t = useTranslations('requests');
+  const { isSaving, save } = useSaving((file) => t('saved', { file }));
+  const textOf = useRequestFile();
+  return (
+    <div className={styles['save']}>
+      <Button
+        look="main"
+        icon={Save}
+        isDisabled={isSaving}
+        onPress={() => void save(() => host.requests.save(textOf(requests)))}
+      >
+        {t('save')}
+      </Button>
+      <p>{t('saveText')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+// Decides how the publishers a person accepted are listed, what became of their keys, and how one is no longer accepted.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
+import { keyIdIn } from '../../../core/kit/key-id.ts';
+import { heirsOf, standingsOf } from '../../../core/kit/key-standing.ts';
+import { type KeyStatement, parseKeyStatement } from '../../../core/kit/key-statement.ts';
+import type { AcceptedKey } from '../../../core/vault/own-data.ts';
+import { record, useOwnData } from '../../data/user-data/own-data-store.ts';
+import { Band } from '../../ui/band.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Fingerprint } from '../shared/kits/fingerprint.tsx';
+import { KeyInWords } from '../shared/kits/key-in-words.tsx';
+import styles from './accepted-publishers.module.css';
+import { OpenStatement } from './open-statement.tsx';
+
+/** Accepted keys, and the way to open a statement about a key. */
+export function AcceptedPublishers() {
+  const t = useTranslations('settings');
+  const keys = useOwnData((data) => data.keys);
+  const seen = useOwnData((data) => data.statements);
+  const statements = seen.flatMap(({ text }) => parseKeyStatement(text) ?? []);
+  const [asked, ask] = useState<AcceptedKey>();
+  return (
+    <Panel title={t('publishers')} lead={t(keys.length === 0 ? 'noPublishers' : 'publishersText')}>
+      {keys.length > 0 && (
+        <ul className={styles['keys']}>
+          {keys.map((key) => (
+            <li key={key.keyId} className={styles['key']}>
+              <div className={styles['words']}>
+                <p className={styles['name']}>{key.publisher}</p>
+                <Fingerprint value={fingerprintOf(key.publicKey)} />
+                <KeyInWords fingerprint={fingerprintOf(key.publicKey)} />
+                <Standing publicKey={key.publicKey} statements={statements} />
+              </div>
+              <Button onPress={() => ask(key)}>{t('withdraw')}</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <OpenStatement />
+      {asked && <WithdrawQuestion asked={asked} onClose={() => ask(undefined)} />}
+    </Panel>
+  );
+}
+
+/** What statements made of a key; nothing while it counts as it did. */
+function Standing(props: { readonly publicKey: string; readonly statements: readonly KeyStatement[] }) {
+  const t = useTranslations('settings');
+  const { publicKey, statements } = props;
+  const standing = standingsOf(statements)(publicKey);
+  if (standing.kind === 'good') return null;
+  if (standing.kind === 'revoked') return <Band tone="danger">{t('keyRevoked')}</Band>;
+  const last = heirsOf(publicKey, statements).at(-1);
+  if (standing.kind === 'disputed' || last === undefined)
+    return <Band tone="warning">{t('keyDisputed')}</Band>;
+  return <Band tone="note">{t('keyReplaced', { keyId: keyIdIn(last) })}</Band>;
+}
+
+function WithdrawQuestion({ asked, onClose }: { readonly asked: AcceptedKey; readonly onClose: () => void }) {
+  const t = useTranslations('settings');
+  const common = useTranslations('common');
+  const withdraw = (): void => {
+    onClose();
+    void record({ kind: 'key-withdrawn', version: 1, keyId: asked.keyId });
+  };
+  return (
+    <Dialog
+      role="alertdialog"
+      title={t('withdrawTitle', { publisher: asked.publisher })}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{common('cancel')}</Button>
+          <Button look="main" onPress={withdraw}>
+            {t('withdraw')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('withdrawText')}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,110 @@
+// Decides how what was remembered is erased: only what there is, chosen piece by piece, confirmed once.
+import { Eraser } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { OwnData } from '../../../core/vault/own-data.ts';
+import type { ErasablePart } from '../../../core/vault/own-event.ts';
+import { showNotice } from '../../data/session/notice-store.ts';
+import { record, useOwnData } from '../../data/user-data/own-data-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Tick } from '../../ui/tick.tsx';
+import styles from './erase-memory.module.css';
+
+/** How much there is of each part; parts without anything are left out. */
+export function remembered(
+  data: Pick<
+    OwnData,
+    | 'reading'
+    | 'recents'
+    | 'searches'
+    | 'bookmarks'
+    | 'learning'
+    | 'notes'
+    | 'corrections'
+    | 'received'
+    | 'requests'
+    | 'kept'
+  >,
+): readonly { readonly part: ErasablePart; readonly count: number }[] {
+  const counts: Readonly<Record<ErasablePart, number>> = {
+    reading: data.reading.length,
+    recents: data.recents.length,
+    searches: data.searches.length,
+    bookmarks: data.bookmarks.length,
+    learning: data.learning.length,
+    notes: data.notes.length,
+    corrections: data.corrections.length + data.received.length,
+    requests: data.requests.length,
+    newer: data.kept.length,
+  };
+  return (Object.keys(counts) as ErasablePart[])
+    .map((part) => ({ part, count: counts[part] }))
+    .filter(({ count }) => count > 0);
+}
+
+/** The way to erase. */
+export function EraseMemory() {
+  const t = useTranslations('settings');
+  const [isOpen, setOpen] = useState(false);
+  const data = useOwnData((own) => own);
+  const parts = remembered(data);
+  return (
+    <div className={styles['erase']}>
+      <div className={styles['words']}>
+        <h3>{t('erase')}</h3>
+        <p>{parts.length === 0 ? t('nothingToErase') : t('eraseText')}</p>
+      </div>
+      <Button icon={Eraser} isDisabled={parts.length === 0} onPress={() => setOpen(true)}>
+        {t('eraseButton')}
+      </Button>
+      {isOpen && <EraseQuestion parts={parts} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function EraseQuestion(props: {
+  readonly parts: readonly { readonly part: ErasablePart; readonly count: number }[];
+  readonly onClose: () => void;
+}) {
+  const t = useTranslations('settings');
+  const common = useTranslations('common');
+  const [chosen, setChosen] = useState<readonly ErasablePart[]>([]);
+  const [first, ...others] = chosen;
+  const erase = async (): Promise<void> => {
+    if (first === undefined) return;
+    props.onClose();
+    const isErased = await record({ kind: 'data-erased', version: 1, parts: [first, ...others] });
+    if (isErased) showNotice({ kind: 'words', words: t('erased') });
+  };
+  return (
+    <Dialog
+      role="alertdialog"
+      title={t('eraseTitle')}
+      isOpen
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onPress={props.onClose}>{common('cancel')}</Button>
+          <Button look="main" isDisabled={first === undefined} onPress={() => void erase()}>
+            {t('eraseNow')}
+          </Button>
+        </>
+      }
+    >
+      {props.parts.map(({ part, count }) => (
+        <Tick
+          key={part}
+          isTicked={chosen.includes(part)}
+          note={t('partCount', { count })}
+          onChange={(isTicked) =>
+            setChosen(isTicked ? [...chosen, part] : chosen.filter((other) => other !== part))
+          }
+        >
+          {t(`parts.${part}`)}
+        </Tick>
+      ))}
+      <p className={styles['warning']}>{t('eraseWarning')}</p>
+    </Dialog>
+  );
+}

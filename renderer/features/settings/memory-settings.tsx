@@ -1,0 +1,30 @@
+// Decides how a person says what the program may remember.
+import { useTranslations } from 'use-intl';
+import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import { saveSettings } from '../../data/user-data/settings.ts';
+import { SwitchRow } from '../../ui/switch-row.tsx';
+
+/** What may be remembered. */
+export function MemorySettings() {
+  const t = useTranslations('settings');
+  const areRecentsKept = useOwnData(({ settings }) => settings.areRecentsKept);
+  const isSearchHistoryKept = useOwnData(({ settings }) => settings.isSearchHistoryKept);
+  return (
+    <div>
+      <SwitchRow
+        label={t('recents')}
+        help={t('recentsHelp')}
+        isOn={areRecentsKept}
+        words={{ on: t('on'), off: t('off') }}
+        onChange={(isOn) => void saveSettings({ areRecentsKept: isOn })}
+      />
+      <SwitchRow
+        label={t('searches')}
+        help={t('searchesHelp')}
+        isOn={isSearchHistoryKept}
+        words={{ on: t('on'), off: t('off') }}
+        onChange={(isOn) => void saveSettings({ isSearchHistoryKept: isOn })}
+      />
+    </div>
+  );
+}

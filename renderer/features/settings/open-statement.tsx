@@ -1,0 +1,31 @@
+// Decides how a statement about a key that came as a file is opened, and what is said about it.
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Problem } from '../../../core/base/problem.ts';
+import { host } from '../../data/host/bridge.ts';
+import { showNotice } from '../../data/session/notice-store.ts';
+import { DropZone, FileButton } from '../../ui/drop-zone.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import styles from './accepted-publishers.module.css';
+
+/** The way to open a statement. */
+export function OpenStatement() {
+  const t = useTranslations('settings');
+  const [problem, setProblem] = useState<Problem>();
+  const open = async ([file]: readonly File[]): Promise<void> => {
+    if (!file) return;
+    setProblem(undefined);
+    const opened = await host.publisherKeys.openStatement([file]);
+    if (opened.ok) showNotice({ kind: 'words', words: t(`statement.${opened.value.outcome}`) });
+    else setProblem(opened.problem);
+  };
+  return (
+    <DropZone words={t('openStatement')} onFiles={(files) => void open(files)}>
+      <div className={styles['statement']}>
+        <p>{t('openStatementText')}</p>
+        <FileButton label={t('openStatement')} accept={['.txt']} onFiles={(files) => void open(files)} />
+      </div>
+      {problem && <ProblemNotice problem={problem} />}
+    </DropZone>
+  );
+}

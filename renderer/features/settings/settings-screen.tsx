@@ -1,0 +1,84 @@
+// Decides which settings there are and in which order: language and country, look, what is remembered, publishers.
+import { useTranslations } from 'use-intl';
+import { languages } from '../../../core/base/language.ts';
+import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import { saveSettings, useCountry, useLanguage } from '../../data/user-data/settings.ts';
+import { ownLanguageNames } from '../../text/locales.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { RadioCards } from '../../ui/radio-cards.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { offeredCountries } from '../shared/country-choice.tsx';
+import { AcceptedPublishers } from './accepted-publishers.tsx';
+import { EraseMemory } from './erase-memory.tsx';
+import { MemorySettings } from './memory-settings.tsx';
+import styles from './settings-screen.module.css';
+
+const themes = ['system', 'light', 'dark'] as const;
+const textSizes = ['normal', 'large', 'larger'] as const;
+
+/** Settings; each holds at once. */
+export function SettingsScreen() {
+  const t = useTranslations('settings');
+  return (
+    <Screen title={t('title')} width="column">
+      <RegionSettings />
+      <LookSettings />
+      <Panel title={t('memory')} lead={t('memoryText')}>
+        <MemorySettings />
+        <EraseMemory />
+      </Panel>
+      <AcceptedPublishers />
+    </Screen>
+  );
+}
+
+function RegionSettings() {
+  const t = useTranslations('settings');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const country = useCountry();
+  return (
+    <Panel title={t('region')}>
+      <RadioCards
+        label={t('language')}
+        help={t('languageHelp')}
+        value={language}
+        options={languages.map((value) => ({ value, label: ownLanguageNames[value], lang: value }))}
+        onChange={(value) => void saveSettings({ language: value })}
+      />
+      <RadioCards
+        label={t('country')}
+        help={t('countryHelp')}
+        value={country}
+        options={offeredCountries.map((value) => ({
+          value,
+          label: value === 'EU' ? common('anotherCountry') : common(`countries.${value}`),
+        }))}
+        onChange={(value) => void saveSettings({ country: value })}
+      />
+    </Panel>
+  );
+}
+
+function LookSettings() {
+  const t = useTranslations('settings');
+  const theme = useOwnData(({ settings }) => settings.theme);
+  const textSize = useOwnData(({ settings }) => settings.textSize ?? 'normal');
+  return (
+    <Panel title={t('look')}>
+      <RadioCards
+        label={t('theme')}
+        value={theme}
+        options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+        onChange={(value) => void saveSettings({ theme: value })}
+      />
+      <RadioCards
+        label={t('textSize')}
+        value={textSize}
+        options={textSizes.map((value) => ({ value, label: t(`textSizes.${value}`) }))}
+        onChange={(value) => void saveSettings({ textSize: value })}
+      />
+      <p className={styles['sample']}>{t('sample')}</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,32 @@
+// Decides how a person sees that something is on the answer sheet, and gets there: a link with the count.
+import { ClipboardList } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { hrefOf } from '../../../app/routes/routes.ts';
+import { buttonClass } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import styles from './sheet-link.module.css';
+import { useSheet } from './sheet-store.ts';
+
+/** The link beside results. */
+export function SheetLink() {
+  const t = useTranslations('answerSheet');
+  const count = useSheet(({ items }) => items.length);
+  return (
+    <a className={buttonClass('plain')} href={hrefOf({ screen: 'answer-sheet' })} data-sheet-count={count}>
+      <Icon of={ClipboardList} />
+      {count === 0 ? t('title') : t('open', { count })}
+    </a>
+  );
+}
+
+/** The number beside the word in the menu. */
+export function SheetCount() {
+  const t = useTranslations('answerSheet');
+  const count = useSheet(({ items }) => items.length);
+  return (
+    <span className={styles['count']}>
+      <span aria-hidden>{count}</span>
+      <span className="visually-hidden">{t('count', { count })}</span>
+    </span>
+  );
+}

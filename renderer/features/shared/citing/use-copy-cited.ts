@@ -1,0 +1,14 @@
+// Decides how copying with a source answers: a notice that says what was copied.
+import { useTranslations } from 'use-intl';
+import type { Cited } from '../../../../core/citing/cited.ts';
+import { copyText } from '../../../data/services/copy-text.ts';
+import { showNotice } from '../../../data/session/notice-store.ts';
+
+/** Copies cited words; `hasWords` when there is more than the source. */
+export function useCopyCited(): (copy: Cited, hasWords: boolean) => void {
+  const t = useTranslations('cite');
+  return (copy, hasWords) =>
+    void copyText(copy).then((isCopied) => {
+      if (isCopied) showNotice({ kind: 'words', words: t(hasWords ? 'wordsDone' : 'done') });
+    });
+}

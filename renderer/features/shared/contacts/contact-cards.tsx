@@ -1,0 +1,107 @@
+// Contacts in the list: name, what for, number, and how old they are.
+import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../../core/base/local-text.ts';
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import { hrefOf } from '../../../app/routes/routes.ts';
+import { useLanguage } from '../../../data/user-data/settings.ts';
+import { fewRows } from '../../../ui/virtual-list/few-rows.ts';
+import { VirtualList, type VirtualRow } from '../../../ui/virtual-list/virtual-list.tsx';
+import styles from './contact-cards.module.css';
+import { useContactsView } from './contacts-view-store.ts';
+import { ContactAge } from './evidence.tsx';
+import { OpenBadge } from './open-badge.tsx';
+import { ReplacedBadge } from './replaced-band.tsx';
+import { RowNumber } from './row-number.tsx';
+
+/** Height of a card with its gap, in pixels, before it is measured. */
+const cardHeight = 104;
+
+/** The list. Up and down arrows move between cards; of very many only those in sight are there. */
+export function ContactCards(props: {
+  readonly contacts: readonly Contact[];
+  readonly chosenId: string | undefined;
+}) {
+  const { contacts, chosenId } = props;
+  const keys = useMemo(() => contacts.map(({ id }) => id), [contacts]);
+  if (contacts.length <= fewRows) return <FewCards {...props} />;
+  return (
+    <VirtualList keys={keys} guess={cardHeight} className={styles['cards']} shown={chosenId ?? lastShown()}>
+      {({ index, props: rowProps }) => {
+        const contact = contacts[index];
+        return (
+          contact && (
+            <Card key={contact.id} contact={contact} isChosen={contact.id === chosenId} rowProps={rowProps} />
+          )
+        );
+      }}
+    </VirtualList>
+  );
+}
+
+function FewCards(props: { readonly contacts: readonly Contact[]; readonly chosenId: string | undefined }) {
+  const list = useRef<HTMLUListElement>(null);
+  const move = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    const links: (Element | null)[] = [...(list.current?.querySelectorAll('a') ?? [])];
+    const present = links.indexOf(document.activeElement);
+    const next = links[present + step];
+    if (!(next instanceof HTMLElement)) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return (
+    <ul ref={list} className={styles['cards']} onKeyDown={move}>
+      {props.contacts.map((contact) => (
+        <Card key={contact.id} contact={contact} isChosen={contact.id === props.chosenId} />
+      ))}
+    </ul>
+  );
+}
+
+function lastShown(): string | undefined {
+  return useContactsView.getState().lastId;
+}
+
+function Card({
+  contact,
+  isChosen,
+  rowProps,
+}: {
+  readonly contact: Contact;
+  readonly isChosen: boolean;
+  readonly rowProps?: VirtualRow['props'];
+}) {
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const organisation = chooseText(contact.organisation, language);
+  const service = chooseText(contact.service, language);
+  const region = contact.region && chooseText(contact.region, language);
+  return (
+    <li {...rowProps} className={styles['card']} data-chosen={isChosen || undefined} data-key={contact.id}>
+      <div className={styles['words']}>
+        <a
+          className={styles['name']}
+          href={hrefOf({ screen: 'contact', contactId: contact.id })}
+          aria-current={isChosen ? 'true' : undefined}
+          lang={organisation.language}
+        >
+          {organisation.text}
+        </a>
+        <span className={styles['number']}>
+          <RowNumber contact={contact} />
+        </span>
+        <p className={styles['service']} lang={service.language}>
+          {service.text}
+        </p>
+        <p className={styles['facts']}>
+          <span>{region ? region.text : common(`countries.${contact.country}`)}</span>
+          <OpenBadge contact={contact} />
+          <ContactAge contact={contact} />
+          <ReplacedBadge contact={contact} />
+        </p>
+      </div>
+    </li>
+  );
+}

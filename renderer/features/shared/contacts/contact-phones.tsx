@@ -1,0 +1,132 @@
+// The numbers of a contact: very large, with how they are dialled; folded ones behind a question.
+import { Copy, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { languages } from '../../../../core/base/language.ts';
+import type { Contact, Phone } from '../../../../core/contacts/contact.ts';
+import { unionEmergencyNumber } from '../../../../core/contacts/strip.ts';
+import { otherSpellingsOf } from '../../../../core/search/units.ts';
+import { useLanguageName } from '../../../text/language-name.ts';
+import { useFormats } from '../../../text/use-formats.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Band } from '../../../ui/band.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { CopyButton } from '../../../ui/copy-button.tsx';
+import { PhoneNumber } from '../../../ui/phone-number.tsx';
+import styles from './contact-phones.module.css';
+import { DialHere } from './dial-here.tsx';
+import { LocalWords, MarkedWhole } from './local-words.tsx';
+import { useContactFolds } from './use-contact-folds.ts';
+import { useFoldedNumbers } from './use-folded-numbers.ts';
+
+/** The numbers to call, then those that are folded. */
+export function ContactPhones({ contact }: { readonly contact: Contact }) {
+  const t = useTranslations('contacts');
+  const { openPhones } = useContactFolds();
+  if (contact.phones.length === 0) return <p className={styles['none']}>{t('noNumber')}</p>;
+  const open = openPhones(contact);
+  const folded = contact.phones.filter((phone) => !open.includes(phone));
+  return (
+    <>
+      {open.length === 0 ? (
+        <div className={styles['first']} data-emergency-first>
+          <PhoneNumber number={unionEmergencyNumber} size="large" />
+          <p>{t('doubtFirst')}</p>
+        </div>
+      ) : (
+        <PhoneRows contact={contact} phones={open} />
+      )}
+      {folded.length > 0 && <FoldedPhones contact={contact} phones={folded} />}
+    </>
+  );
+}
+
+/** Why numbers are folded, and the way to them. */
+function FoldedPhones({ contact, phones }: PhonesProps) {
+  const t = useTranslations('contacts');
+  const why = useFoldedNumbers()(contact)?.why;
+  const [isShown, setShown] = useState(false);
+  return (
+    <div className={styles['folded']} data-folded-numbers>
+      <Band tone="warning">{why}</Band>
+      <div>
+        <Button icon={TriangleAlert} aria-expanded={isShown} onPress={() => setShown(!isShown)}>
+          {/* Folded numbers are still found: the way to them says so. */}
+          {isShown ? (
+            t('doubtShow')
+          ) : (
+            <MarkedWhole searched={searchedIn(phones)}>{t('doubtShow')}</MarkedWhole>
+          )}
+        </Button>
+      </div>
+      {isShown && <PhoneRows contact={contact} phones={phones} />}
+    </div>
+  );
+}
+
+type PhonesProps = { readonly contact: Contact; readonly phones: readonly Phone[] };
+
+/** All by which numbers are found. */
+function searchedIn(phones: readonly Phone[]) {
+  return phones.flatMap((phone) => [
+    ...spellingsOf(phone),
+    ...languages.flatMap((language) => {
+      const text = phone.note?.[language];
+      return text === undefined ? [] : [{ text, language }];
+    }),
+  ]);
+}
+
+function spellingsOf(phone: Phone) {
+  return [phone.number, ...otherSpellingsOf(phone)].map((text) => ({ text }));
+}
+
+function PhoneRows({ contact, phones }: PhonesProps) {
+  return (
+    <ul className={styles['phones']}>
+      {phones.map((phone) => (
+        <PhoneRow key={phone.number} phone={phone} contact={contact} />
+      ))}
+    </ul>
+  );
+}
+
+function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact: Contact }) {
+  const t = useTranslations('contacts');
+  const languageName = useLanguageName();
+  const { list } = useFormats();
+  return (
+    <li className={styles['phone']}>
+      <div className={styles['words']}>
+        <MarkedWhole searched={spellingsOf(phone)}>
+          <PhoneNumber number={phone.number} size="large" />
+        </MarkedWhole>
+        <p className={styles['dial']}>
+          <DialHere phone={phone} contact={contact} />
+        </p>
+        {phone.note && (
+          <p className={styles['dial']}>
+            <LocalWords text={phone.note} />
+          </p>
+        )}
+        {phone.languages && (
+          <p className={styles['dial']}>
+            {t('spokenHere', { languages: list(phone.languages.map(languageName)) })}
+          </p>
+        )}
+        <p className={styles['badges']}>
+          <Badge>{t(`kinds.${phone.kind}`)}</Badge>
+          {contact.isAlwaysOpen && <Badge>{t('alwaysOpen')}</Badge>}
+          {phone.channels
+            .filter((channel) => channel !== 'voice')
+            .map((channel) => (
+              <Badge key={channel}>{t(`channels.${channel}`)}</Badge>
+            ))}
+        </p>
+      </div>
+      <CopyButton icon={Copy} isTall text={() => ({ kind: 'number', text: phone.number })}>
+        {t('copyNumber')}
+      </CopyButton>
+    </li>
+  );
+}

@@ -1,0 +1,178 @@
+// Decides what contacts look like on paper: one with its number very large and everything known, or a list of many; black on white.
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../../core/base/local-text.ts';
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import { unionEmergencyNumber } from '../../../../core/contacts/strip.ts';
+import { type CardWords, dialAddress, phonesToCall } from '../../../../core/contacts/vcard.ts';
+import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { useLanguage } from '../../../data/user-data/settings.ts';
+import { useFormats } from '../../../text/use-formats.ts';
+import { groupNumber } from '../../../ui/phone-number.tsx';
+import { QrCode } from '../../../ui/qr-code.tsx';
+import { useSourceLine, useSources } from '../citing/use-sources.ts';
+import styles from './contact-sheet.module.css';
+import { useDialHere } from './dial-here.tsx';
+import { useIsListPrinted, useIsPrinting } from './print-contacts.ts';
+import { useCardWords } from './use-card-words.ts';
+
+/** So many contacts are on the sheet before anybody prints it. */
+const fewListed = 200;
+
+/** The sheet; on paper only. The open contact, or the list when none is open or the list was asked for. */
+export function ContactSheet(props: {
+  readonly chosen: Contact | undefined;
+  readonly listed: readonly Contact[];
+}) {
+  const t = useTranslations('share');
+  const { isWanted } = useIsListPrinted();
+  const { chosen, listed } = props;
+  const isPrinting = useIsPrinting();
+  const isOne = chosen !== undefined && !isWanted;
+  return (
+    <section className={styles['sheet']} data-contact-sheet={isOne ? 'one' : 'list'}>
+      {isOne ? (
+        <OneContact contact={chosen} />
+      ) : (
+        <>
+          <h2>{t('sheetTitle')}</h2>
+          {(isWanted || isPrinting || listed.length <= fewListed) &&
+            listed.map((contact) => <ListedContact key={contact.id} contact={contact} />)}
+        </>
+      )}
+      <KitLine />
+    </section>
+  );
+}
+
+function OneContact({ contact }: { readonly contact: Contact }) {
+  const t = useTranslations('share');
+  const words = useCardWords()(contact);
+  const dialHere = useDialHere();
+  const phones = phonesToCall(contact, words);
+  const [first] = phones;
+  return (
+    <article>
+      <header className={styles['head']}>
+        <div>
+          <h2>{words.organisation}</h2>
+          <p>{words.service}</p>
+          <p>
+            <Place contact={contact} />
+          </p>
+        </div>
+        {first && (
+          <QrCode text={dialAddress(first)} label={t('sheetCode', { number: first.number })} widthMm={30} />
+        )}
+      </header>
+      {words.replaced && <p className={styles['sure']}>{words.replaced}</p>}
+      {phones.map((phone) => (
+        <div key={phone.number} className={styles['phone']}>
+          <p className={styles['number']} translate="no">
+            {groupNumber(phone.number).join(' ')}
+          </p>
+          <p>{dialHere(phone, contact, contact.country)}</p>
+          {phone.note && <LocalLine text={phone.note} />}
+        </div>
+      ))}
+      <Folded words={words} isEmergencyShown={phones.length === 0} />
+      <p className={styles['sure']}>{words.sure}</p>
+      {[...words.facts, ...contact.emails, ...contact.websites].map((fact) => (
+        <p key={fact}>{fact}</p>
+      ))}
+      <div className={styles['sources']}>
+        {words.sources.map((source) => (
+          <p key={source}>{source}</p>
+        ))}
+        <p>
+          <SourceOf contact={contact} />
+        </p>
+      </div>
+    </article>
+  );
+}
+
+/** Folded numbers: small, behind the reason; with 112 before them where no other number is left to call. */
+function Folded(props: { readonly words: CardWords; readonly isEmergencyShown: boolean }) {
+  const { folded } = props.words;
+  if (!folded) return null;
+  return (
+    <div data-folded-numbers>
+      {props.isEmergencyShown && (
+        <p className={styles['listedNumber']} translate="no">
+          {unionEmergencyNumber}
+        </p>
+      )}
+      <p className={styles['sure']}>{folded.why}</p>
+      {folded.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+function ListedContact({ contact }: { readonly contact: Contact }) {
+  const words = useCardWords()(contact);
+  const phones = phonesToCall(contact, words);
+  const dialHere = useDialHere();
+  return (
+    <article className={styles['listed']}>
+      <div>
+        <h3>{words.organisation}</h3>
+        <p>{words.service}</p>
+        <p>
+          <Place contact={contact} />
+        </p>
+        {words.replaced && <p className={styles['sure']}>{words.replaced}</p>}
+        {words.facts.slice(0, 3).map((fact) => (
+          <p key={fact}>{fact}</p>
+        ))}
+        <p className={styles['sure']}>{words.sure}</p>
+        <p className={styles['source']}>
+          <SourceOf contact={contact} />
+        </p>
+      </div>
+      <div>
+        {phones.map((phone) => (
+          <div key={phone.number}>
+            <p className={styles['listedNumber']} translate="no">
+              {groupNumber(phone.number).join(' ')}
+            </p>
+            <p>{dialHere(phone, contact, contact.country)}</p>
+          </div>
+        ))}
+        <Folded words={words} isEmergencyShown={phones.length === 0} />
+      </div>
+    </article>
+  );
+}
+
+function SourceOf({ contact }: { readonly contact: Contact }) {
+  const { ofContact } = useSources();
+  return <>{useSourceLine()(ofContact(contact)).line}</>;
+}
+
+function Place({ contact }: { readonly contact: Contact }) {
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const country = common(`countries.${contact.country}`);
+  return contact.region ? `${chooseText(contact.region, language).text}, ${country}` : country;
+}
+
+function LocalLine({ text }: { readonly text: NonNullable<Contact['phones'][number]['note']> }) {
+  return <p>{chooseText(text, useLanguage()).text}</p>;
+}
+
+/** From which kit the sheet comes: paper outlives kits. */
+export function KitLine() {
+  const t = useTranslations('share');
+  const { day } = useFormats();
+  const language = useLanguage();
+  const catalogue = useLibraryStore((state) => state.ready?.catalogue);
+  if (!catalogue) return null;
+  const { title, version, issued } = catalogue;
+  return (
+    <p className={styles['kit']}>
+      {t('fromKit', { kit: chooseText(title, language).text, version, day: day(issued) })}
+    </p>
+  );
+}

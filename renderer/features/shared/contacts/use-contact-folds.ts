@@ -1,0 +1,49 @@
+// What the screens know of a contact's numbers: how old they are, and which of them are folded behind a question.
+import { useMemo } from 'react';
+import type { Contact, Phone } from '../../../../core/contacts/contact.ts';
+import { type Fold, type FoldFacts, foldOf, openPhones } from '../../../../core/corrections/folding.ts';
+import { fingerprintOf } from '../../../../core/kit/fingerprint.ts';
+import { standingsOf } from '../../../../core/kit/key-standing.ts';
+import { parseKeyStatement } from '../../../../core/kit/key-statement.ts';
+import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { useOwnData } from '../../../data/user-data/own-data-store.ts';
+
+/** Which numbers of contacts are folded now. */
+export type ContactFolds = {
+  /** Why a number is folded; undefined when it is open. */
+  readonly foldOf: (contact: Contact, phone: Phone) => Fold | undefined;
+  /** The numbers to call, in their order. */
+  readonly openPhones: (contact: Contact) => readonly Phone[];
+  /** Why the first number is folded when no number of the contact is open; undefined otherwise. */
+  readonly foldOfAll: (contact: Contact) => Fold | undefined;
+};
+
+/** The folds, by the kit, the reader's own calls and the statements about the publisher's key. */
+export function useContactFolds(): ContactFolds {
+  const corrections = useOwnData((data) => data.corrections);
+  const isKeyRevoked = useIsKeyRevoked();
+  return useMemo(() => {
+    const facts: FoldFacts = { corrections, isKeyRevoked };
+    return {
+      foldOf: (contact, phone) => foldOf(contact, phone, facts),
+      openPhones: (contact) => openPhones(contact, facts),
+      foldOfAll: (contact) => {
+        const [first] = contact.phones;
+        if (first === undefined || openPhones(contact, facts).length > 0) return undefined;
+        return foldOf(contact, first, facts);
+      },
+    };
+  }, [corrections, isKeyRevoked]);
+}
+
+/** Whether a statement revoked the key that signed the kit in use. Fingerprints are compared, since key ids can be forged. */
+function useIsKeyRevoked(): boolean {
+  const fingerprint = useLibraryStore((state) => state.ready?.kit.trust.fingerprint);
+  const seen = useOwnData((data) => data.statements);
+  return useMemo(() => {
+    if (fingerprint === undefined || seen.length === 0) return false;
+    const statements = seen.flatMap(({ text }) => parseKeyStatement(text) ?? []);
+    const key = statements.find((statement) => fingerprintOf(statement.key) === fingerprint)?.key;
+    return key !== undefined && standingsOf(statements)(key).kind === 'revoked';
+  }, [fingerprint, seen]);
+}

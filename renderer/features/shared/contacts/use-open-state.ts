@@ -1,0 +1,57 @@
+// Decides what the screens say of a contact being open: from the kit's holidays and the clock, minute by minute, and nothing by a wrong clock.
+import { useSyncExternalStore } from 'react';
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import { isClockWrong } from '../../../../core/contacts/freshness.ts';
+import { isOpenNow, type OpenState, openNow } from '../../../../core/contacts/open-now/open-now.ts';
+import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { holidaysIn } from '../../../data/db/queries.ts';
+import { useLibrary } from '../../../data/db/use-library.ts';
+
+const minuteMs = 60_000;
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** One timer for all who show whether something is open. */
+function onMinute(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setTimeout(tick, minuteMs - (Date.now() % minuteMs));
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearTimeout(timer);
+    timer = undefined;
+  };
+}
+
+function tick(): void {
+  timer = setTimeout(tick, minuteMs - (Date.now() % minuteMs));
+  for (const listener of listeners) listener();
+}
+
+/** The beginning of the present minute, told again with every minute of the clock. */
+function useMinute(): number {
+  return useSyncExternalStore(onMinute, () => Date.now() - (Date.now() % minuteMs));
+}
+
+/** How open contacts are right now; `isClockWrong` when the clock is earlier than the kit, and then only the always open are told. */
+export function useOpenStates(): {
+  readonly stateOf: (contact: Contact) => OpenState;
+  /** Whether it surely is; quicker than all of its state. */
+  readonly isOpen: (contact: Contact) => boolean;
+  /** Another one when what is open may have changed. */
+  readonly openKey: string;
+  readonly nowMs: number;
+  readonly isClockWrong: boolean;
+} {
+  const nowMs = useMinute();
+  const lookup = useLibrary(holidaysIn);
+  const kitIssued = useLibraryStore((state) => state.ready?.catalogue.issued ?? '');
+  const isWrong = isClockWrong({ nowMs, kitIssued });
+  const stateOf = (contact: Contact): OpenState =>
+    isWrong && !contact.isAlwaysOpen ? { kind: 'unknown' } : openNow(contact, lookup, nowMs);
+  const isOpen = (contact: Contact): boolean =>
+    contact.isAlwaysOpen || (!isWrong && isOpenNow(contact, lookup, nowMs));
+  // Another minute, another table of holidays or another kit.
+  const openKey = `${nowMs} ${lookup !== undefined} ${isWrong} ${kitIssued}`;
+  return { stateOf, isOpen, openKey, nowMs, isClockWrong: isWrong };
+}

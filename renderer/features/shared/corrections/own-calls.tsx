@@ -1,0 +1,40 @@
+// Decides what stands at a contact of what the person found out by calling: beside what the kit says, never in its place.
+import { useTranslations } from 'use-intl';
+import { chooseText } from '../../../../core/base/local-text.ts';
+import type { Contact } from '../../../../core/contacts/contact.ts';
+import { hrefOf } from '../../../app/routes/routes.ts';
+import { useOwnData } from '../../../data/user-data/own-data-store.ts';
+import { useLanguage } from '../../../data/user-data/settings.ts';
+import { CorrectionRow } from './correction-row.tsx';
+import styles from './corrections.module.css';
+import { RemovedCorrection } from './removed-correction.tsx';
+
+/** The person's calls to a contact, the newest first; nothing when there are none. */
+export function OwnCalls({ contact }: { readonly contact: Contact }) {
+  const t = useTranslations('corrections');
+  const language = useLanguage();
+  const all = useOwnData(({ corrections }) => corrections);
+  const own = all.filter((correction) => correction.contact === contact.id).reverse();
+  const name = chooseText(contact.organisation, language).text;
+  return (
+    <>
+      <RemovedCorrection />
+      {own.length > 0 && (
+        <section className={`${styles['own']} no-print`} aria-labelledby="own-calls">
+          <div>
+            <h3 id="own-calls">{t('ownHere')}</h3>
+            <p className={styles['quiet']}>{t('ownHereText')}</p>
+          </div>
+          <ul>
+            {own.map((correction) => (
+              <CorrectionRow key={correction.id} {...{ correction, contact, name }} />
+            ))}
+          </ul>
+          <p>
+            <a href={hrefOf({ screen: 'corrections' })}>{t('all')}</a>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+// Decides in which words a correction is told: what came of the call, and what is right now.
+import { useTranslations } from 'use-intl';
+import type { Correction } from '../../../../core/corrections/correction.ts';
+import { useFormats } from '../../../text/use-formats.ts';
+
+/** What of a correction is told. */
+export type Told = Pick<Correction, 'outcome' | 'part' | 'value' | 'phone' | 'on'>;
+
+/** The sentences. */
+export type CorrectionWords = {
+  /** `it worked`, `the hours changed` */
+  readonly what: (correction: Pick<Told, 'outcome' | 'part'>) => string;
+  /** `You called 1056 on 3 March 2026: it worked` */
+  readonly sentence: (correction: Told) => string;
+};
+
+/** Writes corrections in the language of the interface. */
+export function useCorrectionWords(): CorrectionWords {
+  const t = useTranslations('corrections');
+  const { day } = useFormats();
+  const what: CorrectionWords['what'] = ({ outcome, part }) =>
+    t(`said.${outcome === 'changed' ? (part ?? 'number') : outcome}`);
+  return {
+    what,
+    sentence: (correction) => {
+      const values = { day: day(correction.on), what: what(correction) };
+      return correction.phone === undefined
+        ? t('youCalledHere', values)
+        : t('youCalled', { ...values, number: correction.phone });
+    },
+  };
+}

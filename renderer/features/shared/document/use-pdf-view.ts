@@ -1,0 +1,154 @@
+// Decides how a document gets onto the screen and off it again: opened once, closed with the screen, its failures told.
+import { type RefObject, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Problem } from '../../../../core/base/problem.ts';
+import { parseKitAddress } from '../../../../core/markdown/kit-address.ts';
+import { navigate, type Route } from '../../../app/routes/routes.ts';
+import { type FirstSight, prepareFirstSight, type Zoom } from '../../../pdf/first-sight.ts';
+import type { LinkTarget } from '../../../pdf/link-target.ts';
+import { type DocumentSource, openDocument } from '../../../pdf/open-document.ts';
+import { type PageOrder, plainOrder } from '../../../pdf/page-layout.ts';
+import { PdfView, type ViewPlace } from '../../../pdf/pdf-view.ts';
+import { emptyTrail, type Trail } from '../../../pdf/place-trail.ts';
+import { useKitLinks } from '../../../ui/use-kit-links.ts';
+import type { OpenRequest } from './open-request.ts';
+import { usePageWords } from './use-page-words.ts';
+
+/** How a document stands. `askedPassword` is set while a password is waited for. */
+export type PdfState = {
+  readonly view: PdfView | undefined;
+  readonly isReady: boolean;
+  readonly problem: Problem | undefined;
+  /** Whether some page of the open document cannot be read. */
+  readonly isDamaged: boolean;
+  /** The page in sight, from 1. */
+  readonly page: number;
+  readonly zoom: { readonly factor: number; readonly zoom: Zoom };
+  readonly askedPassword:
+    | { readonly isRetry: boolean; readonly answer: (password: string | undefined) => void }
+    | undefined;
+  readonly foreignLink: string | undefined;
+  /** Counts up whenever the pages lie differently. */
+  readonly layoutCount: number;
+  readonly order: PageOrder;
+  /** Places one can go back and forward to. */
+  readonly trail: Trail<ViewPlace>;
+};
+
+const closed: PdfState = {
+  view: undefined,
+  isReady: false,
+  problem: undefined,
+  isDamaged: false,
+  page: 1,
+  zoom: { factor: 1, zoom: 'page-width' },
+  askedPassword: undefined,
+  foreignLink: undefined,
+  layoutCount: 0,
+  order: plainOrder,
+  trail: emptyTrail,
+};
+
+/** What is to open beside a document: a place in it when no other is named. */
+export type AskedBeside = Partial<OpenRequest>;
+
+/**
+ * Where a document opens: what is prepared while it opens, and what is done once its pages are laid out and before they are drawn.
+ * Pages are called by `labelOf`, else by their numbers.
+ */
+export type Opening = {
+  readonly labelOf?: (page: number) => string;
+  readonly first: () => FirstSight;
+  readonly show: (view: PdfView) => void;
+};
+
+/** Opens `source` in `container`. `attempt` counts up to try again after a failure; links chosen with Ctrl or Cmd go to `onBeside`, where there is a beside. */
+export function usePdfView(
+  container: RefObject<HTMLDivElement | null>,
+  source: DocumentSource | undefined,
+  attempt: number,
+  opening: Opening,
+  onBeside?: (asked: AskedBeside) => void,
+): PdfState & { dismissLink: () => void } {
+  const [state, setState] = useState(closed);
+  const openLink = useKitLinks();
+  const beside = useRef(onBeside);
+  const place = useRef(opening);
+  const words = usePageWords(opening.labelOf);
+  useLayoutEffect(() => {
+    beside.current = onBeside;
+    place.current = opening;
+  });
+  const hasBeside = onBeside !== undefined;
+  const patch = useRef((part: Partial<PdfState>) => setState((before) => ({ ...before, ...part })));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens the same document again
+  useEffect(() => {
+    const box = container.current;
+    if (!source || !box) return undefined;
+    const controller = new AbortController();
+    const update = (part: Partial<PdfState>): void => {
+      if (!controller.signal.aborted) patch.current(part);
+    };
+    setState(closed);
+    const openInOther = (asked: AskedBeside): void => beside.current?.(asked);
+    const ask = (isRetry: boolean): Promise<string | undefined> =>
+      new Promise((resolve) => {
+        const answer = (password: string | undefined): void => {
+          update({ askedPassword: undefined });
+          resolve(password);
+        };
+        update({ askedPassword: { isRetry, answer } });
+      });
+    const opened = openDocument(source, ask, controller.signal).then(async (found) => {
+      if (!found.ok) {
+        update({ problem: found.problem });
+        return undefined;
+      }
+      const first = place.current.first();
+      const scale = await prepareFirstSight(found.value.pdf, box, first);
+      if (controller.signal.aborted) {
+        await found.value.close();
+        return undefined;
+      }
+      const view = new PdfView(
+        box,
+        found.value,
+        { order: first.order, scale },
+        {
+          words: () => words.current,
+          onReady: (ready) => {
+            if (controller.signal.aborted) return;
+            place.current.show(ready);
+            update({ isReady: true });
+          },
+          // The page comes first, its number a moment later.
+          onPage: (page) => startTransition(() => update({ page })),
+          onZoomed: (factor, zoom) => update({ zoom: { factor, zoom } }),
+          onLaidOut: (layoutCount, order) => update({ layoutCount, order }),
+          onDamaged: () => update({ isDamaged: true }),
+          onTrail: (trail) => startTransition(() => update({ trail })),
+          onForeignLink: (foreignLink) => update({ foreignLink }),
+          onKitLink: (address, isBeside) =>
+            void openLink(
+              parseKitAddress(address),
+              isBeside && hasBeside ? (route) => openRouteBeside(route, openInOther) : undefined,
+            ),
+          ...(hasBeside ? { onBeside: (target: LinkTarget) => openInOther({ target }) } : {}),
+        },
+      );
+      update({ view });
+      return view;
+    });
+    return () => {
+      controller.abort();
+      void opened.then((view) => view?.close());
+    };
+  }, [container, source, attempt, openLink, hasBeside]);
+  return { ...state, dismissLink: () => patch.current({ foreignLink: undefined }) };
+}
+
+/** Documents open beside; everything else has the whole screen. */
+function openRouteBeside(route: Route, onBeside: (asked: AskedBeside) => void): void {
+  if (route.screen === 'read')
+    onBeside({ resourceId: route.resourceId, page: route.page, query: route.query });
+  else navigate(route);
+}

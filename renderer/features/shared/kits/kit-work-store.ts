@@ -1,0 +1,165 @@
+// Decides what is being done with kits right now; it goes on while a person looks at other screens.
+import { create } from 'zustand';
+import type { Problem } from '../../../../core/base/problem.ts';
+import type { Progress } from '../../../../core/base/progress.ts';
+import { fail, type Result } from '../../../../core/base/result.ts';
+import type { KitCandidate, KitVerdict } from '../../../../core/library/installed-kit.ts';
+import { navigate } from '../../../app/routes/routes.ts';
+import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { host } from '../../../data/host/bridge.ts';
+import {
+  installKit,
+  keepKitInUse,
+  rollBackKit,
+  stopLibraryWork,
+  verifyLibrary,
+} from '../../../data/library/open-library.ts';
+import type { Consent } from './consent.ts';
+
+/** A kit that was looked at. */
+export type JudgedKit = { readonly candidate: KitCandidate; readonly verdict: KitVerdict };
+
+/** What is done with a kit that may come into use, or what came of it. */
+export type KitWork =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'checking'; readonly candidate: KitCandidate; readonly progress?: Progress | undefined }
+  | ({ readonly kind: 'judged' } & JudgedKit)
+  | ({ readonly kind: 'installing' } & JudgedKit)
+  | { readonly kind: 'installed'; readonly title: string; readonly version: string }
+  | { readonly kind: 'rolling-back' }
+  | { readonly kind: 'rolled-back'; readonly version: string }
+  | {
+      readonly kind: 'failed';
+      readonly during: 'check' | 'install' | 'roll-back';
+      readonly problem: Problem;
+    };
+
+/** How verifying the kit in use stands. */
+export type VerifyWork =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly progress?: Progress | undefined }
+  | { readonly kind: 'done'; readonly outcome: Result<{ readonly fileCount: number }> };
+
+/** Work on kits. */
+export const useKitWork = create<{ readonly work: KitWork; readonly verify: VerifyWork }>(() => ({
+  work: { kind: 'none' },
+  verify: { kind: 'none' },
+}));
+
+/** Whether something runs; then nothing else may be started. */
+export function useIsKitBusy(): boolean {
+  return useKitWork(isBusy);
+}
+
+/** The same, asked once; the preparation of the library counts as well. */
+export function isKitBusyNow(): boolean {
+  const { phase } = useLibraryStore.getState();
+  return isBusy(useKitWork.getState()) || phase === 'starting' || phase === 'working';
+}
+
+/** Lets the person choose a folder or a file, then looks at the kit in it. */
+export async function chooseKit(kind: 'folder' | 'file'): Promise<void> {
+  const chosen = await host.kits.choose(kind);
+  if (!chosen.ok) setWork({ kind: 'failed', during: 'check', problem: chosen.problem });
+  else if (chosen.value) await checkKit(chosen.value);
+}
+
+/** Shows the kit file that the system handed over, if there is one. */
+export async function showGivenKit(): Promise<void> {
+  const given = await host.kits.takeGiven();
+  if (!given.ok || !given.value) return;
+  navigate({ screen: 'kits' });
+  await checkKit(given.value);
+}
+
+/** Shows the kit that came with the program, or lies beside it on the stick. */
+export async function showStarterKit(): Promise<void> {
+  const candidates = await host.kits.candidates();
+  const starter = candidates.ok ? candidates.value.find(({ origin }) => origin === 'starter') : undefined;
+  if (!starter) return;
+  navigate({ screen: 'kits' });
+  await checkKit(starter);
+}
+
+/** Shows a kit or update that was dropped on the window; false when it is neither. */
+export async function showDroppedKit(file: File): Promise<boolean> {
+  const dropped = await host.kits.dropped([file]);
+  if (!dropped.ok) setWork({ kind: 'failed', during: 'check', problem: dropped.problem });
+  else if (!dropped.value) return false;
+  navigate({ screen: 'kits' });
+  if (dropped.ok && dropped.value) await checkKit(dropped.value);
+  return true;
+}
+
+/** Looks at a kit; nothing is written. */
+export async function checkKit(candidate: KitCandidate): Promise<void> {
+  setWork({ kind: 'checking', candidate });
+  await keepKitInUse();
+  const verdict = await withProgress(
+    (progress) => setWork({ kind: 'checking', candidate, progress }),
+    () => host.kits.check(candidate.token),
+  );
+  if (verdict.ok) setWork({ kind: 'judged', candidate, verdict: verdict.value });
+  else setWork({ kind: 'failed', during: 'check', problem: verdict.problem });
+}
+
+/** Takes a kit in; how far it is stands in the library store. */
+export async function takeKitIn({ candidate, verdict }: JudgedKit, consent: Consent): Promise<void> {
+  setWork({ kind: 'installing', candidate, verdict });
+  forgetVerify();
+  const problem = await installKit(candidate, consent);
+  if (problem) setWork({ kind: 'failed', during: 'install', problem });
+  else {
+    const { title, version } = verdict.kit ?? { title: candidate.name, version: '' };
+    setWork({ kind: 'installed', title, version });
+  }
+}
+
+/** Brings the kit before back. */
+export async function goBackTo(version: string): Promise<void> {
+  setWork({ kind: 'rolling-back' });
+  forgetVerify();
+  const problem = await rollBackKit();
+  setWork(problem ? { kind: 'failed', during: 'roll-back', problem } : { kind: 'rolled-back', version });
+}
+
+/** Reads every file of the kit in use again, then compares the library with them. */
+export async function verifyKit(): Promise<void> {
+  const report = (progress: Progress): void => useKitWork.setState({ verify: { kind: 'running', progress } });
+  useKitWork.setState({ verify: { kind: 'running' } });
+  const outcome = await withProgress(report, () => host.kits.verify());
+  const problem = outcome.ok ? await verifyLibrary(report) : undefined;
+  useKitWork.setState({ verify: { kind: 'done', outcome: problem ? fail(problem) : outcome } });
+}
+
+/** Stops what runs; the library stays as it was. */
+export function stopKitWork(): void {
+  stopLibraryWork();
+}
+
+/** Puts away what was found or done. */
+export function closeKitWork(): void {
+  setWork({ kind: 'none' });
+}
+
+function isBusy({ work, verify }: { readonly work: KitWork; readonly verify: VerifyWork }): boolean {
+  return verify.kind === 'running' || ['checking', 'installing', 'rolling-back'].includes(work.kind);
+}
+
+function setWork(work: KitWork): void {
+  useKitWork.setState({ work });
+}
+
+/** What was found of one kit says nothing of the next. */
+function forgetVerify(): void {
+  useKitWork.setState({ verify: { kind: 'none' } });
+}
+
+async function withProgress<T>(report: (progress: Progress) => void, run: () => Promise<T>): Promise<T> {
+  const end = host.kits.progressed(report);
+  try {
+    return await run();
+  } finally {
+    end();
+  }
+}

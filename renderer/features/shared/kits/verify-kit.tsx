@@ -1,0 +1,48 @@
+// Decides how the kit in use is verified on demand: progress that can be stopped, then one sentence with what was found.
+import { ShieldCheck } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Band } from '../../../ui/band.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
+import { stopKitWork, useIsKitBusy, useKitWork, verifyKit } from './kit-work-store.ts';
+import styles from './verify-kit.module.css';
+
+/** «Verify now» with what came of it. */
+export function VerifyKit() {
+  const t = useTranslations('kits');
+  const common = useTranslations('common');
+  const verify = useKitWork((state) => state.verify);
+  const isBusy = useIsKitBusy();
+  if (verify.kind === 'running') {
+    return (
+      <div className={styles['running']}>
+        <p>{t('verifying')}</p>
+        <ProgressBar progress={verify.progress} label={t('verifying')} />
+        <Button onPress={stopKitWork}>{common('stop')}</Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles['verify']}>
+      <Button icon={ShieldCheck} isDisabled={isBusy} onPress={() => void verifyKit()}>
+        {t('verifyNow')}
+      </Button>
+      {verify.kind === 'done' && (
+        <div className={styles['outcome']} data-verified={verify.outcome.ok}>
+          {verify.outcome.ok ? (
+            <Band tone="good" role="status">
+              {t('verified', { count: verify.outcome.value.fileCount })}
+            </Band>
+          ) : verify.outcome.problem.code === 'stopped' ? (
+            <Band tone="note" role="status">
+              {t('verifyStopped')}
+            </Band>
+          ) : (
+            <ProblemNotice problem={verify.outcome.problem} />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+// Decides how the colour of a note is chosen: its four colours side by side, each with its name and its line.
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { type NoteColour, noteColours } from '../../../../core/notes/quote.ts';
+import styles from './colour.module.css';
+
+/** The four colours of which one is chosen. */
+export function ColourChoice(props: {
+  readonly value: NoteColour;
+  readonly onChange: (colour: NoteColour) => void;
+}) {
+  const t = useTranslations('notes');
+  return (
+    <RadioGroup
+      className={styles['choice'] ?? ''}
+      value={props.value}
+      onChange={(chosen) => {
+        const found = noteColours.find((colour) => colour === chosen);
+        if (found) props.onChange(found);
+      }}
+    >
+      <Label className={styles['label'] ?? ''}>{t('colour')}</Label>
+      <div className={styles['row']}>
+        {noteColours.map((colour) => (
+          <Radio key={colour} value={colour} className={styles['option'] ?? ''}>
+            <Swatch colour={colour} />
+            {t(`colours.${colour}`)}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+/** A patch of a colour with its line; the name stands or is spoken beside it. */
+export function Swatch({ colour }: { readonly colour: NoteColour }) {
+  return <span className={styles['swatch']} data-note-colour={colour} aria-hidden />;
+}

@@ -1,0 +1,32 @@
+// Decides where the list of notes comes from: own data, and what the library knows of the documents.
+import { useMemo } from 'react';
+import { replacementOf } from '../../../../core/kit/replacement.ts';
+import { allResources, documentOf, resourcesById } from '../../../data/db/queries.ts';
+import { useLibrary } from '../../../data/db/use-library.ts';
+import { useOwnData } from '../../../data/user-data/own-data-store.ts';
+import { useLanguage } from '../../../data/user-data/settings.ts';
+import { itemsOf, type NoteItem } from './note-items.ts';
+
+/** All notes and bookmarks; undefined until the library is read. */
+export function useNoteItems(): readonly NoteItem[] | undefined {
+  const notes = useOwnData((data) => data.notes);
+  const bookmarks = useOwnData((data) => data.bookmarks);
+  const ids = useMemo(
+    () => [...new Set([...notes, ...bookmarks].map(({ resourceId }) => resourceId))].sort(),
+    [notes, bookmarks],
+  );
+  const language = useLanguage();
+  const known = useLibrary(
+    async (db) => {
+      const resources = await resourcesById(db, ids);
+      const all = await allResources(db);
+      const rows = resources.map(async (resource) => {
+        const labels = (await documentOf(db, resource.id))?.labels ?? [];
+        return [resource.id, { resource, labels, newer: replacementOf(resource, all, language) }] as const;
+      });
+      return new Map(await Promise.all(rows));
+    },
+    [ids.join(' '), language],
+  );
+  return useMemo(() => known && itemsOf(notes, bookmarks, known), [notes, bookmarks, known]);
+}

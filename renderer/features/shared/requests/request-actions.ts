@@ -1,0 +1,59 @@
+// Decides how what a person asks of the publisher is kept, removed and brought back; the last removal can be taken back.
+import { create } from 'zustand';
+import { toPlain } from '../../../../core/base/plain-text.ts';
+import { longest, type Request } from '../../../../core/requests/request.ts';
+import { requestLimit } from '../../../../core/vault/apply-request-event.ts';
+import type { OwnRequest } from '../../../../core/vault/own-data.ts';
+import { ownDataNow, record } from '../../../data/user-data/own-data-store.ts';
+
+/** What can be brought back now. */
+export const useRequestActions = create<{ readonly removed: OwnRequest | undefined }>(() => ({
+  removed: undefined,
+}));
+
+/** Keeps a request; false when there are as many as are kept. */
+export async function addRequest(asked: {
+  readonly query: string;
+  readonly remark: string;
+  readonly language: Request['language'];
+  readonly kit: Request['kit'];
+  readonly on: string;
+}): Promise<boolean> {
+  if (ownDataNow().requests.length >= requestLimit) return false;
+  const { query, remark, ...rest } = asked;
+  const words = toPlain(remark.slice(0, longest.remark));
+  await record({
+    kind: 'request-made',
+    version: 1,
+    ...rest,
+    id: crypto.randomUUID(),
+    query: queryOf(query),
+    ...(words === '' ? {} : { remark: words }),
+  });
+  return true;
+}
+
+/** A query as a request holds it: as typed, without what cannot be seen. */
+export function queryOf(query: string): string {
+  return toPlain(query.slice(0, longest.query));
+}
+
+/** Removes a request. */
+export async function removeRequest(removed: OwnRequest): Promise<void> {
+  useRequestActions.setState({ removed });
+  await record({ kind: 'request-removed', version: 1, id: removed.id });
+}
+
+/** Brings back what was removed last. */
+export async function bringBack(): Promise<void> {
+  const { removed } = useRequestActions.getState();
+  forgetRemoved();
+  if (!removed) return;
+  const { sequence: _, ...request } = removed;
+  await record({ kind: 'request-made', version: 1, ...request });
+}
+
+/** Lets go of what was removed, as when the screen is left. */
+export function forgetRemoved(): void {
+  useRequestActions.setState({ removed: undefined });
+}

@@ -1,0 +1,93 @@
+// Decides how a person tells the publisher what they searched for in vain: one button, one dialog, and where it is kept.
+import { MessageSquarePlus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { longest } from '../../../../core/requests/request.ts';
+import { hrefOf } from '../../../app/routes/routes.ts';
+import { useLibraryStore } from '../../../data/db/library-store.ts';
+import { showNotice } from '../../../data/session/notice-store.ts';
+import { useSession } from '../../../data/session/session-store.ts';
+import { useOwnData } from '../../../data/user-data/own-data-store.ts';
+import { useLanguage } from '../../../data/user-data/settings.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { today } from '../corrections/today.ts';
+import { addRequest, queryOf } from './request-actions.ts';
+import styles from './tell-publisher.module.css';
+
+/** Offers to note a query for the publisher; once it is noted, where it stands. */
+export function TellPublisher({ query }: { readonly query: string }) {
+  const t = useTranslations('requests');
+  const kit = useLibraryStore((state) => state.ready?.catalogue);
+  const noted = queryOf(query);
+  const isNoted = useOwnData(({ requests }) =>
+    requests.some((request) => request.query === noted && request.kit.version === kit?.version),
+  );
+  const [isOpen, setOpen] = useState(false);
+  if (!kit || noted === '') return null;
+  const toList = <a href={hrefOf({ screen: 'requests' })}>{t('title')}</a>;
+  return (
+    <div className={styles['tell']}>
+      {isNoted ? (
+        <p role="status">
+          {t('noted')} {toList}
+        </p>
+      ) : (
+        <Button icon={MessageSquarePlus} onPress={() => setOpen(true)}>
+          {t('tell')}
+        </Button>
+      )}
+      {isOpen && (
+        <RequestForm
+          query={noted}
+          kit={{ id: kit.id, version: kit.version }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function RequestForm(props: {
+  readonly query: string;
+  readonly kit: { readonly id: string; readonly version: string };
+  readonly onClose: () => void;
+}) {
+  const t = useTranslations('requests');
+  const common = useTranslations('common');
+  const language = useLanguage();
+  const { keeps } = useSession();
+  const [remark, setRemark] = useState('');
+  const { query, kit, onClose } = props;
+  const keep = async (): Promise<void> => {
+    onClose();
+    const isKept = await addRequest({ query, remark, language, kit, on: today() });
+    if (!isKept) showNotice({ kind: 'words', words: t('full') });
+  };
+  return (
+    <Dialog
+      title={t('form')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{common('cancel')}</Button>
+          <Button look="main" onPress={() => void keep()}>
+            {t('keep')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('formText', { query, version: kit.version })}</p>
+      <TextField
+        label={t('remark')}
+        help={t('remarkHelp')}
+        rows={3}
+        value={remark}
+        onChange={(text) => setRemark(text.slice(0, longest.remark))}
+      />
+      {keeps === 'nothing' && <p>{t('sessionOnly')}</p>}
+    </Dialog>
+  );
+}

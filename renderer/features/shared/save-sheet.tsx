@@ -1,0 +1,36 @@
+// Decides how a sheet that is kept nowhere gets on paper or into a PDF: by the person, where the person says.
+import { FileType } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { host } from '../../data/host/bridge.ts';
+import { type Paper, printPage, savePaper } from '../../data/services/print-page.ts';
+import { showNotice } from '../../data/session/notice-store.ts';
+import { useSaving } from '../../data/user-data/use-saving.ts';
+import { Button } from '../../ui/button.tsx';
+
+/** Prints what is on the page for paper; says whether it was printed. */
+export async function printWindow(paper: Paper): Promise<boolean> {
+  const printed = await printPage(paper);
+  if (!printed.ok) showNotice({ kind: 'problem', problem: printed.problem });
+  return printed.ok && printed.value;
+}
+
+/** The button that saves the sheet of this screen as PDF. */
+export function SaveSheet(props: {
+  readonly sheet: 'aid' | 'letter';
+  readonly paper: Paper;
+  /** Saves, and hears whether it was saved. */
+  readonly onSave?: (save: () => Promise<boolean>) => void;
+}) {
+  const { sheet, paper, onSave = (saving) => void saving() } = props;
+  const t = useTranslations('letter');
+  const { isSaving, save } = useSaving(() => t('saved'));
+  return (
+    <Button
+      icon={FileType}
+      isDisabled={isSaving}
+      onPress={() => onSave(() => save(() => savePaper(paper, () => host.sheets.savePdf(sheet))))}
+    >
+      {t('savePdf')}
+    </Button>
+  );
+}

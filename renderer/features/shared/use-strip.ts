@@ -1,0 +1,64 @@
+// The numbers of the strip with their names and ages: 112 even before a library is there.
+import { useTranslations } from 'use-intl';
+import type { Country } from '../../../core/base/country.ts';
+import type { Language } from '../../../core/base/language.ts';
+import { chooseText } from '../../../core/base/local-text.ts';
+import type { Contact } from '../../../core/contacts/contact.ts';
+import { evidenceOf } from '../../../core/contacts/freshness.ts';
+import { evidenceOfNational } from '../../../core/contacts/national-numbers.ts';
+import { stripOf } from '../../../core/contacts/strip.ts';
+import type { Fold } from '../../../core/corrections/folding.ts';
+import { allContacts } from '../../data/db/queries.ts';
+import { useLibrary } from '../../data/db/use-library.ts';
+import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
+import { type AgeWord, useEvidenceWords } from '../../text/use-evidence-words.ts';
+import { useContactFolds } from './contacts/use-contact-folds.ts';
+
+/** One number of the strip; without a contact while no contact has it. */
+export type StripNumber = {
+  readonly number: string;
+  readonly name: string;
+  readonly nameLanguage: Language;
+  readonly contactId?: string;
+  /** Why the number is only shown on the contact itself. */
+  readonly fold?: Fold | undefined;
+  /** The age of this number; undefined for what carries none. */
+  readonly age?: AgeWord | undefined;
+};
+
+/** Makes the strip of a country; in another language than the interface only inside `TextIn` of that language. */
+export function useStripWriter(
+  wanted?: Language,
+): (contacts: readonly Contact[], country: Country) => readonly StripNumber[] {
+  const own = useLanguage();
+  const language = wanted ?? own;
+  const t = useTranslations('common');
+  const { openPhones, foldOfAll } = useContactFolds();
+  const { word } = useEvidenceWords(wanted);
+  return (contacts, country) =>
+    stripOf(contacts, country).map(({ number, contact, national }) => {
+      const service = contact?.service ?? national?.service;
+      if (!service) return { number, name: t('emergencyNumber'), nameLanguage: language };
+      const { text, language: nameLanguage } = chooseText(service, language);
+      if (!contact) {
+        const age = national && word(evidenceOfNational(national));
+        return { number, name: text, nameLanguage, age };
+      }
+      const open = openPhones(contact);
+      const phone = open.find((one) => one.number === number) ?? open[0] ?? contact.phones[0];
+      return {
+        number: phone?.number ?? number,
+        name: text,
+        nameLanguage,
+        contactId: contact.id,
+        fold: foldOfAll(contact),
+        age: word(evidenceOf({ ...contact, phones: phone ? [phone] : [] })),
+      };
+    });
+}
+
+/** The numbers of the strip in the chosen country. */
+export function useStrip(): readonly StripNumber[] {
+  const contacts = useLibrary(allContacts);
+  return useStripWriter()(contacts ?? [], useCountry());
+}

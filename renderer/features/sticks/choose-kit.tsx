@@ -1,0 +1,62 @@
+// Decides how the kit to be written is chosen: the one in use, or another from a folder or a file.
+import { FileArchive, FolderOpen } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useFormats } from '../../text/use-formats.ts';
+import { Button } from '../../ui/button.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Signer } from '../shared/kits/signer.tsx';
+import { chooseOtherKit, takeKitInUse, useSticks } from '../shared/kits/sticks-store.ts';
+import styles from './sticks-screen.module.css';
+import { useWantedKit } from './use-wanted.ts';
+
+/** The kit. */
+export function ChooseKit() {
+  const t = useTranslations('sticks');
+  const chosen = useSticks((state) => state.kit);
+  const isLooking = chosen.kind === 'looking';
+  return (
+    <Panel title={t('kit.title')}>
+      <KitWords />
+      <div className={styles['buttons']}>
+        {chosen.kind !== 'in-use' && !isLooking && <Button onPress={takeKitInUse}>{t('kit.back')}</Button>}
+        <Button icon={FolderOpen} isDisabled={isLooking} onPress={() => void chooseOtherKit('folder')}>
+          {t('kit.chooseFolder')}
+        </Button>
+        <Button icon={FileArchive} isDisabled={isLooking} onPress={() => void chooseOtherKit('file')}>
+          {t('kit.chooseFile')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}
+
+function KitWords() {
+  const t = useTranslations('sticks');
+  const { day, size } = useFormats();
+  const chosen = useSticks((state) => state.kit);
+  const kit = useWantedKit();
+  if (chosen.kind === 'looking') return <p role="status">{t('kit.checking')}</p>;
+  if (chosen.kind === 'failed') return <ProblemNotice problem={chosen.problem} />;
+  if (!kit) {
+    const problem = chosen.kind === 'other' ? chosen.verdict.problems[0] : undefined;
+    return problem ? <ProblemNotice problem={problem} /> : <p>{t('kit.none')}</p>;
+  }
+  const { version, issued, sizeBytes } = kit;
+  return (
+    <div className={styles['kit']}>
+      <p className={styles['quiet']}>{chosen.kind === 'other' ? t('kit.other') : t('kit.inUse')}</p>
+      <p className={styles['name']} lang={kit.titleLanguage}>
+        {kit.title}
+      </p>
+      <p className={styles['quiet']}>
+        {t('kit.facts', { version, day: day(issued), size: size(sizeBytes) })}
+      </p>
+      {chosen.kind === 'other' && (
+        <p>
+          <Signer trust={chosen.verdict.trust} />
+        </p>
+      )}
+    </div>
+  );
+}

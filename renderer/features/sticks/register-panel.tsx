@@ -1,0 +1,122 @@
+// Decides how the register of this computer is shown: the newest lines first, to be printed or saved; the sheet for paper beside it.
+import { FileJson, Printer, Table2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { RegisterLine } from '../../../core/stick/register.ts';
+import { host } from '../../data/host/bridge.ts';
+import { showNotice } from '../../data/session/notice-store.ts';
+import { useProblemText } from '../../text/problem-text.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useSticks } from '../shared/kits/sticks-store.ts';
+import { printRegister, usePrintedLines } from './print-register.ts';
+import styles from './register-panel.module.css';
+import { RegisterSheet } from './register-sheet.tsx';
+import { useMoment } from './use-moment.ts';
+
+const fewLines = 8;
+
+/** The register. */
+export function RegisterPanel() {
+  const t = useTranslations('sticks');
+  const lines = useSticks((state) => state.register);
+  const printed = usePrintedLines((state) => state.lines) ?? lines;
+  const [isWhole, showWhole] = useState(false);
+  const newest = lines.toReversed();
+  return (
+    <>
+      <div className={`${styles['place']} no-print`}>
+        <Panel title={t('register.title')} lead={t('register.lead')}>
+          {lines.length === 0 ? (
+            <p>{t('register.none')}</p>
+          ) : (
+            <>
+              <LineTable lines={isWhole ? newest : newest.slice(0, fewLines)} />
+              <div className={styles['buttons']}>
+                {!isWhole && lines.length > fewLines && (
+                  <Button onPress={() => showWhole(true)}>
+                    {t('register.showAll', { count: lines.length })}
+                  </Button>
+                )}
+                <Button icon={Printer} onPress={() => void printRegister()}>
+                  {t('register.print')}
+                </Button>
+                <SaveButtons />
+              </div>
+            </>
+          )}
+        </Panel>
+      </div>
+      {printed.length > 0 && <RegisterSheet lines={printed} />}
+    </>
+  );
+}
+
+function SaveButtons() {
+  const t = useTranslations('sticks');
+  const save = async (form: 'json' | 'csv'): Promise<void> => {
+    const saved = await host.sticks.saveRegister(form);
+    if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
+    else if (saved.value !== undefined) {
+      showNotice({ kind: 'words', words: t('register.saved', { name: saved.value }) });
+    }
+  };
+  return (
+    <>
+      <Button icon={Table2} onPress={() => void save('csv')}>
+        {t('register.saveCsv')}
+      </Button>
+      <Button icon={FileJson} onPress={() => void save('json')}>
+        {t('register.saveJson')}
+      </Button>
+    </>
+  );
+}
+
+function LineTable({ lines }: { readonly lines: readonly RegisterLine[] }) {
+  const t = useTranslations('sticks');
+  return (
+    <div className={styles['scroll']}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('register.when')}</th>
+            <th scope="col">{t('register.stick')}</th>
+            <th scope="col">{t('register.did')}</th>
+            <th scope="col">{t('kit.title')}</th>
+            <th scope="col">{t('register.outcome')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own and only ever grow
+            <LineRow key={lines.length - index} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function LineRow({ line }: { readonly line: RegisterLine }) {
+  const t = useTranslations('sticks');
+  const tell = useProblemText();
+  const moment = useMoment();
+  const { when, name, label, did, kit, outcome, problems } = line;
+  const [problem] = problems;
+  return (
+    <tr>
+      <td>{moment(when)}</td>
+      <th scope="row">{label === undefined ? name : `${name} (${label})`}</th>
+      <td>{t(`register.${did}`)}</td>
+      <td>{kit ? `${kit.id} ${kit.version}` : '–'}</td>
+      <td>
+        <Badge tone={outcome === 'good' ? 'good' : outcome === 'failed' ? 'danger' : 'plain'}>
+          {t(`done.${outcome}`)}
+        </Badge>
+        {problem && outcome === 'failed' && <span className={styles['reason']}>{tell(problem).what}</span>}
+      </td>
+    </tr>
+  );
+}

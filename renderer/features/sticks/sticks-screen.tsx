@@ -1,0 +1,99 @@
+// Decides what Make sticks shows: what runs or came of it first, otherwise kit, sticks and program to choose; the register below.
+import { Package } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { BackLink } from '../../ui/back-link.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import {
+  closeSticksWork,
+  doWithSticks,
+  lookForSticks,
+  readSticksFacts,
+  useSticks,
+} from '../shared/kits/sticks-store.ts';
+import { ChooseKit } from './choose-kit.tsx';
+import { ChoosePrograms } from './choose-programs.tsx';
+import { ChooseSticks } from './choose-sticks.tsx';
+import { RegisterPanel } from './register-panel.tsx';
+import { SticksDone } from './sticks-done.tsx';
+import { SticksRunning } from './sticks-running.tsx';
+import styles from './sticks-screen.module.css';
+import { useTickedSticks, useWantedKit } from './use-wanted.ts';
+
+const lookEveryMs = 3000;
+
+/** Make sticks. */
+export function SticksScreen() {
+  const t = useTranslations('sticks');
+  const common = useTranslations('common');
+  const work = useSticks((state) => state.work);
+  useEffect(() => void readSticksFacts(), []);
+  useSticksWatch(work.kind !== 'running');
+  return (
+    <Screen
+      title={t('title')}
+      width="column"
+      above={<BackLink icon={Package} route={{ screen: 'kits' }} label={common('nav.kits')} />}
+      lead={t('lead')}
+    >
+      <div className={`${styles['parts']} no-print`}>
+        {work.kind === 'running' && <SticksRunning work={work} />}
+        {work.kind === 'done' && <SticksDone work={work} />}
+        {work.kind === 'failed' && (
+          <section aria-label={work.doing === 'write' ? t('failedTitle') : t('failedCheckTitle')}>
+            <ProblemNotice
+              problem={work.problem}
+              action={<Button onPress={closeSticksWork}>{common('close')}</Button>}
+            />
+          </section>
+        )}
+        {(work.kind === 'none' || work.kind === 'failed') && <Choosing />}
+      </div>
+      <RegisterPanel />
+    </Screen>
+  );
+}
+
+function Choosing() {
+  return (
+    <>
+      <ChooseKit />
+      <ChooseSticks />
+      <ChoosePrograms />
+      <Actions />
+    </>
+  );
+}
+
+function Actions() {
+  const t = useTranslations('sticks');
+  const kit = useWantedKit();
+  const { all, writable } = useTickedSticks();
+  return (
+    <div className={styles['actions']}>
+      <Button
+        look="main"
+        isDisabled={!kit || writable.length === 0}
+        onPress={() => void doWithSticks('write', writable)}
+      >
+        {writable.length === 0 ? t('writeNone') : t('write', { count: writable.length })}
+      </Button>
+      <Button isDisabled={all.length === 0} onPress={() => void doWithSticks('recheck', all)}>
+        {all.length === 0 ? t('recheckNone') : t('recheck', { count: all.length })}
+      </Button>
+      {all.length === 0 && <p className={styles['hint']}>{t('writeHint')}</p>}
+    </div>
+  );
+}
+
+/** Looks at once and every few seconds while sticks can be chosen. */
+function useSticksWatch(isWatching: boolean): void {
+  useEffect(() => {
+    if (!isWatching) return;
+    void lookForSticks();
+    const timer = setInterval(() => void lookForSticks(), lookEveryMs);
+    return () => clearInterval(timer);
+  }, [isWatching]);
+}

@@ -1,0 +1,13 @@
+// Decides how a moment of the register is written: day and time as the person's computer has them.
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { localeTags } from '../../text/locales.ts';
+
+/** Writes an ISO 8601 time. */
+export function useMoment(): (when: string) => string {
+  const language = useLanguage();
+  const format = new Intl.DateTimeFormat(localeTags[language], { dateStyle: 'short', timeStyle: 'short' });
+  return (when) => {
+    const moment = new Date(when);
+    return Number.isNaN(moment.getTime()) ? when : format.format(moment);
+  };
+}

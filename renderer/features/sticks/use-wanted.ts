@@ -1,0 +1,60 @@
+// Decides what is about to be written: which kit, how much room it takes, and which of the ticked sticks can take it.
+
+import { chooseText } from '../../../core/base/local-text.ts';
+import type { StickPlace } from '../../../core/ipc/sticks-group.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
+import { useLanguage } from '../../data/user-data/settings.ts';
+import { useSticks } from '../shared/kits/sticks-store.ts';
+
+/** A kit that can be written, as it is told. */
+export type WantedKit = {
+  readonly title: string;
+  readonly titleLanguage?: string;
+  readonly version: string;
+  readonly issued: string;
+  readonly sizeBytes: number;
+};
+
+/** Room beyond the files themselves: folders, and what a file system needs. */
+const spareBytes = 2 * 1024 * 1024;
+
+/** The kit; undefined when there is none that may be written. */
+export function useWantedKit(): WantedKit | undefined {
+  const kit = useSticks((state) => state.kit);
+  const ready = useLibraryStore((state) => state.ready);
+  const language = useLanguage();
+  if (kit.kind === 'other') {
+    const { verdict } = kit;
+    const isWritable =
+      verdict.kit !== undefined && verdict.problems.every(({ code }) => code === 'signature-unknown-key');
+    if (!isWritable || !verdict.kit) return undefined;
+    const { title, version, issued } = verdict.kit;
+    return { title, version, issued, sizeBytes: verdict.sizeBytes };
+  }
+  if (kit.kind !== 'in-use' || !ready) return undefined;
+  const title = chooseText(ready.catalogue.title, language);
+  const { version, issued, files } = ready.kit;
+  const sizeBytes = Object.values(files).reduce((sum, file) => sum + file.sizeBytes, 0);
+  return { title: title.text, titleLanguage: title.language, version, issued, sizeBytes };
+}
+
+/** Bytes that a stick must have free. */
+export function useNeededBytes(): number {
+  const kit = useWantedKit();
+  const programs = useSticks((state) => state.programs);
+  const leftOut = useSticks((state) => state.leftOut);
+  const along = programs.filter(({ token }) => !leftOut.has(token));
+  return along.reduce((sum, { sizeBytes }) => sum + sizeBytes, (kit?.sizeBytes ?? 0) + spareBytes);
+}
+
+/** The ticked sticks: all of them, and those that can be written. */
+export function useTickedSticks(): {
+  readonly all: readonly StickPlace[];
+  readonly writable: readonly StickPlace[];
+} {
+  const places = useSticks((state) => state.places) ?? [];
+  const chosen = useSticks((state) => state.chosen);
+  const neededBytes = useNeededBytes();
+  const all = places.filter(({ token }) => chosen.has(token));
+  return { all, writable: all.filter((place) => !place.refusal && place.freeBytes >= neededBytes) };
+}

@@ -1,8 +1,0 @@
-// Decides what stands ready before a document is opened: all that shows it, and a worker.
-import { keepWorkerReady } from '../../viewer/pdf-workers.ts';
-import './reader-frame.tsx';
-
-/** To be called when the page has nothing else to do. */
-export function prepareReader(): void {
-  keepWorkerReady();
-}

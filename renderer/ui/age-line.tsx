@@ -1,0 +1,122 @@
+// Decides how the age of facts is told: when they were checked, when they are due again, and a warning once they are.
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { type Age, ageOfDate } from '../../core/contacts/freshness.ts';
+import type { Resource } from '../../core/kit/catalogue.ts';
+import { useClock } from '../data/session/use-clock.ts';
+import { useCheckWords } from '../text/use-check-words.ts';
+import { useFormats } from '../text/use-formats.ts';
+import styles from './age-line.module.css';
+import { Badge } from './badge.tsx';
+import { Band } from './band.tsx';
+
+type Aged = Pick<Resource, 'asOf' | 'issued' | 'nextCheck' | 'readiness'>;
+
+/** The age of the facts of a resource, by the one rule; facts that nobody checked are as old as the document. */
+export function useResourceAge(): (resource: Aged) => Age {
+  const clock = useClock();
+  return ({ asOf, issued, nextCheck }) => ageOfDate(asOf ?? issued, clock, nextCheck);
+}
+
+/** A badge with the age of a resource's facts, and a second one once they are due. */
+export function AgeBadge({ resource }: { readonly resource: Aged }) {
+  const t = useTranslations('common');
+  const { day } = useFormats();
+  const { short } = useCheckWords();
+  const facts = useResourceAge()(resource);
+  const tone = facts.kind === 'old' ? 'warning' : 'plain';
+  return (
+    <>
+      <Badge tone={tone}>{short(resource)}</Badge>
+      {facts.kind === 'check-due' && (
+        <Badge tone="warning">{t('checkDue', { day: day(resource.nextCheck ?? '') })}</Badge>
+      )}
+    </>
+  );
+}
+
+/** The line under a title: facts checked on, next check by; when the check is due, a band instead of the second. */
+export function AgeLine({ resource }: { readonly resource: Aged }) {
+  const warnings = useWarnings(resource);
+  return (
+    <>
+      <p className={styles['line']}>
+        <Dates resource={resource} />
+      </p>
+      {warnings.map((words) => (
+        <Band tone="warning" key={words}>
+          {words}
+        </Band>
+      ))}
+    </>
+  );
+}
+
+/**
+ * The same in one line between `children` and `after`, for where every line counts: what would stand in a band is a badge. `isShort` where
+ * there must not be a second line: the age in few words, badges cut at the end, each whole in its tooltip and for screen readers.
+ */
+export function AgeRow(props: {
+  readonly resource: Aged;
+  readonly children?: ReactNode;
+  readonly after?: ReactNode;
+  readonly isShort?: boolean;
+}) {
+  const { resource, isShort = false } = props;
+  const warnings = useWarnings(resource);
+  return (
+    <p className={`${styles['line']} ${isShort ? styles['one'] : ''}`}>
+      {props.children}
+      {isShort ? <ShortDates resource={resource} /> : <Dates resource={resource} />}
+      {warnings.map((words) => (
+        <span key={words} className={styles['warning']} title={isShort ? words : undefined}>
+          <Badge tone="warning">
+            <span className={styles['words']}>{words}</span>
+          </Badge>
+        </span>
+      ))}
+      {props.after}
+    </p>
+  );
+}
+
+function ShortDates({ resource }: { readonly resource: Aged }) {
+  const t = useTranslations('common');
+  const { day } = useFormats();
+  const words = useCheckWords();
+  const checked = words.whole(resource);
+  const facts = useResourceAge()(resource);
+  const isDue = resource.nextCheck === undefined || facts.kind === 'check-due';
+  const whole = isDue ? checked : `${checked}. ${t('nextCheck', { day: day(resource.nextCheck ?? '') })}`;
+  return (
+    <span className={styles['age']} title={whole}>
+      <span aria-hidden>{words.short(resource)}</span>
+      <span className="visually-hidden">{whole}</span>
+    </span>
+  );
+}
+
+function Dates({ resource }: { readonly resource: Aged }) {
+  const t = useTranslations('common');
+  const { day } = useFormats();
+  const { whole } = useCheckWords();
+  const isDue = useResourceAge()(resource).kind === 'check-due';
+  return (
+    <>
+      <span>{whole(resource)}</span>
+      {resource.nextCheck !== undefined && !isDue && (
+        <span>{t('nextCheck', { day: day(resource.nextCheck) })}</span>
+      )}
+    </>
+  );
+}
+
+function useWarnings(resource: Aged): readonly string[] {
+  const t = useTranslations('common');
+  const { day } = useFormats();
+  const isDue = useResourceAge()(resource).kind === 'check-due';
+  return [
+    ...(isDue ? [t('outOfDate', { day: day(resource.nextCheck ?? '') })] : []),
+    ...(resource.readiness === 'amber' ? [t('toBeReviewed')] : []),
+  ];
+}

@@ -1,0 +1,41 @@
+// Decides what the page knows of a figure beside its picture: which boxes are links, and what it says of itself in words.
+import { useEffect, useState } from 'react';
+import { type Figure, type FigureLink, readFigure } from '../../../core/markdown/read-figure.ts';
+import { useLibraryStore } from '../../data/db/library-store.ts';
+
+/** A figure. Without a hash it is not in the kit. */
+export type ShownFigure = {
+  readonly hash: string | undefined;
+  readonly links: readonly FigureLink[];
+  /** Its own words on what it shows; '' when it has none. */
+  readonly description: string;
+};
+
+type Read = { readonly hash: string; readonly figure: Figure };
+
+/** A figure by its path in the content folder; its links and words come when they are read. */
+export function useFigure(path: string): ShownFigure {
+  const file = useLibraryStore((state) =>
+    state.ready?.catalogue.media.find((media) => media.path === `data/${path}`),
+  );
+  const hash = file?.sha256;
+  const isSvg = file?.mediaType === 'image/svg+xml';
+  const [read, setRead] = useState<Read>();
+  useEffect(() => {
+    if (hash === undefined || !isSvg) return;
+    let isWanted = true;
+    const load = async (): Promise<void> => {
+      const answer = await fetch(`/object/${hash}`);
+      if (!answer.ok) return;
+      const svg = await answer.text();
+      if (isWanted) setRead({ hash, figure: readFigure(svg) });
+    };
+    // The picture itself says when it cannot be read.
+    load().catch(() => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [hash, isSvg]);
+  const figure = read !== undefined && read.hash === hash ? read.figure : undefined;
+  return { hash, links: figure?.links ?? [], description: figure?.description ?? '' };
+}

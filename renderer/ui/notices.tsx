@@ -1,0 +1,76 @@
+// Decides how short messages appear: at the lower edge, spoken politely, gone after a while unless they tell of a problem.
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import {
+  dismissNotice,
+  type Notice,
+  type NoticeContent,
+  useNoticeStore,
+} from '../data/session/notice-store.ts';
+import { useProblemText } from '../text/problem-text.ts';
+import { IconButton } from './icon-button.tsx';
+import styles from './notices.module.css';
+import { UnsavedNotice } from './unsaved-notice.tsx';
+
+const shownMs = 6000;
+
+/** The place where notices appear. */
+export function Notices() {
+  const t = useTranslations('common');
+  const notices = useNoticeStore((state) => state.notices);
+  return (
+    <section className={`${styles['notices']} no-print`} aria-label={t('notices')} aria-live="polite">
+      <UnsavedNotice />
+      {notices.map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}
+
+function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const t = useTranslations('common');
+  const tellProblem = useProblemText();
+  const isPassing = notice.content.kind !== 'problem';
+  useEffect(() => {
+    if (!isPassing) return;
+    const timer = setTimeout(() => dismissNotice(notice.id), shownMs);
+    return () => clearTimeout(timer);
+  }, [notice.id, isPassing]);
+  const { content } = notice;
+  const problem = content.kind === 'problem' ? tellProblem(content.problem) : undefined;
+  const words = useWordsOf(content);
+  return (
+    <div className={styles['notice']} data-problem={problem !== undefined || undefined}>
+      <div className={styles['words']}>
+        {words !== undefined && <p>{words}</p>}
+        {problem && (
+          <>
+            <p className={styles['what']}>{problem.what}</p>
+            <p>{problem.kept}</p>
+            <p>{problem.todo}</p>
+          </>
+        )}
+      </div>
+      <IconButton icon={X} name={t('dismiss')} onPress={() => dismissNotice(notice.id)} />
+    </div>
+  );
+}
+
+function useWordsOf(content: NoticeContent): string | undefined {
+  const t = useTranslations('common');
+  const notes = useTranslations('notes');
+  switch (content.kind) {
+    case 'words':
+      return content.words;
+    case 'library-remade':
+      return t('libraryRebuilt');
+    case 'places-moved':
+      return t('placesMoved', { count: content.count });
+    case 'notes-lost':
+      return notes('moved', { count: content.count });
+    case 'problem':
+      return undefined;
+  }
+}

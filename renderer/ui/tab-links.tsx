@@ -1,0 +1,39 @@
+// Decides how the parts of one thing are gone through: a row of links below the title, the present one underlined.
+import { TriangleAlert } from 'lucide-react';
+import { hrefOf, type Route } from '../app/routes/routes.ts';
+import { Icon } from './icon.tsx';
+import styles from './tab-links.module.css';
+
+/** One part: where it opens, and how many problems it has, as a number and in words. */
+export type TabLink = {
+  readonly route: Route;
+  readonly label: string;
+  readonly isCurrent: boolean;
+  readonly problems: number;
+  readonly problemWords: string;
+};
+
+/** Links to the parts. */
+export function TabLinks({ label, tabs }: { readonly label: string; readonly tabs: readonly TabLink[] }) {
+  return (
+    <nav className={styles['tabs']} aria-label={label}>
+      {tabs.map((tab) => (
+        <a
+          key={tab.label}
+          className={styles['tab']}
+          href={hrefOf(tab.route)}
+          aria-current={tab.isCurrent ? 'page' : undefined}
+        >
+          {tab.label}
+          {tab.problems > 0 && (
+            <span className={styles['count']}>
+              <Icon of={TriangleAlert} size={14} />
+              <span aria-hidden>{tab.problems}</span>
+              <span className="visually-hidden">{tab.problemWords}</span>
+            </span>
+          )}
+        </a>
+      ))}
+    </nav>
+  );
+}

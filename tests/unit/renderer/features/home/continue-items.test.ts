@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
+import { continueItems } from '../../../../../renderer/features/home/continue-items.ts';
+import { applyAll } from '../../../../agree/vault.ts';
+import { lesson, resource } from '../resources.ts';
+
+const resources = [
+  resource({ id: 'r1.en', hash: 'a' }),
+  resource({ id: 'r1.el', hash: 'b' }),
+  resource({ id: 'm1.el', kind: 'module', lessons: [lesson('one'), lesson('two')] }),
+  resource({ id: 'm1.en', kind: 'module', lessons: [lesson('one'), lesson('two')] }),
+];
+const moved = (resourceId: string, page: number, hash: string): OwnEvent => ({
+  kind: 'reading-moved',
+  version: 1,
+  resourceId,
+  fileHash: hash.repeat(64),
+  place: { page, offset: 0, zoom: 1 },
+});
+const stopped = (lessonId: string): OwnEvent => ({
+  kind: 'learning-stopped',
+  version: 1,
+  moduleId: 'm1',
+  lessonId,
+  offset: 0,
+});
+const read = (lessonId: string): OwnEvent => ({
+  kind: 'lesson-marked',
+  version: 1,
+  moduleId: 'm1',
+  lessonId,
+  isRead: true,
+});
+const itemsAfter = (events: readonly OwnEvent[], language = 'en', limit = 3) =>
+  continueItems(applyAll(events), resources, language, limit);
+
+describe('Home offers to go on with', () => {
+  it('what was left last, first', () => {
+    const items = itemsAfter([moved('r1.en', 4, 'a'), stopped('one'), moved('r1.el', 2, 'b')]);
+    expect(items.map((item) => item.resource.id)).toEqual(['r1.el', 'm1.en', 'r1.en']);
+  });
+
+  it('a document only after its first page, and only in the edition that was read', () => {
+    expect(itemsAfter([moved('r1.en', 1, 'a'), moved('r1.el', 5, 'f')])).toEqual([]);
+  });
+
+  it('a module in the wanted language, at the lesson where one stopped, with how much is done', () => {
+    const [item] = itemsAfter([read('one'), stopped('two')], 'el');
+    expect(item).toMatchObject({ kind: 'learning', lesson: 'two', share: 0.5 });
+    expect(item?.resource.id).toBe('m1.el');
+  });
+
+  it('a module in English when it does not exist in the wanted language', () => {
+    expect(itemsAfter([stopped('one')], 'pt')[0]?.resource.id).toBe('m1.en');
+  });
+
+  it('a module no longer once everything in it is done', () => {
+    expect(itemsAfter([stopped('one'), read('one'), read('two')])).toEqual([]);
+  });
+
+  it('no more than asked for', () => {
+    const events = [moved('r1.en', 4, 'a'), stopped('one'), moved('r1.el', 2, 'b')];
+    expect(itemsAfter(events, 'en', 2).map((item) => item.resource.id)).toEqual(['r1.el', 'm1.en']);
+  });
+});

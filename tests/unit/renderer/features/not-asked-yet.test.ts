@@ -1,0 +1,21 @@
+// Proves which lines ask for nothing yet, so that finding nothing is not held against the library.
+import { expect, test } from 'vitest';
+import { lackingIn } from '../../../../renderer/features/find/not-asked-yet.ts';
+
+test('A line without a word to search for lacks a word', () => {
+  for (const line of ['???!!', '🙂', '«»', '-θυμα', 'kind:contact -θυμα'])
+    expect(lackingIn(line), line).toBe('word');
+});
+
+test('A word of one or two letters that is still being typed lacks a letter', () => {
+  for (const line of ['g', 'gu', 'child gu', '"the gu']) expect(lackingIn(line), line).toBe('letter');
+});
+
+test('Letters with dots and numbers in groups are one word', () => {
+  expect(lackingIn('E.K.')).toBe('letter');
+  for (const line of ['M.S.N.A.', '+30 21']) expect(lackingIn(line), line).toBeUndefined();
+});
+
+test('Whole words, words left behind and filters alone lack nothing', () => {
+  for (const line of ['gua', 'gu ', '"gu"', 'kind:note']) expect(lackingIn(line), line).toBeUndefined();
+});
