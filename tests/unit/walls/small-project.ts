@@ -15,6 +15,7 @@ const settings = [
   'renderer/tsconfig.json',
   'cli/tsconfig.json',
   'biome.json',
+  'biome.walls.json',
   '.gitignore',
 ];
 

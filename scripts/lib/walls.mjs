@@ -1,15 +1,13 @@
-// Decides which room may import from which, and which package belongs to whom. The one table behind the walls.
+// The walls: which room may import from which, and which package belongs to whom. `npm run walls` writes what derives from this table.
 
-/** A room: a folder and what its files may import. The longest matching folder (or file) decides. */
-export type Room = {
-  readonly folder: string;
-  /** Other rooms by their folder; `core` means all of core, an area of core all of it. A room may always import from itself. */
-  readonly rooms: readonly string[];
-  /** Packages; a trailing `/` allows what lies below that path only. */
-  readonly packages: readonly string[];
-  /** Modules of Node; `true` for all but those that reach the network. */
-  readonly hasNode?: boolean;
-};
+/**
+ * @typedef {object} Room A folder and what its files may import. The longest matching folder (or file) decides.
+ * @property {string} folder
+ * @property {string} holds What is in it, for ARCHITECTURE.md.
+ * @property {readonly string[]} rooms Other rooms by their folder; `core` means all of core, an area of core all of it. A room may always import from itself.
+ * @property {readonly string[]} packages A trailing `/` allows only what lies below that path.
+ * @property {boolean} [hasNode] Modules of Node: all but those that reach the network.
+ */
 
 /** Modules of Node that reach the network or start something foreign without being seen; no shipped room may import them. */
 export const networkModules = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises'];
@@ -52,51 +50,108 @@ const seenByFeatures = [
   'renderer/ui',
 ];
 
-/** Every room of the project. */
-export const rooms: readonly Room[] = [
+/** Every room of the project. @type {readonly Room[]} */
+export const rooms = [
   // Areas of core: a lower one never sees a higher one. Each stands after those that it may see.
-  { folder: 'core/base', rooms: ['core/base'], packages: [] },
-  { folder: 'core/base/zod.ts', rooms: [], packages: ['zod'] },
+  {
+    folder: 'core/base',
+    holds: 'languages, countries, texts in several languages, results and problems, limits of what is read',
+    rooms: ['core/base'],
+    packages: [],
+  },
+  {
+    folder: 'core/base/zod.ts',
+    holds: 'zod, set up for a page that evaluates no code',
+    rooms: [],
+    packages: ['zod'],
+  },
   {
     folder: 'core/markdown',
+    holds: 'the Markdown of a kit and its figures, as data',
     rooms: ['core/base'],
     packages: ['mdast', 'remark-gfm', 'remark-parse', 'saxes', 'unified'],
   },
-  { folder: 'core/kit', rooms: ['core/base'], packages: ['@noble/hashes'] },
+  {
+    folder: 'core/kit',
+    holds: 'bag, catalogue, signatures, keys and statements, deltas, versions',
+    rooms: ['core/base'],
+    packages: ['@noble/hashes'],
+  },
   {
     folder: 'core/contacts',
+    holds: 'a contact, its age, hours and numbers, HSDS, vCard, field card',
     rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts'],
     packages: ['@noble/hashes'],
   },
   {
     folder: 'core/contacts/numbers',
+    holds: 'which phone numbers are valid; loaded when contacts are imported or composed',
     rooms: ['core/base', 'core/contacts'],
     packages: ['libphonenumber-js/max'],
   },
   {
     folder: 'core/library',
+    holds: 'the decision aid of a kit, changes between two kits, the installed kit',
     rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts'],
     packages: [],
   },
   {
     folder: 'core/search',
+    holds: 'words, queries, segments, matches, answers',
     rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts'],
     packages: ['@orama/stemmers'],
   },
-  { folder: 'core/learning', rooms: ['core/base', 'core/kit'], packages: [] },
-  { folder: 'core/speech', rooms: ['core/base', 'core/search'], packages: [] },
-  { folder: 'core/citing', rooms: ['core/base', 'core/kit', 'core/contacts'], packages: [] },
-  { folder: 'core/notes', rooms: ['core/base', 'core/search', 'core/citing'], packages: [] },
-  { folder: 'core/corrections', rooms: ['core/base', 'core/kit', 'core/contacts'], packages: [] },
-  { folder: 'core/requests', rooms: ['core/base'], packages: [] },
-  { folder: 'core/stick', rooms: ['core/base', 'core/kit'], packages: [] },
+  {
+    folder: 'core/learning',
+    holds: 'quizzes, answers, progress in a module',
+    rooms: ['core/base', 'core/kit'],
+    packages: [],
+  },
+  {
+    folder: 'core/speech',
+    holds: 'how a text is cut for reading aloud, which voices may read it',
+    rooms: ['core/base', 'core/search'],
+    packages: [],
+  },
+  {
+    folder: 'core/citing',
+    holds: 'source lines, cited text, the answer sheet',
+    rooms: ['core/base', 'core/kit', 'core/contacts'],
+    packages: [],
+  },
+  {
+    folder: 'core/notes',
+    holds: 'the quote of a note, its place in a text or the next edition, search in notes, notes as files',
+    rooms: ['core/base', 'core/search', 'core/citing'],
+    packages: [],
+  },
+  {
+    folder: 'core/corrections',
+    holds: 'corrections: content, sealing, merging, folded numbers',
+    rooms: ['core/base', 'core/kit', 'core/contacts'],
+    packages: [],
+  },
+  {
+    folder: 'core/requests',
+    holds: 'requests to the publisher and their file',
+    rooms: ['core/base'],
+    packages: [],
+  },
+  {
+    folder: 'core/stick',
+    holds: 'the register of sticks, START-HERE, file names on other systems',
+    rooms: ['core/base', 'core/kit'],
+    packages: [],
+  },
   {
     folder: 'core/vault',
+    holds: 'user data: events and what they change',
     rooms: ['core/base', 'core/kit', 'core/learning', 'core/notes', 'core/corrections', 'core/requests'],
     packages: [],
   },
   {
     folder: 'core/compose',
+    holds: 'how a content folder becomes a kit',
     rooms: [
       'core/base',
       'core/markdown',
@@ -112,11 +167,13 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'core/workshop',
+    holds: 'drafts of the kit editor: view, edits, tables of contacts, a kit as a content folder',
     rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts', 'core/corrections', 'core/compose'],
     packages: ['papaparse'],
   },
   {
     folder: 'core/ipc',
+    holds: 'the contract between main and the page',
     rooms: [
       'core/base',
       'core/kit',
@@ -131,46 +188,81 @@ export const rooms: readonly Room[] = [
 
   {
     folder: 'main/disk',
+    holds: 'bags, deltas, kit store, journal of user data, signatures, atomic writes: Node without Electron',
     rooms: ['core'],
     packages: ['@noble/hashes', 'yauzl', 'yazl'],
     hasNode: true,
   },
-  { folder: 'main/preload', rooms: ['core/ipc', 'main/preload'], packages: ['electron'] },
+  {
+    folder: 'main/preload',
+    holds: 'a loop over the contract',
+    rooms: ['core/ipc', 'main/preload'],
+    packages: ['electron'],
+  },
   {
     folder: 'main',
+    holds: 'start, window, refusals, `app://`, handlers with the ports they take (`main/ports.ts`), drives',
     rooms: ['core', 'main', 'main/disk', 'main/preview', 'main/workshop'],
     packages: ['electron'],
     hasNode: true,
   },
-  { folder: 'main/workshop', rooms: ['core', 'main', 'main/disk'], packages: [], hasNode: true },
-  { folder: 'main/preview', rooms: ['core', 'main', 'main/disk'], packages: ['electron'], hasNode: true },
-  { folder: 'content-rules', rooms: ['core'], packages: [] },
-  { folder: 'cli', rooms: ['core', 'main/disk', 'cli'], packages: [], hasNode: true },
+  {
+    folder: 'main/workshop',
+    holds: 'drafts on the disk, added files, tables of contacts, the made kit; no Electron',
+    rooms: ['core', 'main', 'main/disk'],
+    packages: [],
+    hasNode: true,
+  },
+  {
+    folder: 'main/preview',
+    holds: 'the window that shows a draft: session, objects and answers of its own',
+    rooms: ['core', 'main', 'main/disk'],
+    packages: ['electron'],
+    hasNode: true,
+  },
+  {
+    folder: 'content-rules',
+    holds: 'what the texts of the starter kit must hold; part of the proof, never shipped',
+    rooms: ['core'],
+    packages: [],
+  },
+  {
+    folder: 'cli',
+    holds: 'the command line: parse, call, print, exit code',
+    rooms: ['core', 'main/disk', 'cli'],
+    packages: [],
+    hasNode: true,
+  },
 
   // The page: data below what is seen, app above everything.
-  { folder: 'renderer/data/host', rooms: ['core'], packages: [] },
+  { folder: 'renderer/data/host', holds: 'the one file that sees the bridge', rooms: ['core'], packages: [] },
   {
     folder: 'renderer/data/db',
+    holds: 'stores and queries of the library in IndexedDB',
     rooms: ['core'],
     packages: ['dexie', 'dexie-react-hooks', 'react', 'zustand'],
   },
   {
     folder: 'renderer/data/session',
+    holds: 'notices, session facts, the clock',
     rooms: ['core', 'renderer/data/db', 'renderer/data/host'],
     packages: ['react', 'zustand'],
   },
   {
     folder: 'renderer/data/user-data',
+    holds: 'settings, notes, places, tabs, what could not be saved',
     rooms: ['core', 'renderer/data/db', 'renderer/data/host', 'renderer/data/session'],
     packages: ['react', 'zustand'],
   },
   {
     folder: 'renderer/data/search',
+    holds: 'search in a worker',
     rooms: ['core', 'renderer/data/db', 'renderer/data/services', 'renderer/data/user-data'],
     packages: ['react'],
   },
   {
     folder: 'renderer/data/library',
+    holds: 'opening and importing the library',
     rooms: [
       'core',
       'renderer/data/db',
@@ -183,6 +275,7 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'renderer/data/services',
+    holds: 'calls of the host',
     rooms: [
       'core',
       'renderer/data/db',
@@ -195,26 +288,31 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'renderer/pdf',
+    holds: 'the PDF viewer',
     rooms: ['core', 'renderer/data/db'],
     packages: [...pdf, 'react'],
   },
   {
     folder: 'renderer/compose',
+    holds: 'the hidden page that prints Markdown and reads PDFs when a kit is made',
     rooms: ['core', 'renderer/pdf', 'renderer/text', 'renderer/ui', 'renderer/ui/styles'],
     packages: [...pdf, 'react', 'react-dom', 'use-intl'],
   },
   {
     folder: 'renderer/text',
+    holds: 'sentences in four languages, dates, numbers, names',
     rooms: ['core', 'renderer/data/db', 'renderer/data/session', 'renderer/data/user-data'],
     packages: ['react', 'react-aria-components', 'use-intl'],
   },
   {
     folder: 'renderer/app/routes',
+    holds: 'addresses of screens',
     rooms: ['core', 'renderer/data/db', 'renderer/data/user-data'],
     packages: ['react', 'wouter', 'zustand'],
   },
   {
     folder: 'renderer/ui',
+    holds: 'parts that every screen uses',
     rooms: [
       'core',
       'renderer/app/routes',
@@ -228,18 +326,26 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'renderer/ui/styles',
+    holds: 'tokens, base styles, fonts',
     rooms: [],
     packages: ['@fontsource-variable/noto-sans', '@fontsource/noto-sans'],
   },
-  { folder: 'renderer/features/shared', rooms: seenByFeatures, packages: [...ui, 'react-dom', 'zustand'] },
+  {
+    folder: 'renderer/features/shared',
+    holds: 'what two features show alike',
+    rooms: seenByFeatures,
+    packages: [...ui, 'react-dom', 'zustand'],
+  },
   ...features.map((name) => ({
     folder: `renderer/features/${name}`,
+    holds: `the feature ${name}`,
     rooms: [...seenByFeatures, 'renderer/features/shared'],
     // For portals: what belongs to a document stands in places that the reader has once.
     packages: [...ui, 'react-dom', 'zustand'],
   })),
   {
     folder: 'renderer/app',
+    holds: 'start of the page, shell',
     rooms: [
       ...seenByFeatures,
       'renderer/ui/styles',
@@ -250,21 +356,26 @@ export const rooms: readonly Room[] = [
   },
 ];
 
-/** The room a file lies in; undefined outside of all rooms. */
-export function roomOf(path: string): Room | undefined {
-  return rooms
-    .filter(({ folder }) => path === folder || path.startsWith(`${folder}/`))
-    .reduce<Room | undefined>(
-      (best, room) => (best && best.folder.length >= room.folder.length ? best : room),
-      undefined,
-    );
+/**
+ * The room of a file; undefined outside of all rooms.
+ * @param {string} path
+ * @returns {Room | undefined}
+ */
+export function roomOf(path) {
+  const own = rooms.filter(({ folder }) => path === folder || path.startsWith(`${folder}/`));
+  return own.reduce(
+    (best, room) => (best && best.folder.length >= room.folder.length ? best : room),
+    undefined,
+  );
 }
 
-/** Why a file may not import something, or undefined when it may: another file of the project, or a package. */
-export function importFault(
-  from: string,
-  target: { readonly path: string } | { readonly name: string },
-): string | undefined {
+/**
+ * Why a file may not import something; undefined when it may.
+ * @param {string} from
+ * @param {{ readonly path: string } | { readonly name: string }} target Another file of the project, or a package.
+ * @returns {string | undefined}
+ */
+export function importFault(from, target) {
   const room = roomOf(from);
   if (!room) return `${from} lies in no room`;
   if ('name' in target) return packageFault(room, target.name);
@@ -273,13 +384,13 @@ export function importFault(
   return isOpen ? undefined : `${room.folder} may not import from ${owner?.folder ?? target.path}`;
 }
 
-function isRoom(owner: Room | undefined, folder: string): boolean {
+function isRoom(owner, folder) {
   if (!owner) return false;
   const isCore = folder === 'core' || folder.startsWith('core/');
   return owner.folder === folder || (isCore && owner.folder.startsWith(`${folder}/`));
 }
 
-function packageFault(room: Room, name: string): string | undefined {
+function packageFault(room, name) {
   if (name.startsWith('node:')) {
     const module = name.slice('node:'.length);
     if (!room.hasNode) return `${room.folder} has no Node (${name})`;
