@@ -1,7 +1,7 @@
 // Decides what the page shows: the first run until its questions are answered, then the frame with one screen.
 import { lazy, Suspense, useEffect } from 'react';
 import { assertNever } from '../../core/base/result.ts';
-import { host } from '../data/host/bridge.ts';
+import { appService } from '../data/services/app.ts';
 import { useOwnData } from '../data/user-data/own-data-store.ts';
 import { useIsFirstRunDone, useLanguage } from '../data/user-data/settings.ts';
 import { AboutScreen } from '../features/about/about-screen.tsx';
@@ -50,7 +50,7 @@ export function App({ initialText }: { readonly initialText: LoadedText }) {
   const language = useLanguage();
   useLook();
   useEffect(() => {
-    void host.app.setLanguage(language);
+    void appService.setLanguage(language);
   }, [language]);
   return (
     <TextProvider initial={initialText} language={language} onError={(error) => logFailure(error.message)}>
@@ -140,7 +140,7 @@ function useLook(): void {
   const textSize = useOwnData(({ settings }) => settings.textSize ?? 'normal');
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
-    void host.app.setTheme(theme);
+    void appService.setTheme(theme);
   }, [theme]);
   useEffect(() => {
     document.documentElement.dataset['textSize'] = textSize;
@@ -148,5 +148,5 @@ function useLook(): void {
 }
 
 function logFailure(text: string): void {
-  void host.app.log({ level: 'error', text: text.slice(0, 4000) });
+  void appService.log({ level: 'error', text: text.slice(0, 4000) });
 }

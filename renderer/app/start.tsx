@@ -1,8 +1,8 @@
 // Decides the order in which the page starts: own data, sentences, first paint; the library comes up beside it.
 import { createRoot } from 'react-dom/client';
 import '../../core/base/zod.ts';
-import { host } from '../data/host/bridge.ts';
 import { openLibrary } from '../data/library/open-library.ts';
+import { appService } from '../data/services/app.ts';
 import { openSessionFacts } from '../data/session/session-store.ts';
 import { openOwnData } from '../data/user-data/own-data-store.ts';
 import { currentLanguage } from '../data/user-data/settings.ts';
@@ -20,12 +20,12 @@ await Promise.all([openOwnData(), openSessionFacts()]);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(<App initialText={await loadText(currentLanguage())} />);
-requestAnimationFrame(() => requestAnimationFrame(() => void host.app.shown()));
+requestAnimationFrame(() => requestAnimationFrame(() => void appService.shown()));
 await libraryOpened;
 requestIdleCallback(() => {
   void import('../features/read/prepare-reader.ts').then(({ prepareReader }) => prepareReader());
 });
 
 function log(text: string): void {
-  void host.app.log({ level: 'error', text: text.slice(0, 4000) });
+  void appService.log({ level: 'error', text: text.slice(0, 4000) });
 }

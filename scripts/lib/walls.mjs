@@ -39,7 +39,6 @@ const seenByFeatures = [
   'core',
   'renderer/app/routes',
   'renderer/data/db',
-  'renderer/data/host',
   'renderer/data/library',
   'renderer/data/search',
   'renderer/data/services',
@@ -257,7 +256,7 @@ export const rooms = [
   {
     folder: 'renderer/data/search',
     holds: 'search in a worker',
-    rooms: ['core', 'renderer/data/db', 'renderer/data/services', 'renderer/data/user-data'],
+    rooms: ['core', 'renderer/data/db', 'renderer/data/session', 'renderer/data/user-data'],
     packages: ['react'],
   },
   {
@@ -267,7 +266,6 @@ export const rooms = [
       'core',
       'renderer/data/db',
       'renderer/data/host',
-      'renderer/data/services',
       'renderer/data/session',
       'renderer/data/user-data',
     ],
@@ -275,7 +273,7 @@ export const rooms = [
   },
   {
     folder: 'renderer/data/services',
-    holds: 'calls of the host',
+    holds: 'calls of main, work on kits, drafts, sticks and keys',
     rooms: [
       'core',
       'renderer/data/db',
@@ -355,49 +353,3 @@ export const rooms = [
     packages: [...ui, 'react-dom'],
   },
 ];
-
-/**
- * The room of a file; undefined outside of all rooms.
- * @param {string} path
- * @returns {Room | undefined}
- */
-export function roomOf(path) {
-  const own = rooms.filter(({ folder }) => path === folder || path.startsWith(`${folder}/`));
-  return own.reduce(
-    (best, room) => (best && best.folder.length >= room.folder.length ? best : room),
-    undefined,
-  );
-}
-
-/**
- * Why a file may not import something; undefined when it may.
- * @param {string} from
- * @param {{ readonly path: string } | { readonly name: string }} target Another file of the project, or a package.
- * @returns {string | undefined}
- */
-export function importFault(from, target) {
-  const room = roomOf(from);
-  if (!room) return `${from} lies in no room`;
-  if ('name' in target) return packageFault(room, target.name);
-  const owner = roomOf(target.path);
-  const isOpen = owner === room || room.rooms.some((folder) => isRoom(owner, folder));
-  return isOpen ? undefined : `${room.folder} may not import from ${owner?.folder ?? target.path}`;
-}
-
-function isRoom(owner, folder) {
-  if (!owner) return false;
-  const isCore = folder === 'core' || folder.startsWith('core/');
-  return owner.folder === folder || (isCore && owner.folder.startsWith(`${folder}/`));
-}
-
-function packageFault(room, name) {
-  if (name.startsWith('node:')) {
-    const module = name.slice('node:'.length);
-    if (!room.hasNode) return `${room.folder} has no Node (${name})`;
-    return networkModules.includes(module) ? `${name} reaches the network` : undefined;
-  }
-  const isAllowed = room.packages.some(
-    (known) => name === known || name.startsWith(known.endsWith('/') ? known : `${known}/`),
-  );
-  return isAllowed ? undefined : `${room.folder} does not own the package ${name}`;
-}

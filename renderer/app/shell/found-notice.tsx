@@ -3,12 +3,8 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
+import { putFoundAway, useFollowFoundKits, useKitToTell } from '../../data/services/found-kits-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
-import {
-  putFoundAway,
-  useFollowFoundKits,
-  useKitToTell,
-} from '../../features/shared/kits/found-kits-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { navigate, type Route } from '../routes/routes.ts';

@@ -2,8 +2,9 @@
 import { PackageOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { isKitBusyNow } from '../../data/services/kit-work-store.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
-import { isKitBusyNow, showDroppedKit } from '../../features/shared/kits/kit-work-store.ts';
+import { showDroppedKit } from '../../features/shared/kits/show-kit.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './kit-drop.module.css';
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AboutFacts } from '../../../core/ipc/contract.ts';
-import { host } from '../../data/host/bridge.ts';
+import { appService } from '../../data/services/app.ts';
 import styles from './preview-band.module.css';
 
 /** What the window shows when it is a preview; undefined in the window of the program. */
@@ -10,7 +10,7 @@ export function usePreview(): AboutFacts['preview'] {
   const [preview, setPreview] = useState<AboutFacts['preview']>();
   useEffect(() => {
     // Where main cannot be asked the page tells that elsewhere.
-    void host.app.about().then((answer) => setPreview(answer.ok ? answer.value.preview : undefined));
+    void appService.about().then((answer) => setPreview(answer.ok ? answer.value.preview : undefined));
   }, []);
   return preview;
 }

@@ -1,7 +1,7 @@
 // Asks a person who closes the program while changes are not saved.
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { host } from '../../data/host/bridge.ts';
+import { appService } from '../../data/services/app.ts';
 import { retryUnsaved, useUnsavedEvents } from '../../data/user-data/own-data-store.ts';
 import { isOnlyPlace } from '../../data/user-data/own-words.ts';
 import { useUnsavedEdits } from '../../data/user-data/unsaved-edits.ts';
@@ -31,7 +31,7 @@ export function UnsavedQuestion() {
   }, [hasUnsaved]);
   const stay = (): void => {
     setAsking(false);
-    void host.app.stay();
+    void appService.stay();
   };
   const endQuestion = useEffectEvent(() => {
     if (isAsking) stay();

@@ -1,6 +1,6 @@
 // Decides which keys work in every screen; a screen that handles a key itself calls preventDefault and is left alone.
 import { useEffect, useRef } from 'react';
-import { host } from '../../data/host/bridge.ts';
+import { appService } from '../../data/services/app.ts';
 import { printScreen } from '../../data/services/print-page.ts';
 import { isWholeScreen } from '../../data/session/whole-screen.ts';
 import { focusSearchBox } from '../../features/shared/search-focus.ts';
@@ -38,7 +38,7 @@ export function useShortcuts(actions: { readonly showKeys: () => void }): void {
       run(command);
     };
     addEventListener('keydown', onKey);
-    const endMenu = host.app.menuChosen((command) => {
+    const endMenu = appService.menuChosen((command) => {
       if (command !== 'find' && !(command === 'print' && isReading())) run(command);
     });
     return () => {

@@ -14,7 +14,7 @@ import { type ReadyLibrary, useLibraryStore } from '../db/library-store.ts';
 import { factsOf } from '../db/queries.ts';
 import { onLibraryChanged, sealLibrary } from '../db/sealed-reads.ts';
 import { host } from '../host/bridge.ts';
-import { nameFullDisk } from '../services/name-full-disk.ts';
+import { nameFullDisk } from '../session/name-full-disk.ts';
 import { showNotice } from '../session/notice-store.ts';
 import { carryNotes } from './carry-notes.ts';
 import { carryPlaces } from './carry-places.ts';

@@ -2,7 +2,7 @@
 import { fail, type Result } from '../../../core/base/result.ts';
 import { useLibraryStore } from '../db/library-store.ts';
 import { tellLibraryChanged } from '../db/sealed-reads.ts';
-import { nameFullDisk } from '../services/name-full-disk.ts';
+import { nameFullDisk } from '../session/name-full-disk.ts';
 import { onSearchedNotes, searchedNotes } from '../user-data/searched-notes.ts';
 import type {
   FindOutcome,

@@ -1,7 +1,7 @@
 // Decides how the facts about the running program are read: once, from main.
 import { useEffect, useState } from 'react';
 import type { AboutFacts } from '../../../core/ipc/contract.ts';
-import { host } from '../../data/host/bridge.ts';
+import { appService } from '../../data/services/app.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 
 /** Undefined until main answered. */
@@ -9,7 +9,7 @@ export function useAboutFacts(): AboutFacts | undefined {
   const [facts, setFacts] = useState<AboutFacts>();
   useEffect(() => {
     let isShown = true;
-    void host.app.about().then((answer) => {
+    void appService.about().then((answer) => {
       if (!answer.ok) showNotice({ kind: 'problem', problem: answer.problem });
       else if (isShown) setFacts(answer.value);
     });

@@ -7,13 +7,13 @@ import { chooseText } from '../../../core/base/local-text.ts';
 import { isWorthTelling } from '../../../core/kit/found-order.ts';
 import type { FoundKit } from '../../../core/library/installed-kit.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
+import { useFoundKits, useLookForKits } from '../../data/services/found-kits-store.ts';
+import { checkKit, useIsKitBusy, useKitWork } from '../../data/services/kit-work-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useFoundKits, useLookForKits } from '../shared/kits/found-kits-store.ts';
-import { checkKit, useIsKitBusy, useKitWork } from '../shared/kits/kit-work-store.ts';
 import styles from './found-list.module.css';
 
 /** Kits on sticks; one quiet sentence when there are none. */

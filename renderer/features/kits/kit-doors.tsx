@@ -6,12 +6,12 @@ import { isWorthTelling } from '../../../core/kit/found-order.ts';
 import type { KitCandidate } from '../../../core/library/installed-kit.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
-import { host } from '../../data/host/bridge.ts';
+import { useFoundKits } from '../../data/services/found-kits-store.ts';
+import { checkKit, chooseKit, goBackTo, useIsKitBusy } from '../../data/services/kit-work-store.ts';
+import { kitsService } from '../../data/services/kits.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useFoundKits } from '../shared/kits/found-kits-store.ts';
-import { checkKit, chooseKit, goBackTo, useIsKitBusy } from '../shared/kits/kit-work-store.ts';
 import { FoundList } from './found-list.tsx';
 import styles from './kit-doors.module.css';
 
@@ -151,7 +151,7 @@ function useStarter(): KitCandidate | undefined {
   const [starter, setStarter] = useState<KitCandidate>();
   useEffect(() => {
     let isShown = true;
-    void host.kits.candidates().then((found) => {
+    void kitsService.candidates().then((found) => {
       if (isShown && found.ok) setStarter(found.value.find(({ origin }) => origin === 'starter'));
     });
     return () => {

@@ -3,12 +3,12 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { assertNever } from '../../../core/base/result.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
+import { closeKitWork, type KitWork, stopKitWork, useKitWork } from '../../data/services/kit-work-store.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { closeKitWork, type KitWork, stopKitWork, useKitWork } from '../shared/kits/kit-work-store.ts';
 import { KitVerdictPanel } from './kit-verdict.tsx';
 import styles from './kit-work.module.css';
 

@@ -2,9 +2,9 @@
 import { PackageOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useLibraryStore } from '../../data/db/library-store.ts';
+import { useKitWork } from '../../data/services/kit-work-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { useKitWork } from '../shared/kits/kit-work-store.ts';
 import { LibraryProgress } from '../shared/needs-library.tsx';
 import { FoundBand } from './found-list.tsx';
 import { KitDoors } from './kit-doors.tsx';

@@ -2,7 +2,7 @@
 import { FileText, FileType } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { linesOf, notesAsMarkdown, type WrittenNotes } from '../../../core/notes/notes-markdown.ts';
-import { host } from '../../data/host/bridge.ts';
+import { notesService } from '../../data/services/notes.ts';
 import { paperOf, savePaper, saveText } from '../../data/services/print-page.ts';
 import { useSaving } from '../../data/user-data/use-saving.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,14 +19,14 @@ export function SaveNotes({ written }: { readonly written: WrittenNotes }) {
       <Button
         icon={FileText}
         isDisabled={isSaving}
-        onPress={() => void save(() => saveText(notesAsMarkdown(written), host.notes.saveMarkdown))}
+        onPress={() => void save(() => saveText(notesAsMarkdown(written), notesService.saveMarkdown))}
       >
         {t('exportMarkdown')}
       </Button>
       <Button
         icon={FileType}
         isDisabled={isSaving}
-        onPress={() => void save(() => savePaper(paperOf(linesOf(written.groups)), host.notes.savePdf))}
+        onPress={() => void save(() => savePaper(paperOf(linesOf(written.groups)), notesService.savePdf))}
       >
         {t('exportPdf')}
       </Button>

@@ -4,7 +4,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { useTranslations } from 'use-intl';
 import type { PickerQuestion } from '../../../core/ipc/picker-group.ts';
 import { nameProblem } from '../../../core/kit/name-problem.ts';
-import { host } from '../../data/host/bridge.ts';
+import { pickerService } from '../../data/services/picker.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { FolderEntries } from './folder-entries.tsx';
@@ -29,7 +29,7 @@ export function PickerDialog(props: { readonly question: PickerQuestion; readonl
   };
   const answer = async (tokens: readonly string[], replaces = false): Promise<void> => {
     const isNamed = question.kind === 'save' && tokens.length > 0;
-    const answered = await host.picker.answer({
+    const answered = await pickerService.answer({
       id: question.id,
       chosen: [...tokens],
       replaces,

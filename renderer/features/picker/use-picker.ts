@@ -2,14 +2,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { PickerFolder, PickerPlace, PickerQuestion } from '../../../core/ipc/picker-group.ts';
-import { host } from '../../data/host/bridge.ts';
+import { pickerService } from '../../data/services/picker.ts';
 
 /** The question main asks now; undefined when there is none. */
 export function usePickerQuestion(): readonly [PickerQuestion | undefined, () => void] {
   const [question, setQuestion] = useState<PickerQuestion>();
   useEffect(() => {
-    const endListening = host.picker.asked(setQuestion);
-    void host.picker.waiting().then((waiting) => {
+    const endListening = pickerService.asked(setQuestion);
+    void pickerService.waiting().then((waiting) => {
       if (waiting.ok && waiting.value) setQuestion(waiting.value);
     });
     return endListening;
@@ -36,13 +36,13 @@ export function usePickerView(): PickerView {
   const [problem, setProblem] = useState<Problem>();
   const open = useCallback(async (token: string): Promise<void> => {
     setReading(true);
-    const opened = await host.picker.open(token);
+    const opened = await pickerService.open(token);
     setReading(false);
     setProblem(opened.ok ? undefined : opened.problem);
     if (opened.ok) setFolder(opened.value);
   }, []);
   useEffect(() => {
-    void host.picker.places().then(async (found) => {
+    void pickerService.places().then(async (found) => {
       if (!found.ok) return;
       setPlaces(found.value);
       const [first] = found.value;
@@ -51,7 +51,7 @@ export function usePickerView(): PickerView {
   }, [open]);
   const makeFolder = async (name: string): Promise<boolean> => {
     if (!folder) return false;
-    const made = await host.picker.makeFolder({ folder: folder.token, name });
+    const made = await pickerService.makeFolder({ folder: folder.token, name });
     setProblem(made.ok ? undefined : made.problem);
     if (made.ok) setFolder(made.value);
     return made.ok;

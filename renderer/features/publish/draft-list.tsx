@@ -5,7 +5,8 @@ import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
 import type { DraftSummary } from '../../../core/workshop/draft-view.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
-import { host } from '../../data/host/bridge.ts';
+import { closeDraft } from '../../data/services/draft-store.ts';
+import { workshopService } from '../../data/services/workshop.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useProblemText } from '../../text/problem-text.ts';
@@ -14,7 +15,6 @@ import { Badge } from '../../ui/badge.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { UndoBand } from '../../ui/undo-band.tsx';
-import { closeDraft } from './draft/draft-store.ts';
 import styles from './draft-list.module.css';
 
 /** The kits in the making, the newest first. */
@@ -24,7 +24,9 @@ export function DraftList(props: {
 }) {
   const t = useTranslations('workshop');
   const [removed, setRemoved] = useState<{ readonly draftId: string; readonly name: string }>();
-  const tell = (done: Awaited<ReturnType<typeof host.workshop.restore | typeof host.workshop.remove>>) => {
+  const tell = (
+    done: Awaited<ReturnType<typeof workshopService.restore | typeof workshopService.remove>>,
+  ) => {
     if (!done.ok) showNotice({ kind: 'problem', problem: done.problem });
     closeDraft();
     props.onChange();
@@ -39,7 +41,7 @@ export function DraftList(props: {
           undoWords={t('undo')}
           onUndo={() => {
             setRemoved(undefined);
-            void host.workshop.restore(removed.draftId).then(tell);
+            void workshopService.restore(removed.draftId).then(tell);
           }}
         />
       )}
@@ -52,7 +54,7 @@ export function DraftList(props: {
               key={draft.draftId}
               draft={draft}
               onRemove={async (name) => {
-                if (tell(await host.workshop.remove(draft.draftId)))
+                if (tell(await workshopService.remove(draft.draftId)))
                   setRemoved({ draftId: draft.draftId, name });
               }}
             />
@@ -111,7 +113,7 @@ function useProblemCount({ draftId, problem, changedAt }: DraftSummary): number 
     // Looked at again when it was changed.
     void changedAt;
     if (isReadable) {
-      void host.workshop.check(draftId).then((found) => {
+      void workshopService.check(draftId).then((found) => {
         if (isShown && found.ok) setCount(found.value.problems.length);
       });
     }

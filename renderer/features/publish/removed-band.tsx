@@ -1,7 +1,7 @@
 // Decides how the thing that was removed last comes back.
 import { useTranslations } from 'use-intl';
+import { undoRemoval, useDraft } from '../../data/services/draft-store.ts';
 import { UndoBand } from '../../ui/undo-band.tsx';
-import { undoRemoval, useDraft } from './draft/draft-store.ts';
 import styles from './removed-band.module.css';
 
 /** What was removed last, and the way back; nothing when nothing was. */

@@ -1,9 +1,9 @@
 // Decides how it is said that the work is on the disk.
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { flushEdits, useDraft } from '../../data/services/draft-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { flushEdits, useDraft } from './draft/draft-store.ts';
 import styles from './saved-state.module.css';
 
 /** Saved, being saved, or not saved and what to do. */

@@ -7,7 +7,7 @@ import type { Problem } from '../../../core/base/problem.ts';
 import type { Progress } from '../../../core/base/progress.ts';
 import { navigate } from '../../app/routes/routes.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
-import { host } from '../../data/host/bridge.ts';
+import { workshopService } from '../../data/services/workshop.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -48,7 +48,7 @@ export function StartDoors() {
       {isBusy && (
         <div className={styles['busy']}>
           <ProgressBar progress={progress} label={t('beginning')} />
-          <Button onPress={() => void host.workshop.stop(noDraftYet)}>{common('stop')}</Button>
+          <Button onPress={() => void workshopService.stop(noDraftYet)}>{common('stop')}</Button>
         </div>
       )}
       {problem && (
@@ -68,7 +68,7 @@ function useBegin() {
   const [problem, setProblem] = useState<Problem>();
   useEffect(
     () =>
-      host.workshop.progressed((told) => {
+      workshopService.progressed((told) => {
         if (told.job === 'creating') setProgress(told.progress);
       }),
     [],
@@ -76,7 +76,7 @@ function useBegin() {
   const begin = async (from: 'installed' | 'empty'): Promise<void> => {
     setBusy(true);
     setProblem(undefined);
-    const made = await host.workshop.create({ from, language });
+    const made = await workshopService.create({ from, language });
     setBusy(false);
     setProgress(undefined);
     if (!made.ok) return setProblem(made.problem);

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../core/base/problem.ts';
 import type { DraftSummary } from '../../../core/workshop/draft-view.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
-import { host } from '../../data/host/bridge.ts';
+import { workshopService } from '../../data/services/workshop.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -20,7 +20,7 @@ export function WorkshopScreen() {
   const [problem, setProblem] = useState<Problem>();
   const keys = usePublisherKeys();
   const read = useCallback(async () => {
-    const found = await host.workshop.drafts();
+    const found = await workshopService.drafts();
     if (found.ok) setDrafts(found.value);
     else setProblem(found.problem);
   }, []);

@@ -1,6 +1,6 @@
 // Decides which keys the reader adds, as in the viewer of Firefox: find, page by page, larger, smaller, turned.
 import { useEffect, useRef } from 'react';
-import { host } from '../../data/host/bridge.ts';
+import { appService } from '../../data/services/app.ts';
 import { isWholeScreen } from '../../data/session/whole-screen.ts';
 import type { PdfView } from '../../pdf/pdf-view.ts';
 import { presentingAction } from './use-presentation.ts';
@@ -42,7 +42,7 @@ export function useReaderKeys(keys: ReaderKeys): void {
     };
     // Before the keys of the frame, which print the window.
     window.addEventListener('keydown', onKey, { capture: true });
-    const endMenu = host.app.menuChosen((command) => {
+    const endMenu = appService.menuChosen((command) => {
       if (!latest.current.isInUse || isWholeScreen()) return;
       if (command === 'find') latest.current.openFind();
       if (command === 'print') latest.current.print();

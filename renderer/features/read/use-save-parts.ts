@@ -1,6 +1,6 @@
 // Decides how what a document has beside its pages gets onto a disk: where the person says, with a word about what became of it.
 import { useTranslations } from 'use-intl';
-import { host } from '../../data/host/bridge.ts';
+import { documentsService } from '../../data/services/documents.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import type { FileBytes } from '../../pdf/document-parts.ts';
 import type { PdfView } from '../../pdf/pdf-view.ts';
@@ -20,7 +20,7 @@ export function useSaveParts(view: PdfView, fileName: string): SaveParts {
       showNotice({ kind: 'words', words: t('unreadable', { name }) });
       return false;
     }
-    const saved = await host.documents.saveFile({ suggestedName: name, bytes });
+    const saved = await documentsService.saveFile({ suggestedName: name, bytes });
     if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
     else if (saved.value !== undefined)
       showNotice({ kind: 'words', words: t('saved', { name: saved.value }) });

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../core/base/problem.ts';
-import { host } from '../../data/host/bridge.ts';
+import { publisherKeysService } from '../../data/services/publisher-keys.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import { DropZone, FileButton } from '../../ui/drop-zone.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -15,7 +15,7 @@ export function OpenStatement() {
   const open = async ([file]: readonly File[]): Promise<void> => {
     if (!file) return;
     setProblem(undefined);
-    const opened = await host.publisherKeys.openStatement([file]);
+    const opened = await publisherKeysService.openStatement([file]);
     if (opened.ok) showNotice({ kind: 'words', words: t(`statement.${opened.value.outcome}`) });
     else setProblem(opened.problem);
   };

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
-import { showStarterKit } from './kits/kit-work-store.ts';
+import { showStarterKit } from './kits/show-kit.ts';
 import styles from './needs-library.module.css';
 
 /** Shows `children` once a library is ready; until then how far it is. */

@@ -1,8 +1,8 @@
 // Decides how a sheet that is kept nowhere gets on paper or into a PDF: by the person, where the person says.
 import { FileType } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { host } from '../../data/host/bridge.ts';
 import { type Paper, printPage, savePaper } from '../../data/services/print-page.ts';
+import { sheetsService } from '../../data/services/sheets.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import { useSaving } from '../../data/user-data/use-saving.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,7 +28,7 @@ export function SaveSheet(props: {
     <Button
       icon={FileType}
       isDisabled={isSaving}
-      onPress={() => onSave(() => save(() => savePaper(paper, () => host.sheets.savePdf(sheet))))}
+      onPress={() => onSave(() => save(() => savePaper(paper, () => sheetsService.savePdf(sheet))))}
     >
       {t('savePdf')}
     </Button>

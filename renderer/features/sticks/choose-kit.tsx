@@ -1,12 +1,12 @@
 // Decides how the kit to be written is chosen: the one in use, or another from a folder or a file.
 import { FileArchive, FolderOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { chooseOtherKit, takeKitInUse, useSticks } from '../../data/services/sticks-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Signer } from '../shared/kits/signer.tsx';
-import { chooseOtherKit, takeKitInUse, useSticks } from '../shared/kits/sticks-store.ts';
 import styles from './sticks-screen.module.css';
 import { useWantedKit } from './use-wanted.ts';
 

@@ -2,12 +2,12 @@
 import { FolderOpen } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { platformNames } from '../../../core/stick/platforms.ts';
+import { chooseProgram, tickProgram, useSticks } from '../../data/services/sticks-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Tick } from '../../ui/tick.tsx';
-import { chooseProgram, tickProgram, useSticks } from '../shared/kits/sticks-store.ts';
 import styles from './sticks-screen.module.css';
 
 /** The programs. */

@@ -4,6 +4,13 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { StickPlace } from '../../../core/ipc/sticks-group.ts';
 import { platformNames } from '../../../core/stick/platforms.ts';
+import {
+  chooseStickFolder,
+  labelStick,
+  lookForSticks,
+  tickStick,
+  useSticks,
+} from '../../data/services/sticks-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -11,13 +18,6 @@ import { Panel } from '../../ui/panel.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Tick } from '../../ui/tick.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
-import {
-  chooseStickFolder,
-  labelStick,
-  lookForSticks,
-  tickStick,
-  useSticks,
-} from '../shared/kits/sticks-store.ts';
 import styles from './sticks-screen.module.css';
 import { useNeededBytes } from './use-wanted.ts';
 

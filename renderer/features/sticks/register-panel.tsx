@@ -3,13 +3,13 @@ import { FileJson, Printer, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RegisterLine } from '../../../core/stick/register.ts';
-import { host } from '../../data/host/bridge.ts';
+import { sticksService } from '../../data/services/sticks.ts';
+import { useSticks } from '../../data/services/sticks-store.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import { useProblemText } from '../../text/problem-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useSticks } from '../shared/kits/sticks-store.ts';
 import { printRegister, usePrintedLines } from './print-register.ts';
 import styles from './register-panel.module.css';
 import { RegisterSheet } from './register-sheet.tsx';
@@ -56,7 +56,7 @@ export function RegisterPanel() {
 function SaveButtons() {
   const t = useTranslations('sticks');
   const save = async (form: 'json' | 'csv'): Promise<void> => {
-    const saved = await host.sticks.saveRegister(form);
+    const saved = await sticksService.saveRegister(form);
     if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
     else if (saved.value !== undefined) {
       showNotice({ kind: 'words', words: t('register.saved', { name: saved.value }) });

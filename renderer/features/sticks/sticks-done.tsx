@@ -2,13 +2,13 @@
 import { CircleAlert, CircleCheck, CircleSlash, Printer } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { StickAnswer } from '../../../core/ipc/sticks-group.ts';
+import { closeSticksWork, type SticksWork } from '../../data/services/sticks-store.ts';
 import { useProblemText } from '../../text/problem-text.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { closeSticksWork, type SticksWork } from '../shared/kits/sticks-store.ts';
 import { printRegister } from './print-register.ts';
 import styles from './sticks-running.module.css';
 import { useHeadingFocus } from './use-heading-focus.ts';

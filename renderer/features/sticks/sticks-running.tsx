@@ -3,12 +3,12 @@ import { CircleAlert, CircleCheck, Usb } from 'lucide-react';
 import { ProgressBar as AriaProgressBar } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { StickMoved, StickPlace } from '../../../core/ipc/sticks-group.ts';
+import { type SticksWork, stopSticks } from '../../data/services/sticks-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { type SticksWork, stopSticks } from '../shared/kits/sticks-store.ts';
 import styles from './sticks-running.module.css';
 import { useHeadingFocus } from './use-heading-focus.ts';
 

@@ -2,17 +2,17 @@
 import { Package } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { BackLink } from '../../ui/back-link.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { Screen } from '../../ui/screen.tsx';
 import {
   closeSticksWork,
   doWithSticks,
   lookForSticks,
   readSticksFacts,
   useSticks,
-} from '../shared/kits/sticks-store.ts';
+} from '../../data/services/sticks-store.ts';
+import { BackLink } from '../../ui/back-link.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { Screen } from '../../ui/screen.tsx';
 import { ChooseKit } from './choose-kit.tsx';
 import { ChoosePrograms } from './choose-programs.tsx';
 import { ChooseSticks } from './choose-sticks.tsx';

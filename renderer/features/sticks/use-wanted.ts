@@ -3,8 +3,8 @@
 import { chooseText } from '../../../core/base/local-text.ts';
 import type { StickPlace } from '../../../core/ipc/sticks-group.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
+import { useSticks } from '../../data/services/sticks-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
-import { useSticks } from '../shared/kits/sticks-store.ts';
 
 /** A kit that can be written, as it is told. */
 export type WantedKit = {

@@ -179,3 +179,15 @@ declare module '*/scripts/lib/mutate/near-tests.mjs' {
   export function importsOf(files: readonly string[], read: (path: string) => string): Imports;
   export function nearTests(path: string, imports: Imports, most: number): string[][];
 }
+
+declare module '*/scripts/lib/wall-faults.mjs' {
+  export function importFault(
+    from: string,
+    target: { readonly path: string } | { readonly name: string },
+  ): string | undefined;
+}
+
+declare module '*/scripts/lib/walls-written.mjs' {
+  export function biomeWalls(): string;
+  export function withRooms(text: string): string;
+}

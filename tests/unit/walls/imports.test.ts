@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importFault } from '../../../scripts/lib/walls.mjs';
+import { importFault } from '../../../scripts/lib/wall-faults.mjs';
 import { readSource, type SourceFile } from './source-file.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');

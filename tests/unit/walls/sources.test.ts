@@ -20,7 +20,7 @@ function places(pattern: RegExp, inPaths: readonly string[] = paths): string[] {
 }
 
 test('Only one function puts a text on the clipboard, and it takes cited words or a thing that comes from no kit', () => {
-  expect(places(/host\.app\.copyText|navigator\.clipboard|execCommand/g)).toEqual([
+  expect(places(/(?:host\.app|appService)\.copyText|navigator\.clipboard|execCommand/g)).toEqual([
     'renderer/data/services/copy-text.ts: host.app.copyText',
   ]);
   expect(places(/copy: [\w | ]+\): Promise<boolean>/g)).toEqual([
@@ -39,7 +39,7 @@ test('What is copied without a source is a number, an address out of the kit, a 
 });
 
 test('Only one file opens the print dialog and saves what is printed, and each caller names the sources', () => {
-  expect(new Set(places(/host\.app\.print\b|window\.print\b/g))).toEqual(
+  expect(new Set(places(/(?:host\.app|appService)\.print\b|window\.print\b/g))).toEqual(
     new Set(['renderer/data/services/print-page.ts: host.app.print']),
   );
   expect(places(/printScreen\(\)/g)).toEqual([
@@ -54,7 +54,7 @@ test('Only one file opens the print dialog and saves what is printed, and each c
     "renderer/features/publish/key/print-key.tsx: printPage('key')",
     "renderer/features/sticks/print-register.ts: printPage('register')",
   ]);
-  const saved = places(/host\.\w+\.(?:savePdf|saveMarkdown)/g);
+  const saved = places(/(?:host\.\w+|\w+Service)\.(?:savePdf|saveMarkdown)/g);
   expect(saved).toHaveLength(5);
   const lines = saved.map((place) => {
     const [path = '', call = ''] = place.split(': ');

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { cardsOf, smallCardOf } from '../../../../core/contacts/vcard.ts';
 import { useLibraryStore } from '../../../data/db/library-store.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { contactsService } from '../../../data/services/contacts.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useCardWords } from '../../shared/contacts/use-card-words.ts';
 
@@ -26,7 +26,7 @@ export function useCards(): Cards {
       const [first] = contacts;
       if (!first) return;
       const name = contacts.length === 1 ? first.id : 'impact-kit-contacts';
-      const saved = await host.contacts.saveCards({ name, text: cardsOf(contacts, words, issued) });
+      const saved = await contactsService.saveCards({ name, text: cardsOf(contacts, words, issued) });
       if (!saved.ok) showNotice({ kind: 'problem', problem: saved.problem });
       else if (saved.value !== undefined) showNotice({ kind: 'words', words: share('saved') });
     },

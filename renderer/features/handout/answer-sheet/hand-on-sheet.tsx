@@ -7,7 +7,7 @@ import {
   sourcesOf,
   type WrittenSheet,
 } from '../../../../core/citing/written-sheet.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { answerSheetService } from '../../../data/services/answer-sheet.ts';
 import { paperOf, savePaper, saveText } from '../../../data/services/print-page.ts';
 import { useSaving } from '../../../data/user-data/use-saving.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -25,14 +25,14 @@ export function HandOnSheet({ written }: { readonly written: WrittenSheet }) {
       <Button
         icon={FileType}
         isDisabled={isSaving}
-        onPress={() => void save(() => savePaper(paperOf(sourcesOf(written)), host.answerSheet.savePdf))}
+        onPress={() => void save(() => savePaper(paperOf(sourcesOf(written)), answerSheetService.savePdf))}
       >
         {t('asPdf')}
       </Button>
       <Button
         icon={FileText}
         isDisabled={isSaving}
-        onPress={() => void save(() => saveText(sheetAsMarkdown(written), host.answerSheet.saveMarkdown))}
+        onPress={() => void save(() => saveText(sheetAsMarkdown(written), answerSheetService.saveMarkdown))}
       >
         {t('asMarkdown')}
       </Button>

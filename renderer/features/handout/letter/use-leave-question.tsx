@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { holdScreen, letScreenGo, stayHere, useIsLeaving } from '../../../app/routes/held-address.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { appService } from '../../../data/services/app.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 
@@ -30,7 +30,7 @@ export function useLeaveQuestion(hasSomething: boolean) {
   }, [hasSomething]);
   const stay = (): void => {
     wasAsked.current = false;
-    if (isClosing) void host.app.stay();
+    if (isClosing) void appService.stay();
     setClosing(false);
     stayHere();
   };

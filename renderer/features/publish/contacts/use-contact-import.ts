@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { ContactImport, ImportRow } from '../../../../core/workshop/contact-import.ts';
-import { host } from '../../../data/host/bridge.ts';
-import { editNow, flushEdits } from '../draft/draft-store.ts';
+import { editNow, flushEdits } from '../../../data/services/draft-store.ts';
+import { workshopService } from '../../../data/services/workshop.ts';
 
 /** A table that was read, and the rows that are picked. */
 export type GivenContacts = ReturnType<typeof useContactImport>;
@@ -21,7 +21,7 @@ export function useContactImport(draftId: string) {
     setTaken(undefined);
     setFound(undefined);
     await flushEdits();
-    const table = await host.workshop.readContacts(files, { draftId });
+    const table = await workshopService.readContacts(files, { draftId });
     setWork(undefined);
     if (!table.ok) return setProblem(table.problem);
     setFound(table.value);

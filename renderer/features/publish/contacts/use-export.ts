@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { ContactForm, SavedContacts } from '../../../../core/workshop/contact-forms.ts';
-import { host } from '../../../data/host/bridge.ts';
-import { settleRemoval } from '../draft/draft-store.ts';
+import { settleRemoval } from '../../../data/services/draft-store.ts';
+import { workshopService } from '../../../data/services/workshop.ts';
 
 /** Saves the contacts of a draft. */
 export function useExport(draftId: string) {
@@ -15,7 +15,7 @@ export function useExport(draftId: string) {
     setSaved(undefined);
     setProblem(undefined);
     await settleRemoval();
-    const answer = await host.workshop.exportContacts({ draftId, as, replaces });
+    const answer = await workshopService.exportContacts({ draftId, as, replaces });
     if (!answer.ok) setProblem(answer.problem);
     else setSaved(answer.value);
   };

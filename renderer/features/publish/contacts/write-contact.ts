@@ -1,6 +1,6 @@
 // Decides how a contact is written.
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
-import { editNow, editTyped } from '../draft/draft-store.ts';
+import { editNow, editTyped } from '../../../data/services/draft-store.ts';
 
 /** Writes a contact while somebody types. */
 export function typeContact(contact: DraftContact): void {

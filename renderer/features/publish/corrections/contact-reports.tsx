@@ -13,13 +13,13 @@ import {
   type ReportGroup,
   type Statement,
 } from '../../../../core/corrections/report.ts';
+import { editNow, useDraft } from '../../../data/services/draft-store.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Tick } from '../../../ui/tick.tsx';
-import { editNow, useDraft } from '../draft/draft-store.ts';
 import { openItem } from '../draft/open-item.ts';
 import { changeNumber } from './change-number.ts';
 import styles from './corrections.module.css';

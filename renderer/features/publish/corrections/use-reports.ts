@@ -4,7 +4,7 @@ import type { Problem } from '../../../../core/base/problem.ts';
 import type { Result } from '../../../../core/base/result.ts';
 import type { Report } from '../../../../core/corrections/report.ts';
 import type { BroughtCorrections, BroughtFile } from '../../../../core/workshop/brought-corrections.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { workshopService } from '../../../data/services/workshop.ts';
 
 /** All reports, and what can be done with them. */
 export type Reports = ReturnType<typeof useReports>;
@@ -29,18 +29,18 @@ export function useReports() {
     setReports(brought.reports);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is there is read once; every later answer brings all of it
-  useEffect(() => void run(() => host.workshop.corrections(), setReports), []);
+  useEffect(() => void run(() => workshopService.corrections(), setReports), []);
   return {
     reports,
     files,
     problem,
     isBusy,
-    bring: (given: readonly File[]) => run(() => host.workshop.bringCorrections(given), takeBrought),
-    bringFrom: () => run(() => host.workshop.bringCorrectionsFrom(), takeBrought),
+    bring: (given: readonly File[]) => run(() => workshopService.bringCorrections(given), takeBrought),
+    bringFrom: () => run(() => workshopService.bringCorrectionsFrom(), takeBrought),
     decline: (declined: readonly Report[], isDeclined: boolean) =>
       run(
         () =>
-          host.workshop.declineCorrections({
+          workshopService.declineCorrections({
             reports: declined.map(({ reportId }) => reportId),
             isDeclined,
           }),

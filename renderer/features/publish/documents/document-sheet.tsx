@@ -1,10 +1,10 @@
 // Decides what is written about one document: its fields in the order a person knows them, its translations, its text.
 import { useTranslations } from 'use-intl';
 import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';
+import { removeLater } from '../../../data/services/draft-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SideSheet } from '../../../ui/side-sheet.tsx';
-import { removeLater } from '../draft/draft-store.ts';
 import { closeItem, useOpenItem } from '../draft/open-item.ts';
 import { SheetSection } from '../draft/sheet-section.tsx';
 import { TextEditor } from '../draft/text-editor.tsx';

@@ -2,13 +2,13 @@
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';
+import { removeLater, useDraft } from '../../../data/services/draft-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { kindIcons } from '../../../ui/kind-icon.tsx';
 import { LanguageBadge } from '../../../ui/language-badge.tsx';
-import { removeLater, useDraft } from '../draft/draft-store.ts';
 import { openItem } from '../draft/open-item.ts';
 import { placeOf } from '../draft/problem-place.ts';
 import styles from '../draft/table.module.css';

@@ -2,9 +2,9 @@
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftMedia, DraftView } from '../../../../core/workshop/draft-view.ts';
+import { removeLater } from '../../../data/services/draft-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { removeLater } from '../draft/draft-store.ts';
 import styles from '../draft/table.module.css';
 import { TableHead } from '../draft/table-head.tsx';
 import figures from './figure-list.module.css';

@@ -1,10 +1,10 @@
 // Decides how translations are tied together: the group is shown, and a document joins or leaves it by choosing the original.
 import { useTranslations } from 'use-intl';
 import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';
+import { editNow } from '../../../data/services/draft-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { LanguageBadge } from '../../../ui/language-badge.tsx';
 import { FieldProblem } from '../../../ui/text-field.tsx';
-import { editNow } from '../draft/draft-store.ts';
 import { openItem } from '../draft/open-item.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { useFieldProblem } from '../fields/field-problems.tsx';

@@ -7,12 +7,12 @@ import type { DraftFileText } from '../../../../core/ipc/workshop-group.ts';
 import type { Source } from '../../../../core/kit/catalogue.ts';
 import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';
 import type { DraftFacts } from '../../../../core/workshop/draft-facts.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { editTyped, flushEdits, useDraft } from '../../../data/services/draft-store.ts';
+import { workshopService } from '../../../data/services/workshop.ts';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
-import { editTyped, flushEdits, useDraft } from './draft-store.ts';
 import { useFaultText } from './fault-text.ts';
 import styles from './text-editor.module.css';
 
@@ -35,7 +35,7 @@ export function TextEditor(props: {
   useEffect(() => {
     let isShown = true;
     void flushEdits()
-      .then(() => host.workshop.text({ draftId, file }))
+      .then(() => workshopService.text({ draftId, file }))
       .then((read) => {
         if (!isShown) return;
         if (read.ok) setFound(read.value);

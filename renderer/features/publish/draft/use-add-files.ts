@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { Progress } from '../../../../core/base/progress.ts';
 import type { AddedFiles } from '../../../../core/workshop/added-files.ts';
-import { host } from '../../../data/host/bridge.ts';
-import { flushEdits, takeAnswer } from './draft-store.ts';
+import { flushEdits, takeAnswer } from '../../../data/services/draft-store.ts';
+import { workshopService } from '../../../data/services/workshop.ts';
 
 /** What files become. */
 export type AddAs = { readonly as: 'report' | 'slides' | 'checklist'; readonly module?: string };
@@ -17,7 +17,7 @@ export function useAddFiles(draftId: string) {
   const [problem, setProblem] = useState<Problem>();
   useEffect(
     () =>
-      host.workshop.progressed((told) => {
+      workshopService.progressed((told) => {
         if (told.draftId === draftId && told.job === 'adding') setProgress(told.progress);
       }),
     [draftId],
@@ -27,7 +27,7 @@ export function useAddFiles(draftId: string) {
     setOutcome(undefined);
     setProblem(undefined);
     await flushEdits();
-    const added = await host.workshop.addFiles(files, { draftId, ...how });
+    const added = await workshopService.addFiles(files, { draftId, ...how });
     setBusy(false);
     setProgress(undefined);
     if (!added.ok) {
@@ -38,5 +38,5 @@ export function useAddFiles(draftId: string) {
     setOutcome(added.value);
     return added.value;
   };
-  return { add, isBusy, progress, outcome, problem, stop: () => void host.workshop.stop(draftId) };
+  return { add, isBusy, progress, outcome, problem, stop: () => void workshopService.stop(draftId) };
 }

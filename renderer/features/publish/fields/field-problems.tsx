@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { DraftProblem } from '../../../../core/workshop/draft-view.ts';
 import type { DraftPart } from '../../../app/routes/routes.ts';
-import { useDraft } from '../draft/draft-store.ts';
+import { useDraft } from '../../../data/services/draft-store.ts';
 import { useFaultText } from '../draft/fault-text.ts';
 import { isAt, placeOf } from '../draft/problem-place.ts';
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PublisherKey } from '../../../../core/ipc/publisher-keys-group.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { publisherKeysService } from '../../../data/services/publisher-keys.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -29,7 +29,7 @@ export function ChangePassphrase({ subject, onClose }: Props) {
       done={t('passphraseChanged')}
       onClose={onClose}
       work={() =>
-        host.publisherKeys.changePassphrase({ keyId, passphrase: present, newPassphrase: next.first })
+        publisherKeysService.changePassphrase({ keyId, passphrase: present, newPassphrase: next.first })
       }
     >
       <p>{t('changeText')}</p>
@@ -54,7 +54,7 @@ export function ReplaceKey({ subject, keys, onClose }: Props) {
       done={t('replaced')}
       onClose={onClose}
       work={() =>
-        host.publisherKeys.replace({
+        publisherKeysService.replace({
           keyId: subject.keyId,
           passphrase,
           newKeyId: chosen ?? subject.keyId,
@@ -104,7 +104,7 @@ export function RevokeKey({ subject, keys, onClose }: Props) {
       isReady={passphrase !== '' && isConfirmed(typed, subject)}
       done={t('revoked')}
       onClose={onClose}
-      work={() => host.publisherKeys.revoke({ keyId: subject.keyId, reason, signerId, passphrase })}
+      work={() => publisherKeysService.revoke({ keyId: subject.keyId, reason, signerId, passphrase })}
     >
       <Band tone="warning">{t('revokeText')}</Band>
       <TextField label={t('reason')} help={t('reasonHelp')} value={reason} onChange={setReason} />
@@ -135,7 +135,7 @@ export function RemoveKey({ subject, onClose }: Props) {
       isReady={isConfirmed(typed, subject)}
       done={t('removed')}
       onClose={onClose}
-      work={() => host.publisherKeys.remove(subject.keyId)}
+      work={() => publisherKeysService.remove(subject.keyId)}
     >
       <Band tone="warning">{t('removeText')}</Band>
       <Confirmation subject={subject} value={typed} onChange={setTyped} />

@@ -3,12 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { Result } from '../../../../core/base/result.ts';
+import { readKeys } from '../../../data/services/key-store.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
-import { readKeys } from './key-store.ts';
 import styles from './publisher-key.module.css';
 
 /** A question about a key; it closes by itself when what was asked for is done. */

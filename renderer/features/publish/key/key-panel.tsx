@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { assertNever, type Result } from '../../../../core/base/result.ts';
 import type { PublisherKey } from '../../../../core/ipc/publisher-keys-group.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { readKeys } from '../../../data/services/key-store.ts';
+import { publisherKeysService } from '../../../data/services/publisher-keys.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Badge } from '../../../ui/badge.tsx';
@@ -15,7 +16,6 @@ import { Panel } from '../../../ui/panel.tsx';
 import { Fingerprint } from '../../shared/kits/fingerprint.tsx';
 import { KeyInWords } from '../../shared/kits/key-in-words.tsx';
 import { ChangePassphrase, RemoveKey, ReplaceKey, RevokeKey } from './change-key.tsx';
-import { readKeys } from './key-store.ts';
 import { PrintKey } from './print-key.tsx';
 import styles from './publisher-key.module.css';
 
@@ -32,7 +32,7 @@ export function KeyPanel(props: { readonly subject: PublisherKey; readonly keys:
       <KeyFacts subject={subject} />
       <div className={styles['actions']}>
         {isGood && !subject.isInUse && (
-          <Button look="main" onPress={() => void act(host.publisherKeys.use(subject.keyId))}>
+          <Button look="main" onPress={() => void act(publisherKeysService.use(subject.keyId))}>
             {t('use')}
           </Button>
         )}
@@ -114,7 +114,7 @@ async function act(work: Promise<Result<unknown>>): Promise<void> {
 }
 
 async function savePublic(subject: PublisherKey, words: (name: string) => string): Promise<void> {
-  const saved = await host.publisherKeys.savePublic(subject.keyId);
+  const saved = await publisherKeysService.savePublic(subject.keyId);
   if (!saved.ok) return showNotice({ kind: 'problem', problem: saved.problem });
   if (saved.value !== undefined) showNotice({ kind: 'words', words: words(saved.value) });
 }

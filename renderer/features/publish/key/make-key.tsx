@@ -1,7 +1,7 @@
 // Decides how a publisher's key is made, and how one comes back from its paper backup or a file.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { host } from '../../../data/host/bridge.ts';
+import { publisherKeysService } from '../../../data/services/publisher-keys.ts';
 import { DropZone, FileButton } from '../../../ui/drop-zone.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { KeyDialog } from './key-dialog.tsx';
@@ -20,7 +20,7 @@ export function MakeKey({ onClose }: { readonly onClose: () => void }) {
       isReady={publisher.trim() !== '' && isUsable(passphrase)}
       done={t('made')}
       onClose={onClose}
-      work={() => host.publisherKeys.make({ publisher, passphrase: passphrase.first })}
+      work={() => publisherKeysService.make({ publisher, passphrase: passphrase.first })}
     >
       <p>{t('makeText')}</p>
       <TextField label={t('publisher')} help={t('publisherHelp')} value={publisher} onChange={setPublisher} />
@@ -46,8 +46,8 @@ export function BringKeyBack({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       work={() =>
         file === undefined
-          ? host.publisherKeys.bringBackText({ ...given, text })
-          : host.publisherKeys.bringBackFile([file], given)
+          ? publisherKeysService.bringBackText({ ...given, text })
+          : publisherKeysService.bringBackFile([file], given)
       }
     >
       <p>{t('bringBackText')}</p>

@@ -4,14 +4,14 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { PublisherKey } from '../../../../core/ipc/publisher-keys-group.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { useKeyStore } from '../../../data/services/key-store.ts';
 import { printPage } from '../../../data/services/print-page.ts';
+import { publisherKeysService } from '../../../data/services/publisher-keys.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { KeySheetPage } from './key-sheet.tsx';
-import { useKeyStore } from './key-store.ts';
 import './print-key.css';
 
 /** The sheet of a key, with the way to print it. */
@@ -22,7 +22,7 @@ export function PrintKey(props: { readonly subject: PublisherKey; readonly onClo
   const [problem, setProblem] = useState<Problem>();
   const { keyId } = props.subject;
   useEffect(() => {
-    void host.publisherKeys.sheet(keyId).then((read) => {
+    void publisherKeysService.sheet(keyId).then((read) => {
       if (read.ok) useKeyStore.setState({ sheet: read.value });
       else setProblem(read.problem);
     });

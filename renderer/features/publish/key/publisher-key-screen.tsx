@@ -2,13 +2,13 @@
 import { KeyRound, RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { readKeys, useKeyStore } from '../../../data/services/key-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { KeyPanel } from './key-panel.tsx';
 import { KeySheetPage } from './key-sheet.tsx';
-import { readKeys, useKeyStore } from './key-store.ts';
 import { BringKeyBack, MakeKey } from './make-key.tsx';
 import styles from './publisher-key.module.css';
 import { StatementsPanel } from './statements-panel.tsx';

@@ -2,12 +2,12 @@
 import { Download } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { KeyStatementFacts } from '../../../../core/ipc/publisher-keys-group.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { useKeyStore } from '../../../data/services/key-store.ts';
+import { publisherKeysService } from '../../../data/services/publisher-keys.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import { useKeyStore } from './key-store.ts';
 import styles from './publisher-key.module.css';
 
 /** The statements; nothing while there are none. */
@@ -17,7 +17,7 @@ export function StatementsPanel() {
   const statements = useKeyStore((state) => state.statements);
   if (statements.length === 0) return null;
   const save = async ({ fileName }: KeyStatementFacts): Promise<void> => {
-    const saved = await host.publisherKeys.saveStatement(fileName);
+    const saved = await publisherKeysService.saveStatement(fileName);
     if (!saved.ok) return showNotice({ kind: 'problem', problem: saved.problem });
     if (saved.value !== undefined) showNotice({ kind: 'words', words: t('saved', { name: saved.value }) });
   };

@@ -5,7 +5,9 @@ import type { Problem } from '../../../../core/base/problem.ts';
 import type { KitCandidate } from '../../../../core/library/installed-kit.ts';
 import type { MadeKit } from '../../../../core/workshop/made-kit.ts';
 import { navigate } from '../../../app/routes/routes.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { checkKit } from '../../../data/services/kit-work-store.ts';
+import { takeKit } from '../../../data/services/sticks-store.ts';
+import { workshopService } from '../../../data/services/workshop.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -14,8 +16,6 @@ import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { Fingerprint } from '../../shared/kits/fingerprint.tsx';
 import { KeyInWords } from '../../shared/kits/key-in-words.tsx';
-import { checkKit } from '../../shared/kits/kit-work-store.ts';
-import { takeKit } from '../../shared/kits/sticks-store.ts';
 import fields from '../fields/fields.module.css';
 
 /** The kit made last. */
@@ -141,7 +141,7 @@ function useSave(draftId: string) {
     setBusy(true);
     setName(undefined);
     setProblem(undefined);
-    const saved = await host.workshop.save({ draftId, form: wanted, replaces });
+    const saved = await workshopService.save({ draftId, form: wanted, replaces });
     setBusy(false);
     if (!saved.ok) setProblem(saved.problem);
     else setName(saved.value?.name);

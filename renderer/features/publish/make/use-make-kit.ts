@@ -4,8 +4,8 @@ import type { Problem } from '../../../../core/base/problem.ts';
 import type { Progress } from '../../../../core/base/progress.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import type { MadeKit } from '../../../../core/workshop/made-kit.ts';
-import { host } from '../../../data/host/bridge.ts';
-import { settleRemoval, useDraft } from '../draft/draft-store.ts';
+import { settleRemoval, useDraft } from '../../../data/services/draft-store.ts';
+import { workshopService } from '../../../data/services/workshop.ts';
 
 /** How making a kit stands. */
 export type Making = ReturnType<typeof useMakeKit>;
@@ -22,7 +22,7 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
   useEffect(() => {
     let isShown = true;
     void changedAt;
-    void host.workshop.made(draftId).then((found) => {
+    void workshopService.made(draftId).then((found) => {
       if (isShown && found.ok) setMade(found.value);
     });
     return () => {
@@ -31,7 +31,7 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
   }, [draftId, changedAt]);
   useEffect(
     () =>
-      host.workshop.progressed((told) => {
+      workshopService.progressed((told) => {
         if (told.draftId !== draftId || (told.job !== 'making' && told.job !== 'signing')) return;
         setJob(told.job);
         setProgress(told.progress);
@@ -39,10 +39,10 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
     [draftId],
   );
   const compose = async (skipDamaged: boolean): Promise<MadeKit | undefined> => {
-    const before = await host.workshop.made(draftId);
+    const before = await workshopService.made(draftId);
     const isWhole = before.ok && before.value?.isCurrent === true && before.value.skipped.length === 0;
     if (isWhole && before.value) return before.value;
-    const outcome = await host.workshop.compose({ draftId, skipDamaged });
+    const outcome = await workshopService.compose({ draftId, skipDamaged });
     if (!outcome.ok) {
       setProblem(outcome.problem);
       return undefined;
@@ -60,7 +60,7 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
     if (!kit) return false;
     setMade(kit);
     setJob('signing');
-    const signed = await host.workshop.sign({ draftId, keyId, passphrase });
+    const signed = await workshopService.sign({ draftId, keyId, passphrase });
     if (signed.ok) setMade(signed.value);
     else setProblem(signed.problem);
     return signed.ok;
@@ -82,10 +82,10 @@ export function useMakeKit({ draftId, changedAt }: DraftView) {
       const kit = await compose(false);
       if (!kit) return false;
       setMade(kit);
-      const shown = await host.workshop.preview(draftId);
+      const shown = await workshopService.preview(draftId);
       if (!shown.ok) setProblem(shown.problem);
       return shown.ok;
     });
-  const stop = (): void => void host.workshop.stop(draftId);
+  const stop = (): void => void workshopService.stop(draftId);
   return { make, look, stop, isBusy, aim, job, progress, made, problem, isUnreadable };
 }

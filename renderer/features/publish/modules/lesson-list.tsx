@@ -2,13 +2,19 @@
 import { FileText, Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftResource } from '../../../../core/workshop/draft-view.ts';
+import {
+  editNow,
+  editTyped,
+  removeLater,
+  undoRemoval,
+  useDraft,
+} from '../../../data/services/draft-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FileButton } from '../../../ui/drop-zone.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { OrderList } from '../../../ui/order-list.tsx';
 import { FieldProblem } from '../../../ui/text-field.tsx';
 import { useOrderWords } from '../../shared/use-order-words.ts';
-import { editNow, editTyped, removeLater, undoRemoval, useDraft } from '../draft/draft-store.ts';
 import { openItem } from '../draft/open-item.ts';
 import tables from '../draft/table.module.css';
 import { useAddFiles } from '../draft/use-add-files.ts';

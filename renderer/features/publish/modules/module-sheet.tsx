@@ -2,10 +2,10 @@
 import { ArrowLeft } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';
+import { removeLater } from '../../../data/services/draft-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SideSheet } from '../../../ui/side-sheet.tsx';
 import { TranslationFields } from '../documents/translation-fields.tsx';
-import { removeLater } from '../draft/draft-store.ts';
 import { closeItem, openItem, useOpenItem } from '../draft/open-item.ts';
 import { SheetSection } from '../draft/sheet-section.tsx';
 import { TextEditor } from '../draft/text-editor.tsx';

@@ -2,6 +2,7 @@
 import { BookOpen, Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';
+import { editNow, useDraft } from '../../../data/services/draft-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -9,7 +10,6 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { OrderList } from '../../../ui/order-list.tsx';
 import { useOrderWords } from '../../shared/use-order-words.ts';
 import { useProblemCounts } from '../documents/document-table.tsx';
-import { editNow, useDraft } from '../draft/draft-store.ts';
 import { openItem } from '../draft/open-item.ts';
 import { groupByWork } from './group-by-work.ts';
 import { ModuleSheet } from './module-sheet.tsx';

@@ -1,7 +1,7 @@
 // Decides how a code is read by the camera: the page asks for it, looks at one picture after the other, and turns it off.
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { host } from '../../../data/host/bridge.ts';
+import { correctionsService } from '../../../data/services/corrections.ts';
 import { readQr } from '../../../ui/read-qr.ts';
 import styles from './read-code.module.css';
 
@@ -51,14 +51,14 @@ async function lookThrough(video: HTMLVideoElement | null, signal: AbortSignal):
 
 /** Main lets the camera through only between these two words. */
 async function openCamera(): Promise<MediaStream | undefined> {
-  await host.corrections.camera(true);
+  await correctionsService.camera(true);
   try {
     const wish = { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'environment' };
     return await navigator.mediaDevices.getUserMedia({ video: wish, audio: false });
   } catch {
     return undefined;
   } finally {
-    await host.corrections.camera(false);
+    await correctionsService.camera(false);
   }
 }
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../../core/base/problem.ts';
 import type { Result } from '../../../../core/base/result.ts';
 import type { CorrectionStick, SavedCorrections } from '../../../../core/ipc/corrections-group.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { correctionsService } from '../../../data/services/corrections.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
@@ -24,7 +24,7 @@ export function HandOver({ chosen }: { readonly chosen: ChosenCorrections }) {
   const [problem, setProblem] = useState<Problem>();
   const count = chosen.own.length + chosen.received.length;
   const look = async (): Promise<void> => {
-    const found = await host.corrections.sticks();
+    const found = await correctionsService.sticks();
     setSticks(found.ok ? found.value.filter(({ isReadOnly }) => !isReadOnly) : []);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: sticks are looked for when the panel opens, then by the button
@@ -47,7 +47,7 @@ export function HandOver({ chosen }: { readonly chosen: ChosenCorrections }) {
           look="main"
           icon={FileDown}
           isDisabled={isOff}
-          onPress={() => void run(() => host.corrections.save(chosen))}
+          onPress={() => void run(() => correctionsService.save(chosen))}
         >
           {t('saveFile')}
         </Button>
@@ -56,7 +56,7 @@ export function HandOver({ chosen }: { readonly chosen: ChosenCorrections }) {
             key={token}
             icon={Usb}
             isDisabled={isOff}
-            onPress={() => void run(() => host.corrections.saveOnStick({ ...chosen, stick: token }))}
+            onPress={() => void run(() => correctionsService.saveOnStick({ ...chosen, stick: token }))}
           >
             {t('toStick', { name })}
           </Button>

@@ -4,7 +4,7 @@ import type { Problem } from '../../../../core/base/problem.ts';
 import { looksLikeCard, type ReadCard, readCard } from '../../../../core/contacts/read-card.ts';
 import { codePrefix } from '../../../../core/corrections/code-text.ts';
 import type { Correction } from '../../../../core/corrections/correction.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { correctionsService } from '../../../data/services/corrections.ts';
 
 /** What was handed over; `text` is what is kept of it. */
 export type Handed =
@@ -29,6 +29,6 @@ export async function readCode(text: string): Promise<CodeReading> {
     return card ? { kind: 'card', text, card } : { kind: 'other' };
   }
   if (!text.startsWith(codePrefix)) return { kind: 'other' };
-  const read = await host.corrections.readCode(text);
+  const read = await correctionsService.readCode(text);
   return read.ok ? { kind: 'correction', ...read.value } : { kind: 'problem', problem: read.problem };
 }

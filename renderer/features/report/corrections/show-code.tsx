@@ -3,7 +3,7 @@ import { QrCode as QrIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CodeOf } from '../../../../core/ipc/corrections-group.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { correctionsService } from '../../../data/services/corrections.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -19,7 +19,7 @@ export function ShowCode(props: { readonly of: CodeOf; readonly name: string; re
   const { day } = useFormats();
   const [text, setText] = useState<string>();
   const show = async (): Promise<void> => {
-    const code = await host.corrections.code(props.of);
+    const code = await correctionsService.code(props.of);
     if (code.ok) setText(code.value);
     else showNotice({ kind: 'problem', problem: code.problem });
   };

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { OwnRequest } from '../../../../core/vault/own-data.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { requestsService } from '../../../data/services/requests.ts';
 import { useSession } from '../../../data/session/session-store.ts';
 import { useOwnData } from '../../../data/user-data/own-data-store.ts';
 import { useSaving } from '../../../data/user-data/use-saving.ts';
@@ -120,7 +120,7 @@ function SaveRequests({ requests }: { readonly requests: readonly OwnRequest[] }
         look="main"
         icon={Save}
         isDisabled={isSaving}
-        onPress={() => void save(() => host.requests.save(textOf(requests)))}
+        onPress={() => void save(() => requestsService.save(textOf(requests)))}
       >
         {t('save')}
       </Button>

@@ -1,11 +1,11 @@
 // Decides how the kit in use is verified on demand: progress that can be stopped, then one sentence with what was found.
 import { ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { stopKitWork, useIsKitBusy, useKitWork, verifyKit } from '../../../data/services/kit-work-store.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
-import { stopKitWork, useIsKitBusy, useKitWork, verifyKit } from './kit-work-store.ts';
 import styles from './verify-kit.module.css';
 
 /** «Verify now» with what came of it. */

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { formatStatement } from '../../../../../core/kit/kit-statement.ts';
 import type { KitVerdict } from '../../../../../core/library/installed-kit.ts';
 import { signMessage } from '../../../../../main/disk/minisign/signature-file.ts';
-import { consentOf } from '../../../../../renderer/features/shared/kits/consent.ts';
+import { consentOf } from '../../../../../renderer/data/services/consent.ts';
 import { type MadeKit, type MakeKitOptions, makePublisher } from '../../../../support/make-kit.ts';
 import { makeVersion, openShelf } from './support.ts';
 

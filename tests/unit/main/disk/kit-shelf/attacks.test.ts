@@ -2,7 +2,7 @@
 // @module-tag slow
 import { describe, expect, it } from 'vitest';
 import type { KitVerdict } from '../../../../../core/library/installed-kit.ts';
-import { consentOf, needsOf } from '../../../../../renderer/features/shared/kits/consent.ts';
+import { consentOf, needsOf } from '../../../../../renderer/data/services/consent.ts';
 import type { Question } from './attack-row.ts';
 import { everything, World } from './attack-world.ts';
 import { keyAttacks } from './key-attacks.ts';

@@ -1,12 +1,12 @@
 // Proves that a draft looks on the screen as it will lie on the disk, and that what is typed in one field becomes one edit.
 import { describe, expect, test } from 'vitest';
-import type { DraftContact } from '../../../../../core/contacts/draft-contact.ts';
-import type { DraftEdit } from '../../../../../core/workshop/draft-edit.ts';
-import type { DraftView } from '../../../../../core/workshop/draft-view.ts';
-import { readDraft } from '../../../../../core/workshop/read-draft.ts';
-import { applyEdit, mergeEdits } from '../../../../../renderer/features/publish/draft/apply-edit.ts';
-import { contentFolder, smallContent } from '../../../../support/content.ts';
-import { afterEdit, draftFilesOf } from './draft-files-of.ts';
+import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
+import { applyEdit, mergeEdits } from '../../../../core/workshop/apply-view-edit.ts';
+import type { DraftEdit } from '../../../../core/workshop/draft-edit.ts';
+import type { DraftView } from '../../../../core/workshop/draft-view.ts';
+import { readDraft } from '../../../../core/workshop/read-draft.ts';
+import { contentFolder, smallContent } from '../../../support/content.ts';
+import { afterEdit, draftFilesOf } from '../../renderer/features/publish/draft-files-of.ts';
 
 const files = draftFilesOf(contentFolder(smallContent));
 const draft: DraftView = { draftId: '0123456789abcdef', madeAt: '', changedAt: '', ...readDraft(files) };

@@ -1,9 +1,9 @@
 // Decides what the page knows of kits on drives: what main saw last, and which notice about it stands now.
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { isWorthTelling } from '../../../../core/kit/found-order.ts';
-import type { FoundKit } from '../../../../core/library/installed-kit.ts';
-import { host } from '../../../data/host/bridge.ts';
+import { isWorthTelling } from '../../../core/kit/found-order.ts';
+import type { FoundKit } from '../../../core/library/installed-kit.ts';
+import { host } from '../host/bridge.ts';
 
 /** Kits on drives, the best first; undefined before anybody looked. */
 export const useFoundKits = create<{ readonly found: readonly FoundKit[] | undefined }>(() => ({

@@ -1,8 +1,8 @@
 // Decides what the screen knows of the keys of this computer, and how it learns of changes.
 import { create } from 'zustand';
-import type { KeySheet, KeyStatementFacts, PublisherKey } from '../../../../core/ipc/publisher-keys-group.ts';
-import { host } from '../../../data/host/bridge.ts';
-import { showNotice } from '../../../data/session/notice-store.ts';
+import type { KeySheet, KeyStatementFacts, PublisherKey } from '../../../core/ipc/publisher-keys-group.ts';
+import { host } from '../host/bridge.ts';
+import { showNotice } from '../session/notice-store.ts';
 
 /** Keys and statements; undefined until they were read once. */
 export const useKeyStore = create<{

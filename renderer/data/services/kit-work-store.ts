@@ -1,19 +1,18 @@
 // Decides what is being done with kits right now; it goes on while a person looks at other screens.
 import { create } from 'zustand';
-import type { Problem } from '../../../../core/base/problem.ts';
-import type { Progress } from '../../../../core/base/progress.ts';
-import { fail, type Result } from '../../../../core/base/result.ts';
-import type { KitCandidate, KitVerdict } from '../../../../core/library/installed-kit.ts';
-import { navigate } from '../../../app/routes/routes.ts';
-import { useLibraryStore } from '../../../data/db/library-store.ts';
-import { host } from '../../../data/host/bridge.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import type { Progress } from '../../../core/base/progress.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
+import type { KitCandidate, KitVerdict } from '../../../core/library/installed-kit.ts';
+import { useLibraryStore } from '../db/library-store.ts';
+import { host } from '../host/bridge.ts';
 import {
   installKit,
   keepKitInUse,
   rollBackKit,
   stopLibraryWork,
   verifyLibrary,
-} from '../../../data/library/open-library.ts';
+} from '../library/open-library.ts';
 import type { Consent } from './consent.ts';
 
 /** A kit that was looked at. */
@@ -40,6 +39,8 @@ export type VerifyWork =
   | { readonly kind: 'running'; readonly progress?: Progress | undefined }
   | { readonly kind: 'done'; readonly outcome: Result<{ readonly fileCount: number }> };
 
+let isStopRequested = false;
+
 /** Work on kits. */
 export const useKitWork = create<{ readonly work: KitWork; readonly verify: VerifyWork }>(() => ({
   work: { kind: 'none' },
@@ -64,37 +65,37 @@ export async function chooseKit(kind: 'folder' | 'file'): Promise<void> {
   else if (chosen.value) await checkKit(chosen.value);
 }
 
-/** Shows the kit file that the system handed over, if there is one. */
-export async function showGivenKit(): Promise<void> {
+/** Takes the kit file that the system handed over, if there is one; it is handed out once. */
+export async function takeGivenKit(): Promise<KitCandidate | undefined> {
   const given = await host.kits.takeGiven();
-  if (!given.ok || !given.value) return;
-  navigate({ screen: 'kits' });
-  await checkKit(given.value);
+  return given.ok ? given.value : undefined;
 }
 
-/** Shows the kit that came with the program, or lies beside it on the stick. */
-export async function showStarterKit(): Promise<void> {
+/** Finds the kit that came with the program, or lies beside it on the stick. */
+export async function findStarterKit(): Promise<KitCandidate | undefined> {
   const candidates = await host.kits.candidates();
-  const starter = candidates.ok ? candidates.value.find(({ origin }) => origin === 'starter') : undefined;
-  if (!starter) return;
-  navigate({ screen: 'kits' });
-  await checkKit(starter);
+  return candidates.ok ? candidates.value.find(({ origin }) => origin === 'starter') : undefined;
 }
 
-/** Shows a kit or update that was dropped on the window; false when it is neither. */
-export async function showDroppedKit(file: File): Promise<boolean> {
+/** Reads what was dropped on the window; nothing when it is neither a kit nor an update. */
+export async function readDroppedKit(file: File): Promise<Result<KitCandidate> | undefined> {
   const dropped = await host.kits.dropped([file]);
-  if (!dropped.ok) setWork({ kind: 'failed', during: 'check', problem: dropped.problem });
-  else if (!dropped.value) return false;
-  navigate({ screen: 'kits' });
-  if (dropped.ok && dropped.value) await checkKit(dropped.value);
-  return true;
+  if (!dropped.ok) return dropped;
+  return dropped.value && ok(dropped.value);
+}
+
+/** Says why a kit could not be looked at. */
+export function failCheck(problem: Problem): void {
+  setWork({ kind: 'failed', during: 'check', problem });
 }
 
 /** Looks at a kit; nothing is written. */
 export async function checkKit(candidate: KitCandidate): Promise<void> {
+  isStopRequested = false;
   setWork({ kind: 'checking', candidate });
   await keepKitInUse();
+  // Main stops only a check that it has begun.
+  if (isStopRequested) return failCheck({ code: 'stopped' });
   const verdict = await withProgress(
     (progress) => setWork({ kind: 'checking', candidate, progress }),
     () => host.kits.check(candidate.token),
@@ -134,6 +135,7 @@ export async function verifyKit(): Promise<void> {
 
 /** Stops what runs; the library stays as it was. */
 export function stopKitWork(): void {
+  isStopRequested = true;
   stopLibraryWork();
 }
 

@@ -1,11 +1,11 @@
 // Proves that nothing typed in a draft is lost or sent to another draft, also when the disk is full or the person is quicker than it.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Result } from '../../../../../../core/base/result.ts';
-import type { DraftEdit } from '../../../../../../core/workshop/draft-edit.ts';
-import type { DraftAnswer, DraftView } from '../../../../../../core/workshop/draft-view.ts';
-import { readDraft } from '../../../../../../core/workshop/read-draft.ts';
-import { contentFolder, smallContent } from '../../../../../support/content.ts';
-import { draftFilesOf } from '../draft-files-of.ts';
+import type { Result } from '../../../../../core/base/result.ts';
+import type { DraftEdit } from '../../../../../core/workshop/draft-edit.ts';
+import type { DraftAnswer, DraftView } from '../../../../../core/workshop/draft-view.ts';
+import { readDraft } from '../../../../../core/workshop/read-draft.ts';
+import { contentFolder, smallContent } from '../../../../support/content.ts';
+import { draftFilesOf } from '../../features/publish/draft-files-of.ts';
 
 type Sent = { readonly draftId: string; readonly edit: DraftEdit };
 
@@ -37,7 +37,7 @@ async function freshStore() {
   vi.resetModules();
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('window', { host: { workshop } });
-  return await import('../../../../../../renderer/features/publish/draft/draft-store.ts');
+  return await import('../../../../../renderer/data/services/draft-store.ts');
 }
 
 const title = (text: string): DraftEdit => ({ kind: 'resource-set', file: report, fields: { title: text } });
@@ -91,7 +91,7 @@ describe('What is typed', () => {
 
   test('counts as unsaved for whoever closes the program, also when the draft was closed, until there is room', async () => {
     const store = await freshStore();
-    const { useUnsavedEdits } = await import('../../../../../../renderer/data/user-data/unsaved-edits.ts');
+    const { useUnsavedEdits } = await import('../../../../../renderer/data/user-data/unsaved-edits.ts');
     await store.openDraft(one);
     isFull = true;
     store.editTyped(title('Kept'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toFileHash } from '../../../../../../core/base/ids.ts';
-import type { KitVerdict } from '../../../../../../core/library/installed-kit.ts';
-import { consentOf, needsOf } from '../../../../../../renderer/features/shared/kits/consent.ts';
+import { toFileHash } from '../../../../../core/base/ids.ts';
+import type { KitVerdict } from '../../../../../core/library/installed-kit.ts';
+import { consentOf, needsOf } from '../../../../../renderer/data/services/consent.ts';
 
 const fingerprint = '12345 12345 12345 12345 12345 12345 12345 12345';
 const whole: KitVerdict = {

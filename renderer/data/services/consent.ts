@@ -1,8 +1,8 @@
 // What a person must agree to before a kit is installed, and what main is given once they did.
 
-import { isStepBack } from '../../../../core/kit/compare.ts';
-import type { ReplaceConsent } from '../../../../core/kit/kit-relation.ts';
-import type { KitVerdict } from '../../../../core/library/installed-kit.ts';
+import { isStepBack } from '../../../core/kit/compare.ts';
+import type { ReplaceConsent } from '../../../core/kit/kit-relation.ts';
+import type { KitVerdict } from '../../../core/library/installed-kit.ts';
 
 /** What stands between a verdict and taking the kit in. */
 export type Needs = {

@@ -1,12 +1,12 @@
 // Decides what is chosen and done with sticks right now; it goes on while a person looks at other screens.
 import { create } from 'zustand';
-import type { Problem } from '../../../../core/base/problem.ts';
-import type { Progress } from '../../../../core/base/progress.ts';
-import type { StickAnswer, StickMoved, StickPlace, StickProgram } from '../../../../core/ipc/sticks-group.ts';
-import type { KitCandidate, KitVerdict } from '../../../../core/library/installed-kit.ts';
-import type { RegisterLine } from '../../../../core/stick/register.ts';
-import { host } from '../../../data/host/bridge.ts';
-import { showNotice } from '../../../data/session/notice-store.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import type { Progress } from '../../../core/base/progress.ts';
+import type { StickAnswer, StickMoved, StickPlace, StickProgram } from '../../../core/ipc/sticks-group.ts';
+import type { KitCandidate, KitVerdict } from '../../../core/library/installed-kit.ts';
+import type { RegisterLine } from '../../../core/stick/register.ts';
+import { host } from '../host/bridge.ts';
+import { showNotice } from '../session/notice-store.ts';
 
 /** The kit to be written. */
 export type ChosenKit =

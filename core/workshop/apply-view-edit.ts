@@ -1,7 +1,7 @@
 // Decides how a draft looks while an edit is still on its way to the disk, and which edits become one.
-import type { DraftEdit } from '../../../../core/workshop/draft-edit.ts';
-import type { DraftAbout, DraftFacts } from '../../../../core/workshop/draft-facts.ts';
-import type { DraftResource, DraftView } from '../../../../core/workshop/draft-view.ts';
+import type { DraftEdit } from './draft-edit.ts';
+import type { DraftAbout, DraftFacts } from './draft-facts.ts';
+import type { DraftResource, DraftView } from './draft-view.ts';
 
 /** The draft as it will be, as far as the page can tell; edits that change names of files show once they are answered. */
 export function applyEdit(draft: DraftView, edit: DraftEdit): DraftView {

@@ -1,18 +1,13 @@
 // Decides how the page works on one draft: what is typed shows at once, is on the disk a moment later, and nothing is lost in between.
 import { create } from 'zustand';
-import type { Problem } from '../../../../core/base/problem.ts';
-import { assertNever } from '../../../../core/base/result.ts';
-import type { DraftEdit } from '../../../../core/workshop/draft-edit.ts';
-import type {
-  DraftAnswer,
-  DraftCheck,
-  DraftProblem,
-  DraftView,
-} from '../../../../core/workshop/draft-view.ts';
-import { host } from '../../../data/host/bridge.ts';
-import { showNotice } from '../../../data/session/notice-store.ts';
-import { useUnsavedEdits } from '../../../data/user-data/unsaved-edits.ts';
-import { applyEdit, mergeEdits } from './apply-edit.ts';
+import type { Problem } from '../../../core/base/problem.ts';
+import { assertNever } from '../../../core/base/result.ts';
+import { applyEdit, mergeEdits } from '../../../core/workshop/apply-view-edit.ts';
+import type { DraftEdit } from '../../../core/workshop/draft-edit.ts';
+import type { DraftAnswer, DraftCheck, DraftProblem, DraftView } from '../../../core/workshop/draft-view.ts';
+import { host } from '../host/bridge.ts';
+import { showNotice } from '../session/notice-store.ts';
+import { useUnsavedEdits } from '../user-data/unsaved-edits.ts';
 
 /** A moment without a key before what was typed is saved and checked. */
 const restMs = 300;
