@@ -20,6 +20,9 @@ const held = [
   'scripts/lib/prose/',
 ];
 
+/** Decisions about speed that are still to be rewritten. */
+const pending = /^docs\/decisions\/00(1\d|2[0-4])-/;
+
 /** Sentences of a file that are too long, with their lines and numbers of words. */
 export function longSentences(path, text) {
   return proseBlocks(path, text).flatMap(({ line, text: block }) =>
@@ -40,6 +43,7 @@ export function countByFolder(found) {
 }
 
 export function isHeld(path) {
+  if (pending.test(path)) return false;
   return held.some((place) => path === place || (place.endsWith('/') && path.startsWith(place)));
 }
 
@@ -58,7 +62,7 @@ if (process.argv[1] === import.meta.filename) {
     for (const { path, line, words, sentence } of listed) say(`${path}:${line}: ${words} words: ${sentence}`);
     for (const [folder, count] of countByFolder(left)) say(`${String(count).padStart(5)}  ${folder}`);
     say(
-      `${left.length} sentences of more than ${mostWords} words are left in folders that are not held yet.`,
+      `${left.length} sentences of more than ${mostWords} words are left in folders that are not held yet; name one to list them.`,
     );
     if (failing.length > 0) say(`${failing.length} are in held folders. Make each two sentences.`);
     return failing.length === 0 ? 0 : 1;
