@@ -52,13 +52,13 @@ if (process.argv[1] === import.meta.filename) {
     const paths = projectFiles().filter(
       (path) => proseName.test(path) && !outOfScope.some((folder) => path.startsWith(folder)),
     );
-    // Paths as arguments list what is left in them.
-    const asked = process.argv.slice(2);
+    // Paths as arguments list the long sentences in them, also where no folder is held.
+    const folders = process.argv.slice(2);
     const found = paths.flatMap((path) => longSentences(path, readFileSync(path, 'utf8')));
     const failing = found.filter(({ path }) => isHeld(path));
     const left = found.filter(({ path }) => !isHeld(path));
     const listed =
-      asked.length > 0 ? found.filter(({ path }) => asked.some((one) => path.startsWith(one))) : failing;
+      folders.length > 0 ? found.filter(({ path }) => folders.some((one) => path.startsWith(one))) : failing;
     for (const { path, line, words, sentence } of listed) say(`${path}:${line}: ${words} words: ${sentence}`);
     for (const [folder, count] of countByFolder(left)) say(`${String(count).padStart(5)}  ${folder}`);
     say(

@@ -15,8 +15,8 @@ class Scanner {
   #isCss;
   #at = 0;
   #found = [];
-  /** One entry for each template that is open: how many braces are open in its hole. */
-  #holes = [];
+  /** One entry for each open template: the number of open braces in its substitution. */
+  #substitutions = [];
 
   constructor(text, isCss) {
     this.#text = text;
@@ -57,14 +57,14 @@ class Scanner {
     this.#at++;
   }
 
-  /** Goes on behind the end of a template, or behind the start of a hole in it. */
+  /** Continues after the end of a template, or after the start of a substitution. */
   #skipTemplate() {
     for (this.#at++; this.#at < this.#text.length; this.#at++) {
       const here = this.#text[this.#at];
       if (here === '\\') this.#at++;
       else if (here === '`') break;
       else if (this.#text.startsWith('${', this.#at)) {
-        this.#holes.push(0);
+        this.#substitutions.push(0);
         this.#at++;
         break;
       }
@@ -73,10 +73,10 @@ class Scanner {
   }
 
   #brace(here) {
-    const open = this.#holes.length - 1;
-    if (open >= 0 && here === '{') this.#holes[open]++;
-    else if (open >= 0 && here === '}' && this.#holes[open]-- === 0) {
-      this.#holes.pop();
+    const open = this.#substitutions.length - 1;
+    if (open >= 0 && here === '{') this.#substitutions[open]++;
+    else if (open >= 0 && here === '}' && this.#substitutions[open]-- === 0) {
+      this.#substitutions.pop();
       this.#skipTemplate();
       return;
     }
