@@ -52,11 +52,12 @@ function clearReports() {
     rmSync(out('reports', name), { recursive: true, force: true });
 }
 
-/** Checks the sources without running them: types, lint, size of files. */
+/** Checks the sources without running them: types, lint, size of files, length of sentences. */
 export async function checkSources(stages) {
   await stages.run('types', () => tool('tsc', ['-b']));
   await stages.run('lint', () => tool('biome', ['lint', '--error-on-warnings', '.']));
   await stages.run('size of files', () => run(process.execPath, ['scripts/check-size.mjs']));
+  await stages.run('prose', () => run(process.execPath, ['scripts/check-prose.mjs']));
 }
 
 export async function checkFormat(stages) {

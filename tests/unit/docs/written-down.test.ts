@@ -11,7 +11,7 @@ const markdownIn = (folder: string): string[] =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => (folder === '.' ? name : `${folder}/${name}`));
-const pages = ['.', 'docs', 'docs/decisions'].flatMap(markdownIn);
+const pages = ['.', 'docs', 'docs/decisions', 'docs/developers'].flatMap(markdownIn);
 const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
 
 /** Matches of a pattern's first group in a text. */
@@ -24,8 +24,8 @@ describe.each(pages)('%s', (page) => {
 
   test('names only files and folders of the project that are there', () => {
     const own = /`((?:cli|core|main|renderer|resources|scripts|tests|docs|\.github|\.ci)\/[\w./-]+)`/g;
-    // A place inside of a package or of an earlier plan is no place here.
-    const elsewhere = ['resources/app.asar', 'core/library'];
+    // A place inside of a package is no place here.
+    const elsewhere = ['resources/app.asar'];
     const missing = found(text, own).filter(
       (path) => !elsewhere.includes(path) && !existsSync(join(root, path)),
     );
@@ -49,7 +49,7 @@ describe.each(pages)('%s', (page) => {
 
 test('README leads to every page of docs and names every script', () => {
   const text = read('README.md');
-  for (const page of markdownIn('docs')) expect(text).toContain(`](${page})`);
+  for (const page of ['docs', 'docs/developers'].flatMap(markdownIn)) expect(text).toContain(`](${page})`);
   for (const script of scripts.filter((name) => !['start', 'test', 'build'].includes(name)))
     expect(text).toMatch(new RegExp(`\`(?:npm run )?${script}\\b`));
 });

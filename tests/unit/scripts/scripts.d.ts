@@ -191,3 +191,23 @@ declare module '*/scripts/lib/walls-written.mjs' {
   export function biomeWalls(): string;
   export function withRooms(text: string): string;
 }
+
+declare module '*/scripts/check-prose.mjs' {
+  type LongSentence = { path: string; line: number; words: number; sentence: string };
+  export function longSentences(path: string, text: string): LongSentence[];
+  export function countByFolder(found: readonly { path: string }[]): [string, number][];
+  export function isHeld(path: string): boolean;
+}
+
+declare module '*/scripts/lib/prose/sentences.mjs' {
+  export function splitSentences(text: string): string[];
+  export function countWords(sentence: string): number;
+}
+
+declare module '*/scripts/lib/prose/blocks.mjs' {
+  export function proseBlocks(path: string, text: string): { line: number; text: string }[];
+}
+
+declare module '*/scripts/lib/prose/comments.mjs' {
+  export function commentsOf(path: string, text: string): { line: number; lines: string[] }[];
+}
