@@ -211,3 +211,13 @@ declare module '*/scripts/lib/prose/blocks.mjs' {
 declare module '*/scripts/lib/prose/comments.mjs' {
   export function commentsOf(path: string, text: string): { line: number; lines: string[] }[];
 }
+
+declare module '*/scripts/lib/exports.mjs' {
+  type Read = (path: string) => string;
+  export function unusedExports(paths: readonly string[], read: Read): { path: string; name: string }[];
+  export function fragments(
+    paths: readonly string[],
+    read: Read,
+    mostLines?: number,
+  ): { path: string; importer: string; lines: number }[];
+}
