@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { KitTarget } from '../../core/markdown/document.ts';
-import { openKitLink, type Route } from '../app/routes/routes.ts';
+import { openKitLink } from '../app/routes/kit-routes.ts';
+import type { Route } from '../app/routes/routes.ts';
 import { showNotice } from '../data/session/notice-store.ts';
 
 /** Opens a target; undefined, an address that names none, leads nowhere. `open` is for places other than the whole screen. */

@@ -306,7 +306,7 @@ export const rooms = [
     folder: 'renderer/app/routes',
     holds: 'addresses of screens',
     rooms: ['core', 'renderer/data/db', 'renderer/data/user-data'],
-    packages: ['react', 'wouter', 'zustand'],
+    packages: ['lucide-react', 'react', 'zustand'],
   },
   {
     folder: 'renderer/ui',

@@ -1,157 +1,106 @@
-// Decides which screens exist, how each is written in the address, and where a link of a kit leads.
+// Routes: a screen with what it shows, written as an address and read from one, as the table of screens says.
 import type { ResourceKind } from '../../../core/kit/catalogue.ts';
-import type { KitTarget } from '../../../core/markdown/document.ts';
-import { useLibraryStore } from '../../data/db/library-store.ts';
-import { documentOf, resourceOfWork } from '../../data/db/queries.ts';
-import { currentLanguage } from '../../data/user-data/settings.ts';
-import { currentAddress, goTo } from './hash-location.ts';
-import { useShownAddress } from './held-address.ts';
+import { type draftParts, type QueryParam, type RouteRow, routeTable } from './route-table.ts';
+import { currentAddress, goTo, useShownAddress } from './router.ts';
+
+type Table = typeof routeTable;
+
+/** The name of a screen. */
+export type Screen = keyof Table;
+
+type PathParam<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | PathParam<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+type ChoicesOf<S extends Screen> = Table[S] extends { readonly choices: infer Choices } ? Choices : object;
+type QueryOf<S extends Screen> = Table[S] extends { readonly query: infer Query } ? Query : object;
+type ValueOf<Param> = Param extends QueryParam<infer Value> ? Value : never;
+
+/** The route of one screen: its name, the parts of its path, and what its query may carry. */
+export type RouteOf<S extends Screen> = { readonly screen: S } & {
+  readonly [P in PathParam<Table[S]['path']>]: P extends keyof ChoicesOf<S>
+    ? ChoicesOf<S>[P] extends readonly (infer Choice)[]
+      ? Choice
+      : never
+    : string;
+} & { readonly [P in keyof QueryOf<S>]?: ValueOf<QueryOf<S>[P]> | undefined };
+
+/** A screen with what it shows. */
+export type Route = { [S in Screen]: RouteOf<S> }[Screen];
+
+/** A screen whose address is a path without parts to fill in. */
+export type PlainScreen = { [S in Screen]: PathParam<Table[S]['path']> extends never ? S : never }[Screen];
 
 /** Where in a text or document to go, and the searched words to mark there. */
-export type Place = {
-  readonly query?: string | undefined;
-  /** Id of a heading. */
-  readonly heading?: string | undefined;
-};
+export type Place = { readonly query?: string | undefined; readonly heading?: string | undefined };
 
-/** The parts a kit in the making is worked on in, in the order a person goes through them. */
-export const draftParts = ['about', 'documents', 'contacts', 'modules', 'make'] as const;
-/** One of them. */
+/** One part of a draft. */
 export type DraftPart = (typeof draftParts)[number];
 
-/** A screen with what it shows. `resourceId` is an exact id such as `r1.en`; `page` counts from 1. */
-export type Route =
-  | { readonly screen: 'home' | 'library' | 'learn' | 'notes' | 'kits' | 'about' | 'settings' }
-  | ({
-      readonly screen: 'read';
-      readonly resourceId: string;
-      readonly page?: number | undefined;
-      readonly note?: string | undefined;
-    } & Place)
-  | { readonly screen: 'search'; readonly query?: string | undefined }
-  | ({ readonly screen: 'checklist'; readonly resourceId: string } & Place)
-  | { readonly screen: 'module'; readonly resourceId: string; readonly query?: string | undefined }
-  | ({ readonly screen: 'lesson'; readonly resourceId: string; readonly lesson: string } & Place)
-  | {
-      readonly screen:
-        | 'sticks'
-        | 'workshop'
-        | 'publisher-key'
-        | 'field-card'
-        | 'answer-sheet'
-        | 'corrections'
-        | 'read-code'
-        | 'requests'
-        | 'aid'
-        | 'letter';
-    }
-  | { readonly screen: 'referral-path'; readonly country?: string | undefined }
-  | { readonly screen: 'draft'; readonly draftId: string; readonly part: DraftPart }
-  | { readonly screen: 'contacts'; readonly need?: string | undefined }
-  | { readonly screen: 'contact'; readonly contactId: string; readonly query?: string | undefined };
-
 const kitLinkStart = 'impact-kit:';
+const rows = Object.entries(routeTable) as readonly (readonly [Screen, RouteRow])[];
 
 /** Writes a route as an address behind the hash, such as `/read/r1.en?page=3`. */
 export function formatRoute(route: Route): string {
-  switch (route.screen) {
-    case 'home':
-      return '/';
-    case 'read':
-      return withQuery(`/read/${encodeURIComponent(route.resourceId)}`, {
-        page: route.page?.toString(),
-        q: route.query,
-        at: route.heading,
-        note: route.note,
-      });
-    case 'search':
-      return withQuery('/search', { q: route.query });
-    case 'checklist':
-      return withQuery(`/checklist/${encodeURIComponent(route.resourceId)}`, {
-        q: route.query,
-        at: route.heading,
-      });
-    case 'module':
-      return withQuery(`/learn/${encodeURIComponent(route.resourceId)}`, { q: route.query });
-    case 'lesson':
-      return withQuery(`/learn/${encodeURIComponent(route.resourceId)}/${encodeURIComponent(route.lesson)}`, {
-        q: route.query,
-        at: route.heading,
-      });
-    case 'draft':
-      return `/workshop/${encodeURIComponent(route.draftId)}/${route.part}`;
-    case 'contacts':
-      return withQuery('/contacts', { need: route.need });
-    case 'referral-path':
-      return withQuery('/referral-path', { country: route.country });
-    case 'contact':
-      return withQuery(`/contacts/${encodeURIComponent(route.contactId)}`, { q: route.query });
-    default:
-      return `/${route.screen}`;
+  const { path, query = {} }: RouteRow = routeTable[route.screen];
+  const values = route as Readonly<Record<string, string | number | undefined>>;
+  const written = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  const search = new URLSearchParams();
+  for (const [property, { name }] of Object.entries(query)) {
+    const value = values[property];
+    if (value !== undefined && value !== '') search.set(name, String(value));
   }
+  return search.size === 0 ? written : `${written}?${search}`;
 }
 
 /** Reads an address; undefined when no screen has it. */
-function parseRoute(address: string): Route | undefined {
-  const [path = '', search = ''] = splitOnce(address, '?');
-  const query = new URLSearchParams(search);
-  const segments = path
-    .split('/')
-    .filter((segment) => segment !== '')
-    .map(decode);
-  const [screen, first, second] = segments;
-  if (segments.length > 3 || segments.includes(undefined)) return undefined;
-  const place = { query: query.get('q') ?? undefined, heading: query.get('at') ?? undefined };
-  if (screen === undefined) return { screen: 'home' };
-  if (first === undefined) {
-    switch (screen) {
-      case 'library':
-      case 'learn':
-      case 'notes':
-      case 'kits':
-      case 'about':
-      case 'settings':
-      case 'sticks':
-      case 'workshop':
-      case 'publisher-key':
-      case 'field-card':
-      case 'answer-sheet':
-      case 'aid':
-      case 'letter':
-      case 'corrections':
-      case 'read-code':
-      case 'requests':
-        return { screen };
-      case 'referral-path':
-        return { screen, country: query.get('country') ?? undefined };
-      case 'search':
-        return { screen, query: place.query };
-      case 'contacts':
-        return { screen, need: query.get('need') ?? undefined };
-      default:
-        return undefined;
-    }
+export function parseRoute(address: string): Route | undefined {
+  const [path = '', ...searches] = address.split('?');
+  const segments = segmentsOf(path);
+  const search = new URLSearchParams(searches.join('?'));
+  for (const [screen, row] of rows) {
+    const values = matchPath(row, segments);
+    if (!values) continue;
+    const queried = Object.entries(row.query ?? {}).map(([property, { name, read }]) => {
+      const written = search.get(name);
+      return [property, written === null ? undefined : read(written)] as const;
+    });
+    return { screen, ...values, ...Object.fromEntries(queried) } as Route;
   }
-  if (screen === 'learn') {
-    return second === undefined
-      ? { screen: 'module', resourceId: first, query: place.query }
-      : { screen: 'lesson', resourceId: first, lesson: second, ...place };
+  return undefined;
+}
+
+/** The values of the parts of a path; undefined when it is the path of another screen. */
+function matchPath(
+  { path, choices = {} }: RouteRow,
+  segments: readonly string[],
+): Readonly<Record<string, string>> | undefined {
+  const values: Record<string, string> = {};
+  const parts = segmentsOf(path);
+  if (segments.length > parts.length) return undefined;
+  for (const [index, part] of parts.entries()) {
+    const isParam = part.startsWith(':');
+    const name = part.slice(1);
+    const allowed = isParam ? choices[name] : [part];
+    const written = segments[index] ?? (isParam ? allowed?.[0] : undefined);
+    const value = written === undefined ? undefined : decode(written);
+    if (value === undefined || (allowed && !allowed.includes(value))) return undefined;
+    if (isParam) values[name] = value;
   }
-  if (screen === 'workshop') {
-    const part = draftParts.find((name) => name === (second ?? 'about'));
-    return part && { screen: 'draft', draftId: first, part };
+  return values;
+}
+
+function segmentsOf(path: string): readonly string[] {
+  return path.split('/').filter((segment) => segment !== '');
+}
+
+function decode(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
   }
-  if (second !== undefined) return undefined;
-  if (screen === 'read')
-    return {
-      screen,
-      resourceId: first,
-      page: toPage(query.get('page')),
-      note: query.get('note') ?? undefined,
-      ...place,
-    };
-  if (screen === 'checklist') return { screen, resourceId: first, ...place };
-  return screen === 'contacts' ? { screen: 'contact', contactId: first, query: place.query } : undefined;
 }
 
 /** The address of a route as a link carries it. */
@@ -166,8 +115,8 @@ export function kitLinkOf(route: Route): string {
 }
 
 /** Where such a link leads; undefined when the text is none. */
-export function routeOfKitLink(text: string): Route | undefined {
-  return text.startsWith(kitLinkStart) ? parseRoute(text.slice(kitLinkStart.length)) : undefined;
+export function routeOfKitLink(link: string): Route | undefined {
+  return link.startsWith(kitLinkStart) ? parseRoute(link.slice(kitLinkStart.length)) : undefined;
 }
 
 /** Opens a screen. `replace` takes the place of the present one in the history. */
@@ -199,59 +148,4 @@ export function routeOfResource(
     case 'module':
       return { screen: 'module', resourceId: resource.id, query: place.query };
   }
-}
-
-/**
- * Where a link of a kit leads, in the reader's language when the work has it. Headings of reports become pages.
- * Undefined when the kit has no such work, or no library is ready.
- */
-export async function routeOfKitTarget(target: KitTarget): Promise<Route | undefined> {
-  if (target.kind === 'contact') return { screen: 'contact', contactId: target.contact };
-  const db = useLibraryStore.getState().ready?.db;
-  if (!db) return undefined;
-  const resource = await resourceOfWork(db, target.work, currentLanguage());
-  if (!resource) return undefined;
-  if (target.kind === 'lesson') {
-    return { screen: 'lesson', resourceId: resource.id, lesson: target.lesson, heading: target.heading };
-  }
-  const heading = target.heading;
-  if (heading === undefined || resource.kind === 'checklist') return routeOfResource(resource, { heading });
-  const page = (await documentOf(db, resource.id))?.anchors[heading];
-  return routeOfResource(resource, { page });
-}
-
-/** Opens a link of a kit, as every screen or as `open` does; false when it leads nowhere. */
-export async function openKitLink(
-  target: KitTarget,
-  open: (route: Route) => void = navigate,
-): Promise<boolean> {
-  const route = await routeOfKitTarget(target);
-  if (route) open(route);
-  return route !== undefined;
-}
-
-function withQuery(path: string, values: Readonly<Record<string, string | undefined>>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(values))
-    if (value !== undefined && value !== '') query.set(name, value);
-  const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
-}
-
-function splitOnce(text: string, mark: string): [string, string] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function decode(segment: string): string | undefined {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return undefined;
-  }
-}
-
-function toPage(text: string | null): number | undefined {
-  const page = Number(text ?? '');
-  return Number.isInteger(page) && page >= 1 ? page : undefined;
 }

@@ -1,97 +1,56 @@
 // Decides the ways through the program at the left: screens above, the kit below.
-import {
-  ClipboardList,
-  GraduationCap,
-  House,
-  Info,
-  Library,
-  type LucideIcon,
-  NotebookPen,
-  Phone,
-  Settings,
-} from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { SheetCount } from '../../features/shared/answer-sheet/sheet-link.tsx';
 import { useSheet } from '../../features/shared/answer-sheet/sheet-store.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { hrefOf, type Route } from '../routes/routes.ts';
+import { type RouteRow, routeTable } from '../routes/route-table.ts';
+import { hrefOf, type Route, type Screen } from '../routes/routes.ts';
 import { KitCard } from './kit-card.tsx';
 import { NoTraceMark } from './no-trace-mark.tsx';
 import styles from './rail.module.css';
 
-type RailScreen = 'home' | 'library' | 'learn' | 'contacts' | 'notes' | 'kits' | 'about' | 'settings';
-type RailEntry = { readonly screen: Exclude<RailScreen, 'kits'>; readonly icon: LucideIcon };
+/** Screens with an entry of the usual kind. */
+type MenuScreen = {
+  [S in Screen]: (typeof routeTable)[S] extends { readonly menu: 'upper' | 'lower' } ? S : never;
+}[Screen];
 
-const upper: readonly RailEntry[] = [
-  { screen: 'home', icon: House },
-  { screen: 'library', icon: Library },
-  { screen: 'learn', icon: GraduationCap },
-  { screen: 'contacts', icon: Phone },
-  { screen: 'notes', icon: NotebookPen },
-];
-const lower: readonly RailEntry[] = [
-  { screen: 'settings', icon: Settings },
-  { screen: 'about', icon: Info },
-];
+const rows: Readonly<Record<Screen, RouteRow>> = routeTable;
+const entries = (place: 'upper' | 'lower') =>
+  (Object.keys(routeTable) as Screen[]).filter((screen): screen is MenuScreen => rows[screen].menu === place);
 
-/** The entry of the rail a screen belongs to; undefined for search and unknown places. */
-function railScreenOf(route: Route | undefined): RailScreen | undefined {
+/** The entry of the menu that a screen belongs to; undefined for search and unknown places. */
+function entryOf(route: Route | undefined): string | undefined {
   if (!route) return undefined;
-  switch (route.screen) {
-    case 'search':
-    case 'answer-sheet':
-      return undefined;
-    case 'aid':
-      return 'home';
-    case 'read':
-    case 'checklist':
-      return 'library';
-    case 'module':
-    case 'lesson':
-      return 'learn';
-    case 'contact':
-    case 'field-card':
-    case 'letter':
-    case 'referral-path':
-    case 'corrections':
-    case 'read-code':
-      return 'contacts';
-    case 'sticks':
-    case 'workshop':
-    case 'draft':
-    case 'publisher-key':
-    case 'requests':
-      return 'kits';
-    default:
-      return route.screen;
-  }
+  const { menu, under } = rows[route.screen];
+  return menu ? route.screen : under;
 }
 
 /** The rail. */
 export function Rail({ route }: { readonly route: Route | undefined }) {
   const t = useTranslations('common');
-  const current = railScreenOf(route);
-  const link = ({ screen, icon }: RailEntry) => (
+  const titles = useTranslations();
+  const current = entryOf(route);
+  const link = (screen: MenuScreen) => (
     <li key={screen}>
       <a
         className={styles['link']}
         href={hrefOf({ screen })}
         aria-current={current === screen ? 'page' : undefined}
       >
-        <Icon of={icon} />
-        <span className={styles['word']}>{t(`nav.${screen}`)}</span>
+        <Icon of={routeTable[screen].icon} />
+        <span className={styles['word']}>{titles(routeTable[screen].title)}</span>
       </a>
     </li>
   );
   return (
     <nav className={styles['rail']} id="rail" aria-label={t('mainMenu')} data-region="menu">
       <ul className={styles['list']}>
-        {upper.map(link)}
-        <SheetEntry isCurrent={route?.screen === 'answer-sheet'} />
+        {entries('upper').map(link)}
+        <SheetEntry isCurrent={current === 'answer-sheet'} />
       </ul>
       <NoTraceMark />
       <ul className={`${styles['list']} ${styles['lower']}`}>
-        {lower.map(link)}
+        {entries('lower').map(link)}
         <li>
           <KitCard isCurrent={current === 'kits'} />
         </li>
@@ -112,7 +71,7 @@ function SheetEntry({ isCurrent }: { readonly isCurrent: boolean }) {
         href={hrefOf({ screen: 'answer-sheet' })}
         aria-current={isCurrent ? 'page' : undefined}
       >
-        <Icon of={ClipboardList} />
+        <Icon of={routeTable['answer-sheet'].icon} />
         <span className={styles['word']}>{t('title')}</span>
         <SheetCount />
       </a>

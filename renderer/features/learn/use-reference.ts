@@ -1,6 +1,7 @@
 // Decides where the reference of a quiz answer leads, and what stands there.
 import { parseKitAddress } from '../../../core/markdown/kit-address.ts';
-import { type Route, routeOfKitTarget } from '../../app/routes/routes.ts';
+import { routeOfKitTarget } from '../../app/routes/kit-routes.ts';
+import type { Route } from '../../app/routes/routes.ts';
 import { resourceOfWork } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';

@@ -1,6 +1,6 @@
 // Decides that going back or forward shows a screen where it was left, and that a new screen starts at its top.
 import { type RefObject, useEffect, useRef } from 'react';
-import { historyEntry } from '../../app/routes/history-entry.ts';
+import { historyEntry } from '../../app/routes/router.ts';
 
 const patienceMs = 2000;
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type RouteRow, routeTable } from '../../../../renderer/app/routes/route-table.ts';
 import { sentencesOf } from './sentences.ts';
 import { saidIn, standsFor } from './used-keys.ts';
 
@@ -11,6 +12,9 @@ const root = join(import.meta.dirname, '../../../..');
 const chosenWhileRunning: Readonly<Record<string, readonly string[]>> = {
   'renderer/features/read/side-panel.tsx': ['reader.outline', 'reader.thumbnails'],
 };
+
+/** Titles of screens, which menu and palette take from the table of screens. */
+const titles = Object.values<RouteRow>(routeTable).flatMap(({ title }) => title ?? []);
 
 const sources = readdirSync(join(root, 'renderer'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
@@ -25,6 +29,7 @@ describe('The sentences', () => {
     const keys = [
       ...[...said.values()].flatMap((file) => file.keys),
       ...Object.values(chosenWhileRunning).flat(),
+      ...titles,
     ];
     const exact = new Set(keys);
     const patterns = keys.filter((key) => key.includes('*'));

@@ -1,0 +1,103 @@
+// The table of screens: address, place in the menu, title. Types, parsing, menu, palette and the lists of the tests derive from it.
+import {
+  ClipboardList,
+  GraduationCap,
+  House,
+  Info,
+  Library,
+  type LucideIcon,
+  NotebookPen,
+  Phone,
+  Settings,
+} from 'lucide-react';
+
+/** One value of the query: its name in the address, and how its text is read. */
+export type QueryParam<Value extends string | number = string | number> = {
+  readonly name: string;
+  /** Undefined for a text that is no such value. */
+  readonly read: (text: string) => Value | undefined;
+};
+
+/** A screen. */
+export type RouteRow = {
+  /** The path; a part that starts with a colon is a property of the route. */
+  readonly path: string;
+  /** Properties of the route that the query carries, in the order of the address. */
+  readonly query?: Readonly<Record<string, QueryParam>>;
+  /** The values that a part of the path may have. Where the part is missing, the first one counts. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
+  /** The screen whose menu entry is marked as current; its own entry when it has one. */
+  readonly under?: string;
+  /** Key of the message that names the screen in the menu and in the palette; a screen without one is in neither. */
+  readonly title?: string;
+} & (
+  | { readonly menu: 'upper' | 'lower'; readonly icon: LucideIcon; readonly title: string }
+  /** The menu draws this entry in a way of its own. */
+  | { readonly menu: 'own'; readonly icon?: LucideIcon }
+  | { readonly menu?: undefined }
+);
+
+/** The parts of a draft, in the order a person goes through them. */
+export const draftParts = ['about', 'documents', 'contacts', 'modules', 'make'] as const;
+
+const text = (name: string): QueryParam<string> => ({ name, read: (written) => written });
+
+/** Pages count from 1. */
+const pageNumber = (name: string): QueryParam<number> => ({
+  name,
+  read: (written) => {
+    const page = Number(written);
+    return Number.isInteger(page) && page >= 1 ? page : undefined;
+  },
+});
+
+/** Where in a text or document to go, and the searched words to mark there. */
+const place = { query: text('q'), heading: text('at') };
+
+/**
+ * Every screen, in the order of the menu and of the palette. `resourceId` is an exact id such as `r1.en`.
+ * What a screen shows is in `app/screens.tsx`; the compiler asks for it.
+ */
+export const routeTable = {
+  home: { path: '/', menu: 'upper', icon: House, title: 'common.nav.home' },
+  library: { path: '/library', menu: 'upper', icon: Library, title: 'common.nav.library' },
+  learn: { path: '/learn', menu: 'upper', icon: GraduationCap, title: 'common.nav.learn' },
+  contacts: {
+    path: '/contacts',
+    query: { need: text('need') },
+    menu: 'upper',
+    icon: Phone,
+    title: 'common.nav.contacts',
+  },
+  notes: { path: '/notes', menu: 'upper', icon: NotebookPen, title: 'common.nav.notes' },
+  kits: { path: '/kits', menu: 'own', title: 'common.nav.kits' },
+  settings: { path: '/settings', menu: 'lower', icon: Settings, title: 'common.nav.settings' },
+  about: { path: '/about', menu: 'lower', icon: Info, title: 'common.nav.about' },
+  'answer-sheet': { path: '/answer-sheet', menu: 'own', icon: ClipboardList, title: 'answerSheet.title' },
+  aid: { path: '/aid', under: 'home', title: 'aid.title' },
+  letter: { path: '/letter', under: 'contacts', title: 'letter.title' },
+  'referral-path': {
+    path: '/referral-path',
+    query: { country: text('country') },
+    under: 'contacts',
+    title: 'referralPath.title',
+  },
+  workshop: { path: '/workshop', under: 'kits', title: 'workshop.title' },
+  sticks: { path: '/sticks', under: 'kits', title: 'sticks.title' },
+  'publisher-key': { path: '/publisher-key', under: 'kits', title: 'publisherKey.title' },
+  corrections: { path: '/corrections', under: 'contacts', title: 'corrections.title' },
+  'read-code': { path: '/read-code', under: 'contacts', title: 'corrections.read' },
+  requests: { path: '/requests', under: 'kits', title: 'requests.title' },
+  'field-card': { path: '/field-card', under: 'contacts' },
+  search: { path: '/search', query: { query: text('q') } },
+  read: {
+    path: '/read/:resourceId',
+    query: { page: pageNumber('page'), ...place, note: text('note') },
+    under: 'library',
+  },
+  checklist: { path: '/checklist/:resourceId', query: place, under: 'library' },
+  module: { path: '/learn/:resourceId', query: { query: text('q') }, under: 'learn' },
+  lesson: { path: '/learn/:resourceId/:lesson', query: place, under: 'learn' },
+  contact: { path: '/contacts/:contactId', query: { query: text('q') }, under: 'contacts' },
+  draft: { path: '/workshop/:draftId/:part', choices: { part: draftParts }, under: 'kits' },
+} as const satisfies Readonly<Record<string, RouteRow>>;
