@@ -1,10 +1,8 @@
 // Decides the application menu: the system's usual entries, in the person's language.
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Language } from '../core/base/language.ts';
+import { type MenuCommand, menuKeys, type Press, pressOn } from '../core/ipc/menu-commands.ts';
 import { type MenuLabels, menuLabels } from './menu-labels.ts';
-
-/** What the menu can ask the page to do. */
-export type MenuCommand = 'search' | 'find' | 'back' | 'forward' | 'settings' | 'help' | 'about' | 'print';
 
 /** Sets the menu. Shortcuts that the page handles itself are shown, not registered, so that they work in one place only. */
 export function setMenu(language: Language, choose: (command: MenuCommand) => void): void {
@@ -19,9 +17,9 @@ function menuTemplate(
   choose: (command: MenuCommand) => void,
   isMac: boolean,
 ): MenuItemConstructorOptions[] {
-  const command = (label: string, name: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
+  const command = (label: string, name: keyof typeof menuKeys): MenuItemConstructorOptions => ({
     label,
-    accelerator,
+    accelerator: acceleratorOf(pressOn(menuKeys[name], isMac)),
     registerAccelerator: false,
     click: () => choose(name),
   });
@@ -30,7 +28,7 @@ function menuTemplate(
     submenu: [
       { label: labels.about, click: () => choose('about') },
       { type: 'separator' },
-      command(labels.settings, 'settings', 'CommandOrControl+,'),
+      command(labels.settings, 'settings'),
       { type: 'separator' },
       ...(isMac
         ? ([
@@ -55,16 +53,16 @@ function menuTemplate(
         { role: 'paste', label: labels.paste },
         { role: 'selectAll', label: labels.selectAll },
         { type: 'separator' },
-        command(labels.search, 'search', 'CommandOrControl+K'),
-        command(labels.find, 'find', 'CommandOrControl+F'),
-        command(labels.print, 'print', 'CommandOrControl+P'),
+        command(labels.search, 'search'),
+        command(labels.find, 'find'),
+        command(labels.print, 'print'),
       ],
     },
     {
       label: labels.view,
       submenu: [
-        command(labels.back, 'back', isMac ? 'Command+[' : 'Alt+Left'),
-        command(labels.forward, 'forward', isMac ? 'Command+]' : 'Alt+Right'),
+        command(labels.back, 'back'),
+        command(labels.forward, 'forward'),
         { type: 'separator' },
         { role: 'zoomIn', label: labels.larger },
         { role: 'zoomOut', label: labels.smaller },
@@ -75,4 +73,9 @@ function menuTemplate(
       ],
     },
   ];
+}
+
+/** A press in the notation of Electron. */
+function acceleratorOf(press: Press): string {
+  return press.replace('Mod', 'CommandOrControl').replace('Arrow', '').replaceAll(' ', '+');
 }

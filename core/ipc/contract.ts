@@ -18,6 +18,7 @@ import { type Bridge, call, event, fileCall, type Handlers } from './contract-ki
 import { copiesGroup } from './copies-group.ts';
 import { correctionsGroup } from './corrections-group.ts';
 import { documentsGroup } from './documents-group.ts';
+import type { MenuCommand } from './menu-commands.ts';
 import { pickerGroup } from './picker-group.ts';
 import { publisherKeysGroup } from './publisher-keys-group.ts';
 import { requestsGroup } from './requests-group.ts';
@@ -93,7 +94,7 @@ export const contract = {
     stay: call<void>()(nothing),
     /** The first screen is painted. */
     shown: call<void>()(nothing),
-    menuChosen: event<'search' | 'find' | 'back' | 'forward' | 'settings' | 'help' | 'about' | 'print'>(),
+    menuChosen: event<MenuCommand>(),
   },
   kits: {
     active: call<ActiveKit | undefined>()(nothing),

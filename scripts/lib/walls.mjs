@@ -37,6 +37,7 @@ export const features = [
 
 const seenByFeatures = [
   'core',
+  'renderer/app/commands',
   'renderer/app/routes',
   'renderer/data/db',
   'renderer/data/library',
@@ -307,6 +308,18 @@ export const rooms = [
     holds: 'addresses of screens',
     rooms: ['core', 'renderer/data/db', 'renderer/data/user-data'],
     packages: ['lucide-react', 'react', 'zustand'],
+  },
+  {
+    folder: 'renderer/app/commands',
+    rooms: [
+      'core',
+      'renderer/app/routes',
+      'renderer/data/services',
+      'renderer/data/session',
+      'renderer/data/user-data',
+      'renderer/text',
+    ],
+    packages: ['react', 'use-intl'],
   },
   {
     folder: 'renderer/ui',

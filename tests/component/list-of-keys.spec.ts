@@ -1,5 +1,8 @@
 // Decides that the list of keys tells every key that works, and no other: each key there is is tried in the program itself.
 import { expect, type Page } from '@playwright/test';
+import type { Keys } from '../../core/ipc/menu-commands.ts';
+import { commandRows, isOnlyListed, type KeyGroup } from '../../renderer/app/commands/command-table.ts';
+import { labelsOf } from '../../renderer/app/commands/keys.ts';
 import { brief, frame, openFromLibrary, tabs } from '../support/open-documents.ts';
 import { openScreens, type Screens, test } from '../support/open-screens.ts';
 import { goTo } from '../support/screens.ts';
@@ -14,17 +17,28 @@ test.beforeAll(async ({ shell }) => {
 });
 test.afterAll(async () => screens.close());
 
-/** Keys of the list that the program hears in one place or at one moment only, each tried by the test of that place. */
-const heardInPlace: Readonly<Record<string, readonly string[]>> = {
-  // search.spec.ts, keyboard-in-pages.spec.ts
-  Everywhere: ['Esc'],
-  // search.spec.ts, contacts.spec.ts, workshop.spec.ts, portable.spec.ts
-  'In the search and in lists': ['↓', 'enter', '↑', 'home', 'end', 'shift enter', '⌫'],
-  // reader.spec.ts (the find box), notes.spec.ts, keyboard-in-pages.spec.ts (the caret), tabs.spec.ts, two-places.spec.ts
-  'In an open report': ['enter', 'shift enter', 'shift F3', 'Ctrl enter', '↑', '↓', 'delete', 'Ctrl click'],
+/** A press as the list writes it. */
+const pressOf = (keys: Keys): string => labelsOf(keys, false).join(' ');
+/** The groups by their headings. */
+const headings: Readonly<Record<KeyGroup, string>> = {
+  everywhere: 'Everywhere',
+  lists: 'In the search and in lists',
+  report: 'In an open report',
+  'whole-screen': 'A report on the whole screen',
 };
+/**
+ * Keys of a group that a widget hears, each tried by the test of its place: search.spec.ts, contacts.spec.ts, workshop.spec.ts,
+ * portable.spec.ts (lists), reader.spec.ts (the find box), notes.spec.ts, keyboard-in-pages.spec.ts (Escape, the caret), tabs.spec.ts,
+ * two-places.spec.ts.
+ */
+const heardInPlace = (group: KeyGroup): readonly string[] =>
+  commandRows
+    .filter(([, row]) => row.group === group && row.role === undefined)
+    .flatMap(([, { keys }]) => keys.filter(isOnlyListed).map(({ listed }) => pressOf(listed)));
 /** Keys that the menu takes: the page never hears of them. */
-const ofMenu: readonly string[] = ['Ctrl +', 'Ctrl -', 'Ctrl 0', 'Ctrl Q', 'F11'];
+const ofMenu = commandRows
+  .filter(([, { role }]) => role !== undefined)
+  .flatMap(([, { keys }]) => keys.map((one) => pressOf(isOnlyListed(one) ? one.listed : one)));
 /** Menu entries of the system that work in every program and are not told. */
 const ofEverySystem = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectall', 'toggledevtools'];
 
@@ -37,14 +51,8 @@ async function listed(group: string): Promise<readonly string[]> {
 async function readList(): Promise<Readonly<Record<string, readonly string[]>>> {
   await page.keyboard.press('F1');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-  const names = [
-    'Everywhere',
-    'In the search and in lists',
-    'In an open report',
-    'A report on the whole screen',
-  ];
   const groups: [string, readonly string[]][] = [];
-  for (const name of names) groups.push([name, await listed(name)]);
+  for (const name of Object.values(headings)) groups.push([name, await listed(name)]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   return Object.fromEntries(groups);
@@ -168,7 +176,7 @@ test('With nothing open, just the keys that work everywhere are taken', async ()
   const told = list['Everywhere'] ?? [];
   expect(untold(taken, told)).toEqual([]);
   const left = told.filter((press) => !taken.has(press) && !ofMenu.includes(press));
-  expect(left).toEqual(heardInPlace['Everywhere']);
+  expect(left).toEqual(heardInPlace('everywhere'));
 });
 
 test('In an open report just the keys of the list are taken', async () => {
@@ -180,9 +188,8 @@ test('In an open report just the keys of the list are taken', async () => {
   const told = list['In an open report'] ?? [];
   const left = untold(taken, [...(list['Everywhere'] ?? []), ...told]);
   expect(left).toEqual([]);
-  const inPlace = heardInPlace['In an open report'] ?? [];
+  const inPlace = heardInPlace('report');
   expect(told.filter((press) => !taken.has(press) && !inPlace.includes(press))).toEqual([]);
-  expect(inPlace.filter((press) => !told.includes(press))).toEqual([]);
 });
 
 test('Where a report fills the whole screen, just the keys of the list turn its pages', async () => {
@@ -202,5 +209,5 @@ test('Where a report fills the whole screen, just the keys of the list turn its 
 test('The keys of lists are those that their own tests try', async () => {
   const list = await readList();
   const told = new Set(list['In the search and in lists']);
-  expect([...told].sort()).toEqual([...(heardInPlace['In the search and in lists'] ?? [])].sort());
+  expect([...told].sort()).toEqual([...new Set(heardInPlace('lists'))].sort());
 });

@@ -5,6 +5,7 @@ import { useNotesInSearch } from '../../features/find/own-notes.ts';
 import { useGivenKit } from '../../features/shared/kits/use-given-kit.ts';
 import { useScrollMemory } from '../../features/shared/use-scroll-memory.ts';
 import { Notices } from '../../ui/notices.tsx';
+import { useCommandListener } from '../commands/commands.ts';
 import type { Route } from '../routes/routes.ts';
 import { FoundNotice } from './found-notice.tsx';
 import styles from './frame.module.css';
@@ -16,7 +17,7 @@ import { TopBar } from './top-bar.tsx';
 import { UnsavedQuestion } from './unsaved-question.tsx';
 import { useRail } from './use-rail.ts';
 import { useSearchHistory } from './use-search-history.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { useWindowCommands } from './use-window-commands.ts';
 
 /** The frame around a screen. `--screen-height` inside is the height a screen may fill without the window scrolling. */
 export function Frame({
@@ -31,7 +32,8 @@ export function Frame({
   const preview = usePreview();
   const scroller = useScrollMemory();
   const [areKeysShown, showKeys] = useState(false);
-  useShortcuts({ showKeys: () => showKeys(true) });
+  useCommandListener();
+  useWindowCommands({ showKeys: () => showKeys(true) });
   useGivenKit();
   useSearchHistory(route);
   useNotesInSearch();

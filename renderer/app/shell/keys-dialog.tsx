@@ -2,8 +2,11 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { type KeyPress, keyGroups, wordKeys } from './key-list.ts';
+import { isOnlyListed, type KeyGroup, listedIn } from '../commands/command-table.ts';
+import { labelsOf, wordKeys } from '../commands/keys.ts';
 import styles from './keys-dialog.module.css';
+
+const groups = ['everywhere', 'lists', 'report', 'whole-screen'] as const satisfies readonly KeyGroup[];
 
 /** The list of keys. */
 export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -20,19 +23,21 @@ export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
         </Button>
       }
     >
-      {keyGroups.map(({ name, rows }) => (
+      {groups.map((name) => (
         <section key={name} aria-labelledby={`keys-${name}`}>
           <h3 id={`keys-${name}`} className={styles['group']}>
             {t(`groups.${name}`)}
           </h3>
           <dl className={styles['keys']}>
-            {rows.map(({ act, presses }) => (
-              <div key={act} className={styles['row']}>
-                <dt>{t(`acts.${act}`)}</dt>
+            {listedIn(name).map(([id, { keys }]) => (
+              <div key={id} className={styles['row']}>
+                <dt>{t(`acts.${id}`)}</dt>
                 <dd>
-                  {presses.map((press) => (
-                    <Press key={press.join(' ')} press={press} />
-                  ))}
+                  {keys
+                    .map((one) => labelsOf(isOnlyListed(one) ? one.listed : one))
+                    .map((labels) => (
+                      <Press key={labels.join(' ')} labels={labels} />
+                    ))}
                 </dd>
               </div>
             ))}
@@ -43,11 +48,11 @@ export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
   );
 }
 
-function Press({ press }: { readonly press: KeyPress }) {
+function Press({ labels }: { readonly labels: readonly string[] }) {
   const t = useTranslations('keys');
-  const words = press.map((key) => {
-    const word = wordKeys.find((one) => one === key);
-    return word === undefined ? key : t(`names.${word}`);
+  const words = labels.map((label) => {
+    const word = wordKeys.find((one) => one === label);
+    return word === undefined ? label : t(`names.${word}`);
   });
-  return <kbd data-press={press.join(' ')}>{words.join(' ')}</kbd>;
+  return <kbd data-press={labels.join(' ')}>{words.join(' ')}</kbd>;
 }

@@ -3,12 +3,12 @@ import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import { menuKeys } from '../../../core/ipc/menu-commands.ts';
 import { awaitResults, searchBoxId } from '../../features/shared/search-focus.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { labelsOf } from '../commands/keys.ts';
 import { navigate, type Route } from '../routes/routes.ts';
 import styles from './search-box.module.css';
-
-const isMac = navigator.platform.startsWith('Mac');
 
 /** The search box of the top bar; follows the query of the search screen and empties itself elsewhere. */
 export function SearchBox({ route }: { readonly route: Route | undefined }) {
@@ -58,7 +58,7 @@ export function SearchBox({ route }: { readonly route: Route | undefined }) {
         spellCheck={false}
       />
       <kbd className={styles['key']} aria-hidden>
-        {isMac ? '⌘ K' : 'Ctrl K'}
+        {labelsOf(menuKeys.search).join(' ')}
       </kbd>
       <Button className={styles['clear'] ?? ''} aria-label={t('searchClear')}>
         <span aria-hidden>×</span>

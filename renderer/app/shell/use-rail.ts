@@ -1,5 +1,6 @@
 // Decides how much of the rail is shown: words, icons, nothing, or words over the screen.
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCommands } from '../commands/commands.ts';
 import { formatRoute, type Route } from '../routes/routes.ts';
 
 /** `over` lies above the screen until something is chosen. */
@@ -34,13 +35,6 @@ export function useRail(route: Route | undefined): {
     if (room !== 'wide') setToggled(false);
   }, [room, address]);
   const shown = isToggled ? (room === 'wide' ? 'narrow' : 'over') : room;
-  useEffect(() => {
-    if (shown !== 'over') return;
-    const close = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') setToggled(false);
-    };
-    addEventListener('keydown', close);
-    return () => removeEventListener('keydown', close);
-  }, [shown]);
+  useCommands({ closeMenu: shown === 'over' ? () => setToggled(false) : undefined });
   return { shown, toggle: () => setToggled((before) => !before) };
 }

@@ -45,7 +45,7 @@ import { useLargeText } from './use-large-text.ts';
 import { type ReaderNotes, useNotes } from './use-notes.ts';
 import { usePagesFocus } from './use-pages-focus.ts';
 import type { ReaderPanel } from './use-panel.ts';
-import { useReaderKeys } from './use-reader-keys.ts';
+import { useReaderCommands } from './use-reader-commands.ts';
 import { openingOf, useReadingPlace } from './use-reading-place.ts';
 import { useViewMenu } from './use-view-menu.tsx';
 
@@ -130,7 +130,7 @@ function Reader({
   const toggleOutline = (): void => onPanel(panel === 'outline' ? undefined : 'outline');
   usePagesFocus(isText ? text.box : container, { isReady: pdf.isReady, isInUse, panel });
   const find = useFindPanel(marks, { panel, onPanel }, half.asked.query);
-  useReaderKeys({
+  useReaderCommands({
     ...{ isInUse, view, toggleOutline, toggleText: onText, closePanel: panel && find.close },
     openFind: find.open,
     stepFind: find.step,

@@ -14,9 +14,3 @@ export function hintLetters(count: number): readonly string[] {
     ).join(''),
   );
 }
-
-/** The Latin letter of a pressed key; on keyboards with other letters the one that stands on the same key in English. */
-export function typedLetter({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string | undefined {
-  if (/^[a-z]$/i.test(key)) return key.toUpperCase();
-  return /^\p{L}$/u.test(key) ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
-}

@@ -9,7 +9,7 @@ import { follow, type Half, type Halves, halfInUse } from './halves.ts';
 import { restHalves, takeRoute, turnTo, useHalvesStore } from './halves-store.ts';
 import styles from './reader-screen.module.css';
 import { useSlots } from './slot.tsx';
-import { useFrameKeys } from './use-frame-keys.ts';
+import { useFrameCommands } from './use-frame-commands.ts';
 import { focusPages } from './use-pages-focus.ts';
 import { usePanel } from './use-panel.ts';
 
@@ -25,7 +25,7 @@ export function ReaderFrame({ resourceId, page, query, note }: OpenRequest) {
   const documents = useOpenDocuments();
   const panelId = useId();
   const { box, width } = useWidth();
-  useFrameKeys();
+  useFrameCommands();
   const isSplit = halves.list.length > 1;
   const isStacked = isSplit && width < leastWidthBeside;
   const share = useHalvesStore((state) => state.share);

@@ -14,7 +14,7 @@ import { type LinkHints, useLinkHints } from './use-link-hints.ts';
 export type Aids = { readonly readAloud: ReadAloud; readonly caret: ReaderCaret; readonly hints: LinkHints };
 
 /**
- * The aids; must be called before the reader's own keys are listened to. `isText` while the text is shown in large letters. What is read
+ * The aids. `isText` while the text is shown in large letters. What is read
  * aloud goes on while another place is in use; caret and letters are only for the one in use.
  */
 export function useReadingAids(

@@ -59,7 +59,7 @@ export function ReadingText(props: ReadingTextProps) {
     return bringAgain(mark, bring);
   }, [chosen, box, standAt]);
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' && event.key !== 'F9') return;
+    if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     props.onLeave();

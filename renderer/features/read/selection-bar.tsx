@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { noteColours } from '../../../core/notes/quote.ts';
+import { useCommands } from '../../app/commands/commands.ts';
 import type { ChosenText } from '../../pdf/page-notes.ts';
 import type { PdfView } from '../../pdf/pdf-view.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -126,19 +127,13 @@ function useSelected(view: PdfView, container: RefObject<HTMLDivElement | null>)
 
 /** Escape lets go of the selected words, unless it means something nearer. */
 function useLetGoOnEscape(isSelected: boolean, container: RefObject<HTMLDivElement | null>): void {
-  useEffect(() => {
-    if (!isSelected) return undefined;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || document.activeElement?.closest(withOwnEscape))
-        return;
-      getSelection()?.removeAllRanges();
-      // The focus may be in the bar, which goes away.
-      container.current?.focus({ preventScroll: true });
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, [isSelected, container]);
+  const letGo = (): void => {
+    getSelection()?.removeAllRanges();
+    // The focus may be in the bar, which goes away.
+    container.current?.focus({ preventScroll: true });
+  };
+  const isEnabled = (): boolean => !document.activeElement?.closest(withOwnEscape);
+  useCommands({ clearSelection: isSelected ? { run: letGo, isEnabled } : undefined });
 }
 
 /** Below the last line, or above the first where there is no room; undefined when the words are out of sight. */

@@ -2,6 +2,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
+import { useCommands, useKeyMode } from '../../app/commands/commands.ts';
+import { isMac } from '../../app/commands/keys.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import type { Caret } from '../../pdf/caret.ts';
 import type { PdfView } from '../../pdf/pdf-view.ts';
@@ -16,7 +18,7 @@ export type ReaderCaret = {
 
 type Move = Parameters<Caret['move']>[0];
 
-/** The caret; its keys are heard before those of the reader when it is called before them. */
+/** The caret; while it is on, arrows, Home and End belong to it. */
 export function useCaret(
   language: Language,
   view: PdfView | undefined,
@@ -53,28 +55,16 @@ export function useCaret(
     void view?.caret.move(to, isChoosing).then((words) => {
       if (said.current) said.current.textContent = words;
     });
-  const latest = useRef({ toggle, end, move, view, container });
-  useEffect(() => {
-    latest.current = { toggle, end, move, view, container };
+  const canUse = (): boolean => !isBusyElsewhere(container.current);
+  useCommands({
+    caret: view && { run: toggle, isEnabled: canUse },
+    endCaret: view && { run: end, isEnabled: () => isOnNow.current && canUse() },
   });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const now = latest.current;
-      if (event.defaultPrevented || !now.view || isBusyElsewhere(now.container.current)) return;
-      const isHeld = event.altKey || event.ctrlKey || event.metaKey;
-      if (event.key === 'F7' && !isHeld) now.toggle();
-      else if (!isOnNow.current) return;
-      else if (event.key === 'Escape') now.end();
-      else {
-        const to = moveOf(event);
-        if (!to) return;
-        now.move(to, event.shiftKey);
-      }
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, []);
+  useKeyMode('caret', (event) => {
+    const to = view && isOnNow.current && canUse() ? moveOf(event) : undefined;
+    if (to) move(to, event.shiftKey);
+    return to !== undefined;
+  });
   // Another document has a caret of its own.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it ends with the view
   useEffect(() => turn(false), [view]);
@@ -82,10 +72,10 @@ export function useCaret(
 }
 
 /** Where a key moves the caret, as in texts of the system; undefined for keys that mean what they always mean. */
-export function moveOf(event: KeyboardEvent, isMac = navigator.platform.startsWith('Mac')): Move | undefined {
+function moveOf(event: KeyboardEvent): Move | undefined {
   const { key, altKey, ctrlKey, metaKey } = event;
-  const isByWord = isMac ? altKey && !metaKey && !ctrlKey : ctrlKey && !altKey && !metaKey;
-  const isByLine = isMac && metaKey && !altKey && !ctrlKey;
+  const isByWord = isMac() ? altKey && !metaKey && !ctrlKey : ctrlKey && !altKey && !metaKey;
+  const isByLine = isMac() && metaKey && !altKey && !ctrlKey;
   if (isByWord) return byWord[key];
   if (isByLine) return byLine[key];
   return altKey || ctrlKey || metaKey ? undefined : plain[key];

@@ -1,8 +1,10 @@
 // Decides how links and buttons on the pages are followed by typing: F puts letters on those in sight, the letters press one.
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useCommands, useKeyMode } from '../../app/commands/commands.ts';
+import { typedLetter } from '../../app/commands/keys.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
-import { hintLetters, typedLetter } from './hint-letters.ts';
+import { hintLetters } from './hint-letters.ts';
 
 /** Letters on one link; the place in pixels of the stage. */
 export type LinkHint = { readonly letters: string; readonly left: number; readonly top: number };
@@ -20,7 +22,7 @@ type Shown = { readonly hints: readonly Hinted[]; readonly typed: string };
 const none: Shown = { hints: [], typed: '' };
 const pressed = 'a[href], button:not([disabled]), input, select, textarea';
 
-/** Hints on the pages in `container`; their keys are heard before those of the reader when it is called before them. */
+/** Hints on the pages in `container`; while they are shown, letters belong to them. */
 export function useLinkHints(container: RefObject<HTMLElement | null>, isReady: boolean): LinkHints {
   const t = useTranslations('reader.hints');
   const [shown, setShown] = useState(none);
@@ -40,20 +42,25 @@ export function useLinkHints(container: RefObject<HTMLElement | null>, isReady: 
     } else if (left.length > 0) setShown({ ...shown, typed });
   };
   const isOn = shown.hints.length > 0;
-  const latest = useRef({ isOn, isReady, shown, begin, end, type, container });
-  useEffect(() => {
-    latest.current = { isOn, isReady, shown, begin, end, type, container };
+  const only = (run: () => void) => (event?: KeyboardEvent) => {
+    event?.stopPropagation();
+    run();
+  };
+  useCommands({
+    hints:
+      isReady && !isOn ? { run: only(begin), isEnabled: () => !isElsewhere(container.current) } : undefined,
+    endHints: isReady && isOn ? only(end) : undefined,
   });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || !latest.current.isReady) return;
-      if (!takeKey(event, latest.current)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, []);
+  useKeyMode('hints', (event) => {
+    const isHeld =
+      event.ctrlKey || event.altKey || event.metaKey || ['Shift', 'CapsLock'].includes(event.key);
+    if (!isReady || !isOn || isHeld) return false;
+    const letter = typedLetter(event);
+    // Keys that mean something else end the hints and do what they do.
+    if (letter === undefined) end();
+    else only(() => type(letter))(event);
+    return letter !== undefined;
+  });
   useEffect(() => {
     if (!isOn) return undefined;
     const over = new AbortController();
@@ -64,37 +71,12 @@ export function useLinkHints(container: RefObject<HTMLElement | null>, isReady: 
   return { ...shown, begin };
 }
 
-/** Whether a key belongs to the hints; acts on it. */
-function takeKey(
-  event: KeyboardEvent,
-  now: {
-    readonly isOn: boolean;
-    readonly shown: Shown;
-    readonly begin: () => void;
-    readonly end: () => void;
-    readonly type: (letter: string) => void;
-    readonly container: RefObject<HTMLElement | null>;
-  },
-): boolean {
-  if (event.ctrlKey || event.altKey || event.metaKey || ['Shift', 'CapsLock'].includes(event.key))
-    return false;
-  const letter = typedLetter(event);
-  if (now.isOn) {
-    if (letter !== undefined) now.type(letter);
-    else now.end();
-    // Keys that mean something else end the hints and do what they do.
-    return letter !== undefined || event.key === 'Escape';
-  }
-  if (letter !== 'F' || event.shiftKey || isElsewhere(event.target, now.container.current)) return false;
-  now.begin();
-  return true;
-}
-
-function isElsewhere(target: EventTarget | null, pages: HTMLElement | null): boolean {
-  if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return true;
-  if (!(target instanceof Element) || target === document.body) return false;
-  if (target.closest('input, textarea, select, [data-reading-text]')) return true;
-  const other = target.closest('[data-region="pages"]');
+/** Whether the keyboard is with a field, or with another document. */
+function isElsewhere(pages: HTMLElement | null): boolean {
+  const { activeElement } = document;
+  if (!activeElement) return false;
+  if (activeElement.closest('input, textarea, select, [data-reading-text]')) return true;
+  const other = activeElement.closest('[data-region="pages"]');
   return other !== null && other !== pages;
 }
 

@@ -35,28 +35,6 @@ export function usePresentation(
   };
 }
 
-/** What a key does while pages are shown one by one; undefined for keys that mean what they always mean. */
-export function presentingAction(event: KeyboardEvent, view: PdfView): (() => void) | undefined {
-  switch (event.code) {
-    case 'Escape':
-      return () => void document.exitFullscreen();
-    case 'Space':
-    case 'Enter':
-      return () => turnPage(view, event.shiftKey ? -1 : 1);
-    case 'PageDown':
-    case 'ArrowDown':
-    case 'ArrowRight':
-      return () => turnPage(view, 1);
-    case 'PageUp':
-    case 'ArrowUp':
-    case 'ArrowLeft':
-    case 'Backspace':
-      return () => turnPage(view, -1);
-    default:
-      return undefined;
-  }
-}
-
 function turnPage(view: PdfView, by: 1 | -1): void {
   view.goTo({ page: view.place().page + by, offset: 0 });
 }

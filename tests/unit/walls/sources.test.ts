@@ -43,7 +43,7 @@ test('Only one file opens the print dialog and saves what is printed, and each c
     new Set(['renderer/data/services/print-page.ts: host.app.print']),
   );
   expect(places(/printScreen\(\)/g)).toEqual([
-    'renderer/app/shell/use-shortcuts.ts: printScreen()',
+    'renderer/app/shell/use-window-commands.ts: printScreen()',
     'renderer/data/services/print-page.ts: printScreen()',
   ]);
   expect(places(/printWindow\('\w+'\)|paper="\w+"/g)).toEqual([

@@ -2,13 +2,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../../../../core/base/language.ts';
 import { chooseVoice, type Voice, voicesFor } from '../../../../core/speech/voices.ts';
+import { useCommands } from '../../../app/commands/commands.ts';
 import { useSession } from '../../../data/session/session-store.ts';
 import { ownDataNow } from '../../../data/user-data/own-data-store.ts';
 import { saveSettings } from '../../../data/user-data/settings.ts';
 import { type Manner, Player } from './player.ts';
 import { systemSpeech } from './speech.ts';
 import type { SpokenSource } from './spoken-source.ts';
-import { useReadAloudKeys } from './use-read-aloud-keys.ts';
 
 /** Why nothing is spoken: no voice of the language, no voices for sessions from a stick, no text, or the voice gave up. */
 export type Refusal = 'no-voice' | 'not-from-stick' | 'no-text' | 'only-pictures' | 'failed';
@@ -148,6 +148,22 @@ export function useReadAloud(
       void saveSettings({ speechVoices: { ...ownDataNow().settings.speechVoices, [language]: id } });
     },
   };
-  useReadAloudKeys(readAloud, isInUse && source !== undefined);
+  useReadAloudCommands(readAloud, isInUse && source !== undefined);
   return readAloud;
+}
+
+/** The keys of reading aloud; nothing else hears of them. */
+function useReadAloudCommands({ state, toggleHeard, stop }: ReadAloud, canStart: boolean): void {
+  const only = (run: () => void) => (event?: KeyboardEvent) => {
+    event?.stopPropagation();
+    run();
+  };
+  useCommands({
+    readAloud: canStart ? only(toggleHeard) : undefined,
+    stopReading: state.kind === 'off' ? undefined : { run: only(stop), isEnabled: () => !isInField() },
+  });
+}
+
+function isInField(): boolean {
+  return document.activeElement?.closest('input:not([type="checkbox"]), textarea') != null;
 }

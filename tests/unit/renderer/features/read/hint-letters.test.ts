@@ -1,6 +1,6 @@
-// Proves that letters on links can be typed on any keyboard, and that typing one never presses another.
+// Proves that letters on links are told apart: typing one never presses another.
 import { expect, test } from 'vitest';
-import { hintLetters, typedLetter } from '../../../../../renderer/features/read/hint-letters.ts';
+import { hintLetters } from '../../../../../renderer/features/read/hint-letters.ts';
 
 test.each([0, 1, 20, 21, 400, 401])(
   '%i links get codes of their own, none the beginning of another',
@@ -21,11 +21,4 @@ test('Two links of many differ in the first letter typed, as far as letters go',
         .map(([first]) => first),
     ).size,
   ).toBe(20);
-});
-
-test('A Latin letter is what it says, a Greek one is the letter of its key, signs are none', () => {
-  expect(typedLetter({ key: 'a', code: 'KeyQ' })).toBe('A');
-  expect(typedLetter({ key: 'φ', code: 'KeyF' })).toBe('F');
-  expect(typedLetter({ key: ';', code: 'KeyQ' })).toBeUndefined();
-  expect(typedLetter({ key: 'Escape', code: 'Escape' })).toBeUndefined();
 });

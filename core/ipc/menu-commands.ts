@@ -1,0 +1,28 @@
+// The keys of commands that stand in the application menu and work in the page: one source for both sides.
+
+/**
+ * What is pressed, modifiers first, such as `Mod K` or `Shift F6`. `Mod` is Cmd on a Mac and Ctrl elsewhere; keys have the names of
+ * `KeyboardEvent.key`, letters and brackets mean their place on an English keyboard.
+ */
+export type Press = string;
+
+/** A press, or one for Macs and one for other computers. */
+export type Keys = Press | { readonly mac: Press; readonly other: Press };
+
+/** The key of each command of the menu that has one. */
+export const menuKeys = {
+  search: 'Mod K',
+  find: 'Mod F',
+  print: 'Mod P',
+  settings: 'Mod ,',
+  back: { mac: 'Mod [', other: 'Alt ArrowLeft' },
+  forward: { mac: 'Mod ]', other: 'Alt ArrowRight' },
+} as const satisfies Readonly<Record<string, Keys>>;
+
+/** What the menu can ask the page to do. */
+export type MenuCommand = keyof typeof menuKeys | 'about';
+
+/** The press on this kind of computer. */
+export function pressOn(keys: Keys, isMac: boolean): Press {
+  return typeof keys === 'string' ? keys : isMac ? keys.mac : keys.other;
+}

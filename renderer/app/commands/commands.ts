@@ -1,0 +1,132 @@
+// The one listener for keys and menu. Screens register what a command does while they are shown.
+import { useEffect, useRef } from 'react';
+import type { MenuCommand } from '../../../core/ipc/menu-commands.ts';
+import { appService } from '../../data/services/app.ts';
+import { isWholeScreen } from '../../data/session/whole-screen.ts';
+import { type CommandId, type CommandRow, commandRows, isOnlyListed } from './command-table.ts';
+import { type Context, contexts, isOffScreen } from './contexts.ts';
+import { isPress, typedLetter } from './keys.ts';
+
+/** What a command does; the event is missing when the menu ran it. */
+export type Run = (event?: KeyboardEvent) => void;
+
+/** What a command does and, where that changes from moment to moment, whether it can be done now. */
+export type Handler = Run | { readonly run: Run; readonly isEnabled: () => boolean };
+
+/** What some commands do; undefined for those that cannot be done at present. */
+export type Handlers = { readonly [Id in CommandId]?: Handler | undefined };
+
+/** Modes that take keys before all commands, in the order in which they are asked. */
+const modeOrder = ['hints', 'caret'] as const;
+
+type Mode = { readonly id: (typeof modeOrder)[number]; readonly takes: (event: KeyboardEvent) => boolean };
+
+/** Those registered last come first: what is nearer to a person overrides what is around it. */
+let registered: readonly (() => Handlers)[] = [];
+let modes: readonly Mode[] = [];
+
+/** Registers what commands do until the function that it returns is called. `handlers` is asked each time a command is run. */
+export function registerCommands(handlers: () => Handlers): () => void {
+  registered = [handlers, ...registered];
+  return () => {
+    registered = registered.filter((one) => one !== handlers);
+  };
+}
+
+/** Says what commands do while the component is shown. */
+export function useCommands(handlers: Handlers): void {
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(() => registerCommands(() => latest.current), []);
+}
+
+/** Gives a mode every key but Escape before the commands, while the component is shown. `takes` acts on a key and returns whether it took it. */
+export function useKeyMode(id: Mode['id'], takes: Mode['takes']): void {
+  const latest = useRef(takes);
+  useEffect(() => {
+    latest.current = takes;
+  });
+  useEffect(() => {
+    const mode: Mode = { id, takes: (event) => latest.current(event) };
+    modes = [...modes, mode].sort((one, other) => modeOrder.indexOf(one.id) - modeOrder.indexOf(other.id));
+    return () => {
+      modes = modes.filter((one) => one !== mode);
+    };
+  }, [id]);
+}
+
+/** Listens to keys and menu; for the frame of the window. */
+export function useCommandListener(): void {
+  useEffect(() => {
+    const before = (event: KeyboardEvent): void => takeKey(event, false);
+    const after = (event: KeyboardEvent): void => takeKey(event, true);
+    addEventListener('keydown', before, { capture: true });
+    addEventListener('keydown', after);
+    const endMenu = appService.menuChosen(runFromMenu);
+    return () => {
+      removeEventListener('keydown', before, { capture: true });
+      removeEventListener('keydown', after);
+      endMenu();
+    };
+  }, []);
+}
+
+function takeKey(event: KeyboardEvent, isLast: boolean): void {
+  if (event.defaultPrevented) return;
+  if (!isLast && event.key !== 'Escape' && modes.some(({ takes }) => takes(event))) {
+    event.preventDefault();
+    return;
+  }
+  for (const [id, row] of rowsOf(event)) {
+    const context: Context | undefined = row.when && contexts[row.when];
+    if (!context || (context.isLast ?? false) !== isLast || !context.holds(event)) continue;
+    const run = runOf(id);
+    if (!run) continue;
+    const isOff = isOffScreen(context);
+    // Pages on the whole screen hide what a command would show. Its key does nothing there, or the menu of the window would take it.
+    if (!isOff || context.screen === 'window') event.preventDefault();
+    if (isOff) continue;
+    run(event);
+    return;
+  }
+}
+
+/** The commands that a press may mean. With Shift held it may be a press without Shift, unless a command has it with Shift. */
+function rowsOf(event: KeyboardEvent): readonly (readonly [CommandId, CommandRow])[] {
+  const matching = (isShiftFree: boolean) =>
+    commandRows.filter(
+      ([, row]) => !(row.isOnce && event.repeat) && hasPress(row, event, isShiftFree && row.isExact !== true),
+    );
+  const exact = matching(false);
+  return exact.length > 0 || !event.shiftKey ? exact : matching(true);
+}
+
+function hasPress(row: CommandRow, event: KeyboardEvent, isShiftFree: boolean): boolean {
+  const { key, ctrlKey, altKey, shiftKey, metaKey } = event;
+  const code = row.isTyped ? `Key${typedLetter(event)}` : event.code;
+  const pressed = { key, code, ctrlKey, altKey, shiftKey, metaKey };
+  return [...row.keys, ...(row.unlisted ?? [])].some(
+    (keys) => !isOnlyListed(keys) && isPress(keys, pressed, { isShiftFree }),
+  );
+}
+
+function runFromMenu(command: MenuCommand): void {
+  if (isWholeScreen()) return;
+  for (const [id, row] of commandRows) {
+    const run = row.menu === command ? runOf(id) : undefined;
+    if (!run) continue;
+    run();
+    return;
+  }
+}
+
+function runOf(id: CommandId): Run | undefined {
+  for (const handlers of registered) {
+    const handler = handlers()[id];
+    if (typeof handler === 'function') return handler;
+    if (handler?.isEnabled()) return handler.run;
+  }
+  return undefined;
+}

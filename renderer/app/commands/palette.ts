@@ -1,0 +1,40 @@
+// What the search box offers beside finding: going to a screen, changing colours and language.
+import { useTranslations } from 'use-intl';
+import { languages } from '../../../core/base/language.ts';
+import { saveSettings } from '../../data/user-data/settings.ts';
+import { ownLanguageNames } from '../../text/locales.ts';
+import { routeTable } from '../routes/route-table.ts';
+import { navigate, type PlainScreen, type Screen } from '../routes/routes.ts';
+
+/** One entry, by its name in the language of the interface. */
+export type PaletteEntry = { readonly name: string; readonly run: () => void };
+
+/** Screens that have a title. */
+type TitledScreen = {
+  [S in PlainScreen]: (typeof routeTable)[S] extends { readonly title: string } ? S : never;
+}[PlainScreen];
+
+const titled = (Object.keys(routeTable) as Screen[]).filter(
+  (screen): screen is TitledScreen => 'title' in routeTable[screen],
+);
+
+/** The entries that are always there. */
+export function usePalette(): readonly PaletteEntry[] {
+  const title = useTranslations();
+  const t = useTranslations('search');
+  const settings = useTranslations('settings');
+  return [
+    ...titled.map((screen) => ({
+      name: title(routeTable[screen].title),
+      run: () => navigate({ screen }),
+    })),
+    ...(['light', 'dark', 'system'] as const).map((theme) => ({
+      name: t('setTheme', { theme: settings(`themes.${theme}`) }),
+      run: () => void saveSettings({ theme }),
+    })),
+    ...languages.map((language) => ({
+      name: t('setLanguage', { language: ownLanguageNames[language] }),
+      run: () => void saveSettings({ language }),
+    })),
+  ];
+}
