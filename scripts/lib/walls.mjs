@@ -305,12 +305,13 @@ export const rooms = [
   },
   {
     folder: 'renderer/app/routes',
-    holds: 'addresses of screens',
+    holds: 'the table of screens, their addresses, the router',
     rooms: ['core', 'renderer/data/db', 'renderer/data/user-data'],
     packages: ['lucide-react', 'react', 'zustand'],
   },
   {
     folder: 'renderer/app/commands',
+    holds: 'the table of commands and keys, the one listener for keys, the palette',
     rooms: [
       'core',
       'renderer/app/routes',
@@ -356,7 +357,7 @@ export const rooms = [
   })),
   {
     folder: 'renderer/app',
-    holds: 'start of the page, shell',
+    holds: 'start of the page, shell, what each screen shows',
     rooms: [
       ...seenByFeatures,
       'renderer/ui/styles',

@@ -27,6 +27,27 @@ test('The contents lead to their page', async () => {
   await page.keyboard.press('F4');
 });
 
+test('Back and forward of the menu go through the places of a report, as their keys do', async () => {
+  await page.keyboard.press('F4');
+  const entries = page.getByRole('complementary').getByRole('button');
+  await entries.filter({ hasText: 'Sources' }).last().click();
+  await expect(pageBox()).not.toHaveAttribute('data-page', '1');
+  const there = await pageBox().getAttribute('data-page');
+  await chooseFromMenu('Back');
+  await expect(pageBox()).toHaveAttribute('data-page', '1');
+  await chooseFromMenu('Forward');
+  await expect(pageBox()).toHaveAttribute('data-page', there ?? '');
+  await page.keyboard.press('F4');
+});
+
+/** Chooses an entry of the program's own menu. */
+async function chooseFromMenu(label: string): Promise<void> {
+  await screens.app.evaluate(({ Menu }, wanted) => {
+    const entries = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+    entries.find((entry) => entry.label === wanted)?.click();
+  }, label);
+}
+
 test('Of several headings on a page the one that was gone to is the current one, not the last', async () => {
   await page.keyboard.press('F4');
   const contents = () => page.getByRole('complementary', { name: 'Contents' });
