@@ -3,7 +3,7 @@ import { type Keys, type MenuCommand, menuKeys } from '../../../core/ipc/menu-co
 import type { contexts } from './contexts.ts';
 
 /** A key that is only listed: a widget, the menu of the window or another row hears it. */
-export type ListedKey = { readonly listed: Keys };
+type ListedKey = { readonly listed: Keys };
 
 /** The groups of the list of keys. */
 export type KeyGroup = 'everywhere' | 'lists' | 'report' | 'whole-screen';
@@ -37,7 +37,7 @@ export function isOnlyListed(keys: Keys | ListedKey): keys is ListedKey {
 }
 
 /** Every command. The rows of a group are in the order of the list. Of commands with the same key an upper one is asked before a lower one. */
-export const commandTable = {
+const commandTable = {
   // What Escape ends, the nearest first; in the list of keys it is one row.
   stopReading: { keys: ['Escape'], when: 'aids', isOnce: true },
   endHints: { keys: ['Escape'], when: 'aids' },
@@ -151,7 +151,7 @@ export const commandTable = {
 export type CommandId = keyof typeof commandTable;
 
 /** The name of a command that the list of keys shows. */
-export type ListedId = {
+type ListedId = {
   [Id in CommandId]: (typeof commandTable)[Id] extends { readonly group: KeyGroup } ? Id : never;
 }[CommandId];
 

@@ -8,10 +8,10 @@ import { type Context, contexts, isOffScreen } from './contexts.ts';
 import { isPress, typedLetter } from './keys.ts';
 
 /** What a command does; the event is missing when the menu ran it. */
-export type Run = (event?: KeyboardEvent) => void;
+type Run = (event?: KeyboardEvent) => void;
 
 /** What a command does and, where that changes from moment to moment, whether it can be done now. */
-export type Handler = Run | { readonly run: Run; readonly isEnabled: () => boolean };
+type Handler = Run | { readonly run: Run; readonly isEnabled: () => boolean };
 
 /** What some commands do; undefined for those that cannot be done at present. */
 export type Handlers = { readonly [Id in CommandId]?: Handler | undefined };

@@ -3,7 +3,7 @@ import { type Handlers, useCommands } from '../../app/commands/commands.ts';
 import type { PdfView } from '../../pdf/pdf-view.ts';
 
 /** What the commands act on; without a view only those work that need no page. */
-export type ReaderCommands = {
+type ReaderCommands = {
   /** Whether the commands are for this document: two may be open beside each other. */
   readonly isInUse: boolean;
   readonly view: PdfView | undefined;
