@@ -1,6 +1,5 @@
 // Decides which worker a document gets: one of its own that can be ended at any time; where there is one that has read before, that one, as its code runs several times faster.
 import { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { giveMemoryBackSoon } from './give-memory-back.ts';
 
 /** A worker of pdf.js that reads one document at a time. */
 export type PdfWorker = {
@@ -67,7 +66,6 @@ function beginWorker(): PdfWorker {
       leaving.delete(begun);
       for (const tell of waiting) tell();
       requestIdleCallback(beginSpare);
-      giveMemoryBackSoon(() => inUse.size > 0);
     },
   };
   return begun;
