@@ -48,17 +48,14 @@ export function findHunk(lines, { before }) {
 
 /** The patched text. Throws when a hunk is not in the text, or is in it more than once; then the text was patched before or is of another version. */
 export function applyPatch(text, { file, hunks }) {
-  return hunks.reduce((patched, hunk) => {
-    const lines = patched.split('\n');
+  const lines = text.split('\n');
+  for (const hunk of hunks) {
     const found = findHunk(lines, hunk);
     if (found.length !== 1)
       throw new Error(
         `The hunk for line ${hunk.line} of ${file} matches ${found.length} times instead of once`,
       );
-    return [
-      ...lines.slice(0, found[0] - 1),
-      ...hunk.after,
-      ...lines.slice(found[0] - 1 + hunk.before.length),
-    ].join('\n');
-  }, text);
+    lines.splice(found[0] - 1, hunk.before.length, ...hunk.after);
+  }
+  return lines.join('\n');
 }
