@@ -3,8 +3,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
-import type { Caret } from '../../pdf/caret.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { Caret } from '../../pdf/caret/caret.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 
 /** The caret of an open document. */
 export type ReaderCaret = {

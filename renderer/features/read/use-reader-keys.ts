@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { appService } from '../../data/services/app.ts';
 import { isWholeScreen } from '../../data/session/whole-screen.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { presentingAction } from './use-presentation.ts';
 
 /** What the keys act on; without a view only those work that need no page. */
