@@ -45,7 +45,7 @@ export class Caret {
     on.signal.addEventListener('abort', () => this.end());
   }
 
-  /** Puts the caret at the chosen words, or on the first line in sight; false when no page has text, never of a view that has ended. */
+  /** Puts the caret at the selected words, or on the first visible line. Returns false when no page has text; never settles after the view was closed. */
   begin(language: Language): Promise<boolean> {
     const begun = this.#work.then(() => this.#begin(language));
     this.#work = begun.catch(() => undefined);

@@ -1,4 +1,4 @@
-// Decides how a document comes into sight at once: the page that is seen first is read before all others are laid out, and they are laid out only once.
+// A quick first sight of a document: the page that is seen first is read before all pages are laid out, once.
 import {
   AnnotationMode,
   OPS,
@@ -42,8 +42,8 @@ function scaleOf(page: PDFPageProxy, box: HTMLElement, zoom: Zoom): number {
 }
 
 /**
- * Settles when the worker has begun to hand over what is on a page; it goes on with fonts and pictures while all pages are
- * laid out, and the viewer finds them there. Nothing is drawn here.
+ * Settles when the worker starts to send what is on a page. It goes on with fonts and pictures while all pages are laid out, so the viewer
+ * finds them ready. Nothing is drawn here.
  */
 async function readInAdvance(pdf: PDFDocumentProxy, number: number): Promise<void> {
   const page = await pdf.getPage(number);

@@ -1,4 +1,4 @@
-// Decides how large each page is drawn: with a zoom that follows the view every page fills it on its own, else all have one scale.
+// The scale of each page: a zoom that follows the view fits every page on its own, any other zoom gives all pages one scale.
 import { type PageViewport, type PDFPageProxy, PixelsPerInch } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { EventBus, PDFPageView, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { ScrollMode, SpreadMode } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
@@ -23,8 +23,8 @@ const following = ['page-width', 'page-fit', 'page-height'] as const;
 const sameShare = 1e-6;
 
 /**
- * The scales of the pages of one view. pdf.js reckons one scale from the page in sight and gives it to all pages; here each is given
- * its own, in the variable from which pdf.js' styles take the size of a page and of all that lies on it.
+ * The scales of the pages of one view. pdf.js computes one scale from the current page and gives it to all pages. Here each page gets its
+ * own. It is set in the variable from which the styles of pdf.js compute the size of a page and its layers.
  */
 export class PageScales {
   readonly #view: ScaledView;

@@ -4,8 +4,8 @@
 const annotationPrefix = 'pdfjs_internal_id_';
 
 /**
- * A link of a tagged document is there twice: as a tag around its words, which leads nowhere, and as the place that can be pressed, which
- * pdf.js hands to some word near it. From now on the tag holds the place that can be pressed, and its words are not told besides.
+ * A link of a tagged document is in the page twice. The tag around its words leads nowhere. The element that can be pressed is attached
+ * by pdf.js to some word near it. From now on the tag owns that element, and screen readers do not read its words a second time.
  */
 export function joinTaggedLinks(container: HTMLElement, signal: AbortSignal): void {
   const observer = new MutationObserver((changes) => {

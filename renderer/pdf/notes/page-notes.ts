@@ -95,7 +95,7 @@ export class PageNotes {
     event.stopPropagation();
   }
 
-  /** The letters of what is selected now, a range for each piece of a page; the selection itself has whole pages in it when it goes over two. */
+  /** The selected characters, as a range for each piece of a page. The selection itself contains whole pages when it covers two. */
   chosenLetters(): readonly Range[] {
     return this.#chosenPlaces().flatMap(({ pieces, place }) => rangesOf(pieces, place));
   }

@@ -1,4 +1,4 @@
-// Decides how long what is typed into the fields of a document is kept: in memory, also while the document is closed, until a copy of it is saved.
+// What a person typed into the fields of documents: kept in memory, also while a document is closed, until a copy is saved.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 type Fields = ReadonlyMap<string, object>;

@@ -26,8 +26,8 @@ const leastPagesAsked = 64;
 const mostTimesAsked = 64;
 
 /**
- * Tells of each page (from 1) whether it may have notes. For what a page has, pdf.js reads the words below every link, which takes as
- * long as reading the page; hence many pages are asked at once whether there is anything but links.
+ * Answers for each page (from 1) whether it may have notes. To list the notes of a page, pdf.js reads the words below every link, which takes
+ * as long as reading the page. So many pages are checked at once for anything but links.
  */
 export function pagesWithNotes(pdf: PDFDocumentProxy): (number: number) => Promise<boolean> {
   const size = Math.max(leastPagesAsked, Math.ceil(pdf.numPages / mostTimesAsked));

@@ -1,8 +1,8 @@
-// Decides how packed parts of a PDF are unpacked in the thread that reads words: by pdf.js itself.
+// Makes pdf.js decompress the parts of a PDF itself in the thread that reads words.
 
 /**
- * pdf.js asks the browser's DecompressionStream and unpacks by itself where there is none. The stream is quick with large pictures, but
- * words come in thousands of small parts, and making a stream for each costs more than unpacking it.
+ * pdf.js uses the browser's DecompressionStream, and its own code where there is none. The stream is fast for large pictures, but words come
+ * in thousands of small parts. To create a stream for each costs more than to decompress it.
  */
 class NoStream {
   constructor() {

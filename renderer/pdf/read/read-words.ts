@@ -1,4 +1,4 @@
-// Decides how words of all pages and the outline are read: in the thread of pdf.js, so that only texts cross to the page, several pages in flight.
+// Reads the words of all pages and the outline in the thread of pdf.js, several pages at a time. Only texts are sent to the page.
 import {
   getDocument,
   type PDFDocumentLoadingTask,

@@ -82,8 +82,8 @@ const hyphened = new Set(
 );
 
 /**
- * Two lines as one. A word broken at the end of the first is whole again; it keeps its hyphen when its first part is a word of its
- * own and the document nowhere writes the whole without (`known` are its words), as in non-discrimination.
+ * Joins two lines, and a word that is broken at the end of the first. The word keeps its hyphen, as in non-discrimination, on two conditions.
+ * Its first part is a word itself, and the words of the document (`known`) do not include it without the hyphen.
  */
 export function joinWords(before: string, after: string, known: ReadonlySet<string>): string {
   const [, head = '', sign] = /(\p{L}+)([-\u00ad])$/u.exec(before) ?? [];

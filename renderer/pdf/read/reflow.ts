@@ -127,7 +127,7 @@ function isUnder(cell: number, before: TextLine, line: TextLine): boolean {
   return line.page === before.page && line.top > before.top && Math.abs(line.left - cell) < line.size / 2;
 }
 
-/** Whether a line begins at the height of a block, to its right: then it is the cell beside it, not what comes next in it. */
+/** Whether a line starts at the height of a block, to its right. Then it is the next cell, not the next line of the block. */
 function isBeside({ lines }: Lines, line: TextLine): boolean {
   const [first] = lines;
   return (

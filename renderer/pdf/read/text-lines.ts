@@ -167,8 +167,8 @@ function filledBetween(before: TextPiece, after: TextPiece, page: readonly TextP
 }
 
 /**
- * A text with one blank where there are several or where words are `separated`, a wide one before cells, and none around it; and where
- * its letters stood.
+ * A text with one space where there are several or where words are `separated`, a wide one before cells, and none around it. Also returns
+ * where its characters were.
  */
 function spaced(
   raw: string,

@@ -3,8 +3,8 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { TextRange } from '../../../core/search/units.ts';
 
 /**
- * What stands before a piece so that its first word is not joined to the word before it: a tab on the same line, a line feed on another
- * one, nothing where the piece continues a word or pdf.js has a blank or a line end there.
+ * The separator before a piece, so that its first word is not joined to the word before it. A tab on the same line, a line feed on another
+ * one. Nothing where the piece continues a word, or where pdf.js has a space or a line end.
  */
 export type Separator = '' | '\t' | '\n';
 
@@ -31,7 +31,7 @@ const widestOverlap = 0.5;
 const widestAccent = 1;
 /** A letter may begin this much before the one it follows. */
 const widestRetreat = 0.1;
-/** Share of the lower of two boxes that is beside the other box when both are on one line, also for raised numbers and drop caps. */
+/** Share of the smaller of two boxes that overlaps the other in height when both are on one line. It allows raised numbers and drop caps. */
 const leastBeside = 0.5;
 /** Cosine of the largest angle between two pieces of one line. */
 const leastParallel = 0.98;

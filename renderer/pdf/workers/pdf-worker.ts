@@ -1,4 +1,4 @@
-// Decides that the worker of pdf.js is a module of our own, so that the build puts it beside the page, and that it ends a document without an error.
+// The worker of pdf.js as a module of our own, so that the build puts it beside the page.
 import './plain-bitmaps.ts';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 

@@ -1,4 +1,4 @@
-// Decides which worker a document gets: one of its own that can be ended at any time; where there is one that has read before, that one, as its code runs several times faster.
+// Workers of pdf.js. Each document has one of its own that can be ended at any time. A worker that read before is used first: its code is compiled.
 import { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A worker of pdf.js that reads one document at a time. */

@@ -1,8 +1,8 @@
-// Decides in which form decoded pictures leave the worker of pdf.js: as plain bitmaps, which are gone when their page is.
+// Decoded pictures leave the worker of pdf.js as plain bitmaps, which are freed with their page.
 
 /**
- * Chromium's ImageDecoder, which pdf.js asks, answers with video frames. Each time such a frame is drawn, Chromium keeps a copy of the
- * whole picture in a cache of its own, up to half a gigabyte, long after page and document are closed. Of a bitmap it keeps nothing.
+ * Chromium's ImageDecoder, which pdf.js uses, returns video frames. Each time such a frame is drawn, Chromium keeps a copy of the whole
+ * picture in its own cache. The cache holds up to half a gigabyte, long after the document is closed. Of a bitmap it keeps nothing.
  */
 const Decoder = globalThis.ImageDecoder;
 

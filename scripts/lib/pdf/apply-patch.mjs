@@ -2,7 +2,7 @@
 
 /**
  * The parts of a patch of one file: the text before the diff, the path of the file without `a/` and `b/`, and the hunks. A hunk has the lines
- * that must be in the file (`before`), the lines that replace them (`after`) and the line number where the diff found them.
+ * that must be in the file (`before`) and the lines that replace them (`after`). `line` is where the diff found them.
  */
 export function parsePatch(text) {
   const [head, old, next, ...body] = text.split(/^(--- a\/.*\n)(\+\+\+ b\/.*\n)/m);
@@ -46,7 +46,7 @@ export function findHunk(lines, { before }) {
   return found;
 }
 
-/** The patched text. Throws when a hunk is not in the text, or is in it more than once; then the text was patched before or is of another version. */
+/** The patched text. Throws when a hunk is not in the text exactly once: it was patched before, or is of another version. */
 export function applyPatch(text, { file, hunks }) {
   const lines = text.split('\n');
   for (const hunk of hunks) {
