@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react';
 import { Features } from 'lightningcss';
 import { defineConfig, type Plugin } from 'vite';
 import { narrowLettersPlugin } from './scripts/lib/narrow-letters.mjs';
-import { pdfDrawingEdits, pdfStyleEdits, pdfViewerEdits, pdfWorkerEdits } from './scripts/lib/pdf/edit.mjs';
+import { pdfPatches } from './scripts/lib/pdf/patches.mjs';
 
 const root = import.meta.dirname;
 const page = resolve(root, 'renderer');
@@ -43,15 +43,13 @@ export default defineConfig({
   plugins: [
     react(),
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'el-GR', 'it-IT', 'pt-PT'] }), enforce: 'pre' },
-    pdfDrawingEdits(),
-    pdfViewerEdits(),
-    pdfStyleEdits(),
+    pdfPatches(),
     copyPdfData(),
     narrowLettersPlugin(),
   ],
   // A nested selector is tried on every element of the page; written out it is tried only where it can match.
   css: { lightningcss: { include: Features.Nesting } },
-  worker: { format: 'es', plugins: () => [pdfWorkerEdits(), narrowLettersPlugin()] },
+  worker: { format: 'es', plugins: () => [pdfPatches(), narrowLettersPlugin()] },
   resolve: {
     alias: {
       // Its edition for browsers asks the document, which a worker does not have.

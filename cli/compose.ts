@@ -10,7 +10,7 @@ import {
   type ComposeOptions,
   composeSwitch,
   readComposeLine,
-} from '../core/compose/compose-talk.ts';
+} from '../core/compose/compose-protocol.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { shown } from './problem-lines.ts';

@@ -8,7 +8,7 @@ import {
   composeLine,
   composeOptionsSchema,
   composeSwitch,
-} from '../core/compose/compose-talk.ts';
+} from '../core/compose/compose-protocol.ts';
 import { serveApp } from './app-scheme.ts';
 import { writeProblem } from './disk/disk-problem.ts';
 

@@ -4,7 +4,6 @@ import { registerAppScheme, serveApp } from './app-scheme.ts';
 import { composeOptionsFrom, startCompose } from './compose-mode.ts';
 import { type DataFolder, folderOnComputer, prepareDataFolder } from './data-folder.ts';
 import { endInOrder } from './ending.ts';
-import { setEngineFlags } from './engine-flags.ts';
 import { GivenKit, kitFileAmong } from './given-kit.ts';
 import { keepGtkFromOpenGl } from './gtk.ts';
 import { decideStart } from './portable/decide-start.ts';
@@ -26,7 +25,6 @@ if (!hasOnlySwept()) start();
 function start(): void {
   sealCommandLine();
   const composeOptions = composeOptionsFrom(process.argv);
-  setEngineFlags(composeOptions !== undefined);
   keepGtkFromOpenGl();
   registerAppScheme();
   sealWebContents();

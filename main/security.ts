@@ -55,8 +55,6 @@ export function sealCommandLine(): void {
   ]) {
     commandLine.appendSwitch(name);
   }
-  // No process stands ready for a network that is never used (decision 0023).
-  commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
   commandLine.appendSwitch(
     'disable-features',
     [

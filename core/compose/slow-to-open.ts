@@ -1,6 +1,7 @@
 // Decides which PDFs are slow to open wherever they are read piece by piece: too much is read before their first page is known.
-import type { SlowToOpen } from './compose-talk.ts';
-import type { ReadBefore } from './page-calls.ts';
+
+import type { ReadBefore } from './compose-page-protocol.ts';
+import type { SlowToOpen } from './compose-protocol.ts';
 
 /** Less than this is read in a moment from anything. */
 const fewBytes = 4_000_000;

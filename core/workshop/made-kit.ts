@@ -1,7 +1,7 @@
 // Decides what the page is told of a kit that was made of a draft.
 
 import type { SourceToken } from '../base/ids.ts';
-import type { PartlyRead, SkippedFile, SlowToOpen } from '../compose/compose-talk.ts';
+import type { PartlyRead, SkippedFile, SlowToOpen } from '../compose/compose-protocol.ts';
 import type { DraftProblem } from './draft-view.ts';
 
 /** The kit a draft was last made into. */

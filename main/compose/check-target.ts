@@ -2,7 +2,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '../../core/base/problem.ts';
-import type { ComposeOptions } from '../../core/compose/compose-talk.ts';
+import type { ComposeOptions } from '../../core/compose/compose-protocol.ts';
 import { declarationPath } from '../../core/kit/bag-layout.ts';
 import { errorCode, readProblem } from '../disk/disk-problem.ts';
 

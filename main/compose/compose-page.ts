@@ -6,7 +6,7 @@ import { appOrigin } from '../app-origin.ts';
 import { lockedPreferences } from '../window.ts';
 import { composePartition } from './served-files.ts';
 
-const pulseEveryMs = 500;
+const heartbeatEveryMs = 500;
 
 /** The page stood still for longer than a step may last. The page is gone; the next call starts a new one. */
 export class PageSilent extends Error {
@@ -98,17 +98,17 @@ export class ComposePage {
     }
   }
 
-  /** Ends with PageSilent once the pulse stood still for longer than a step may last. */
+  /** Rejects with PageSilent when the heartbeat stops for longer than a step may take. */
   async #silence(window: BrowserWindow, signal: AbortSignal): Promise<never> {
     let last: unknown;
     let changedAt = performance.now();
     for (;;) {
-      await wait(pulseEveryMs, undefined, { signal }).catch(() => undefined);
+      await wait(heartbeatEveryMs, undefined, { signal }).catch(() => undefined);
       // The race is over; nobody waits for this any more.
       if (signal.aborted) return await new Promise<never>(() => undefined);
-      const pulse = window.isDestroyed() ? undefined : await beatOf(window);
-      if (pulse !== undefined && pulse !== last) {
-        last = pulse;
+      const heartbeat = window.isDestroyed() ? undefined : await heartbeatOf(window);
+      if (heartbeat !== undefined && heartbeat !== last) {
+        last = heartbeat;
         changedAt = performance.now();
       }
       if (performance.now() - changedAt > readingLimits.stepMs)
@@ -117,10 +117,10 @@ export class ComposePage {
   }
 }
 
-/** The page's pulse; undefined when the page is too busy to tell. */
-async function beatOf(window: BrowserWindow): Promise<unknown> {
-  const beat = window.webContents.executeJavaScript('compose.pulse()').catch(() => undefined);
-  return await Promise.race([beat, wait(pulseEveryMs).then(() => undefined)]);
+/** The page's heartbeat; undefined when the page is too busy to answer. */
+async function heartbeatOf(window: BrowserWindow): Promise<unknown> {
+  const beat = window.webContents.executeJavaScript('compose.heartbeat()').catch(() => undefined);
+  return await Promise.race([beat, wait(heartbeatEveryMs).then(() => undefined)]);
 }
 
 async function openWindow(partition: string): Promise<BrowserWindow> {

@@ -1,22 +1,27 @@
-// Decides how the documents of a plan are made beside each other; what comes out is the same in whatever order they are done.
+// All documents of a plan, made in a pool of workers. The result is the same in whatever order they end.
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../../core/base/problem.ts';
 import type { Report } from '../../core/base/progress.ts';
 import type { MadeDocument } from '../../core/compose/assemble-catalogue.ts';
-import type { PartlyRead, SkippedFile, SlowToOpen } from '../../core/compose/compose-talk.ts';
-import { inLanes } from '../../core/compose/in-lanes.ts';
+import type { PartlyRead, SkippedFile, SlowToOpen } from '../../core/compose/compose-protocol.ts';
 import { readingLimits } from '../../core/compose/page-terms.ts';
 import type { PlannedResource } from '../../core/compose/plan.ts';
+import { runPool } from '../../core/compose/run-pool.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
-import { DocumentLane, type DocumentOutcome, type LaneJob, type PlannedDocument } from './document-lane.ts';
+import {
+  type DocumentOutcome,
+  DocumentWorker,
+  type PlannedDocument,
+  type WorkerJob,
+} from './document-worker.ts';
 
 /** A PDF as large as this is in memory more than once while it is read. */
 const heavyBytes = 64_000_000;
 
 /** What is needed to make documents. */
-export type DocumentsJob = LaneJob & { readonly report: Report };
+export type DocumentsJob = WorkerJob & { readonly report: Report };
 
 /** The documents, by id of their resource, and everything that went wrong. `stopped` is among the problems when it was stopped. */
 export type MadeDocuments = {
@@ -28,7 +33,7 @@ export type MadeDocuments = {
   readonly problems: readonly Problem[];
 };
 
-/** A document that waits for a lane; `sizeBytes` is 0 for one that is yet to be printed. */
+/** A document that waits for a worker; `sizeBytes` is 0 for one that is yet to be printed. */
 type Waiting = { readonly document: PlannedDocument; readonly sizeBytes: number };
 
 /** Makes all documents, as many at a time as there are cores, at most four. Nothing that one of them holds can stop the others. */
@@ -38,33 +43,33 @@ export async function makeDocuments(job: DocumentsJob): Promise<MadeDocuments> {
   const waiting = await Promise.all(
     documents.map(async (document) => ({ document, sizeBytes: await sizeOf(document, root) })),
   );
-  const count = Math.min(readingLimits.mostLanes, availableParallelism(), documents.length);
-  const lanes = Array.from({ length: count }, (_, lane) => new DocumentLane(job, lane + 1));
+  const count = Math.min(readingLimits.mostWorkers, availableParallelism(), documents.length);
+  const workers = Array.from({ length: count }, (_, worker) => new DocumentWorker(job, worker + 1));
   const outcomes = new Map<PlannedDocument, DocumentOutcome>();
   const stop = (): void => {
-    for (const lane of lanes) lane.stop();
+    for (const worker of workers) worker.stop();
   };
   signal.addEventListener('abort', stop);
   try {
-    await inLanes<Waiting>(largestFirst(waiting), lanes.length, {
+    await runPool<Waiting>(largestFirst(waiting), workers.length, {
       isHeavy: ({ sizeBytes }) => sizeBytes >= heavyBytes,
       isOver: () => signal.aborted,
-      work: async ({ document }, lane) => {
+      work: async ({ document }, worker) => {
         const step = document.body.kind === 'printed' ? 'printing' : 'extracting';
         const { from: item } = document.body;
         report({ step, done: outcomes.size, total: documents.length, unit: 'files', item });
-        const outcome = await lanes[lane]?.make(document);
+        const outcome = await workers[worker]?.make(document);
         if (outcome) outcomes.set(document, outcome);
       },
     });
   } finally {
     signal.removeEventListener('abort', stop);
-    for (const lane of lanes) lane.end();
+    for (const worker of workers) worker.end();
   }
   return inPlannedOrder(documents, outcomes, signal.aborted);
 }
 
-/** The longest work first: begun last, one document would keep all other lanes waiting. */
+/** The longest work first: started last, it would keep all other workers waiting. */
 function largestFirst(waiting: readonly Waiting[]): Waiting[] {
   return waiting.toSorted((one, other) => other.sizeBytes - one.sizeBytes);
 }

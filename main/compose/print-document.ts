@@ -1,8 +1,12 @@
 // Decides how a Markdown document becomes a PDF: printed once to count its pages, then with the numbers in place.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import {
+  type PageNumbers,
+  type PrintJob,
+  pageNumbersSchema,
+} from '../../core/compose/compose-page-protocol.ts';
 import { finishPdf } from '../../core/compose/finish-pdf.ts';
-import { type PageNumbers, type PrintJob, pageNumbersSchema } from '../../core/compose/page-calls.ts';
 import { parseMarkdown } from '../../core/markdown/parse-markdown.ts';
 import { headings } from '../../core/markdown/walk.ts';
 import type { ComposePage } from './compose-page.ts';

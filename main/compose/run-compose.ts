@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../core/base/problem.ts';
 import type { Report } from '../../core/base/progress.ts';
 import { assembleCatalogue, assembleResources } from '../../core/compose/assemble-catalogue.ts';
-import type { ComposeAnswer, ComposeOptions } from '../../core/compose/compose-talk.ts';
+import type { ComposeAnswer, ComposeOptions } from '../../core/compose/compose-protocol.ts';
 import { aidPath, glossaryPath } from '../../core/compose/kit-paths.ts';
 import type { ContentPlan } from '../../core/compose/plan.ts';
 import { planContent } from '../../core/compose/plan-content.ts';

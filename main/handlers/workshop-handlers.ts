@@ -14,7 +14,7 @@ import { Preview } from '../preview/preview-window.ts';
 import { bringCorrections } from '../workshop/bring-corrections.ts';
 import { openCorrectionStore } from '../workshop/correction-store.ts';
 import { exportContacts } from '../workshop/export-contacts.ts';
-import { PdfGlancer } from '../workshop/glance-at-pdf.ts';
+import { PdfInspector } from '../workshop/inspect-pdf.ts';
 import { savedName } from '../workshop/make-kit.ts';
 import { readContactFiles } from '../workshop/read-contact-files.ts';
 import { SavePlaces } from '../workshop/save-places.ts';
@@ -105,7 +105,7 @@ function makeWorkshop(ports: OwnPorts, preview: Preview): Workshop {
       preview.close();
       return runCompose(options, setting);
     },
-    openGlancer: () => new PdfGlancer(),
+    openInspector: () => new PdfInspector(),
     installed: async (signal) => {
       const kit = ports.shelf().active();
       const opened = await ports.shelf().toWrite(undefined, signal);

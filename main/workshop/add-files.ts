@@ -5,8 +5,8 @@ import type { Language } from '../../core/base/language.ts';
 import type { Problem } from '../../core/base/problem.ts';
 import type { Report } from '../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
+import type { InspectAnswer } from '../../core/compose/compose-page-protocol.ts';
 import { divideName, idFromName } from '../../core/compose/content-names.ts';
-import type { GlanceAnswer } from '../../core/compose/page-calls.ts';
 import { folderOfKind } from '../../core/compose/plan-documents.ts';
 import { writeYaml } from '../../core/compose/yaml-edit.ts';
 import { readFigure } from '../../core/markdown/read-figure.ts';
@@ -30,7 +30,7 @@ import type { Draft } from './draft.ts';
 import { largestOf, readHead, readText, totalBytes } from './given-file.ts';
 
 /** Looks into PDFs; the program does it with the reader of the page that composes. It may throw: the PDF is damaged then. */
-export type GlanceAtPdf = (absolutePath: string, name: string) => Promise<GlanceAnswer>;
+export type InspectPdf = (absolutePath: string, name: string) => Promise<InspectAnswer>;
 
 /** What files are to become. */
 export type AddWish = {
@@ -43,7 +43,7 @@ export type AddWish = {
 export type AddJob = {
   readonly draft: Draft;
   readonly wish: AddWish;
-  readonly glance: GlanceAtPdf;
+  readonly inspect: InspectPdf;
   readonly report: Report;
   readonly signal: AbortSignal;
   /** Today, YYYY-MM-DD. */
@@ -175,19 +175,19 @@ class FileAdder {
       }
       return await this.#settleFigure(copied.value, name);
     }
-    const glance = await this.#glance(copied.value.path, name);
+    const inspected = await this.#inspect(copied.value.path, name);
     if (signal.aborted) {
       await disk.remove(copied.value.path).catch(() => undefined);
       return { code: 'stopped' };
     }
-    if (!glance.isReadable) return await refused(`pdf-${glance.why}`);
-    return await this.#settlePdf(copied.value, name, glance);
+    if (!inspected.isReadable) return await refused(`pdf-${inspected.why}`);
+    return await this.#settlePdf(copied.value, name, inspected);
   }
 
   /** A PDF can make its reader hang, end or fail in ways nobody foresaw; that must not keep out the files beside it. */
-  async #glance(path: string, name: string): Promise<GlanceAnswer> {
+  async #inspect(path: string, name: string): Promise<InspectAnswer> {
     try {
-      return await this.#job.glance(path, name);
+      return await this.#job.inspect(path, name);
     } catch {
       return { isReadable: false, why: 'damaged' };
     }
@@ -208,24 +208,24 @@ class FileAdder {
   async #settlePdf(
     waiting: WaitingFile,
     name: string,
-    glance: Extract<GlanceAnswer, { isReadable: true }>,
+    inspected: Extract<InspectAnswer, { isReadable: true }>,
   ): Promise<AddedFile | Problem> {
     const { draft, wish, today } = this.#job;
     const context = new EditContext(draft.files(), today);
-    const named = this.#name(name, () => languageOfText(glance.text), glance.language);
+    const named = this.#name(name, () => languageOfText(inspected.text), inspected.language);
     const kind = wish.as;
     const folder = folderOfKind(kind);
     const ending = named.language === undefined ? 'pdf' : `${named.language}.pdf`;
     const free = freeName(named.name, (other) => context.has(`${folder}/${other}.${ending}`));
     const file = `${folder}/${free}.${ending}`;
-    const title = usefulTitle(glance.title);
+    const title = usefulTitle(inspected.title);
     const work = idFromName(free);
     // The same name in another language is a translation; of another kind, or with a number, it is a work of its own.
     const isTaken = context.resources.some(
       (other) => other.work === work && (other.kind !== kind || other.language === named.language),
     );
     const id = isTaken ? { id: `${freeWork(work, context)}.${named.language ?? 'en'}` } : {};
-    const fields = { ...id, ...(title === undefined ? {} : { title }), ...datesOf(glance.dated, today) };
+    const fields = { ...id, ...(title === undefined ? {} : { title }), ...datesOf(inspected.dated, today) };
     if (Object.keys(fields).length > 0) context.write(file.replace(/pdf$/, 'yaml'), writeYaml(fields));
     const { countries = [] } = context.about;
     // What compose assumes of a PDF nobody described.
@@ -233,7 +233,7 @@ class FileAdder {
     const settled = await this.#settle(waiting, file, context.changes());
     if (!settled.ok) return settled.problem;
     await draft.note({
-      pages: { ...draft.pages(), [file]: { sizeBytes: waiting.sizeBytes, pages: glance.pages } },
+      pages: { ...draft.pages(), [file]: { sizeBytes: waiting.sizeBytes, pages: inspected.pages } },
     });
     return { name, file, ...languageFrom(named) };
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { KeyId } from '../../core/base/ids.ts';
 import type { Report } from '../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
-import type { ComposeAnswer, ComposeOptions } from '../../core/compose/compose-talk.ts';
+import type { ComposeAnswer, ComposeOptions } from '../../core/compose/compose-protocol.ts';
 import { kitLimits, publisherKeyPath, signaturePath, tagManifestPath } from '../../core/kit/bag-layout.ts';
 import { fingerprintOf } from '../../core/kit/fingerprint.ts';
 import { emptyKeyRing, keyRingOf } from '../../core/kit/key-ring.ts';

@@ -17,7 +17,7 @@ import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { realDisk } from '../disk/disk-ops.ts';
 import { OneJob } from '../disk/kit-shelf/one-job.ts';
 import { throttleReport } from '../disk/throttled-report.ts';
-import { type AddWish, addFiles, type GlanceAtPdf } from './add-files.ts';
+import { type AddWish, addFiles, type InspectPdf } from './add-files.ts';
 import { writeContentOfKit } from './content-from-kit.ts';
 import type { Draft, DraftOptions } from './draft.ts';
 import { type DraftStore, openDraftStore } from './draft-store.ts';
@@ -28,7 +28,7 @@ export type WorkshopParts = DraftOptions & {
   readonly folder: string;
   readonly compose: Compose;
   /** Opens what looks into PDFs; ended after each batch, and in the midst of one when it is stopped. */
-  readonly openGlancer: () => { glance: GlanceAtPdf; end(): void };
+  readonly openInspector: () => { inspect: InspectPdf; end(): void };
   /** The kit in use, to begin with. `kit-not-installed`. */
   readonly installed: (
     signal: AbortSignal,
@@ -114,12 +114,12 @@ export class Workshop {
 
   async addFiles(draftId: string, paths: readonly string[], wish: AddWish): Promise<Result<AddedFiles>> {
     return await this.#runInTurn(draftId, 'adding', async (draft, work) => {
-      const glancer = this.#parts.openGlancer();
-      const end = (): void => glancer.end();
+      const inspector = this.#parts.openInspector();
+      const end = (): void => inspector.end();
       work.signal.addEventListener('abort', end);
       try {
-        const glance: GlanceAtPdf = (path, name) => glancer.glance(path, name);
-        return await addFiles(paths, { draft, wish, glance, today: this.#today(), ...work });
+        const inspect: InspectPdf = (path, name) => inspector.inspect(path, name);
+        return await addFiles(paths, { draft, wish, inspect, today: this.#today(), ...work });
       } finally {
         work.signal.removeEventListener('abort', end);
         end();

@@ -1,16 +1,16 @@
 // Decides what main may ask of the compose page: lay out a text, read a PDF, say that it is alive.
 import type {
-  GlanceAnswer,
-  GlanceJob,
+  InspectAnswer,
+  InspectJob,
   PageNumbers,
   PrintJob,
   ReadAnswer,
   ReadJob,
-} from '../../core/compose/page-calls.ts';
-import { glanceAtPdf } from './read/glance-at-pdf.ts';
-import { readPageNumbers } from './read/page-numbers.ts';
-import { pulse } from './read/pulse.ts';
-import { readPdf } from './read/read-pdf.ts';
+} from '../../core/compose/compose-page-protocol.ts';
+import { heartbeat } from '../pdf/read/heartbeat.ts';
+import { inspectPdf } from '../pdf/read/inspect-pdf.ts';
+import { readPageNumbers } from '../pdf/read/page-numbers.ts';
+import { readPdf } from '../pdf/read/read-pdf.ts';
 
 /** The calls; main makes them by name. */
 export type ComposePage = {
@@ -18,8 +18,8 @@ export type ComposePage = {
   numberPages(numbers: PageNumbers): Promise<void>;
   readPageNumbers(address: string, sizeBytes: number): Promise<PageNumbers>;
   readPdf(job: ReadJob): Promise<ReadAnswer>;
-  glanceAtPdf(job: GlanceJob): Promise<GlanceAnswer>;
-  pulse(): number;
+  inspectPdf(job: InspectJob): Promise<InspectAnswer>;
+  heartbeat(): number;
 };
 
 /** Most PDFs of a kit are given, and a page that prints none starts sooner without all that printing needs. */
@@ -30,7 +30,7 @@ const page: ComposePage = {
   numberPages: async (numbers) => await (await printing()).numberPages(numbers),
   readPageNumbers,
   readPdf,
-  glanceAtPdf,
-  pulse,
+  inspectPdf,
+  heartbeat,
 };
 Object.assign(globalThis, { compose: Object.freeze(page) });

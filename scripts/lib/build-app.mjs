@@ -25,6 +25,7 @@ const sources = [
   'scripts/lib/build-app.mjs',
   'scripts/lib/licences.mjs',
   'scripts/lib/pdf',
+  'patches',
 ];
 
 /** Says whether what lies in out/app was built from the sources as they are. */

@@ -41,6 +41,7 @@ const testPrograms = {
   'mkfs.vfat': ['dosfstools'],
   fusefat: ['fusefat'],
   zbarimg: ['zbar-tools'],
+  patch: ['patch'],
 };
 
 /** Peers that only the bench starts. */

@@ -13,7 +13,6 @@
 export const networkModules = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises'];
 
 const ui = ['react', 'react-aria-components', 'lucide-react', 'use-intl'];
-const pdf = ['pdfjs-dist/legacy/'];
 
 /** The features of the page. None sees another; what two of them need stands in `renderer/features/shared`. */
 export const features = [
@@ -289,13 +288,13 @@ export const rooms = [
     folder: 'renderer/pdf',
     holds: 'the PDF viewer',
     rooms: ['core', 'renderer/data/db'],
-    packages: [...pdf, 'react'],
+    packages: ['pdfjs-dist/legacy/', 'react'],
   },
   {
     folder: 'renderer/compose',
-    holds: 'the hidden page that prints Markdown and reads PDFs when a kit is made',
+    holds: 'the hidden page that prints Markdown when a kit is made, and has PDFs read by renderer/pdf',
     rooms: ['core', 'renderer/pdf', 'renderer/text', 'renderer/ui', 'renderer/ui/styles'],
-    packages: [...pdf, 'react', 'react-dom', 'use-intl'],
+    packages: ['react', 'react-dom', 'use-intl'],
   },
   {
     folder: 'renderer/text',

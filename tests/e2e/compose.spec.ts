@@ -11,7 +11,6 @@ import { composerIn, smallKit } from '../support/compose-content.ts';
 import { englishReport, frontMatter, kitYaml, smallContent, writeContent } from '../support/content.ts';
 import { kit, startKit } from '../support/kit-command.ts';
 import { makePdf } from '../support/make-pdf.ts';
-import { commandOf, processTree } from '../support/processes.ts';
 
 // Playwright reads this file in more than one process; only the one that runs it makes the folder.
 const folder = join(tmpdir(), `impact-kit-compose-test-${process.pid}`);
@@ -19,8 +18,6 @@ const composeContent = composerIn(folder);
 const rich = join(folder, 'rich');
 /** What the two pages of the large PDF say. */
 const largeLines = ['A guardian is appointed for every child', 'The second page speaks of shelter'];
-/** How the pages that made the rich kit were started. */
-let pagesAtWork: readonly string[] = [];
 let large = '';
 let small = '';
 let smallContentFolder = '';
@@ -40,22 +37,13 @@ test.beforeAll(async () => {
     'reports/large.en.pdf': readFileSync(large),
     'slides/deck.el.md': `${unchecked}\n## Πρώτη {#one}\n\n- Ένα\n\n## Δεύτερη {#two}\n\nΔύο\n\n---\n\nΤρία\n`,
   });
-  const { child, ended } = startKit(['compose', content, rich]);
-  if (process.platform === 'linux')
-    await expect.poll(() => (pagesAtWork = pagesOf(child.pid ?? 0)), { intervals: [50] }).not.toEqual([]);
-  const outcome = await ended;
+  const outcome = await kit('compose', content, rich);
   expect(outcome.code, outcome.error).toBe(0);
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(program: string, ...words: readonly string[]): string {
   return execFileSync(program, words, { encoding: 'utf8', cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-function pagesOf(program: number): string[] {
-  return processTree(program)
-    .map(commandOf)
-    .filter((command) => command.includes('--type=renderer'));
 }
 
 function catalogueOf(kitFolder: string) {
@@ -275,10 +263,4 @@ test('Stopped in the middle, compose leaves nothing behind', async () => {
   expect(outcome.code).toBe(3);
   expect(outcome.error).toContain('Stopped.');
   expect(existsSync(place) ? readdirSync(place) : []).toEqual([]);
-});
-
-test('The pages that make a kit run without the slowest optimiser of the engine', () => {
-  test.skip(process.platform !== 'linux', 'only Linux tells here how a process was started');
-  expect(pagesAtWork).not.toEqual([]);
-  expect(pagesAtWork.filter((command) => !command.includes('--no-turbofan'))).toEqual([]);
 });

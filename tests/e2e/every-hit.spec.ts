@@ -8,7 +8,7 @@ import { unitsOfContact } from '../../core/search/units.ts';
 import { splitWords } from '../../core/search/words.ts';
 import type { SearchOutcome, SearchRow } from '../../renderer/data/search/search-messages.ts';
 import { findOnPages } from '../../renderer/features/read/find-on-pages.ts';
-import { withoutSeparators } from '../../renderer/pdf/text-pieces.ts';
+import { withoutSeparators } from '../../renderer/pdf/read/text-pieces.ts';
 import { drawHitQueries, type QueryText } from '../support/hit-queries.ts';
 import type { Program } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';

@@ -11,7 +11,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { composeSwitch, readComposeLine } from '../../core/compose/compose-talk.ts';
+import { composeSwitch, readComposeLine } from '../../core/compose/compose-protocol.ts';
 import { bookmark, bookmarks, bookmarkUntilRefused } from '../support/bookmarks.ts';
 import { launchProgram, newUserData, startProcess } from '../support/launch.ts';
 import { copyPreparedProfile, launchWithLibrary } from '../support/launch-with-library.ts';

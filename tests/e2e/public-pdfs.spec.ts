@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { ComposeAnswer } from '../../core/compose/compose-talk.ts';
+import type { ComposeAnswer } from '../../core/compose/compose-protocol.ts';
 import { catalogueSchema, derivedPagesSchema, type Resource } from '../../core/kit/catalogue.ts';
 import { findIn } from '../../core/search/find-in.ts';
 import { Matcher } from '../../core/search/matcher.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { ComposeAnswer } from '../../core/compose/compose-talk.ts';
+import type { ComposeAnswer } from '../../core/compose/compose-protocol.ts';
 import { kitYaml, writeContent } from '../support/content.ts';
 import { kit } from '../support/kit-command.ts';
 import { chaptersPdf, flatPdf } from '../support/long-documents.ts';

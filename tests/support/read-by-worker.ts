@@ -16,7 +16,7 @@ const mark = 'answer: ';
 
 /** Both halves in a process of their own: pdf.js keeps the first worker it finds. It reads one document after the other until it refuses one. */
 const script = `
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 const [folder] = process.argv.slice(1);
@@ -30,7 +30,7 @@ Promise.withResolvers ??= () => {
 const answer = (read) => new Promise((done) => process.stdout.write('\\n${mark}' + JSON.stringify(read) + '\\n', done));
 const load = (name) => import(pathToFileURL(folder + '/' + name).href);
 await load('pdf.worker.mjs');
-const { AnnotationEditorType, getDocument, PDFDataRangeTransport } = await load('pdf.mjs');
+const { getDocument, PDFDataRangeTransport } = await load('pdf.mjs');
 let asked = 0;
 class Range extends PDFDataRangeTransport {
   constructor(bytes) {
@@ -46,7 +46,7 @@ process.once('uncaughtException', async ({ message }) => {
   await answer({ pages: [], askedToOpen: asked, refused: message });
   process.exit();
 });
-async function read(file, saved) {
+async function read(file) {
   asked = 0;
   const range = new Range(new Uint8Array(readFileSync(file)));
   const pdf = await getDocument({ range, rangeChunkSize: 65536, disableAutoFetch: true, disableStream: true, verbosity: 0 }).promise;
@@ -54,18 +54,12 @@ async function read(file, saved) {
   const pages = [];
   for (let number = 1; number <= pdf.numPages; number += 1)
     pages.push(await (await pdf.getPage(number)).getTextContent({ disableNormalization: true }));
-  if (saved) {
-    const line = new Float32Array([72, 500, 100, 500, 150, 510, 200, 500]);
-    const ink = { annotationType: AnnotationEditorType.INK, rect: [72, 490, 200, 520], rotation: 0, thickness: 1, opacity: 1, color: [0, 0, 0], pageIndex: 0, paths: { lines: [line], points: [line] } };
-    pdf.annotationStorage.setValue('pdfjs_internal_editor_0', ink);
-    writeFileSync(saved, await pdf.saveDocument());
-  }
   await pdf.loadingTask.destroy();
   return { pages, askedToOpen };
 }
 for await (const line of createInterface(process.stdin)) {
-  const { pdf, saved } = JSON.parse(line);
-  await answer(await read(pdf, saved));
+  const { pdf } = JSON.parse(line);
+  await answer(await read(pdf));
 }
 `;
 
@@ -78,8 +72,8 @@ export type ReadPages = {
   readonly refused?: string;
 };
 
-/** Reads one PDF after the other with one text of the worker; a path `saved` also draws a line onto the first page and saves the document there. */
-export type WorkerReader = { read(pdf: string, saved?: string): Promise<ReadPages>; end(): void };
+/** Reads one PDF after the other with one text of the worker. */
+export type WorkerReader = { read(pdf: string): Promise<ReadPages>; end(): void };
 
 /** A reader with a worker of pdf.js, which lies in a new folder of `folder`. Its process lives until it refuses a document, or until `end`. */
 export function workerReader(worker: string, folder: string): WorkerReader {
@@ -88,9 +82,9 @@ export function workerReader(worker: string, folder: string): WorkerReader {
   writeFileSync(join(halves, 'pdf.worker.mjs'), worker);
   let process: ReaderProcess | undefined;
   return {
-    read: async (pdf, saved) => {
+    read: async (pdf) => {
       process ??= startProcess(halves);
-      const answer = await process.ask({ pdf, saved });
+      const answer = await process.ask({ pdf });
       // What is left of a document that was refused is not to meet the next one.
       if (answer.refused !== undefined) process = undefined;
       return answer;

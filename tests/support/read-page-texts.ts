@@ -1,7 +1,7 @@
 // Reads a PDF in a test with the program's own rule for page texts, and with pdftotext, which judges it.
 import { execFileSync } from 'node:child_process';
 import { splitWords } from '../../core/search/words.ts';
-import { pageText } from '../../renderer/pdf/text-pieces.ts';
+import { pageText } from '../../renderer/pdf/read/text-pieces.ts';
 import { givenWorker, workerReader } from './read-by-worker.ts';
 
 /** The text of each page as kits have it and as the viewer marks in it, and the pieces of each page's text layer. */

@@ -13,7 +13,7 @@ import { sealLibrary } from '../../renderer/data/db/sealed-reads.ts';
 import { WrittenRows } from '../../renderer/data/db/sealed-rows.ts';
 import { importKit } from '../../renderer/data/library/import-kit.ts';
 import { openSearchLibrary, type SearchLibrary } from '../../renderer/data/search/search-library.ts';
-import { pageText } from '../../renderer/pdf/text-pieces.ts';
+import { pageText } from '../../renderer/pdf/read/text-pieces.ts';
 
 /** Folder of the starter kit that the build made. */
 export const starterKit = join(import.meta.dirname, '..', '..', 'out', 'starter-kit');

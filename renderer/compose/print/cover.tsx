@@ -1,5 +1,5 @@
 // Decides the first page of a document: the number to call, what it is, and how old its facts are.
-import type { PrintJob } from '../../../core/compose/page-calls.ts';
+import type { PrintJob } from '../../../core/compose/compose-page-protocol.ts';
 import { kitWords, writtenDay } from '../../../core/compose/words/kit-words.ts';
 import styles from './cover.module.css';
 

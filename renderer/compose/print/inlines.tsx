@@ -1,7 +1,7 @@
 // Decides how running text is printed: numbers of sources lead to the list, addresses are written out, nothing is clicked out.
 import { createContext, type ReactNode, useContext } from 'react';
 import { assertNever } from '../../../core/base/result.ts';
-import type { PrintJob } from '../../../core/compose/page-calls.ts';
+import type { PrintJob } from '../../../core/compose/compose-page-protocol.ts';
 import type { Inline } from '../../../core/markdown/document.ts';
 import { formatKitAddress } from '../../../core/markdown/kit-address.ts';
 import { Address } from './address.tsx';

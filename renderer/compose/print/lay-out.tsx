@@ -1,7 +1,7 @@
 // Decides when a document is ready to be printed: laid out, fonts and figures loaded, page numbers in place.
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import type { PageNumbers, PrintJob } from '../../../core/compose/page-calls.ts';
+import type { PageNumbers, PrintJob } from '../../../core/compose/compose-page-protocol.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import './print-fonts.css';
 import './print-base.css';

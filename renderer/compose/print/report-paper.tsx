@@ -1,5 +1,5 @@
 // Decides the order of a printed report: cover, contents, text, sources.
-import type { PageNumbers, PrintJob } from '../../../core/compose/page-calls.ts';
+import type { PageNumbers, PrintJob } from '../../../core/compose/compose-page-protocol.ts';
 import type { MarkdownDocument } from '../../../core/markdown/document.ts';
 import { Blocks } from './blocks.tsx';
 import { Contents, HeadingProbe } from './contents.tsx';

@@ -1,5 +1,5 @@
 // Decides what stands at the head and foot of every page: written into the margins by the browser, which also counts the pages.
-import type { PrintJob } from '../../../core/compose/page-calls.ts';
+import type { PrintJob } from '../../../core/compose/compose-page-protocol.ts';
 import { kitWords, writtenCheck, writtenDay } from '../../../core/compose/words/kit-words.ts';
 
 /** A longer title would push the other words of its line away. */

@@ -5,7 +5,7 @@ import type { Language } from '../../../core/base/language.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';
-import type { PageOrder } from '../../pdf/page-layout.ts';
+import type { PageOrder } from '../../pdf/layout/page-layout.ts';
 import { Band } from '../../ui/band.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useDocumentSource, useReadResource } from '../shared/document/use-document.ts';

@@ -7,7 +7,7 @@ import type { SourceLine } from '../../../core/citing/source-line.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { isOnlyPictures } from '../../data/db/queries.ts';
 import { bringToFront, openBehind } from '../../data/user-data/open-tabs.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Screen } from '../../ui/screen.tsx';

@@ -1,8 +1,8 @@
 // Decides how a person learns, below the form that was filled in, that it is kept nowhere until a copy is saved.
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
-import { whenFieldsChange } from '../../pdf/filled-fields.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import { whenFieldsChange } from '../../pdf/read/filled-fields.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './filled-line.module.css';
 import { useSaveParts } from './use-save-parts.ts';

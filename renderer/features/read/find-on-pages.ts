@@ -3,7 +3,7 @@ import type { Language } from '../../../core/base/language.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import { bodyRange } from '../../../core/search/running-lines.ts';
 import type { FindOutcome } from '../../data/search/search-messages.ts';
-import type { FindMarks } from '../../pdf/page-marks.ts';
+import type { FindMarks } from '../../pdf/marks/page-marks.ts';
 
 /** Marks on pages that are among the places found stand in their text only, as they are counted; not in heads and feet. */
 export function findOnPages(found: FindOutcome, language: Language): FindMarks {

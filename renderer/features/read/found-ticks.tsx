@@ -1,6 +1,6 @@
 // Decides how one sees at the scroll bar where in a document found words stand: a small line for each.
 import { useEffect, useState } from 'react';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import styles from './found-ticks.module.css';
 import type { ChosenMark, FoundMarks } from './use-found-marks.ts';
 

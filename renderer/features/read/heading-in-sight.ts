@@ -1,9 +1,10 @@
 // Decides under which heading of a document one reads: the last one at or above the top of the view.
 import { useEffect, useRef, useState } from 'react';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
-import { headingLine, roomOverHeading } from '../../pdf/jumps.ts';
-import type { PdfView, ViewPlace } from '../../pdf/pdf-view.ts';
-import type { TextLine } from '../../pdf/text-lines.ts';
+import type { ViewPlace } from '../../pdf/layout/view-place.ts';
+import { headingLine, roomOverHeading } from '../../pdf/links/jumps.ts';
+import type { TextLine } from '../../pdf/read/text-lines.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 
 /** Where headings begin to be the one that is read, as shares of their page from above. */
 export type HeadingTops = ReadonlyMap<OutlineEntry, number>;

@@ -3,7 +3,7 @@ import type { Language } from '../../../core/base/language.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { TextRange } from '../../../core/search/units.ts';
 import type { FindOutcome } from '../../data/search/search-messages.ts';
-import type { TextBlock } from '../../pdf/reflow.ts';
+import type { TextBlock } from '../../pdf/read/reflow.ts';
 import { pageOfLetter } from './places-in-text.ts';
 import type { ChosenMark } from './use-found-marks.ts';
 

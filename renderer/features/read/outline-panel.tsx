@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import { lowerWord, stripAccents } from '../../../core/search/fold.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { useHeadingInSight } from './heading-in-sight.ts';
 import styles from './side-panel.module.css';
 import { useCurrentInSight } from './use-current-in-sight.ts';

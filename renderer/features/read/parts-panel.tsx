@@ -2,8 +2,8 @@
 import { Paperclip } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { DocumentParts } from '../../pdf/document-parts.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { DocumentParts } from '../../pdf/view/document-parts.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Tick } from '../../ui/tick.tsx';

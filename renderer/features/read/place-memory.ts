@@ -1,11 +1,11 @@
 // Decides where a document comes back within a session: exactly where it was left, in each half of the reader.
 import type { Place } from '../../../core/vault/own-data.ts';
 import { watchOwnData } from '../../data/user-data/own-data-store.ts';
-import type { ViewPlace } from '../../pdf/pdf-view.ts';
+import type { ViewPlace } from '../../pdf/layout/view-place.ts';
 import type { HalfKey } from './halves.ts';
 
-/** A place in one edition of a document; `across` is the share of the width left of the view. */
-export type LeftPlace = { readonly fileHash: string; readonly place: Place; readonly across: number };
+/** A place in one edition of a document; `scrollRatioX` is the share of the width left of the view. */
+export type LeftPlace = { readonly fileHash: string; readonly place: Place; readonly scrollRatioX: number };
 
 const lastIn = new Map<string, LeftPlace>();
 const last = new Map<string, LeftPlace>();

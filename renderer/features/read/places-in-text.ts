@@ -1,7 +1,7 @@
 // Decides which place of the pages a spot of the text in large letters is, and which spot a place is: by the lines it was read from.
-import type { ViewPlace } from '../../pdf/pdf-view.ts';
-import type { TextBlock } from '../../pdf/reflow.ts';
-import { lettersBefore, rangeIn } from '../../pdf/text-places.ts';
+import type { ViewPlace } from '../../pdf/layout/view-place.ts';
+import type { TextBlock } from '../../pdf/read/reflow.ts';
+import { lettersBefore, rangeIn } from '../../pdf/read/text-places.ts';
 
 /** A letter of the text: which block, and which of its letters, both from 0. */
 export type Spot = { readonly block: number; readonly at: number };

@@ -1,5 +1,5 @@
 // Decides what stands ready before a document is opened: all that shows it, and a worker.
-import { keepWorkerReady } from '../../pdf/pdf-workers.ts';
+import { keepWorkerReady } from '../../pdf/workers/pdf-workers.ts';
 import './reader-frame.tsx';
 
 /** To be called when the page has nothing else to do. */

@@ -22,9 +22,10 @@ import {
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
-import type { Zoom } from '../../pdf/first-sight.ts';
-import type { PdfView, ViewPlace } from '../../pdf/pdf-view.ts';
-import type { Trail } from '../../pdf/place-trail.ts';
+import type { Zoom } from '../../pdf/layout/first-sight.ts';
+import type { ViewPlace } from '../../pdf/layout/view-place.ts';
+import type { Trail } from '../../pdf/links/place-trail.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Choice } from '../../ui/choice.tsx';

@@ -2,7 +2,7 @@
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { ReadAloudBar } from '../shared/read-aloud/read-aloud-bar.tsx';
 import type { ReadAloud } from '../shared/read-aloud/use-read-aloud.ts';
 import styles from './reading-aids.module.css';

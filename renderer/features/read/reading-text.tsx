@@ -11,8 +11,9 @@ import {
 } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
-import type { PdfView, ViewPlace } from '../../pdf/pdf-view.ts';
-import type { TextBlock } from '../../pdf/reflow.ts';
+import type { ViewPlace } from '../../pdf/layout/view-place.ts';
+import type { TextBlock } from '../../pdf/read/reflow.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { chosenIn, marksOf, type TextMark } from './large-text-marks.ts';
 import styles from './reading-text.module.css';

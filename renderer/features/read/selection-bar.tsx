@@ -5,8 +5,8 @@ import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-compon
 import { useTranslations } from 'use-intl';
 import { noteColours } from '../../../core/notes/quote.ts';
 import { useCommands } from '../../app/commands/commands.ts';
-import type { ChosenText } from '../../pdf/page-notes.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { ChosenText } from '../../pdf/notes/page-notes.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Swatch } from '../shared/notes/colour-choice.tsx';
 import styles from './selection-bar.module.css';

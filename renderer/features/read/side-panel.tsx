@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { fileNameOf, type ReadResource } from '../shared/document/use-document.ts';
 import { BookmarksPanel } from './bookmarks-panel.tsx';

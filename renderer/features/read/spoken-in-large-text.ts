@@ -1,6 +1,6 @@
 // Decides how the text in large letters follows what is spoken: its blocks are those that are read aloud.
-import { bringIntoSight, isInSight, markSpoken } from '../../pdf/spoken-marks.ts';
-import { lettersBefore, rangeIn } from '../../pdf/text-places.ts';
+import { bringIntoSight, isInSight, markSpoken } from '../../pdf/marks/spoken-marks.ts';
+import { lettersBefore, rangeIn } from '../../pdf/read/text-places.ts';
 import { toolsHeight } from '../shared/read-aloud/spoken-in-text.ts';
 import type { SpokenNow, SpokenPlace } from '../shared/read-aloud/spoken-source.ts';
 

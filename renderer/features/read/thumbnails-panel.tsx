@@ -1,7 +1,7 @@
 // Decides how the pages are shown as small pictures: drawn only when they come into sight.
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import styles from './side-panel.module.css';
 
 const widthPx = 132;

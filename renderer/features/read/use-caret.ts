@@ -5,8 +5,8 @@ import type { Language } from '../../../core/base/language.ts';
 import { useCommands, useKeyMode } from '../../app/commands/commands.ts';
 import { isMac } from '../../app/commands/keys.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
-import type { Caret } from '../../pdf/caret.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { Caret } from '../../pdf/caret/caret.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 
 /** The caret of an open document. */
 export type ReaderCaret = {

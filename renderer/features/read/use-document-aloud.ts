@@ -2,10 +2,10 @@
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { Language } from '../../../core/base/language.ts';
 import { cutSentences } from '../../../core/speech/cut-text.ts';
-import { placesOf, spotOf } from '../../pdf/block-places.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
-import type { TextBlock } from '../../pdf/reflow.ts';
-import { unmarkSpoken } from '../../pdf/spoken-marks.ts';
+import { unmarkSpoken } from '../../pdf/marks/spoken-marks.ts';
+import { placesOf, spotOf } from '../../pdf/read/block-places.ts';
+import type { TextBlock } from '../../pdf/read/reflow.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import type { SpokenNow, SpokenPlace, SpokenSource } from '../shared/read-aloud/spoken-source.ts';
 import { type ReadAloud, useReadAloud } from '../shared/read-aloud/use-read-aloud.ts';
 import { largeTextIn, showIn, startIn } from './spoken-in-large-text.ts';

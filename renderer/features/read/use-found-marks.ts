@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import type { FindOutcome } from '../../data/search/search-messages.ts';
 import { useFind } from '../../data/search/use-search.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { findOnPages } from './find-on-pages.ts';
 
 /** A mark: page from 1, place on that page from 0. */

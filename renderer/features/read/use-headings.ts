@@ -1,9 +1,9 @@
 // Decides which headings are listed of a document: its own, else those that the sizes of its lines tell.
 import { useEffect, useState } from 'react';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
-import { findHeadings, outlineOf } from '../../pdf/rebuild-outline.ts';
-import type { TextLine } from '../../pdf/text-lines.ts';
+import { findHeadings, outlineOf } from '../../pdf/read/rebuild-outline.ts';
+import type { TextLine } from '../../pdf/read/text-lines.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 
 /** The headings; `pagesRead` while they are looked for in the pages. */
 export type Headings = {

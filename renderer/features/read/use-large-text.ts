@@ -1,6 +1,7 @@
 // Decides whether a document is read as text in large letters: for as long as it is open, also while another is in front.
 import { type RefObject, useRef, useState } from 'react';
-import type { PdfView, ViewPlace } from '../../pdf/pdf-view.ts';
+import type { ViewPlace } from '../../pdf/layout/view-place.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import type { OpenRequest } from '../shared/document/open-request.ts';
 import type { PdfState } from '../shared/document/use-pdf-view.ts';
 import type { HalfKey } from './halves.ts';

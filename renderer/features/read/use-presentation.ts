@@ -1,7 +1,7 @@
 // Decides how pages are shown on the whole screen: one at a time, by keys and clicks, until Escape.
 import { type RefObject, useEffect } from 'react';
 import { showNotice } from '../../data/session/notice-store.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 
 /** Begins to show pages on the whole screen. `refused` is said when the computer does not let the window have it. */
 export function usePresentation(

@@ -1,6 +1,6 @@
 // The commands of an open document, as in the viewer of Firefox: find, page by page, larger, smaller, turned.
 import { type Handlers, useCommands } from '../../app/commands/commands.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 
 /** What the commands act on; without a view only those work that need no page. */
 type ReaderCommands = {

@@ -4,9 +4,9 @@ import { type Place, placeOf } from '../../../core/vault/own-data.ts';
 import { placeVersion } from '../../../core/vault/own-event.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { ownDataNow, record } from '../../data/user-data/own-data-store.ts';
-import type { Zoom } from '../../pdf/first-sight.ts';
-import { type PageOrder, plainOrder } from '../../pdf/page-layout.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { Zoom } from '../../pdf/layout/first-sight.ts';
+import { type PageOrder, plainOrder } from '../../pdf/layout/page-layout.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import type { OpenRequest } from '../shared/document/open-request.ts';
 import type { Opening, PdfState } from '../shared/document/use-pdf-view.ts';
 import { type HalfKey, timesShown } from './halves.ts';
@@ -61,7 +61,7 @@ export function useReadingPlace(
       // On the whole screen pages lie as nobody chose for good.
       if (view.layout.isPresenting) return;
       const exact = placeNow(view, zoom.zoom, order);
-      keepPlaceIn(half, resource.id, { fileHash, place: exact, across: view.across });
+      keepPlaceIn(half, resource.id, { fileHash, place: exact, scrollRatioX: view.scrollRatioX });
       latest.current = () => {
         latest.current = undefined;
         void recordPlace(resource.id, fileHash, exact);
@@ -109,12 +109,12 @@ function recordPlace(resourceId: string, fileHash: string, exact: Place): Promis
   return record({ kind: 'reading-moved', version: placeVersion(place), resourceId, fileHash, place });
 }
 
-type LeftBefore = { readonly kept: Place | undefined; readonly across: number | undefined };
+type LeftBefore = { readonly kept: Place | undefined; readonly scrollRatioX: number | undefined };
 
 function whereLeft(half: HalfKey, { id, file }: ResourceRow): LeftBefore {
-  if (!file) return { kept: undefined, across: undefined };
+  if (!file) return { kept: undefined, scrollRatioX: undefined };
   const left = placeLeft(half, id, file.sha256, timesShown(halvesNow(), id) > 1);
-  return { kept: left?.place ?? placeOf(ownDataNow(), id, file.sha256), across: left?.across };
+  return { kept: left?.place ?? placeOf(ownDataNow(), id, file.sha256), scrollRatioX: left?.scrollRatioX };
 }
 
 function zoomOf(kept: Place | undefined): Zoom {
@@ -125,10 +125,10 @@ function orderOf(kept: Place | undefined): PageOrder {
   return { scroll: kept?.scroll ?? plainOrder.scroll, spread: kept?.spread ?? plainOrder.spread };
 }
 
-function openWhereLeft(view: PdfView, { kept, across }: LeftBefore): void {
+function openWhereLeft(view: PdfView, { kept, scrollRatioX }: LeftBefore): void {
   view.zoom(zoomOf(kept));
   if (!kept) return;
   if (kept.rotation) view.rotation = kept.rotation;
   view.goTo(kept);
-  if (across !== undefined) view.across = across;
+  if (scrollRatioX !== undefined) view.scrollRatioX = scrollRatioX;
 }

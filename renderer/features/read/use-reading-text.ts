@@ -1,8 +1,8 @@
 // Decides when the text of a document is read for large letters or a voice: once, page by page, given up when one leaves.
 import { useEffect, useState } from 'react';
-import type { PdfView } from '../../pdf/pdf-view.ts';
-import { reflow, type TextBlock } from '../../pdf/reflow.ts';
-import type { TextLine } from '../../pdf/text-lines.ts';
+import { reflow, type TextBlock } from '../../pdf/read/reflow.ts';
+import type { TextLine } from '../../pdf/read/text-lines.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 
 const known = new WeakMap<PdfView, readonly TextBlock[]>();
 const pagesAtATime = 10;

@@ -2,8 +2,8 @@
 import { useTranslations } from 'use-intl';
 import { documentsService } from '../../data/services/documents.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
-import type { FileBytes } from '../../pdf/document-parts.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { FileBytes } from '../../pdf/view/document-parts.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 
 /** Ways to save parts of a document; `save` answers whether the bytes lie on a disk. */
 export type SaveParts = {

@@ -1,8 +1,9 @@
 // Decides where the text in large letters stands: tools that move the pages move it, and what it shows is the page in sight.
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
-import type { PdfView, ViewPlace } from '../../pdf/pdf-view.ts';
-import type { TextBlock } from '../../pdf/reflow.ts';
+import type { ViewPlace } from '../../pdf/layout/view-place.ts';
+import type { TextBlock } from '../../pdf/read/reflow.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { bringToTop, chosenSpot, placeOfSpot, spotAtTop, spotOfPlace } from './places-in-text.ts';
 
 const factors = { smallest: 0.5, usual: 1, largest: 3 } as const;
@@ -35,7 +36,7 @@ export function useTextPlace(
       const isOtherPage = next.page !== place.page;
       place = next;
       latest.current.onPlace(next);
-      if (isOtherPage) view.movedInstead();
+      if (isOtherPage) view.overlayMoved();
     };
     const stand: StandAt = (next, scroll) => {
       scroll();
@@ -55,27 +56,27 @@ export function useTextPlace(
       tell((spot && placeOfSpot(blocks, spot)) ?? place);
     };
     standAt.current = stand;
-    view.instead = {
+    view.overlay = {
       place: () => place,
       goTo,
       factor: () => useLetterSize.getState().factor,
       zoom: (zoom) => setFactor(typeof zoom === 'number' ? zoom : factors.usual),
     };
     goTo(place);
-    view.movedInstead();
+    view.overlayMoved();
     const controller = new AbortController();
     const { signal } = controller;
     text.addEventListener('scroll', onScroll, { signal, passive: true });
     document.addEventListener('selectionchange', onChosen, { signal });
     return () => {
       controller.abort();
-      view.instead = undefined;
+      view.overlay = undefined;
       standAt.current = undefined;
     };
   }, [view, box, blocks]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: letters of another size lie elsewhere
   useLayoutEffect(() => {
-    if (view.instead) view.instead.goTo(view.instead.place());
+    if (view.overlay) view.overlay.goTo(view.overlay.place());
   }, [view, factor]);
   return standAt;
 }

@@ -1,7 +1,7 @@
 // Decides what the View menu of an open document acts on: its pages, the whole screen, the look for all documents.
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import type { PdfState } from '../shared/document/use-pdf-view.ts';
 import { usePaper } from './use-paper.ts';
 import { usePresentation } from './use-presentation.ts';

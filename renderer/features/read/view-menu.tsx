@@ -3,9 +3,9 @@ import { Check, ChevronDown, Eye } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import type { Zoom } from '../../pdf/first-sight.ts';
-import type { PageOrder } from '../../pdf/page-layout.ts';
-import type { PdfView } from '../../pdf/pdf-view.ts';
+import type { Zoom } from '../../pdf/layout/first-sight.ts';
+import type { PageOrder } from '../../pdf/layout/page-layout.ts';
+import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { Icon } from '../../ui/icon.tsx';
 import menus from '../../ui/menu.module.css';
 import type { Aids } from './reading-aids.tsx';
@@ -98,13 +98,13 @@ export function ViewMenu(props: ViewMenuProps) {
             name={t('scroll')}
             options={scrolls.map((value) => [value, t(`scrolls.${value}`)])}
             chosen={order.scroll}
-            onChoose={(value) => view?.lie({ ...order, scroll: value as PageOrder['scroll'] })}
+            onChoose={(value) => view?.setLayout({ ...order, scroll: value as PageOrder['scroll'] })}
           />
           <Choices
             name={t('spread')}
             options={spreads.map((value) => [value, t(`spreads.${value}`)])}
             chosen={order.spread}
-            onChoose={(value) => view?.lie({ ...order, spread: value as PageOrder['spread'] })}
+            onChoose={(value) => view?.setLayout({ ...order, spread: value as PageOrder['spread'] })}
           />
         </Menu>
       </Popover>

@@ -1,7 +1,7 @@
 // Decides how reading the words out of PDFs is measured: as kits are made, against pdftotext, both on one core, and word for word.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
-import type { ReadAnswer, ReadJob } from '../../../core/compose/page-calls.ts';
+import type { ReadAnswer, ReadJob } from '../../../core/compose/compose-page-protocol.ts';
 import { splitWords } from '../../../core/search/words.ts';
 import { keepOnCores, processTree } from '../../support/processes.ts';
 import type { WordsDocument } from './documents.ts';

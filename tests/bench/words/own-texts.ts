@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readNotes } from '../../../renderer/compose/read/page-notes.ts';
-import { pageText, type TextItem } from '../../../renderer/pdf/text-pieces.ts';
+import { readNotes } from '../../../renderer/pdf/read/page-notes.ts';
+import { pageText, type TextItem } from '../../../renderer/pdf/read/text-pieces.ts';
 
 /** A page as this program reads it; `joined` is what pdf.js alone makes of it, without the separators of this program. */
 export type OwnPage = {

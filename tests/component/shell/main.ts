@@ -5,7 +5,6 @@ import type { Language } from '../../../core/base/language.ts';
 import type { LibraryRecord } from '../../../core/library/installed-kit.ts';
 import { appOrigin } from '../../../main/app-origin.ts';
 import { objectFinder, registerAppScheme, serveApp, serveFolder } from '../../../main/app-scheme.ts';
-import { setEngineFlags } from '../../../main/engine-flags.ts';
 import { setMenu } from '../../../main/menu.ts';
 import { sealCommandLine, sealWebContents } from '../../../main/security.ts';
 import { lockedPreferences } from '../../../main/window.ts';
@@ -29,7 +28,6 @@ export type Shell = {
 const served = new Map<string, ServedKit[string]>();
 
 sealCommandLine();
-setEngineFlags(false);
 registerAppScheme();
 sealWebContents();
 // The built page is looked for where the program would look for it.

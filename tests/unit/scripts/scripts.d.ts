@@ -95,14 +95,60 @@ declare module '*/scripts/lib/stick-programs.mjs' {
   export function writeHashes(folder: string): Promise<void>;
 }
 
-declare module '*/scripts/lib/pdf/edit.mjs' {
-  export function editPdfDrawing(code: string): string;
-  export function editPdfViewer(code: string): string;
-  export function editPdfWorker(code: string): string;
+declare module '*/scripts/lib/pdf/apply-patch.mjs' {
+  export type Hunk = {
+    readonly line: number;
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+  };
+  export type Patch = {
+    readonly description: string;
+    readonly file: string;
+    readonly hunks: readonly Hunk[];
+  };
+  export function parsePatch(text: string): Patch;
+  export function findHunk(lines: readonly string[], hunk: Pick<Hunk, 'before'>): number[];
+  export function applyPatch(text: string, patch: Pick<Patch, 'file' | 'hunks'>): string;
+}
+
+declare module '*/scripts/lib/pdf/patches.mjs' {
+  type Hunk = {
+    readonly line: number;
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+  };
+  type NamedPatch = {
+    readonly name: string;
+    readonly description: string;
+    readonly file: string;
+    readonly hunks: readonly Hunk[];
+  };
+  export function installedVersion(): string;
+  export function patchedVersion(): string;
+  export function readPatches(): NamedPatch[];
+  export function patchPdfFile(file: string, text: string, patches?: readonly NamedPatch[]): string;
+}
+
+declare module '*/scripts/lib/pdf/check-patches.mjs' {
+  type Checked = {
+    readonly name: string;
+    readonly file: string;
+    readonly applies: boolean;
+    readonly result: string;
+  };
+  export function checkPatches(
+    folder: string,
+    patches: readonly { name: string; file: string; hunks: readonly object[] }[],
+  ): Checked[];
+}
+
+declare module '*/scripts/check-patches.mjs' {
+  export function readVersion(args: readonly string[]): string | undefined;
 }
 
 declare module '*/scripts/lib/pdf/styles.mjs' {
-  export function editPdfStyles(css: string): string;
+  export const styleSheet: string;
+  export function selectPdfStyles(css: string): string;
 }
 
 declare module '*/scripts/lib/outcomes.mjs' {

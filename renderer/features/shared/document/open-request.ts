@@ -1,5 +1,5 @@
 // What the reader is asked to open.
-import type { LinkTarget } from '../../../pdf/link-target.ts';
+import type { LinkTarget } from '../../../pdf/links/link-target.ts';
 
 /** A document to open: `page` from 1, `query` words to mark, `note` the id of a note, `target` where a link leads. */
 export type OpenRequest = {

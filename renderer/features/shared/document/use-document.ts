@@ -14,7 +14,7 @@ import {
 import { readAhead } from '../../../data/db/read-ahead.ts';
 import { RangeReader } from '../../../data/db/read-range.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
-import type { DocumentSource } from '../../../pdf/open-document.ts';
+import type { DocumentSource } from '../../../pdf/read/open-document.ts';
 
 /** What the reader knows of a resource. */
 export type ReadResource = {

@@ -1,7 +1,7 @@
 // Decides what pages and remarks on them are called, in the language the program has when they are drawn.
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import type { PageWords } from '../../../pdf/page-words.ts';
+import type { PageWords } from '../../../pdf/view/page-words.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 
 /** The words of now, for views that stay while the language changes. */

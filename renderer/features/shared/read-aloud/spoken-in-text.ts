@@ -1,6 +1,6 @@
 // Decides how a text on a screen is read aloud and marked: its paragraphs in order, without buttons and numbers of sources.
 import type { TextRange } from '../../../../core/search/units.ts';
-import { bringIntoSight, isInSight, markSpoken, unmarkSpoken } from '../../../pdf/spoken-marks.ts';
+import { bringIntoSight, isInSight, markSpoken, unmarkSpoken } from '../../../pdf/marks/spoken-marks.ts';
 import type { SpokenNow, SpokenPlace } from './spoken-source.ts';
 
 type Part = { readonly node: Text; readonly start: number };

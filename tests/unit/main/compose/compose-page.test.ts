@@ -11,7 +11,7 @@ class HiddenWindow {
   readonly webContents = Object.assign(new EventEmitter(), {
     executeJavaScript: (code: string) => {
       this.calls.push(code);
-      return code === 'compose.pulse()' ? Promise.resolve(1) : this.answer;
+      return code === 'compose.heartbeat()' ? Promise.resolve(1) : this.answer;
     },
     forcefullyCrashRenderer: () => this.webContents.emit('render-process-gone', {}, { reason: 'killed' }),
   });

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { SourceToken } from '../../../../core/base/ids.ts';
 import { ok } from '../../../../core/base/result.ts';
-import type { ComposeAnswer } from '../../../../core/compose/compose-talk.ts';
-import type { GlanceAnswer } from '../../../../core/compose/page-calls.ts';
+import type { InspectAnswer } from '../../../../core/compose/compose-page-protocol.ts';
+import type { ComposeAnswer } from '../../../../core/compose/compose-protocol.ts';
 import { readingLimits } from '../../../../core/compose/page-terms.ts';
 import { signBag } from '../../../../main/disk/sign-bag.ts';
 import type { Compose } from '../../../../main/workshop/make-kit.ts';
@@ -46,8 +46,8 @@ async function workshopWith(parts: Partial<WorkshopParts> = {}) {
   const workshop = new Workshop({
     folder: root,
     compose: composeSmall,
-    openGlancer: () => ({
-      glance: async () => ({
+    openInspector: () => ({
+      inspect: async () => ({
         isReadable: true,
         pages: 3,
         text: 'The text is in English and it is for the child and the one that helps it.',
@@ -155,8 +155,8 @@ test('A document that is added is as old as it says and never from the future; i
     return join(given, name);
   });
   const { workshop, draftId, root } = await workshopWith({
-    openGlancer: () => ({
-      glance: async (_path, name) => ({
+    openInspector: () => ({
+      inspect: async (_path, name) => ({
         isReadable: true,
         pages: 2,
         text: '',
@@ -192,14 +192,14 @@ test('A file that is bad in any way is named and keeps no other out', async () =
     writeFileSync(join(given, name), content);
     return join(given, name);
   };
-  const answers: Record<string, GlanceAnswer> = {
+  const answers: Record<string, InspectAnswer> = {
     'no-pages.pdf': { isReadable: false, why: 'no-pages' },
     'locked.pdf': { isReadable: false, why: 'locked' },
     'damaged.pdf': { isReadable: false, why: 'damaged' },
   };
   const { workshop, draftId } = await workshopWith({
-    openGlancer: () => ({
-      glance: async (_path, name) => {
+    openInspector: () => ({
+      inspect: async (_path, name) => {
         if (name === 'breaks-the-reader.pdf') throw new Error('nobody foresaw this');
         return answers[name] ?? { isReadable: true, pages: 2, text: '', language: 'en' };
       },
@@ -266,8 +266,8 @@ test('Files come in one by one; stopping keeps those that were whole', async () 
   });
   let stop: () => Promise<void> = async () => undefined;
   const { workshop, draftId, root } = await workshopWith({
-    openGlancer: () => ({
-      glance: async (_path, name) => {
+    openInspector: () => ({
+      inspect: async (_path, name) => {
         if (name === 'two.pdf') void stop();
         return { isReadable: true, pages: 2, text: '', language: 'en' };
       },

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { OutlineEntry } from '../../../../../core/kit/catalogue.ts';
 import { headingAt, headingTops, inOrder } from '../../../../../renderer/features/read/heading-in-sight.ts';
-import type { TextLine } from '../../../../../renderer/pdf/text-lines.ts';
+import type { TextLine } from '../../../../../renderer/pdf/read/text-lines.ts';
 
 const entry = (title: string, page: number, children: OutlineEntry[] = []): OutlineEntry => ({
   ...{ title, page, children },

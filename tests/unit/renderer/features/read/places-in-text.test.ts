@@ -4,8 +4,8 @@ import {
   placeOfSpot,
   spotOfPlace,
 } from '../../../../../renderer/features/read/places-in-text.ts';
-import { reflow } from '../../../../../renderer/pdf/reflow.ts';
-import type { TextLine } from '../../../../../renderer/pdf/text-lines.ts';
+import { reflow } from '../../../../../renderer/pdf/read/reflow.ts';
+import type { TextLine } from '../../../../../renderer/pdf/read/text-lines.ts';
 
 function line(text: string, page: number, top: number, right = 500): TextLine {
   const at = [...text].map((_, place) => place);

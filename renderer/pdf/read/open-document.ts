@@ -1,0 +1,131 @@
+// Decides how a PDF is opened: bytes by range, no scripts, a worker of its own that can be ended at any time.
+import { getDocument, PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
+import { type PdfWorker, takeWorker } from '../workers/pdf-workers.ts';
+import { keepFields } from './filled-fields.ts';
+import { longestOpeningMs, pdfSetting, pieceBytes, rangeTransport } from './pdf-source.ts';
+
+const longestClosingMs = 500;
+
+/** Where the bytes of a document come from. */
+export type DocumentSource = {
+  /** Name for messages: the path inside the kit. */
+  readonly file: string;
+  readonly sizeBytes: number;
+  read(begin: number, end: number): Promise<Uint8Array>;
+};
+
+/** A document that is open. */
+export type OpenDocument = {
+  readonly pdf: PDFDocumentProxy;
+  /** Comes when a page or the bytes of one turn out to be unreadable, never after the document was closed. */
+  readonly brokenPart: Promise<void>;
+  /** Frees everything, gives the worker back. Safe to call twice. */
+  close(): Promise<void>;
+};
+
+/** Asks the person for a password; undefined when they give up. `isRetry` when the one before was wrong. */
+export type AskPassword = (isRetry: boolean) => Promise<string | undefined>;
+
+/** Opens a document, in a worker of its own unless one is named. `document-damaged`, `document-locked`, `document-too-slow` are told; `signal` gives up silently as `stopped`. */
+export async function openDocument(
+  source: DocumentSource,
+  askPassword: AskPassword,
+  signal: AbortSignal,
+  named?: PdfWorker,
+): Promise<Result<OpenDocument>> {
+  const { worker, leave, release } = named ?? (await takeWorker());
+  if (signal.aborted) {
+    release(false);
+    return fail({ code: 'stopped' });
+  }
+  const range = rangeTransport(
+    source.sizeBytes,
+    (begin, end) => source.read(begin, end),
+    (error) => {
+      end({ code: 'document-damaged', file: source.file, reason: reasonOf(error) });
+      tellBroken();
+    },
+  );
+  const task = getDocument({
+    ...pdfSetting,
+    range,
+    rangeChunkSize: pieceBytes,
+    worker,
+  } as Parameters<typeof getDocument>[0]);
+
+  let tellBroken: () => void = () => undefined;
+  const brokenPart = new Promise<void>((resolve) => {
+    tellBroken = () => {
+      if (!hasClosed) resolve();
+    };
+  });
+  let keepTyped: () => void = () => undefined;
+  let hasClosed = false;
+  const close = async (): Promise<void> => {
+    if (hasClosed) return;
+    hasClosed = true;
+    keepTyped();
+    // The worker lets go of what it asked for before the page knows that it did.
+    range.abort();
+    // A worker that hangs never answers the polite way.
+    const hangs = await Promise.race([
+      task.destroy().then(
+        () => false,
+        () => false,
+      ),
+      new Promise<boolean>((resolve) => setTimeout(resolve, longestClosingMs, true)),
+    ]);
+    release(hangs);
+  };
+  let end: (problem: Problem) => void = () => undefined;
+  const ended = new Promise<Problem>((resolve) => {
+    end = resolve;
+  });
+  let timer = setTimeout(tooSlow, longestOpeningMs);
+  function tooSlow(): void {
+    end({ code: 'document-too-slow', file: source.file, seconds: longestOpeningMs / 1000 });
+  }
+  signal.addEventListener('abort', () => {
+    leave();
+    end({ code: 'stopped' });
+  });
+  task.onPassword = (answer: (password: string) => void, reason: number) => {
+    clearTimeout(timer);
+    void askPassword(reason === PasswordResponses.INCORRECT_PASSWORD).then((password) => {
+      if (password === undefined) return end({ code: 'document-locked', file: source.file });
+      timer = setTimeout(tooSlow, longestOpeningMs);
+      answer(password);
+    });
+  };
+  const opened = task.promise.then(
+    (pdf): Result<OpenDocument> => {
+      // A document that is read by a named worker is not shown to anybody.
+      if (!named && !hasClosed) {
+        keepTyped = keepFields([source.file, source.sizeBytes, ...pdf.fingerprints].join(), pdf);
+      }
+      watchPages(pdf, tellBroken);
+      return ok({ pdf, brokenPart, close });
+    },
+    (error: unknown) => fail({ code: 'document-damaged', file: source.file, reason: reasonOf(error) }),
+  );
+  const outcome = await Promise.race([opened, ended.then((problem) => fail(problem))]);
+  clearTimeout(timer);
+  if (!outcome.ok) await close();
+  return outcome;
+}
+
+/** Tells when a page cannot be had, whoever asks for it: each of them goes on without it. */
+function watchPages(pdf: PDFDocumentProxy, tellBroken: () => void): void {
+  const getPage = pdf.getPage.bind(pdf);
+  pdf.getPage = (number) => {
+    const page = getPage(number);
+    page.catch(tellBroken);
+    return page;
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,84 @@
+// Decides what of a page's forms and comments can be found by search: what people wrote into them.
+import { AnnotationType, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** As much of an annotation as is used. */
+type Annotation = {
+  readonly subtype?: string;
+  readonly fieldType?: string;
+  readonly fieldValue?: unknown;
+  readonly password?: boolean;
+  readonly checkBox?: boolean;
+  readonly radioButton?: boolean;
+  readonly contentsObj?: { readonly str?: string };
+};
+
+/** Links say nothing of their own, pop-ups repeat what they belong to. */
+const silentKinds = ['Link', 'Popup'];
+
+/** All others that pdf.js knows by number, and those it does not know. */
+const kindsAsked = new Set<number | undefined>([
+  undefined,
+  ...Object.entries(AnnotationType)
+    .filter(([name]) => !silentKinds.some((kind) => kind.toUpperCase() === name))
+    .map(([, kind]) => kind),
+]);
+const leastPagesAsked = 64;
+const mostTimesAsked = 64;
+
+/**
+ * Answers for each page (from 1) whether it may have notes. To list the notes of a page, pdf.js reads the words below every link, which takes
+ * as long as reading the page. So many pages are checked at once for anything but links.
+ */
+export function pagesWithNotes(pdf: PDFDocumentProxy): (number: number) => Promise<boolean> {
+  const size = Math.max(leastPagesAsked, Math.ceil(pdf.numPages / mostTimesAsked));
+  const known = new Map<number, Promise<ReadonlySet<number> | undefined>>();
+  return async (number) => {
+    const part = Math.floor((number - 1) / size);
+    const found = known.get(part) ?? askPages(pdf, part * size, (part + 1) * size);
+    known.set(part, found);
+    // One broken page ends the question for its neighbours as well; then each is asked by itself.
+    return (await found)?.has(number) ?? true;
+  };
+}
+
+async function askPages(
+  pdf: PDFDocumentProxy,
+  begin: number,
+  end: number,
+): Promise<ReadonlySet<number> | undefined> {
+  const others = Array.from({ length: pdf.numPages }, (_, index) => index).filter(
+    (index) => index < begin || index >= end,
+  );
+  try {
+    const found = await pdf.getAnnotationsByType(kindsAsked as Set<number>, new Set(others));
+    // There is no list at all where the document's forms are broken; its pages have no annotations then.
+    const list = (found as readonly { readonly pageIndex: number }[] | null) ?? [];
+    return new Set(list.map(({ pageIndex }) => pageIndex + 1));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Values of form fields and texts of comments, one line each; undefined when there are none. */
+export async function readNotes(page: PDFPageProxy): Promise<string | undefined> {
+  const annotations = (await page.getAnnotations()) as readonly Annotation[];
+  const lines = annotations.flatMap((annotation) =>
+    [...valuesOf(annotation), commentOf(annotation)]
+      .map((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim())
+      .filter((text) => text !== ''),
+  );
+  return lines.length === 0 ? undefined : [...new Set(lines)].join('\n');
+}
+
+function valuesOf(annotation: Annotation): string[] {
+  const { fieldType, fieldValue, password, checkBox, radioButton } = annotation;
+  // The value of a box is its state, `Yes` or `Off`, in any language.
+  if (fieldType === undefined || password || checkBox || radioButton) return [];
+  const values: readonly unknown[] = Array.isArray(fieldValue) ? fieldValue : [fieldValue];
+  return values.filter((value) => typeof value === 'string');
+}
+
+function commentOf({ subtype, fieldType, contentsObj }: Annotation): string {
+  const isSilent = fieldType !== undefined || silentKinds.includes(subtype ?? '');
+  return isSilent ? '' : (contentsObj?.str ?? '');
+}

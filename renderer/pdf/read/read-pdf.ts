@@ -1,0 +1,133 @@
+// Decides what is read out of a PDF, in which order, and when reading it is given up.
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Problem } from '../../../core/base/problem.ts';
+import { assertNever } from '../../../core/base/result.ts';
+import type { ReadAnswer, ReadJob } from '../../../core/compose/compose-page-protocol.ts';
+import { printingProgram } from '../../../core/compose/page-terms.ts';
+import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
+import { drawCover } from './cover.ts';
+import { beat, resetHeartbeat } from './heartbeat.ts';
+import { openPdf } from './open-pdf.ts';
+import { readingThread } from './reading-thread.ts';
+import type { PageWords } from './words-protocol.ts';
+
+/** What is read of a PDF that is open. */
+type ReadPdf =
+  | Omit<Extract<ReadAnswer, { isReadable: true }>, 'beforeFirstPage'>
+  | Extract<ReadAnswer, { isReadable: false }>;
+
+/** Reads a PDF. It tells its heartbeat after each step, so that whoever waits can end what hangs. */
+export async function readPdf(job: ReadJob): Promise<ReadAnswer> {
+  resetHeartbeat();
+  const opened = await openPdf(job);
+  if (!opened.ok) return { isReadable: false, reason: reasonOf(opened.problem) };
+  const { pdf, close, readSoFar } = opened.value;
+  try {
+    beat();
+    // The reader asks for the first page before anything else.
+    await pdf.getPage(1).catch(() => undefined);
+    const beforeFirstPage = readSoFar();
+    const answer = await readOpen(pdf, job);
+    return answer.isReadable ? { ...answer, beforeFirstPage } : answer;
+  } catch (error) {
+    return { isReadable: false, reason: `it is damaged: ${wordsOf(error)}` };
+  } finally {
+    await close();
+  }
+}
+
+async function readOpen(pdf: PDFDocumentProxy, job: ReadJob): Promise<ReadPdf> {
+  if (pdf.numPages === 0) return { isReadable: false, reason: 'it has no pages' };
+  const isPrinted = job.isPrinted || (await infoOf(pdf, 'Creator')) === printingProgram;
+  const labels = await pdf.getPageLabels().catch(() => null);
+  const read = await readAllWords(pdf, { ...job, isPrinted });
+  if (typeof read === 'string') return { isReadable: false, reason: read };
+  const { words, outline } = read;
+  const pages = Array.from({ length: pdf.numPages }, (_, index) => ({
+    label: labels?.[index] || String(index + 1),
+    ...(words.get(index + 1) ?? { text: '' }),
+  }));
+  const brokenPages = pages.flatMap((_, index) => (words.has(index + 1) ? [] : [index + 1]));
+  if (brokenPages.length === pdf.numPages)
+    return { isReadable: false, reason: 'it is damaged: no page can be read' };
+  const coverBase64 = await drawCover(pdf);
+  beat();
+  const declaredLanguage = await infoOf(pdf, 'Language');
+  const derived = {
+    pages,
+    outline,
+    anchors: {},
+    ...(declaredLanguage === undefined ? {} : { declaredLanguage }),
+    isTagged: await isTagged(pdf),
+  };
+  return { isReadable: true, derived, brokenPages, ...(coverBase64 === undefined ? {} : { coverBase64 }) };
+}
+
+type AllWords = {
+  /** Of the pages that can be read, by number from 1. */
+  readonly words: ReadonlyMap<number, PageWords>;
+  readonly outline: OutlineEntry[];
+};
+
+/** The words of all pages and the outline; a sentence when the document is given up. */
+async function readAllWords(
+  pdf: PDFDocumentProxy,
+  { address, sizeBytes, isPrinted }: ReadJob,
+): Promise<AllWords | string> {
+  const words = new Map<number, PageWords>();
+  let outline: OutlineEntry[] = [];
+  let givenUp: string | undefined;
+  await readingThread().readWords({ address, sizeBytes, isPrinted }, (answer) => {
+    beat();
+    switch (answer.kind) {
+      case 'page':
+        if (answer.words) words.set(answer.number, answer.words);
+        return;
+      case 'all':
+        outline = [...answer.outline];
+        return;
+      case 'too-slow':
+        givenUp = `it takes too long: ${answer.pagesRead} of ${pdf.numPages} pages were read`;
+        return;
+      case 'failed':
+        givenUp = `it is damaged: ${answer.reason}`;
+        return;
+      default:
+        assertNever(answer);
+    }
+  });
+  return givenUp ?? { words, outline };
+}
+
+/** What the document says of itself; undefined when it says nothing. */
+export async function infoOf(
+  pdf: PDFDocumentProxy,
+  field: 'CreationDate' | 'Creator' | 'Language' | 'ModDate' | 'Title',
+): Promise<string | undefined> {
+  const metadata = await pdf.getMetadata().catch(() => undefined);
+  const found = ((metadata?.info ?? {}) as Readonly<Record<string, unknown>>)[field];
+  return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined;
+}
+
+async function isTagged(pdf: PDFDocumentProxy): Promise<boolean> {
+  // The types still speak of an object; it has been a map for a while.
+  const mark = (await pdf.getMarkInfo().catch(() => null)) as unknown;
+  return mark instanceof Map && mark.get('Marked') === true;
+}
+
+function reasonOf(problem: Problem): string {
+  switch (problem.code) {
+    case 'document-locked':
+      return 'it is protected by a password';
+    case 'document-too-slow':
+      return `it did not open within ${problem.seconds} seconds`;
+    case 'document-damaged':
+      return `it is damaged: ${problem.reason}`;
+    default:
+      return `it cannot be opened (${problem.code})`;
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

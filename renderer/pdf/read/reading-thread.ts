@@ -1,0 +1,46 @@
+// Decides that one thread reads PDF after PDF: code that has run before runs several times faster; after trouble a new one is started.
+import { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { WordsAnswer, WordsJob, WordsRequest } from './words-protocol.ts';
+
+/** The thread: `worker` for what the page itself opens with pdf.js. */
+export type ReadingThread = {
+  readonly worker: PDFWorker;
+  /** Reads the words of a PDF's pages; every answer is told as it comes, the last one settles it. */
+  readWords(job: WordsJob, tell: (answer: WordsAnswer) => void): Promise<void>;
+};
+
+let kept: (ReadingThread & { readonly port: Worker }) | undefined;
+
+/** The thread, started when there is none. */
+export function readingThread(): ReadingThread {
+  kept ??= startThread();
+  return kept;
+}
+
+/** Ends the thread, whatever it does. The next PDF gets a new one. */
+export function endReadingThread(): void {
+  kept?.port.terminate();
+  kept?.worker.destroy();
+  kept = undefined;
+}
+
+function startThread(): ReadingThread & { readonly port: Worker } {
+  const port = new Worker(new URL('./words-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    port,
+    worker: PDFWorker.create({ port }),
+    readWords: (job, tell) =>
+      new Promise((resolve) => {
+        const { port1: here, port2: there } = new MessageChannel();
+        here.addEventListener('message', ({ data }: MessageEvent<WordsAnswer>) => {
+          tell(data);
+          if (data.kind === 'page') return;
+          here.close();
+          resolve();
+        });
+        here.start();
+        const request: WordsRequest = { readWords: job, answers: there };
+        port.postMessage(request, [there]);
+      }),
+  };
+}

@@ -1,0 +1,12 @@
+// Decides how the thread that reads works: as the worker of pdf.js for the page, and by itself for the words of all pages.
+import '../workers/plain-bitmaps.ts';
+import './plain-unpacking.ts';
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { readWords } from './read-words.ts';
+import type { WordsRequest } from './words-protocol.ts';
+
+self.addEventListener('message', ({ data }: MessageEvent<Partial<WordsRequest>>) => {
+  const { readWords: job, answers } = data;
+  // All other messages are those of pdf.js.
+  if (job && answers) void readWords(job, (answer) => answers.postMessage(answer));
+});

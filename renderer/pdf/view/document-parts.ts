@@ -1,0 +1,81 @@
+// Decides what a document has beside its pages: files attached to it, layers that can be shown or hidden, a form to fill in.
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { fieldsAreSaved, hasTypedFields } from '../read/filled-fields.ts';
+
+/** A file attached to the document. */
+export type Attachment = { readonly id: string; readonly name: string; readonly description: string };
+/** A layer of the pages. */
+export type Layer = { readonly id: string; readonly name: string; readonly isShown: boolean };
+
+/** Bytes as they go to main. */
+export type FileBytes = Uint8Array<ArrayBuffer>;
+
+/** What was found. */
+export type DocumentParts = {
+  readonly attachments: readonly Attachment[];
+  readonly layers: readonly Layer[];
+  readonly hasForm: boolean;
+};
+
+/** The parts of one open document. */
+export class PartsOfDocument {
+  readonly #pdf: PDFDocumentProxy;
+  readonly #viewer: () => PDFViewer;
+
+  constructor(view: { readonly pdf: PDFDocumentProxy; readonly viewer: () => PDFViewer }) {
+    this.#pdf = view.pdf;
+    this.#viewer = view.viewer;
+  }
+
+  /** Looks for all of them. */
+  async read(): Promise<DocumentParts> {
+    const [files, layers, fields] = await Promise.all([
+      this.#pdf.getAttachments(),
+      this.#layers(),
+      this.#pdf.getFieldObjects(),
+    ]);
+    const attachments = [...((files ?? new Map()) as ReadonlyMap<string, GivenAttachment>)].map(
+      ([id, { filename, description }]) => ({ id, name: filename, description: description ?? '' }),
+    );
+    return { attachments, layers, hasForm: (fields?.size ?? 0) > 0 };
+  }
+
+  /** The bytes of an attachment; undefined when the document does not give them. */
+  async attachment(id: string): Promise<FileBytes | undefined> {
+    const content: unknown = await this.#pdf.getAttachmentContent(id).catch(() => undefined);
+    return content instanceof Uint8Array ? (content as FileBytes) : undefined;
+  }
+
+  /** Shows or hides a layer, and answers how all of them are then. */
+  async showLayer(id: string, isShown: boolean): Promise<readonly Layer[]> {
+    const config = await this.#viewer().optionalContentConfigPromise;
+    if (!config) return [];
+    config.setVisibility(id, isShown);
+    this.#viewer().optionalContentConfigPromise = Promise.resolve(config);
+    return await this.#layers();
+  }
+
+  /** The document with what was filled into its form; the file in the kit stays as it is. */
+  async filledCopy(): Promise<FileBytes> {
+    return await this.#pdf.saveDocument();
+  }
+
+  /** Whether something was typed into the form that is in no saved copy. */
+  get isTyped(): boolean {
+    return hasTypedFields(this.#pdf);
+  }
+
+  /** To be called when that copy lies on a disk. */
+  copyIsSaved(): void {
+    fieldsAreSaved(this.#pdf);
+  }
+
+  async #layers(): Promise<readonly Layer[]> {
+    const config = await this.#viewer().optionalContentConfigPromise;
+    const groups = [...(config ?? [])] as [string, { readonly name: string; readonly visible: boolean }][];
+    return groups.map(([id, { name, visible }]) => ({ id, name, isShown: visible }));
+  }
+}
+
+type GivenAttachment = { readonly filename: string; readonly description?: string };

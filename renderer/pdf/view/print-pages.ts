@@ -1,0 +1,63 @@
+// Decides how pages get onto paper: drawn one by one as pictures sharp enough for print, at their own size.
+import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { OpenDocument } from '../read/open-document.ts';
+
+/** Dots to the inch; text stays sharp on paper and a page stays below a few MB. */
+const dotsPerInch = 150;
+const pointsPerInch = 72;
+
+/** A page as a picture. `address` is a blob's; sizes in points. */
+export type PrintSheet = { readonly address: string; readonly widthPt: number; readonly heightPt: number };
+
+/** What is printed. */
+export type PrintOptions = {
+  /** Pages from 1. */
+  readonly pages: readonly number[];
+  /** Quarter turns of the view, in degrees. */
+  readonly rotation: number;
+  readonly onPage: (done: number) => void;
+  readonly signal: AbortSignal;
+};
+
+/** Draws pages, each with what a person filled into its form; undefined when it was stopped. Free the sheets afterwards. */
+export async function drawForPrint(
+  { pdf }: OpenDocument,
+  { pages, rotation, onPage, signal }: PrintOptions,
+): Promise<readonly PrintSheet[] | undefined> {
+  const sheets: PrintSheet[] = [];
+  const filled = pdf.annotationStorage.print;
+  try {
+    for (const number of pages) {
+      signal.throwIfAborted();
+      const page = await pdf.getPage(number);
+      const natural = page.getViewport({ scale: 1, rotation: (page.rotate + rotation) % 360 });
+      const viewport = natural.clone({ scale: dotsPerInch / pointsPerInch });
+      const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height));
+      await page.render({
+        canvas: canvas as unknown as HTMLCanvasElement,
+        viewport,
+        intent: 'print',
+        annotationMode: AnnotationMode.ENABLE_STORAGE,
+        background: '#ffffff',
+        printAnnotationStorage: filled,
+      }).promise;
+      const picture = await canvas.convertToBlob({ type: 'image/png' });
+      sheets.push({
+        address: URL.createObjectURL(picture),
+        widthPt: natural.width,
+        heightPt: natural.height,
+      });
+      onPage(sheets.length);
+    }
+    return sheets;
+  } catch (error) {
+    freeSheets(sheets);
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+/** Lets go of the pictures. */
+export function freeSheets(sheets: readonly PrintSheet[]): void {
+  for (const { address } of sheets) URL.revokeObjectURL(address);
+}
