@@ -4,7 +4,7 @@
  * @typedef {object} Room A folder and what its files may import. The longest matching folder (or file) decides.
  * @property {string} folder
  * @property {string} holds What is in it, for ARCHITECTURE.md.
- * @property {readonly string[]} rooms Other rooms by their folder; `core` means all of core, an area of core all of it. A room may always import from itself.
+ * @property {readonly string[]} rooms Other rooms by their folder; `core` means all of core, an area of core all of it, `main/disk` all of the disk. A room may always import from itself.
  * @property {readonly string[]} packages A trailing `/` allows only what lies below that path.
  * @property {boolean} [hasNode] Modules of Node: all but those that reach the network.
  */
@@ -48,6 +48,8 @@ const seenByFeatures = [
   'renderer/text',
   'renderer/ui',
 ];
+
+const belowKits = ['main/disk/fs', 'main/disk/minisign', 'main/disk/bags'];
 
 /** Every room of the project. @type {readonly Room[]} */
 export const rooms = [
@@ -185,11 +187,75 @@ export const rooms = [
     packages: [],
   },
 
+  // The disk: its folders follow, and a lower one never sees a higher one.
   {
     folder: 'main/disk',
-    holds: 'bags, deltas, kit store, journal of user data, signatures, atomic writes: Node without Electron',
+    holds: 'the folders below: Node without Electron',
     rooms: ['core'],
-    packages: ['@noble/hashes', 'yauzl', 'yazl'],
+    packages: [],
+    hasNode: true,
+  },
+  {
+    folder: 'main/disk/fs',
+    holds: 'every call that changes a disk; files and folders that are whole or not there, two slots, locks',
+    rooms: ['core'],
+    packages: [],
+    hasNode: true,
+  },
+  {
+    folder: 'main/disk/minisign',
+    holds: 'keys and signatures as minisign writes them',
+    rooms: ['core', 'main/disk/fs'],
+    packages: ['@noble/hashes'],
+    hasNode: true,
+  },
+  {
+    folder: 'main/disk/bags',
+    holds: 'kits as folders and as one file: read, write, sign, verify; deltas',
+    rooms: ['core', 'main/disk/fs', 'main/disk/minisign'],
+    packages: ['yauzl', 'yazl'],
+    hasNode: true,
+  },
+  {
+    folder: 'main/disk/kits',
+    holds: 'the store of installed kits, and their installer',
+    rooms: ['core', ...belowKits],
+    packages: [],
+    hasNode: true,
+  },
+  {
+    folder: 'main/disk/keys',
+    holds: 'keys that publishers sign with, statements about them',
+    rooms: ['core', ...belowKits],
+    packages: [],
+    hasNode: true,
+  },
+  {
+    folder: 'main/disk/sticks',
+    holds: 'writing sticks, reading them back, their register',
+    rooms: ['core', ...belowKits],
+    packages: [],
+    hasNode: true,
+  },
+  {
+    folder: 'main/disk/user-data',
+    holds: 'the journal of user data, and its compaction',
+    rooms: ['core', 'main/disk/fs'],
+    packages: [],
+    hasNode: true,
+  },
+  {
+    folder: 'main/disk/corrections',
+    holds: 'sealing corrections, their QR code, their files on sticks',
+    rooms: ['core', 'main/disk/fs', 'main/disk/minisign'],
+    packages: [],
+    hasNode: true,
+  },
+  {
+    folder: 'main/disk/drafts',
+    holds: 'drafts and their records, edits of several files, corrections that were brought in',
+    rooms: ['core', 'main/disk/fs', 'main/disk/minisign'],
+    packages: [],
     hasNode: true,
   },
   {
@@ -207,7 +273,7 @@ export const rooms = [
   },
   {
     folder: 'main/workshop',
-    holds: 'drafts on the disk, added files, tables of contacts, the made kit; no Electron',
+    holds: 'the kit editor: added files, tables of contacts, the made kit; no Electron',
     rooms: ['core', 'main', 'main/disk'],
     packages: [],
     hasNode: true,
