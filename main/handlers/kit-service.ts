@@ -14,7 +14,7 @@ import { deltaExtension } from '../disk/bags/delta/delta-source.ts';
 import { KitInstaller } from '../disk/kits/installer/kit-installer.ts';
 import { lookForKits } from '../disk/kits/installer/look-for-kits.ts';
 import { openKitStore } from '../disk/kits/store/kit-store.ts';
-import { openDismissedKits, type DismissedKits } from '../drives/dismissed-kits.ts';
+import { type DismissedKits, openDismissedKits } from '../drives/dismissed-kits.ts';
 import { type FoundKits, followKits } from '../drives/found-kits.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { readLibraryRecord } from '../library-record.ts';

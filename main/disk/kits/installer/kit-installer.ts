@@ -25,7 +25,7 @@ import { throttleReport } from '../throttled-report.ts';
 import { acceptKit, keyWithFingerprint } from './accept-kit.ts';
 import { changesOf, type ReadableKit } from './changes-of.ts';
 import { describeSeen } from './describe-seen.ts';
-import { foreignVolume, driveRemovedProblem } from './drive-removed.ts';
+import { driveRemovedProblem, foreignVolume } from './drive-removed.ts';
 import { findKit, type KitPlace, kitAmongDropped } from './find-bag.ts';
 import { installedKits, noteInUse } from './installed-kits.ts';
 import { rememberStatements, ringFrom } from './key-memory.ts';
