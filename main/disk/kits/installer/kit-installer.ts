@@ -35,7 +35,7 @@ import type { SeenKit } from './seen-kit.ts';
 import { signedProblem } from './signed-problem.ts';
 import { verdictOf } from './verdict-of.ts';
 
-/** What the shelf works with. */
+/** What the installer works with. */
 export type KitInstallerParts = {
   readonly store: KitStore;
   readonly vault: Pick<Vault, 'snapshot' | 'append'>;

@@ -15,10 +15,13 @@ import { World } from './attack-world.ts';
 
 type Found = Omit<FoundKit, 'drive' | 'isDismissed'>;
 
-async function foundOn(stick: string, { shelf }: World): Promise<Found> {
-  const [seen] = await lookForKits(stick, { signal: new AbortController().signal, ring: shelf.keyRing() });
+async function foundOn(stick: string, { installer }: World): Promise<Found> {
+  const [seen] = await lookForKits(stick, {
+    signal: new AbortController().signal,
+    ring: installer.keyRing(),
+  });
   if (!seen) throw new Error('there is a kit on the stick');
-  return await shelf.found(seen);
+  return await installer.found(seen);
 }
 
 async function updateOn(stick: string, from: MadeKit, to: MadeKit): Promise<void> {
@@ -111,8 +114,8 @@ describe('On a stick', () => {
     const first = await world.make('ours');
     await world.install(first);
     await world.had(['ours', { version: '2026.3', issued: '2026-05-01' }]);
-    await world.shelf.rollBack();
-    await world.shelf.confirm(first.treeHash);
+    await world.installer.rollBack();
+    await world.installer.confirm(first.treeHash);
     const found = await foundOn(dirname((await world.make('ours', next)).folder), world);
     expect(found).toMatchObject({ comparison: 'newer', floorVersion: '2026.3' });
     expect(isWorthTelling(found)).toBe(false);

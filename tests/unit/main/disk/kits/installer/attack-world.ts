@@ -1,4 +1,4 @@
-// The world in which attacks on updates are tried: five publishers and the shelf as the program runs it.
+// The world in which attacks on updates are tried: five publishers and the installer as the program runs it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -7,12 +7,12 @@ import type { KitVerdict } from '../../../../../../core/library/installed-kit.ts
 import { signMessage } from '../../../../../../main/disk/minisign/signature-file.ts';
 import { consentOf } from '../../../../../../renderer/data/services/consent.ts';
 import { type MadeKit, type MakeKitOptions, makePublisher } from '../../../../../support/make-kit.ts';
-import { makeVersion, openShelf } from './support.ts';
+import { makeVersion, openInstaller } from './support.ts';
 
 /** Every answer a person can give. */
 export const everything = { isKeyAccepted: true, isReplacingAccepted: true, isOlderAccepted: true };
 
-type OpenedShelf = Awaited<ReturnType<typeof openShelf>>;
+type OpenedShelf = Awaited<ReturnType<typeof openInstaller>>;
 /** Who signs. */
 export type Who = 'ours' | 'known' | 'stranger' | 'heir' | 'rival';
 
@@ -21,11 +21,11 @@ export type Who = 'ours' | 'known' | 'stranger' | 'heir' | 'rival';
  * `Known` for a kit of its own; nobody has met `Stranger`; `Heir` follows `Ours` where a statement says so.
  */
 export class World {
-  readonly #shelf: OpenedShelf;
+  readonly #installer: OpenedShelf;
   readonly publishers: Readonly<Record<Who, Awaited<ReturnType<typeof makePublisher>>>>;
 
-  private constructor(shelf: OpenedShelf, publishers: World['publishers']) {
-    this.#shelf = shelf;
+  private constructor(installer: OpenedShelf, publishers: World['publishers']) {
+    this.#installer = installer;
     this.publishers = publishers;
   }
 
@@ -34,17 +34,17 @@ export class World {
       ['Ours', 'Known', 'Stranger', 'Heir', 'Rival'].map((name) => makePublisher(name)),
     );
     if (!ours || !known || !stranger || !heir || !rival) throw new Error('five publishers');
-    const shelf = await openShelf(ours);
-    await shelf.vault.append({ kind: 'key-accepted', version: 1, ...known.trusted });
-    return new World(shelf, { ours, known, stranger, heir, rival });
+    const installer = await openInstaller(ours);
+    await installer.vault.append({ kind: 'key-accepted', version: 1, ...known.trusted });
+    return new World(installer, { ours, known, stranger, heir, rival });
   }
 
-  get shelf() {
-    return this.#shelf.shelf;
+  get installer() {
+    return this.#installer.installer;
   }
 
   get vault() {
-    return this.#shelf.vault;
+    return this.#installer.vault;
   }
 
   async make(who: Who, options: MakeKitOptions = {}): Promise<MadeKit> {
@@ -52,19 +52,19 @@ export class World {
   }
 
   async check(kit: MadeKit): Promise<KitVerdict> {
-    return await this.#shelf.check(kit);
+    return await this.#installer.check(kit);
   }
 
   /** Installs with every answer a person can give. */
   async install(kit: MadeKit): Promise<string> {
     const verdict = await this.check(kit);
     const outcome = await this.tryWith(kit, consentOf(verdict, everything) ?? { acceptsOlder: true });
-    if (outcome === 'installed') await this.shelf.confirm(kit.treeHash);
+    if (outcome === 'installed') await this.installer.confirm(kit.treeHash);
     return outcome;
   }
 
   async tryWith(kit: MadeKit, consent: object): Promise<string> {
-    const done = await this.#shelf.install(kit, consent);
+    const done = await this.#installer.install(kit, consent);
     return done.ok ? 'installed' : done.problem.code;
   }
 

@@ -1,4 +1,4 @@
-// Attacks on updates against the shelf as the program runs it: what is found, what is asked, and that main insists on every answer.
+// Attacks on updates against the installer as the program runs it: what is found, what is asked, and that main insists on every answer.
 // @module-tag slow
 import { describe, expect, it } from 'vitest';
 import type { KitVerdict } from '../../../../../../core/library/installed-kit.ts';
@@ -19,11 +19,13 @@ describe('What becomes of', () => {
     expect(needs.isRefused ? verdict.problems[0]?.code : verdict.comparison).toBe(finds);
     expect(questionsOf(verdict)).toEqual(asks);
     if (says) expect(verdict).toMatchObject(says);
-    const before = world.shelf.active();
+    const before = world.installer.active();
     expect(await world.tryWith(kit, { acceptsOlder: false })).toBe(unasked);
-    if (unasked !== 'installed') expect(world.shelf.active()).toEqual(before);
+    if (unasked !== 'installed') expect(world.installer.active()).toEqual(before);
     expect(await world.install(kit)).toBe(answered);
-    expect(world.shelf.active()?.treeHash).toBe(answered === 'installed' ? kit.treeHash : before?.treeHash);
+    expect(world.installer.active()?.treeHash).toBe(
+      answered === 'installed' ? kit.treeHash : before?.treeHash,
+    );
   });
 
   it('each of at least forty attacks is its own.', () => {

@@ -6,7 +6,7 @@ import { contactFiles } from '../../../../../../core/contacts/hsds.ts';
 import type { MakeKitOptions, TestPublisher } from '../../../../../support/make-kit.ts';
 import { makePublisher } from '../../../../../support/make-kit.ts';
 import { contact, term } from '../../../../core/library/kit-changes/support.ts';
-import { makeVersion, openShelf } from './support.ts';
+import { makeVersion, openInstaller } from './support.ts';
 
 /** A kit with these contacts and one term. */
 function withContacts(contacts: readonly Contact[], version: string, wording: string): MakeKitOptions {
@@ -44,7 +44,7 @@ describe('The verdict on another version of the kit in use', () => {
   it('says what is new, changed and gone, there and back', async () => {
     const publisher = await makePublisher();
     const { older, newer } = await twoVersions(publisher);
-    const { check, install } = await openShelf(publisher);
+    const { check, install } = await openInstaller(publisher);
     await install(older);
     const forward = await check(newer);
     expect(forward.comparison).toBe('newer');
@@ -76,7 +76,7 @@ describe('The verdict on another version of the kit in use', () => {
     const publisher = await makePublisher();
     const { older } = await twoVersions(publisher);
     const { newer } = await twoVersions(await makePublisher());
-    const { check, install } = await openShelf(publisher);
+    const { check, install } = await openInstaller(publisher);
     await install(older);
     const verdict = await check(newer);
     expect(verdict.problems.map(({ code }) => code)).toEqual(['signature-unknown-key']);
@@ -86,7 +86,7 @@ describe('The verdict on another version of the kit in use', () => {
   it('says nothing of changes without a kit in use, for the same, another or a refused kit', async () => {
     const publisher = await makePublisher();
     const { older, newer } = await twoVersions(publisher);
-    const { check, install } = await openShelf(publisher);
+    const { check, install } = await openInstaller(publisher);
     expect(await check(older)).not.toHaveProperty('changes');
     await install(older);
     expect(await check(older)).not.toHaveProperty('changes');
@@ -100,9 +100,9 @@ describe('The verdict on another version of the kit in use', () => {
   it('says that it cannot tell when the kit in use is damaged, and stays a verdict', async () => {
     const publisher = await makePublisher();
     const { older, newer } = await twoVersions(publisher);
-    const { check, install, shelf, root } = await openShelf(publisher);
+    const { check, install, installer, root } = await openInstaller(publisher);
     await install(older);
-    const hash = shelf.active()?.files['data/contacts/phones.json']?.hash ?? '';
+    const hash = installer.active()?.files['data/contacts/phones.json']?.hash ?? '';
     rmSync(join(root, 'objects', hash.slice(0, 2), hash));
     expect(await check(newer)).toMatchObject({ isAcceptable: true, comparison: 'newer', changes: 'unknown' });
   });

@@ -6,14 +6,14 @@ import { memoryVault } from '../../../../../../core/vault/memory-vault.ts';
 import { breakKit } from '../../../../../support/break-kit.ts';
 import { makePublisher } from '../../../../../support/make-kit.ts';
 import { namesBelow } from '../store/support.ts';
-import { makeVersion, openShelf } from './support.ts';
+import { makeVersion, openInstaller } from './support.ts';
 
 const refusedForKey = { ok: false, problem: { code: 'signature-unknown-key' } };
 
 describe('A key that the program has not met', () => {
   it('is known from the moment the person accepts its fingerprint, by the name they compared.', async () => {
     const stranger = await makePublisher('Somebody');
-    const { shelf, vault, check, install } = await openShelf(await makePublisher());
+    const { installer, vault, check, install } = await openInstaller(await makePublisher());
     const kit = await makeVersion(stranger);
     expect(await install(kit)).toMatchObject(refusedForKey);
     const acceptedFingerprint = (await check(kit)).trust.fingerprint ?? '';
@@ -29,12 +29,12 @@ describe('A key that the program has not met', () => {
     const next = await makeVersion(stranger, { version: '2026.2' });
     expect((await check(next)).trust).toEqual(known);
     expect(await install(next)).toMatchObject({ ok: true });
-    expect(shelf.active()?.version).toBe('2026.2');
+    expect(installer.active()?.version).toBe('2026.2');
   });
 
   it('is refused by any other fingerprint, and by that of a kit which was changed meanwhile.', async () => {
     const stranger = await makePublisher('Somebody');
-    const { vault, check, install, shelf } = await openShelf(await makePublisher());
+    const { vault, check, install, installer } = await openInstaller(await makePublisher());
     const kit = await makeVersion(stranger);
     for (const acceptedFingerprint of [
       '',
@@ -47,12 +47,12 @@ describe('A key that the program has not met', () => {
     await breakKit(kit, 'unknown-key');
     expect(await install(kit, { acceptedFingerprint })).toMatchObject(refusedForKey);
     expect(vault.snapshot().keys).toEqual([]);
-    expect(shelf.active()).toBeUndefined();
+    expect(installer.active()).toBeUndefined();
   });
 
   it('is not taken over by a key with the same short id.', async () => {
     const stranger = await makePublisher('Somebody');
-    const { check, install } = await openShelf(await makePublisher());
+    const { check, install } = await openInstaller(await makePublisher());
     const kit = await makeVersion(stranger);
     await install(kit, { acceptedFingerprint: (await check(kit)).trust.fingerprint ?? '' });
     const next = await makeVersion(stranger, { version: '2026.2' });
@@ -64,17 +64,17 @@ describe('A key that the program has not met', () => {
     const stranger = await makePublisher('Somebody');
     const problem = { code: 'vault-write-failed', reason: 'ENOSPC' } as const;
     const vault = { ...memoryVault(), append: async () => fail(problem) };
-    const { shelf, root, check, install } = await openShelf(await makePublisher(), { vault });
+    const { installer, root, check, install } = await openInstaller(await makePublisher(), { vault });
     const kit = await makeVersion(stranger);
     const acceptedFingerprint = (await check(kit)).trust.fingerprint ?? '';
     expect(await install(kit, { acceptedFingerprint })).toEqual({ ok: false, problem });
-    expect(shelf.active()).toBeUndefined();
+    expect(installer.active()).toBeUndefined();
     expect(namesBelow(root)).toEqual([]);
   });
 
   it('is forgotten when the person withdraws it.', async () => {
     const stranger = await makePublisher('Somebody');
-    const { vault, check, install } = await openShelf(await makePublisher());
+    const { vault, check, install } = await openInstaller(await makePublisher());
     const kit = await makeVersion(stranger);
     await install(kit, { acceptedFingerprint: (await check(kit)).trust.fingerprint ?? '' });
     await vault.append({ kind: 'key-withdrawn', version: 1, keyId: stranger.trusted.keyId as KeyId });

@@ -7,26 +7,26 @@ import { flipByte } from '../../../../../support/break-kit.ts';
 import { checklistPath, makeKit, makePublisher } from '../../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
 import { namesBelow } from '../store/support.ts';
-import { makeVersion, openShelf } from './support.ts';
+import { makeVersion, openInstaller } from './support.ts';
 
-describe('The candidates on the shelf', () => {
+describe('The candidates on the installer', () => {
   it('are the starter kit and what was chosen, under random names that tell no place.', async () => {
     const publisher = await makePublisher();
     const starter = await makeVersion(publisher);
     const chosen = await makeKit(join(temporaryFolder(), 'My kit'), { publisher });
-    const { shelf } = await openShelf(publisher, { starterFolder: starter.folder });
-    const candidate = await shelf.choose(chosen.folder);
-    expect(shelf.candidates()).toEqual([
+    const { installer } = await openInstaller(publisher, { starterFolder: starter.folder });
+    const candidate = await installer.choose(chosen.folder);
+    expect(installer.candidates()).toEqual([
       { token: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'kit', origin: 'starter', form: 'kit' },
       { token: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'My kit', origin: 'chosen', form: 'kit' },
     ]);
-    expect(shelf.candidates()[1]).toEqual(candidate);
-    expect(candidate.token).not.toBe(shelf.candidates()[0]?.token);
-    expect(await shelf.choose(chosen.folder)).toEqual(candidate);
+    expect(installer.candidates()[1]).toEqual(candidate);
+    expect(candidate.token).not.toBe(installer.candidates()[0]?.token);
+    expect(await installer.choose(chosen.folder)).toEqual(candidate);
   });
 
   it('are none when there is no starter kit.', async () => {
-    expect((await openShelf(await makePublisher())).shelf.candidates()).toEqual([]);
+    expect((await openInstaller(await makePublisher())).installer.candidates()).toEqual([]);
   });
 
   it('include the one kit on a stick when the stick itself is chosen.', async () => {
@@ -35,10 +35,10 @@ describe('The candidates on the shelf', () => {
     mkdirSync(join(stick, 'photos'));
     writeFileSync(join(stick, 'bagit.txt.old'), '');
     await makeKit(join(stick, 'impact'), { publisher });
-    const { shelf } = await openShelf(publisher);
-    const candidate = await shelf.choose(stick);
+    const { installer } = await openInstaller(publisher);
+    const candidate = await installer.choose(stick);
     expect(candidate.name).toBe('impact');
-    expect(await shelf.check(candidate.token)).toMatchObject({ ok: true, value: { isAcceptable: true } });
+    expect(await installer.check(candidate.token)).toMatchObject({ ok: true, value: { isAcceptable: true } });
   });
 
   it('are no guess when a folder holds two kits, or none.', async () => {
@@ -46,21 +46,21 @@ describe('The candidates on the shelf', () => {
     const [two, none] = [temporaryFolder(), temporaryFolder()];
     await makeKit(join(two, 'one'), { publisher });
     await makeKit(join(two, 'other'), { publisher });
-    const { shelf } = await openShelf(publisher);
+    const { installer } = await openInstaller(publisher);
     for (const folder of [two, none, join(none, 'gone')]) {
-      const { token } = await shelf.choose(folder);
+      const { token } = await installer.choose(folder);
       const missing = { ok: false, problem: { code: 'bag-missing', file: 'bagit.txt' } };
-      expect(await shelf.check(token)).toEqual(missing);
-      expect(await shelf.install({ token, acceptsOlder: false })).toEqual(missing);
+      expect(await installer.check(token)).toEqual(missing);
+      expect(await installer.install({ token, acceptsOlder: false })).toEqual(missing);
     }
   });
 
   it('cannot be named by a token that was never given out.', async () => {
-    const { shelf } = await openShelf(await makePublisher());
+    const { installer } = await openInstaller(await makePublisher());
     const token = '0'.repeat(32) as SourceToken;
     const refused = { ok: false, problem: { code: 'call-refused', reason: 'token' } };
-    expect(await shelf.check(token)).toEqual(refused);
-    expect(await shelf.install({ token, acceptsOlder: true })).toEqual(refused);
+    expect(await installer.check(token)).toEqual(refused);
+    expect(await installer.install({ token, acceptsOlder: true })).toEqual(refused);
   });
 });
 
@@ -69,7 +69,7 @@ describe('Looking at a candidate', () => {
     const publisher = await makePublisher();
     const kit = await makeVersion(publisher);
     writeFileSync(join(kit.folder, '.DS_Store'), 'junk');
-    const { check, root, vault } = await openShelf(publisher, { language: 'el' });
+    const { check, root, vault } = await openInstaller(publisher, { language: 'el' });
     expect(await check(kit)).toEqual({
       isAcceptable: true,
       problems: [],
@@ -98,7 +98,7 @@ describe('Looking at a candidate', () => {
   it('names everything that is wrong, where installing stops at the first.', async () => {
     const publisher = await makePublisher();
     const kit = await makeVersion(await makePublisher('Somebody'));
-    const { check, install } = await openShelf(publisher);
+    const { check, install } = await openInstaller(publisher);
     flipByte(kit.folder, checklistPath, 3);
     const { problems } = await check(kit);
     expect(problems).toMatchObject([{ code: 'payload-changed' }, { code: 'signature-unknown-key' }]);
@@ -107,13 +107,13 @@ describe('Looking at a candidate', () => {
 
   it('gives the title in another language when there is none in that of the person.', async () => {
     const publisher = await makePublisher();
-    const { check } = await openShelf(publisher, { language: 'pt' });
+    const { check } = await openInstaller(publisher, { language: 'pt' });
     expect((await check(await makeVersion(publisher))).kit?.title).toBe('Example kit');
   });
 
   it('compares it with the kit in use.', async () => {
     const publisher = await makePublisher();
-    const { check, install } = await openShelf(publisher);
+    const { check, install } = await openInstaller(publisher);
     const inUse = await makeVersion(publisher, { version: '2026.2' });
     expect(await install(inUse)).toMatchObject({ ok: true });
     const comparisons = [
@@ -131,7 +131,7 @@ describe('Looking at a candidate', () => {
   });
 
   it('tells of an unknown key its fingerprint and the name the kit claims; of a signature without key nothing.', async () => {
-    const { check } = await openShelf(await makePublisher());
+    const { check } = await openInstaller(await makePublisher());
     const stranger = await makePublisher('Somebody');
     const kit = await makeVersion(stranger);
     expect(await check(kit)).toMatchObject({
@@ -155,33 +155,36 @@ describe('Installing a candidate', () => {
   it('brings the starter kit into use by the key that came with the program.', async () => {
     const publisher = await makePublisher();
     const starter = await makeVersion(publisher);
-    const { shelf, vault } = await openShelf(publisher, { starterFolder: starter.folder });
-    const [candidate] = shelf.candidates();
-    const installed = await shelf.install({ token: candidate?.token as SourceToken, acceptsOlder: false });
+    const { installer, vault } = await openInstaller(publisher, { starterFolder: starter.folder });
+    const [candidate] = installer.candidates();
+    const installed = await installer.install({
+      token: candidate?.token as SourceToken,
+      acceptsOlder: false,
+    });
     expect(installed).toMatchObject({
       ok: true,
       value: { treeHash: starter.treeHash, trust: { kind: 'trusted' } },
     });
-    expect(installed).toEqual({ ok: true, value: shelf.active() });
+    expect(installed).toEqual({ ok: true, value: installer.active() });
     expect(vault.snapshot().keys).toEqual([]);
   });
 
   it('looks again at a kit that was found good before.', async () => {
     const publisher = await makePublisher();
     const kit = await makeVersion(publisher);
-    const { shelf, check, install } = await openShelf(publisher);
+    const { installer, check, install } = await openInstaller(publisher);
     expect((await check(kit)).isAcceptable).toBe(true);
     flipByte(kit.folder, checklistPath, 3);
     expect(await install(kit)).toMatchObject({
       ok: false,
       problem: { code: 'payload-changed', file: checklistPath },
     });
-    expect(shelf.active()).toBeUndefined();
+    expect(installer.active()).toBeUndefined();
   });
 
   it('takes an older version only when the person wants it.', async () => {
     const publisher = await makePublisher();
-    const { shelf, install } = await openShelf(publisher);
+    const { installer, install } = await openInstaller(publisher);
     const older = await makeVersion(publisher);
     await install(await makeVersion(publisher, { version: '2026.2' }));
     expect(await install(older)).toMatchObject({
@@ -189,12 +192,12 @@ describe('Installing a candidate', () => {
       problem: { code: 'kit-older', installed: '2026.2', found: '2026.1' },
     });
     expect(await install(older, { acceptsOlder: true })).toMatchObject({ ok: true });
-    expect(shelf.active()).toMatchObject({ version: '2026.1', previousVersion: '2026.2' });
+    expect(installer.active()).toMatchObject({ version: '2026.1', previousVersion: '2026.2' });
   });
 
   it('refuses a withdrawn key, also when the person accepted it before.', async () => {
     const publisher = await makePublisher();
-    const { install, vault } = await openShelf(publisher, {
+    const { install, vault } = await openInstaller(publisher, {
       shipped: [{ ...publisher.trusted, isWithdrawn: true }],
     });
     await vault.append({ kind: 'key-accepted', version: 1, ...publisher.trusted });

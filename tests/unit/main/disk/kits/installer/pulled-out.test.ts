@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { makeKit, makePublisher } from '../../../../../support/make-kit.ts';
 import { tinyDisk } from '../../../../../support/tiny-disk.ts';
 import { namesBelow } from '../store/support.ts';
-import { makeVersion, openShelf } from './support.ts';
+import { makeVersion, openInstaller } from './support.ts';
 
 describe('A stick that is pulled out', () => {
   it.for(['check', 'install'] as const)(
@@ -30,19 +30,21 @@ describe('A stick that is pulled out', () => {
         // The test takes one mount away when it ends.
         execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', disk.folder]);
       };
-      const { shelf, root, install } = await openShelf(publisher, { report: pullOut });
+      const { installer, root, install } = await openInstaller(publisher, { report: pullOut });
       const one = await makeVersion(publisher);
       expect(await install(one)).toMatchObject({ ok: true });
       const before = namesBelow(root);
-      const { token } = await shelf.choose(join(disk.folder, 'kit'));
+      const { token } = await installer.choose(join(disk.folder, 'kit'));
       isOn = true;
       const answer =
-        job === 'check' ? await shelf.check(token) : await shelf.install({ token, acceptsOlder: false });
+        job === 'check'
+          ? await installer.check(token)
+          : await installer.install({ token, acceptsOlder: false });
       expect(isOut).toBe(true);
       expect(answer).toEqual({ ok: false, problem: { code: 'kit-gone', file: 'kit' } });
-      expect(shelf.active()?.treeHash).toBe(one.treeHash);
+      expect(installer.active()?.treeHash).toBe(one.treeHash);
       expect(namesBelow(root)).toEqual(before);
-      expect(await shelf.verify()).toMatchObject({ ok: true });
+      expect(await installer.verify()).toMatchObject({ ok: true });
     },
   );
 });

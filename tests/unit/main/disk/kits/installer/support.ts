@@ -1,4 +1,4 @@
-// Decides how tests open a shelf of kits and put kits on it.
+// Opens an installer of kits for tests, and gives it kits.
 import { join } from 'node:path';
 import type { SourceToken } from '../../../../../../core/base/ids.ts';
 import type { Language } from '../../../../../../core/base/language.ts';
@@ -16,8 +16,8 @@ import {
 } from '../../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
 
-/** What a test wants of its shelf. */
-export type ShelfOptions = {
+/** What a test wants of its installer. */
+export type InstallerOptions = {
   readonly shipped?: TrustedKeys;
   readonly starterFolder?: string;
   readonly language?: Language;
@@ -27,11 +27,11 @@ export type ShelfOptions = {
   readonly report?: (progress: Progress) => void;
 };
 
-/** A shelf that trusts one publisher, over an empty store. */
-export async function openShelf(publisher: TestPublisher, options: ShelfOptions = {}) {
+/** A installer that trusts one publisher, over an empty store. */
+export async function openInstaller(publisher: TestPublisher, options: InstallerOptions = {}) {
   const root = options.root ?? temporaryFolder();
   const vault = options.vault ?? memoryVault();
-  const shelf = new KitInstaller({
+  const installer = new KitInstaller({
     store: await openKitStore(root),
     vault,
     shipped: options.shipped ?? [publisher.trusted],
@@ -39,19 +39,19 @@ export async function openShelf(publisher: TestPublisher, options: ShelfOptions 
     language: () => options.language ?? 'en',
     report: options.report ?? (() => undefined),
   });
-  const tokenOf = async (kit: MadeKit): Promise<SourceToken> => (await shelf.choose(kit.folder)).token;
+  const tokenOf = async (kit: MadeKit): Promise<SourceToken> => (await installer.choose(kit.folder)).token;
   return {
-    shelf,
+    installer,
     root,
     vault,
     tokenOf,
     check: async (kit: MadeKit): Promise<KitVerdict> => {
-      const checked = await shelf.check(await tokenOf(kit));
+      const checked = await installer.check(await tokenOf(kit));
       if (!checked.ok) throw new Error(`not checked: ${JSON.stringify(checked.problem)}`);
       return checked.value;
     },
     install: async (kit: MadeKit, consent: { acceptsOlder?: boolean; acceptedFingerprint?: string } = {}) =>
-      await shelf.install({ token: await tokenOf(kit), acceptsOlder: false, ...consent }),
+      await installer.install({ token: await tokenOf(kit), acceptsOlder: false, ...consent }),
   };
 }
 

@@ -1,4 +1,4 @@
-// Updates go through the shelf like kits: checked on top of the kit in use, never believed, told by name when they do not fit.
+// Updates go through the installer like kits: checked on top of the kit in use, never believed, told by name when they do not fit.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { makeUpdate } from '../../../../../../main/disk/bags/make-update.ts';
 import { lookForKits } from '../../../../../../main/disk/kits/installer/look-for-kits.ts';
 import { type MadeKit, makePublisher, type TestPublisher } from '../../../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../../../support/temporary-folder.ts';
-import { makeVersion, openShelf } from './support.ts';
+import { makeVersion, openInstaller } from './support.ts';
 
 async function twoVersions(publisher: TestPublisher): Promise<readonly [MadeKit, MadeKit]> {
   return [
@@ -35,48 +35,53 @@ describe('An update', () => {
     const folder = join(temporaryFolder(), 'small');
     await writeDelta(openBagFolder(one.folder), openBagFolder(two.folder), folder);
     for (const place of [await updateFile(one, two), folder, join(folder, 'delta.json')]) {
-      const { shelf, install } = await openShelf(publisher);
+      const { installer, install } = await openInstaller(publisher);
       await install(one);
-      const { token, form } = await shelf.choose(place);
+      const { token, form } = await installer.choose(place);
       expect(form).toBe('update');
-      expect(await shelf.check(token)).toMatchObject({
+      expect(await installer.check(token)).toMatchObject({
         ok: true,
         value: { isAcceptable: true, comparison: 'newer', kit: { version: '2026.2' }, changes: {} },
       });
-      const installed = await shelf.install({ token, acceptsOlder: false });
+      const installed = await installer.install({ token, acceptsOlder: false });
       expect(installed).toMatchObject({ ok: true, value: { treeHash: two.treeHash } });
-      expect(Object.keys(shelf.active()?.files ?? {}).sort()).toEqual(
+      expect(Object.keys(installer.active()?.files ?? {}).sort()).toEqual(
         [...two.files.keys(), 'tagmanifest-sha256.txt', 'tagmanifest-sha256.txt.minisig'].sort(),
       );
-      expect(await shelf.verify()).toMatchObject({ ok: true });
-      await shelf.confirm(two.treeHash);
-      expect(await shelf.rollBack()).toMatchObject({ ok: true, value: { treeHash: one.treeHash } });
-      await shelf.confirm(one.treeHash);
+      expect(await installer.verify()).toMatchObject({ ok: true });
+      await installer.confirm(two.treeHash);
+      expect(await installer.rollBack()).toMatchObject({ ok: true, value: { treeHash: one.treeHash } });
+      await installer.confirm(one.treeHash);
     }
   });
 
   it('leads back as well, and that needs consent like every older kit.', async () => {
     const publisher = await makePublisher();
     const [one, two] = await twoVersions(publisher);
-    const { shelf, install } = await openShelf(publisher);
+    const { installer, install } = await openInstaller(publisher);
     await install(two);
-    const { token } = await shelf.choose(await updateFile(two, one));
-    expect(await shelf.check(token)).toMatchObject({ value: { isAcceptable: true, comparison: 'older' } });
-    expect(await shelf.install({ token, acceptsOlder: false })).toMatchObject({
+    const { token } = await installer.choose(await updateFile(two, one));
+    expect(await installer.check(token)).toMatchObject({
+      value: { isAcceptable: true, comparison: 'older' },
+    });
+    expect(await installer.install({ token, acceptsOlder: false })).toMatchObject({
       problem: { code: 'kit-older' },
     });
-    const back = await shelf.install({ token, acceptsOlder: true });
+    const back = await installer.install({ token, acceptsOlder: true });
     expect(back).toMatchObject({ value: { treeHash: one.treeHash } });
   });
 
   it('that does not fit names the version it needs; without a kit there is nothing to update.', async () => {
     const publisher = await makePublisher();
     const [one, two] = await twoVersions(publisher);
-    const { shelf, install } = await openShelf(publisher);
-    const { token } = await shelf.choose(await updateFile(one, two));
-    expect(await shelf.check(token)).toEqual({ ok: false, problem: { code: 'kit-not-installed' } });
+    const { installer, install } = await openInstaller(publisher);
+    const { token } = await installer.choose(await updateFile(one, two));
+    expect(await installer.check(token)).toEqual({ ok: false, problem: { code: 'kit-not-installed' } });
     await install(two);
-    for (const answer of [await shelf.check(token), await shelf.install({ token, acceptsOlder: true })]) {
+    for (const answer of [
+      await installer.check(token),
+      await installer.install({ token, acceptsOlder: true }),
+    ]) {
       expect(answer).toMatchObject({
         problem: {
           code: 'delta-wrong-base',
@@ -85,26 +90,26 @@ describe('An update', () => {
         },
       });
     }
-    expect(shelf.active()?.treeHash).toBe(two.treeHash);
+    expect(installer.active()?.treeHash).toBe(two.treeHash);
   });
 
   it('with any flipped byte leaves the kit in use as it was.', async () => {
     const publisher = await makePublisher();
     const [one, two] = await twoVersions(publisher);
-    const { shelf, install } = await openShelf(publisher);
+    const { installer, install } = await openInstaller(publisher);
     await install(one);
     const file = await updateFile(one, two);
     const whole = readFileSync(file);
-    const { token } = await shelf.choose(file);
+    const { token } = await installer.choose(file);
     for (let at = 0; at < whole.length; at += 97) {
       const broken = Buffer.from(whole);
       broken[at] = (broken[at] ?? 0) ^ 0xff;
       writeFileSync(file, broken);
-      const installed = await shelf.install({ token, acceptsOlder: true });
+      const installed = await installer.install({ token, acceptsOlder: true });
       // Some bytes of an archive mean nothing; then what came out is the kit itself.
       const expected = installed.ok ? two.treeHash : one.treeHash;
-      expect(shelf.active()?.treeHash, `byte ${at}`).toBe(expected);
-      if (installed.ok) expect(await shelf.undo()).toMatchObject({ ok: true });
+      expect(installer.active()?.treeHash, `byte ${at}`).toBe(expected);
+      if (installed.ok) expect(await installer.undo()).toMatchObject({ ok: true });
     }
   });
 
@@ -113,18 +118,18 @@ describe('An update', () => {
     const stranger = await makePublisher('Somebody');
     const one = await makeVersion(publisher);
     const two = await makeVersion(stranger, { version: '2026.2' });
-    const { shelf, install } = await openShelf(publisher);
+    const { installer, install } = await openInstaller(publisher);
     await install(one);
-    const { token } = await shelf.choose(await updateFile(one, two));
-    const checked = await shelf.check(token);
+    const { token } = await installer.choose(await updateFile(one, two));
+    const checked = await installer.check(token);
     expect(checked).toMatchObject({ value: { problems: [{ code: 'signature-unknown-key' }] } });
     const fingerprint = checked.ok ? checked.value.trust.fingerprint : undefined;
-    const refused = await shelf.install({ token, acceptsOlder: false });
+    const refused = await installer.install({ token, acceptsOlder: false });
     expect(refused).toMatchObject({ problem: { code: 'signature-unknown-key' } });
     const request = { token, acceptsOlder: false, acceptedFingerprint: fingerprint };
-    expect(await shelf.install(request)).toMatchObject({ problem: { code: 'kit-other-publisher' } });
+    expect(await installer.install(request)).toMatchObject({ problem: { code: 'kit-other-publisher' } });
     const acceptsReplacing = checked.ok ? checked.value.replaces : undefined;
-    expect(await shelf.install({ ...request, acceptsReplacing })).toMatchObject({
+    expect(await installer.install({ ...request, acceptsReplacing })).toMatchObject({
       value: { treeHash: two.treeHash },
     });
   });
@@ -136,20 +141,20 @@ describe('What was found on a drive', () => {
     const [one, two] = await twoVersions(publisher);
     const stick = temporaryFolder();
     await makeUpdate(openBagFolder(one.folder), openBagFolder(two.folder), join(stick, 'small.impactdelta'));
-    const { shelf, install } = await openShelf(publisher);
+    const { installer, install } = await openInstaller(publisher);
     const signal = new AbortController().signal;
-    const [seen] = await lookForKits(stick, { signal, ring: shelf.keyRing() });
+    const [seen] = await lookForKits(stick, { signal, ring: installer.keyRing() });
     if (!seen) throw new Error('there is an update');
-    const before = await shelf.found(seen);
+    const before = await installer.found(seen);
     expect(before).toMatchObject({ comparison: 'new', version: '2026.2', neededVersion: '2026.1' });
     await install(one);
-    const fitting = await shelf.found(seen);
+    const fitting = await installer.found(seen);
     expect(fitting.comparison).toBe('newer');
     expect(fitting.neededVersion).toBeUndefined();
     expect(fitting.candidate).toEqual(before.candidate);
     expect(fitting.candidate).toMatchObject({ origin: 'found', form: 'update', name: 'small.impactdelta' });
     await install(two);
-    expect(await shelf.found(seen)).toMatchObject({ comparison: 'same', neededVersion: '2026.1' });
+    expect(await installer.found(seen)).toMatchObject({ comparison: 'same', neededVersion: '2026.1' });
   });
 });
 
@@ -157,15 +162,15 @@ describe('Something dropped on the window', () => {
   it('is a kit or an update, whatever it is called, or nothing.', async () => {
     const publisher = await makePublisher();
     const [one, two] = await twoVersions(publisher);
-    const { shelf } = await openShelf(publisher);
+    const { installer } = await openInstaller(publisher);
     const file = await updateFile(one, two);
     const place = temporaryFolder();
     writeFileSync(join(place, 'kit.zip'), readFileSync(file));
     writeFileSync(join(place, 'letter.pdf'), '%PDF-1.7');
-    expect(await shelf.chooseDropped(one.folder)).toMatchObject({ form: 'kit', origin: 'chosen' });
-    expect(await shelf.chooseDropped(file)).toMatchObject({ form: 'update' });
-    expect(await shelf.chooseDropped(join(place, 'kit.zip'))).toMatchObject({ form: 'kit' });
+    expect(await installer.chooseDropped(one.folder)).toMatchObject({ form: 'kit', origin: 'chosen' });
+    expect(await installer.chooseDropped(file)).toMatchObject({ form: 'update' });
+    expect(await installer.chooseDropped(join(place, 'kit.zip'))).toMatchObject({ form: 'kit' });
     for (const nothing of ['', place, join(place, 'letter.pdf'), join(place, 'nowhere'), '/dev/zero'])
-      expect(await shelf.chooseDropped(nothing), nothing).toBeUndefined();
+      expect(await installer.chooseDropped(nothing), nothing).toBeUndefined();
   });
 });

@@ -109,8 +109,8 @@ const rollback: readonly Row[] = [
       const first = await world.make('ours', one);
       await world.install(first);
       await world.had(['ours', three]);
-      expect(await world.shelf.rollBack()).toMatchObject({ ok: true });
-      await world.shelf.confirm(first.treeHash);
+      expect(await world.installer.rollBack()).toMatchObject({ ok: true });
+      await world.installer.confirm(first.treeHash);
       return await world.make('ours', two);
     },
   ),
@@ -118,8 +118,8 @@ const rollback: readonly Row[] = [
     const [first, latest] = [await world.make('ours', one), await world.make('ours', three)];
     await world.install(first);
     await world.install(latest);
-    await world.shelf.rollBack();
-    await world.shelf.confirm(first.treeHash);
+    await world.installer.rollBack();
+    await world.installer.confirm(first.treeHash);
     return latest;
   }),
   asked('an old kit of the key before the one in use', ['older', ['older'], 'kit-older'], async (world) => {
