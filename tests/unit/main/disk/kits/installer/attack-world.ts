@@ -12,7 +12,7 @@ import { makeVersion, openInstaller } from './support.ts';
 /** Every answer a person can give. */
 export const everything = { isKeyAccepted: true, isReplacingAccepted: true, isOlderAccepted: true };
 
-type OpenedShelf = Awaited<ReturnType<typeof openInstaller>>;
+type OpenedInstaller = Awaited<ReturnType<typeof openInstaller>>;
 /** Who signs. */
 export type Who = 'ours' | 'known' | 'stranger' | 'heir' | 'rival';
 
@@ -21,10 +21,10 @@ export type Who = 'ours' | 'known' | 'stranger' | 'heir' | 'rival';
  * `Known` for a kit of its own; nobody has met `Stranger`; `Heir` follows `Ours` where a statement says so.
  */
 export class World {
-  readonly #installer: OpenedShelf;
+  readonly #installer: OpenedInstaller;
   readonly publishers: Readonly<Record<Who, Awaited<ReturnType<typeof makePublisher>>>>;
 
-  private constructor(installer: OpenedShelf, publishers: World['publishers']) {
+  private constructor(installer: OpenedInstaller, publishers: World['publishers']) {
     this.#installer = installer;
     this.publishers = publishers;
   }
