@@ -10,7 +10,7 @@ import { type DiskOps, type OpenFile, realDisk } from '../../main/disk/fs/ops.ts
  */
 export const losses = ['names-late', 'bytes-late', 'objects-late', 'torn'] as const;
 /** One of these ways. */
-export type Loss = (typeof losses)[number];
+type Loss = (typeof losses)[number];
 
 type FileNode = { bytes: Buffer; synced: Buffer; torn: Buffer };
 type FolderNode = { names: Map<string, Node>; synced: Map<string, Node> };

@@ -6,7 +6,7 @@ import { type DiskOps, quietly, realDisk } from './ops.ts';
 import { writeProblem } from './problem.ts';
 
 /** How a file is written. `mode` is that of a new file. */
-export type AtomicWriteOptions = { readonly disk?: DiskOps; readonly mode?: number };
+type AtomicWriteOptions = { readonly disk?: DiskOps; readonly mode?: number };
 
 /** Replaces a file, or creates it. `disk-full`, `disk-write-failed`. */
 export async function writeFileAtomically(

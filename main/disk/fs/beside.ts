@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { DiskOps } from './ops.ts';
 
 /** What something beside its place is: a file or folder in the making, or the old folder that stepped aside. */
-export type BesideKind = 'tmp' | 'part' | 'old';
+type BesideKind = 'tmp' | 'part' | 'old';
 
 /** A new hidden name beside a target, on the same volume. */
 export function beside(target: string, kind: BesideKind): string {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { errorCode } from './problem.ts';
 
 /** Tells one file or folder from every other: the device it is on and its number there. */
-export type FileIdentity = { readonly device: bigint; readonly number: bigint };
+type FileIdentity = { readonly device: bigint; readonly number: bigint };
 
 /** A file open for writing. */
 export type OpenFile = {
@@ -19,7 +19,7 @@ export type OpenFile = {
 };
 
 /** How a file is created: over an existing one, and with the mode of a new file, such as 0o600 for secrets. */
-export type CreateOptions = { readonly replaces?: boolean; readonly mode?: number };
+type CreateOptions = { readonly replaces?: boolean; readonly mode?: number };
 
 /** The mode of new folders; with `isEnforced` an existing folder gets it as well. */
 export type FolderOptions = { readonly mode?: number; readonly isEnforced?: boolean };

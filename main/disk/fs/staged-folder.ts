@@ -11,7 +11,7 @@ import { errorCode, ProblemError, readProblem, writeProblem } from './problem.ts
 import { isThere } from './synced-folder.ts';
 
 /** How something staged takes its place. */
-export type StageOptions = {
+type StageOptions = {
   readonly disk: DiskOps;
   /** Takes the place of what is there; otherwise a folder must be absent or empty, a file absent. */
   readonly replaces?: boolean;

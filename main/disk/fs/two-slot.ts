@@ -16,7 +16,7 @@ export type SlotFormat<Name extends string, Value> = {
 export type FoundSlot<Name extends string, Value> = { readonly slot: Name; readonly value: Value };
 
 /** What both files hold: the values, the newest first. */
-export type FoundSlots<Name extends string, Value> = {
+type FoundSlots<Name extends string, Value> = {
   readonly found: readonly FoundSlot<Name, Value>[];
   readonly isDamaged: boolean;
   readonly isTooNew: boolean;

@@ -25,7 +25,7 @@ export type Pointer = {
 };
 
 /** A pointer that counts, and the slot it was read from. */
-export type FoundPointer = FoundSlot<SlotName, Pointer>;
+type FoundPointer = FoundSlot<SlotName, Pointer>;
 
 /** The two slots; the one with the larger generation is newer. */
 export const pointerFormat: SlotFormat<SlotName, Pointer> = {
@@ -60,7 +60,7 @@ export function encodePointer({ journal, generation, extent }: Pointer): Uint8Ar
 }
 
 /** Reads a slot; undefined when it is damaged, `too-new` when a newer program wrote it. */
-export function decodePointer(bytes: Buffer): Pointer | 'too-new' | undefined {
+function decodePointer(bytes: Buffer): Pointer | 'too-new' | undefined {
   if (bytes.length !== slotBytes || !bytes.subarray(0, 8).equals(magic)) return undefined;
   if (!checksumOf(bytes.subarray(0, 40)).equals(bytes.subarray(40))) return undefined;
   if (bytes.readUInt16LE(8) > formatNumber) return 'too-new';
