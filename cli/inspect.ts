@@ -3,8 +3,8 @@
 import type { Problem } from '../core/base/problem.ts';
 import type { Catalogue } from '../core/kit/catalogue.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
-import { openBag } from '../main/disk/bag-archive/open-bag.ts';
-import { verifyKit } from '../main/disk/verify-kit.ts';
+import { openBag } from '../main/disk/bags/bag-archive/open-bag.ts';
+import { verifyKit } from '../main/disk/bags/verify-kit.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';

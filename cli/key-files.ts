@@ -5,7 +5,7 @@ import type { TrustedKey } from '../core/base/ports.ts';
 import { fail, ok, type Result } from '../core/base/result.ts';
 import { type KeyRing, keyRingOf, readTrustedKeys, type TrustedKeys } from '../core/kit/key-ring.ts';
 import { publicKeyIn } from '../core/kit/signature-trust.ts';
-import { errorCode, readProblem } from '../main/disk/disk-problem.ts';
+import { errorCode, readProblem } from '../main/disk/fs/problem.ts';
 import { keyIdOf, parsePublicKey, type SecretKey } from '../main/disk/minisign/key-bytes.ts';
 import { needsPassphrase, readSecretKey } from '../main/disk/minisign/secret-key-file.ts';
 import type { CliOutput } from './cli-output.ts';

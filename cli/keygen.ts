@@ -1,10 +1,11 @@
 // Decides how a publisher's key pair is made from the command line; a secret key that is there already is never overwritten.
-import { rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '../core/base/problem.ts';
 import { fail, ok, type Result } from '../core/base/result.ts';
 import { fingerprintOf } from '../core/kit/fingerprint.ts';
-import { writeProblem } from '../main/disk/disk-problem.ts';
+import { writeNewFile } from '../main/disk/fs/atomic-file.ts';
+import { ownerOnly, realDisk } from '../main/disk/fs/ops.ts';
+import { writeProblem } from '../main/disk/fs/problem.ts';
 import { formatPublicKey, keyIdOf, publicHalf, publicKeyFile } from '../main/disk/minisign/key-bytes.ts';
 import { makeSecretKey, secretKeyFile } from '../main/disk/minisign/secret-key-file.ts';
 import type { CliOutput } from './cli-output.ts';
@@ -13,7 +14,6 @@ import { passphraseFrom } from './key-files.ts';
 import { readWords } from './read-words.ts';
 
 const options = { passphrase: { type: 'boolean' }, 'passphrase-file': { type: 'string' } } as const;
-const ownerOnly = 0o600;
 
 /** `keygen <file.key>`: the public key goes beside it, with the ending `.pub`. */
 export async function keygenCommand(words: readonly string[], out: CliOutput): Promise<number> {
@@ -70,10 +70,10 @@ async function writeNew(
   removed?: string,
 ): Promise<Problem | undefined> {
   try {
-    await writeFile(path, text, { flag: 'wx', mode });
+    await writeNewFile(realDisk, path, text, mode);
     return undefined;
   } catch (error) {
-    if (removed !== undefined) await rm(removed, { force: true });
+    if (removed !== undefined) await realDisk.remove(removed);
     return writeProblem(error, basename(path));
   }
 }

@@ -1,5 +1,4 @@
 // Decides how statements about keys are made and checked on the command line: one key takes the place of another, or no longer counts.
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../core/base/result.ts';
 import { keyIdIn } from '../core/kit/key-id.ts';
@@ -11,7 +10,9 @@ import {
   parseKeyStatement,
   readKeyStatement,
 } from '../core/kit/key-statement.ts';
-import { writeProblem } from '../main/disk/disk-problem.ts';
+import { writeNewFile } from '../main/disk/fs/atomic-file.ts';
+import { realDisk } from '../main/disk/fs/ops.ts';
+import { writeProblem } from '../main/disk/fs/problem.ts';
 import { formatPublicKey, publicHalf, type SecretKey } from '../main/disk/minisign/key-bytes.ts';
 import { signStatement } from '../main/disk/minisign/sign-statement.ts';
 import { minisignChecker } from '../main/disk/minisign/signature-file.ts';
@@ -116,7 +117,7 @@ async function writeStatement(
   const signed = signStatement(statement, keys);
   if (!signed.ok) return out.refuse([signed.problem]);
   try {
-    await writeFile(place, signed.value.text, { flag: 'wx' });
+    await writeNewFile(realDisk, place, signed.value.text);
   } catch (error) {
     return out.refuse([writeProblem(error, basename(place))]);
   }

@@ -2,11 +2,11 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { KitCheck } from '../core/kit/verdict.ts';
-import { openBag } from '../main/disk/bag-archive/open-bag.ts';
-import { packBag } from '../main/disk/bag-archive/pack-bag.ts';
-import { unpackBag } from '../main/disk/bag-archive/unpack-bag.ts';
-import { archiveExtension } from '../main/disk/bag-archive.ts';
-import { checkKitToWrite } from '../main/disk/stick/check-kit.ts';
+import { openBag } from '../main/disk/bags/bag-archive/open-bag.ts';
+import { packBag } from '../main/disk/bags/bag-archive/pack-bag.ts';
+import { unpackBag } from '../main/disk/bags/bag-archive/unpack-bag.ts';
+import { archiveExtension } from '../main/disk/bags/bag-archive.ts';
+import { checkKitToWrite } from '../main/disk/sticks/check-kit.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';

@@ -5,7 +5,7 @@ import type { InfoFault } from '../core/kit/kit-info.ts';
 import type { ManifestFaultReason } from '../core/kit/manifest.ts';
 import type { PathFault } from '../core/kit/path-fault.ts';
 import type { TagTextFault } from '../core/kit/tag-text.ts';
-import type { ArchiveFault, EntryFault } from '../main/disk/bag-archive/archive-fault.ts';
+import type { ArchiveFault, EntryFault } from '../main/disk/bags/bag-archive/archive-fault.ts';
 
 type FormatReason = PathFault | ManifestFaultReason | TagTextFault | InfoFault['reason'];
 

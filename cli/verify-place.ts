@@ -3,8 +3,8 @@
 import type { BagSource } from '../core/base/ports.ts';
 import { ok, type Result } from '../core/base/result.ts';
 import type { KitCheck } from '../core/kit/verdict.ts';
-import { openBag } from '../main/disk/bag-archive/open-bag.ts';
-import { verifyKit } from '../main/disk/verify-kit.ts';
+import { openBag } from '../main/disk/bags/bag-archive/open-bag.ts';
+import { verifyKit } from '../main/disk/bags/verify-kit.ts';
 import type { CliOutput } from './cli-output.ts';
 import { ringFor } from './key-files.ts';
 

@@ -2,10 +2,10 @@
 import { join, resolve } from 'node:path';
 import { ok, type Result } from '../core/base/result.ts';
 import type { StickEntry } from '../core/stick/register.ts';
-import { openBag } from '../main/disk/bag-archive/open-bag.ts';
-import { checkKitToWrite } from '../main/disk/stick/check-kit.ts';
-import { type FoundProgram, findPrograms } from '../main/disk/stick/find-programs.ts';
-import { recheckSticks, writeSticks } from '../main/disk/stick.ts';
+import { openBag } from '../main/disk/bags/bag-archive/open-bag.ts';
+import { checkKitToWrite } from '../main/disk/sticks/check-kit.ts';
+import { type FoundProgram, findPrograms } from '../main/disk/sticks/find-programs.ts';
+import { recheckSticks, writeSticks } from '../main/disk/sticks/sticks.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';

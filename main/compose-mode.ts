@@ -10,7 +10,7 @@ import {
   composeSwitch,
 } from '../core/compose/compose-protocol.ts';
 import { serveApp } from './app-scheme.ts';
-import { writeProblem } from './disk/disk-problem.ts';
+import { writeProblem } from './disk/fs/problem.ts';
 
 // The command line says these to whoever asked (cli/exit-codes.ts); here they only tell whether there was an answer.
 const exitCodeRefused = 1;

@@ -1,7 +1,7 @@
 // Decides which kit file the system hands to the program: a word of its command line, or one that macOS names.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fileFormOf } from './disk/kit-shelf/find-bag.ts';
+import { fileFormOf } from './disk/kits/installer/find-bag.ts';
 
 /** The last kit or update file among the words of a command line, as an absolute path; words are read as from `folder`. */
 export function kitFileAmong(words: readonly string[], folder: string): string | undefined {

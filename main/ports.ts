@@ -4,7 +4,7 @@ import type { Language } from '../core/base/language.ts';
 import type { Problem } from '../core/base/problem.ts';
 import type { Vault } from '../core/vault/vault.ts';
 import type { DataFolder } from './data-folder.ts';
-import type { KitShelf } from './disk/kit-shelf.ts';
+import type { KitInstaller } from './disk/kits/installer/kit-installer.ts';
 import type { Log } from './log-file.ts';
 import type { Picker } from './portable/picker.ts';
 
@@ -28,7 +28,7 @@ export type Ports = {
   /** Hands a kit file that the system named to the page. */
   giveKit(path: string): void;
   /** The kits of this computer. */
-  shelf(): KitShelf;
+  shelf(): KitInstaller;
   /** Finishes what is under way and lets go of the files. */
   close(): Promise<void>;
 };

@@ -2,7 +2,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from './data-folder.ts';
-import { freeBytesNow } from './disk/disk-room.ts';
+import { freeBytesNow } from './disk/fs/free-space.ts';
 
 const markName = 'session-open';
 /** Chromium's folders below the profile that hold the page's database. */

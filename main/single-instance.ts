@@ -3,7 +3,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import type { DataFolder } from './data-folder.ts';
-import { lockStateOf } from './disk/vault/lock.ts';
+import { lockStateOf } from './disk/fs/lock.ts';
 import { type CopyFacts, decideCopy } from './portable/decide-copy.ts';
 import { isLocalFolderHeld } from './portable/local-folder.ts';
 

@@ -2,7 +2,7 @@
 import { app, dialog } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import { guessLanguage } from '../core/kit/guess-language.ts';
-import { errorCode } from './disk/disk-problem.ts';
+import { errorCode } from './disk/fs/problem.ts';
 
 /** Why no folder could be made or written: no room, not allowed, something else lies there, anything else. */
 type StartProblem = 'full' | 'refused' | 'taken' | 'failed';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from '../core/base/zod.ts';
-import { writeFileAtomically } from './disk/atomic-write.ts';
+import { writeFileAtomically } from './disk/fs/atomic-file.ts';
 
 /** A rectangle on the desktop, in device-independent pixels. */
 export type Rectangle = {

@@ -16,7 +16,7 @@ await runScript(async () => {
   if (unknown !== undefined || folders.length > 1)
     throw new PlainError('Use: npm run content:check -- [--json] [<content>]');
   const [folder = at('resources', 'content')] = folders;
-  const { readContent } = await load('main/compose/read-content.ts');
+  const { readContent } = await load('main/disk/drafts/read-content.ts');
   const { checkContent } = await load('content-rules/check-content.ts');
   const { findingLine } = await load('content-rules/finding.ts');
 

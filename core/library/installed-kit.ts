@@ -59,7 +59,7 @@ export type FoundKit = {
   /** A later version of it that was in use here before, when only that one shows that it is older. */
   readonly floorVersion?: string;
   /** The person put the notice about it away. */
-  readonly isPutAway: boolean;
+  readonly isDismissed: boolean;
 };
 
 /** What looking at a candidate found, before anything is written. */

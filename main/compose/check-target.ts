@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '../../core/base/problem.ts';
 import type { ComposeOptions } from '../../core/compose/compose-protocol.ts';
 import { declarationPath } from '../../core/kit/bag-layout.ts';
-import { errorCode, readProblem } from '../disk/disk-problem.ts';
+import { errorCode, readProblem } from '../disk/fs/problem.ts';
 
 /** Looks before anything is made. `path-unsafe`, `folder-not-empty`, `disk-read-failed`; undefined when all is well. */
 export async function checkTarget({ content, out, force }: ComposeOptions): Promise<Problem | undefined> {

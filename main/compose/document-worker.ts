@@ -11,7 +11,7 @@ import type { ContentPlan, PlannedBody, PlannedResource } from '../../core/compo
 import { slowToOpen } from '../../core/compose/slow-to-open.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';
 import { divideFrontMatter } from '../../core/markdown/front-matter.ts';
-import { readProblem } from '../disk/disk-problem.ts';
+import { readProblem } from '../disk/fs/problem.ts';
 import { ComposePage, PageGone, PageSilent } from './compose-page.ts';
 import type { Payload } from './payload.ts';
 import { printDocument } from './print-document.ts';

@@ -1,8 +1,8 @@
 // Decides how the payload of a kit is gathered: every file once, with hash and size for the catalogue.
 import { createReadStream } from 'node:fs';
 import type { KitFile } from '../../core/kit/catalogue.ts';
-import type { PlannedFile } from '../disk/bag-plan.ts';
-import { nodeHasher } from '../disk/node-hasher.ts';
+import type { PlannedFile } from '../disk/bags/bag-plan.ts';
+import { nodeHasher } from '../disk/fs/node-hasher.ts';
 
 /** Files of a payload in the making, in the order in which they were added. */
 export class Payload {

@@ -1,5 +1,5 @@
 // Decides the order in which a kit is made: understand all of the content, make its documents, its search, its catalogue, the bag.
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../core/base/problem.ts';
 import type { Report } from '../../core/base/progress.ts';
@@ -11,12 +11,13 @@ import { planContent } from '../../core/compose/plan-content.ts';
 import { startPage, startPagePath } from '../../core/compose/start-here.ts';
 import { holidaysPath, holidayTable } from '../../core/contacts/holidays/holiday-table.ts';
 import { contactFiles } from '../../core/contacts/hsds.ts';
-import { writeBag } from '../disk/write-bag.ts';
+import { writeBag } from '../disk/bags/write-bag.ts';
+import { readContent } from '../disk/drafts/read-content.ts';
+import { realDisk } from '../disk/fs/ops.ts';
 import { checkTarget } from './check-target.ts';
 import { type MadeDocuments, makeDocuments } from './make-documents.ts';
 import { makeSearch } from './make-search.ts';
 import { Payload } from './payload.ts';
-import { readContent } from './read-content.ts';
 
 /** How a kit is made: `folder` is an empty place for files in the making. */
 export type ComposeSetting = {
@@ -40,7 +41,7 @@ export async function runCompose(options: ComposeOptions, setting: ComposeSettin
   if (!outcome.ok) return failed(outcome.problems);
   const { plan } = outcome;
   const { texts } = content.folder;
-  await mkdir(folder, { recursive: true });
+  await realDisk.makeFolder(folder);
   const payload = new Payload();
   const made = await makeDocuments({ plan, root: options.content, texts, folder, payload, report, signal });
   const problems = [...made.problems, ...unreadable(made, options)];

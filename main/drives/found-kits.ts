@@ -1,6 +1,6 @@
 // Decides which kits are known to lie on removable drives: each drive is looked at once when it comes, and again when a person asks.
-import { lookForKits } from '../disk/kit-shelf/look-for-kits.ts';
-import type { SeenKit } from '../disk/kit-shelf/seen-kit.ts';
+import { lookForKits } from '../disk/kits/installer/look-for-kits.ts';
+import type { SeenKit } from '../disk/kits/installer/seen-kit.ts';
 import type { Drive } from './drive.ts';
 import { watchDrives } from './watch-drives.ts';
 

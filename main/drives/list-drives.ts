@@ -2,7 +2,7 @@
 import { constants, existsSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename, delimiter, join, resolve } from 'node:path';
-import { diskRoom } from '../disk/disk-room.ts';
+import { diskRoom } from '../disk/fs/free-space.ts';
 import type { Drive, MountedDrive } from './drive.ts';
 import { linuxDrives } from './linux-drives.ts';
 import { macDrives } from './mac-drives.ts';

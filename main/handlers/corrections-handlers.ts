@@ -7,7 +7,6 @@ import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { SavedCorrections } from '../../core/ipc/corrections-group.ts';
 import { askWhereToSave } from '../ask-for-place.ts';
 import { setCameraGate } from '../camera-gate.ts';
-import { writeFileAtomically } from '../disk/atomic-write.ts';
 import { fromCode, toCode } from '../disk/corrections/code.ts';
 import { openCopyKey } from '../disk/corrections/copy-key.ts';
 import {
@@ -17,6 +16,7 @@ import {
   putOnStick,
 } from '../disk/corrections/put-on-stick.ts';
 import { seal } from '../disk/corrections/seal.ts';
+import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import { keyIdOf } from '../disk/minisign/key-bytes.ts';
 import { minisignChecker } from '../disk/minisign/signature-file.ts';
 import { listDrives } from '../drives/list-drives.ts';

@@ -9,13 +9,13 @@ import { toPlainName } from '../../core/kit/plain-name.ts';
 import type { FoundKit, KitCandidate } from '../../core/library/installed-kit.ts';
 import { objectFinder, serveFolder } from '../app-scheme.ts';
 import { askForPlace } from '../ask-for-place.ts';
-import { archiveExtension } from '../disk/bag-archive.ts';
-import { deltaExtension } from '../disk/delta/delta-source.ts';
-import { lookForKits } from '../disk/kit-shelf/look-for-kits.ts';
-import { KitShelf } from '../disk/kit-shelf.ts';
-import { openKitStore } from '../disk/kit-store.ts';
+import { archiveExtension } from '../disk/bags/bag-archive.ts';
+import { deltaExtension } from '../disk/bags/delta/delta-source.ts';
+import { KitInstaller } from '../disk/kits/installer/kit-installer.ts';
+import { lookForKits } from '../disk/kits/installer/look-for-kits.ts';
+import { openKitStore } from '../disk/kits/store/kit-store.ts';
+import { type DismissedKits, openDismissedKits } from '../drives/dismissed-kits.ts';
 import { type FoundKits, followKits } from '../drives/found-kits.ts';
-import { openPutAway, type PutAway } from '../drives/put-away.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { readLibraryRecord } from '../library-record.ts';
 import { menuLabels } from '../menu-labels.ts';
@@ -26,22 +26,22 @@ import type { DialogPorts, Ports } from '../ports.ts';
 type OwnPorts = DialogPorts & Pick<Ports, 'vault' | 'log'>;
 
 const trustedKeysFile = 'trusted-keys.json';
-const putAwayFile = 'put-away.json';
+const dismissedFile = 'put-away.json';
 /** Kits as long as the program runs. */
 export class KitService {
   readonly #ports: OwnPorts;
-  readonly #shelf: KitShelf;
+  readonly #shelf: KitInstaller;
   readonly #endServing: () => void;
   readonly #found: FoundKits;
-  readonly #putAway: PutAway;
+  readonly #dismissed: DismissedKits;
   #given: KitCandidate | undefined;
 
-  private constructor(ports: OwnPorts, shelf: KitShelf, endServing: () => void) {
+  private constructor(ports: OwnPorts, shelf: KitInstaller, endServing: () => void) {
     this.#ports = ports;
     this.#shelf = shelf;
     this.#endServing = endServing;
     const { root, keeps } = ports.folder;
-    this.#putAway = openPutAway(keeps === 'nothing' ? undefined : join(root, putAwayFile));
+    this.#dismissed = openDismissedKits(keeps === 'nothing' ? undefined : join(root, dismissedFile));
     this.#found = followKits({
       isWatched: () => ports.window()?.isFocused() === true,
       onChange: () => void this.#tellFound(),
@@ -58,7 +58,7 @@ export class KitService {
       store.confirm();
       await store.settle();
     }
-    const shelf = new KitShelf({
+    const shelf = new KitInstaller({
       store,
       vault: ports.vault,
       shipped: shippedKeys(ports),
@@ -77,7 +77,7 @@ export class KitService {
   }
 
   /** The kits themselves, for what writes them elsewhere. */
-  get shelf(): KitShelf {
+  get shelf(): KitInstaller {
     return this.#shelf;
   }
 
@@ -140,8 +140,8 @@ export class KitService {
     const found: FoundKit[] = [];
     for (const { drive, kits } of this.#found.all()) {
       for (const seen of kits) {
-        const isPutAway = this.#putAway.has(drive, seen);
-        found.push({ ...(await this.#shelf.found(seen)), drive: toPlainName(drive.label), isPutAway });
+        const isDismissed = this.#dismissed.has(drive, seen);
+        found.push({ ...(await this.#shelf.found(seen)), drive: toPlainName(drive.label), isDismissed });
       }
     }
     return rankFound(found);
@@ -151,7 +151,7 @@ export class KitService {
     for (const { drive, kits } of this.#found.all()) {
       for (const seen of kits) {
         const { candidate } = await this.#shelf.found(seen);
-        if (candidate.token === token) await this.#putAway.add(drive, seen);
+        if (candidate.token === token) await this.#dismissed.add(drive, seen);
       }
     }
     await this.#tellFound();

@@ -1,8 +1,8 @@
 // Decides how the page learns and says which generation of its database is complete.
 import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import { writeFileAtomically } from '../disk/atomic-write.ts';
-import { hasRoomFor } from '../disk/disk-room.ts';
+import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
+import { hasRoomFor } from '../disk/fs/free-space.ts';
 import { libraryFile, readLibraryRecord } from '../library-record.ts';
 import type { Ports } from '../ports.ts';
 

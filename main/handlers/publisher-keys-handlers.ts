@@ -19,13 +19,13 @@ import {
   readKeyStatement,
 } from '../../core/kit/key-statement.ts';
 import { askForPlace } from '../ask-for-place.ts';
-import { writeFileAtomically } from '../disk/atomic-write.ts';
-import { readProblem } from '../disk/disk-problem.ts';
-import { rememberStatements, ringFrom } from '../disk/kit-shelf/key-memory.ts';
+import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
+import { readProblem } from '../disk/fs/problem.ts';
+import { openPublisherKeys } from '../disk/keys/publisher-keys.ts';
+import type { StoredStatement } from '../disk/keys/statement-folder.ts';
+import { rememberStatements, ringFrom } from '../disk/kits/installer/key-memory.ts';
 import { parsePublicKey, publicKeyFile } from '../disk/minisign/key-bytes.ts';
 import { minisignChecker } from '../disk/minisign/signature-file.ts';
-import type { StoredStatement } from '../disk/publisher-keys/statement-folder.ts';
-import { openPublisherKeys } from '../disk/publisher-keys.ts';
 import { menuLabels } from '../menu-labels.ts';
 import type { DialogPorts, Ports } from '../ports.ts';
 import { shippedKeys } from './kit-service.ts';

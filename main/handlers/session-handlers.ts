@@ -1,14 +1,14 @@
 // Decides how the page learns where own data is kept, and how a person's answer to that question is carried out.
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { Keeping, SessionFacts, StickQuestion } from '../../core/ipc/session-group.ts';
 import type { OwnEvent } from '../../core/vault/own-event.ts';
 import { folderOnComputer, myDataOn } from '../data-folder.ts';
-import { writeFileAtomically } from '../disk/atomic-write.ts';
-import { writeProblem } from '../disk/disk-problem.ts';
-import { openVault } from '../disk/vault.ts';
+import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
+import { ownerOnlyFolder, realDisk } from '../disk/fs/ops.ts';
+import { writeProblem } from '../disk/fs/problem.ts';
+import { openVault } from '../disk/user-data/vault.ts';
 import { carryOwnData } from '../portable/carry-own-data.ts';
 import { myDataMark, myDataName } from '../portable/decide-start.ts';
 import { startAgain } from '../portable/wipe-at-end.ts';
@@ -58,7 +58,7 @@ async function keepIn(
 ): Promise<Result<void>> {
   const root = stick === undefined ? folderOnComputer() : myDataOn(stick);
   try {
-    await mkdir(root, { recursive: true, mode: 0o700 });
+    await realDisk.makeFolder(root, { mode: ownerOnlyFolder });
   } catch (error) {
     return fail(writeProblem(error, myDataName));
   }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { askWhereToSave } from '../ask-for-place.ts';
-import { writeFileAtomically } from '../disk/atomic-write.ts';
+import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import { menuLabels } from '../menu-labels.ts';
 import type { DialogPorts } from '../ports.ts';
 import { printPage } from '../print-page.ts';

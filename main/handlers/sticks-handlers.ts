@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { askForPlace, askWhereToSave } from '../ask-for-place.ts';
-import { registerName } from '../disk/stick/register-file.ts';
+import { registerName } from '../disk/sticks/register-file.ts';
 import { listDrives } from '../drives/list-drives.ts';
 import { sendEvent } from '../ipc/serve.ts';
 import { menuLabels } from '../menu-labels.ts';

@@ -4,7 +4,7 @@ import { access, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import { isJunk } from '../../core/kit/junk.ts';
-import { readProblem } from '../disk/disk-problem.ts';
+import { readProblem } from '../disk/fs/problem.ts';
 
 /** Something in a folder. */
 export type Listed = {

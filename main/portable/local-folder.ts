@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { describeProcess, isAlive, parseHolder } from '../disk/vault/lock.ts';
+import { describeProcess, isAlive, parseHolder } from '../disk/fs/lock.ts';
 
 const prefix = 'impact-kit-session-';
 const namePattern = /^impact-kit-session-[0-9a-f]{12}(-\d+)?$/;

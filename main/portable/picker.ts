@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { PickerFolder, PickerPlace, PickerQuestion } from '../../core/ipc/picker-group.ts';
 import { nameProblem } from '../../core/kit/name-problem.ts';
-import { writeProblem } from '../disk/disk-problem.ts';
+import { writeProblem } from '../disk/fs/problem.ts';
 import type { Drive } from '../drives/drive.ts';
 import { listFolder } from './list-folder.ts';
 import { type TokenBook, tokenBook } from './token-book.ts';

@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { lockStateOf } from '../disk/vault/lock.ts';
+import { lockStateOf } from '../disk/fs/lock.ts';
 import { myDataName, type StartFacts } from './decide-start.ts';
 
 /** The word on the command line for a session that keeps nothing. */

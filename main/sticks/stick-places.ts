@@ -3,9 +3,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import type { StickPlace } from '../../core/ipc/sticks-group.ts';
-import { diskRoom } from '../disk/disk-room.ts';
-import { volumeOf } from '../disk/stick/volume.ts';
-import { whatIsOn } from '../disk/stick/what-is-on.ts';
+import { diskRoom } from '../disk/fs/free-space.ts';
+import { volumeOf } from '../disk/sticks/volume.ts';
+import { whatIsOn } from '../disk/sticks/what-is-on.ts';
 import type { Drive } from '../drives/drive.ts';
 
 /** What the places need. */

@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { StickProgram } from '../../core/ipc/sticks-group.ts';
 import { platforms } from '../../core/stick/platforms.ts';
-import { type FoundProgram, findPrograms, sizeOfFolder } from '../disk/stick/find-programs.ts';
+import { type FoundProgram, findPrograms, sizeOfFolder } from '../disk/sticks/find-programs.ts';
 
 type Known = { readonly found: FoundProgram; readonly shown: StickProgram };
 

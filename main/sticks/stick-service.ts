@@ -1,5 +1,4 @@
 // Decides how sticks are written and checked for the page: one job at a time, each stick under its token, every outcome in the register.
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { SourceToken } from '../../core/base/ids.ts';
 import type { Progress } from '../../core/base/progress.ts';
@@ -7,13 +6,13 @@ import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { StickAnswer, StickMoved } from '../../core/ipc/sticks-group.ts';
 import type { RegisterLine, StickEntry, StickProgress } from '../../core/stick/register.ts';
 import { registerTable } from '../../core/stick/register-line.ts';
-import { writeProblem } from '../disk/disk-problem.ts';
-import { OneJob } from '../disk/kit-shelf/one-job.ts';
-import type { KitShelf } from '../disk/kit-shelf.ts';
-import { checkKitToWrite } from '../disk/stick/check-kit.ts';
-import { addToRegister, readRegister } from '../disk/stick/register-file.ts';
-import { recheckSticks, writeSticks } from '../disk/stick.ts';
-import { throttleReport } from '../disk/throttled-report.ts';
+import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
+import type { KitInstaller } from '../disk/kits/installer/kit-installer.ts';
+import { OneJob } from '../disk/kits/installer/one-job.ts';
+import { throttleReport } from '../disk/kits/throttled-report.ts';
+import { checkKitToWrite } from '../disk/sticks/check-kit.ts';
+import { addToRegister, readRegister } from '../disk/sticks/register-file.ts';
+import { recheckSticks, writeSticks } from '../disk/sticks/sticks.ts';
 import type { StickPlaces } from './stick-places.ts';
 import type { StickPrograms } from './stick-programs.ts';
 import { throttleSticks } from './throttle-sticks.ts';
@@ -31,7 +30,7 @@ export type WriteRequest = {
 
 /** What the service works with. */
 export type StickServiceParts = {
-  readonly shelf: () => Pick<KitShelf, 'toWrite' | 'keyRing'>;
+  readonly shelf: () => Pick<KitInstaller, 'toWrite' | 'keyRing'>;
   readonly places: StickPlaces;
   readonly programs: StickPrograms;
   readonly programVersion: string;
@@ -122,12 +121,8 @@ export class StickService {
     if (!lines.ok) return lines;
     const text =
       form === 'csv' ? registerTable(lines.value) : `${JSON.stringify(lines.value, undefined, 2)}\n`;
-    try {
-      await writeFile(path, text, { flush: true });
-      return ok(basename(path));
-    } catch (error) {
-      return fail(writeProblem(error, basename(path)));
-    }
+    const written = await writeFileAtomically(path, text);
+    return written.ok ? ok(basename(path)) : written;
   }
 
   async #run(

@@ -25,8 +25,8 @@ import { declaredLanguage, languageOfText } from '../../core/workshop/guess-lang
 import { placeDocument, placeLesson, usefulTitle } from '../../core/workshop/place-text.ts';
 import { freeName, safeName } from '../../core/workshop/safe-name.ts';
 import { type FileSort, hasMarkOf, sortByName } from '../../core/workshop/sniff-file.ts';
-import { copyFile, removeWaiting, sameFile, settleFile, type WaitingFile } from './copy-file.ts';
-import type { Draft } from './draft.ts';
+import { copyFile, removeWaiting, sameFile, settleFile, type WaitingFile } from '../disk/drafts/copy-file.ts';
+import type { Draft } from '../disk/drafts/draft.ts';
 import { largestOf, readHead, readText, totalBytes } from './given-file.ts';
 
 /** Looks into PDFs; the program does it with the reader of the page that composes. It may throw: the PDF is damaged then. */

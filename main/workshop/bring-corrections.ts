@@ -9,8 +9,8 @@ import {
   sealLimits,
 } from '../../core/corrections/sealed.ts';
 import type { BroughtCorrections, BroughtFile } from '../../core/workshop/brought-corrections.ts';
+import type { CorrectionStore } from '../disk/drafts/correction-store.ts';
 import { minisignChecker } from '../disk/minisign/signature-file.ts';
-import type { CorrectionStore } from './correction-store.ts';
 
 const ending = '.corrections';
 const deepest = 3;

@@ -7,10 +7,10 @@ import type { ContactForm, SavedContacts } from '../../core/workshop/contact-for
 import { readyContacts } from '../../core/workshop/ready-contacts.ts';
 import { safeName } from '../../core/workshop/safe-name.ts';
 import { writeContactTable } from '../../core/workshop/table/write-contact-table.ts';
-import { writeFileAtomically } from '../disk/atomic-write.ts';
-import { realDisk } from '../disk/disk-ops.ts';
-import { makeStagedFolder } from '../disk/staged-folder.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from '../disk/drafts/draft.ts';
+import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
+import { realDisk } from '../disk/fs/ops.ts';
+import { makeStagedFolder } from '../disk/fs/staged-folder.ts';
 
 /** Where and how contacts are saved. */
 export type ExportWish = {

@@ -3,7 +3,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { readingLimits } from '../../core/base/reading-limits.ts';
 import { readingLimits as pdfLimits } from '../../core/compose/page-terms.ts';
 import { type FileSort, headBytes } from '../../core/workshop/sniff-file.ts';
-import { largestTextBytes } from '../compose/read-content.ts';
+import { largestTextBytes } from '../disk/drafts/read-content.ts';
 
 /** The most bytes that a file of a sort may have. */
 export function largestOf(sort: FileSort): number {

@@ -13,15 +13,15 @@ import { publicKeyIn } from '../../core/kit/signature-trust.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
 import { placeProblems } from '../../core/workshop/check-draft.ts';
 import type { ComposeOutcome, MadeKit } from '../../core/workshop/made-kit.ts';
-import { packBag } from '../disk/bag-archive/pack-bag.ts';
-import { unpackBag } from '../disk/bag-archive/unpack-bag.ts';
-import { archiveExtension } from '../disk/bag-archive.ts';
-import { openBagFolder } from '../disk/bag-folder.ts';
-import { writeProblem } from '../disk/disk-problem.ts';
+import { packBag } from '../disk/bags/bag-archive/pack-bag.ts';
+import { unpackBag } from '../disk/bags/bag-archive/unpack-bag.ts';
+import { archiveExtension } from '../disk/bags/bag-archive.ts';
+import { openBagFolder } from '../disk/bags/bag-folder.ts';
+import { verifyKit } from '../disk/bags/verify-kit.ts';
+import type { Draft } from '../disk/drafts/draft.ts';
+import { type MadeRecord, madeName, readMade, writeMade } from '../disk/drafts/made-record.ts';
+import { writeProblem } from '../disk/fs/problem.ts';
 import { keyIdOf, parsePublicKey } from '../disk/minisign/key-bytes.ts';
-import { verifyKit } from '../disk/verify-kit.ts';
-import type { Draft } from './draft.ts';
-import { type MadeRecord, madeName, readMade, writeMade } from './made-record.ts';
 
 /** Makes a kit; in the program runCompose does. */
 export type Compose = (

@@ -6,8 +6,8 @@ import type { ContactImport, LeftOutTable, TableFault } from '../../core/worksho
 import { areHsdsTables, hsdsTables } from '../../core/workshop/table/hsds-files.ts';
 import { readContactTable } from '../../core/workshop/table/read-contact-table.ts';
 import { readHsdsTables } from '../../core/workshop/table/read-hsds.ts';
+import type { Draft } from '../disk/drafts/draft.ts';
 import { type DecodedTable, decodeTable } from './decode-table.ts';
-import type { Draft } from './draft.ts';
 
 const largestBytes = 64 * 1024 ** 2;
 

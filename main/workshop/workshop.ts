@@ -13,14 +13,14 @@ import type { DraftEdit } from '../../core/workshop/draft-edit.ts';
 import type { DraftAnswer, DraftBase, DraftCheck, DraftSummary } from '../../core/workshop/draft-view.ts';
 import { emptyContent } from '../../core/workshop/empty-content.ts';
 import type { ComposeOutcome, MadeKit } from '../../core/workshop/made-kit.ts';
-import { writeFileAtomically } from '../disk/atomic-write.ts';
-import { realDisk } from '../disk/disk-ops.ts';
-import { OneJob } from '../disk/kit-shelf/one-job.ts';
-import { throttleReport } from '../disk/throttled-report.ts';
+import { writeContentOfKit } from '../disk/drafts/content-from-kit.ts';
+import type { Draft, DraftOptions } from '../disk/drafts/draft.ts';
+import { type DraftStore, openDraftStore } from '../disk/drafts/draft-store.ts';
+import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
+import { realDisk } from '../disk/fs/ops.ts';
+import { OneJob } from '../disk/kits/installer/one-job.ts';
+import { throttleReport } from '../disk/kits/throttled-report.ts';
 import { type AddWish, addFiles, type InspectPdf } from './add-files.ts';
-import { writeContentOfKit } from './content-from-kit.ts';
-import type { Draft, DraftOptions } from './draft.ts';
-import { type DraftStore, openDraftStore } from './draft-store.ts';
 import { type Compose, madeFolder, madeKitOf, makeKit, saveMade, verifyMade, type Work } from './make-kit.ts';
 
 /** What the workshop works with; a test replaces what needs the program with a window. */

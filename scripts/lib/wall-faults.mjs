@@ -30,9 +30,18 @@ export function importFault(from, target) {
 }
 
 function isRoom(owner, folder) {
-  if (!owner) return false;
-  const isCore = folder === 'core' || folder.startsWith('core/');
-  return owner.folder === folder || (isCore && owner.folder.startsWith(`${folder}/`));
+  return owner !== undefined && isOpenTo(owner.folder, folder);
+}
+
+/**
+ * Whether a room is open to those that may import from `folder`.
+ * @param {string} room
+ * @param {string} folder
+ * @returns {boolean}
+ */
+export function isOpenTo(room, folder) {
+  const isWhole = folder === 'core' || folder.startsWith('core/') || folder === 'main/disk';
+  return room === folder || (isWhole && room.startsWith(`${folder}/`));
 }
 
 function packageFault(room, name) {

@@ -1,4 +1,5 @@
 // What derives from the table of walls: Biome's hints while a file is edited, and the table in ARCHITECTURE.md.
+import { isOpenTo } from './wall-faults.mjs';
 import { features, networkModules, rooms } from './walls.mjs';
 
 const mark = { from: '<!-- rooms: written by `npm run walls` -->', to: '<!-- end of rooms -->' };
@@ -121,7 +122,9 @@ function foldersOf(room) {
   const tops = new Set(rooms.map(({ folder }) => folder.split('/')[0]));
   const open = new Set(room.rooms.map((one) => one.split('/')[0]));
   const closed = [...tops, 'tests', 'scripts'].filter((name) => name !== top && !open.has(name));
-  const group = [...closed.map((name) => `**/${name}/**`), ...closedIn('main', room)];
+  // A folder of core may be called as one of main is.
+  const isCoreOpen = room.rooms.includes('core') ? ['!**/core/**'] : [];
+  const group = [...closed.map((name) => `**/${name}/**`), ...closedIn('main', room), ...isCoreOpen];
   return [{ group, message: `${room.folder} may not import from there: see scripts/lib/walls.mjs.` }];
 }
 
@@ -132,7 +135,10 @@ function closedIn(top, { folder, rooms: open }) {
   const siblings = rooms
     .map((one) => one.folder)
     .filter((one) => one.startsWith(`${top}/`) && one !== folder);
-  const closed = siblings.filter((one) => !open.includes(one));
-  const names = closed.map((one) => (isInside ? one.slice(top.length + 1) : one));
+  const closed = siblings.filter((one) => !open.some((other) => isOpenTo(one, other)));
+  // Relative imports name a folder from the nearest one that both are in.
+  const parent = isInside ? `${folder.split('/').slice(0, -1).join('/')}/` : '';
+  const short = (one) => (one.startsWith(parent) ? one.slice(parent.length) : one.slice(top.length + 1));
+  const names = closed.map((one) => (isInside ? short(one) : one));
   return [...(isInside ? [] : [`**/${top}/*.ts`]), ...names.map((one) => `**/${one}/**`)];
 }

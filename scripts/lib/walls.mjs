@@ -1,10 +1,11 @@
 // The walls: which room may import from which, and which package belongs to whom. `npm run walls` writes what derives from this table.
+import { diskRooms } from './disk-walls.mjs';
 
 /**
  * @typedef {object} Room A folder and what its files may import. The longest matching folder (or file) decides.
  * @property {string} folder
  * @property {string} holds What is in it, for ARCHITECTURE.md.
- * @property {readonly string[]} rooms Other rooms by their folder; `core` means all of core, an area of core all of it. A room may always import from itself.
+ * @property {readonly string[]} rooms Other rooms by their folder; `core` means all of core, an area of core all of it, `main/disk` all of the disk. A room may always import from itself.
  * @property {readonly string[]} packages A trailing `/` allows only what lies below that path.
  * @property {boolean} [hasNode] Modules of Node: all but those that reach the network.
  */
@@ -185,13 +186,7 @@ export const rooms = [
     packages: [],
   },
 
-  {
-    folder: 'main/disk',
-    holds: 'bags, deltas, kit store, journal of user data, signatures, atomic writes: Node without Electron',
-    rooms: ['core'],
-    packages: ['@noble/hashes', 'yauzl', 'yazl'],
-    hasNode: true,
-  },
+  ...diskRooms,
   {
     folder: 'main/preload',
     holds: 'a loop over the contract',
@@ -207,7 +202,7 @@ export const rooms = [
   },
   {
     folder: 'main/workshop',
-    holds: 'drafts on the disk, added files, tables of contacts, the made kit; no Electron',
+    holds: 'the kit editor: added files, tables of contacts, the made kit; no Electron',
     rooms: ['core', 'main', 'main/disk'],
     packages: [],
     hasNode: true,

@@ -3,9 +3,9 @@ import { emptyKeyRing, type KeyRing } from '../../core/kit/key-ring.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
 import { verifyBag } from '../../core/kit/verify-bag.ts';
 import type { VerifyJob } from '../../core/kit/verify-job.ts';
-import { openBagFolder } from '../../main/disk/bag-folder.ts';
+import { openBagFolder } from '../../main/disk/bags/bag-folder.ts';
+import { nodeHasher } from '../../main/disk/fs/node-hasher.ts';
 import { minisignChecker } from '../../main/disk/minisign/signature-file.ts';
-import { nodeHasher } from '../../main/disk/node-hasher.ts';
 import type { MadeKit, TestPublisher } from './make-kit.ts';
 
 /** A ring in which these publishers came with the program. */

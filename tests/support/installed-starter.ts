@@ -6,8 +6,8 @@ import type { FileHash } from '../../core/base/ids.ts';
 import { readTrustedKeys } from '../../core/kit/key-ring.ts';
 import type { ActiveKit } from '../../core/library/installed-kit.ts';
 import { memoryVault } from '../../core/vault/memory-vault.ts';
-import { KitShelf } from '../../main/disk/kit-shelf.ts';
-import { openKitStore } from '../../main/disk/kit-store.ts';
+import { KitInstaller } from '../../main/disk/kits/installer/kit-installer.ts';
+import { openKitStore } from '../../main/disk/kits/store/kit-store.ts';
 import { objectMediaTypes } from '../../main/object-media-types.ts';
 import type { ServedKit } from '../component/shell/main.ts';
 
@@ -21,7 +21,7 @@ export async function installKit(folder = join(out, 'starter-kit')): Promise<Ins
   const keys = readTrustedKeys(readFileSync(join(out, 'app', 'trusted-keys.json')), 'trusted-keys.json');
   if (!keys.ok) throw new Error(JSON.stringify(keys.problem));
   const store = await openKitStore(mkdtempSync(join(tmpdir(), 'component-kit-')));
-  const shelf = new KitShelf({
+  const shelf = new KitInstaller({
     store,
     vault: memoryVault(),
     shipped: keys.value,

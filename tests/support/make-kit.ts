@@ -5,7 +5,9 @@ import type { FileHash } from '../../core/base/ids.ts';
 import type { TrustedKey } from '../../core/base/ports.ts';
 import { type Catalogue, catalogueSchema, type KitFile, type Resource } from '../../core/kit/catalogue.ts';
 import type { KitInfo } from '../../core/kit/kit-info.ts';
-import type { PlannedFile } from '../../main/disk/bag-plan.ts';
+import type { PlannedFile } from '../../main/disk/bags/bag-plan.ts';
+import { type WrittenBag, writeBag } from '../../main/disk/bags/write-bag.ts';
+import { nodeHasher } from '../../main/disk/fs/node-hasher.ts';
 import {
   formatPublicKey,
   keyIdOf,
@@ -14,8 +16,6 @@ import {
   type SecretKey,
 } from '../../main/disk/minisign/key-bytes.ts';
 import { makeSecretKey, readSecretKey, secretKeyFile } from '../../main/disk/minisign/secret-key-file.ts';
-import { nodeHasher } from '../../main/disk/node-hasher.ts';
-import { type WrittenBag, writeBag } from '../../main/disk/write-bag.ts';
 import { plainResource } from './plain-resource.ts';
 
 /** A publisher made for a test. `trusted` is the entry for a list of trusted keys. */

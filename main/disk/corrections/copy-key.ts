@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
-import { writeFileAtomically } from '../atomic-write.ts';
-import { readProblem } from '../disk-problem.ts';
+import { writeFileAtomically } from '../fs/atomic-file.ts';
+import { type DiskOps, ownerOnly, realDisk } from '../fs/ops.ts';
+import { errorCode, readProblem } from '../fs/problem.ts';
 import type { SecretKey } from '../minisign/key-bytes.ts';
 import { makeSecretKey, readSecretKey, secretKeyFile } from '../minisign/secret-key-file.ts';
 
 /** Name of its file in the data folder, in the form of minisign. */
 export const copyKeyFile = 'corrections.key';
-const ownerOnly = 0o600;
 
 /** Gives the key, always the same one. `key-invalid`, `disk-read-failed`, `disk-full`, `disk-write-failed`. */
 export type CopyKey = () => Promise<Result<SecretKey>>;
@@ -18,24 +18,25 @@ export type CopyKey = () => Promise<Result<SecretKey>>;
  * The key of the copy whose data lies in `folder`; undefined for a session that keeps nothing: then it is in memory only and ends with it.
  * It is made once. It proves that corrections come from one copy, no more, so it has no passphrase: closed to others, as own data is.
  */
-export function openCopyKey(folder: string | undefined): CopyKey {
+export function openCopyKey(folder: string | undefined, disk = realDisk): CopyKey {
   let known: Promise<Result<SecretKey>> | undefined;
   return async () => {
-    known ??= folder === undefined ? Promise.resolve(ok(makeSecretKey())) : readOrMake(folder);
+    known ??= folder === undefined ? Promise.resolve(ok(makeSecretKey())) : readOrMake(folder, disk);
     const key = await known;
     if (!key.ok) known = undefined;
     return key;
   };
 }
 
-async function readOrMake(folder: string): Promise<Result<SecretKey>> {
+async function readOrMake(folder: string, disk: DiskOps): Promise<Result<SecretKey>> {
   const path = join(folder, copyKeyFile);
   try {
     return await readSecretKey(await readFile(path, 'utf8'), copyKeyFile, undefined);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return fail(readProblem(error, copyKeyFile));
+    if (errorCode(error) !== 'ENOENT') return fail(readProblem(error, copyKeyFile));
   }
   const key = makeSecretKey();
-  const written = await writeFileAtomically(path, await secretKeyFile(key, undefined), { mode: ownerOnly });
+  const text = await secretKeyFile(key, undefined);
+  const written = await writeFileAtomically(path, text, { disk, mode: ownerOnly });
   return written.ok ? ok(key) : written;
 }

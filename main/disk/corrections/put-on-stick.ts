@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
-import { writeFileAtomically } from '../atomic-write.ts';
-import { type DiskOps, realDisk } from '../disk-ops.ts';
-import { writeProblem } from '../disk-problem.ts';
+import { writeFileAtomically } from '../fs/atomic-file.ts';
+import { type DiskOps, realDisk } from '../fs/ops.ts';
+import { writeProblem } from '../fs/problem.ts';
+import { makeSyncedFolder } from '../fs/synced-folder.ts';
 
 /** The folder at the root of a stick. */
 export const correctionsFolder = 'corrections';
@@ -26,8 +27,7 @@ export async function putOnStick(
 ): Promise<Result<string>> {
   const folder = join(stick, correctionsFolder);
   try {
-    await disk.makeFolder(folder);
-    await disk.syncFolder(stick);
+    await makeSyncedFolder(disk, folder);
   } catch (error) {
     return fail(writeProblem(error, correctionsFolder));
   }

@@ -26,7 +26,7 @@ export function useLookForKits(): void {
 
 /** The found kit a person should hear of; undefined when there is none, or they put it away. */
 export function useKitToTell(): FoundKit | undefined {
-  return useFoundKits(({ found }) => found?.find((kit) => isWorthTelling(kit) && !kit.isPutAway));
+  return useFoundKits(({ found }) => found?.find((kit) => isWorthTelling(kit) && !kit.isDismissed));
 }
 
 /** Puts the notice about a kit away for good. */

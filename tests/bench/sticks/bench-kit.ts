@@ -2,10 +2,10 @@
 import { randomFillSync } from 'node:crypto';
 import { emptyKeyRing } from '../../../core/kit/key-ring.ts';
 import { verifyBag } from '../../../core/kit/verify-bag.ts';
-import type { CheckedBag } from '../../../main/disk/bag-archive/checked-bag.ts';
-import { openBagFolder } from '../../../main/disk/bag-folder.ts';
+import type { CheckedBag } from '../../../main/disk/bags/bag-archive/checked-bag.ts';
+import { openBagFolder } from '../../../main/disk/bags/bag-folder.ts';
 import { minisignChecker } from '../../../main/disk/minisign/signature-file.ts';
-import { nodeHasher } from '../../../main/disk/node-hasher.ts';
+import { nodeHasher } from '../../../main/disk/fs/node-hasher.ts';
 import { makeKit } from '../../support/make-kit.ts';
 
 /** A kit on disk. */

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeSticks } from '../../../main/disk/stick.ts';
+import { writeSticks } from '../../../main/disk/sticks/sticks.ts';
 import { median } from '../median.ts';
 import type { BenchKit } from './bench-kit.ts';
 import type { BenchVolume } from './volumes.ts';

@@ -16,7 +16,7 @@ import { runKit, runKitJson } from '../../support/fake-terminal.ts';
 import { type MadeKit, type MakeKitOptions, makeKit, putFile, writeKeys } from '../../support/make-kit.ts';
 import { checkSignature, checkSums } from '../../support/public-tools.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { putProgram, writtenNames } from '../main/disk/stick/support.ts';
+import { putProgram, writtenNames } from '../main/disk/sticks/support.ts';
 
 type Given = {
   readonly kit: MadeKit;

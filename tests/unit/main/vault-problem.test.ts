@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../core/base/problem.ts';
 import { memoryVault } from '../../../core/vault/memory-vault.ts';
-import { openVault } from '../../../main/disk/vault.ts';
+import { openVault } from '../../../main/disk/user-data/vault.ts';
 import { vaultProblemOf, wasUsedBefore } from '../../../main/vault-problem.ts';
 import { bookmark } from '../../agree/vault-events.ts';
-import { filesOf, journalOf, temporaryFolder } from './disk/vault/support.ts';
+import { filesOf, journalOf, temporaryFolder } from './disk/user-data/support.ts';
 
 type Folder = Parameters<typeof wasUsedBefore>[0] & { readonly vault: string };
 

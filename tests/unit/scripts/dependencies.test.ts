@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { scriptFolder } from './script-folder.ts';
 
 const install = `
-import { installDependencies } from '../../../scripts/lib/dependencies.mjs';
-import { runScript } from '../../../scripts/lib/say.mjs';
+import { installDependencies } from './scripts/lib/dependencies.mjs';
+import { runScript } from './scripts/lib/say.mjs';
 await runScript(installDependencies);
 `;
 

@@ -8,12 +8,12 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { scriptFolder } from './script-folder.ts';
 
 const hash =
-  "import { hashOf } from '../../../scripts/lib/stamp.mjs';\nconsole.log(hashOf(['core', 'one.txt', 'none.txt']));\n";
+  "import { hashOf } from './scripts/lib/stamp.mjs';\nconsole.log(hashOf(['core', 'one.txt', 'none.txt']));\n";
 
 /** Does a piece of work unless it is fresh; fails in the middle when told to. */
 const work = `
 import { appendFileSync } from 'node:fs';
-import { hashOf, isFresh, makeFresh } from '../../../scripts/lib/stamp.mjs';
+import { hashOf, isFresh, makeFresh } from './scripts/lib/stamp.mjs';
 const now = hashOf(['core']);
 if (!isFresh('piece', now)) {
   await makeFresh('piece', now, () => {
@@ -84,7 +84,7 @@ describe('a lock', () => {
   const hold = `
 import { appendFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { withLock } from '../../../scripts/lib/lock.mjs';
+import { withLock } from './scripts/lib/lock.mjs';
 await withLock('piece', async () => {
   appendFileSync('log.txt', '<');
   await wait(150);

@@ -91,7 +91,7 @@ describe('the sample', () => {
   });
 
   it('knows the room of each source, and leaves sentences and style sheets out', () => {
-    expect(roomOf('main/disk/vault/journal.ts')).toBe('main/disk');
+    expect(roomOf('main/disk/user-data/journal.ts')).toBe('main/disk');
     expect(roomOf('main/window.ts')).toBe('main');
     expect(roomOf('renderer/app/app.tsx')).toBe('renderer');
     expect(roomOf('renderer/text/messages/en/app.ts')).toBeUndefined();
@@ -127,7 +127,7 @@ describe('the unit tests of a source file', () => {
 describe('the end-to-end specs of a source file', () => {
   it('are those of the nearest folder of the table, else general ones', () => {
     expect(specsFor('renderer/features/learn/quiz.tsx')[0]).toBe('tests/component/learning.spec.ts');
-    expect(specsFor('main/disk/delta/apply.ts')).not.toEqual(specsFor('main/disk/same-file.ts'));
+    expect(specsFor('main/disk/bags/delta/apply.ts')).not.toEqual(specsFor('main/disk/same-file.ts'));
     expect(specsFor('main/window.ts')).toContain('tests/e2e/first-day.spec.ts');
   });
 

@@ -49,7 +49,7 @@ describe('the unit tests of a change', () => {
 
 describe('the files of a change', () => {
   const show = `
-import { changedFiles } from '../../../scripts/lib/related.mjs';
+import { changedFiles } from './scripts/lib/related.mjs';
 const since = process.env.SINCE;
 console.log(JSON.stringify(changedFiles(since)?.filter((path) => !path.startsWith('piece-')).sort()));
 `;

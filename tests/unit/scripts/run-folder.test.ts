@@ -12,7 +12,7 @@ const begin = `
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import beginRunFolder from '../../../scripts/lib/run-folder.mjs';
+import beginRunFolder from './scripts/lib/run-folder.mjs';
 const before = tmpdir();
 const end = beginRunFolder();
 writeFileSync(join(mkdtempSync(join(tmpdir(), 'made-')), 'file.txt'), 'text');

@@ -19,7 +19,7 @@ appendFileSync('running.txt', String(process.argv[1]));
 `;
 
 const script = `
-import { passSignalsOn, run, start } from '../../../scripts/lib/run.mjs';
+import { passSignalsOn, run, start } from './scripts/lib/run.mjs';
 const cwd = import.meta.dirname;
 const lasting = start(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { isLasting: true, cwd });
 passSignalsOn();

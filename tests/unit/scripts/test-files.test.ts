@@ -28,7 +28,7 @@ describe('the test files', () => {
   it('import a module also through a helper, and helpers may import each other', () => {
     const sources = [
       { path: 'tests/support/sample.ts', text: '' },
-      { path: 'tests/support/kills.ts', text: "import { sampled } from '../../support/sample.ts';" },
+      { path: 'tests/support/kills.ts', text: "import { sampled } from './sample.ts';" },
       { path: 'tests/support/loop.ts', text: "import './kills.ts';\nimport './other.ts';" },
       { path: 'tests/support/other.ts', text: "import './loop.ts';" },
       { path: 'tests/e2e/a.spec.ts', text: "import { kill } from '../support/kills.ts';" },

@@ -9,11 +9,11 @@ const refusedByCompiler: Readonly<Record<string, Readonly<Record<string, string>
     'core/reads-files.ts': "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
     'core/asks-process.ts': 'export const folder = process.cwd();\n',
     'core/asks-page.ts': 'export const title = document.title;\n',
-    'core/reaches-main.ts': "export { size } from '../../../main/window.ts';\n",
+    'core/reaches-main.ts': "export { size } from '../main/window.ts';\n",
     'core/reaches-page.ts': "export { home } from '../renderer/features/home.ts';\n",
   },
   'main/disk': {
-    'main/disk/reaches-window.ts': "import { size } from '../../../main/window.ts';\nexport const far = size;\n",
+    'main/disk/reaches-window.ts': "import { size } from '../window.ts';\nexport const far = size;\n",
     'main/disk/reaches-cli.ts':
       "import { command } from '../../cli/command.ts';\nexport const far = command;\n",
     'main/disk/asks-page.ts': 'export const title = document.title;\n',
@@ -28,12 +28,12 @@ const refusedByCompiler: Readonly<Record<string, Readonly<Record<string, string>
       "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
     'renderer/features/asks-process.ts': 'export const folder = process.cwd();\n',
     'renderer/features/reaches-main.ts':
-      "import { size } from '../../../main/window.ts';\nexport const far = size;\n",
+      "import { size } from '../../main/window.ts';\nexport const far = size;\n",
     'renderer/features/reaches-disk.ts':
       "import { store } from '../../main/disk/store.ts';\nexport const far = store;\n",
   },
   cli: {
-    'cli/reaches-window.ts': "import { size } from '../../../main/window.ts';\nexport const far = size;\n",
+    'cli/reaches-window.ts': "import { size } from '../main/window.ts';\nexport const far = size;\n",
     'cli/reaches-page.ts': "import { home } from '../renderer/features/home.ts';\nexport const far = home;\n",
   },
 };

@@ -3,10 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { toFileHash } from '../../../../core/base/ids.ts';
-import type { SeenKit } from '../../../../main/disk/kit-shelf/seen-kit.ts';
+import type { SeenKit } from '../../../../main/disk/kits/installer/seen-kit.ts';
+import { openDismissedKits } from '../../../../main/drives/dismissed-kits.ts';
 import type { Drive } from '../../../../main/drives/drive.ts';
 import { followKits } from '../../../../main/drives/found-kits.ts';
-import { openPutAway } from '../../../../main/drives/put-away.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const drive = (label: string, isRemovable = true): Drive => ({
@@ -74,17 +74,17 @@ test('A drive that hangs is asked once, and the others are told meanwhile.', asy
   found.close();
 });
 
-test('What was put away stays away for that version on that stick, and the list tells nobody what it was.', async () => {
+test('A dismissed kit stays dismissed for that version on that stick, and the list reveals nothing about it.', async () => {
   const file = join(temporaryFolder(), 'put-away.json');
-  const list = openPutAway(file);
+  const list = openDismissedKits(file);
   await list.add(drive('one'), seen('2026.2'));
-  const again = openPutAway(file);
+  const again = openDismissedKits(file);
   expect(again.has(drive('one'), seen('2026.2'))).toBe(true);
   expect(again.has(drive('other'), seen('2026.2'))).toBe(false);
   expect(readFileSync(file, 'utf8')).not.toMatch(/one|example|2026/);
   writeFileSync(file, '{"damaged":');
-  expect(openPutAway(file).has(drive('one'), seen('2026.2'))).toBe(false);
-  const forgetful = openPutAway(undefined);
+  expect(openDismissedKits(file).has(drive('one'), seen('2026.2'))).toBe(false);
+  const forgetful = openDismissedKits(undefined);
   await forgetful.add(drive('one'), seen('2026.2'));
   expect(forgetful.has(drive('one'), seen('2026.2'))).toBe(true);
   expect(existsSync(join(file, '..', 'undefined'))).toBe(false);

@@ -5,7 +5,7 @@ import { fail } from '../../../../core/base/result.ts';
 import { memoryVault } from '../../../../core/vault/memory-vault.ts';
 import type { OwnEvent } from '../../../../core/vault/own-event.ts';
 import type { Vault } from '../../../../core/vault/vault.ts';
-import { openVault } from '../../../../main/disk/vault.ts';
+import { openVault } from '../../../../main/disk/user-data/vault.ts';
 import { carryOwnData } from '../../../../main/portable/carry-own-data.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

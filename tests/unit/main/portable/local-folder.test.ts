@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { describeProcess } from '../../../../main/disk/vault/lock.ts';
+import { describeProcess } from '../../../../main/disk/fs/lock.ts';
 import {
   holdLocalFolder,
   isLocalFolderHeld,

@@ -11,7 +11,7 @@ import { StickPrograms } from '../../../../main/sticks/stick-programs.ts';
 import { StickService } from '../../../../main/sticks/stick-service.ts';
 import { putFile } from '../../../support/make-kit.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
-import { putProgram, verifiedKit } from '../disk/stick/support.ts';
+import { putProgram, verifiedKit } from '../disk/sticks/support.ts';
 
 function drive(path: string, changes: Partial<Drive> = {}): Drive {
   return {

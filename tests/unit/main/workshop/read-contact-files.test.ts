@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contactFiles } from '../../../../core/contacts/hsds.ts';
-import type { Draft } from '../../../../main/workshop/draft.ts';
+import type { Draft } from '../../../../main/disk/drafts/draft.ts';
 import { readContactFiles } from '../../../../main/workshop/read-contact-files.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { contact } from '../../core/library/kit-changes/support.ts';

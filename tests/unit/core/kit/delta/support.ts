@@ -8,7 +8,7 @@ import { openDelta } from '../../../../../core/kit/delta/open-delta.ts';
 import { readListedKit } from '../../../../../core/kit/delta/read-listed.ts';
 import { planDelta } from '../../../../../core/kit/delta.ts';
 import { verifyBag } from '../../../../../core/kit/verify-bag.ts';
-import { nodeHasher } from '../../../../../main/disk/node-hasher.ts';
+import { nodeHasher } from '../../../../../main/disk/fs/node-hasher.ts';
 import { jobFor } from '../../../../support/check-kit.ts';
 import { filesOfKit } from '../../../../support/kit-in-memory.ts';
 import { type MadeKit, makeKit, type TestPublisher } from '../../../../support/make-kit.ts';

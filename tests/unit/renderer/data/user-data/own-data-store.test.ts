@@ -7,7 +7,8 @@ import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
 import type { Vault } from '../../../../../core/vault/vault.ts';
 import { orderEvents } from '../../../../../main/handlers/event-order.ts';
 import { bookmark } from '../../../../agree/vault-events.ts';
-import { failingFiles, opened, temporaryFolder } from '../../../main/disk/vault/support.ts';
+import { faultyDisk } from '../../../../support/faulty-disk.ts';
+import { opened, temporaryFolder } from '../../../main/disk/user-data/support.ts';
 
 let isFull = false;
 /** Answers of main that do not reach the page. */
@@ -26,8 +27,8 @@ beforeEach(() => {
 
 /** The store of a page over a vault in files on a disk that can be full. */
 async function openPage() {
-  const files = failingFiles({ code: 'ENOSPC', isHalfDone: true }, () => isFull).files;
-  vault = await opened(folder, files);
+  const { disk } = faultyDisk({ code: 'ENOSPC', isHalfDone: true }, () => isFull);
+  vault = await opened(folder, disk);
   const order = orderEvents(vault);
   const append = async (numbered: NumberedEvent): Promise<Result<void>> => {
     const answer = await order(numbered);

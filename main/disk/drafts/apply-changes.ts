@@ -1,0 +1,134 @@
+// Decides how the changes of one edit reach the disk: all of them or none, also when the program is killed in between.
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
+import { z } from '../../../core/base/zod.ts';
+import { pathFault } from '../../../core/kit/safe-path.ts';
+import type { DraftChange } from '../../../core/workshop/draft-files.ts';
+import { replaceFile, writeFileAtomically } from '../fs/atomic-file.ts';
+import { type DiskOps, quietly } from '../fs/ops.ts';
+import { errorCode, writeProblem } from '../fs/problem.ts';
+import { isThere, makeSyncedFolder } from '../fs/synced-folder.ts';
+
+const journalName = 'edit.json';
+const path = z.string().refine((text) => pathFault(text) === undefined);
+const journalSchema = z.array(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('write'), file: path, text: z.string() }),
+    z.strictObject({ kind: z.literal('move'), from: path, to: path }),
+    z.strictObject({ kind: z.literal('remove'), file: path }),
+  ]),
+);
+
+/** Where a draft lies: its folder, and the content in it. */
+export type DraftPlace = { readonly folder: string; readonly content: string; readonly disk: DiskOps };
+
+/**
+ * Makes the changes. One that stands alone is atomic by itself; several are written down first, so that a killed program finishes them
+ * when the draft is opened again. `path-unsafe`, `disk-full`, `disk-write-failed`: then nothing was changed. Where the disk does not
+ * allow to take a change back, all of them are made when the draft is opened again.
+ */
+export async function applyChanges(
+  place: DraftPlace,
+  changes: readonly DraftChange[],
+): Promise<Result<void>> {
+  const unsafe = changes.flatMap(targetsOf).find((file) => pathFault(file) !== undefined);
+  if (unsafe !== undefined)
+    return fail({ code: 'path-unsafe', file: unsafe, reason: pathFault(unsafe) ?? '' });
+  const journal = join(place.folder, journalName);
+  if (changes.length > 1) {
+    const noted = await writeFileAtomically(journal, JSON.stringify(changes), { disk: place.disk });
+    if (!noted.ok) return noted;
+  }
+  const undo: (() => Promise<unknown>)[] = [];
+  for (const change of changes) {
+    const done = await applyChange(place, change, undo);
+    if (done.ok) continue;
+    let isUndone = true;
+    for (const step of undo.reverse()) isUndone = (await quietly(step())) && isUndone;
+    if (isUndone) await quietly(place.disk.remove(journal));
+    return done;
+  }
+  return changes.length > 1 ? await endJournal(place, journal) : ok(undefined);
+}
+
+/** Finishes the edit of a program that was killed. A journal that cannot be read was never whole: its edit was not begun. */
+export async function finishChanges(place: DraftPlace): Promise<Result<void>> {
+  const journal = join(place.folder, journalName);
+  const text = await readFile(journal, 'utf8').catch(() => undefined);
+  if (text === undefined) return ok(undefined);
+  const parsed = journalSchema.safeParse(parseJson(text));
+  for (const change of parsed.success ? parsed.data : []) {
+    const done = await applyChange(place, change, []);
+    if (!done.ok) return done;
+  }
+  return await endJournal(place, journal);
+}
+
+async function endJournal({ disk, folder }: DraftPlace, journal: string): Promise<Result<void>> {
+  try {
+    await disk.remove(journal);
+    await disk.syncFolder(folder);
+    return ok(undefined);
+  } catch (error) {
+    return fail(writeProblem(error, journalName));
+  }
+}
+
+/** Makes one change; making it again changes nothing. */
+async function applyChange(
+  { content, disk }: DraftPlace,
+  change: DraftChange,
+  undo: (() => Promise<unknown>)[],
+): Promise<Result<void>> {
+  const file = change.kind === 'move' ? change.to : change.file;
+  const target = join(content, file);
+  try {
+    if (change.kind !== 'move') {
+      const before = await readIfThere(target);
+      undo.push(() => (before === undefined ? disk.remove(target) : replaceFile(disk, target, before)));
+    }
+    if (change.kind === 'write') {
+      await makeSyncedFolder(disk, dirname(target));
+      return await writeFileAtomically(target, change.text, { disk });
+    }
+    if (change.kind === 'remove') {
+      await disk.remove(target);
+      if (await isThere(dirname(target))) await disk.syncFolder(dirname(target));
+      return ok(undefined);
+    }
+    const source = join(content, change.from);
+    if (!(await isThere(source)) && (await isThere(target))) return ok(undefined);
+    await makeSyncedFolder(disk, dirname(target));
+    // Before the rename: one that fails may have happened.
+    undo.push(async () => {
+      if (!(await isThere(source))) await disk.rename(target, source);
+    });
+    await disk.rename(source, target);
+    await disk.syncFolder(dirname(target));
+    if (dirname(source) !== dirname(target)) await disk.syncFolder(dirname(source));
+    return ok(undefined);
+  } catch (error) {
+    return fail(writeProblem(error, file));
+  }
+}
+
+/** What could not be read must not count as absent: taking the change back would remove it. */
+async function readIfThere(path: string): Promise<Buffer | undefined> {
+  return await readFile(path).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
+function targetsOf(change: DraftChange): string[] {
+  return change.kind === 'move' ? [change.to] : change.kind === 'write' ? [change.file] : [];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+// Writing a file and hashing its bytes in one pass; the file is synced when it is done.
+import { createHash } from 'node:crypto';
+import { toFileHash } from '../../../core/base/ids.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
+import type { CheckedFile } from '../../../core/kit/verdict.ts';
+import type { DiskOps, OpenFile } from './ops.ts';
+
+/** Takes the bytes of a file, in order. */
+export type Take = (bytes: Uint8Array) => Promise<void>;
+
+/** Where and how a file is written. */
+export type HashedWrite = {
+  readonly disk: DiskOps;
+  readonly place: string;
+  readonly mode?: number;
+  /** Gets the system's errors of writing and must throw; what `read` throws or answers passes it by. */
+  readonly onFailure: (error: unknown) => never;
+};
+
+/** Writes the bytes that `read` hands over; what was written. Fails only with what `read` fails with. */
+export async function writeHashed(
+  { disk, place, mode, onFailure }: HashedWrite,
+  read: (take: Take) => Promise<Result<void>>,
+): Promise<Result<CheckedFile>> {
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  const file = await disk.create(place, mode === undefined ? {} : { mode }).catch(onFailure);
+  let output: OpenFile | undefined = file;
+  try {
+    const taken = await read(async (bytes) => {
+      hash.update(bytes);
+      sizeBytes += bytes.length;
+      await file.write(bytes).catch(onFailure);
+    });
+    if (!taken.ok) return taken;
+    await file.sync().catch(onFailure);
+    output = undefined;
+    await file.close().catch(onFailure);
+    return ok({ hash: toFileHash(hash.digest('hex')), sizeBytes });
+  } finally {
+    await output?.close().catch(() => undefined);
+  }
+}

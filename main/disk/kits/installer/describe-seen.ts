@@ -1,0 +1,34 @@
+// How a kit that was only seen is described to the page: beside the kit in use, by what it says and by the signature over its list of files.
+
+import type { Language } from '../../../../core/base/language.ts';
+import { type InstalledKits, relateKit } from '../../../../core/kit/kit-relation.ts';
+import type { ActiveKit, FoundKit, KitCandidate } from '../../../../core/library/installed-kit.ts';
+import type { SeenKit } from './seen-kit.ts';
+import { titleIn } from './verdict-of.ts';
+
+/**
+ * What was seen, beside the kit in use. A version of the kit in use is called like that: an update brings no title along, and no signature
+ * was checked over the title of a whole kit.
+ */
+export function describeSeen(
+  seen: SeenKit,
+  candidate: KitCandidate,
+  { active, installed }: { readonly active: ActiveKit | undefined; readonly installed: InstalledKits },
+  language: Language,
+): Omit<FoundKit, 'drive' | 'isDismissed'> {
+  const { kitId, version, issued } = seen.kit;
+  const { comparison, floor } = relateKit(seen.kit, installed, seen.statements);
+  const isNamed = comparison === 'new' || comparison === 'other' || comparison === 'other-publisher';
+  const title = isNamed ? titleIn(seen.title, language) : undefined;
+  const isMisfit = seen.from !== undefined && seen.from.treeHash !== active?.treeHash;
+  return {
+    candidate,
+    kitId,
+    version,
+    issued,
+    ...(title === undefined ? {} : { title }),
+    comparison,
+    ...(floor ? { floorVersion: floor.version } : {}),
+    ...(isMisfit && seen.from ? { neededVersion: seen.from.version } : {}),
+  };
+}

@@ -1,0 +1,40 @@
+// Decides which keys kits are judged by, and that statements about them are remembered once they were seen.
+import type { KeyId } from '../../../../core/base/ids.ts';
+import { ok, type Result } from '../../../../core/base/result.ts';
+import { type KeyRing, keyRingOf, type TrustedKeys } from '../../../../core/kit/key-ring.ts';
+import { type CheckedStatement, readKeyStatement } from '../../../../core/kit/key-statement.ts';
+import { statementsToKeep } from '../../../../core/kit/statements-to-keep.ts';
+import type { Vault } from '../../../../core/vault/vault.ts';
+import { minisignChecker } from '../../minisign/signature-file.ts';
+
+/** Where keys are remembered: those that came with the program, and own data. */
+export type KeyMemory = {
+  readonly vault: Pick<Vault, 'snapshot' | 'append'>;
+  readonly shipped: TrustedKeys;
+};
+
+/** The keys that came with the program, those a person accepted, and what was stated about them. */
+export function ringFrom({ vault, shipped }: KeyMemory): KeyRing {
+  const { keys, statements } = vault.snapshot();
+  const accepted = keys.map(({ keyId, publicKey, publisher }) => {
+    // The vault's schema holds the form of key ids.
+    return { keyId: keyId as KeyId, publicKey, publisher };
+  });
+  const checked = statements.flatMap(({ text }) => readKeyStatement(text, minisignChecker) ?? []);
+  return keyRingOf(shipped, accepted, checked);
+}
+
+/** Remembers what was stated about keys the program goes by; the number that was new. `vault-write-failed`. */
+export async function rememberStatements(
+  memory: KeyMemory,
+  seen: readonly CheckedStatement[],
+): Promise<Result<number>> {
+  const ring = ringFrom(memory);
+  const roots = [...memory.shipped, ...ring.known].map(({ publicKey }) => publicKey);
+  const wanted = statementsToKeep(seen, ring.statements ?? [], roots);
+  for (const { text } of wanted) {
+    const kept = await memory.vault.append({ kind: 'key-statement-seen', version: 1, text });
+    if (!kept.ok) return kept;
+  }
+  return ok(wanted.length);
+}

@@ -1,0 +1,291 @@
+// Decides what can be done with kits in the program: look at one, take it into use, check it again, go back to the one before.
+import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
+import type { FileHash, SourceToken } from '../../../../core/base/ids.ts';
+import type { Language } from '../../../../core/base/language.ts';
+import type { BagSource } from '../../../../core/base/ports.ts';
+import type { Problem } from '../../../../core/base/problem.ts';
+import type { Report } from '../../../../core/base/progress.ts';
+import { fail, ok, type Result } from '../../../../core/base/result.ts';
+import type { KeyRing, TrustedKeys } from '../../../../core/kit/key-ring.ts';
+import type { InstalledKits, ReplaceConsent } from '../../../../core/kit/kit-relation.ts';
+import { toPlainName } from '../../../../core/kit/plain-name.ts';
+import type {
+  ActiveKit,
+  FoundKit,
+  KitCandidate,
+  KitVerdict,
+} from '../../../../core/library/installed-kit.ts';
+import type { Vault } from '../../../../core/vault/vault.ts';
+import { installedBag } from '../../bags/delta/installed-bag.ts';
+import { type KitToVerify, verifyKit } from '../../bags/verify-kit.ts';
+import { nodeHasher } from '../../fs/node-hasher.ts';
+import type { KitStore } from '../store/kit-store.ts';
+import { throttleReport } from '../throttled-report.ts';
+import { acceptKit, keyWithFingerprint } from './accept-kit.ts';
+import { changesOf, type ReadableKit } from './changes-of.ts';
+import { describeSeen } from './describe-seen.ts';
+import { driveRemovedProblem, foreignVolume } from './drive-removed.ts';
+import { findKit, type KitPlace, kitAmongDropped } from './find-bag.ts';
+import { installedKits, noteInUse } from './installed-kits.ts';
+import { rememberStatements, ringFrom } from './key-memory.ts';
+import { OneJob } from './one-job.ts';
+import { type OpenedPlace, openPlace } from './open-place.ts';
+import type { SeenKit } from './seen-kit.ts';
+import { signedProblem } from './signed-problem.ts';
+import { verdictOf } from './verdict-of.ts';
+
+/** What the installer works with. */
+export type KitInstallerParts = {
+  readonly store: KitStore;
+  readonly vault: Pick<Vault, 'snapshot' | 'append'>;
+  /** Keys that came with the program. */
+  readonly shipped: TrustedKeys;
+  readonly starterFolder: string | undefined;
+  /** Language of titles. */
+  readonly language: () => Language;
+  readonly report: Report;
+  readonly now?: () => Date;
+};
+
+/** What a person agreed to when they install a kit. */
+export type InstallRequest = {
+  readonly token: SourceToken;
+  readonly acceptedFingerprint?: string | undefined;
+  readonly acceptsOlder: boolean;
+  readonly acceptsReplacing?: ReplaceConsent | undefined;
+};
+
+type Place = KitPlace & { readonly candidate: KitCandidate; readonly volume: number | undefined };
+
+/** Kits that can be installed and the one that is. Long jobs run one at a time; another is refused with `call-refused`. */
+export class KitInstaller {
+  readonly #parts: KitInstallerParts;
+  readonly #job = new OneJob();
+  readonly #places = new Map<SourceToken, Place>();
+
+  constructor(parts: KitInstallerParts) {
+    this.#parts = parts;
+    const { starterFolder } = parts;
+    if (starterFolder !== undefined) this.#add({ path: starterFolder, form: 'kit' }, 'starter', undefined);
+  }
+
+  /** The kit in use. */
+  active(): ActiveKit | undefined {
+    return this.#parts.store.active();
+  }
+
+  /** The starter kit and what was chosen in this session. */
+  candidates(): readonly KitCandidate[] {
+    return [...this.#places.values()].map(({ candidate }) => candidate);
+  }
+
+  /** Where the bytes of a candidate, or of the kit in use, are read for another place. `kit-not-installed`, as opening it fails with. */
+  async toWrite(token: SourceToken | undefined, signal: AbortSignal): Promise<Result<OpenedPlace>> {
+    const readable = this.#readable();
+    if (token === undefined) {
+      return readable
+        ? ok({ source: readable.bag, judge: (check) => check })
+        : fail({ code: 'kit-not-installed' });
+    }
+    const place = this.#places.get(token);
+    return place ? await openPlace(place, readable, signal) : fail({ code: 'call-refused', reason: 'token' });
+  }
+
+  /** Keys that came with the program and those the person accepted. */
+  keyRing(): KeyRing {
+    return ringFrom(this.#parts);
+  }
+
+  /** Makes a chosen folder, or a kit or update in one file, a candidate; the page learns its name, never its path. */
+  async choose(chosen: string): Promise<KitCandidate> {
+    return await this.#candidateAt(await findKit(chosen), 'chosen');
+  }
+
+  /** The same for something dropped on the window; undefined when it is neither kit nor update. */
+  async chooseDropped(dropped: string): Promise<KitCandidate | undefined> {
+    const place = dropped === '' ? undefined : await kitAmongDropped(dropped);
+    return place && (await this.#candidateAt(place, 'chosen'));
+  }
+
+  /** Makes what was seen on a drive a candidate, and tells how it compares with the kit in use by what it says of itself. */
+  async found(seen: SeenKit): Promise<Omit<FoundKit, 'drive' | 'isDismissed'>> {
+    const candidate = await this.#candidateAt(seen, 'found');
+    const active = this.active();
+    const installed = installedKits(this.#parts, active);
+    return describeSeen(seen, candidate, { active, installed }, this.#parts.language());
+  }
+
+  /**
+   * Looks at everything of a candidate; writes nothing. `bag-missing`, `disk-read-failed`, `kit-gone`, `stopped`, and of an update
+   * `kit-not-installed`, `delta-wrong-base`, `delta-invalid`.
+   */
+  async check(token: SourceToken): Promise<Result<KitVerdict>> {
+    return await this.#work('check', { token }, async (place, signal, report) => {
+      const opened = await openPlace(place, this.#readable(), signal);
+      if (!opened.ok) return opened;
+      const { source, judge } = opened.value;
+      const read = await verifyKit({ ...this.#verifyJob(source, signal, report), depth: 'everything' });
+      if (!read.ok) return read;
+      // A vault that cannot be written is told of elsewhere; the verdict itself has heard the statements.
+      await rememberStatements(this.#parts, read.value.statements);
+      const checked = judge(read.value);
+      // What a stick no longer holds is no fault of the kit.
+      const gone = checked.isAcceptable ? undefined : await this.#gone(place);
+      if (gone) return fail(gone);
+      const { now = () => new Date(), language } = this.#parts;
+      const active = this.active();
+      const installed = this.#installed(place);
+      const changes = await changesOf(checked, source, { kept: this.#kept(), installed }, nodeHasher);
+      const today = now().toISOString().slice(0, 10);
+      const verdict = verdictOf(checked, { installed, active, language: language(), today });
+      return ok(changes === undefined ? verdict : { ...verdict, changes });
+    });
+  }
+
+  /**
+   * Checks a candidate again, copies it while doing so, and brings it into use. Any problem of the kit, `kit-other-publisher` and `kit-older` without consent,
+   * `kit-gone`, `disk-full`, `disk-write-failed`, `vault-write-failed` when an accepted key cannot be remembered, `stopped`: then the
+   * kit in use stays as it was.
+   */
+  async install(request: InstallRequest): Promise<Result<ActiveKit>> {
+    return await this.#work('install', request, async (place, signal, report) => {
+      const opened = await openPlace(place, this.#readable(), signal);
+      if (!opened.ok) return opened;
+      const { source, judge } = opened.value;
+      await this.noteInUse();
+      const acceptedKey = await keyWithFingerprint(source, request.acceptedFingerprint);
+      return await this.#parts.store.install(
+        source,
+        async (kept) => {
+          const job = this.#verifyJob(kept, signal, report);
+          const checked = await verifyKit({ ...job, depth: 'until-refused', step: 'copying', acceptedKey });
+          return checked.ok
+            ? await acceptKit(this.#parts, this.#installed(place), judge(checked.value), {
+                ...request,
+                acceptedKey,
+              })
+            : checked;
+        },
+        { report, signal },
+      );
+    });
+  }
+
+  /** Reads every file of the kit in use again; the first that is not as it was, or as it was signed, is the problem. */
+  async verify(): Promise<Result<{ readonly fileCount: number; readonly sizeBytes: number }>> {
+    return await this.#run('verify', async (signal, report) => {
+      const checked = await this.#parts.store.verifyInstalled({ signal, report });
+      if (!checked.ok) return checked;
+      const { problems, fileCount, sizeBytes } = checked.value;
+      const readable = this.#readable();
+      const problem = problems[0] ?? (readable && (await signedProblem(readable, ringFrom(this.#parts))));
+      return problem ? fail(problem) : ok({ fileCount, sizeBytes });
+    });
+  }
+
+  /** Goes back to the kit before. */
+  async rollBack(): Promise<Result<ActiveKit>> {
+    return await this.#run('roll back', (signal, report) => this.#parts.store.rollBack({ signal, report }));
+  }
+
+  /** Gives the kit on trial up. */
+  async undo(): Promise<Result<ActiveKit>> {
+    return await this.#run('undo', () => this.#parts.store.undo());
+  }
+
+  /** The library of a kit is whole; when it is the one in use, its trial is over. */
+  async confirm(treeHash: FileHash): Promise<void> {
+    const { store } = this.#parts;
+    if (store.active()?.treeHash !== treeHash) return;
+    store.confirm();
+    await this.noteInUse();
+    await this.#run('settle', async () => ok(await store.settle()));
+  }
+
+  /**
+   * Notes the kit in use as the latest of its publisher, so that no other kit can hide a rollback. `vault-write-failed`: then it is noted
+   * at the next start, since a kit is not refused for that.
+   */
+  async noteInUse(): Promise<Result<unknown>> {
+    const { store, vault } = this.#parts;
+    return store.isOnTrial ? ok(undefined) : await noteInUse(vault, store.active());
+  }
+
+  /** Stops what runs; answers when it has ended. */
+  async stop(): Promise<void> {
+    await this.#job.stop();
+  }
+
+  #readable(): ReadableKit | undefined {
+    return this.#kept().find(({ kit }) => kit.treeHash === this.active()?.treeHash);
+  }
+
+  /** The kit in use and the one before. */
+  #kept(): readonly ReadableKit[] {
+    const { store } = this.#parts;
+    return [store.active(), store.previous()].flatMap((kit) =>
+      kit ? [{ kit, bag: installedBag(kit, (hash) => store.objectPath(hash)) }] : [],
+    );
+  }
+
+  async #candidateAt(place: KitPlace, origin: KitCandidate['origin']): Promise<KitCandidate> {
+    const volume = await foreignVolume(place.path, this.#parts.store.folder);
+    const known = [...this.#places.values()].find(
+      ({ path, form }) => path === place.path && form === place.form,
+    );
+    if (!known) return this.#add(place, origin, volume);
+    // Another stick may be at the same path by now.
+    this.#places.set(known.candidate.token, { ...known, volume: volume ?? known.volume });
+    return known.candidate;
+  }
+
+  #add({ path, form }: KitPlace, origin: KitCandidate['origin'], volume: number | undefined): KitCandidate {
+    const token = randomBytes(16).toString('hex') as SourceToken;
+    const candidate = { token, name: toPlainName(basename(path)), origin, form };
+    this.#places.set(token, { path, form, candidate, volume });
+    return candidate;
+  }
+
+  async #gone({ path, volume, candidate }: Place): Promise<Problem | undefined> {
+    return await driveRemovedProblem(path, volume, candidate.name);
+  }
+
+  /** Runs a job on a candidate; a failure because its stick was pulled out says so. */
+  async #work<T>(
+    name: string,
+    request: { readonly token: SourceToken },
+    work: (place: Place, signal: AbortSignal, report: Report) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const place = this.#places.get(request.token);
+    if (!place) return fail({ code: 'call-refused', reason: 'token' });
+    return await this.#run(`${name} ${JSON.stringify(request)}`, async (signal, report) => {
+      const done = await work(place, signal, report);
+      const gone = done.ok || done.problem.code === 'stopped' ? undefined : await this.#gone(place);
+      return gone ? fail(gone) : done;
+    });
+  }
+
+  async #run<T>(
+    name: string,
+    work: (signal: AbortSignal, report: Report) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const { report, flush } = throttleReport(this.#parts.report);
+    return await this.#job.run(name, (signal) => work(signal, report).finally(flush));
+  }
+
+  #verifyJob(source: BagSource, signal: AbortSignal, report: Report): Omit<KitToVerify, 'depth'> {
+    return {
+      source,
+      ring: ringFrom(this.#parts),
+      signal,
+      report,
+    };
+  }
+
+  /** What a candidate is compared with. Where no kit is in use the starter kit is better than none, however old it is. */
+  #installed({ candidate }: Place): InstalledKits {
+    const installed = installedKits(this.#parts, this.active());
+    return candidate.origin === 'starter' && !installed.inUse ? { ...installed, latest: [] } : installed;
+  }
+}

@@ -1,0 +1,35 @@
+// Decides that one long job runs at a time, and how it is stopped.
+import { fail, type Result } from '../../../../core/base/result.ts';
+
+type Running = {
+  readonly name: string;
+  readonly controller: AbortController;
+  readonly done: Promise<Result<unknown>>;
+};
+
+/** Runs jobs, one at a time. */
+export class OneJob {
+  #running: Running | undefined;
+
+  /**
+   * Runs a job. While one runs, another is refused with `call-refused`; the same once more (by its name, which must tell all that the
+   * job depends on) waits for the one that runs, so that a page that had to start again finds its work.
+   */
+  run<T>(name: string, work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
+    if (this.#running?.name === name) return this.#running.done as Promise<Result<T>>;
+    if (this.#running) return Promise.resolve(fail({ code: 'call-refused', reason: 'busy' }));
+    const controller = new AbortController();
+    const done = work(controller.signal).finally(() => {
+      this.#running = undefined;
+    });
+    this.#running = { name, controller, done };
+    return done;
+  }
+
+  /** Stops what runs and waits until it has ended. */
+  async stop(): Promise<void> {
+    const running = this.#running;
+    running?.controller.abort();
+    await running?.done.catch(() => undefined);
+  }
+}

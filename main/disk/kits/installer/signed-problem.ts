@@ -1,0 +1,27 @@
+// Compares what is recorded of an installed kit with what its publisher signed.
+
+import type { Problem } from '../../../../core/base/problem.ts';
+import { kitLimits, manifestPath, tagManifestPath } from '../../../../core/kit/bag-layout.ts';
+import type { KeyRing } from '../../../../core/kit/key-ring.ts';
+import { parseManifest } from '../../../../core/kit/manifest.ts';
+import { verifyKit } from '../../bags/verify-kit.ts';
+import type { ReadableKit } from './changes-of.ts';
+
+/**
+ * The first difference; undefined when there is none. The record lies beside the objects, and whoever can edit both could make them fit:
+ * `object-changed` for a file that is recorded with another hash than the signed manifests list, and problems of the signature. That a
+ * key was revoked or replaced since says nothing about the bytes.
+ */
+export async function signedProblem({ kit, bag }: ReadableKit, ring: KeyRing): Promise<Problem | undefined> {
+  for (const [path, kind] of [[tagManifestPath, 'tag'] as const, [manifestPath, 'payload'] as const]) {
+    const read = await bag.readSmall(path, kitLimits.manifestBytes);
+    if (!read.ok) return read.problem;
+    const changed = parseManifest(read.value, kind).entries.find(
+      (entry) => kit.files[entry.path]?.hash !== entry.hash,
+    );
+    if (changed) return { code: 'object-changed', file: changed.path };
+  }
+  const checked = await verifyKit({ source: bag, ring, depth: 'catalogue-only' });
+  if (!checked.ok) return checked.problem;
+  return checked.value.problems.find(({ code }) => !code.startsWith('key-'));
+}

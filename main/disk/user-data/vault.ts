@@ -1,0 +1,256 @@
+// Decides how own data is kept in the vault folder: what arrives together is stored together, and told once it is safe.
+import { dirname, join } from 'node:path';
+import type { Problem } from '../../../core/base/problem.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
+import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
+import { compactEvents } from '../../../core/vault/compact-events.ts';
+import type { OwnData } from '../../../core/vault/own-data.ts';
+import { isErasing, type OwnEvent, ownEventSchema, type StoredEvent } from '../../../core/vault/own-event.ts';
+import { cleanReport, type Vault, type VaultReport } from '../../../core/vault/vault.ts';
+import { type Lock, takeLock } from '../fs/lock.ts';
+import { type DiskOps, ownerOnlyFolder, quietly, realDisk } from '../fs/ops.ts';
+import { reasonOf } from '../fs/problem.ts';
+import { makeSyncedFolder } from '../fs/synced-folder.ts';
+import type { JournalWriter } from './journal.ts';
+import { loadVault, restoreVault } from './load-vault.ts';
+
+/** Superseded records a journal may gather before it is rewritten while the program runs. */
+const slackRecords = 1000;
+const batchLimit = 500;
+/** An existing folder is closed as well: it may have been made by hand, or come from a stick. */
+const closedFolder = { mode: ownerOnlyFolder, isEnforced: true };
+
+type Waiting = { readonly event: OwnEvent; settle(result: Result<OwnData>): void };
+
+/**
+ * Opens the vault of a folder, making it when there is none, and repairs what a crash or a failing disk left. Where
+ * nothing can be written it opens for reading. Problems: `vault-locked` while another program has it open,
+ * `vault-too-new` when a newer program wrote it, `disk-read-failed`.
+ */
+export async function openVault(folder: string, disk: DiskOps = realDisk): Promise<Result<Vault>> {
+  const vault = new FolderVault(folder, disk);
+  const problem = await vault.open();
+  return problem ? fail(problem) : ok(vault);
+}
+
+class FolderVault implements Vault {
+  readonly #folder: string;
+  readonly #disk: DiskOps;
+  readonly #listeners = new Set<(data: OwnData) => void>();
+  #data: OwnData = emptySnapshot;
+  #report: VaultReport = cleanReport;
+  #lock: Lock | undefined;
+  #writer: JournalWriter | undefined;
+  #queue: Waiting[] = [];
+  #draining: Promise<void> | undefined;
+  #closing: Promise<void> | undefined;
+  #nextCompaction = slackRecords;
+  /** The device the folder was on when it was opened. */
+  #device: bigint | undefined;
+
+  constructor(folder: string, disk: DiskOps) {
+    this.#folder = folder;
+    this.#disk = disk;
+  }
+
+  get report(): VaultReport {
+    return this.#report;
+  }
+
+  snapshot(): OwnData {
+    return this.#data;
+  }
+
+  async open(): Promise<Problem | undefined> {
+    try {
+      await makeSyncedFolder(this.#disk, this.#folder, closedFolder);
+      const lock = await takeLock(this.#folder, this.#disk);
+      if (!lock.ok) return lock.problem;
+      this.#lock = lock.value;
+      this.#device = (await this.#disk.identityOf(this.#folder))?.device;
+    } catch {
+      // The disk is full or may only be read: what is there can still be shown.
+    }
+    try {
+      const loaded = await loadVault(this.#folder, this.#disk, this.#lock !== undefined);
+      if (loaded !== 'too-new') {
+        this.#data = loaded.data;
+        this.#writer = loaded.writer;
+        const wasLockStale = this.#lock?.wasStale ?? false;
+        this.#report = { ...loaded.report, wasLockStale, isReadOnly: this.#lock === undefined };
+        return undefined;
+      }
+      await this.#unlock();
+      return { code: 'vault-too-new' };
+    } catch (error) {
+      await this.#unlock();
+      return { code: 'disk-read-failed', file: 'vault', reason: reasonOf(error) };
+    }
+  }
+
+  append(event: OwnEvent): Promise<Result<OwnData>> {
+    if (this.#closing !== undefined) throw new Error('the vault is closed');
+    const parsed = ownEventSchema.parse(event);
+    return new Promise((settle) => {
+      this.#queue.push({ event: parsed, settle });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  onChange(listener: (data: OwnData) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#shut();
+    return this.#closing;
+  }
+
+  async #shut(): Promise<void> {
+    await this.#draining;
+    const writer = this.#writer;
+    if (writer) {
+      // The order in which pages were read is nobody's business once it is superseded.
+      const isTidy = !writer.mustRewrite && writer.records === compactEvents(this.#data).length;
+      if (!isTidy) await quietly(writer.rewrite(this.#data));
+      await writer.close();
+    }
+    await this.#unlock();
+    this.#listeners.clear();
+  }
+
+  async #drain(): Promise<void> {
+    // What is asked for in the same turn belongs to the same batch.
+    await Promise.resolve();
+    while (this.#queue.length > 0) {
+      const batch = this.#queue.splice(0, batchLimit);
+      let states: readonly OwnData[] = [];
+      let problem: Problem | undefined;
+      try {
+        states = await this.#store(batch.map(({ event }) => event));
+      } catch (error) {
+        problem = { code: 'vault-write-failed', reason: reasonOf(error) };
+      }
+      // None may be stored before one that was asked for earlier and can be tried again.
+      if (problem) batch.push(...this.#queue.splice(0));
+      for (const [index, { settle }] of batch.entries()) {
+        const state = states[index] ?? this.#data;
+        if (!problem) this.#tell(state);
+        settle(problem ? fail(problem) : ok(state));
+      }
+      if (!problem) await this.#compactIfLarge();
+    }
+    this.#draining = undefined;
+  }
+
+  /** Makes events safe; gives the data after each. Rejects when they could not be stored: then none is. */
+  async #store(batch: readonly OwnEvent[]): Promise<readonly OwnData[]> {
+    const writer = this.#writer ?? (await this.#openLate());
+    const changes: StoredEvent[] = [];
+    const states: OwnData[] = [];
+    let data = this.#data;
+    let isErasure = false;
+    for (const event of batch) {
+      const stored = { sequence: data.sequence + 1, event };
+      const next = applyEvent(data, stored);
+      if (next !== data) changes.push(stored);
+      isErasure ||= isErasing(event);
+      data = next;
+      states.push(next);
+    }
+    try {
+      const isAppended = changes.length > 0 && !isErasure && !writer.mustRewrite;
+      // Appending looks by itself whether the file is still in its place, once the bytes are in it.
+      if (!isAppended && !(await writer.isInPlace())) await this.#restore(data);
+      // What an earlier failure may have left in the file must go even when the data stays the same.
+      else if (isErasure || writer.mustRewrite) await writer.rewrite(data);
+      else if (isAppended) await writer.append(changes);
+    } catch (error) {
+      if (await writer.isInPlace()) throw error;
+      await this.#restore(data);
+    }
+    if (isErasure) await this.#removeDamaged();
+    return states;
+  }
+
+  /** Writes everything anew where the files of the vault were removed or replaced while it was open. */
+  async #restore(data: OwnData): Promise<void> {
+    await this.#refuseOtherDevice();
+    await makeSyncedFolder(this.#disk, this.#folder, closedFolder);
+    if (!(await this.#lock?.isHeld())) {
+      const lock = await takeLock(this.#folder, this.#disk);
+      if (!lock.ok) throw new Error(lock.problem.code);
+      this.#lock = lock.value;
+    }
+    const before = { data: this.#data, number: this.#writer?.highestNumber ?? 0 };
+    const writer = await restoreVault(this.#folder, this.#disk, data, before);
+    await this.#writer?.close();
+    this.#writer = writer;
+  }
+
+  /** Where a stick was mounted lies a folder of the computer once it is gone: nothing may be written there. */
+  async #refuseOtherDevice(): Promise<void> {
+    for (let path = this.#folder; ; path = dirname(path)) {
+      const found = await this.#disk.identityOf(path);
+      if (found?.device === this.#device) return;
+      if (found || path === dirname(path))
+        throw Object.assign(new Error('the disk of the folder is gone'), { code: 'ENODEV' });
+    }
+  }
+
+  /** A folder that could only be read when the program started may have become writable. */
+  async #openLate(): Promise<JournalWriter> {
+    await makeSyncedFolder(this.#disk, this.#folder, closedFolder);
+    const lock = await takeLock(this.#folder, this.#disk);
+    if (!lock.ok) throw new Error(lock.problem.code);
+    this.#lock = lock.value;
+    try {
+      const loaded = await loadVault(this.#folder, this.#disk, true);
+      if (loaded === 'too-new' || !loaded.writer) throw new Error('vault-too-new');
+      this.#device = (await this.#disk.identityOf(this.#folder))?.device;
+      this.#writer = loaded.writer;
+      this.#report = { ...loaded.report, wasLockStale: lock.value.wasStale, isReadOnly: false };
+      if (loaded.data.sequence !== this.#data.sequence) this.#tell(loaded.data);
+      return loaded.writer;
+    } catch (error) {
+      await this.#unlock();
+      throw error;
+    }
+  }
+
+  #tell(data: OwnData): void {
+    if (data === this.#data) return;
+    this.#data = data;
+    for (const listener of this.#listeners) {
+      try {
+        listener(data);
+      } catch (error) {
+        // A bug of the listener; what is stored must still be answered.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
+  }
+
+  async #compactIfLarge(): Promise<void> {
+    const records = this.#writer?.records ?? 0;
+    if (!this.#writer || records < this.#nextCompaction) return;
+    if (records >= 2 * compactEvents(this.#data).length) await quietly(this.#writer.rewrite(this.#data));
+    this.#nextCompaction = this.#writer.records + slackRecords;
+  }
+
+  /** Bytes kept aside may hold what was erased. */
+  async #removeDamaged(): Promise<void> {
+    const names = await this.#disk.list(this.#folder).catch(() => []);
+    for (const name of names) {
+      if (name.startsWith('damaged-')) await quietly(this.#disk.remove(join(this.#folder, name)));
+    }
+  }
+
+  async #unlock(): Promise<void> {
+    if (this.#lock) await quietly(this.#lock.release());
+    this.#lock = undefined;
+  }
+}

@@ -1,0 +1,26 @@
+// Holds that what a killed write left beside its file goes away, and nothing else does.
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { removeTemporariesOf } from '../../../../../main/disk/fs/atomic-file.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+
+const left = ['.window.json.0123456789ab.tmp', '.window.json.ba9876543210.tmp'];
+const others = [
+  '.library.json.0123456789ab.tmp',
+  '.window.json.mine.tmp',
+  'window.json',
+  'window.json.0123456789ab.tmp',
+];
+
+test('What killed writes of a file left beside it is removed, and nothing else', async () => {
+  const folder = temporaryFolder();
+  for (const name of [...left, ...others]) writeFileSync(join(folder, name), '');
+  expect(await removeTemporariesOf([join(folder, 'window.json')])).toBe(true);
+  expect(readdirSync(folder).sort()).toEqual(others.sort());
+  expect(await removeTemporariesOf([join(folder, 'window.json')])).toBe(false);
+});
+
+test('A folder that is not there has nothing to remove', async () => {
+  expect(await removeTemporariesOf([join(temporaryFolder(), 'away', 'window.json')])).toBe(false);
+});

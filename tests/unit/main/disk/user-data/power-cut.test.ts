@@ -1,0 +1,54 @@
+// User data after a power cut: every event that was answered as saved is there, whatever was not synced by then.
+// @module-tag slow
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
+import { applyAll } from '../../../../agree/vault.ts';
+import { bookmark } from '../../../../agree/vault-events.ts';
+import { losses, PowerCutDisk } from '../../../../support/power-cut-disk.ts';
+import { callKinds, sampledPositions } from '../../../../support/sampled-positions.ts';
+import { opened, temporaryFolder } from './support.ts';
+
+const kept: OwnEvent = { kind: 'settings-changed', version: 1, settings: { isSearchHistoryKept: true } };
+const searched: OwnEvent = { kind: 'search-made', version: 1, query: 'shelter' };
+const erased: OwnEvent = { kind: 'data-erased', version: 1, parts: ['searches'] };
+/** Plain appends, and an event that makes the journal be rewritten. */
+const script: readonly OwnEvent[] = [bookmark(1), kept, searched, bookmark(2), erased, bookmark(3)];
+
+describe('User data after a power cut', () => {
+  it('has every event that was answered as saved, in order, and nothing half, after any step.', async () => {
+    const root = temporaryFolder();
+    const cut = new PowerCutDisk(root);
+    const vault = await opened(join(root, 'data', 'vault'), cut.disk);
+    /** How many steps were taken when an event was answered. */
+    const answered: number[] = [];
+    for (const event of script) {
+      expect(await vault.append(event)).toMatchObject({ ok: true });
+      answered.push(cut.steps);
+    }
+    await vault.close();
+    const states = [0, ...script.map((_, at) => at + 1)].map((count) => applyAll(script.slice(0, count)));
+    for (const loss of losses) {
+      const cuts = cut.cuts(loss);
+      const kinds = callKinds(cuts.map((steps) => cut.nameOf(steps)));
+      for (const at of sampledPositions(kinds, 3)) {
+        const steps = cuts[at] ?? 0;
+        const left = temporaryFolder();
+        cut.layOut(left, steps, loss);
+        rmSync(join(left, 'data', 'vault', 'lock'), { force: true });
+        const found = await opened(join(left, 'data', 'vault'));
+        const saved = answered.filter((step) => step <= steps).length;
+        const where = `${loss} after ${steps} steps, ${cut.nameOf(steps)}: ${saved} saved`;
+        expect(states.slice(saved).map(comparable), where).toContain(comparable(found.snapshot()));
+        expect(found.report, where).toMatchObject({ damagedRecords: 0, missingEvents: 0 });
+        await found.close();
+      }
+    }
+  });
+});
+
+/** Compaction numbers events anew. */
+function comparable(data: unknown): string {
+  return JSON.stringify(data, (field, value) => (field === 'sequence' || field === 'settingsAt' ? 0 : value));
+}
