@@ -6,13 +6,7 @@ import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { KitCandidate, KitVerdict } from '../../../core/library/installed-kit.ts';
 import { useLibraryStore } from '../db/library-store.ts';
 import { host } from '../host/bridge.ts';
-import {
-  installKit,
-  keepKitInUse,
-  rollBackKit,
-  stopLibraryWork,
-  verifyLibrary,
-} from '../library/open-library.ts';
+import { installKit, rollBackKit, stopLibraryWork, verifyLibrary } from '../library/open-library.ts';
 import type { Consent } from './consent.ts';
 
 /** A kit that was looked at. */
@@ -38,8 +32,6 @@ export type VerifyWork =
   | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly progress?: Progress | undefined }
   | { readonly kind: 'done'; readonly outcome: Result<{ readonly fileCount: number }> };
-
-let isStopRequested = false;
 
 /** Work on kits. */
 export const useKitWork = create<{ readonly work: KitWork; readonly verify: VerifyWork }>(() => ({
@@ -91,11 +83,7 @@ export function failCheck(problem: Problem): void {
 
 /** Looks at a kit; nothing is written. */
 export async function checkKit(candidate: KitCandidate): Promise<void> {
-  isStopRequested = false;
   setWork({ kind: 'checking', candidate });
-  await keepKitInUse();
-  // Main stops only a check that it has begun.
-  if (isStopRequested) return failCheck({ code: 'stopped' });
   const verdict = await withProgress(
     (progress) => setWork({ kind: 'checking', candidate, progress }),
     () => host.kits.check(candidate.token),
@@ -135,7 +123,6 @@ export async function verifyKit(): Promise<void> {
 
 /** Stops what runs; the library stays as it was. */
 export function stopKitWork(): void {
-  isStopRequested = true;
   stopLibraryWork();
 }
 
