@@ -14,6 +14,8 @@ import type { Language } from '../../../core/base/language.ts';
 import type { PdfView, ViewPlace } from '../../pdf/pdf-view.ts';
 import type { TextBlock } from '../../pdf/reflow.ts';
 import { Button } from '../../ui/button.tsx';
+import { classes, lineClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import { chosenIn, marksOf, type TextMark } from './large-text-marks.ts';
 import styles from './reading-text.module.css';
 import type { FoundMarks } from './use-found-marks.ts';
@@ -66,7 +68,7 @@ export function ReadingText(props: ReadingTextProps) {
   };
   return (
     <section className={styles['over']} aria-label={t('title')} onKeyDown={onKey} data-reading-text>
-      <div className={styles['band']}>
+      <div className={classes(lineClass(16, 'between'), textClass('note'), styles['band'])}>
         <span>{t('title')}</span>
         <Button onPress={props.onLeave}>{t('leave')}</Button>
       </div>
@@ -81,7 +83,10 @@ export function ReadingText(props: ReadingTextProps) {
           {blocks?.length === 0 && <p lang={document.documentElement.lang}>{t('none')}</p>}
           {pages.map(({ page, first, blocks: own }) => (
             <section key={page} className={styles['page']} data-text-page={page}>
-              <span className={styles['pageMark']} lang={document.documentElement.lang}>
+              <span
+                className={classes(textClass('small', 'figures'), styles['pageMark'])}
+                lang={document.documentElement.lang}
+              >
                 {t('page', { label: labelOf(page) })}
               </span>
               {own.map((block, index) => (

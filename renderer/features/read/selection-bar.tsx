@@ -1,4 +1,5 @@
 // Decides what stands beside selected words: highlight them in a colour, write a note, copy them with their source.
+
 import { ListPlus, MessageSquareText, Quote as QuoteIcon } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
@@ -8,8 +9,10 @@ import { useCommands } from '../../app/commands/commands.ts';
 import type { ChosenText } from '../../pdf/page-notes.ts';
 import type { PdfView } from '../../pdf/pdf-view.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { classes, lineClass } from '../../ui/layout.ts';
 import { Swatch } from '../shared/notes/colour-choice.tsx';
 import styles from './selection-bar.module.css';
+import { ToolGap } from './tool-gap.tsx';
 import type { Citation } from './use-citation.ts';
 import type { ReaderNotes } from './use-notes.ts';
 
@@ -39,7 +42,7 @@ export function SelectionBar(props: {
   const { chosen, left, top } = selected;
   return (
     <div
-      className={styles['bar']}
+      className={classes(lineClass(4), styles['bar'])}
       style={{ left, top }}
       role="toolbar"
       aria-label={t('bar')}
@@ -56,7 +59,7 @@ export function SelectionBar(props: {
           <Swatch colour={colour} />
         </ColourButton>
       ))}
-      <span className={styles['gap']} />
+      <ToolGap />
       <IconButton icon={MessageSquareText} name={t('note')} onPress={() => notes.write(chosen)} />
       <IconButton icon={QuoteIcon} name={cite('copy')} onPress={() => citation.copy(chosen)} />
       <IconButton icon={ListPlus} name={sheet('add')} onPress={() => citation.addWords(chosen)} />
