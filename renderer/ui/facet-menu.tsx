@@ -1,5 +1,4 @@
 // Decides how one facet with many values is filtered: a small menu of values with counts, several at once.
-
 import { ChevronDown } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useFormats } from '../text/use-formats.ts';

@@ -1,5 +1,4 @@
 // Decides how one of a few values is chosen in plain sight: a question with its answers side by side.
-
 import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
 import { DotMark } from './choice-mark.tsx';
 import { classes, rowClass, stackClass } from './layout.ts';

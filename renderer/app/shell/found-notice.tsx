@@ -1,5 +1,4 @@
 // Decides how a person who is busy elsewhere learns that a newer kit lies on a stick: one quiet line, once, and never again when put away.
-
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';

@@ -1,5 +1,4 @@
 // Decides how running text is printed: numbers of sources lead to the list, addresses are written out, nothing is clicked out.
-
 import { createContext, type ReactNode, useContext } from 'react';
 import type { PrintJob } from '../../../core/compose/page-calls.ts';
 import type { Inline } from '../../../core/markdown/document.ts';

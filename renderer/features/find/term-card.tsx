@@ -1,5 +1,4 @@
 // Decides how a term of the glossary is told: what it means, and how each language says it.
-
 import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Language, languages } from '../../../core/base/language.ts';

@@ -1,5 +1,4 @@
 // Decides what is shown when a kit has no such module or lesson.
-
 import { GraduationCap } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '../../ui/empty-state.tsx';

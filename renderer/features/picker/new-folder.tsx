@@ -1,5 +1,4 @@
 // Decides how a folder is made while choosing one.
-
 import { FolderPlus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,5 +1,4 @@
 // Decides the frame of one kit in the making: its title, whether it is saved, its parts, and what is left to mend.
-
 import { ArrowLeft, PackageOpen } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
@@ -7,7 +6,7 @@ import { chooseText } from '../../../core/base/local-text.ts';
 import { assertNever } from '../../../core/base/result.ts';
 import type { DraftView } from '../../../core/workshop/draft-view.ts';
 import { draftParts } from '../../app/routes/route-table.ts';
-import { type DraftPart } from '../../app/routes/routes.ts';
+import type { DraftPart } from '../../app/routes/routes.ts';
 import { openDraft, settleRemoval, useDraft } from '../../data/services/draft-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { BackLink } from '../../ui/back-link.tsx';

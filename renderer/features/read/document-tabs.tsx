@@ -1,5 +1,4 @@
 // Decides how the open documents stand above the reader: a tab for each, nothing while there is only one.
-
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,5 +1,4 @@
 // Decides how the notes of a document are listed beside it: by page, each a way there, each to be opened and removed.
-
 import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../ui/icon-button.tsx';

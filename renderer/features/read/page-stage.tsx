@@ -1,5 +1,4 @@
 // Decides what stands where the pages are: the pages, or why they are not there, or a question for a password.
-
 import {
   type KeyboardEvent,
   type ReactNode,

@@ -1,5 +1,4 @@
 // Decides which tools stand above a document and in which order: where I am, how large, what to do with it.
-
 import {
   BookMarked,
   Bookmark,

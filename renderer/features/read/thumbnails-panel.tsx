@@ -1,5 +1,4 @@
 // Decides how the pages are shown as small pictures: drawn only when they come into sight.
-
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PdfView } from '../../pdf/pdf-view.ts';

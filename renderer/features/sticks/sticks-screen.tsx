@@ -2,7 +2,6 @@
 import { Package } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import {
   closeSticksWork,
   doWithSticks,
@@ -12,6 +11,7 @@ import {
 } from '../../data/services/sticks-store.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { ChooseKit } from './choose-kit.tsx';

@@ -1,5 +1,4 @@
 // Decides which element each block of a text becomes.
-
 import type { ReactNode } from 'react';
 import type { Block, ListItem } from '../../../core/markdown/document.ts';
 import { Box } from './box.tsx';

@@ -1,5 +1,4 @@
 // Decides the order of the decision aid: danger first, then where and what, signs, steps, contacts, and the sheet to take along.
-
 import { Eraser, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

@@ -1,5 +1,4 @@
 // Decides how the numbers of a contact are written: the number itself, its sort, what it takes, and a word beside it.
-
 import { ArrowUp, Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';

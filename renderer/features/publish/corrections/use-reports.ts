@@ -1,5 +1,4 @@
 // Decides how the page holds the corrections that were brought in: read once, then as main answers.
-
 import { useEffect, useState } from 'react';
 import type { Report } from '../../../../core/corrections/report.ts';
 import type { BroughtCorrections, BroughtFile } from '../../../../core/workshop/brought-corrections.ts';

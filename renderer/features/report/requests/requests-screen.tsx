@@ -1,5 +1,4 @@
 // Decides how a person looks through what they noted for the publisher, takes it back, and hands it over in one file.
-
 import { MessageSquarePlus, Save, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { OwnRequest } from '../../../../core/vault/own-data.ts';

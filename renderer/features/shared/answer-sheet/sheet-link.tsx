@@ -1,5 +1,4 @@
 // Decides how a person sees that something is on the answer sheet, and gets there: a link with the count.
-
 import { ClipboardList } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../../ui/icon.tsx';

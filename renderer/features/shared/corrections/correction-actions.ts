@@ -1,5 +1,4 @@
 // Decides how corrections and what was handed over are kept, changed and removed.
-
 import type { Correction } from '../../../../core/corrections/correction.ts';
 import { correctionLimit } from '../../../../core/vault/apply-correction-event.ts';
 import type { OwnCorrection, Received } from '../../../../core/vault/own-data.ts';

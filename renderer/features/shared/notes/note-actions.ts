@@ -1,5 +1,4 @@
 // Decides how notes are made, changed and removed.
-
 import { create } from 'zustand';
 import type { NoteColour } from '../../../../core/notes/quote.ts';
 import { noteLimit } from '../../../../core/vault/apply-note-event.ts';

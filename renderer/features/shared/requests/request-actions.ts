@@ -1,5 +1,4 @@
 // Decides how what a person asks of the publisher is kept and removed.
-
 import { toPlain } from '../../../../core/base/plain-text.ts';
 import { longest, type Request } from '../../../../core/requests/request.ts';
 import { requestLimit } from '../../../../core/vault/apply-request-event.ts';
