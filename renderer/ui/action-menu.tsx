@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon } from './icon.tsx';
+import { classes, lineClass } from './layout.ts';
 import menus from './menu.module.css';
 
 /** One thing that can be done. */
@@ -35,7 +36,7 @@ export function ActionMenu(props: {
           onAction={(key) => actions.find(({ id }) => id === key)?.act()}
         >
           {actions.map(({ id, icon, words }) => (
-            <MenuItem key={id} id={id} textValue={words} className={menus['item'] ?? ''}>
+            <MenuItem key={id} id={id} textValue={words} className={classes(lineClass(8), menus['item'])}>
               <Icon of={icon} />
               <span>{words}</span>
             </MenuItem>

@@ -9,6 +9,8 @@ import { useFormats } from '../text/use-formats.ts';
 import styles from './age-line.module.css';
 import { Badge } from './badge.tsx';
 import { Band } from './band.tsx';
+import { classes, rowClass } from './layout.ts';
+import { textClass } from './text.ts';
 
 type Aged = Pick<Resource, 'asOf' | 'issued' | 'nextCheck' | 'readiness'>;
 
@@ -40,7 +42,7 @@ export function AgeLine({ resource }: { readonly resource: Aged }) {
   const warnings = useWarnings(resource);
   return (
     <>
-      <p className={styles['line']}>
+      <p className={classes(rowClass([0, 16]), textClass('note'), styles['line'])}>
         <Dates resource={resource} />
       </p>
       {warnings.map((words) => (
@@ -65,7 +67,9 @@ export function AgeRow(props: {
   const { resource, isShort = false } = props;
   const warnings = useWarnings(resource);
   return (
-    <p className={`${styles['line']} ${isShort ? styles['one'] : ''}`}>
+    <p
+      className={`${classes(rowClass([0, 16]), textClass('note'), styles['line'])} ${isShort ? styles['one'] : ''}`}
+    >
       {props.children}
       {isShort ? <ShortDates resource={resource} /> : <Dates resource={resource} />}
       {warnings.map((words) => (

@@ -3,9 +3,11 @@ import { CircleCheck, Clock, type LucideIcon, TriangleAlert } from 'lucide-react
 import type { ReactNode } from 'react';
 import styles from './badge.module.css';
 import { Icon } from './icon.tsx';
+import { classes } from './layout.ts';
+import { type Tone, toneClass } from './tone.ts';
 
 /** What a badge means; `plain` is a fact without judgement. */
-export type BadgeTone = 'plain' | 'good' | 'warning' | 'danger';
+export type BadgeTone = 'plain' | Tone;
 
 const toneIcons: Readonly<Record<BadgeTone, LucideIcon | undefined>> = {
   plain: undefined,
@@ -23,7 +25,7 @@ export function Badge(props: {
   const tone = props.tone ?? 'plain';
   const icon = props.icon ?? toneIcons[tone];
   return (
-    <span className={`${styles['badge']} ${styles[tone]}`}>
+    <span className={classes(styles['badge'], tone === 'plain' ? styles['plain'] : toneClass(tone))}>
       {icon && <Icon of={icon} size={14} />}
       {props.children}
     </span>

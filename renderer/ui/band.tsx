@@ -3,9 +3,11 @@ import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from '
 import type { ReactNode } from 'react';
 import styles from './band.module.css';
 import { Icon } from './icon.tsx';
+import { classes, rowClass } from './layout.ts';
+import { type Tone, toneClass } from './tone.ts';
 
 /** What a band is for. */
-export type BandTone = 'note' | 'good' | 'warning' | 'danger';
+export type BandTone = 'note' | Tone;
 
 const icons: Readonly<Record<BandTone, LucideIcon>> = {
   note: Info,
@@ -25,7 +27,11 @@ export function Band(props: {
 }) {
   return (
     <div
-      className={`${styles['band']} ${styles[props.tone]}`}
+      className={classes(
+        rowClass([8, 12], 'top'),
+        styles['band'],
+        props.tone === 'note' ? styles['note'] : toneClass(props.tone),
+      )}
       data-flush={props.isFlush || undefined}
       role={props.role}
     >

@@ -29,6 +29,11 @@ export function Button({ children, icon, look = 'quiet', isTall = false, ...rest
   );
 }
 
+/** The main action where there is nothing else to do. */
+export function MainButton(props: { readonly onPress: () => void; readonly children: ReactNode }) {
+  return <Button {...props} look="main" />;
+}
+
 /** The classes of a button, for a link that looks like one. */
 export function buttonClass(look: ButtonLook, isTall = false): string {
   return [styles['button'], styles[look], isTall ? styles['tall'] : ''].join(' ');

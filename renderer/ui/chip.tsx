@@ -4,6 +4,9 @@ import { ToggleButton } from 'react-aria-components';
 import { useFormats } from '../text/use-formats.ts';
 import styles from './chip.module.css';
 import { Icon } from './icon.tsx';
+import { classes, rowClass } from './layout.ts';
+import { optionClass } from './pressable.ts';
+import { textClass } from './text.ts';
 
 /** What a chip takes. `count` is how many things it would show. */
 export type ChipProps = {
@@ -17,10 +20,16 @@ export type ChipProps = {
 export function Chip({ label, count, isChosen, onChange }: ChipProps) {
   const { number } = useFormats();
   return (
-    <ToggleButton className={styles['chip'] ?? ''} isSelected={isChosen} onChange={onChange}>
+    <ToggleButton
+      className={classes(optionClass(), styles['chip'])}
+      isSelected={isChosen}
+      onChange={onChange}
+    >
       {isChosen && <Icon of={Check} size={14} />}
       <span>{label}</span>
-      {count !== undefined && <span className={styles['count']}>{number(count)}</span>}
+      {count !== undefined && (
+        <span className={classes(textClass('small', 'figures'), styles['count'])}>{number(count)}</span>
+      )}
     </ToggleButton>
   );
 }
@@ -29,7 +38,7 @@ export function Chip({ label, count, isChosen, onChange }: ChipProps) {
 export function ChipRow({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
-    <div role="group" aria-label={label} className={styles['row']}>
+    <div role="group" aria-label={label} className={rowClass(8)}>
       {children}
     </div>
   );

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import styles from './choice.module.css';
 import { Icon } from './icon.tsx';
+import { classes, lineClass } from './layout.ts';
 import menus from './menu.module.css';
+import { textClass } from './text.ts';
 
 /** One value that can be chosen; `lang` when its words are in another language than the page. */
 export type ChoiceOption<Value extends string> = {
@@ -44,7 +46,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
       {...(hasVisibleLabel ? {} : { 'aria-label': label })}
     >
-      {hasVisibleLabel && <Label className={styles['label'] ?? ''}>{label}</Label>}
+      {hasVisibleLabel && <Label className={textClass('note')}>{label}</Label>}
       <Button className={styles['button'] ?? ''}>
         {shown ?? (
           <SelectValue className={styles['value'] ?? ''}>
@@ -60,7 +62,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
         >
           {(option) => (
             <ListBoxItem
-              className={`${menus['item']} ${menus['chosen']}`}
+              className={`${classes(lineClass(8), menus['item'])} ${menus['chosen']}`}
               id={option.value}
               textValue={option.label}
             >

@@ -1,7 +1,10 @@
 // Decides how the program asks before something that changes much: a dialog in the middle, Esc closes it.
 import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog as AriaDialog, Heading, Modal } from 'react-aria-components';
+import { cardClass } from './card.ts';
 import styles from './dialog.module.css';
+import { classes, rowClass, stackClass } from './layout.ts';
+import { Overlay } from './overlay.tsx';
 
 /** A dialog over the page. Focus goes in and comes back. */
 export function Dialog(props: {
@@ -15,23 +18,21 @@ export function Dialog(props: {
   readonly actions: ReactNode;
 }) {
   return (
-    <ModalOverlay
-      className={styles['overlay'] ?? ''}
+    <Overlay
+      className={styles['overlay']}
       isOpen={props.isOpen}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) props.onClose();
-      }}
+      onClose={props.onClose}
       isDismissable={props.role !== 'alertdialog'}
     >
-      <Modal className={styles['modal'] ?? ''}>
-        <AriaDialog className={styles['dialog'] ?? ''} role={props.role ?? 'dialog'}>
+      <Modal className={classes(cardClass(), styles['modal'])}>
+        <AriaDialog className={classes(stackClass(16), styles['dialog'])} role={props.role ?? 'dialog'}>
           <Heading slot="title" level={2}>
             {props.title}
           </Heading>
-          <div className={styles['content']}>{props.children}</div>
-          <div className={styles['actions']}>{props.actions}</div>
+          <div className={stackClass(12)}>{props.children}</div>
+          <div className={classes(rowClass(8, 'end'), styles['actions'])}>{props.actions}</div>
         </AriaDialog>
       </Modal>
-    </ModalOverlay>
+    </Overlay>
   );
 }

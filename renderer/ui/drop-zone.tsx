@@ -4,6 +4,7 @@ import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button, type ButtonLook } from './button.tsx';
 import styles from './drop-zone.module.css';
 import { Icon } from './icon.tsx';
+import { classes, lineClass } from './layout.ts';
 
 /** An area that takes files; `words` say so while they hang over it. */
 export function DropZone(props: {
@@ -51,7 +52,7 @@ export function DropZone(props: {
       {props.children}
       {isOver && (
         <div className={styles['veil']} aria-hidden>
-          <span className={styles['words']}>
+          <span className={classes(lineClass(12), styles['words'])}>
             <Icon of={FilePlus} size={22} />
             {props.words}
           </span>

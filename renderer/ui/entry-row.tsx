@@ -1,11 +1,13 @@
 // Decides how things a person noted look in a list: one row each, with its words, quiet facts below, and what can be done at the end.
 import type { ReactNode } from 'react';
 import styles from './entry-row.module.css';
+import { classes, lineClass, rowClass, stackClass } from './layout.ts';
+import { textClass } from './text.ts';
 
 /** Panels with rows, one below the other. */
 export function EntryPanels({ children, ...marks }: { readonly children: ReactNode }) {
   return (
-    <div className={styles['list']} {...marks}>
+    <div className={classes(stackClass(16), styles['list'])} {...marks}>
       {children}
     </div>
   );
@@ -21,9 +23,9 @@ export function EntryRow(props: {
 }) {
   const { before, children, tools, ...marks } = props;
   return (
-    <li className={styles['row']} {...marks}>
+    <li className={classes(lineClass(12, 'top'), styles['row'])} {...marks}>
       {before !== undefined && <span className={styles['before']}>{before}</span>}
-      <div className={styles['words']}>{children}</div>
+      <div className={classes(stackClass(4), styles['words'])}>{children}</div>
       <div className={`${styles['tools']} no-print`}>{tools}</div>
     </li>
   );
@@ -45,5 +47,5 @@ export function EntryQuote(props: {
 
 /** Quiet facts of a row, beside each other. */
 export function EntryFacts({ children }: { readonly children: ReactNode }) {
-  return <p className={styles['facts']}>{children}</p>;
+  return <p className={classes(rowClass([4, 12]), textClass('note'))}>{children}</p>;
 }

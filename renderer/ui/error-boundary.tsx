@@ -2,7 +2,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from './button.tsx';
+import { MainButton } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
 
 type Props = {
@@ -44,16 +44,9 @@ function Failure({ onAgain }: { readonly onAgain: () => void }) {
   const t = useTranslations('common');
   return (
     <div role="alert">
-      <EmptyState
-        icon={TriangleAlert}
-        sentence={t('failureTitle')}
-        cause={t('failureText')}
-        action={
-          <Button look="main" onPress={onAgain}>
-            {t('failureAgain')}
-          </Button>
-        }
-      />
+      <EmptyState icon={TriangleAlert} sentence={t('failureTitle')} cause={t('failureText')}>
+        <MainButton onPress={onAgain}>{t('failureAgain')}</MainButton>
+      </EmptyState>
     </div>
   );
 }

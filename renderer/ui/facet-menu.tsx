@@ -1,10 +1,14 @@
 // Decides how one facet with many values is filtered: a small menu of values with counts, several at once.
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useFormats } from '../text/use-formats.ts';
+import { BoxMark } from './choice-mark.tsx';
 import styles from './facet-menu.module.css';
 import { Icon } from './icon.tsx';
+import { classes, lineClass } from './layout.ts';
 import menus from './menu.module.css';
+import { optionClass } from './pressable.ts';
+import { textClass } from './text.ts';
 
 /** One value of a facet. */
 export type FacetOption = { readonly value: string; readonly label: string; readonly count: number };
@@ -20,7 +24,10 @@ export function FacetMenu(props: {
   const names = props.options.filter(({ value }) => props.chosen.includes(value)).map(({ label }) => label);
   return (
     <MenuTrigger>
-      <Button className={styles['button'] ?? ''} data-chosen={names.length > 0 || undefined}>
+      <Button
+        className={classes(optionClass(), styles['button'])}
+        data-chosen={names.length > 0 || undefined}
+      >
         <span className={styles['label']}>
           {names.length > 0 ? `${props.label}: ${list(names)}` : props.label}
         </span>
@@ -41,15 +48,13 @@ export function FacetMenu(props: {
               key={option.value}
               id={option.value}
               textValue={option.label}
-              className={menus['item'] ?? ''}
+              className={classes(lineClass(8), menus['item'])}
             >
               {({ isSelected }) => (
                 <>
-                  <span className={styles['tick']} data-chosen={isSelected || undefined}>
-                    {isSelected && <Icon of={Check} size={14} />}
-                  </span>
+                  <BoxMark isOn={isSelected} />
                   <span className={styles['name']}>{option.label}</span>
-                  <span className={styles['count']}>{number(option.count)}</span>
+                  <span className={textClass('small', 'figures')}>{number(option.count)}</span>
                 </>
               )}
             </MenuItem>

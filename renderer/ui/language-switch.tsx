@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Language } from '../../core/base/language.ts';
 import { hrefOf, type Route } from '../app/routes/routes.ts';
 import { ownLanguageNames } from '../text/locales.ts';
-import styles from './language-switch.module.css';
+import styles from './segmented.module.css';
 
 /** One language a text exists in, and where it opens. */
 export type LanguageEdition = { readonly language: Language; readonly route: Route };
@@ -17,11 +17,11 @@ export function LanguageSwitch(props: {
   const t = useTranslations('common');
   if (props.editions.length < 2) return null;
   return (
-    <nav className={styles['switch']} aria-label={t('languageOfText')}>
+    <nav className={styles['segmented']} aria-label={t('languageOfText')}>
       {props.editions.map(({ language, route }) => (
         <a
           key={language}
-          className={styles['edition']}
+          className={styles['segment']}
           data-short={props.isShort || undefined}
           {...(props.isShort && named(language))}
           href={hrefOf(route)}

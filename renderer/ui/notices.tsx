@@ -9,8 +9,11 @@ import {
   useNoticeStore,
 } from '../data/session/notice-store.ts';
 import { useProblemText } from '../text/problem-text.ts';
+import { floatingCardClass } from './card.ts';
 import { IconButton } from './icon-button.tsx';
+import { classes, lineClass, stackClass } from './layout.ts';
 import styles from './notices.module.css';
+import { textClass } from './text.ts';
 import { UnsavedNotice } from './unsaved-notice.tsx';
 
 const shownMs = 6000;
@@ -20,7 +23,11 @@ export function Notices() {
   const t = useTranslations('common');
   const notices = useNoticeStore((state) => state.notices);
   return (
-    <section className={`${styles['notices']} no-print`} aria-label={t('notices')} aria-live="polite">
+    <section
+      className={classes(stackClass(8), styles['notices'], 'no-print')}
+      aria-label={t('notices')}
+      aria-live="polite"
+    >
       <UnsavedNotice />
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
@@ -42,12 +49,15 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const problem = content.kind === 'problem' ? tellProblem(content.problem) : undefined;
   const words = useWordsOf(content);
   return (
-    <div className={styles['notice']} data-problem={problem !== undefined || undefined}>
+    <div
+      className={classes(floatingCardClass(), lineClass(8, 'top'), styles['notice'])}
+      data-problem={problem !== undefined || undefined}
+    >
       <div className={styles['words']}>
         {words !== undefined && <p>{words}</p>}
         {problem && (
           <>
-            <p className={styles['what']}>{problem.what}</p>
+            <p className={textClass('strong')}>{problem.what}</p>
             <p>{problem.kept}</p>
             <p>{problem.todo}</p>
           </>

@@ -1,10 +1,13 @@
 // Decides how things of a list are put in order: drawn by their handle, or moved with two buttons; the focus stays with what moves.
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { cardClass } from './card.ts';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
+import { classes, lineClass } from './layout.ts';
 import { moveTo } from './move-to.ts';
 import styles from './order-list.module.css';
+import { textClass } from './text.ts';
 
 /** One thing: `name` is said by the buttons that move it. */
 export type OrderItem = { readonly id: string; readonly name: string; readonly content: ReactNode };
@@ -47,13 +50,18 @@ export function OrderList(props: {
   const name = items.find(({ id }) => id === moved?.id)?.name ?? '';
   return (
     <>
-      <ol className={styles['list']} aria-label={props.label} ref={list}>
+      <ol className={cardClass()} aria-label={props.label} ref={list}>
         {items.map((item, place) => (
-          <li key={item.id} className={styles['item']} data-order={item.id} {...drag.target(item.id, place)}>
+          <li
+            key={item.id}
+            className={classes(lineClass(8), styles['item'])}
+            data-order={item.id}
+            {...drag.target(item.id, place)}
+          >
             <span className={styles['handle']} {...drag.handle(item.id)}>
               <Icon of={GripVertical} />
             </span>
-            <span className={styles['number']}>{place + 1}</span>
+            <span className={classes(textClass('quiet', 'figures'), styles['number'])}>{place + 1}</span>
             <div className={styles['content']}>{item.content}</div>
             <span className={styles['buttons']}>
               <IconButton

@@ -1,7 +1,9 @@
 // Decides how a part of a screen that stands for itself looks: a card with a heading, what it is about, and its content.
 import { type ReactNode, type Ref, useId } from 'react';
 import type { TextRange } from '../../core/search/units.ts';
+import { cardClass } from './card.ts';
 import { MarkedText } from './excerpted.tsx';
+import { classes, stackClass } from './layout.ts';
 import styles from './panel.module.css';
 
 /** A card with a heading. */
@@ -21,7 +23,11 @@ export function Panel(props: {
 }) {
   const heading = useId();
   return (
-    <section className={styles['panel']} data-raised={props.isRaised || undefined} aria-labelledby={heading}>
+    <section
+      className={classes(stackClass(16), cardClass(24), styles['panel'])}
+      data-raised={props.isRaised || undefined}
+      aria-labelledby={heading}
+    >
       <div>
         <h2 id={heading} ref={props.headingRef} tabIndex={-1} lang={props.titleLanguage}>
           <MarkedText text={props.title} marks={props.titleMarks ?? []} />

@@ -1,10 +1,11 @@
 // Decides how long work shows how far it is: a thin bar, what is happening now, how much is done, how long it may still take.
-
 import { ProgressBar as AriaProgressBar } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Progress } from '../../core/base/progress.ts';
 import { useFormats } from '../text/use-formats.ts';
+import { classes, rowClass, stackClass } from './layout.ts';
 import styles from './progress-bar.module.css';
+import { textClass } from './text.ts';
 import { useTimeLeft } from './use-time-left.ts';
 
 /** The bar of a job; without progress it only says that work goes on. */
@@ -20,20 +21,14 @@ export function ProgressBar({
   const share = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : undefined;
   return (
     <AriaProgressBar
-      className={styles['progress'] ?? ''}
+      className={stackClass(8)}
       aria-label={label}
       isIndeterminate={share === undefined}
       value={(share ?? 0) * 100}
       {...(words === undefined ? {} : { valueLabel: words.join(', ') })}
     >
-      <div className={styles['track']}>
-        <div
-          className={styles['fill']}
-          data-indeterminate={share === undefined || undefined}
-          style={{ width: share === undefined ? '30%' : `${share * 100}%` }}
-        />
-      </div>
-      <div className={styles['words']}>
+      <ProgressTrack share={share} />
+      <div className={classes(rowClass([4, 16], 'between'), textClass('note'))}>
         <span>{words?.[0] ?? label}</span>
         {words && (
           <span className={styles['count']}>
@@ -43,6 +38,19 @@ export function ProgressBar({
         )}
       </div>
     </AriaProgressBar>
+  );
+}
+
+/** The bar alone, for a job with words of its own; without a share it only says that work goes on. */
+export function ProgressTrack({ share }: { readonly share: number | undefined }) {
+  return (
+    <div className={styles['track']}>
+      <div
+        className={styles['fill']}
+        data-indeterminate={share === undefined || undefined}
+        style={{ width: share === undefined ? '30%' : `${share * 100}%` }}
+      />
+    </div>
   );
 }
 

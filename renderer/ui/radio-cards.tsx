@@ -1,6 +1,10 @@
 // Decides how one of a few values is chosen in plain sight: a question with its answers side by side.
 import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
+import { DotMark } from './choice-mark.tsx';
+import { classes, rowClass, stackClass } from './layout.ts';
+import { optionClass } from './pressable.ts';
 import styles from './radio-cards.module.css';
+import { textClass } from './text.ts';
 
 /** One answer. */
 export type RadioOption<Value extends string> = {
@@ -19,7 +23,7 @@ export function RadioCards<Value extends string>(props: {
 }) {
   return (
     <RadioGroup
-      className={styles['group'] ?? ''}
+      className={stackClass(8)}
       value={props.value}
       onChange={(chosen) => {
         const found = props.options.find((option) => option.value === chosen);
@@ -28,14 +32,14 @@ export function RadioCards<Value extends string>(props: {
     >
       <Label className={styles['label'] ?? ''}>{props.label}</Label>
       {props.help !== undefined && (
-        <Text slot="description" className={styles['help'] ?? ''}>
+        <Text slot="description" className={classes(textClass('note'), styles['help'])}>
           {props.help}
         </Text>
       )}
-      <div className={styles['options']}>
+      <div className={rowClass(8)}>
         {props.options.map((option) => (
-          <Radio key={option.value} value={option.value} className={styles['option'] ?? ''}>
-            <span className={styles['dot']} aria-hidden />
+          <Radio key={option.value} value={option.value} className={classes(optionClass(), styles['option'])}>
+            <DotMark />
             <span lang={option.lang}>{option.label}</span>
           </Radio>
         ))}

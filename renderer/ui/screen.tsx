@@ -3,7 +3,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TextRange } from '../../core/search/units.ts';
 import { MarkedText } from './excerpted.tsx';
+import { classes, rowClass } from './layout.ts';
 import styles from './screen.module.css';
+import { textClass } from './text.ts';
 
 /** What a screen takes; `column` keeps long texts readable, `wide` uses all the room, `full` has no margins. */
 export type ScreenProps = {
@@ -37,13 +39,19 @@ export function Screen(props: ScreenProps) {
     <div className={`${styles['screen']} ${styles[width]}`} data-fills={width === 'full' || undefined}>
       <title>{`${props.windowTitle ?? title} – ${t('appName')}`}</title>
       {props.above && <div className={`${styles['above']} no-print`}>{props.above}</div>}
-      <div className={isTitleHidden ? 'visually-hidden' : styles['titleLine']}>
+      <div
+        className={
+          isTitleHidden ? 'visually-hidden' : classes(rowClass([8, 16], 'between'), styles['titleLine'])
+        }
+      >
         <h1 ref={heading} tabIndex={-1} lang={props.titleLanguage} className={styles['title']}>
           <MarkedText text={title} marks={props.titleMarks ?? []} />
         </h1>
-        {props.action && <div className={`${styles['action']} no-print`}>{props.action}</div>}
+        {props.action && <div className={classes(rowClass(8), 'no-print')}>{props.action}</div>}
       </div>
-      {props.lead !== undefined && <p className={`${styles['lead']} no-print`}>{props.lead}</p>}
+      {props.lead !== undefined && (
+        <p className={classes(textClass('quiet', 'measure'), styles['lead'], 'no-print')}>{props.lead}</p>
+      )}
       {props.below && <div className={styles['below']}>{props.below}</div>}
       {props.children}
     </div>

@@ -1,9 +1,11 @@
 // Decides how one thing of a list is worked on: a sheet at the right edge over the list; Esc closes it, the focus returns.
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog, Heading, Modal } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { IconButton } from './icon-button.tsx';
+import { classes, lineClass, stackClass } from './layout.ts';
+import { Overlay } from './overlay.tsx';
 import styles from './side-sheet.module.css';
 
 /** A sheet over the right part of the window. What is changed in it holds at once; closing loses nothing. */
@@ -20,26 +22,19 @@ export function SideSheet(props: {
 }) {
   const t = useTranslations('common');
   return (
-    <ModalOverlay
-      className={styles['overlay'] ?? ''}
-      isOpen={props.isOpen}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) props.onClose();
-      }}
-      isDismissable
-    >
+    <Overlay className={styles['overlay']} isOpen={props.isOpen} onClose={props.onClose} isDismissable>
       <Modal className={styles['sheet'] ?? ''} data-wide={props.isWide || undefined}>
         <Dialog className={styles['dialog'] ?? ''}>
-          <header className={styles['head']}>
+          <header className={classes(lineClass(8), styles['head'])}>
             <Heading slot="title" level={2} lang={props.titleLanguage} className={styles['title'] ?? ''}>
               {props.title}
             </Heading>
             {props.tools}
             <IconButton icon={X} name={t('close')} onPress={props.onClose} />
           </header>
-          <div className={styles['content']}>{props.children}</div>
+          <div className={classes(stackClass(24), styles['content'])}>{props.children}</div>
         </Dialog>
       </Modal>
-    </ModalOverlay>
+    </Overlay>
   );
 }

@@ -2,7 +2,9 @@
 import { useTranslations } from 'use-intl';
 import type { Source } from '../../core/kit/catalogue.ts';
 import { useSourceDate } from '../text/source-date.ts';
+import { classes } from './layout.ts';
 import styles from './source-list.module.css';
+import { textClass } from './text.ts';
 
 /** The id of a source's place on the screen, for citations that jump to it. */
 function sourceElementId(source: string): string {
@@ -20,13 +22,15 @@ export function SourceList({ sources }: { readonly sources: readonly Source[] })
       <ol>
         {sources.map((source) => (
           <li key={source.id} id={sourceElementId(source.id)} tabIndex={-1}>
-            <span className={styles['number']}>{source.id}</span>
+            <span className={classes(textClass('quiet', 'figures'), styles['number'])}>{source.id}</span>
             <span className={styles['words']}>
               {source.title}
               {source.date !== undefined && (
-                <span className={styles['date']}>, {sourceDate(source.date)}</span>
+                <span className={textClass('quiet')}>, {sourceDate(source.date)}</span>
               )}
-              {source.address !== undefined && <span className={styles['address']}>{source.address}</span>}
+              {source.address !== undefined && (
+                <span className={classes(textClass('small'), styles['address'])}>{source.address}</span>
+              )}
             </span>
           </li>
         ))}

@@ -5,14 +5,16 @@ import { sourceLine } from '../../core/citing/source-line.ts';
 import { hrefOf, routeOfResource } from '../app/routes/routes.ts';
 import { useSourceWords } from '../text/use-source-words.ts';
 import { Badge } from './badge.tsx';
+import { classes } from './layout.ts';
 import styles from './source-note.module.css';
+import { textClass } from './text.ts';
 
 /** The whole line, below what is shown. */
 export function SourceNote({ facts }: { readonly facts: SourceFacts }) {
   const t = useTranslations('cite');
   const { line } = sourceLine(facts, useSourceWords());
   return (
-    <p className={styles['note']} data-source-line>
+    <p className={classes(textClass('small', 'measure'), styles['note'])} data-source-line>
       {t('source', { source: line })}
     </p>
   );

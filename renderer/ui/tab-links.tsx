@@ -2,6 +2,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { hrefOf, type Route } from '../app/routes/routes.ts';
 import { Icon } from './icon.tsx';
+import { classes, rowClass } from './layout.ts';
 import styles from './tab-links.module.css';
 
 /** One part: where it opens, and how many problems it has, as a number and in words. */
@@ -16,7 +17,7 @@ export type TabLink = {
 /** Links to the parts. */
 export function TabLinks({ label, tabs }: { readonly label: string; readonly tabs: readonly TabLink[] }) {
   return (
-    <nav className={styles['tabs']} aria-label={label}>
+    <nav className={classes(rowClass([0, 4]), styles['tabs'])} aria-label={label}>
       {tabs.map((tab) => (
         <a
           key={tab.label}

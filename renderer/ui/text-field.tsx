@@ -1,6 +1,9 @@
 // Decides how a text, a day or a secret is typed: a name above, the field, help or what is wrong with it below.
 import { type ComponentProps, type CSSProperties, type KeyboardEvent, type Ref, useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { fieldClass, fieldLabelClass } from './field.ts';
+import { classes, stackClass } from './layout.ts';
+import { textClass } from './text.ts';
 import styles from './text-field.module.css';
 import { useDayText } from './use-day-text.ts';
 
@@ -44,7 +47,7 @@ export function TextField(props: TextFieldProps) {
     .join(' ');
   const shared = {
     id,
-    className: styles['input'],
+    className: classes(fieldClass(), styles['input']),
     value: kind === 'day' ? day.value : props.value,
     lang: props.lang,
     disabled: props.isDisabled ?? false,
@@ -64,8 +67,8 @@ export function TextField(props: TextFieldProps) {
       kind === 'day' ? day.onChange(target.value) : props.onChange(target.value),
   } satisfies ComponentProps<'input'> & ComponentProps<'textarea'> & { 'data-field'?: string | undefined };
   return (
-    <div className={styles['field']} data-kind={kind}>
-      <label className={isLabelHidden ? 'visually-hidden' : styles['label']} htmlFor={id}>
+    <div className={classes(stackClass(0), styles['field'])} data-kind={kind}>
+      <label className={isLabelHidden ? 'visually-hidden' : fieldLabelClass()} htmlFor={id}>
         {label}
       </label>
       {rows === undefined ? (
@@ -84,7 +87,7 @@ export function TextField(props: TextFieldProps) {
         />
       )}
       {help !== undefined && (
-        <p className={styles['help']} id={`${id}-help`}>
+        <p className={classes(textClass('small'), styles['help'])} id={`${id}-help`}>
           {help}
         </p>
       )}
@@ -96,7 +99,7 @@ export function TextField(props: TextFieldProps) {
 /** The line below a field that says what is wrong with it; the place is always there, so that its words are spoken. */
 export function FieldProblem({ id, problem }: { readonly id: string; readonly problem: string | undefined }) {
   return (
-    <p className={styles['problem']} id={id} aria-live="polite">
+    <p className={classes(textClass('problem'), styles['problem'])} id={id} aria-live="polite">
       {problem}
     </p>
   );

@@ -1,8 +1,10 @@
 // Decides how a person agrees to one sentence: a tick box beside the whole sentence.
-import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox } from 'react-aria-components';
-import { Icon } from './icon.tsx';
+import { BoxMark } from './choice-mark.tsx';
+import { classes } from './layout.ts';
+import { optionClass } from './pressable.ts';
+import { textClass } from './text.ts';
 import styles from './tick.module.css';
 
 /** A tick box with words; `note` stands quietly behind them. A bare one has its words for screen readers alone: what stands beside it says them. */
@@ -15,13 +17,13 @@ export function Tick(props: {
 }) {
   return (
     <Checkbox
-      className={styles[props.isBare ? 'bare' : 'tick'] ?? ''}
+      className={props.isBare ? (styles['bare'] ?? '') : classes(optionClass(), styles['tick'])}
       isSelected={props.isTicked}
       onChange={props.onChange}
     >
-      <span className={styles['box']}>{props.isTicked && <Icon of={Check} size={14} />}</span>
+      <BoxMark isOn={props.isTicked} isBesideText={!props.isBare} />
       <span className={props.isBare ? 'visually-hidden' : styles['words']}>{props.children}</span>
-      {props.note !== undefined && <span className={styles['note']}>{props.note}</span>}
+      {props.note !== undefined && <span className={textClass('note', 'figures')}>{props.note}</span>}
     </Checkbox>
   );
 }

@@ -8,7 +8,9 @@ import { retryUnsaved, useUnsavedEvents } from '../data/user-data/own-data-store
 import { ownWordsIn } from '../data/user-data/own-words.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
+import { classes, lineClass, rowClass } from './layout.ts';
 import styles from './notices.module.css';
+import { textClass } from './text.ts';
 
 /** The notice, while something is not saved. A person who closes it sees it again with the next change that is not saved. */
 export function UnsavedNotice() {
@@ -23,12 +25,12 @@ export function UnsavedNotice() {
   }, [count, t]);
   if (count <= dismissedAt) return null;
   return (
-    <div className={styles['notice']} data-problem data-unsaved={count}>
+    <div className={classes(lineClass(8, 'top'), styles['notice'])} data-problem data-unsaved={count}>
       <div className={styles['words']}>
-        <p className={styles['what']}>{t('unsaved.what', { count })}</p>
+        <p className={textClass('strong')}>{t('unsaved.what', { count })}</p>
         <p>{t('unsaved.kept')}</p>
         <p>{t('unsaved.todo')}</p>
-        <div className={styles['actions']}>
+        <div className={classes(rowClass(8), styles['actions'])}>
           <Button onPress={() => void retryUnsaved()}>{t('tryAgain')}</Button>
           <CopyOwnWords />
         </div>

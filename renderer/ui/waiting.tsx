@@ -1,5 +1,6 @@
 // Decides how a screen waits for what it shows: nothing for 300 ms, then quiet grey lines in its place.
 import { useTranslations } from 'use-intl';
+import { classes, stackClass } from './layout.ts';
 import styles from './waiting.module.css';
 
 const lineWidths = [62, 94, 88, 71, 90, 56] as const;
@@ -8,7 +9,7 @@ const lineWidths = [62, 94, 88, 71, 90, 56] as const;
 export function Waiting() {
   const t = useTranslations('common');
   return (
-    <div className={styles['waiting']} role="status">
+    <div className={classes(stackClass(12), styles['waiting'])} role="status">
       <span className="visually-hidden">{t('waiting')}</span>
       {lineWidths.map((width) => (
         <div key={width} className={styles['line']} style={{ width: `${width}%` }} />

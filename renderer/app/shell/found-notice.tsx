@@ -6,7 +6,9 @@ import { useLibraryStore } from '../../data/db/library-store.ts';
 import { putFoundAway, useFollowFoundKits, useKitToTell } from '../../data/services/found-kits-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { Button } from '../../ui/button.tsx';
+import { floatingCardClass } from '../../ui/card.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { classes, rowClass } from '../../ui/layout.ts';
 import { navigate, type Route } from '../routes/routes.ts';
 import styles from './found-notice.module.css';
 
@@ -23,7 +25,7 @@ export function FoundNotice({ route }: { readonly route: Route | undefined }) {
   return (
     <div className={`${styles['place']} no-print`} role="status" data-found-notice={isShown || undefined}>
       {isShown && (
-        <div className={styles['notice']}>
+        <div className={classes(floatingCardClass(), rowClass([4, 8]), styles['notice'])}>
           <p>{t('foundNewer', { drive: kit.drive, title, version: kit.version })}</p>
           <Button
             look="plain"

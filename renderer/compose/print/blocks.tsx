@@ -1,9 +1,9 @@
 // Decides how the blocks of a text are printed.
 import { type ReactNode, useId } from 'react';
 import type { Language } from '../../../core/base/language.ts';
-import { assertNever } from '../../../core/base/result.ts';
 import { kitWords } from '../../../core/compose/words/kit-words.ts';
 import type { Block, ListItem } from '../../../core/markdown/document.ts';
+import { PlainBlockElement, PlainTable } from '../../ui/markdown/plain.tsx';
 import styles from './blocks.module.css';
 import { Inlines, Picture } from './inlines.tsx';
 
@@ -25,16 +25,10 @@ function BlockElement({ block, language }: { readonly block: Block; readonly lan
         </Heading>
       );
     }
-    case 'paragraph':
-      return (
-        <p>
-          <Inlines inlines={block.children} />
-        </p>
-      );
     case 'list':
       return <List block={block} language={language} />;
     case 'table':
-      return <Table block={block} />;
+      return <PlainTable block={block} Inlines={Inlines} />;
     case 'box':
       return <Box block={block} language={language} />;
     case 'quote':
@@ -43,8 +37,6 @@ function BlockElement({ block, language }: { readonly block: Block; readonly lan
           <Blocks blocks={block.children} language={language} />
         </blockquote>
       );
-    case 'code':
-      return <pre>{block.text}</pre>;
     case 'figure':
       return (
         // Chromium tags a figure element as a second figure, one without a description.
@@ -53,10 +45,8 @@ function BlockElement({ block, language }: { readonly block: Block; readonly lan
           <p>{block.alternative}</p>
         </div>
       );
-    case 'divider':
-      return <hr />;
     default:
-      return assertNever(block);
+      return <PlainBlockElement block={block} Inlines={Inlines} />;
   }
 }
 
@@ -93,36 +83,6 @@ function Item(props: { readonly item: ListItem; readonly language: Language; rea
         ),
       )}
     </li>
-  );
-}
-
-function Table({ block }: { readonly block: Extract<Block, { kind: 'table' }> }) {
-  return (
-    <table>
-      <thead>
-        <tr>
-          {block.header.map((cell, column) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name of their own
-            <th key={column} scope="col" data-align={block.align[column]}>
-              <Inlines inlines={cell} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {block.rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
-          <tr key={index}>
-            {row.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name of their own
-              <td key={column} data-align={block.align[column]}>
-                <Inlines inlines={cell} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

@@ -1,9 +1,9 @@
 // Decides how running text is printed: numbers of sources lead to the list, addresses are written out, nothing is clicked out.
 import { createContext, type ReactNode, useContext } from 'react';
-import { assertNever } from '../../../core/base/result.ts';
 import type { PrintJob } from '../../../core/compose/compose-page-protocol.ts';
 import type { Inline } from '../../../core/markdown/document.ts';
 import { formatKitAddress } from '../../../core/markdown/kit-address.ts';
+import { type InlineParts, PlainInlineElement } from '../../ui/markdown/plain.tsx';
 import { Address } from './address.tsx';
 import styles from './inlines.module.css';
 
@@ -26,6 +26,8 @@ export function Inlines({ inlines }: { readonly inlines: readonly Inline[] }): R
   ));
 }
 
+const parts: InlineParts = { Inlines, Picture, OutsideAddress };
+
 function InlineElement({
   inline,
   follows,
@@ -36,28 +38,6 @@ function InlineElement({
   switch (inline.kind) {
     case 'text':
       return inline.text;
-    case 'code':
-      return <code>{inline.text}</code>;
-    case 'break':
-      return <br />;
-    case 'strong':
-      return (
-        <strong>
-          <Inlines inlines={inline.children} />
-        </strong>
-      );
-    case 'emphasis':
-      return (
-        <em>
-          <Inlines inlines={inline.children} />
-        </em>
-      );
-    case 'deletion':
-      return (
-        <del>
-          <Inlines inlines={inline.children} />
-        </del>
-      );
     case 'citation':
       return (
         <sup className={styles['citation']}>
@@ -71,12 +51,8 @@ function InlineElement({
           <Inlines inlines={inline.children} />
         </a>
       );
-    case 'outside-link':
-      return <OutsideAddress address={inline.address} words={inline.children} />;
-    case 'image':
-      return <Picture path={inline.path} alternative={inline.alternative} />;
     default:
-      return assertNever(inline);
+      return <PlainInlineElement inline={inline} parts={parts} />;
   }
 }
 

@@ -1,7 +1,9 @@
 // Decides what the program says of itself: where it comes from, who paid, who is responsible, what runs, what it is made of.
 import { useTranslations } from 'use-intl';
+import { classes, lineClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { textClass } from '../../ui/text.ts';
 import { BookMark } from '../shared/wordmark.tsx';
 import styles from './about-screen.module.css';
 import { KitFacts } from './kit-facts.tsx';
@@ -17,11 +19,11 @@ export function AboutScreen() {
   const facts = useAboutFacts();
   return (
     <Screen title={t('title')} width="column">
-      <header className={styles['head']}>
+      <header className={classes(lineClass(16), styles['head'])}>
         <BookMark size={56} />
         <div>
           <p className={styles['name']}>{common('appName')}</p>
-          <p className={styles['lead']}>{t('lead')}</p>
+          <p className={textClass('quiet', 'measure')}>{t('lead')}</p>
         </div>
       </header>
       <ProjectPanel />

@@ -1,12 +1,11 @@
 // Decides what About says of the kit in use: its version, who signed it with which key, and whether it is whole.
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
-import { hrefOf } from '../../app/routes/routes.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
-import { buttonClass } from '../../ui/button.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Fingerprint } from '../shared/kits/fingerprint.tsx';
 import { KeyInWords } from '../shared/kits/key-in-words.tsx';
@@ -24,9 +23,7 @@ export function KitFacts() {
   const ready = useLibraryStore((state) => state.ready);
   const toKits = (
     <p>
-      <a className={buttonClass('quiet')} href={hrefOf({ screen: 'kits' })}>
-        {t('openKits')}
-      </a>
+      <LinkButton to={{ screen: 'kits' }}>{t('openKits')}</LinkButton>
     </p>
   );
   if (!ready) {
@@ -57,9 +54,7 @@ export function KitFacts() {
       <VerifyKit />
       {toKits}
       <p>
-        <a className={buttonClass('quiet')} href={hrefOf({ screen: 'requests' })}>
-          {requests('title')}
-        </a>
+        <LinkButton to={{ screen: 'requests' }}>{requests('title')}</LinkButton>
       </p>
     </Panel>
   );

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
+import { classes, rowClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { licencesIn } from './licence-list.ts';
 import styles from './licences.module.css';
@@ -13,7 +14,7 @@ export function Licences({ text }: { readonly text: string | undefined }) {
   const licences = useMemo(() => licencesIn(text ?? ''), [text]);
   return (
     <Panel title={t('licences')} lead={t('licencesText')}>
-      <p className={styles['show']}>
+      <p className={classes(rowClass(12), styles['show'])}>
         <Button isDisabled={licences.length === 0} onPress={() => show(!areShown)} aria-expanded={areShown}>
           {areShown ? t('hideLicences') : t('showLicences')}
         </Button>

@@ -1,5 +1,6 @@
 // Decides how the project is told from which the program grew: its name, its number, its four partners.
 import { useTranslations } from 'use-intl';
+import { rowClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
 import styles from './project-panel.module.css';
 
@@ -26,7 +27,7 @@ export function ProjectPanel() {
         <h3>{t('partners')}</h3>
         <ul className={styles['partners']}>
           {partners.map(({ name, country, isCoordinator }) => (
-            <li key={name}>
+            <li key={name} className={rowClass([0, 16], 'between')}>
               <strong translate="no">{name}</strong>
               <span>
                 {t(`partnerCountries.${country}`)}

@@ -6,16 +6,18 @@ import { languages } from '../../../core/base/language.ts';
 import type { LocalText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { countryName } from '../../../core/search/need-words.ts';
-import { hrefOf } from '../../app/routes/routes.ts';
 import { printPage } from '../../data/services/print-page.ts';
 import { record } from '../../data/user-data/own-data-store.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import { MainLink } from '../../ui/link-button.tsx';
 import { SourceNote } from '../../ui/source-note.tsx';
+import { textClass } from '../../ui/text.ts';
 import { AddContact } from '../shared/answer-sheet/add-contact.tsx';
 import { useSourceLine, useSources } from '../shared/citing/use-sources.ts';
 import { ContactPhones } from '../shared/contacts/contact-phones.tsx';
@@ -57,15 +59,9 @@ export function ContactDetails({
   }
   if (!isAsked) return <EmptyState icon={Phone} sentence={t('choose')} />;
   return (
-    <EmptyState
-      icon={PhoneOff}
-      sentence={t('missing')}
-      action={
-        <a className={buttonClass('main')} href={hrefOf({ screen: 'contacts' })}>
-          {t('seeAll')}
-        </a>
-      }
-    />
+    <EmptyState icon={PhoneOff} sentence={t('missing')}>
+      <MainLink to={{ screen: 'contacts' }}>{t('seeAll')}</MainLink>
+    </EmptyState>
   );
 }
 
@@ -79,7 +75,7 @@ function Details({ contact }: { readonly contact: Contact }) {
     void record({ kind: 'item-opened', version: 1, item: { kind: 'contact', id: contact.id } });
   }, [contact.id]);
   return (
-    <article className={styles['contact']} aria-labelledby="contact-name">
+    <article className={classes(stackClass(16), styles['contact'])} aria-labelledby="contact-name">
       <div className={`${styles['back']} no-print`}>
         <BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={t('backToList')} />
       </div>
@@ -90,7 +86,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         <p>
           <LocalWords text={contact.service} />
         </p>
-        <p className={styles['place']}>
+        <p className={textClass('note')}>
           {contact.region && (
             <>
               <LocalWords text={contact.region} />
@@ -111,7 +107,7 @@ function Details({ contact }: { readonly contact: Contact }) {
       <ReplacedBand contact={contact} />
       <EvidenceSentence contact={contact} />
       <ClockSentence />
-      <p className={styles['hours']}>
+      <p className={classes(rowClass(8), styles['hours'])}>
         {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
         {contact.byAppointment && <Badge>{t('byAppointment')}</Badge>}
       </p>
@@ -130,7 +126,7 @@ function Details({ contact }: { readonly contact: Contact }) {
         <Addresses name={t('websites')} values={contact.websites} />
       </FactList>
       <HaveReady contact={contact} />
-      <div className={`${styles['actions']} no-print`}>
+      <div className={classes(rowClass(8), 'no-print')}>
         <NoteCall contact={contact} />
         <CopyButton icon={Copy} isTall text={() => asText(contact)}>
           {t('copyAll')}

@@ -1,18 +1,17 @@
 // Decides how contacts are narrowed: by words, by country, by what is needed.
-import { Search } from 'lucide-react';
-import { Input, SearchField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { Country } from '../../../core/base/country.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { useCountry } from '../../data/user-data/settings.ts';
 import { Chip, ChipRow } from '../../ui/chip.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { rowClass, stackClass } from '../../ui/layout.ts';
+import { SearchField } from '../../ui/search-field.tsx';
+import { textClass } from '../../ui/text.ts';
 import { type ContactFacets, countNeeds } from '../shared/contacts/contact-list.ts';
 import { useContactsView } from '../shared/contacts/contacts-view-store.ts';
 import { ClockSentence } from '../shared/contacts/open-badge.tsx';
 import { offeredCountries } from '../shared/country-choice.tsx';
-import styles from './contact-filters.module.css';
 import { FacetFilters } from './facet-filters.tsx';
 
 /** The filters; `contacts` are those of the chosen country, for the counts. */
@@ -28,22 +27,14 @@ export function ContactFilters(props: {
   const { need, words, isOpenOnly } = useContactsView();
   const ownCountry = useCountry();
   return (
-    <div className={styles['filters']}>
-      <div className={styles['top']}>
+    <div className={stackClass(8)}>
+      <div className={rowClass(8)}>
         <SearchField
-          className={styles['field'] ?? ''}
-          aria-label={t('searchLabel')}
+          label={t('searchLabel')}
+          placeholder={t('searchPlaceholder')}
           value={words}
           onChange={(value) => useContactsView.setState({ words: value })}
-        >
-          <Icon of={Search} />
-          <Input
-            className={styles['input'] ?? ''}
-            placeholder={t('searchPlaceholder')}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </SearchField>
+        />
         <Choice
           label={t('country')}
           options={[
@@ -80,7 +71,7 @@ export function ContactFilters(props: {
         ))}
       </ChipRow>
       <ClockSentence />
-      <p className={styles['count']} role="status">
+      <p className={textClass('note')} role="status">
         {t('shown', { count: props.shownCount })}
       </p>
     </div>

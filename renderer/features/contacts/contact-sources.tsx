@@ -2,6 +2,8 @@
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { useSourceDate } from '../../text/source-date.ts';
+import { classes } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import styles from './contact-sources.module.css';
 
 /** Where a contact was found, the newest first. */
@@ -15,11 +17,11 @@ export function ContactSources({ contact }: { readonly contact: Contact }) {
         {contact.sources.map((source) => (
           <li key={source.address + source.title}>
             {source.title}
-            <span className={styles['date']}>
+            <span className={textClass('quiet')}>
               {', '}
               {sourceDate(source.date)}
             </span>
-            <span className={styles['address']}>{source.address}</span>
+            <span className={classes(textClass('small'), styles['address'])}>{source.address}</span>
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { useLibrary } from '../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { classes, stackClass } from '../../ui/layout.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { ContactCards } from '../shared/contacts/contact-cards.tsx';
@@ -81,7 +82,7 @@ function Contacts({ need, contactId, query }: ContactsProps) {
         </>
       ) : (
         <div className={styles['columns']} data-chosen={contactId !== undefined || undefined}>
-          <div className={styles['side']}>
+          <div className={classes(stackClass(12), styles['side'])}>
             <section className={styles['list']} aria-label={t('list')}>
               <ContactFilters
                 contacts={ofCountry}
@@ -90,12 +91,9 @@ function Contacts({ need, contactId, query }: ContactsProps) {
                 shownCount={shown.length}
               />
               {shown.length === 0 ? (
-                <EmptyState
-                  icon={SearchX}
-                  sentence={t('noMatch')}
-                  cause={t('noMatchDo')}
-                  action={<Button onPress={resetContactsView}>{t('clear')}</Button>}
-                />
+                <EmptyState icon={SearchX} sentence={t('noMatch')} cause={t('noMatchDo')}>
+                  <Button onPress={resetContactsView}>{t('clear')}</Button>
+                </EmptyState>
               ) : (
                 <>
                   <UnconfirmedCount contacts={shown} />

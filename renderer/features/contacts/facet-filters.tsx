@@ -2,9 +2,9 @@
 import { useTranslations } from 'use-intl';
 import { useLanguageName } from '../../text/language-name.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { rowClass } from '../../ui/layout.ts';
 import { type ContactFacets, stillOffered } from '../shared/contacts/contact-list.ts';
 import { useContactsView } from '../shared/contacts/contacts-view-store.ts';
-import styles from './contact-filters.module.css';
 
 const any = 'any';
 /** A child is somebody under 18; somebody of 18 may be helped all the same. */
@@ -19,7 +19,7 @@ export function FacetFilters({ facets }: { readonly facets: ContactFacets }) {
   const hasChoices = [facets.regions, facets.languages].some(({ size }) => size > 1) || facets.hasAges;
   if (!hasChoices) return null;
   return (
-    <div className={styles['top']}>
+    <div className={rowClass(8)}>
       {facets.regions.size > 1 && (
         <Choice
           label={t('region')}

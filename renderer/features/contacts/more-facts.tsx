@@ -1,4 +1,5 @@
 // Decides how the further facts of a contact look on its screen: what a person needs before going there.
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
 import { chooseText } from '../../../core/base/local-text.ts';
@@ -7,6 +8,7 @@ import type { Person } from '../../../core/contacts/contact-parts.ts';
 import { needWords } from '../../../core/search/need-words.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { Fact } from '../../ui/fact-list.tsx';
+import { classes, stackClass } from '../../ui/layout.ts';
 import { LocalWords, MarkedWhole, PlainWords } from '../shared/contacts/local-words.tsx';
 import { useMoreFacts } from '../shared/contacts/use-more-facts.ts';
 import styles from './more-facts.module.css';
@@ -38,40 +40,42 @@ export function PlaceFacts({ contact }: { readonly contact: Contact }) {
   return (
     <>
       {age !== undefined && <Fact name={t('age')}>{age}</Fact>}
-      {documents.length > 0 && (
-        <Fact name={t('documents')}>
-          <ul className={styles['list']}>
-            {documents.map((text) => (
-              <li key={JSON.stringify(text)}>
-                <LocalWords text={text} />
-              </li>
-            ))}
-          </ul>
-        </Fact>
-      )}
-      {locations.length > 0 && (
-        <Fact name={t('places')}>
-          {locations.map((location) => (
-            <div key={JSON.stringify(location)} className={styles['place']}>
-              {more.place(location).map((line) => (
-                <p key={line}>
-                  <PlainWords text={line} />
-                </p>
-              ))}
-            </div>
-          ))}
-        </Fact>
-      )}
-      {areas.length > 0 && (
-        <Fact name={t('areas')}>
-          {areas.map((text) => (
-            <p key={JSON.stringify(text)}>
-              <LocalWords text={text} />
+      <ListFact name={t('documents')} items={documents} isMarked>
+        {(text) => <LocalWords text={text} />}
+      </ListFact>
+      <ListFact name={t('places')} items={locations}>
+        {(location) =>
+          more.place(location).map((line) => (
+            <p key={line}>
+              <PlainWords text={line} />
             </p>
-          ))}
-        </Fact>
-      )}
+          ))
+        }
+      </ListFact>
+      <ListFact name={t('areas')} items={areas}>
+        {(text) => <LocalWords text={text} />}
+      </ListFact>
     </>
+  );
+}
+
+/** A fact with several entries; nothing when there are none. */
+function ListFact<Entry>(props: {
+  readonly name: string;
+  readonly items: readonly Entry[];
+  /** With a dot before each entry. */
+  readonly isMarked?: boolean;
+  readonly children: (entry: Entry) => ReactNode;
+}) {
+  if (props.items.length === 0) return null;
+  return (
+    <Fact name={props.name}>
+      <ul className={classes(stackClass(4), props.isMarked && styles['marked'])}>
+        {props.items.map((entry) => (
+          <li key={JSON.stringify(entry)}>{props.children(entry)}</li>
+        ))}
+      </ul>
+    </Fact>
   );
 }
 

@@ -6,7 +6,9 @@ import type { Contact } from '../../../core/contacts/contact.ts';
 import { stripOf } from '../../../core/contacts/strip.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { formatsOf } from '../../text/formats.ts';
+import { classes, stackClass } from '../../ui/layout.ts';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
+import { textClass } from '../../ui/text.ts';
 import styles from './national-numbers.module.css';
 
 /** The numbers of a country; nothing when the kit has them all. */
@@ -19,9 +21,13 @@ export function NationalNumbers(props: { readonly contacts: readonly Contact[]; 
   if (numbers.length === 0) return null;
   const dated = (date: string): string => (date === 'undated' ? common('undated') : day(date));
   return (
-    <section aria-labelledby="national-title" className={styles['national']} data-national-numbers>
+    <section
+      aria-labelledby="national-title"
+      className={classes(stackClass(8), styles['national'])}
+      data-national-numbers
+    >
       <h2 id="national-title">{t('nationalTitle')}</h2>
-      <p className={styles['quiet']}>{t('nationalText')}</p>
+      <p className={classes(textClass('small'), styles['quiet'])}>{t('nationalText')}</p>
       <ul>
         {numbers.map(({ number, service, sources }) => {
           const { text, language: spoken } = chooseText(service, language);
@@ -29,7 +35,7 @@ export function NationalNumbers(props: { readonly contacts: readonly Contact[]; 
             <li key={number}>
               <PhoneNumber number={number} size="row" />
               <span lang={spoken}>{text}</span>
-              <span className={styles['quiet']} lang="">
+              <span className={classes(textClass('small'), styles['quiet'])} lang="">
                 {sources.map(({ title, date }) => `${title}, ${dated(date)}`).join('; ')}
               </span>
             </li>

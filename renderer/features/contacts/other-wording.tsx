@@ -5,8 +5,9 @@ import type { Contact } from '../../../core/contacts/contact.ts';
 import { unitsOfContact } from '../../../core/search/units.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { MarkedText } from '../../ui/excerpted.tsx';
+import { classes } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import { WordsMatcher } from '../shared/contacts/local-words.tsx';
-import styles from './contact-details.module.css';
 
 /** The line of the other wording that was found; nothing while the shown one says what was searched. */
 export function OtherWording({ contact }: { readonly contact: Contact }) {
@@ -21,7 +22,7 @@ export function OtherWording({ contact }: { readonly contact: Contact }) {
   const [first] = found;
   if (!first || found.some(({ language }) => language === shown)) return null;
   return (
-    <p className={`${styles['place']} no-print`}>
+    <p className={classes(textClass('note'), 'no-print')}>
       {t('otherWording')}{' '}
       <span lang={first.language}>
         <MarkedText text={first.line} marks={first.marks} />

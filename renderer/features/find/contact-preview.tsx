@@ -5,6 +5,7 @@ import type { LocalText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { Matcher } from '../../../core/search/matcher.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
+import { classes, stackClass } from '../../ui/layout.ts';
 import { ContactPhones } from '../shared/contacts/contact-phones.tsx';
 import { EvidenceSentence } from '../shared/contacts/evidence.tsx';
 import { LocalWords, WordsMatcher } from '../shared/contacts/local-words.tsx';
@@ -25,7 +26,7 @@ export function ContactPreview(props: { readonly contact: Contact; readonly matc
 function Shown({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
   return (
-    <div className={styles['text']}>
+    <div className={classes(stackClass(16), styles['text'])}>
       <p>
         <LocalWords text={contact.service} />
       </p>
@@ -33,7 +34,7 @@ function Shown({ contact }: { readonly contact: Contact }) {
       <EvidenceSentence contact={contact} />
       {!contact.isAlwaysOpen && <OpenBadge contact={contact} />}
       <ContactPhones contact={contact} />
-      <dl className={styles['facts']}>
+      <dl className={classes(stackClass(8), styles['facts'])}>
         <Fact name={t('hours')} text={contact.openingHours} />
         <Fact name={t('languages')} text={contact.languages} />
         <Fact name={t('who')} text={contact.whoMayCall} />

@@ -3,6 +3,9 @@ import { useTranslations } from 'use-intl';
 import type { Term } from '../../../core/kit/glossary.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
+import { cardClass } from '../../ui/card.ts';
+import { classes, stackClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import styles from './nothing-found.module.css';
 import { definitionFor } from './term-card.tsx';
 
@@ -16,11 +19,15 @@ export function NearTerm({ term }: { readonly term: Term }) {
   const { term: name } = own ?? term.en;
   const definition = definitionFor(term, language);
   return (
-    <section className={styles['term']} aria-label={t('nearTerm')} data-near-term={term.id}>
+    <section
+      className={classes(stackClass(4), cardClass(), styles['term'])}
+      aria-label={t('nearTerm')}
+      data-near-term={term.id}
+    >
       <p>
         {t('nearTerm')}:{' '}
         <a
-          className={styles['spelling']}
+          className={textClass('strong')}
           href={hrefOf({ screen: 'search', query: name })}
           lang={own ? language : 'en'}
         >

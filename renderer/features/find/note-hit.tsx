@@ -4,6 +4,8 @@ import { hrefOf, type Route } from '../../app/routes/routes.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';
 import { Excerpted, MarkedText } from '../../ui/excerpted.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
+import { classes, lineClass, rowClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import type { NoteItem } from '../shared/notes/note-items.ts';
 import { routeOfItem } from '../shared/notes/note-row.tsx';
 import { inOneLine } from '../shared/notes/note-words.ts';
@@ -34,7 +36,7 @@ export function NoteHit(props: {
   const route = routeOfOwnNote(item, query);
   return (
     <>
-      <div className={styles['head']}>
+      <div className={lineClass([4, 16], 'baseline', 'between')}>
         <a
           className={styles['title']}
           href={hrefOf(route)}
@@ -50,10 +52,12 @@ export function NoteHit(props: {
             : {inOneLine(row.note?.own.text || row.note?.quoted.text || '')}
           </span>
         </a>
-        <span className={styles['page']}>{t(isLost ? 'lostPage' : 'onPage', { label })}</span>
+        <span className={classes(textClass('note', 'figures'), styles['page'])}>
+          {t(isLost ? 'lostPage' : 'onPage', { label })}
+        </span>
       </div>
       <NoteExcerpts row={row} language={resource?.language} />
-      <p className={styles['facts']}>
+      <p className={classes(rowClass([4, 0]), textClass('small'), styles['facts'])}>
         <NoteKind item={item} />
         {resource && <LanguageBadge language={resource.language} />}
         <NoteSource row={row} />
@@ -72,7 +76,7 @@ function NoteExcerpts({ row, language }: { readonly row: SearchRow; readonly lan
         </p>
       )}
       {quoted && quoted.text !== '' && (
-        <blockquote className={styles['quote']} lang={language}>
+        <blockquote className={classes(textClass('note'), styles['quote'])} lang={language}>
           <Excerpted excerpt={quoted} />
         </blockquote>
       )}

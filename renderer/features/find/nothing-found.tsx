@@ -3,11 +3,13 @@ import { SearchX } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';
 import type { SearchOutcome } from '../../data/search/search-messages.ts';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { Button, MainButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { rowClass, stackClass } from '../../ui/layout.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { textClass } from '../../ui/text.ts';
 import { TellPublisher } from '../shared/requests/tell-publisher.tsx';
 import { NearTerm } from './near-term.tsx';
-import styles from './nothing-found.module.css';
 import { clearFilters } from './search-view-store.ts';
 
 /** Nothing was found. */
@@ -19,53 +21,39 @@ export function NothingFound(props: { readonly outcome: SearchOutcome; readonly 
   if (props.outcome.hiding.length > 0) return <HiddenByTyped {...props} />;
   if (isFiltered) {
     return (
-      <EmptyState
-        icon={SearchX}
-        sentence={t('nothingWithFilters', { query })}
-        cause={t('nothingFiltersDo')}
-        action={
-          <Button look="main" onPress={clearFilters}>
-            {t('clearFilters')}
-          </Button>
-        }
-      />
+      <EmptyState icon={SearchX} sentence={t('nothingWithFilters', { query })} cause={t('nothingFiltersDo')}>
+        <MainButton onPress={clearFilters}>{t('clearFilters')}</MainButton>
+      </EmptyState>
     );
   }
   return (
-    <EmptyState
-      icon={SearchX}
-      sentence={t('nothing', { query })}
-      cause={t('nothingDo')}
-      action={
-        <div className={styles['actions']}>
-          {spellings.length > 0 && (
-            <p className={styles['spellings']} data-spellings>
-              {t('didYouMean')}
-              {spellings.map((spelling) => (
-                <a
-                  key={spelling}
-                  className={styles['spelling']}
-                  href={hrefOf({ screen: 'search', query: spelling })}
-                >
-                  {spelling}
-                </a>
-              ))}
-            </p>
-          )}
-          {wordless > 0 && <p className={styles['wordless']}>{t('wordless', { count: wordless })}</p>}
-          {nearTerm && <NearTerm term={nearTerm} />}
-          <TellPublisher query={query} />
-          <div className={styles['ways']}>
-            <a className={buttonClass('quiet')} href={hrefOf({ screen: 'contacts' })}>
-              {t('toContacts')}
-            </a>
-            <a className={buttonClass('quiet')} href={hrefOf({ screen: 'library' })}>
-              {t('toLibrary')}
-            </a>
-          </div>
+    <EmptyState icon={SearchX} sentence={t('nothing', { query })} cause={t('nothingDo')}>
+      <div className={stackClass(24, 'center')}>
+        {spellings.length > 0 && (
+          <p className={rowClass([4, 16], 'middle')} data-spellings>
+            {t('didYouMean')}
+            {spellings.map((spelling) => (
+              <a
+                key={spelling}
+                className={textClass('strong')}
+                href={hrefOf({ screen: 'search', query: spelling })}
+              >
+                {spelling}
+              </a>
+            ))}
+          </p>
+        )}
+        {wordless > 0 && (
+          <p className={textClass('quiet', 'measure')}>{t('wordless', { count: wordless })}</p>
+        )}
+        {nearTerm && <NearTerm term={nearTerm} />}
+        <TellPublisher query={query} />
+        <div className={rowClass(8, 'middle')}>
+          <LinkButton to={{ screen: 'contacts' }}>{t('toContacts')}</LinkButton>
+          <LinkButton to={{ screen: 'library' }}>{t('toLibrary')}</LinkButton>
         </div>
-      }
-    />
+      </div>
+    </EmptyState>
   );
 }
 
@@ -78,20 +66,19 @@ function HiddenByTyped(props: { readonly outcome: SearchOutcome; readonly isFilt
       icon={SearchX}
       sentence={t('nothingWithFilters', { query: props.outcome.query.trim() })}
       cause={t('typedFiltersHide')}
-      action={
-        <div className={styles['ways']} data-hiding-filters>
-          {hiding.map(({ typed, rest, count }) => (
-            <a
-              key={rest}
-              className={buttonClass(hiding.length === 1 ? 'main' : 'quiet')}
-              href={hrefOf({ screen: 'search', query: rest })}
-            >
-              {t('withoutFilters', { filters: typed.join(' '), count })}
-            </a>
-          ))}
-          {props.isFiltered && <Button onPress={clearFilters}>{t('clearFilters')}</Button>}
-        </div>
-      }
-    />
+    >
+      <div className={rowClass(8, 'middle')} data-hiding-filters>
+        {hiding.map(({ typed, rest, count }) => (
+          <LinkButton
+            key={rest}
+            look={hiding.length === 1 ? 'main' : 'quiet'}
+            to={{ screen: 'search', query: rest }}
+          >
+            {t('withoutFilters', { filters: typed.join(' '), count })}
+          </LinkButton>
+        ))}
+        {props.isFiltered && <Button onPress={clearFilters}>{t('clearFilters')}</Button>}
+      </div>
+    </EmptyState>
   );
 }

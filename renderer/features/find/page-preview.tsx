@@ -7,7 +7,9 @@ import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';
 import type { PageOrder } from '../../pdf/layout/page-layout.ts';
 import { Band } from '../../ui/band.tsx';
+import { classes } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { textClass } from '../../ui/text.ts';
 import { useDocumentSource, useReadResource } from '../shared/document/use-document.ts';
 import { usePdfView } from '../shared/document/use-pdf-view.ts';
 import styles from './preview.module.css';
@@ -66,7 +68,7 @@ export function PagePreview(props: { readonly place: PreviewPlace; readonly matc
           )}
         </div>
       )}
-      {isHopeless && <p className={styles['failed']}>{t('previewFailed')}</p>}
+      {isHopeless && <p className={classes(textClass('note'), styles['failed'])}>{t('previewFailed')}</p>}
       <div className={styles['sheet']} aria-hidden inert data-page-shown={isReady ? page : undefined}>
         <div ref={container} className={styles['pages']}>
           <div className="pdfViewer" />

@@ -4,10 +4,12 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { assertNever } from '../../../core/base/result.ts';
 import type { MatcherSpec } from '../../../core/search/matcher-spec.ts';
-import { hrefOf } from '../../app/routes/routes.ts';
 import type { SearchRow } from '../../data/search/search-messages.ts';
-import { buttonClass } from '../../ui/button.tsx';
+import { cardClass } from '../../ui/card.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, lineClass, stackClass } from '../../ui/layout.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { textClass } from '../../ui/text.ts';
 import { ContactPreview } from './contact-preview.tsx';
 import { routeOfOwnNote } from './note-hit.tsx';
 import { NotePreview } from './note-preview.tsx';
@@ -39,20 +41,24 @@ export function Preview(props: {
   const route = note ? routeOfOwnNote(note, query) : routeOfRow(row, query);
   const page = note ? notes(note.isLost ? 'lostPage' : 'onPage', { label: note.label }) : pageName(row);
   return (
-    <aside className={styles['preview']} aria-label={t('preview')} data-preview-of={row.key}>
-      <header className={styles['head']}>
+    <aside
+      className={classes(cardClass(), styles['preview'])}
+      aria-label={t('preview')}
+      data-preview-of={row.key}
+    >
+      <header className={classes(lineClass(12, 'between'), styles['head'])}>
         <div className={styles['names']}>
           <p className={styles['title']} lang={note?.resource?.language ?? row.language}>
             {note ? (note.resource?.title ?? notes('notInKit')) : row.title}
           </p>
-          {page && <p className={styles['page']}>{page}</p>}
+          {page && <p className={textClass('note')}>{page}</p>}
           <Heading row={row} />
         </div>
         {route && (
-          <a className={buttonClass('quiet')} href={hrefOf(route)} onClick={() => noteOpened(route)}>
+          <LinkButton to={route} onClick={() => noteOpened(route)}>
             {t('open')}
             <Icon of={ArrowRight} />
-          </a>
+          </LinkButton>
         )}
       </header>
       <PreviewTools row={row} />
@@ -68,7 +74,7 @@ function PreviewBody({ row, matcher }: { readonly row: SearchRow; readonly match
       return row.contact ? <ContactPreview contact={row.contact} matcher={matcher} /> : null;
     case 'term':
       return (
-        <div className={styles['text']}>
+        <div className={classes(stackClass(16), styles['text'])}>
           {row.term && <TermCard term={row.term} language={row.language} />}
         </div>
       );

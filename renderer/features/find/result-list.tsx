@@ -3,6 +3,9 @@ import { type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SearchOutcome, SearchRow } from '../../data/search/search-messages.ts';
 import { Button } from '../../ui/button.tsx';
+import { cardClass } from '../../ui/card.ts';
+import { classes, stackClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import styles from './result-list.module.css';
 import { ResultRow } from './result-row.tsx';
 import { chooseRow, showMore } from './search-view-store.ts';
@@ -25,7 +28,7 @@ export function ResultList(props: {
   const above = new Set([...calls, ...answers].map(idOf));
   const others = outcome.rows.filter((row) => !above.has(idOf(row)));
   const rows = (shown: readonly SearchRow[], label: string) => (
-    <ul className={styles['list']} aria-label={label}>
+    <ul className={classes(cardClass(), styles['list'])} aria-label={label}>
       {shown.map((row) => (
         <ResultRow
           key={row.key}
@@ -50,15 +53,21 @@ export function ResultList(props: {
   return (
     <>
       <div onPointerMove={onPointer} onPointerLeave={() => clearTimeout(timer.current)}>
-        {calls.length > 0 && <h2 className={styles['heading']}>{t('calls')}</h2>}
+        {calls.length > 0 && (
+          <h2 className={classes(textClass('note', 'strong'), styles['heading'])}>{t('calls')}</h2>
+        )}
         {calls.length > 0 && rows(calls, t('calls'))}
-        {answers.length > 0 && <h2 className={styles['heading']}>{t('answers')}</h2>}
+        {answers.length > 0 && (
+          <h2 className={classes(textClass('note', 'strong'), styles['heading'])}>{t('answers')}</h2>
+        )}
         {answers.length > 0 && rows(answers, t('answers'))}
-        {above.size > 0 && others.length > 0 && <h2 className={styles['heading']}>{t('allResults')}</h2>}
+        {above.size > 0 && others.length > 0 && (
+          <h2 className={classes(textClass('note', 'strong'), styles['heading'])}>{t('allResults')}</h2>
+        )}
         {others.length > 0 && rows(others, t('results'))}
       </div>
       {outcome.total > outcome.rows.length && (
-        <div className={styles['more']}>
+        <div className={classes(stackClass(0, 'center'), styles['more'])}>
           <Button onPress={showMore}>{t('showMore')}</Button>
         </div>
       )}

@@ -11,6 +11,8 @@ import { Excerpted, MarkedText } from '../../ui/excerpted.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { kindIcons } from '../../ui/kind-icon.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
+import { classes, lineClass, rowClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import { ContactAge } from '../shared/contacts/evidence.tsx';
 import { LocalWords } from '../shared/contacts/local-words.tsx';
 import { RowNumber } from '../shared/contacts/row-number.tsx';
@@ -83,7 +85,7 @@ function LinkRow({
   const page = usePageName()(row);
   return (
     <>
-      <div className={styles['head']}>
+      <div className={lineClass([4, 16], 'baseline', 'between')}>
         <a
           className={styles['title']}
           href={route && hrefOf(route)}
@@ -97,7 +99,7 @@ function LinkRow({
           <MarkedText text={row.title} marks={row.titleMarks} />
         </a>
         {row.contact && <RowNumber contact={row.contact} />}
-        {page && <span className={styles['page']}>{page}</span>}
+        {page && <span className={classes(textClass('note', 'figures'), styles['page'])}>{page}</span>}
       </div>
       <Heading row={row} />
       <Snippet row={row} />
@@ -112,7 +114,7 @@ function TermRow({ row, isChosen }: { readonly row: SearchRow; readonly isChosen
   const cardId = useId();
   return (
     <>
-      <div className={styles['head']}>
+      <div className={lineClass([4, 16], 'baseline', 'between')}>
         <button
           type="button"
           className={styles['title']}
@@ -162,7 +164,7 @@ function RowFacts({ row }: { readonly row: SearchRow }) {
   const { resource, contact } = row;
   const kind = row.lessonId === undefined ? row.kind : 'lesson';
   return (
-    <p className={styles['facts']}>
+    <p className={classes(rowClass([4, 0]), textClass('small'), styles['facts'])}>
       <Fact>{t(`kindOfHit.${kind}`)}</Fact>
       {row.lessonId !== undefined && resource && <Fact lang={row.language}>{resource.title}</Fact>}
       {row.country !== undefined && <Fact>{common(`countries.${row.country}`)}</Fact>}
@@ -200,7 +202,7 @@ export function usePageName(): (row: SearchRow) => string | undefined {
 export function Heading({ row }: { readonly row: SearchRow }) {
   if (row.unit !== 'section' || row.label === '' || row.label === row.title) return null;
   return (
-    <p className={styles['heading']} lang={row.language}>
+    <p className={classes(textClass('note'), styles['heading'])} lang={row.language}>
       <MarkedText text={row.label} marks={row.labelMarks} />
     </p>
   );

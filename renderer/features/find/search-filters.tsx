@@ -9,6 +9,8 @@ import { useThemeName } from '../../text/theme-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, ChipRow } from '../../ui/chip.tsx';
 import { FacetMenu } from '../../ui/facet-menu.tsx';
+import { classes, stackClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import styles from './search-filters.module.css';
 import { chooseFilter, clearFilters, useSearchView } from './search-view-store.ts';
 
@@ -20,23 +22,15 @@ export function SearchFiltersPanel({ facets }: { readonly facets: Facets }) {
   const isTranslated = useIsTranslationSearched();
   const filters = useSearchView((view) => view.filters);
   return (
-    <section className={styles['filters']} aria-label={t('filters')}>
+    <section className={stackClass(16, 'start')} aria-label={t('filters')}>
+      <Facet facet="kinds" values={hitKinds} counts={facets.kinds} nameOf={(kind) => t(`kinds.${kind}`)} />
       <Facet
-        label={t('kind')}
-        facet="kinds"
-        values={hitKinds}
-        counts={facets.kinds}
-        nameOf={(kind) => t(`kinds.${kind}`)}
-      />
-      <Facet
-        label={t('language')}
         facet="languages"
         values={languages}
         counts={facets.languages}
         nameOf={(language) => common(`languages.${language}`)}
       />
       <Facet
-        label={t('country')}
         facet="countries"
         values={countrySchema.options}
         counts={facets.countries}
@@ -92,21 +86,24 @@ export function hasFilters(filters: SearchFilters): boolean {
   return Object.values(filters).some((values) => values.length > 0);
 }
 
+const facetNames = { kinds: 'kind', languages: 'language', countries: 'country' } as const;
+
 /** One facet; left out while it could not narrow anything. */
 function Facet<T extends string>(props: {
-  readonly label: string;
-  readonly facet: 'kinds' | 'languages' | 'countries';
+  readonly facet: keyof typeof facetNames;
   readonly values: readonly T[];
   readonly counts: Readonly<Partial<Record<T, number>>>;
   readonly nameOf: (value: T) => string;
 }) {
-  const { label, facet, values, counts, nameOf } = props;
+  const t = useTranslations('search');
+  const { facet, values, counts, nameOf } = props;
+  const label = t(facetNames[facet]);
   const chosen: readonly string[] = useSearchView((view) => view.filters[facet]) ?? [];
   const offered = values.filter((value) => (counts[value] ?? 0) > 0 || chosen.includes(value));
   if (offered.length < 2 && chosen.length === 0) return null;
   return (
     <div>
-      <h2 className={styles['label']}>{label}</h2>
+      <h2 className={classes(textClass('small', 'strong'), styles['label'])}>{label}</h2>
       <ChipRow label={label}>
         {offered.map((value) => (
           <Chip

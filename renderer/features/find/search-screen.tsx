@@ -7,8 +7,10 @@ import type { SearchOutcome } from '../../data/search/search-messages.ts';
 import { useSearch } from '../../data/search/use-search.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { textClass } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { SheetLink } from '../shared/answer-sheet/sheet-link.tsx';
 import { HowFound } from '../shared/how-found.tsx';
@@ -94,9 +96,9 @@ function Found(props: {
       <div className={styles['side']}>
         <SearchFiltersPanel facets={outcome.facets} />
       </div>
-      <div className={styles['told']}>
-        <div className={styles['line']}>
-          <p className={isEmpty ? 'visually-hidden' : styles['count']} role="status">
+      <div className={classes(stackClass(12), styles['told'])}>
+        <div className={classes(rowClass(8, 'between'), styles['line'])}>
+          <p className={isEmpty ? 'visually-hidden' : textClass('note')} role="status">
             {lacking ? t(`lacking.${lacking}`) : claim}
           </p>
           <SheetLink />

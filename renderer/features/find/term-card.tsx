@@ -3,9 +3,10 @@ import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Language, languages } from '../../../core/base/language.ts';
 import type { Term, Wording } from '../../../core/kit/glossary.ts';
-import { hrefOf } from '../../app/routes/routes.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
-import { buttonClass } from '../../ui/button.tsx';
+import { classes, stackClass } from '../../ui/layout.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { textClass } from '../../ui/text.ts';
 import styles from './term-card.module.css';
 
 /** A term; `language` is that of the wording that was found. */
@@ -16,9 +17,9 @@ export function TermCard({ term, language }: { readonly term: Term; readonly lan
   const definition = definitionFor(term, own);
   const name = term[language]?.term ?? term.en.term;
   return (
-    <div className={styles['card']}>
+    <div className={classes(stackClass(12, 'start'), styles['card'])}>
       {definition ? <p lang={definition.language}>{definition.text}</p> : <p>{t('termNoDefinition')}</p>}
-      <dl className={styles['wordings']} aria-label={t('termIn')}>
+      <dl className={stackClass(8)} aria-label={t('termIn')}>
         {languages.map((each) => (
           <Fragment key={each}>
             <WordingLine name={common(`languages.${each}`)} wording={term[each]} lang={each} />
@@ -26,14 +27,10 @@ export function TermCard({ term, language }: { readonly term: Term; readonly lan
           </Fragment>
         ))}
       </dl>
-      <p className={styles['source']}>{t('termSource', { source: term.source })}</p>
-      <a
-        className={buttonClass('quiet')}
-        href={hrefOf({ screen: 'search', query: `"${name}"` })}
-        lang={language}
-      >
+      <p className={textClass('small')}>{t('termSource', { source: term.source })}</p>
+      <LinkButton to={{ screen: 'search', query: `"${name}"` }} lang={language}>
         {t('termSearch', { term: name })}
-      </a>
+      </LinkButton>
     </div>
   );
 }
@@ -51,7 +48,9 @@ function WordingLine(props: {
       <dt>{name}</dt>
       <dd>
         <span lang={lang}>{[wording.term, ...wording.variants].join(', ')}</span>
-        {!wording.isSeen && <span className={styles['unseen']}>{t('termUnseen')}</span>}
+        {!wording.isSeen && (
+          <span className={classes(textClass('small'), styles['unseen'])}>{t('termUnseen')}</span>
+        )}
       </dd>
     </div>
   );

@@ -8,6 +8,7 @@ import type { SearchRow } from '../../data/search/search-messages.ts';
 import { bodyOf } from '../../data/search/unit-parts.ts';
 import { AgeLine } from '../../ui/age-line.tsx';
 import { MarkedText } from '../../ui/excerpted.tsx';
+import { classes, stackClass } from '../../ui/layout.ts';
 import styles from './preview.module.css';
 
 /** The text of a hit. */
@@ -22,7 +23,7 @@ export function TextPreview({ row, matcher }: { readonly row: SearchRow; readonl
       box.current.scrollTop = mark.offsetTop - box.current.offsetTop - box.current.clientHeight / 3;
   }, [text]);
   return (
-    <div ref={box} className={styles['text']}>
+    <div ref={box} className={classes(stackClass(16), styles['text'])}>
       {row.resource && (
         <div>
           <AgeLine resource={row.resource} />

@@ -11,9 +11,12 @@ import { answerWhereToKeep, useSession } from '../../data/session/session-store.
 import { draftSettings, saveSettings, useCountry, useLanguage } from '../../data/user-data/settings.ts';
 import { ownLanguageNames } from '../../text/locales.ts';
 import { Button } from '../../ui/button.tsx';
+import { cardClass } from '../../ui/card.ts';
+import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
+import { textClass } from '../../ui/text.ts';
 import { useCountryOptions } from '../shared/country-choice.tsx';
 import { BookMark } from '../shared/wordmark.tsx';
 import styles from './first-run.module.css';
@@ -38,8 +41,8 @@ export function FirstRun() {
   return (
     <main className={styles['room']}>
       <title>{common('appName')}</title>
-      <section className={styles['card']} aria-labelledby={title}>
-        <header className={styles['head']}>
+      <section className={classes(stackClass(24), cardClass(), styles['card'])} aria-labelledby={title}>
+        <header className={classes(lineClass(16, 'top'), styles['head'])}>
           <BookMark size={40} />
           <div>
             <h1 id={title}>{t('title')}</h1>
@@ -62,7 +65,7 @@ export function FirstRun() {
         />
         {question !== undefined && <KeepChoice question={question} value={keeps} onChange={setKeeps} />}
         {problem && <ProblemNotice problem={problem} />}
-        <div className={styles['start']}>
+        <div className={rowClass(12, 'between')}>
           <p className={styles['danger']}>{t('danger', { number: '112' })}</p>
           <Button look="main" isTall data-testid="first-run-done" onPress={() => void start()}>
             {t('start')}
@@ -91,7 +94,7 @@ function Preparation() {
     <Button onPress={() => void openLibrary()}>{common('libraryPrepare')}</Button>
   );
   return (
-    <footer className={styles['preparation']}>
+    <footer className={classes(textClass('note'), styles['preparation'])}>
       {phase === 'ready' && <p role="status">{t('ready')}</p>}
       {(phase === 'starting' || phase === 'working') && (
         <div className={styles['working']}>

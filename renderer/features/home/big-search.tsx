@@ -4,6 +4,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { navigate } from '../../app/routes/routes.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, stackClass } from '../../ui/layout.ts';
+import { searchFrameClass } from '../../ui/search-field.tsx';
+import { textClass } from '../../ui/text.ts';
 import { continueInSearchBox } from '../shared/search-focus.ts';
 import styles from './big-search.module.css';
 
@@ -18,7 +21,7 @@ export function BigSearch() {
   };
   return (
     <form
-      className={styles['form']}
+      className={stackClass(8)}
       onSubmit={(event) => {
         event.preventDefault();
         search(words);
@@ -27,12 +30,11 @@ export function BigSearch() {
       <label className={styles['label']} htmlFor="home-search">
         {t('searchLabel')}
       </label>
-      <div className={styles['box']}>
+      <div className={classes(searchFrameClass(), styles['box'])}>
         <Icon of={Search} size={22} />
         <input
           id="home-search"
           type="search"
-          className={styles['input']}
           aria-describedby="home-search-hint"
           autoComplete="off"
           spellCheck={false}
@@ -46,7 +48,7 @@ export function BigSearch() {
           onCompositionEnd={(event) => search(event.currentTarget.value)}
         />
       </div>
-      <p className={styles['hint']} id="home-search-hint">
+      <p className={textClass('note')} id="home-search-hint">
         {t('searchHint')}
       </p>
     </form>

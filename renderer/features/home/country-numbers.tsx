@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useCountry } from '../../data/user-data/settings.ts';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
+import { RowItem, RowList } from '../../ui/row-list.tsx';
 import { AgeWordText } from '../shared/contacts/evidence.tsx';
 import { FoldBadge } from '../shared/contacts/row-number.tsx';
 import { useStrip } from '../shared/use-strip.ts';
@@ -22,22 +23,19 @@ export function CountryNumbers() {
           ? t('numbersTitleEU')
           : t('numbersTitle', { country: common(`countries.${country}`) })}
       </h2>
-      <ul className={styles['numbers']}>
+      <RowList>
         {numbers.map(({ number, name, nameLanguage, contactId, fold, age }) => (
-          <li key={number}>
-            <a
-              className={styles['row']}
-              href={hrefOf(
-                contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId },
-              )}
-            >
-              {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}
-              <span lang={nameLanguage}>{name}</span>
-              {age && <AgeWordText age={age} />}
-            </a>
-          </li>
+          <RowItem
+            key={number}
+            className={styles['row']}
+            href={hrefOf(contactId === undefined ? { screen: 'contacts' } : { screen: 'contact', contactId })}
+          >
+            {fold ? <FoldBadge fold={fold} /> : <PhoneNumber number={number} size="row" />}
+            <span lang={nameLanguage}>{name}</span>
+            {age && <AgeWordText age={age} />}
+          </RowItem>
         ))}
-      </ul>
+      </RowList>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { chooseText } from '../../../core/base/local-text.ts';
 import type { ReadyLibrary } from '../../data/db/library-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { oldestCheck } from '../shared/oldest-check.ts';
@@ -21,7 +22,7 @@ export function HomeScreen() {
   const t = useTranslations('home');
   return (
     <Screen title={t('title')} isTitleHidden>
-      <div className={styles['home']}>
+      <div className={classes(stackClass(24), styles['home'])}>
         <NeedsLibrary>{(library) => <ReadyHome library={library} />}</NeedsLibrary>
       </div>
     </Screen>
@@ -36,12 +37,12 @@ function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
       <SearchedLately />
       <WaysIn />
       <div className={styles['columns']}>
-        <div className={styles['column']}>
+        <div className={classes(stackClass(24), styles['column'])}>
           <ContinueList />
           <BookmarkList />
           <RecentList />
         </div>
-        <div className={styles['column']}>
+        <div className={classes(stackClass(24), styles['column'])}>
           <CountryNumbers />
           <Changes library={library} />
         </div>
@@ -58,7 +59,7 @@ function Greeting({ library }: { readonly library: ReadyLibrary }) {
   const checked =
     oldest?.kind === 'checked' ? t('kitAge', { age: age(oldest.day) ?? oldest.day }) : t('kitPartlyChecked');
   return (
-    <p className={styles['greeting']}>
+    <p className={classes(rowClass([0, 12], 'baseline'), styles['greeting'])}>
       <strong lang={title.language}>{title.text}</strong>
       <span>
         {t('kitVersion', { version: library.kit.version })}
@@ -76,7 +77,7 @@ function Changes({ library }: { readonly library: ReadyLibrary }) {
   return (
     <section aria-labelledby="changes-title">
       <h2 id="changes-title">{t('changesTitle')}</h2>
-      <ul className={styles['changes']}>
+      <ul className={classes(stackClass(8), styles['changes'])}>
         {changes.map((change) => (
           <li key={change.text} lang={change.language}>
             {change.text}

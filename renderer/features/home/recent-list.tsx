@@ -7,8 +7,8 @@ import { useLibrary } from '../../data/db/use-library.ts';
 import { useOwnData } from '../../data/user-data/own-data-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { RowLink, RowList } from '../../ui/row-list.tsx';
+import { textClass } from '../../ui/text.ts';
 import { useNumberWords } from '../shared/contacts/row-number.tsx';
-import styles from './home-screen.module.css';
 
 const shownItems = 5;
 
@@ -38,7 +38,7 @@ export function RecentList() {
     <section aria-labelledby="recent-title">
       <h2 id="recent-title">{t('recentTitle')}</h2>
       {found.length === 0 ? (
-        <p className={styles['quiet']}>{t('recentEmpty')}</p>
+        <p className={textClass('quiet')}>{t('recentEmpty')}</p>
       ) : (
         <RowList>
           {found.map((item) => {

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import { classes, rowClass } from '../../ui/layout.ts';
 import styles from './searched-lately.module.css';
 
 const shownWords = 6;
@@ -12,9 +13,12 @@ export function SearchedLately() {
   const searches = useOwnData((data) => data.searches);
   if (searches.length === 0) return null;
   return (
-    <section className={styles['searched']} aria-labelledby="searched-title">
+    <section
+      className={classes(rowClass([4, 12], 'baseline'), styles['searched'])}
+      aria-labelledby="searched-title"
+    >
       <h2 id="searched-title">{t('searchesTitle')}</h2>
-      <ul className={styles['words']}>
+      <ul className={classes(rowClass([4, 16]), styles['words'])}>
         {searches.slice(0, shownWords).map(({ query }) => (
           <li key={query}>
             <a href={hrefOf({ screen: 'search', query })}>{query}</a>

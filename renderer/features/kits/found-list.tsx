@@ -14,6 +14,8 @@ import { useFormats } from '../../text/use-formats.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, lineClass, stackClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import styles from './found-list.module.css';
 
 /** Kits on sticks; one quiet sentence when there are none. */
@@ -24,7 +26,7 @@ export function FoundList() {
   if (found === undefined) return null;
   if (found.length === 0) return <p className={styles['none']}>{t('found.none')}</p>;
   return (
-    <section className={styles['found']} aria-labelledby="found-kits">
+    <section className={classes(stackClass(4), styles['found'])} aria-labelledby="found-kits">
       <h3 id="found-kits">{t('found.title')}</h3>
       <ul>
         {found.map((kit) => (
@@ -84,12 +86,12 @@ function FoundRow({ kit }: { readonly kit: FoundKit }) {
         ? t('found.misfitNone', { needed: neededVersion })
         : t('found.misfit', { needed: neededVersion, installed });
   return (
-    <li className={styles['row']} data-found={comparison}>
+    <li className={classes(lineClass(12), styles['row'])} data-found={comparison}>
       <span className={styles['icon']}>
         <Icon of={isUpdate ? PackagePlus : Package} />
       </span>
       <div className={styles['words']}>
-        <p className={styles['title']}>{title}</p>
+        <p className={textClass('strong')}>{title}</p>
         <p className={styles['says']}>{says}</p>
         <p className={styles['where']}>{t('found.where', { drive, name: candidate.name })}</p>
       </div>

@@ -2,6 +2,8 @@
 import { useTranslations } from 'use-intl';
 import type { KitTrust } from '../../../core/library/installed-kit.ts';
 import { Band } from '../../ui/band.tsx';
+import { classes, stackClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import { Tick } from '../../ui/tick.tsx';
 import { Fingerprint } from '../shared/kits/fingerprint.tsx';
 import { KeyInWords } from '../shared/kits/key-in-words.tsx';
@@ -17,12 +19,12 @@ export function KeyQuestion(props: {
   const { fingerprint, namesake } = props.trust;
   if (fingerprint === undefined) return null;
   return (
-    <div className={styles['question']}>
+    <div className={classes(stackClass(12), styles['question'])}>
       <h3>{t('unknownKeyTitle')}</h3>
       <p>{t('unknownKeyText')}</p>
       {namesake && (
         <Band tone="danger" role="alert">
-          <p className={styles['refused']}>{t('namesake.title')}</p>
+          <p className={textClass('strong')}>{t('namesake.title')}</p>
           <p>{t('namesake.text', { publisher: namesake.publisher })}</p>
           <p>{t('namesake.key')}:</p>
           <Fingerprint value={namesake.fingerprint} />

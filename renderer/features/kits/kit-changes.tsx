@@ -12,6 +12,8 @@ import type { WorkChange } from '../../../core/library/kit-changes/resource-chan
 import { hasNoChanges, type KitChanges } from '../../../core/library/kit-changes.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
+import { classes, stackClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import styles from './kit-changes.module.css';
 
 /** So many names are read at a glance; the others are one press away. */
@@ -22,7 +24,7 @@ export function KitChangesList({ changes }: { readonly changes: KitChanges | 'un
   const t = useTranslations('kits');
   const heading = useId();
   return (
-    <section className={styles['changes']} aria-labelledby={heading} data-kit-changes>
+    <section className={stackClass(12)} aria-labelledby={heading} data-kit-changes>
       <h3 id={heading}>{t('changes.title')}</h3>
       {changes === 'unknown' ? (
         <p>{t('changes.unknown')}</p>
@@ -30,9 +32,9 @@ export function KitChangesList({ changes }: { readonly changes: KitChanges | 'un
         <p>{t('changes.none')}</p>
       ) : (
         <>
-          <Added changes={changes} />
+          <Side side="new" changes={changes} />
           <Changed changes={changes} />
-          <Removed changes={changes} />
+          <Side side="gone" changes={changes} />
           <Checked changes={changes} />
         </>
       )}
@@ -41,23 +43,47 @@ export function KitChangesList({ changes }: { readonly changes: KitChanges | 'un
   );
 }
 
-function Added({ changes: { resources, contacts, terms, figures } }: { readonly changes: KitChanges }) {
+function Side({ side, changes }: { readonly side: 'new' | 'gone'; readonly changes: KitChanges }) {
   const t = useTranslations('kits');
   const names = useNames();
-  const numbers = countNumbers(contacts.numbers);
+  const isNew = side === 'new';
+  const { resources, contacts, terms, figures } = changes;
+  const { added, removed } = countNumbers(contacts.numbers);
+  const numberCount = isNew ? added : removed;
+  const figureCount = isNew ? figures.added : figures.removed;
+  const isOnSide = ({ before, after }: (typeof contacts.numbers)[number]): boolean =>
+    isNew ? after.length > before.length : before.length > after.length;
   return (
-    <Group title={t('changes.new')}>
-      {line(resources.added, (count) => t('changes.resourcesNew', { count }), names.works)}
-      {line(resources.translated, (count) => t('changes.translationsNew', { count }), names.works)}
-      {line(contacts.added, (count) => t('changes.contactsNew', { count }), names.contacts)}
-      {numbers.added > 0 &&
+    <Group title={t(isNew ? 'changes.new' : 'changes.gone')}>
+      {line(
+        isNew ? resources.added : resources.removed,
+        (count) => t(isNew ? 'changes.resourcesNew' : 'changes.resourcesGone', { count }),
+        names.works,
+      )}
+      {line(
+        isNew ? resources.translated : resources.untranslated,
+        (count) => t(isNew ? 'changes.translationsNew' : 'changes.translationsGone', { count }),
+        names.works,
+      )}
+      {line(
+        isNew ? contacts.added : contacts.removed,
+        (count) => t(isNew ? 'changes.contactsNew' : 'changes.contactsGone', { count }),
+        names.contacts,
+      )}
+      {numberCount > 0 &&
         line(
-          contacts.numbers.filter(({ before, after }) => after.length > before.length),
-          () => t('changes.numbersNew', { count: numbers.added }),
+          contacts.numbers.filter(isOnSide),
+          () => t(isNew ? 'changes.numbersNew' : 'changes.numbersGone', { count: numberCount }),
           names.numbers,
         )}
-      {line(terms.added, (count) => t('changes.termsNew', { count }), names.texts)}
-      {figures.added > 0 && <Line sentence={t('changes.figuresNew', { count: figures.added })} />}
+      {line(
+        isNew ? terms.added : terms.removed,
+        (count) => t(isNew ? 'changes.termsNew' : 'changes.termsGone', { count }),
+        names.texts,
+      )}
+      {figureCount > 0 && (
+        <Line sentence={t(isNew ? 'changes.figuresNew' : 'changes.figuresGone', { count: figureCount })} />
+      )}
     </Group>
   );
 }
@@ -84,27 +110,6 @@ function Changed({ changes: { resources, contacts, terms, figures } }: { readonl
       })}
       {line(terms.changed, (count) => t('changes.termsChanged', { count }), names.texts)}
       {figures.changed > 0 && <Line sentence={t('changes.figuresChanged', { count: figures.changed })} />}
-    </Group>
-  );
-}
-
-function Removed({ changes: { resources, contacts, terms, figures } }: { readonly changes: KitChanges }) {
-  const t = useTranslations('kits');
-  const names = useNames();
-  const numbers = countNumbers(contacts.numbers);
-  return (
-    <Group title={t('changes.gone')}>
-      {line(resources.removed, (count) => t('changes.resourcesGone', { count }), names.works)}
-      {line(resources.untranslated, (count) => t('changes.translationsGone', { count }), names.works)}
-      {line(contacts.removed, (count) => t('changes.contactsGone', { count }), names.contacts)}
-      {numbers.removed > 0 &&
-        line(
-          contacts.numbers.filter(({ before, after }) => before.length > after.length),
-          () => t('changes.numbersGone', { count: numbers.removed }),
-          names.numbers,
-        )}
-      {line(terms.removed, (count) => t('changes.termsGone', { count }), names.texts)}
-      {figures.removed > 0 && <Line sentence={t('changes.figuresGone', { count: figures.removed })} />}
     </Group>
   );
 }
@@ -143,7 +148,7 @@ function Notes({ notes }: { readonly notes: readonly LocalText[] }) {
 /** A heading with what stands under it; nothing when there is nothing. */
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <div className={styles['group']}>
+    <div className={classes(stackClass(4), styles['group'])}>
       <h4>{title}</h4>
       <ul>{children}</ul>
     </div>
@@ -180,7 +185,7 @@ function Line({ sentence, names = [] }: { readonly sentence: string; readonly na
 function NameList({ names }: { readonly names: readonly Name[] }) {
   return (
     names.length > 0 && (
-      <ul className={styles['names']}>
+      <ul className={classes(textClass('note'), styles['names'])}>
         {names.map(({ key, text, language }) => (
           <li key={key} lang={language}>
             {text}

@@ -1,17 +1,20 @@
 // Decides what can be done beside the kit in use: three doors (update, make sticks, make a kit), and what is needed seldom as quiet lines.
 import { FolderOpen, KeyRound, type LucideIcon, PackagePlus, Usb } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isWorthTelling } from '../../../core/kit/found-order.ts';
-import type { KitCandidate } from '../../../core/library/installed-kit.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useFoundKits } from '../../data/services/found-kits-store.ts';
 import { checkKit, chooseKit, goBackTo, useIsKitBusy } from '../../data/services/kit-work-store.ts';
 import { kitsService } from '../../data/services/kits.ts';
+import { useAnswer } from '../../data/services/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { cardClass } from '../../ui/card.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
+import { Question } from '../../ui/question.tsx';
+import { textClass } from '../../ui/text.ts';
 import { FoundList } from './found-list.tsx';
 import styles from './kit-doors.module.css';
 
@@ -23,12 +26,12 @@ export function KitDoors() {
   return (
     <>
       <ul className={styles['doors']}>
-        <li className={`${styles['door']} ${styles['wide']}`}>
+        <li className={classes(stackClass(16), cardClass(16), styles['door'], styles['wide'])}>
           <DoorWords icon={FolderOpen} sentence={t('openText')}>
             {t('open')}
           </DoorWords>
           <FoundList />
-          <div className={styles['action']}>
+          <div className={rowClass(8)}>
             <Button
               look={hasFound ? 'quiet' : 'main'}
               isDisabled={isBusy}
@@ -41,12 +44,12 @@ export function KitDoors() {
             </Button>
           </div>
         </li>
-        <li className={styles['door']}>
+        <li className={classes(stackClass(16), cardClass(16), styles['door'])}>
           <DoorWords icon={Usb} sentence={t('sticksText')}>
             <a href={hrefOf({ screen: 'sticks' })}>{t('sticks')}</a>
           </DoorWords>
         </li>
-        <li className={styles['door']}>
+        <li className={classes(stackClass(16), cardClass(16), styles['door'])}>
           <DoorWords icon={PackagePlus} sentence={t('makeText')}>
             <a href={hrefOf({ screen: 'workshop' })}>{t('make')}</a>
           </DoorWords>
@@ -63,13 +66,13 @@ function DoorWords(props: {
   readonly children: ReactNode;
 }) {
   return (
-    <div className={styles['head']}>
-      <span className={styles['icon']}>
+    <div className={lineClass(12, 'top')}>
+      <span className={textClass('primary')}>
         <Icon of={props.icon} size={22} />
       </span>
       <div>
         <h2>{props.children}</h2>
-        <p className={styles['sentence']}>{props.sentence}</p>
+        <p className={classes(textClass('note'), styles['sentence'])}>{props.sentence}</p>
       </div>
     </div>
   );
@@ -79,10 +82,10 @@ function QuietLines() {
   const t = useTranslations('kits');
   const isBusy = useIsKitBusy();
   const previous = useLibraryStore((state) => state.ready?.kit.previousVersion);
-  const starter = useStarter();
+  const starter = useAnswer(kitsService.candidates)?.find(({ origin }) => origin === 'starter');
   const [isAsking, setAsking] = useState(false);
   return (
-    <section className={styles['quiet']} aria-labelledby="kits-more">
+    <section className={classes(textClass('note'), styles['quiet'])} aria-labelledby="kits-more">
       <h2 id="kits-more" className="visually-hidden">
         {t('more')}
       </h2>
@@ -93,7 +96,20 @@ function QuietLines() {
             <Button look="plain" isDisabled={isBusy} onPress={() => setAsking(true)}>
               {t('backButton', { version: previous })}
             </Button>
-            <RollBackQuestion version={previous} isOpen={isAsking} onClose={() => setAsking(false)} />
+            <Question
+              title={t('backConfirmTitle', { version: previous })}
+              isOpen={isAsking}
+              onClose={() => setAsking(false)}
+              main={{
+                words: t('backButton', { version: previous }),
+                onPress: () => {
+                  setAsking(false);
+                  void goBackTo(previous);
+                },
+              }}
+            >
+              <p>{t('backConfirmText')}</p>
+            </Question>
           </li>
         )}
         {starter && (
@@ -111,52 +127,4 @@ function QuietLines() {
       </ul>
     </section>
   );
-}
-
-function RollBackQuestion(props: {
-  readonly version: string;
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}) {
-  const t = useTranslations('kits');
-  const common = useTranslations('common');
-  const { version, onClose } = props;
-  return (
-    <Dialog
-      role="alertdialog"
-      title={t('backConfirmTitle', { version })}
-      isOpen={props.isOpen}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{common('cancel')}</Button>
-          <Button
-            look="main"
-            onPress={() => {
-              onClose();
-              void goBackTo(version);
-            }}
-          >
-            {t('backButton', { version })}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('backConfirmText')}</p>
-    </Dialog>
-  );
-}
-
-function useStarter(): KitCandidate | undefined {
-  const [starter, setStarter] = useState<KitCandidate>();
-  useEffect(() => {
-    let isShown = true;
-    void kitsService.candidates().then((found) => {
-      if (isShown && found.ok) setStarter(found.value.find(({ origin }) => origin === 'starter'));
-    });
-    return () => {
-      isShown = false;
-    };
-  }, []);
-  return starter;
 }

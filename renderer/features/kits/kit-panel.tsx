@@ -7,8 +7,12 @@ import { allContacts } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useFormats } from '../../text/use-formats.ts';
+import { cardClass } from '../../ui/card.ts';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, lineClass, stackClass } from '../../ui/layout.ts';
+import { More } from '../../ui/more.tsx';
+import { textClass } from '../../ui/text.ts';
 import { Fingerprint } from '../shared/kits/fingerprint.tsx';
 import { KeyInWords } from '../shared/kits/key-in-words.tsx';
 import { Signer } from '../shared/kits/signer.tsx';
@@ -30,18 +34,24 @@ export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
   const oldest = oldestCheck(catalogue.resources);
   const isSigned = kit.trust.kind === 'trusted' || kit.trust.kind === 'known';
   return (
-    <section className={styles['certificate']} aria-labelledby="kit-title">
-      <header className={styles['head']}>
+    <section
+      className={classes(stackClass(24), cardClass(), styles['certificate'])}
+      aria-labelledby="kit-title"
+    >
+      <header className={classes(lineClass(16, 'top'), styles['head'])}>
         <span className={styles['seal']} data-signed={isSigned}>
           <Icon of={isSigned ? ShieldCheck : ShieldAlert} size={36} />
         </span>
         <div className={styles['title']}>
-          <p className={styles['above']}>{t('installed')}</p>
+          <p className={textClass('note')}>{t('installed')}</p>
           <h2 id="kit-title" lang={title.language}>
             {title.text}
           </h2>
           {description && (
-            <p className={styles['description']} lang={description.language}>
+            <p
+              className={classes(textClass('quiet', 'measure'), styles['description'])}
+              lang={description.language}
+            >
               {description.text}
             </p>
           )}
@@ -67,8 +77,7 @@ export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
             : t('holdsText', { resources: catalogue.resources.length, contacts: contacts.length })}
         </Fact>
       </FactList>
-      <details className={styles['more']}>
-        <summary>{t('moreFacts')}</summary>
+      <More name={t('moreFacts')}>
         <FactList>
           {kit.trust.fingerprint !== undefined && (
             <Fact name={t('key')}>
@@ -84,12 +93,12 @@ export function KitPanel({ library }: { readonly library: ReadyLibrary }) {
             })}
           </Fact>
           <Fact name={t('exact')}>
-            <span className={styles['hash']} translate="no">
+            <span className={classes(textClass('small'), styles['hash'])} translate="no">
               {kit.treeHash}
             </span>
           </Fact>
         </FactList>
-      </details>
+      </More>
       <VerifyKit />
     </section>
   );

@@ -10,7 +10,9 @@ import { useFormats } from '../../text/use-formats.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
+import { rowClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { textClass } from '../../ui/text.ts';
 import { Fingerprint } from '../shared/kits/fingerprint.tsx';
 import { Signer } from '../shared/kits/signer.tsx';
 import { KeyQuestion } from './key-question.tsx';
@@ -35,7 +37,7 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
       {needs.isRefused ? (
         <>
           <Band tone="danger" role="alert">
-            <p className={styles['refused']}>{t('verdictRefused')}</p>
+            <p className={textClass('strong')}>{t('verdictRefused')}</p>
             {needs.isKeyMissing && <p>{t('unknownKeyMissing')}</p>}
           </Band>
           <VerdictProblems problems={verdict.problems} />
@@ -59,7 +61,7 @@ export function KitVerdictPanel({ judged }: { readonly judged: JudgedKit }) {
       {needs.isOlderQuestion && (
         <StepBack verdict={verdict} isAccepted={isOlderAccepted} onAccept={acceptOlder} />
       )}
-      <div className={styles['actions']}>
+      <div className={rowClass(8)}>
         {!needs.isRefused && (
           <Button
             look="main"
@@ -123,7 +125,7 @@ function VerdictFacts({ verdict, folder }: { readonly verdict: KitVerdict; reado
         )}
       </FactList>
       {verdict.junk.length > 0 && (
-        <p className={styles['junk']}>{t('junk', { count: verdict.junk.length })}</p>
+        <p className={textClass('note')}>{t('junk', { count: verdict.junk.length })}</p>
       )}
     </>
   );

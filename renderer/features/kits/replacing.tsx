@@ -10,6 +10,8 @@ import { allContacts } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, stackClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import { Tick } from '../../ui/tick.tsx';
 import { Fingerprint } from '../shared/kits/fingerprint.tsx';
 import { Signer } from '../shared/kits/signer.tsx';
@@ -31,7 +33,11 @@ export function Replacing(props: {
   // A kit whose library could not be made goes by its id.
   const title = library ? chooseText(library.catalogue.title, language).text : inUse.kitId;
   return (
-    <section className={styles['question']} aria-labelledby={headingId} data-replacing={comparison}>
+    <section
+      className={classes(stackClass(12), styles['question'])}
+      aria-labelledby={headingId}
+      data-replacing={comparison}
+    >
       <h3 id={headingId}>
         <Icon of={CircleAlert} />
         {t(isSameKit ? 'replacing.titleSame' : 'replacing.titleOther')}
@@ -62,7 +68,7 @@ function Side(props: {
     <div>
       <dt>{props.name}</dt>
       <dd>
-        <p className={styles['title']}>{t('found.name', { title, version })}</p>
+        <p className={textClass('strong')}>{t('found.name', { title, version })}</p>
         <Signer trust={trust} />
         {trust.claimedPublisher !== undefined && (
           <p>

@@ -5,6 +5,7 @@ import type { KitVerdict } from '../../../core/library/installed-kit.ts';
 import { countRemoved } from '../../../core/library/kit-changes.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
+import { classes, stackClass } from '../../ui/layout.ts';
 import { Tick } from '../../ui/tick.tsx';
 import styles from './kit-verdict.module.css';
 
@@ -23,7 +24,7 @@ export function StepBack(props: {
   const later = isStepBack(comparison) ? installed : floor;
   const removed = changes === undefined || changes === 'unknown' ? 0 : countRemoved(changes);
   return (
-    <div className={styles['question']} data-step-back={kind}>
+    <div className={classes(stackClass(12), styles['question'])} data-step-back={kind}>
       <h3>{t(`stepBack.${kind}.title`)}</h3>
       <p>
         {t(`stepBack.${kind}.text`, {

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Problem } from '../../../core/base/problem.ts';
 import { useProblemText } from '../../text/problem-text.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, stackClass } from '../../ui/layout.ts';
 import styles from './verdict-problems.module.css';
 
 /** The problems, the one to act on first. */
@@ -12,7 +13,7 @@ export function VerdictProblems({ problems }: { readonly problems: readonly Prob
   const common = useTranslations('common');
   const tell = useProblemText();
   return (
-    <section className={styles['problems']} aria-labelledby="verdict-problems">
+    <section className={classes(stackClass(8), styles['problems'])} aria-labelledby="verdict-problems">
       <h3 id="verdict-problems">{t('problemsCount', { count: problems.length })}</h3>
       <ul>
         {problems.map((problem) => {

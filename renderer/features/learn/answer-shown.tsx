@@ -7,6 +7,8 @@ import type { Answer } from '../../../core/learning/answer.ts';
 import { rightPairs } from '../../../core/learning/mark-answer.ts';
 import type { Question } from '../../../core/learning/quiz.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, rowClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import styles from './answer-shown.module.css';
 
 type Shown<Asked> = { readonly question: Asked; readonly answer: Answer; readonly language: Language };
@@ -57,7 +59,7 @@ function OrderShown({ question, answer, language }: Shown<Of<'ordering'>>) {
   const order = answer.kind === 'order' ? answer.order : [];
   return (
     <>
-      <p className={styles['title']}>{t('rightOrder')}</p>
+      <p className={textClass('note')}>{t('rightOrder')}</p>
       <ol className={styles['rows']}>
         {question.items.map((item, position) => {
           const place = order.indexOf(position);
@@ -121,9 +123,11 @@ function Row(props: {
 }) {
   const icon = icons[props.state];
   return (
-    <li className={styles['row']} data-state={props.state}>
+    <li className={classes(rowClass([0, 12], 'top'), styles['row'])} data-state={props.state}>
       <span className={styles['icon']}>{icon && <Icon of={icon} />}</span>
-      {props.number !== undefined && <span className={styles['number']}>{props.number}</span>}
+      {props.number !== undefined && (
+        <span className={classes(textClass('strong', 'figures'), styles['number'])}>{props.number}</span>
+      )}
       <span className={styles['words']}>{props.children}</span>
       {props.note !== '' && <span className={styles['note']}>{props.note}</span>}
     </li>

@@ -1,7 +1,8 @@
 // Decides how options are chosen: one under the other, with a dot for one answer and a tick box for several.
-import { Check } from 'lucide-react';
 import { Checkbox, CheckboxGroup, Radio, RadioGroup } from 'react-aria-components';
-import { Icon } from '../../ui/icon.tsx';
+import { BoxMark, DotMark } from '../../ui/choice-mark.tsx';
+import { classes, lineClass, stackClass } from '../../ui/layout.ts';
+import { optionClass } from '../../ui/pressable.ts';
 import type { FieldProps } from './answer-fields.tsx';
 import styles from './choice-field.module.css';
 
@@ -20,15 +21,19 @@ export function ChoiceField(
     return (
       <CheckboxGroup
         {...names}
-        className={styles['options'] ?? ''}
+        className={stackClass(8)}
         value={chosen.map(String)}
         onChange={(values) => onChange(values.map(Number))}
       >
         {options.map((text, position) => (
-          <Checkbox key={text} value={String(position)} className={styles['option'] ?? ''}>
+          <Checkbox
+            key={text}
+            value={String(position)}
+            className={classes(optionClass(), lineClass(12, 'top'), styles['option'])}
+          >
             {({ isSelected }) => (
               <>
-                <span className={styles['box']}>{isSelected && <Icon of={Check} size={14} />}</span>
+                <BoxMark isOn={isSelected} isBesideText />
                 <span lang={language}>{text}</span>
               </>
             )}
@@ -40,13 +45,17 @@ export function ChoiceField(
   return (
     <RadioGroup
       {...names}
-      className={styles['options'] ?? ''}
+      className={stackClass(8)}
       value={chosen[0] === undefined ? null : String(chosen[0])}
       onChange={(value) => onChange([Number(value)])}
     >
       {options.map((text, position) => (
-        <Radio key={text} value={String(position)} className={styles['option'] ?? ''}>
-          <span className={styles['dot']} />
+        <Radio
+          key={text}
+          value={String(position)}
+          className={classes(optionClass(), lineClass(12, 'top'), styles['option'])}
+        >
+          <DotMark isBesideText />
           <span lang={language}>{text}</span>
         </Radio>
       ))}

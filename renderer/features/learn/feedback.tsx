@@ -7,6 +7,8 @@ import type { Mark } from '../../../core/learning/answer.ts';
 import type { Question } from '../../../core/learning/quiz.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, lineClass, stackClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import styles from './feedback.module.css';
 import { useReference } from './use-reference.ts';
 
@@ -29,13 +31,18 @@ export function Feedback(props: {
   const { question, mark, language } = props;
   const reference = useReference(question.reference);
   return (
-    <div ref={props.ref} className={styles['feedback']} data-mark={mark} tabIndex={-1}>
-      <p className={styles['mark']}>
+    <div
+      ref={props.ref}
+      className={classes(stackClass(8), styles['feedback'])}
+      data-mark={mark}
+      tabIndex={-1}
+    >
+      <p className={classes(lineClass(8), styles['mark'])}>
         <Icon of={icons[mark]} />
         {t(words[mark])}
       </p>
       <p lang={language}>{question.feedback}</p>
-      {reference === 'nowhere' && <p className={styles['nowhere']}>{common('linkNowhere')}</p>}
+      {reference === 'nowhere' && <p className={textClass('note')}>{common('linkNowhere')}</p>}
       {reference !== undefined && reference !== 'nowhere' && (
         <a className={styles['reference']} href={hrefOf(reference.route)}>
           <Icon of={BookOpen} />

@@ -3,7 +3,7 @@ import { GraduationCap } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { moduleState } from '../../../core/learning/progress.ts';
 import { progressOf } from '../../../core/vault/own-data.ts';
-import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
+import { hrefOf, type Route, routeOfResource } from '../../app/routes/routes.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
 import { allResources } from '../../data/db/queries.ts';
@@ -11,11 +11,14 @@ import { useLibrary } from '../../data/db/use-library.ts';
 import { useOwnData } from '../../data/user-data/own-data-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { localeTags } from '../../text/locales.ts';
-import { buttonClass } from '../../ui/button.tsx';
+import { cardClass } from '../../ui/card.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { classes, stackClass } from '../../ui/layout.ts';
+import { LinkButton, MainLink } from '../../ui/link-button.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { RowLink, RowList } from '../../ui/row-list.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { textClass } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { groupWorks, sortWorks } from '../shared/works.ts';
@@ -50,27 +53,20 @@ function Modules() {
   const slides = works('slides');
   if (modules.length === 0 && slides.length === 0) {
     return (
-      <EmptyState
-        icon={GraduationCap}
-        sentence={t('empty')}
-        cause={t('emptyDo')}
-        action={
-          <a className={buttonClass('main')} href={hrefOf({ screen: 'kits' })}>
-            {common('nav.kits')}
-          </a>
-        }
-      />
+      <EmptyState icon={GraduationCap} sentence={t('empty')} cause={t('emptyDo')}>
+        <MainLink to={{ screen: 'kits' }}>{common('nav.kits')}</MainLink>
+      </EmptyState>
     );
   }
   return (
     <>
-      <ul className={styles['modules']}>
+      <ul className={stackClass(16)}>
         {modules.map((module) => (
           <ModuleCard key={module.id} module={module} />
         ))}
       </ul>
       {slides.length > 0 && (
-        <section className={styles['slides']} aria-labelledby="slides-title">
+        <section className={classes(stackClass(8), styles['slides'])} aria-labelledby="slides-title">
           <h2 id="slides-title">{t('slides')}</h2>
           <RowList>
             {slides.map((resource) => (
@@ -95,15 +91,13 @@ function ModuleCard({ module }: { readonly module: ResourceRow }) {
   const progress = useOwnData((data) => progressOf(data, moduleIdOf(module)));
   const state = moduleState(module, progress);
   const action = state.isDone ? t('review') : state.isStarted ? t('continue') : t('start');
-  const go = hrefOf(
-    state.isDone
-      ? { screen: 'module', resourceId: module.id }
-      : { screen: 'lesson', resourceId: module.id, lesson: state.next },
-  );
+  const go: Route = state.isDone
+    ? { screen: 'module', resourceId: module.id }
+    : { screen: 'lesson', resourceId: module.id, lesson: state.next };
   return (
-    <li className={styles['module']}>
+    <li className={classes(cardClass(16), styles['module'])}>
       <ProgressRing share={state.share} size={48} />
-      <div className={styles['words']}>
+      <div className={stackClass(4)}>
         <a
           className={styles['title']}
           href={hrefOf({ screen: 'module', resourceId: module.id })}
@@ -112,15 +106,15 @@ function ModuleCard({ module }: { readonly module: ResourceRow }) {
           {module.title}
         </a>
         {module.description !== undefined && (
-          <p className={styles['description']} lang={module.language}>
+          <p className={textClass('quiet')} lang={module.language}>
             {module.description}
           </p>
         )}
         <ModuleFacts module={module} state={state} />
       </div>
-      <a className={buttonClass('quiet')} href={go} aria-label={t('goTo', { action, title: module.title })}>
+      <LinkButton to={go} aria-label={t('goTo', { action, title: module.title })}>
         {action}
-      </a>
+      </LinkButton>
     </li>
   );
 }

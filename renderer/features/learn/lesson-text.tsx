@@ -1,5 +1,5 @@
 // Decides how a lesson reads: one column, numbered steps, sources; then done, and on to the next.
-import { ArrowLeft, ArrowRight, Check } from 'lucide-react';
+import { ArrowRight, Check } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Resource } from '../../../core/kit/catalogue.ts';
@@ -7,22 +7,25 @@ import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/pr
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import { inlines } from '../../../core/markdown/walk.ts';
 import { progressOf } from '../../../core/vault/own-data.ts';
-import { hrefOf, type Place } from '../../app/routes/routes.ts';
+import type { Place } from '../../app/routes/routes.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
 import { ownDataNow, record, useOwnData } from '../../data/user-data/own-data-store.ts';
-import { BackLink } from '../../ui/back-link.tsx';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Markdown } from '../../ui/markdown/markdown.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SourceList } from '../../ui/source-list.tsx';
+import { textClass } from '../../ui/text.ts';
 import { ResourceAge, ResourceSource } from '../shared/citing/resource-source.tsx';
 import { ReadAloudBar } from '../shared/read-aloud/read-aloud-bar.tsx';
 import { ReadAloudButton } from '../shared/read-aloud/read-aloud-button.tsx';
 import { useTextAloud } from '../shared/read-aloud/use-text-aloud.ts';
 import { useMarks } from '../shared/use-marks.ts';
+import { BackToModule } from './back-to-module.tsx';
 import styles from './lesson-text.module.css';
 import { useLessonPlace } from './use-lesson-place.ts';
 import type { FoundModule } from './use-module.ts';
@@ -50,14 +53,7 @@ export function LessonText(props: LessonTextProps) {
       titleMarks={marks?.(lesson.title)}
       titleLanguage={module.language}
       width="column"
-      above={
-        <BackLink
-          icon={ArrowLeft}
-          route={{ screen: 'module', resourceId: module.id }}
-          label={module.title}
-          lang={module.language}
-        />
-      }
+      above={<BackToModule module={module} />}
       action={
         <>
           <ProgressRing share={moduleState(module, progress).share} />
@@ -65,8 +61,8 @@ export function LessonText(props: LessonTextProps) {
         </>
       }
       below={
-        <div className={styles['below']}>
-          <p className={styles['count']}>{t('lessonOf', { number: index + 1, total: lessons.length })}</p>
+        <div className={classes(stackClass(8, 'start'), styles['below'])}>
+          <p className={textClass('note')}>{t('lessonOf', { number: index + 1, total: lessons.length })}</p>
           <ResourceAge resource={module} />
           <LanguageSwitch
             current={module.language}
@@ -115,9 +111,9 @@ function LessonEnd(props: LessonTextProps & { readonly index: number; readonly i
       ? { lesson: quizLesson, label: t('toQuiz') }
       : undefined;
   return (
-    <div className={`${styles['end']} no-print`}>
+    <div className={classes(rowClass(12, 'between'), styles['end'], 'no-print')}>
       {isRead ? (
-        <p className={styles['done']} role="status">
+        <p className={classes(rowClass(8), styles['done'])} role="status">
           <Icon of={Check} />
           {t('markedDone')}
           <Button look="plain" onPress={() => mark(false)}>
@@ -129,17 +125,18 @@ function LessonEnd(props: LessonTextProps & { readonly index: number; readonly i
           {t('markDone')}
         </Button>
       )}
-      <a
-        className={buttonClass(isRead ? 'main' : 'quiet', true)}
-        href={hrefOf(
+      <LinkButton
+        look={isRead ? 'main' : 'quiet'}
+        isTall
+        to={
           follows
             ? { screen: 'lesson', resourceId: module.id, lesson: follows.lesson }
-            : { screen: 'module', resourceId: module.id },
-        )}
+            : { screen: 'module', resourceId: module.id }
+        }
       >
         {follows?.label ?? t('backToModule')}
         <Icon of={ArrowRight} />
-      </a>
+      </LinkButton>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Question } from '../../../core/learning/quiz.ts';
 import { shuffledPositions } from '../../../core/learning/shuffle.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { stackClass } from '../../ui/layout.ts';
 import type { FieldProps } from './answer-fields.tsx';
 import styles from './match-field.module.css';
 
@@ -32,7 +33,7 @@ export function MatchField(
   const choose = (index: number, position: number): void =>
     props.onChange(matched.map((before, other) => (other === index ? position : before)));
   return (
-    <ul className={styles['pairs']} aria-labelledby={props.labelledBy} aria-describedby={props.describedBy}>
+    <ul className={stackClass(8)} aria-labelledby={props.labelledBy} aria-describedby={props.describedBy}>
       {pairs.map(({ left }, index) => {
         const present = matched[index];
         return (

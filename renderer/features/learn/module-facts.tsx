@@ -4,7 +4,8 @@ import type { ModuleState } from '../../../core/learning/progress.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { AgeBadge } from '../../ui/age-line.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
-import styles from './module-facts.module.css';
+import { classes, rowClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 
 /** One quiet line of facts. */
 export function ModuleFacts({
@@ -20,7 +21,7 @@ export function ModuleFacts({
   const t = useTranslations('learn');
   const common = useTranslations('common');
   return (
-    <p className={styles['facts']}>
+    <p className={classes(rowClass([4, 12]), textClass('note'))}>
       {module.minutes !== undefined && <span>{common('minutes', { count: module.minutes })}</span>}
       <span>
         {state.readCount > 0

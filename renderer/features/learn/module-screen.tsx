@@ -10,12 +10,15 @@ import { hrefOf } from '../../app/routes/routes.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
 import { record, useOwnData } from '../../data/user-data/own-data-store.ts';
 import { BackLink } from '../../ui/back-link.tsx';
-import { buttonClass } from '../../ui/button.tsx';
 import { MarkedText } from '../../ui/excerpted.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { classes, lineClass, stackClass } from '../../ui/layout.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
+import { RowItem, RowList } from '../../ui/row-list.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { textClass } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { ResourceAge, ResourceSource } from '../shared/citing/resource-source.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
@@ -60,16 +63,13 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
       action={
         <>
           <ProgressRing share={state.share} />
-          <a
-            className={buttonClass('main')}
-            href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: state.next })}
-          >
+          <LinkButton look="main" to={{ screen: 'lesson', resourceId: module.id, lesson: state.next }}>
             {state.isDone ? t('review') : state.isStarted ? t('continue') : t('start')}
-          </a>
+          </LinkButton>
         </>
       }
       below={
-        <div className={styles['below']}>
+        <div className={classes(stackClass(12, 'start'), styles['below'])}>
           {module.description !== undefined && (
             <p lang={module.language}>
               <MarkedText text={module.description} marks={marks?.(module.description) ?? []} />
@@ -87,29 +87,31 @@ function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace
         </div>
       }
     >
-      <ol className={styles['steps']}>
-        {(module.lessons ?? []).map((lesson, index) => (
-          <Step
-            key={lesson.id}
-            number={index + 1}
-            title={lesson.title}
-            language={module.language}
-            marks={marks?.(lesson.title)}
-            href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: lesson.id })}
-            isDone={isLessonRead(progress, lesson.id)}
-            isNext={!state.isDone && state.isStarted && state.next === lesson.id}
-          />
-        ))}
-        {module.quiz && (
-          <Step
-            title={t('quiz')}
-            href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: quizLesson })}
-            isDone={best !== undefined}
-            isNext={!state.isDone && state.isStarted && state.next === quizLesson}
-            {...(best ? { note: t('quizResult', { right: best.points, total: best.total }) } : {})}
-          />
-        )}
-      </ol>
+      <div className={styles['steps']}>
+        <RowList as="ol">
+          {(module.lessons ?? []).map((lesson, index) => (
+            <Step
+              key={lesson.id}
+              number={index + 1}
+              title={lesson.title}
+              language={module.language}
+              marks={marks?.(lesson.title)}
+              href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: lesson.id })}
+              isDone={isLessonRead(progress, lesson.id)}
+              isNext={!state.isDone && state.isStarted && state.next === lesson.id}
+            />
+          ))}
+          {module.quiz && (
+            <Step
+              title={t('quiz')}
+              href={hrefOf({ screen: 'lesson', resourceId: module.id, lesson: quizLesson })}
+              isDone={best !== undefined}
+              isNext={!state.isDone && state.isStarted && state.next === quizLesson}
+              {...(best ? { note: t('quizResult', { right: best.points, total: best.total }) } : {})}
+            />
+          )}
+        </RowList>
+      </div>
       <ResourceSource resource={module} />
     </Screen>
   );
@@ -128,16 +130,21 @@ function Step(props: {
   const t = useTranslations('learn');
   const note = props.note ?? (props.isDone ? t('lessonDone') : props.isNext ? t('lessonNext') : undefined);
   return (
-    <li>
-      <a className={styles['step']} href={props.href} aria-current={props.isNext ? 'step' : undefined}>
-        <span className={styles['number']} data-done={props.isDone || undefined}>
-          {props.isDone ? <Icon of={Check} size={16} /> : (props.number ?? '?')}
-        </span>
-        <span className={styles['title']} lang={props.language}>
-          <MarkedText text={props.title} marks={props.marks ?? []} />
-        </span>
-        {note !== undefined && <span className={styles['note']}>{note}</span>}
-      </a>
-    </li>
+    <RowItem
+      className={classes(lineClass(16), styles['step'])}
+      href={props.href}
+      aria-current={props.isNext ? 'step' : undefined}
+    >
+      <span
+        className={classes(textClass('note', 'strong', 'figures'), styles['number'])}
+        data-done={props.isDone || undefined}
+      >
+        {props.isDone ? <Icon of={Check} size={16} /> : (props.number ?? '?')}
+      </span>
+      <span className={styles['title']} lang={props.language}>
+        <MarkedText text={props.title} marks={props.marks ?? []} />
+      </span>
+      {note !== undefined && <span className={classes(textClass('note'), styles['note'])}>{note}</span>}
+    </RowItem>
   );
 }

@@ -3,6 +3,9 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { classes, lineClass, stackClass } from '../../ui/layout.ts';
+import { optionClass } from '../../ui/pressable.ts';
+import { textClass } from '../../ui/text.ts';
 import type { FieldProps } from './answer-fields.tsx';
 import styles from './order-field.module.css';
 
@@ -38,7 +41,7 @@ export function OrderField(
     <>
       <ol
         ref={list}
-        className={styles['items']}
+        className={stackClass(8)}
         aria-labelledby={props.labelledBy}
         aria-describedby={props.describedBy}
       >
@@ -47,11 +50,13 @@ export function OrderField(
           return (
             <li
               key={item}
-              className={styles['item']}
+              className={classes(optionClass(), lineClass(12), styles['item'])}
               data-item={item}
-              data-moved={moved?.item === item || undefined}
+              data-chosen={moved?.item === item || undefined}
             >
-              <span className={styles['number']}>{place + 1}</span>
+              <span className={classes(textClass('quiet', 'strong', 'figures'), styles['number'])}>
+                {place + 1}
+              </span>
               <span className={styles['text']} lang={language}>
                 {text}
               </span>

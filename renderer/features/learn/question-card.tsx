@@ -7,7 +7,10 @@ import type { Answer } from '../../../core/learning/answer.ts';
 import { fitsQuestion, markAnswer } from '../../../core/learning/mark-answer.ts';
 import type { Question } from '../../../core/learning/quiz.ts';
 import { Button } from '../../ui/button.tsx';
+import { cardClass } from '../../ui/card.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, stackClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { AnswerShown } from './answer-shown.tsx';
 import { emptyAnswer } from './empty-answer.ts';
@@ -56,8 +59,13 @@ export function QuestionCard(props: CardProps) {
   };
   const mark = answered && markAnswer(question, answered);
   return (
-    <li ref={card} className={styles['card']} data-question={question.id} data-mark={mark}>
-      <p className={styles['count']}>{t('question', { number, total })}</p>
+    <li
+      ref={card}
+      className={classes(stackClass(12), cardClass(24), styles['card'])}
+      data-question={question.id}
+      data-mark={mark}
+    >
+      <p className={textClass('note', 'figures')}>{t('question', { number, total })}</p>
       {question.kind === 'scenario' && (
         <blockquote className={styles['scenario']} lang={language}>
           <Icon of={Quote} size={16} />
@@ -80,8 +88,8 @@ export function QuestionCard(props: CardProps) {
           )}
         </>
       ) : (
-        <form className={styles['form']} onSubmit={answer}>
-          <p className={styles['hint']} id={hint}>
+        <form className={stackClass(12)} onSubmit={answer}>
+          <p className={classes(textClass('note'), styles['hint'])} id={hint}>
             {t(hintOf[question.kind])}
           </p>
           <AnswerFields

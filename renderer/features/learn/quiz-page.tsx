@@ -1,17 +1,19 @@
 // Decides how a quiz is done: all questions in one column, each answered in place, the result at the end.
-import { ArrowLeft, RotateCcw } from 'lucide-react';
+import { RotateCcw } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { quizLesson } from '../../../core/learning/progress.ts';
 import type { Quiz } from '../../../core/learning/quiz.ts';
-import { hrefOf } from '../../app/routes/routes.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
-import { BackLink } from '../../ui/back-link.tsx';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { textClass } from '../../ui/text.ts';
 import { ResourceAge, ResourceSource } from '../shared/citing/resource-source.tsx';
+import { BackToModule } from './back-to-module.tsx';
 import { QuestionCard } from './question-card.tsx';
 import styles from './quiz-page.module.css';
 import { type Attempt, useAttempt } from './use-attempt.ts';
@@ -35,18 +37,11 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
       title={t('quiz')}
       windowTitle={`${t('quiz')}: ${module.title}`}
       width="column"
-      above={
-        <BackLink
-          icon={ArrowLeft}
-          route={{ screen: 'module', resourceId: module.id }}
-          label={module.title}
-          lang={module.language}
-        />
-      }
+      above={<BackToModule module={module} />}
       action={<ProgressRing share={attempt.answered / total} />}
       below={
-        <div className={styles['below']}>
-          <p className={styles['count']}>
+        <div className={classes(stackClass(8, 'start'), styles['below'])}>
+          <p className={textClass('note', 'figures')}>
             {attempt.result
               ? t('quizResult', { right: attempt.result.points, total: attempt.result.total })
               : t('quizProgress', { answered: attempt.answered, total })}
@@ -65,7 +60,7 @@ export function QuizPage({ module, editions, quiz }: FoundModule & { readonly qu
         </div>
       }
     >
-      <ol className={styles['questions']} ref={list} key={attempt.number}>
+      <ol className={classes(stackClass(24), styles['questions'])} ref={list} key={attempt.number}>
         {quiz.questions.map((question, index) => (
           <QuestionCard
             key={question.id}
@@ -98,13 +93,10 @@ function QuizEnd(props: {
         <section className={styles['end']} aria-label={t('resultTitle')}>
           <ProgressRing share={result.points / Math.max(1, result.total)} size={56} />
           <p className={styles['result']}>{t('quizDone', { right: result.points, total: result.total })}</p>
-          <div className={styles['actions']}>
-            <a
-              className={buttonClass('main', true)}
-              href={hrefOf({ screen: 'module', resourceId: props.resourceId })}
-            >
+          <div className={classes(rowClass(8), styles['actions'])}>
+            <LinkButton look="main" isTall to={{ screen: 'module', resourceId: props.resourceId }}>
               {t('backToModule')}
-            </a>
+            </LinkButton>
             <Button isTall icon={RotateCcw} onPress={props.onAgain}>
               {t('quizAgain')}
             </Button>

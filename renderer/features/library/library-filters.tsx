@@ -9,6 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { Chip, ChipRow } from '../../ui/chip.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { FacetMenu } from '../../ui/facet-menu.tsx';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import { countFacet, type Facet, filterWorks, noFilters, type Work } from '../shared/works.ts';
 import styles from './library-filters.module.css';
 import { chooseFacet, clearFilters, useLibraryView } from './library-view-store.ts';
@@ -44,8 +46,8 @@ export function LibraryFilters({
     );
   };
   return (
-    <div className={styles['filters']}>
-      <div className={styles['row']}>
+    <div className={classes(stackClass(8), styles['filters'])}>
+      <div className={rowClass([8, 24], 'between')}>
         <ChipRow label={t('filters')}>
           <Chip
             label={t('allKinds')}
@@ -70,7 +72,7 @@ export function LibraryFilters({
               />
             ))}
         </ChipRow>
-        <div className={styles['menus']}>
+        <div className={rowClass(8)}>
           {menu('languages', t('language'), languages, (value) => common(`languages.${value as 'en'}`))}
           {menu('countries', t('country'), countrySchema.options, (value) =>
             common(`countries.${value as 'EU'}`),
@@ -79,8 +81,8 @@ export function LibraryFilters({
           {menu('years', t('year'), [...counts('years').keys()].sort().reverse(), (value) => value)}
         </div>
       </div>
-      <div className={styles['row']}>
-        <p className={styles['count']} role="status">
+      <div className={rowClass([8, 24], 'between')}>
+        <p className={classes(rowClass(8), textClass('note'), styles['count'])} role="status">
           {isFiltered
             ? t('shownOf', { shown: shownCount, total: works.length })
             : t('shown', { shown: works.length })}

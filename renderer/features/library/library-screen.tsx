@@ -2,15 +2,15 @@
 import { LayoutGrid, LibraryBig, List, SearchX } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { hrefOf } from '../../app/routes/routes.ts';
 import { allResources } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { localeTags } from '../../text/locales.ts';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { MainButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { MainLink } from '../../ui/link-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { ViewSwitch } from '../../ui/view-switch.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { filterWorks, groupWorks, sortWorks } from '../shared/works.ts';
@@ -27,7 +27,7 @@ export function LibraryScreen() {
     <Screen
       title={t('title')}
       action={
-        <ViewSwitch
+        <Segmented
           label={t('view')}
           value={view}
           options={[
@@ -59,32 +59,18 @@ function Works() {
   if (!resources) return <Waiting />;
   if (works.length === 0) {
     return (
-      <EmptyState
-        icon={LibraryBig}
-        sentence={t('empty')}
-        cause={t('emptyDo')}
-        action={
-          <a className={buttonClass('main')} href={hrefOf({ screen: 'kits' })}>
-            {t('openKits')}
-          </a>
-        }
-      />
+      <EmptyState icon={LibraryBig} sentence={t('empty')} cause={t('emptyDo')}>
+        <MainLink to={{ screen: 'kits' }}>{t('openKits')}</MainLink>
+      </EmptyState>
     );
   }
   return (
     <>
       <LibraryFilters works={works} shownCount={shown.length} />
       {shown.length === 0 ? (
-        <EmptyState
-          icon={SearchX}
-          sentence={t('noMatch')}
-          cause={t('noMatchDo')}
-          action={
-            <Button look="main" onPress={clearFilters}>
-              {t('clear')}
-            </Button>
-          }
-        />
+        <EmptyState icon={SearchX} sentence={t('noMatch')} cause={t('noMatchDo')}>
+          <MainButton onPress={clearFilters}>{t('clear')}</MainButton>
+        </EmptyState>
       ) : view === 'grid' ? (
         <WorkGrid works={shown} />
       ) : (

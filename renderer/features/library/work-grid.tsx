@@ -5,6 +5,8 @@ import { AgeBadge } from '../../ui/age-line.tsx';
 import { Cover } from '../../ui/cover.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { kindIcons } from '../../ui/kind-icon.tsx';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import type { Work } from '../shared/works.ts';
 import styles from './work-grid.module.css';
 import { WorkLanguages } from './work-languages.tsx';
@@ -26,19 +28,19 @@ function WorkCard({ work }: { readonly work: Work }) {
   return (
     <li className={styles['card']}>
       <Cover resource={shown} />
-      <div className={styles['words']}>
-        <p className={styles['kind']}>
+      <div className={stackClass(4)}>
+        <p className={classes(textClass('small'), styles['kind'])}>
           <Icon of={kindIcons[shown.kind]} size={14} />
           {common(`kinds.${shown.kind}`)}
         </p>
         <a className={styles['title']} href={hrefOf(routeOfResource(shown))} lang={shown.language}>
           {shown.title}
         </a>
-        <p className={styles['facts']}>
+        <p className={classes(rowClass([0, 8]), textClass('small'), styles['facts'])}>
           <span>{common(`countries.${shown.country}`)}</span>
           <span>{shown.issued.slice(0, 4)}</span>
         </p>
-        <div className={styles['badges']}>
+        <div className={rowClass([4, 8])}>
           <WorkLanguages work={work} />
           <AgeBadge resource={shown} />
         </div>

@@ -2,6 +2,8 @@
 import { useTranslations } from 'use-intl';
 import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
+import { classes } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import type { Work } from '../shared/works.ts';
 import styles from './work-languages.module.css';
 
@@ -17,7 +19,7 @@ export function WorkLanguages({ work }: { readonly work: Work }) {
         ) : (
           <a
             key={edition.id}
-            className={styles['edition']}
+            className={classes(textClass('small', 'strong'), styles['edition'])}
             href={hrefOf(routeOfResource(edition))}
             data-shown={edition.id === work.shown.id || undefined}
             aria-label={t('alsoIn', {

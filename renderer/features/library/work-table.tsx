@@ -5,11 +5,14 @@ import { hrefOf, routeOfResource } from '../../app/routes/routes.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { useResourceAge } from '../../ui/age-line.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { kindIcons } from '../../ui/kind-icon.tsx';
 import type { Work } from '../shared/works.ts';
 import { WorkLanguages } from './work-languages.tsx';
 import styles from './work-table.module.css';
+
+const columns = ['title', 'kind', 'languages', 'country', 'year', 'asOf'] as const;
 
 /** Works as a table. */
 export function WorkTable({ works }: { readonly works: readonly Work[] }) {
@@ -19,48 +22,36 @@ export function WorkTable({ works }: { readonly works: readonly Work[] }) {
   const ageOf = useResourceAge();
   const checked = ({ asOf }: Work['shown']) => (asOf === undefined ? common('notCheckedShort') : age(asOf));
   return (
-    <div className={styles['room']}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('columns.title')}</th>
-            <th scope="col">{t('columns.kind')}</th>
-            <th scope="col">{t('columns.languages')}</th>
-            <th scope="col">{t('columns.country')}</th>
-            <th scope="col">{t('columns.year')}</th>
-            <th scope="col">{t('columns.asOf')}</th>
+    <DataTable className={styles['table']} columns={columns.map((column) => t(`columns.${column}`))}>
+      <tbody>
+        {works.map((work) => (
+          <tr key={work.id}>
+            <th scope="row">
+              <a href={hrefOf(routeOfResource(work.shown))} lang={work.shown.language}>
+                {work.shown.title}
+              </a>
+            </th>
+            <td>
+              <span className={styles['kind']}>
+                <Icon of={kindIcons[work.shown.kind]} size={16} />
+                {common(`kinds.${work.shown.kind}`)}
+              </span>
+            </td>
+            <td>
+              <WorkLanguages work={work} />
+            </td>
+            <td>{common(`countries.${work.shown.country}`)}</td>
+            <td>{work.shown.issued.slice(0, 4)}</td>
+            <td>
+              {isWarning(ageOf(work.shown)) ? (
+                <Badge tone="warning">{checked(work.shown)}</Badge>
+              ) : (
+                checked(work.shown)
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {works.map((work) => (
-            <tr key={work.id}>
-              <th scope="row">
-                <a href={hrefOf(routeOfResource(work.shown))} lang={work.shown.language}>
-                  {work.shown.title}
-                </a>
-              </th>
-              <td>
-                <span className={styles['kind']}>
-                  <Icon of={kindIcons[work.shown.kind]} size={16} />
-                  {common(`kinds.${work.shown.kind}`)}
-                </span>
-              </td>
-              <td>
-                <WorkLanguages work={work} />
-              </td>
-              <td>{common(`countries.${work.shown.country}`)}</td>
-              <td>{work.shown.issued.slice(0, 4)}</td>
-              <td>
-                {isWarning(ageOf(work.shown)) ? (
-                  <Badge tone="warning">{checked(work.shown)}</Badge>
-                ) : (
-                  checked(work.shown)
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </DataTable>
   );
 }

@@ -2,8 +2,9 @@
 import { useTranslations } from 'use-intl';
 import { type NoteColour, noteColours } from '../../../core/notes/quote.ts';
 import { Chip, ChipRow } from '../../ui/chip.tsx';
+import { rowClass } from '../../ui/layout.ts';
+import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { ViewSwitch } from '../../ui/view-switch.tsx';
 import type { NoteItem } from '../shared/notes/note-items.ts';
 import styles from './notes-screen.module.css';
 
@@ -41,7 +42,7 @@ export function NotesFilter(props: {
   const countOf = (sort: NotesOnly): number => items.filter((item) => sortOf(item) === sort).length;
   const offered = all.filter((sort) => countOf(sort) > 0 || wish.only.includes(sort));
   return (
-    <search className={styles['filter']}>
+    <search className={rowClass([12, 16], 'bottom', 'between')}>
       <div className={styles['search']}>
         <TextField
           label={t('search')}
@@ -50,13 +51,10 @@ export function NotesFilter(props: {
           field="notes-search"
         />
       </div>
-      <ViewSwitch
+      <Segmented
         label={t('order')}
         value={wish.order}
-        options={[
-          { value: 'page', label: t('orders.page') },
-          { value: 'newest', label: t('orders.newest') },
-        ]}
+        options={(['page', 'newest'] as const).map((value) => ({ value, label: t(`orders.${value}`) }))}
         onChange={(order) => onWish({ ...wish, order })}
       />
       {(offered.length > 1 || wish.only.length > 0) && (

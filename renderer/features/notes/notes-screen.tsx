@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { useOwnData } from '../../data/user-data/own-data-store.ts';
-import { buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { EntryPanels } from '../../ui/entry-row.tsx';
+import { MainLink } from '../../ui/link-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { textClass } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { NeedsLibrary } from '../shared/needs-library.tsx';
 import { changeNote, remove } from '../shared/notes/note-actions.ts';
@@ -19,7 +20,6 @@ import { useNoteItems } from '../shared/notes/use-note-items.ts';
 import { useWrittenNotes } from '../shared/notes/use-written-notes.ts';
 import { NoteList } from './note-list.tsx';
 import { NotesFilter, type NotesWish, passes, startWish } from './notes-filter.tsx';
-import styles from './notes-screen.module.css';
 import { NotesSheet } from './notes-sheet.tsx';
 import { SaveNotes } from './save-notes.tsx';
 import { useNoteSearch } from './use-note-search.ts';
@@ -56,16 +56,9 @@ function AllNotes() {
     <EntryPanels data-notes={items.length}>
       <RemovedNote />
       {items.length === 0 ? (
-        <EmptyState
-          icon={NotebookPen}
-          sentence={t('none')}
-          cause={t('noneText', noteKeys)}
-          action={
-            <a className={buttonClass('main')} href={hrefOf({ screen: 'library' })}>
-              {search('toLibrary')}
-            </a>
-          }
-        />
+        <EmptyState icon={NotebookPen} sentence={t('none')} cause={t('noneText', noteKeys)}>
+          <MainLink to={{ screen: 'library' }}>{search('toLibrary')}</MainLink>
+        </EmptyState>
       ) : (
         <Listed items={items} />
       )}
@@ -83,7 +76,7 @@ function Listed({ items }: { readonly items: readonly NoteItem[] }) {
   return (
     <>
       <NotesFilter wish={wish} onWish={setWish} items={found?.items ?? items} />
-      <p className={styles['count']} role="status">
+      <p className={textClass('note')} role="status">
         {shown.length === 0 ? t('noMatch') : t('found', { count: shown.length })}
       </p>
       <NoteList items={shown} order={wish.order} matcher={found?.matcher} onEdit={setEdited} />

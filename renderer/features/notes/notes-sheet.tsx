@@ -1,11 +1,12 @@
 // Decides what notes look like on paper and as PDF: the notes shown and nothing else of the window.
 import { sourceText, type WrittenNotes } from '../../../core/notes/notes-markdown.ts';
+import { PaperNote, PrintSheet } from '../../ui/print-sheet.tsx';
 import styles from './notes-sheet.module.css';
 
 /** The sheet; on paper only. */
 export function NotesSheet({ lead, groups }: WrittenNotes) {
   return (
-    <article className={styles['sheet']} data-notes-sheet>
+    <PrintSheet className={styles['sheet']} data-notes-sheet>
       <p>{lead}</p>
       {groups.map((group) => (
         <section key={group.title}>
@@ -15,11 +16,11 @@ export function NotesSheet({ lead, groups }: WrittenNotes) {
               <h3>{note.facts}</h3>
               {note.quote !== undefined && <blockquote>{note.quote}</blockquote>}
               {note.text !== '' && <p className={styles['text']}>{note.text}</p>}
-              <p className={styles['source']}>{sourceText(note.source)}</p>
+              <PaperNote>{sourceText(note.source)}</PaperNote>
             </div>
           ))}
         </section>
       ))}
-    </article>
+    </PrintSheet>
   );
 }

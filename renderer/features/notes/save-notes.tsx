@@ -6,21 +6,20 @@ import { notesService } from '../../data/services/notes.ts';
 import { paperOf, savePaper, saveText } from '../../data/services/print-page.ts';
 import { useSaving } from '../../data/user-data/use-saving.ts';
 import { Button } from '../../ui/button.tsx';
+import { classes, rowClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import styles from './notes-screen.module.css';
 
 /** The ways to save. */
 export function SaveNotes({ written }: { readonly written: WrittenNotes }) {
   const t = useTranslations('notes');
   const { isSaving, save } = useSaving(() => t('exported'));
+  const saveMarkdown = () => saveText(notesAsMarkdown(written), notesService.saveMarkdown);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
-    <div className={styles['save']} role="group" aria-label={t('export')}>
-      <span className={styles['saveWords']}>{t('exportText')}</span>
-      <Button
-        icon={FileText}
-        isDisabled={isSaving}
-        onPress={() => void save(() => saveText(notesAsMarkdown(written), notesService.saveMarkdown))}
-      >
+    <div className={rowClass(8, 'end')} role="group" aria-label={t('export')}>
+      <span className={classes(textClass('note'), styles['saveWords'])}>{t('exportText')}</span>
+      <Button icon={FileText} isDisabled={isSaving} onPress={() => void save(saveMarkdown)}>
         {t('exportMarkdown')}
       </Button>
       <Button

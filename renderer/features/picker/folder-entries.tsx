@@ -7,6 +7,8 @@ import { useLanguage } from '../../data/user-data/settings.ts';
 import { localeTags } from '../../text/locales.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import styles from './picker.module.css';
 import { sortEntries } from './sort-entries.ts';
 import type { PickerView } from './use-picker.ts';
@@ -67,7 +69,11 @@ export function FolderEntries(props: {
       >
         {(entry) => <EntryRow entry={entry} />}
       </ListBox>
-      {folder.leftOut > 0 && <p className={styles['note']}>{t('leftOut', { count: folder.leftOut })}</p>}
+      {folder.leftOut > 0 && (
+        <p className={classes(textClass('small'), styles['note'])}>
+          {t('leftOut', { count: folder.leftOut })}
+        </p>
+      )}
     </div>
   );
 }
@@ -85,7 +91,7 @@ function EntryRow({ entry }: { readonly entry: PickerEntry }) {
       <Text slot="label" className={styles['entryName'] ?? ''}>
         {entry.name}
       </Text>
-      <Text slot="description" className={styles['facts'] ?? ''}>
+      <Text slot="description" className={classes(textClass('small', 'figures'), styles['facts'])}>
         <span>{facts[0]}</span>
         <span>{facts[1]}</span>
       </Text>

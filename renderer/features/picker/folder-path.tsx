@@ -3,6 +3,7 @@ import { CornerLeftUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { PickerFolder } from '../../../core/ipc/picker-group.ts';
 import { Button } from '../../ui/button.tsx';
+import { classes, lineClass, rowClass } from '../../ui/layout.ts';
 import styles from './picker.module.css';
 
 /** The folders above the open one, each a way back; the open one last. */
@@ -14,7 +15,7 @@ export function FolderPath(props: {
   const { folder } = props;
   const above = folder?.above.at(-1);
   return (
-    <div className={styles['path']}>
+    <div className={lineClass(12)}>
       <Button
         look="quiet"
         icon={CornerLeftUp}
@@ -24,7 +25,7 @@ export function FolderPath(props: {
         {t('up')}
       </Button>
       <nav aria-label={t('where')}>
-        <ol className={styles['crumbs']}>
+        <ol className={classes(rowClass([0, 4]), styles['crumbs'])}>
           {folder?.above.map(({ token, name }) => (
             <li key={token}>
               <button type="button" className={styles['crumb']} onClick={() => props.onOpen(token)}>

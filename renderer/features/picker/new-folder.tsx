@@ -4,6 +4,9 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { nameProblem } from '../../../core/kit/name-problem.ts';
 import { Button } from '../../ui/button.tsx';
+import { fieldClass } from '../../ui/field.ts';
+import { classes, rowClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import styles from './picker.module.css';
 import type { PickerView } from './use-picker.ts';
 
@@ -15,7 +18,7 @@ export function NewFolder({ view }: { readonly view: PickerView }) {
   const [name, setName] = useState<string>();
   if (name === undefined) {
     return (
-      <div className={styles['newFolder']}>
+      <div className={classes(rowClass([8, 12]), styles['newFolder'])}>
         <Button
           look="quiet"
           icon={FolderPlus}
@@ -24,14 +27,16 @@ export function NewFolder({ view }: { readonly view: PickerView }) {
         >
           {t('newFolder')}
         </Button>
-        {view.folder?.isWritable === false && <p className={styles['note']}>{t('notWritable')}</p>}
+        {view.folder?.isWritable === false && (
+          <p className={classes(textClass('small'), styles['note'])}>{t('notWritable')}</p>
+        )}
       </div>
     );
   }
   const isUnusable = name !== '' && nameProblem(name) !== undefined;
   return (
     <form
-      className={styles['newFolder']}
+      className={classes(rowClass([8, 12]), styles['newFolder'])}
       onSubmit={(event) => {
         event.preventDefault();
         if (name === '' || isUnusable) return;
@@ -43,6 +48,7 @@ export function NewFolder({ view }: { readonly view: PickerView }) {
       <label htmlFor={field}>{t('newFolderName')}</label>
       <input
         id={field}
+        className={fieldClass()}
         autoComplete="off"
         // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
         autoFocus
@@ -57,7 +63,7 @@ export function NewFolder({ view }: { readonly view: PickerView }) {
       <Button look="plain" onPress={() => setName(undefined)}>
         {common('cancel')}
       </Button>
-      <p id={`${field}-problem`} className={styles['problem']} role="status">
+      <p id={`${field}-problem`} className={classes(textClass('problem'), styles['problem'])} role="status">
         {isUnusable ? t('badName') : ''}
       </p>
     </form>

@@ -1,12 +1,17 @@
 // Decides how the machine is shown to a person who chooses: places at the left, the open folder at the right, the answer below.
 import { useId, useState } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog as AriaDialog, Heading, Modal } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import type { PickerQuestion } from '../../../core/ipc/picker-group.ts';
 import { nameProblem } from '../../../core/kit/name-problem.ts';
 import { pickerService } from '../../data/services/picker.ts';
 import { Button } from '../../ui/button.tsx';
+import { cardClass } from '../../ui/card.ts';
+import { fieldClass } from '../../ui/field.ts';
+import { classes, lineClass, rowClass } from '../../ui/layout.ts';
+import { Overlay } from '../../ui/overlay.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { textClass } from '../../ui/text.ts';
 import { FolderEntries } from './folder-entries.tsx';
 import { FolderPath } from './folder-path.tsx';
 import { NewFolder } from './new-folder.tsx';
@@ -42,14 +47,8 @@ export function PickerDialog(props: { readonly question: PickerQuestion; readonl
   const hasFolderForAnswer = question.kind === 'folder' || question.kind === 'save';
   const tokens = hasFolderForAnswer && view.folder ? [view.folder.token] : chosen;
   return (
-    <ModalOverlay
-      className={styles['overlay'] ?? ''}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) void answer([]);
-      }}
-    >
-      <Modal className={styles['modal'] ?? ''}>
+    <Overlay className={styles['overlay']} isOpen onClose={() => void answer([])}>
+      <Modal className={classes(cardClass(), styles['modal'])}>
         <AriaDialog className={styles['dialog'] ?? ''} data-testid="picker">
           <Heading slot="title" level={2}>
             {question.title}
@@ -88,7 +87,7 @@ export function PickerDialog(props: { readonly question: PickerQuestion; readonl
           )}
         </AriaDialog>
       </Modal>
-    </ModalOverlay>
+    </Overlay>
   );
 }
 
@@ -122,27 +121,28 @@ function Answer(props: {
     props.tokens.length > 0 && !cannotSave && (!isSave || (props.name.trim() !== '' && !isBadName));
   return (
     <form
-      className={styles['answer']}
+      className={rowClass([8, 16], 'end')}
       onSubmit={(event) => {
         event.preventDefault();
         if (isReady) props.onAnswer();
       }}
     >
       {isSave && (
-        <div className={styles['name']}>
+        <div className={classes(rowClass([8, 12]), styles['name'])}>
           <label htmlFor={field}>{t('saveName')}</label>
           <input
             id={field}
+            className={fieldClass()}
             autoComplete="off"
             value={props.name}
             onChange={(event) => props.onName(event.target.value)}
           />
         </div>
       )}
-      <p className={styles['hint']} role="status">
+      <p className={classes(textClass('note'), styles['hint'])} role="status">
         {hint}
       </p>
-      <div className={styles['buttons']}>
+      <div className={lineClass(8, 'top')}>
         {props.cancel}
         <Button look="main" isDisabled={!isReady} type="submit">
           {t(labels[kind])}

@@ -4,6 +4,9 @@ import { useTranslations } from 'use-intl';
 import type { PickerFolder, PickerPlace } from '../../../core/ipc/picker-group.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, lineClass, stackClass } from '../../ui/layout.ts';
+import { itemClass } from '../../ui/pressable.ts';
+import { textClass } from '../../ui/text.ts';
 import styles from './picker.module.css';
 
 const icons: Readonly<Record<PickerPlace['kind'], LucideIcon>> = {
@@ -31,15 +34,15 @@ export function PlaceList(props: {
           <li key={place.token}>
             <button
               type="button"
-              className={styles['place']}
+              className={classes(itemClass(), lineClass(12), styles['place'])}
               aria-current={place.token === current ? 'location' : undefined}
               onClick={() => props.onOpen(place.token)}
             >
               <Icon of={icons[place.kind]} />
-              <span className={styles['words']}>
+              <span className={classes(stackClass(0), styles['words'])}>
                 <span>{nameOf(place)}</span>
                 {place.freeBytes !== undefined && (
-                  <span className={styles['note']}>
+                  <span className={classes(textClass('small'), styles['note'])}>
                     {place.isReadOnly ? t('readOnly') : t('free', { size: formats.size(place.freeBytes) })}
                   </span>
                 )}

@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
 import type { DraftSummary } from '../../../core/workshop/draft-view.ts';
-import { hrefOf } from '../../app/routes/routes.ts';
 import { closeDraft } from '../../data/services/draft-store.ts';
 import { workshopService } from '../../data/services/workshop.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
@@ -12,8 +11,11 @@ import { useLanguage } from '../../data/user-data/settings.ts';
 import { useProblemText } from '../../text/problem-text.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { buttonClass } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { RowList } from '../../ui/row-list.tsx';
+import { textClass } from '../../ui/text.ts';
 import { UndoBand } from '../../ui/undo-band.tsx';
 import styles from './draft-list.module.css';
 
@@ -33,7 +35,7 @@ export function DraftList(props: {
     return done.ok;
   };
   return (
-    <section className={styles['section']} aria-labelledby="drafts-title">
+    <section className={classes(stackClass(12), styles['section'])} aria-labelledby="drafts-title">
       <h2 id="drafts-title">{t('drafts')}</h2>
       {removed && (
         <UndoBand
@@ -46,9 +48,9 @@ export function DraftList(props: {
         />
       )}
       {props.drafts.length === 0 ? (
-        <p className={styles['none']}>{t('draftsNone')}</p>
+        <p className={textClass('quiet')}>{t('draftsNone')}</p>
       ) : (
-        <ul className={styles['list']}>
+        <RowList>
           {props.drafts.map((draft) => (
             <DraftRow
               key={draft.draftId}
@@ -59,7 +61,7 @@ export function DraftList(props: {
               }}
             />
           ))}
-        </ul>
+        </RowList>
       )}
     </section>
   );
@@ -79,25 +81,24 @@ function DraftRow(props: {
   const name = title.text === '' ? t('untitled') : title.text;
   const changed = draft.changedAt.slice(0, 10);
   return (
-    <li className={styles['row']} data-draft={draft.draftId}>
-      <div className={styles['words']}>
+    <li className={classes(rowClass(8), styles['row'])} data-draft={draft.draftId}>
+      <div className={classes(stackClass(4), styles['words'])}>
         <strong lang={title.text === '' ? undefined : title.language}>{name}</strong>
-        <span className={styles['note']}>
+        <span className={classes(rowClass([4, 16]), textClass('note', 'figures'))}>
           {draft.version !== undefined && <span>{t('version', { version: draft.version })}</span>}
           <span>{t('changedAge', { age: age(changed) ?? day(changed) })}</span>
           {count !== undefined && count > 0 && <Badge tone="warning">{t('problems', { count })}</Badge>}
           {count === 0 && <Badge tone="good">{t('noProblems')}</Badge>}
         </span>
-        {draft.problem && <span className={styles['problem']}>{tellProblem(draft.problem).what}</span>}
+        {draft.problem && <span className={textClass('problem')}>{tellProblem(draft.problem).what}</span>}
       </div>
       {!draft.problem && (
-        <a
-          className={buttonClass('quiet')}
-          href={hrefOf({ screen: 'draft', draftId: draft.draftId, part: 'about' })}
+        <LinkButton
+          to={{ screen: 'draft', draftId: draft.draftId, part: 'about' }}
           aria-label={t('goOnNamed', { name })}
         >
           {t('goOn')}
-        </a>
+        </LinkButton>
       )}
       <IconButton icon={Trash2} name={t('removeNamed', { name })} onPress={() => void props.onRemove(name)} />
     </li>

@@ -6,15 +6,17 @@ import { chooseText } from '../../../core/base/local-text.ts';
 import { assertNever } from '../../../core/base/result.ts';
 import type { DraftView } from '../../../core/workshop/draft-view.ts';
 import { draftParts } from '../../app/routes/route-table.ts';
-import { type DraftPart, hrefOf } from '../../app/routes/routes.ts';
+import type { DraftPart } from '../../app/routes/routes.ts';
 import { openDraft, settleRemoval, useDraft } from '../../data/services/draft-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { BackLink } from '../../ui/back-link.tsx';
-import { buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
+import { MainLink } from '../../ui/link-button.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { TabLinks } from '../../ui/tab-links.tsx';
+import { textClass } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { AboutPart } from './about/about-part.tsx';
 import { ContactsPart } from './contacts/contacts-part.tsx';
@@ -44,7 +46,7 @@ export function DraftScreen({ draftId, part }: { readonly draftId: string; reado
       above={<BackLink icon={ArrowLeft} route={{ screen: 'workshop' }} label={t('title')} />}
       below={
         shown && (
-          <p className={styles['state']}>
+          <p className={classes(rowClass([4, 16]), textClass('note', 'figures'))}>
             {shown.about.version !== undefined && (
               <span>{t('version', { version: shown.about.version })}</span>
             )}
@@ -54,15 +56,9 @@ export function DraftScreen({ draftId, part }: { readonly draftId: string; reado
       }
     >
       {problem?.code === 'content-missing' ? (
-        <EmptyState
-          icon={PackageOpen}
-          sentence={t('missing')}
-          action={
-            <a className={buttonClass('main')} href={hrefOf({ screen: 'workshop' })}>
-              {t('seeDrafts')}
-            </a>
-          }
-        />
+        <EmptyState icon={PackageOpen} sentence={t('missing')}>
+          <MainLink to={{ screen: 'workshop' }}>{t('seeDrafts')}</MainLink>
+        </EmptyState>
       ) : problem ? (
         <ProblemNotice problem={problem} />
       ) : shown ? (
@@ -99,7 +95,10 @@ function Parts({ draft, part }: { readonly draft: DraftView; readonly part: Draf
       <p className="visually-hidden" role="status">
         {problems.length === 0 ? t('noProblems') : t('problems', { count: problems.length })}
       </p>
-      <div className={styles['columns']} data-aside={problems.length > 0 || undefined}>
+      <div
+        className={classes(stackClass(24), styles['columns'])}
+        data-aside={problems.length > 0 || undefined}
+      >
         <div className={styles['part']}>
           <RemovedBand />
           <Part draft={draft} part={part} />

@@ -3,6 +3,9 @@ import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../core/base/local-text.ts';
 import type { DraftProblem, DraftView } from '../../../core/workshop/draft-view.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
+import { cardClass } from '../../ui/card.ts';
+import { classes, stackClass } from '../../ui/layout.ts';
+import { itemClass } from '../../ui/pressable.ts';
 import { faultOf } from './draft/fault-of.ts';
 import { useFaultText } from './draft/fault-text.ts';
 import { goToPlace } from './draft/open-item.ts';
@@ -21,7 +24,11 @@ export function ProblemList(props: {
   const fieldName = useFieldName();
   const { draft, problems } = props;
   return (
-    <section className={styles['list']} aria-labelledby="problems-title" data-problem-list>
+    <section
+      className={classes(stackClass(8), cardClass(), styles['list'])}
+      aria-labelledby="problems-title"
+      data-problem-list
+    >
       <h2 id="problems-title">{t('toMend')}</h2>
       <ul>
         {problems.map((problem) => {
@@ -31,7 +38,7 @@ export function ProblemList(props: {
             <li key={`${problem.file} ${problem.field} ${problem.line ?? ''} ${problem.reason}`}>
               <button
                 type="button"
-                className={styles['row']}
+                className={classes(itemClass(), styles['row'])}
                 onClick={() => goToPlace(draft.draftId, place, problem.line)}
               >
                 <strong>{nameOf(place, problem)}</strong>

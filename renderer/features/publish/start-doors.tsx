@@ -10,9 +10,12 @@ import { useLibraryStore } from '../../data/db/library-store.ts';
 import { workshopService } from '../../data/services/workshop.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { Button } from '../../ui/button.tsx';
+import { cardClass } from '../../ui/card.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, stackClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { textClass } from '../../ui/text.ts';
 import styles from './start-doors.module.css';
 
 /** The name of a draft that is only just being made. */
@@ -30,7 +33,7 @@ export function StartDoors() {
     version: ready.kit.version,
   };
   return (
-    <>
+    <div className={stackClass(16)}>
       <ul className={styles['doors']}>
         <Door icon={CopyPlus} title={t('fromKit')} sentence={kit ? t('fromKitText', kit) : t('fromKitNone')}>
           {kit && (
@@ -46,17 +49,13 @@ export function StartDoors() {
         </Door>
       </ul>
       {isBusy && (
-        <div className={styles['busy']}>
+        <div>
           <ProgressBar progress={progress} label={t('beginning')} />
           <Button onPress={() => void workshopService.stop(noDraftYet)}>{common('stop')}</Button>
         </div>
       )}
-      {problem && (
-        <div className={styles['busy']}>
-          <ProblemNotice problem={problem} />
-        </div>
-      )}
-    </>
+      {problem && <ProblemNotice problem={problem} />}
+    </div>
   );
 }
 
@@ -97,12 +96,12 @@ function Door(props: {
   readonly children: ReactNode;
 }) {
   return (
-    <li className={styles['door']}>
-      <span className={styles['icon']}>
+    <li className={classes(cardClass(16), styles['door'])}>
+      <span className={textClass('primary')}>
         <Icon of={props.icon} size={22} />
       </span>
       <h2>{props.title}</h2>
-      <p className={styles['sentence']}>{props.sentence}</p>
+      <p className={classes(textClass('note'), styles['sentence'])}>{props.sentence}</p>
       <div>{props.children}</div>
     </li>
   );

@@ -5,8 +5,10 @@ import type { Problem } from '../../../core/base/problem.ts';
 import type { DraftSummary } from '../../../core/workshop/draft-view.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { workshopService } from '../../data/services/workshop.ts';
+import { classes } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { textClass } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { usePublisherKeys } from './draft/use-publisher-keys.ts';
 import { DraftList } from './draft-list.tsx';
@@ -29,7 +31,7 @@ export function WorkshopScreen() {
     <Screen title={t('title')} width="column" lead={t('lead')}>
       <StartDoors />
       {keys?.length === 0 && (
-        <p className={styles['key']}>
+        <p className={classes(textClass('note'), styles['key'])}>
           {t('noKey')} <a href={hrefOf({ screen: 'publisher-key' })}>{t('noKeyLink')}</a>
         </p>
       )}

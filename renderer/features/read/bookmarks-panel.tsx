@@ -2,32 +2,33 @@
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { classes, lineClass } from '../../ui/layout.ts';
+import { itemClass } from '../../ui/pressable.ts';
+import { textClass } from '../../ui/text.ts';
 import styles from './side-panel.module.css';
+import type { PageChoice } from './thumbnails-panel.tsx';
 import type { Bookmarks } from './use-bookmarks.ts';
 
 /** The bookmarks of one document. */
-export function BookmarksPanel(props: {
-  readonly bookmarks: Bookmarks;
-  readonly language: string;
-  readonly page: number;
-  readonly labelOf: (page: number) => string;
-  readonly onChoose: (page: number) => void;
-}) {
+export function BookmarksPanel(
+  props: PageChoice & { readonly bookmarks: Bookmarks; readonly language: string },
+) {
   const t = useTranslations('reader');
   const { list, toggle } = props.bookmarks;
-  if (list.length === 0) return <p className={styles['empty']}>{t('bookmarksNone')}</p>;
+  if (list.length === 0)
+    return <p className={classes(textClass('note'), styles['empty'])}>{t('bookmarksNone')}</p>;
   return (
     <ul className={styles['level']}>
       {list.map(({ page, title }) => (
         <li key={page} className={styles['bookmark']}>
           <button
             type="button"
-            className={styles['entry']}
+            className={classes(itemClass(), lineClass(8, 'top', 'between'), styles['entry'])}
             aria-current={page === props.page ? 'location' : undefined}
             onClick={() => props.onChoose(page)}
           >
             <span lang={props.language}>{title}</span>
-            <span className={styles['pageLabel']}>{props.labelOf(page)}</span>
+            <span className={textClass('small', 'figures')}>{props.labelOf(page)}</span>
           </button>
           <IconButton
             icon={Trash2}

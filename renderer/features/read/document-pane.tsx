@@ -4,13 +4,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
 import type { SourceLine } from '../../../core/citing/source-line.ts';
-import { hrefOf } from '../../app/routes/routes.ts';
 import { isOnlyPictures } from '../../data/db/queries.ts';
 import { bringToFront, openBehind } from '../../data/user-data/open-tabs.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
-import { buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { classes } from '../../ui/layout.ts';
+import { MainLink } from '../../ui/link-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { textClass } from '../../ui/text.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { DocumentSource } from '../shared/citing/resource-source.tsx';
 import {
@@ -68,16 +69,9 @@ export function DocumentPane(props: DocumentPaneProps) {
     return (
       <div className={styles['half']}>
         <Screen title={t('missingTitle')} isTitleHidden width="column">
-          <EmptyState
-            icon={FileQuestion}
-            sentence={t('missingTitle')}
-            cause={t('missingText')}
-            action={
-              <a className={buttonClass('main')} href={hrefOf({ screen: 'library' })}>
-                {t('toLibrary')}
-              </a>
-            }
-          />
+          <EmptyState icon={FileQuestion} sentence={t('missingTitle')} cause={t('missingText')}>
+            <MainLink to={{ screen: 'library' }}>{t('toLibrary')}</MainLink>
+          </EmptyState>
         </Screen>
       </div>
     );
@@ -281,7 +275,7 @@ function ReaderHead(props: { readonly read: ReadResource; readonly label: string
         {resource.title}
       </h1>
       <EditionSwitch read={props.read} />
-      <div className={styles['citation']}>
+      <div className={classes(textClass('small'), styles['citation'])}>
         <DocumentSource resource={resource} pageLabel={props.label} />
       </div>
     </header>

@@ -9,6 +9,8 @@ import { useLibrary } from '../../data/db/use-library.ts';
 import { keepDocuments, useTabs } from '../../data/user-data/open-tabs.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LanguageBadge } from '../../ui/language-badge.tsx';
+import { classes, lineClass } from '../../ui/layout.ts';
+import { itemClass } from '../../ui/pressable.ts';
 import styles from './document-tabs.module.css';
 import { closeTabOf } from './halves-store.ts';
 
@@ -139,7 +141,7 @@ function DocumentTab(props: {
         type="button"
         role="tab"
         id={tabId(id)}
-        className={styles['name']}
+        className={classes(lineClass(8), styles['name'])}
         aria-selected={isInFront}
         aria-controls={isInFront ? props.panel : undefined}
         aria-keyshortcuts="Delete"
@@ -158,7 +160,7 @@ function DocumentTab(props: {
       </button>
       <button
         type="button"
-        className={styles['close']}
+        className={classes(itemClass(), styles['close'])}
         aria-label={t('close', { title })}
         title={t('closeShort')}
         tabIndex={isStop ? 0 : -1}

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { whenFieldsChange } from '../../pdf/read/filled-fields.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { Button } from '../../ui/button.tsx';
+import { classes, rowClass } from '../../ui/layout.ts';
 import styles from './filled-line.module.css';
 import { useSaveParts } from './use-save-parts.ts';
 
@@ -19,7 +20,7 @@ export function FilledLine({ view, fileName }: { readonly view: PdfView; readonl
   }, [isTyped]);
   if (!isTyped) return null;
   return (
-    <div className={styles['line']} data-filled-line>
+    <div className={classes(rowClass([4, 16], 'between'), styles['line'])} data-filled-line>
       <p className={styles['words']} role="status">
         {t('formTyped')}
       </p>

@@ -4,7 +4,11 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { isOnlyPictures } from '../../data/db/queries.ts';
 import { Excerpted } from '../../ui/excerpted.tsx';
+import { fieldClass } from '../../ui/field.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { classes, lineClass } from '../../ui/layout.ts';
+import { itemClass } from '../../ui/pressable.ts';
+import { textClass } from '../../ui/text.ts';
 import { Tick } from '../../ui/tick.tsx';
 import { HowFound } from '../shared/how-found.tsx';
 import styles from './side-panel.module.css';
@@ -44,15 +48,15 @@ export function FindPanel(props: FindPanelProps) {
   const count = found?.places.reduce((sum, place) => sum + place.count, 0) ?? 0;
   return (
     <section className={styles['panel']} aria-label={t('find')} onKeyDown={onKey}>
-      <div className={styles['heading']}>
+      <div className={classes(textClass('label'), styles['heading'])}>
         <span>{t('find')}</span>
         <IconButton icon={X} name={t('findClose')} onPress={props.onClose} />
       </div>
-      <div className={styles['findRow']}>
+      <div className={classes(lineClass(4), styles['findRow'])}>
         <input
           ref={input}
           type="search"
-          className={styles['filter']}
+          className={classes(fieldClass(), styles['filter'])}
           aria-label={t('findWords')}
           placeholder={t('findWords')}
           value={words}
@@ -84,11 +88,13 @@ export function FindPanel(props: FindPanelProps) {
             <li key={place.locator}>
               <button
                 type="button"
-                className={styles['found']}
+                className={classes(itemClass(), styles['found'])}
                 aria-current={chosen?.page === Number(place.locator) ? 'true' : undefined}
                 onClick={() => choose({ page: Number(place.locator), index: place.shown }, true)}
               >
-                <span className={styles['foundPage']}>{t('pageNamed', { label: place.label })}</span>
+                <span className={classes(textClass('small'), styles['foundPage'])}>
+                  {t('pageNamed', { label: place.label })}
+                </span>
                 <Excerpted excerpt={place.excerpt} />
               </button>
             </li>
@@ -108,7 +114,7 @@ function FoundWords({ words, found }: Pick<FoundMarks, 'words' | 'found'>) {
   const isPictures = isOnlyPictures(pages);
   return (
     <>
-      <div className={styles['foundCount']} role="status">
+      <div className={classes(textClass('small'), styles['foundCount'])} role="status">
         {isAnswered && !isPictures && (
           <p>{count === 0 ? t('findNone') : t('findCount', { count, pages: places.length })}</p>
         )}

@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { classes, lineClass } from '../../ui/layout.ts';
 import { DocumentSource } from '../shared/citing/resource-source.tsx';
 import type { ReadResource } from '../shared/document/use-document.ts';
 import { EditionSwitch } from './edition-switch.tsx';
@@ -23,7 +24,7 @@ export function HalfHead(props: {
   return (
     <header className={styles['head']} data-in-use={isInUse || undefined}>
       {isInUse && <title>{`${resource.title} – ${tc('appName')}`}</title>}
-      <div className={styles['line']}>
+      <div className={classes(lineClass(8), styles['line'])}>
         <h1 className={styles['title']} lang={resource.language} title={resource.title} tabIndex={-1}>
           {resource.title}
         </h1>

@@ -2,29 +2,31 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { classes, lineClass } from '../../ui/layout.ts';
+import { itemClass } from '../../ui/pressable.ts';
+import { textClass } from '../../ui/text.ts';
 import { Swatch } from '../shared/notes/colour-choice.tsx';
 import { inOneLine, nameOf, noteKeys, useNoteName } from '../shared/notes/note-words.ts';
 import styles from './side-panel.module.css';
+import type { PageChoice } from './thumbnails-panel.tsx';
 import type { ReaderNotes } from './use-notes.ts';
 
 /** The notes of one document. */
-export function NotesPanel(props: {
-  readonly notes: ReaderNotes;
-  readonly language: string;
-  readonly page: number;
-  readonly labelOf: (page: number) => string;
-}) {
+export function NotesPanel(
+  props: Omit<PageChoice, 'onChoose'> & { readonly notes: ReaderNotes; readonly language: string },
+) {
   const t = useTranslations('notes');
   const fullName = useNoteName();
   const { notes, language, labelOf } = props;
-  if (notes.list.length === 0) return <p className={styles['empty']}>{t('noneHere', noteKeys)}</p>;
+  if (notes.list.length === 0)
+    return <p className={classes(textClass('note'), styles['empty'])}>{t('noneHere', noteKeys)}</p>;
   return (
     <ul className={styles['level']}>
       {notes.list.map((note) => (
         <li key={note.id} className={styles['note']} data-note-row={note.id}>
           <button
             type="button"
-            className={styles['entry']}
+            className={classes(itemClass(), lineClass(8, 'top', 'between'), styles['entry'])}
             aria-current={note.page === props.page ? 'location' : undefined}
             onClick={() => notes.goTo(note)}
           >
@@ -40,7 +42,7 @@ export function NotesPanel(props: {
                 )}
               </span>
             </span>
-            <span className={styles['pageLabel']}>{labelOf(note.page)}</span>
+            <span className={textClass('small', 'figures')}>{labelOf(note.page)}</span>
           </button>
           <span className={styles['noteTools']}>
             <IconButton

@@ -4,6 +4,10 @@ import { useTranslations } from 'use-intl';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import { lowerWord, stripAccents } from '../../../core/search/fold.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
+import { fieldClass } from '../../ui/field.ts';
+import { classes, lineClass } from '../../ui/layout.ts';
+import { itemClass } from '../../ui/pressable.ts';
+import { textClass } from '../../ui/text.ts';
 import { useHeadingInSight } from './heading-in-sight.ts';
 import styles from './side-panel.module.css';
 import { useCurrentInSight } from './use-current-in-sight.ts';
@@ -29,24 +33,27 @@ export function OutlinePanel(props: OutlinePanelProps) {
   useCurrentInSight(list, current);
   if (pagesRead !== undefined) {
     return (
-      <p className={styles['empty']} role="status">
+      <p className={classes(textClass('note'), styles['empty'])} role="status">
         {props.view && t('outlineReading', { done: pagesRead, total: props.view.pageCount })}
       </p>
     );
   }
-  if (entries.length === 0) return <p className={styles['empty']}>{t('outlineNone')}</p>;
+  if (entries.length === 0)
+    return <p className={classes(textClass('note'), styles['empty'])}>{t('outlineNone')}</p>;
   return (
     <>
-      {isRebuilt && <p className={styles['empty']}>{t('outlineRebuilt')}</p>}
+      {isRebuilt && <p className={classes(textClass('note'), styles['empty'])}>{t('outlineRebuilt')}</p>}
       <input
         type="search"
-        className={styles['filter']}
+        className={classes(fieldClass(), styles['filter'])}
         value={filter}
         onChange={(event) => setFilter(event.target.value)}
         aria-label={t('outlineFilter')}
         placeholder={t('outlineFilter')}
       />
-      {shown.length === 0 && <p className={styles['empty']}>{t('outlineNoMatch')}</p>}
+      {shown.length === 0 && (
+        <p className={classes(textClass('note'), styles['empty'])}>{t('outlineNoMatch')}</p>
+      )}
       <div ref={list}>
         <Level {...props} entries={shown} current={current} onChoose={goTo} />
       </div>
@@ -68,12 +75,12 @@ function Level(
         <li key={`${entry.page}-${index}`}>
           <button
             type="button"
-            className={styles['entry']}
+            className={classes(itemClass(), lineClass(8, 'top', 'between'), styles['entry'])}
             aria-current={isSame(entry, props.current) ? 'location' : undefined}
             onClick={() => props.onChoose(entry)}
           >
             <span>{entry.title}</span>
-            <span className={styles['pageLabel']}>{props.labelOf(entry.page)}</span>
+            <span className={textClass('small', 'figures')}>{props.labelOf(entry.page)}</span>
           </button>
           {entry.children.length > 0 && <Level {...props} entries={entry.children} />}
         </li>

@@ -1,9 +1,19 @@
 // Decides what stands where the pages are: the pages, or why they are not there, or a question for a password.
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import { copyText } from '../../data/services/copy-text.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
+import { fieldClass } from '../../ui/field.ts';
+import { classes, lineClass, rowClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import type { PdfState } from '../shared/document/use-pdf-view.ts';
 import { FoundTicks } from './found-ticks.tsx';
@@ -80,7 +90,7 @@ function DamagedPart({ onAgain }: { readonly onAgain: () => void }) {
     <div className={styles['over']}>
       <Band tone="warning" role="status">
         <p>{t('partDamaged')}</p>
-        <div className={styles['answers']}>
+        <div className={classes(lineClass(8, 'top'), styles['answers'])}>
           <Button onPress={onAgain}>{t('openAgain')}</Button>
           <Button onPress={() => setIsRead(true)}>{tc('close')}</Button>
         </div>
@@ -105,11 +115,7 @@ function PasswordQuestion({
   return (
     <form
       className={styles['over']}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        answer(undefined);
-      }}
+      onKeyDown={onEscape(() => answer(undefined))}
       onSubmit={(event) => {
         event.preventDefault();
         answer(password);
@@ -117,10 +123,10 @@ function PasswordQuestion({
     >
       <Band tone="note">
         <p id={question}>{isRetry ? t('passwordWrong') : t('passwordAsked')}</p>
-        <div className={styles['answers']}>
+        <div className={classes(lineClass(8, 'top'), styles['answers'])}>
           <input
             ref={input}
-            className={styles['passwordInput']}
+            className={classes(fieldClass(), styles['passwordInput'])}
             type="password"
             aria-label={t('password')}
             aria-describedby={question}
@@ -135,6 +141,14 @@ function PasswordQuestion({
       </Band>
     </form>
   );
+}
+
+function onEscape(act: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    act();
+  };
 }
 
 function ForeignLink({ address, onClose }: { readonly address: string; readonly onClose: () => void }) {
@@ -153,17 +167,10 @@ function ForeignLink({ address, onClose }: { readonly address: string; readonly 
   }, [address]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the buttons in it
-    <div
-      className={styles['over']}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <div className={styles['over']} onKeyDown={onEscape(onClose)}>
       <Band tone="note" role="status">
         <p>{t('foreignLink')}</p>
-        <div className={styles['link']}>
+        <div className={classes(rowClass(8), styles['link'])}>
           <code>{address}</code>
           <Button
             ref={copy}

@@ -6,6 +6,8 @@ import type { DocumentParts } from '../../pdf/view/document-parts.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, stackClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import { Tick } from '../../ui/tick.tsx';
 import styles from './parts-panel.module.css';
 import { useSaveParts } from './use-save-parts.ts';
@@ -32,12 +34,12 @@ export function PartsPanel({ view, fileName }: { readonly view: PdfView; readonl
   if (attachments.length + layers.length === 0 && !hasForm)
     return <p className={styles['none']}>{t('none')}</p>;
   return (
-    <div className={styles['parts']}>
+    <div className={classes(stackClass(24), styles['parts'])}>
       {attachments.length > 0 && (
         <section aria-label={t('attachments')}>
-          <h2 className={styles['name']}>{t('attachments')}</h2>
+          <h2 className={textClass('label')}>{t('attachments')}</h2>
           <p className={styles['help']}>{t('attachmentsHelp')}</p>
-          <ul className={styles['list']}>
+          <ul className={stackClass(8)}>
             {attachments.map(({ id, name, description }) => (
               <li key={id} className={styles['file']}>
                 <Icon of={Paperclip} />
@@ -58,8 +60,8 @@ export function PartsPanel({ view, fileName }: { readonly view: PdfView; readonl
       )}
       {layers.length > 0 && (
         <section aria-label={t('layers')}>
-          <h2 className={styles['name']}>{t('layers')}</h2>
-          <ul className={styles['list']}>
+          <h2 className={textClass('label')}>{t('layers')}</h2>
+          <ul className={stackClass(8)}>
             {layers.map(({ id, name, isShown }) => (
               <li key={id}>
                 <Tick
@@ -77,7 +79,7 @@ export function PartsPanel({ view, fileName }: { readonly view: PdfView; readonl
       )}
       {hasForm && (
         <section aria-label={t('form')}>
-          <h2 className={styles['name']}>{t('form')}</h2>
+          <h2 className={textClass('label')}>{t('form')}</h2>
           <p className={styles['help']}>{t('formHelp')}</p>
           <Button onPress={() => void saveForm()}>{t('saveForm')}</Button>
         </section>

@@ -29,9 +29,12 @@ import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { fieldClass } from '../../ui/field.ts';
 import { IconButton, type IconButtonProps } from '../../ui/icon-button.tsx';
+import { classes, rowClass } from '../../ui/layout.ts';
 import { HandOnMenu } from './hand-on-menu.tsx';
 import styles from './reader-toolbar.module.css';
+import { ToolGap } from './tool-gap.tsx';
 import type { Citation } from './use-citation.ts';
 import type { ReaderNotes } from './use-notes.ts';
 import { focusPages } from './use-pages-focus.ts';
@@ -67,7 +70,12 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
   const { view, page, panel, onPanel } = props;
   const isOff = view === undefined;
   return (
-    <div className={styles['toolbar']} role="toolbar" aria-label={t('toolbar')} data-region="reader-tools">
+    <div
+      className={classes(rowClass(4), styles['toolbar'])}
+      role="toolbar"
+      aria-label={t('toolbar')}
+      data-region="reader-tools"
+    >
       <PanelTool opens="outline" icon={List} name={t('outline')} {...{ panel, onPanel }} />
       <PanelTool
         opens="thumbnails"
@@ -85,7 +93,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         {...{ panel, onPanel }}
       />
       <PanelTool opens="notes" icon={NotebookPen} name={t('notes')} data-late {...{ panel, onPanel }} />
-      <span className={styles['gap']} />
+      <ToolGap className={styles['gap']} />
       <IconButton
         icon={Undo2}
         name={t('placeBack')}
@@ -99,7 +107,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         isDisabled={props.trail.ahead.length === 0}
         onPress={() => view?.jumps.forward()}
       />
-      <span className={styles['gap']} />
+      <ToolGap className={styles['gap']} />
       <IconButton
         icon={ChevronLeft}
         name={t('previousPage')}
@@ -113,7 +121,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         isDisabled={isOff || page >= (view?.pageCount ?? 1)}
         onPress={() => view?.goTo({ page: page + 1, offset: 0 })}
       />
-      <span className={styles['gap']} />
+      <ToolGap className={styles['gap']} />
       <IconButton
         icon={Minus}
         name={t('zoomOut')}
@@ -217,7 +225,7 @@ function PageBox({ view, page, label, pageOfLabel, isLabelled }: ReaderToolbarPr
   return (
     <span className={styles['pageBox']}>
       <input
-        className={styles['pageInput']}
+        className={classes(fieldClass(), styles['pageInput'])}
         aria-label={t('pageNumber')}
         inputMode="numeric"
         value={typed}

@@ -3,6 +3,8 @@ import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../core/base/language.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
+import { cardClass } from '../../ui/card.ts';
+import { classes, stackClass } from '../../ui/layout.ts';
 import { ReadAloudBar } from '../shared/read-aloud/read-aloud-bar.tsx';
 import type { ReadAloud } from '../shared/read-aloud/use-read-aloud.ts';
 import styles from './reading-aids.module.css';
@@ -45,8 +47,8 @@ export function ReadingAids({ readAloud, caret, hints: { hints, typed } }: Aids)
             {letters.slice(typed.length)}
           </kbd>
         ))}
-      <div className={`${styles['feet']} no-print`}>
-        <p className={styles['line']} role="status" data-aid-line>
+      <div className={classes(stackClass(8, 'center'), styles['feet'], 'no-print')}>
+        <p className={classes(cardClass(), styles['line'])} role="status" data-aid-line>
           {hints.length > 0 ? t('hints.on', { count: hints.length }) : caret.isOn ? t('caret.on') : ''}
         </p>
         {caret.isOn && <span ref={caret.said} className="visually-hidden" aria-live="polite" />}

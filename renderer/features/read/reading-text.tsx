@@ -15,6 +15,8 @@ import type { ViewPlace } from '../../pdf/layout/view-place.ts';
 import type { TextBlock } from '../../pdf/read/reflow.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { Button } from '../../ui/button.tsx';
+import { classes, lineClass } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import { chosenIn, marksOf, type TextMark } from './large-text-marks.ts';
 import styles from './reading-text.module.css';
 import type { FoundMarks } from './use-found-marks.ts';
@@ -67,7 +69,7 @@ export function ReadingText(props: ReadingTextProps) {
   };
   return (
     <section className={styles['over']} aria-label={t('title')} onKeyDown={onKey} data-reading-text>
-      <div className={styles['band']}>
+      <div className={classes(lineClass(16, 'between'), textClass('note'), styles['band'])}>
         <span>{t('title')}</span>
         <Button onPress={props.onLeave}>{t('leave')}</Button>
       </div>
@@ -82,7 +84,10 @@ export function ReadingText(props: ReadingTextProps) {
           {blocks?.length === 0 && <p lang={document.documentElement.lang}>{t('none')}</p>}
           {pages.map(({ page, first, blocks: own }) => (
             <section key={page} className={styles['page']} data-text-page={page}>
-              <span className={styles['pageMark']} lang={document.documentElement.lang}>
+              <span
+                className={classes(textClass('small', 'figures'), styles['pageMark'])}
+                lang={document.documentElement.lang}
+              >
                 {t('page', { label: labelOf(page) })}
               </span>
               {own.map((block, index) => (

@@ -8,8 +8,10 @@ import { useCommands } from '../../app/commands/commands.ts';
 import type { ChosenText } from '../../pdf/notes/page-notes.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { classes, lineClass } from '../../ui/layout.ts';
 import { Swatch } from '../shared/notes/colour-choice.tsx';
 import styles from './selection-bar.module.css';
+import { ToolGap } from './tool-gap.tsx';
 import type { Citation } from './use-citation.ts';
 import type { ReaderNotes } from './use-notes.ts';
 
@@ -39,7 +41,7 @@ export function SelectionBar(props: {
   const { chosen, left, top } = selected;
   return (
     <div
-      className={styles['bar']}
+      className={classes(lineClass(4), styles['bar'])}
       style={{ left, top }}
       role="toolbar"
       aria-label={t('bar')}
@@ -56,7 +58,7 @@ export function SelectionBar(props: {
           <Swatch colour={colour} />
         </ColourButton>
       ))}
-      <span className={styles['gap']} />
+      <ToolGap />
       <IconButton icon={MessageSquareText} name={t('note')} onPress={() => notes.write(chosen)} />
       <IconButton icon={QuoteIcon} name={cite('copy')} onPress={() => citation.copy(chosen)} />
       <IconButton icon={ListPlus} name={sheet('add')} onPress={() => citation.addWords(chosen)} />

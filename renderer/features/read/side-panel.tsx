@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { classes } from '../../ui/layout.ts';
+import { textClass } from '../../ui/text.ts';
 import { fileNameOf, type ReadResource } from '../shared/document/use-document.ts';
 import { BookmarksPanel } from './bookmarks-panel.tsx';
 import { FindPanel } from './find-panel.tsx';
@@ -13,21 +15,19 @@ import { OutlinePanel } from './outline-panel.tsx';
 import { PartsPanel } from './parts-panel.tsx';
 import type { SidePanelName } from './reader-toolbar.tsx';
 import styles from './side-panel.module.css';
-import { ThumbnailsPanel } from './thumbnails-panel.tsx';
+import { type PageChoice, ThumbnailsPanel } from './thumbnails-panel.tsx';
 import type { Bookmarks } from './use-bookmarks.ts';
 import type { FoundMarks } from './use-found-marks.ts';
 import type { ReaderNotes } from './use-notes.ts';
 
 /** What the panel takes. */
-export type SidePanelProps = {
+export type SidePanelProps = Omit<PageChoice, 'onChoose'> & {
   readonly panel: SidePanelName | undefined;
   readonly view: PdfView | undefined;
   readonly read: ReadResource;
   readonly marks: FoundMarks;
   readonly bookmarks: Bookmarks;
   readonly notes: ReaderNotes;
-  readonly page: number;
-  readonly labelOf: (page: number) => string;
   readonly onClose: () => void;
   /** Whether the panel was opened just now. */
   readonly takeOpened: () => boolean;
@@ -52,7 +52,7 @@ function ShownPanel(props: SidePanelProps) {
       aria-label={t(panel === 'parts' ? 'parts.title' : panel)}
       data-region="reader-panel"
     >
-      <div className={styles['heading']}>
+      <div className={classes(textClass('label'), styles['heading'])}>
         <span>{t(panel === 'parts' ? 'parts.title' : panel)}</span>
         <IconButton icon={X} name={t('closePanel')} onPress={onClose} />
       </div>

@@ -2,19 +2,24 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
+import { classes, stackClass } from '../../ui/layout.ts';
+import { itemClass } from '../../ui/pressable.ts';
+import { textClass } from '../../ui/text.ts';
 import styles from './side-panel.module.css';
 
 const widthPx = 132;
 /** Height to width of A4, until the page itself is known. */
 const a4Ratio = 297 / 210;
 
-/** Small pictures of all pages. */
-export function ThumbnailsPanel(props: {
-  readonly view: PdfView;
+/** A panel that leads to pages: the one in sight, what each is called, and the way there. */
+export type PageChoice = {
   readonly page: number;
   readonly labelOf: (page: number) => string;
   readonly onChoose: (page: number) => void;
-}) {
+};
+
+/** Small pictures of all pages. */
+export function ThumbnailsPanel(props: PageChoice & { readonly view: PdfView }) {
   const pages = Array.from({ length: props.view.pageCount }, (_, index) => index + 1);
   return (
     <ol className={styles['thumbnails']}>
@@ -25,13 +30,13 @@ export function ThumbnailsPanel(props: {
   );
 }
 
-function Thumbnail(props: {
-  readonly view: PdfView;
-  readonly number: number;
-  readonly isCurrent: boolean;
-  readonly labelOf: (page: number) => string;
-  readonly onChoose: (page: number) => void;
-}) {
+function Thumbnail(
+  props: Omit<PageChoice, 'page'> & {
+    readonly view: PdfView;
+    readonly number: number;
+    readonly isCurrent: boolean;
+  },
+) {
   const t = useTranslations('reader');
   const { view, number, isCurrent } = props;
   const button = useRef<HTMLButtonElement>(null);
@@ -61,7 +66,7 @@ function Thumbnail(props: {
       <button
         ref={button}
         type="button"
-        className={styles['thumbnail']}
+        className={classes(itemClass(), stackClass(4, 'center'), textClass('small', 'figures'))}
         aria-current={isCurrent ? 'page' : undefined}
         aria-label={t('pageNamed', { label: props.labelOf(number) })}
         onClick={() => props.onChoose(number)}

@@ -13,7 +13,7 @@ import { useOwnData } from '../../data/user-data/own-data-store.ts';
 import type { ChosenText } from '../../pdf/notes/page-notes.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import type { ReadResource } from '../shared/document/use-document.ts';
-import { addNote, changeNote, type NoteDraft, remove, useNoteActions } from '../shared/notes/note-actions.ts';
+import { addNote, changeNote, type NoteDraft, remove, useLastColour } from '../shared/notes/note-actions.ts';
 import { useNoteName } from '../shared/notes/note-words.ts';
 
 /** A note that is open in the editor: a kept one, or one that is not kept yet. */
@@ -54,7 +54,7 @@ export function useNotes({ resource }: ReadResource, view: PdfView | undefined, 
     resourceId: resource.id,
     fileHash,
     text: '',
-    colour: useNoteActions.getState().colour,
+    colour: useLastColour.getState().colour,
     ...change,
   });
   const highlight: ReaderNotes['highlight'] = async (colour, chosen) => {

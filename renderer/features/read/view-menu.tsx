@@ -7,7 +7,10 @@ import type { Zoom } from '../../pdf/layout/first-sight.ts';
 import type { PageOrder } from '../../pdf/layout/page-layout.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, lineClass } from '../../ui/layout.ts';
 import menus from '../../ui/menu.module.css';
+import { itemClass } from '../../ui/pressable.ts';
+import { textClass } from '../../ui/text.ts';
 import type { Aids } from './reading-aids.tsx';
 import type { PaperChoice } from './use-paper.ts';
 import styles from './view-menu.module.css';
@@ -55,7 +58,10 @@ export function ViewMenu(props: ViewMenuProps) {
   };
   return (
     <MenuTrigger onOpenChange={(isOpen) => isOpen && setHasWords(view?.hasChosenWords === true)}>
-      <Button className={styles['button'] ?? ''} isDisabled={view === undefined}>
+      <Button
+        className={classes(itemClass(), lineClass(8), styles['button'])}
+        isDisabled={view === undefined}
+      >
         <Icon of={Eye} />
         <span className={styles['word']}>{t('title')}</span>
         <Icon of={ChevronDown} size={16} />
@@ -128,7 +134,7 @@ function Choices(props: {
         if (key !== undefined) props.onChoose(String(key));
       }}
     >
-      <Header className={styles['name'] ?? ''}>{props.name}</Header>
+      <Header className={classes(textClass('small', 'strong'), styles['name'])}>{props.name}</Header>
       {props.options.map(([value, words]) => (
         <Action key={value} id={value} words={words} />
       ))}
@@ -139,12 +145,18 @@ function Choices(props: {
 function Action(props: { readonly id: string; readonly words: string; readonly keyName?: string }) {
   const { id, words, keyName } = props;
   return (
-    <MenuItem id={id} textValue={words} className={`${menus['item']} ${menus['chosen']}`}>
+    <MenuItem
+      id={id}
+      textValue={words}
+      className={`${classes(lineClass(8), menus['item'])} ${menus['chosen']}`}
+    >
       {({ isSelected }) => (
         <>
           <span className={menus['tick']}>{isSelected && <Icon of={Check} size={16} />}</span>
           <span>{words}</span>
-          {keyName !== undefined && <kbd className={styles['key']}>{keyName}</kbd>}
+          {keyName !== undefined && (
+            <kbd className={classes(textClass('small'), styles['key'])}>{keyName}</kbd>
+          )}
         </>
       )}
     </MenuItem>

@@ -9,8 +9,10 @@ import type { AcceptedKey } from '../../../core/vault/own-data.ts';
 import { record, useOwnData } from '../../data/user-data/own-data-store.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { classes, rowClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { Question } from '../../ui/question.tsx';
+import { textClass } from '../../ui/text.ts';
 import { Fingerprint } from '../shared/kits/fingerprint.tsx';
 import { KeyInWords } from '../shared/kits/key-in-words.tsx';
 import styles from './accepted-publishers.module.css';
@@ -28,9 +30,9 @@ export function AcceptedPublishers() {
       {keys.length > 0 && (
         <ul className={styles['keys']}>
           {keys.map((key) => (
-            <li key={key.keyId} className={styles['key']}>
+            <li key={key.keyId} className={classes(rowClass([8, 16]), styles['key'])}>
               <div className={styles['words']}>
-                <p className={styles['name']}>{key.publisher}</p>
+                <p className={textClass('strong')}>{key.publisher}</p>
                 <Fingerprint value={fingerprintOf(key.publicKey)} />
                 <KeyInWords fingerprint={fingerprintOf(key.publicKey)} />
                 <Standing publicKey={key.publicKey} statements={statements} />
@@ -61,27 +63,18 @@ function Standing(props: { readonly publicKey: string; readonly statements: read
 
 function WithdrawQuestion({ asked, onClose }: { readonly asked: AcceptedKey; readonly onClose: () => void }) {
   const t = useTranslations('settings');
-  const common = useTranslations('common');
   const withdraw = (): void => {
     onClose();
     void record({ kind: 'key-withdrawn', version: 1, keyId: asked.keyId });
   };
   return (
-    <Dialog
-      role="alertdialog"
+    <Question
       title={t('withdrawTitle', { publisher: asked.publisher })}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{common('cancel')}</Button>
-          <Button look="main" onPress={withdraw}>
-            {t('withdraw')}
-          </Button>
-        </>
-      }
+      main={{ words: t('withdraw'), onPress: withdraw }}
     >
       <p>{t('withdrawText')}</p>
-    </Dialog>
+    </Question>
   );
 }

@@ -7,7 +7,8 @@ import type { ErasablePart } from '../../../core/vault/own-event.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import { record, useOwnData } from '../../data/user-data/own-data-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { rowClass } from '../../ui/layout.ts';
+import { Question } from '../../ui/question.tsx';
 import { Tick } from '../../ui/tick.tsx';
 import styles from './erase-memory.module.css';
 
@@ -50,7 +51,7 @@ export function EraseMemory() {
   const data = useOwnData((own) => own);
   const parts = remembered(data);
   return (
-    <div className={styles['erase']}>
+    <div className={rowClass([12, 16])}>
       <div className={styles['words']}>
         <h3>{t('erase')}</h3>
         <p>{parts.length === 0 ? t('nothingToErase') : t('eraseText')}</p>
@@ -68,7 +69,6 @@ function EraseQuestion(props: {
   readonly onClose: () => void;
 }) {
   const t = useTranslations('settings');
-  const common = useTranslations('common');
   const [chosen, setChosen] = useState<readonly ErasablePart[]>([]);
   const [first, ...others] = chosen;
   const erase = async (): Promise<void> => {
@@ -78,19 +78,11 @@ function EraseQuestion(props: {
     if (isErased) showNotice({ kind: 'words', words: t('erased') });
   };
   return (
-    <Dialog
-      role="alertdialog"
+    <Question
       title={t('eraseTitle')}
       isOpen
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onPress={props.onClose}>{common('cancel')}</Button>
-          <Button look="main" isDisabled={first === undefined} onPress={() => void erase()}>
-            {t('eraseNow')}
-          </Button>
-        </>
-      }
+      main={{ words: t('eraseNow'), isDisabled: first === undefined, onPress: () => void erase() }}
     >
       {props.parts.map(({ part, count }) => (
         <Tick
@@ -105,6 +97,6 @@ function EraseQuestion(props: {
         </Tick>
       ))}
       <p className={styles['warning']}>{t('eraseWarning')}</p>
-    </Dialog>
+    </Question>
   );
 }

@@ -15,14 +15,12 @@ export function MemorySettings() {
         label={t('recents')}
         help={t('recentsHelp')}
         isOn={areRecentsKept}
-        words={{ on: t('on'), off: t('off') }}
         onChange={(isOn) => void saveSettings({ areRecentsKept: isOn })}
       />
       <SwitchRow
         label={t('searches')}
         help={t('searchesHelp')}
         isOn={isSearchHistoryKept}
-        words={{ on: t('on'), off: t('off') }}
         onChange={(isOn) => void saveSettings({ isSearchHistoryKept: isOn })}
       />
     </div>

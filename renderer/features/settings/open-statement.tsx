@@ -5,6 +5,7 @@ import type { Problem } from '../../../core/base/problem.ts';
 import { publisherKeysService } from '../../data/services/publisher-keys.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import { DropZone, FileButton } from '../../ui/drop-zone.tsx';
+import { classes, rowClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import styles from './accepted-publishers.module.css';
 
@@ -21,7 +22,7 @@ export function OpenStatement() {
   };
   return (
     <DropZone words={t('openStatement')} onFiles={(files) => void open(files)}>
-      <div className={styles['statement']}>
+      <div className={classes(rowClass([8, 16]), styles['statement'])}>
         <p>{t('openStatementText')}</p>
         <FileButton label={t('openStatement')} accept={['.txt']} onFiles={(files) => void open(files)} />
       </div>

@@ -19,6 +19,12 @@ export function useCountryOptions(): readonly { readonly value: Country; readonl
   }));
 }
 
+/** Every country, each by its own name, for what is said of a document or a contact. */
+export function useEveryCountry(): readonly { readonly value: Country; readonly label: string }[] {
+  const t = useTranslations('common');
+  return countrySchema.options.map((value) => ({ value, label: t(`countries.${value}`) }));
+}
+
 /** Two letters that open the list of countries. */
 export function CountryChoice() {
   const t = useTranslations('common');

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ReadyLibrary, useLibraryStore } from '../../data/db/library-store.ts';
 import { canOpenAgain, openLibrary, stopLibraryWork } from '../../data/library/open-library.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, MainButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -35,16 +35,9 @@ export function LibraryProgress() {
       );
     case 'stopped':
       return (
-        <EmptyState
-          icon={LibraryBig}
-          sentence={t('libraryStopped')}
-          cause={t('libraryStoppedKept')}
-          action={
-            <Button look="main" onPress={() => void openLibrary()}>
-              {t('libraryPrepare')}
-            </Button>
-          }
-        />
+        <EmptyState icon={LibraryBig} sentence={t('libraryStopped')} cause={t('libraryStoppedKept')}>
+          <MainButton onPress={() => void openLibrary()}>{t('libraryPrepare')}</MainButton>
+        </EmptyState>
       );
     case 'failed':
       if (problem?.code === 'signature-unknown-key') return <StrangerKit />;
@@ -68,15 +61,8 @@ export function LibraryProgress() {
 function StrangerKit() {
   const t = useTranslations('kits');
   return (
-    <EmptyState
-      icon={ShieldQuestionMark}
-      sentence={t('stranger')}
-      cause={t('strangerText')}
-      action={
-        <Button look="main" onPress={() => void showStarterKit()}>
-          {t('starterButton')}
-        </Button>
-      }
-    />
+    <EmptyState icon={ShieldQuestionMark} sentence={t('stranger')} cause={t('strangerText')}>
+      <MainButton onPress={() => void showStarterKit()}>{t('starterButton')}</MainButton>
+    </EmptyState>
   );
 }

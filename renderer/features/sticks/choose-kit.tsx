@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { chooseOtherKit, takeKitInUse, useSticks } from '../../data/services/sticks-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Button } from '../../ui/button.tsx';
+import { rowClass, stackClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Signer } from '../shared/kits/signer.tsx';
@@ -18,7 +19,7 @@ export function ChooseKit() {
   return (
     <Panel title={t('kit.title')}>
       <KitWords />
-      <div className={styles['buttons']}>
+      <div className={rowClass(8)}>
         {chosen.kind !== 'in-use' && !isLooking && <Button onPress={takeKitInUse}>{t('kit.back')}</Button>}
         <Button icon={FolderOpen} isDisabled={isLooking} onPress={() => void chooseOtherKit('folder')}>
           {t('kit.chooseFolder')}
@@ -44,7 +45,7 @@ function KitWords() {
   }
   const { version, issued, sizeBytes } = kit;
   return (
-    <div className={styles['kit']}>
+    <div className={stackClass(4)}>
       <p className={styles['quiet']}>{chosen.kind === 'other' ? t('kit.other') : t('kit.inUse')}</p>
       <p className={styles['name']} lang={kit.titleLanguage}>
         {kit.title}

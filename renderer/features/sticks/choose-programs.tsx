@@ -5,6 +5,7 @@ import { platformNames } from '../../../core/stick/platforms.ts';
 import { chooseProgram, tickProgram, useSticks } from '../../data/services/sticks-store.ts';
 import { useFormats } from '../../text/use-formats.ts';
 import { Button } from '../../ui/button.tsx';
+import { rowClass, stackClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Tick } from '../../ui/tick.tsx';
@@ -21,7 +22,7 @@ export function ChoosePrograms() {
     <Panel title={t('program.title')} lead={t('program.lead')}>
       {programs.length === 0 && <p>{t('program.none')}</p>}
       {programs.length > 0 && (
-        <ul className={styles['rows']}>
+        <ul className={stackClass(8)}>
           {programs.map(({ token, platform, name, isRunning, sizeBytes }) => (
             <li key={token} data-program={platform}>
               <Tick
@@ -37,7 +38,7 @@ export function ChoosePrograms() {
       )}
       {problem && <ProblemNotice problem={problem} />}
       <p className={styles['quiet']}>{t('program.oneEach')}</p>
-      <div className={styles['buttons']}>
+      <div className={rowClass(8)}>
         <Button icon={FolderOpen} onPress={() => void chooseProgram()}>
           {t('program.choose')}
         </Button>

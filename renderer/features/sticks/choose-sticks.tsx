@@ -14,6 +14,7 @@ import {
 import { useFormats } from '../../text/use-formats.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { rowClass, stackClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Tick } from '../../ui/tick.tsx';
@@ -37,14 +38,14 @@ export function ChooseSticks() {
         <EmptyState icon={Usb} sentence={t('sticks.none')} cause={t('sticks.noneText')} />
       )}
       {places !== undefined && places.length > 0 && (
-        <ul className={styles['rows']}>
+        <ul className={stackClass(8)}>
           {places.map((place) => (
             <StickRow key={place.token} place={place} isChosen={chosen.has(place.token)} />
           ))}
         </ul>
       )}
       {chosen.size > 0 && <p className={styles['quiet']}>{t('sticks.labelText')}</p>}
-      <div className={styles['buttons']}>
+      <div className={rowClass(8)}>
         {open.length > 1 && (
           <Button
             onPress={() => {

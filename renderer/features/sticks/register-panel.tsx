@@ -9,6 +9,8 @@ import { showNotice } from '../../data/session/notice-store.ts';
 import { useProblemText } from '../../text/problem-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { rowClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { printRegister, usePrintedLines } from './print-register.ts';
 import styles from './register-panel.module.css';
@@ -33,7 +35,7 @@ export function RegisterPanel() {
           ) : (
             <>
               <LineTable lines={isWhole ? newest : newest.slice(0, fewLines)} />
-              <div className={styles['buttons']}>
+              <div className={rowClass(8)}>
                 {!isWhole && lines.length > fewLines && (
                   <Button onPress={() => showWhole(true)}>
                     {t('register.showAll', { count: lines.length })}
@@ -77,25 +79,24 @@ function SaveButtons() {
 function LineTable({ lines }: { readonly lines: readonly RegisterLine[] }) {
   const t = useTranslations('sticks');
   return (
-    <div className={styles['scroll']}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('register.when')}</th>
-            <th scope="col">{t('register.stick')}</th>
-            <th scope="col">{t('register.did')}</th>
-            <th scope="col">{t('kit.title')}</th>
-            <th scope="col">{t('register.outcome')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own and only ever grow
-            <LineRow key={lines.length - index} line={line} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      isBare
+      className={styles['table']}
+      columns={[
+        t('register.when'),
+        t('register.stick'),
+        t('register.did'),
+        t('kit.title'),
+        t('register.outcome'),
+      ]}
+    >
+      <tbody>
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own and only ever grow
+          <LineRow key={lines.length - index} line={line} />
+        ))}
+      </tbody>
+    </DataTable>
   );
 }
 

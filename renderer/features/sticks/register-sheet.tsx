@@ -6,9 +6,12 @@ import type { RegisterLine } from '../../../core/stick/register.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
 import { useProblemText } from '../../text/problem-text.ts';
 import { useFormats } from '../../text/use-formats.ts';
+import { PrintSheet } from '../../ui/print-sheet.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import styles from './register-sheet.module.css';
 import { useMoment } from './use-moment.ts';
+
+const columns = ['when', 'stick', 'did', 'read', 'outcome'] as const;
 
 /** The sheet; on paper only. */
 export function RegisterSheet({ lines }: { readonly lines: readonly RegisterLine[] }) {
@@ -20,13 +23,13 @@ export function RegisterSheet({ lines }: { readonly lines: readonly RegisterLine
     kits.set(key, [...(kits.get(key) ?? []), line]);
   }
   return (
-    <section className={styles['sheet']} data-register-sheet>
+    <PrintSheet className={styles['sheet']} data-register-sheet>
       <h2>{t('register.sheetTitle')}</h2>
       <p>{t('register.printed', { day: day(new Date().toISOString().slice(0, 10)) })}</p>
       {[...kits].map(([key, own]) => (
         <KitPart key={key} lines={own} />
       ))}
-    </section>
+    </PrintSheet>
   );
 }
 
@@ -39,11 +42,11 @@ function KitPart({ lines }: { readonly lines: readonly RegisterLine[] }) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('register.when')}</th>
-            <th scope="col">{t('register.stick')}</th>
-            <th scope="col">{t('register.did')}</th>
-            <th scope="col">{t('register.read')}</th>
-            <th scope="col">{t('register.outcome')}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`register.${column}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

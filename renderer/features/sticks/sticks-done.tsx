@@ -8,7 +8,9 @@ import { useFormats } from '../../text/use-formats.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { textClass } from '../../ui/text.ts';
 import { printRegister } from './print-register.ts';
 import styles from './sticks-running.module.css';
 import { useHeadingFocus } from './use-heading-focus.ts';
@@ -32,7 +34,7 @@ export function SticksDone({ work }: { readonly work: SticksWork & { kind: 'done
             ? t('done.noneGood')
             : t('done.someBad', { good, total: answers.length })}
       </Band>
-      <ul className={styles['rows']}>
+      <ul className={stackClass(0)}>
         {answers.map((answer) => (
           <Answer key={answer.token} answer={answer} />
         ))}
@@ -40,7 +42,7 @@ export function SticksDone({ work }: { readonly work: SticksWork & { kind: 'done
       {isThroughCache && doing === 'write' && <p>{t('done.through')}</p>}
       {good > 0 && doing === 'write' && <p>{t('done.next')}</p>}
       {!isAllGood && <p>{t('done.nextBad')}</p>}
-      <div className={styles['buttons']}>
+      <div className={rowClass(8)}>
         <Button look="main" onPress={closeSticksWork}>
           {t('done.more')}
         </Button>
@@ -60,17 +62,17 @@ function Answer({ answer: { line } }: { readonly answer: StickAnswer }) {
   const [problem] = problems;
   const words = problem && outcome === 'failed' ? tell(problem) : undefined;
   return (
-    <li className={styles['row']} data-stick={name} data-outcome={outcome}>
+    <li className={classes(lineClass(12), styles['row'])} data-stick={name} data-outcome={outcome}>
       <span className={styles['icon']}>
         <Icon of={icons[outcome]} />
       </span>
       <div className={styles['answer']}>
-        <div className={styles['head']}>
+        <div className={rowClass([0, 16], 'between')}>
           <span className={styles['name']}>{label === undefined ? name : `${name} (${label})`}</span>
           <span className={styles['phase']}>{t(`done.${outcome}`)}</span>
         </div>
         {outcome === 'good' && (
-          <p className={styles['facts']}>
+          <p className={classes(textClass('note', 'figures'), styles['facts'])}>
             {t('done.facts', {
               count: fileCount,
               size: size(sizeBytes),

@@ -7,8 +7,10 @@ import { type SticksWork, stopSticks } from '../../data/services/sticks-store.ts
 import { useFormats } from '../../text/use-formats.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { classes, lineClass, rowClass, stackClass } from '../../ui/layout.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { ProgressBar, ProgressTrack } from '../../ui/progress-bar.tsx';
+import { textClass } from '../../ui/text.ts';
 import styles from './sticks-running.module.css';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
@@ -24,12 +26,12 @@ export function SticksRunning({ work }: { readonly work: SticksWork & { kind: 'r
       headingRef={heading}
     >
       {isKitLooked && (
-        <div className={styles['kit']}>
+        <div className={stackClass(8)}>
           <p>{t('work.kit')}</p>
           <ProgressBar progress={work.kitProgress} label={t('work.kit')} />
         </div>
       )}
-      <ul className={styles['rows']}>
+      <ul className={stackClass(0)}>
         {work.sticks.map((stick) => (
           <Row key={stick.token} stick={stick} moved={work.moved[stick.token]} />
         ))}
@@ -48,7 +50,7 @@ function Row({ stick, moved }: { readonly stick: StickPlace; readonly moved: Sti
   const share = moved && moved.totalBytes > 0 ? Math.min(1, moved.doneBytes / moved.totalBytes) : 0;
   const facts = useFacts(moved);
   return (
-    <li className={styles['row']} data-stick={stick.name} data-phase={phase}>
+    <li className={classes(lineClass(12), styles['row'])} data-stick={stick.name} data-phase={phase}>
       <span className={styles['icon']}>
         <Icon of={phase === 'checked' ? CircleCheck : phase === 'failed' ? CircleAlert : Usb} />
       </span>
@@ -58,14 +60,12 @@ function Row({ stick, moved }: { readonly stick: StickPlace; readonly moved: Sti
         value={share * 100}
         valueLabel={[t(`work.phases.${phase}`), ...facts].join(', ')}
       >
-        <div className={styles['head']}>
+        <div className={rowClass([0, 16], 'between')}>
           <span className={styles['name']}>{stick.name}</span>
           <span className={styles['phase']}>{t(`work.phases.${phase}`)}</span>
         </div>
-        <div className={styles['track']}>
-          <div className={styles['fill']} style={{ width: `${share * 100}%` }} />
-        </div>
-        <div className={styles['facts']}>{facts.join(' · ')}</div>
+        <ProgressTrack share={share} />
+        <div className={classes(textClass('note', 'figures'), styles['facts'])}>{facts.join(' · ')}</div>
       </AriaProgressBar>
       {!hasEnded && (
         <Button aria-label={t('work.stopOne', { name: stick.name })} onPress={() => stopSticks(stick.token)}>

@@ -11,6 +11,7 @@ import {
 } from '../../data/services/sticks-store.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
+import { classes, rowClass, stackClass } from '../../ui/layout.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { ChooseKit } from './choose-kit.tsx';
@@ -38,7 +39,7 @@ export function SticksScreen() {
       above={<BackLink icon={Package} route={{ screen: 'kits' }} label={common('nav.kits')} />}
       lead={t('lead')}
     >
-      <div className={`${styles['parts']} no-print`}>
+      <div className={classes(stackClass(16), styles['parts'], 'no-print')}>
         {work.kind === 'running' && <SticksRunning work={work} />}
         {work.kind === 'done' && <SticksDone work={work} />}
         {work.kind === 'failed' && (
@@ -72,7 +73,7 @@ function Actions() {
   const kit = useWantedKit();
   const { all, writable } = useTickedSticks();
   return (
-    <div className={styles['actions']}>
+    <div className={classes(rowClass(8), styles['actions'])}>
       <Button
         look="main"
         isDisabled={!kit || writable.length === 0}

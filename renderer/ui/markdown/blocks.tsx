@@ -1,12 +1,12 @@
 // Decides which element each block of a text becomes.
 import type { ReactNode } from 'react';
-import { assertNever } from '../../../core/base/result.ts';
 import type { Block, ListItem } from '../../../core/markdown/document.ts';
 import { Box } from './box.tsx';
 import { useMarkdown } from './context.ts';
 import { Figure } from './figure.tsx';
 import { Inlines } from './inlines.tsx';
 import styles from './markdown.module.css';
+import { PlainBlockElement } from './plain.tsx';
 import { Table } from './table.tsx';
 
 /** A run of blocks. */
@@ -25,12 +25,6 @@ function BlockElement({ block }: { readonly block: Block }): ReactNode {
         </Heading>
       );
     }
-    case 'paragraph':
-      return (
-        <p>
-          <Inlines inlines={block.children} />
-        </p>
-      );
     case 'list':
       return <List block={block} />;
     case 'table':
@@ -47,14 +41,10 @@ function BlockElement({ block }: { readonly block: Block }): ReactNode {
           <Blocks blocks={block.children} />
         </blockquote>
       );
-    case 'code':
-      return <pre>{block.text}</pre>;
     case 'figure':
       return <Figure path={block.path} alternative={block.alternative} />;
-    case 'divider':
-      return <hr />;
     default:
-      return assertNever(block);
+      return <PlainBlockElement block={block} Inlines={Inlines} />;
   }
 }
 

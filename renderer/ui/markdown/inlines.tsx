@@ -2,13 +2,13 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { assertNever } from '../../../core/base/result.ts';
 import type { Inline, KitTarget } from '../../../core/markdown/document.ts';
 import { useKitLinks } from '../use-kit-links.ts';
 import { Citation } from './citation.tsx';
 import { useMarkdown } from './context.ts';
 import { Picture } from './figure.tsx';
 import styles from './markdown.module.css';
+import { type InlineParts, PlainInlineElement } from './plain.tsx';
 
 /** A run of text. */
 export function Inlines({ inlines }: { readonly inlines: readonly Inline[] }): ReactNode {
@@ -16,32 +16,12 @@ export function Inlines({ inlines }: { readonly inlines: readonly Inline[] }): R
   return inlines.map((inline, index) => <InlineElement key={index} inline={inline} />);
 }
 
+const parts: InlineParts = { Inlines, Picture, OutsideAddress };
+
 function InlineElement({ inline }: { readonly inline: Inline }): ReactNode {
   switch (inline.kind) {
     case 'text':
       return <MarkedText text={inline.text} />;
-    case 'code':
-      return <code>{inline.text}</code>;
-    case 'break':
-      return <br />;
-    case 'strong':
-      return (
-        <strong>
-          <Inlines inlines={inline.children} />
-        </strong>
-      );
-    case 'emphasis':
-      return (
-        <em>
-          <Inlines inlines={inline.children} />
-        </em>
-      );
-    case 'deletion':
-      return (
-        <del>
-          <Inlines inlines={inline.children} />
-        </del>
-      );
     case 'citation':
       return <Citation source={inline.source} />;
     case 'kit-link':
@@ -50,12 +30,8 @@ function InlineElement({ inline }: { readonly inline: Inline }): ReactNode {
           <Inlines inlines={inline.children} />
         </KitLink>
       );
-    case 'outside-link':
-      return <OutsideAddress address={inline.address} words={inline.children} />;
-    case 'image':
-      return <Picture path={inline.path} alternative={inline.alternative} />;
     default:
-      return assertNever(inline);
+      return <PlainInlineElement inline={inline} parts={parts} />;
   }
 }
 

@@ -6,6 +6,7 @@ import { dialAddress, phonesToCall } from '../../../../core/contacts/vcard.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { stackClass } from '../../../ui/layout.ts';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { RadioCards } from '../../../ui/radio-cards.tsx';
 import { useCardWords } from '../../shared/contacts/use-card-words.ts';
@@ -45,7 +46,7 @@ export function ContactCode(props: { readonly contact: Contact; readonly onClose
           })}
         />
       </div>
-      <p className={styles['words']}>
+      <p className={stackClass(4)}>
         <strong>{words.organisation}</strong>
         <span>{phone ? t('codeDialHelp') : t('codeCardHelp')}</span>
         {phone && reach !== undefined && <span>{`${phone.number}: ${reach}`}</span>}

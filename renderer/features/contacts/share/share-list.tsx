@@ -2,11 +2,11 @@
 import { IdCard, Printer } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import { hrefOf } from '../../../app/routes/routes.ts';
-import { Button, buttonClass } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { classes, rowClass } from '../../../ui/layout.ts';
+import { LinkButton } from '../../../ui/link-button.tsx';
 import { useSourceLine, useSources } from '../../shared/citing/use-sources.ts';
 import { printList } from '../../shared/contacts/print-contacts.ts';
-import styles from './share-list.module.css';
 import { useCards } from './use-cards.ts';
 
 /** The buttons under the list; they hold for the contacts that are shown. */
@@ -21,7 +21,7 @@ export function ShareList({ contacts }: { readonly contacts: readonly Contact[] 
   const write = useSourceLine();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
-    <div className={`${styles['actions']} no-print`} role="group" aria-label={t('listActions')}>
+    <div className={classes(rowClass(8), 'no-print')} role="group" aria-label={t('listActions')}>
       <Button icon={IdCard} onPress={() => void save(contacts)}>
         {t('saveList')}
       </Button>
@@ -31,18 +31,10 @@ export function ShareList({ contacts }: { readonly contacts: readonly Contact[] 
       >
         {t('printList')}
       </Button>
-      <a className={buttonClass('quiet')} href={hrefOf({ screen: 'field-card' })}>
-        {fieldCard('title')}
-      </a>
-      <a className={buttonClass('quiet')} href={hrefOf({ screen: 'letter' })}>
-        {letter('title')}
-      </a>
-      <a className={buttonClass('quiet')} href={hrefOf({ screen: 'referral-path' })}>
-        {referralPath('title')}
-      </a>
-      <a className={buttonClass('quiet')} href={hrefOf({ screen: 'corrections' })}>
-        {corrections('title')}
-      </a>
+      <LinkButton to={{ screen: 'field-card' }}>{fieldCard('title')}</LinkButton>
+      <LinkButton to={{ screen: 'letter' }}>{letter('title')}</LinkButton>
+      <LinkButton to={{ screen: 'referral-path' }}>{referralPath('title')}</LinkButton>
+      <LinkButton to={{ screen: 'corrections' }}>{corrections('title')}</LinkButton>
     </div>
   );
 }

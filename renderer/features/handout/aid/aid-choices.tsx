@@ -3,10 +3,12 @@ import { useTranslations } from 'use-intl';
 import type { Country } from '../../../../core/base/country.ts';
 import { type AgeKnown, agesKnown } from '../../../../core/contacts/for-age.ts';
 import type { SectionRow } from '../../../data/db/sections.ts';
+import { cardClass } from '../../../ui/card.ts';
 import { Choice } from '../../../ui/choice.tsx';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { RadioCards } from '../../../ui/radio-cards.tsx';
 import { useCountryOptions } from '../../shared/country-choice.tsx';
-import styles from './aid.module.css';
+import type { ChoicesProps } from '../choices.ts';
 
 /** What was chosen; addresses of sections, or undefined for none in particular. */
 export type AidWish = {
@@ -19,12 +21,12 @@ export type AidWish = {
 const noneInParticular = 'none';
 
 /** The questions. */
-export function AidChoices(props: {
-  readonly settings: readonly SectionRow[];
-  readonly forms: readonly SectionRow[];
-  readonly wish: AidWish;
-  readonly onWish: (wish: AidWish) => void;
-}) {
+export function AidChoices(
+  props: ChoicesProps<AidWish> & {
+    readonly settings: readonly SectionRow[];
+    readonly forms: readonly SectionRow[];
+  },
+) {
   const t = useTranslations('aid');
   const countries = useCountryOptions();
   const { wish, onWish } = props;
@@ -38,7 +40,7 @@ export function AidChoices(props: {
   ];
   const chosen = (value: string): string | undefined => (value === noneInParticular ? undefined : value);
   return (
-    <div className={styles['choices']}>
+    <div className={classes(stackClass(16), cardClass(16))}>
       <RadioCards
         label={t('setting')}
         value={wish.setting ?? noneInParticular}
@@ -53,7 +55,7 @@ export function AidChoices(props: {
           onChange={(value) => onWish({ ...wish, form: chosen(value) })}
         />
       )}
-      <div className={styles['choiceRow']}>
+      <div className={rowClass([12, 24])}>
         <Choice
           label={t('country')}
           hasVisibleLabel

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { Chip, ChipRow } from '../../../ui/chip.tsx';
+import { stackClass } from '../../../ui/layout.ts';
 import { ContactCards } from '../../shared/contacts/contact-cards.tsx';
 import { UnconfirmedCount } from '../../shared/contacts/evidence.tsx';
 import { ClockSentence } from '../../shared/contacts/open-badge.tsx';
 import { useOpenStates } from '../../shared/contacts/use-open-state.ts';
-import styles from './aid.module.css';
 
 /** The contacts, in the order of the directory; `hasLeftOut` when some are for another age. */
 export function AidContacts(props: { readonly contacts: readonly Contact[]; readonly hasLeftOut: boolean }) {
@@ -19,7 +19,7 @@ export function AidContacts(props: { readonly contacts: readonly Contact[]; read
     (contact) => !isOpenOnly || ['open', 'always'].includes(stateOf(contact).kind),
   );
   return (
-    <section aria-labelledby="aid-call" className={styles['part']}>
+    <section aria-labelledby="aid-call" className={stackClass(16)}>
       <h2 id="aid-call">{t('call')}</h2>
       <ChipRow label={t('hour')}>
         <Chip label={words('openNow')} isChosen={isOpenOnly} onChange={setOpenOnly} />

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { Country } from '../../../../core/base/country.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
+import { classes, rowClass } from '../../../ui/layout.ts';
 import { groupNumber } from '../../../ui/phone-number.tsx';
 import { AgeWordText } from '../../shared/contacts/evidence.tsx';
 import { FoldBadge } from '../../shared/contacts/row-number.tsx';
@@ -15,7 +16,11 @@ export function AidEmergency(props: { readonly contacts: readonly Contact[]; rea
   const { contacts, country } = props;
   const numbers = useStripWriter()(contacts, country);
   return (
-    <section className={styles['emergency']} aria-label={t('danger')} data-aid-emergency>
+    <section
+      className={classes(rowClass([4, 16], 'baseline'), styles['emergency'])}
+      aria-label={t('danger')}
+      data-aid-emergency
+    >
       <p className={styles['dangerWords']}>
         {t('danger')}
         {': '}
@@ -23,7 +28,7 @@ export function AidEmergency(props: { readonly contacts: readonly Contact[]; rea
           {country === 'EU' ? common('anotherCountry') : common(`countries.${country}`)}
         </span>
       </p>
-      <ul className={styles['dangerNumbers']}>
+      <ul className={classes(rowClass([4, 16]), styles['dangerNumbers'])}>
         {numbers.map(({ number, name, fold, age }) => (
           <li key={number} title={name}>
             {fold ? (

@@ -1,11 +1,10 @@
 // Decides how a person goes from what was seen to what to do: signs, steps and contacts of the kit, in the page's memory only.
 import { ArrowLeft, ListChecks } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { hrefOf } from '../../../app/routes/routes.ts';
 import { useCountry } from '../../../data/user-data/settings.ts';
 import { BackLink } from '../../../ui/back-link.tsx';
-import { buttonClass } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
@@ -31,16 +30,9 @@ function Loaded() {
       above={<BackLink icon={ArrowLeft} route={{ screen: 'home' }} label={common('nav.home')} />}
     >
       {loaded === 'missing' ? (
-        <EmptyState
-          icon={ListChecks}
-          sentence={t('missing')}
-          cause={t('missingDo')}
-          action={
-            <a className={buttonClass('quiet')} href={hrefOf({ screen: 'contacts' })}>
-              {directory('seeAll')}
-            </a>
-          }
-        />
+        <EmptyState icon={ListChecks} sentence={t('missing')} cause={t('missingDo')}>
+          <LinkButton to={{ screen: 'contacts' }}>{directory('seeAll')}</LinkButton>
+        </EmptyState>
       ) : (
         <DecisionAid loaded={loaded} country={country} />
       )}

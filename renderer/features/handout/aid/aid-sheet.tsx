@@ -7,6 +7,7 @@ import type { AidStep } from '../../../../core/library/aid.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useCheckWords } from '../../../text/use-check-words.ts';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
+import { PaperNote, PrintSheet } from '../../../ui/print-sheet.tsx';
 import { KitLine } from '../../shared/contacts/contact-sheet.tsx';
 import { useStripWriter } from '../../shared/use-strip.ts';
 import { ContactBlock } from '../field-card/field-blocks.tsx';
@@ -37,7 +38,7 @@ export function AidSheet(props: {
     .map(({ number, age }) => (age?.isWarning ? `${number} (${age.text})` : number));
   const place = wish.country === 'EU' ? common('anotherCountry') : common(`countries.${wish.country}`);
   return (
-    <article className={styles['sheet']} data-aid-sheet>
+    <PrintSheet className={styles['sheet']} data-aid-sheet>
       <p className={styles['danger']}>
         {t('danger')}: {place}: {numbers.join(' · ')}
       </p>
@@ -46,9 +47,9 @@ export function AidSheet(props: {
       {props.signs.map(({ section, document, language: spoken, sources }) => (
         <section key={section.address} className={styles['signs']}>
           <Markdown document={document} language={spoken} sources={sources} />
-          <p className={styles['from']} lang={spoken}>
+          <PaperNote lang={spoken}>
             {name(section)}. {checked.whole(section.resource)}
-          </p>
+          </PaperNote>
         </section>
       ))}
       <h2>{t('next')}</h2>
@@ -58,7 +59,7 @@ export function AidSheet(props: {
           return (
             <li key={words.text} lang={words.language}>
               {words.text}
-              <span className={styles['from']}>{loaded.sections(see).map(name).join('; ')}</span>
+              <PaperNote>{loaded.sections(see).map(name).join('; ')}</PaperNote>
             </li>
           );
         })}
@@ -73,11 +74,9 @@ export function AidSheet(props: {
       </div>
       <h2>{common('sources')}</h2>
       {props.lines.map(({ line }) => (
-        <p key={line} className={styles['from']}>
-          {line}
-        </p>
+        <PaperNote key={line}>{line}</PaperNote>
       ))}
       <KitLine />
-    </article>
+    </PrintSheet>
   );
 }

@@ -5,12 +5,14 @@ import { useTranslations } from 'use-intl';
 import type { Country } from '../../../../core/base/country.ts';
 import { isForAge } from '../../../../core/contacts/for-age.ts';
 import { stripOf } from '../../../../core/contacts/strip.ts';
-import { hrefOf } from '../../../app/routes/routes.ts';
 import { paperOf } from '../../../data/services/print-page.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { Band } from '../../../ui/band.tsx';
-import { Button, buttonClass } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
+import { LinkButton } from '../../../ui/link-button.tsx';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
+import { textClass } from '../../../ui/text.ts';
 import { listContacts } from '../../shared/contacts/contact-list.ts';
 import { printWindow, SaveSheet } from '../../shared/save-sheet.tsx';
 import { SectionLink } from '../section-link.tsx';
@@ -54,9 +56,9 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
       return new Map(before).set(address, own);
     });
   return (
-    <div className={styles['aid']}>
+    <div className={classes(stackClass(24), styles['aid'])}>
       <AidEmergency contacts={contacts} country={wish.country} />
-      <p className={styles['lead']}>{t('lead')}</p>
+      <p className={textClass('quiet', 'measure')}>{t('lead')}</p>
       <AidChoices
         settings={sections(aid.settings)}
         forms={sections(aid.forms)}
@@ -67,7 +69,7 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
           if (next.setting !== wish.setting || next.form !== wish.form) setTicks(new Map());
         }}
       />
-      <section aria-labelledby="aid-signs" className={styles['part']}>
+      <section aria-labelledby="aid-signs" className={stackClass(16)}>
         <h2 id="aid-signs">{t('signs')}</h2>
         <Band tone="note">
           {t('noProof')}{' '}
@@ -77,20 +79,18 @@ export function DecisionAid({ loaded, country }: { readonly loaded: LoadedAid; r
         </Band>
         <SignList sections={signs} ticks={ticks} onTick={tick} />
       </section>
-      <section aria-labelledby="aid-next" className={styles['part']}>
+      <section aria-labelledby="aid-next" className={stackClass(16)}>
         <h2 id="aid-next">{t('next')}</h2>
         {wish.age === 'in-doubt' && <AgeInDoubt loaded={loaded} />}
         <StepList steps={steps} loaded={loaded} />
       </section>
       <AidContacts contacts={offered} hasLeftOut={offered.length < listed.length} />
-      <div className={styles['actions']}>
+      <div className={classes(rowClass(12), styles['actions'])}>
         <Button look="main" icon={Printer} onPress={() => void printWindow(paperOf(lines))}>
           {common('print')}
         </Button>
         <SaveSheet sheet="aid" paper={paperOf(lines)} />
-        <a className={buttonClass('quiet')} href={hrefOf({ screen: 'letter' })}>
-          {letter('title')}
-        </a>
+        <LinkButton to={{ screen: 'letter' }}>{letter('title')}</LinkButton>
         <Button
           icon={Eraser}
           onPress={() => {
@@ -117,7 +117,7 @@ function AgeInDoubt({ loaded }: { readonly loaded: LoadedAid }) {
         language={section.resource.language}
         sources={section.resource.sources}
       />
-      <p className={styles['from']}>
+      <p className={classes(textClass('note'), styles['from'])}>
         {t('from')} <SectionLink section={section} />
       </p>
     </section>

@@ -1,6 +1,8 @@
 // Decides how signs are shown to be ticked: section by section, each naming the page it stands on; nothing is counted.
 import { useTranslations } from 'use-intl';
+import { classes } from '../../../ui/layout.ts';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
+import { textClass } from '../../../ui/text.ts';
 import { SectionLink } from '../section-link.tsx';
 import styles from './aid.module.css';
 import type { SignSection, Ticks } from './aid-signs.ts';
@@ -26,7 +28,7 @@ export function SignList(props: {
             onTick: (sign, isTicked) => props.onTick(address, sign, isTicked),
           }}
         />
-        <p className={styles['from']}>
+        <p className={classes(textClass('note'), styles['from'])}>
           {t('from')} <SectionLink section={section} />
         </p>
       </section>

@@ -4,6 +4,8 @@ import type { Country } from '../../../../core/base/country.ts';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { AidStep } from '../../../../core/library/aid.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
+import { classes, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import { SectionLink } from '../section-link.tsx';
 import styles from './aid.module.css';
 import type { LoadedAid } from './use-aid.ts';
@@ -18,13 +20,13 @@ export function StepList(props: { readonly steps: readonly AidStep[]; readonly l
   const t = useTranslations('aid');
   const language = useLanguage();
   return (
-    <ol className={styles['steps']}>
+    <ol className={classes(stackClass(16), styles['steps'])}>
       {props.steps.map(({ text, see }) => {
         const words = chooseText(text, language);
         return (
           <li key={words.text}>
             <p lang={words.language}>{words.text}</p>
-            <ul className={styles['from']} aria-label={t('from')}>
+            <ul className={classes(textClass('note'), styles['from'])} aria-label={t('from')}>
               {props.loaded.sections(see).map((section) => (
                 <li key={section.address}>
                   <SectionLink section={section} />

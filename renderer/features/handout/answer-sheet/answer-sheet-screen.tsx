@@ -3,12 +3,13 @@ import { ClipboardList, Printer, Trash2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { sourcesOf, type WrittenSheet } from '../../../../core/citing/written-sheet.ts';
-import { hrefOf } from '../../../app/routes/routes.ts';
 import { paperOf, printPage } from '../../../data/services/print-page.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
-import { Button, buttonClass } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { classes, lineClass, stackClass } from '../../../ui/layout.ts';
+import { MainLink } from '../../../ui/link-button.tsx';
 import { OrderList } from '../../../ui/order-list.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -43,13 +44,13 @@ function Sheet() {
   useEffect(() => forgetTakenOff, []);
   if (!written) return <Waiting />;
   return (
-    <div className={styles['page']}>
+    <div>
       <Screen
         title={t('title')}
-        action={isEmpty ? undefined : <PrintSheet written={written} />}
+        action={isEmpty ? undefined : <PrintButton written={written} />}
         lead={t('lead')}
       >
-        <div className={styles['sheet']} data-answer-sheet={written.entries.length}>
+        <div className={classes(stackClass(16), styles['sheet'])} data-answer-sheet={written.entries.length}>
           <TakenOff />
           {isEmpty ? <EmptySheet /> : <Entries written={written} />}
         </div>
@@ -62,16 +63,9 @@ function Sheet() {
 function EmptySheet() {
   const t = useTranslations('answerSheet');
   return (
-    <EmptyState
-      icon={ClipboardList}
-      sentence={t('empty')}
-      cause={t('emptyText', { add: t('add') })}
-      action={
-        <a className={buttonClass('main')} href={hrefOf({ screen: 'search' })}>
-          {t('toSearch')}
-        </a>
-      }
-    />
+    <EmptyState icon={ClipboardList} sentence={t('empty')} cause={t('emptyText', { add: t('add') })}>
+      <MainLink to={{ screen: 'search' }}>{t('toSearch')}</MainLink>
+    </EmptyState>
   );
 }
 
@@ -81,7 +75,7 @@ function Entries({ written }: { readonly written: WrittenSheet }) {
   const remark = useSheet((sheet) => sheet.remark);
   return (
     <>
-      <div className={styles['own']}>
+      <div className={stackClass(12)}>
         <TextField
           label={t('name')}
           value={title}
@@ -104,7 +98,7 @@ function Entries({ written }: { readonly written: WrittenSheet }) {
           id: entry.id,
           name: entry.title,
           content: (
-            <div className={styles['entry']}>
+            <div className={lineClass(8, 'between')}>
               <SheetEntry entry={entry} />
               <IconButton
                 icon={Trash2}
@@ -125,7 +119,7 @@ function Entries({ written }: { readonly written: WrittenSheet }) {
   );
 }
 
-function PrintSheet({ written }: { readonly written: WrittenSheet }) {
+function PrintButton({ written }: { readonly written: WrittenSheet }) {
   const common = useTranslations('common');
   const print = async (): Promise<void> => {
     const printed = await printPage(paperOf(sourcesOf(written)));

@@ -12,16 +12,19 @@ import { paperOf, savePaper, saveText } from '../../../data/services/print-page.
 import { useSaving } from '../../../data/user-data/use-saving.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { classes, rowClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import styles from './answer-sheet-screen.module.css';
 
 /** The ways; nothing of the sheet is kept anywhere else. */
 export function HandOnSheet({ written }: { readonly written: WrittenSheet }) {
   const t = useTranslations('answerSheet');
   const { isSaving, save } = useSaving(() => t('saved'));
+  const saveMarkdown = () => saveText(sheetAsMarkdown(written), answerSheetService.saveMarkdown);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw and speak a form where there is none
-    <div className={`${styles['handOn']} no-print`} role="group" aria-label={t('handOn')}>
-      <span className={styles['words']}>{t('plain')}</span>
+    <div className={classes(rowClass(8, 'end'), 'no-print')} role="group" aria-label={t('handOn')}>
+      <span className={classes(textClass('note'), styles['words'])}>{t('plain')}</span>
       <Button
         icon={FileType}
         isDisabled={isSaving}
@@ -29,11 +32,7 @@ export function HandOnSheet({ written }: { readonly written: WrittenSheet }) {
       >
         {t('asPdf')}
       </Button>
-      <Button
-        icon={FileText}
-        isDisabled={isSaving}
-        onPress={() => void save(() => saveText(sheetAsMarkdown(written), answerSheetService.saveMarkdown))}
-      >
+      <Button icon={FileText} isDisabled={isSaving} onPress={() => void save(saveMarkdown)}>
         {t('asMarkdown')}
       </Button>
       <CopyButton icon={Copy} text={() => sheetAsText(written)}>

@@ -1,19 +1,21 @@
 // Decides how an entry of the answer sheet looks on the screen while a person puts the sheet in order.
 import { sourceOf, type WrittenEntry } from '../../../../core/citing/written-sheet.ts';
 import { Band } from '../../../ui/band.tsx';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { PhoneNumber } from '../../../ui/phone-number.tsx';
+import { textClass } from '../../../ui/text.ts';
 import styles from './sheet-entry.module.css';
 
 /** The entry as it will stand on the sheet; long passages are shown in full, since all of them are handed on. */
 export function SheetEntry({ entry }: { readonly entry: WrittenEntry }) {
   const { title, language, quote, numbers, facts, warning, own } = entry;
   return (
-    <div className={styles['entry']} data-sheet-entry={entry.id}>
-      <p className={styles['title']} lang={language}>
+    <div className={classes(stackClass(8), styles['entry'])} data-sheet-entry={entry.id}>
+      <p className={textClass('strong')} lang={language}>
         {title}
       </p>
       {numbers.map(({ number, dialled }) => (
-        <p key={number} className={styles['phone']}>
+        <p key={number} className={rowClass([0, 12], 'baseline')}>
           <PhoneNumber number={number} size="row" />
           <span>{dialled}</span>
         </p>
@@ -33,11 +35,11 @@ export function SheetEntry({ entry }: { readonly entry: WrittenEntry }) {
       )}
       {own && (
         <div className={styles['own']}>
-          <p className={styles['label']}>{own.label}</p>
+          <p className={textClass('small', 'strong')}>{own.label}</p>
           <p>{own.text}</p>
         </div>
       )}
-      <p className={styles['source']} data-sheet-source>
+      <p className={textClass('small')} data-sheet-source>
         {sourceOf(entry)}
       </p>
     </div>

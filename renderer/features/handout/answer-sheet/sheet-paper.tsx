@@ -1,20 +1,21 @@
 // Decides what the answer sheet looks like on paper and as PDF: the sheet and nothing else of the window.
 import { sourceOf, type WrittenEntry, type WrittenSheet } from '../../../../core/citing/written-sheet.ts';
+import { PaperNote, PaperWarning, PrintSheet } from '../../../ui/print-sheet.tsx';
 import styles from './sheet-paper.module.css';
 
 /** The sheet; on paper only. */
 export function SheetPaper({ title, made, remark, entries }: WrittenSheet) {
   return (
-    <article className={styles['sheet']} data-answer-sheet-paper>
+    <PrintSheet className={styles['sheet']} data-answer-sheet-paper>
       <h1>{title}</h1>
-      <p className={styles['made']}>{made}</p>
+      <PaperNote className={styles['made']}>{made}</PaperNote>
       {remark && <Own {...remark} />}
       <ol>
         {entries.map((entry) => (
           <Entry key={entry.id} entry={entry} />
         ))}
       </ol>
-    </article>
+    </PrintSheet>
   );
 }
 
@@ -31,13 +32,13 @@ function Entry({ entry }: { readonly entry: WrittenEntry }) {
           <span>{dialled}</span>
         </p>
       ))}
-      {warning !== undefined && <p className={styles['warning']}>{warning}</p>}
+      {warning !== undefined && <PaperWarning>{warning}</PaperWarning>}
       {quote !== undefined && <blockquote lang={language}>{quote}</blockquote>}
       {facts.map((fact) => (
         <p key={fact}>{fact}</p>
       ))}
       {own && <Own {...own} />}
-      <p className={styles['source']}>{sourceOf(entry)}</p>
+      <PaperNote className={styles['source']}>{sourceOf(entry)}</PaperNote>
     </li>
   );
 }
@@ -45,7 +46,7 @@ function Entry({ entry }: { readonly entry: WrittenEntry }) {
 function Own({ label, text }: { readonly label: string; readonly text: string }) {
   return (
     <div className={styles['own']}>
-      <p className={styles['label']}>{label}</p>
+      <PaperNote className={styles['label']}>{label}</PaperNote>
       <p>{text}</p>
     </div>
   );

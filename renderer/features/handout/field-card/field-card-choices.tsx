@@ -1,6 +1,6 @@
 // Decides what can be chosen for a field card: form, language, contacts, and at most two checklists.
 import { useTranslations } from 'use-intl';
-import { type Language, languages } from '../../../../core/base/language.ts';
+import type { Language } from '../../../../core/base/language.ts';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import type { ResourceRow } from '../../../data/db/library-db.ts';
@@ -8,6 +8,8 @@ import { Choice } from '../../../ui/choice.tsx';
 import { RadioCards } from '../../../ui/radio-cards.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { useNumberWords } from '../../shared/contacts/row-number.tsx';
+import { useLanguageOptions } from '../../shared/use-language-options.ts';
+import type { ChoicesProps } from '../choices.ts';
 import styles from './field-card-screen.module.css';
 
 const mostChecklists = 2;
@@ -20,15 +22,16 @@ export type CardWish = {
   readonly checklistIds: readonly string[];
 };
 
+const formNames = { fold: 'fold', plain: 'plain' } as const;
+
 /** The choices; a third checklist takes the place of the first. */
-export function FieldCardChoices(props: {
-  readonly contacts: readonly Contact[];
-  readonly checklists: readonly ResourceRow[];
-  readonly wish: CardWish;
-  readonly onWish: (wish: CardWish) => void;
-}) {
+export function FieldCardChoices(
+  props: ChoicesProps<CardWish> & {
+    readonly contacts: readonly Contact[];
+    readonly checklists: readonly ResourceRow[];
+  },
+) {
   const t = useTranslations('fieldCard');
-  const common = useTranslations('common');
   const { wish, onWish } = props;
   const numberWords = useNumberWords();
   const toggled = (ids: readonly string[], id: string, isWanted: boolean): string[] =>
@@ -38,16 +41,13 @@ export function FieldCardChoices(props: {
       <RadioCards
         label={t('form')}
         value={wish.form}
-        options={[
-          { value: 'fold', label: t('fold') },
-          { value: 'plain', label: t('plain') },
-        ]}
+        options={(['fold', 'plain'] as const).map((value) => ({ value, label: t(formNames[value]) }))}
         onChange={(form) => onWish({ ...wish, form })}
       />
       <Choice
         label={t('language')}
         hasVisibleLabel
-        options={languages.map((value) => ({ value, label: common(`languages.${value}`) }))}
+        options={useLanguageOptions()}
         value={wish.language}
         onChange={(language) => onWish({ ...wish, language, checklistIds: [] })}
       />

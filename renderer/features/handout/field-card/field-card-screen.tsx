@@ -1,5 +1,5 @@
 // Decides how a person makes a card for the pocket: contacts, checklists and language are chosen, the sheet is shown as it will be printed.
-import { ArrowLeft, Printer } from 'lucide-react';
+import { Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Language } from '../../../../core/base/language.ts';
@@ -12,10 +12,11 @@ import { paperOf, printPage } from '../../../data/services/print-page.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useCountry, useLanguage } from '../../../data/user-data/settings.ts';
 import { TextIn } from '../../../text/text-in.tsx';
-import { BackLink } from '../../../ui/back-link.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { classes, stackClass } from '../../../ui/layout.ts';
 import { Screen } from '../../../ui/screen.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
+import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { listContacts } from '../../shared/contacts/contact-list.ts';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { type CardWish, FieldCardChoices } from './field-card-choices.tsx';
@@ -29,13 +30,8 @@ const offeredAtFirst = 6;
 /** The screen. Nothing chosen here is kept. */
 export function FieldCardScreen() {
   const t = useTranslations('fieldCard');
-  const contacts = useTranslations('contacts');
   return (
-    <Screen
-      title={t('title')}
-      above={<BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={contacts('title')} />}
-      lead={t('lead')}
-    >
+    <Screen title={t('title')} above={<BackToContacts />} lead={t('lead')}>
       <NeedsLibrary>{() => <Loaded />}</NeedsLibrary>
     </Screen>
   );
@@ -73,8 +69,8 @@ function FieldCard(props: {
   };
   const isFull = wish.form === 'fold' && leftCount > 0;
   return (
-    <div className={styles['card']}>
-      <div className={`${styles['choices']} no-print`}>
+    <div className={classes(stackClass(24), styles['card'])}>
+      <div className={classes(stackClass(16, 'start'), 'no-print')}>
         <FieldCardChoices
           contacts={offered}
           checklists={props.checklists.filter(({ language }) => language === wish.language)}

@@ -1,13 +1,12 @@
 // Decides how a referral letter is written: fields beside the paper, in the page's memory only, and one question before it is lost.
-import { ArrowLeft } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { allContacts } from '../../../data/db/queries.ts';
 import { aidOf, sectionsAt } from '../../../data/db/sections.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../../data/user-data/settings.ts';
-import { BackLink } from '../../../ui/back-link.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
+import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { Letter } from './letter.tsx';
 import './print-letter.css';
@@ -15,12 +14,8 @@ import './print-letter.css';
 /** The screen. */
 export function LetterScreen() {
   const t = useTranslations('letter');
-  const contacts = useTranslations('contacts');
   return (
-    <Screen
-      title={t('title')}
-      above={<BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={contacts('title')} />}
-    >
+    <Screen title={t('title')} above={<BackToContacts />}>
       <NeedsLibrary>{() => <Loaded />}</NeedsLibrary>
     </Screen>
   );

@@ -6,6 +6,7 @@ import type { Contact } from '../../../../core/contacts/contact.ts';
 import { phonesToCall } from '../../../../core/contacts/vcard.ts';
 import { formatsOf } from '../../../text/formats.ts';
 import { groupNumber } from '../../../ui/phone-number.tsx';
+import { PrintSheet } from '../../../ui/print-sheet.tsx';
 import { useSourceLine, useSources } from '../../shared/citing/use-sources.ts';
 import { useFoldedNumbers } from '../../shared/contacts/use-folded-numbers.ts';
 import { type LetterText, letterParts, writerParts } from './letter-fields.ts';
@@ -21,7 +22,7 @@ export function LetterSheet(props: {
   const { letter, to, language } = props;
   const { day } = formatsOf(language);
   return (
-    <article className={styles['sheet']} data-letter-sheet lang={language}>
+    <PrintSheet isShown className={styles['sheet']} data-letter-sheet lang={language}>
       <h2>{t('paper.heading')}</h2>
       <p className={styles['small']}>{t('paper.confidential')}</p>
       <dl className={styles['head']}>
@@ -67,7 +68,7 @@ export function LetterSheet(props: {
           </dd>
         </div>
       </dl>
-    </article>
+    </PrintSheet>
   );
 }
 

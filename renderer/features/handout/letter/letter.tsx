@@ -3,15 +3,18 @@ import { Eraser, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Country } from '../../../../core/base/country.ts';
-import { type Language, languages } from '../../../../core/base/language.ts';
+import type { Language } from '../../../../core/base/language.ts';
 import type { SucceededContact } from '../../../../core/contacts/successor.ts';
 import type { SectionRow } from '../../../data/db/sections.ts';
 import { TextIn } from '../../../text/text-in.tsx';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import { listContacts } from '../../shared/contacts/contact-list.ts';
 import { printWindow, SaveSheet } from '../../shared/save-sheet.tsx';
+import { useLanguageOptions } from '../../shared/use-language-options.ts';
 import { SectionLink } from '../section-link.tsx';
 import styles from './letter.module.css';
 import { emptyLetter, isWritten, type LetterText } from './letter-fields.ts';
@@ -44,9 +47,9 @@ export function Letter(props: {
     props.language,
   );
   return (
-    <div className={styles['letter']}>
+    <div className={classes(stackClass(24), styles['letter'])}>
       <div className={`${styles['typed']} no-print`}>
-        <p className={styles['lead']}>{t('lead')}</p>
+        <p className={textClass('quiet', 'measure')}>{t('lead')}</p>
         <Band tone="warning">{t('warning')}</Band>
         <p>
           {t('notProof')} {props.advice && <SectionLink section={props.advice} />}
@@ -54,7 +57,7 @@ export function Letter(props: {
         <Choice
           label={t('language')}
           hasVisibleLabel
-          options={languages.map((value) => ({ value, label: common(`languages.${value}`) }))}
+          options={useLanguageOptions()}
           value={spoken}
           onChange={setSpoken}
         />
@@ -65,7 +68,7 @@ export function Letter(props: {
           spoken={spoken}
           onLetter={setLetter}
         />
-        <div className={styles['actions']}>
+        <div className={rowClass(12)}>
           <Button look="main" icon={Printer} onPress={() => void keepBy(() => printWindow('letter'))}>
             {common('print')}
           </Button>

@@ -3,8 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { holdScreen, letScreenGo, stayHere, useIsLeaving } from '../../../app/routes/router.ts';
 import { appService } from '../../../data/services/app.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Question } from '../../../ui/question.tsx';
 
 /** The question, while there is one. `hasSomething` says whether there is anything to lose. */
 export function useLeaveQuestion(hasSomething: boolean) {
@@ -39,21 +38,14 @@ export function useLeaveQuestion(hasSomething: boolean) {
     if (isClosing) close();
   };
   return (
-    <Dialog
+    <Question
       title={t('leaveTitle')}
-      role="alertdialog"
       isOpen={isLeaving || isClosing}
       onClose={stay}
-      actions={
-        <>
-          <Button onPress={leave}>{t(isClosing ? 'close' : 'leave')}</Button>
-          <Button look="main" onPress={stay}>
-            {t('stay')}
-          </Button>
-        </>
-      }
+      main={{ words: t('stay'), onPress: stay }}
+      other={{ words: t(isClosing ? 'close' : 'leave'), onPress: leave }}
     >
       <p>{t('leaveText')}</p>
-    </Dialog>
+    </Question>
   );
 }

@@ -7,6 +7,7 @@ import { contactsByIds } from '../../../data/db/queries.ts';
 import { sectionsAt } from '../../../data/db/sections.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
+import { classes, stackClass } from '../../../ui/layout.ts';
 import { KitLink } from '../../../ui/markdown/inlines.tsx';
 import { useNumberWords } from '../../shared/contacts/row-number.tsx';
 import { useSectionName } from '../section-link.tsx';
@@ -43,7 +44,7 @@ export function PathInWords(props: { readonly links: readonly FigureLink[]; read
   return (
     <section aria-labelledby="path-words">
       <h2 id="path-words">{t('inWords')}</h2>
-      <ul className={styles['words']}>
+      <ul className={classes(stackClass(12), styles['words'])}>
         {links.map((link) => {
           const what = goal(link);
           return (

@@ -1,26 +1,26 @@
 // Decides how the way of a referral in a country is shown: its picture with boxes that open the contact, and the same in words.
-import { ArrowLeft, Waypoints } from 'lucide-react';
+import { Waypoints } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { countrySchema } from '../../../../core/base/country.ts';
 import { chooseText } from '../../../../core/base/local-text.ts';
-import { hrefOf } from '../../../app/routes/routes.ts';
 import { aidOf, sectionsAt } from '../../../data/db/sections.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../../data/user-data/settings.ts';
-import { BackLink } from '../../../ui/back-link.tsx';
-import { buttonClass } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { stackClass } from '../../../ui/layout.ts';
+import { LinkButton } from '../../../ui/link-button.tsx';
 import { Picture } from '../../../ui/markdown/figure.tsx';
 import { useFigure } from '../../../ui/markdown/use-figure.ts';
 import { Screen } from '../../../ui/screen.tsx';
+import { textClass } from '../../../ui/text.ts';
 import { Waiting } from '../../../ui/waiting.tsx';
+import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { useCountryOptions } from '../../shared/country-choice.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { SectionLink } from '../section-link.tsx';
 import { PathInWords } from './path-in-words.tsx';
-import styles from './referral-path.module.css';
 
 /** The screen; of the person's own country when none is asked for. */
 export function ReferralPathScreen({ country }: { readonly country: string | undefined }) {
@@ -46,12 +46,8 @@ function ReferralPath({ asked }: { readonly asked: string | undefined }) {
   if (!found) return <Waiting />;
   const place = country === 'EU' ? common('anotherCountry') : common(`countries.${country}`);
   return (
-    <Screen
-      title={t('titleIn', { country: place })}
-      width="column"
-      above={<BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={contacts('title')} />}
-    >
-      <div className={styles['path']}>
+    <Screen title={t('titleIn', { country: place })} width="column" above={<BackToContacts />}>
+      <div className={stackClass(16, 'start')}>
         <Choice
           label={t('country')}
           hasVisibleLabel
@@ -60,19 +56,12 @@ function ReferralPath({ asked }: { readonly asked: string | undefined }) {
           onChange={setCountry}
         />
         {found === 'missing' ? (
-          <EmptyState
-            icon={Waypoints}
-            sentence={t('missing')}
-            cause={t('missingDo')}
-            action={
-              <a className={buttonClass('quiet')} href={hrefOf({ screen: 'contacts' })}>
-                {contacts('seeAll')}
-              </a>
-            }
-          />
+          <EmptyState icon={Waypoints} sentence={t('missing')} cause={t('missingDo')}>
+            <LinkButton to={{ screen: 'contacts' }}>{contacts('seeAll')}</LinkButton>
+          </EmptyState>
         ) : (
           <>
-            <p className={styles['lead']}>{t('lead')}</p>
+            <p className={textClass('quiet', 'measure')}>{t('lead')}</p>
             <LiveFigure path={found.figure.text} language={found.figure.language} />
             {found.section && (
               <p>

@@ -2,12 +2,14 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { countrySchema } from '../../../../core/base/country.ts';
-import { languages } from '../../../../core/base/language.ts';
 import type { DraftAbout } from '../../../../core/workshop/draft-facts.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import { editNow, editTyped } from '../../../data/services/draft-store.ts';
 import { Button } from '../../../ui/button.tsx';
+import { cardClass } from '../../../ui/card.ts';
+import { classes, stackClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
+import { useLanguageOptions } from '../../shared/use-language-options.ts';
 import { ChipsField } from '../fields/chips-field.tsx';
 import { DraftField } from '../fields/draft-field.tsx';
 import { FieldProblems } from '../fields/field-problems.tsx';
@@ -78,7 +80,7 @@ function Names({ about }: { readonly about: DraftAbout }) {
       <ChipsField
         label={t('fields.languages')}
         field="languages"
-        options={languages.map((value) => ({ value, label: common(`languages.${value}`) }))}
+        options={useLanguageOptions()}
         chosen={about.languages ?? []}
         onChange={(chosen) => void editNow({ kind: 'about-set', fields: { languages: [...chosen] } })}
       />
@@ -121,7 +123,7 @@ function Version({ about }: { readonly about: DraftAbout }) {
       </div>
       {changes.map((change, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: changes have no name but their place
-        <div className={styles['box']} key={index}>
+        <div className={classes(stackClass(12), cardClass(16))} key={index}>
           <LocalTextField
             label={t('changeNumber', { number: index + 1 })}
             field={`changes.${index}`}

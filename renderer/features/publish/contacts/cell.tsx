@@ -1,8 +1,9 @@
 // Decides how one cell of a table is corrected: it looks like text until one goes there; Esc brings back what stood there.
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { textClass } from '../../../ui/text.ts';
 import { useDayText } from '../../../ui/use-day-text.ts';
-import styles from '../draft/table.module.css';
+import styles from '../draft/cells.module.css';
 import { useHeldText } from '../fields/use-held-text.ts';
 
 type CellProps = {
@@ -29,7 +30,7 @@ export function Cell(props: CellProps) {
   return (
     <input
       type={kind === 'phone' ? 'tel' : 'text'}
-      className={`${styles['cell']} ${props.isStrong === true ? styles['strong'] : ''}`}
+      className={`${styles['cell']} ${props.isStrong === true ? textClass('strong') : ''}`}
       data-column={props.column}
       aria-label={props.label}
       lang={props.lang}

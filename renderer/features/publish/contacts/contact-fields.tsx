@@ -1,14 +1,14 @@
 // Decides how it is written who a contact is and when, in which language and at what cost it can be called.
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { countrySchema } from '../../../../core/base/country.ts';
 import { needSchema } from '../../../../core/contacts/contact.ts';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
+import { stackClass } from '../../../ui/layout.ts';
 import { SwitchRow } from '../../../ui/switch-row.tsx';
+import { useEveryCountry } from '../../shared/country-choice.tsx';
 import { ChipsField } from '../fields/chips-field.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { DraftField } from '../fields/draft-field.tsx';
-import fields from '../fields/fields.module.css';
 import { LocalTextField } from '../fields/local-text-field.tsx';
 import { AgeFields, CodesField, CostLines } from './term-fields.tsx';
 import { setContact, typeContact } from './write-contact.ts';
@@ -18,35 +18,19 @@ type FieldsProps = { readonly contact: DraftContact };
 /** Names, service, country, needs. */
 export function NameFields({ contact }: FieldsProps) {
   const t = useTranslations('workshop');
-  const common = useTranslations('common');
   const contacts = useTranslations('contacts');
   return (
-    <div className={fields['stack']}>
-      <LocalTextField
-        label={t('fields.organisation')}
-        field="organisation"
-        value={contact.organisation}
-        onChange={(organisation) => typeContact({ ...contact, organisation })}
-      />
-      <LocalTextField
-        label={t('fields.service')}
-        field="service"
-        value={contact.service}
-        onChange={(service) => typeContact({ ...contact, service })}
-      />
+    <div className={stackClass(16)}>
+      <ContactText contact={contact} name="organisation" />
+      <ContactText contact={contact} name="service" />
       <ChoiceField
         label={t('fields.country')}
         field="country"
-        options={countrySchema.options.map((value) => ({ value, label: common(`countries.${value}`) }))}
+        options={useEveryCountry()}
         value={contact.country}
         onChange={(country) => setContact({ ...contact, country })}
       />
-      <LocalTextField
-        label={t('fields.region')}
-        field="region"
-        value={contact.region}
-        onChange={(region) => typeContact({ ...contact, region })}
-      />
+      <ContactText contact={contact} name="region" />
       <ChipsField
         label={t('fields.needs')}
         field="needs"
@@ -63,26 +47,10 @@ export function CallFields({ contact }: FieldsProps) {
   const t = useTranslations('workshop');
   const contacts = useTranslations('contacts');
   return (
-    <div className={fields['stack']}>
-      <SwitchRow
-        label={t('alwaysOpen')}
-        help={t('alwaysOpenText')}
-        isOn={contact.isAlwaysOpen}
-        words={{ on: t('on'), off: t('off') }}
-        onChange={(isAlwaysOpen) => setContact({ ...contact, isAlwaysOpen })}
-      />
-      <LocalTextField
-        label={t('fields.openingHours')}
-        field="openingHours"
-        value={contact.openingHours}
-        onChange={(openingHours) => typeContact({ ...contact, openingHours })}
-      />
-      <LocalTextField
-        label={t('spoken')}
-        field="languages"
-        value={contact.languages}
-        onChange={(languages) => typeContact({ ...contact, languages })}
-      />
+    <div className={stackClass(16)}>
+      <ContactSwitch contact={contact} name="isAlwaysOpen" />
+      <ContactText contact={contact} name="openingHours" />
+      <ContactText contact={contact} name="languages" label={t('spoken')} />
       <CodesField contact={contact} />
       <ChoiceField
         label={contacts('cost')}
@@ -95,12 +63,7 @@ export function CallFields({ contact }: FieldsProps) {
         onChange={(isFree) => setContact({ ...contact, isFree })}
       />
       <CostLines key={`${contact.id} costs`} contact={contact} />
-      <LocalTextField
-        label={t('fields.whoMayCall')}
-        field="whoMayCall"
-        value={contact.whoMayCall}
-        onChange={(whoMayCall) => typeContact({ ...contact, whoMayCall })}
-      />
+      <ContactText contact={contact} name="whoMayCall" />
       <AgeFields contact={contact} />
       <LinesField
         key={`${contact.id} emails`}
@@ -116,14 +79,57 @@ export function CallFields({ contact }: FieldsProps) {
         lines={contact.websites}
         onChange={(websites) => typeContact({ ...contact, websites: [...websites] })}
       />
-      <LocalTextField
-        label={t('fields.notes')}
-        field="notes"
-        rows={2}
-        value={contact.notes}
-        onChange={(notes) => typeContact({ ...contact, notes })}
-      />
+      <ContactText contact={contact} name="notes" rows={2} />
     </div>
+  );
+}
+
+const switchNames = { isAlwaysOpen: 'alwaysOpen', isEmergency: 'isEmergency' } as const;
+const switchHelp = { isAlwaysOpen: 'alwaysOpenText', isEmergency: 'isEmergencyText' } as const;
+
+/** Something that holds for a contact or not. */
+export function ContactSwitch(props: {
+  readonly contact: DraftContact;
+  readonly name: keyof typeof switchNames;
+}) {
+  const t = useTranslations('workshop');
+  const { contact, name } = props;
+  const change = (isOn: boolean): void => setContact({ ...contact, [name]: isOn });
+  return (
+    <SwitchRow
+      label={t(switchNames[name])}
+      help={t(switchHelp[name])}
+      isOn={contact[name]}
+      onChange={change}
+    />
+  );
+}
+
+/** One text of a contact, in every language of the kit. */
+function ContactText(props: {
+  readonly contact: DraftContact;
+  readonly name:
+    | 'organisation'
+    | 'service'
+    | 'region'
+    | 'openingHours'
+    | 'languages'
+    | 'whoMayCall'
+    | 'notes';
+  /** The name of the field, where it is not that of the fact. */
+  readonly label?: string;
+  readonly rows?: number;
+}) {
+  const t = useTranslations('workshop');
+  const { contact, name, label = t(`fields.${name}`), ...rest } = props;
+  return (
+    <LocalTextField
+      {...rest}
+      label={label}
+      field={name}
+      value={contact[name]}
+      onChange={(text) => typeContact({ ...contact, [name]: text })}
+    />
   );
 }
 

@@ -12,9 +12,11 @@ import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
+import { textClass } from '../../../ui/text.ts';
 import { Tick } from '../../../ui/tick.tsx';
 import { fieldKeyOf } from '../draft/field-key.ts';
 import styles from './contact-import.module.css';
@@ -79,7 +81,7 @@ export function ContactImportPanel({ given }: { readonly given: GivenContacts })
         {kinds.map((kind) => (
           <Rows key={kind} kind={kind} rows={found.rows.filter((row) => row.kind === kind)} given={given} />
         ))}
-        <div className={styles['actions']}>
+        <div className={rowClass(8)}>
           {offered.length > 0 && (
             <Button look="main" isDisabled={picked.size === 0} onPress={() => void given.take()}>
               {t('importTake', { count: picked.size })}
@@ -98,8 +100,8 @@ function LeftOut(props: { readonly files: readonly LeftOutTable[]; readonly acti
   const { files, action } = props;
   return (
     <Band tone="warning" role="alert" {...(action === undefined ? {} : { action })}>
-      <p className={styles['head']}>{t('tablesLeftOut', { count: files.length })}</p>
-      <ul className={styles['files']}>
+      <p className={textClass('strong')}>{t('tablesLeftOut', { count: files.length })}</p>
+      <ul className={classes(stackClass(4), styles['files'])}>
         {files.map(({ name, fault }) => (
           <li key={`${name} ${fault}`}>
             <strong>{name}</strong> {t(`tableFaults.${fault}`)}
@@ -114,7 +116,7 @@ function UnknownColumns({ names }: { readonly names: readonly string[] }) {
   const t = useTranslations('workshop');
   const { list } = useFormats();
   return (
-    <p className={styles['quiet']}>{t('unknownColumns', { count: names.length, names: list(names) })}</p>
+    <p className={textClass('note')}>{t('unknownColumns', { count: names.length, names: list(names) })}</p>
   );
 }
 
@@ -128,9 +130,12 @@ function Rows(props: {
   // All are picked until somebody takes one out, in sight or not.
   const { first, more } = useRowsAtOnce(rows);
   if (rows.length === 0) return null;
-  if (kind === 'same') return <p className={styles['quiet']}>{t('importSame', { count: rows.length })}</p>;
+  if (kind === 'same') return <p className={textClass('note')}>{t('importSame', { count: rows.length })}</p>;
   return (
-    <section className={styles['rows']} aria-label={t(`importKinds.${kind}`, { count: rows.length })}>
+    <section
+      className={classes(stackClass(8), styles['rows'])}
+      aria-label={t(`importKinds.${kind}`, { count: rows.length })}
+    >
       <h3>{t(`importKinds.${kind}`, { count: rows.length })}</h3>
       <ul>
         {first.map((row) => (
@@ -166,14 +171,16 @@ function RowWords({ row }: { readonly row: ImportRow }) {
     return key ? [t(`fields.${key}`)] : [];
   });
   return (
-    <span className={styles['words']}>
+    <span className={stackClass(0)}>
       <span>
         {contact && <strong>{name || t('untitled')}</strong>}{' '}
-        <span className={styles['number']}>{contact?.phones.map(({ number }) => number).join(', ')}</span>{' '}
-        <span className={styles['quiet']}>{t('importRow', { file: row.file, row: row.row })}</span>
+        <span className={textClass('strong', 'figures')}>
+          {contact?.phones.map(({ number }) => number).join(', ')}
+        </span>{' '}
+        <span className={textClass('note')}>{t('importRow', { file: row.file, row: row.row })}</span>
       </span>
       {row.kind === 'changed' && (
-        <span className={styles['quiet']}>
+        <span className={textClass('note')}>
           {names.length > 0 ? t('importDiffers', { fields: list(names) }) : t('importDiffersOther')}
         </span>
       )}

@@ -7,11 +7,11 @@ import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import { editNow, removeLater, useDraft } from '../../../data/services/draft-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { Button } from '../../../ui/button.tsx';
+import { rowClass } from '../../../ui/layout.ts';
 import { SideSheet } from '../../../ui/side-sheet.tsx';
 import { closeItem, openItem, useOpenItem } from '../draft/open-item.ts';
 import { SheetSection } from '../draft/sheet-section.tsx';
 import { FieldProblems } from '../fields/field-problems.tsx';
-import fields from '../fields/fields.module.css';
 import { CallFields, NameFields } from './contact-fields.tsx';
 import { EvidenceFields, PlaceFields } from './evidence-fields.tsx';
 import { GoFields } from './go-fields.tsx';
@@ -38,7 +38,7 @@ export function ContactSheet({ draft }: { readonly draft: DraftView }) {
       {contact && (
         <FieldProblems part="contacts" item={contact.id}>
           <ContactForm contact={contact} publisher={draft.about.publisher?.name ?? ''} />
-          <div className={fields['actions']}>
+          <div className={rowClass(8)}>
             <Button icon={CopyPlus} onPress={() => void duplicate(contact)}>
               {t('copy')}
             </Button>

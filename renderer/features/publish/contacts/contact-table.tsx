@@ -9,13 +9,14 @@ import { removeLater, useDraft } from '../../../data/services/draft-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useEvidenceWords } from '../../../text/use-evidence-words.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { classes, rowClass } from '../../../ui/layout.ts';
 import { AgeWordText } from '../../shared/contacts/evidence.tsx';
 import { changeNumber, noPhone } from '../corrections/change-number.ts';
+import styles from '../draft/cells.module.css';
 import { openItem } from '../draft/open-item.ts';
 import { placeOf } from '../draft/problem-place.ts';
-import styles from '../draft/table.module.css';
-import { TableHead } from '../draft/table-head.tsx';
 import { Cell, DayCell } from './cell.tsx';
 import columns from './contact-table.module.css';
 import { confirmOn } from './new-contact.ts';
@@ -33,24 +34,24 @@ export function ContactTable(props: {
   const problems = useDraft((state) => state.check?.problems) ?? [];
   const items = problems.map((problem) => placeOf(problem, draft).item);
   return (
-    <div className={styles['room']}>
-      <table className={`${styles['table']} ${columns['table']}`} aria-label={t('partNames.contacts')}>
-        <TableHead
-          columns={[t('columnName'), t('columnPhone'), t('fields.openingHours'), t('fields.confirmed')]}
-          buttons={t('columnActions')}
-        />
-        <tbody onKeyDown={moveByKey}>
-          {contacts.map((contact) => (
-            <ContactRow
-              key={`${contact.id} ${language}`}
-              contact={contact}
-              publisher={draft.about.publisher?.name ?? ''}
-              problems={items.filter((item) => item === contact.id).length}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      isDense
+      className={columns['table']}
+      aria-label={t('partNames.contacts')}
+      columns={[t('columnName'), t('columnPhone'), t('fields.openingHours'), t('fields.confirmed')]}
+      buttons={t('columnActions')}
+    >
+      <tbody onKeyDown={moveByKey}>
+        {contacts.map((contact) => (
+          <ContactRow
+            key={`${contact.id} ${language}`}
+            contact={contact}
+            publisher={draft.about.publisher?.name ?? ''}
+            problems={items.filter((item) => item === contact.id).length}
+          />
+        ))}
+      </tbody>
+    </DataTable>
   );
 }
 
@@ -81,7 +82,7 @@ const ContactRow = memo(function ContactRow({ contact, publisher, problems }: Ro
           isStrong
           onType={(text) => typeContact({ ...contact, organisation: { ...organisation, [named]: text } })}
         />
-        <span className={styles['notes']}>
+        <span className={classes(rowClass(4), styles['notes'])}>
           {problems > 0 && <Badge tone="warning">{t('problems', { count: problems })}</Badge>}
           {age?.isWarning && <AgeWordText age={age} />}
           {contact.ship === 'verify-first' && <Badge tone="warning">{t('ship.verify-first')}</Badge>}

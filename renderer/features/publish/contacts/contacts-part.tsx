@@ -1,9 +1,8 @@
 // Decides how the contacts of a kit are worked on: found by words and country, corrected in a table, brought in from one.
-import { Download, FileJson, Folder, PhoneOff, Plus, Search, SearchX, Table } from 'lucide-react';
+import { Download, FileJson, Folder, PhoneOff, Plus, SearchX, Table } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Input, SearchField } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { type Country, countrySchema } from '../../../../core/base/country.ts';
+import type { Country } from '../../../../core/base/country.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import { editNow } from '../../../data/services/draft-store.ts';
 import { useCountry } from '../../../data/user-data/settings.ts';
@@ -12,15 +11,16 @@ import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { DropZone, FileButton } from '../../../ui/drop-zone.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Icon } from '../../../ui/icon.tsx';
+import { rowClass, stackClass } from '../../../ui/layout.ts';
+import { SearchField } from '../../../ui/search-field.tsx';
+import { textClass } from '../../../ui/text.ts';
+import { useEveryCountry } from '../../shared/country-choice.tsx';
 import { BringCorrections, CorrectionsPart } from '../corrections/corrections-part.tsx';
 import { isForCorrections, useReports } from '../corrections/use-reports.ts';
 import { openItem } from '../draft/open-item.ts';
-import fields from '../fields/fields.module.css';
 import { ContactImportPanel } from './contact-import.tsx';
 import { ContactSheet } from './contact-sheet.tsx';
 import { ContactTable } from './contact-table.tsx';
-import styles from './contacts-part.module.css';
 import { ExportTold } from './export-told.tsx';
 import { filterContacts } from './filter-contacts.ts';
 import { countryOfNew, newContact } from './new-contact.ts';
@@ -62,8 +62,8 @@ export function ContactsPart({ draft }: { readonly draft: DraftView }) {
   };
   return (
     <DropZone words={t('dropContacts')} isDisabled={given.isBusy || reports.isBusy} onFiles={take}>
-      <div className={styles['part']}>
-        <div className={fields['actions']}>
+      <div className={stackClass(16)}>
+        <div className={rowClass(8)}>
           <Button look="main" icon={Plus} onPress={() => void add()}>
             {t('contactAdd')}
           </Button>
@@ -139,33 +139,21 @@ function Filters(props: {
 }) {
   const t = useTranslations('workshop');
   const contacts = useTranslations('contacts');
-  const common = useTranslations('common');
   return (
-    <div className={fields['actions']}>
+    <div className={rowClass(8)}>
       <SearchField
-        className={styles['search'] ?? ''}
-        aria-label={contacts('searchLabel')}
+        label={contacts('searchLabel')}
+        placeholder={contacts('searchPlaceholder')}
         value={props.words}
         onChange={props.onWords}
-      >
-        <Icon of={Search} />
-        <Input
-          className={styles['input'] ?? ''}
-          placeholder={contacts('searchPlaceholder')}
-          autoComplete="off"
-          spellCheck={false}
-        />
-      </SearchField>
+      />
       <Choice
         label={t('fields.country')}
-        options={[
-          { value: 'all' as const, label: contacts('allCountries') },
-          ...countrySchema.options.map((value) => ({ value, label: common(`countries.${value}`) })),
-        ]}
+        options={[{ value: 'all' as const, label: contacts('allCountries') }, ...useEveryCountry()]}
         value={props.country ?? 'all'}
         onChange={(value) => props.onCountry(value === 'all' ? undefined : value)}
       />
-      <span className={styles['count']} role="status">
+      <span className={textClass('note')} role="status">
         {contacts('shown', { count: props.count })}
       </span>
     </div>

@@ -1,11 +1,12 @@
 // Decides how it is written where a contact is known from, who confirmed it, and where it stands in the kit.
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
-import { SwitchRow } from '../../../ui/switch-row.tsx';
+import { stackClass } from '../../../ui/layout.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { DraftField } from '../fields/draft-field.tsx';
 import fields from '../fields/fields.module.css';
 import { SourceTable } from '../fields/source-table.tsx';
+import { ContactSwitch } from './contact-fields.tsx';
 import { confirmOn } from './new-contact.ts';
 import { setContact, typeContact } from './write-contact.ts';
 
@@ -16,7 +17,7 @@ export function EvidenceFields(props: { readonly contact: DraftContact; readonly
   const t = useTranslations('workshop');
   const { contact, publisher } = props;
   return (
-    <div className={fields['stack']}>
+    <div className={stackClass(16)}>
       <div className={fields['row']}>
         <DraftField
           label={t('fields.confirmed')}
@@ -64,14 +65,8 @@ export function EvidenceFields(props: { readonly contact: DraftContact; readonly
 export function PlaceFields({ contact }: { readonly contact: DraftContact }) {
   const t = useTranslations('workshop');
   return (
-    <div className={fields['stack']}>
-      <SwitchRow
-        label={t('isEmergency')}
-        help={t('isEmergencyText')}
-        isOn={contact.isEmergency}
-        words={{ on: t('on'), off: t('off') }}
-        onChange={(isEmergency) => setContact({ ...contact, isEmergency })}
-      />
+    <div className={stackClass(16)}>
+      <ContactSwitch contact={contact} name="isEmergency" />
       <DraftField
         label={t('stripOrder')}
         field="stripOrder"

@@ -1,6 +1,6 @@
 // Decides how fields that are rarely needed are folded away: behind their name, open by themselves only where something is to be mended.
 import { type ReactNode, useState } from 'react';
-import styles from './folded-fields.module.css';
+import { More } from '../../../ui/more.tsx';
 
 /** Fields behind their name. They are not in the page before they are wanted. */
 export function FoldedFields(props: {
@@ -12,13 +12,8 @@ export function FoldedFields(props: {
   const [isOpen, setOpen] = useState(props.isWanted);
   const isShown = isOpen || props.isWanted;
   return (
-    <details
-      className={styles['folded']}
-      open={isShown}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
-      <summary>{props.title}</summary>
+    <More name={props.title} open={isShown} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       {isShown && props.children}
-    </details>
+    </More>
   );
 }

@@ -1,11 +1,12 @@
 // Decides how it is written where people go, how they get in, and what they bring.
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import { Button } from '../../../ui/button.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
+import { stackClass } from '../../../ui/layout.ts';
 import { FieldProblem } from '../../../ui/text-field.tsx';
 import { DraftField } from '../fields/draft-field.tsx';
+import { FieldBoxes } from '../fields/field-box.tsx';
 import { useFieldProblem } from '../fields/field-problems.tsx';
 import fields from '../fields/fields.module.css';
 import { LocalTextField } from '../fields/local-text-field.tsx';
@@ -27,29 +28,22 @@ export function GoFields({ contact }: { readonly contact: DraftContact }) {
     ...(places.length > 0 ? { locations: [...places] } : {}),
   });
   return (
-    <div className={fields['stack']} data-field="locations">
+    <div className={stackClass(16)} data-field="locations">
       <LocalLinesField
         label={t('documentLines')}
         field="documents"
         texts={documents}
-        onChange={(entries) => {
-          const next = entries.map(({ text }) => text);
+        onChange={(next) => {
           const places = locations.length > 0 ? { locations } : {};
-          typeContact({ ...rest, ...places, ...(next.length > 0 ? { documents: next } : {}) });
+          typeContact({ ...rest, ...places, ...(next.length > 0 ? { documents: [...next] } : {}) });
         }}
       />
-      {locations.map((place, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a place that is being written has no other name
-        <fieldset className={fields['box']} key={`${locations.length} ${index}`}>
-          <legend className="visually-hidden">{t('placeNumber', { number: index + 1 })}</legend>
-          <div className={fields['boxHead']}>
-            <span aria-hidden>{t('placeNumber', { number: index + 1 })}</span>
-            <IconButton
-              icon={X}
-              name={t('removeNamed', { name: t('placeNumber', { number: index + 1 }) })}
-              onPress={() => setContact(withPlaces(locations.filter((_, at) => at !== index)))}
-            />
-          </div>
+      <FieldBoxes
+        items={locations}
+        nameOf={(number) => t('placeNumber', { number })}
+        onRemove={(rest) => setContact(withPlaces(rest))}
+      >
+        {(place, index) => (
           <PlaceField
             place={place}
             index={index}
@@ -58,8 +52,8 @@ export function GoFields({ contact }: { readonly contact: DraftContact }) {
               typeContact(withPlaces(locations.map((one, at) => (at === index ? next : one))))
             }
           />
-        </fieldset>
-      ))}
+        )}
+      </FieldBoxes>
       <FieldProblem id={`${contact.id}-locations`} problem={problem} />
       <div>
         <Button icon={Plus} onPress={() => setContact(withPlaces([...locations, { kind: 'physical' }]))}>
@@ -90,18 +84,20 @@ function PlaceField(props: {
   };
   return (
     <>
-      <LocalTextField
-        label={t('street')}
-        field={`${at}.address.street`}
-        value={address.street}
-        onChange={(street) => setAddress({ ...address, street })}
-      />
-      <LocalTextField
-        label={t('town')}
-        field={`${at}.address.city`}
-        value={address.city}
-        onChange={(city) => setAddress({ ...address, city })}
-      />
+      {(
+        [
+          ['street', t('street')],
+          ['city', t('town')],
+        ] as const
+      ).map(([name, label]) => (
+        <LocalTextField
+          key={name}
+          label={label}
+          field={`${at}.address.${name}`}
+          value={address[name]}
+          onChange={(text) => setAddress({ ...address, [name]: text })}
+        />
+      ))}
       <div className={fields['row']}>
         {(['postalCode', 'province'] as const).map((name) => (
           <DraftField
@@ -123,10 +119,9 @@ function PlaceField(props: {
         label={t('accessLines')}
         field={`${at}.access`}
         texts={place.access ?? []}
-        onChange={(entries) => {
+        onChange={(access) => {
           const { access: _before, ...others } = place;
-          const access = entries.map(({ text }) => text);
-          onChange(access.length > 0 ? { ...others, access } : others);
+          onChange(access.length > 0 ? { ...others, access: [...access] } : others);
         }}
       />
       <PositionFields place={place} at={at} onChange={onChange} />

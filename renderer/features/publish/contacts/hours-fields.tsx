@@ -1,5 +1,5 @@
 // Decides how the weekly hours of a contact are written: rows of days and times, what holds on holidays, by appointment or not.
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
@@ -7,11 +7,12 @@ import { citySchema, countryOf } from '../../../../core/contacts/holidays/cities
 import { type Schedule, weekdaySchema } from '../../../../core/contacts/schedule/schedule.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { Button } from '../../../ui/button.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
+import { stackClass } from '../../../ui/layout.ts';
 import { SwitchRow } from '../../../ui/switch-row.tsx';
 import { FieldProblem, TextField } from '../../../ui/text-field.tsx';
 import { ChipsField } from '../fields/chips-field.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';
+import { FieldBoxes, type ItemFieldsProps } from '../fields/field-box.tsx';
 import { useFieldProblem } from '../fields/field-problems.tsx';
 import fields from '../fields/fields.module.css';
 import { setContact } from './write-contact.ts';
@@ -28,26 +29,16 @@ export function HoursFields({ contact }: { readonly contact: DraftContact }) {
   const write = (rows: readonly Schedule[]): void =>
     setContact({ ...rest, ...appointment, ...(rows.length > 0 ? { schedules: [...rows] } : {}) });
   return (
-    <div className={fields['stack']} data-field="schedules">
-      {schedules.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row of hours has no other name
-        <fieldset className={fields['box']} key={index}>
-          <legend className="visually-hidden">{t('hoursNumber', { number: index + 1 })}</legend>
-          <div className={fields['boxHead']}>
-            <span aria-hidden>{t('hoursNumber', { number: index + 1 })}</span>
-            <IconButton
-              icon={X}
-              name={t('removeNamed', { name: t('hoursNumber', { number: index + 1 }) })}
-              onPress={() => write(schedules.filter((_, place) => place !== index))}
-            />
-          </div>
+    <div className={stackClass(16)} data-field="schedules">
+      <FieldBoxes items={schedules} nameOf={(number) => t('hoursNumber', { number })} onRemove={write}>
+        {(row, index) => (
           <HoursRow
-            row={row}
-            index={index}
+            item={row}
+            at={`schedules.${index}`}
             onChange={(next) => write(schedules.map((other, place) => (place === index ? next : other)))}
           />
-        </fieldset>
-      ))}
+        )}
+      </FieldBoxes>
       <FieldProblem id={`${contact.id}-schedules`} problem={problem} />
       <div>
         <Button icon={Plus} onPress={() => write([...schedules, usual])}>
@@ -58,7 +49,6 @@ export function HoursFields({ contact }: { readonly contact: DraftContact }) {
         label={contacts('byAppointment')}
         help={t('byAppointmentText')}
         isOn={byAppointment === true}
-        words={{ on: t('on'), off: t('off') }}
         onChange={(isOn) =>
           setContact({
             ...rest,
@@ -72,44 +62,33 @@ export function HoursFields({ contact }: { readonly contact: DraftContact }) {
   );
 }
 
-function HoursRow(props: {
-  readonly row: Schedule;
-  readonly index: number;
-  readonly onChange: (row: Schedule) => void;
-}) {
+function HoursRow({ item: row, at, onChange }: ItemFieldsProps<Schedule>) {
   const t = useTranslations('workshop');
-  const { row, index, onChange } = props;
   const dayName = useDayName();
   const { holidays = 'unknown', ...rest } = row;
+  const timeOf = (name: 'opensAt' | 'closesAt') => ({
+    field: `${at}.${name}`,
+    value: row[name],
+    onChange: (time: string) => onChange({ ...row, [name]: time }),
+  });
   const isNight = row.closesAt < row.opensAt;
   const help = row.closesAt === row.opensAt ? t('hoursWhole') : isNight ? t('hoursNight') : undefined;
   return (
     <>
       <ChipsField
         label={t('hoursDays')}
-        field={`schedules.${index}.byday`}
+        field={`${at}.byday`}
         options={weekdaySchema.options.map((value, day) => ({ value, label: dayName(day) }))}
         chosen={row.byday}
         // A row without days says nothing; it is taken out by its own button.
         onChange={(byday) => byday.length > 0 && onChange({ ...row, byday: [...byday] })}
       />
       <div className={fields['row']}>
-        <TimeField
-          label={t('hoursFrom')}
-          field={`schedules.${index}.opensAt`}
-          value={row.opensAt}
-          onChange={(opensAt) => onChange({ ...row, opensAt })}
-        />
-        <TimeField
-          label={t('hoursTo')}
-          field={`schedules.${index}.closesAt`}
-          value={row.closesAt}
-          help={help}
-          onChange={(closesAt) => onChange({ ...row, closesAt })}
-        />
+        <TimeField label={t('hoursFrom')} {...timeOf('opensAt')} />
+        <TimeField label={t('hoursTo')} help={help} {...timeOf('closesAt')} />
         <ChoiceField
           label={t('hoursHolidays')}
-          field={`schedules.${index}.holidays`}
+          field={`${at}.holidays`}
           options={(['unknown', 'open', 'closed'] as const).map((value) => ({
             value,
             label: t(`holidayWords.${value}`),

@@ -10,8 +10,8 @@ export function LocalLinesField(props: {
   readonly label: string;
   readonly field: string;
   readonly texts: readonly DraftText[];
-  /** The entries, each with the place of its line among the lines that were there. */
-  readonly onChange: (entries: ReturnType<typeof textsOf>) => void;
+  /** The texts; `places` are those of their lines among the lines that were there. */
+  readonly onChange: (texts: readonly DraftText[], places: readonly number[]) => void;
 }) {
   const t = useTranslations('workshop');
   const [lines, setLines] = useState(() => linesOf(props.texts));
@@ -24,7 +24,11 @@ export function LocalLinesField(props: {
       value={lines}
       onChange={(next) => {
         setLines(next);
-        props.onChange(textsOf(next));
+        const entries = textsOf(next);
+        props.onChange(
+          entries.map(({ text }) => text),
+          entries.map(({ place }) => place),
+        );
       }}
     />
   );

@@ -1,8 +1,8 @@
 // Decides how what is rarely written of a contact is written: people, further areas, what took its place; folded until it is wanted.
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
+import { stackClass } from '../../../ui/layout.ts';
 import { useFieldProblem } from '../fields/field-problems.tsx';
-import fields from '../fields/fields.module.css';
 import { FoldedFields } from './folded-fields.tsx';
 import { LocalLinesField } from './local-lines-field.tsx';
 import { PeopleFields } from './people-fields.tsx';
@@ -20,16 +20,13 @@ export function MoreFields({ contact }: { readonly contact: DraftContact }) {
   const { areas = [], ...rest } = contact;
   return (
     <FoldedFields title={t('moreOpen')} isWanted={problems.some((problem) => problem !== undefined)}>
-      <div className={fields['stack']}>
+      <div className={stackClass(16)}>
         <PeopleFields contact={contact} />
         <LocalLinesField
           label={t('fields.areas')}
           field="areas"
           texts={areas}
-          onChange={(entries) => {
-            const next = entries.map(({ text }) => text);
-            typeContact(next.length > 0 ? { ...rest, areas: next } : rest);
-          }}
+          onChange={(next) => typeContact(next.length > 0 ? { ...rest, areas: [...next] } : rest)}
         />
         <ReplacedByField contact={contact} />
       </div>

@@ -1,12 +1,14 @@
 // Decides how it is written who answers for a service: a person or a desk with a function, never anything private.
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
+import type { DraftContact, DraftText } from '../../../../core/contacts/draft-contact.ts';
 import { withoutEmpty } from '../../../../core/contacts/without-empty.ts';
 import { Button } from '../../../ui/button.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
+import { classes, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import { DraftField } from '../fields/draft-field.tsx';
+import { FieldBoxes, type ItemFieldsProps } from '../fields/field-box.tsx';
 import fields from '../fields/fields.module.css';
 import { LocalTextField } from '../fields/local-text-field.tsx';
 import { setContact, typeContact } from './write-contact.ts';
@@ -24,28 +26,17 @@ export function PeopleFields({ contact }: { readonly contact: DraftContact }) {
     save(written.length > 0 ? { ...rest, people: written } : rest);
   };
   return (
-    <fieldset className={fields['stack']} data-field="people">
-      <legend className={fields['legend']}>{t('fields.people')}</legend>
-      <p className={fields['help']}>{t('peopleText')}</p>
-      {people.map((person, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a person that is being written has no other name
-        <fieldset className={fields['box']} key={`${people.length} ${index}`}>
-          <legend className="visually-hidden">{t('personNumber', { number: index + 1 })}</legend>
-          <div className={fields['boxHead']}>
-            <span aria-hidden>{t('personNumber', { number: index + 1 })}</span>
-            <IconButton
-              icon={X}
-              name={t('removeNamed', { name: t('personNumber', { number: index + 1 }) })}
-              onPress={() =>
-                write(
-                  people.filter((_, at) => at !== index),
-                  setContact,
-                )
-              }
-            />
-          </div>
+    <fieldset className={stackClass(16)} data-field="people">
+      <legend className={classes(textClass('label'), fields['legend'])}>{t('fields.people')}</legend>
+      <p className={classes(textClass('small'), fields['help'])}>{t('peopleText')}</p>
+      <FieldBoxes
+        items={people}
+        nameOf={(number) => t('personNumber', { number })}
+        onRemove={(rest) => write(rest, setContact)}
+      >
+        {(person, index) => (
           <PersonField
-            person={person}
+            item={person}
             at={`people.${index}`}
             onChange={(next) =>
               write(
@@ -54,8 +45,8 @@ export function PeopleFields({ contact }: { readonly contact: DraftContact }) {
               )
             }
           />
-        </fieldset>
-      ))}
+        )}
+      </FieldBoxes>
       <div>
         <Button icon={Plus} onPress={() => setPeople([...people, { name: '' }])}>
           {t('personAdd')}
@@ -65,47 +56,26 @@ export function PeopleFields({ contact }: { readonly contact: DraftContact }) {
   );
 }
 
-function PersonField(props: {
-  readonly person: DraftPerson;
-  readonly at: string;
-  readonly onChange: (person: DraftPerson) => void;
-}) {
+function PersonField({ item: person, at, onChange }: ItemFieldsProps<DraftPerson>) {
   const t = useTranslations('workshop');
-  const { person, at, onChange } = props;
+  const textOf = (name: 'title' | 'department') => ({
+    field: `${at}.${name}`,
+    value: person[name],
+    onChange: (text: DraftText) => onChange({ ...person, [name]: text }),
+  });
+  const wordOf = (name: 'name' | 'email' | 'phone') => ({
+    field: `${at}.${name}`,
+    value: person[name] ?? '',
+    onChange: (word: string) => onChange({ ...person, [name]: word }),
+  });
   return (
     <>
-      <DraftField
-        label={t('personName')}
-        field={`${at}.name`}
-        value={person.name}
-        onChange={(name) => onChange({ ...person, name })}
-      />
-      <LocalTextField
-        label={t('personTitle')}
-        field={`${at}.title`}
-        value={person.title}
-        onChange={(title) => onChange({ ...person, title })}
-      />
-      <LocalTextField
-        label={t('personDepartment')}
-        field={`${at}.department`}
-        value={person.department}
-        onChange={(department) => onChange({ ...person, department })}
-      />
+      <DraftField label={t('personName')} {...wordOf('name')} />
+      <LocalTextField label={t('personTitle')} {...textOf('title')} />
+      <LocalTextField label={t('personDepartment')} {...textOf('department')} />
       <div className={fields['row']}>
-        <DraftField
-          label={t('personEmail')}
-          field={`${at}.email`}
-          value={person.email ?? ''}
-          onChange={(email) => onChange({ ...person, email })}
-        />
-        <DraftField
-          label={t('personPhone')}
-          field={`${at}.phone`}
-          kind="phone"
-          value={person.phone ?? ''}
-          onChange={(phone) => onChange({ ...person, phone })}
-        />
+        <DraftField label={t('personEmail')} {...wordOf('email')} />
+        <DraftField label={t('personPhone')} kind="phone" {...wordOf('phone')} />
       </div>
     </>
   );

@@ -1,14 +1,16 @@
 // Decides how the numbers of a contact are written: the number itself, its sort, what it takes, and a word beside it.
-import { ArrowUp, Plus, X } from 'lucide-react';
+import { ArrowUp, Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { stackClass } from '../../../ui/layout.ts';
 import { FieldProblem } from '../../../ui/text-field.tsx';
 import { changeNumber, type DraftPhone, noPhone } from '../corrections/change-number.ts';
 import { ChipsField } from '../fields/chips-field.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { DraftField } from '../fields/draft-field.tsx';
+import { FieldBoxes } from '../fields/field-box.tsx';
 import { useFieldProblem } from '../fields/field-problems.tsx';
 import fields from '../fields/fields.module.css';
 import { LocalTextField } from '../fields/local-text-field.tsx';
@@ -24,31 +26,23 @@ export function PhoneFields({ contact }: { readonly contact: DraftContact }) {
   const { phones } = contact;
   const others = (index: number) => phones.filter((_, place) => place !== index);
   return (
-    <div className={fields['stack']} data-field="phones">
-      {phones.map((phone, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a number that is being written has no other name
-        <fieldset className={fields['box']} key={index}>
-          <legend className="visually-hidden">{t('phoneNumber', { number: index + 1 })}</legend>
-          <div className={fields['boxHead']}>
-            <span aria-hidden>{t('phoneNumber', { number: index + 1 })}</span>
-            <span className={fields['actions']}>
-              {index > 0 && (
-                <IconButton
-                  icon={ArrowUp}
-                  name={t('phoneFirst', { number: index + 1 })}
-                  onPress={() => setContact({ ...contact, phones: [phone, ...others(index)] })}
-                />
-              )}
-              <IconButton
-                icon={X}
-                name={t('removeNamed', { name: t('phoneNumber', { number: index + 1 }) })}
-                onPress={() => setContact({ ...contact, phones: others(index) })}
-              />
-            </span>
-          </div>
-          <PhoneField contact={contact} phone={phone} index={index} />
-        </fieldset>
-      ))}
+    <div className={stackClass(16)} data-field="phones">
+      <FieldBoxes
+        items={phones}
+        nameOf={(number) => t('phoneNumber', { number })}
+        onRemove={(rest) => setContact({ ...contact, phones: [...rest] })}
+        toolsOf={(phone, index) =>
+          index > 0 && (
+            <IconButton
+              icon={ArrowUp}
+              name={t('phoneFirst', { number: index + 1 })}
+              onPress={() => setContact({ ...contact, phones: [phone, ...others(index)] })}
+            />
+          )
+        }
+      >
+        {(phone, index) => <PhoneField contact={contact} phone={phone} index={index} />}
+      </FieldBoxes>
       <FieldProblem id={`${contact.id}-phones`} problem={problem} />
       <div>
         <Button icon={Plus} onPress={() => setContact({ ...contact, phones: [...phones, noPhone] })}>

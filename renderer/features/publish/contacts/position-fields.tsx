@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
+import { classes } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useFieldProblem } from '../fields/field-problems.tsx';
 import fields from '../fields/fields.module.css';
@@ -46,7 +48,7 @@ export function PositionFields(props: {
           />
         ))}
       </div>
-      <p className={fields['help']}>{t('positionText')}</p>
+      <p className={classes(textClass('small'), fields['help'])}>{t('positionText')}</p>
     </FoldedFields>
   );
 }

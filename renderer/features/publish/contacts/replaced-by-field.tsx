@@ -7,6 +7,8 @@ import type { DraftContact } from '../../../../core/contacts/draft-contact.ts';
 import { useDraft } from '../../../data/services/draft-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { Button } from '../../../ui/button.tsx';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import { FieldProblem, TextField } from '../../../ui/text-field.tsx';
 import { useFieldProblem } from '../fields/field-problems.tsx';
 import fields from '../fields/fields.module.css';
@@ -40,12 +42,12 @@ export function ReplacedByField({ contact }: { readonly contact: DraftContact })
           undefined,
         );
   return (
-    <fieldset className={fields['group']} data-field="replacedBy">
-      <legend className={fields['legend']}>{t('fields.replacedBy')}</legend>
-      <p className={fields['help']}>{t('replacedByText')}</p>
+    <fieldset className={stackClass(0)} data-field="replacedBy">
+      <legend className={classes(textClass('label'), fields['legend'])}>{t('fields.replacedBy')}</legend>
+      <p className={classes(textClass('small'), fields['help'])}>{t('replacedByText')}</p>
       <p>{replacedBy === undefined ? t('replacedByNone') : chosen ? nameOf(chosen) : replacedBy}</p>
       {replacedBy !== undefined && (
-        <div className={fields['actions']}>
+        <div className={rowClass(8)}>
           <Button icon={X} onPress={() => setContact(rest)}>
             {t('replacedByClear')}
           </Button>
@@ -53,7 +55,7 @@ export function ReplacedByField({ contact }: { readonly contact: DraftContact })
       )}
       <FieldProblem id={`${contact.id}-replacedBy`} problem={problem} />
       <TextField label={t('replacedBySearch')} value={words} onChange={setWords} />
-      <div className={fields['actions']}>
+      <div className={rowClass(8)}>
         {found.slice(0, offered).map((other) => (
           <Button
             key={other.id}

@@ -41,8 +41,8 @@ export function CostLines({ contact }: FieldsProps) {
       label={t('costLines')}
       field="costs"
       texts={costs.map(({ text = {} }) => text)}
-      onChange={(entries) => {
-        const next = entries.map(({ place, text }) => ({ ...before[place], text }));
+      onChange={(texts, places) => {
+        const next = texts.map((text, index) => ({ ...before[places[index] ?? -1], text }));
         typeContact(next.length > 0 ? { ...rest, costs: next } : rest);
       }}
     />

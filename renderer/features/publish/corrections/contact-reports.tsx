@@ -19,6 +19,8 @@ import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import { Tick } from '../../../ui/tick.tsx';
 import { openItem } from '../draft/open-item.ts';
 import { changeNumber } from './change-number.ts';
@@ -43,7 +45,7 @@ export function ContactReports(props: ContactReportsProps) {
     <section className={styles['contact']} aria-label={name.text} data-report-contact={contact.id}>
       <div>
         <h3 lang={name.language}>{name.text}</h3>
-        <p className={styles['quiet']} lang={service.language}>
+        <p className={classes(textClass('note'), styles['quiet'])} lang={service.language}>
           {service.text}
         </p>
       </div>
@@ -53,7 +55,7 @@ export function ContactReports(props: ContactReportsProps) {
           {group.statements.length > 1 && <Band tone="warning">{t('disagree')}</Band>}
           <ul className={styles['sides']}>
             <li className={styles['side']} data-kit-says>
-              <p className={styles['quiet']}>{t('kitSays')}</p>
+              <p className={classes(textClass('note'), styles['quiet'])}>{t('kitSays')}</p>
               <KitWords contact={contact} group={group} />
             </li>
             {group.statements.map((statement) => (
@@ -78,11 +80,15 @@ function KitWords({ contact, group }: { readonly contact: DraftContact; readonly
   const language = useLanguage();
   if (group.subject === 'number') {
     const numbers = contact.phones.map(({ number }) => number);
-    return <p className={styles['value']}>{numbers.length === 0 ? t('nothing') : numbers.join(' · ')}</p>;
+    return (
+      <p className={textClass('strong', 'figures')}>
+        {numbers.length === 0 ? t('nothing') : numbers.join(' · ')}
+      </p>
+    );
   }
   const report = group.statements[0]?.reports[0];
   const said = report && group.subject !== 'closed' ? textOf(contact, report, language) : undefined;
-  return <p className={styles['value']}>{said ?? t('nothing')}</p>;
+  return <p className={textClass('strong', 'figures')}>{said ?? t('nothing')}</p>;
 }
 
 function textOf(contact: DraftContact, { correction }: Report, language: Language): string | undefined {
@@ -109,11 +115,13 @@ function StatementCard(
   const named = (action: string): string => t('acceptNamed', { action, what });
   return (
     <li className={styles['side']} data-statement={outcome}>
-      <p className={styles['quiet']}>{t('reportSays', { count: reports.length })}</p>
-      <p className={styles['value']} lang={reports[0]?.correction.language}>
+      <p className={classes(textClass('note'), styles['quiet'])}>
+        {t('reportSays', { count: reports.length })}
+      </p>
+      <p className={textClass('strong', 'figures')} lang={reports[0]?.correction.language}>
         {what}
       </p>
-      <ul className={styles['callers']}>
+      <ul className={classes(stackClass(8), styles['callers'])}>
         {reports.map((report) => (
           <Caller key={report.reportId} report={report} />
         ))}
@@ -123,8 +131,10 @@ function StatementCard(
           {t('confirmed')}
         </Tick>
       )}
-      {isFit && isText(group.subject) && <p className={styles['quiet']}>{t('translations')}</p>}
-      <div className={styles['actions']}>
+      {isFit && isText(group.subject) && (
+        <p className={classes(textClass('note'), styles['quiet'])}>{t('translations')}</p>
+      )}
+      <div className={classes(rowClass(8), styles['actions'])}>
         {isFit ? (
           <Button
             look="main"

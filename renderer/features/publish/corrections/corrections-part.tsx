@@ -9,10 +9,10 @@ import { useFormats } from '../../../text/use-formats.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FileButton } from '../../../ui/drop-zone.tsx';
+import { stackClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { ContactReports } from './contact-reports.tsx';
-import styles from './corrections.module.css';
 import { PutAside } from './put-aside.tsx';
 import type { Reports } from './use-reports.ts';
 
@@ -73,7 +73,7 @@ export function CorrectionsPart(props: { readonly draft: DraftView; readonly rep
       {groups.length > 0 && (
         <div data-reports={open.length}>
           <Panel title={t('title')} lead={t('lead')} isRaised>
-            <div className={styles['contacts']}>
+            <div className={stackClass(16)}>
               {[...new Set(groups.map((group) => group.contact))].map((id) => {
                 const contact = contacts.get(id);
                 return (

@@ -7,6 +7,8 @@ import { callerOf, type Report } from '../../../../core/corrections/report.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Button } from '../../../ui/button.tsx';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import { useCorrectionWords } from '../../shared/corrections/use-correction-words.ts';
 import styles from './corrections.module.css';
 
@@ -25,7 +27,7 @@ export function PutAside(props: {
   return (
     <details className={styles['aside']} data-put-aside={props.reports.length}>
       <summary>{t('aside', { count: props.reports.length })}</summary>
-      <ul className={styles['callers']}>
+      <ul className={classes(stackClass(8), styles['callers'])}>
         {props.reports.map((report) => {
           const { correction } = report;
           const said = [what(correction), ...(correction.value === undefined ? [] : [correction.value])];
@@ -35,10 +37,10 @@ export function PutAside(props: {
             version: correction.kit.version,
           });
           return (
-            <li key={report.reportId} className={styles['asideRow']}>
+            <li key={report.reportId} className={rowClass(8, 'between')}>
               <span>
                 {`${nameOf(correction.contact)}: ${said.join(', ')}`}
-                <span className={styles['quiet']}>{facts}</span>
+                <span className={classes(textClass('note'), styles['quiet'])}>{facts}</span>
               </span>
               <Button look="plain" icon={Undo2} onPress={() => props.onTakeUp([report])}>
                 {t('takeUp')}

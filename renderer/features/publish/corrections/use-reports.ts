@@ -1,10 +1,9 @@
 // Decides how the page holds the corrections that were brought in: read once, then as main answers.
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../../../core/base/problem.ts';
-import type { Result } from '../../../../core/base/result.ts';
 import type { Report } from '../../../../core/corrections/report.ts';
 import type { BroughtCorrections, BroughtFile } from '../../../../core/workshop/brought-corrections.ts';
 import { workshopService } from '../../../data/services/workshop.ts';
+import { useRun } from '../../shared/use-run.ts';
 
 /** All reports, and what can be done with them. */
 export type Reports = ReturnType<typeof useReports>;
@@ -13,16 +12,7 @@ export type Reports = ReturnType<typeof useReports>;
 export function useReports() {
   const [reports, setReports] = useState<readonly Report[]>([]);
   const [files, setFiles] = useState<readonly BroughtFile[]>();
-  const [problem, setProblem] = useState<Problem>();
-  const [isBusy, setBusy] = useState(false);
-  const run = async <T>(ask: () => Promise<Result<T>>, take: (answer: T) => void): Promise<void> => {
-    setBusy(true);
-    setProblem(undefined);
-    const answer = await ask();
-    setBusy(false);
-    if (answer.ok) take(answer.value);
-    else setProblem(answer.problem);
-  };
+  const { isBusy, problem, run, dismissProblem } = useRun();
   const takeBrought = (brought: BroughtCorrections | undefined): void => {
     if (!brought) return;
     setFiles(brought.files);
@@ -48,7 +38,7 @@ export function useReports() {
       ),
     closeFiles: () => {
       setFiles(undefined);
-      setProblem(undefined);
+      dismissProblem();
     },
   };
 }

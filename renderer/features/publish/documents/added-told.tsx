@@ -4,7 +4,9 @@ import type { Problem } from '../../../../core/base/problem.ts';
 import type { AddedFiles } from '../../../../core/workshop/added-files.ts';
 import type { DraftView } from '../../../../core/workshop/draft-view.ts';
 import { Band } from '../../../ui/band.tsx';
+import { classes, stackClass } from '../../../ui/layout.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { textClass } from '../../../ui/text.ts';
 import styles from './added-told.module.css';
 
 /** What came of adding files. */
@@ -22,7 +24,7 @@ export function AddedTold(props: {
     draft.resources.find((resource) => resource.file === file)?.facts.title ?? file ?? '';
   const unknown = added.filter(({ languageFrom }) => languageFrom === 'nothing');
   return (
-    <div className={styles['told']} data-added={added.length}>
+    <div className={stackClass(8)} data-added={added.length}>
       {added.length > 0 && (
         <Band tone="good" role="status">
           {t('added', { count: added.length })}
@@ -36,8 +38,8 @@ export function AddedTold(props: {
       )}
       {notTaken.length > 0 && (
         <Band tone="warning" role="alert">
-          <p className={styles['head']}>{t('notTaken', { count: notTaken.length })}</p>
-          <ul className={styles['files']}>
+          <p className={textClass('strong')}>{t('notTaken', { count: notTaken.length })}</p>
+          <ul className={classes(stackClass(4), styles['files'])}>
             {notTaken.map((file) => (
               <li key={`${file.name} ${file.reason}`}>
                 <strong>{file.name}</strong>{' '}

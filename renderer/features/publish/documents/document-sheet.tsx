@@ -9,9 +9,8 @@ import { closeItem, useOpenItem } from '../draft/open-item.ts';
 import { SheetSection } from '../draft/sheet-section.tsx';
 import { TextEditor } from '../draft/text-editor.tsx';
 import { FieldProblems } from '../fields/field-problems.tsx';
-import { AgeFields, NameFields, SubjectFields } from '../fields/resource-fields.tsx';
-import { SourceFields } from '../fields/source-fields.tsx';
-import { TranslationFields } from './translation-fields.tsx';
+import { NameFields } from '../fields/resource-fields.tsx';
+import { ResourceSections } from './resource-sections.tsx';
 
 /** The document that is open. */
 export function DocumentSheet({ draft }: { readonly draft: DraftView }) {
@@ -63,18 +62,7 @@ function DocumentFields({
           />
         </SheetSection>
       )}
-      <SheetSection title={t('sectionAge')} lead={t('sectionAgeText')}>
-        <AgeFields resource={resource} />
-      </SheetSection>
-      <SheetSection title={t('sectionSubject')}>
-        <SubjectFields resource={resource} />
-      </SheetSection>
-      <SheetSection title={t('fields.translationOf')} lead={t('translationText')}>
-        <TranslationFields draft={draft} resource={resource} />
-      </SheetSection>
-      <SheetSection title={t('fields.sources')} lead={t('sourcesText')}>
-        <SourceFields resource={resource} />
-      </SheetSection>
+      <ResourceSections draft={draft} resource={resource} />
       <SheetSection title={t('sectionFile')}>
         <p>
           {t('fileFacts', { name: file.slice(file.lastIndexOf('/') + 1), size: size(resource.sizeBytes) })}

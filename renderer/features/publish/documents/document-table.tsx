@@ -5,14 +5,14 @@ import type { DraftResource, DraftView } from '../../../../core/workshop/draft-v
 import { removeLater, useDraft } from '../../../data/services/draft-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { kindIcons } from '../../../ui/kind-icon.tsx';
 import { LanguageBadge } from '../../../ui/language-badge.tsx';
+import styles from '../draft/cells.module.css';
 import { openItem } from '../draft/open-item.ts';
 import { placeOf } from '../draft/problem-place.ts';
-import styles from '../draft/table.module.css';
-import { TableHead } from '../draft/table-head.tsx';
 
 /** The documents as a table. */
 export function DocumentTable(props: {
@@ -24,63 +24,62 @@ export function DocumentTable(props: {
   const { day, size } = useFormats();
   const countOf = useProblemCounts(props.draft);
   return (
-    <div className={styles['room']}>
-      <table className={styles['table']} aria-label={t('partNames.documents')}>
-        <TableHead
-          columns={[
-            t('fields.title'),
-            t('columnKind'),
-            t('fields.language'),
-            t('fields.country'),
-            t('fields.asOf'),
-            t('columnSize'),
-          ]}
-          buttons={t('remove')}
-        />
-        <tbody>
-          {props.documents.map((resource) => {
-            const { facts, language, file } = resource;
-            const title = facts.title ?? '';
-            const name = title === '' ? t('untitled') : title;
-            const problems = countOf(file);
-            return (
-              <tr key={file} data-document={file}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className={styles['open']}
-                    lang={language}
-                    onClick={() => openItem(file)}
-                  >
-                    {name}
-                  </button>
-                  {problems > 0 && <Badge tone="warning">{t('problems', { count: problems })}</Badge>}
-                </th>
-                <td>
-                  <span className={styles['kind']}>
-                    <Icon of={kindIcons[resource.kind]} size={16} />
-                    {common(`kinds.${resource.kind}`)}
-                  </span>
-                </td>
-                <td>{language ? <LanguageBadge language={language} /> : '–'}</td>
-                <td className={styles['words']}>
-                  {facts.country ? common(`countries.${facts.country}`) : '–'}
-                </td>
-                <td className={styles['words']}>{facts.asOf === undefined ? '–' : day(facts.asOf)}</td>
-                <td className={styles['short']}>{size(resource.sizeBytes)}</td>
-                <td>
-                  <IconButton
-                    icon={Trash2}
-                    name={t('removeNamed', { name })}
-                    onPress={() => removeLater({ edit: { kind: 'resource-removed', file }, name })}
-                  />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      isDense
+      aria-label={t('partNames.documents')}
+      columns={[
+        t('fields.title'),
+        t('columnKind'),
+        t('fields.language'),
+        t('fields.country'),
+        t('fields.asOf'),
+        t('columnSize'),
+      ]}
+      buttons={t('remove')}
+    >
+      <tbody>
+        {props.documents.map((resource) => {
+          const { facts, language, file } = resource;
+          const title = facts.title ?? '';
+          const name = title === '' ? t('untitled') : title;
+          const problems = countOf(file);
+          return (
+            <tr key={file} data-document={file}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className={styles['open']}
+                  lang={language}
+                  onClick={() => openItem(file)}
+                >
+                  {name}
+                </button>
+                {problems > 0 && <Badge tone="warning">{t('problems', { count: problems })}</Badge>}
+              </th>
+              <td>
+                <span className={styles['kind']}>
+                  <Icon of={kindIcons[resource.kind]} size={16} />
+                  {common(`kinds.${resource.kind}`)}
+                </span>
+              </td>
+              <td>{language ? <LanguageBadge language={language} /> : '–'}</td>
+              <td className={styles['words']}>
+                {facts.country ? common(`countries.${facts.country}`) : '–'}
+              </td>
+              <td className={styles['words']}>{facts.asOf === undefined ? '–' : day(facts.asOf)}</td>
+              <td className={styles['short']}>{size(resource.sizeBytes)}</td>
+              <td>
+                <IconButton
+                  icon={Trash2}
+                  name={t('removeNamed', { name })}
+                  onPress={() => removeLater({ edit: { kind: 'resource-removed', file }, name })}
+                />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </DataTable>
   );
 }
 

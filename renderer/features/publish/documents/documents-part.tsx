@@ -10,10 +10,11 @@ import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { DropZone, FileButton } from '../../../ui/drop-zone.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { rowClass, stackClass } from '../../../ui/layout.ts';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
+import { textClass } from '../../../ui/text.ts';
 import { openItem } from '../draft/open-item.ts';
 import { useAddFiles } from '../draft/use-add-files.ts';
-import fields from '../fields/fields.module.css';
 import { AddedTold } from './added-told.tsx';
 import { DocumentSheet } from './document-sheet.tsx';
 import { DocumentTable } from './document-table.tsx';
@@ -34,8 +35,8 @@ export function DocumentsPart({ draft }: { readonly draft: DraftView }) {
   const add = (files: readonly File[]): void => void adding.add(files, { as: kind });
   return (
     <DropZone words={t('dropHere')} isDisabled={adding.isBusy} onFiles={add}>
-      <div className={styles['part']}>
-        <div className={fields['actions']}>
+      <div className={stackClass(12)}>
+        <div className={rowClass(8)}>
           <FileButton
             label={t('addFiles')}
             accept={endings}
@@ -53,7 +54,7 @@ export function DocumentsPart({ draft }: { readonly draft: DraftView }) {
           />
           <WriteButton kind={kind} />
         </div>
-        <p className={styles['hint']}>{t('dropHint')}</p>
+        <p className={textClass('note')}>{t('dropHint')}</p>
         {adding.isBusy && (
           <div className={styles['busy']}>
             <ProgressBar progress={adding.progress} label={t('adding')} />

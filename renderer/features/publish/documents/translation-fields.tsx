@@ -4,11 +4,13 @@ import type { DraftResource, DraftView } from '../../../../core/workshop/draft-v
 import { editNow } from '../../../data/services/draft-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { LanguageBadge } from '../../../ui/language-badge.tsx';
+import { classes, stackClass } from '../../../ui/layout.ts';
+import { RowList } from '../../../ui/row-list.tsx';
+import { textClass } from '../../../ui/text.ts';
 import { FieldProblem } from '../../../ui/text-field.tsx';
 import { openItem } from '../draft/open-item.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { useFieldProblem } from '../fields/field-problems.tsx';
-import fields from '../fields/fields.module.css';
 import { keepOpen } from '../fields/resource-fields.tsx';
 import styles from './translation-fields.module.css';
 import { possibleOriginals, translationsOf } from './translations.ts';
@@ -24,23 +26,27 @@ export function TranslationFields(props: { readonly draft: DraftView; readonly r
   const problem = useFieldProblem('translationOf');
   const unlink = (): void => void keepOpen(() => editNow({ kind: 'translation-unlinked', file }), file);
   return (
-    <div className={fields['stack']}>
+    <div className={stackClass(16)}>
       {group.length > 1 && (
-        <ul className={styles['group']} aria-label={t('translations')}>
-          {group.map((one) => (
-            <li key={one.file} data-current={one.file === file || undefined}>
-              {one.language && <LanguageBadge language={one.language} />}
-              {one.file === file ? (
-                <span lang={one.language}>{one.facts.title}</span>
-              ) : (
-                <button type="button" lang={one.language} onClick={() => openItem(one.file)}>
-                  {one.facts.title}
-                </button>
-              )}
-              {one.original === undefined && <span className={styles['mark']}>{t('original')}</span>}
-            </li>
-          ))}
-        </ul>
+        <div className={styles['group']}>
+          <RowList aria-label={t('translations')}>
+            {group.map((one) => (
+              <li key={one.file} data-current={one.file === file || undefined}>
+                {one.language && <LanguageBadge language={one.language} />}
+                {one.file === file ? (
+                  <span lang={one.language}>{one.facts.title}</span>
+                ) : (
+                  <button type="button" lang={one.language} onClick={() => openItem(one.file)}>
+                    {one.facts.title}
+                  </button>
+                )}
+                {one.original === undefined && (
+                  <span className={classes(textClass('small'), styles['mark'])}>{t('original')}</span>
+                )}
+              </li>
+            ))}
+          </RowList>
+        </div>
       )}
       {original || group.length > 1 ? (
         <div data-field="translationOf">
@@ -63,7 +69,7 @@ export function TranslationFields(props: { readonly draft: DraftView; readonly r
           }
         />
       ) : (
-        <p className={styles['none']}>{t('noOriginals')}</p>
+        <p className={textClass('note')}>{t('noOriginals')}</p>
       )}
     </div>
   );

@@ -1,5 +1,7 @@
 // Decides how a sheet is divided: a heading, one quiet sentence, fields.
 import { type ReactNode, useId } from 'react';
+import { classes, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import styles from './sheet-section.module.css';
 
 /** A part of a sheet. */
@@ -10,10 +12,10 @@ export function SheetSection(props: {
 }) {
   const id = useId();
   return (
-    <section className={styles['section']} aria-labelledby={id}>
+    <section className={classes(stackClass(12), styles['section'])} aria-labelledby={id}>
       <div>
         <h3 id={id}>{props.title}</h3>
-        {props.lead !== undefined && <p className={styles['lead']}>{props.lead}</p>}
+        {props.lead !== undefined && <p className={textClass('note')}>{props.lead}</p>}
       </div>
       {props.children}
     </section>

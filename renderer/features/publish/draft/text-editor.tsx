@@ -9,8 +9,11 @@ import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';
 import type { DraftFacts } from '../../../../core/workshop/draft-facts.ts';
 import { editTyped, flushEdits, useDraft } from '../../../data/services/draft-store.ts';
 import { workshopService } from '../../../data/services/workshop.ts';
+import { cardClass } from '../../../ui/card.ts';
+import { classes, stackClass } from '../../../ui/layout.ts';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { textClass } from '../../../ui/text.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { useFaultText } from './fault-text.ts';
@@ -94,9 +97,9 @@ function Editor(props: {
       </div>
       {props.isPlain !== true && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled with the keyboard
-        <section className={styles['view']} aria-label={t('textView')} tabIndex={0}>
+        <section className={classes(cardClass(16), styles['view'])} aria-label={t('textView')} tabIndex={0}>
           {shown.trim() === '' ? (
-            <p className={styles['none']}>{t('textViewNone')}</p>
+            <p className={textClass('quiet')}>{t('textViewNone')}</p>
           ) : (
             <Markdown document={document} language={language} sources={sources} />
           )}
@@ -115,7 +118,7 @@ function TextProblems({ file, firstLine }: { readonly file: string; readonly fir
     (problem) => problem.file === file && problem.line !== undefined && problem.line >= firstLine,
   );
   return (
-    <ul className={styles['problems']} aria-live="polite">
+    <ul className={classes(stackClass(4), textClass('problem'), styles['problems'])} aria-live="polite">
       {problems.map((problem) => (
         <li key={`${problem.line} ${problem.reason}`}>
           {t('atLine', { line: (problem.line ?? 0) - firstLine + 1, fault: tell(problem) })}

@@ -1,6 +1,8 @@
 // Decides how some of a few words are chosen: chips below their name.
 import { useId } from 'react';
 import { Chip, ChipRow } from '../../../ui/chip.tsx';
+import { classes, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import { FieldProblem } from '../../../ui/text-field.tsx';
 import { useFieldProblem } from './field-problems.tsx';
 import styles from './fields.module.css';
@@ -17,8 +19,8 @@ export function ChipsField<Value extends string>(props: {
   const problem = useFieldProblem(props.field, true);
   const { options, chosen } = props;
   return (
-    <div className={styles['group']} data-field={props.field}>
-      <span className={styles['legend']}>{props.label}</span>
+    <div className={stackClass(0)} data-field={props.field}>
+      <span className={classes(textClass('label'), styles['legend'])}>{props.label}</span>
       <ChipRow label={props.label}>
         {options.map(({ value, label }) => (
           <Chip

@@ -1,6 +1,8 @@
 // Decides how one of a few values of a draft is chosen: its name above, the list below.
 import { useId } from 'react';
 import { Choice, type ChoiceOption } from '../../../ui/choice.tsx';
+import { classes, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import { FieldProblem } from '../../../ui/text-field.tsx';
 import { useFieldProblem } from './field-problems.tsx';
 import styles from './fields.module.css';
@@ -18,8 +20,8 @@ export function ChoiceField<Value extends string>(props: {
   const id = useId();
   const problem = useFieldProblem(props.field);
   return (
-    <div className={styles['group']} data-field={props.field}>
-      <span className={styles['legend']} aria-hidden>
+    <div className={stackClass(0)} data-field={props.field}>
+      <span className={classes(textClass('label'), styles['legend'])} aria-hidden>
         {props.label}
       </span>
       <div className={styles['choice']}>
@@ -32,7 +34,9 @@ export function ChoiceField<Value extends string>(props: {
           onChange={props.onChange}
         />
       </div>
-      {props.help !== undefined && <p className={styles['help']}>{props.help}</p>}
+      {props.help !== undefined && (
+        <p className={classes(textClass('small'), styles['help'])}>{props.help}</p>
+      )}
       <FieldProblem id={id} problem={problem} />
     </div>
   );

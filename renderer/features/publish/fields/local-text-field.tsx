@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl';
 import { type Language, languages } from '../../../../core/base/language.ts';
 import type { DraftText } from '../../../../core/contacts/draft-contact.ts';
 import { useDraft } from '../../../data/services/draft-store.ts';
+import { classes, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import { FieldProblem, TextField } from '../../../ui/text-field.tsx';
 import { useFieldProblem } from './field-problems.tsx';
 import styles from './fields.module.css';
@@ -24,10 +26,10 @@ export function LocalTextField(props: {
   const problem = useFieldProblem(field, true);
   const shown = useTextLanguages(value);
   return (
-    <fieldset className={styles['group']} aria-describedby={`${id}-problem`}>
-      <legend className={styles['legend']}>{label}</legend>
-      {help !== undefined && <p className={styles['help']}>{help}</p>}
-      <div className={styles['texts']}>
+    <fieldset className={stackClass(0)} aria-describedby={`${id}-problem`}>
+      <legend className={classes(textClass('label'), styles['legend'])}>{label}</legend>
+      {help !== undefined && <p className={classes(textClass('small'), styles['help'])}>{help}</p>}
+      <div className={stackClass(8)}>
         {shown.map((language) => (
           <OneLanguage
             key={language}
@@ -57,7 +59,7 @@ function OneLanguage(props: {
   const held = useHeldText(props);
   return (
     <div className={styles['text']}>
-      <span className={styles['language']} aria-hidden>
+      <span className={classes(textClass('small', 'strong'), styles['language'])} aria-hidden>
         {language.toUpperCase()}
       </span>
       <TextField

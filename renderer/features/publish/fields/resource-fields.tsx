@@ -1,12 +1,14 @@
 // Decides which facts of a document or module are written, and in which order.
 import { useTranslations } from 'use-intl';
-import { countrySchema } from '../../../../core/base/country.ts';
-import { type Language, languages } from '../../../../core/base/language.ts';
+import type { Language } from '../../../../core/base/language.ts';
 import type { DraftEdit } from '../../../../core/workshop/draft-edit.ts';
 import type { DraftFactName, DraftFacts } from '../../../../core/workshop/draft-facts.ts';
 import type { DraftResource } from '../../../../core/workshop/draft-view.ts';
 import { editNow, editTyped, useDraft } from '../../../data/services/draft-store.ts';
 import { useThemeName } from '../../../text/theme-name.ts';
+import { stackClass } from '../../../ui/layout.ts';
+import { useEveryCountry } from '../../shared/country-choice.tsx';
+import { useLanguageOptions } from '../../shared/use-language-options.ts';
 import { openItem } from '../draft/open-item.ts';
 import { audiences, useAudienceName } from './audience-name.ts';
 import { ChipsField } from './chips-field.tsx';
@@ -37,10 +39,9 @@ export function writeFacts(
 /** Title, description, language, country. */
 export function NameFields({ resource }: FieldsProps) {
   const t = useTranslations('workshop');
-  const common = useTranslations('common');
   const { file, facts, language } = resource;
   return (
-    <div className={styles['stack']}>
+    <div className={stackClass(16)}>
       <DraftField
         label={t('fields.title')}
         field="title"
@@ -62,7 +63,7 @@ export function NameFields({ resource }: FieldsProps) {
           label={t('fields.language')}
           field="language"
           placeholder={t('choose')}
-          options={languages.map((value) => ({ value, label: common(`languages.${value}`) }))}
+          options={useLanguageOptions()}
           value={language}
           onChange={(chosen) => void changeLanguage(resource, chosen)}
         />
@@ -70,7 +71,7 @@ export function NameFields({ resource }: FieldsProps) {
           label={t('fields.country')}
           field="country"
           placeholder={t('choose')}
-          options={countrySchema.options.map((value) => ({ value, label: common(`countries.${value}`) }))}
+          options={useEveryCountry()}
           value={facts.country}
           onChange={(country) => writeFacts(file, { country }, false)}
         />
@@ -96,28 +97,10 @@ export async function keepOpen(change: () => Promise<boolean>, file: string): Pr
 
 /** Themes and readers. */
 export function SubjectFields({ resource }: FieldsProps) {
-  const t = useTranslations('workshop');
-  const themeName = useThemeName();
-  const audienceName = useAudienceName();
-  const { file, facts } = resource;
-  const themes = facts.themes ?? [];
-  const audience = facts.audience ?? [];
   return (
-    <div className={styles['stack']}>
-      <ChipsField
-        label={t('fields.themes')}
-        field="themes"
-        options={withOthers(knownThemes, themes).map((value) => ({ value, label: themeName(value) }))}
-        chosen={themes}
-        onChange={(chosen) => writeFacts(file, { themes: [...chosen] }, false)}
-      />
-      <ChipsField
-        label={t('fields.audience')}
-        field="audience"
-        options={withOthers(audiences, audience).map((value) => ({ value, label: audienceName(value) }))}
-        chosen={audience}
-        onChange={(chosen) => writeFacts(file, { audience: [...chosen] }, false)}
-      />
+    <div className={stackClass(16)}>
+      <FactChips name="themes" resource={resource} known={knownThemes} nameOf={useThemeName()} />
+      <FactChips name="audience" resource={resource} known={audiences} nameOf={useAudienceName()} />
     </div>
   );
 }
@@ -127,7 +110,7 @@ export function AgeFields({ resource }: FieldsProps) {
   const t = useTranslations('workshop');
   const { file, facts } = resource;
   return (
-    <div className={styles['stack']}>
+    <div className={stackClass(16)}>
       <div className={styles['row']}>
         {(['issued', 'asOf', 'nextCheck'] as const).map((name) => (
           <DraftField
@@ -149,6 +132,26 @@ export function AgeFields({ resource }: FieldsProps) {
         onChange={(readiness) => writeFacts(file, { readiness }, false)}
       />
     </div>
+  );
+}
+
+function FactChips(props: {
+  readonly name: 'themes' | 'audience';
+  readonly resource: DraftResource;
+  readonly known: readonly string[];
+  readonly nameOf: (value: string) => string;
+}) {
+  const t = useTranslations('workshop');
+  const { name, resource, known, nameOf } = props;
+  const chosen = resource.facts[name] ?? [];
+  return (
+    <ChipsField
+      label={t(`fields.${name}`)}
+      field={name}
+      options={withOthers(known, chosen).map((value) => ({ value, label: nameOf(value) }))}
+      chosen={chosen}
+      onChange={(next) => writeFacts(resource.file, { [name]: [...next] }, false)}
+    />
   );
 }
 

@@ -2,12 +2,12 @@
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { stackClass } from '../../../ui/layout.ts';
 import { FieldProblem } from '../../../ui/text-field.tsx';
-import tables from '../draft/table.module.css';
-import { TableHead } from '../draft/table-head.tsx';
+import tables from '../draft/cells.module.css';
 import { useFieldProblem } from './field-problems.tsx';
-import styles from './fields.module.css';
 
 /** What may be known of a source. */
 export type SourceColumn = 'id' | 'title' | 'address' | 'date';
@@ -34,51 +34,50 @@ export function SourceTable<
       true,
     );
   return (
-    <div className={styles['stack']} data-field="sources">
+    <div className={stackClass(16)} data-field="sources">
       {sources.length > 0 && (
-        <div className={tables['room']}>
-          <table className={tables['table']} aria-label={t('fields.sources')}>
-            <TableHead
-              columns={columns.map((column) => t(`sourceColumns.${column}`))}
-              buttons={t('remove')}
-            />
-            <tbody>
-              {sources.map((source, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a source that is being written has no name yet
-                <tr key={index}>
-                  {columns.map((column) => (
-                    <td key={column}>
-                      <input
-                        className={tables['cell']}
-                        aria-label={t('sourceCell', {
-                          column: t(`sourceColumns.${column}`),
-                          number: index + 1,
-                        })}
-                        data-field={`sources.${index}.${column}`}
-                        autoComplete="off"
-                        size={columns.includes('id') ? (column === 'id' ? shortCell : longCell) : undefined}
-                        value={source[column] ?? ''}
-                        onChange={({ target }) => type(index, column, target.value)}
-                      />
-                    </td>
-                  ))}
-                  <td>
-                    <IconButton
-                      icon={X}
-                      name={t('removeNamed', { name: t('sourceNumber', { number: index + 1 }) })}
-                      onPress={() =>
-                        write(
-                          sources.filter((_, place) => place !== index),
-                          false,
-                        )
-                      }
+        <DataTable
+          isDense
+          aria-label={t('fields.sources')}
+          columns={columns.map((column) => t(`sourceColumns.${column}`))}
+          buttons={t('remove')}
+        >
+          <tbody>
+            {sources.map((source, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a source that is being written has no name yet
+              <tr key={index}>
+                {columns.map((column) => (
+                  <td key={column}>
+                    <input
+                      className={tables['cell']}
+                      aria-label={t('sourceCell', {
+                        column: t(`sourceColumns.${column}`),
+                        number: index + 1,
+                      })}
+                      data-field={`sources.${index}.${column}`}
+                      autoComplete="off"
+                      size={columns.includes('id') ? (column === 'id' ? shortCell : longCell) : undefined}
+                      value={source[column] ?? ''}
+                      onChange={({ target }) => type(index, column, target.value)}
                     />
                   </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+                ))}
+                <td>
+                  <IconButton
+                    icon={X}
+                    name={t('removeNamed', { name: t('sourceNumber', { number: index + 1 }) })}
+                    onPress={() =>
+                      write(
+                        sources.filter((_, place) => place !== index),
+                        false,
+                      )
+                    }
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
       )}
       <FieldProblem id={`${id}-sources`} problem={problem} />
       <div>

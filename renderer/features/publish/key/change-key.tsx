@@ -1,11 +1,11 @@
 // Decides how a key gets another passphrase, is replaced by another key, is revoked, or is removed; what cannot be undone is typed.
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PublisherKey } from '../../../../core/ipc/publisher-keys-group.ts';
 import { publisherKeysService } from '../../../data/services/publisher-keys.ts';
 import { Band } from '../../../ui/band.tsx';
-import { Choice } from '../../../ui/choice.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Choice, type ChoiceProps } from '../../../ui/choice.tsx';
+import { TextField, type TextFieldProps } from '../../../ui/text-field.tsx';
 import { KeyDialog } from './key-dialog.tsx';
 import { isUsable, NewPassphrase, noPassphrase } from './new-passphrase.tsx';
 
@@ -47,11 +47,9 @@ export function ReplaceKey({ subject, keys, onClose }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [newPassphrase, setNewPassphrase] = useState('');
   return (
-    <KeyDialog
-      title={t('replace')}
-      action={t('replaceNow')}
+    <ChangeDialog
+      act="replace"
       isReady={chosen !== undefined && passphrase !== '' && newPassphrase !== ''}
-      done={t('replaced')}
       onClose={onClose}
       work={() =>
         publisherKeysService.replace({
@@ -67,14 +65,7 @@ export function ReplaceKey({ subject, keys, onClose }: Props) {
         <Band tone="note">{t('replaceNone')}</Band>
       ) : (
         <>
-          <Choice
-            label={t('newKey')}
-            hasVisibleLabel
-            isWide
-            value={chosen}
-            options={others.map((key) => ({ value: key.keyId, label: `${key.publisher} ${key.keyId}` }))}
-            onChange={choose}
-          />
+          <KeyChoice label={t('newKey')} value={chosen} keys={others} onChange={choose} />
           <TextField label={t('oldPassphrase')} kind="secret" value={passphrase} onChange={setPassphrase} />
           <TextField
             label={t('nextPassphrase')}
@@ -84,7 +75,7 @@ export function ReplaceKey({ subject, keys, onClose }: Props) {
           />
         </>
       )}
-    </KeyDialog>
+    </ChangeDialog>
   );
 }
 
@@ -98,29 +89,20 @@ export function RevokeKey({ subject, keys, onClose }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [typed, setTyped] = useState('');
   return (
-    <KeyDialog
-      title={t('revoke')}
-      action={t('revokeNow')}
+    <ChangeDialog
+      act="revoke"
       isReady={passphrase !== '' && isConfirmed(typed, subject)}
-      done={t('revoked')}
       onClose={onClose}
       work={() => publisherKeysService.revoke({ keyId: subject.keyId, reason, signerId, passphrase })}
     >
       <Band tone="warning">{t('revokeText')}</Band>
       <TextField label={t('reason')} help={t('reasonHelp')} value={reason} onChange={setReason} />
       {signers.length > 1 && (
-        <Choice
-          label={t('signedBy')}
-          hasVisibleLabel
-          isWide
-          value={signerId}
-          options={signers.map((key) => ({ value: key.keyId, label: `${key.publisher} ${key.keyId}` }))}
-          onChange={setSigner}
-        />
+        <KeyChoice label={t('signedBy')} value={signerId} keys={signers} onChange={setSigner} />
       )}
       <TextField label={t('passphrase')} kind="secret" value={passphrase} onChange={setPassphrase} />
       <Confirmation subject={subject} value={typed} onChange={setTyped} />
-    </KeyDialog>
+    </ChangeDialog>
   );
 }
 
@@ -129,33 +111,49 @@ export function RemoveKey({ subject, onClose }: Props) {
   const t = useTranslations('publisherKey');
   const [typed, setTyped] = useState('');
   return (
-    <KeyDialog
-      title={t('remove')}
-      action={t('removeNow')}
+    <ChangeDialog
+      act="remove"
       isReady={isConfirmed(typed, subject)}
-      done={t('removed')}
       onClose={onClose}
       work={() => publisherKeysService.remove(subject.keyId)}
     >
       <Band tone="warning">{t('removeText')}</Band>
       <Confirmation subject={subject} value={typed} onChange={setTyped} />
-    </KeyDialog>
+    </ChangeDialog>
   );
 }
 
-function Confirmation(props: {
-  readonly subject: PublisherKey;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
+const titles = { replace: 'replace', revoke: 'revoke', remove: 'remove' } as const;
+const actions = { replace: 'replaceNow', revoke: 'revokeNow', remove: 'removeNow' } as const;
+const dones = { replace: 'replaced', revoke: 'revoked', remove: 'removed' } as const;
+
+/** A question whose words are named after what it does. */
+function ChangeDialog({
+  act,
+  ...rest
+}: Omit<ComponentProps<typeof KeyDialog>, 'title' | 'action' | 'done'> & {
+  readonly act: keyof typeof titles;
 }) {
   const t = useTranslations('publisherKey');
-  return (
-    <TextField
-      label={t('confirm', { characters: asked(props.subject) })}
-      value={props.value}
-      onChange={props.onChange}
-    />
-  );
+  return <KeyDialog {...rest} title={t(titles[act])} action={t(actions[act])} done={t(dones[act])} />;
+}
+
+function KeyChoice({
+  keys,
+  ...rest
+}: Pick<ChoiceProps<PublisherKey['keyId']>, 'label' | 'value' | 'onChange'> & {
+  readonly keys: readonly PublisherKey[];
+}) {
+  const options = keys.map((key) => ({ value: key.keyId, label: `${key.publisher} ${key.keyId}` }));
+  return <Choice {...rest} hasVisibleLabel isWide options={options} />;
+}
+
+function Confirmation({
+  subject,
+  ...rest
+}: Pick<TextFieldProps, 'value' | 'onChange'> & { readonly subject: PublisherKey }) {
+  const t = useTranslations('publisherKey');
+  return <TextField {...rest} label={t('confirm', { characters: asked(subject) })} />;
 }
 
 function asked({ keyId }: PublisherKey): string {

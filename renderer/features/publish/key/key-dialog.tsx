@@ -7,9 +7,9 @@ import { readKeys } from '../../../data/services/key-store.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { stackClass } from '../../../ui/layout.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
-import styles from './publisher-key.module.css';
 
 /** A question about a key; it closes by itself when what was asked for is done. */
 export function KeyDialog(props: {
@@ -55,7 +55,7 @@ export function KeyDialog(props: {
         </>
       }
     >
-      <div className={styles['fields']}>{props.children}</div>
+      <div className={stackClass(12)}>{props.children}</div>
       {isWorking && <ProgressBar label={t('working')} progress={undefined} />}
       {problem && <ProblemNotice problem={problem} />}
     </Dialog>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { KeySheet } from '../../../../core/ipc/publisher-keys-group.ts';
 import { useFormats } from '../../../text/use-formats.ts';
+import { PrintSheet } from '../../../ui/print-sheet.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import styles from './key-sheet.module.css';
 
@@ -16,7 +17,7 @@ export function KeySheetPage({ sheet }: { readonly sheet: KeySheet }) {
   const { key, secretText } = sheet;
   const groups = secretText.match(new RegExp(`.{1,${lettersPerGroup}}`, 'g')) ?? [];
   return (
-    <article className={styles['sheet']} aria-label={t('sheetTitle')}>
+    <PrintSheet isShown className={styles['sheet']} aria-label={t('sheetTitle')}>
       <header>
         <p className={styles['kind']}>{t('sheetTitle')}</p>
         <h3 className={styles['publisher']}>{key.publisher}</h3>
@@ -51,6 +52,6 @@ export function KeySheetPage({ sheet }: { readonly sheet: KeySheet }) {
         </ol>
         <p>{t('sheetKeep')}</p>
       </section>
-    </article>
+    </PrintSheet>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { readKeys, useKeyStore } from '../../../data/services/key-store.ts';
 import { Button } from '../../../ui/button.tsx';
+import { classes, stackClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
@@ -23,7 +24,7 @@ export function PublisherKeyScreen() {
   useEffect(() => void readKeys(), []);
   return (
     <Screen title={t('title')} width="column">
-      <div className={`${styles['parts']} no-print`}>
+      <div className={classes(stackClass(16), styles['parts'], 'no-print')}>
         <Panel title={keys?.length === 0 ? t('noKeys') : t('what')} lead={t('whatText')}>
           <div className={styles['actions']}>
             <Button look={keys?.length === 0 ? 'main' : 'quiet'} icon={KeyRound} onPress={() => ask('make')}>

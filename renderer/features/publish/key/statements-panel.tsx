@@ -7,7 +7,9 @@ import { publisherKeysService } from '../../../data/services/publisher-keys.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Button } from '../../../ui/button.tsx';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
+import { textClass } from '../../../ui/text.ts';
 import styles from './publisher-key.module.css';
 
 /** The statements; nothing while there are none. */
@@ -23,14 +25,14 @@ export function StatementsPanel() {
   };
   return (
     <Panel title={t('statements')} lead={t('statementsText')}>
-      <ul className={styles['list']}>
+      <ul className={classes(stackClass(8), styles['list'])}>
         {statements.map((statement) => (
-          <li key={statement.fileName} className={styles['row']}>
+          <li key={statement.fileName} className={rowClass([8, 16], 'between')}>
             <span>
               {statement.action === 'replace'
                 ? t('statementReplace', { keyId: statement.keyId, newKeyId: statement.newKeyId ?? '' })
                 : t('statementRevoke', { keyId: statement.keyId })}
-              <span className={styles['note']}> {day(statement.day)}</span>
+              <span className={textClass('quiet')}> {day(statement.day)}</span>
             </span>
             <Button icon={Download} onPress={() => void save(statement)}>
               {t('saveStatement')}

@@ -2,6 +2,8 @@
 import { useTranslations } from 'use-intl';
 import type { PublisherKey } from '../../../../core/ipc/publisher-keys-group.ts';
 import { useFormats } from '../../../text/use-formats.ts';
+import { classes, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import fields from '../fields/fields.module.css';
@@ -35,8 +37,8 @@ export function KeyFields(props: {
           onChange={props.onKey}
         />
       ) : (
-        <div className={fields['group']}>
-          <span className={fields['legend']}>{t('signer')}</span>
+        <div className={stackClass(0)}>
+          <span className={classes(textClass('label'), fields['legend'])}>{t('signer')}</span>
           <span>{only && nameOf(only)}</span>
         </div>
       )}

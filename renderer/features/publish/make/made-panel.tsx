@@ -12,6 +12,7 @@ import { useFormats } from '../../../text/use-formats.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Fact, FactList } from '../../../ui/fact-list.tsx';
+import { rowClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { Fingerprint } from '../../shared/kits/fingerprint.tsx';
@@ -98,7 +99,7 @@ function NextDoors({ draftId, made }: { readonly draftId: string; readonly made:
   };
   return (
     <>
-      <div className={fields['actions']}>
+      <div className={rowClass(8)}>
         <Button look="main" onPress={() => go('kits', checkKit)}>
           {t('useHere')}
         </Button>

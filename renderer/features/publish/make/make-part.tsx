@@ -7,6 +7,7 @@ import { hrefOf } from '../../../app/routes/routes.ts';
 import { useDraft } from '../../../data/services/draft-store.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { stackClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
@@ -121,7 +122,7 @@ function MakingProgress({ making }: { readonly making: Making }) {
   const t = useTranslations('workshop');
   const common = useTranslations('common');
   return (
-    <div className={fields['stack']}>
+    <div className={stackClass(16)}>
       <ProgressBar progress={making.progress} label={making.job === 'signing' ? t('signing') : t('making')} />
       <div>
         <Button onPress={making.stop}>{common('stop')}</Button>

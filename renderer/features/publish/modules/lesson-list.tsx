@@ -12,14 +12,15 @@ import {
 import { Button } from '../../../ui/button.tsx';
 import { FileButton } from '../../../ui/drop-zone.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { rowClass, stackClass } from '../../../ui/layout.ts';
 import { OrderList } from '../../../ui/order-list.tsx';
+import { textClass } from '../../../ui/text.ts';
 import { FieldProblem } from '../../../ui/text-field.tsx';
 import { useOrderWords } from '../../shared/use-order-words.ts';
+import tables from '../draft/cells.module.css';
 import { openItem } from '../draft/open-item.ts';
-import tables from '../draft/table.module.css';
 import { useAddFiles } from '../draft/use-add-files.ts';
 import { useFieldProblem } from '../fields/field-problems.tsx';
-import fields from '../fields/fields.module.css';
 
 /** The lessons of a module, and its quiz. */
 export function LessonList({
@@ -36,9 +37,9 @@ export function LessonList({
   const problem = useFieldProblem('lessons', true);
   const { file, lessons = [], quiz } = module;
   return (
-    <div className={fields['stack']} data-field="lessons">
+    <div className={stackClass(16)} data-field="lessons">
       {removed && (
-        <div className={fields['actions']}>
+        <div className={rowClass(8)}>
           <span role="status">{t('removed', removed)}</span>
           <Button onPress={undoRemoval}>{t('undo')}</Button>
         </div>
@@ -56,7 +57,7 @@ export function LessonList({
         />
       )}
       <FieldProblem id={`${module.id}-lessons`} problem={problem} />
-      <div className={fields['actions']}>
+      <div className={rowClass(8)}>
         <Button icon={Plus} onPress={() => void editNow({ kind: 'lesson-added', module: file, title: '' })}>
           {t('lessonAdd')}
         </Button>
@@ -87,7 +88,7 @@ function LessonRow(props: {
   return (
     <span className={tables['row']}>
       <input
-        className={`${tables['cell']} ${tables['strong']}`}
+        className={`${tables['cell']} ${textClass('strong')}`}
         aria-label={t('lessonTitle', { name })}
         autoComplete="off"
         lang={module.language}

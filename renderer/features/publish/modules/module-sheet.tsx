@@ -5,14 +5,13 @@ import type { DraftResource, DraftView } from '../../../../core/workshop/draft-v
 import { removeLater } from '../../../data/services/draft-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SideSheet } from '../../../ui/side-sheet.tsx';
-import { TranslationFields } from '../documents/translation-fields.tsx';
+import { ResourceSections } from '../documents/resource-sections.tsx';
 import { closeItem, openItem, useOpenItem } from '../draft/open-item.ts';
 import { SheetSection } from '../draft/sheet-section.tsx';
 import { TextEditor } from '../draft/text-editor.tsx';
 import { DraftField } from '../fields/draft-field.tsx';
 import { FieldProblems } from '../fields/field-problems.tsx';
-import { AgeFields, NameFields, SubjectFields, writeFacts } from '../fields/resource-fields.tsx';
-import { SourceFields } from '../fields/source-fields.tsx';
+import { NameFields, writeFacts } from '../fields/resource-fields.tsx';
 import { LessonList } from './lesson-list.tsx';
 
 /** The module that is open. */
@@ -60,18 +59,7 @@ function ModuleFields({ draft, module }: { readonly draft: DraftView; readonly m
       <SheetSection title={t('fields.lessons')}>
         <LessonList module={module} draftId={draft.draftId} />
       </SheetSection>
-      <SheetSection title={t('sectionAge')} lead={t('sectionAgeText')}>
-        <AgeFields resource={module} />
-      </SheetSection>
-      <SheetSection title={t('sectionSubject')}>
-        <SubjectFields resource={module} />
-      </SheetSection>
-      <SheetSection title={t('fields.translationOf')} lead={t('translationText')}>
-        <TranslationFields draft={draft} resource={module} />
-      </SheetSection>
-      <SheetSection title={t('fields.sources')} lead={t('sourcesText')}>
-        <SourceFields resource={module} />
-      </SheetSection>
+      <ResourceSections draft={draft} resource={module} />
       <div>
         <Button
           onPress={() => {
@@ -89,13 +77,10 @@ function ModuleFields({ draft, module }: { readonly draft: DraftView; readonly m
   );
 }
 
-function LessonText(props: {
-  readonly draft: DraftView;
-  readonly module: DraftResource;
-  readonly file: string;
-}) {
+type LessonPlace = { readonly draft: DraftView; readonly module: DraftResource; readonly file: string };
+
+function LessonText({ draft, module, file }: LessonPlace) {
   const t = useTranslations('workshop');
-  const { draft, module, file } = props;
   const lesson = module.lessons?.find((one) => one.file === file);
   const language = module.language ?? 'en';
   return (

@@ -7,7 +7,9 @@ import { useLanguage } from '../../../data/user-data/settings.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { OrderList } from '../../../ui/order-list.tsx';
+import { textClass } from '../../../ui/text.ts';
 import { useOrderWords } from '../../shared/use-order-words.ts';
 import { useProblemCounts } from '../documents/document-table.tsx';
 import { openItem } from '../draft/open-item.ts';
@@ -34,7 +36,7 @@ export function ModulesPart({ draft }: { readonly draft: DraftView }) {
     if (added) openItem(added.file);
   };
   return (
-    <div className={styles['part']}>
+    <div className={stackClass(16)}>
       <div>
         <Button look="main" icon={Plus} onPress={() => void add()}>
           {t('moduleAdd')}
@@ -64,9 +66,9 @@ function ModuleRow(props: { readonly draft: DraftView; readonly editions: readon
   const common = useTranslations('common');
   const countOf = useProblemCounts(props.draft);
   return (
-    <div className={styles['editions']}>
+    <div className={stackClass(4)}>
       {props.editions.map(({ file, language, facts, lessons }) => (
-        <div className={styles['edition']} key={file}>
+        <div className={rowClass([0, 16], 'baseline', 'between')} key={file}>
           <button
             type="button"
             className={styles['open']}
@@ -76,7 +78,7 @@ function ModuleRow(props: { readonly draft: DraftView; readonly editions: readon
           >
             {facts.title || t('untitled')}
           </button>
-          <span className={styles['note']}>
+          <span className={classes(rowClass([0, 16]), textClass('note', 'figures'))}>
             {language && <span>{common(`languages.${language}`)}</span>}
             <span>{t('lessons', { count: lessons?.length ?? 0 })}</span>
             {facts.minutes !== undefined && <span>{common('minutes', { count: facts.minutes })}</span>}

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { cited } from '../../../../core/citing/cited.ts';
 import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';
-import { hrefOf, type Place } from '../../../app/routes/routes.ts';
+import type { Place } from '../../../app/routes/routes.ts';
 import type { ResourceRow } from '../../../data/db/library-db.ts';
 import { resourceById, textAt, translationsOf } from '../../../data/db/queries.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
@@ -13,13 +13,16 @@ import { record } from '../../../data/user-data/own-data-store.ts';
 import { useSourceDate } from '../../../text/source-date.ts';
 import { useCheckWords } from '../../../text/use-check-words.ts';
 import { BackLink } from '../../../ui/back-link.tsx';
-import { Button, buttonClass } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LanguageSwitch } from '../../../ui/language-switch.tsx';
+import { classes, stackClass } from '../../../ui/layout.ts';
+import { MainLink } from '../../../ui/link-button.tsx';
 import { Markdown } from '../../../ui/markdown/markdown.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { SourceList } from '../../../ui/source-list.tsx';
+import { textClass } from '../../../ui/text.ts';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { ResourceAge, ResourceSource } from '../../shared/citing/resource-source.tsx';
 import { useNewerResource } from '../../shared/citing/use-newer-resource.ts';
@@ -54,15 +57,9 @@ function Checklist({ resourceId, query, heading }: { readonly resourceId: string
   if (!found.resource) {
     return (
       <Screen title={t('missing')} isTitleHidden width="column">
-        <EmptyState
-          icon={ListChecks}
-          sentence={t('missing')}
-          action={
-            <a className={buttonClass('main')} href={hrefOf({ screen: 'library' })}>
-              {t('toLibrary')}
-            </a>
-          }
-        />
+        <EmptyState icon={ListChecks} sentence={t('missing')}>
+          <MainLink to={{ screen: 'library' }}>{t('toLibrary')}</MainLink>
+        </EmptyState>
       </Screen>
     );
   }
@@ -139,7 +136,7 @@ function ShownChecklist(
         </>
       }
       below={
-        <div className={styles['below']}>
+        <div className={stackClass(8)}>
           <ResourceAge resource={resource} />
           <div className="no-print">
             <LanguageSwitch current={resource.language} editions={editions} />
@@ -156,7 +153,11 @@ function ShownChecklist(
         heading={heading}
         tasks={{ ticked, onTick: tick }}
       />
-      <p className={`${styles['memory']} no-print`} hidden={ticked.size === 0} role="status">
+      <p
+        className={classes(textClass('note'), styles['memory'], 'no-print')}
+        hidden={ticked.size === 0}
+        role="status"
+      >
         {t('memoryOnly', { count: ticked.size })}
       </p>
       <SourceList sources={resource.sources} />

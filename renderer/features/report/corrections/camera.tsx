@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { correctionsService } from '../../../data/services/corrections.ts';
+import { classes, stackClass } from '../../../ui/layout.ts';
 import { readQr } from '../../../ui/read-qr.ts';
 import styles from './read-code.module.css';
 
@@ -24,7 +25,7 @@ export function Camera(props: { readonly onText: (text: string) => void; readonl
     return () => ending.abort();
   }, []);
   return (
-    <div className={styles['camera']}>
+    <div className={classes(stackClass(12, 'start'), styles['camera'])}>
       <video ref={video} muted playsInline aria-label={t('camera')} data-camera>
         <track kind="captions" />
       </video>

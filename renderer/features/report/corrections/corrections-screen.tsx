@@ -1,5 +1,5 @@
 // Decides how a person looks through what they found out by calling, and chooses what of it is handed over.
-import { ArrowLeft, PhoneCall, ScanQrCode } from 'lucide-react';
+import { PhoneCall, ScanQrCode } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
@@ -11,15 +11,15 @@ import { useLibrary } from '../../../data/db/use-library.ts';
 import { useOwnData } from '../../../data/user-data/own-data-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useFormats } from '../../../text/use-formats.ts';
-import { BackLink } from '../../../ui/back-link.tsx';
-import { buttonClass } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { EntryPanels } from '../../../ui/entry-row.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
+import { BackToContacts } from '../../shared/contacts/back-to-contacts.tsx';
 import { CorrectionRow } from '../../shared/corrections/correction-row.tsx';
 import { RemovedCorrection } from '../../shared/corrections/removed-correction.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
@@ -30,16 +30,15 @@ import { ShowCode } from './show-code.tsx';
 /** All corrections of the person. */
 export function CorrectionsScreen() {
   const t = useTranslations('corrections');
-  const directory = useTranslations('contacts');
   return (
     <Screen
       title={t('title')}
-      above={<BackLink icon={ArrowLeft} route={{ screen: 'contacts' }} label={directory('title')} />}
+      above={<BackToContacts />}
       action={
-        <a className={buttonClass('main')} href={hrefOf({ screen: 'read-code' })}>
+        <LinkButton look="main" to={{ screen: 'read-code' }}>
           <Icon of={ScanQrCode} />
           {t('read')}
-        </a>
+        </LinkButton>
       }
       lead={t('lead')}
     >
@@ -87,16 +86,9 @@ function OwnCorrections(props: {
   const { day } = useFormats();
   if (props.corrections.length === 0) {
     return (
-      <EmptyState
-        icon={PhoneCall}
-        sentence={t('none')}
-        cause={t('noneDo')}
-        action={
-          <a className={buttonClass('quiet')} href={hrefOf({ screen: 'contacts' })}>
-            {directory('seeAll')}
-          </a>
-        }
-      />
+      <EmptyState icon={PhoneCall} sentence={t('none')} cause={t('noneDo')}>
+        <LinkButton to={{ screen: 'contacts' }}>{directory('seeAll')}</LinkButton>
+      </EmptyState>
     );
   }
   return (

@@ -8,11 +8,11 @@ import { longest } from '../../../../core/corrections/correction.ts';
 import { navigate } from '../../../app/routes/routes.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { Button } from '../../../ui/button.tsx';
+import { rowClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { keepReceived } from '../../shared/corrections/correction-actions.ts';
 import { HandedWords } from './handed-words.tsx';
-import styles from './read-code.module.css';
 import type { Handed } from './read-code.ts';
 
 /** What was read, and the choice. */
@@ -41,7 +41,7 @@ export function FoundCode(props: {
         value={from}
         onChange={(text) => setFrom(text.slice(0, longest.who))}
       />
-      <div className={styles['buttons']}>
+      <div className={rowClass(8)}>
         <Button look="main" icon={Save} onPress={() => void keep()}>
           {t('keep')}
         </Button>

@@ -2,15 +2,16 @@
 import { FileDown, RefreshCw, Usb } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Problem } from '../../../../core/base/problem.ts';
 import type { Result } from '../../../../core/base/result.ts';
 import type { CorrectionStick, SavedCorrections } from '../../../../core/ipc/corrections-group.ts';
 import { correctionsService } from '../../../data/services/corrections.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { rowClass } from '../../../ui/layout.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
-import styles from '../../shared/corrections/corrections.module.css';
+import { textClass } from '../../../ui/text.ts';
+import { useRun } from '../../shared/use-run.ts';
 
 /** Which corrections are chosen, by id. */
 export type ChosenCorrections = { readonly own: string[]; readonly received: string[] };
@@ -19,9 +20,8 @@ export type ChosenCorrections = { readonly own: string[]; readonly received: str
 export function HandOver({ chosen }: { readonly chosen: ChosenCorrections }) {
   const t = useTranslations('corrections');
   const [sticks, setSticks] = useState<readonly CorrectionStick[]>();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, problem, run } = useRun();
   const [saved, setSaved] = useState<SavedCorrections>();
-  const [problem, setProblem] = useState<Problem>();
   const count = chosen.own.length + chosen.received.length;
   const look = async (): Promise<void> => {
     const found = await correctionsService.sticks();
@@ -29,25 +29,20 @@ export function HandOver({ chosen }: { readonly chosen: ChosenCorrections }) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: sticks are looked for when the panel opens, then by the button
   useEffect(() => void look(), []);
-  const run = async (write: () => Promise<Result<SavedCorrections | undefined>>): Promise<void> => {
-    setBusy(true);
+  const save = (write: () => Promise<Result<SavedCorrections | undefined>>): void => {
     setSaved(undefined);
-    setProblem(undefined);
-    const written = await write();
-    setBusy(false);
-    if (written.ok) setSaved(written.value);
-    else setProblem(written.problem);
+    void run(write, setSaved);
   };
   const isOff = isBusy || count === 0;
   return (
     <Panel title={t('handOver')} lead={t('handOverText')}>
       <p role="status">{t('chosen', { count })}</p>
-      <div className={styles['actions']}>
+      <div className={rowClass(8)}>
         <Button
           look="main"
           icon={FileDown}
           isDisabled={isOff}
-          onPress={() => void run(() => correctionsService.save(chosen))}
+          onPress={() => save(() => correctionsService.save(chosen))}
         >
           {t('saveFile')}
         </Button>
@@ -56,7 +51,7 @@ export function HandOver({ chosen }: { readonly chosen: ChosenCorrections }) {
             key={token}
             icon={Usb}
             isDisabled={isOff}
-            onPress={() => void run(() => correctionsService.saveOnStick({ ...chosen, stick: token }))}
+            onPress={() => save(() => correctionsService.saveOnStick({ ...chosen, stick: token }))}
           >
             {t('toStick', { name })}
           </Button>
@@ -65,7 +60,7 @@ export function HandOver({ chosen }: { readonly chosen: ChosenCorrections }) {
           {t('lookForSticks')}
         </Button>
       </div>
-      {sticks?.length === 0 && <p className={styles['quiet']}>{t('noSticks')}</p>}
+      {sticks?.length === 0 && <p className={textClass('note')}>{t('noSticks')}</p>}
       {saved && (
         <Band tone="good" role="status">
           {t('saved', { file: saved.name, key: saved.keyId })}

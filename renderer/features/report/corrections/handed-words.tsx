@@ -8,6 +8,8 @@ import { hrefOf } from '../../../app/routes/routes.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { classes, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import { CorrectionFacts } from '../../shared/corrections/correction-facts.tsx';
 import { useCorrectionWords } from '../../shared/corrections/use-correction-words.ts';
 import styles from './read-code.module.css';
@@ -40,8 +42,8 @@ export function HandedWords(props: { readonly handed: Handed; readonly contacts:
   const contact = contactOf(handed, contacts);
   const name = useHandedName()(handed, contacts);
   return (
-    <div className={styles['handed']} data-handed={handed.kind}>
-      <p className={styles['name']}>
+    <div className={classes(stackClass(4), styles['handed'])} data-handed={handed.kind}>
+      <p className={textClass('strong')}>
         {name}{' '}
         <Badge tone="warning" icon={TriangleAlert}>
           {t('notFromKit')}
@@ -77,9 +79,9 @@ function CardWords(props: {
         </p>
       ))}
       {card.note !== undefined && <p className={styles['note']}>{card.note}</p>}
-      <p className={styles['quiet']}>{t('cardLead')}</p>
+      <p className={textClass('note', 'measure')}>{t('cardLead')}</p>
       {props.contact && (
-        <p className={isOther ? styles['differs'] : styles['quiet']}>
+        <p className={isOther ? styles['differs'] : textClass('note', 'measure')}>
           {isOther
             ? t('differs', { numbers: inKit.length === 0 ? t('noNumbers') : list(inKit) })
             : t('agrees')}
@@ -103,7 +105,7 @@ function Said({ handed }: { readonly handed: Extract<Handed, { kind: 'correction
           : t('they', { ...values, number: correction.phone })}
       </p>
       <CorrectionFacts correction={correction} />
-      <p className={styles['quiet']}>{t('signedCopy', { key: keyId })}</p>
+      <p className={textClass('note', 'measure')}>{t('signedCopy', { key: keyId })}</p>
     </>
   );
 }

@@ -8,8 +8,10 @@ import { BackLink } from '../../../ui/back-link.tsx';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DropZone, FileButton } from '../../../ui/drop-zone.tsx';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { Screen } from '../../../ui/screen.tsx';
+import { textClass } from '../../../ui/text.ts';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { NeedsLibrary } from '../../shared/needs-library.tsx';
 import { Camera } from './camera.tsx';
@@ -69,7 +71,7 @@ function Reading() {
   }
   return (
     <DropZone words={t('dropPicture')} isDisabled={isBusy} onFiles={(files) => void look(files)}>
-      <div className={styles['ways']}>
+      <div className={classes(stackClass(16, 'start'), styles['ways'])}>
         {isOn && (
           <Camera
             onText={(text) => void take(text)}
@@ -79,7 +81,7 @@ function Reading() {
             }}
           />
         )}
-        <div className={styles['buttons']}>
+        <div className={rowClass(8)}>
           {isOn ? (
             <Button icon={VideoOff} onPress={() => setOn(false)}>
               {t('stopCamera')}
@@ -103,7 +105,7 @@ function Reading() {
             onFiles={(files) => void look(files)}
           />
         </div>
-        <p className={styles['quiet']}>{t('pictureHelp')}</p>
+        <p className={textClass('note', 'measure')}>{t('pictureHelp')}</p>
         {isBusy && <Waiting />}
         {miss && (
           <Band tone="warning" role="alert">

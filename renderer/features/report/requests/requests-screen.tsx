@@ -1,6 +1,5 @@
 // Decides how a person looks through what they noted for the publisher, takes it back, and hands it over in one file.
 import { MessageSquarePlus, Save, Trash2 } from 'lucide-react';
-import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { OwnRequest } from '../../../../core/vault/own-data.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
@@ -10,19 +9,17 @@ import { useOwnData } from '../../../data/user-data/own-data-store.ts';
 import { useSaving } from '../../../data/user-data/use-saving.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Band } from '../../../ui/band.tsx';
-import { Button, buttonClass } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { EntryFacts, EntryPanels, EntryQuote, EntryRow } from '../../../ui/entry-row.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { classes, rowClass } from '../../../ui/layout.ts';
+import { MainLink } from '../../../ui/link-button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { UndoBand } from '../../../ui/undo-band.tsx';
-import {
-  bringBack,
-  forgetRemoved,
-  removeRequest,
-  useRequestActions,
-} from '../../shared/requests/request-actions.ts';
+import { textClass } from '../../../ui/text.ts';
+import { removeRequest, useLastRemovedRequest } from '../../shared/requests/request-actions.ts';
+import { UndoRemoval } from '../../shared/undo.tsx';
 import styles from './requests.module.css';
 import { useRequestFile } from './use-request-file.ts';
 
@@ -35,19 +32,16 @@ export function RequestsScreen() {
   return (
     <Screen title={t('title')} lead={t('lead')}>
       <EntryPanels>
-        <RemovedRequest />
+        <UndoRemoval
+          of={useLastRemovedRequest}
+          words={(query) => t('removed', { query })}
+          undoWords={t('undo')}
+        />
         {keeps === 'nothing' && requests.length > 0 && <Band tone="note">{t('sessionOnly')}</Band>}
         {requests.length === 0 ? (
-          <EmptyState
-            icon={MessageSquarePlus}
-            sentence={t('none')}
-            cause={t('noneDo')}
-            action={
-              <a className={buttonClass('main')} href={hrefOf({ screen: 'search' })}>
-                {sheet('toSearch')}
-              </a>
-            }
-          />
+          <EmptyState icon={MessageSquarePlus} sentence={t('none')} cause={t('noneDo')}>
+            <MainLink to={{ screen: 'search' }}>{sheet('toSearch')}</MainLink>
+          </EmptyState>
         ) : (
           <Listed requests={requests} />
         )}
@@ -100,22 +94,12 @@ function RequestRow({ request }: { readonly request: OwnRequest }) {
   );
 }
 
-/** The way back, where something was removed. */
-function RemovedRequest() {
-  const t = useTranslations('requests');
-  const removed = useRequestActions((state) => state.removed);
-  useEffect(() => forgetRemoved, []);
-  if (!removed) return null;
-  const { query } = removed;
-  return <UndoBand words={t('removed', { query })} undoWords={t('undo')} onUndo={() => void bringBack()} />;
-}
-
 function SaveRequests({ requests }: { readonly requests: readonly OwnRequest[] }) {
   const t = useTranslations('requests');
   const { isSaving, save } = useSaving((file) => t('saved', { file }));
   const textOf = useRequestFile();
   return (
-    <div className={styles['save']}>
+    <div className={classes(rowClass([8, 16]), textClass('note'), styles['save'])}>
       <Button
         look="main"
         icon={Save}

@@ -1,9 +1,8 @@
 // Decides how a person sees that something is on the answer sheet, and gets there: a link with the count.
 import { ClipboardList } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { hrefOf } from '../../../app/routes/routes.ts';
-import { buttonClass } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
 import styles from './sheet-link.module.css';
 import { useSheet } from './sheet-store.ts';
 
@@ -12,10 +11,10 @@ export function SheetLink() {
   const t = useTranslations('answerSheet');
   const count = useSheet(({ items }) => items.length);
   return (
-    <a className={buttonClass('plain')} href={hrefOf({ screen: 'answer-sheet' })} data-sheet-count={count}>
+    <LinkButton look="plain" to={{ screen: 'answer-sheet' }} data-sheet-count={count}>
       <Icon of={ClipboardList} />
       {count === 0 ? t('title') : t('open', { count })}
-    </a>
+    </LinkButton>
   );
 }
 

@@ -5,6 +5,9 @@ import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
+import { cardClass } from '../../../ui/card.ts';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import { fewRows } from '../../../ui/virtual-list/few-rows.ts';
 import { VirtualList, type VirtualRow } from '../../../ui/virtual-list/virtual-list.tsx';
 import styles from './contact-cards.module.css';
@@ -26,7 +29,7 @@ export function ContactCards(props: {
   const keys = useMemo(() => contacts.map(({ id }) => id), [contacts]);
   if (contacts.length <= fewRows) return <FewCards {...props} />;
   return (
-    <VirtualList keys={keys} guess={cardHeight} className={styles['cards']} shown={chosenId ?? lastShown()}>
+    <VirtualList keys={keys} guess={cardHeight} className={stackClass(8)} shown={chosenId ?? lastShown()}>
       {({ index, props: rowProps }) => {
         const contact = contacts[index];
         return (
@@ -52,7 +55,7 @@ function FewCards(props: { readonly contacts: readonly Contact[]; readonly chose
     next.focus();
   };
   return (
-    <ul ref={list} className={styles['cards']} onKeyDown={move}>
+    <ul ref={list} className={stackClass(8)} onKeyDown={move}>
       {props.contacts.map((contact) => (
         <Card key={contact.id} contact={contact} isChosen={contact.id === props.chosenId} />
       ))}
@@ -79,7 +82,12 @@ function Card({
   const service = chooseText(contact.service, language);
   const region = contact.region && chooseText(contact.region, language);
   return (
-    <li {...rowProps} className={styles['card']} data-chosen={isChosen || undefined} data-key={contact.id}>
+    <li
+      {...rowProps}
+      className={classes(cardClass(), styles['card'])}
+      data-chosen={isChosen || undefined}
+      data-key={contact.id}
+    >
       <div className={styles['words']}>
         <a
           className={styles['name']}
@@ -92,10 +100,10 @@ function Card({
         <span className={styles['number']}>
           <RowNumber contact={contact} />
         </span>
-        <p className={styles['service']} lang={service.language}>
+        <p className={classes(textClass('note'), styles['service'])} lang={service.language}>
           {service.text}
         </p>
-        <p className={styles['facts']}>
+        <p className={classes(rowClass([4, 8]), textClass('small'), styles['facts'])}>
           <span>{region ? region.text : common(`countries.${contact.country}`)}</span>
           <OpenBadge contact={contact} />
           <ContactAge contact={contact} />

@@ -11,8 +11,11 @@ import { useFormats } from '../../../text/use-formats.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { cardClass } from '../../../ui/card.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { PhoneNumber } from '../../../ui/phone-number.tsx';
+import { textClass } from '../../../ui/text.ts';
 import styles from './contact-phones.module.css';
 import { DialHere } from './dial-here.tsx';
 import { LocalWords, MarkedWhole } from './local-words.tsx';
@@ -23,13 +26,13 @@ import { useFoldedNumbers } from './use-folded-numbers.ts';
 export function ContactPhones({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('contacts');
   const { openPhones } = useContactFolds();
-  if (contact.phones.length === 0) return <p className={styles['none']}>{t('noNumber')}</p>;
+  if (contact.phones.length === 0) return <p className={textClass('quiet')}>{t('noNumber')}</p>;
   const open = openPhones(contact);
   const folded = contact.phones.filter((phone) => !open.includes(phone));
   return (
     <>
       {open.length === 0 ? (
-        <div className={styles['first']} data-emergency-first>
+        <div className={classes(rowClass([4, 16]), styles['first'])} data-emergency-first>
           <PhoneNumber number={unionEmergencyNumber} size="large" />
           <p>{t('doubtFirst')}</p>
         </div>
@@ -47,7 +50,7 @@ function FoldedPhones({ contact, phones }: PhonesProps) {
   const why = useFoldedNumbers()(contact)?.why;
   const [isShown, setShown] = useState(false);
   return (
-    <div className={styles['folded']} data-folded-numbers>
+    <div className={stackClass(8)} data-folded-numbers>
       <Band tone="warning">{why}</Band>
       <div>
         <Button icon={TriangleAlert} aria-expanded={isShown} onPress={() => setShown(!isShown)}>
@@ -83,7 +86,7 @@ function spellingsOf(phone: Phone) {
 
 function PhoneRows({ contact, phones }: PhonesProps) {
   return (
-    <ul className={styles['phones']}>
+    <ul className={stackClass(8)}>
       {phones.map((phone) => (
         <PhoneRow key={phone.number} phone={phone} contact={contact} />
       ))}
@@ -96,25 +99,25 @@ function PhoneRow({ phone, contact }: { readonly phone: Phone; readonly contact:
   const languageName = useLanguageName();
   const { list } = useFormats();
   return (
-    <li className={styles['phone']}>
-      <div className={styles['words']}>
+    <li className={classes(rowClass([12, 24], 'between'), cardClass(16))}>
+      <div className={classes(stackClass(4), styles['words'])}>
         <MarkedWhole searched={spellingsOf(phone)}>
           <PhoneNumber number={phone.number} size="large" />
         </MarkedWhole>
-        <p className={styles['dial']}>
+        <p className={textClass('note', 'figures')}>
           <DialHere phone={phone} contact={contact} />
         </p>
         {phone.note && (
-          <p className={styles['dial']}>
+          <p className={textClass('note', 'figures')}>
             <LocalWords text={phone.note} />
           </p>
         )}
         {phone.languages && (
-          <p className={styles['dial']}>
+          <p className={textClass('note', 'figures')}>
             {t('spokenHere', { languages: list(phone.languages.map(languageName)) })}
           </p>
         )}
-        <p className={styles['badges']}>
+        <p className={rowClass([4, 8])}>
           <Badge>{t(`kinds.${phone.kind}`)}</Badge>
           {contact.isAlwaysOpen && <Badge>{t('alwaysOpen')}</Badge>}
           {phone.channels

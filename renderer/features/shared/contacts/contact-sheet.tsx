@@ -8,6 +8,7 @@ import { useLibraryStore } from '../../../data/db/library-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { groupNumber } from '../../../ui/phone-number.tsx';
+import { PaperWarning, PrintSheet } from '../../../ui/print-sheet.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { useSourceLine, useSources } from '../citing/use-sources.ts';
 import styles from './contact-sheet.module.css';
@@ -29,7 +30,7 @@ export function ContactSheet(props: {
   const isPrinting = useIsPrinting();
   const isOne = chosen !== undefined && !isWanted;
   return (
-    <section className={styles['sheet']} data-contact-sheet={isOne ? 'one' : 'list'}>
+    <PrintSheet className={styles['sheet']} data-contact-sheet={isOne ? 'one' : 'list'}>
       {isOne ? (
         <OneContact contact={chosen} />
       ) : (
@@ -40,7 +41,7 @@ export function ContactSheet(props: {
         </>
       )}
       <KitLine />
-    </section>
+    </PrintSheet>
   );
 }
 
@@ -55,16 +56,13 @@ function OneContact({ contact }: { readonly contact: Contact }) {
       <header className={styles['head']}>
         <div>
           <h2>{words.organisation}</h2>
-          <p>{words.service}</p>
-          <p>
-            <Place contact={contact} />
-          </p>
+          <Service contact={contact} words={words} />
         </div>
         {first && (
           <QrCode text={dialAddress(first)} label={t('sheetCode', { number: first.number })} widthMm={30} />
         )}
       </header>
-      {words.replaced && <p className={styles['sure']}>{words.replaced}</p>}
+      {words.replaced && <PaperWarning>{words.replaced}</PaperWarning>}
       {phones.map((phone) => (
         <div key={phone.number} className={styles['phone']}>
           <p className={styles['number']} translate="no">
@@ -75,7 +73,7 @@ function OneContact({ contact }: { readonly contact: Contact }) {
         </div>
       ))}
       <Folded words={words} isEmergencyShown={phones.length === 0} />
-      <p className={styles['sure']}>{words.sure}</p>
+      <PaperWarning>{words.sure}</PaperWarning>
       {[...words.facts, ...contact.emails, ...contact.websites].map((fact) => (
         <p key={fact}>{fact}</p>
       ))}
@@ -102,7 +100,7 @@ function Folded(props: { readonly words: CardWords; readonly isEmergencyShown: b
           {unionEmergencyNumber}
         </p>
       )}
-      <p className={styles['sure']}>{folded.why}</p>
+      <PaperWarning>{folded.why}</PaperWarning>
       {folded.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -118,15 +116,12 @@ function ListedContact({ contact }: { readonly contact: Contact }) {
     <article className={styles['listed']}>
       <div>
         <h3>{words.organisation}</h3>
-        <p>{words.service}</p>
-        <p>
-          <Place contact={contact} />
-        </p>
-        {words.replaced && <p className={styles['sure']}>{words.replaced}</p>}
+        <Service contact={contact} words={words} />
+        {words.replaced && <PaperWarning>{words.replaced}</PaperWarning>}
         {words.facts.slice(0, 3).map((fact) => (
           <p key={fact}>{fact}</p>
         ))}
-        <p className={styles['sure']}>{words.sure}</p>
+        <PaperWarning>{words.sure}</PaperWarning>
         <p className={styles['source']}>
           <SourceOf contact={contact} />
         </p>
@@ -151,11 +146,16 @@ function SourceOf({ contact }: { readonly contact: Contact }) {
   return <>{useSourceLine()(ofContact(contact)).line}</>;
 }
 
-function Place({ contact }: { readonly contact: Contact }) {
+function Service({ contact, words }: { readonly contact: Contact; readonly words: CardWords }) {
   const common = useTranslations('common');
   const language = useLanguage();
   const country = common(`countries.${contact.country}`);
-  return contact.region ? `${chooseText(contact.region, language).text}, ${country}` : country;
+  return (
+    <>
+      <p>{words.service}</p>
+      <p>{contact.region ? `${chooseText(contact.region, language).text}, ${country}` : country}</p>
+    </>
+  );
 }
 
 function LocalLine({ text }: { readonly text: NonNullable<Contact['phones'][number]['note']> }) {

@@ -6,6 +6,8 @@ import { evidenceOf } from '../../../../core/contacts/freshness.ts';
 import { type AgeWord, useEvidenceWords } from '../../../text/use-evidence-words.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { classes, lineClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import styles from './evidence.module.css';
 
 /** The age of a contact in a row; nothing for numbers that the law fixes. */
@@ -22,7 +24,7 @@ export function AgeWordText({ age }: { readonly age: AgeWord }) {
       <Badge tone="warning">{age.text}</Badge>
     </span>
   ) : (
-    <span className={styles['date']} data-age="recent">
+    <span className={textClass('small')} data-age="recent">
       {age.text}
     </span>
   );
@@ -34,7 +36,10 @@ export function EvidenceSentence({ contact }: { readonly contact: Contact }) {
   const evidence = evidenceOf(contact);
   const isAmber = isWarning(evidence);
   return (
-    <p className={styles['sentence']} data-evidence={isAmber ? 'warning' : 'quiet'}>
+    <p
+      className={classes(lineClass(8, 'top'), textClass('note'), styles['sentence'])}
+      data-evidence={isAmber ? 'warning' : 'quiet'}
+    >
       {isAmber && <Icon of={Clock} size={16} />}
       <span>{sentence(evidence)}</span>
     </p>
@@ -49,7 +54,7 @@ export function UnconfirmedCount({ contacts }: { readonly contacts: readonly Con
     .filter(({ law, confirmed }) => law === undefined && confirmed === undefined).length;
   if (count === 0) return null;
   return (
-    <p className={styles['count']} data-unconfirmed-count={count}>
+    <p className={textClass('small')} data-unconfirmed-count={count}>
       {count === contacts.length ? t('noneConfirmed', { count }) : t('someUnconfirmed', { count })}
     </p>
   );

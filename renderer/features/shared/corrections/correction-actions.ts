@@ -1,21 +1,19 @@
-// Decides how corrections and what was handed over are kept, changed, removed and brought back; the last removal can be taken back.
-import { create } from 'zustand';
+// Decides how corrections and what was handed over are kept, changed and removed.
 import type { Correction } from '../../../../core/corrections/correction.ts';
 import { correctionLimit } from '../../../../core/vault/apply-correction-event.ts';
 import type { OwnCorrection, Received } from '../../../../core/vault/own-data.ts';
 import { ownDataNow, record } from '../../../data/user-data/own-data-store.ts';
+import { createLastRemoval } from '../undo.tsx';
 import { today } from './today.ts';
 
-/** What was removed last, with the name it is told by. */
+/** What can be removed, with its name. */
 export type Removed = { readonly name: string } & (
   | { readonly kind: 'correction'; readonly correction: OwnCorrection }
   | { readonly kind: 'received'; readonly received: Received }
 );
 
-/** What can be brought back now. */
-export const useCorrectionActions = create<{ readonly removed: Removed | undefined }>(() => ({
-  removed: undefined,
-}));
+/** What can be brought back. */
+export const useLastRemovedCorrection = createLastRemoval();
 
 /** Keeps a new correction; false when there are as many as are kept. */
 export async function addCorrection(correction: Omit<Correction, 'id' | 'revision'>): Promise<boolean> {
@@ -50,26 +48,16 @@ export async function keepReceived(
 
 /** Removes a correction, or something that was handed over. */
 export async function remove(removed: Removed): Promise<void> {
-  useCorrectionActions.setState({ removed });
-  if (removed.kind === 'correction')
-    await record({ kind: 'correction-removed', version: 1, id: removed.correction.id });
-  else await record({ kind: 'received-removed', version: 1, id: removed.received.id });
-}
-
-/** Brings back what was removed last. */
-export async function bringBack(): Promise<void> {
-  const { removed } = useCorrectionActions.getState();
-  forgetRemoved();
-  if (removed?.kind === 'correction') {
+  const { name } = removed;
+  if (removed.kind === 'correction') {
     const { sequence: _, ...correction } = removed.correction;
-    await record({ kind: 'correction-set', version: 1, ...correction });
-  } else if (removed) {
-    const { sequence: _, ...received } = removed.received;
-    await record({ kind: 'received-set', version: 1, ...received });
+    const event = { kind: 'correction-set', version: 1, ...correction } as const;
+    useLastRemovedCorrection.setState({ removal: { name, event } });
+    await record({ kind: 'correction-removed', version: 1, id: correction.id });
+    return;
   }
-}
-
-/** Lets go of what was removed, as when the screen is left. */
-export function forgetRemoved(): void {
-  useCorrectionActions.setState({ removed: undefined });
+  const { sequence: _, ...received } = removed.received;
+  const event = { kind: 'received-set', version: 1, ...received } as const;
+  useLastRemovedCorrection.setState({ removal: { name, event } });
+  await record({ kind: 'received-removed', version: 1, id: received.id });
 }

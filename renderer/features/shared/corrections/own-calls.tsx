@@ -5,6 +5,9 @@ import type { Contact } from '../../../../core/contacts/contact.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
 import { useOwnData } from '../../../data/user-data/own-data-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
+import { cardClass } from '../../../ui/card.ts';
+import { classes, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import { CorrectionRow } from './correction-row.tsx';
 import styles from './corrections.module.css';
 import { RemovedCorrection } from './removed-correction.tsx';
@@ -20,10 +23,13 @@ export function OwnCalls({ contact }: { readonly contact: Contact }) {
     <>
       <RemovedCorrection />
       {own.length > 0 && (
-        <section className={`${styles['own']} no-print`} aria-labelledby="own-calls">
+        <section
+          className={classes(stackClass(12), cardClass(16), styles['own'], 'no-print')}
+          aria-labelledby="own-calls"
+        >
           <div>
             <h3 id="own-calls">{t('ownHere')}</h3>
-            <p className={styles['quiet']}>{t('ownHereText')}</p>
+            <p className={textClass('note')}>{t('ownHereText')}</p>
           </div>
           <ul>
             {own.map((correction) => (

@@ -7,6 +7,8 @@ import { languageCodes } from '../../../../core/search/segment-format.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { ownLanguageNames } from '../../../text/locales.ts';
 import { Choice } from '../../../ui/choice.tsx';
+import { classes, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import styles from './key-in-words.module.css';
 
 const languages = languageCodes.map((value) => ({ value, label: ownLanguageNames[value], lang: value }));
@@ -20,14 +22,14 @@ export function KeyInWords({ fingerprint }: { readonly fingerprint: string }) {
   const words = keyWordsOf(fingerprint, language);
   if (!words) return null;
   return (
-    <div className={styles['words']}>
+    <div className={classes(stackClass(8, 'start'), styles['words'])}>
       <ol className={styles['list']} aria-label={t('keyWords')} lang={language} translate="no">
         {words.map((word, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two words may be equal
           <li key={index}>{word}</li>
         ))}
       </ol>
-      <p className={styles['hint']}>{t('keyWordsText')}</p>
+      <p className={textClass('note')}>{t('keyWordsText')}</p>
       {/* Languages are called by their own names. */}
       <div translate="no">
         <Choice label={t('keyWordsLanguage')} options={languages} value={language} onChange={choose} />

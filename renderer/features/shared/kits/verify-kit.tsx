@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { stopKitWork, useIsKitBusy, useKitWork, verifyKit } from '../../../data/services/kit-work-store.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import styles from './verify-kit.module.css';
@@ -16,7 +17,7 @@ export function VerifyKit() {
   const isBusy = useIsKitBusy();
   if (verify.kind === 'running') {
     return (
-      <div className={styles['running']}>
+      <div className={classes(stackClass(12, 'start'), styles['running'])}>
         <p>{t('verifying')}</p>
         <ProgressBar progress={verify.progress} label={t('verifying')} />
         <Button onPress={stopKitWork}>{common('stop')}</Button>
@@ -24,7 +25,7 @@ export function VerifyKit() {
     );
   }
   return (
-    <div className={styles['verify']}>
+    <div className={rowClass(12, 'top')}>
       <Button icon={ShieldCheck} isDisabled={isBusy} onPress={() => void verifyKit()}>
         {t('verifyNow')}
       </Button>

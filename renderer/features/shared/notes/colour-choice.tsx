@@ -2,6 +2,9 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { type NoteColour, noteColours } from '../../../../core/notes/quote.ts';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
+import { optionClass } from '../../../ui/pressable.ts';
+import { textClass } from '../../../ui/text.ts';
 import styles from './colour.module.css';
 
 /** The four colours of which one is chosen. */
@@ -12,17 +15,17 @@ export function ColourChoice(props: {
   const t = useTranslations('notes');
   return (
     <RadioGroup
-      className={styles['choice'] ?? ''}
+      className={stackClass(8)}
       value={props.value}
       onChange={(chosen) => {
         const found = noteColours.find((colour) => colour === chosen);
         if (found) props.onChange(found);
       }}
     >
-      <Label className={styles['label'] ?? ''}>{t('colour')}</Label>
-      <div className={styles['row']}>
+      <Label className={textClass('strong')}>{t('colour')}</Label>
+      <div className={rowClass(8)}>
         {noteColours.map((colour) => (
-          <Radio key={colour} value={colour} className={styles['option'] ?? ''}>
+          <Radio key={colour} value={colour} className={classes(optionClass(), styles['option'])}>
             <Swatch colour={colour} />
             {t(`colours.${colour}`)}
           </Radio>

@@ -1,20 +1,22 @@
-// Decides how notes are made, changed, removed and brought back; what was removed last can come back until something else is removed.
+// Decides how notes are made, changed and removed.
 import { create } from 'zustand';
 import type { NoteColour } from '../../../../core/notes/quote.ts';
 import { noteLimit } from '../../../../core/vault/apply-note-event.ts';
 import type { Bookmark, Note } from '../../../../core/vault/own-data.ts';
 import { ownDataNow, record } from '../../../data/user-data/own-data-store.ts';
+import { createLastRemoval } from '../undo.tsx';
+import { nameOf } from './note-words.ts';
 
-/** What was removed last. */
+/** What can be removed. */
 export type Removed =
   | { readonly kind: 'note'; readonly note: Note }
   | { readonly kind: 'bookmark'; readonly bookmark: Bookmark };
 
-/** What can be brought back now, and the colour that was used last. */
-export const useNoteActions = create<{
-  readonly removed: Removed | undefined;
-  readonly colour: NoteColour;
-}>(() => ({ removed: undefined, colour: 'yellow' }));
+/** The colour that was used last. */
+export const useLastColour = create<{ readonly colour: NoteColour }>(() => ({ colour: 'yellow' }));
+
+/** The note or bookmark that can be brought back. */
+export const useLastRemovedNote = createLastRemoval();
 
 /** What a person decides of a note. */
 export type NoteDraft = Omit<Note, 'sequence' | 'id' | 'created' | 'changed'>;
@@ -24,7 +26,7 @@ export async function addNote(draft: NoteDraft): Promise<boolean> {
   if (ownDataNow().notes.length >= noteLimit) return false;
   const now = new Date().toISOString();
   const id = crypto.randomUUID().replaceAll('-', '');
-  useNoteActions.setState({ colour: draft.colour });
+  useLastColour.setState({ colour: draft.colour });
   await record({ kind: 'note-set', version: 1, ...draft, id, created: now, changed: now });
   return true;
 }
@@ -34,34 +36,26 @@ export async function changeNote(
   { sequence: _, ...note }: Note,
   change: Partial<Pick<Note, 'text' | 'colour'>>,
 ): Promise<void> {
-  if (change.colour) useNoteActions.setState({ colour: change.colour });
+  if (change.colour) useLastColour.setState({ colour: change.colour });
   await record({ kind: 'note-set', version: 1, ...note, ...change, changed: new Date().toISOString() });
 }
 
 /** Removes a note or a bookmark. */
 export async function remove(removed: Removed): Promise<void> {
-  useNoteActions.setState({ removed });
-  if (removed.kind === 'note') await record({ kind: 'note-removed', version: 1, id: removed.note.id });
-  else {
-    const { resourceId, page } = removed.bookmark;
-    await record({ kind: 'bookmark-removed', version: 1, resourceId, page });
-  }
-}
-
-/** Brings back what was removed last. */
-export async function bringBack(): Promise<void> {
-  const { removed } = useNoteActions.getState();
-  useNoteActions.setState({ removed: undefined });
-  if (removed?.kind === 'note') {
+  if (removed.kind === 'note') {
     const { sequence: _, ...note } = removed.note;
-    await record({ kind: 'note-set', version: 1, ...note });
-  } else if (removed) {
-    const { sequence: _, ...bookmark } = removed.bookmark;
-    await record({ kind: 'bookmark-set', version: 1, ...bookmark });
+    const event = { kind: 'note-set', version: 1, ...note } as const;
+    useLastRemovedNote.setState({ removal: { name: nameOf(removed.note), event } });
+    await record({ kind: 'note-removed', version: 1, id: note.id });
+    return;
   }
-}
-
-/** Lets go of what was removed, as when the screen is left. */
-export function forgetRemoved(): void {
-  useNoteActions.setState({ removed: undefined });
+  const { sequence: _, ...bookmark } = removed.bookmark;
+  const event = { kind: 'bookmark-set', version: 1, ...bookmark } as const;
+  useLastRemovedNote.setState({ removal: { name: bookmark.title, event } });
+  await record({
+    kind: 'bookmark-removed',
+    version: 1,
+    resourceId: bookmark.resourceId,
+    page: bookmark.page,
+  });
 }

@@ -6,6 +6,7 @@ import type { NoteColour } from '../../../../core/notes/quote.ts';
 import { longestNote } from '../../../../core/vault/own-event.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { textClass } from '../../../ui/text.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { ColourChoice } from './colour-choice.tsx';
 import styles from './note-editor.module.css';
@@ -90,7 +91,7 @@ export function NoteEditor(props: {
           {inOneLine(note.quote.exact)}
         </blockquote>
       )}
-      <p className={styles['page']}>{t('onPage', { label: props.pageLabel })}</p>
+      <p className={textClass('note')}>{t('onPage', { label: props.pageLabel })}</p>
       <TextField
         ref={words}
         label={t('text')}

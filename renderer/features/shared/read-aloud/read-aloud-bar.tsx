@@ -5,8 +5,11 @@ import { speechRates } from '../../../../core/speech/voices.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { cardClass } from '../../../ui/card.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { classes, rowClass, stackClass } from '../../../ui/layout.ts';
+import { textClass } from '../../../ui/text.ts';
 import styles from './read-aloud-bar.module.css';
 import type { ReadAloud, Refusal } from './use-read-aloud.ts';
 
@@ -16,14 +19,18 @@ export function ReadAloudBar({ readAloud }: { readonly readAloud: ReadAloud }) {
   const { state } = readAloud;
   if (state.kind === 'off') return null;
   return (
-    <section className={`${styles['room']} no-print`} aria-label={t('title')} data-read-aloud={state.kind}>
+    <section
+      className={classes(stackClass(0, 'center'), styles['room'], 'no-print')}
+      aria-label={t('title')}
+      data-read-aloud={state.kind}
+    >
       {state.kind === 'refused' ? (
         <Refused readAloud={readAloud} reason={state.reason} />
       ) : (
-        <div className={styles['bar']} data-region="read-aloud">
+        <div className={classes(rowClass(4, 'middle'), cardClass(), styles['bar'])} data-region="read-aloud">
           {state.kind === 'opening' ? (
             <>
-              <span className={styles['words']} role="status">
+              <span className={classes(textClass('note', 'figures'), styles['words'])} role="status">
                 {state.total > 0 ? t('opening', { done: state.done, total: state.total }) : t('beginning')}
               </span>
               <IconButton icon={Square} name={t('stop')} onPress={readAloud.stop} />
@@ -47,7 +54,7 @@ function Tools(props: {
   const { isPaused, voices, voice, rate } = state;
   return (
     <>
-      <span className={styles['words']} role="status">
+      <span className={classes(textClass('note', 'figures'), styles['words'])} role="status">
         {isPaused ? t('paused') : t('reading')}
       </span>
       <IconButton icon={SkipBack} name={t('previous')} onPress={() => readAloud.step(-1)} />
@@ -99,7 +106,7 @@ function Refused({ readAloud, reason }: { readonly readAloud: ReadAloud; readonl
         tone="note"
         role="status"
         action={
-          <div className={styles['actions']}>
+          <div className={rowClass(8)}>
             {canHelp && <Button onPress={readAloud.start}>{t('again')}</Button>}
             <Button onPress={readAloud.stop}>{tc('close')}</Button>
           </div>

@@ -1,15 +1,13 @@
-// Decides how what a person asks of the publisher is kept, removed and brought back; the last removal can be taken back.
-import { create } from 'zustand';
+// Decides how what a person asks of the publisher is kept and removed.
 import { toPlain } from '../../../../core/base/plain-text.ts';
 import { longest, type Request } from '../../../../core/requests/request.ts';
 import { requestLimit } from '../../../../core/vault/apply-request-event.ts';
 import type { OwnRequest } from '../../../../core/vault/own-data.ts';
 import { ownDataNow, record } from '../../../data/user-data/own-data-store.ts';
+import { createLastRemoval } from '../undo.tsx';
 
-/** What can be brought back now. */
-export const useRequestActions = create<{ readonly removed: OwnRequest | undefined }>(() => ({
-  removed: undefined,
-}));
+/** The request that can be brought back. */
+export const useLastRemovedRequest = createLastRemoval();
 
 /** Keeps a request; false when there are as many as are kept. */
 export async function addRequest(asked: {
@@ -39,21 +37,8 @@ export function queryOf(query: string): string {
 }
 
 /** Removes a request. */
-export async function removeRequest(removed: OwnRequest): Promise<void> {
-  useRequestActions.setState({ removed });
-  await record({ kind: 'request-removed', version: 1, id: removed.id });
-}
-
-/** Brings back what was removed last. */
-export async function bringBack(): Promise<void> {
-  const { removed } = useRequestActions.getState();
-  forgetRemoved();
-  if (!removed) return;
-  const { sequence: _, ...request } = removed;
-  await record({ kind: 'request-made', version: 1, ...request });
-}
-
-/** Lets go of what was removed, as when the screen is left. */
-export function forgetRemoved(): void {
-  useRequestActions.setState({ removed: undefined });
+export async function removeRequest({ sequence: _, ...request }: OwnRequest): Promise<void> {
+  const event = { kind: 'request-made', version: 1, ...request } as const;
+  useLastRemovedRequest.setState({ removal: { name: request.query, event } });
+  await record({ kind: 'request-removed', version: 1, id: request.id });
 }

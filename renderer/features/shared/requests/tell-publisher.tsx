@@ -11,10 +11,10 @@ import { useOwnData } from '../../../data/user-data/own-data-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { stackClass } from '../../../ui/layout.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { today } from '../corrections/today.ts';
 import { addRequest, queryOf } from './request-actions.ts';
-import styles from './tell-publisher.module.css';
 
 /** Offers to note a query for the publisher; once it is noted, where it stands. */
 export function TellPublisher({ query }: { readonly query: string }) {
@@ -28,7 +28,7 @@ export function TellPublisher({ query }: { readonly query: string }) {
   if (!kit || noted === '') return null;
   const toList = <a href={hrefOf({ screen: 'requests' })}>{t('title')}</a>;
   return (
-    <div className={styles['tell']}>
+    <div className={stackClass(0, 'center')}>
       {isNoted ? (
         <p role="status">
           {t('noted')} {toList}

@@ -1,26 +1,26 @@
-// Decides how one of two or three views is chosen: joined buttons, the chosen one filled.
+// The one segmented control: joined buttons of which one is chosen, and the look of joined links.
 import type { LucideIcon } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Icon } from './icon.tsx';
-import styles from './view-switch.module.css';
+import styles from './segmented.module.css';
 
-/** One view. */
-export type ViewOption<Value extends string> = {
+/** One of the values, with its words. */
+export type Segment<Value extends string> = {
   readonly value: Value;
   readonly label: string;
   readonly icon?: LucideIcon;
 };
 
 /** A row of joined buttons of which exactly one is chosen. */
-export function ViewSwitch<Value extends string>(props: {
+export function Segmented<Value extends string>(props: {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly ViewOption<Value>[];
+  readonly options: readonly Segment<Value>[];
   readonly onChange: (value: Value) => void;
 }) {
   return (
     <ToggleButtonGroup
-      className={styles['switch'] ?? ''}
+      className={styles['segmented'] ?? ''}
       aria-label={props.label}
       selectionMode="single"
       disallowEmptySelection
@@ -31,7 +31,7 @@ export function ViewSwitch<Value extends string>(props: {
       }}
     >
       {props.options.map((option) => (
-        <ToggleButton key={option.value} id={option.value} className={styles['option'] ?? ''}>
+        <ToggleButton key={option.value} id={option.value} className={styles['segment'] ?? ''}>
           {option.icon && <Icon of={option.icon} />}
           {option.label}
         </ToggleButton>

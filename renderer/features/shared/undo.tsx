@@ -1,0 +1,34 @@
+// The one way back after something of the user's data was removed: until something else is removed or the screen is left.
+import { useEffect } from 'react';
+import type { StoreApi } from 'zustand';
+import { create, type UseBoundStore } from 'zustand';
+import { record } from '../../data/user-data/own-data-store.ts';
+import { UndoBand } from '../../ui/undo-band.tsx';
+
+/** A removal: the name of what was removed, and the event that brings it back. */
+export type Removal = { readonly name: string; readonly event: Parameters<typeof record>[0] };
+
+/** The last removal of one kind of things. */
+export type LastRemoval = UseBoundStore<StoreApi<{ readonly removal: Removal | undefined }>>;
+
+/** A place for the last removal of one kind of things. */
+export function createLastRemoval(): LastRemoval {
+  return create(() => ({ removal: undefined }));
+}
+
+/** The band with the way back, where something was removed. */
+export function UndoRemoval(props: {
+  readonly of: LastRemoval;
+  readonly words: (name: string) => string;
+  readonly undoWords: string;
+}) {
+  const { of: useLastRemoval } = props;
+  const removal = useLastRemoval((state) => state.removal);
+  useEffect(() => () => useLastRemoval.setState({ removal: undefined }), [useLastRemoval]);
+  if (!removal) return null;
+  const undo = (): void => {
+    useLastRemoval.setState({ removal: undefined });
+    void record(removal.event);
+  };
+  return <UndoBand words={props.words(removal.name)} undoWords={props.undoWords} onUndo={undo} />;
+}

@@ -1,0 +1,23 @@
+// The few ways words look beside plain text and headings.
+import { classes } from './layout.ts';
+import styles from './text.module.css';
+
+/**
+ * How words look. `quiet` is muted, `note` muted and smaller, `small` muted and smallest; `label` names a field; `problem` says what
+ * is wrong; `primary` takes the main colour; `strong` and `figures` (digits of one width) add to the others; `measure` ends lines where they can still be read.
+ */
+export type TextLook =
+  | 'quiet'
+  | 'note'
+  | 'small'
+  | 'label'
+  | 'problem'
+  | 'primary'
+  | 'strong'
+  | 'figures'
+  | 'measure';
+
+/** The classes of words. */
+export function textClass(...looks: readonly TextLook[]): string {
+  return classes(...looks.map((look) => styles[look]));
+}

@@ -1,0 +1,10 @@
+// The three colours that judge: good, warning and danger, each with its pale ground.
+import styles from './tone.module.css';
+
+/** A judgement. */
+export type Tone = 'good' | 'warning' | 'danger';
+
+/** The classes of words on the ground of their tone. */
+export function toneClass(tone: Tone): string {
+  return styles[tone] ?? '';
+}
