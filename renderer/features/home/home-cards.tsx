@@ -3,7 +3,7 @@ import { BookOpenText, GraduationCap, HeartHandshake, type LucideIcon, Phone } f
 import { useTranslations } from 'use-intl';
 import { chooseText, type LocalText } from '../../../core/base/local-text.ts';
 import type { HomeCard, HomeLink } from '../../../core/kit/home.ts';
-import { addressFor, type HomeIcon, homeIcons } from '../../../core/library/home.ts';
+import { addressFor, type HomeIcon, type HomeScreenName, homeIcons } from '../../../core/library/home.ts';
 import { hrefOf, type Route } from '../../app/routes/routes.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
@@ -137,13 +137,18 @@ function useOwnWords(): (
 function usePlaceName(): (place: HomePlace) => Words {
   const needs = useTranslations('contacts');
   const common = useTranslations('common');
-  const titles = {
-    aid: useTranslations('aid')('title'),
-    letter: useTranslations('letter')('title'),
-    'referral-path': useTranslations('referralPath')('title'),
-    'field-card': useTranslations('fieldCard')('title'),
+  const aid = useTranslations('aid');
+  const letter = useTranslations('letter');
+  const referralPath = useTranslations('referralPath');
+  const fieldCard = useTranslations('fieldCard');
+  const learn = useTranslations('learn');
+  const titles: Readonly<Record<HomeScreenName, string>> = {
+    aid: aid('title'),
+    letter: letter('title'),
+    'referral-path': referralPath('title'),
+    'field-card': fieldCard('title'),
     contacts: common('nav.contacts'),
-    learn: useTranslations('learn')('allModules'),
+    learn: learn('allModules'),
     library: common('nav.library'),
   };
   return (place) => {

@@ -63,12 +63,12 @@ export function HomePanel({ draft }: { readonly draft: DraftView }) {
 /** What a card is called: its title, else what it opens. */
 function useCardName({ resources }: DraftView): (card: HomeCard) => string {
   const language = useLanguage();
-  const home = useTranslations('home');
+  const words = useTranslations('home');
   return (card) => {
     if (card.title) return chooseText(card.title, language).text;
     const address = card.to ?? Object.values(card.byCountry ?? {})[0] ?? '';
-    if (address === 'contacts') return home('number');
-    if (address === 'learn') return home('learn');
+    if (address === 'contacts') return words('number');
+    if (address === 'learn') return words('learn');
     const target = parseKitAddress(address);
     const ofWork = resources.filter(({ id, work }) =>
       target && target.kind !== 'contact' ? [work, id].includes(target.work) : false,
