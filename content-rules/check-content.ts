@@ -2,6 +2,7 @@
 
 import type { Problem } from '../core/base/problem.ts';
 import type { ContentFolder } from '../core/compose/content-folder.ts';
+import { kitFile } from '../core/compose/facts.ts';
 import type { ContentPlan } from '../core/compose/plan.ts';
 import { aidFile } from '../core/compose/plan-aid.ts';
 import { planContent } from '../core/compose/plan-content.ts';
@@ -10,6 +11,7 @@ import { checkAid } from './aid-texts.ts';
 import { checkFactLines } from './fact-lines.ts';
 import { checkFigures } from './figure-places.ts';
 import type { Finding } from './finding.ts';
+import { checkHomeTexts } from './home-texts.ts';
 import { checkNeverShipped } from './never-shipped.ts';
 import { checkPhones, knownNumbers } from './phone-numbers.ts';
 import { checkReadingLevel } from './reading-level.ts';
@@ -33,6 +35,7 @@ export function checkContent(folder: ContentFolder): Finding[] {
     ...checkQuizzes(plan),
     ...checkFigures(plan),
     ...checkAid(plan, folder.texts.get(aidFile) ?? ''),
+    ...checkHomeTexts(plan, folder.texts.get(kitFile) ?? ''),
     ...checkTexts(folder, plan),
     ...checkTranslations(folder, plan),
   ]);

@@ -9,7 +9,8 @@ import { divideName } from './content-names.ts';
 import type { ContentPlan, PlannedMedia, PlannedResource } from './plan.ts';
 import { hasHeading, type PlannedText, textsOf, worksOf } from './works.ts';
 
-type Lookup = {
+/** Everything that a link can lead to. */
+export type Lookup = {
   readonly works: ReturnType<typeof worksOf>;
   readonly contacts: ReadonlySet<string>;
   readonly heldBack: ReadonlySet<string>;
@@ -37,7 +38,8 @@ export function figureFaults({ from, links }: PlannedMedia, plan: ContentPlan): 
   );
 }
 
-function lookupOf(plan: ContentPlan): Lookup {
+/** What links are looked up in. */
+export function lookupOf(plan: ContentPlan): Lookup {
   return {
     works: worksOf(plan.resources),
     contacts: new Set(plan.contacts.map((contact) => contact.id)),
@@ -100,8 +102,8 @@ function checkQuiz({ body, ...resource }: PlannedResource, lookup: Lookup, probl
   }
 }
 
-/** Why a link leads nowhere. It is followed in the reader's language, or in the original where there is no translation. */
-function targetFault(
+/** Why a link leads nowhere; undefined where it leads somewhere. It is followed in the reader's language, or in the original where there is no translation. */
+export function targetFault(
   target: KitTarget,
   from: Pick<PlannedResource, 'language'>,
   lookup: Lookup,

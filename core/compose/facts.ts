@@ -4,6 +4,9 @@ import { z } from '../base/zod.ts';
 import { catalogueSchema, resourceSchema } from '../kit/catalogue.ts';
 import { plainTitleSchema } from '../kit/plain-name.ts';
 
+/** The file of the kit's own fields. */
+export const kitFile = 'kit.yaml';
+
 /** Fields of kit.yaml. */
 export const kitFactsSchema = catalogueSchema.pick({
   id: true,
@@ -17,6 +20,7 @@ export const kitFactsSchema = catalogueSchema.pick({
   languages: true,
   countries: true,
   changes: true,
+  home: true,
 });
 /** What kit.yaml says. */
 export type KitFacts = z.infer<typeof kitFactsSchema>;

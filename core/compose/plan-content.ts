@@ -3,12 +3,13 @@
 import type { Problem } from '../base/problem.ts';
 import { glossarySchema, type Term } from '../kit/glossary.ts';
 import { isJunk } from '../kit/junk.ts';
+import { checkHome } from './check-home.ts';
 import { checkPaths } from './check-paths.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkWorks } from './check-works.ts';
 import { type ContentFolder, invalid, type Problems, type RememberedFolder } from './content-folder.ts';
 import { ContentMemory } from './content-memory.ts';
-import { type KitFacts, kitFactsSchema } from './facts.ts';
+import { type KitFacts, kitFactsSchema, kitFile } from './facts.ts';
 import { joinTranslations } from './join-translations.ts';
 import type { ContentPlan } from './plan.ts';
 import { aidFile, fitAid, readAid } from './plan-aid.ts';
@@ -19,8 +20,6 @@ import { planModules } from './plan-modules.ts';
 import { planThesaurus, thesaurusFile } from './plan-thesaurus.ts';
 import { checkYaml } from './yaml-text.ts';
 
-/** The file of the kit's own fields. */
-export const kitFile = 'kit.yaml';
 /** The file of the glossary. */
 export const glossaryFile = 'glossary.yaml';
 const knownFiles = [kitFile, contactsFile, glossaryFile, thesaurusFile, aidFile];
@@ -70,6 +69,7 @@ export function planContent(found: ContentFolder, memory = new ContentMemory()):
   if (problems.length === 0) {
     checkWorks(plan, problems);
     checkTexts(plan, problems);
+    checkHome(plan, problems);
     checkPaths(plan, problems);
   }
   return problems.length === 0 ? { ok: true, plan } : { ok: false, problems };

@@ -4,6 +4,7 @@ import { countrySchema } from '../base/country.ts';
 import { languageSchema } from '../base/language.ts';
 import { localTextSchema } from '../base/local-text.ts';
 import { z } from '../base/zod.ts';
+import { homeSchema } from './home.ts';
 import { plainNameSchema, plainTitleSchema } from './plain-name.ts';
 
 /** The newest kit format this program reads. */
@@ -104,6 +105,8 @@ export const catalogueSchema = z.strictObject({
   languages: z.array(languageSchema).min(1),
   countries: z.array(countrySchema),
   changes: z.array(localTextSchema),
+  /** What Home offers; see core/library/home.ts for a kit without it. */
+  home: homeSchema.optional(),
   resources: z.array(resourceSchema),
   contacts: z.array(fileSchema),
   glossary: fileSchema.optional(),

@@ -1,8 +1,9 @@
 // Decides how a kit becomes a content folder again, from which compose makes the same kit.
 
+import { kitFile } from '../compose/facts.ts';
 import { aidFile } from '../compose/plan-aid.ts';
 import { contactsFile } from '../compose/plan-contacts.ts';
-import { glossaryFile, kitFile } from '../compose/plan-content.ts';
+import { glossaryFile } from '../compose/plan-content.ts';
 import { folderOfKind } from '../compose/plan-documents.ts';
 import { thesaurusFile } from '../compose/plan-thesaurus.ts';
 import { workName } from '../compose/works.ts';
@@ -66,7 +67,7 @@ export function nextVersion(version: string): string {
 }
 
 function kitText(catalogue: Catalogue, today: string): string {
-  const { id, version, title, description, publisher, rights, languages, countries } = catalogue;
+  const { id, version, title, description, publisher, rights, languages, countries, home } = catalogue;
   return writeYaml({
     id,
     version: nextVersion(version),
@@ -80,6 +81,7 @@ function kitText(catalogue: Catalogue, today: string): string {
     countries,
     // What changed since the version before is not yet known.
     changes: [],
+    ...(home === undefined ? {} : { home }),
   });
 }
 

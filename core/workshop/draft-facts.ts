@@ -4,6 +4,7 @@ import { countrySchema } from '../base/country.ts';
 import { languageSchema } from '../base/language.ts';
 import { z } from '../base/zod.ts';
 import { draftTextSchema } from '../contacts/draft-contact.ts';
+import { homeSchema } from '../kit/home.ts';
 
 const line = z.string().max(4000);
 
@@ -22,6 +23,8 @@ export const draftAboutSchema = z.strictObject({
   countries: z.array(countrySchema),
   /** Since the version before, one entry per change. */
   changes: z.array(draftTextSchema).max(200),
+  /** What Home offers; the editor takes cards and links out, their words are written in kit.yaml. */
+  home: homeSchema,
 });
 /** Fields of kit.yaml; absent ones are not written there. */
 export type DraftAbout = Partial<z.infer<typeof draftAboutSchema>>;

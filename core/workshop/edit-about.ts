@@ -1,5 +1,5 @@
 // Decides how the fields of the kit itself are edited.
-import { kitFile } from '../compose/plan-content.ts';
+import { kitFile } from '../compose/facts.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import type { EditContext } from './edit-context.ts';
 import { fieldChanges } from './field-changes.ts';

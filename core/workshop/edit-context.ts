@@ -2,7 +2,7 @@
 
 import type { Country } from '../base/country.ts';
 import type { Language } from '../base/language.ts';
-import { kitFile } from '../compose/plan-content.ts';
+import { kitFile } from '../compose/facts.ts';
 import { editYaml, editYamlValue, writeYaml, type YamlChange } from '../compose/yaml-edit.ts';
 import type { DraftAbout } from './draft-facts.ts';
 import { type DraftChange, type DraftFiles, refuse, refuseFile } from './draft-files.ts';

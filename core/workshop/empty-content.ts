@@ -1,7 +1,7 @@
 // Decides what a draft holds that begins with nothing: an id, a first version, and the language of whoever makes it.
 
 import type { Language } from '../base/language.ts';
-import { kitFile } from '../compose/plan-content.ts';
+import { kitFile } from '../compose/facts.ts';
 import { writeYaml } from '../compose/yaml-edit.ts';
 import { kitIdOf } from './kit-id.ts';
 

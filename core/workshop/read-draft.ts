@@ -1,6 +1,7 @@
 // Decides what the page sees of a draft, read out of its folder as far as it can be read.
 import { isContentText } from '../compose/content-folder.ts';
-import { glossaryFile, isIgnored, kitFile } from '../compose/plan-content.ts';
+import { kitFile } from '../compose/facts.ts';
+import { glossaryFile, isIgnored } from '../compose/plan-content.ts';
 import { isJunk } from '../kit/junk.ts';
 import { type DraftAbout, draftAboutSchema } from './draft-facts.ts';
 import type { DraftFiles } from './draft-files.ts';

@@ -99,7 +99,7 @@ export const rooms = [
     folder: 'core/search',
     holds: 'words, queries, segments, matches, answers',
     rooms: ['core/base', 'core/markdown', 'core/kit', 'core/contacts'],
-    packages: ['@orama/stemmers'],
+    packages: ['@orama/stemmers', 'porter2'],
   },
   {
     folder: 'core/learning',

@@ -221,6 +221,16 @@ test('Modules and lessons are put in order with the keyboard alone', async () =>
   await saved();
 });
 
+test('About lists what Home offers, and a card is taken off', async () => {
+  await part('About');
+  const cards = page.locator('[data-field="home"] li');
+  await expect(cards).toHaveText([/^I am worried about a child/, /^I need a number/, /^I want to learn/]);
+  await page.getByRole('button', { name: 'Remove I need a number' }).click();
+  await expect(cards).toHaveText([/^I am worried about a child/, /^I want to learn/]);
+  await saved();
+  await expect(page.getByRole('button', { name: 'Remove what leads nowhere' })).toHaveCount(0);
+});
+
 test('A table of contacts is looked through before any of it is taken', async () => {
   await part('Contacts');
   const folder = join(given, 'table');

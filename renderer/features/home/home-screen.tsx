@@ -12,10 +12,10 @@ import { BigSearch } from './big-search.tsx';
 import { BookmarkList } from './bookmark-list.tsx';
 import { ContinueList } from './continue-list.tsx';
 import { CountryNumbers } from './country-numbers.tsx';
+import { HomeCards } from './home-cards.tsx';
 import styles from './home-screen.module.css';
 import { RecentList } from './recent-list.tsx';
 import { SearchedLately } from './searched-lately.tsx';
-import { WaysIn } from './ways-in.tsx';
 
 /** Home. */
 export function HomeScreen() {
@@ -35,7 +35,7 @@ function ReadyHome({ library }: { readonly library: ReadyLibrary }) {
       <Greeting library={library} />
       <BigSearch />
       <SearchedLately />
-      <WaysIn />
+      <HomeCards />
       <div className={styles['columns']}>
         <div className={classes(stackClass(24), styles['column'])}>
           <ContinueList />

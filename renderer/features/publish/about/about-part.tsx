@@ -15,6 +15,7 @@ import { DraftField } from '../fields/draft-field.tsx';
 import { FieldProblems } from '../fields/field-problems.tsx';
 import styles from '../fields/fields.module.css';
 import { LocalTextField } from '../fields/local-text-field.tsx';
+import { HomePanel } from './home-panel.tsx';
 
 /** The facts of the kit. */
 export function AboutPart({ draft }: { readonly draft: DraftView }) {
@@ -28,6 +29,7 @@ export function AboutPart({ draft }: { readonly draft: DraftView }) {
         <Panel title={t('aboutVersion')} lead={t('aboutVersionText')}>
           <Version about={draft.about} />
         </Panel>
+        <HomePanel draft={draft} />
       </FieldProblems>
     </div>
   );

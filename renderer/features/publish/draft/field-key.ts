@@ -12,6 +12,7 @@ const fieldKeys = [
   'languages',
   'countries',
   'changes',
+  'home',
   'language',
   'country',
   'themes',

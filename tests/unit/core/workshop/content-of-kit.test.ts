@@ -1,5 +1,6 @@
 // Proves that a kit made elsewhere becomes a content folder that the linter accepts, whatever its files are called.
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { ContentMemory } from '../../../../core/compose/content-memory.ts';
 import type { Catalogue } from '../../../../core/kit/catalogue.ts';
 import { checkDraft } from '../../../../core/workshop/check-draft.ts';
@@ -17,6 +18,7 @@ const catalogue: Catalogue = {
   languages: ['en'],
   countries: ['EU'],
   changes: [{ en: 'Old news.' }],
+  home: [{ to: 'kit:c1', title: { en: 'Begin here' }, links: [{ to: 'learn' }] }],
   resources: [
     plainResource({
       id: 'r1.en',
@@ -101,6 +103,7 @@ test('A kit made elsewhere becomes a content folder without a mistake, one versi
   expect(files['reports/r1.en.yaml']).toContain('anchors:\n  start: 3\n');
   expect(files['kit.yaml']).toMatch(/^version: ["']?2026\.10["']?$/m);
   expect(files['kit.yaml']).toMatch(/^changes: \[\]$/m);
+  expect(parse(files['kit.yaml'] ?? '')).toMatchObject({ home: catalogue.home });
   const folder = contentFolder(files);
   expect(checkDraft({ ...folder, memory: new ContentMemory(), pagesOf: () => undefined }).problems).toEqual(
     [],

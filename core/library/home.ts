@@ -1,0 +1,80 @@
+// Rules of Home: what an address on a card opens, and what Home offers for a kit that does not say.
+
+import type { Country } from '../base/country.ts';
+import { type Need, needSchema } from '../contacts/contact.ts';
+import { type Catalogue, type Resource, type ResourceKind, workOf } from '../kit/catalogue.ts';
+import type { Home, HomeLink } from '../kit/home.ts';
+import type { KitTarget } from '../markdown/document.ts';
+import { parseKitAddress } from '../markdown/kit-address.ts';
+
+/** Screens that a card can open. */
+export const homeScreens = [
+  'aid',
+  'letter',
+  'referral-path',
+  'field-card',
+  'contacts',
+  'learn',
+  'library',
+] as const;
+/** One of them. */
+export type HomeScreenName = (typeof homeScreens)[number];
+
+/** Icons that a card can ask for. */
+export const homeIcons = ['care', 'phone', 'learn', 'read'] as const;
+/** One of them. */
+export type HomeIcon = (typeof homeIcons)[number];
+
+/** What an address on a card opens. */
+export type HomeTarget =
+  | { readonly kind: 'screen'; readonly screen: HomeScreenName }
+  /** Contacts that answer one need. */
+  | { readonly kind: 'need'; readonly need: Need }
+  | { readonly kind: 'kit'; readonly target: KitTarget };
+
+/** Reads an address of a card; undefined when this program does not know it. */
+export function homeTarget(address: string): HomeTarget | undefined {
+  const target = parseKitAddress(address);
+  if (target) return { kind: 'kit', target };
+  const screen = homeScreens.find((name) => name === address);
+  if (screen !== undefined) return { kind: 'screen', screen };
+  const need = needSchema.safeParse(address.replace(/^contacts\//, ''));
+  return address.startsWith('contacts/') && need.success ? { kind: 'need', need: need.data } : undefined;
+}
+
+/** The address that a link has for people of a country. */
+export function addressFor(
+  { to, byCountry }: Pick<HomeLink, 'to' | 'byCountry'>,
+  country: Country,
+): string | undefined {
+  return to ?? byCountry?.[country];
+}
+
+/** What Home offers for a kit: what the kit says, else the first thing of each kind. */
+export function homeOf(catalogue: Catalogue): Home {
+  return catalogue.home ?? defaultHome(catalogue);
+}
+
+/** Needs that are one click away where a kit does not choose others. */
+const commonNeeds = ['child-helpline', 'missing-child'] as const satisfies readonly Need[];
+
+/** Links that lead nowhere are not shown, so the aid, contacts and modules stand here for every kit. */
+function defaultHome({ resources }: Catalogue): Home {
+  const first = (kind: ResourceKind): HomeLink[] => {
+    const found = firstOf(kind, resources);
+    return found === undefined ? [] : [{ to: `kit:${found}` }];
+  };
+  const [document, ...others] = [...first('report'), ...first('slides')];
+  return [
+    { to: 'aid', icon: 'care', links: first('checklist') },
+    { to: 'contacts', links: commonNeeds.map((need) => ({ to: `contacts/${need}` })) },
+    { to: 'learn', links: [{ to: 'learn' }] },
+    ...(document ? [{ ...document, links: others }] : []),
+  ];
+}
+
+/** The work that comes first among those of a kind; the catalogue lists resources in their order. */
+function firstOf(kind: ResourceKind, resources: readonly Resource[]): string | undefined {
+  const found = resources.find((resource) => resource.kind === kind && resource.isReplacedBy === undefined);
+  return found && workOf(found);
+}

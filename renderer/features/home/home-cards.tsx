@@ -1,0 +1,183 @@
+// Cards of Home that lead into the kit: what the kit in use says it offers, else the first thing of each kind.
+import { BookOpenText, GraduationCap, HeartHandshake, type LucideIcon, Phone } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { chooseText, type LocalText } from '../../../core/base/local-text.ts';
+import type { HomeCard, HomeLink } from '../../../core/kit/home.ts';
+import { addressFor, type HomeIcon, type HomeScreenName, homeIcons } from '../../../core/library/home.ts';
+import { hrefOf, type Route } from '../../app/routes/routes.ts';
+import { useLibrary } from '../../data/db/use-library.ts';
+import { useCountry, useLanguage } from '../../data/user-data/settings.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { type FoundHome, findHome, type HomePlace } from './find-places.ts';
+import styles from './home-cards.module.css';
+
+const icons: Readonly<Record<HomeIcon, LucideIcon>> = {
+  care: HeartHandshake,
+  phone: Phone,
+  learn: GraduationCap,
+  read: BookOpenText,
+};
+
+/** Words on a card; `lang` where they are the kit's and not the program's. */
+type Words = { readonly text: string; readonly lang?: string };
+type ShownLink = { readonly words: Words; readonly route: Route };
+/** A card as one person sees it. */
+type ShownCard = {
+  readonly icon: HomeIcon;
+  readonly title: Words;
+  readonly sentence: Words | undefined;
+  readonly route: Route;
+  readonly links: readonly ShownLink[];
+};
+
+/** The cards; a card, and each link on it, is there only when the kit holds what it leads to. */
+export function HomeCards() {
+  const t = useTranslations('home');
+  const language = useLanguage();
+  const country = useCountry();
+  const found = useLibrary((db) => findHome(db, { language, country }), [language, country]);
+  const show = useShownCard();
+  const cards = found?.cards.flatMap((card) => show(card, found) ?? []) ?? [];
+  if (cards.length === 0) return null;
+  return (
+    <nav aria-label={t('ways')} className={styles['room']}>
+      <ul className={styles['ways']}>
+        {cards.map((card) => (
+          <Card key={`${hrefOf(card.route)} ${card.title.text}`} card={card} />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Card({ card: { icon, title, sentence, route, links } }: { readonly card: ShownCard }) {
+  return (
+    <li className={styles['way']}>
+      <span className={styles['icon']}>
+        <Icon of={icons[icon]} size={22} />
+      </span>
+      <div className={styles['words']}>
+        <a className={styles['title']} href={hrefOf(route)} lang={title.lang}>
+          {title.text}
+        </a>
+        {sentence && (
+          <p className={styles['sentence']} lang={sentence.lang}>
+            {sentence.text}
+          </p>
+        )}
+        {links.length > 0 && (
+          <p className={styles['links']}>
+            {links.map(({ words, route: to }) => (
+              <a key={`${hrefOf(to)} ${words.text}`} href={hrefOf(to)} lang={words.lang}>
+                {words.text}
+              </a>
+            ))}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Turns a card of the kit into what this person sees; undefined where nothing on it leads anywhere. */
+function useShownCard(): (card: HomeCard, found: FoundHome) => ShownCard | undefined {
+  const language = useLanguage();
+  const country = useCountry();
+  const nameOf = usePlaceName();
+  const ownWords = useOwnWords();
+  return (card, { places, moduleCount }) => {
+    const wordsOf = (text: LocalText): Words => {
+      const chosen = chooseText(text, language);
+      return { text: chosen.text, lang: chosen.language };
+    };
+    const placeOf = (link: Pick<HomeLink, 'to' | 'byCountry'>): HomePlace | undefined =>
+      places.get(addressFor(link, country) ?? '');
+    const named = (link: HomeLink): ShownLink[] => {
+      const place = placeOf(link);
+      if (!place) return [];
+      return [{ words: link.label ? wordsOf(link.label) : nameOf(place), route: place.route }];
+    };
+    const links = (card.links ?? []).flatMap(named);
+    const target = placeOf(card);
+    const [first] = target ? [{ words: nameOf(target), route: target.route }] : links;
+    if (!first) return undefined;
+    const own = target && ownWords(target, moduleCount);
+    const isWhole = target !== undefined && links.length === (card.links ?? []).length;
+    return {
+      icon: homeIcons.find((icon) => icon === card.icon) ?? iconOf(first.route),
+      title: card.title ? wordsOf(card.title) : (own?.title ?? first.words),
+      sentence: card.text ? (isWhole ? wordsOf(card.text) : undefined) : own?.sentence,
+      route: first.route,
+      // Without a title of its own the card is called like its first link.
+      links: target || card.title ? links : links.slice(1),
+    };
+  };
+}
+
+/** What the program says on a card that opens contacts or modules, where the kit says nothing. */
+function useOwnWords(): (
+  place: HomePlace,
+  moduleCount: number,
+) => { readonly title: Words; readonly sentence: Words } | undefined {
+  const t = useTranslations('home');
+  const common = useTranslations('common');
+  const country = useCountry();
+  return (place, moduleCount) => {
+    if (place.named !== 'screen') return undefined;
+    if (place.screen === 'learn')
+      return { title: { text: t('learn') }, sentence: { text: t('learnText', { count: moduleCount }) } };
+    if (place.screen !== 'contacts') return undefined;
+    const text =
+      country === 'EU' ? t('numberTextEU') : t('numberText', { country: common(`countries.${country}`) });
+    return { title: { text: t('number') }, sentence: { text } };
+  };
+}
+
+/** What a link without a label is called. */
+function usePlaceName(): (place: HomePlace) => Words {
+  const needs = useTranslations('contacts');
+  const common = useTranslations('common');
+  const aid = useTranslations('aid');
+  const letter = useTranslations('letter');
+  const referralPath = useTranslations('referralPath');
+  const fieldCard = useTranslations('fieldCard');
+  const learn = useTranslations('learn');
+  const titles: Readonly<Record<HomeScreenName, string>> = {
+    aid: aid('title'),
+    letter: letter('title'),
+    'referral-path': referralPath('title'),
+    'field-card': fieldCard('title'),
+    contacts: common('nav.contacts'),
+    learn: learn('allModules'),
+    library: common('nav.library'),
+  };
+  return (place) => {
+    switch (place.named) {
+      case 'kit':
+        return { text: place.label.text, lang: place.label.language };
+      case 'need':
+        return { text: needs(`needs.${place.need}`) };
+      case 'screen':
+        return { text: titles[place.screen] };
+    }
+  };
+}
+
+function iconOf({ screen }: Route): HomeIcon {
+  switch (screen) {
+    case 'contacts':
+    case 'contact':
+    case 'field-card':
+      return 'phone';
+    case 'learn':
+    case 'module':
+    case 'lesson':
+      return 'learn';
+    case 'aid':
+    case 'letter':
+    case 'referral-path':
+      return 'care';
+    default:
+      return 'read';
+  }
+}
