@@ -3,21 +3,22 @@ import { ok } from '../base/result.ts';
 import { applyEvent, emptySnapshot } from './apply-event.ts';
 import type { OwnData } from './own-data.ts';
 import { ownEventSchema } from './own-event.ts';
-import { cleanReport, type Vault } from './vault.ts';
+import { cleanReport, type Vault, type VaultChange } from './vault.ts';
 
 /** Opens a vault that forgets everything when it is dropped. */
 export function memoryVault(start: OwnData = emptySnapshot): Vault {
   let data = start;
   let isClosed = false;
-  const listeners = new Set<(data: OwnData) => void>();
+  const listeners = new Set<(change: VaultChange) => void>();
   return {
     snapshot: () => data,
     async append(event) {
       if (isClosed) throw new Error('the vault is closed');
-      const next = applyEvent(data, { sequence: data.sequence + 1, event: ownEventSchema.parse(event) });
+      const change = { sequence: data.sequence + 1, event: ownEventSchema.parse(event) };
+      const next = applyEvent(data, change);
       if (next !== data) {
         data = next;
-        for (const listener of listeners) listener(data);
+        for (const listener of listeners) listener(change);
       }
       return ok(data);
     },

@@ -28,6 +28,12 @@ export type VaultReport = {
   readonly isReadOnly: boolean;
 };
 
+/**
+ * One step from own data as it was to own data as it is: the event with the next number. Without an event the data was read again, and
+ * nobody can tell what happened in between.
+ */
+export type VaultChange = { readonly sequence: number; readonly event?: OwnEvent };
+
 /** Keeps own data. */
 export type Vault = {
   /** Own data as it is safely stored. */
@@ -41,7 +47,7 @@ export type Vault = {
    */
   append(event: OwnEvent): Promise<Result<OwnData>>;
   /** Calls back after every change, in order, before the append that made it answers. Gives back how to stop. */
-  onChange(listener: (data: OwnData) => void): () => void;
+  onChange(listener: (change: VaultChange) => void): () => void;
   readonly report: VaultReport;
   /** Waits for what is under way, drops what is superseded, and lets another opener in. */
   close(): Promise<void>;

@@ -41,12 +41,36 @@ export function agreeOnVault(name: string, open: () => Promise<Vault>): void {
     it('tells listeners every change in order, before the append answers, until they stop listening.', async () => {
       const vault = await openOne();
       const told: number[] = [];
-      const stop = vault.onChange((data) => told.push(data.sequence));
+      const stop = vault.onChange(({ sequence }) => told.push(sequence));
       await Promise.all([vault.append(bookmark(1)), vault.append(bookmark(2))]);
       expect(told).toEqual([1, 2]);
       stop();
       await vault.append(bookmark(3));
       expect(told).toEqual([1, 2]);
+    });
+
+    it('tells changes that lead from any snapshot to the data of the vault, one number at a time.', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(ownEvents, { maxLength: 10 }),
+          fc.array(ownEvents, { maxLength: 20 }),
+          async (earlier, later) => {
+            const vault = await open();
+            for (const event of earlier) await vault.append(event);
+            let followed = vault.snapshot();
+            const end = vault.onChange(({ sequence, event }) => {
+              expect(sequence).toBe(followed.sequence + 1);
+              if (event) followed = applyEvent(followed, { sequence, event });
+              expect(followed).toEqual(vault.snapshot());
+            });
+            await Promise.all(later.map((event) => vault.append(event)));
+            expect(followed).toEqual(vault.snapshot());
+            end();
+            await vault.close();
+          },
+        ),
+        { numRuns: 20 },
+      );
     });
 
     it('neither counts nor tells an event that changes nothing.', async () => {

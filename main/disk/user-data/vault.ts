@@ -6,7 +6,7 @@ import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
 import { compactEvents } from '../../../core/vault/compact-events.ts';
 import type { OwnData } from '../../../core/vault/own-data.ts';
 import { isErasing, type OwnEvent, ownEventSchema, type StoredEvent } from '../../../core/vault/own-event.ts';
-import { cleanReport, type Vault, type VaultReport } from '../../../core/vault/vault.ts';
+import { cleanReport, type Vault, type VaultChange, type VaultReport } from '../../../core/vault/vault.ts';
 import { type Lock, takeLock } from '../fs/lock.ts';
 import { type DiskOps, ownerOnlyFolder, quietly, realDisk } from '../fs/ops.ts';
 import { reasonOf } from '../fs/problem.ts';
@@ -36,7 +36,7 @@ export async function openVault(folder: string, disk: DiskOps = realDisk): Promi
 class FolderVault implements Vault {
   readonly #folder: string;
   readonly #disk: DiskOps;
-  readonly #listeners = new Set<(data: OwnData) => void>();
+  readonly #listeners = new Set<(change: VaultChange) => void>();
   #data: OwnData = emptySnapshot;
   #report: VaultReport = cleanReport;
   #lock: Lock | undefined;
@@ -97,7 +97,7 @@ class FolderVault implements Vault {
     });
   }
 
-  onChange(listener: (data: OwnData) => void): () => void {
+  onChange(listener: (change: VaultChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -134,9 +134,9 @@ class FolderVault implements Vault {
       }
       // None may be stored before one that was asked for earlier and can be tried again.
       if (problem) batch.push(...this.#queue.splice(0));
-      for (const [index, { settle }] of batch.entries()) {
+      for (const [index, { event, settle }] of batch.entries()) {
         const state = states[index] ?? this.#data;
-        if (!problem) this.#tell(state);
+        if (!problem) this.#tell(state, event);
         settle(problem ? fail(problem) : ok(state));
       }
       if (!problem) await this.#compactIfLarge();
@@ -219,12 +219,13 @@ class FolderVault implements Vault {
     }
   }
 
-  #tell(data: OwnData): void {
+  #tell(data: OwnData, event?: OwnEvent): void {
     if (data === this.#data) return;
     this.#data = data;
+    const change = { sequence: data.sequence, ...(event ? { event } : {}) };
     for (const listener of this.#listeners) {
       try {
-        listener(data);
+        listener(change);
       } catch (error) {
         // A bug of the listener; what is stored must still be answered.
         queueMicrotask(() => {

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
 import type { OwnData } from '../../../core/vault/own-data.ts';
 import type { OwnEvent } from '../../../core/vault/own-event.ts';
+import type { VaultChange } from '../../../core/vault/vault.ts';
 import { host } from '../host/bridge.ts';
 import { showNotice } from '../session/notice-store.ts';
 import { type Unsaved, UnsavedQueue } from './unsaved-queue.ts';
@@ -12,8 +13,11 @@ const retryEveryMs = 30_000;
 
 const useOwnDataStore = create<OwnData>(() => emptySnapshot);
 const useUnsavedStore = create<Unsaved>(() => ({ events: [], problem: undefined }));
-/** Own data as main stored it. */
-let stored: OwnData = emptySnapshot;
+/** Own data as main stored it; undefined until it was read. */
+let stored: OwnData | undefined;
+/** The number of the last change that main sent. */
+let newest = 0;
+let reading: Promise<void> | undefined;
 let timer: ReturnType<typeof setInterval> | undefined;
 
 const queue = new UnsavedQueue({
@@ -61,12 +65,10 @@ export async function retryUnsaved(): Promise<void> {
 
 /** Reads the vault and follows it from then on; a vault that cannot be read is told as a notice and counts as empty. */
 export async function openOwnData(): Promise<void> {
-  host.vault.changed(takeNewer);
+  host.vault.changed(applyChange);
   // Whoever comes back may have made room.
   addEventListener('focus', () => void retryUnsaved());
-  const snapshot = await host.vault.snapshot();
-  if (snapshot.ok) takeNewer(snapshot.value);
-  else showNotice({ kind: 'problem', problem: snapshot.problem });
+  await readSnapshot();
   const found = await host.vault.problem();
   if (found.ok && found.value) showNotice({ kind: 'problem', problem: found.value });
 }
@@ -79,8 +81,32 @@ export async function record(event: OwnEvent): Promise<boolean> {
   return await queue.add(event);
 }
 
-function takeNewer(data: OwnData): void {
-  if (data.sequence < stored.sequence) return;
+/** Applies a change that follows what is here; behind a gap only the snapshot tells what happened. */
+function applyChange({ sequence, event }: VaultChange): void {
+  newest = sequence;
+  if (event && stored && sequence <= stored.sequence) return;
+  if (event && stored && !reading && sequence === stored.sequence + 1)
+    take(applyEvent(stored, { sequence, event }));
+  else void readSnapshot();
+}
+
+async function readSnapshot(): Promise<void> {
+  reading ??= readNewest().finally(() => {
+    reading = undefined;
+  });
+  await reading;
+}
+
+/** A snapshot may be overtaken by changes on its way. */
+async function readNewest(): Promise<void> {
+  for (;;) {
+    const snapshot = await host.vault.snapshot();
+    if (!snapshot.ok) return showNotice({ kind: 'problem', problem: snapshot.problem });
+    if (snapshot.value.sequence >= newest) return take(snapshot.value);
+  }
+}
+
+function take(data: OwnData): void {
   stored = data;
   show();
   // Main could write something by itself: there may be room for the rest as well.
@@ -90,6 +116,9 @@ function takeNewer(data: OwnData): void {
 function show(): void {
   const shown = useUnsavedStore
     .getState()
-    .events.reduce((data, event) => applyEvent(data, { sequence: data.sequence + 1, event }), stored);
+    .events.reduce(
+      (data, event) => applyEvent(data, { sequence: data.sequence + 1, event }),
+      stored ?? emptySnapshot,
+    );
   if (shown !== useOwnDataStore.getState()) useOwnDataStore.setState(shown, true);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OwnData } from '../../../../../core/vault/own-data.ts';
 import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
+import type { VaultChange } from '../../../../../core/vault/vault.ts';
 import { type DiskOps, realDisk } from '../../../../../main/disk/fs/ops.ts';
 import { openVault } from '../../../../../main/disk/user-data/vault.ts';
 import { applyAll } from '../../../../agree/vault.ts';
@@ -184,10 +185,14 @@ describe('A vault on a failing disk', () => {
     isBroken = false;
     expect(await vault.append(bookmark(2))).toMatchObject({ ok: false, problem: { reason: 'vault-locked' } });
     await other.close();
-    const told: OwnData[] = [];
-    vault.onChange((data) => told.push(data));
+    const told: [VaultChange, OwnData][] = [];
+    vault.onChange((change) => told.push([change, vault.snapshot()]));
     await vault.append(bookmark(2));
-    expect(told).toEqual([applyAll([bookmark(1)]), applyAll([bookmark(1), bookmark(2)])]);
+    // What the other program stored is no event of this one: whoever listens has to read it.
+    expect(told).toEqual([
+      [{ sequence: 1 }, applyAll([bookmark(1)])],
+      [{ sequence: 2, event: bookmark(2) }, applyAll([bookmark(1), bookmark(2)])],
+    ]);
   });
 });
 

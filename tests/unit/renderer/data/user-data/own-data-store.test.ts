@@ -4,7 +4,7 @@ import { ok, type Result } from '../../../../../core/base/result.ts';
 import type { HostBridge, NumberedEvent } from '../../../../../core/ipc/contract.ts';
 import type { OwnData } from '../../../../../core/vault/own-data.ts';
 import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
-import type { Vault } from '../../../../../core/vault/vault.ts';
+import type { Vault, VaultChange } from '../../../../../core/vault/vault.ts';
 import { orderEvents } from '../../../../../main/handlers/event-order.ts';
 import { bookmark } from '../../../../agree/vault-events.ts';
 import { faultyDisk } from '../../../../support/faulty-disk.ts';
@@ -43,7 +43,7 @@ async function openPage() {
       append,
       snapshot: async () => ok(vault.snapshot()),
       problem: async () => ok(undefined),
-      changed: (listener: (data: OwnData) => void) => vault.onChange(listener),
+      changed: (listener: (change: VaultChange) => void) => vault.onChange(listener),
     },
   };
   vi.stubGlobal('window', { host: bridge });
