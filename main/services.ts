@@ -12,7 +12,7 @@ import { contactsHandlers } from './handlers/contacts-handlers.ts';
 import { copiesHandlers } from './handlers/copies-handlers.ts';
 import { documentsHandlers } from './handlers/documents-handlers.ts';
 import { KitService } from './handlers/kit-service.ts';
-import { libraryHandlers } from './handlers/library-handlers.ts';
+import { libraryHandlers } from './installation/library-handlers.ts';
 import { pickerHandlers } from './handlers/picker-handlers.ts';
 import { requestsHandlers } from './handlers/requests-handlers.ts';
 import { sessionHandlers } from './handlers/session-handlers.ts';
@@ -21,7 +21,7 @@ import { vaultHandlers } from './handlers/vault-handlers.ts';
 import type { ServedWorkshop } from './handlers/workshop-handlers.ts';
 import { lateGroup } from './ipc/late-group.ts';
 import { sendEvent, serveContract } from './ipc/serve.ts';
-import { libraryFile } from './library-record.ts';
+import { libraryFile } from './installation/library-record.ts';
 import { openLog } from './log-file.ts';
 import { makePicker } from './portable/picker.ts';
 import type { Ports } from './ports.ts';
@@ -45,11 +45,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const picker = makePicker({
     stick: folder.stick,
     drives: listDrives,
-    show: (question) => {
-      const asked = openWindow();
-      sendEvent(asked, 'picker', 'asked', question);
-      return asked !== undefined;
-    },
+    show: (question) => sendEvent(openWindow(), 'picker', 'asked', question),
   });
   const services = {
     folder,
@@ -61,6 +57,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
       window = next;
       if (next) return;
       picker.giveUp();
+      kits.installation.windowClosed();
       // Hidden pages at work would keep a program alive that nobody sees.
       void workshop?.close();
     },
@@ -86,7 +83,7 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
   const own = {
     app: appHandlers(services),
     kits: kits.handlers(),
-    library: libraryHandlers(services),
+    library: libraryHandlers(kits.installation),
     vault: vaultHandlers(services),
     documents: documentsHandlers(services),
     contacts: contactsHandlers(services),
@@ -118,6 +115,6 @@ export async function openServices(folder: DataFolder): Promise<Ports> {
     (page) => (openWindow()?.webContents === page ? own : workshop?.preview.handlersOf(page)),
     log,
   );
-  vault.onChange((data) => sendEvent(openWindow(), 'vault', 'changed', data));
+  vault.onChange((change) => void sendEvent(openWindow(), 'vault', 'changed', change));
   return services;
 }

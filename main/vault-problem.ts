@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Problem } from '../core/base/problem.ts';
 import type { VaultReport } from '../core/vault/vault.ts';
 import type { DataFolder } from './data-folder.ts';
-import { libraryFile } from './library-record.ts';
+import { libraryFile } from './installation/library-record.ts';
 import { myDataMark } from './portable/decide-start.ts';
 import { windowPlaceFile } from './window-bounds.ts';
 

@@ -4,20 +4,16 @@ import { languageSchema } from '../base/language.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Progress } from '../base/progress.ts';
 import { z } from '../base/zod.ts';
-import type {
-  ActiveKit,
-  FoundKit,
-  KitCandidate,
-  KitVerdict,
-  LibraryRecord,
-} from '../library/installed-kit.ts';
+import type { ActiveKit, FoundKit, KitCandidate, KitVerdict } from '../library/installed-kit.ts';
 import type { OwnData } from '../vault/own-data.ts';
 import { ownEventSchema } from '../vault/own-event.ts';
+import type { VaultChange } from '../vault/vault.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
 import { copiesGroup } from './copies-group.ts';
 import { correctionsGroup } from './corrections-group.ts';
 import { documentsGroup } from './documents-group.ts';
+import { libraryGroup } from './library-group.ts';
 import type { MenuCommand } from './menu-commands.ts';
 import { pickerGroup } from './picker-group.ts';
 import { publisherKeysGroup } from './publisher-keys-group.ts';
@@ -54,13 +50,6 @@ export type AboutFacts = {
   /** This window shows a kit that is being made: not installed, and nothing done here is kept. */
   readonly preview?: { readonly title: string; readonly version: string; readonly isSigned: boolean };
 };
-
-const libraryRecord = z.strictObject({
-  generation: z.string().regex(/^[0-9a-f]{16}$/),
-  treeHash: z.string().regex(/^[0-9a-f]{64}$/),
-  counts: z.record(z.string(), z.int().min(0)),
-  seals: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
-}) as unknown as z.ZodType<LibraryRecord>;
 
 const treeHash = z.string().regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<FileHash>;
 
@@ -114,30 +103,28 @@ export const contract = {
     /** The person put the notice about a found kit away; it stays away for this version on this stick. */
     putFoundAway: call<void>()(token),
     check: call<KitVerdict>()(token),
+    /**
+     * Installs a kit and makes its library. Any problem leaves the kit in use, its library and the kit before as they were: problems of
+     * the kit and of the import, `kit-other-publisher` and `kit-older` without consent, `kit-gone`, `disk-full`, `stopped`.
+     */
     install: call<ActiveKit>()(installArgument),
     /** Reads every file of the installed kit again and compares the hashes. */
     verify: call<{ readonly fileCount: number; readonly sizeBytes: number }>()(nothing),
+    /** Brings the kit before into use and makes its library; on any problem as `install`. `kit-previous-missing`. */
     rollBack: call<ActiveKit>()(nothing),
-    /** The library of the kit that was just brought into use cannot be made: what was before it came is in use again. */
-    undo: call<ActiveKit>()(nothing),
-    /** Stops the running check, install or verify; the library stays as it was. */
+    /** Stops the running check, installation or verification; the library stays as it was. */
     stop: call<void>()(nothing),
     progressed: event<Progress>(),
   },
-  library: {
-    record: call<LibraryRecord | undefined>()(nothing),
-    /** Told after the last write of an import; from now on this generation is the library. */
-    markReady: call<void>()(libraryRecord),
-    /** Whether the disk has room for so many bytes of an import and for one more write; the browser does not say why its database failed. */
-    hasRoom: call<boolean>()(z.int().min(0)),
-  },
+  library: libraryGroup,
   vault: {
     snapshot: call<OwnData>()(nothing),
     /** Why own data is not kept in this session, or what was lost when it was opened; undefined when all is well. */
     problem: call<Problem | undefined>()(nothing),
     /** Stores an event; the one before it in the page's order must be stored by then. Answered again, it is not stored twice. */
     append: call<void>()(numberedEventSchema),
-    changed: event<OwnData>(),
+    /** Own data changed by one event. Whoever misses a number, or gets none with an event, asks for the snapshot again. */
+    changed: event<VaultChange>(),
   },
   documents: documentsGroup,
   contacts: contactsGroup,

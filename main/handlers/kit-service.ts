@@ -1,6 +1,7 @@
 // Decides how kits cross to the page: tokens and verdicts, progress while something runs, objects under their hash.
 import { extname, join } from 'node:path';
 import type { SourceToken } from '../../core/base/ids.ts';
+import type { Report } from '../../core/base/progress.ts';
 import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { rankFound } from '../../core/kit/found-order.ts';
@@ -11,13 +12,16 @@ import { objectFinder, serveFolder } from '../app-scheme.ts';
 import { askForPlace } from '../ask-for-place.ts';
 import { archiveExtension } from '../disk/bags/bag-archive.ts';
 import { deltaExtension } from '../disk/bags/delta/delta-source.ts';
+import { hasRoomFor } from '../disk/fs/room.ts';
 import { KitInstaller } from '../disk/kits/installer/kit-installer.ts';
 import { lookForKits } from '../disk/kits/installer/look-for-kits.ts';
 import { openKitStore } from '../disk/kits/store/kit-store.ts';
 import { type DismissedKits, openDismissedKits } from '../drives/dismissed-kits.ts';
 import { type FoundKits, followKits } from '../drives/found-kits.ts';
+import { endSettledTrial, Installation, type InstallationPorts } from '../installation/installation.ts';
+import { recordsInFolder } from '../installation/library-record.ts';
 import { sendEvent } from '../ipc/serve.ts';
-import { readLibraryRecord } from '../library-record.ts';
+import { windowImports } from '../ipc/window-imports.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { objectMediaTypes } from '../object-media-types.ts';
 import { readBuilt, starterKitFolder } from '../places.ts';
@@ -31,14 +35,28 @@ const dismissedFile = 'put-away.json';
 export class KitService {
   readonly #ports: OwnPorts;
   readonly #shelf: KitInstaller;
+  /** Brings kits into use, with their library. */
+  readonly installation: Installation;
   readonly #endServing: () => void;
   readonly #found: FoundKits;
   readonly #dismissed: DismissedKits;
   #given: KitCandidate | undefined;
 
-  private constructor(ports: OwnPorts, shelf: KitInstaller, endServing: () => void) {
+  private constructor(
+    ports: OwnPorts,
+    shelf: KitInstaller,
+    parts: Pick<InstallationPorts, 'records' | 'report'>,
+    endServing: () => void,
+  ) {
     this.#ports = ports;
     this.#shelf = shelf;
+    this.installation = new Installation({
+      ...parts,
+      kits: shelf,
+      hasRoomFor: (neededBytes) => hasRoomFor(ports.folder.profile, neededBytes),
+      page: windowImports(ports.window),
+      onEnded: () => void this.#tellFound(),
+    });
     this.#endServing = endServing;
     const { root, keeps } = ports.folder;
     this.#dismissed = openDismissedKits(keeps === 'nothing' ? undefined : join(root, dismissedFile));
@@ -52,19 +70,16 @@ export class KitService {
   /** Opens the installed kits and serves their objects as `/object/<sha256>`. */
   static async open(ports: OwnPorts): Promise<KitService> {
     const store = await openKitStore(ports.folder.kits);
-    // A session that ended between the last two writes of an update.
-    const library = store.isOnTrial ? await readLibraryRecord(ports.folder) : undefined;
-    if (library && library.treeHash === store.active()?.treeHash) {
-      store.confirm();
-      await store.settle();
-    }
+    const records = recordsInFolder(ports.folder);
+    await endSettledTrial(store, records);
+    const report: Report = (progress) => sendEvent(ports.window(), 'kits', 'progressed', progress);
     const shelf = new KitInstaller({
       store,
       vault: ports.vault,
       shipped: shippedKeys(ports),
       starterFolder: starterKitFolder(ports.folder.stick),
       language: () => ports.language(),
-      report: (progress) => sendEvent(ports.window(), 'kits', 'progressed', progress),
+      report,
     });
     // Also the kit of a program from before such notes were taken.
     const noted = await shelf.noteInUse();
@@ -73,7 +88,7 @@ export class KitService {
       (hash) => store.objectPath(hash),
       (hash) => objectMediaTypes[extname(store.pathOf(hash) ?? '')],
     );
-    return new KitService(ports, shelf, serveFolder('object', find));
+    return new KitService(ports, shelf, { records, report }, serveFolder('object', find));
   }
 
   /** The kits themselves, for what writes them elsewhere. */
@@ -84,6 +99,7 @@ export class KitService {
   /** Handlers of the group `kits`. */
   handlers(): HostHandlers['kits'] {
     const shelf = this.#shelf;
+    const { installation } = this;
     return {
       active: async () => ok(shelf.active()),
       candidates: async () => ok(shelf.candidates()),
@@ -102,12 +118,22 @@ export class KitService {
         return ok(await this.#listFound());
       },
       putFoundAway: async (token) => ok(await this.#putFoundAway(token)),
-      check: (token) => shelf.check(token),
-      install: (request) => this.#thenTell(shelf.install(request), request.acceptedFingerprint !== undefined),
+      check: async (token) => {
+        await installation.giveUpOwed();
+        return await shelf.check(token);
+      },
+      install: async (request) => {
+        const installed = await installation.install(request);
+        // With another key more signatures can be checked.
+        if (request.acceptedFingerprint !== undefined) void this.#found.lookAgain();
+        return installed;
+      },
       verify: () => shelf.verify(),
-      rollBack: () => this.#thenTell(shelf.rollBack()),
-      undo: () => this.#thenTell(shelf.undo()),
-      stop: async () => ok(await shelf.stop()),
+      rollBack: () => installation.rollBack(),
+      stop: async () => {
+        await Promise.all([installation.stop(), shelf.stop()]);
+        return ok(undefined);
+      },
     };
   }
 
@@ -120,18 +146,12 @@ export class KitService {
   /** Stops what runs and no longer serves objects. */
   async close(): Promise<void> {
     this.#found.close();
-    await this.#shelf.stop();
+    this.installation.windowClosed();
+    await Promise.all([this.installation.stop(), this.#shelf.stop()]);
     this.#endServing();
   }
 
-  /** With another kit in use, what was found compares otherwise; with another key, more signatures can be checked. */
-  async #thenTell<T>(work: Promise<T>, isKeyNew = false): Promise<T> {
-    return await work.finally(() => {
-      void this.#tellFound();
-      if (isKeyNew) void this.#found.lookAgain();
-    });
-  }
-
+  /** With another kit in use, what was found compares otherwise. */
   async #tellFound(): Promise<void> {
     sendEvent(this.#ports.window(), 'kits', 'foundChanged', await this.#listFound());
   }

@@ -1,4 +1,4 @@
-// Decides how own data crosses to the page: the whole snapshot once, then after every change.
+// Own data on its way to the page and back: the snapshot on request, events in both directions.
 
 import { fail, ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';

@@ -67,7 +67,7 @@ type PayloadOf<Member> = Member extends { readonly kind: 'event'; readonly paylo
   ? Payload
   : never;
 
-/** Sends an event of the contract to a window; silent when the window is gone. */
+/** Sends an event of the contract to a window; false when the window is gone. */
 export function sendEvent<
   Group extends keyof typeof contract,
   Name extends EventNames<(typeof contract)[Group]> & string,
@@ -76,6 +76,8 @@ export function sendEvent<
   group: Group,
   name: Name,
   payload: PayloadOf<(typeof contract)[Group][Name]>,
-): void {
-  if (window && !window.isDestroyed()) window.webContents.send(channelName(group, name), payload);
+): boolean {
+  if (!window || window.isDestroyed()) return false;
+  window.webContents.send(channelName(group, name), payload);
+  return true;
 }

@@ -3,11 +3,15 @@ import { clipboard } from 'electron';
 import { fail, ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import { contract } from '../../core/ipc/contract.ts';
-import type { ActiveKit, LibraryRecord } from '../../core/library/installed-kit.ts';
+import type { ActiveKit } from '../../core/library/installed-kit.ts';
 import { emptySnapshot } from '../../core/vault/apply-event.ts';
 import { memoryVault } from '../../core/vault/memory-vault.ts';
 import type { Settings } from '../../core/vault/own-data.ts';
-import type { Vault } from '../../core/vault/vault.ts';
+import type { VaultChange } from '../../core/vault/vault.ts';
+import { fixedKit, recordsInMemory } from '../installation/fixed-kit.ts';
+import { Installation } from '../installation/installation.ts';
+import { libraryHandlers } from '../installation/library-handlers.ts';
+import type { ImportPage } from '../installation/page-imports.ts';
 import { everyHandlerOf } from '../ipc/late-group.ts';
 
 /** What a preview shows. */
@@ -21,14 +25,29 @@ export type PreviewAnswers = {
   /** Facts about the program that the main window gets as well. */
   readonly about: HostHandlers['app']['about'];
   print(): ReturnType<HostHandlers['app']['print']>;
-  onChanged(data: ReturnType<Vault['snapshot']>): void;
+  /** Asks the page of the preview for the import. */
+  readonly page: ImportPage;
+  onChanged(change: VaultChange): void;
 };
 
 /** Handlers for the page of a preview. Groups that reach the person's own things refuse every call. */
-export function previewHandlers({ shown, settings, about, print, onChanged }: PreviewAnswers): HostHandlers {
+export function previewHandlers({
+  shown,
+  settings,
+  about,
+  print,
+  page,
+  onChanged,
+}: PreviewAnswers): HostHandlers {
   const vault = memoryVault({ ...emptySnapshot, settings });
   vault.onChange(onChanged);
-  let record: LibraryRecord | undefined;
+  const installation = new Installation({
+    kits: fixedKit(shown.kit),
+    records: recordsInMemory(),
+    hasRoomFor: async () => true,
+    page,
+    report: () => undefined,
+  });
   return {
     ...refuseAll(),
     app: {
@@ -56,16 +75,9 @@ export function previewHandlers({ shown, settings, about, print, onChanged }: Pr
       active: async () => ok(shown.kit),
       candidates: async () => ok([]),
       takeGiven: async () => ok(undefined),
-      stop: async () => ok(undefined),
+      stop: async () => ok(await installation.stop()),
     },
-    library: {
-      record: async () => ok(record),
-      markReady: async (ready) => {
-        record = ready;
-        return ok(undefined);
-      },
-      hasRoom: async () => ok(true),
-    },
+    library: libraryHandlers(installation),
     vault: {
       snapshot: async () => ok(vault.snapshot()),
       problem: async () => ok(undefined),

@@ -10,6 +10,7 @@ import type { Settings } from '../../core/vault/own-data.ts';
 import { appOrigin } from '../app-origin.ts';
 import { AppServer, objectFinder } from '../app-scheme.ts';
 import { sendEvent } from '../ipc/serve.ts';
+import { windowImports } from '../ipc/window-imports.ts';
 import { menuLabels } from '../menu-labels.ts';
 import { objectMediaTypes } from '../object-media-types.ts';
 import { preloadPath } from '../places.ts';
@@ -85,7 +86,8 @@ export class Preview {
             settle(ok(hasPrinted)),
           );
         }),
-      onChanged: (data) => sendEvent(window, 'vault', 'changed', data),
+      page: windowImports(() => window),
+      onChanged: (change) => void sendEvent(window, 'vault', 'changed', change),
     });
     // The page would call itself by the name of the screen it shows.
     window.on('page-title-updated', (event) => event.preventDefault());

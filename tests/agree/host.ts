@@ -27,7 +27,7 @@ export const hostChecks: readonly HostCheck[] = [
     ask: async (ask) => [
       await ask('app', 'setTheme', 'pink'),
       await ask('kits', 'check', 'no token'),
-      await ask('library', 'hasRoom', -1),
+      await ask('library', 'importFinished', { generation: 'no generation' }),
       await ask('vault', 'append', { kind: 'unknown' }),
       await ask('documents', 'saveFile', { suggestedName: '', bytes: new Uint8Array() }),
       await ask('contacts', 'saveCards', { name: '../x', text: 'BEGIN:VCARD' }),
@@ -37,7 +37,7 @@ export const hostChecks: readonly HostCheck[] = [
     expected: [
       'app.setTheme',
       'kits.check',
-      'library.hasRoom',
+      'library.importFinished',
       'vault.append',
       'documents.saveFile',
       'contacts.saveCards',
@@ -51,14 +51,12 @@ export const hostChecks: readonly HostCheck[] = [
       await ask('kits', 'check', token),
       await ask('kits', 'install', { token, acceptsOlder: false }),
       await ask('kits', 'rollBack'),
-      await ask('kits', 'undo'),
       await ask('kits', 'stop'),
       await ask('kits', 'takeGiven'),
     ],
     expected: [
       refused('token'),
       refused('token'),
-      { ok: false, problem: { code: 'kit-previous-missing' } },
       { ok: false, problem: { code: 'kit-previous-missing' } },
       done,
       done,
@@ -75,7 +73,7 @@ export const hostChecks: readonly HostCheck[] = [
         trust: (active.trust as { kind: string }).kind,
         isForThisKit: record.treeHash === (active as unknown as { treeHash: string }).treeHash,
         areAllFilesCounted: verified.fileCount >= Object.keys(active.files).length,
-        room: await ask('library', 'hasRoom', 1),
+        room: await ask('library', 'hasRoom'),
       };
     },
     expected: {
@@ -85,6 +83,23 @@ export const hostChecks: readonly HostCheck[] = [
       areAllFilesCounted: true,
       room: { ok: true, value: true },
     },
+  },
+  {
+    title:
+      'opens a library that the page found whole without an import, and takes no import that nobody asked for',
+    ask: async (ask) => {
+      const { generation } = answered(await ask('library', 'record')) as { generation: string };
+      const opened = answered(await ask('library', 'open', { whole: generation })) as { generation: string };
+      const progress = { step: 'importing', done: 1, total: 2, unit: 'bytes' };
+      const outcome = { ok: true, value: { counts: { facts: 1 }, seals: {} } };
+      return [
+        opened.generation === generation,
+        await ask('library', 'importProgressed', { generation: '0'.repeat(16), progress }),
+        await ask('library', 'importFinished', { generation: '0'.repeat(16), outcome }),
+        (answered(await ask('library', 'record')) as { generation: string }).generation === generation,
+      ];
+    },
+    expected: [true, done, refused('generation'), true],
   },
   {
     title: 'stores the events of a page once and in their order',

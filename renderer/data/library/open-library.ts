@@ -1,7 +1,8 @@
-// Decides how the library comes up at start: use it when it is whole, make it anew when it is not, install the starter kit first.
+// The library as screens begin, stop and follow it; main decides which kit is in use, the page shows what main settled.
 
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Progress, Report } from '../../../core/base/progress.ts';
+import type { Result } from '../../../core/base/result.ts';
 import type { ActiveKit, KitCandidate, LibraryRecord } from '../../../core/library/installed-kit.ts';
 import {
   countRows,
@@ -14,12 +15,9 @@ import { type ReadyLibrary, useLibraryStore } from '../db/library-store.ts';
 import { factsOf } from '../db/queries.ts';
 import { onLibraryChanged, sealLibrary } from '../db/sealed-reads.ts';
 import { host } from '../host/bridge.ts';
-import { nameFullDisk } from '../session/name-full-disk.ts';
 import { showNotice } from '../session/notice-store.ts';
-import { carryNotes } from './carry-notes.ts';
-import { carryPlaces } from './carry-places.ts';
-import { roomProblem } from './room-for-library.ts';
-import { runComparison, runImport } from './run-import.ts';
+import { answerImports, importAnswered, keepOlder } from './answer-imports.ts';
+import { runComparison } from './run-import.ts';
 
 let running: AbortController | undefined;
 /** A library with a row that is not as the kit says, until it is made anew. */
@@ -34,11 +32,19 @@ useLibraryStore.subscribe(({ phase }) => {
 /** Brings the library up. Safe to call again after a stop or a failure. */
 export async function openLibrary(): Promise<void> {
   useLibraryStore.setState({ phase: 'starting', problem: undefined, progress: undefined });
+  answerImports();
   await asOneWork(async (signal) => {
-    const active = await host.kits.active();
-    if (!active.ok) return showFailure(active.problem);
-    const kit = active.value ?? (await installStarter(signal));
-    if (kit) await showKit(kit, signal);
+    const record = await host.library.record();
+    const whole = record.ok && record.value ? await openWhole(record.value) : undefined;
+    // Main stops only what it has begun; a stop before that counts here.
+    if (signal.aborted) return showFailure({ code: 'stopped' });
+    keepOlder(whole);
+    const opened = await host.library.open(whole ? { whole: whole.generation } : {});
+    await importAnswered();
+    if (!opened.ok) return showFailure(opened.problem);
+    const { kit, generation, givenUp } = opened.value;
+    if (whole?.generation === generation) showWhole(kit, whole);
+    if (givenUp) showNotice({ kind: 'problem', problem: givenUp });
   });
 }
 
@@ -47,38 +53,27 @@ export function canOpenAgain(problem: Problem | undefined): boolean {
   return problem?.code !== 'library-refused' && problem?.code !== 'kit-file-refused';
 }
 
-/** Installs a kit that was checked, then imports it; the old library stays in use until the new one is complete. */
+/** Installs a kit that was checked; the old library stays in use until the new one is complete. */
 export async function installKit(
   candidate: KitCandidate,
   consent: Omit<Parameters<typeof host.kits.install>[0], 'token'>,
 ): Promise<Problem | undefined> {
-  return await asOneWork(async (signal) => {
+  return await asOneWork(async () => {
     useLibraryStore.setState({ phase: 'working' });
-    const installed = await host.kits.install({ token: candidate.token, ...consent });
-    return installed.ok ? await importOrUndo(installed.value, signal) : restoreAfter(installed.problem);
+    return await settled(host.kits.install({ token: candidate.token, ...consent }));
   });
 }
 
 /** Goes back to the kit before. */
 export async function rollBackKit(): Promise<Problem | undefined> {
-  return await asOneWork(async (signal) => {
-    const restored = await host.kits.rollBack();
-    return restored.ok ? await importOrUndo(restored.value, signal) : restored.problem;
-  });
+  return await asOneWork(() => settled(host.kits.rollBack()));
 }
 
-/** Makes the kit that the library in use was made from the active one again, should a disk have refused that after an update that failed. */
-export async function keepKitInUse(): Promise<void> {
-  const { ready } = useLibraryStore.getState();
-  if (!ready) return;
-  const active = await host.kits.active();
-  if (active.ok && active.value?.treeHash !== ready.kit.treeHash) await host.kits.undo();
-}
-
-async function importOrUndo(kit: ActiveKit, signal: AbortSignal): Promise<Problem | undefined> {
-  const problem = await importOnTrial(kit, { wasRebuilt: false, signal });
-  if (problem) await keepKitInUse();
-  return problem;
+/** Waits until main has decided and the page shows what counts then. */
+async function settled(work: Promise<Result<unknown>>): Promise<Problem | undefined> {
+  const outcome = await work;
+  await importAnswered();
+  return outcome.ok ? undefined : restoreAfter(outcome.problem);
 }
 
 /** Makes the library anew from the kit in use when a row of it was met that is not as the kit says; tells why where that cannot be done. */
@@ -91,8 +86,8 @@ async function remakeChanged(): Promise<void> {
   const reason = JSON.stringify(problem);
   if (remadeFor === reason) return showNotice({ kind: 'problem', problem });
   remadeFor = reason;
-  await asOneWork(async (signal) => {
-    const failure = await importAndShow(ready.kit, { wasRebuilt: true, signal });
+  await asOneWork(async () => {
+    const failure = await settled(host.library.rebuild());
     if (failure) showNotice({ kind: 'problem', problem: failure });
   });
 }
@@ -126,52 +121,10 @@ export function stopLibraryWork(): void {
   void host.kits.stop();
 }
 
-async function installStarter(signal: AbortSignal): Promise<ActiveKit | undefined> {
-  const candidates = await host.kits.candidates();
-  // Main stops only what it has begun; a stop before that counts here.
-  if (signal.aborted) {
-    showFailure({ code: 'stopped' });
-    return undefined;
-  }
-  const starter = candidates.ok
-    ? candidates.value.find((candidate) => candidate.origin === 'starter')
-    : undefined;
-  if (!starter) {
-    showFailure(candidates.ok ? { code: 'bag-missing', file: 'starter-kit' } : candidates.problem);
-    return undefined;
-  }
-  useLibraryStore.setState({ phase: 'working' });
-  const installed = await host.kits.install({ token: starter.token, acceptsOlder: false });
-  if (installed.ok) return installed.value;
-  showFailure(installed.problem);
-  return undefined;
-}
-
-async function showKit(kit: ActiveKit, signal: AbortSignal): Promise<void> {
-  const record = await host.library.record();
-  const known = record.ok ? record.value : undefined;
-  const whole = known && (await openWhole(known));
-  // A session that ended in the middle of an update left the library of the kit before.
-  const isOnTrial = known !== undefined && known.treeHash !== kit.treeHash;
-  if (whole && !isOnTrial) return showWhole(kit, whole);
-  const make = isOnTrial ? importOnTrial : importAndShow;
-  const problem = await make(kit, { wasRebuilt: known !== undefined, older: whole, signal });
-  if (problem && (whole || problem.code !== 'stopped')) await showKitBefore(problem, whole, signal);
-}
-
 function showWhole(kit: ActiveKit, { facts, db, generation, seals }: Whole): void {
   const ready = { kit, catalogue: facts.catalogue, db, generation, seals };
   useLibraryStore.setState({ phase: 'ready', problem: undefined, progress: undefined, ready });
   void deleteOtherGenerations(generation);
-}
-
-/** Where a kit of the session before was still on trial and gets no library, what was before it is shown, and why. */
-async function showKitBefore(problem: Problem, older: Whole | undefined, signal: AbortSignal): Promise<void> {
-  const undone = await host.kits.undo();
-  if (!undone.ok) return;
-  if (older?.facts.treeHash === undone.value.treeHash) showWhole(undone.value, older);
-  else if (await importAndShow(undone.value, { wasRebuilt: false, older, signal })) return;
-  showNotice({ kind: 'problem', problem });
 }
 
 async function openWhole({ generation, counts, seals }: LibraryRecord): Promise<Whole | undefined> {
@@ -190,55 +143,6 @@ async function openWhole({ generation, counts, seals }: LibraryRecord): Promise<
 }
 
 type Whole = Pick<ReadyLibrary, 'generation' | 'db' | 'seals'> & { readonly facts: FactsRow };
-type ImportOptions = {
-  readonly wasRebuilt: boolean;
-  readonly older?: Whole | undefined;
-  readonly signal: AbortSignal;
-};
-
-/**
- * A kit on trial gets its library only where there is room for it beside the one in use: what Chromium began to write keeps its room, it
- * may be until the next start, and a database that met the last byte of the disk may not be read any more.
- */
-async function importOnTrial(kit: ActiveKit, options: ImportOptions): Promise<Problem | undefined> {
-  const problem = await roomProblem(kit);
-  return problem ? restoreAfter(problem) : await importAndShow(kit, options);
-}
-
-async function importAndShow(
-  kit: ActiveKit,
-  { wasRebuilt, older, signal }: ImportOptions,
-): Promise<Problem | undefined> {
-  const before = useLibraryStore.getState().ready ?? older;
-  const generation = newGeneration();
-  useLibraryStore.setState({ phase: 'working' });
-  const outcome = await runImport(kit, generation, signal, showProgress);
-  if (!outcome.ok) {
-    const problem = await nameFullDisk(outcome.problem, useLibraryStore.getState().progress?.item);
-    void deleteOtherGenerations(before?.generation);
-    return restoreAfter(problem);
-  }
-  const { catalogue, counts, seals } = outcome.value;
-  const marked = await host.library.markReady({ generation, treeHash: kit.treeHash, counts, seals });
-  if (!marked.ok) return restoreAfter(marked.problem);
-  const db = openLibraryDb(generation);
-  sealLibrary(db, seals);
-  // The new library counts by now, and places that did not move are better than none.
-  const movedCount = before ? await carryPlaces(before.db, db).catch(() => 0) : 0;
-  const notes = await carryNotes(before?.db, db).catch(() => undefined);
-  useLibraryStore.setState({
-    phase: 'ready',
-    progress: undefined,
-    problem: undefined,
-    ready: { kit, catalogue, db, generation, seals },
-  });
-  if (wasRebuilt) showNotice({ kind: 'library-remade' });
-  if (movedCount > 0) showNotice({ kind: 'places-moved', count: movedCount });
-  if (notes && notes.lostCount > 0) showNotice({ kind: 'notes-lost', count: notes.lostCount });
-  before?.db.close();
-  void deleteOtherGenerations(generation);
-  return undefined;
-}
 
 /** A stop counts for all of the work, also in the moment between two of its parts. */
 async function asOneWork<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -255,7 +159,10 @@ async function asOneWork<T>(work: (signal: AbortSignal) => Promise<T>): Promise<
 }
 
 function showProgress(progress: Progress): void {
-  useLibraryStore.setState({ progress });
+  useLibraryStore.setState(({ phase }) => ({
+    phase: phase === 'starting' ? 'working' : phase,
+    progress,
+  }));
 }
 
 function restoreAfter(problem: Problem): Problem {
@@ -268,10 +175,4 @@ function restoreAfter(problem: Problem): Problem {
 function showFailure(problem: Problem): void {
   const phase = problem.code === 'stopped' ? 'stopped' : 'failed';
   useLibraryStore.setState({ phase, problem, progress: undefined });
-}
-
-function newGeneration(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

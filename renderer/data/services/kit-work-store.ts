@@ -8,7 +8,6 @@ import { useLibraryStore } from '../db/library-store.ts';
 import { host } from '../host/bridge.ts';
 import {
   installKit,
-  keepKitInUse,
   rollBackKit,
   stopLibraryWork,
   verifyLibrary,
@@ -38,8 +37,6 @@ export type VerifyWork =
   | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly progress?: Progress | undefined }
   | { readonly kind: 'done'; readonly outcome: Result<{ readonly fileCount: number }> };
-
-let isStopRequested = false;
 
 /** Work on kits. */
 export const useKitWork = create<{ readonly work: KitWork; readonly verify: VerifyWork }>(() => ({
@@ -91,11 +88,7 @@ export function failCheck(problem: Problem): void {
 
 /** Looks at a kit; nothing is written. */
 export async function checkKit(candidate: KitCandidate): Promise<void> {
-  isStopRequested = false;
   setWork({ kind: 'checking', candidate });
-  await keepKitInUse();
-  // Main stops only a check that it has begun.
-  if (isStopRequested) return failCheck({ code: 'stopped' });
   const verdict = await withProgress(
     (progress) => setWork({ kind: 'checking', candidate, progress }),
     () => host.kits.check(candidate.token),
@@ -135,7 +128,6 @@ export async function verifyKit(): Promise<void> {
 
 /** Stops what runs; the library stays as it was. */
 export function stopKitWork(): void {
-  isStopRequested = true;
   stopLibraryWork();
 }
 

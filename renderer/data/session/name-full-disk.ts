@@ -11,7 +11,7 @@ const databaseFolder = 'profile/IndexedDB';
  */
 export async function nameFullDisk(problem: Problem, file = databaseFolder): Promise<Problem> {
   if (problem.code !== 'library-damaged' && problem.code !== 'library-refused') return problem;
-  const hasRoom = await host.library.hasRoom(0);
+  const hasRoom = await host.library.hasRoom();
   if (!hasRoom.ok || hasRoom.value) return problem;
   return { code: 'disk-full', file };
 }

@@ -6,12 +6,14 @@ import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
 import { memoryVault } from '../../../core/vault/memory-vault.ts';
 import type { OwnData } from '../../../core/vault/own-data.ts';
 import { vaultHandlers } from '../../../main/handlers/vault-handlers.ts';
+import { fixedKit, recordsInMemory } from '../../../main/installation/fixed-kit.ts';
+import { Installation } from '../../../main/installation/installation.ts';
+import { libraryHandlers } from '../../../main/installation/library-handlers.ts';
 import { everyHandlerOf } from '../../../main/ipc/late-group.ts';
 import { type HostRecord, saveIn, type Tell } from './record.ts';
 import type { HostAround, HostStart } from './start.ts';
 
 const refused = (reason: string) => fail({ code: 'call-refused', reason });
-const nothingBefore = fail({ code: 'kit-previous-missing' });
 
 /** What the handlers share. */
 export type HostParts = {
@@ -22,13 +24,15 @@ export type HostParts = {
 };
 
 /** One handler for each call. What needs files, keys or drives refuses: those are proved with the whole program. */
-export function memoryHandlers({ start, around, record, tell }: HostParts): HostHandlers {
+export function memoryHandlers(parts: HostParts): HostHandlers {
+  const { start, around, record, tell } = parts;
+  const installation = installationOf(parts);
   const vault = memoryVault(ownDataOf(start));
-  vault.onChange((data) => tell('vault', 'changed', data));
+  vault.onChange((change) => tell('vault', 'changed', change));
   return {
     app: appHandlers(record, around),
-    kits: kitsHandlers(start),
-    library: libraryHandlers(start, around),
+    kits: kitsHandlers(start, installation),
+    library: libraryHandlers(installation),
     vault: vaultHandlers({ vault, vaultProblem: undefined }),
     documents: {
       saveFile: async ({ suggestedName, bytes }) => saveIn(record, suggestedName, bytes),
@@ -116,7 +120,7 @@ function appHandlers(record: HostRecord, around: HostAround): HostHandlers['app'
   };
 }
 
-function kitsHandlers({ active }: HostStart): HostHandlers['kits'] {
+function kitsHandlers({ active }: HostStart, installation: Installation): HostHandlers['kits'] {
   const files = Object.values(active.files);
   return {
     active: async () => ok(active),
@@ -127,26 +131,29 @@ function kitsHandlers({ active }: HostStart): HostHandlers['kits'] {
     found: async () => ok([]),
     putFoundAway: async () => ok(undefined),
     check: async () => refused('token'),
-    install: async () => refused('token'),
+    install: (request) => installation.install(request),
     verify: async () =>
       ok({ fileCount: files.length, sizeBytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) }),
-    rollBack: async () => nothingBefore,
-    undo: async () => nothingBefore,
-    stop: async () => ok(undefined),
+    rollBack: () => installation.rollBack(),
+    stop: async () => ok(await installation.stop()),
   };
 }
 
-function libraryHandlers({ library }: HostStart, { onLibrary }: HostAround): HostHandlers['library'] {
-  let noted = library;
-  return {
-    record: async () => ok(noted),
-    markReady: async (ready) => {
-      noted = ready;
-      onLibrary(ready);
-      return ok(undefined);
+/** The owner that the program has, over one kit in use and a record in memory. */
+function installationOf({ start, around, tell }: HostParts): Installation {
+  return new Installation({
+    kits: fixedKit(start.active),
+    records: recordsInMemory(start.library, (library) => around.onLibrary(library)),
+    hasRoomFor: async () => true,
+    page: {
+      requestImport: (request) => {
+        tell('library', 'importRequested', request);
+        return true;
+      },
+      cancelImport: (generation) => tell('library', 'importCancelled', generation),
     },
-    hasRoom: async () => ok(true),
-  };
+    report: (progress) => tell('kits', 'progressed', progress),
+  });
 }
 
 function copiesHandlers(record: HostRecord, around: HostAround, name: string): HostHandlers['notes'] {

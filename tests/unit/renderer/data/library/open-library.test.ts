@@ -1,35 +1,36 @@
 // A stop of the first preparation of the library counts from the moment its button is shown.
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ok } from '../../../../../core/base/result.ts';
+import { fail, ok } from '../../../../../core/base/result.ts';
 
 const document = { documentElement: { dataset: {} } };
+const stopped = fail({ code: 'stopped' });
 
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.resetModules();
 });
 
-test.for(['active', 'candidates'] as const)(
-  'Stopped before main has answered "%s", the starter kit is not installed, and the next start installs it.',
+test.for(['record', 'open'] as const)(
+  'Stopped before main has answered "%s", the library says so, and the next start opens it.',
   async (question) => {
     let answer: () => void = () => undefined;
     const asked = new Promise<void>((resolve) => {
       answer = resolve;
     });
-    const install = vi.fn(async () => ({ ok: false, problem: { code: 'stopped' } }));
-    const answered = async (name: string) => (name === question ? await asked : undefined);
-    const kits = {
-      active: async () => ok(await answered('active')),
-      candidates: async () => {
-        await answered('candidates');
-        return ok([{ token: 'starter', origin: 'starter' }]);
-      },
-      install,
-      stop: vi.fn(),
-      progressed: () => () => undefined,
+    const open = vi.fn(async () => {
+      if (question === 'open') await asked;
+      return stopped;
+    });
+    const stop = vi.fn();
+    const nothing = () => () => undefined;
+    const library = {
+      record: async () => ok(question === 'record' ? await asked : undefined),
+      open,
+      importRequested: nothing,
+      importCancelled: nothing,
     };
-    vi.stubGlobal('window', { host: { kits } });
+    vi.stubGlobal('window', { host: { kits: { stop, progressed: nothing }, library } });
     vi.stubGlobal('document', document);
     const { openLibrary, stopLibraryWork } = await import(
       '../../../../../renderer/data/library/open-library.ts'
@@ -37,13 +38,15 @@ test.for(['active', 'candidates'] as const)(
     const { useLibraryStore } = await import('../../../../../renderer/data/db/library-store.ts');
     const opening = openLibrary();
     expect(useLibraryStore.getState().phase).toBe('starting');
-    if (question === 'candidates') await Promise.resolve();
+    if (question === 'open') await vi.waitFor(() => expect(open).toHaveBeenCalledOnce());
     stopLibraryWork();
     answer();
     await opening;
+    expect(stop).toHaveBeenCalledOnce();
     expect(useLibraryStore.getState()).toMatchObject({ phase: 'stopped', problem: { code: 'stopped' } });
-    expect(install).not.toHaveBeenCalled();
+    expect(open).toHaveBeenCalledTimes(question === 'open' ? 1 : 0);
+    open.mockClear();
     await openLibrary();
-    expect(install).toHaveBeenCalledOnce();
+    expect(open).toHaveBeenCalledOnce();
   },
 );

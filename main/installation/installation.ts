@@ -1,0 +1,278 @@
+// Owner of the installation of kits: verifies and stages, has the page import, then settles or rolls back.
+import type { FileHash } from '../../core/base/ids.ts';
+import type { Problem } from '../../core/base/problem.ts';
+import type { Progress, Report } from '../../core/base/progress.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
+import type { ImportSummary, OpenedLibrary } from '../../core/ipc/library-group.ts';
+import type { ActiveKit, LibraryRecord } from '../../core/library/installed-kit.ts';
+import { OneJob } from '../disk/kit-shelf/one-job.ts';
+import type { InstallRequest, KitShelf } from '../disk/kit-shelf.ts';
+import type { KitStore } from '../disk/kit-store.ts';
+import type { LibraryRecords } from './library-record.ts';
+import { type HasRoomFor, nameFullDisk, roomProblem } from './library-room.ts';
+import { type ImportPage, PageImports } from './page-imports.ts';
+
+/** Kits that can be installed, and the one in use. A kit that replaces another is on trial until `confirm` or `undo`. */
+export type InstallableKits = Pick<
+  KitShelf,
+  'active' | 'candidates' | 'install' | 'rollBack' | 'undo' | 'confirm' | 'stop'
+>;
+
+/** What the owner works with. */
+export type InstallationPorts = {
+  readonly kits: InstallableKits;
+  readonly records: LibraryRecords;
+  readonly hasRoomFor: HasRoomFor;
+  readonly page: ImportPage;
+  readonly report: Report;
+  /** A job has ended; another kit may be in use. */
+  readonly onEnded?: () => void;
+};
+
+/** A page that was lost this often over the import of one kit is not asked to import it again. */
+const mostLosses = 2;
+
+/**
+ * Installs kits, one job at a time; another is refused with `call-refused`. At every moment the disk alone says what the next start has
+ * to do: the record of the library names the kit that counts, and a kit in use that it does not name is on trial.
+ */
+export class Installation {
+  readonly #ports: InstallationPorts;
+  readonly #imports: PageImports;
+  readonly #job = new OneJob();
+  #isRunning = false;
+  /** The disk refused to give up a kit on trial; tried again before anything else. */
+  #isUndoOwed = false;
+  #lost: { readonly kit: FileHash; readonly count: number } | undefined;
+
+  constructor(ports: InstallationPorts) {
+    this.#ports = ports;
+    this.#imports = new PageImports(ports.page);
+  }
+
+  /** The library that counts. */
+  record(): Promise<LibraryRecord | undefined> {
+    return this.#ports.records.read();
+  }
+
+  /** Whether the disk has room for one more write. */
+  hasRoom(): Promise<boolean> {
+    return this.#ports.hasRoomFor(0);
+  }
+
+  /**
+   * Brings the library up for a page that was just loaded; `whole` is the generation that the page found complete. Whatever an earlier
+   * page began ends here: an installation that was not staged yet is dropped, a kit on trial is imported again.
+   */
+  async open(whole: string | undefined): Promise<Result<OpenedLibrary>> {
+    const left = this.#imports.abandon();
+    if (left) this.#countLoss(left.kit.treeHash);
+    // A stop right behind this call must find it running.
+    if (this.#isRunning) await this.#job.stop();
+    return await this.#run('open', (signal) => this.#open(whole, signal));
+  }
+
+  /** Installs a kit: any problem leaves the kit in use and its library as they were. */
+  async install(request: InstallRequest): Promise<Result<ActiveKit>> {
+    return await this.#run(`install ${JSON.stringify(request)}`, (signal) =>
+      this.#bringIntoUse(signal, () => this.#ports.kits.install(request)),
+    );
+  }
+
+  /** Brings the kit before into use. Problems as `install`; `kit-previous-missing`. */
+  async rollBack(): Promise<Result<ActiveKit>> {
+    return await this.#run('roll back', (signal) =>
+      this.#bringIntoUse(signal, () => this.#ports.kits.rollBack()),
+    );
+  }
+
+  /** Makes the library of the kit in use again. `kit-not-installed`, problems of the import; then the library stays as it was. */
+  async rebuild(): Promise<Result<void>> {
+    return await this.#run('rebuild', async (signal) => {
+      const kit = this.#ports.kits.active();
+      if (!kit) return fail({ code: 'kit-not-installed' });
+      const made = answerOf(await this.#import(kit, { isRebuild: true, signal }));
+      return made.ok ? ok(undefined) : made;
+    });
+  }
+
+  /** The page reports how far an import is. */
+  importProgressed(generation: string, progress: Progress): void {
+    this.#imports.progressed(generation, progress);
+  }
+
+  /** The page reports how an import ended; the answer says whether the import counts. */
+  async importFinished(generation: string, outcome: Result<ImportSummary>): Promise<Result<void>> {
+    return await this.#imports.finished(generation, outcome);
+  }
+
+  /** Gives up a kit on trial where the disk refused that before: what a candidate is compared with must be what the person reads. */
+  async giveUpOwed(): Promise<void> {
+    if (this.#isUndoOwed) await this.#giveUp();
+  }
+
+  /** Stops what runs; answers when everything is as it was. */
+  async stop(): Promise<void> {
+    await this.#job.stop();
+  }
+
+  /** The window is closed. A kit on trial stays so: the next page, or the next start, imports it. */
+  windowClosed(): void {
+    this.#imports.abandon();
+  }
+
+  async #run<T>(name: string, work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
+    return await this.#job.run(name, async (signal) => {
+      this.#isRunning = true;
+      const stopKits = (): void => void this.#ports.kits.stop();
+      signal.addEventListener('abort', stopKits);
+      try {
+        await this.giveUpOwed();
+        return signal.aborted ? fail({ code: 'stopped' }) : await work(signal);
+      } finally {
+        signal.removeEventListener('abort', stopKits);
+        this.#isRunning = false;
+        this.#ports.onEnded?.();
+      }
+    });
+  }
+
+  async #open(whole: string | undefined, signal: AbortSignal): Promise<Result<OpenedLibrary>> {
+    const record = await this.record();
+    if (signal.aborted) return fail({ code: 'stopped' });
+    const installed = this.#ports.kits.active();
+    const kit = installed ? ok(installed) : await this.#installStarter();
+    if (!kit.ok) return kit;
+    const readable = record?.generation === whole ? record : undefined;
+    // A session that ended in the middle of an update left the library of the kit before.
+    const isOnTrial = record !== undefined && record.treeHash !== kit.value.treeHash;
+    if (readable && !isOnTrial) return ok({ kit: kit.value, generation: readable.generation });
+    const options = { isRebuild: record !== undefined, signal };
+    const end = isOnTrial
+      ? await this.#importOnTrial(kit.value, options)
+      : await this.#import(kit.value, options);
+    const made = answerOf(end);
+    if (made.ok) return ok({ kit: kit.value, generation: made.value });
+    const isToGoOn = end === 'page-gone' || (made.problem.code === 'stopped' && !readable);
+    return isToGoOn ? made : await this.#openBefore(made.problem, readable, signal);
+  }
+
+  async #installStarter(): Promise<Result<ActiveKit>> {
+    const { kits } = this.#ports;
+    const starter = kits.candidates().find(({ origin }) => origin === 'starter');
+    if (!starter) return fail({ code: 'bag-missing', file: 'starter-kit' });
+    return await kits.install({ token: starter.token, acceptsOlder: false });
+  }
+
+  /** Where a kit that an earlier session left on trial gets no library, what was before it is in use again. */
+  async #openBefore(
+    problem: Problem,
+    readable: LibraryRecord | undefined,
+    signal: AbortSignal,
+  ): Promise<Result<OpenedLibrary>> {
+    const kit = await this.#giveUp();
+    if (!kit) return fail(problem);
+    const made =
+      readable?.treeHash === kit.treeHash
+        ? ok(readable.generation)
+        : answerOf(await this.#import(kit, { isRebuild: false, signal }));
+    return made.ok ? ok({ kit, generation: made.value, givenUp: problem }) : made;
+  }
+
+  async #bringIntoUse(
+    signal: AbortSignal,
+    stage: () => Promise<Result<ActiveKit>>,
+  ): Promise<Result<ActiveKit>> {
+    const staged = await stage();
+    if (!staged.ok) return staged;
+    const end = await this.#importOnTrial(staged.value, { isRebuild: false, signal });
+    const answer = answerOf(end);
+    if (answer.ok) return staged;
+    if (end !== 'page-gone') await this.#giveUp();
+    return answer;
+  }
+
+  /**
+   * A kit on trial gets its library only where there is room for it beside the one in use: what Chromium began to write keeps its room,
+   * maybe until the next start, and a database that met the last byte of the disk may not be readable any more.
+   */
+  async #importOnTrial(kit: ActiveKit, options: ImportOptions): Promise<LibraryEnd> {
+    const problem = await roomProblem(kit, this.#ports.hasRoomFor);
+    return problem ? fail(problem) : await this.#import(kit, options);
+  }
+
+  async #import(kit: ActiveKit, { isRebuild, signal }: ImportOptions): Promise<LibraryEnd> {
+    if (this.#hasLostPages(kit)) return fail({ code: 'library-damaged', reason: 'the page ended' });
+    const { report, hasRoomFor } = this.#ports;
+    let item: string | undefined;
+    const generation = newGeneration();
+    const end = await this.#imports.run(
+      { generation, kit, isRebuild },
+      {
+        signal,
+        report: (progress) => {
+          ({ item } = progress);
+          report(progress);
+        },
+        settle: (summary) => this.#settle(kit, generation, summary),
+      },
+    );
+    if (end === 'page-gone') return end;
+    return end.ok ? ok(generation) : fail(await nameFullDisk(end.problem, hasRoomFor, item));
+  }
+
+  /** The record is the write that makes the import count: a start that finds it ends the trial of the kit. */
+  async #settle(kit: ActiveKit, generation: string, { counts, seals }: ImportSummary): Promise<Result<void>> {
+    const { kits, records } = this.#ports;
+    const written = await records.write({ generation, treeHash: kit.treeHash, counts, seals });
+    if (!written.ok) return written;
+    this.#lost = undefined;
+    await kits.confirm(kit.treeHash);
+    return written;
+  }
+
+  /** Gives up the kit on trial; the kit that is in use then, undefined when none was on trial or the disk refused. */
+  async #giveUp(): Promise<ActiveKit | undefined> {
+    const undone = await this.#ports.kits.undo();
+    this.#isUndoOwed = !undone.ok && undone.problem.code !== 'kit-previous-missing';
+    return undone.ok ? undone.value : undefined;
+  }
+
+  #countLoss(kit: FileHash): void {
+    this.#lost = { kit, count: this.#lost?.kit === kit ? this.#lost.count + 1 : 1 };
+  }
+
+  /** A person who tries again is not refused for what happened before. */
+  #hasLostPages({ treeHash }: ActiveKit): boolean {
+    const lost = this.#lost;
+    if (lost?.kit !== treeHash || lost.count < mostLosses) return false;
+    this.#lost = undefined;
+    return true;
+  }
+}
+
+type ImportOptions = { readonly isRebuild: boolean; readonly signal: AbortSignal };
+
+/** The generation that is the complete library of a kit now, or why there is none. */
+type LibraryEnd = Result<string> | 'page-gone';
+
+/** Nobody hears the answer to a page that is gone. */
+function answerOf(end: LibraryEnd): Result<string> {
+  return end === 'page-gone' ? fail({ code: 'stopped' }) : end;
+}
+
+/** Ends a trial whose library was complete when an earlier session ended between the last two writes of an update. */
+export async function endSettledTrial(
+  store: Pick<KitStore, 'isOnTrial' | 'active' | 'confirm' | 'settle'>,
+  records: Pick<LibraryRecords, 'read'>,
+): Promise<void> {
+  const record = store.isOnTrial ? await records.read() : undefined;
+  if (!record || record.treeHash !== store.active()?.treeHash) return;
+  store.confirm();
+  await store.settle();
+}
+
+function newGeneration(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,388 @@
+// The owner of the installation: each way in which a job ends, and what the next start makes of it.
+import { describe, expect, it, vi } from 'vitest';
+import { fail, ok } from '../../../../core/base/result.ts';
+import { Computer, updatedComputer } from './support.ts';
+
+const never = new Promise<never>(() => undefined);
+const stopped = fail({ code: 'stopped' });
+const damaged = { code: 'library-damaged', reason: 'test' } as const;
+
+describe('A first start', () => {
+  it('installs the starter kit, requests its import and counts it once the page has reported', async () => {
+    const computer = await Computer.new();
+    const { open, page, records, installation, progress } = await computer.start();
+    page.conduct = 'waits';
+    const opening = open();
+    await vi.waitFor(() => expect(page.requests).toHaveLength(1));
+    const { generation, kit, isRebuild } = page.lastRequest();
+    expect({ version: kit.version, isRebuild }).toEqual({ version: '2026.1', isRebuild: false });
+    expect(await records.read()).toBeUndefined();
+    const step = { step: 'importing', done: 1, total: 2, unit: 'bytes' } as const;
+    installation.importProgressed(generation, step);
+    installation.importProgressed('0'.repeat(16), { ...step, done: 2 });
+    expect(progress).toEqual([step]);
+    await page.report(undefined);
+    expect(await opening).toMatchObject({ ok: true, value: { generation, kit: { version: '2026.1' } } });
+    expect(await records.read()).toMatchObject({ generation, treeHash: kit.treeHash, counts: { facts: 1 } });
+    expect(await computer.versionInUse()).toBe('2026.1');
+  });
+
+  it('that is stopped at any moment installs nothing half, and is done by the next attempt', async () => {
+    const computer = await Computer.new();
+    const { open, installation, page } = await computer.start();
+    const early = installation.open(undefined);
+    await installation.stop();
+    expect(await early).toEqual(stopped);
+    expect(page.requests).toEqual([]);
+    page.conduct = 'waits';
+    const late = open();
+    await vi.waitFor(() => expect(page.requests).toHaveLength(1));
+    await installation.stop();
+    expect(await late).toEqual(stopped);
+    expect(page.cancelled).toEqual([page.lastRequest().generation]);
+    page.conduct = 'imports';
+    expect(await open()).toMatchObject({ ok: true });
+    expect(await computer.versionInUse()).toBe('2026.1');
+  });
+
+  it('whose import fails says why, and is tried again', async () => {
+    const computer = await Computer.new();
+    const { open, page } = await computer.start();
+    page.conduct = damaged;
+    expect(await open()).toEqual(fail(damaged));
+    page.conduct = 'imports';
+    expect(await open()).toMatchObject({ ok: true });
+  });
+});
+
+describe('A start with a library', () => {
+  it('that is whole requests no import', async () => {
+    const computer = await updatedComputer();
+    const { open, page } = await computer.start();
+    expect(await open()).toMatchObject({ ok: true, value: { kit: { version: '2026.2' } } });
+    expect(page.requests).toEqual([]);
+  });
+
+  it('that is lost makes it again from the kit in use', async () => {
+    const computer = await updatedComputer();
+    computer.loseDatabases();
+    const { open, page } = await computer.start();
+    expect(await open()).toMatchObject({ ok: true, value: { kit: { version: '2026.2' } } });
+    expect(page.lastRequest()).toMatchObject({ isRebuild: true, kit: { version: '2026.2' } });
+    expect(await computer.versionInUse()).toBe('2026.2');
+  });
+});
+
+describe('An update', () => {
+  it('that is done leaves the new kit in use and the old one to go back to', async () => {
+    const computer = await updatedComputer();
+    const { open, install, shelf, installation } = await computer.start();
+    await open();
+    expect(await install(await computer.makeKit('2026.3'))).toMatchObject({
+      ok: true,
+      value: { version: '2026.3', previousVersion: '2026.2' },
+    });
+    expect(await shelf.undo()).toEqual(fail({ code: 'kit-previous-missing' }));
+    expect(await computer.versionInUse()).toBe('2026.3');
+    expect(await installation.rollBack()).toMatchObject({ ok: true, value: { version: '2026.2' } });
+    expect(await computer.versionInUse()).toBe('2026.2');
+  });
+
+  it('whose import fails is rolled back, and what can be gone back to is as it was', async () => {
+    const computer = await updatedComputer();
+    const { open, install, page, shelf } = await computer.start();
+    await open();
+    page.conduct = damaged;
+    expect(await install(await computer.makeKit('2026.3'))).toEqual(fail(damaged));
+    expect(shelf.active()).toMatchObject({ version: '2026.2', previousVersion: '2026.1' });
+    expect(await computer.versionInUse()).toBe('2026.2');
+  });
+
+  it('that is refused before it is staged requests nothing', async () => {
+    const computer = await updatedComputer();
+    const { open, installation, page } = await computer.start();
+    await open();
+    const token = '0'.repeat(32) as Parameters<typeof installation.install>[0]['token'];
+    expect(await installation.install({ token, acceptsOlder: false })).toEqual(
+      fail({ code: 'call-refused', reason: 'token' }),
+    );
+    expect(page.requests).toEqual([]);
+  });
+
+  it('that is stopped while it is staged, or while it is imported, is rolled back', async () => {
+    const computer = await updatedComputer();
+    const { open, install, installation, page } = await computer.start();
+    await open();
+    page.conduct = 'waits';
+    const kit = await computer.makeKit('2026.3');
+    for (const isImporting of [false, true]) {
+      const installing = install(kit);
+      if (isImporting) await vi.waitFor(() => expect(page.requests).toHaveLength(1));
+      else await Promise.resolve();
+      await vi.waitFor(async () => {
+        await installation.stop();
+        expect(await Promise.race([installing, 'running'])).not.toBe('running');
+      });
+      expect(await installing).toEqual(stopped);
+      expect(await computer.versionInUse()).toBe('2026.2');
+    }
+  });
+
+  it('for whose library there is no room is rolled back before an import is requested', async () => {
+    const computer = await updatedComputer();
+    const { open, install, page } = await computer.start(() => ({ hasRoomFor: async () => false }));
+    await open();
+    expect(await install(await computer.makeKit('2026.3'))).toMatchObject({ problem: { code: 'disk-full' } });
+    expect(page.requests).toEqual([]);
+    expect(await computer.versionInUse()).toBe('2026.2');
+  });
+
+  it('that fills the disk while it is imported names what there was no room for', async () => {
+    const computer = await updatedComputer();
+    const { open, install, page, installation } = await computer.start(() => ({
+      hasRoomFor: async (neededBytes) => neededBytes > 0,
+    }));
+    await open();
+    page.conduct = 'waits';
+    const installing = install(await computer.makeKit('2026.3'));
+    await vi.waitFor(() => expect(page.requests).toHaveLength(1));
+    const { generation } = page.lastRequest();
+    const step = { step: 'importing', done: 1, total: 2, unit: 'bytes', item: 'data/c1.md' } as const;
+    installation.importProgressed(generation, step);
+    await page.report(undefined, fail(damaged));
+    expect(await installing).toEqual(fail({ code: 'disk-full', file: 'data/c1.md' }));
+  });
+
+  it('whose record cannot be written is rolled back, and the page hears that its import does not count', async () => {
+    const computer = await updatedComputer();
+    const full = fail({ code: 'disk-full', file: 'library.json' });
+    const { open, install, page } = await computer.start(({ records }) => ({
+      records: { ...records, write: async () => full },
+    }));
+    await open();
+    expect(await install(await computer.makeKit('2026.3'))).toEqual(full);
+    expect(page.answers).toEqual([full]);
+    expect(await computer.versionInUse()).toBe('2026.2');
+  });
+
+  it('that the disk does not let go of is rolled back before anything else is done', async () => {
+    const computer = await updatedComputer();
+    let isRefusing = true;
+    const refused = fail({ code: 'disk-write-failed', file: 'active-a.json', reason: 'EIO' });
+    const { open, install, page, shelf, installation } = await computer.start(({ kits }) => ({
+      kits: {
+        active: () => kits.active(),
+        candidates: () => kits.candidates(),
+        install: (request) => kits.install(request),
+        rollBack: () => kits.rollBack(),
+        confirm: (treeHash) => kits.confirm(treeHash),
+        stop: () => kits.stop(),
+        undo: async () => (isRefusing ? refused : await kits.undo()),
+      },
+    }));
+    await open();
+    page.conduct = damaged;
+    expect(await install(await computer.makeKit('2026.3'))).toEqual(fail(damaged));
+    expect(shelf.active()?.version).toBe('2026.3');
+    isRefusing = false;
+    await installation.giveUpOwed();
+    expect(await computer.versionInUse()).toBe('2026.2');
+  });
+
+  it('refuses another one while it runs', async () => {
+    const computer = await updatedComputer();
+    const { open, install, installation, page } = await computer.start();
+    await open();
+    page.conduct = 'waits';
+    const installing = install(await computer.makeKit('2026.3'));
+    await vi.waitFor(() => expect(page.requests).toHaveLength(1));
+    const busy = fail({ code: 'call-refused', reason: 'busy' });
+    expect(await installation.rollBack()).toEqual(busy);
+    expect(await installation.rebuild()).toEqual(busy);
+    await page.report(undefined);
+    expect(await installing).toMatchObject({ ok: true });
+  });
+});
+
+describe('A library with a changed row', () => {
+  it('is made again from the kit in use; where that fails the record stays', async () => {
+    const computer = await updatedComputer();
+    const { open, installation, page, records } = await computer.start();
+    await open();
+    const before = await records.read();
+    page.conduct = damaged;
+    expect(await installation.rebuild()).toEqual(fail(damaged));
+    expect(await records.read()).toEqual(before);
+    page.conduct = 'imports';
+    expect(await installation.rebuild()).toEqual(ok(undefined));
+    expect(page.lastRequest()).toMatchObject({ isRebuild: true, kit: { version: '2026.2' } });
+    expect((await records.read())?.generation).toBe(page.lastRequest().generation);
+  });
+});
+
+describe('A page that is gone while it imports an update', () => {
+  it('leaves the kit on trial when its window was closed; the next window imports it', async () => {
+    const computer = await updatedComputer();
+    const { open, install, installation, page, shelf } = await computer.start();
+    await open();
+    page.conduct = 'waits';
+    const installing = install(await computer.makeKit('2026.3'));
+    await vi.waitFor(() => expect(page.requests).toHaveLength(1));
+    installation.windowClosed();
+    expect(await installing).toEqual(stopped);
+    expect(shelf.active()?.version).toBe('2026.3');
+    page.conduct = 'imports';
+    expect(await open()).toMatchObject({ ok: true, value: { kit: { version: '2026.3' } } });
+    expect(await computer.versionInUse()).toBe('2026.3');
+  });
+
+  it('cannot make its import count any more, and the page that was loaded again goes on', async () => {
+    const computer = await updatedComputer();
+    const { open, install, installation, page } = await computer.start();
+    await open();
+    page.conduct = 'waits';
+    const installing = install(await computer.makeKit('2026.3'));
+    await vi.waitFor(() => expect(page.requests).toHaveLength(1));
+    const old = page.lastRequest();
+    const opening = open();
+    expect(await installing).toEqual(stopped);
+    await vi.waitFor(() => expect(page.requests).toHaveLength(2));
+    expect(page.lastRequest().generation).not.toBe(old.generation);
+    expect(await installation.importFinished(old.generation, fail(damaged))).toEqual(
+      fail({ code: 'call-refused', reason: 'generation' }),
+    );
+    await page.report(undefined);
+    expect(await opening).toMatchObject({ ok: true, value: { kit: { version: '2026.3' } } });
+  });
+
+  it('twice over the same kit has that kit given up: it may be what ends the page', async () => {
+    const computer = await updatedComputer();
+    const { open, install, page } = await computer.start();
+    await open();
+    page.conduct = 'waits';
+    void install(await computer.makeKit('2026.3'));
+    await vi.waitFor(() => expect(page.requests).toHaveLength(1));
+    void open();
+    await vi.waitFor(() => expect(page.requests).toHaveLength(2));
+    expect(await open()).toMatchObject({
+      ok: true,
+      value: { kit: { version: '2026.2' }, givenUp: { code: 'library-damaged' } },
+    });
+    expect(page.requests).toHaveLength(2);
+    expect(await computer.versionInUse()).toBe('2026.2');
+  });
+
+  it('and a window that is gone before the request leave the kit on trial', async () => {
+    const computer = await updatedComputer();
+    const { open, install, page, shelf } = await computer.start();
+    await open();
+    page.isOpen = false;
+    expect(await install(await computer.makeKit('2026.3'))).toEqual(stopped);
+    expect(shelf.active()?.version).toBe('2026.3');
+  });
+});
+
+describe('A start after a kill', () => {
+  /** The program is killed at this point of an update to 2026.3: nothing behind it happens. */
+  const kills = {
+    'while the page imports': { conduct: 'waits', replace: () => ({}) },
+    'before the record is written': {
+      conduct: 'imports',
+      replace: ({ records }) => ({ records: { ...records, write: () => never } }),
+    },
+    'after the record was written': {
+      conduct: 'imports',
+      replace: ({ records }) => ({
+        records: {
+          ...records,
+          write: async (record) => {
+            await records.write(record);
+            return await never;
+          },
+        },
+      }),
+    },
+  } as const satisfies Record<
+    string,
+    {
+      readonly conduct: 'waits' | 'imports';
+      readonly replace: NonNullable<Parameters<Computer['start']>[0]>;
+    }
+  >;
+
+  async function killedComputer({ conduct, replace }: (typeof kills)[keyof typeof kills]): Promise<Computer> {
+    const computer = await updatedComputer();
+    const { open, install, page, store, records } = await computer.start(replace);
+    await open();
+    page.conduct = conduct;
+    const before = await records.read();
+    void install(await computer.makeKit('2026.3'));
+    await vi.waitFor(() => expect(page.requests).toHaveLength(1));
+    if (replace === kills['after the record was written'].replace)
+      await vi.waitFor(async () => expect(await records.read()).not.toEqual(before));
+    expect(store.active()?.version).toBe('2026.3');
+    return computer;
+  }
+
+  it.each(Object.entries(kills))('%s ends with the new kit and its library', async (_name, kill) => {
+    const computer = await killedComputer(kill);
+    const { open, shelf } = await computer.start();
+    expect(await open()).toMatchObject({ ok: true, value: { kit: { version: '2026.3' } } });
+    expect(await shelf.undo()).toEqual(fail({ code: 'kit-previous-missing' }));
+    expect(await computer.versionInUse()).toBe('2026.3');
+  });
+
+  it.each([
+    ['is stopped', 'waits'],
+    ['cannot import it', damaged],
+  ] as const)('that %s shows the kit before, and says why', async (_name, conduct) => {
+    const computer = await killedComputer(kills['while the page imports']);
+    const { open, page, installation } = await computer.start();
+    page.conduct = conduct;
+    const opening = open();
+    if (conduct === 'waits') {
+      await vi.waitFor(() => expect(page.requests).toHaveLength(1));
+      await installation.stop();
+    }
+    const givenUp = conduct === 'waits' ? { code: 'stopped' } : damaged;
+    expect(await opening).toMatchObject({ ok: true, value: { kit: { version: '2026.2' }, givenUp } });
+    expect(await computer.versionInUse()).toBe('2026.2');
+  });
+
+  it('that finds no room for the library shows the kit before without an import', async () => {
+    const computer = await killedComputer(kills['while the page imports']);
+    const { open, page } = await computer.start(() => ({ hasRoomFor: async () => false }));
+    expect(await open()).toMatchObject({
+      ok: true,
+      value: { kit: { version: '2026.2' }, givenUp: { code: 'disk-full' } },
+    });
+    expect(page.requests).toEqual([]);
+  });
+
+  it('whose library before is lost as well makes the library of the kit before', async () => {
+    const computer = await killedComputer(kills['while the page imports']);
+    computer.loseDatabases();
+    const { open, page } = await computer.start();
+    const { requestImport } = page;
+    page.requestImport = (request) => {
+      page.conduct = request.kit.version === '2026.3' ? damaged : 'imports';
+      return requestImport.call(page, request);
+    };
+    expect(await open()).toMatchObject({
+      ok: true,
+      value: { kit: { version: '2026.2' }, givenUp: damaged },
+    });
+    expect(await computer.versionInUse()).toBe('2026.2');
+  });
+
+  it('of a first installation ends with the starter kit and its library', async () => {
+    const computer = await Computer.new();
+    const killed = await computer.start();
+    killed.page.conduct = 'waits';
+    void killed.open();
+    await vi.waitFor(() => expect(killed.page.requests).toHaveLength(1));
+    const { open } = await computer.start();
+    expect(await open()).toMatchObject({ ok: true, value: { kit: { version: '2026.1' } } });
+    expect(await computer.versionInUse()).toBe('2026.1');
+  });
+});

@@ -1,0 +1,160 @@
+// A computer on which kits are installed: folders that survive a kill, and a page that imports as a test says.
+import { join } from 'node:path';
+import type { Problem } from '../../../../core/base/problem.ts';
+import type { Progress } from '../../../../core/base/progress.ts';
+import { fail, ok, type Result } from '../../../../core/base/result.ts';
+import type { ImportRequest, ImportSummary, OpenedLibrary } from '../../../../core/ipc/library-group.ts';
+import type { ActiveKit } from '../../../../core/library/installed-kit.ts';
+import { memoryVault } from '../../../../core/vault/memory-vault.ts';
+import { KitShelf } from '../../../../main/disk/kit-shelf.ts';
+import { openKitStore } from '../../../../main/disk/kit-store.ts';
+import {
+  endSettledTrial,
+  Installation,
+  type InstallationPorts,
+} from '../../../../main/installation/installation.ts';
+import { recordsInFolder } from '../../../../main/installation/library-record.ts';
+import { type MadeKit, makeKit, makePublisher, type TestPublisher } from '../../../support/make-kit.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const summary: ImportSummary = { counts: { facts: 1 }, seals: {} };
+
+/** What the page does with a request: imports it, reports a problem, or does nothing until it is told. */
+export type PageConduct = 'imports' | 'waits' | Problem;
+
+/** A page of one window. */
+export class FakePage {
+  conduct: PageConduct = 'imports';
+  isOpen = true;
+  readonly requests: ImportRequest[] = [];
+  readonly cancelled: string[] = [];
+  /** Answers of main to the outcomes that were reported. */
+  readonly answers: Result<void>[] = [];
+  readonly #databases: Set<string>;
+  readonly #installation: () => Installation;
+
+  constructor(databases: Set<string>, installation: () => Installation) {
+    this.#databases = databases;
+    this.#installation = installation;
+  }
+
+  requestImport(request: ImportRequest): boolean {
+    if (!this.isOpen) return false;
+    this.requests.push(request);
+    if (this.conduct === 'imports') queueMicrotask(() => void this.report(request, ok(summary)));
+    else if (this.conduct !== 'waits') {
+      const { conduct } = this;
+      queueMicrotask(() => void this.report(request, fail(conduct)));
+    }
+    return true;
+  }
+
+  cancelImport(generation: string): void {
+    this.cancelled.push(generation);
+    const request = this.requests.find((one) => one.generation === generation);
+    if (request) void this.report(request, fail({ code: 'stopped' }));
+  }
+
+  /** Reports an outcome of a request, the last one if none is named. */
+  async report(
+    request: ImportRequest | undefined,
+    outcome: Result<ImportSummary> = ok(summary),
+  ): Promise<void> {
+    const { generation } = request ?? this.lastRequest();
+    if (outcome.ok) this.#databases.add(generation);
+    const answer = await this.#installation().importFinished(generation, outcome);
+    if (!answer.ok) this.#databases.delete(generation);
+    this.answers.push(answer);
+  }
+
+  lastRequest(): ImportRequest {
+    const request = this.requests.at(-1);
+    if (!request) throw new Error('nothing was requested');
+    return request;
+  }
+}
+
+/** What a test replaces of the ports. */
+export type Replaced = (ports: InstallationPorts) => Partial<InstallationPorts>;
+
+/** A computer with its kits, the record of its library and the databases of its browser. */
+export class Computer {
+  readonly #kits = temporaryFolder();
+  readonly #made = temporaryFolder();
+  readonly #publisher: TestPublisher;
+  readonly #starterFolder: string;
+  readonly #databases = new Set<string>();
+  readonly #vault = memoryVault();
+
+  private constructor(publisher: TestPublisher, starter: MadeKit) {
+    this.#publisher = publisher;
+    this.#starterFolder = starter.folder;
+  }
+
+  /** A computer on which the program was never started; its starter kit is version 2026.1. */
+  static async new(): Promise<Computer> {
+    const publisher = await makePublisher();
+    const starter = await makeKit(join(temporaryFolder(), 'starter'), { publisher });
+    return new Computer(publisher, starter);
+  }
+
+  async makeKit(version: string): Promise<MadeKit> {
+    return await makeKit(join(temporaryFolder(), 'kit'), { publisher: this.#publisher, version });
+  }
+
+  /** Databases are lost, as when the browser empties its folder. */
+  loseDatabases(): void {
+    this.#databases.clear();
+  }
+
+  /** Starts the program; an earlier session on this computer is not called again, as after a kill. */
+  async start(replace: Replaced = () => ({})) {
+    const store = await openKitStore(this.#kits);
+    const records = recordsInFolder({ made: this.#made });
+    await endSettledTrial(store, records);
+    const progress: Progress[] = [];
+    const shelf = new KitShelf({
+      store,
+      vault: this.#vault,
+      shipped: [this.#publisher.trusted],
+      starterFolder: this.#starterFolder,
+      language: () => 'en',
+      report: () => undefined,
+    });
+    const page: FakePage = new FakePage(this.#databases, () => installation);
+    const ports: InstallationPorts = {
+      kits: shelf,
+      records,
+      hasRoomFor: async () => true,
+      page,
+      report: (step) => progress.push(step),
+    };
+    const installation: Installation = new Installation({ ...ports, ...replace(ports) });
+    const open = async (): Promise<Result<OpenedLibrary>> => {
+      const record = await records.read();
+      const isWhole = record !== undefined && this.#databases.has(record.generation);
+      return await installation.open(isWhole ? record.generation : undefined);
+    };
+    const install = async (kit: MadeKit): Promise<Result<ActiveKit>> =>
+      await installation.install({ token: (await shelf.choose(kit.folder)).token, acceptsOlder: true });
+    return { store, shelf, records, page, installation, progress, open, install };
+  }
+
+  /** What the disk says is in use: kit and library are of one version, and the library is whole. */
+  async versionInUse(): Promise<string | undefined> {
+    const store = await openKitStore(this.#kits);
+    const record = await recordsInFolder({ made: this.#made }).read();
+    const isWhole = record !== undefined && this.#databases.has(record.generation);
+    return isWhole && record.treeHash === store.active()?.treeHash ? store.active()?.version : undefined;
+  }
+}
+
+/** A computer with the starter kit, then 2026.2 in use and its library shown. */
+export async function updatedComputer(): Promise<Computer> {
+  const computer = await Computer.new();
+  const session = await computer.start();
+  await session.open();
+  const installed = await session.install(await computer.makeKit('2026.2'));
+  if (!installed.ok) throw new Error(JSON.stringify(installed.problem));
+  return computer;
+}
