@@ -4,12 +4,13 @@ import type { Problem } from '../../core/base/problem.ts';
 import type { Progress, Report } from '../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { ImportSummary, OpenedLibrary } from '../../core/ipc/library-group.ts';
+import { nameFullDisk } from '../../core/library/full-disk.ts';
 import type { ActiveKit, LibraryRecord } from '../../core/library/installed-kit.ts';
 import { OneJob } from '../disk/kit-shelf/one-job.ts';
 import type { InstallRequest, KitShelf } from '../disk/kit-shelf.ts';
 import type { KitStore } from '../disk/kit-store.ts';
 import type { LibraryRecords } from './library-record.ts';
-import { type HasRoomFor, nameFullDisk, roomProblem } from './library-room.ts';
+import { type HasRoomFor, roomProblem } from './library-room.ts';
 import { type ImportPage, PageImports } from './page-imports.ts';
 
 /** Kits that can be installed, and the one in use. A kit that replaces another is on trial until `confirm` or `undo`. */
@@ -41,8 +42,8 @@ export class Installation {
   readonly #imports: PageImports;
   readonly #job = new OneJob();
   #isRunning = false;
-  /** The disk refused to give up a kit on trial; tried again before anything else. */
-  #isUndoOwed = false;
+  /** Why the disk refused to give up a kit on trial; tried again before anything else. */
+  #owed: Problem | undefined;
   #lost: { readonly kit: FileHash; readonly count: number } | undefined;
 
   constructor(ports: InstallationPorts) {
@@ -89,6 +90,8 @@ export class Installation {
   /** Makes the library of the kit in use again. `kit-not-installed`, problems of the import; then the library stays as it was. */
   async rebuild(): Promise<Result<void>> {
     return await this.#run('rebuild', async (signal) => {
+      // The kit in use is not the one that the person reads.
+      if (this.#owed) return fail(this.#owed);
       const kit = this.#ports.kits.active();
       if (!kit) return fail({ code: 'kit-not-installed' });
       const made = answerOf(await this.#import(kit, { isRebuild: true, signal }));
@@ -108,7 +111,7 @@ export class Installation {
 
   /** Gives up a kit on trial where the disk refused that before: what a candidate is compared with must be what the person reads. */
   async giveUpOwed(): Promise<void> {
-    if (this.#isUndoOwed) await this.#giveUp();
+    if (this.#owed) await this.#giveUp();
   }
 
   /** Stops what runs; answers when everything is as it was. */
@@ -203,7 +206,7 @@ export class Installation {
 
   async #import(kit: ActiveKit, { isRebuild, signal }: ImportOptions): Promise<LibraryEnd> {
     if (this.#hasLostPages(kit)) return fail({ code: 'library-damaged', reason: 'the page ended' });
-    const { report, hasRoomFor } = this.#ports;
+    const { report } = this.#ports;
     let item: string | undefined;
     const generation = newGeneration();
     const end = await this.#imports.run(
@@ -218,7 +221,7 @@ export class Installation {
       },
     );
     if (end === 'page-gone') return end;
-    return end.ok ? ok(generation) : fail(await nameFullDisk(end.problem, hasRoomFor, item));
+    return end.ok ? ok(generation) : fail(await nameFullDisk(end.problem, () => this.hasRoom(), item));
   }
 
   /** The record is the write that makes the import count: a start that finds it ends the trial of the kit. */
@@ -234,7 +237,7 @@ export class Installation {
   /** Gives up the kit on trial; the kit that is in use then, undefined when none was on trial or the disk refused. */
   async #giveUp(): Promise<ActiveKit | undefined> {
     const undone = await this.#ports.kits.undo();
-    this.#isUndoOwed = !undone.ok && undone.problem.code !== 'kit-previous-missing';
+    this.#owed = undone.ok || undone.problem.code === 'kit-previous-missing' ? undefined : undone.problem;
     return undone.ok ? undone.value : undefined;
   }
 

@@ -1,12 +1,9 @@
-// Whether the disk has room for a library, before it is imported and after an import failed.
+// Whether the disk has room for a library before it is imported.
 import type { Problem } from '../../core/base/problem.ts';
 import type { ActiveKit } from '../../core/library/installed-kit.ts';
 
 /** Whether so many bytes can be written where the browser keeps its databases, and enough stays free. */
 export type HasRoomFor = (neededBytes: number) => Promise<boolean>;
-
-/** Where the browser keeps the library, below the folder of the program. */
-const databaseFolder = 'profile/IndexedDB';
 
 /** `disk-full` with the largest file of the kit when its library, which needs as much room as the kit, does not fit. */
 export async function roomProblem(
@@ -18,17 +15,4 @@ export async function roomProblem(
   if (await hasRoomFor(neededBytes)) return undefined;
   const [largest] = sizes.sort((one, other) => other.sizeBytes - one.sizeBytes);
   return { code: 'disk-full', file: largest?.file ?? '' };
-}
-
-/**
- * Names a full disk as the cause of an import that failed: the browser does not say why its database fails. `file` is what was imported
- * last, when that is known. Other problems stay what they are.
- */
-export async function nameFullDisk(
-  problem: Problem,
-  hasRoomFor: HasRoomFor,
-  file = databaseFolder,
-): Promise<Problem> {
-  if (problem.code !== 'library-damaged' && problem.code !== 'library-refused') return problem;
-  return (await hasRoomFor(0)) ? problem : { code: 'disk-full', file };
 }

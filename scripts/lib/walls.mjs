@@ -196,8 +196,15 @@ export const rooms = [
   {
     folder: 'main',
     holds: 'start, window, refusals, `app://`, handlers with the ports they take (`main/ports.ts`), drives',
-    rooms: ['core', 'main', 'main/disk', 'main/preview', 'main/workshop'],
+    rooms: ['core', 'main', 'main/disk', 'main/installation', 'main/preview', 'main/workshop'],
     packages: ['electron'],
+    hasNode: true,
+  },
+  {
+    folder: 'main/installation',
+    holds: 'the owner of the installation of kits: verify and stage, have the page import, settle or roll back',
+    rooms: ['core', 'main', 'main/disk'],
+    packages: [],
     hasNode: true,
   },
   {
@@ -210,7 +217,7 @@ export const rooms = [
   {
     folder: 'main/preview',
     holds: 'the window that shows a draft: session, objects and answers of its own',
-    rooms: ['core', 'main', 'main/disk'],
+    rooms: ['core', 'main', 'main/disk', 'main/installation'],
     packages: ['electron'],
     hasNode: true,
   },

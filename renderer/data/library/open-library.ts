@@ -29,19 +29,20 @@ useLibraryStore.subscribe(({ phase }) => {
   document.documentElement.dataset['library'] = phase;
 });
 
-/** Brings the library up. Safe to call again after a stop or a failure. */
+/** Brings the library up. Safe to call again after a stop or a failure; while other work on kits runs it does nothing, since it would end it. */
 export async function openLibrary(): Promise<void> {
+  if (running) return;
   useLibraryStore.setState({ phase: 'starting', problem: undefined, progress: undefined });
   answerImports();
   await asOneWork(async (signal) => {
     const record = await host.library.record();
     const whole = record.ok && record.value ? await openWhole(record.value) : undefined;
     // Main stops only what it has begun; a stop before that counts here.
-    if (signal.aborted) return showFailure({ code: 'stopped' });
+    if (signal.aborted) return void showProblem({ code: 'stopped' });
     keepOlder(whole);
     const opened = await host.library.open(whole ? { whole: whole.generation } : {});
     await importAnswered();
-    if (!opened.ok) return showFailure(opened.problem);
+    if (!opened.ok) return void showProblem(opened.problem);
     const { kit, generation, givenUp } = opened.value;
     if (whole?.generation === generation) showWhole(kit, whole);
     if (givenUp) showNotice({ kind: 'problem', problem: givenUp });
@@ -73,7 +74,7 @@ export async function rollBackKit(): Promise<Problem | undefined> {
 async function settled(work: Promise<Result<unknown>>): Promise<Problem | undefined> {
   const outcome = await work;
   await importAnswered();
-  return outcome.ok ? undefined : restoreAfter(outcome.problem);
+  return outcome.ok ? undefined : showProblem(outcome.problem);
 }
 
 /** Makes the library anew from the kit in use when a row of it was met that is not as the kit says; tells why where that cannot be done. */
@@ -165,14 +166,10 @@ function showProgress(progress: Progress): void {
   }));
 }
 
-function restoreAfter(problem: Problem): Problem {
-  const hasLibrary = useLibraryStore.getState().ready !== undefined;
-  if (hasLibrary) useLibraryStore.setState({ phase: 'ready', progress: undefined, problem });
-  else showFailure(problem);
-  return problem;
-}
-
-function showFailure(problem: Problem): void {
-  const phase = problem.code === 'stopped' ? 'stopped' : 'failed';
+/** Says why work ended; a library that is ready is still shown. */
+function showProblem(problem: Problem): Problem {
+  const phaseWithout = problem.code === 'stopped' ? 'stopped' : 'failed';
+  const phase = useLibraryStore.getState().ready ? 'ready' : phaseWithout;
   useLibraryStore.setState({ phase, problem, progress: undefined });
+  return problem;
 }

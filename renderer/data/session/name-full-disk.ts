@@ -1,17 +1,12 @@
-// Decides how a database that fails on a full disk is told.
+// A full disk as the cause of a database that fails, as far as main can tell.
 import type { Problem } from '../../../core/base/problem.ts';
+import { nameFullDisk as nameIn } from '../../../core/library/full-disk.ts';
 import { host } from '../host/bridge.ts';
 
-/** Where the browser keeps the library, below the folder of the program. */
-const databaseFolder = 'profile/IndexedDB';
-
-/**
- * A database that fails on a full disk is neither damaged nor refused for good: then it is told what there was no room for, `file`
- * where that is known. Other problems stay what they are.
- */
-export async function nameFullDisk(problem: Problem, file = databaseFolder): Promise<Problem> {
-  if (problem.code !== 'library-damaged' && problem.code !== 'library-refused') return problem;
-  const hasRoom = await host.library.hasRoom();
-  if (!hasRoom.ok || hasRoom.value) return problem;
-  return { code: 'disk-full', file };
+/** The problem, or `disk-full` where the disk has no room for one more write. */
+export async function nameFullDisk(problem: Problem): Promise<Problem> {
+  return await nameIn(problem, async () => {
+    const hasRoom = await host.library.hasRoom();
+    return !hasRoom.ok || hasRoom.value;
+  });
 }

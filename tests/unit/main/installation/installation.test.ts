@@ -184,6 +184,8 @@ describe('An update', () => {
     page.conduct = damaged;
     expect(await install(await computer.makeKit('2026.3'))).toEqual(fail(damaged));
     expect(shelf.active()?.version).toBe('2026.3');
+    // The library that is shown is the one of 2026.2.
+    expect(await installation.rebuild()).toEqual(refused);
     isRefusing = false;
     await installation.giveUpOwed();
     expect(await computer.versionInUse()).toBe('2026.2');

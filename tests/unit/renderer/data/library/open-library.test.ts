@@ -39,6 +39,9 @@ test.for(['record', 'open'] as const)(
     const opening = openLibrary();
     expect(useLibraryStore.getState().phase).toBe('starting');
     if (question === 'open') await vi.waitFor(() => expect(open).toHaveBeenCalledOnce());
+    // A second call would end in main what the first one began.
+    await openLibrary();
+    expect(open).toHaveBeenCalledTimes(question === 'open' ? 1 : 0);
     stopLibraryWork();
     answer();
     await opening;
