@@ -146,8 +146,7 @@ export class KitService {
   /** Stops what runs and no longer serves objects. */
   async close(): Promise<void> {
     this.#found.close();
-    this.installation.windowClosed();
-    await Promise.all([this.installation.stop(), this.#shelf.stop()]);
+    await Promise.all([this.installation.close(), this.#shelf.stop()]);
     this.#endServing();
   }
 

@@ -42,6 +42,7 @@ export class Installation {
   readonly #imports: PageImports;
   readonly #job = new OneJob();
   #isRunning = false;
+  #isPageGone = false;
   /** Why the disk refused to give up a kit on trial; tried again before anything else. */
   #owed: Problem | undefined;
   #lost: { readonly kit: FileHash; readonly count: number } | undefined;
@@ -69,7 +70,7 @@ export class Installation {
     const left = this.#imports.abandon();
     if (left) this.#countLoss(left.kit.treeHash);
     // A stop right behind this call must find it running.
-    if (this.#isRunning) await this.#job.stop();
+    if (this.#isRunning) await this.close();
     return await this.#run('open', (signal) => this.#open(whole, signal));
   }
 
@@ -122,6 +123,14 @@ export class Installation {
   /** The window is closed. A kit on trial stays so: the next page, or the next start, imports it. */
   windowClosed(): void {
     this.#imports.abandon();
+  }
+
+  /** Ends what runs because its page is gone: what is not staged is dropped, a kit on trial stays so. */
+  async close(): Promise<void> {
+    this.#isPageGone = true;
+    this.#imports.abandon();
+    await this.#job.stop();
+    this.#isPageGone = false;
   }
 
   async #run<T>(name: string, work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
@@ -205,6 +214,7 @@ export class Installation {
   }
 
   async #import(kit: ActiveKit, { isRebuild, signal }: ImportOptions): Promise<LibraryEnd> {
+    if (this.#isPageGone) return 'page-gone';
     if (this.#hasLostPages(kit)) return fail({ code: 'library-damaged', reason: 'the page ended' });
     const { report } = this.#ports;
     let item: string | undefined;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { newUserData } from '../support/launch.ts';
 import { launchWithLibrary } from '../support/launch-with-library.ts';
-import { expectWholeLibrary } from '../support/library.ts';
+import { expectWholeLibrary, treeHashInUse } from '../support/library.ts';
 import { type MakeKitOptions, makeKit, makePublisher } from '../support/make-kit.ts';
 import { setAddress } from '../support/screens.ts';
 import { answerFolder, installChosen, takeDropped } from '../support/take-kit.ts';
@@ -56,9 +56,17 @@ test('A hostile kit that came into use in a session that ended too early gives w
   await setAddress(page, '/kits');
   await page.getByRole('button', { name: 'Choose a folder' }).click();
   await page.locator('[data-kit-work="judged"]').waitFor();
-  // What the page does first when a person takes a kit in; then its session ends.
-  expect(await installChosen(page)).toBeUndefined();
+  // The session ends while the page imports: its worker gives no answer any more.
+  await page.evaluate(() => {
+    globalThis.Worker = class extends EventTarget {
+      postMessage(): void {}
+      terminate(): void {}
+    } as unknown as typeof Worker;
+  });
+  const installing = installChosen(page).catch(() => undefined);
+  await expect.poll(() => treeHashInUse(page)).toBe(kit.treeHash);
   await program.close();
+  await installing;
   const again = await launchWithLibrary({ userData });
   expect(await expectWholeLibrary(again.page)).toEqual(before);
   await expect(again.page.locator('[data-problem]')).toContainText(

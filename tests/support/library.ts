@@ -56,6 +56,14 @@ export async function waitForActive(page: Page, version: string): Promise<void> 
   }, version);
 }
 
+/** Names exactly the kit that main counts as the one in use. */
+export async function treeHashInUse(page: Page): Promise<string | undefined> {
+  return await page.evaluate(async () => {
+    const active = await (globalThis as unknown as { host: Host }).host.kits.active();
+    return active.ok ? active.value?.treeHash : undefined;
+  });
+}
+
 /** Compares rows with what main noted, re-hashes the kit, and finds no second database. Returns the row counts. */
 export async function expectWholeLibrary(page: Page): Promise<Record<string, number>> {
   const seen = await page.evaluate(async () => {

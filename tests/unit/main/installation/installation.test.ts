@@ -1,11 +1,26 @@
 // The owner of the installation: each way in which a job ends, and what the next start makes of it.
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../../../core/base/result.ts';
+import type { InstallableKits } from '../../../../main/installation/installation.ts';
 import { Computer, updatedComputer } from './support.ts';
 
 const never = new Promise<never>(() => undefined);
 const stopped = fail({ code: 'stopped' });
 const damaged = { code: 'library-damaged', reason: 'test' } as const;
+
+/** The kits of a shelf, some calls replaced. */
+function kitsWith(kits: InstallableKits, replaced: Partial<InstallableKits>): InstallableKits {
+  return {
+    active: () => kits.active(),
+    candidates: () => kits.candidates(),
+    install: (request) => kits.install(request),
+    rollBack: () => kits.rollBack(),
+    undo: () => kits.undo(),
+    confirm: (treeHash) => kits.confirm(treeHash),
+    stop: () => kits.stop(),
+    ...replaced,
+  };
+}
 
 describe('A first start', () => {
   it('installs the starter kit, requests its import and counts it once the page has reported', async () => {
@@ -170,15 +185,7 @@ describe('An update', () => {
     let isRefusing = true;
     const refused = fail({ code: 'disk-write-failed', file: 'active-a.json', reason: 'EIO' });
     const { open, install, page, shelf, installation } = await computer.start(({ kits }) => ({
-      kits: {
-        active: () => kits.active(),
-        candidates: () => kits.candidates(),
-        install: (request) => kits.install(request),
-        rollBack: () => kits.rollBack(),
-        confirm: (treeHash) => kits.confirm(treeHash),
-        stop: () => kits.stop(),
-        undo: async () => (isRefusing ? refused : await kits.undo()),
-      },
+      kits: kitsWith(kits, { undo: async () => (isRefusing ? refused : await kits.undo()) }),
     }));
     await open();
     page.conduct = damaged;
@@ -273,6 +280,32 @@ describe('A page that is gone while it imports an update', () => {
     expect(page.requests).toHaveLength(2);
     expect(await computer.versionInUse()).toBe('2026.2');
   });
+
+  it.each(['the program ends', 'another page is loaded'])(
+    'leaves the kit on trial also when it was just staged and %s',
+    async (how) => {
+      const computer = await updatedComputer();
+      let ending: Promise<unknown> | undefined;
+      const { open, install, installation, page, shelf } = await computer.start(({ kits }) => ({
+        kits: kitsWith(kits, {
+          install: async (request) => {
+            const staged = await kits.install(request);
+            ending = how === 'the program ends' ? installation.close() : open();
+            // The owner hears of the end before the answer of the store.
+            await new Promise((resolve) => setTimeout(resolve, 20));
+            return staged;
+          },
+        }),
+      }));
+      await open();
+      expect(await install(await computer.makeKit('2026.3'))).toEqual(stopped);
+      await ending;
+      expect(shelf.active()?.version).toBe('2026.3');
+      expect(page.requests.map(({ kit }) => kit.version)).toEqual(
+        how === 'the program ends' ? [] : ['2026.3'],
+      );
+    },
+  );
 
   it('and a window that is gone before the request leave the kit on trial', async () => {
     const computer = await updatedComputer();
