@@ -104,8 +104,8 @@ export const contract = {
     putFoundAway: call<void>()(token),
     check: call<KitVerdict>()(token),
     /**
-     * Installs a kit and makes its library. Any problem leaves the kit in use, its library and the kit before as they were: problems of
-     * the kit and of the import, `kit-other-publisher` and `kit-older` without consent, `kit-gone`, `disk-full`, `stopped`.
+     * Installs a kit and makes its library. Any problem leaves the kit in use, its library and the kit before as they were. Problems of
+     * the kit and of the import; `kit-other-publisher` and `kit-older` without consent; `kit-gone`, `disk-full`, `stopped`.
      */
     install: call<ActiveKit>()(installArgument),
     /** Reads every file of the installed kit again and compares the hashes. */

@@ -12,7 +12,7 @@ import { objectFinder, serveFolder } from '../app-scheme.ts';
 import { askForPlace } from '../ask-for-place.ts';
 import { archiveExtension } from '../disk/bags/bag-archive.ts';
 import { deltaExtension } from '../disk/bags/delta/delta-source.ts';
-import { hasRoomFor } from '../disk/fs/room.ts';
+import { hasRoomFor } from '../disk/fs/free-space.ts';
 import { KitInstaller } from '../disk/kits/installer/kit-installer.ts';
 import { lookForKits } from '../disk/kits/installer/look-for-kits.ts';
 import { openKitStore } from '../disk/kits/store/kit-store.ts';
@@ -118,10 +118,7 @@ export class KitService {
         return ok(await this.#listFound());
       },
       putFoundAway: async (token) => ok(await this.#putFoundAway(token)),
-      check: async (token) => {
-        await installation.giveUpOwed();
-        return await shelf.check(token);
-      },
+      check: (token) => installation.check(token),
       install: async (request) => {
         const installed = await installation.install(request);
         // With another key more signatures can be checked.

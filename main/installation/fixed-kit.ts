@@ -9,6 +9,7 @@ export function fixedKit(kit: ActiveKit): InstallableKits {
   return {
     active: () => kit,
     candidates: () => [],
+    check: async () => fail({ code: 'call-refused', reason: 'token' }),
     install: async () => fail({ code: 'call-refused', reason: 'token' }),
     rollBack: async () => fail({ code: 'kit-previous-missing' }),
     undo: async () => fail({ code: 'kit-previous-missing' }),

@@ -1,22 +1,22 @@
 // Owner of the installation of kits: verifies and stages, has the page import, then settles or rolls back.
-import type { FileHash } from '../../core/base/ids.ts';
+import type { FileHash, SourceToken } from '../../core/base/ids.ts';
 import type { Problem } from '../../core/base/problem.ts';
 import type { Progress, Report } from '../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { ImportSummary, OpenedLibrary } from '../../core/ipc/library-group.ts';
 import { nameFullDisk } from '../../core/library/full-disk.ts';
-import type { ActiveKit, LibraryRecord } from '../../core/library/installed-kit.ts';
-import { OneJob } from '../disk/kit-shelf/one-job.ts';
-import type { InstallRequest, KitShelf } from '../disk/kit-shelf.ts';
-import type { KitStore } from '../disk/kit-store.ts';
+import type { ActiveKit, KitVerdict, LibraryRecord } from '../../core/library/installed-kit.ts';
+import { OneJob } from '../disk/kits/installer/one-job.ts';
+import type { InstallRequest, KitInstaller } from '../disk/kits/installer/kit-installer.ts';
+import type { KitStore } from '../disk/kits/store/kit-store.ts';
 import type { LibraryRecords } from './library-record.ts';
 import { type HasRoomFor, roomProblem } from './library-room.ts';
 import { type ImportPage, PageImports } from './page-imports.ts';
 
 /** Kits that can be installed, and the one in use. A kit that replaces another is on trial until `confirm` or `undo`. */
 export type InstallableKits = Pick<
-  KitShelf,
-  'active' | 'candidates' | 'install' | 'rollBack' | 'undo' | 'confirm' | 'stop'
+  KitInstaller,
+  'active' | 'candidates' | 'check' | 'install' | 'rollBack' | 'undo' | 'confirm' | 'stop'
 >;
 
 /** What the owner works with. */
@@ -74,6 +74,11 @@ export class Installation {
     return await this.#run('open', (signal) => this.#open(whole, signal));
   }
 
+  /** Looks at a kit and writes nothing of it. */
+  async check(token: SourceToken): Promise<Result<KitVerdict>> {
+    return await this.#run(`check ${token}`, () => this.#ports.kits.check(token));
+  }
+
   /** Installs a kit: any problem leaves the kit in use and its library as they were. */
   async install(request: InstallRequest): Promise<Result<ActiveKit>> {
     return await this.#run(`install ${JSON.stringify(request)}`, (signal) =>
@@ -110,11 +115,6 @@ export class Installation {
     return await this.#imports.finished(generation, outcome);
   }
 
-  /** Gives up a kit on trial where the disk refused that before: what a candidate is compared with must be what the person reads. */
-  async giveUpOwed(): Promise<void> {
-    if (this.#owed) await this.#giveUp();
-  }
-
   /** Stops what runs; answers when everything is as it was. */
   async stop(): Promise<void> {
     await this.#job.stop();
@@ -139,7 +139,8 @@ export class Installation {
       const stopKits = (): void => void this.#ports.kits.stop();
       signal.addEventListener('abort', stopKits);
       try {
-        await this.giveUpOwed();
+        // What a candidate is compared with must be what the person reads.
+        if (this.#owed) await this.#giveUp();
         return signal.aborted ? fail({ code: 'stopped' }) : await work(signal);
       } finally {
         signal.removeEventListener('abort', stopKits);

@@ -5,7 +5,7 @@ import type { Result } from '../../core/base/result.ts';
 import { z } from '../../core/base/zod.ts';
 import type { LibraryRecord } from '../../core/library/installed-kit.ts';
 import type { DataFolder } from '../data-folder.ts';
-import { writeFileAtomically } from '../disk/atomic-write.ts';
+import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 
 const recordSchema = z.object({
   generation: z.string(),

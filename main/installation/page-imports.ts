@@ -11,7 +11,7 @@ export type ImportPage = {
 };
 
 /** How one import is followed. */
-export type ImportJob = {
+type ImportJob = {
   readonly signal: AbortSignal;
   readonly report: Report;
   /** Makes a complete import count. A problem means that it does not. */
@@ -19,7 +19,7 @@ export type ImportJob = {
 };
 
 /** How an import ends. `page-gone`: the page was closed, crashed or loaded again, so nobody can tell how far it got. */
-export type ImportEnd = Result<void> | 'page-gone';
+type ImportEnd = Result<void> | 'page-gone';
 
 type Pending = {
   readonly request: ImportRequest;

@@ -202,7 +202,8 @@ export const rooms = [
   },
   {
     folder: 'main/installation',
-    holds: 'the owner of the installation of kits: verify and stage, have the page import, settle or roll back',
+    holds:
+      'the owner of the installation of kits: verify and stage, have the page import, settle or roll back',
     rooms: ['core', 'main', 'main/disk'],
     packages: [],
     hasNode: true,

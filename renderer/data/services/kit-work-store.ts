@@ -6,12 +6,7 @@ import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { KitCandidate, KitVerdict } from '../../../core/library/installed-kit.ts';
 import { useLibraryStore } from '../db/library-store.ts';
 import { host } from '../host/bridge.ts';
-import {
-  installKit,
-  rollBackKit,
-  stopLibraryWork,
-  verifyLibrary,
-} from '../library/open-library.ts';
+import { installKit, rollBackKit, stopLibraryWork, verifyLibrary } from '../library/open-library.ts';
 import type { Consent } from './consent.ts';
 
 /** A kit that was looked at. */

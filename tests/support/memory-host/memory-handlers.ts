@@ -130,7 +130,7 @@ function kitsHandlers({ active }: HostStart, installation: Installation): HostHa
     dropped: async () => ok(undefined),
     found: async () => ok([]),
     putFoundAway: async () => ok(undefined),
-    check: async () => refused('token'),
+    check: (token) => installation.check(token),
     install: (request) => installation.install(request),
     verify: async () =>
       ok({ fileCount: files.length, sizeBytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) }),

@@ -6,10 +6,11 @@ import { fail, ok, type Result } from '../../../../core/base/result.ts';
 import type { ImportRequest, ImportSummary, OpenedLibrary } from '../../../../core/ipc/library-group.ts';
 import type { ActiveKit } from '../../../../core/library/installed-kit.ts';
 import { memoryVault } from '../../../../core/vault/memory-vault.ts';
-import { KitShelf } from '../../../../main/disk/kit-shelf.ts';
-import { openKitStore } from '../../../../main/disk/kit-store.ts';
+import { KitInstaller } from '../../../../main/disk/kits/installer/kit-installer.ts';
+import { openKitStore } from '../../../../main/disk/kits/store/kit-store.ts';
 import {
   endSettledTrial,
+  type InstallableKits,
   Installation,
   type InstallationPorts,
 } from '../../../../main/installation/installation.ts';
@@ -20,10 +21,10 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 const summary: ImportSummary = { counts: { facts: 1 }, seals: {} };
 
 /** What the page does with a request: imports it, reports a problem, or does nothing until it is told. */
-export type PageConduct = 'imports' | 'waits' | Problem;
+type PageConduct = 'imports' | 'waits' | Problem;
 
 /** A page of one window. */
-export class FakePage {
+class FakePage {
   conduct: PageConduct = 'imports';
   isOpen = true;
   readonly requests: ImportRequest[] = [];
@@ -75,7 +76,7 @@ export class FakePage {
 }
 
 /** What a test replaces of the ports. */
-export type Replaced = (ports: InstallationPorts) => Partial<InstallationPorts>;
+type Replaced = (ports: InstallationPorts) => Partial<InstallationPorts>;
 
 /** A computer with its kits, the record of its library and the databases of its browser. */
 export class Computer {
@@ -113,7 +114,7 @@ export class Computer {
     const records = recordsInFolder({ made: this.#made });
     await endSettledTrial(store, records);
     const progress: Progress[] = [];
-    const shelf = new KitShelf({
+    const shelf = new KitInstaller({
       store,
       vault: this.#vault,
       shipped: [this.#publisher.trusted],
@@ -157,4 +158,19 @@ export async function updatedComputer(): Promise<Computer> {
   const installed = await session.install(await computer.makeKit('2026.2'));
   if (!installed.ok) throw new Error(JSON.stringify(installed.problem));
   return computer;
+}
+
+/** The kits of a shelf, some calls replaced. */
+export function kitsWith(kits: InstallableKits, replaced: Partial<InstallableKits>): InstallableKits {
+  return {
+    active: () => kits.active(),
+    candidates: () => kits.candidates(),
+    check: (token) => kits.check(token),
+    install: (request) => kits.install(request),
+    rollBack: () => kits.rollBack(),
+    undo: () => kits.undo(),
+    confirm: (treeHash) => kits.confirm(treeHash),
+    stop: () => kits.stop(),
+    ...replaced,
+  };
 }

@@ -1,7 +1,7 @@
 // A stop of a check counts from the moment its button is shown.
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ok } from '../../../../../core/base/result.ts';
+import { fail } from '../../../../../core/base/result.ts';
 import type { KitCandidate } from '../../../../../core/library/installed-kit.ts';
 
 afterEach(() => {
@@ -9,36 +9,35 @@ afterEach(() => {
   vi.resetModules();
 });
 
-test('A check that is stopped before main has begun it is not begun', async () => {
+test('A check is called before its button is shown, so that main finds it when it is stopped', async () => {
+  const called: string[] = [];
   let answer: () => void = () => undefined;
-  const active = new Promise<void>((resolve) => {
+  const stopped = new Promise<void>((resolve) => {
     answer = resolve;
   });
-  const check = vi.fn(async () => ok({}));
   const kits = {
-    active: async () => ok(await active),
-    undo: async () => ok(undefined),
-    check,
-    stop: vi.fn(),
+    check: async () => {
+      called.push('check');
+      await stopped;
+      return fail({ code: 'stopped' });
+    },
+    stop: () => {
+      called.push('stop');
+      answer();
+    },
     progressed: () => () => undefined,
   };
   vi.stubGlobal('window', { host: { kits } });
   vi.stubGlobal('document', { documentElement: { dataset: {} } });
   const store = await import('../../../../../renderer/data/services/kit-work-store.ts');
-  const { useLibraryStore } = await import('../../../../../renderer/data/db/library-store.ts');
-  useLibraryStore.setState({ ready: { kit: { treeHash: 'other' } } as never });
-  const candidate = { token: 'kit', name: 'A kit' } as KitCandidate;
-  const checking = store.checkKit(candidate);
+  const checking = store.checkKit({ token: 'kit', name: 'A kit' } as KitCandidate);
   expect(store.useKitWork.getState().work.kind).toBe('checking');
   store.stopKitWork();
-  answer();
   await checking;
-  expect(check).not.toHaveBeenCalled();
+  expect(called).toEqual(['check', 'stop']);
   expect(store.useKitWork.getState().work).toEqual({
     kind: 'failed',
     during: 'check',
     problem: { code: 'stopped' },
   });
-  await store.checkKit(candidate);
-  expect(check).toHaveBeenCalledOnce();
 });
