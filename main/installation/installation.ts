@@ -74,9 +74,10 @@ export class Installation {
     return await this.#run('open', (signal) => this.#open(whole, signal));
   }
 
-  /** Looks at a kit and writes nothing of it. */
+  /** Looks at a kit, also while an import runs. What it is compared with is what the person reads. */
   async check(token: SourceToken): Promise<Result<KitVerdict>> {
-    return await this.#run(`check ${token}`, () => this.#ports.kits.check(token));
+    const settled = this.#owed ? await this.#run('give up', async () => ok(undefined)) : ok(undefined);
+    return settled.ok ? await this.#ports.kits.check(token) : settled;
   }
 
   /** Installs a kit: any problem leaves the kit in use and its library as they were. */
@@ -139,7 +140,6 @@ export class Installation {
       const stopKits = (): void => void this.#ports.kits.stop();
       signal.addEventListener('abort', stopKits);
       try {
-        // What a candidate is compared with must be what the person reads.
         if (this.#owed) await this.#giveUp();
         return signal.aborted ? fail({ code: 'stopped' }) : await work(signal);
       } finally {
