@@ -139,8 +139,8 @@ export async function quietly(work: Promise<unknown>): Promise<boolean> {
   );
 }
 
-/** Tries again, waiting longer each time, while another program holds the file. */
-async function retryWhileLocked(act: () => Promise<void>): Promise<void> {
+/** Tries again, waiting longer each time, while another program holds the file. Rejects with the last error after about a second. */
+export async function retryWhileLocked(act: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       await act();

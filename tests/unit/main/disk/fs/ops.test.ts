@@ -1,60 +1,44 @@
 // The calls to the disk where the system does not answer at once: files that another program holds, writes that take only a part.
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import type * as promises from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isSameFile, quietly, realDisk } from '../../../../../main/disk/fs/ops.ts';
+import { describe, expect, it } from 'vitest';
+import { isSameFile, quietly, realDisk, retryWhileLocked } from '../../../../../main/disk/fs/ops.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
-const refusals = vi.hoisted(() => ({ code: '', left: 0, tries: 0 }));
-
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof promises>();
-  return {
-    ...real,
-    rename: async (from: string, to: string) => {
-      refusals.tries += 1;
-      if (refusals.left > 0) {
-        refusals.left -= 1;
-        throw Object.assign(new Error('refused'), { code: refusals.code });
-      }
-      await real.rename(from, to);
-    },
+/** Renames as the system does while another program refuses it so many times. */
+function refusing(code: string, times: number) {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'new'), 'new');
+  writeFileSync(join(folder, 'old'), 'old');
+  let tries = 0;
+  const act = async (): Promise<void> => {
+    tries += 1;
+    if (tries <= times) throw Object.assign(new Error('refused'), { code });
+    await realDisk.rename(join(folder, 'new'), join(folder, 'old'));
   };
-});
-
-beforeEach(() => {
-  Object.assign(refusals, { code: '', left: 0, tries: 0 });
-});
+  return { folder, act, tries: () => tries };
+}
 
 describe('Renaming a file', () => {
   it.each(['EPERM', 'EACCES', 'EBUSY'])('waits while another program holds it (%s)', async (code) => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'new'), 'new');
-    writeFileSync(join(folder, 'old'), 'old');
-    Object.assign(refusals, { code, left: 3 });
-    await realDisk.rename(join(folder, 'new'), join(folder, 'old'));
+    const { folder, act, tries } = refusing(code, 3);
+    await retryWhileLocked(act);
     expect(readdirSync(folder)).toEqual(['old']);
     expect(readFileSync(join(folder, 'old'), 'utf8')).toBe('new');
-    expect(refusals.tries).toBe(4);
+    expect(tries()).toBe(4);
   });
 
   it('gives up after a while, and both files are as they were', async () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'new'), 'new');
-    writeFileSync(join(folder, 'old'), 'old');
-    Object.assign(refusals, { code: 'EPERM', left: Number.POSITIVE_INFINITY });
-    await expect(realDisk.rename(join(folder, 'new'), join(folder, 'old'))).rejects.toThrow('refused');
+    const { folder, act, tries } = refusing('EPERM', Number.POSITIVE_INFINITY);
+    await expect(retryWhileLocked(act)).rejects.toThrow('refused');
     expect(readdirSync(folder)).toEqual(['new', 'old']);
-    expect(refusals.tries).toBe(7);
+    expect(tries()).toBe(7);
   });
 
   it('does not wait for what will not change', async () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'new'), 'new');
-    Object.assign(refusals, { code: 'ENOSPC', left: 1 });
-    await expect(realDisk.rename(join(folder, 'new'), join(folder, 'old'))).rejects.toThrow('refused');
-    expect(refusals.tries).toBe(1);
+    const { act, tries } = refusing('ENOSPC', 1);
+    await expect(retryWhileLocked(act)).rejects.toThrow('refused');
+    expect(tries()).toBe(1);
   });
 });
 
