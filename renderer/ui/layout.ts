@@ -2,13 +2,13 @@
 import styles from './layout.module.css';
 
 /** A distance of the scale in `styles/tokens.css`, named by its pixels at the usual text size. */
-export type Gap = 0 | 4 | 8 | 12 | 16 | 24 | 32;
+type Gap = 0 | 4 | 8 | 12 | 16 | 24 | 32;
 
 /** One distance for both directions, or first the one between lines and then the one within a line. */
-export type Gaps = Gap | readonly [Gap, Gap];
+type Gaps = Gap | readonly [Gap, Gap];
 
 /** Where the items of a row are across it and along it; without a word they are in the middle of its height, at its start. */
-export type RowAlign = 'top' | 'bottom' | 'baseline' | 'between' | 'middle' | 'end';
+type RowAlign = 'top' | 'bottom' | 'baseline' | 'between' | 'middle' | 'end';
 
 /** Joins class names and leaves out those that are missing. */
 export function classes(...names: readonly (string | undefined | false)[]): string {

@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 import styles from './segmented.module.css';
 
 /** One of the values, with its words. */
-export type Segment<Value extends string> = {
+type Segment<Value extends string> = {
   readonly value: Value;
   readonly label: string;
   readonly icon?: LucideIcon;

@@ -6,7 +6,7 @@ import styles from './text.module.css';
  * How words look. `quiet` is muted, `note` muted and smaller, `small` muted and smallest; `label` names a field; `problem` says what
  * is wrong; `primary` takes the main colour; `strong` and `figures` (digits of one width) add to the others; `measure` ends lines where they can still be read.
  */
-export type TextLook =
+type TextLook =
   | 'quiet'
   | 'note'
   | 'small'

@@ -6,10 +6,10 @@ import { record } from '../../data/user-data/own-data-store.ts';
 import { UndoBand } from '../../ui/undo-band.tsx';
 
 /** A removal: the name of what was removed, and the event that brings it back. */
-export type Removal = { readonly name: string; readonly event: Parameters<typeof record>[0] };
+type Removal = { readonly name: string; readonly event: Parameters<typeof record>[0] };
 
 /** The last removal of one kind of things. */
-export type LastRemoval = UseBoundStore<StoreApi<{ readonly removal: Removal | undefined }>>;
+type LastRemoval = UseBoundStore<StoreApi<{ readonly removal: Removal | undefined }>>;
 
 /** A place for the last removal of one kind of things. */
 export function createLastRemoval(): LastRemoval {

@@ -7,7 +7,7 @@ import { createLastRemoval } from '../undo.tsx';
 import { today } from './today.ts';
 
 /** What can be removed, with its name. */
-export type Removed = { readonly name: string } & (
+type Removed = { readonly name: string } & (
   | { readonly kind: 'correction'; readonly correction: OwnCorrection }
   | { readonly kind: 'received'; readonly received: Received }
 );

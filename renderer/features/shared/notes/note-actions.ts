@@ -8,7 +8,7 @@ import { createLastRemoval } from '../undo.tsx';
 import { nameOf } from './note-words.ts';
 
 /** What can be removed. */
-export type Removed =
+type Removed =
   | { readonly kind: 'note'; readonly note: Note }
   | { readonly kind: 'bookmark'; readonly bookmark: Bookmark };
 
