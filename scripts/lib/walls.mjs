@@ -144,7 +144,7 @@ export const rooms = [
     packages: [],
   },
   {
-    folder: 'core/vault',
+    folder: 'core/user-data',
     holds: 'user data: events and what they change',
     rooms: ['core/base', 'core/kit', 'core/learning', 'core/notes', 'core/corrections', 'core/requests'],
     packages: [],
@@ -180,7 +180,7 @@ export const rooms = [
       'core/library',
       'core/corrections',
       'core/stick',
-      'core/vault',
+      'core/user-data',
       'core/workshop',
     ],
     packages: [],

@@ -1,6 +1,6 @@
-// Decides which events the suites of own data try: few ids, so that events often meet the same thing.
+// Decides which events the suites of user data try: few ids, so that events often meet the same thing.
 import fc from 'fast-check';
-import { type OwnEvent, placeVersion } from '../../core/vault/own-event.ts';
+import { placeVersion, type UserEvent } from '../../core/user-data/user-event.ts';
 
 const resourceId = fc.constantFrom('r1.en', 'r1.el', 'c2.en');
 const moduleId = fc.constantFrom('m1', 'm3');
@@ -46,7 +46,7 @@ const answer = fc.oneof(
 );
 
 /** Any event this program writes. */
-export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
+export const userEvents: fc.Arbitrary<UserEvent> = fc.oneof(
   fc.record({
     kind: fc.constant('bookmarks-moved' as const),
     version,
@@ -265,9 +265,9 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
       },
     ),
   }),
-) as fc.Arbitrary<OwnEvent>;
+) as fc.Arbitrary<UserEvent>;
 
-/** The lines of a statement about a key; own data keeps the text and trusts whoever checked its signatures. */
+/** The lines of a statement about a key; user data keeps the text and trusts whoever checked its signatures. */
 function statement(action: 'replace' | 'revoke', [number = '']: readonly string[]): string {
   const day = 'day: 2026-03-01';
   const about = [`action: ${action}`, `key: ${'A'.repeat(56)}`];
@@ -279,6 +279,6 @@ function statement(action: 'replace' | 'revoke', [number = '']: readonly string[
 }
 
 /** A bookmark: an event that always changes something when the page is new. */
-export function bookmark(page: number, title = `page ${page}`): OwnEvent {
+export function bookmark(page: number, title = `page ${page}`): UserEvent {
   return { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page, title };
 }

@@ -2,9 +2,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { appService } from '../../data/services/app.ts';
-import { retryUnsaved, useUnsavedEvents } from '../../data/user-data/own-data-store.ts';
 import { isOnlyPlace } from '../../data/user-data/own-words.ts';
 import { useUnsavedEdits } from '../../data/user-data/unsaved-edits.ts';
+import { retryUnsaved, useUnsavedEvents } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CopyOwnWords } from '../../ui/unsaved-notice.tsx';

@@ -1,8 +1,8 @@
 // Collects what a person wrote in changes, so that it can be copied where it cannot be saved.
-import type { OwnEvent } from '../../../core/vault/own-event.ts';
+import type { UserEvent } from '../../../core/user-data/user-event.ts';
 
 /** The words of the person in these changes, one change a paragraph; empty when there are none. */
-export function ownWordsIn(events: readonly OwnEvent[]): string {
+export function ownWordsIn(events: readonly UserEvent[]): string {
   return events
     .map((event) => wordsOf(event).filter((words) => words !== undefined && words !== ''))
     .filter((words) => words.length > 0)
@@ -11,12 +11,12 @@ export function ownWordsIn(events: readonly OwnEvent[]): string {
 }
 
 /** Whether only the place where somebody was is in these changes: nothing a person made. */
-export function isOnlyPlace(events: readonly OwnEvent[]): boolean {
+export function isOnlyPlace(events: readonly UserEvent[]): boolean {
   const places = new Set(['reading-moved', 'learning-stopped', 'tabs-changed', 'item-opened', 'search-made']);
   return events.every(({ kind }) => places.has(kind));
 }
 
-function wordsOf(event: OwnEvent): readonly (string | undefined)[] {
+function wordsOf(event: UserEvent): readonly (string | undefined)[] {
   switch (event.kind) {
     case 'note-set':
       return [event.text];

@@ -3,10 +3,10 @@
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Result } from '../../../core/base/result.ts';
 import type { NumberedEvent } from '../../../core/ipc/contract.ts';
-import type { OwnEvent } from '../../../core/vault/own-event.ts';
+import type { UserEvent } from '../../../core/user-data/user-event.ts';
 
 type Entry = {
-  event: OwnEvent;
+  event: UserEvent;
   isSending: boolean;
   /** Counts as unsaved until it is stored, also while it is sent again. */
   hasFailed: boolean;
@@ -14,7 +14,7 @@ type Entry = {
 };
 
 /** What could not be stored so far, in order, and why not. */
-export type Unsaved = { readonly events: readonly OwnEvent[]; readonly problem: Problem | undefined };
+export type Unsaved = { readonly events: readonly UserEvent[]; readonly problem: Problem | undefined };
 
 /** The queue of one page. */
 export class UnsavedQueue {
@@ -40,7 +40,7 @@ export class UnsavedQueue {
   }
 
   /** Adds an event. Resolves with whether it was stored at the first attempt; if not, it stays in the queue. */
-  add(event: OwnEvent): Promise<boolean> {
+  add(event: UserEvent): Promise<boolean> {
     return new Promise((settle) => {
       const last = this.#entries.at(-1);
       const isQueued = this.#entries.some(({ hasFailed }) => hasFailed);
@@ -109,7 +109,7 @@ export class UnsavedQueue {
 }
 
 /** Whether an event makes an earlier one directly before it needless: where somebody reads changes many times a minute. */
-function supersedes(event: OwnEvent, earlier: OwnEvent): boolean {
+function supersedes(event: UserEvent, earlier: UserEvent): boolean {
   switch (event.kind) {
     case 'reading-moved':
       return earlier.kind === 'reading-moved' && earlier.resourceId === event.resourceId;

@@ -2,10 +2,10 @@
 import { Eraser } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { OwnData } from '../../../core/vault/own-data.ts';
-import type { ErasablePart } from '../../../core/vault/own-event.ts';
+import type { UserData } from '../../../core/user-data/user-data.ts';
+import type { ErasablePart } from '../../../core/user-data/user-event.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
-import { record, useOwnData } from '../../data/user-data/own-data-store.ts';
+import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { rowClass } from '../../ui/layout.ts';
 import { Question } from '../../ui/question.tsx';
@@ -15,7 +15,7 @@ import styles from './erase-memory.module.css';
 /** How much there is of each part; parts without anything are left out. */
 export function remembered(
   data: Pick<
-    OwnData,
+    UserData,
     | 'reading'
     | 'recents'
     | 'searches'
@@ -48,7 +48,7 @@ export function remembered(
 export function EraseMemory() {
   const t = useTranslations('settings');
   const [isOpen, setOpen] = useState(false);
-  const data = useOwnData((own) => own);
+  const data = useUserData((own) => own);
   const parts = remembered(data);
   return (
     <div className={rowClass([12, 16])}>
@@ -74,7 +74,7 @@ function EraseQuestion(props: {
   const erase = async (): Promise<void> => {
     if (first === undefined) return;
     props.onClose();
-    const isErased = await record({ kind: 'data-erased', version: 1, parts: [first, ...others] });
+    const isErased = await appendEvent({ kind: 'data-erased', version: 1, parts: [first, ...others] });
     if (isErased) showNotice({ kind: 'words', words: t('erased') });
   };
   return (

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import type { OwnCorrection } from '../../../../core/vault/own-data.ts';
+import type { OwnCorrection } from '../../../../core/user-data/user-data.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
 import { allContacts } from '../../../data/db/queries.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
-import { useOwnData } from '../../../data/user-data/own-data-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
+import { useUserData } from '../../../data/user-data/user-data-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { EntryPanels } from '../../../ui/entry-row.tsx';
@@ -49,8 +49,8 @@ export function CorrectionsScreen() {
 
 function Listed() {
   const contacts = useLibrary(allContacts);
-  const corrections = useOwnData((data) => data.corrections);
-  const received = useOwnData((data) => data.received);
+  const corrections = useUserData((data) => data.corrections);
+  const received = useUserData((data) => data.received);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   if (!contacts) return <Waiting />;
   const carried = received.flatMap((one) => (one.received.kind === 'correction' ? [one.id] : []));

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { numberPattern } from '../../../../core/base/plain-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import type { OwnCorrection } from '../../../../core/vault/own-data.ts';
+import type { OwnCorrection } from '../../../../core/user-data/user-data.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { EntryRow } from '../../../ui/entry-row.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';

@@ -3,7 +3,7 @@
 import type { Language } from '../../../../core/base/language.ts';
 import type { Replacement } from '../../../../core/citing/source-facts.ts';
 import type { NoteText } from '../../../../core/notes/search-notes.ts';
-import type { Bookmark, Note } from '../../../../core/vault/own-data.ts';
+import type { Bookmark, Note } from '../../../../core/user-data/user-data.ts';
 import type { ResourceRow } from '../../../data/db/library-db.ts';
 
 /** A note or bookmark with what is told of its document. `resource` is undefined when the kit does not hold it. */

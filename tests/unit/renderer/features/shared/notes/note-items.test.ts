@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Bookmark, Note } from '../../../../../../core/vault/own-data.ts';
+import type { Bookmark, Note } from '../../../../../../core/user-data/user-data.ts';
 import type { ResourceRow } from '../../../../../../renderer/data/db/library-db.ts';
 import {
   groupItems,

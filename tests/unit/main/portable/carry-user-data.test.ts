@@ -2,16 +2,20 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fail } from '../../../../core/base/result.ts';
-import { memoryVault } from '../../../../core/vault/memory-vault.ts';
-import type { OwnEvent } from '../../../../core/vault/own-event.ts';
-import type { Vault } from '../../../../core/vault/vault.ts';
+import { memoryVault } from '../../../../core/user-data/memory-vault.ts';
+import type { UserEvent } from '../../../../core/user-data/user-event.ts';
+import type { Vault } from '../../../../core/user-data/vault.ts';
 import { openVault } from '../../../../main/disk/user-data/vault.ts';
-import { carryOwnData } from '../../../../main/portable/carry-own-data.ts';
+import { carryUserData } from '../../../../main/portable/carry-user-data.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const greek: OwnEvent = { kind: 'settings-changed', version: 1, settings: { language: 'el', country: 'GR' } };
-const dark: OwnEvent = { kind: 'settings-changed', version: 1, settings: { theme: 'dark' } };
-const mark = (page: number): OwnEvent => ({
+const greek: UserEvent = {
+  kind: 'settings-changed',
+  version: 1,
+  settings: { language: 'el', country: 'GR' },
+};
+const dark: UserEvent = { kind: 'settings-changed', version: 1, settings: { theme: 'dark' } };
+const mark = (page: number): UserEvent => ({
   kind: 'bookmark-set',
   version: 1,
   resourceId: 'r1.en',
@@ -25,7 +29,7 @@ async function onDisk(folder: string): Promise<Vault> {
   return opened.value;
 }
 
-describe('Own data of a session', () => {
+describe('User data of a session', () => {
   test('goes along with the answers of the first run, on top of what lies there', async () => {
     const folder = join(temporaryFolder(), 'vault');
     const before = await onDisk(folder);
@@ -35,7 +39,7 @@ describe('Own data of a session', () => {
     const session = memoryVault();
     await session.append(mark(7));
     const to = await onDisk(folder);
-    expect((await carryOwnData(session.snapshot(), to, greek)).ok).toBe(true);
+    expect((await carryUserData(session.snapshot(), to, greek)).ok).toBe(true);
     await to.close();
     const after = await onDisk(folder);
     expect(
@@ -50,7 +54,7 @@ describe('Own data of a session', () => {
 
   test('is not called kept when it could not be written', async () => {
     const full = { append: async () => fail({ code: 'vault-write-failed', reason: 'ENOSPC' }) } as const;
-    expect(await carryOwnData(memoryVault().snapshot(), full, greek)).toEqual(
+    expect(await carryUserData(memoryVault().snapshot(), full, greek)).toEqual(
       fail({ code: 'vault-write-failed', reason: 'ENOSPC' }),
     );
   });

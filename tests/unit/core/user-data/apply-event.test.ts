@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { readingLimit, recentLimit } from '../../../../core/vault/apply-event.ts';
-import { placeOf, progressOf } from '../../../../core/vault/own-data.ts';
-import { isErasing, type OwnEvent, placeVersion, readStoredEvent } from '../../../../core/vault/own-event.ts';
+import { readingLimit, recentLimit } from '../../../../core/user-data/apply-event.ts';
+import { placeOf, progressOf } from '../../../../core/user-data/user-data.ts';
+import {
+  isErasing,
+  placeVersion,
+  readStoredEvent,
+  type UserEvent,
+} from '../../../../core/user-data/user-event.ts';
 import { applyAll } from '../../../agree/vault.ts';
 import { bookmark } from '../../../agree/vault-events.ts';
 
 const hash = 'a'.repeat(64);
 
-function moved(resourceId: string, page: number, fileHash = hash): OwnEvent {
+function moved(resourceId: string, page: number, fileHash = hash): UserEvent {
   return {
     kind: 'reading-moved',
     version: 1,
@@ -17,24 +22,30 @@ function moved(resourceId: string, page: number, fileHash = hash): OwnEvent {
   };
 }
 
-function opened(id: string): OwnEvent {
+function opened(id: string): UserEvent {
   return { kind: 'item-opened', version: 1, item: { kind: 'resource', id } };
 }
 
-function settings(changed: Extract<OwnEvent, { kind: 'settings-changed' }>['settings']): OwnEvent {
+function settings(changed: Extract<UserEvent, { kind: 'settings-changed' }>['settings']): UserEvent {
   return { kind: 'settings-changed', version: 1, settings: changed };
 }
 
-function searched(query: string): OwnEvent {
+function searched(query: string): UserEvent {
   return { kind: 'search-made', version: 1, query };
 }
 
-describe('Own data', () => {
+describe('User data', () => {
   it('remembers how pages lie, in a version of its own that older journals do not need.', () => {
     const place = { page: 2, offset: 0, zoom: 'page-fit', scroll: 'horizontal', spread: 'even' } as const;
     expect(placeVersion(place)).toBe(2);
     expect(placeVersion({ page: 2, offset: 0, zoom: 1 })).toBe(1);
-    const event: OwnEvent = { kind: 'reading-moved', version: 2, resourceId: 'r1.en', fileHash: hash, place };
+    const event: UserEvent = {
+      kind: 'reading-moved',
+      version: 2,
+      resourceId: 'r1.en',
+      fileHash: hash,
+      place,
+    };
     expect(placeOf(applyAll([moved('r1.en', 1), event]), 'r1.en', hash)).toEqual(place);
     expect(placeOf(applyAll([moved('r1.en', 1)]), 'r1.en', hash)?.scroll).toBeUndefined();
   });
@@ -94,19 +105,19 @@ describe('Own data', () => {
       [2, 'page 2'],
       [9, 'again'],
     ]);
-    const removed: OwnEvent = { kind: 'bookmark-removed', version: 1, resourceId: 'r1.en', page: 2 };
+    const removed: UserEvent = { kind: 'bookmark-removed', version: 1, resourceId: 'r1.en', page: 2 };
     expect(applyAll([bookmark(9), bookmark(2), removed]).bookmarks.length).toBe(1);
   });
 
   it('moves bookmarks of a document all at once, also where they change places; of two on one page the later stays.', () => {
     const before = [bookmark(3, 'three'), bookmark(4, 'four'), bookmark(7, 'seven'), bookmark(8, 'eight')];
-    const moves = (...pairs: readonly (readonly [number, number])[]): OwnEvent => ({
+    const moves = (...pairs: readonly (readonly [number, number])[]): UserEvent => ({
       kind: 'bookmarks-moved',
       version: 1,
       resourceId: 'r1.en',
       moves: pairs.map(([from, to]) => ({ from, to })),
     });
-    const listed = (...events: OwnEvent[]) =>
+    const listed = (...events: UserEvent[]) =>
       applyAll([...before, ...events]).bookmarks.map(({ page, title }) => [page, title]);
     expect(listed(moves([3, 4], [4, 3], [7, 9]))).toEqual([
       [3, 'four'],
@@ -124,7 +135,7 @@ describe('Own data', () => {
   });
 
   it('keeps an attempt with its answers until it is finished, then closes it.', () => {
-    const answered = (mark: 'correct' | 'wrong'): OwnEvent => ({
+    const answered = (mark: 'correct' | 'wrong'): UserEvent => ({
       kind: 'quiz-answered',
       version: 1,
       moduleId: 'm1',
@@ -133,7 +144,7 @@ describe('Own data', () => {
       answer: { kind: 'choice', chosen: [0] },
       mark,
     });
-    const finished: OwnEvent = {
+    const finished: UserEvent = {
       kind: 'quiz-finished',
       version: 1,
       moduleId: 'm1',
@@ -141,7 +152,7 @@ describe('Own data', () => {
       points: 1,
       total: 2,
     };
-    const started: OwnEvent = { kind: 'quiz-started', version: 1, moduleId: 'm1', attempt: 1, seed: 5 };
+    const started: UserEvent = { kind: 'quiz-started', version: 1, moduleId: 'm1', attempt: 1, seed: 5 };
     const data = applyAll([started, answered('wrong'), answered('correct'), finished, answered('wrong')]);
     const attempt = progressOf(data, 'm1')?.attempts[0];
     expect(attempt).toMatchObject({ seed: 5, result: { points: 1, total: 2 } });
@@ -149,7 +160,7 @@ describe('Own data', () => {
   });
 
   it('lets a lesson be read and unread, whatever its name.', () => {
-    const marked = (lessonId: string, isRead: boolean): OwnEvent => ({
+    const marked = (lessonId: string, isRead: boolean): UserEvent => ({
       kind: 'lesson-marked',
       version: 1,
       moduleId: 'm1',

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { applyEvent, emptySnapshot } from '../../../../core/vault/apply-event.ts';
-import { noteLimit } from '../../../../core/vault/apply-note-event.ts';
-import { compactEvents } from '../../../../core/vault/compact-events.ts';
-import type { OwnData } from '../../../../core/vault/own-data.ts';
+import { applyEvent, emptySnapshot } from '../../../../core/user-data/apply-event.ts';
+import { noteLimit } from '../../../../core/user-data/apply-note-event.ts';
+import { compactEvents } from '../../../../core/user-data/compact-events.ts';
+import type { UserData } from '../../../../core/user-data/user-data.ts';
 import {
   isErasing,
   longestNote,
-  type OwnEvent,
-  ownEventSchema,
   readStoredEvent,
-} from '../../../../core/vault/own-event.ts';
+  type UserEvent,
+  userEventSchema,
+} from '../../../../core/user-data/user-event.ts';
 
-type NoteSet = Extract<OwnEvent, { kind: 'note-set' }>;
+type NoteSet = Extract<UserEvent, { kind: 'note-set' }>;
 
 function note(id: number, changes: Partial<NoteSet> = {}): NoteSet {
   return {
@@ -29,7 +29,7 @@ function note(id: number, changes: Partial<NoteSet> = {}): NoteSet {
   };
 }
 
-const dataAfter = (events: readonly OwnEvent[], from: OwnData = emptySnapshot): OwnData =>
+const dataAfter = (events: readonly UserEvent[], from: UserData = emptySnapshot): UserData =>
   events.reduce((data, event) => applyEvent(data, { sequence: data.sequence + 1, event }), from);
 const quote = { exact: 'guardian', prefix: 'the ', suffix: ' of', position: 40 };
 
@@ -51,7 +51,7 @@ describe('A note', () => {
   });
 
   it('is removed so that its words leave the disk, and can be set again', () => {
-    const removed: OwnEvent = { kind: 'note-removed', version: 1, id: note(1).id };
+    const removed: UserEvent = { kind: 'note-removed', version: 1, id: note(1).id };
     expect(isErasing(removed)).toBe(true);
     const data = dataAfter([note(1), removed]);
     expect(data.notes).toEqual([]);
@@ -60,7 +60,7 @@ describe('A note', () => {
   });
 
   it('goes with all others when notes are erased, and only then', () => {
-    const bookmarks: OwnEvent = { kind: 'data-erased', version: 1, parts: ['bookmarks'] };
+    const bookmarks: UserEvent = { kind: 'data-erased', version: 1, parts: ['bookmarks'] };
     expect(dataAfter([note(1), bookmarks]).notes).toHaveLength(1);
     expect(dataAfter([note(1), { ...bookmarks, parts: ['notes'] }]).notes).toEqual([]);
   });
@@ -84,11 +84,11 @@ describe('A note', () => {
       { ...note(1), created: 'yesterday' },
       { ...note(1), quote: { ...quote, prefix: 'x'.repeat(33) } },
     ];
-    for (const event of refused) expect(ownEventSchema.safeParse(event).success).toBe(false);
-    expect(ownEventSchema.safeParse(note(1, { text: 'x'.repeat(longestNote), quote })).success).toBe(true);
+    for (const event of refused) expect(userEventSchema.safeParse(event).success).toBe(false);
+    expect(userEventSchema.safeParse(note(1, { text: 'x'.repeat(longestNote), quote })).success).toBe(true);
   });
 
-  it('is not known to journals written before; they give own data without any', () => {
+  it('is not known to journals written before; they give user data without any', () => {
     const stored = readStoredEvent(1, {
       kind: 'bookmark-set',
       version: 1,

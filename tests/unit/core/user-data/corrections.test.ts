@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { correctionLimit } from '../../../../core/vault/apply-correction-event.ts';
-import { emptySnapshot } from '../../../../core/vault/apply-event.ts';
-import { isErasing, type OwnEvent, ownEventSchema } from '../../../../core/vault/own-event.ts';
+import { correctionLimit } from '../../../../core/user-data/apply-correction-event.ts';
+import { emptySnapshot } from '../../../../core/user-data/apply-event.ts';
+import { isErasing, type UserEvent, userEventSchema } from '../../../../core/user-data/user-event.ts';
 import { applyAll } from '../../../agree/vault.ts';
 
-function set(number: number, revision = 1): OwnEvent {
-  return ownEventSchema.parse({
+function set(number: number, revision = 1): UserEvent {
+  return userEventSchema.parse({
     kind: 'correction-set',
     version: 1,
     id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
@@ -18,7 +18,7 @@ function set(number: number, revision = 1): OwnEvent {
   });
 }
 
-describe('Corrections in own data', () => {
+describe('Corrections in user data', () => {
   it('take the place of what was said before under the same id.', () => {
     const data = applyAll([set(1), set(2), set(1, 2)]);
     expect(data.corrections.map(({ id, revision }) => [id.slice(-1), revision])).toEqual([
@@ -37,7 +37,7 @@ describe('Corrections in own data', () => {
 
   it('go for good when they are removed or erased.', () => {
     const data = applyAll([set(1), set(2)]);
-    const removed: OwnEvent = { kind: 'correction-removed', version: 1, id: data.corrections[0]?.id ?? '' };
+    const removed: UserEvent = { kind: 'correction-removed', version: 1, id: data.corrections[0]?.id ?? '' };
     expect(isErasing(removed)).toBe(true);
     expect(applyAll([removed], data).corrections).toHaveLength(1);
     const erased = applyAll([{ kind: 'data-erased', version: 1, parts: ['corrections'] }], data);

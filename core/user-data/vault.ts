@@ -1,7 +1,7 @@
-// Decides what a keeper of own data does; main/disk keeps it in files, the twin beside this file in memory.
+// Decides what a keeper of user data does; main/disk keeps it in files, the twin beside this file in memory.
 import type { Result } from '../base/result.ts';
-import type { OwnData } from './own-data.ts';
-import type { OwnEvent } from './own-event.ts';
+import type { UserData } from './user-data.ts';
+import type { UserEvent } from './user-event.ts';
 
 /** What opening found and put right. All zero and empty when the last session ended well. */
 export type VaultReport = {
@@ -29,15 +29,15 @@ export type VaultReport = {
 };
 
 /**
- * One step from own data as it was to own data as it is: the event with the next number. Without an event the data was read again, and
+ * One step from user data as it was to user data as it is: the event with the next number. Without an event the data was read again, and
  * nobody can tell what happened in between.
  */
-export type VaultChange = { readonly sequence: number; readonly event?: OwnEvent };
+export type VaultChange = { readonly sequence: number; readonly event?: UserEvent };
 
-/** Keeps own data. */
+/** Keeps user data. */
 export type Vault = {
-  /** Own data as it is safely stored. */
-  snapshot(): OwnData;
+  /** User data as it is safely stored. */
+  snapshot(): UserData;
   /**
    * Stores an event and gives the data after it once it would survive a power cut. Events are stored in the order of the
    * calls; what waits behind one that could not be stored fails with it, so that none overtakes it. An event that takes
@@ -45,7 +45,7 @@ export type Vault = {
    * as before, and trying again is allowed. Throws on an event that does not fit its schema or after close, since that is
    * a bug.
    */
-  append(event: OwnEvent): Promise<Result<OwnData>>;
+  append(event: UserEvent): Promise<Result<UserData>>;
   /** Calls back after every change, in order, before the append that made it answers. Gives back how to stop. */
   onChange(listener: (change: VaultChange) => void): () => void;
   readonly report: VaultReport;

@@ -1,9 +1,9 @@
-// The event that a kit came into use, and what it does to own data: the latest version of each kit and key only rises.
+// The event that a kit came into use, and what it does to user data: the latest version of each kit and key only rises.
 import { toFileHash } from '../base/ids.ts';
 import { z } from '../base/zod.ts';
 import { catalogueSchema } from '../kit/catalogue.ts';
 import { compareVersions } from '../kit/compare.ts';
-import type { OwnData } from './own-data.ts';
+import type { UserData } from './user-data.ts';
 
 /** A kit came into use: below this version later kits of its publisher are a step back. Written by main alone. */
 export const kitEventSchema = z.strictObject({
@@ -22,7 +22,7 @@ export const kitEventSchema = z.strictObject({
 type InstalledKit = z.infer<typeof kitEventSchema>['kit'];
 
 /** Notes a kit. Only a higher version, or the same one from a later day, takes the place of the one that is noted. */
-export function noteInstalled(data: OwnData, sequence: number, kit: InstalledKit): OwnData {
+export function noteInstalled(data: UserData, sequence: number, kit: InstalledKit): UserData {
   const isSame = ({ kitId, fingerprint }: InstalledKit): boolean =>
     kitId === kit.kitId && fingerprint === kit.fingerprint;
   const present = data.latestKits.find(isSame);

@@ -1,16 +1,16 @@
 // Decides what an event does to a person's notes.
-import type { Note, OwnData } from './own-data.ts';
-import type { OwnEvent } from './own-event.ts';
+import type { Note, UserData } from './user-data.ts';
+import type { UserEvent } from './user-event.ts';
 
 /** Notes that are kept; beyond them a new one is not taken, since none may go by itself. */
 export const noteLimit = 2000;
 
-/** Own data with a note made or changed; the same object when it says nothing new, or when there are too many. */
+/** User data with a note made or changed; the same object when it says nothing new, or when there are too many. */
 export function setNote(
-  data: OwnData,
+  data: UserData,
   sequence: number,
-  { kind: _kind, version: _version, ...note }: Extract<OwnEvent, { kind: 'note-set' }>,
-): OwnData {
+  { kind: _kind, version: _version, ...note }: Extract<UserEvent, { kind: 'note-set' }>,
+): UserData {
   const present = data.notes.find(({ id }) => id === note.id);
   if (present ? isSame(present, note) : data.notes.length >= noteLimit) return data;
   const others = data.notes.filter(({ id }) => id !== note.id);
@@ -18,8 +18,8 @@ export function setNote(
   return { ...data, notes: others.toSpliced(placeOf(others, set), 0, set) };
 }
 
-/** Own data without a note. */
-export function removeNote(data: OwnData, { id }: Extract<OwnEvent, { kind: 'note-removed' }>): OwnData {
+/** User data without a note. */
+export function removeNote(data: UserData, { id }: Extract<UserEvent, { kind: 'note-removed' }>): UserData {
   const notes = data.notes.filter((note) => note.id !== id);
   return notes.length === data.notes.length ? data : { ...data, notes };
 }

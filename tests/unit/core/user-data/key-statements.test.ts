@@ -1,9 +1,9 @@
-// Statements about keys in own data: kept once, the later in place of the earlier, never erased, and unknown to older journals.
+// Statements about keys in user data: kept once, the later in place of the earlier, never erased, and unknown to older journals.
 import { describe, expect, it } from 'vitest';
-import { applyEvent, emptySnapshot } from '../../../../core/vault/apply-event.ts';
-import { compactEvents } from '../../../../core/vault/compact-events.ts';
-import type { OwnData } from '../../../../core/vault/own-data.ts';
-import { type OwnEvent, ownEventSchema, readStoredEvent } from '../../../../core/vault/own-event.ts';
+import { applyEvent, emptySnapshot } from '../../../../core/user-data/apply-event.ts';
+import { compactEvents } from '../../../../core/user-data/compact-events.ts';
+import type { UserData } from '../../../../core/user-data/user-data.ts';
+import { readStoredEvent, type UserEvent, userEventSchema } from '../../../../core/user-data/user-event.ts';
 
 const lines = (number: number): string =>
   [
@@ -17,8 +17,8 @@ const lines = (number: number): string =>
     '',
     'signatures',
   ].join('\n');
-const seen = (text: string): OwnEvent => ({ kind: 'key-statement-seen', version: 1, text });
-const dataAfter = (events: readonly OwnEvent[]): OwnData =>
+const seen = (text: string): UserEvent => ({ kind: 'key-statement-seen', version: 1, text });
+const dataAfter = (events: readonly UserEvent[]): UserData =>
   events.reduce((data, event, index) => applyEvent(data, { sequence: index + 1, event }), emptySnapshot);
 
 describe('a statement about a key', () => {
@@ -35,10 +35,10 @@ describe('a statement about a key', () => {
   });
 
   it('that is none is no event', () => {
-    expect(ownEventSchema.safeParse(seen('words')).success).toBe(false);
+    expect(userEventSchema.safeParse(seen('words')).success).toBe(false);
   });
 
-  it('is not known to journals written before; they give own data without any', () => {
+  it('is not known to journals written before; they give user data without any', () => {
     const stored = readStoredEvent(1, {
       kind: 'key-accepted',
       version: 1,

@@ -1,10 +1,10 @@
 // Decides what an event does to a person's progress in modules and quizzes.
 import { assertNever } from '../base/result.ts';
 import type { ModuleProgress, QuizAttempt } from '../learning/module-progress.ts';
-import type { OwnEvent } from './own-event.ts';
+import type { UserEvent } from './user-event.ts';
 
 /** Events about learning. */
-export type LearningEvent = Extract<OwnEvent, { moduleId: string }>;
+export type LearningEvent = Extract<UserEvent, { moduleId: string }>;
 
 /** Attempts kept for a module; beyond them the oldest go, but never the best finished one. */
 export const attemptLimit = 20;

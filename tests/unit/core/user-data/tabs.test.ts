@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isErasing, type OwnEvent, ownEventSchema } from '../../../../core/vault/own-event.ts';
-import { closeTab, keepTabs, noTabs, openTab, tabBeside, tabLimit } from '../../../../core/vault/tabs.ts';
+import { closeTab, keepTabs, noTabs, openTab, tabBeside, tabLimit } from '../../../../core/user-data/tabs.ts';
+import { isErasing, type UserEvent, userEventSchema } from '../../../../core/user-data/user-event.ts';
 import { applyAll } from '../../../agree/vault.ts';
 
 const opened = (...ids: readonly string[]) => ids.reduce(openTab, noTabs);
-const changed = (open: string[], front = open[0]): OwnEvent => ({
+const changed = (open: string[], front = open[0]): UserEvent => ({
   kind: 'tabs-changed',
   version: 1,
   open,
@@ -50,7 +50,7 @@ describe('Tabs of open documents', () => {
   });
 });
 
-describe('Tabs in own data', () => {
+describe('Tabs in user data', () => {
   it('are what was told last, and nothing when none is left.', () => {
     const data = applyAll([changed(['r1.en']), changed(['r1.en', 'r2.en'], 'r2.en')]);
     expect(data.tabs).toMatchObject({ open: ['r1.en', 'r2.en'], front: 'r2.en' });
@@ -58,11 +58,11 @@ describe('Tabs in own data', () => {
   });
 
   it('are not kept where opened things are not, and go with them.', () => {
-    const off: OwnEvent = { kind: 'settings-changed', version: 1, settings: { areRecentsKept: false } };
+    const off: UserEvent = { kind: 'settings-changed', version: 1, settings: { areRecentsKept: false } };
     expect(applyAll([off, changed(['r1.en'])]).tabs).toBeUndefined();
     expect(applyAll([changed(['r1.en']), off]).tabs).toBeUndefined();
     expect(isErasing(off)).toBe(true);
-    const erased: OwnEvent = { kind: 'data-erased', version: 1, parts: ['recents'] };
+    const erased: UserEvent = { kind: 'data-erased', version: 1, parts: ['recents'] };
     expect(applyAll([changed(['r1.en']), erased]).tabs).toBeUndefined();
   });
 
@@ -78,7 +78,7 @@ describe('Tabs in own data', () => {
       { kind: 'tabs-changed', version: 1, open: ['r1.en'] },
       { kind: 'tabs-changed', version: 1, open: [], front: 'r1.en' },
     ])
-      expect(ownEventSchema.safeParse(event).success).toBe(false);
-    expect(ownEventSchema.safeParse(changed([])).success).toBe(true);
+      expect(userEventSchema.safeParse(event).success).toBe(false);
+    expect(userEventSchema.safeParse(changed([])).success).toBe(true);
   });
 });

@@ -1,9 +1,9 @@
-// Decides how the page holds the person's own data: what the vault stored, and on top of it the changes that could not be stored yet.
+// Decides how the page holds the user data: what the vault stored, and on top of it the changes that could not be stored yet.
 import { create } from 'zustand';
-import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
-import type { OwnData } from '../../../core/vault/own-data.ts';
-import type { OwnEvent } from '../../../core/vault/own-event.ts';
-import type { VaultChange } from '../../../core/vault/vault.ts';
+import { applyEvent, emptySnapshot } from '../../../core/user-data/apply-event.ts';
+import type { UserData } from '../../../core/user-data/user-data.ts';
+import type { UserEvent } from '../../../core/user-data/user-event.ts';
+import type { VaultChange } from '../../../core/user-data/vault.ts';
 import { host } from '../host/bridge.ts';
 import { showNotice } from '../session/notice-store.ts';
 import { type Unsaved, UnsavedQueue } from './unsaved-queue.ts';
@@ -11,10 +11,10 @@ import { type Unsaved, UnsavedQueue } from './unsaved-queue.ts';
 /** How often a change that could not be stored is tried again by itself. */
 const retryEveryMs = 30_000;
 
-const useOwnDataStore = create<OwnData>(() => emptySnapshot);
+const useUserDataStore = create<UserData>(() => emptySnapshot);
 const useUnsavedStore = create<Unsaved>(() => ({ events: [], problem: undefined }));
-/** Own data as main stored it; undefined until it was read. */
-let stored: OwnData | undefined;
+/** User data as main stored it; undefined until it was read. */
+let stored: UserData | undefined;
 /** The number of the last change that main sent. */
 let newest = 0;
 let reading: Promise<void> | undefined;
@@ -33,23 +33,23 @@ const queue = new UnsavedQueue({
   onRefused: (problem) => showNotice({ kind: 'problem', problem }),
 });
 
-/** A part of own data; the component renders again when that part changes. */
-export function useOwnData<T>(select: (data: OwnData) => T): T {
-  return useOwnDataStore(select);
+/** A part of user data; the component renders again when that part changes. */
+export function useUserData<T>(select: (data: UserData) => T): T {
+  return useUserDataStore(select);
 }
 
-/** Own data as it is now. */
-export function ownDataNow(): OwnData {
-  return useOwnDataStore.getState();
+/** User data as it is now. */
+export function userDataNow(): UserData {
+  return useUserDataStore.getState();
 }
 
-/** Tells of every change, with own data as it was before; returns how to end. */
-export function watchOwnData(listener: (data: OwnData, before: OwnData) => void): () => void {
-  return useOwnDataStore.subscribe(listener);
+/** Tells of every change, with user data as it was before; returns how to end. */
+export function watchUserData(listener: (data: UserData, before: UserData) => void): () => void {
+  return useUserDataStore.subscribe(listener);
 }
 
 /** The changes that could not be stored so far, in order. */
-export function useUnsavedEvents(): readonly OwnEvent[] {
+export function useUnsavedEvents(): readonly UserEvent[] {
   return useUnsavedStore((state) => state.events);
 }
 
@@ -64,7 +64,7 @@ export async function retryUnsaved(): Promise<void> {
 }
 
 /** Reads the vault and follows it from then on; a vault that cannot be read is told as a notice and counts as empty. */
-export async function openOwnData(): Promise<void> {
+export async function openUserData(): Promise<void> {
   host.vault.changed(applyChange);
   // Whoever comes back may have made room.
   addEventListener('focus', () => void retryUnsaved());
@@ -77,7 +77,7 @@ export async function openOwnData(): Promise<void> {
  * Records something that happened. Resolves with whether it is stored. What is not still holds, is tried again before
  * anything later is stored, and is told at the edge of the window until then.
  */
-export async function record(event: OwnEvent): Promise<boolean> {
+export async function appendEvent(event: UserEvent): Promise<boolean> {
   return await queue.add(event);
 }
 
@@ -106,7 +106,7 @@ async function readNewest(): Promise<void> {
   }
 }
 
-function take(data: OwnData): void {
+function take(data: UserData): void {
   stored = data;
   show();
   // Main could write something by itself: there may be room for the rest as well.
@@ -120,5 +120,5 @@ function show(): void {
       (data, event) => applyEvent(data, { sequence: data.sequence + 1, event }),
       stored ?? emptySnapshot,
     );
-  if (shown !== useOwnDataStore.getState()) useOwnDataStore.setState(shown, true);
+  if (shown !== useUserDataStore.getState()) useUserDataStore.setState(shown, true);
 }

@@ -1,16 +1,16 @@
-// Decides which events are still needed to make own data again.
+// Decides which events are still needed to make user data again.
 
 import type { ModuleProgress, QuizAttempt } from '../learning/module-progress.ts';
-import type { OpenTabs, OwnData, Settings } from './own-data.ts';
-import { type OwnEvent, placeVersion, type StoredEvent } from './own-event.ts';
+import type { OpenTabs, Settings, UserData } from './user-data.ts';
+import { placeVersion, type StoredEvent, type UserEvent } from './user-event.ts';
 
-type Sequenced = { readonly sequence: number; readonly event: OwnEvent };
+type Sequenced = { readonly sequence: number; readonly event: UserEvent };
 
 /**
- * The fewest events that give the same own data when applied to the empty snapshot, in order, each under the number it
+ * The fewest events that give the same user data when applied to the empty snapshot, in order, each under the number it
  * had. Events of newer programs stay word for word. The numbers may have gaps, and the last may be below data.sequence.
  */
-export function compactEvents(data: OwnData): readonly StoredEvent[] {
+export function compactEvents(data: UserData): readonly StoredEvent[] {
   const events: StoredEvent[] = [
     ...settingsEvents(data),
     ...data.reading.map(({ resourceId, fileHash, place, sequence }) =>
@@ -59,7 +59,7 @@ export function compactEvents(data: OwnData): readonly StoredEvent[] {
   return events.sort((one, other) => one.sequence - other.sequence);
 }
 
-function sequenced(sequence: number, event: OwnEvent): Sequenced {
+function sequenced(sequence: number, event: UserEvent): Sequenced {
   return { sequence, event };
 }
 
@@ -72,7 +72,7 @@ function tabsEvent({ open, front, sequence }: OpenTabs): Sequenced {
   });
 }
 
-function settingsEvents(data: OwnData): Sequenced[] {
+function settingsEvents(data: UserData): Sequenced[] {
   const bySequence = new Map<number, Partial<Settings>>();
   for (const [name, sequence] of Object.entries(data.settingsAt) as [keyof Settings, number][]) {
     bySequence.set(sequence, { ...bySequence.get(sequence), [name]: data.settings[name] });

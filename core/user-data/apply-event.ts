@@ -1,4 +1,4 @@
-// Decides what an event does to own data.
+// Decides what an event does to user data.
 import { toFileHash } from '../base/ids.ts';
 import { assertNever } from '../base/result.ts';
 import { isSameMatter, parseKeyStatement } from '../kit/key-statement.ts';
@@ -7,16 +7,16 @@ import { applyLearningEvent, type LearningEvent } from './apply-learning-event.t
 import { removeNote, setNote } from './apply-note-event.ts';
 import { addRequest, removeRequest } from './apply-request-event.ts';
 import { noteInstalled } from './kit-event.ts';
-import type { Bookmark, OwnData, ReadingPlace, Settings } from './own-data.ts';
-import type { ErasablePart, OwnEvent, StoredEvent } from './own-event.ts';
+import type { Bookmark, ReadingPlace, Settings, UserData } from './user-data.ts';
+import type { ErasablePart, StoredEvent, UserEvent } from './user-event.ts';
 
 /** Documents whose place is remembered. */
 export const readingLimit = 1000;
 /** Opened items and searches that are remembered. */
 export const recentLimit = 50;
 
-/** Own data before anything happened. */
-export const emptySnapshot: OwnData = {
+/** User data before anything happened. */
+export const emptySnapshot: UserData = {
   sequence: 0,
   settings: { theme: 'system', isSearchHistoryKept: false, areRecentsKept: true },
   settingsAt: {},
@@ -36,17 +36,17 @@ export const emptySnapshot: OwnData = {
 };
 
 /**
- * Own data after one more event. Sequences must grow from event to event. Gives back the same object when the event
+ * User data after one more event. Sequences must grow from event to event. Gives back the same object when the event
  * changes nothing; such an event needs no storing.
  */
-export function applyEvent(data: OwnData, stored: StoredEvent): OwnData {
+export function applyEvent(data: UserData, stored: StoredEvent): UserData {
   const { sequence } = stored;
   if ('newer' in stored) return { ...data, sequence, kept: [...data.kept, stored] };
   const changed = change(data, sequence, stored.event);
   return changed === data ? data : { ...changed, sequence };
 }
 
-function change(data: OwnData, sequence: number, event: OwnEvent): OwnData {
+function change(data: UserData, sequence: number, event: UserEvent): UserData {
   switch (event.kind) {
     case 'settings-changed':
       return changeSettings(data, sequence, event.settings);
@@ -110,9 +110,9 @@ function change(data: OwnData, sequence: number, event: OwnEvent): OwnData {
   }
 }
 
-type SettingsPatch = Extract<OwnEvent, { kind: 'settings-changed' }>['settings'];
+type SettingsPatch = Extract<UserEvent, { kind: 'settings-changed' }>['settings'];
 
-function changeSettings(data: OwnData, sequence: number, wanted: SettingsPatch): OwnData {
+function changeSettings(data: UserData, sequence: number, wanted: SettingsPatch): UserData {
   let next = data;
   for (const name of Object.keys(wanted) as (keyof Settings)[]) {
     const value = wanted[name];
@@ -130,19 +130,19 @@ function changeSettings(data: OwnData, sequence: number, wanted: SettingsPatch):
 }
 
 /** Nothing of what was opened is remembered any more. */
-function forgetOpened(data: OwnData): OwnData {
+function forgetOpened(data: UserData): UserData {
   const { tabs, ...rest } = data;
   return tabs || data.recents.length > 0 ? { ...rest, recents: [] } : data;
 }
 
-function moveReading(data: OwnData, entry: ReadingPlace): OwnData {
+function moveReading(data: UserData, entry: ReadingPlace): UserData {
   const others = data.reading.filter((other) => other.resourceId !== entry.resourceId);
   return { ...data, reading: [entry, ...others].slice(0, readingLimit) };
 }
 
-function openItem(data: OwnData, sequence: number, item: OwnData['recents'][number]['item']): OwnData {
+function openItem(data: UserData, sequence: number, item: UserData['recents'][number]['item']): UserData {
   if (!data.settings.areRecentsKept) return data;
-  const isSame = (other: OwnData['recents'][number]) =>
+  const isSame = (other: UserData['recents'][number]) =>
     other.item.kind === item.kind && other.item.id === item.id;
   const [first] = data.recents;
   if (first && isSame(first)) return data;
@@ -151,10 +151,10 @@ function openItem(data: OwnData, sequence: number, item: OwnData['recents'][numb
 }
 
 function setTabs(
-  data: OwnData,
+  data: UserData,
   sequence: number,
-  { open, front }: Extract<OwnEvent, { kind: 'tabs-changed' }>,
-): OwnData {
+  { open, front }: Extract<UserEvent, { kind: 'tabs-changed' }>,
+): UserData {
   if (!data.settings.areRecentsKept) return data;
   const { tabs, ...rest } = data;
   const isSame = tabs?.front === front && tabs?.open.join() === open.join();
@@ -162,17 +162,17 @@ function setTabs(
   return open.length === 0 ? rest : { ...data, tabs: { open, front, sequence } };
 }
 
-function rememberSearch(data: OwnData, sequence: number, query: string): OwnData {
+function rememberSearch(data: UserData, sequence: number, query: string): UserData {
   if (!data.settings.isSearchHistoryKept || data.searches[0]?.query === query) return data;
   const others = data.searches.filter((other) => other.query !== query);
   return { ...data, searches: [{ query, sequence }, ...others].slice(0, recentLimit) };
 }
 
-type BookmarkEvent = Extract<OwnEvent, { kind: 'bookmark-set' }>;
+type BookmarkEvent = Extract<UserEvent, { kind: 'bookmark-set' }>;
 
-function setBookmark(data: OwnData, sequence: number, event: BookmarkEvent): OwnData {
+function setBookmark(data: UserData, sequence: number, event: BookmarkEvent): UserData {
   const { resourceId, page, title } = event;
-  const isSame = (other: OwnData['bookmarks'][number]) =>
+  const isSame = (other: UserData['bookmarks'][number]) =>
     other.resourceId === resourceId && other.page === page;
   if (data.bookmarks.some((other) => isSame(other) && other.title === title)) return data;
   const bookmarks = [
@@ -182,7 +182,7 @@ function setBookmark(data: OwnData, sequence: number, event: BookmarkEvent): Own
   return { ...data, bookmarks: bookmarks.sort(byPage) };
 }
 
-function removeBookmark(data: OwnData, event: Extract<OwnEvent, { kind: 'bookmark-removed' }>): OwnData {
+function removeBookmark(data: UserData, event: Extract<UserEvent, { kind: 'bookmark-removed' }>): UserData {
   const bookmarks = data.bookmarks.filter(
     (other) => other.resourceId !== event.resourceId || other.page !== event.page,
   );
@@ -190,7 +190,7 @@ function removeBookmark(data: OwnData, event: Extract<OwnEvent, { kind: 'bookmar
 }
 
 /** Where two come to one page, the one that was set later stays. */
-function moveBookmarks(data: OwnData, event: Extract<OwnEvent, { kind: 'bookmarks-moved' }>): OwnData {
+function moveBookmarks(data: UserData, event: Extract<UserEvent, { kind: 'bookmarks-moved' }>): UserData {
   const targets = new Map(event.moves.map(({ from, to }) => [from, to]));
   const moved = data.bookmarks.map((mark) => {
     const to = mark.resourceId === event.resourceId ? targets.get(mark.page) : undefined;
@@ -208,16 +208,16 @@ function moveBookmarks(data: OwnData, event: Extract<OwnEvent, { kind: 'bookmark
 const byPage = (one: Bookmark, other: Bookmark): number =>
   compare(one.resourceId, other.resourceId) || one.page - other.page;
 
-function changeLearning(data: OwnData, sequence: number, event: LearningEvent): OwnData {
+function changeLearning(data: UserData, sequence: number, event: LearningEvent): UserData {
   const learning = applyLearningEvent(data.learning, sequence, event);
   return learning === data.learning ? data : { ...data, learning };
 }
 
 function acceptKey(
-  data: OwnData,
+  data: UserData,
   sequence: number,
-  event: Extract<OwnEvent, { kind: 'key-accepted' }>,
-): OwnData {
+  event: Extract<UserEvent, { kind: 'key-accepted' }>,
+): UserData {
   const { keyId, publicKey, publisher } = event;
   const present = data.keys.find((key) => key.keyId === keyId);
   if (present?.publicKey === publicKey && present.publisher === publisher) return data;
@@ -226,7 +226,7 @@ function acceptKey(
 }
 
 /** A statement takes the place of an earlier one about the same matter. */
-function noteStatement(data: OwnData, sequence: number, text: string): OwnData {
+function noteStatement(data: UserData, sequence: number, text: string): UserData {
   const statement = parseKeyStatement(text);
   if (!statement || data.statements.some((other) => other.text === text)) return data;
   const others = data.statements.filter((other) => {
@@ -236,7 +236,11 @@ function noteStatement(data: OwnData, sequence: number, text: string): OwnData {
   return { ...data, statements: [...others, { text, sequence }] };
 }
 
-function erase(data: OwnData, sequence: number, event: Extract<OwnEvent, { kind: 'data-erased' }>): OwnData {
+function erase(
+  data: UserData,
+  sequence: number,
+  event: Extract<UserEvent, { kind: 'data-erased' }>,
+): UserData {
   const isErased = (part: ErasablePart) => event.parts.includes(part);
   const lists = ['reading', 'searches', 'bookmarks', 'learning', 'notes', 'requests'] as const;
   let next = data;

@@ -2,9 +2,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ok, type Result } from '../../../../../core/base/result.ts';
 import type { HostBridge, NumberedEvent } from '../../../../../core/ipc/contract.ts';
-import type { OwnData } from '../../../../../core/vault/own-data.ts';
-import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
-import type { Vault, VaultChange } from '../../../../../core/vault/vault.ts';
+import type { UserData } from '../../../../../core/user-data/user-data.ts';
+import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
+import type { Vault, VaultChange } from '../../../../../core/user-data/vault.ts';
 import { orderEvents } from '../../../../../main/handlers/event-order.ts';
 import { bookmark } from '../../../../agree/vault-events.ts';
 import { faultyDisk } from '../../../../support/faulty-disk.ts';
@@ -47,24 +47,24 @@ async function openPage() {
     },
   };
   vi.stubGlobal('window', { host: bridge });
-  const store = await import('../../../../../renderer/data/user-data/own-data-store.ts');
-  await store.openOwnData();
+  const store = await import('../../../../../renderer/data/user-data/user-data-store.ts');
+  await store.openUserData();
   return store;
 }
 
 type Store = Awaited<ReturnType<typeof openPage>>;
 
-function pagesIn({ bookmarks }: OwnData): number[] {
+function pagesIn({ bookmarks }: UserData): number[] {
   return bookmarks.map(({ page }) => page);
 }
 
 /** What a start finds after everything was closed. */
-async function afterRestart(): Promise<OwnData> {
+async function afterRestart(): Promise<UserData> {
   await vault.close();
   return (await opened(folder)).snapshot();
 }
 
-const note = (text: string): OwnEvent => ({
+const note = (text: string): UserEvent => ({
   kind: 'note-set',
   version: 1,
   id: 'a'.repeat(32),
@@ -77,7 +77,7 @@ const note = (text: string): OwnEvent => ({
   changed: '2026-11-30T10:00:00Z',
 });
 
-const place = (page: number): OwnEvent => ({
+const place = (page: number): UserEvent => ({
   kind: 'reading-moved',
   version: 1,
   resourceId: 'r1.en',
@@ -93,13 +93,13 @@ describe('A change that could not be saved', () => {
   test('stays on the screen, and is saved before the next change once there is room', async () => {
     const store = await openPage();
     isFull = true;
-    expect(await store.record(bookmark(1))).toBe(false);
-    expect(pagesIn(store.ownDataNow())).toEqual([1]);
+    expect(await store.appendEvent(bookmark(1))).toBe(false);
+    expect(pagesIn(store.userDataNow())).toEqual([1]);
     expect(store.unsavedNow()).toMatchObject({ events: [bookmark(1)], problem: { reason: 'ENOSPC' } });
     isFull = false;
-    await store.record(bookmark(2));
+    await store.appendEvent(bookmark(2));
     await settled(store);
-    expect(pagesIn(store.ownDataNow())).toEqual([1, 2]);
+    expect(pagesIn(store.userDataNow())).toEqual([1, 2]);
     const found = await afterRestart();
     expect(found.bookmarks.map(({ page, sequence }) => [page, sequence])).toEqual([
       [1, 1],
@@ -111,7 +111,7 @@ describe('A change that could not be saved', () => {
     const store = await openPage();
     for (const again of [() => void store.retryUnsaved(), () => listeners.get('focus')?.()]) {
       isFull = true;
-      await store.record(note('written'));
+      await store.appendEvent(note('written'));
       again();
       isFull = false;
       again();
@@ -123,7 +123,7 @@ describe('A change that could not be saved', () => {
   test('is saved when main could write something by itself', async () => {
     const store = await openPage();
     isFull = true;
-    await store.record(note('written'));
+    await store.appendEvent(note('written'));
     isFull = false;
     await vault.append(bookmark(9));
     await settled(store);
@@ -133,12 +133,12 @@ describe('A change that could not be saved', () => {
   test('does not come back over a later change of the same thing, however many were on their way', async () => {
     const store = await openPage();
     isFull = true;
-    const first = store.record(note('first words'));
-    const second = store.record(note('second words'));
+    const first = store.appendEvent(note('first words'));
+    const second = store.appendEvent(note('second words'));
     isFull = false;
-    await Promise.all([first, second, store.record(note('third words'))]);
+    await Promise.all([first, second, store.appendEvent(note('third words'))]);
     await settled(store);
-    expect(store.ownDataNow().notes.map(({ text }) => text)).toEqual(['third words']);
+    expect(store.userDataNow().notes.map(({ text }) => text)).toEqual(['third words']);
     expect((await afterRestart()).notes.map(({ text }) => text)).toEqual(['third words']);
   });
 
@@ -149,8 +149,8 @@ describe('A change that could not be saved', () => {
       const wanted = Array.from({ length: 5 }, (_, index) => note(`words ${index}`));
       for (const [index, event] of wanted.entries()) {
         isFull = (pattern & (1 << index)) !== 0;
-        await store.record(event);
-        expect(store.ownDataNow().notes.map(({ text }) => text)).toEqual([`words ${index}`]);
+        await store.appendEvent(event);
+        expect(store.userDataNow().notes.map(({ text }) => text)).toEqual([`words ${index}`]);
       }
       isFull = false;
       await store.retryUnsaved();
@@ -163,20 +163,20 @@ describe('A change that could not be saved', () => {
 
   test('is not saved twice when it was saved and only the answer was lost', async () => {
     const store = await openPage();
-    await store.record(bookmark(1));
-    await store.record(bookmark(2));
+    await store.appendEvent(bookmark(1));
+    await store.appendEvent(bookmark(2));
     lostAnswers = 1;
     // Done twice it would lead from page 1 to page 3.
     const moves = [
       { from: 1, to: 2 },
       { from: 2, to: 3 },
     ];
-    expect(await store.record({ kind: 'bookmarks-moved', version: 1, resourceId: 'r1.en', moves })).toBe(
+    expect(await store.appendEvent({ kind: 'bookmarks-moved', version: 1, resourceId: 'r1.en', moves })).toBe(
       false,
     );
     await store.retryUnsaved();
     await settled(store);
-    expect(pagesIn(store.ownDataNow())).toEqual([2, 3]);
+    expect(pagesIn(store.userDataNow())).toEqual([2, 3]);
     expect(pagesIn(await afterRestart())).toEqual([2, 3]);
   });
 
@@ -184,8 +184,8 @@ describe('A change that could not be saved', () => {
     const store = await openPage();
     const refusing = vi.spyOn(bridge.vault, 'append');
     refusing.mockResolvedValueOnce({ ok: false, problem: { code: 'call-refused', reason: 'argument' } });
-    const refused = store.record(bookmark(1));
-    await Promise.all([refused, store.record(bookmark(2)), store.record(bookmark(3))]);
+    const refused = store.appendEvent(bookmark(1));
+    await Promise.all([refused, store.appendEvent(bookmark(2)), store.appendEvent(bookmark(3))]);
     await settled(store);
     expect(await refused).toBe(false);
     expect(pagesIn(await afterRestart())).toEqual([2, 3]);
@@ -195,7 +195,7 @@ describe('A change that could not be saved', () => {
     const store = await openPage();
     isFull = true;
     for (const event of [...[1, 2, 3, 4].map(place), bookmark(1), place(5), place(6)]) {
-      await store.record(event);
+      await store.appendEvent(event);
       await store.retryUnsaved();
     }
     expect(store.unsavedNow().events).toEqual([place(4), bookmark(1), place(6)]);

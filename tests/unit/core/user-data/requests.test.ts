@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { emptySnapshot } from '../../../../core/vault/apply-event.ts';
-import { requestLimit } from '../../../../core/vault/apply-request-event.ts';
-import { isErasing, type OwnEvent, ownEventSchema } from '../../../../core/vault/own-event.ts';
+import { emptySnapshot } from '../../../../core/user-data/apply-event.ts';
+import { requestLimit } from '../../../../core/user-data/apply-request-event.ts';
+import { isErasing, type UserEvent, userEventSchema } from '../../../../core/user-data/user-event.ts';
 import { applyAll } from '../../../agree/vault.ts';
 
-function made(number: number, query = 'bus to Samos'): OwnEvent {
-  return ownEventSchema.parse({
+function made(number: number, query = 'bus to Samos'): UserEvent {
+  return userEventSchema.parse({
     kind: 'request-made',
     version: 1,
     id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
@@ -16,7 +16,7 @@ function made(number: number, query = 'bus to Samos'): OwnEvent {
   });
 }
 
-describe('Requests to the publisher in own data', () => {
+describe('Requests to the publisher in user data', () => {
   it('stand in the order in which they were made, each once.', () => {
     const data = applyAll([made(1), made(2, 'ferry'), made(1, 'again')]);
     expect(data.requests.map(({ query }) => query)).toEqual(['bus to Samos', 'ferry']);
@@ -29,7 +29,7 @@ describe('Requests to the publisher in own data', () => {
 
   it('go for good when they are removed or erased.', () => {
     const data = applyAll([made(1), made(2)]);
-    const removed: OwnEvent = { kind: 'request-removed', version: 1, id: data.requests[0]?.id ?? '' };
+    const removed: UserEvent = { kind: 'request-removed', version: 1, id: data.requests[0]?.id ?? '' };
     expect(isErasing(removed)).toBe(true);
     expect(applyAll([removed], data).requests).toHaveLength(1);
     const erased = applyAll([{ kind: 'data-erased', version: 1, parts: ['requests'] }], data);

@@ -1,16 +1,16 @@
-// Decides the shape of a person's own data as the program sees it: the sum of all events.
+// Decides the shape of the user data as the program sees it: the sum of all events.
 import type { FileHash } from '../base/ids.ts';
 import type { z } from '../base/zod.ts';
 import type { ModuleProgress } from '../learning/module-progress.ts';
-import type { ownEventSchema, placeSchema, StoredEvent, settingsSchema } from './own-event.ts';
 import type { Tabs } from './tabs.ts';
+import type { placeSchema, StoredEvent, settingsSchema, userEventSchema } from './user-event.ts';
 
 /** Settings that matter beyond a session. */
 export type Settings = z.infer<typeof settingsSchema>;
 /** Where a document was left. */
 export type Place = z.infer<typeof placeSchema>;
 /** A resource or contact by its id. */
-export type OpenedItem = Extract<z.infer<typeof ownEventSchema>, { kind: 'item-opened' }>['item'];
+export type OpenedItem = Extract<z.infer<typeof userEventSchema>, { kind: 'item-opened' }>['item'];
 
 /** Where one document was left. `sequence` orders by time: the larger, the later. */
 export type ReadingPlace = {
@@ -38,12 +38,15 @@ export type Bookmark = {
 };
 
 /** A highlight or note of the person: what was set last, under its id. */
-export type Note = Omit<Extract<z.infer<typeof ownEventSchema>, { kind: 'note-set' }>, 'kind' | 'version'> & {
+export type Note = Omit<
+  Extract<z.infer<typeof userEventSchema>, { kind: 'note-set' }>,
+  'kind' | 'version'
+> & {
   readonly sequence: number;
 };
 
 type Set<Kind extends 'correction-set' | 'received-set' | 'request-made'> = Omit<
-  Extract<z.infer<typeof ownEventSchema>, { kind: Kind }>,
+  Extract<z.infer<typeof userEventSchema>, { kind: Kind }>,
   'kind' | 'version'
 > & { readonly sequence: number };
 
@@ -76,7 +79,7 @@ export type LatestKit = {
 };
 
 /** All of it. A new object after every change; the parts that did not change stay the same objects. */
-export type OwnData = {
+export type UserData = {
   /** Number of the last event that changed something: of two snapshots the one with the larger number is later. */
   readonly sequence: number;
   readonly settings: Settings;
@@ -113,11 +116,11 @@ export type OwnData = {
 };
 
 /** Where a resource was left, if the file is still the same edition. */
-export function placeOf(data: OwnData, resourceId: string, fileHash: string): Place | undefined {
+export function placeOf(data: UserData, resourceId: string, fileHash: string): Place | undefined {
   return data.reading.find((entry) => entry.resourceId === resourceId && entry.fileHash === fileHash)?.place;
 }
 
 /** How far a person is in a module; undefined before the first event. */
-export function progressOf(data: OwnData, moduleId: string): ModuleProgress | undefined {
+export function progressOf(data: UserData, moduleId: string): ModuleProgress | undefined {
   return data.learning.find((progress) => progress.moduleId === moduleId);
 }

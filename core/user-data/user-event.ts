@@ -1,4 +1,4 @@
-// Decides which events make up a person's own data, each with the version of its shape.
+// Decides which events make up the user data, each with the version of its shape.
 
 import { countrySchema } from '../base/country.ts';
 import { languageSchema } from '../base/language.ts';
@@ -69,7 +69,7 @@ export function placeVersion(place: z.infer<typeof placeSchema>): 1 | 2 | 3 {
   return place.scroll === undefined && place.spread === undefined ? 1 : 2;
 }
 
-/** Parts of own data that a person can erase; `newer` are events of a newer program that this one only keeps. */
+/** Parts of user data that a person can erase; `newer` are events of a newer program that this one only keeps. */
 const erasablePartSchema = z.enum([
   'reading',
   'recents',
@@ -90,10 +90,10 @@ const longestCard = 8000;
 const longestSealed = 8000;
 
 /**
- * Everything that can happen to own data. Ids of modules are work ids without language (`m1`), ids of resources are
+ * Everything that can happen to user data. Ids of modules are work ids without language (`m1`), ids of resources are
  * exact (`r1.en`). A change of shape gets a new `version`, and the old one stays readable.
  */
-export const ownEventSchema = z.discriminatedUnion('kind', [
+export const userEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('settings-changed'),
     version: z.literal(1),
@@ -245,10 +245,10 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
     parts: z.array(erasablePartSchema).min(1),
   }),
 ]);
-/** One thing that happened to own data. */
-export type OwnEvent = z.infer<typeof ownEventSchema>;
+/** One thing that happened to user data. */
+export type UserEvent = z.infer<typeof userEventSchema>;
 
-/** A part of own data that a person can erase. */
+/** A part of user data that a person can erase. */
 export type ErasablePart = z.infer<typeof erasablePartSchema>;
 
 /** An event of a newer program: kept word for word, never applied. */
@@ -263,19 +263,19 @@ export type NewerEvent = {
  * program does not know.
  */
 export type StoredEvent =
-  | { readonly sequence: number; readonly event: OwnEvent }
+  | { readonly sequence: number; readonly event: UserEvent }
   | { readonly sequence: number; readonly newer: NewerEvent };
 
 const newerEventSchema = z.looseObject({ kind: z.string(), version: z.number() });
 
 /** Reads an event as it was stored; undefined when it is no event at all. */
 export function readStoredEvent(sequence: number, value: unknown): StoredEvent | undefined {
-  const known = ownEventSchema.safeParse(value);
+  const known = userEventSchema.safeParse(value);
   if (known.success) return { sequence, event: known.data };
   return newerEventSchema.safeParse(value).success ? { sequence, newer: value as NewerEvent } : undefined;
 }
 
-const erasing: ReadonlySet<OwnEvent['kind']> = new Set([
+const erasing: ReadonlySet<UserEvent['kind']> = new Set([
   'data-erased',
   'note-removed',
   'correction-removed',
@@ -284,7 +284,7 @@ const erasing: ReadonlySet<OwnEvent['kind']> = new Set([
 ]);
 
 /** Says whether an event takes something away for good, so that its traces must leave the disk before it counts as done. */
-export function isErasing(event: OwnEvent): boolean {
+export function isErasing(event: UserEvent): boolean {
   if (erasing.has(event.kind)) return true;
   if (event.kind !== 'settings-changed') return false;
   return event.settings.isSearchHistoryKept === false || event.settings.areRecentsKept === false;

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEvent, emptySnapshot } from '../../../../core/vault/apply-event.ts';
-import { attemptLimit } from '../../../../core/vault/apply-learning-event.ts';
-import { compactEvents } from '../../../../core/vault/compact-events.ts';
-import type { OwnData } from '../../../../core/vault/own-data.ts';
-import { type OwnEvent, readStoredEvent, type StoredEvent } from '../../../../core/vault/own-event.ts';
+import { applyEvent, emptySnapshot } from '../../../../core/user-data/apply-event.ts';
+import { attemptLimit } from '../../../../core/user-data/apply-learning-event.ts';
+import { compactEvents } from '../../../../core/user-data/compact-events.ts';
+import type { UserData } from '../../../../core/user-data/user-data.ts';
+import { readStoredEvent, type StoredEvent, type UserEvent } from '../../../../core/user-data/user-event.ts';
 import { applyAll } from '../../../agree/vault.ts';
-import { bookmark, ownEvents } from '../../../agree/vault-events.ts';
+import { bookmark, userEvents } from '../../../agree/vault-events.ts';
 
 const newer = { kind: 'note-written', version: 3, text: { deep: ['kept', null] } };
-const anything = fc.oneof({ weight: 9, arbitrary: ownEvents }, { weight: 1, arbitrary: fc.constant(newer) });
+const anything = fc.oneof({ weight: 9, arbitrary: userEvents }, { weight: 1, arbitrary: fc.constant(newer) });
 
 /** Writes events down and reads them again, as the journal does. */
-function replay(events: readonly StoredEvent[], sequence: number): OwnData {
+function replay(events: readonly StoredEvent[], sequence: number): UserData {
   let data = emptySnapshot;
   for (const stored of events) {
     const value: unknown = JSON.parse(JSON.stringify('newer' in stored ? stored.newer : stored.event));
@@ -23,7 +23,7 @@ function replay(events: readonly StoredEvent[], sequence: number): OwnData {
   return { ...data, sequence };
 }
 
-function take(values: readonly (OwnEvent | typeof newer)[]): OwnData {
+function take(values: readonly (UserEvent | typeof newer)[]): UserData {
   let data = emptySnapshot;
   for (const value of values) {
     const stored = readStoredEvent(data.sequence + 1, value);
@@ -33,7 +33,7 @@ function take(values: readonly (OwnEvent | typeof newer)[]): OwnData {
   return data;
 }
 
-describe('Compacting own data', () => {
+describe('Compacting user data', () => {
   it('keeps exactly what replaying all events gives, newer events included.', () => {
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 60 }), (values) => {
@@ -57,8 +57,8 @@ describe('Compacting own data', () => {
   it('goes on from the compacted events as from the full history.', () => {
     fc.assert(
       fc.property(
-        fc.array(ownEvents, { maxLength: 40 }),
-        fc.array(ownEvents, { maxLength: 10 }),
+        fc.array(userEvents, { maxLength: 40 }),
+        fc.array(userEvents, { maxLength: 10 }),
         (first, then) => {
           const data = applyAll(first);
           const again = replay(compactEvents(data), data.sequence);
@@ -77,7 +77,7 @@ describe('Compacting own data', () => {
   });
 
   it('writes settings that were changed together as one event.', () => {
-    const together: OwnEvent = {
+    const together: UserEvent = {
       kind: 'settings-changed',
       version: 1,
       settings: { language: 'el', country: 'CY' },
@@ -86,7 +86,7 @@ describe('Compacting own data', () => {
   });
 
   it('lets a newer program see that a part was erased after its own events.', () => {
-    const erased: OwnEvent = { kind: 'data-erased', version: 1, parts: ['bookmarks'] };
+    const erased: UserEvent = { kind: 'data-erased', version: 1, parts: ['bookmarks'] };
     expect(compactEvents(take([newer, bookmark(1), erased]))).toEqual([
       { sequence: 1, newer },
       { sequence: 3, event: erased },
@@ -96,7 +96,7 @@ describe('Compacting own data', () => {
 
   it('keeps the last attempts at a quiz and the best one, also after replaying.', () => {
     const events = Array.from({ length: attemptLimit + 10 }, (_, index) => index + 1).flatMap(
-      (attempt): OwnEvent[] => [
+      (attempt): UserEvent[] => [
         { kind: 'quiz-started', version: 1, moduleId: 'm1', attempt, seed: attempt },
         {
           kind: 'quiz-finished',

@@ -1,12 +1,12 @@
-// Decides how own data is kept in memory only: for tests, and for sessions that must leave no trace.
+// Decides how user data is kept in memory only: for tests, and for sessions that must leave no trace.
 import { ok } from '../base/result.ts';
 import { applyEvent, emptySnapshot } from './apply-event.ts';
-import type { OwnData } from './own-data.ts';
-import { ownEventSchema } from './own-event.ts';
+import type { UserData } from './user-data.ts';
+import { userEventSchema } from './user-event.ts';
 import { cleanReport, type Vault, type VaultChange } from './vault.ts';
 
 /** Opens a vault that forgets everything when it is dropped. */
-export function memoryVault(start: OwnData = emptySnapshot): Vault {
+export function memoryVault(start: UserData = emptySnapshot): Vault {
   let data = start;
   let isClosed = false;
   const listeners = new Set<(change: VaultChange) => void>();
@@ -14,7 +14,7 @@ export function memoryVault(start: OwnData = emptySnapshot): Vault {
     snapshot: () => data,
     async append(event) {
       if (isClosed) throw new Error('the vault is closed');
-      const change = { sequence: data.sequence + 1, event: ownEventSchema.parse(event) };
+      const change = { sequence: data.sequence + 1, event: userEventSchema.parse(event) };
       const next = applyEvent(data, change);
       if (next !== data) {
         data = next;

@@ -1,35 +1,35 @@
 // Decides what an event does to a person's corrections, and to what others handed over.
 import { canonicalJson } from '../base/canonical-json.ts';
-import type { OwnData } from './own-data.ts';
-import type { OwnEvent } from './own-event.ts';
+import type { UserData } from './user-data.ts';
+import type { UserEvent } from './user-event.ts';
 
-type Of<Kind extends OwnEvent['kind']> = Extract<OwnEvent, { kind: Kind }>;
+type Of<Kind extends UserEvent['kind']> = Extract<UserEvent, { kind: Kind }>;
 
 /** Corrections, and things handed over, that are kept; beyond them a new one is not taken, since none may go by itself. */
 export const correctionLimit = 1000;
 
-/** Own data with a correction made or changed; the same object when it says nothing new, or when there are too many. */
-export function setCorrection(data: OwnData, sequence: number, event: Of<'correction-set'>): OwnData {
+/** User data with a correction made or changed; the same object when it says nothing new, or when there are too many. */
+export function setCorrection(data: UserData, sequence: number, event: Of<'correction-set'>): UserData {
   const { kind: _kind, version: _version, ...correction } = event;
   const corrections = put(data.corrections, { ...correction, sequence });
   return corrections === data.corrections ? data : { ...data, corrections };
 }
 
-/** Own data without a correction. */
-export function removeCorrection(data: OwnData, { id }: Of<'correction-removed'>): OwnData {
+/** User data without a correction. */
+export function removeCorrection(data: UserData, { id }: Of<'correction-removed'>): UserData {
   const corrections = data.corrections.filter((correction) => correction.id !== id);
   return corrections.length === data.corrections.length ? data : { ...data, corrections };
 }
 
-/** Own data with something that was handed over. */
-export function setReceived(data: OwnData, sequence: number, event: Of<'received-set'>): OwnData {
+/** User data with something that was handed over. */
+export function setReceived(data: UserData, sequence: number, event: Of<'received-set'>): UserData {
   const { kind: _kind, version: _version, ...received } = event;
   const all = put(data.received, { ...received, sequence });
   return all === data.received ? data : { ...data, received: all };
 }
 
-/** Own data without something that was handed over. */
-export function removeReceived(data: OwnData, { id }: Of<'received-removed'>): OwnData {
+/** User data without something that was handed over. */
+export function removeReceived(data: UserData, { id }: Of<'received-removed'>): UserData {
   const received = data.received.filter((one) => one.id !== id);
   return received.length === data.received.length ? data : { ...data, received };
 }
