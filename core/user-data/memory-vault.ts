@@ -1,7 +1,7 @@
 // Decides how user data is kept in memory only: for tests, and for sessions that must leave no trace.
 import { ok } from '../base/result.ts';
-import { applyEvent, emptySnapshot } from './apply-event.ts';
-import type { UserData } from './user-data.ts';
+import { applyEvent } from './apply-event.ts';
+import { emptySnapshot, type UserData } from './user-data.ts';
 import { userEventSchema } from './user-event.ts';
 import { cleanReport, type Vault, type VaultChange } from './vault.ts';
 

@@ -1,253 +1,33 @@
-// Decides which events make up the user data, each with the version of its shape.
-
-import { countrySchema } from '../base/country.ts';
-import { languageSchema } from '../base/language.ts';
-import { plainText } from '../base/plain-text.ts';
+// Events of user data, derived from the list of modules: their schema, how they are read, what the program does with them.
 import { z } from '../base/zod.ts';
-import { correctionFields, misfit } from '../corrections/correction.ts';
-import { parseKeyStatement, statementBytes } from '../kit/key-statement.ts';
-import { answerSchema, markSchema } from '../learning/answer.ts';
-import { noteColours, quoteSchema } from '../notes/quote.ts';
-import { requestFields } from '../requests/request.ts';
-import { bookmarkEventSchemas, pageNumber as page } from './bookmark-events.ts';
-import { kitEventSchema } from './kit-event.ts';
-import { resourceId, tabsEventSchema } from './tabs-event.ts';
+import { eventModules } from './event-modules.ts';
+import type { EventModule, EventSchema } from './events/event-module.ts';
 
-const contactId = z.string().regex(/^[a-z0-9-]{2,60}$/);
-const fileHash = z.string().regex(/^[0-9a-f]{64}$/);
-const keyId = z.string().regex(/^[0-9A-F]{16}$/);
-const shortName = z.string().min(1).max(100);
-const share = z.number().min(0).max(1);
-const attempt = z.int().min(1).max(1_000_000);
-const noteId = z.string().regex(/^[0-9a-f]{32}$/);
-const points = z.number().min(0).max(1_000_000);
+type ListedModule = (typeof eventModules)[number];
+type ListedSchema = ListedModule['schemas'][number];
+type ListedPart = NonNullable<ListedModule['part']>;
 
-/** Settings that matter beyond a session. Language and country are absent until the person chose them on the first run. */
-export const settingsSchema = z.strictObject({
-  language: languageSchema.optional(),
-  /** Country whose emergency numbers are shown; EU stands for any other country of the Union. */
-  country: countrySchema.optional(),
-  theme: z.enum(['system', 'light', 'dark']),
-  /** Size of text in the window; normal when absent. */
-  textSize: z.enum(['normal', 'large', 'larger']).optional(),
-  /** Whether pages of documents are shown dark, or follow the theme; as printed when absent. */
-  pages: z.enum(['printed', 'dark', 'theme']).optional(),
-  /** Whether words searched for are remembered; off until the person turns it on. */
-  isSearchHistoryKept: z.boolean(),
-  /** Whether a search also finds texts in other languages through the terms of the field; on when absent. */
-  isTranslationSearched: z.boolean().optional(),
-  /** Whether opened resources and contacts are remembered for Home. */
-  areRecentsKept: z.boolean(),
-  /** How fast texts are read aloud, 1 being the usual speed of a voice; 1 when absent. */
-  speechRate: z.number().min(0.6).max(2).optional(),
-  /** The voice that reads a language aloud, by the name the system has for it; the likeliest one when absent. */
-  speechVoices: z.partialRecord(languageSchema, z.string().min(1).max(200)).optional(),
+const parts = [...new Set(eventModules.flatMap(({ part }) => part ?? []))] as [ListedPart, ...ListedPart[]];
+
+/** Parts of user data that a person can erase; `newer` are events of a newer program, which this one only keeps. */
+const erasablePartSchema = z.enum([...parts, 'newer']);
+
+/** The person erased parts of the data. It belongs to no module, since it concerns them all. */
+const dataErased = z.strictObject({
+  kind: z.literal('data-erased'),
+  version: z.literal(1),
+  parts: z.array(erasablePartSchema).min(1),
 });
 
-/**
- * Where a document was left. `offset` is the share of the page above the upper edge of the view; since version 3 of the event also below
- * 0: then the page begins below that edge, and the end of the page before it is in sight.
- */
-export const placeSchema = z.strictObject({
-  page,
-  offset: z.number().min(-1).max(1),
-  /** A factor (1 is real size) or one of the viewer's own words. */
-  zoom: z.union([
-    z.number().min(0.05).max(50),
-    z.enum(['auto', 'page-width', 'page-fit', 'page-height', 'page-actual']),
-  ]),
-  rotation: z.literal([0, 90, 180, 270]).optional(),
-  /** How one gets from page to page; one below the other when absent. Since version 2 of the event. */
-  scroll: z.enum(['vertical', 'horizontal', 'wrapped', 'page']).optional(),
-  /** Which pages stand side by side; none when absent. Since version 2 of the event. */
-  spread: z.enum(['none', 'odd', 'even']).optional(),
-});
+const schemas = eventModules.flatMap((module): readonly ListedSchema[] => module.schemas);
 
-/** The version of the event that tells a place: programs that do not know how pages can lie leave such places alone. */
-export function placeVersion(place: z.infer<typeof placeSchema>): 1 | 2 | 3 {
-  if (place.offset < 0) return 3;
-  return place.scroll === undefined && place.spread === undefined ? 1 : 2;
-}
-
-/** Parts of user data that a person can erase; `newer` are events of a newer program that this one only keeps. */
-const erasablePartSchema = z.enum([
-  'reading',
-  'recents',
-  'searches',
-  'bookmarks',
-  'learning',
-  'notes',
-  'corrections',
-  'requests',
-  'newer',
-]);
-
-/** Letters of a note's own text. */
-export const longestNote = 4000;
-/** Letters of a card that was handed over. */
-const longestCard = 8000;
-/** Letters of a sealed correction. */
-const longestSealed = 8000;
-
-/**
- * Everything that can happen to user data. Ids of modules are work ids without language (`m1`), ids of resources are
- * exact (`r1.en`). A change of shape gets a new `version`, and the old one stays readable.
- */
-export const userEventSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('settings-changed'),
-    version: z.literal(1),
-    /** Only the settings that change. */
-    settings: settingsSchema.partial(),
-  }),
-  z.strictObject({
-    kind: z.literal('reading-moved'),
-    version: z.literal([1, 2, 3]),
-    resourceId,
-    /** SHA-256 of the document the place belongs to: another edition may have other pages. */
-    fileHash,
-    place: placeSchema,
-  }),
-  z.strictObject({
-    kind: z.literal('item-opened'),
-    version: z.literal(1),
-    item: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('resource'), id: resourceId }),
-      z.strictObject({ kind: z.literal('contact'), id: contactId }),
-    ]),
-  }),
-  tabsEventSchema,
-  z.strictObject({
-    kind: z.literal('search-made'),
-    version: z.literal(1),
-    query: z.string().min(1).max(200),
-  }),
-  ...bookmarkEventSchemas,
-  z.strictObject({
-    /** A note on words of a page or on a page: made, or changed as a whole. */
-    kind: z.literal('note-set'),
-    version: z.literal(1),
-    id: noteId,
-    resourceId,
-    /** SHA-256 of the document in which the note has its place. */
-    fileHash,
-    page,
-    /** The words it stands at, which may go on over the end of the page, without heads and feet; absent for a note on a page. */
-    quote: quoteSchema.optional(),
-    colour: z.enum(noteColours),
-    /** Empty: a highlight. */
-    text: z.string().max(longestNote),
-    created: z.iso.datetime(),
-    changed: z.iso.datetime(),
-  }),
-  z.strictObject({ kind: z.literal('note-removed'), version: z.literal(1), id: noteId }),
-  z
-    .strictObject({
-      /** What a person says of a contact after a call: made, or changed as a whole. */
-      kind: z.literal('correction-set'),
-      version: z.literal(1),
-      ...correctionFields,
-    })
-    .refine((correction) => misfit(correction) === undefined),
-  z.strictObject({
-    kind: z.literal('correction-removed'),
-    version: z.literal(1),
-    id: correctionFields.id,
-  }),
-  z.strictObject({
-    /** A card or a correction that somebody handed over; it is no part of a kit. */
-    kind: z.literal('received-set'),
-    version: z.literal(1),
-    id: noteId,
-    received: z.discriminatedUnion('kind', [
-      /** A vCard, as it was read. */
-      z.strictObject({ kind: z.literal('card'), text: z.string().min(1).max(longestCard) }),
-      /** A sealed correction (core/corrections/sealed.ts), as it was read. */
-      z.strictObject({ kind: z.literal('correction'), text: z.string().min(1).max(longestSealed) }),
-    ]),
-    /** Who handed it over, as the person who took it wrote down. */
-    from: plainText(80).optional(),
-    /** Day on which it was taken, YYYY-MM-DD. */
-    on: z.iso.date(),
-  }),
-  z.strictObject({ kind: z.literal('received-removed'), version: z.literal(1), id: noteId }),
-  z.strictObject({
-    /** Words that were searched for and not found, noted for the publisher. */
-    kind: z.literal('request-made'),
-    version: z.literal(1),
-    ...requestFields,
-  }),
-  z.strictObject({ kind: z.literal('request-removed'), version: z.literal(1), id: requestFields.id }),
-  z.strictObject({
-    kind: z.literal('lesson-marked'),
-    version: z.literal(1),
-    moduleId: resourceId,
-    lessonId: shortName,
-    isRead: z.boolean(),
-  }),
-  z.strictObject({
-    kind: z.literal('learning-stopped'),
-    version: z.literal(1),
-    moduleId: resourceId,
-    /** Lesson where the person stopped, or `quiz`. */
-    lessonId: shortName,
-    /** Share of the lesson above the upper edge of the view, 0 to 1. */
-    offset: share,
-  }),
-  z.strictObject({
-    kind: z.literal('quiz-started'),
-    version: z.literal(1),
-    moduleId: resourceId,
-    /** Counts from 1; see nextAttempt in core/learning/progress.ts. */
-    attempt,
-    /** Decides the order on the screen, so that an attempt goes on as it began. */
-    seed: z.int().min(0).max(0xffff_ffff),
-  }),
-  z.strictObject({
-    kind: z.literal('quiz-answered'),
-    version: z.literal(1),
-    moduleId: resourceId,
-    attempt,
-    questionId: shortName,
-    answer: answerSchema,
-    mark: markSchema,
-  }),
-  z.strictObject({
-    kind: z.literal('quiz-finished'),
-    version: z.literal(1),
-    moduleId: resourceId,
-    attempt,
-    points,
-    total: points,
-  }),
-  z.strictObject({
-    kind: z.literal('key-accepted'),
-    version: z.literal(1),
-    keyId,
-    /** In minisign's base64 form. */
-    publicKey: z.string().regex(/^[A-Za-z0-9+/]{56}$/),
-    publisher: z.string().min(1).max(300),
-  }),
-  z.strictObject({ kind: z.literal('key-withdrawn'), version: z.literal(1), keyId }),
-  z.strictObject({
-    kind: z.literal('key-statement-seen'),
-    version: z.literal(1),
-    /** A whole statement file (core/kit/key-statement.ts), whose signatures were right when it was seen. */
-    text: z
-      .string()
-      .max(statementBytes)
-      .refine((text) => parseKeyStatement(text) !== undefined),
-  }),
-  kitEventSchema,
-  z.strictObject({
-    kind: z.literal('data-erased'),
-    version: z.literal(1),
-    parts: z.array(erasablePartSchema).min(1),
-  }),
-]);
-/** One thing that happened to user data. */
+/** Every event of user data, each with the version of its shape. */
+export const userEventSchema = z.discriminatedUnion('kind', [dataErased, ...schemas]);
+/** One event of user data. */
 export type UserEvent = z.infer<typeof userEventSchema>;
 
+/** The event of erasing. */
+export type DataErased = z.infer<typeof dataErased>;
 /** A part of user data that a person can erase. */
 export type ErasablePart = z.infer<typeof erasablePartSchema>;
 
@@ -275,17 +55,39 @@ export function readStoredEvent(sequence: number, value: unknown): StoredEvent |
   return newerEventSchema.safeParse(value).success ? { sequence, newer: value as NewerEvent } : undefined;
 }
 
-const erasing: ReadonlySet<UserEvent['kind']> = new Set([
-  'data-erased',
-  'note-removed',
-  'correction-removed',
-  'received-removed',
-  'request-removed',
-]);
+/** A module as the rest of the program uses it: for any event, on any data. */
+export type AnyEventModule = EventModule<EventSchema, object, ErasablePart, object>;
 
-/** Says whether an event takes something away for good, so that its traces must leave the disk before it counts as done. */
+const modulesByKind = new Map(
+  eventModules.flatMap((module) =>
+    // The schema of an event and its module belong together, so any event that a schema accepts suits the module found by its kind.
+    module.schemas.map((schema) => [schema.shape.kind.value as string, module as unknown as AnyEventModule]),
+  ),
+);
+
+/** The module of an event; undefined for `data-erased`. */
+export function moduleOf(event: UserEvent): AnyEventModule | undefined {
+  return modulesByKind.get(event.kind);
+}
+
+/** Whether an event removes something for good, so that its traces must leave the disk before it counts as stored. */
 export function isErasing(event: UserEvent): boolean {
-  if (erasing.has(event.kind)) return true;
-  if (event.kind !== 'settings-changed') return false;
-  return event.settings.isSearchHistoryKept === false || event.settings.areRecentsKept === false;
+  return event.kind === 'data-erased' || moduleOf(event)?.isErasing?.(event) === true;
+}
+
+/** Whether an event only records where the person was: losing it loses no work. */
+export function isPositionOnly(event: UserEvent): boolean {
+  return moduleOf(event)?.isPositionOnly?.(event) === true;
+}
+
+/** Whether an event makes the unsaved one directly before it superfluous. */
+export function supersedes(event: UserEvent, earlier: UserEvent): boolean {
+  const module = moduleOf(event);
+  return module !== undefined && module === moduleOf(earlier) && module.supersedes?.(event, earlier) === true;
+}
+
+/** The texts of an event that the person wrote. */
+export function writtenTexts(event: UserEvent): readonly string[] {
+  const texts = moduleOf(event)?.writtenTexts?.(event) ?? [];
+  return texts.filter((text) => text !== undefined && text !== '') as readonly string[];
 }

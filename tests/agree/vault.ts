@@ -1,8 +1,8 @@
 // Decides what every keeper of user data must do alike, in files or in memory.
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { applyEvent, emptySnapshot } from '../../core/user-data/apply-event.ts';
-import type { UserData } from '../../core/user-data/user-data.ts';
+import { applyEvent } from '../../core/user-data/apply-event.ts';
+import { emptySnapshot, type UserData } from '../../core/user-data/user-data.ts';
 import { type UserEvent, userEventSchema } from '../../core/user-data/user-event.ts';
 import type { Vault } from '../../core/user-data/vault.ts';
 import { bookmark, userEvents } from './vault-events.ts';

@@ -1,8 +1,8 @@
 // Decides what the vault holds when it is opened: which journal counts, what is damaged, and what is put right.
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { applyEvent, emptySnapshot } from '../../../core/user-data/apply-event.ts';
-import type { UserData } from '../../../core/user-data/user-data.ts';
+import { applyEvent } from '../../../core/user-data/apply-event.ts';
+import { emptySnapshot, type UserData } from '../../../core/user-data/user-data.ts';
 import type { VaultReport } from '../../../core/user-data/vault.ts';
 import { removeTemporariesOf, writeNewFile } from '../fs/atomic-file.ts';
 import { type DiskOps, ownerOnly, quietly } from '../fs/ops.ts';

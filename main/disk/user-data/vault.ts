@@ -2,9 +2,9 @@
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
-import { applyEvent, emptySnapshot } from '../../../core/user-data/apply-event.ts';
+import { applyEvent } from '../../../core/user-data/apply-event.ts';
 import { compactEvents } from '../../../core/user-data/compact-events.ts';
-import type { UserData } from '../../../core/user-data/user-data.ts';
+import { emptySnapshot, type UserData } from '../../../core/user-data/user-data.ts';
 import {
   isErasing,
   type StoredEvent,

@@ -1,7 +1,7 @@
 // Decides how a person's notes follow their documents into the next edition: to their words; those without words there wait where they were.
 import { carryQuote } from '../../../core/notes/carry-note.ts';
 import type { PageText } from '../../../core/notes/carry-page.ts';
-import type { Note } from '../../../core/user-data/user-data.ts';
+import type { Note } from '../../../core/user-data/events/note.ts';
 import type { LibraryDb, ResourceRow } from '../db/library-db.ts';
 import { resourceOfWork } from '../db/queries.ts';
 import { host } from '../host/bridge.ts';

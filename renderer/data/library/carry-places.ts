@@ -1,7 +1,7 @@
 // Decides how reading places and bookmarks follow a document into its next edition, so that an update costs nobody their place.
 import { carryPage, type PageText } from '../../../core/notes/carry-page.ts';
+import { placeVersion } from '../../../core/user-data/events/reading.ts';
 import type { UserData } from '../../../core/user-data/user-data.ts';
-import { placeVersion } from '../../../core/user-data/user-event.ts';
 import type { LibraryDb } from '../db/library-db.ts';
 import { host } from '../host/bridge.ts';
 import { appendEvent } from '../user-data/user-data-store.ts';

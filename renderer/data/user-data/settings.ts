@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Country } from '../../../core/base/country.ts';
 import type { Language } from '../../../core/base/language.ts';
 import { guessLanguage } from '../../../core/kit/guess-language.ts';
-import type { Settings } from '../../../core/user-data/user-data.ts';
+import type { Settings } from '../../../core/user-data/events/settings.ts';
 import { appendEvent, userDataNow, useUserData } from './user-data-store.ts';
 
 type Draft = { readonly language?: Language; readonly country?: Country };

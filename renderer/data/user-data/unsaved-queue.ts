@@ -3,7 +3,7 @@
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Result } from '../../../core/base/result.ts';
 import type { NumberedEvent } from '../../../core/ipc/contract.ts';
-import type { UserEvent } from '../../../core/user-data/user-event.ts';
+import { supersedes, type UserEvent } from '../../../core/user-data/user-event.ts';
 
 type Entry = {
   event: UserEvent;
@@ -105,19 +105,5 @@ export class UnsavedQueue {
     const events = this.#entries.filter(({ hasFailed }) => hasFailed).map(({ event }) => event);
     if (events.length === 0) this.#problem = undefined;
     this.#onChange({ events, problem: this.#problem });
-  }
-}
-
-/** Whether an event makes an earlier one directly before it needless: where somebody reads changes many times a minute. */
-function supersedes(event: UserEvent, earlier: UserEvent): boolean {
-  switch (event.kind) {
-    case 'reading-moved':
-      return earlier.kind === 'reading-moved' && earlier.resourceId === event.resourceId;
-    case 'learning-stopped':
-      return earlier.kind === 'learning-stopped' && earlier.moduleId === event.moduleId;
-    case 'tabs-changed':
-      return earlier.kind === 'tabs-changed';
-    default:
-      return false;
   }
 }

@@ -1,7 +1,7 @@
 // Decides how the page holds the user data: what the vault stored, and on top of it the changes that could not be stored yet.
 import { create } from 'zustand';
-import { applyEvent, emptySnapshot } from '../../../core/user-data/apply-event.ts';
-import type { UserData } from '../../../core/user-data/user-data.ts';
+import { applyEvent } from '../../../core/user-data/apply-event.ts';
+import { emptySnapshot, type UserData } from '../../../core/user-data/user-data.ts';
 import type { UserEvent } from '../../../core/user-data/user-event.ts';
 import type { VaultChange } from '../../../core/user-data/vault.ts';
 import { host } from '../host/bridge.ts';

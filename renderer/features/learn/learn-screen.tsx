@@ -2,7 +2,7 @@
 import { GraduationCap } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { moduleState } from '../../../core/learning/progress.ts';
-import { progressOf } from '../../../core/user-data/user-data.ts';
+import { progressOf } from '../../../core/user-data/events/learning.ts';
 import { hrefOf, type Route, routeOfResource } from '../../app/routes/routes.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';

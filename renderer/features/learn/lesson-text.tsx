@@ -6,7 +6,7 @@ import type { Resource } from '../../../core/kit/catalogue.ts';
 import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import { inlines } from '../../../core/markdown/walk.ts';
-import { progressOf } from '../../../core/user-data/user-data.ts';
+import { progressOf } from '../../../core/user-data/events/learning.ts';
 import type { Place } from '../../app/routes/routes.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
 import { appendEvent, userDataNow, useUserData } from '../../data/user-data/user-data-store.ts';

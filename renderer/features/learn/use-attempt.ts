@@ -5,7 +5,7 @@ import { fitsQuestion, markAnswer } from '../../../core/learning/mark-answer.ts'
 import type { QuizAttempt } from '../../../core/learning/module-progress.ts';
 import { latestAttempt, nextAttempt, scoreAnswers } from '../../../core/learning/progress.ts';
 import type { Question, Quiz } from '../../../core/learning/quiz.ts';
-import { progressOf } from '../../../core/user-data/user-data.ts';
+import { progressOf } from '../../../core/user-data/events/learning.ts';
 import { appendEvent, userDataNow, useUserData } from '../../data/user-data/user-data-store.ts';
 
 /** The present go at a quiz. */

@@ -1,5 +1,5 @@
 // Decides where a document comes back within a session: exactly where it was left, in each half of the reader.
-import type { Place } from '../../../core/user-data/user-data.ts';
+import type { Place } from '../../../core/user-data/events/reading.ts';
 import { watchUserData } from '../../data/user-data/user-data-store.ts';
 import type { ViewPlace } from '../../pdf/layout/view-place.ts';
 import type { HalfKey } from './halves.ts';

@@ -1,7 +1,7 @@
 // Decides which pages of a document are bookmarked and what a bookmark is called: by the heading its page lies under.
 import { useMemo } from 'react';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
-import type { Bookmark } from '../../../core/user-data/user-data.ts';
+import type { Bookmark } from '../../../core/user-data/events/bookmark.ts';
 import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
 import type { ReadResource } from '../shared/document/use-document.ts';
 import { inOrder } from './heading-in-sight.ts';

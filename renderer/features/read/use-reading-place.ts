@@ -1,7 +1,6 @@
 // Decides where a document opens and how the place is kept: the asked place, note or page, else where one stopped, else the beginning.
 import { useEffect, useRef } from 'react';
-import { type Place, placeOf } from '../../../core/user-data/user-data.ts';
-import { placeVersion } from '../../../core/user-data/user-event.ts';
+import { type Place, placeOf, placeVersion } from '../../../core/user-data/events/reading.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { appendEvent, userDataNow } from '../../data/user-data/user-data-store.ts';
 import type { Zoom } from '../../pdf/layout/first-sight.ts';

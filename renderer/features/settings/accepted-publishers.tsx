@@ -5,7 +5,7 @@ import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
 import { keyIdIn } from '../../../core/kit/key-id.ts';
 import { heirsOf, standingsOf } from '../../../core/kit/key-standing.ts';
 import { type KeyStatement, parseKeyStatement } from '../../../core/kit/key-statement.ts';
-import type { AcceptedKey } from '../../../core/user-data/user-data.ts';
+import type { AcceptedKey } from '../../../core/user-data/events/accepted-key.ts';
 import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';

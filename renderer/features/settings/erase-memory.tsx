@@ -2,7 +2,7 @@
 import { Eraser } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { UserData } from '../../../core/user-data/user-data.ts';
+import { countParts } from '../../../core/user-data/user-data.ts';
 import type { ErasablePart } from '../../../core/user-data/user-event.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
 import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
@@ -12,44 +12,12 @@ import { Question } from '../../ui/question.tsx';
 import { Tick } from '../../ui/tick.tsx';
 import styles from './erase-memory.module.css';
 
-/** How much there is of each part; parts without anything are left out. */
-export function remembered(
-  data: Pick<
-    UserData,
-    | 'reading'
-    | 'recents'
-    | 'searches'
-    | 'bookmarks'
-    | 'learning'
-    | 'notes'
-    | 'corrections'
-    | 'received'
-    | 'requests'
-    | 'kept'
-  >,
-): readonly { readonly part: ErasablePart; readonly count: number }[] {
-  const counts: Readonly<Record<ErasablePart, number>> = {
-    reading: data.reading.length,
-    recents: data.recents.length,
-    searches: data.searches.length,
-    bookmarks: data.bookmarks.length,
-    learning: data.learning.length,
-    notes: data.notes.length,
-    corrections: data.corrections.length + data.received.length,
-    requests: data.requests.length,
-    newer: data.kept.length,
-  };
-  return (Object.keys(counts) as ErasablePart[])
-    .map((part) => ({ part, count: counts[part] }))
-    .filter(({ count }) => count > 0);
-}
-
 /** The way to erase. */
 export function EraseMemory() {
   const t = useTranslations('settings');
   const [isOpen, setOpen] = useState(false);
-  const data = useUserData((own) => own);
-  const parts = remembered(data);
+  const counts = countParts(useUserData((data) => data));
+  const parts = [...counts].map(([part, count]) => ({ part, count })).filter(({ count }) => count > 0);
   return (
     <div className={rowClass([12, 16])}>
       <div className={styles['words']}>

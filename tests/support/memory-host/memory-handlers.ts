@@ -2,9 +2,9 @@
 
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
-import { applyEvent, emptySnapshot } from '../../../core/user-data/apply-event.ts';
+import { applyEvent } from '../../../core/user-data/apply-event.ts';
 import { memoryVault } from '../../../core/user-data/memory-vault.ts';
-import type { UserData } from '../../../core/user-data/user-data.ts';
+import { emptySnapshot, type UserData } from '../../../core/user-data/user-data.ts';
 import { vaultHandlers } from '../../../main/handlers/vault-handlers.ts';
 import { fixedKit, recordsInMemory } from '../../../main/installation/fixed-kit.ts';
 import { Installation } from '../../../main/installation/installation.ts';

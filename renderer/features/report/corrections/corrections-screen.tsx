@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import type { OwnCorrection } from '../../../../core/user-data/user-data.ts';
+import type { StoredCorrection } from '../../../../core/user-data/events/correction.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
 import { allContacts } from '../../../data/db/queries.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
@@ -59,7 +59,7 @@ function Listed() {
   return (
     <EntryPanels>
       <RemovedCorrection />
-      <OwnCorrections contacts={contacts} corrections={corrections} left={left} onLeave={leave} />
+      <StoredCorrections contacts={contacts} corrections={corrections} left={left} onLeave={leave} />
       <ReceivedList received={received} contacts={contacts} left={left} onLeave={leave} />
       {corrections.length + carried.length > 0 && (
         <HandOver
@@ -73,9 +73,9 @@ function Listed() {
   );
 }
 
-function OwnCorrections(props: {
+function StoredCorrections(props: {
   readonly contacts: readonly Contact[];
-  readonly corrections: readonly OwnCorrection[];
+  readonly corrections: readonly StoredCorrection[];
   /** Those that are not to be handed over. */
   readonly left: ReadonlySet<string>;
   readonly onLeave: (id: string, isLeft: boolean) => void;

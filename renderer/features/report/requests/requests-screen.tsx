@@ -1,7 +1,7 @@
 // Decides how a person looks through what they noted for the publisher, takes it back, and hands it over in one file.
 import { MessageSquarePlus, Save, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { OwnRequest } from '../../../../core/user-data/user-data.ts';
+import type { StoredRequest } from '../../../../core/user-data/events/request.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
 import { requestsService } from '../../../data/services/requests.ts';
 import { useSession } from '../../../data/session/session-store.ts';
@@ -50,7 +50,7 @@ export function RequestsScreen() {
   );
 }
 
-function Listed({ requests }: { readonly requests: readonly OwnRequest[] }) {
+function Listed({ requests }: { readonly requests: readonly StoredRequest[] }) {
   const t = useTranslations('requests');
   return (
     <>
@@ -66,7 +66,7 @@ function Listed({ requests }: { readonly requests: readonly OwnRequest[] }) {
   );
 }
 
-function RequestRow({ request }: { readonly request: OwnRequest }) {
+function RequestRow({ request }: { readonly request: StoredRequest }) {
   const t = useTranslations('requests');
   const common = useTranslations('common');
   const corrections = useTranslations('corrections');
@@ -94,7 +94,7 @@ function RequestRow({ request }: { readonly request: OwnRequest }) {
   );
 }
 
-function SaveRequests({ requests }: { readonly requests: readonly OwnRequest[] }) {
+function SaveRequests({ requests }: { readonly requests: readonly StoredRequest[] }) {
   const t = useTranslations('requests');
   const { isSaving, save } = useSaving((file) => t('saved', { file }));
   const textOf = useRequestFile();

@@ -1,14 +1,14 @@
 // Decides how corrections and what was handed over are kept, changed and removed.
 import type { Correction } from '../../../../core/corrections/correction.ts';
-import { correctionLimit } from '../../../../core/user-data/apply-correction-event.ts';
-import type { OwnCorrection, Received } from '../../../../core/user-data/user-data.ts';
+import { correctionLimit, type StoredCorrection } from '../../../../core/user-data/events/correction.ts';
+import type { Received } from '../../../../core/user-data/events/received.ts';
 import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
 import { createLastRemoval } from '../undo.tsx';
 import { today } from './today.ts';
 
 /** What can be removed, with its name. */
 export type Removed = { readonly name: string } & (
-  | { readonly kind: 'correction'; readonly correction: OwnCorrection }
+  | { readonly kind: 'correction'; readonly correction: StoredCorrection }
   | { readonly kind: 'received'; readonly received: Received }
 );
 

@@ -1,8 +1,8 @@
 // Decides how notes are made, changed and removed.
 import { create } from 'zustand';
 import type { NoteColour } from '../../../../core/notes/quote.ts';
-import { noteLimit } from '../../../../core/user-data/apply-note-event.ts';
-import type { Bookmark, Note } from '../../../../core/user-data/user-data.ts';
+import type { Bookmark } from '../../../../core/user-data/events/bookmark.ts';
+import { type Note, noteLimit } from '../../../../core/user-data/events/note.ts';
 import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
 import { createLastRemoval } from '../undo.tsx';
 import { nameOf } from './note-words.ts';

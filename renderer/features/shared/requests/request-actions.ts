@@ -1,8 +1,7 @@
 // Decides how what a person asks of the publisher is kept and removed.
 import { toPlain } from '../../../../core/base/plain-text.ts';
 import { longest, type Request } from '../../../../core/requests/request.ts';
-import { requestLimit } from '../../../../core/user-data/apply-request-event.ts';
-import type { OwnRequest } from '../../../../core/user-data/user-data.ts';
+import { requestLimit, type StoredRequest } from '../../../../core/user-data/events/request.ts';
 import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
 import { createLastRemoval } from '../undo.tsx';
 
@@ -37,7 +36,7 @@ export function queryOf(query: string): string {
 }
 
 /** Removes a request. */
-export async function removeRequest({ sequence: _, ...request }: OwnRequest): Promise<void> {
+export async function removeRequest({ sequence: _, ...request }: StoredRequest): Promise<void> {
   const event = { kind: 'request-made', version: 1, ...request } as const;
   useLastRemovedRequest.setState({ removal: { name: request.query, event } });
   await appendEvent({ kind: 'request-removed', version: 1, id: request.id });

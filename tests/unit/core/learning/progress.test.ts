@@ -8,7 +8,7 @@ import {
   quizLesson,
   scoreAnswers,
 } from '../../../../core/learning/progress.ts';
-import { progressOf } from '../../../../core/user-data/user-data.ts';
+import { progressOf } from '../../../../core/user-data/events/learning.ts';
 import type { UserEvent } from '../../../../core/user-data/user-event.ts';
 import { applyAll } from '../../../agree/vault.ts';
 import { quiz, single } from './questions.ts';

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readingLimit, recentLimit } from '../../../../core/user-data/apply-event.ts';
-import { placeOf, progressOf } from '../../../../core/user-data/user-data.ts';
-import {
-  isErasing,
-  placeVersion,
-  readStoredEvent,
-  type UserEvent,
-} from '../../../../core/user-data/user-event.ts';
+import { progressOf } from '../../../../core/user-data/events/learning.ts';
+import { placeOf, placeVersion, readingLimit } from '../../../../core/user-data/events/reading.ts';
+import { recentLimit } from '../../../../core/user-data/events/recent.ts';
+import { isErasing, readStoredEvent, type UserEvent } from '../../../../core/user-data/user-event.ts';
 import { applyAll } from '../../../agree/vault.ts';
 import { bookmark } from '../../../agree/vault-events.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEvent, emptySnapshot } from '../../../../core/user-data/apply-event.ts';
-import { attemptLimit } from '../../../../core/user-data/apply-learning-event.ts';
+import { applyEvent } from '../../../../core/user-data/apply-event.ts';
 import { compactEvents } from '../../../../core/user-data/compact-events.ts';
-import type { UserData } from '../../../../core/user-data/user-data.ts';
+import { attemptLimit } from '../../../../core/user-data/events/learning.ts';
+import { emptySnapshot, type UserData } from '../../../../core/user-data/user-data.ts';
 import { readStoredEvent, type StoredEvent, type UserEvent } from '../../../../core/user-data/user-event.ts';
 import { applyAll } from '../../../agree/vault.ts';
 import { bookmark, userEvents } from '../../../agree/vault-events.ts';

@@ -1,9 +1,13 @@
 // Statements about keys in user data: kept once, the later in place of the earlier, never erased, and unknown to older journals.
 import { describe, expect, it } from 'vitest';
-import { applyEvent, emptySnapshot } from '../../../../core/user-data/apply-event.ts';
-import { compactEvents } from '../../../../core/user-data/compact-events.ts';
-import type { UserData } from '../../../../core/user-data/user-data.ts';
-import { readStoredEvent, type UserEvent, userEventSchema } from '../../../../core/user-data/user-event.ts';
+import { applyEvent } from '../../../../../core/user-data/apply-event.ts';
+import { compactEvents } from '../../../../../core/user-data/compact-events.ts';
+import { emptySnapshot, type UserData } from '../../../../../core/user-data/user-data.ts';
+import {
+  readStoredEvent,
+  type UserEvent,
+  userEventSchema,
+} from '../../../../../core/user-data/user-event.ts';
 
 const lines = (number: number): string =>
   [

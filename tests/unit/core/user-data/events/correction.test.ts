@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { correctionLimit } from '../../../../core/user-data/apply-correction-event.ts';
-import { emptySnapshot } from '../../../../core/user-data/apply-event.ts';
-import { isErasing, type UserEvent, userEventSchema } from '../../../../core/user-data/user-event.ts';
-import { applyAll } from '../../../agree/vault.ts';
+import { correctionLimit } from '../../../../../core/user-data/events/correction.ts';
+import { emptySnapshot } from '../../../../../core/user-data/user-data.ts';
+import { isErasing, type UserEvent, userEventSchema } from '../../../../../core/user-data/user-event.ts';
+import { applyAll } from '../../../../agree/vault.ts';
 
 function set(number: number, revision = 1): UserEvent {
   return userEventSchema.parse({

@@ -1,9 +1,9 @@
 // The latest version of each kit and key in user data: it only rises, is never erased, and comes through compaction.
 import { expect, it } from 'vitest';
-import { applyEvent, emptySnapshot } from '../../../../core/user-data/apply-event.ts';
-import { compactEvents } from '../../../../core/user-data/compact-events.ts';
-import type { UserData } from '../../../../core/user-data/user-data.ts';
-import { type UserEvent, userEventSchema } from '../../../../core/user-data/user-event.ts';
+import { applyEvent } from '../../../../../core/user-data/apply-event.ts';
+import { compactEvents } from '../../../../../core/user-data/compact-events.ts';
+import { emptySnapshot, type UserData } from '../../../../../core/user-data/user-data.ts';
+import { type UserEvent, userEventSchema } from '../../../../../core/user-data/user-event.ts';
 
 const [ours, theirs] = [1, 2].map((digit) => Array(8).fill(String(digit).repeat(5)).join(' ')) as [
   string,

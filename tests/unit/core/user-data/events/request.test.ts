@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { emptySnapshot } from '../../../../core/user-data/apply-event.ts';
-import { requestLimit } from '../../../../core/user-data/apply-request-event.ts';
-import { isErasing, type UserEvent, userEventSchema } from '../../../../core/user-data/user-event.ts';
-import { applyAll } from '../../../agree/vault.ts';
+import { requestLimit } from '../../../../../core/user-data/events/request.ts';
+import { emptySnapshot } from '../../../../../core/user-data/user-data.ts';
+import { isErasing, type UserEvent, userEventSchema } from '../../../../../core/user-data/user-event.ts';
+import { applyAll } from '../../../../agree/vault.ts';
 
 function made(number: number, query = 'bus to Samos'): UserEvent {
   return userEventSchema.parse({

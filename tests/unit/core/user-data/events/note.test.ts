@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { applyEvent, emptySnapshot } from '../../../../core/user-data/apply-event.ts';
-import { noteLimit } from '../../../../core/user-data/apply-note-event.ts';
-import { compactEvents } from '../../../../core/user-data/compact-events.ts';
-import type { UserData } from '../../../../core/user-data/user-data.ts';
+import { applyEvent } from '../../../../../core/user-data/apply-event.ts';
+import { compactEvents } from '../../../../../core/user-data/compact-events.ts';
+import { longestNote, noteLimit } from '../../../../../core/user-data/events/note.ts';
+import { emptySnapshot, type UserData } from '../../../../../core/user-data/user-data.ts';
 import {
   isErasing,
-  longestNote,
   readStoredEvent,
   type UserEvent,
   userEventSchema,
-} from '../../../../core/user-data/user-event.ts';
+} from '../../../../../core/user-data/user-event.ts';
 
 type NoteSet = Extract<UserEvent, { kind: 'note-set' }>;
 
