@@ -1,10 +1,7 @@
 // Applies events to user data.
-import { eventModules } from './event-modules.ts';
 import type { UserData } from './user-data.ts';
 import type { AnyEventModule, DataErased, StoredEvent, UserEvent } from './user-event.ts';
-import { moduleOf } from './user-event.ts';
-
-const modules = eventModules as unknown as readonly AnyEventModule[];
+import { moduleOf, modules } from './user-event.ts';
 
 /**
  * User data after one more event. Sequences must grow from event to event. Returns the same object when the event changes

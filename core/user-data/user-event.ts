@@ -58,11 +58,11 @@ export function readStoredEvent(sequence: number, value: unknown): StoredEvent |
 /** A module as the rest of the program uses it: for any event, on any data. */
 export type AnyEventModule = EventModule<EventSchema, object, ErasablePart, object>;
 
+/** The modules. The cast is sound: each gets only events that its own schemas accept, and the fields it asks for are part of the user data. */
+export const modules = eventModules as unknown as readonly AnyEventModule[];
+
 const modulesByKind = new Map(
-  eventModules.flatMap((module) =>
-    // The schema of an event and its module belong together, so any event that a schema accepts suits the module found by its kind.
-    module.schemas.map((schema) => [schema.shape.kind.value as string, module as unknown as AnyEventModule]),
-  ),
+  modules.flatMap((module) => module.schemas.map(({ shape }) => [shape.kind.value, module] as const)),
 );
 
 /** The module of an event; undefined for `data-erased`. */
