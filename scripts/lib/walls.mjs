@@ -342,7 +342,7 @@ export const rooms = [
     folder: 'renderer/ui/styles',
     holds: 'tokens, base styles, fonts',
     rooms: [],
-    packages: ['@fontsource-variable/noto-sans', '@fontsource/noto-sans'],
+    packages: [],
   },
   {
     folder: 'renderer/features/shared',
