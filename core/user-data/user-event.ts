@@ -32,7 +32,7 @@ export type DataErased = z.infer<typeof dataErased>;
 export type ErasablePart = z.infer<typeof erasablePartSchema>;
 
 /** An event of a newer program: kept word for word, never applied. */
-export type NewerEvent = {
+type NewerEvent = {
   readonly kind: string;
   readonly version: number;
   readonly [field: string]: unknown;

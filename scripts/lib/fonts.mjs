@@ -33,7 +33,7 @@ export const fonts = {
 };
 
 /** The @font-face rules of a font. */
-export function fontFaces({ family, from, faces }) {
+function fontFaces({ family, from, faces }) {
   const ranges = JSON.parse(readFileSync(require.resolve(`${from}/unicode.json`), 'utf8'));
   return faces
     .flatMap(({ style, weight, file, display, subsets: chosen }) =>

@@ -25,7 +25,7 @@ export type AcceptedKey = {
 };
 
 /** Accepted keys in the user data. */
-export type AcceptedKeyData = {
+type AcceptedKeyData = {
   /** By key id. */
   readonly keys: readonly AcceptedKey[];
 };

@@ -39,7 +39,7 @@ export type Bookmark = {
 };
 
 /** Bookmarks in the user data. */
-export type BookmarkData = {
+type BookmarkData = {
   /** By resource, then page. */
   readonly bookmarks: readonly Bookmark[];
 };

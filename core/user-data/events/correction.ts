@@ -24,7 +24,7 @@ export type StoredCorrection = Omit<z.infer<typeof correctionSet>, 'kind' | 'ver
 };
 
 /** Corrections in the user data. */
-export type CorrectionData = {
+type CorrectionData = {
   /** In the order in which they were made. */
   readonly corrections: readonly StoredCorrection[];
 };
@@ -61,7 +61,10 @@ export const correctionEvents = eventModule({
 type Entry = { readonly id: string; readonly sequence: number };
 type Described = { readonly kind: string; readonly version: number };
 
-/** The list with what an event sets at its end, instead of the entry with its id; undefined when it is there already or the list is full. */
+/**
+ * The list with what an event sets at its end, instead of an earlier entry with its id. Undefined when the list has it already,
+ * or is full.
+ */
 export function withEntry<T extends Entry>(
   list: readonly T[],
   sequence: number,

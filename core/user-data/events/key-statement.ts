@@ -14,7 +14,7 @@ const keyStatementSeen = z.strictObject({
 });
 
 /** Statements in the user data. */
-export type KeyStatementData = {
+type KeyStatementData = {
   /** In the order in which they were seen; one of each matter. */
   readonly statements: readonly { readonly text: string; readonly sequence: number }[];
 };

@@ -32,7 +32,7 @@ type LatestKit = {
 };
 
 /** Latest kits in the user data. */
-export type KitData = {
+type KitData = {
   /** By kit id, then fingerprint. */
   readonly latestKits: readonly LatestKit[];
 };

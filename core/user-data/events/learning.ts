@@ -65,7 +65,7 @@ type LearningEvent = z.infer<(typeof schemas)[number]>;
 type AttemptEvent = Extract<LearningEvent, { attempt: number }>;
 
 /** Progress in the user data. */
-export type LearningData = {
+type LearningData = {
   /** By module id. */
   readonly learning: readonly ModuleProgress[];
 };

@@ -37,7 +37,7 @@ const noteRemoved = z.strictObject({
 export type Note = Omit<z.infer<typeof noteSet>, 'kind' | 'version'> & { readonly sequence: number };
 
 /** Notes in the user data. */
-export type NoteData = {
+type NoteData = {
   /** By resource, then page, then place on the page. */
   readonly notes: readonly Note[];
 };

@@ -9,7 +9,7 @@ export const readingLimit = 1000;
 
 /**
  * Where a document was left. `offset` is the share of the page above the upper edge of the view. Since version 3 of the
- * event it can be below 0: then the page begins below that edge, and the end of the page before it is visible.
+ * event it can be below 0. Then the page begins below that edge, and the end of the page before it is visible.
  */
 const placeSchema = z.strictObject({
   page: pageNumber,
@@ -39,7 +39,7 @@ const readingMoved = z.strictObject({
 export type Place = z.infer<typeof placeSchema>;
 
 /** Where one document was left. `sequence` orders by time: the larger, the later. */
-export type ReadingPlace = {
+type ReadingPlace = {
   readonly resourceId: string;
   readonly fileHash: FileHash;
   readonly place: Place;
@@ -47,7 +47,7 @@ export type ReadingPlace = {
 };
 
 /** Reading places in the user data. */
-export type ReadingData = {
+type ReadingData = {
   /** Newest first. */
   readonly reading: readonly ReadingPlace[];
 };

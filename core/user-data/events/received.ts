@@ -36,7 +36,7 @@ const receivedRemoved = z.strictObject({
 export type Received = Omit<z.infer<typeof receivedSet>, 'kind' | 'version'> & { readonly sequence: number };
 
 /** Received items in the user data. */
-export type ReceivedData = {
+type ReceivedData = {
   /** In the order in which they were received. */
   readonly received: readonly Received[];
 };

@@ -19,13 +19,13 @@ const itemOpened = z.strictObject({
 });
 
 /** A resource or contact that was opened. */
-export type RecentItem = {
+type RecentItem = {
   readonly item: z.infer<typeof itemOpened>['item'];
   readonly sequence: number;
 };
 
 /** Opened items in the user data. */
-export type RecentData = {
+type RecentData = {
   /** Newest first. */
   readonly recents: readonly RecentItem[];
 };

@@ -24,7 +24,7 @@ export type StoredRequest = Omit<z.infer<typeof requestMade>, 'kind' | 'version'
 };
 
 /** Requests in the user data. */
-export type RequestData = {
+type RequestData = {
   /** In the order in which they were made. */
   readonly requests: readonly StoredRequest[];
 };

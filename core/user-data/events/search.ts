@@ -11,7 +11,7 @@ const searchMade = z.strictObject({
 });
 
 /** Searches in the user data. */
-export type SearchData = {
+type SearchData = {
   /** Newest first; empty unless the person turned it on. */
   readonly searches: readonly { readonly query: string; readonly sequence: number }[];
 };

@@ -21,7 +21,7 @@ const tabsChanged = z
   );
 
 /** Tabs in the user data. */
-export type TabsData = {
+type TabsData = {
   /** Undefined while none is open, and when the person does not want opened documents remembered. */
   readonly tabs: (Tabs & { readonly sequence: number }) | undefined;
 };
