@@ -5,6 +5,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { Features } from 'lightningcss';
 import { defineConfig, type Plugin } from 'vite';
+import { fontsPlugin } from './scripts/lib/fonts.mjs';
 import { narrowLettersPlugin } from './scripts/lib/narrow-letters.mjs';
 import { pdfPatches } from './scripts/lib/pdf/patches.mjs';
 
@@ -42,6 +43,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     react(),
+    fontsPlugin(),
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US', 'el-GR', 'it-IT', 'pt-PT'] }), enforce: 'pre' },
     pdfPatches(),
     copyPdfData(),

@@ -1,203 +1,117 @@
-// Decides how the command line says each problem: one plain English line that names the file and the field.
-import type { Problem } from '../core/base/problem.ts';
-import { assertNever } from '../core/base/result.ts';
+// Lines of the command line for problems: one plain English line each, which names the file and the field.
+import type { Problem, ProblemCode, ProblemOf } from '../core/base/problem.ts';
 import { reasonLine } from './reason-lines.ts';
 
-/** One line for a problem. Paths are those inside the kit or content folder. */
+/** The line of each problem. Paths are those inside the kit or content folder. */
+const lines: { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => string } = {
+  'bag-missing': ({ file }) => `${shown(file)}: the file is missing, so this is no whole kit.`,
+  'bag-version-unsupported': ({ file, found }) =>
+    `${shown(file)}: BagIt version ${shown(found)} is not supported, only 1.0.`,
+  'bag-info-invalid': fieldLine,
+  'manifest-invalid': ({ file, line, reason }) =>
+    `${shown(file)}${line === 0 ? '' : `, line ${line}`}: ${sentence(reason)}`,
+  'payload-missing': ({ file, count }) => `${shown(file)}: the file is missing${andOthers(count)}.`,
+  'payload-extra': ({ file, count }) => `${shown(file)}: no manifest lists the file${andOthers(count)}.`,
+  'payload-changed': ({ file, count }) => `${shown(file)}: the file was changed${andOthers(count)}.`,
+  'payload-unnamed': ({ file, count }) =>
+    `${shown(file)}: the catalogue does not name the file${andOthers(count)}.`,
+  'path-unsafe': ({ file, reason }) => `${shown(file)}: unsafe path, ${sentence(reason)}`,
+  'kit-format-too-new': ({ file, found, supported }) =>
+    `${shown(file)}, field Kit-Format: format ${shown(found)} is newer than this program, which reads up to ${supported}.`,
+  'kit-too-large': ({ file, sizeBytes, limitBytes }) =>
+    `${shown(file)}: ${sizeBytes} bytes are more than the ${limitBytes} that are allowed.`,
+  'kit-too-many-files': ({ file, count, limit }) =>
+    `${shown(file)}: ${count} files are more than the ${limit} that are allowed.`,
+  'catalogue-invalid': fieldLine,
+  'kit-name-unclear': ({ file, field }) => `${shown(file)}${inField(field)}: ${sentence('name-hidden')}`,
+  'kit-file-refused': ({ file, reason }) =>
+    `${shown(file)}: a kit may not hold this file, ${sentence(reason)}`,
+  'archive-invalid': ({ file, reason }) => `${shown(file)}: it is no kit in one file, ${sentence(reason)}`,
+  'archive-entry-refused': ({ file, entry, reason }) =>
+    `${shown(file)}: refused for its entry ${shown(entry)}, ${sentence(reason)}`,
+  'signature-absent': ({ file }) => `${shown(file)}: the kit is not signed.`,
+  'signature-bad': ({ file, reason }) => `${shown(file)}: the signature is bad, ${sentence(reason)}`,
+  'signature-unknown-key': ({ file, keyId }) =>
+    `${shown(file)}: the key ${shown(keyId)} is none of the trusted ones.`,
+  'signature-mismatch': ({ file, signed, found }) =>
+    `${shown(file)}: the signature was made for "${shown(signed)}", the kit calls itself "${shown(found)}".`,
+  'key-invalid': ({ file, reason }) => `${shown(file)}: the key cannot be used, ${sentence(reason)}`,
+  'key-passphrase-wrong': ({ file }) => `${shown(file)}: the passphrase is missing or does not open the key.`,
+  'key-revoked': ({ file, keyId }) =>
+    `${shown(file)}: the key ${shown(keyId)} was revoked; nothing it signed counts.`,
+  'key-replaced': ({ file, keyId }) =>
+    `${shown(file)}: the key ${shown(keyId)} was replaced before this version was issued.`,
+  'key-disputed': ({ file, keyId }) =>
+    `${shown(file)}: the key ${shown(keyId)} named two different successors; neither counts.`,
+  'key-statement-invalid': ({ file }) =>
+    `${shown(file)}: it is no statement about a key, or its signatures are not right.`,
+  'delta-invalid': fieldLine,
+  'delta-wrong-base': ({ file, needed, found }) =>
+    `${shown(file)}: the delta is for ${shown(needed)}, this kit is ${shown(found)}.`,
+  'kit-not-installed': () => 'No kit is installed.',
+  'kit-older': ({ file, found, installed }) =>
+    `${shown(file)}: version ${shown(found)} is older than ${shown(installed)}.`,
+  'kit-other-publisher': ({ file, found, installed }) =>
+    `${shown(file)}: ${shown(found)} comes from another publisher than ${shown(installed)}.`,
+  'kit-previous-missing': () => 'There is no earlier kit to go back to.',
+  'kit-gone': ({ file }) => `${shown(file)}: the stick with it was pulled out.`,
+  'content-missing': ({ file }) => `${shown(file)}: the file is missing.`,
+  'content-invalid': fieldLine,
+  'contact-not-allowed': ({ file, contact, reason }) =>
+    `${shown(file)}, contact ${shown(contact)}: it may not go into a kit, ${sentence(reason)}`,
+  'pdf-unreadable': unreadableLine,
+  'print-failed': ({ file, reason }) =>
+    `${shown(file)}: it could not be laid out as pages, ${sentence(reason)}`,
+  'disk-full': ({ file }) => `${shown(file)}: there is no room left on the disk.`,
+  'disk-read-failed': ({ file, reason }) => `${shown(file)}: it cannot be read, ${sentence(reason)}`,
+  'disk-write-failed': ({ file, reason }) => `${shown(file)}: it cannot be written, ${sentence(reason)}`,
+  'folder-not-empty': ({ file }) => `${shown(file)}: there is something already; --force takes its place.`,
+  'stick-gone': ({ file }) => `${shown(file)}: the stick is not there, or was pulled out.`,
+  'stick-corrupts': ({ file, count }) =>
+    `${shown(file)}: the stick gives back other bytes than were written${andOthers(count)}; do not use it.`,
+  'stick-place-taken': ({ file }) =>
+    `${shown(file)}: it is in the way on the stick and no part of this kit; move it elsewhere first.`,
+  'stick-full': ({ file }) => `${shown(file)}: there is no room left for it on the stick.`,
+  'stick-read-only': () => 'The stick is write-protected, or this person may not write to it.',
+  'program-missing': ({ file }) =>
+    `${shown(file)}: there is no program for Windows, macOS or Linux in the folder.`,
+  'library-damaged': ({ reason }) => `The library is incomplete: ${sentence(reason)}`,
+  'library-refused': ({ reason }) =>
+    `The library cannot be opened before the program starts again: ${sentence(reason)}`,
+  'library-changed': ({ item, part }) =>
+    `${shown(item)}: the library is not what the kit says, in its ${part}.`,
+  'object-missing': ({ file }) => `${shown(file)}: a file of the installed kit is missing.`,
+  'object-changed': ({ file }) => `${shown(file)}: a file of the installed kit is damaged.`,
+  'vault-locked': ({ pid }) => `Own data is in use by process ${pid}.`,
+  'vault-damaged': ({ file, count }) => `${shown(file)}: ${count} entries of own data could not be read.`,
+  'vault-missing': ({ file }) => `${shown(file)}: own data is missing.`,
+  'vault-too-new': () => 'Own data was saved by a newer version of the program.',
+  'vault-write-failed': ({ reason }) => `Own data could not be saved: ${sentence(reason)}`,
+  'correction-invalid': () => 'It is no correction, or its signature is not right.',
+  'document-damaged': unreadableLine,
+  'document-locked': ({ file }) => `${shown(file)}: the document is protected with a password.`,
+  'document-too-slow': ({ file, seconds }) =>
+    `${shown(file)}: reading the document took longer than ${seconds} seconds.`,
+  'call-refused': ({ reason }) => `A call was refused: ${sentence(reason)}`,
+  stopped: () => 'Stopped.',
+  internal: ({ logId }) => `A mistake in the program itself (${shown(logId)}).`,
+};
+
+/** One line for a problem. */
 export function problemLine(problem: Problem): string {
-  switch (problem.code) {
-    case 'bag-missing':
-      return `${shown(problem.file)}: the file is missing, so this is no whole kit.`;
-    case 'bag-version-unsupported':
-      return `${shown(problem.file)}: BagIt version ${shown(problem.found)} is not supported, only 1.0.`;
-    case 'bag-info-invalid':
-    case 'catalogue-invalid':
-    case 'content-invalid':
-    case 'delta-invalid':
-      return `${shown(problem.file)}${inField(problem.field)}: ${sentence(problem.reason)}`;
-    case 'kit-name-unclear':
-      return `${shown(problem.file)}${inField(problem.field)}: ${sentence('name-hidden')}`;
-    case 'manifest-invalid':
-      return `${shown(problem.file)}${problem.line === 0 ? '' : `, line ${problem.line}`}: ${sentence(problem.reason)}`;
-    case 'payload-missing':
-      return `${shown(problem.file)}: the file is missing${andOthers(problem.count)}.`;
-    case 'payload-extra':
-      return `${shown(problem.file)}: no manifest lists the file${andOthers(problem.count)}.`;
-    case 'payload-changed':
-      return `${shown(problem.file)}: the file was changed${andOthers(problem.count)}.`;
-    case 'payload-unnamed':
-      return `${shown(problem.file)}: the catalogue does not name the file${andOthers(problem.count)}.`;
-    case 'path-unsafe':
-      return `${shown(problem.file)}: unsafe path, ${sentence(problem.reason)}`;
-    case 'kit-format-too-new':
-      return `${shown(problem.file)}, field Kit-Format: format ${shown(problem.found)} is newer than this program, which reads up to ${problem.supported}.`;
-    case 'kit-too-large':
-      return `${shown(problem.file)}: ${problem.sizeBytes} bytes are more than the ${problem.limitBytes} that are allowed.`;
-    case 'kit-too-many-files':
-      return `${shown(problem.file)}: ${problem.count} files are more than the ${problem.limit} that are allowed.`;
-    case 'kit-file-refused':
-      return `${shown(problem.file)}: a kit may not hold this file, ${sentence(problem.reason)}`;
-    case 'archive-invalid':
-      return `${shown(problem.file)}: it is no kit in one file, ${sentence(problem.reason)}`;
-    case 'archive-entry-refused':
-      return `${shown(problem.file)}: refused for its entry ${shown(problem.entry)}, ${sentence(problem.reason)}`;
-    default:
-      return laterLine(problem);
-  }
+  return (lines[problem.code] as (problem: Problem) => string)(problem);
 }
 
-type Earlier =
-  | 'bag-missing'
-  | 'bag-version-unsupported'
-  | 'bag-info-invalid'
-  | 'catalogue-invalid'
-  | 'content-invalid'
-  | 'delta-invalid'
-  | 'kit-name-unclear'
-  | 'manifest-invalid'
-  | 'payload-missing'
-  | 'payload-extra'
-  | 'payload-changed'
-  | 'payload-unnamed'
-  | 'path-unsafe'
-  | 'kit-format-too-new'
-  | 'kit-too-large'
-  | 'kit-too-many-files'
-  | 'kit-file-refused'
-  | 'archive-invalid'
-  | 'archive-entry-refused';
-
-function laterLine(problem: Exclude<Problem, { code: Earlier }>): string {
-  switch (problem.code) {
-    case 'signature-absent':
-      return `${shown(problem.file)}: the kit is not signed.`;
-    case 'signature-bad':
-      return `${shown(problem.file)}: the signature is bad, ${sentence(problem.reason)}`;
-    case 'signature-unknown-key':
-      return `${shown(problem.file)}: the key ${shown(problem.keyId)} is none of the trusted ones.`;
-    case 'signature-mismatch':
-      return `${shown(problem.file)}: the signature was made for "${shown(problem.signed)}", the kit calls itself "${shown(problem.found)}".`;
-    case 'key-invalid':
-      return `${shown(problem.file)}: the key cannot be used, ${sentence(problem.reason)}`;
-    case 'key-passphrase-wrong':
-      return `${shown(problem.file)}: the passphrase is missing or does not open the key.`;
-    case 'key-revoked':
-      return `${shown(problem.file)}: the key ${shown(problem.keyId)} was revoked; nothing it signed counts.`;
-    case 'key-replaced':
-      return `${shown(problem.file)}: the key ${shown(problem.keyId)} was replaced before this version was issued.`;
-    case 'key-disputed':
-      return `${shown(problem.file)}: the key ${shown(problem.keyId)} named two different successors; neither counts.`;
-    case 'key-statement-invalid':
-      return `${shown(problem.file)}: it is no statement about a key, or its signatures are not right.`;
-    case 'content-missing':
-      return `${shown(problem.file)}: the file is missing.`;
-    case 'contact-not-allowed':
-      return `${shown(problem.file)}, contact ${shown(problem.contact)}: it may not go into a kit, ${sentence(problem.reason)}`;
-    case 'pdf-unreadable':
-    case 'document-damaged':
-      return `${shown(problem.file)}: the document cannot be read, ${sentence(problem.reason)}`;
-    case 'print-failed':
-      return `${shown(problem.file)}: it could not be laid out as pages, ${sentence(problem.reason)}`;
-    case 'document-locked':
-      return `${shown(problem.file)}: the document is protected with a password.`;
-    case 'document-too-slow':
-      return `${shown(problem.file)}: reading the document took longer than ${problem.seconds} seconds.`;
-    case 'disk-full':
-      return `${shown(problem.file)}: there is no room left on the disk.`;
-    case 'disk-read-failed':
-      return `${shown(problem.file)}: it cannot be read, ${sentence(problem.reason)}`;
-    case 'disk-write-failed':
-      return `${shown(problem.file)}: it cannot be written, ${sentence(problem.reason)}`;
-    case 'folder-not-empty':
-      return `${shown(problem.file)}: there is something already; --force takes its place.`;
-    case 'stopped':
-      return 'Stopped.';
-    case 'internal':
-      return `A mistake in the program itself (${shown(problem.logId)}).`;
-    default:
-      return libraryLine(problem);
-  }
+function fieldLine(problem: {
+  readonly file: string;
+  readonly field: string;
+  readonly reason: string;
+}): string {
+  return `${shown(problem.file)}${inField(problem.field)}: ${sentence(problem.reason)}`;
 }
 
-type Later =
-  | 'signature-absent'
-  | 'signature-bad'
-  | 'signature-unknown-key'
-  | 'signature-mismatch'
-  | 'key-invalid'
-  | 'key-passphrase-wrong'
-  | 'key-revoked'
-  | 'key-replaced'
-  | 'key-disputed'
-  | 'key-statement-invalid'
-  | 'content-missing'
-  | 'contact-not-allowed'
-  | 'pdf-unreadable'
-  | 'document-damaged'
-  | 'print-failed'
-  | 'document-locked'
-  | 'document-too-slow'
-  | 'disk-full'
-  | 'disk-read-failed'
-  | 'disk-write-failed'
-  | 'folder-not-empty'
-  | 'stopped'
-  | 'internal';
-
-/** Problems of the program with a window; the command line meets them only where it shares code with it. */
-function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): string {
-  switch (problem.code) {
-    case 'delta-wrong-base':
-      return `${shown(problem.file)}: the delta is for ${shown(problem.needed)}, this kit is ${shown(problem.found)}.`;
-    case 'kit-not-installed':
-      return 'No kit is installed.';
-    case 'kit-older':
-      return `${shown(problem.file)}: version ${shown(problem.found)} is older than ${shown(problem.installed)}.`;
-    case 'kit-other-publisher':
-      return `${shown(problem.file)}: ${shown(problem.found)} comes from another publisher than ${shown(problem.installed)}.`;
-    case 'kit-gone':
-      return `${shown(problem.file)}: the stick with it was pulled out.`;
-    case 'kit-previous-missing':
-      return 'There is no earlier kit to go back to.';
-    case 'stick-gone':
-      return `${shown(problem.file)}: the stick is not there, or was pulled out.`;
-    case 'stick-corrupts':
-      return `${shown(problem.file)}: the stick gives back other bytes than were written${andOthers(problem.count)}; do not use it.`;
-    case 'stick-place-taken':
-      return `${shown(problem.file)}: it is in the way on the stick and no part of this kit; move it elsewhere first.`;
-    case 'stick-full':
-      return `${shown(problem.file)}: there is no room left for it on the stick.`;
-    case 'stick-read-only':
-      return 'The stick is write-protected, or this person may not write to it.';
-    case 'program-missing':
-      return `${shown(problem.file)}: there is no program for Windows, macOS or Linux in the folder.`;
-    case 'library-damaged':
-      return `The library is incomplete: ${sentence(problem.reason)}`;
-    case 'library-refused':
-      return `The library cannot be opened before the program starts again: ${sentence(problem.reason)}`;
-    case 'library-changed':
-      return `${shown(problem.item)}: the library is not what the kit says, in its ${problem.part}.`;
-    case 'object-missing':
-      return `${shown(problem.file)}: a file of the installed kit is missing.`;
-    case 'object-changed':
-      return `${shown(problem.file)}: a file of the installed kit is damaged.`;
-    case 'vault-locked':
-      return `Own data is in use by process ${problem.pid}.`;
-    case 'vault-damaged':
-      return `${shown(problem.file)}: ${problem.count} entries of own data could not be read.`;
-    case 'vault-missing':
-      return `${shown(problem.file)}: own data is missing.`;
-    case 'vault-too-new':
-      return 'Own data was saved by a newer version of the program.';
-    case 'vault-write-failed':
-      return `Own data could not be saved: ${sentence(problem.reason)}`;
-    case 'correction-invalid':
-      return 'It is no correction, or its signature is not right.';
-    case 'call-refused':
-      return `A call was refused: ${sentence(problem.reason)}`;
-    default:
-      return assertNever(problem);
-  }
+function unreadableLine({ file, reason }: { readonly file: string; readonly reason: string }): string {
+  return `${shown(file)}: the document cannot be read, ${sentence(reason)}`;
 }
 
 function sentence(reason: string): string {

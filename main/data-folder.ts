@@ -32,7 +32,7 @@ const platformName = { win32: 'windows', darwin: 'mac' }[process.platform as 'wi
 // Read before the program turns its own temporary things away from there.
 const temporary = tmpdir();
 
-/** The folder of own data on this computer. */
+/** The folder of user data on this computer. */
 export function folderOnComputer(): string {
   return join(app.getPath('appData'), 'IMPACT Kit');
 }
@@ -61,7 +61,7 @@ export function prepareDataFolder(start: Start): DataFolder {
   return folder;
 }
 
-/** The folder of own data on a stick. */
+/** The folder of user data on a stick. */
 export function myDataOn(stick: string): string {
   return join(stick, myDataName);
 }
@@ -74,7 +74,7 @@ function foldersFor(start: Start): DataFolder {
     }
     case 'stick': {
       const myData = myDataOn(start.stick);
-      // A profile of Chromium does not go from one system to another; kits and own data do.
+      // A profile of Chromium does not go from one system to another; kits and user data do.
       const made = join(myData, platformName);
       return {
         ...partsOf(myData),

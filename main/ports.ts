@@ -2,7 +2,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import type { Problem } from '../core/base/problem.ts';
-import type { Vault } from '../core/vault/vault.ts';
+import type { Vault } from '../core/user-data/vault.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { KitInstaller } from './disk/kits/installer/kit-installer.ts';
 import type { Log } from './log-file.ts';
@@ -13,7 +13,7 @@ export type Ports = {
   readonly folder: DataFolder;
   readonly log: Log;
   readonly vault: Vault;
-  /** Why own data is not kept in this session, or what was lost when it was opened. */
+  /** Why user data is not kept in this session, or what was lost when it was opened. */
   readonly vaultProblem: Problem | undefined;
   window(): BrowserWindow | undefined;
   setWindow(window: BrowserWindow | undefined): void;

@@ -2,7 +2,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../core/base/language.ts';
 import { ok } from '../core/base/result.ts';
-import { memoryVault } from '../core/vault/memory-vault.ts';
+import { memoryVault } from '../core/user-data/memory-vault.ts';
 import type { DataFolder } from './data-folder.ts';
 import { removeTemporariesOf } from './disk/fs/atomic-file.ts';
 import { openVault } from './disk/user-data/vault.ts';

@@ -1,8 +1,8 @@
-// Decides what a person is told about own data when it is opened.
+// Decides what a person is told about user data when it is opened.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../core/base/problem.ts';
-import type { VaultReport } from '../core/vault/vault.ts';
+import type { VaultReport } from '../core/user-data/vault.ts';
 import type { DataFolder } from './data-folder.ts';
 import { libraryFile } from './installation/library-record.ts';
 import { myDataMark } from './portable/decide-start.ts';

@@ -1,4 +1,4 @@
-// Decides the one list of failures this program expects; sentences for people live in renderer/text.
+// The one list of expected failures. A new one is a row here; the compiler then asks for its sentences in renderer/text/messages and cli.
 
 /** Stores of the library, as far as a problem names them. */
 export type LibraryPart =
@@ -181,3 +181,6 @@ export type Problem =
 
 /** Every code a problem can have. */
 export type ProblemCode = Problem['code'];
+
+/** The problem of one code. */
+export type ProblemOf<Code extends ProblemCode> = Extract<Problem, { readonly code: Code }>;

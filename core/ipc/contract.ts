@@ -5,9 +5,9 @@ import type { Problem } from '../base/problem.ts';
 import type { Progress } from '../base/progress.ts';
 import { z } from '../base/zod.ts';
 import type { ActiveKit, FoundKit, KitCandidate, KitVerdict } from '../library/installed-kit.ts';
-import type { OwnData } from '../vault/own-data.ts';
-import { ownEventSchema } from '../vault/own-event.ts';
-import type { VaultChange } from '../vault/vault.ts';
+import type { UserData } from '../user-data/user-data.ts';
+import { userEventSchema } from '../user-data/user-event.ts';
+import type { VaultChange } from '../user-data/vault.ts';
 import { contactsGroup } from './contacts-group.ts';
 import { type Bridge, call, event, fileCall, type Handlers } from './contract-kind.ts';
 import { copiesGroup } from './copies-group.ts';
@@ -31,7 +31,7 @@ const numberedEventSchema = z.strictObject({
   page: z.uuid(),
   /** Place of the event among those of this page, from 1 on, without gaps. */
   number: z.int().min(1),
-  event: ownEventSchema,
+  event: userEventSchema,
 });
 /** An event with its place in the order of the page it comes from. */
 export type NumberedEvent = z.infer<typeof numberedEventSchema>;
@@ -118,12 +118,12 @@ export const contract = {
   },
   library: libraryGroup,
   vault: {
-    snapshot: call<OwnData>()(nothing),
-    /** Why own data is not kept in this session, or what was lost when it was opened; undefined when all is well. */
+    snapshot: call<UserData>()(nothing),
+    /** Why user data is not kept in this session, or what was lost when it was opened; undefined when all is well. */
     problem: call<Problem | undefined>()(nothing),
     /** Stores an event; the one before it in the page's order must be stored by then. Answered again, it is not stored twice. */
     append: call<void>()(numberedEventSchema),
-    /** Own data changed by one event. Whoever misses a number, or gets none with an event, asks for the snapshot again. */
+    /** User data changed by one event. Whoever misses a number, or gets none with an event, asks for the snapshot again. */
     changed: event<VaultChange>(),
   },
   documents: documentsGroup,

@@ -5,7 +5,7 @@ import { longestCode } from '../corrections/code-text.ts';
 import { type Correction, correctionFields } from '../corrections/correction.ts';
 import { call } from './contract-kind.ts';
 
-/** Corrections of own data by id: the person's own, which are signed now, and those that others handed over, which stay as they are. */
+/** Corrections of user data by id: the person's own, which are signed now, and those that others handed over, which stay as they are. */
 const chosen = {
   own: z.array(correctionFields.id).max(1000),
   received: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(1000),

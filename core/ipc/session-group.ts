@@ -1,18 +1,18 @@
-// Decides what main and the page say to each other about where own data is kept in this session.
+// Decides what main and the page say to each other about where user data is kept in this session.
 import { countrySchema } from '../base/country.ts';
 import { languageSchema } from '../base/language.ts';
 import { z } from '../base/zod.ts';
 import { call } from './contract-kind.ts';
 
 /**
- * Why a session that started without keeping anything asks where own data may be kept: `first` on a stick for the first time,
- * `first-or-computer` where it is not certain that the program belongs to the stick, `in-use-elsewhere` when own data on the stick was
+ * Why a session that started without keeping anything asks where user data may be kept: `first` on a stick for the first time,
+ * `first-or-computer` where it is not certain that the program belongs to the stick, `in-use-elsewhere` when user data on the stick was
  * not closed by another computer, or before this one was started again. To `in-use-here` (another copy of the program has it open)
  * and `read-only` (nothing can be written on the stick) there is no answer but to leave no trace.
  */
 export type StickQuestion = 'first' | 'first-or-computer' | 'in-use-here' | 'in-use-elsewhere' | 'read-only';
 
-/** Where own data is kept. */
+/** Where user data is kept. */
 export type Keeping = 'computer' | 'stick' | 'nothing';
 
 /** What the page is told about its session. */

@@ -6,7 +6,7 @@ import type { Quiz } from './quiz.ts';
 
 type ModuleShape = Pick<Resource, 'lessons' | 'quiz'>;
 
-/** The name under which a module's quiz stands among its lessons, in addresses and in own data. */
+/** The name under which a module's quiz stands among its lessons, in addresses and in user data. */
 export const quizLesson = 'quiz';
 
 /** How far a module is. `share` counts lessons and quiz, 0 to 1. */

@@ -2,7 +2,7 @@
 
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { NumberedEvent } from '../../core/ipc/contract.ts';
-import type { Vault } from '../../core/vault/vault.ts';
+import type { Vault } from '../../core/user-data/vault.ts';
 
 /**
  * Makes the way into the vault for pages. An event that was stored is answered again as stored, and is not stored twice.

@@ -1,15 +1,15 @@
-// Decides how the page learns where own data is kept, and how a person's answer to that question is carried out.
+// Decides how the page learns where user data is kept, and how a person's answer to that question is carried out.
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { Keeping, SessionFacts, StickQuestion } from '../../core/ipc/session-group.ts';
-import type { OwnEvent } from '../../core/vault/own-event.ts';
+import type { UserEvent } from '../../core/user-data/user-event.ts';
 import { folderOnComputer, myDataOn } from '../data-folder.ts';
 import { writeFileAtomically } from '../disk/fs/atomic-file.ts';
 import { ownerOnlyFolder, realDisk } from '../disk/fs/ops.ts';
 import { writeProblem } from '../disk/fs/problem.ts';
 import { openVault } from '../disk/user-data/vault.ts';
-import { carryOwnData } from '../portable/carry-own-data.ts';
+import { carryUserData } from '../portable/carry-user-data.ts';
 import { myDataMark, myDataName } from '../portable/decide-start.ts';
 import { startAgain } from '../portable/wipe-at-end.ts';
 import type { Ports } from '../ports.ts';
@@ -48,7 +48,7 @@ export function sessionHandlers({ folder, vault }: Pick<Ports, 'folder' | 'vault
   };
 }
 
-type Chosen = Extract<OwnEvent, { kind: 'settings-changed' }>;
+type Chosen = Extract<UserEvent, { kind: 'settings-changed' }>;
 
 /** Everything of a session has its place from its start on: what is kept begins with the next one. */
 async function keepIn(
@@ -64,10 +64,10 @@ async function keepIn(
   }
   const opened = await openVault(join(root, 'vault'));
   if (!opened.ok) return opened;
-  const carried = await carryOwnData(snapshot(), opened.value, chosen);
+  const carried = await carryUserData(snapshot(), opened.value, chosen);
   await opened.value.close();
   if (!carried.ok || stick === undefined) return carried;
-  // The mark is last: only with it the next start looks for own data here.
+  // The mark is last: only with it the next start looks for user data here.
   const mark = { schema: 'impact-kit/my-data', format: 1 };
   return await writeFileAtomically(join(root, myDataMark), `${JSON.stringify(mark, undefined, 1)}\n`);
 }

@@ -1,13 +1,13 @@
-// Own data on its way to the page and back: the snapshot on request, events in both directions.
+// User data on its way to the page and back: the snapshot on request, events in both directions.
 
 import { fail, ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
-import type { OwnEvent } from '../../core/vault/own-event.ts';
+import type { UserEvent } from '../../core/user-data/user-event.ts';
 import type { Ports } from '../ports.ts';
 import { orderEvents } from './event-order.ts';
 
 /** Whom the program goes by and which kits were here: main writes that down after its own checks, never on the word of the page. */
-const writtenByMain: ReadonlySet<OwnEvent['kind']> = new Set([
+const writtenByMain: ReadonlySet<UserEvent['kind']> = new Set([
   'kit-installed',
   'key-accepted',
   'key-statement-seen',

@@ -1,8 +1,8 @@
-// Decides where own data lies in this session: on this computer, on the stick the program lies on, or nowhere.
+// Decides where user data lies in this session: on this computer, on the stick the program lies on, or nowhere.
 import { posix, win32 } from 'node:path';
 import type { StickQuestion } from '../../core/ipc/session-group.ts';
 
-/** Who has own data open, told from its lock. */
+/** Who has user data open, told from its lock. */
 export type ProfileState = 'free' | 'running-here' | 'elsewhere';
 
 /** What the machine says; all of it is looked up, nothing is changed. */
@@ -14,18 +14,18 @@ export type StartFacts = {
   readonly namedFolder?: string | undefined;
   /** Started with `--no-trace`. */
   readonly isNoTrace: boolean;
-  /** There is own data of an earlier session on this computer. */
+  /** There is user data of an earlier session on this computer. */
   readonly hasDataHere: boolean;
   /** Mounted volumes; looked at on macOS only. */
   readonly volumes: readonly string[];
   isFile(path: string): boolean;
   /** Whether something can be written into a folder that is there. */
   canWrite(folder: string): boolean;
-  /** Who has the own data of a stick open; the argument is its folder `my-data`. */
+  /** Who has the user data of a stick open; the argument is its folder `my-data`. */
   profileState(myData: string): ProfileState;
 };
 
-/** Where own data lies; `stick` is the root of the stick the program was started from. */
+/** Where user data lies; `stick` is the root of the stick the program was started from. */
 export type Start =
   | { readonly mode: 'computer'; readonly folder?: string }
   | { readonly mode: 'stick'; readonly stick: string }
@@ -37,14 +37,14 @@ export type Start =
       readonly isApart?: boolean;
     };
 
-/** The folder for own data on a stick. */
+/** The folder for user data on a stick. */
 export const myDataName = 'my-data';
-/** Says that the person chose to keep own data on the stick; lies in the folder above. */
+/** Says that the person chose to keep user data on the stick; lies in the folder above. */
 export const myDataMark = 'my-data.json';
 
 /**
  * The one rule for a stick: the program lies in `program/<any name>/` and beside `program` lies `kit/bagit.txt`. On macOS, where the
- * system may start a program from a place of its own choosing, a mounted volume with both counts as well while there is no own data
+ * system may start a program from a place of its own choosing, a mounted volume with both counts as well while there is no user data
  * on this computer; then the person is asked about the computer too.
  */
 export function decideStart(facts: StartFacts): Start {

@@ -21,7 +21,7 @@ const holderName = 'holder.json';
 const unnamedForMs = 60_000;
 const socketFolderPattern = /^(scoped_dir|\.org\.chromium\.)/;
 
-/** The folder below `base` for sessions with one kind of own data, whose place `key` names: two copies meet in it. */
+/** The folder below `base` for sessions with one kind of user data, whose place `key` names: two copies meet in it. */
 export function localFolder(base: string, key: string): string {
   return join(base, `${prefix}${createHash('sha256').update(key).digest('hex').slice(0, 12)}`);
 }

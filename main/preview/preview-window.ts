@@ -6,7 +6,7 @@ import { ok } from '../../core/base/result.ts';
 import type { HostHandlers } from '../../core/ipc/contract.ts';
 import type { KitCheck } from '../../core/kit/verdict.ts';
 import type { ActiveKit } from '../../core/library/installed-kit.ts';
-import type { Settings } from '../../core/vault/own-data.ts';
+import type { Settings } from '../../core/user-data/events/settings.ts';
 import { appOrigin } from '../app-origin.ts';
 import { AppServer, objectFinder } from '../app-scheme.ts';
 import { sendEvent } from '../ipc/serve.ts';

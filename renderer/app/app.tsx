@@ -1,8 +1,8 @@
 // Decides what the page shows: the first run until its questions are answered, then the frame with one screen.
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { appService } from '../data/services/app.ts';
-import { useOwnData } from '../data/user-data/own-data-store.ts';
 import { useIsFirstRunDone, useLanguage } from '../data/user-data/settings.ts';
+import { useUserData } from '../data/user-data/user-data-store.ts';
 import { FirstRun } from '../features/first-run/first-run.tsx';
 import { Picker } from '../features/picker/picker.tsx';
 import { type LoadedText, TextProvider } from '../text/text-provider.tsx';
@@ -50,8 +50,8 @@ function Screen({ route }: { readonly route: Route | undefined }) {
 
 /** Theme and size of text, on the root of the page; the system's own windows follow through main. */
 function useLook(): void {
-  const theme = useOwnData(({ settings }) => settings.theme);
-  const textSize = useOwnData(({ settings }) => settings.textSize ?? 'normal');
+  const theme = useUserData(({ settings }) => settings.theme);
+  const textSize = useUserData(({ settings }) => settings.textSize ?? 'normal');
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
     void appService.setTheme(theme);

@@ -1,11 +1,11 @@
-// Decides the order in which the page starts: own data, sentences, first paint; the library comes up beside it.
+// Decides the order in which the page starts: user data, sentences, first paint; the library comes up beside it.
 import { createRoot } from 'react-dom/client';
 import '../../core/base/zod.ts';
 import { openLibrary } from '../data/library/open-library.ts';
 import { appService } from '../data/services/app.ts';
 import { openSessionFacts } from '../data/session/session-store.ts';
-import { openOwnData } from '../data/user-data/own-data-store.ts';
 import { currentLanguage } from '../data/user-data/settings.ts';
+import { openUserData } from '../data/user-data/user-data-store.ts';
 import { App } from './app.tsx';
 import '../ui/styles/tokens.css';
 import '../ui/styles/fonts.css';
@@ -16,7 +16,7 @@ addEventListener('error', (event) => log(`page: ${event.message} ${event.filenam
 addEventListener('unhandledrejection', (event) => log(`page: ${String(event.reason)}`));
 
 const libraryOpened = openLibrary();
-await Promise.all([openOwnData(), openSessionFacts()]);
+await Promise.all([openUserData(), openSessionFacts()]);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(<App initialText={await loadText(currentLanguage())} />);

@@ -1,10 +1,6 @@
-// Decides how the sentences of a language are found: typed by the English ones, loaded when the language is chosen.
+// Loads the sentences of a language when it is chosen.
 import type { Language } from '../../core/base/language.ts';
-import type { ProblemCode } from '../../core/base/problem.ts';
-import type { Messages } from './english.ts';
-
-/** The sentences of a problem: what happened and to which file, what was kept, what to do. */
-export type ProblemSentences = { readonly what: string; readonly kept: string; readonly todo: string };
+import type { Messages } from './message-areas.ts';
 
 declare module 'use-intl' {
   interface AppConfig {
@@ -13,22 +9,21 @@ declare module 'use-intl' {
   }
 }
 
-/** Every problem code has its sentences; a new code without them breaks the build here. */
-export type CoversEveryProblem =
-  Messages['problems'] extends Record<ProblemCode, ProblemSentences> ? true : never;
-const coversEveryProblem: CoversEveryProblem = true;
+const loaders: Readonly<Record<Language, () => Promise<{ readonly files: Record<string, unknown> }>>> = {
+  en: () => import('./english.ts'),
+  el: () => import('./greek.ts'),
+  it: () => import('./italian.ts'),
+  pt: () => import('./portuguese.ts'),
+};
 
-/** Loads the sentences of a language. */
+/** Loads the sentences of a language: those of `answer-sheet.json` are in the area `answerSheet`. */
 export async function loadMessages(language: Language): Promise<Messages> {
-  void coversEveryProblem;
-  switch (language) {
-    case 'en':
-      return (await import('./english.ts')).messages;
-    case 'el':
-      return (await import('./greek.ts')).messages;
-    case 'it':
-      return (await import('./italian.ts')).messages;
-    case 'pt':
-      return (await import('./portuguese.ts')).messages;
-  }
+  const { files } = await loaders[language]();
+  const areas = Object.entries(files).map(([path, sentences]) => [areaOf(path), sentences]);
+  return Object.fromEntries(areas) as Messages;
+}
+
+function areaOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
+  return name.replace(/-(.)/g, (_, initial: string) => initial.toUpperCase());
 }

@@ -1,6 +1,6 @@
 // Decides how a theme of a resource is called: in words for the themes the program knows, else as the kit writes it.
 import { useTranslations } from 'use-intl';
-import type { Messages } from './english.ts';
+import type { Messages } from './message-areas.ts';
 
 type KnownTheme = keyof Messages['common']['themes'];
 

@@ -1,11 +1,12 @@
 // Notice about changes that could not be saved: it stays while there are any, and offers to try again.
+
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { writtenTexts } from '../../core/user-data/user-event.ts';
 import { copyText } from '../data/services/copy-text.ts';
 import { showNotice } from '../data/session/notice-store.ts';
-import { retryUnsaved, useUnsavedEvents } from '../data/user-data/own-data-store.ts';
-import { ownWordsIn } from '../data/user-data/own-words.ts';
+import { retryUnsaved, useUnsavedEvents } from '../data/user-data/user-data-store.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { classes, lineClass, rowClass } from './layout.ts';
@@ -43,7 +44,8 @@ export function UnsavedNotice() {
 /** Copies what the person wrote in unsaved changes; nothing where they wrote nothing. */
 export function CopyOwnWords() {
   const t = useTranslations('common');
-  const words = ownWordsIn(useUnsavedEvents());
+  const texts = useUnsavedEvents().map((event) => writtenTexts(event).join('\n'));
+  const words = texts.filter((text) => text !== '').join('\n\n');
   const copy = async (): Promise<void> => {
     if (await copyText({ kind: 'own-words', text: words })) showNotice({ kind: 'words', words: t('copied') });
   };

@@ -23,7 +23,9 @@ const sources = [
   'package-lock.json',
   ...parts.map((part) => `vite.${part}.config.ts`),
   'scripts/lib/build-app.mjs',
+  'scripts/lib/fonts.mjs',
   'scripts/lib/licences.mjs',
+  'scripts/lib/narrow-letters.mjs',
   'scripts/lib/pdf',
   'patches',
 ];

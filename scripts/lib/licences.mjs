@@ -1,10 +1,8 @@
 // Decides which licences the program shows: those of everything that lies in the build, found by the bundler or beside it.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fonts } from './fonts.mjs';
 import { at } from './places.mjs';
-
-/** Packages whose files are copied or named by style sheets, so that the bundler does not list them. */
-const packagesByFile = ['@fontsource-variable/noto-sans', '@fontsource/noto-sans'];
 
 /**
  * One text with every licence once. `lists` are what the bundler wrote, one section `## name - version (licence)` per package;
@@ -19,7 +17,8 @@ export function licenceText(lists, dataFolder) {
       add(title.trim(), text.join('\n'));
     }
   }
-  for (const name of packagesByFile) addPackage(name, add);
+  // The bundler does not list packages whose files only style sheets name.
+  for (const { from } of Object.values(fonts)) addPackage(from, add);
   for (const [title, text] of dataLicences(dataFolder)) add(title, text);
   const names = [...sections.keys()].sort();
   return `# Licences of what is bundled\n\n${names.map((name) => sections.get(name)).join('\n\n')}\n`;

@@ -144,7 +144,7 @@ export const rooms = [
     packages: [],
   },
   {
-    folder: 'core/vault',
+    folder: 'core/user-data',
     holds: 'user data: events and what they change',
     rooms: ['core/base', 'core/kit', 'core/learning', 'core/notes', 'core/corrections', 'core/requests'],
     packages: [],
@@ -180,7 +180,7 @@ export const rooms = [
       'core/library',
       'core/corrections',
       'core/stick',
-      'core/vault',
+      'core/user-data',
       'core/workshop',
     ],
     packages: [],
@@ -342,7 +342,7 @@ export const rooms = [
     folder: 'renderer/ui/styles',
     holds: 'tokens, base styles, fonts',
     rooms: [],
-    packages: ['@fontsource-variable/noto-sans', '@fontsource/noto-sans'],
+    packages: [],
   },
   {
     folder: 'renderer/features/shared',

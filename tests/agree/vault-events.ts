@@ -1,6 +1,8 @@
-// Decides which events the suites of own data try: few ids, so that events often meet the same thing.
+// Decides which events the suites of user data try: few ids, so that events often meet the same thing.
 import fc from 'fast-check';
-import { type OwnEvent, placeVersion } from '../../core/vault/own-event.ts';
+import { placeVersion } from '../../core/user-data/events/reading.ts';
+import { countParts, emptySnapshot } from '../../core/user-data/user-data.ts';
+import type { UserEvent } from '../../core/user-data/user-event.ts';
 
 const resourceId = fc.constantFrom('r1.en', 'r1.el', 'c2.en');
 const moduleId = fc.constantFrom('m1', 'm3');
@@ -45,16 +47,16 @@ const answer = fc.oneof(
   }),
 );
 
-/** Any event this program writes. */
-export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
-  fc.record({
+/** Events of each kind; the compiler asks for every kind there is. */
+const byKind: { readonly [Kind in UserEvent['kind']]: fc.Arbitrary<{ readonly kind: Kind }> } = {
+  'bookmarks-moved': fc.record({
     kind: fc.constant('bookmarks-moved' as const),
     version,
     resourceId,
     moves: fc.array(fc.record({ from: smallNumber, to: smallNumber }), { maxLength: 3 }),
   }),
-  fc.record({ kind: fc.constant('settings-changed' as const), version, settings }),
-  fc
+  'settings-changed': fc.record({ kind: fc.constant('settings-changed' as const), version, settings }),
+  'reading-moved': fc
     .record({
       kind: fc.constant('reading-moved' as const),
       resourceId,
@@ -62,7 +64,7 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
       place,
     })
     .map((event) => ({ ...event, version: placeVersion(event.place) })),
-  fc.record({
+  'item-opened': fc.record({
     kind: fc.constant('item-opened' as const),
     version,
     item: fc.oneof(
@@ -70,27 +72,32 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
       fc.record({ kind: fc.constant('contact' as const), id: fc.constantFrom('gr-1056', 'eu-112') }),
     ),
   }),
-  fc
+  'tabs-changed': fc
     .record({
       kind: fc.constant('tabs-changed' as const),
       version,
       open: fc.shuffledSubarray(['r1.en', 'r1.el', 'c2.en']),
     })
     .map((event) => ({ ...event, ...(event.open[0] === undefined ? {} : { front: event.open[0] }) })),
-  fc.record({
+  'search-made': fc.record({
     kind: fc.constant('search-made' as const),
     version,
     query: fc.constantFrom('επίτροπος', 'shelter', 'tutela'),
   }),
-  fc.record({
+  'bookmark-set': fc.record({
     kind: fc.constant('bookmark-set' as const),
     version,
     resourceId,
     page: smallNumber,
     title: fc.constantFrom('', 'Σελίδα'),
   }),
-  fc.record({ kind: fc.constant('bookmark-removed' as const), version, resourceId, page: smallNumber }),
-  fc.record(
+  'bookmark-removed': fc.record({
+    kind: fc.constant('bookmark-removed' as const),
+    version,
+    resourceId,
+    page: smallNumber,
+  }),
+  'note-set': fc.record(
     {
       kind: fc.constant('note-set' as const),
       version,
@@ -124,12 +131,12 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
       ],
     },
   ),
-  fc.record({
+  'note-removed': fc.record({
     kind: fc.constant('note-removed' as const),
     version,
     id: fc.constantFrom('a'.repeat(32), 'b'.repeat(32)),
   }),
-  fc
+  'correction-set': fc
     .record(
       {
         kind: fc.constant('correction-set' as const),
@@ -148,8 +155,12 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
       { requiredKeys: ['kind', 'version', 'id', 'revision', 'contact', 'kit', 'on', 'outcome', 'language'] },
     )
     .map((event) => (event.outcome === 'changed' ? { ...event, part: 'hours', value: '9–17' } : event)),
-  fc.record({ kind: fc.constant('correction-removed' as const), version, id: correctionId }),
-  fc.record(
+  'correction-removed': fc.record({
+    kind: fc.constant('correction-removed' as const),
+    version,
+    id: correctionId,
+  }),
+  'received-set': fc.record(
     {
       kind: fc.constant('received-set' as const),
       version,
@@ -160,12 +171,12 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
     },
     { requiredKeys: ['kind', 'version', 'id', 'received', 'on'] },
   ),
-  fc.record({
+  'received-removed': fc.record({
     kind: fc.constant('received-removed' as const),
     version,
     id: fc.constantFrom('a'.repeat(32), 'b'.repeat(32)),
   }),
-  fc.record(
+  'request-made': fc.record(
     {
       kind: fc.constant('request-made' as const),
       version,
@@ -178,29 +189,29 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
     },
     { requiredKeys: ['kind', 'version', 'id', 'query', 'language', 'kit', 'on'] },
   ),
-  fc.record({ kind: fc.constant('request-removed' as const), version, id: correctionId }),
-  fc.record({
+  'request-removed': fc.record({ kind: fc.constant('request-removed' as const), version, id: correctionId }),
+  'lesson-marked': fc.record({
     kind: fc.constant('lesson-marked' as const),
     version,
     moduleId,
     lessonId: fc.constantFrom('lesson-1', '__proto__', 'constructor'),
     isRead: fc.boolean(),
   }),
-  fc.record({
+  'learning-stopped': fc.record({
     kind: fc.constant('learning-stopped' as const),
     version,
     moduleId,
     lessonId: fc.constantFrom('lesson-1', 'quiz'),
     offset: share,
   }),
-  fc.record({
+  'quiz-started': fc.record({
     kind: fc.constant('quiz-started' as const),
     version,
     moduleId,
     attempt: smallNumber,
     seed: fc.nat(1000),
   }),
-  fc.record({
+  'quiz-answered': fc.record({
     kind: fc.constant('quiz-answered' as const),
     version,
     moduleId,
@@ -209,7 +220,7 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
     answer,
     mark: fc.constantFrom('correct', 'partly', 'wrong'),
   }),
-  fc.record({
+  'quiz-finished': fc.record({
     kind: fc.constant('quiz-finished' as const),
     version,
     moduleId,
@@ -217,15 +228,19 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
     points: fc.constantFrom(0, 1, 2),
     total: fc.constant(2),
   }),
-  fc.record({
+  'key-accepted': fc.record({
     kind: fc.constant('key-accepted' as const),
     version,
     keyId: fc.constantFrom('0123456789ABCDEF', 'FEDCBA9876543210'),
     publicKey: fc.constantFrom('A'.repeat(56), 'B'.repeat(56)),
     publisher: fc.constantFrom('KMOP', 'IAC'),
   }),
-  fc.record({ kind: fc.constant('key-withdrawn' as const), version, keyId: fc.constant('0123456789ABCDEF') }),
-  fc.record({
+  'key-withdrawn': fc.record({
+    kind: fc.constant('key-withdrawn' as const),
+    version,
+    keyId: fc.constant('0123456789ABCDEF'),
+  }),
+  'key-statement-seen': fc.record({
     kind: fc.constant('key-statement-seen' as const),
     version,
     text: fc.constantFrom(
@@ -234,7 +249,7 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
       statement('revoke', []),
     ),
   }),
-  fc.record({
+  'kit-installed': fc.record({
     kind: fc.constant('kit-installed' as const),
     version,
     kit: fc.record({
@@ -245,29 +260,17 @@ export const ownEvents: fc.Arbitrary<OwnEvent> = fc.oneof(
       fingerprint: fc.constantFrom(Array(8).fill('12345').join(' '), Array(8).fill('54321').join(' ')),
     }),
   }),
-  fc.record({
+  'data-erased': fc.record({
     kind: fc.constant('data-erased' as const),
     version,
-    parts: fc.subarray(
-      [
-        'reading',
-        'recents',
-        'searches',
-        'bookmarks',
-        'learning',
-        'notes',
-        'corrections',
-        'requests',
-        'newer',
-      ],
-      {
-        minLength: 1,
-      },
-    ),
+    parts: fc.subarray([...countParts(emptySnapshot).keys()], { minLength: 1 }),
   }),
-) as fc.Arbitrary<OwnEvent>;
+};
 
-/** The lines of a statement about a key; own data keeps the text and trusts whoever checked its signatures. */
+/** Any event this program writes. */
+export const userEvents = fc.oneof(...Object.values(byKind)) as fc.Arbitrary<UserEvent>;
+
+/** The lines of a statement about a key; user data keeps the text and trusts whoever checked its signatures. */
 function statement(action: 'replace' | 'revoke', [number = '']: readonly string[]): string {
   const day = 'day: 2026-03-01';
   const about = [`action: ${action}`, `key: ${'A'.repeat(56)}`];
@@ -279,6 +282,6 @@ function statement(action: 'replace' | 'revoke', [number = '']: readonly string[
 }
 
 /** A bookmark: an event that always changes something when the page is new. */
-export function bookmark(page: number, title = `page ${page}`): OwnEvent {
+export function bookmark(page: number, title = `page ${page}`): UserEvent {
   return { kind: 'bookmark-set', version: 1, resourceId: 'r1.en', page, title };
 }

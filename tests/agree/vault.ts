@@ -1,11 +1,11 @@
-// Decides what every keeper of own data must do alike, in files or in memory.
+// Decides what every keeper of user data must do alike, in files or in memory.
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { applyEvent, emptySnapshot } from '../../core/vault/apply-event.ts';
-import type { OwnData } from '../../core/vault/own-data.ts';
-import { type OwnEvent, ownEventSchema } from '../../core/vault/own-event.ts';
-import type { Vault } from '../../core/vault/vault.ts';
-import { bookmark, ownEvents } from './vault-events.ts';
+import { applyEvent } from '../../core/user-data/apply-event.ts';
+import { emptySnapshot, type UserData } from '../../core/user-data/user-data.ts';
+import { type UserEvent, userEventSchema } from '../../core/user-data/user-event.ts';
+import type { Vault } from '../../core/user-data/vault.ts';
+import { bookmark, userEvents } from './vault-events.ts';
 
 /** Holds a vault to the suite. `open` gives a fresh, empty one. */
 export function agreeOnVault(name: string, open: () => Promise<Vault>): void {
@@ -52,8 +52,8 @@ export function agreeOnVault(name: string, open: () => Promise<Vault>): void {
     it('tells changes that lead from any snapshot to the data of the vault, one number at a time.', async () => {
       await fc.assert(
         fc.asyncProperty(
-          fc.array(ownEvents, { maxLength: 10 }),
-          fc.array(ownEvents, { maxLength: 20 }),
+          fc.array(userEvents, { maxLength: 10 }),
+          fc.array(userEvents, { maxLength: 20 }),
           async (earlier, later) => {
             const vault = await open();
             for (const event of earlier) await vault.append(event);
@@ -94,7 +94,7 @@ export function agreeOnVault(name: string, open: () => Promise<Vault>): void {
         resourceId: 'R1',
         page: 0,
         title: '',
-      } as unknown as OwnEvent;
+      } as unknown as UserEvent;
       await expect(async () => vault.append(broken)).rejects.toThrow();
       await vault.close();
       await expect(async () => vault.append(bookmark(1))).rejects.toThrow('closed');
@@ -102,7 +102,7 @@ export function agreeOnVault(name: string, open: () => Promise<Vault>): void {
 
     it('gives the same data as applying the events one by one.', async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(ownEvents, { maxLength: 30 }), async (events) => {
+        fc.asyncProperty(fc.array(userEvents, { maxLength: 30 }), async (events) => {
           const vault = await open();
           for (const event of events) await vault.append(event);
           expect(vault.snapshot()).toEqual(applyAll(events));
@@ -114,11 +114,11 @@ export function agreeOnVault(name: string, open: () => Promise<Vault>): void {
   });
 }
 
-/** Own data after events, as a vault that never fails would hold it. */
-export function applyAll(events: readonly OwnEvent[], start: OwnData = emptySnapshot): OwnData {
+/** User data after events, as a vault that never fails would hold it. */
+export function applyAll(events: readonly UserEvent[], start: UserData = emptySnapshot): UserData {
   let data = start;
   for (const event of events) {
-    data = applyEvent(data, { sequence: data.sequence + 1, event: ownEventSchema.parse(event) });
+    data = applyEvent(data, { sequence: data.sequence + 1, event: userEventSchema.parse(event) });
   }
   return data;
 }

@@ -54,7 +54,7 @@ async function answer(page: Page, choice?: string): Promise<void> {
   await page.waitForSelector('main');
 }
 
-/** Answers that own data is kept on the stick, and starts the program again as it would start itself. */
+/** Answers that user data is kept on the stick, and starts the program again as it would start itself. */
 async function keepOnThisStick(): Promise<Page> {
   await dontStartAgain();
   await chooseStick();
@@ -84,7 +84,7 @@ async function dontStartAgain(): Promise<void> {
   });
 }
 
-/** Answers that own data is kept on the stick, and waits until this session has ended. */
+/** Answers that user data is kept on the stick, and waits until this session has ended. */
 async function chooseStick(choice = keepOnStick): Promise<void> {
   if (!running) throw new Error('nothing runs');
   const { app, page } = running;
@@ -102,7 +102,7 @@ async function expectNothingLeft(): Promise<void> {
 }
 
 test.describe('On a stick', { tag: '@packaged-only' }, () => {
-  test('own data is kept on it when the person wants that, and the computer stays as it was', async () => {
+  test('user data is kept on it when the person wants that, and the computer stays as it was', async () => {
     await start();
     let page = await keepOnThisStick();
     await expect(page.getByTestId('first-run-done')).toHaveCount(0);
@@ -124,7 +124,7 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
     expect(existsSync(join(stick.myData, 'kits'))).toBe(true);
   });
 
-  test('the program starts again by itself when own data is to be kept', async () => {
+  test('the program starts again by itself when user data is to be kept', async () => {
     await start();
     await chooseStick();
     const library = join(stick.myData, platformFolder, 'library.json');
@@ -184,7 +184,7 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
     expect(await bookmarks(page)).toEqual([3]);
   });
 
-  test('own data that another computer did not close is left alone until the person decides', async () => {
+  test('user data that another computer did not close is left alone until the person decides', async () => {
     let page = await startWithKeptData();
     await bookmark(page, 3);
     await quit();
@@ -209,7 +209,7 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
     await expectNothingLeft();
   });
 
-  test('own data that a copy has open which cannot be reached is not touched by a second', async () => {
+  test('user data that a copy has open which cannot be reached is not touched by a second', async () => {
     // As a copy would with another folder for temporary things.
     const apart = layOutStick();
     const here = stick;
@@ -251,7 +251,7 @@ test.describe('On a stick', { tag: '@packaged-only' }, () => {
     await expectNothingLeft();
   });
 
-  test('a stick of exFAT, which has no links and no rights, keeps own data like any other', async () => {
+  test('a stick of exFAT, which has no links and no rights, keeps user data like any other', async () => {
     const reason = noVolumeReason('exfat');
     test.skip(reason !== undefined, reason);
     const place = mkdtempSync(join(tmpdir(), 'volume-'));

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import type { FileHash } from '../../core/base/ids.ts';
 import { readTrustedKeys } from '../../core/kit/key-ring.ts';
 import type { ActiveKit } from '../../core/library/installed-kit.ts';
-import { memoryVault } from '../../core/vault/memory-vault.ts';
+import { memoryVault } from '../../core/user-data/memory-vault.ts';
 import { KitInstaller } from '../../main/disk/kits/installer/kit-installer.ts';
 import { openKitStore } from '../../main/disk/kits/store/kit-store.ts';
 import { objectMediaTypes } from '../../main/object-media-types.ts';

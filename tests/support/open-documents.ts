@@ -68,7 +68,7 @@ export async function scrollBy(page: Page, pixels: number, number: 0 | 1 = 0): P
     .toBe(true);
 }
 
-/** How far down the pages in sight own data says their document was left. */
+/** How far down the pages in sight user data says their document was left. */
 export async function keptTop(page: Page, id: string): Promise<number> {
   return await page.evaluate(async (wanted) => {
     const { host } = globalThis as unknown as { host: { vault: { snapshot(): Promise<Snapshot> } } };

@@ -8,7 +8,7 @@ import type { Language } from '../../core/base/language.ts';
 import type { HostBridge } from '../../core/ipc/contract.ts';
 import type { Keeping } from '../../core/ipc/session-group.ts';
 import type { LibraryRecord } from '../../core/library/installed-kit.ts';
-import type { OwnEvent } from '../../core/vault/own-event.ts';
+import type { UserEvent } from '../../core/user-data/user-event.ts';
 import type { Shell } from '../component/shell/main.ts';
 import { builtShell } from './build-shell.ts';
 import { type InstalledKit, installKit } from './installed-starter.ts';
@@ -35,7 +35,7 @@ export type Screens = {
   paper(): Promise<Buffer>;
   /** What the page would look like on paper now: A4, as a PDF that is tagged. */
   pdf(): Promise<Buffer>;
-  /** Closes the window and opens another, as after a new start: own data is there, what was only in the page is not. */
+  /** Closes the window and opens another, as after a new start: user data is there, what was only in the page is not. */
   reopen(): Promise<Screens>;
   /** Says what becomes of the next file that is to be saved. */
   answerNextSave(answer: HostRecord['answers'][number]): Promise<void>;
@@ -46,11 +46,11 @@ export type Screens = {
 export type ScreensOptions = {
   readonly language?: Language;
   readonly country?: Country;
-  /** Own data from before, as the events that made it. */
-  readonly ownEvents?: readonly OwnEvent[];
+  /** User data from before, as the events that made it. */
+  readonly userEvents?: readonly UserEvent[];
   /** The folder of a kit that is installed instead of the starter kit. */
   readonly kit?: string;
-  /** Where own data is said to be kept; on this computer where nothing else is asked. */
+  /** Where user data is said to be kept; on this computer where nothing else is asked. */
   readonly keeps?: Keeping;
 };
 
@@ -81,11 +81,15 @@ export async function openScreens(shell: RunningShell, options: ScreensOptions =
     kit === undefined
       ? { active: shell.kit.active, library: shell.library }
       : { active: (await serve(shell.app, kit)).active };
-  return await openWindow(shell.app, { ...installed, ownEvents: eventsFor(options), keeps });
+  return await openWindow(shell.app, { ...installed, userEvents: eventsFor(options), keeps });
 }
 
-function eventsFor({ language = 'en', country = 'GR', ownEvents = [] }: ScreensOptions): readonly OwnEvent[] {
-  return [{ kind: 'settings-changed', version: 1, settings: { language, country } }, ...ownEvents];
+function eventsFor({
+  language = 'en',
+  country = 'GR',
+  userEvents = [],
+}: ScreensOptions): readonly UserEvent[] {
+  return [{ kind: 'settings-changed', version: 1, settings: { language, country } }, ...userEvents];
 }
 
 async function startShell(userData: string): Promise<ElectronApplication> {
@@ -103,7 +107,7 @@ async function startShell(userData: string): Promise<ElectronApplication> {
 /** The library is made by the page itself, as after a first start. */
 async function prepare(app: ElectronApplication): Promise<RunningShell> {
   const kit = await serve(app);
-  const screens = await openWindow(app, { active: kit.active, ownEvents: eventsFor({}), keeps: 'computer' });
+  const screens = await openWindow(app, { active: kit.active, userEvents: eventsFor({}), keeps: 'computer' });
   const library = await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.library());
   await screens.close();
   if (!library) throw new Error('no library was made');
@@ -150,7 +154,7 @@ async function openWindow(app: ElectronApplication, start: HostStart): Promise<S
       return Buffer.from(last ?? '', 'base64');
     },
     reopen: async () => {
-      const ownData = await page.evaluate(async () => {
+      const userData = await page.evaluate(async () => {
         const { host } = globalThis as unknown as { host: HostBridge };
         const answer = await host.vault.snapshot();
         return answer.ok ? answer.value : undefined;
@@ -158,9 +162,9 @@ async function openWindow(app: ElectronApplication, start: HostStart): Promise<S
       const library =
         start.library ??
         (await app.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.library()));
-      if (!ownData || !library) throw new Error('nothing to go on from');
+      if (!userData || !library) throw new Error('nothing to go on from');
       await page.close();
-      return await openWindow(app, { ...start, library, ownData, ownEvents: [] });
+      return await openWindow(app, { ...start, library, userData, userEvents: [] });
     },
     answerNextSave: (answer) =>
       page.evaluate(

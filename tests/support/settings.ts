@@ -1,6 +1,6 @@
 // Decides how a test changes settings without going to their screen.
 import { expect, type Page } from '@playwright/test';
-import type { Settings } from '../../core/vault/own-data.ts';
+import type { Settings } from '../../core/user-data/events/settings.ts';
 
 type Host = { vault: { append(event: object): Promise<unknown> } };
 

@@ -15,7 +15,7 @@ export const platformFolder =
 export type Stick = {
   readonly folder: string;
   readonly program: string;
-  /** Its folder of own data. */
+  /** Its folder of user data. */
   readonly myData: string;
   /** Everything a program of this account may write to outside of the stick. */
   readonly computer: string;

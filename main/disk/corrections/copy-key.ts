@@ -16,7 +16,7 @@ export type CopyKey = () => Promise<Result<SecretKey>>;
 
 /**
  * The key of the copy whose data lies in `folder`; undefined for a session that keeps nothing: then it is in memory only and ends with it.
- * It is made once. It proves that corrections come from one copy, no more, so it has no passphrase: closed to others, as own data is.
+ * It is made once. It proves that corrections come from one copy, no more, so it has no passphrase: closed to others, as user data is.
  */
 export function openCopyKey(folder: string | undefined, disk = realDisk): CopyKey {
   let known: Promise<Result<SecretKey>> | undefined;

@@ -2,7 +2,7 @@
 import { statfsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 
-/** What stays free, so that own data can still be saved. */
+/** What stays free, so that user data can still be saved. */
 const reserveBytes = 16 * 1024 * 1024;
 
 /** The size of the disk a folder lies on, and the bytes that this user can still write there. Throws the system's errors. */

@@ -1,8 +1,8 @@
 // Decides how events get into the journal so that each is either safely there or not there at all.
 import { join } from 'node:path';
-import { compactEvents } from '../../../core/vault/compact-events.ts';
-import type { OwnData } from '../../../core/vault/own-data.ts';
-import type { StoredEvent } from '../../../core/vault/own-event.ts';
+import { compactEvents } from '../../../core/user-data/compact-events.ts';
+import type { UserData } from '../../../core/user-data/user-data.ts';
+import type { StoredEvent } from '../../../core/user-data/user-event.ts';
 import { writeNewFile } from '../fs/atomic-file.ts';
 import { type DiskOps, isSameFile, type OpenFile, ownerOnly, quietly } from '../fs/ops.ts';
 import { encodeJournalHead, encodeRecord } from './frame.ts';
@@ -106,7 +106,7 @@ export class JournalWriter {
    * Puts a new file with just what `data` needs in the place of the present one, and switches to it in one step. Rejects
    * when that fails; the present file then still counts.
    */
-  async rewrite(data: OwnData): Promise<void> {
+  async rewrite(data: UserData): Promise<void> {
     this.#highestNumber += 1;
     const number = this.#highestNumber;
     const path = join(this.#folder, journalName(number));

@@ -1,9 +1,9 @@
 // Decides what the vault holds when it is opened: which journal counts, what is damaged, and what is put right.
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
-import type { OwnData } from '../../../core/vault/own-data.ts';
-import type { VaultReport } from '../../../core/vault/vault.ts';
+import { applyEvent } from '../../../core/user-data/apply-event.ts';
+import { emptySnapshot, type UserData } from '../../../core/user-data/user-data.ts';
+import type { VaultReport } from '../../../core/user-data/vault.ts';
 import { removeTemporariesOf, writeNewFile } from '../fs/atomic-file.ts';
 import { type DiskOps, ownerOnly, quietly } from '../fs/ops.ts';
 import { errorCode } from '../fs/problem.ts';
@@ -15,7 +15,7 @@ import { type ScannedJournal, scanJournal } from './scan-journal.ts';
 
 /** What was found on disk. `writer` is absent when the folder may only be read. */
 export type LoadedVault = {
-  readonly data: OwnData;
+  readonly data: UserData;
   readonly report: Omit<VaultReport, 'wasLockStale' | 'isReadOnly'>;
   readonly writer: JournalWriter | undefined;
 };
@@ -98,9 +98,9 @@ export async function loadVault(
 export async function restoreVault(
   folder: string,
   disk: DiskOps,
-  data: OwnData,
+  data: UserData,
   /** What was stored so far, and the highest number a journal got. */
-  before: { readonly data: OwnData; readonly number: number },
+  before: { readonly data: UserData; readonly number: number },
 ): Promise<JournalWriter> {
   const found = await findJournal(folder, disk);
   if (found === 'too-new') throw new Error('vault-too-new');
@@ -116,7 +116,7 @@ export async function restoreVault(
 }
 
 /** What a journal holds; its last sequence is at least the one that is known to have been given out. */
-function replayed(chosen: Candidate | undefined, lastSequence = 0): OwnData {
+function replayed(chosen: Candidate | undefined, lastSequence = 0): UserData {
   let data = emptySnapshot;
   for (const event of chosen?.scanned.events ?? []) data = applyEvent(data, event);
   const last = Math.max(lastSequence, lastSequenceOf(chosen));

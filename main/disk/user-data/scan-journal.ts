@@ -1,5 +1,5 @@
 // Decides what can be read out of a journal's bytes, however damaged they are.
-import { readStoredEvent, type StoredEvent } from '../../../core/vault/own-event.ts';
+import { readStoredEvent, type StoredEvent } from '../../../core/user-data/user-event.ts';
 import {
   decodeJournalHead,
   decodeRecord,

@@ -1,12 +1,22 @@
-// Decides how own data is kept in the vault folder: what arrives together is stored together, and told once it is safe.
+// Decides how user data is kept in the vault folder: what arrives together is stored together, and told once it is safe.
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../../core/base/problem.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
-import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
-import { compactEvents } from '../../../core/vault/compact-events.ts';
-import type { OwnData } from '../../../core/vault/own-data.ts';
-import { isErasing, type OwnEvent, ownEventSchema, type StoredEvent } from '../../../core/vault/own-event.ts';
-import { cleanReport, type Vault, type VaultChange, type VaultReport } from '../../../core/vault/vault.ts';
+import { applyEvent } from '../../../core/user-data/apply-event.ts';
+import { compactEvents } from '../../../core/user-data/compact-events.ts';
+import { emptySnapshot, type UserData } from '../../../core/user-data/user-data.ts';
+import {
+  isErasing,
+  type StoredEvent,
+  type UserEvent,
+  userEventSchema,
+} from '../../../core/user-data/user-event.ts';
+import {
+  cleanReport,
+  type Vault,
+  type VaultChange,
+  type VaultReport,
+} from '../../../core/user-data/vault.ts';
 import { type Lock, takeLock } from '../fs/lock.ts';
 import { type DiskOps, ownerOnlyFolder, quietly, realDisk } from '../fs/ops.ts';
 import { reasonOf } from '../fs/problem.ts';
@@ -20,7 +30,7 @@ const batchLimit = 500;
 /** An existing folder is closed as well: it may have been made by hand, or come from a stick. */
 const closedFolder = { mode: ownerOnlyFolder, isEnforced: true };
 
-type Waiting = { readonly event: OwnEvent; settle(result: Result<OwnData>): void };
+type Waiting = { readonly event: UserEvent; settle(result: Result<UserData>): void };
 
 /**
  * Opens the vault of a folder, making it when there is none, and repairs what a crash or a failing disk left. Where
@@ -37,7 +47,7 @@ class FolderVault implements Vault {
   readonly #folder: string;
   readonly #disk: DiskOps;
   readonly #listeners = new Set<(change: VaultChange) => void>();
-  #data: OwnData = emptySnapshot;
+  #data: UserData = emptySnapshot;
   #report: VaultReport = cleanReport;
   #lock: Lock | undefined;
   #writer: JournalWriter | undefined;
@@ -57,7 +67,7 @@ class FolderVault implements Vault {
     return this.#report;
   }
 
-  snapshot(): OwnData {
+  snapshot(): UserData {
     return this.#data;
   }
 
@@ -88,9 +98,9 @@ class FolderVault implements Vault {
     }
   }
 
-  append(event: OwnEvent): Promise<Result<OwnData>> {
+  append(event: UserEvent): Promise<Result<UserData>> {
     if (this.#closing !== undefined) throw new Error('the vault is closed');
-    const parsed = ownEventSchema.parse(event);
+    const parsed = userEventSchema.parse(event);
     return new Promise((settle) => {
       this.#queue.push({ event: parsed, settle });
       this.#draining ??= this.#drain();
@@ -125,7 +135,7 @@ class FolderVault implements Vault {
     await Promise.resolve();
     while (this.#queue.length > 0) {
       const batch = this.#queue.splice(0, batchLimit);
-      let states: readonly OwnData[] = [];
+      let states: readonly UserData[] = [];
       let problem: Problem | undefined;
       try {
         states = await this.#store(batch.map(({ event }) => event));
@@ -145,10 +155,10 @@ class FolderVault implements Vault {
   }
 
   /** Makes events safe; gives the data after each. Rejects when they could not be stored: then none is. */
-  async #store(batch: readonly OwnEvent[]): Promise<readonly OwnData[]> {
+  async #store(batch: readonly UserEvent[]): Promise<readonly UserData[]> {
     const writer = this.#writer ?? (await this.#openLate());
     const changes: StoredEvent[] = [];
-    const states: OwnData[] = [];
+    const states: UserData[] = [];
     let data = this.#data;
     let isErasure = false;
     for (const event of batch) {
@@ -175,7 +185,7 @@ class FolderVault implements Vault {
   }
 
   /** Writes everything anew where the files of the vault were removed or replaced while it was open. */
-  async #restore(data: OwnData): Promise<void> {
+  async #restore(data: UserData): Promise<void> {
     await this.#refuseOtherDevice();
     await makeSyncedFolder(this.#disk, this.#folder, closedFolder);
     if (!(await this.#lock?.isHeld())) {
@@ -219,7 +229,7 @@ class FolderVault implements Vault {
     }
   }
 
-  #tell(data: OwnData, event?: OwnEvent): void {
+  #tell(data: UserData, event?: UserEvent): void {
     if (data === this.#data) return;
     this.#data = data;
     const change = { sequence: data.sequence, ...(event ? { event } : {}) };

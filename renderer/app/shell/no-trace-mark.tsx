@@ -5,7 +5,7 @@ import { useSession } from '../../data/session/session-store.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './no-trace-mark.module.css';
 
-/** The mark; nothing in a session that keeps own data. */
+/** The mark; nothing in a session that keeps user data. */
 export function NoTraceMark() {
   const t = useTranslations('firstRun');
   if (useSession().keeps !== 'nothing') return null;

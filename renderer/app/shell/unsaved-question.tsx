@@ -1,10 +1,10 @@
 // Asks a person who closes the program while changes are not saved.
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { isPositionOnly } from '../../../core/user-data/user-event.ts';
 import { appService } from '../../data/services/app.ts';
-import { retryUnsaved, useUnsavedEvents } from '../../data/user-data/own-data-store.ts';
-import { isOnlyPlace } from '../../data/user-data/own-words.ts';
 import { useUnsavedEdits } from '../../data/user-data/unsaved-edits.ts';
+import { retryUnsaved, useUnsavedEvents } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CopyOwnWords } from '../../ui/unsaved-notice.tsx';
@@ -15,7 +15,7 @@ export function UnsavedQuestion() {
   const t = useTranslations('common');
   const events = useUnsavedEvents();
   const editCount = useUnsavedEdits((state) => state.count);
-  const count = (isOnlyPlace(events) ? 0 : events.length) + editCount;
+  const count = (events.every(isPositionOnly) ? 0 : events.length) + editCount;
   const hasUnsaved = count > 0;
   const [isAsking, setAsking] = useState(false);
   const mayClose = useRef(false);

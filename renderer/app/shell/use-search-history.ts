@@ -1,6 +1,6 @@
 // Decides which searched words are remembered, once a person turned that on: those with which the search screen was left.
 import { useEffect, useRef } from 'react';
-import { ownDataNow, record } from '../../data/user-data/own-data-store.ts';
+import { appendEvent, userDataNow } from '../../data/user-data/user-data-store.ts';
 import type { Route } from '../routes/routes.ts';
 
 const longestQuery = 200;
@@ -12,7 +12,7 @@ export function useSearchHistory(route: Route | undefined): void {
   useEffect(() => {
     const left = last.current;
     last.current = query ?? '';
-    if (query !== undefined || left === '' || !ownDataNow().settings.isSearchHistoryKept) return;
-    void record({ kind: 'search-made', version: 1, query: left.slice(0, longestQuery) });
+    if (query !== undefined || left === '' || !userDataNow().settings.isSearchHistoryKept) return;
+    void appendEvent({ kind: 'search-made', version: 1, query: left.slice(0, longestQuery) });
   }, [query]);
 }

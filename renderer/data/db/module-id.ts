@@ -1,7 +1,7 @@
 // Decides under which id progress in a module is kept: its work without the language, so that all editions share it.
 import type { ResourceRow } from './library-db.ts';
 
-/** The id of a module in own data, such as `m1`. */
+/** The id of a module in user data, such as `m1`. */
 export function moduleIdOf(resource: Pick<ResourceRow, 'work'>): string {
   return resource.work.replace(/\.(en|el|it|pt)$/, '');
 }

@@ -1,11 +1,11 @@
 // Decides how a person's notes follow their documents into the next edition: to their words; those without words there wait where they were.
 import { carryQuote } from '../../../core/notes/carry-note.ts';
 import type { PageText } from '../../../core/notes/carry-page.ts';
-import type { Note } from '../../../core/vault/own-data.ts';
+import type { Note } from '../../../core/user-data/events/note.ts';
 import type { LibraryDb, ResourceRow } from '../db/library-db.ts';
 import { resourceOfWork } from '../db/queries.ts';
 import { host } from '../host/bridge.ts';
-import { record } from '../user-data/own-data-store.ts';
+import { appendEvent } from '../user-data/user-data-store.ts';
 import { moveBetween, pagesOf } from './carry-places.ts';
 
 /** How many notes got a place in changed documents, and how many lost theirs. */
@@ -28,7 +28,7 @@ export async function carryNotes(before: LibraryDb | undefined, after: LibraryDb
     const placed = target && (await placeIn(target, note, { before, old, after, pagesAfter }));
     if (placed) {
       const { sequence: _, ...kept } = placed;
-      await record({ kind: 'note-set', version: 1, ...kept });
+      await appendEvent({ kind: 'note-set', version: 1, ...kept });
       placedCount += 1;
     } else if (old?.file?.sha256 === note.fileHash) lostCount += 1;
   }

@@ -1,10 +1,10 @@
 // Decides how reading places and bookmarks follow a document into its next edition, so that an update costs nobody their place.
 import { carryPage, type PageText } from '../../../core/notes/carry-page.ts';
-import type { OwnData } from '../../../core/vault/own-data.ts';
-import { placeVersion } from '../../../core/vault/own-event.ts';
+import { placeVersion } from '../../../core/user-data/events/reading.ts';
+import type { UserData } from '../../../core/user-data/user-data.ts';
 import type { LibraryDb } from '../db/library-db.ts';
 import { host } from '../host/bridge.ts';
-import { record } from '../user-data/own-data-store.ts';
+import { appendEvent } from '../user-data/user-data-store.ts';
 
 type Move = (page: number) => number;
 
@@ -31,14 +31,14 @@ export async function carryPlaces(before: LibraryDb, after: LibraryDb): Promise<
 }
 
 async function carryReading(
-  { reading }: OwnData,
+  { reading }: UserData,
   { id, oldHash, hash }: { readonly id: string; readonly oldHash: string; readonly hash: string },
   move: Move,
 ): Promise<boolean> {
   const kept = reading.find(({ resourceId, fileHash }) => resourceId === id && fileHash === oldHash);
   if (!kept) return false;
   const place = { ...kept.place, page: move(kept.place.page) };
-  await record({
+  await appendEvent({
     kind: 'reading-moved',
     version: placeVersion(place),
     resourceId: id,
@@ -48,10 +48,10 @@ async function carryReading(
   return place.page > 1 || kept.place.page > 1;
 }
 
-async function carryBookmarks({ bookmarks }: OwnData, id: string, move: Move): Promise<boolean> {
+async function carryBookmarks({ bookmarks }: UserData, id: string, move: Move): Promise<boolean> {
   const own = bookmarks.filter(({ resourceId }) => resourceId === id);
   const moves = own.flatMap(({ page }) => (move(page) === page ? [] : [{ from: page, to: move(page) }]));
-  if (moves.length > 0) await record({ kind: 'bookmarks-moved', version: 1, resourceId: id, moves });
+  if (moves.length > 0) await appendEvent({ kind: 'bookmarks-moved', version: 1, resourceId: id, moves });
   return own.length > 0;
 }
 

@@ -1,4 +1,4 @@
-// Decides what the page knows of its session: where own data is kept, and whether that is still to be asked.
+// Decides what the page knows of its session: where user data is kept, and whether that is still to be asked.
 import { create } from 'zustand';
 import type { Country } from '../../../core/base/country.ts';
 import type { Language } from '../../../core/base/language.ts';
@@ -20,7 +20,7 @@ export async function openSessionFacts(): Promise<void> {
 }
 
 /**
- * Answers where own data is kept, together with the questions of the first run; when it is kept the program starts again. A problem means
+ * Answers where user data is kept, together with the questions of the first run; when it is kept the program starts again. A problem means
  * that nothing is kept.
  */
 export async function answerWhereToKeep(answer: {

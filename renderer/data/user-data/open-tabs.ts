@@ -1,21 +1,21 @@
-// Decides how the page holds the documents that are open: for the session here, and beyond it in own data where opened things are kept.
+// Decides how the page holds the documents that are open: for the session here, and beyond it in user data where opened things are kept.
 import { create } from 'zustand';
-import { closeTab, keepTabs, noTabs, openTab, type Tabs } from '../../../core/vault/tabs.ts';
-import { ownDataNow, record, useOwnData, watchOwnData } from './own-data-store.ts';
+import { closeTab, keepTabs, noTabs, openTab, type Tabs } from '../../../core/user-data/tabs.ts';
+import { appendEvent, userDataNow, useUserData, watchUserData } from './user-data-store.ts';
 
-/** Undefined until something changes in this session: then own data says what is open. */
+/** Undefined until something changes in this session: then user data says what is open. */
 const useTabsStore = create<{ readonly session: Tabs | undefined }>(() => ({ session: undefined }));
 
 /** The open documents; the component renders again when they change. */
 export function useTabs(): Tabs {
   const session = useTabsStore((state) => state.session);
-  const kept = useOwnData((data) => data.tabs);
+  const kept = useUserData((data) => data.tabs);
   return session ?? kept ?? noTabs;
 }
 
 /** The open documents now. */
 export function tabsNow(): Tabs {
-  return useTabsStore.getState().session ?? ownDataNow().tabs ?? noTabs;
+  return useTabsStore.getState().session ?? userDataNow().tabs ?? noTabs;
 }
 
 /** Opens a document, or brings it to the front. */
@@ -45,9 +45,9 @@ export function keepDocuments(isThere: (resourceId: string) => boolean): void {
 function change(tabs: Tabs): void {
   if (tabs === tabsNow()) return;
   useTabsStore.setState({ session: tabs });
-  if (!ownDataNow().settings.areRecentsKept) return;
+  if (!userDataNow().settings.areRecentsKept) return;
   const { open, front } = tabs;
-  void record({
+  void appendEvent({
     kind: 'tabs-changed',
     version: 1,
     open: [...open],
@@ -56,7 +56,7 @@ function change(tabs: Tabs): void {
 }
 
 // Whoever erases what was opened lately, or does not want it remembered any more, closes the documents as well.
-watchOwnData((data, before) => {
+watchUserData((data, before) => {
   const isErased = before.recents.length > 0 && data.recents.length === 0;
   const isTurnedOff = before.settings.areRecentsKept && !data.settings.areRecentsKept;
   if (isErased || isTurnedOff) useTabsStore.setState({ session: undefined });

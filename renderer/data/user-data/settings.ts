@@ -3,8 +3,8 @@ import { create } from 'zustand';
 import type { Country } from '../../../core/base/country.ts';
 import type { Language } from '../../../core/base/language.ts';
 import { guessLanguage } from '../../../core/kit/guess-language.ts';
-import type { Settings } from '../../../core/vault/own-data.ts';
-import { ownDataNow, record, useOwnData } from './own-data-store.ts';
+import type { Settings } from '../../../core/user-data/events/settings.ts';
+import { appendEvent, userDataNow, useUserData } from './user-data-store.ts';
 
 type Draft = { readonly language?: Language; readonly country?: Country };
 
@@ -21,17 +21,17 @@ export function draftSettings(draft: Draft): void {
 
 /** Stores settings. */
 export async function saveSettings(settings: Partial<Settings>): Promise<void> {
-  await record({ kind: 'settings-changed', version: 1, settings });
+  await appendEvent({ kind: 'settings-changed', version: 1, settings });
 }
 
 /** Whether the two questions of the first run were answered. */
 export function useIsFirstRunDone(): boolean {
-  return useOwnData(({ settings }) => settings.language !== undefined && settings.country !== undefined);
+  return useUserData(({ settings }) => settings.language !== undefined && settings.country !== undefined);
 }
 
 /** Language of the interface. */
 export function useLanguage(): Language {
-  const chosen = useOwnData(({ settings }) => settings.language);
+  const chosen = useUserData(({ settings }) => settings.language);
   const drafted = useDraftStore(({ language }) => language);
   return chosen ?? drafted ?? guessLanguage(navigator.languages);
 }
@@ -39,21 +39,21 @@ export function useLanguage(): Language {
 /** Language of the interface, read once. */
 export function currentLanguage(): Language {
   return (
-    ownDataNow().settings.language ?? useDraftStore.getState().language ?? guessLanguage(navigator.languages)
+    userDataNow().settings.language ?? useDraftStore.getState().language ?? guessLanguage(navigator.languages)
   );
 }
 
 /** Country whose emergency numbers are shown; EU for every other country of the Union. */
 export function useCountry(): Country {
   const language = useLanguage();
-  const chosen = useOwnData(({ settings }) => settings.country);
+  const chosen = useUserData(({ settings }) => settings.country);
   const drafted = useDraftStore(({ country }) => country);
   return chosen ?? drafted ?? guessCountry(navigator.languages, language);
 }
 
 /** Whether a search also looks for terms in the other languages; on until the person turns it off. */
 export function useIsTranslationSearched(): boolean {
-  return useOwnData(({ settings }) => settings.isTranslationSearched ?? true);
+  return useUserData(({ settings }) => settings.isTranslationSearched ?? true);
 }
 
 /** The country a computer's region names, else the one where most people speak the language. */

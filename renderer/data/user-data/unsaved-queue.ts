@@ -3,10 +3,10 @@
 import type { Problem } from '../../../core/base/problem.ts';
 import type { Result } from '../../../core/base/result.ts';
 import type { NumberedEvent } from '../../../core/ipc/contract.ts';
-import type { OwnEvent } from '../../../core/vault/own-event.ts';
+import { supersedes, type UserEvent } from '../../../core/user-data/user-event.ts';
 
 type Entry = {
-  event: OwnEvent;
+  event: UserEvent;
   isSending: boolean;
   /** Counts as unsaved until it is stored, also while it is sent again. */
   hasFailed: boolean;
@@ -14,7 +14,7 @@ type Entry = {
 };
 
 /** What could not be stored so far, in order, and why not. */
-export type Unsaved = { readonly events: readonly OwnEvent[]; readonly problem: Problem | undefined };
+export type Unsaved = { readonly events: readonly UserEvent[]; readonly problem: Problem | undefined };
 
 /** The queue of one page. */
 export class UnsavedQueue {
@@ -40,7 +40,7 @@ export class UnsavedQueue {
   }
 
   /** Adds an event. Resolves with whether it was stored at the first attempt; if not, it stays in the queue. */
-  add(event: OwnEvent): Promise<boolean> {
+  add(event: UserEvent): Promise<boolean> {
     return new Promise((settle) => {
       const last = this.#entries.at(-1);
       const isQueued = this.#entries.some(({ hasFailed }) => hasFailed);
@@ -105,19 +105,5 @@ export class UnsavedQueue {
     const events = this.#entries.filter(({ hasFailed }) => hasFailed).map(({ event }) => event);
     if (events.length === 0) this.#problem = undefined;
     this.#onChange({ events, problem: this.#problem });
-  }
-}
-
-/** Whether an event makes an earlier one directly before it needless: where somebody reads changes many times a minute. */
-function supersedes(event: OwnEvent, earlier: OwnEvent): boolean {
-  switch (event.kind) {
-    case 'reading-moved':
-      return earlier.kind === 'reading-moved' && earlier.resourceId === event.resourceId;
-    case 'learning-stopped':
-      return earlier.kind === 'learning-stopped' && earlier.moduleId === event.moduleId;
-    case 'tabs-changed':
-      return earlier.kind === 'tabs-changed';
-    default:
-      return false;
   }
 }

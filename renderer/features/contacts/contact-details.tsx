@@ -7,7 +7,7 @@ import type { LocalText } from '../../../core/base/local-text.ts';
 import type { Contact } from '../../../core/contacts/contact.ts';
 import { countryName } from '../../../core/search/need-words.ts';
 import { printPage } from '../../data/services/print-page.ts';
-import { record } from '../../data/user-data/own-data-store.ts';
+import { appendEvent } from '../../data/user-data/user-data-store.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -72,7 +72,7 @@ function Details({ contact }: { readonly contact: Contact }) {
   const facts = useSources().ofContact(contact);
   const source = useSourceLine()(facts);
   useEffect(() => {
-    void record({ kind: 'item-opened', version: 1, item: { kind: 'contact', id: contact.id } });
+    void appendEvent({ kind: 'item-opened', version: 1, item: { kind: 'contact', id: contact.id } });
   }, [contact.id]);
   return (
     <article className={classes(stackClass(16), styles['contact'])} aria-labelledby="contact-name">

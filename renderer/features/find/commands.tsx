@@ -5,7 +5,7 @@ import { type PaletteEntry, usePalette } from '../../app/commands/palette.ts';
 import { navigate, routeOfResource } from '../../app/routes/routes.ts';
 import { resourceById } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
-import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { wishAloud } from '../shared/read-aloud/use-read-aloud.ts';
 import styles from './commands.module.css';
@@ -32,7 +32,7 @@ export function Commands({ query }: { readonly query: string }) {
 /** Reading aloud what was opened last; nothing when nothing is remembered, or when it is a module, whose lessons have a button for it. */
 function useAloudCommand(): readonly PaletteEntry[] {
   const t = useTranslations('search');
-  const item = useOwnData(({ recents }) => recents[0]?.item);
+  const item = useUserData(({ recents }) => recents[0]?.item);
   const id = item?.kind === 'resource' ? item.id : undefined;
   const found = useLibrary(async (db) => (id ? await resourceById(db, id) : undefined), [id]);
   if (!found || found.kind === 'module') return [];

@@ -33,7 +33,7 @@ export function FirstRun() {
   const { question } = useSession();
   const [keeps, setKeeps] = useState<Keeping>('nothing');
   const [problem, setProblem] = useState<Problem>();
-  const lost = useLostOwnData();
+  const lost = useLostUserData();
   const start = async (): Promise<void> => {
     if (question === undefined) await saveSettings({ language, country });
     else setProblem(await answerWhereToKeep({ keeps, language, country }));
@@ -78,7 +78,7 @@ export function FirstRun() {
 }
 
 /** Whoever lost everything meets this card again, and must not think that nothing was ever there. */
-function useLostOwnData(): Problem | undefined {
+function useLostUserData(): Problem | undefined {
   const notices = useNoticeStore((state) => state.notices);
   return notices
     .map(({ content }) => (content.kind === 'problem' ? content.problem : undefined))

@@ -1,11 +1,11 @@
-// Decides how a person on a stick is asked, once, where own data may be kept, and how they are told when there is no choice.
+// Decides how a person on a stick is asked, once, where user data may be kept, and how they are told when there is no choice.
 import { useTranslations } from 'use-intl';
 import { assertNever } from '../../../core/base/result.ts';
 import type { Keeping, StickQuestion } from '../../../core/ipc/session-group.ts';
 import { Band } from '../../ui/band.tsx';
 import { RadioCards, type RadioOption } from '../../ui/radio-cards.tsx';
 
-/** The question about own data on a stick. */
+/** The question about user data on a stick. */
 export function KeepChoice(props: {
   readonly question: StickQuestion;
   readonly value: Keeping;

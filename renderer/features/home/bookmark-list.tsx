@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { routeOfResource } from '../../app/routes/routes.ts';
 import { resourceById } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
-import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { RowLink, RowList } from '../../ui/row-list.tsx';
 
 const shownItems = 5;
@@ -11,7 +11,7 @@ const shownItems = 5;
 /** Bookmarked pages; nothing when there are none. */
 export function BookmarkList() {
   const t = useTranslations('home');
-  const bookmarks = useOwnData((data) => data.bookmarks);
+  const bookmarks = useUserData((data) => data.bookmarks);
   const found = useLibrary(
     async (db) => {
       const newest = [...bookmarks].sort((one, other) => other.sequence - one.sequence);

@@ -2,7 +2,7 @@
 
 import type { ModuleProgress } from '../../../core/learning/module-progress.ts';
 import { moduleState } from '../../../core/learning/progress.ts';
-import type { OwnData } from '../../../core/vault/own-data.ts';
+import type { UserData } from '../../../core/user-data/user-data.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
 
@@ -27,7 +27,7 @@ export type ContinueItem =
  * its first lesson until lessons and quiz are done. Modules open in the wanted language, else in English, else in what there is.
  */
 export function continueItems(
-  data: Pick<OwnData, 'reading' | 'learning'>,
+  data: Pick<UserData, 'reading' | 'learning'>,
   resources: readonly ResourceRow[],
   language: string,
   limit: number,

@@ -5,8 +5,8 @@ import type { ResourceRow } from '../../data/db/library-db.ts';
 import { allResources } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
 import { useTabs } from '../../data/user-data/open-tabs.ts';
-import { useOwnData } from '../../data/user-data/own-data-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
+import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
 import { RowLink, RowList } from '../../ui/row-list.tsx';
 import { type ContinueItem, continueItems } from './continue-items.ts';
@@ -17,8 +17,8 @@ const shownItems = 3;
 export function ContinueList() {
   const t = useTranslations('home');
   const language = useLanguage();
-  const reading = useOwnData((data) => data.reading);
-  const learning = useOwnData((data) => data.learning);
+  const reading = useUserData((data) => data.reading);
+  const learning = useUserData((data) => data.learning);
   const resources = useLibrary(allResources);
   const items = continueItems({ reading, learning }, resources ?? [], language, shownItems);
   const note = (item: ContinueItem): string => {

@@ -4,8 +4,8 @@ import { chooseText } from '../../../core/base/local-text.ts';
 import { routeOfResource } from '../../app/routes/routes.ts';
 import { contactById, resourceById } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
-import { useOwnData } from '../../data/user-data/own-data-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
+import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { RowLink, RowList } from '../../ui/row-list.tsx';
 import { textClass } from '../../ui/text.ts';
 import { useNumberWords } from '../shared/contacts/row-number.tsx';
@@ -18,8 +18,8 @@ export function RecentList() {
   const common = useTranslations('common');
   const language = useLanguage();
   const numberWords = useNumberWords();
-  const recents = useOwnData((data) => data.recents);
-  const isKept = useOwnData((data) => data.settings.areRecentsKept);
+  const recents = useUserData((data) => data.recents);
+  const isKept = useUserData((data) => data.settings.areRecentsKept);
   const found = useLibrary(
     async (db) => {
       const items = await Promise.all(

@@ -1,7 +1,7 @@
 // Decides how Home offers words that were searched for before, when a person has them remembered.
 import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';
-import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { classes, rowClass } from '../../ui/layout.ts';
 import styles from './searched-lately.module.css';
 
@@ -10,7 +10,7 @@ const shownWords = 6;
 /** Words of earlier searches; nothing while there are none. */
 export function SearchedLately() {
   const t = useTranslations('home');
-  const searches = useOwnData((data) => data.searches);
+  const searches = useUserData((data) => data.searches);
   if (searches.length === 0) return null;
   return (
     <section

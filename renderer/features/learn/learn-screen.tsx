@@ -2,14 +2,14 @@
 import { GraduationCap } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { moduleState } from '../../../core/learning/progress.ts';
-import { progressOf } from '../../../core/vault/own-data.ts';
+import { progressOf } from '../../../core/user-data/events/learning.ts';
 import { hrefOf, type Route, routeOfResource } from '../../app/routes/routes.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
 import { allResources } from '../../data/db/queries.ts';
 import { useLibrary } from '../../data/db/use-library.ts';
-import { useOwnData } from '../../data/user-data/own-data-store.ts';
 import { useLanguage } from '../../data/user-data/settings.ts';
+import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { localeTags } from '../../text/locales.ts';
 import { cardClass } from '../../ui/card.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -88,7 +88,7 @@ function Modules() {
 
 function ModuleCard({ module }: { readonly module: ResourceRow }) {
   const t = useTranslations('learn');
-  const progress = useOwnData((data) => progressOf(data, moduleIdOf(module)));
+  const progress = useUserData((data) => progressOf(data, moduleIdOf(module)));
   const state = moduleState(module, progress);
   const action = state.isDone ? t('review') : state.isStarted ? t('continue') : t('start');
   const go: Route = state.isDone

@@ -6,10 +6,10 @@ import type { Resource } from '../../../core/kit/catalogue.ts';
 import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
 import { parseMarkdown } from '../../../core/markdown/parse-markdown.ts';
 import { inlines } from '../../../core/markdown/walk.ts';
-import { progressOf } from '../../../core/vault/own-data.ts';
+import { progressOf } from '../../../core/user-data/events/learning.ts';
 import type { Place } from '../../app/routes/routes.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
-import { ownDataNow, record, useOwnData } from '../../data/user-data/own-data-store.ts';
+import { appendEvent, userDataNow, useUserData } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
@@ -38,7 +38,7 @@ export function LessonText(props: LessonTextProps) {
   const { module, editions, lesson, text, query, heading } = props;
   const t = useTranslations('learn');
   const moduleId = moduleIdOf(module);
-  const progress = useOwnData((data) => progressOf(data, moduleId));
+  const progress = useUserData((data) => progressOf(data, moduleId));
   const lessons = module.lessons ?? [];
   const index = lessons.findIndex(({ id }) => id === lesson.id);
   const document = useMemo(() => parseMarkdown(text), [text]);
@@ -97,7 +97,7 @@ function LessonEnd(props: LessonTextProps & { readonly index: number; readonly i
   const { module, lesson, index, isRead } = props;
   const t = useTranslations('learn');
   const mark = (isMarked: boolean): void =>
-    void record({
+    void appendEvent({
       kind: 'lesson-marked',
       version: 1,
       moduleId: moduleIdOf(module),
@@ -151,7 +151,7 @@ function citedSources(module: Resource, document: Parameters<typeof inlines>[0])
 
 /** The share to show first: where the lesson was left, unless it is done or a certain place is asked for. */
 function placeToShow(moduleId: string, lessonId: string, asked: string | undefined): number | undefined {
-  const progress = progressOf(ownDataNow(), moduleId);
+  const progress = progressOf(userDataNow(), moduleId);
   const left = progress?.stoppedAt;
   if (asked !== undefined || left?.lessonId !== lessonId || isLessonRead(progress, lessonId))
     return undefined;

@@ -4,11 +4,10 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { isLessonRead, moduleState, quizLesson } from '../../../core/learning/progress.ts';
 import type { TextRange } from '../../../core/search/units.ts';
-import { bestAttempt } from '../../../core/vault/apply-learning-event.ts';
-import { progressOf } from '../../../core/vault/own-data.ts';
+import { bestAttempt, progressOf } from '../../../core/user-data/events/learning.ts';
 import { hrefOf } from '../../app/routes/routes.ts';
 import { moduleIdOf } from '../../data/db/module-id.ts';
-import { record, useOwnData } from '../../data/user-data/own-data-store.ts';
+import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { MarkedText } from '../../ui/excerpted.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -47,11 +46,11 @@ function ReadModule({ resourceId, query }: ModulePlace) {
 function ShownModule({ module, editions, query }: FoundModule & Pick<ModulePlace, 'query'>) {
   const t = useTranslations('learn');
   const marks = useMarks(query, module.language);
-  const progress = useOwnData((data) => progressOf(data, moduleIdOf(module)));
+  const progress = useUserData((data) => progressOf(data, moduleIdOf(module)));
   const state = moduleState(module, progress);
   const best = bestAttempt(progress?.attempts ?? [])?.result;
   useEffect(() => {
-    void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: module.id } });
+    void appendEvent({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: module.id } });
   }, [module.id]);
   return (
     <Screen

@@ -1,12 +1,12 @@
-// Decides how a go at a quiz is kept: every answer at once in own data, the result with the last open question.
+// Decides how a go at a quiz is kept: every answer at once in user data, the result with the last open question.
 import { useState } from 'react';
 import type { Answer } from '../../../core/learning/answer.ts';
 import { fitsQuestion, markAnswer } from '../../../core/learning/mark-answer.ts';
 import type { QuizAttempt } from '../../../core/learning/module-progress.ts';
 import { latestAttempt, nextAttempt, scoreAnswers } from '../../../core/learning/progress.ts';
 import type { Question, Quiz } from '../../../core/learning/quiz.ts';
-import { progressOf } from '../../../core/vault/own-data.ts';
-import { ownDataNow, record, useOwnData } from '../../data/user-data/own-data-store.ts';
+import { progressOf } from '../../../core/user-data/events/learning.ts';
+import { appendEvent, userDataNow, useUserData } from '../../data/user-data/user-data-store.ts';
 
 /** The present go at a quiz. */
 export type Attempt = {
@@ -27,7 +27,7 @@ type Fresh = { readonly attempt: number; readonly seed: number };
 
 /** The latest go at a module's quiz, or a new one. */
 export function useAttempt(moduleId: string, quiz: Quiz): Attempt {
-  const progress = useOwnData((data) => progressOf(data, moduleId));
+  const progress = useUserData((data) => progressOf(data, moduleId));
   const latest = latestAttempt(progress);
   const [fresh, setFresh] = useState<Fresh>(() => ({ attempt: nextAttempt(progress), seed: drawSeed() }));
   const [isFreshWanted, setFreshWanted] = useState(false);
@@ -62,17 +62,17 @@ async function keep(
 ): Promise<void> {
   const base = { version: 1, moduleId, attempt } as const;
   const known = attemptNow(moduleId, attempt);
-  if (known?.startedAt === undefined) await record({ kind: 'quiz-started', ...base, seed });
+  if (known?.startedAt === undefined) await appendEvent({ kind: 'quiz-started', ...base, seed });
   const given = { questionId: question.id, answer, mark: markAnswer(question, answer) };
-  await record({ kind: 'quiz-answered', ...base, ...given });
+  await appendEvent({ kind: 'quiz-answered', ...base, ...given });
   // The page hears of the change a moment later: the answer just given is put before those it knows.
   const answers = [{ ...given, sequence: 0 }, ...(known?.answers ?? [])];
   const { points, total, isComplete } = scoreAnswers(quiz, answers);
-  if (isComplete) await record({ kind: 'quiz-finished', ...base, points, total });
+  if (isComplete) await appendEvent({ kind: 'quiz-finished', ...base, points, total });
 }
 
 function attemptNow(moduleId: string, attempt: number): QuizAttempt | undefined {
-  return progressOf(ownDataNow(), moduleId)?.attempts.find((other) => other.attempt === attempt);
+  return progressOf(userDataNow(), moduleId)?.attempts.find((other) => other.attempt === attempt);
 }
 
 function drawSeed(): number {

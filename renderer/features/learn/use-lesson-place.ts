@@ -1,6 +1,6 @@
 // Decides that a lesson is found where it was left: the share scrolled past is recorded, and shown again while it is not done.
 import { useEffect, useRef } from 'react';
-import { record } from '../../data/user-data/own-data-store.ts';
+import { appendEvent } from '../../data/user-data/user-data-store.ts';
 import { scrollingElement } from '../shared/use-scroll-memory.ts';
 
 const quietMs = 1500;
@@ -10,7 +10,7 @@ export function useLessonPlace(moduleId: string, lessonId: string, startAt: numb
   const first = useRef(startAt);
   useEffect(() => {
     const place = (offset: number): void =>
-      void record({ kind: 'learning-stopped', version: 1, moduleId, lessonId, offset });
+      void appendEvent({ kind: 'learning-stopped', version: 1, moduleId, lessonId, offset });
     const element = scrollingElement();
     if (element && first.current !== undefined) element.scrollTop = first.current * element.scrollHeight;
     const share = (): number =>

@@ -3,7 +3,7 @@ import { NotebookPen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { hrefOf } from '../../app/routes/routes.ts';
-import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { EntryPanels } from '../../ui/entry-row.tsx';
 import { MainLink } from '../../ui/link-button.tsx';
@@ -38,7 +38,7 @@ export function NotesScreen() {
 /** Where what was noted for the publisher stands, once there is some. */
 function ToRequests() {
   const t = useTranslations('requests');
-  const count = useOwnData(({ requests }) => requests.length);
+  const count = useUserData(({ requests }) => requests.length);
   if (count === 0) return null;
   return (
     <p className="no-print">

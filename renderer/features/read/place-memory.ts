@@ -1,6 +1,6 @@
 // Decides where a document comes back within a session: exactly where it was left, in each half of the reader.
-import type { Place } from '../../../core/vault/own-data.ts';
-import { watchOwnData } from '../../data/user-data/own-data-store.ts';
+import type { Place } from '../../../core/user-data/events/reading.ts';
+import { watchUserData } from '../../data/user-data/user-data-store.ts';
 import type { ViewPlace } from '../../pdf/layout/view-place.ts';
 import type { HalfKey } from './halves.ts';
 
@@ -47,7 +47,7 @@ export function placeLeft(
 }
 
 // Whoever erases the places of reading erases these as well.
-watchOwnData((data, before) => {
+watchUserData((data, before) => {
   if (before.reading.length === 0 || data.reading.length > 0) return;
   lastIn.clear();
   last.clear();

@@ -1,8 +1,8 @@
 // Decides which pages of a document are bookmarked and what a bookmark is called: by the heading its page lies under.
 import { useMemo } from 'react';
 import type { OutlineEntry } from '../../../core/kit/catalogue.ts';
-import type { Bookmark } from '../../../core/vault/own-data.ts';
-import { record, useOwnData } from '../../data/user-data/own-data-store.ts';
+import type { Bookmark } from '../../../core/user-data/events/bookmark.ts';
+import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
 import type { ReadResource } from '../shared/document/use-document.ts';
 import { inOrder } from './heading-in-sight.ts';
 
@@ -15,17 +15,17 @@ export type Bookmarks = {
   readonly toggle: (page: number) => void;
 };
 
-/** The bookmarks of a document; they are the person's own data and never part of the kit. */
+/** The bookmarks of a document; they are the user data and never part of the kit. */
 export function useBookmarks({ resource, document }: ReadResource): Bookmarks {
-  const all = useOwnData((data) => data.bookmarks);
+  const all = useUserData((data) => data.bookmarks);
   return useMemo(() => {
     const list = all.filter((bookmark) => bookmark.resourceId === resource.id);
     const has = (page: number): boolean => list.some((bookmark) => bookmark.page === page);
     const toggle = (page: number): void => {
       const place = { version: 1, resourceId: resource.id, page } as const;
       const title = titleOfPage(document?.outline ?? [], page) ?? resource.title;
-      if (has(page)) void record({ kind: 'bookmark-removed', ...place });
-      else void record({ kind: 'bookmark-set', ...place, title: title.slice(0, longestTitle) });
+      if (has(page)) void appendEvent({ kind: 'bookmark-removed', ...place });
+      else void appendEvent({ kind: 'bookmark-set', ...place, title: title.slice(0, longestTitle) });
     };
     return { list, has, toggle };
   }, [all, resource, document]);

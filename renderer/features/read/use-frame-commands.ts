@@ -1,5 +1,5 @@
 // The commands that go from one open document to another, close one, and show two places.
-import { tabBeside } from '../../../core/vault/tabs.ts';
+import { tabBeside } from '../../../core/user-data/tabs.ts';
 import { useCommands } from '../../app/commands/commands.ts';
 import { navigate } from '../../app/routes/routes.ts';
 import { tabsNow } from '../../data/user-data/open-tabs.ts';

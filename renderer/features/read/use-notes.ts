@@ -4,12 +4,11 @@ import { useTranslations } from 'use-intl';
 import { quoteOver } from '../../../core/notes/over-pages.ts';
 import type { NoteColour } from '../../../core/notes/quote.ts';
 import { edgeLinesOf } from '../../../core/search/running-lines.ts';
-import { noteLimit } from '../../../core/vault/apply-note-event.ts';
-import type { Note } from '../../../core/vault/own-data.ts';
+import { type Note, noteLimit } from '../../../core/user-data/events/note.ts';
 import { useLibraryStore } from '../../data/db/library-store.ts';
 import { unitsByKey } from '../../data/db/queries.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
-import { useOwnData } from '../../data/user-data/own-data-store.ts';
+import { useUserData } from '../../data/user-data/user-data-store.ts';
 import type { ChosenText } from '../../pdf/notes/page-notes.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
 import type { ReadResource } from '../shared/document/use-document.ts';
@@ -37,7 +36,7 @@ export type ReaderNotes = {
 /** Draws the notes of a document on `view` and follows them; `page` is the one in sight. */
 export function useNotes({ resource }: ReadResource, view: PdfView | undefined, page: number): ReaderNotes {
   const t = useTranslations('notes');
-  const all = useOwnData((data) => data.notes);
+  const all = useUserData((data) => data.notes);
   const fileHash = resource.file?.sha256 ?? '';
   const list = useMemo(
     () => all.filter((note) => note.resourceId === resource.id && note.fileHash === fileHash),

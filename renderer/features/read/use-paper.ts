@@ -1,7 +1,7 @@
 // Decides whether pages are shown dark: as the person chose for all documents, which may be to follow the look of the program.
 import { useSyncExternalStore } from 'react';
-import { useOwnData } from '../../data/user-data/own-data-store.ts';
 import { saveSettings } from '../../data/user-data/settings.ts';
+import { useUserData } from '../../data/user-data/user-data-store.ts';
 
 /** As printed, dark, or dark whenever the program is. */
 export type PaperChoice = 'printed' | 'dark' | 'theme';
@@ -14,8 +14,8 @@ export function usePaper(): {
   readonly isDark: boolean;
   readonly choose: (paper: PaperChoice) => void;
 } {
-  const paper = useOwnData(({ settings }) => settings.pages ?? 'printed');
-  const theme = useOwnData(({ settings }) => settings.theme);
+  const paper = useUserData(({ settings }) => settings.pages ?? 'printed');
+  const theme = useUserData(({ settings }) => settings.theme);
   const isSystemDark = useSyncExternalStore(watchLook, () => darkLook.matches);
   const isProgramDark = theme === 'dark' || (theme === 'system' && isSystemDark);
   return {

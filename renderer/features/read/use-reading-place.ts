@@ -1,9 +1,8 @@
 // Decides where a document opens and how the place is kept: the asked place, note or page, else where one stopped, else the beginning.
 import { useEffect, useRef } from 'react';
-import { type Place, placeOf } from '../../../core/vault/own-data.ts';
-import { placeVersion } from '../../../core/vault/own-event.ts';
+import { type Place, placeOf, placeVersion } from '../../../core/user-data/events/reading.ts';
 import type { ResourceRow } from '../../data/db/library-db.ts';
-import { ownDataNow, record } from '../../data/user-data/own-data-store.ts';
+import { appendEvent, userDataNow } from '../../data/user-data/user-data-store.ts';
 import type { Zoom } from '../../pdf/layout/first-sight.ts';
 import { type PageOrder, plainOrder } from '../../pdf/layout/page-layout.ts';
 import type { PdfView } from '../../pdf/view/pdf-view.ts';
@@ -45,7 +44,7 @@ export function useReadingPlace(
   useEffect(() => {
     if (!view || !isReady || !resource?.file) return;
     opened.current = view;
-    const note = ownDataNow().notes.find(({ id }) => id === askedNote);
+    const note = userDataNow().notes.find(({ id }) => id === askedNote);
     if (target) view.jumps.toTarget(target);
     else if (askedPage !== undefined) view.goTo({ page: askedPage, offset: 0 });
     if (note) view.notes.goTo(note);
@@ -88,7 +87,7 @@ export function useReadingPlace(
 
   useEffect(() => {
     if (resource)
-      void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });
+      void appendEvent({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });
   }, [resource]);
 }
 
@@ -106,7 +105,7 @@ function placeNow(view: PdfView, zoom: Zoom, order: PageOrder): Place {
 function recordPlace(resourceId: string, fileHash: string, exact: Place): Promise<unknown> {
   // Above the first page there is nothing but its edge.
   const place = exact.page === 1 ? { ...exact, offset: Math.max(0, exact.offset) } : exact;
-  return record({ kind: 'reading-moved', version: placeVersion(place), resourceId, fileHash, place });
+  return appendEvent({ kind: 'reading-moved', version: placeVersion(place), resourceId, fileHash, place });
 }
 
 type LeftBefore = { readonly kept: Place | undefined; readonly scrollRatioX: number | undefined };
@@ -114,7 +113,7 @@ type LeftBefore = { readonly kept: Place | undefined; readonly scrollRatioX: num
 function whereLeft(half: HalfKey, { id, file }: ResourceRow): LeftBefore {
   if (!file) return { kept: undefined, scrollRatioX: undefined };
   const left = placeLeft(half, id, file.sha256, timesShown(halvesNow(), id) > 1);
-  return { kept: left?.place ?? placeOf(ownDataNow(), id, file.sha256), scrollRatioX: left?.scrollRatioX };
+  return { kept: left?.place ?? placeOf(userDataNow(), id, file.sha256), scrollRatioX: left?.scrollRatioX };
 }
 
 function zoomOf(kept: Place | undefined): Zoom {

@@ -5,8 +5,8 @@ import { fingerprintOf } from '../../../core/kit/fingerprint.ts';
 import { keyIdIn } from '../../../core/kit/key-id.ts';
 import { heirsOf, standingsOf } from '../../../core/kit/key-standing.ts';
 import { type KeyStatement, parseKeyStatement } from '../../../core/kit/key-statement.ts';
-import type { AcceptedKey } from '../../../core/vault/own-data.ts';
-import { record, useOwnData } from '../../data/user-data/own-data-store.ts';
+import type { AcceptedKey } from '../../../core/user-data/events/accepted-key.ts';
+import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
 import { Band } from '../../ui/band.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classes, rowClass } from '../../ui/layout.ts';
@@ -21,8 +21,8 @@ import { OpenStatement } from './open-statement.tsx';
 /** Accepted keys, and the way to open a statement about a key. */
 export function AcceptedPublishers() {
   const t = useTranslations('settings');
-  const keys = useOwnData((data) => data.keys);
-  const seen = useOwnData((data) => data.statements);
+  const keys = useUserData((data) => data.keys);
+  const seen = useUserData((data) => data.statements);
   const statements = seen.flatMap(({ text }) => parseKeyStatement(text) ?? []);
   const [asked, ask] = useState<AcceptedKey>();
   return (
@@ -65,7 +65,7 @@ function WithdrawQuestion({ asked, onClose }: { readonly asked: AcceptedKey; rea
   const t = useTranslations('settings');
   const withdraw = (): void => {
     onClose();
-    void record({ kind: 'key-withdrawn', version: 1, keyId: asked.keyId });
+    void appendEvent({ kind: 'key-withdrawn', version: 1, keyId: asked.keyId });
   };
   return (
     <Question

@@ -2,54 +2,22 @@
 import { Eraser } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { OwnData } from '../../../core/vault/own-data.ts';
-import type { ErasablePart } from '../../../core/vault/own-event.ts';
+import { countParts } from '../../../core/user-data/user-data.ts';
+import type { ErasablePart } from '../../../core/user-data/user-event.ts';
 import { showNotice } from '../../data/session/notice-store.ts';
-import { record, useOwnData } from '../../data/user-data/own-data-store.ts';
+import { appendEvent, useUserData } from '../../data/user-data/user-data-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { rowClass } from '../../ui/layout.ts';
 import { Question } from '../../ui/question.tsx';
 import { Tick } from '../../ui/tick.tsx';
 import styles from './erase-memory.module.css';
 
-/** How much there is of each part; parts without anything are left out. */
-export function remembered(
-  data: Pick<
-    OwnData,
-    | 'reading'
-    | 'recents'
-    | 'searches'
-    | 'bookmarks'
-    | 'learning'
-    | 'notes'
-    | 'corrections'
-    | 'received'
-    | 'requests'
-    | 'kept'
-  >,
-): readonly { readonly part: ErasablePart; readonly count: number }[] {
-  const counts: Readonly<Record<ErasablePart, number>> = {
-    reading: data.reading.length,
-    recents: data.recents.length,
-    searches: data.searches.length,
-    bookmarks: data.bookmarks.length,
-    learning: data.learning.length,
-    notes: data.notes.length,
-    corrections: data.corrections.length + data.received.length,
-    requests: data.requests.length,
-    newer: data.kept.length,
-  };
-  return (Object.keys(counts) as ErasablePart[])
-    .map((part) => ({ part, count: counts[part] }))
-    .filter(({ count }) => count > 0);
-}
-
 /** The way to erase. */
 export function EraseMemory() {
   const t = useTranslations('settings');
   const [isOpen, setOpen] = useState(false);
-  const data = useOwnData((own) => own);
-  const parts = remembered(data);
+  const counts = countParts(useUserData((data) => data));
+  const parts = [...counts].map(([part, count]) => ({ part, count })).filter(({ count }) => count > 0);
   return (
     <div className={rowClass([12, 16])}>
       <div className={styles['words']}>
@@ -74,7 +42,7 @@ function EraseQuestion(props: {
   const erase = async (): Promise<void> => {
     if (first === undefined) return;
     props.onClose();
-    const isErased = await record({ kind: 'data-erased', version: 1, parts: [first, ...others] });
+    const isErased = await appendEvent({ kind: 'data-erased', version: 1, parts: [first, ...others] });
     if (isErased) showNotice({ kind: 'words', words: t('erased') });
   };
   return (

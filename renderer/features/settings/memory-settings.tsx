@@ -1,14 +1,14 @@
 // Decides how a person says what the program may remember.
 import { useTranslations } from 'use-intl';
-import { useOwnData } from '../../data/user-data/own-data-store.ts';
 import { saveSettings } from '../../data/user-data/settings.ts';
+import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { SwitchRow } from '../../ui/switch-row.tsx';
 
 /** What may be remembered. */
 export function MemorySettings() {
   const t = useTranslations('settings');
-  const areRecentsKept = useOwnData(({ settings }) => settings.areRecentsKept);
-  const isSearchHistoryKept = useOwnData(({ settings }) => settings.isSearchHistoryKept);
+  const areRecentsKept = useUserData(({ settings }) => settings.areRecentsKept);
+  const isSearchHistoryKept = useUserData(({ settings }) => settings.isSearchHistoryKept);
   return (
     <div>
       <SwitchRow

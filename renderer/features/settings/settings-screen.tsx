@@ -1,8 +1,8 @@
 // Decides which settings there are and in which order: language and country, look, what is remembered, publishers.
 import { useTranslations } from 'use-intl';
 import { languages } from '../../../core/base/language.ts';
-import { useOwnData } from '../../data/user-data/own-data-store.ts';
 import { saveSettings, useCountry, useLanguage } from '../../data/user-data/settings.ts';
+import { useUserData } from '../../data/user-data/user-data-store.ts';
 import { ownLanguageNames } from '../../text/locales.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
@@ -62,8 +62,8 @@ function RegionSettings() {
 
 function LookSettings() {
   const t = useTranslations('settings');
-  const theme = useOwnData(({ settings }) => settings.theme);
-  const textSize = useOwnData(({ settings }) => settings.textSize ?? 'normal');
+  const theme = useUserData(({ settings }) => settings.theme);
+  const textSize = useUserData(({ settings }) => settings.textSize ?? 'normal');
   return (
     <Panel title={t('look')}>
       <RadioCards

@@ -2,11 +2,12 @@
 import { useEffect } from 'react';
 import type { StoreApi } from 'zustand';
 import { create, type UseBoundStore } from 'zustand';
-import { record } from '../../data/user-data/own-data-store.ts';
+import type { UserEvent } from '../../../core/user-data/user-event.ts';
+import { appendEvent } from '../../data/user-data/user-data-store.ts';
 import { UndoBand } from '../../ui/undo-band.tsx';
 
 /** A removal: the name of what was removed, and the event that brings it back. */
-type Removal = { readonly name: string; readonly event: Parameters<typeof record>[0] };
+type Removal = { readonly name: string; readonly event: UserEvent };
 
 /** The last removal of one kind of things. */
 type LastRemoval = UseBoundStore<StoreApi<{ readonly removal: Removal | undefined }>>;
@@ -28,7 +29,7 @@ export function UndoRemoval(props: {
   if (!removal) return null;
   const undo = (): void => {
     useLastRemoval.setState({ removal: undefined });
-    void record(removal.event);
+    void appendEvent(removal.event);
   };
   return <UndoBand words={props.words(removal.name)} undoWords={props.undoWords} onUndo={undo} />;
 }

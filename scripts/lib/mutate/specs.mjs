@@ -138,7 +138,7 @@ const bySource = {
   ],
   'main/disk/bags/bag-archive/': ['kit-file', 'hostile-kits', 'refused-kits'],
   'main/disk/bags/delta/': ['updates', 'kit-file'],
-  'main/disk/user-data/': ['notes', 'settings', 'closing-the-program', 'own-data-removed'],
+  'main/disk/user-data/': ['notes', 'settings', 'closing-the-program', 'user-data-removed'],
   'main/disk/sticks/': ['sticks', 'stick-page', 'portable'],
   'main/disk/': [
     'updates',
@@ -159,7 +159,7 @@ const bySource = {
   'core/search/': ['search', 'questions', 'every-hit', 'neighbouring-words'],
   'core/speech/': ['reading-aloud'],
   'core/stick/': ['sticks', 'stick-page', 'portable'],
-  'core/vault/': ['settings', 'notes', 'own-data-removed'],
+  'core/user-data/': ['settings', 'notes', 'user-data-removed'],
   'core/workshop/': ['workshop', 'workshop-make', 'workshop-engine'],
   'cli/': ['whole-round', 'compose'],
 };

@@ -2,9 +2,9 @@
 
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
-import { applyEvent, emptySnapshot } from '../../../core/vault/apply-event.ts';
-import { memoryVault } from '../../../core/vault/memory-vault.ts';
-import type { OwnData } from '../../../core/vault/own-data.ts';
+import { applyEvent } from '../../../core/user-data/apply-event.ts';
+import { memoryVault } from '../../../core/user-data/memory-vault.ts';
+import { emptySnapshot, type UserData } from '../../../core/user-data/user-data.ts';
 import { vaultHandlers } from '../../../main/handlers/vault-handlers.ts';
 import { fixedKit, recordsInMemory } from '../../../main/installation/fixed-kit.ts';
 import { Installation } from '../../../main/installation/installation.ts';
@@ -27,7 +27,7 @@ export type HostParts = {
 export function memoryHandlers(parts: HostParts): HostHandlers {
   const { start, around, record, tell } = parts;
   const installation = installationOf(parts);
-  const vault = memoryVault(ownDataOf(start));
+  const vault = memoryVault(userDataOf(start));
   vault.onChange((change) => tell('vault', 'changed', change));
   return {
     app: appHandlers(record, around),
@@ -83,8 +83,11 @@ export function memoryHandlers(parts: HostParts): HostHandlers {
   };
 }
 
-function ownDataOf({ ownEvents, ownData = emptySnapshot }: HostStart): OwnData {
-  return ownEvents.reduce((data, event) => applyEvent(data, { sequence: data.sequence + 1, event }), ownData);
+function userDataOf({ userEvents, userData = emptySnapshot }: HostStart): UserData {
+  return userEvents.reduce(
+    (data, event) => applyEvent(data, { sequence: data.sequence + 1, event }),
+    userData,
+  );
 }
 
 function appHandlers(record: HostRecord, around: HostAround): HostHandlers['app'] {

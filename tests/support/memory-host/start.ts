@@ -4,16 +4,16 @@ import type { Language } from '../../../core/base/language.ts';
 import type { HostHandlers } from '../../../core/ipc/contract.ts';
 import type { Keeping } from '../../../core/ipc/session-group.ts';
 import type { ActiveKit, LibraryRecord } from '../../../core/library/installed-kit.ts';
-import type { OwnData } from '../../../core/vault/own-data.ts';
-import type { OwnEvent } from '../../../core/vault/own-event.ts';
+import type { UserData } from '../../../core/user-data/user-data.ts';
+import type { UserEvent } from '../../../core/user-data/user-event.ts';
 
-/** The kit that is installed, the library that is complete for it, and own data as the events that made it. */
+/** The kit that is installed, the library that is complete for it, and user data as the events that made it. */
 export type HostStart = {
   readonly active: ActiveKit;
   readonly library?: LibraryRecord;
-  readonly ownEvents: readonly OwnEvent[];
-  /** Own data before these events; nothing where it is left out. */
-  readonly ownData?: OwnData;
+  readonly userEvents: readonly UserEvent[];
+  /** User data before these events; nothing where it is left out. */
+  readonly userData?: UserData;
   readonly keeps: Keeping;
 };
 

@@ -5,9 +5,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { SecretLine } from '../../../cli/ask-secret.ts';
 import { exitCodeOf } from '../../../cli/exit-codes.ts';
 import { problemLine } from '../../../cli/problem-lines.ts';
-import type { Problem, ProblemCode } from '../../../core/base/problem.ts';
+import type { Problem } from '../../../core/base/problem.ts';
 import { runKit, runKitJson } from '../../support/fake-terminal.ts';
 import { makeKit } from '../../support/make-kit.ts';
+import { problemExamples } from '../../support/problem-examples.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const commands = ['compose', 'keygen', 'sign', 'verify', 'inspect', 'pack', 'unpack', 'schema'];
@@ -107,77 +108,8 @@ describe('a mistake in the program itself', () => {
 
 const file = 'data/a.pdf';
 const reason = 'some reason';
-const samples: { readonly [C in ProblemCode]: Extract<Problem, { readonly code: C }> } = {
-  'bag-missing': { code: 'bag-missing', file },
-  'bag-version-unsupported': { code: 'bag-version-unsupported', file, found: '0.97' },
-  'bag-info-invalid': { code: 'bag-info-invalid', file, field: 'Kit-Version', reason },
-  'manifest-invalid': { code: 'manifest-invalid', file, line: 7, reason },
-  'payload-missing': { code: 'payload-missing', file, count: 3 },
-  'payload-extra': { code: 'payload-extra', file, count: 1 },
-  'payload-changed': { code: 'payload-changed', file, count: 2 },
-  'payload-unnamed': { code: 'payload-unnamed', file, count: 2 },
-  'path-unsafe': { code: 'path-unsafe', file, reason: 'path-twin' },
-  'kit-format-too-new': { code: 'kit-format-too-new', file, found: '2', supported: 1 },
-  'kit-too-large': { code: 'kit-too-large', file, sizeBytes: 2, limitBytes: 1 },
-  'kit-too-many-files': { code: 'kit-too-many-files', file, count: 2, limit: 1 },
-  'kit-file-refused': { code: 'kit-file-refused', file, reason: 'too-deep' },
-  'archive-invalid': { code: 'archive-invalid', file, reason },
-  'archive-entry-refused': { code: 'archive-entry-refused', file, entry: '../../escaped', reason },
-  'catalogue-invalid': { code: 'catalogue-invalid', file, field: 'resources.0.id', reason },
-  'kit-name-unclear': { code: 'kit-name-unclear', file, field: 'title.en' },
-  'signature-absent': { code: 'signature-absent', file },
-  'signature-bad': { code: 'signature-bad', file, reason },
-  'signature-unknown-key': { code: 'signature-unknown-key', file, keyId: 'ABCD' },
-  'signature-mismatch': { code: 'signature-mismatch', file, signed: 'one', found: 'other' },
-  'key-invalid': { code: 'key-invalid', file, reason },
-  'key-passphrase-wrong': { code: 'key-passphrase-wrong', file },
-  'key-revoked': { code: 'key-revoked', file, keyId: 'ABCD' },
-  'key-replaced': { code: 'key-replaced', file, keyId: 'ABCD' },
-  'key-disputed': { code: 'key-disputed', file, keyId: 'ABCD' },
-  'key-statement-invalid': { code: 'key-statement-invalid', file },
-  'delta-invalid': { code: 'delta-invalid', file, field: 'to', reason },
-  'delta-wrong-base': { code: 'delta-wrong-base', file, found: '2026.1', needed: '2026.2' },
-  'kit-not-installed': { code: 'kit-not-installed' },
-  'kit-other-publisher': { code: 'kit-other-publisher', file, installed: 'a.kit 1.0', found: 'a.kit 2.0' },
-  'kit-older': { code: 'kit-older', file, installed: '2026.2', found: '2026.1' },
-  'kit-previous-missing': { code: 'kit-previous-missing' },
-  'kit-gone': { code: 'kit-gone', file },
-  'content-missing': { code: 'content-missing', file },
-  'content-invalid': { code: 'content-invalid', file, field: 'title', reason },
-  'contact-not-allowed': { code: 'contact-not-allowed', file, contact: 'gr-1', reason },
-  'pdf-unreadable': { code: 'pdf-unreadable', file, reason },
-  'print-failed': { code: 'print-failed', file, reason },
-  'disk-full': { code: 'disk-full', file },
-  'disk-read-failed': { code: 'disk-read-failed', file, reason: 'EIO' },
-  'disk-write-failed': { code: 'disk-write-failed', file, reason: 'EROFS' },
-  'folder-not-empty': { code: 'folder-not-empty', file },
-  'stick-gone': { code: 'stick-gone', file },
-  'stick-corrupts': { code: 'stick-corrupts', file, count: 2 },
-  'stick-place-taken': { code: 'stick-place-taken', file },
-  'stick-full': { code: 'stick-full', file },
-  'stick-read-only': { code: 'stick-read-only' },
-  'program-missing': { code: 'program-missing', file },
-  'library-damaged': { code: 'library-damaged', reason },
-  'library-refused': { code: 'library-refused', reason },
-  'object-missing': { code: 'object-missing', file },
-  'library-changed': { code: 'library-changed', part: 'contacts', item: 'gr-1056' },
-  'object-changed': { code: 'object-changed', file },
-  'vault-locked': { code: 'vault-locked', pid: 1 },
-  'vault-damaged': { code: 'vault-damaged', count: 1, file },
-  'vault-missing': { code: 'vault-missing', file },
-  'vault-too-new': { code: 'vault-too-new' },
-  'correction-invalid': { code: 'correction-invalid' },
-  'vault-write-failed': { code: 'vault-write-failed', reason },
-  'document-damaged': { code: 'document-damaged', file, reason },
-  'document-locked': { code: 'document-locked', file },
-  'document-too-slow': { code: 'document-too-slow', file, seconds: 9 },
-  'call-refused': { code: 'call-refused', reason },
-  stopped: { code: 'stopped' },
-  internal: { code: 'internal', logId: 'abc' },
-};
-
 describe('the line of a problem', () => {
-  it.each(Object.values(samples))('names all that $code knows, in one sentence', (problem) => {
+  it.each(problemExamples())('names all that $code knows, in one sentence', (problem) => {
     const line = problemLine(problem);
     expect(line).toMatch(/^\S.*\.$/);
     expect(line).not.toMatch(/\.\.$|undefined/);
@@ -187,20 +119,28 @@ describe('the line of a problem', () => {
   });
 
   it('names the line of a list and the field of a file', () => {
-    expect(problemLine(samples['manifest-invalid'])).toBe('data/a.pdf, line 7: some reason.');
-    expect(problemLine(samples['catalogue-invalid'])).toBe('data/a.pdf, field resources.0.id: some reason.');
-    expect(problemLine({ ...samples['bag-info-invalid'], field: 'line 3' })).toBe(
+    expect(problemLine({ code: 'manifest-invalid', file, line: 7, reason })).toBe(
+      'data/a.pdf, line 7: some reason.',
+    );
+    expect(problemLine({ code: 'catalogue-invalid', file, field: 'resources.0.id', reason })).toBe(
+      'data/a.pdf, field resources.0.id: some reason.',
+    );
+    expect(problemLine({ code: 'bag-info-invalid', file, field: 'line 3', reason })).toBe(
       'data/a.pdf, line 3: some reason.',
     );
-    expect(problemLine({ ...samples['bag-info-invalid'], field: '' })).toBe('data/a.pdf: some reason.');
-    expect(problemLine(samples['payload-missing'])).toBe('data/a.pdf: the file is missing (and 2 more).');
+    expect(problemLine({ code: 'bag-info-invalid', file, field: '', reason })).toBe(
+      'data/a.pdf: some reason.',
+    );
+    expect(problemLine({ code: 'payload-missing', file, count: 3 })).toBe(
+      'data/a.pdf: the file is missing (and 2 more).',
+    );
   });
 
   it('says codes of the system and of the format in words', () => {
-    expect(problemLine(samples['disk-write-failed'])).toBe(
+    expect(problemLine({ code: 'disk-write-failed', file, reason: 'EROFS' })).toBe(
       'data/a.pdf: it cannot be written, the disk is write-protected.',
     );
-    expect(problemLine(samples['path-unsafe'])).toBe(
+    expect(problemLine({ code: 'path-unsafe', file, reason: 'path-twin' })).toBe(
       'data/a.pdf: unsafe path, another path would fall on the same place of a disk that ignores case or accents.',
     );
   });

@@ -1,7 +1,7 @@
-// What the page may write into own data: everything but whom the program goes by and which kits were here.
+// What the page may write into user data: everything but whom the program goes by and which kits were here.
 import { expect, it } from 'vitest';
-import { memoryVault } from '../../../core/vault/memory-vault.ts';
-import type { OwnEvent } from '../../../core/vault/own-event.ts';
+import { memoryVault } from '../../../core/user-data/memory-vault.ts';
+import type { UserEvent } from '../../../core/user-data/user-event.ts';
 import { vaultHandlers } from '../../../main/handlers/vault-handlers.ts';
 import type { Ports } from '../../../main/ports.ts';
 import { replacement } from '../../support/key-statements.ts';
@@ -18,7 +18,7 @@ it('The page cannot have a key accepted, a statement remembered or a version not
     treeHash: 'ab'.repeat(32),
     fingerprint: Array(8).fill('12345').join(' '),
   };
-  const events: readonly OwnEvent[] = [
+  const events: readonly UserEvent[] = [
     { kind: 'key-accepted', version: 1, ...one.trusted },
     { kind: 'key-statement-seen', version: 1, text: replacement(one, two).text },
     { kind: 'kit-installed', version: 1, kit },
@@ -29,6 +29,6 @@ it('The page cannot have a key accepted, a statement remembered or a version not
       problem: { code: 'call-refused', reason: 'event' },
     });
   expect(vault.snapshot()).toMatchObject({ keys: [], statements: [], latestKits: [] });
-  const allowed: OwnEvent = { kind: 'settings-changed', version: 1, settings: { theme: 'dark' } };
+  const allowed: UserEvent = { kind: 'settings-changed', version: 1, settings: { theme: 'dark' } };
   expect(await append({ page: 'a', number: 1, event: allowed })).toMatchObject({ ok: true });
 });

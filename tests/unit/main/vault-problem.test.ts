@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../core/base/problem.ts';
-import { memoryVault } from '../../../core/vault/memory-vault.ts';
+import { memoryVault } from '../../../core/user-data/memory-vault.ts';
 import { openVault } from '../../../main/disk/user-data/vault.ts';
 import { vaultProblemOf, wasUsedBefore } from '../../../main/vault-problem.ts';
 import { bookmark } from '../../agree/vault-events.ts';
@@ -19,7 +19,7 @@ function folderOf(keeps: 'computer' | 'stick' | 'nothing', top = temporaryFolder
   return folder;
 }
 
-/** A session as far as own data is concerned: what a person is told at its start. */
+/** A session as far as user data is concerned: what a person is told at its start. */
 async function start(folder: Folder, session: 'reads' | 'notes' | 'erases' = 'reads') {
   const wasUsed = wasUsedBefore(folder);
   const opened = await openVault(folder.vault);
@@ -43,7 +43,7 @@ const traces: Readonly<Record<string, (folder: Folder) => void>> = {
 
 describe('A start in a folder that was used before', () => {
   for (const [trace, leave] of Object.entries(traces)) {
-    it(`says once that own data is gone when only ${trace} is left.`, async () => {
+    it(`says once that user data is gone when only ${trace} is left.`, async () => {
       const folder = folderOf('computer');
       await start(folder, 'notes');
       leave(folder);
@@ -54,7 +54,7 @@ describe('A start in a folder that was used before', () => {
     });
   }
 
-  it('says so on a stick where a person chose to keep own data.', async () => {
+  it('says so on a stick where a person chose to keep user data.', async () => {
     const folder = folderOf('stick');
     await start(folder, 'notes');
     writeFileSync(join(folder.root, 'my-data.json'), '{}');
@@ -91,7 +91,7 @@ describe('A first start', () => {
     expect(vaultProblemOf(memoryVault().report, folder, wasUsedBefore(folder))).toBeUndefined();
   });
 
-  it('says nothing when a first one was cut off before it opened own data.', async () => {
+  it('says nothing when a first one was cut off before it opened user data.', async () => {
     const folder = folderOf('computer');
     writeFileSync(join(folder.made, 'session-open'), '');
     expect(await start(folder)).toBeUndefined();

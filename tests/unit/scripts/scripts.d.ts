@@ -10,6 +10,12 @@ declare module '*/scripts/lib/counts.mjs' {
   export function isGood(counts: Counts): boolean;
 }
 
+declare module '*/scripts/lib/fonts.mjs' {
+  type Face = { style: string; weight: string; file: string; display: string; subsets: readonly string[] };
+  export const fonts: Readonly<Record<string, { family: string; from: string; faces: readonly Face[] }>>;
+  export function writeFonts(css: string): string;
+}
+
 declare module '*/scripts/lib/narrow-letters.mjs' {
   export function narrowLetters(code: string): string;
 }

@@ -22,7 +22,7 @@ const library: LibraryRecord = { generation: 'c'.repeat(16), treeHash, counts: {
 function open(): MemoryHost {
   const nothing = (): void => undefined;
   return memoryHost(
-    { active, library, ownEvents: [], keeps: 'computer' },
+    { active, library, userEvents: [], keeps: 'computer' },
     { onLibrary: nothing, onLanguage: nothing, onTheme: nothing, onPaper: async () => undefined },
   );
 }

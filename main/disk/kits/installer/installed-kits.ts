@@ -1,9 +1,9 @@
-// What the program knows of kits that are or were in use, for comparing candidates: the store's kit in use, and own data.
+// What the program knows of kits that are or were in use, for comparing candidates: the store's kit in use, and user data.
 
 import { ok, type Result } from '../../../../core/base/result.ts';
 import type { InstalledKits, SignedKit } from '../../../../core/kit/kit-relation.ts';
 import type { ActiveKit } from '../../../../core/library/installed-kit.ts';
-import type { Vault } from '../../../../core/vault/vault.ts';
+import type { Vault } from '../../../../core/user-data/vault.ts';
 import { type KeyMemory, ringFrom } from './key-memory.ts';
 
 /** Everything that candidates are compared with. */

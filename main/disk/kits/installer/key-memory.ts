@@ -4,10 +4,10 @@ import { ok, type Result } from '../../../../core/base/result.ts';
 import { type KeyRing, keyRingOf, type TrustedKeys } from '../../../../core/kit/key-ring.ts';
 import { type CheckedStatement, readKeyStatement } from '../../../../core/kit/key-statement.ts';
 import { statementsToKeep } from '../../../../core/kit/statements-to-keep.ts';
-import type { Vault } from '../../../../core/vault/vault.ts';
+import type { Vault } from '../../../../core/user-data/vault.ts';
 import { minisignChecker } from '../../minisign/signature-file.ts';
 
-/** Where keys are remembered: those that came with the program, and own data. */
+/** Where keys are remembered: those that came with the program, and user data. */
 export type KeyMemory = {
   readonly vault: Pick<Vault, 'snapshot' | 'append'>;
   readonly shipped: TrustedKeys;

@@ -16,7 +16,7 @@ import type {
   KitCandidate,
   KitVerdict,
 } from '../../../../core/library/installed-kit.ts';
-import type { Vault } from '../../../../core/vault/vault.ts';
+import type { Vault } from '../../../../core/user-data/vault.ts';
 import { installedBag } from '../../bags/delta/installed-bag.ts';
 import { type KitToVerify, verifyKit } from '../../bags/verify-kit.ts';
 import { nodeHasher } from '../../fs/node-hasher.ts';

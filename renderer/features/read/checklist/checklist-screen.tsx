@@ -9,7 +9,7 @@ import type { ResourceRow } from '../../../data/db/library-db.ts';
 import { resourceById, textAt, translationsOf } from '../../../data/db/queries.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
 import { printPage } from '../../../data/services/print-page.ts';
-import { record } from '../../../data/user-data/own-data-store.ts';
+import { appendEvent } from '../../../data/user-data/user-data-store.ts';
 import { useSourceDate } from '../../../text/source-date.ts';
 import { useCheckWords } from '../../../text/use-check-words.ts';
 import { BackLink } from '../../../ui/back-link.tsx';
@@ -87,7 +87,7 @@ function ShownChecklist(
   const readAloud = useTextAloud(resource, textRoot, document);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
-    void record({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });
+    void appendEvent({ kind: 'item-opened', version: 1, item: { kind: 'resource', id: resource.id } });
   }, [resource.id]);
   const tick = (task: number, isTicked: boolean): void =>
     setTicked((before) => {

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import type { OwnCorrection } from '../../../../core/vault/own-data.ts';
+import type { StoredCorrection } from '../../../../core/user-data/events/correction.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
 import { allContacts } from '../../../data/db/queries.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
-import { useOwnData } from '../../../data/user-data/own-data-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
+import { useUserData } from '../../../data/user-data/user-data-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { EntryPanels } from '../../../ui/entry-row.tsx';
@@ -49,8 +49,8 @@ export function CorrectionsScreen() {
 
 function Listed() {
   const contacts = useLibrary(allContacts);
-  const corrections = useOwnData((data) => data.corrections);
-  const received = useOwnData((data) => data.received);
+  const corrections = useUserData((data) => data.corrections);
+  const received = useUserData((data) => data.received);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   if (!contacts) return <Waiting />;
   const carried = received.flatMap((one) => (one.received.kind === 'correction' ? [one.id] : []));
@@ -59,7 +59,7 @@ function Listed() {
   return (
     <EntryPanels>
       <RemovedCorrection />
-      <OwnCorrections contacts={contacts} corrections={corrections} left={left} onLeave={leave} />
+      <StoredCorrections contacts={contacts} corrections={corrections} left={left} onLeave={leave} />
       <ReceivedList received={received} contacts={contacts} left={left} onLeave={leave} />
       {corrections.length + carried.length > 0 && (
         <HandOver
@@ -73,9 +73,9 @@ function Listed() {
   );
 }
 
-function OwnCorrections(props: {
+function StoredCorrections(props: {
   readonly contacts: readonly Contact[];
-  readonly corrections: readonly OwnCorrection[];
+  readonly corrections: readonly StoredCorrection[];
   /** Those that are not to be handed over. */
   readonly left: ReadonlySet<string>;
   readonly onLeave: (id: string, isLeft: boolean) => void;

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { cardLines, readCard } from '../../../../core/contacts/read-card.ts';
 import { peekSealed } from '../../../../core/corrections/sealed.ts';
-import type { Received } from '../../../../core/vault/own-data.ts';
+import type { Received } from '../../../../core/user-data/events/received.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { EntryFacts, EntryRow } from '../../../ui/entry-row.tsx';

@@ -1,12 +1,12 @@
 // Decides how a person looks through what they noted for the publisher, takes it back, and hands it over in one file.
 import { MessageSquarePlus, Save, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { OwnRequest } from '../../../../core/vault/own-data.ts';
+import type { StoredRequest } from '../../../../core/user-data/events/request.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
 import { requestsService } from '../../../data/services/requests.ts';
 import { useSession } from '../../../data/session/session-store.ts';
-import { useOwnData } from '../../../data/user-data/own-data-store.ts';
 import { useSaving } from '../../../data/user-data/use-saving.ts';
+import { useUserData } from '../../../data/user-data/user-data-store.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { Band } from '../../../ui/band.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -27,7 +27,7 @@ import { useRequestFile } from './use-request-file.ts';
 export function RequestsScreen() {
   const t = useTranslations('requests');
   const sheet = useTranslations('answerSheet');
-  const requests = useOwnData((data) => data.requests);
+  const requests = useUserData((data) => data.requests);
   const { keeps } = useSession();
   return (
     <Screen title={t('title')} lead={t('lead')}>
@@ -50,7 +50,7 @@ export function RequestsScreen() {
   );
 }
 
-function Listed({ requests }: { readonly requests: readonly OwnRequest[] }) {
+function Listed({ requests }: { readonly requests: readonly StoredRequest[] }) {
   const t = useTranslations('requests');
   return (
     <>
@@ -66,7 +66,7 @@ function Listed({ requests }: { readonly requests: readonly OwnRequest[] }) {
   );
 }
 
-function RequestRow({ request }: { readonly request: OwnRequest }) {
+function RequestRow({ request }: { readonly request: StoredRequest }) {
   const t = useTranslations('requests');
   const common = useTranslations('common');
   const corrections = useTranslations('corrections');
@@ -94,7 +94,7 @@ function RequestRow({ request }: { readonly request: OwnRequest }) {
   );
 }
 
-function SaveRequests({ requests }: { readonly requests: readonly OwnRequest[] }) {
+function SaveRequests({ requests }: { readonly requests: readonly StoredRequest[] }) {
   const t = useTranslations('requests');
   const { isSaving, save } = useSaving((file) => t('saved', { file }));
   const textOf = useRequestFile();

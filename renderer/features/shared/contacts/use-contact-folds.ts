@@ -6,7 +6,7 @@ import { fingerprintOf } from '../../../../core/kit/fingerprint.ts';
 import { standingsOf } from '../../../../core/kit/key-standing.ts';
 import { parseKeyStatement } from '../../../../core/kit/key-statement.ts';
 import { useLibraryStore } from '../../../data/db/library-store.ts';
-import { useOwnData } from '../../../data/user-data/own-data-store.ts';
+import { useUserData } from '../../../data/user-data/user-data-store.ts';
 
 /** Which numbers of contacts are folded now. */
 export type ContactFolds = {
@@ -20,7 +20,7 @@ export type ContactFolds = {
 
 /** The folds, by the kit, the reader's own calls and the statements about the publisher's key. */
 export function useContactFolds(): ContactFolds {
-  const corrections = useOwnData((data) => data.corrections);
+  const corrections = useUserData((data) => data.corrections);
   const isKeyRevoked = useIsKeyRevoked();
   return useMemo(() => {
     const facts: FoldFacts = { corrections, isKeyRevoked };
@@ -39,7 +39,7 @@ export function useContactFolds(): ContactFolds {
 /** Whether a statement revoked the key that signed the kit in use. Fingerprints are compared, since key ids can be forged. */
 function useIsKeyRevoked(): boolean {
   const fingerprint = useLibraryStore((state) => state.ready?.kit.trust.fingerprint);
-  const seen = useOwnData((data) => data.statements);
+  const seen = useUserData((data) => data.statements);
   return useMemo(() => {
     if (fingerprint === undefined || seen.length === 0) return false;
     const statements = seen.flatMap(({ text }) => parseKeyStatement(text) ?? []);

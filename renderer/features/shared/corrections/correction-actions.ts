@@ -1,14 +1,14 @@
 // Decides how corrections and what was handed over are kept, changed and removed.
 import type { Correction } from '../../../../core/corrections/correction.ts';
-import { correctionLimit } from '../../../../core/vault/apply-correction-event.ts';
-import type { OwnCorrection, Received } from '../../../../core/vault/own-data.ts';
-import { ownDataNow, record } from '../../../data/user-data/own-data-store.ts';
+import { correctionLimit, type StoredCorrection } from '../../../../core/user-data/events/correction.ts';
+import type { Received } from '../../../../core/user-data/events/received.ts';
+import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
 import { createLastRemoval } from '../undo.tsx';
 import { today } from './today.ts';
 
 /** What can be removed, with its name. */
 type Removed = { readonly name: string } & (
-  | { readonly kind: 'correction'; readonly correction: OwnCorrection }
+  | { readonly kind: 'correction'; readonly correction: StoredCorrection }
   | { readonly kind: 'received'; readonly received: Received }
 );
 
@@ -17,15 +17,15 @@ export const useLastRemovedCorrection = createLastRemoval();
 
 /** Keeps a new correction; false when there are as many as are kept. */
 export async function addCorrection(correction: Omit<Correction, 'id' | 'revision'>): Promise<boolean> {
-  if (ownDataNow().corrections.length >= correctionLimit) return false;
+  if (userDataNow().corrections.length >= correctionLimit) return false;
   const id = crypto.randomUUID();
-  await record({ kind: 'correction-set', version: 1, ...correction, id, revision: 1 });
+  await appendEvent({ kind: 'correction-set', version: 1, ...correction, id, revision: 1 });
   return true;
 }
 
 /** Keeps a correction as it is now; whoever got it before will know this one for the later. */
 export async function changeCorrection(correction: Correction): Promise<boolean> {
-  await record({
+  await appendEvent({
     kind: 'correction-set',
     version: 1,
     ...correction,
@@ -39,10 +39,10 @@ export async function keepReceived(
   received: Received['received'],
   from: string,
 ): Promise<'kept' | 'full' | 'unsaved'> {
-  if (ownDataNow().received.length >= correctionLimit) return 'full';
+  if (userDataNow().received.length >= correctionLimit) return 'full';
   const id = crypto.randomUUID().replaceAll('-', '');
   const who = from === '' ? {} : { from };
-  const isStored = await record({ kind: 'received-set', version: 1, id, received, ...who, on: today() });
+  const isStored = await appendEvent({ kind: 'received-set', version: 1, id, received, ...who, on: today() });
   return isStored ? 'kept' : 'unsaved';
 }
 
@@ -53,11 +53,11 @@ export async function remove(removed: Removed): Promise<void> {
     const { sequence: _, ...correction } = removed.correction;
     const event = { kind: 'correction-set', version: 1, ...correction } as const;
     useLastRemovedCorrection.setState({ removal: { name, event } });
-    await record({ kind: 'correction-removed', version: 1, id: correction.id });
+    await appendEvent({ kind: 'correction-removed', version: 1, id: correction.id });
     return;
   }
   const { sequence: _, ...received } = removed.received;
   const event = { kind: 'received-set', version: 1, ...received } as const;
   useLastRemovedCorrection.setState({ removal: { name, event } });
-  await record({ kind: 'received-removed', version: 1, id: received.id });
+  await appendEvent({ kind: 'received-removed', version: 1, id: received.id });
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { numberPattern } from '../../../../core/base/plain-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
-import type { OwnCorrection } from '../../../../core/vault/own-data.ts';
+import type { StoredCorrection } from '../../../../core/user-data/events/correction.ts';
 import { useFormats } from '../../../text/use-formats.ts';
 import { EntryRow } from '../../../ui/entry-row.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -15,7 +15,7 @@ import { useCorrectionWords } from './use-correction-words.ts';
 
 /** One correction. */
 export function CorrectionRow(props: {
-  readonly correction: OwnCorrection;
+  readonly correction: StoredCorrection;
   /** The contact it is about, when the kit has it. */
   readonly contact: Contact | undefined;
   /** What the contact is called. */

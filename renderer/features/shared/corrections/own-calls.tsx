@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 import { chooseText } from '../../../../core/base/local-text.ts';
 import type { Contact } from '../../../../core/contacts/contact.ts';
 import { hrefOf } from '../../../app/routes/routes.ts';
-import { useOwnData } from '../../../data/user-data/own-data-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
+import { useUserData } from '../../../data/user-data/user-data-store.ts';
 import { cardClass } from '../../../ui/card.ts';
 import { classes, stackClass } from '../../../ui/layout.ts';
 import { textClass } from '../../../ui/text.ts';
@@ -16,7 +16,7 @@ import { RemovedCorrection } from './removed-correction.tsx';
 export function OwnCalls({ contact }: { readonly contact: Contact }) {
   const t = useTranslations('corrections');
   const language = useLanguage();
-  const all = useOwnData(({ corrections }) => corrections);
+  const all = useUserData(({ corrections }) => corrections);
   const own = all.filter((correction) => correction.contact === contact.id).reverse();
   const name = chooseText(contact.organisation, language).text;
   return (

@@ -1,9 +1,9 @@
 // Decides how notes are made, changed and removed.
 import { create } from 'zustand';
 import type { NoteColour } from '../../../../core/notes/quote.ts';
-import { noteLimit } from '../../../../core/vault/apply-note-event.ts';
-import type { Bookmark, Note } from '../../../../core/vault/own-data.ts';
-import { ownDataNow, record } from '../../../data/user-data/own-data-store.ts';
+import type { Bookmark } from '../../../../core/user-data/events/bookmark.ts';
+import { type Note, noteLimit } from '../../../../core/user-data/events/note.ts';
+import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
 import { createLastRemoval } from '../undo.tsx';
 import { nameOf } from './note-words.ts';
 
@@ -23,11 +23,11 @@ export type NoteDraft = Omit<Note, 'sequence' | 'id' | 'created' | 'changed'>;
 
 /** Keeps a new note; false when there are as many as are kept. */
 export async function addNote(draft: NoteDraft): Promise<boolean> {
-  if (ownDataNow().notes.length >= noteLimit) return false;
+  if (userDataNow().notes.length >= noteLimit) return false;
   const now = new Date().toISOString();
   const id = crypto.randomUUID().replaceAll('-', '');
   useLastColour.setState({ colour: draft.colour });
-  await record({ kind: 'note-set', version: 1, ...draft, id, created: now, changed: now });
+  await appendEvent({ kind: 'note-set', version: 1, ...draft, id, created: now, changed: now });
   return true;
 }
 
@@ -37,7 +37,7 @@ export async function changeNote(
   change: Partial<Pick<Note, 'text' | 'colour'>>,
 ): Promise<void> {
   if (change.colour) useLastColour.setState({ colour: change.colour });
-  await record({ kind: 'note-set', version: 1, ...note, ...change, changed: new Date().toISOString() });
+  await appendEvent({ kind: 'note-set', version: 1, ...note, ...change, changed: new Date().toISOString() });
 }
 
 /** Removes a note or a bookmark. */
@@ -46,13 +46,13 @@ export async function remove(removed: Removed): Promise<void> {
     const { sequence: _, ...note } = removed.note;
     const event = { kind: 'note-set', version: 1, ...note } as const;
     useLastRemovedNote.setState({ removal: { name: nameOf(removed.note), event } });
-    await record({ kind: 'note-removed', version: 1, id: note.id });
+    await appendEvent({ kind: 'note-removed', version: 1, id: note.id });
     return;
   }
   const { sequence: _, ...bookmark } = removed.bookmark;
   const event = { kind: 'bookmark-set', version: 1, ...bookmark } as const;
   useLastRemovedNote.setState({ removal: { name: bookmark.title, event } });
-  await record({
+  await appendEvent({
     kind: 'bookmark-removed',
     version: 1,
     resourceId: bookmark.resourceId,

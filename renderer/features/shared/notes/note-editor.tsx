@@ -3,7 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { NoteColour } from '../../../../core/notes/quote.ts';
-import { longestNote } from '../../../../core/vault/own-event.ts';
+import { longestNote } from '../../../../core/user-data/events/note.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { textClass } from '../../../ui/text.ts';

@@ -3,7 +3,8 @@
 import type { Language } from '../../../../core/base/language.ts';
 import type { Replacement } from '../../../../core/citing/source-facts.ts';
 import type { NoteText } from '../../../../core/notes/search-notes.ts';
-import type { Bookmark, Note } from '../../../../core/vault/own-data.ts';
+import type { Bookmark } from '../../../../core/user-data/events/bookmark.ts';
+import type { Note } from '../../../../core/user-data/events/note.ts';
 import type { ResourceRow } from '../../../data/db/library-db.ts';
 
 /** A note or bookmark with what is told of its document. `resource` is undefined when the kit does not hold it. */

@@ -1,16 +1,16 @@
-// Decides where the list of notes comes from: own data, and what the library knows of the documents.
+// Decides where the list of notes comes from: user data, and what the library knows of the documents.
 import { useMemo } from 'react';
 import { replacementOf } from '../../../../core/kit/replacement.ts';
 import { allResources, documentOf, resourcesById } from '../../../data/db/queries.ts';
 import { useLibrary } from '../../../data/db/use-library.ts';
-import { useOwnData } from '../../../data/user-data/own-data-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
+import { useUserData } from '../../../data/user-data/user-data-store.ts';
 import { itemsOf, type NoteItem } from './note-items.ts';
 
 /** All notes and bookmarks; undefined until the library is read. */
 export function useNoteItems(): readonly NoteItem[] | undefined {
-  const notes = useOwnData((data) => data.notes);
-  const bookmarks = useOwnData((data) => data.bookmarks);
+  const notes = useUserData((data) => data.notes);
+  const bookmarks = useUserData((data) => data.bookmarks);
   const ids = useMemo(
     () => [...new Set([...notes, ...bookmarks].map(({ resourceId }) => resourceId))].sort(),
     [notes, bookmarks],

@@ -4,8 +4,8 @@ import type { Language } from '../../../../core/base/language.ts';
 import { chooseVoice, type Voice, voicesFor } from '../../../../core/speech/voices.ts';
 import { useCommands } from '../../../app/commands/commands.ts';
 import { useSession } from '../../../data/session/session-store.ts';
-import { ownDataNow } from '../../../data/user-data/own-data-store.ts';
 import { saveSettings } from '../../../data/user-data/settings.ts';
+import { userDataNow } from '../../../data/user-data/user-data-store.ts';
 import { type Manner, Player } from './player.ts';
 import { systemSpeech } from './speech.ts';
 import type { SpokenSource } from './spoken-source.ts';
@@ -95,7 +95,7 @@ export function useReadAloud(
       if (latest.current.isVoiceless) return refuse('not-from-stick');
       const voices = voicesFor(language, await speech.voices(signal));
       if (signal.aborted) return;
-      const { settings } = ownDataNow();
+      const { settings } = userDataNow();
       const voice = chooseVoice(voices, settings.speechVoices?.[language]);
       if (!voice) return refuse('no-voice');
       const manner = { voice, rate: settings.speechRate ?? 1 };
@@ -145,7 +145,7 @@ export function useReadAloud(
       const voice = state.kind === 'on' ? state.voices.find((one) => one.id === id) : undefined;
       if (!voice) return;
       run.speakAs({ voice });
-      void saveSettings({ speechVoices: { ...ownDataNow().settings.speechVoices, [language]: id } });
+      void saveSettings({ speechVoices: { ...userDataNow().settings.speechVoices, [language]: id } });
     },
   };
   useReadAloudCommands(readAloud, isInUse && source !== undefined);

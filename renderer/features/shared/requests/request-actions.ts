@@ -1,9 +1,8 @@
 // Decides how what a person asks of the publisher is kept and removed.
 import { toPlain } from '../../../../core/base/plain-text.ts';
 import { longest, type Request } from '../../../../core/requests/request.ts';
-import { requestLimit } from '../../../../core/vault/apply-request-event.ts';
-import type { OwnRequest } from '../../../../core/vault/own-data.ts';
-import { ownDataNow, record } from '../../../data/user-data/own-data-store.ts';
+import { requestLimit, type StoredRequest } from '../../../../core/user-data/events/request.ts';
+import { appendEvent, userDataNow } from '../../../data/user-data/user-data-store.ts';
 import { createLastRemoval } from '../undo.tsx';
 
 /** The request that can be brought back. */
@@ -17,10 +16,10 @@ export async function addRequest(asked: {
   readonly kit: Request['kit'];
   readonly on: string;
 }): Promise<boolean> {
-  if (ownDataNow().requests.length >= requestLimit) return false;
+  if (userDataNow().requests.length >= requestLimit) return false;
   const { query, remark, ...rest } = asked;
   const words = toPlain(remark.slice(0, longest.remark));
-  await record({
+  await appendEvent({
     kind: 'request-made',
     version: 1,
     ...rest,
@@ -37,8 +36,8 @@ export function queryOf(query: string): string {
 }
 
 /** Removes a request. */
-export async function removeRequest({ sequence: _, ...request }: OwnRequest): Promise<void> {
+export async function removeRequest({ sequence: _, ...request }: StoredRequest): Promise<void> {
   const event = { kind: 'request-made', version: 1, ...request } as const;
   useLastRemovedRequest.setState({ removal: { name: request.query, event } });
-  await record({ kind: 'request-removed', version: 1, id: request.id });
+  await appendEvent({ kind: 'request-removed', version: 1, id: request.id });
 }

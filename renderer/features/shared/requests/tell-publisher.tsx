@@ -7,8 +7,8 @@ import { hrefOf } from '../../../app/routes/routes.ts';
 import { useLibraryStore } from '../../../data/db/library-store.ts';
 import { showNotice } from '../../../data/session/notice-store.ts';
 import { useSession } from '../../../data/session/session-store.ts';
-import { useOwnData } from '../../../data/user-data/own-data-store.ts';
 import { useLanguage } from '../../../data/user-data/settings.ts';
+import { useUserData } from '../../../data/user-data/user-data-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { stackClass } from '../../../ui/layout.ts';
@@ -21,7 +21,7 @@ export function TellPublisher({ query }: { readonly query: string }) {
   const t = useTranslations('requests');
   const kit = useLibraryStore((state) => state.ready?.catalogue);
   const noted = queryOf(query);
-  const isNoted = useOwnData(({ requests }) =>
+  const isNoted = useUserData(({ requests }) =>
     requests.some((request) => request.query === noted && request.kit.version === kit?.version),
   );
   const [isOpen, setOpen] = useState(false);

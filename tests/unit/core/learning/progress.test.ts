@@ -8,8 +8,8 @@ import {
   quizLesson,
   scoreAnswers,
 } from '../../../../core/learning/progress.ts';
-import { progressOf } from '../../../../core/vault/own-data.ts';
-import type { OwnEvent } from '../../../../core/vault/own-event.ts';
+import { progressOf } from '../../../../core/user-data/events/learning.ts';
+import type { UserEvent } from '../../../../core/user-data/user-event.ts';
 import { applyAll } from '../../../agree/vault.ts';
 import { quiz, single } from './questions.ts';
 
@@ -24,28 +24,28 @@ const module: Pick<Resource, 'lessons' | 'quiz'> = {
   quiz: { ...file, mediaType: 'application/json' },
 };
 
-const stopped = (lessonId: string): OwnEvent => ({
+const stopped = (lessonId: string): UserEvent => ({
   kind: 'learning-stopped',
   version: 1,
   moduleId: 'm1',
   lessonId,
   offset: 0.2,
 });
-const read = (lessonId: string, isRead = true): OwnEvent => ({
+const read = (lessonId: string, isRead = true): UserEvent => ({
   kind: 'lesson-marked',
   version: 1,
   moduleId: 'm1',
   lessonId,
   isRead,
 });
-const started = (attempt: number): OwnEvent => ({
+const started = (attempt: number): UserEvent => ({
   kind: 'quiz-started',
   version: 1,
   moduleId: 'm1',
   attempt,
   seed: 7,
 });
-const finished = (attempt: number): OwnEvent => ({
+const finished = (attempt: number): UserEvent => ({
   kind: 'quiz-finished',
   version: 1,
   moduleId: 'm1',
@@ -53,7 +53,7 @@ const finished = (attempt: number): OwnEvent => ({
   points: 2,
   total: 5,
 });
-const answered = (questionId: string, chosen: number[]): OwnEvent => ({
+const answered = (questionId: string, chosen: number[]): UserEvent => ({
   kind: 'quiz-answered',
   version: 1,
   moduleId: 'm1',
@@ -62,8 +62,8 @@ const answered = (questionId: string, chosen: number[]): OwnEvent => ({
   answer: { kind: 'choice', chosen },
   mark: markAnswer(single, { kind: 'choice', chosen }),
 });
-const progressAfter = (...events: OwnEvent[]) => progressOf(applyAll(events), 'm1');
-const stateAfter = (...events: OwnEvent[]) => moduleState(module, progressAfter(...events));
+const progressAfter = (...events: UserEvent[]) => progressOf(applyAll(events), 'm1');
+const stateAfter = (...events: UserEvent[]) => moduleState(module, progressAfter(...events));
 
 describe('A module', () => {
   it('begins with its first lesson', () => {
@@ -125,7 +125,7 @@ describe('Attempts at a quiz', () => {
 });
 
 describe('The score of a quiz', () => {
-  const answersOf = (...events: OwnEvent[]) =>
+  const answersOf = (...events: UserEvent[]) =>
     latestAttempt(progressAfter(started(1), ...events))?.answers ?? [];
 
   it('counts what is answered and what is wholly right', () => {

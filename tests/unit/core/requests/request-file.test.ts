@@ -46,7 +46,7 @@ describe('A file of requests', () => {
     expect(list.requests).toEqual(requests);
   });
 
-  it('leaves out what own data adds.', () => {
+  it('leaves out what user data adds.', () => {
     const kept = { ...request(1), sequence: 7 };
     expect(requestListSchema.safeParse(partForPrograms(writeRequestFile([kept], words))).success).toBe(true);
   });

@@ -5,7 +5,7 @@ import type { Progress } from '../../../../core/base/progress.ts';
 import { fail, ok, type Result } from '../../../../core/base/result.ts';
 import type { ImportRequest, ImportSummary, OpenedLibrary } from '../../../../core/ipc/library-group.ts';
 import type { ActiveKit } from '../../../../core/library/installed-kit.ts';
-import { memoryVault } from '../../../../core/vault/memory-vault.ts';
+import { memoryVault } from '../../../../core/user-data/memory-vault.ts';
 import { KitInstaller } from '../../../../main/disk/kits/installer/kit-installer.ts';
 import { openKitStore } from '../../../../main/disk/kits/store/kit-store.ts';
 import {

@@ -1,4 +1,4 @@
-// Holds when a copy of the program goes on, steps back behind another, or goes on without the own data that the other has open.
+// Holds when a copy of the program goes on, steps back behind another, or goes on without the user data that the other has open.
 import { expect, test } from 'vitest';
 import { decideCopy } from '../../../../main/portable/decide-copy.ts';
 

@@ -1,4 +1,4 @@
-// Holds the rule of where own data lies, for every system, every layout and every switch.
+// Holds the rule of where user data lies, for every system, every layout and every switch.
 import { describe, expect, test } from 'vitest';
 import {
   decideStart,
@@ -50,7 +50,7 @@ const cases: readonly Case[] = [
     start: { mode: 'guest', stick: onLinux.stick, question: 'first' },
   },
   {
-    title: 'a stick on which own data is kept',
+    title: 'a stick on which user data is kept',
     program: onLinux.program,
     files: [kit, kept],
     start: { mode: 'stick', stick: onLinux.stick },
@@ -63,21 +63,21 @@ const cases: readonly Case[] = [
     start: { mode: 'guest', stick: onLinux.stick, question: 'read-only' },
   },
   {
-    title: 'a stick with own data that can only be read',
+    title: 'a stick with user data that can only be read',
     program: onLinux.program,
     files: [kit, kept],
     isReadOnly: true,
     start: { mode: 'guest', stick: onLinux.stick, question: 'read-only' },
   },
   {
-    title: 'own data that another copy on this computer has open',
+    title: 'user data that another copy on this computer has open',
     program: onLinux.program,
     files: [kit, kept],
     state: 'running-here',
     start: { mode: 'guest', stick: onLinux.stick, question: 'in-use-here' },
   },
   {
-    title: 'own data that another computer did not close',
+    title: 'user data that another computer did not close',
     program: onLinux.program,
     files: [kit, kept],
     state: 'elsewhere',
@@ -133,7 +133,7 @@ const cases: readonly Case[] = [
     start: { mode: 'guest', stick: '/Volumes/KIT', question: 'first-or-computer' },
   },
   {
-    title: 'the same with own data on the stick',
+    title: 'the same with user data on the stick',
     platform: 'darwin',
     program: translocated,
     files: [...macStick, '/Volumes/KIT/my-data/my-data.json'],
@@ -141,7 +141,7 @@ const cases: readonly Case[] = [
     start: { mode: 'stick', stick: '/Volumes/KIT' },
   },
   {
-    title: 'a Mac that has own data already, with a stick mounted',
+    title: 'a Mac that has user data already, with a stick mounted',
     platform: 'darwin',
     program: '/Applications/IMPACT Kit.app/Contents/MacOS/IMPACT Kit',
     files: macStick,
@@ -165,7 +165,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe('Own data lies', () => {
+describe('User data lies', () => {
   test.each(cases)('where it should for $title', (given) => {
     const facts: StartFacts = {
       platform: given.platform ?? 'linux',

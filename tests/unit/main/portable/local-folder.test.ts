@@ -40,7 +40,7 @@ function holder(pid: number): object {
 }
 
 describe('The folder of a session', () => {
-  test('has one name for one place of own data, and another for another', () => {
+  test('has one name for one place of user data, and another for another', () => {
     expect(localFolder('/tmp', '/media/KIT')).toBe(localFolder('/tmp', '/media/KIT'));
     expect(localFolder('/tmp', '/media/KIT')).not.toBe(localFolder('/tmp', '/media/OTHER'));
   });

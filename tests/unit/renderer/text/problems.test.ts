@@ -1,45 +1,19 @@
 // Proves that every problem the program expects is told in every language, with facts that problem really has.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createTranslator } from 'use-intl';
-import { parseSync } from 'vite';
 import { describe, expect, test, vi } from 'vitest';
 import { languages } from '../../../../core/base/language.ts';
 import type { Problem } from '../../../../core/base/problem.ts';
 import { formatsOf } from '../../../../renderer/text/formats.ts';
 import { localeTags } from '../../../../renderer/text/locales.ts';
 import { loadMessages } from '../../../../renderer/text/messages.ts';
+import { problemExamples } from '../../../support/problem-examples.ts';
 import { placeholdersOf } from './sentence-shape.ts';
 
 // The page's window, of which telling a problem needs nothing.
 vi.stubGlobal('window', {});
 const { sentenceValues } = await import('../../../../renderer/text/problem-text.ts');
 
-type Node = { readonly type: string; readonly [key: string]: unknown };
-
-/** Every problem as the type names it, with a value for each of its facts. */
-const problems = readProblems();
-
-function readProblems(): Problem[] {
-  const path = join(import.meta.dirname, '../../../../core/base/problem.ts');
-  const { program, errors } = parseSync(path, readFileSync(path, 'utf8'));
-  if (errors.length > 0) throw new Error(errors[0]?.message);
-  const declared = (program.body as unknown as Node[])
-    .map((node) => (node['declaration'] ?? node) as Node)
-    .find((node) => node.type === 'TSTypeAliasDeclaration' && (node['id'] as Node)['name'] === 'Problem');
-  const union = declared?.['typeAnnotation'] as Node | undefined;
-  return ((union?.['types'] ?? []) as Node[]).map(exampleOf);
-}
-
-function exampleOf(member: Node): Problem {
-  const facts = (member['members'] as Node[]).map((fact) => {
-    const name = (fact['key'] as Node)['name'] as string;
-    const type = (fact['typeAnnotation'] as Node)['typeAnnotation'] as Node;
-    if (type.type === 'TSLiteralType') return [name, (type['literal'] as Node)['value']];
-    return [name, type.type === 'TSNumberKeyword' ? 12_345 : `‹${name}›`];
-  });
-  return Object.fromEntries(facts) as Problem;
-}
+const problems = problemExamples();
 
 test('The list of problems is read from its type', () => {
   expect(problems.length).toBeGreaterThan(30);

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../../../core/base/result.ts';
-import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
+import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
 import { openCopyKey } from '../../../../../main/disk/corrections/copy-key.ts';
 import { putOnStick } from '../../../../../main/disk/corrections/put-on-stick.ts';
 import { seal } from '../../../../../main/disk/corrections/seal.ts';
@@ -187,17 +187,17 @@ const copyKey: FaultSubject = {
   isTidy: false,
 };
 
-const searched: OwnEvent = { kind: 'search-made', version: 1, query: 'shelter' };
-const kept: OwnEvent = { kind: 'settings-changed', version: 1, settings: { isSearchHistoryKept: true } };
+const searched: UserEvent = { kind: 'search-made', version: 1, query: 'shelter' };
+const kept: UserEvent = { kind: 'settings-changed', version: 1, settings: { isSearchHistoryKept: true } };
 
 /** User data with a bookmark and a search, to which one event is added. */
-function userData(name: string, event: OwnEvent): FaultSubject {
+function userData(name: string, event: UserEvent): FaultSubject {
   const before = [kept, bookmark(1), searched];
   const textOf = (data: unknown): string =>
     JSON.stringify(data, (field, value) => (field === 'sequence' || field === 'settingsAt' ? 0 : value));
   const append = async (
     folder: string,
-    events: readonly OwnEvent[],
+    events: readonly UserEvent[],
     disk: DiskOps,
   ): Promise<Result<unknown>> => {
     const opened = await openVault(folder, disk);

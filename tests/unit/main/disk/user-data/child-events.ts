@@ -1,8 +1,8 @@
 // Decides which event a killed process saves under which number, so that the test can tell the data after any of them.
-import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
+import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
 
 /** The event with a number; each changes something. Every seventh erases, which makes the journal be rewritten. */
-export function eventAt(sequence: number): OwnEvent {
+export function eventAt(sequence: number): UserEvent {
   if (sequence % 7 === 0) return { kind: 'data-erased', version: 1, parts: ['recents'] };
   if (sequence % 7 === 6) {
     return { kind: 'item-opened', version: 1, item: { kind: 'resource', id: `r${sequence}.en` } };

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OwnData } from '../../../../../core/vault/own-data.ts';
+import type { UserData } from '../../../../../core/user-data/user-data.ts';
 import {
   checksumOf,
   decodeRecord,
@@ -49,7 +49,7 @@ function withJournal(bytes: Uint8Array): Map<string, Uint8Array> {
   return new Map([...files, [journalName, bytes]]);
 }
 
-function pagesOf(data: OwnData): number[] {
+function pagesOf(data: UserData): number[] {
   return data.bookmarks.map(({ page }) => page);
 }
 

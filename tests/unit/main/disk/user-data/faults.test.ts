@@ -2,9 +2,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { OwnData } from '../../../../../core/vault/own-data.ts';
-import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
-import type { VaultChange } from '../../../../../core/vault/vault.ts';
+import type { UserData } from '../../../../../core/user-data/user-data.ts';
+import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
+import type { VaultChange } from '../../../../../core/user-data/vault.ts';
 import { type DiskOps, realDisk } from '../../../../../main/disk/fs/ops.ts';
 import { openVault } from '../../../../../main/disk/user-data/vault.ts';
 import { applyAll } from '../../../../agree/vault.ts';
@@ -13,15 +13,15 @@ import { type Fault, faultyDisk } from '../../../../support/faulty-disk.ts';
 import { callKinds, sampledPositions } from '../../../../support/sampled-positions.ts';
 import { opened, temporaryFolder } from './support.ts';
 
-const searchesOn: OwnEvent = {
+const searchesOn: UserEvent = {
   kind: 'settings-changed',
   version: 1,
   settings: { isSearchHistoryKept: true },
 };
-const searched: OwnEvent = { kind: 'search-made', version: 1, query: 'shelter' };
-const erased: OwnEvent = { kind: 'data-erased', version: 1, parts: ['searches'] };
+const searched: UserEvent = { kind: 'search-made', version: 1, query: 'shelter' };
+const erased: UserEvent = { kind: 'data-erased', version: 1, parts: ['searches'] };
 /** Plain appends, and two events that make the journal be rewritten. */
-const script: readonly OwnEvent[] = [
+const script: readonly UserEvent[] = [
   bookmark(1),
   searchesOn,
   bookmark(2),
@@ -66,7 +66,7 @@ async function runScript(folder: string, disk: DiskOps): Promise<Told> {
   return told;
 }
 
-function withoutNumbers(data: OwnData): unknown {
+function withoutNumbers(data: UserData): unknown {
   return JSON.parse(
     JSON.stringify(data, (key, value) => (key === 'sequence' || key === 'settingsAt' ? 0 : value)),
   );
@@ -185,7 +185,7 @@ describe('A vault on a failing disk', () => {
     isBroken = false;
     expect(await vault.append(bookmark(2))).toMatchObject({ ok: false, problem: { reason: 'vault-locked' } });
     await other.close();
-    const told: [VaultChange, OwnData][] = [];
+    const told: [VaultChange, UserData][] = [];
     vault.onChange((change) => told.push([change, vault.snapshot()]));
     await vault.append(bookmark(2));
     // What the other program stored is no event of this one: whoever listens has to read it.
@@ -212,6 +212,6 @@ async function expectOnDisk(folder: string, told: Told, where: string): Promise<
   await again.close();
 }
 
-function eventsAt(positions: readonly number[]): OwnEvent[] {
+function eventsAt(positions: readonly number[]): UserEvent[] {
   return [...positions].sort((one, other) => one - other).flatMap((position) => script[position] ?? []);
 }

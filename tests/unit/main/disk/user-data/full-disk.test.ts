@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
+import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
 import { applyAll } from '../../../../agree/vault.ts';
 import { bookmark } from '../../../../agree/vault-events.ts';
 import { tinyDisk } from '../../../../support/tiny-disk.ts';
@@ -16,7 +16,7 @@ describe('A vault on a full disk', () => {
     writeFileSync(filler, Buffer.alloc(32 * 1024));
     const folder = join(disk.folder, 'vault');
     const vault = await opened(folder);
-    const saved: OwnEvent[] = [];
+    const saved: UserEvent[] = [];
     let problem: unknown;
     for (let page = 1; page <= 2000 && !problem; page += 1) {
       const event = bookmark(page, 'x'.repeat(200));

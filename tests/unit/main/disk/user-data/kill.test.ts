@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { OwnData } from '../../../../../core/vault/own-data.ts';
+import type { UserData } from '../../../../../core/user-data/user-data.ts';
 import { applyAll } from '../../../../agree/vault.ts';
 import { bookmark } from '../../../../agree/vault-events.ts';
 import { childProgram } from '../../../../support/child-program.ts';
@@ -33,7 +33,7 @@ function start(
 }
 
 /** The data after each number, so that a vault can be compared with the one it must be. */
-function dataAfter(sequence: number): OwnData {
+function dataAfter(sequence: number): UserData {
   return applyAll(Array.from({ length: sequence }, (_, index) => eventAt(index + 1)));
 }
 

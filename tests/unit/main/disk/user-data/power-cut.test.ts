@@ -3,18 +3,18 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
+import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
 import { applyAll } from '../../../../agree/vault.ts';
 import { bookmark } from '../../../../agree/vault-events.ts';
 import { losses, PowerCutDisk } from '../../../../support/power-cut-disk.ts';
 import { callKinds, sampledPositions } from '../../../../support/sampled-positions.ts';
 import { opened, temporaryFolder } from './support.ts';
 
-const kept: OwnEvent = { kind: 'settings-changed', version: 1, settings: { isSearchHistoryKept: true } };
-const searched: OwnEvent = { kind: 'search-made', version: 1, query: 'shelter' };
-const erased: OwnEvent = { kind: 'data-erased', version: 1, parts: ['searches'] };
+const kept: UserEvent = { kind: 'settings-changed', version: 1, settings: { isSearchHistoryKept: true } };
+const searched: UserEvent = { kind: 'search-made', version: 1, query: 'shelter' };
+const erased: UserEvent = { kind: 'data-erased', version: 1, parts: ['searches'] };
 /** Plain appends, and an event that makes the journal be rewritten. */
-const script: readonly OwnEvent[] = [bookmark(1), kept, searched, bookmark(2), erased, bookmark(3)];
+const script: readonly UserEvent[] = [bookmark(1), kept, searched, bookmark(2), erased, bookmark(3)];
 
 describe('User data after a power cut', () => {
   it('has every event that was answered as saved, in order, and nothing half, after any step.', async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
+import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
 import { type DiskOps, realDisk } from '../../../../../main/disk/fs/ops.ts';
 import { applyAll } from '../../../../agree/vault.ts';
 import { bookmark } from '../../../../agree/vault-events.ts';
@@ -24,7 +24,7 @@ function removeAll(folder: string): void {
 }
 
 const removals = {
-  'the whole folder of own data is removed': ({ root }: { root: string }) => removeAll(root),
+  'the whole folder of user data is removed': ({ root }: { root: string }) => removeAll(root),
   'the folder of the vault is removed': ({ folder }: { folder: string }) => removeAll(folder),
   'the folder of the vault is emptied': ({ folder }: { folder: string }) => {
     removeAll(folder);
@@ -62,7 +62,7 @@ describe('A vault whose files go away while the program runs', () => {
     });
 
     it(`does the same for a removal and for what changes nothing, when ${what}.`, async () => {
-      const events: readonly OwnEvent[] = [
+      const events: readonly UserEvent[] = [
         { kind: 'bookmark-removed', version: 1, resourceId: 'r1.en', page: 1 },
         { kind: 'data-erased', version: 1, parts: ['bookmarks'] },
         bookmark(1),
@@ -130,7 +130,7 @@ describe('A vault whose files go away while the program runs', () => {
     expect((await opened(folder)).snapshot()).toEqual(applyAll([bookmark(1), bookmark(2)]));
   });
 
-  it('does not write over own data that another program has open in its place.', async () => {
+  it('does not write over user data that another program has open in its place.', async () => {
     const { folder, vault } = await running();
     removeAll(folder);
     const other = await opened(folder);

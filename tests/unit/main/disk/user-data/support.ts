@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Vault } from '../../../../../core/vault/vault.ts';
+import type { Vault } from '../../../../../core/user-data/vault.ts';
 import type { DiskOps } from '../../../../../main/disk/fs/ops.ts';
 import { openVault } from '../../../../../main/disk/user-data/vault.ts';
 

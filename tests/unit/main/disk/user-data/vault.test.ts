@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
+import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
 import { realDisk } from '../../../../../main/disk/fs/ops.ts';
 import { encodeRecord } from '../../../../../main/disk/user-data/frame.ts';
 import { openVault } from '../../../../../main/disk/user-data/vault.ts';
 import { agreeOnVault, applyAll } from '../../../../agree/vault.ts';
-import { bookmark, ownEvents } from '../../../../agree/vault-events.ts';
+import { bookmark, userEvents } from '../../../../agree/vault-events.ts';
 import { faultyDisk } from '../../../../support/faulty-disk.ts';
 import { filesOf, journalOf, opened, temporaryFolder } from './support.ts';
 
@@ -16,15 +16,15 @@ agreeOnVault('The vault in files', () => opened(temporaryFolder()));
 describe('The vault in files', () => {
   it('gives the same data after any interleaving of appends, bursts and openings as the twin in memory.', async () => {
     const step = fc.oneof(
-      { weight: 5, arbitrary: ownEvents.map((event) => [event]) },
-      { weight: 1, arbitrary: fc.array(ownEvents, { maxLength: 8 }) },
+      { weight: 5, arbitrary: userEvents.map((event) => [event]) },
+      { weight: 1, arbitrary: fc.array(userEvents, { maxLength: 8 }) },
       { weight: 1, arbitrary: fc.constant('reopen' as const) },
     );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
         const folder = temporaryFolder();
         let vault = await opened(folder);
-        const taken: OwnEvent[] = [];
+        const taken: UserEvent[] = [];
         for (const next of steps) {
           if (next === 'reopen') {
             await vault.close();

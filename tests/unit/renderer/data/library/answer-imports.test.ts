@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fail, ok, type Result } from '../../../../../core/base/result.ts';
 import type { ImportRequest } from '../../../../../core/ipc/library-group.ts';
-import { emptySnapshot } from '../../../../../core/vault/apply-event.ts';
+import { emptySnapshot } from '../../../../../core/user-data/user-data.ts';
 import type { ImportAnswer } from '../../../../../renderer/data/library/import.worker.ts';
 
 const generation = 'a'.repeat(16);

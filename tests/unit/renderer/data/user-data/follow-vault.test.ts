@@ -1,12 +1,12 @@
-// The page's copy of own data: a snapshot and the events after it, whatever is lost or late on the way.
+// The page's copy of user data: a snapshot and the events after it, whatever is lost or late on the way.
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ok, type Result } from '../../../../../core/base/result.ts';
-import { memoryVault } from '../../../../../core/vault/memory-vault.ts';
-import type { OwnData } from '../../../../../core/vault/own-data.ts';
-import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
-import type { Vault, VaultChange } from '../../../../../core/vault/vault.ts';
-import { bookmark, ownEvents } from '../../../../agree/vault-events.ts';
+import { memoryVault } from '../../../../../core/user-data/memory-vault.ts';
+import type { UserData } from '../../../../../core/user-data/user-data.ts';
+import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
+import type { Vault, VaultChange } from '../../../../../core/user-data/vault.ts';
+import { bookmark, userEvents } from '../../../../agree/vault-events.ts';
 
 let vault: Vault;
 /** Changes on their way to the page, which a test delivers, holds back or loses. */
@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 /** A page that follows a vault in which something happened already. */
-async function openPage(earlier: readonly OwnEvent[] = []) {
+async function openPage(earlier: readonly UserEvent[] = []) {
   vault = memoryVault();
   for (const event of earlier) await vault.append(event);
   sent = [];
@@ -32,7 +32,7 @@ async function openPage(earlier: readonly OwnEvent[] = []) {
   vi.stubGlobal('window', {
     host: {
       vault: {
-        snapshot: async (): Promise<Result<OwnData>> => {
+        snapshot: async (): Promise<Result<UserData>> => {
           snapshots += 1;
           const data = structuredClone(vault.snapshot());
           await answerTime();
@@ -45,8 +45,8 @@ async function openPage(earlier: readonly OwnEvent[] = []) {
       },
     },
   });
-  const store = await import('../../../../../renderer/data/user-data/own-data-store.ts');
-  return { ...store, opened: store.openOwnData() };
+  const store = await import('../../../../../renderer/data/user-data/user-data-store.ts');
+  return { ...store, opened: store.openUserData() };
 }
 
 function deliverAll(): void {
@@ -58,7 +58,7 @@ test('Events in their order are applied without another snapshot', async () => {
   await page.opened;
   for (const number of [2, 3, 4]) await vault.append(bookmark(number));
   deliverAll();
-  expect(page.ownDataNow()).toEqual(vault.snapshot());
+  expect(page.userDataNow()).toEqual(vault.snapshot());
   expect(snapshots).toBe(1);
 });
 
@@ -68,7 +68,7 @@ test('A gap in the numbers makes the page ask for the snapshot once', async () =
   for (const number of [1, 2, 3]) await vault.append(bookmark(number));
   sent.splice(1, 1);
   deliverAll();
-  await vi.waitFor(() => expect(page.ownDataNow()).toEqual(vault.snapshot()));
+  await vi.waitFor(() => expect(page.userDataNow()).toEqual(vault.snapshot()));
   expect(snapshots).toBe(2);
 });
 
@@ -77,27 +77,27 @@ test('An event that the snapshot already holds changes nothing', async () => {
   await vault.append(bookmark(1));
   await page.opened;
   deliverAll();
-  expect(page.ownDataNow()).toEqual(vault.snapshot());
+  expect(page.userDataNow()).toEqual(vault.snapshot());
   expect(snapshots).toBeLessThanOrEqual(2);
 });
 
-test('Own data that main read again, with a lower number too, is taken as it is', async () => {
+test('User data that main read again, with a lower number too, is taken as it is', async () => {
   const page = await openPage([bookmark(1), bookmark(2)]);
   await page.opened;
   vault = memoryVault();
   await vault.append(bookmark(7));
   deliver({ sequence: 1 });
-  await vi.waitFor(() => expect(page.ownDataNow()).toEqual(vault.snapshot()));
+  await vi.waitFor(() => expect(page.userDataNow()).toEqual(vault.snapshot()));
 });
 
 test('Whatever changes are lost and however late a snapshot comes, the page ends with the data of main', async () => {
   const step = fc.record({
-    event: ownEvents,
+    event: userEvents,
     delivery: fc.constantFrom('at once', 'later', 'lost'),
     isAnswered: fc.boolean(),
   });
   await fc.assert(
-    fc.asyncProperty(fc.array(ownEvents, { maxLength: 5 }), fc.array(step), async (earlier, steps) => {
+    fc.asyncProperty(fc.array(userEvents, { maxLength: 5 }), fc.array(step), async (earlier, steps) => {
       const page = await openPage(earlier);
       let waiting: (() => void)[] = [];
       const answerAll = (): void => {
@@ -119,7 +119,7 @@ test('Whatever changes are lost and however late a snapshot comes, the page ends
       answerAll();
       waiting = [];
       await page.opened;
-      await vi.waitFor(() => expect(page.ownDataNow()).toEqual(vault.snapshot()), { interval: 1 });
+      await vi.waitFor(() => expect(page.userDataNow()).toEqual(vault.snapshot()), { interval: 1 });
     }),
     { numRuns: 40 },
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnEvent } from '../../../../../core/vault/own-event.ts';
+import type { UserEvent } from '../../../../../core/user-data/user-event.ts';
 import { continueItems } from '../../../../../renderer/features/home/continue-items.ts';
 import { applyAll } from '../../../../agree/vault.ts';
 import { lesson, resource } from '../resources.ts';
@@ -10,28 +10,28 @@ const resources = [
   resource({ id: 'm1.el', kind: 'module', lessons: [lesson('one'), lesson('two')] }),
   resource({ id: 'm1.en', kind: 'module', lessons: [lesson('one'), lesson('two')] }),
 ];
-const moved = (resourceId: string, page: number, hash: string): OwnEvent => ({
+const moved = (resourceId: string, page: number, hash: string): UserEvent => ({
   kind: 'reading-moved',
   version: 1,
   resourceId,
   fileHash: hash.repeat(64),
   place: { page, offset: 0, zoom: 1 },
 });
-const stopped = (lessonId: string): OwnEvent => ({
+const stopped = (lessonId: string): UserEvent => ({
   kind: 'learning-stopped',
   version: 1,
   moduleId: 'm1',
   lessonId,
   offset: 0,
 });
-const read = (lessonId: string): OwnEvent => ({
+const read = (lessonId: string): UserEvent => ({
   kind: 'lesson-marked',
   version: 1,
   moduleId: 'm1',
   lessonId,
   isRead: true,
 });
-const itemsAfter = (events: readonly OwnEvent[], language = 'en', limit = 3) =>
+const itemsAfter = (events: readonly UserEvent[], language = 'en', limit = 3) =>
   continueItems(applyAll(events), resources, language, limit);
 
 describe('Home offers to go on with', () => {

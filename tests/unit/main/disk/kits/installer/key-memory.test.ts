@@ -1,6 +1,6 @@
 // Statements about keys that kits bring: heard when a kit is looked at, remembered for the next one, also from a refused kit.
 import { describe, expect, it } from 'vitest';
-import { memoryVault } from '../../../../../../core/vault/memory-vault.ts';
+import { memoryVault } from '../../../../../../core/user-data/memory-vault.ts';
 import { rememberStatements, ringFrom } from '../../../../../../main/disk/kits/installer/key-memory.ts';
 import { replacement, revocation } from '../../../../../support/key-statements.ts';
 import { makePublisher } from '../../../../../support/make-kit.ts';
@@ -41,7 +41,7 @@ describe('the keys kits are judged by', () => {
     expect(kept.vault.snapshot().statements).toEqual([]);
   });
 
-  it('do not hear a statement that was changed in own data', async () => {
+  it('do not hear a statement that was changed in user data', async () => {
     const kept = await memory();
     const { text } = revocation(accepted);
     await kept.vault.append({

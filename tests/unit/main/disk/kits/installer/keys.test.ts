@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KeyId } from '../../../../../../core/base/ids.ts';
 import { fail } from '../../../../../../core/base/result.ts';
 import { fingerprintOf } from '../../../../../../core/kit/fingerprint.ts';
-import { memoryVault } from '../../../../../../core/vault/memory-vault.ts';
+import { memoryVault } from '../../../../../../core/user-data/memory-vault.ts';
 import { breakKit } from '../../../../../support/break-kit.ts';
 import { makePublisher } from '../../../../../support/make-kit.ts';
 import { namesBelow } from '../store/support.ts';

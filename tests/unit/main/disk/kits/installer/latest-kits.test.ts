@@ -1,7 +1,7 @@
 // The latest version of each kit and key is noted when a kit is in use for good, also for kits installed before such notes were taken.
 import { describe, expect, it } from 'vitest';
 import { fail } from '../../../../../../core/base/result.ts';
-import { memoryVault } from '../../../../../../core/vault/memory-vault.ts';
+import { memoryVault } from '../../../../../../core/user-data/memory-vault.ts';
 import { type MakeKitOptions, makePublisher } from '../../../../../support/make-kit.ts';
 import { makeVersion, openInstaller } from './support.ts';
 

@@ -5,7 +5,7 @@ import type { Language } from '../../../../../../core/base/language.ts';
 import type { Progress } from '../../../../../../core/base/progress.ts';
 import type { TrustedKeys } from '../../../../../../core/kit/key-ring.ts';
 import type { KitVerdict } from '../../../../../../core/library/installed-kit.ts';
-import { memoryVault } from '../../../../../../core/vault/memory-vault.ts';
+import { memoryVault } from '../../../../../../core/user-data/memory-vault.ts';
 import { KitInstaller } from '../../../../../../main/disk/kits/installer/kit-installer.ts';
 import { openKitStore } from '../../../../../../main/disk/kits/store/kit-store.ts';
 import {

@@ -2,7 +2,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { ownEventSchema } from '../../../../../../core/vault/own-event.ts';
+import { userEventSchema } from '../../../../../../core/user-data/user-event.ts';
 import { replacement, revocation, statementTags } from '../../../../../support/key-statements.ts';
 import { checklistPath } from '../../../../../support/make-kit.ts';
 import {
@@ -98,7 +98,7 @@ const rollback: readonly Row[] = [
         'requests',
         'newer',
       ];
-      await world.vault.append(ownEventSchema.parse({ kind: 'data-erased', version: 1, parts }));
+      await world.vault.append(userEventSchema.parse({ kind: 'data-erased', version: 1, parts }));
       return await world.make('ours', one);
     },
   ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Bookmark, Note } from '../../../../../../core/vault/own-data.ts';
+import type { Bookmark } from '../../../../../../core/user-data/events/bookmark.ts';
+import type { Note } from '../../../../../../core/user-data/events/note.ts';
 import type { ResourceRow } from '../../../../../../renderer/data/db/library-db.ts';
 import {
   groupItems,

@@ -1,0 +1,35 @@
+// Decides how user data is kept in memory only: for tests, and for sessions that must leave no trace.
+import { ok } from '../base/result.ts';
+import { applyEvent } from './apply-event.ts';
+import { emptySnapshot, type UserData } from './user-data.ts';
+import { userEventSchema } from './user-event.ts';
+import { cleanReport, type Vault, type VaultChange } from './vault.ts';
+
+/** Opens a vault that forgets everything when it is dropped. */
+export function memoryVault(start: UserData = emptySnapshot): Vault {
+  let data = start;
+  let isClosed = false;
+  const listeners = new Set<(change: VaultChange) => void>();
+  return {
+    snapshot: () => data,
+    async append(event) {
+      if (isClosed) throw new Error('the vault is closed');
+      const change = { sequence: data.sequence + 1, event: userEventSchema.parse(event) };
+      const next = applyEvent(data, change);
+      if (next !== data) {
+        data = next;
+        for (const listener of listeners) listener(change);
+      }
+      return ok(data);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    report: cleanReport,
+    async close() {
+      isClosed = true;
+      listeners.clear();
+    },
+  };
+}

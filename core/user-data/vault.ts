@@ -1,0 +1,69 @@
+// Decides what a keeper of user data does; main/disk keeps it in files, the twin beside this file in memory.
+import type { Result } from '../base/result.ts';
+import type { UserData } from './user-data.ts';
+import type { UserEvent } from './user-event.ts';
+
+/** What opening found and put right. All zero and empty when the last session ended well. */
+export type VaultReport = {
+  /** Stretches of bytes that were no valid records; what they held is lost, everything around them is kept. */
+  readonly damagedRecords: number;
+  readonly damagedBytes: number;
+  /** Names inside the vault folder under which the damaged bytes were kept aside. */
+  readonly damagedFiles: readonly string[];
+  /** Bytes of a last record whose writing was cut off; it was never reported as saved. */
+  readonly tornBytes: number;
+  /** Events known to be lost: their numbers are missing, or the journal holds fewer than it had when it was last written. */
+  readonly missingEvents: number;
+  /** Whether the journal in use was missing or empty and nothing said how much it had held. */
+  readonly isJournalMissing: boolean;
+  /** Whether the folder held no trace of a vault, as before the first start. */
+  readonly wasEmpty: boolean;
+  /** Events of a newer program that are kept but not understood. */
+  readonly newerEvents: number;
+  /** Whether the file that names the journal in use had to be rebuilt. */
+  readonly wasPointerDamaged: boolean;
+  /** Whether the last session left its lock behind. */
+  readonly wasLockStale: boolean;
+  /** Whether the folder can only be read; every append then fails. */
+  readonly isReadOnly: boolean;
+};
+
+/**
+ * One step from user data as it was to user data as it is: the event with the next number. Without an event the data was read again, and
+ * nobody can tell what happened in between.
+ */
+export type VaultChange = { readonly sequence: number; readonly event?: UserEvent };
+
+/** Keeps user data. */
+export type Vault = {
+  /** User data as it is safely stored. */
+  snapshot(): UserData;
+  /**
+   * Stores an event and gives the data after it once it would survive a power cut. Events are stored in the order of the
+   * calls; what waits behind one that could not be stored fails with it, so that none overtakes it. An event that takes
+   * something away answers only when its traces are gone from the file. Fails with `vault-write-failed`; the data is then
+   * as before, and trying again is allowed. Throws on an event that does not fit its schema or after close, since that is
+   * a bug.
+   */
+  append(event: UserEvent): Promise<Result<UserData>>;
+  /** Calls back after every change, in order, before the append that made it answers. Gives back how to stop. */
+  onChange(listener: (change: VaultChange) => void): () => void;
+  readonly report: VaultReport;
+  /** Waits for what is under way, drops what is superseded, and lets another opener in. */
+  close(): Promise<void>;
+};
+
+/** The report of a vault in which all was well. */
+export const cleanReport: VaultReport = {
+  damagedRecords: 0,
+  damagedBytes: 0,
+  damagedFiles: [],
+  tornBytes: 0,
+  missingEvents: 0,
+  isJournalMissing: false,
+  wasEmpty: true,
+  newerEvents: 0,
+  wasPointerDamaged: false,
+  wasLockStale: false,
+  isReadOnly: false,
+};
