@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Language } from '../base/language.ts';
 import { escapeHtml } from './html.ts';
-import { printingProgram as program } from './page-terms.ts';
+import { printingProgram as program } from './compose-page-constants.ts';
 import { renumberElements } from './pdf-elements.ts';
 import { type PdfObjects, putPdfTogether, takePdfApart } from './pdf-objects.ts';
 import { encodeLatin1, readPdfString, writePdfString } from './pdf-strings.ts';

@@ -2,15 +2,15 @@
 import { z } from '../base/zod.ts';
 
 /** Letters kept before and after the words. */
-export const contextLetters = 32;
+export const contextLength = 32;
 /** Longest words kept; a page of a report has fewer. */
-export const longestQuote = 8000;
+export const maxQuoteLength = 8000;
 
 /** A place in a text by its words, as a text quote selector of the W3C; `position` is only a hint. */
 export const quoteSchema = z.strictObject({
-  exact: z.string().min(1).max(longestQuote),
-  prefix: z.string().max(contextLetters),
-  suffix: z.string().max(contextLetters),
+  exact: z.string().min(1).max(maxQuoteLength),
+  prefix: z.string().max(contextLength),
+  suffix: z.string().max(contextLength),
   /** Letters of the page's text before the words. */
   position: z.int().min(0).max(10_000_000),
 });

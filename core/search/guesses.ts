@@ -22,25 +22,25 @@ const soundsAlike: Readonly<Record<string, string>> = { η: 'ι', υ: 'ι', ω: 
 const sounds = ['aeiouy', 'bpfv', 'ckqsxz', 'dt', 'gj', 'mn', 'αειο', 'βπφ', 'γκχ', 'δθτ', 'ζξσψ', 'μν'];
 
 /**
- * What may be meant by `form` in a segment, at most `limit` edits away, in a language that is not among `spoken` fewer; filling words are
+ * What may be meant by `form` in a segment, at most `limit` edits away, in a language that is not among `expected` fewer; filling words are
  * never meant.
  */
 export function guessesIn(
   segment: Segment,
   form: string,
   limit: number,
-  spoken: readonly Language[],
+  expected: readonly Language[],
 ): Guess[] {
-  const isSpoken = spoken.includes(segment.language);
+  const isExpected = expected.includes(segment.language);
   const { length } = [...form];
-  const widest = isSpoken ? limit : Math.min(limit, foreignEdits(length + 1));
+  const widest = isExpected ? limit : Math.min(limit, foreignEdits(length + 1));
   return nearWords(segment.terms, form, widest).flatMap((near) => {
     const lacking = lettersBeside(near.word, form);
     // A doubled letter is one of the edits; where each edit brought another letter, it was typed instead of one.
     const typed = lacking.length < near.edits ? undoubled(form) : form;
     const surplus = lettersBeside(typed, near.word);
     const isLikely =
-      (isSpoken ||
+      (isExpected ||
         (surplus.length === 0 && near.edits <= foreignEdits(Math.max(length, [...near.word].length)))) &&
       surplus.length <= mostSurplus &&
       keepsBeginning(form, near) &&

@@ -1,6 +1,6 @@
 // Decides what words mean that belong together although signs or blanks part them: numbers in groups, letters with dots, a word that was
 // broken at the end of a line and pasted, a digit that is a Greek letter.
-import { isGreekWithDigit } from './greek-letters.ts';
+import { isGreekWithDigit } from './greeklish.ts';
 import { fewestPrefixLetters, isKnown, matchForms, matchPrefix } from './match-word.ts';
 import type { QueryWord } from './parse-query.ts';
 import { type PlanGroup, planPhrase } from './plan.ts';

@@ -2,7 +2,7 @@
 import { type Language, languages } from '../base/language.ts';
 import type { Term } from '../kit/glossary.ts';
 import { buildSegment } from './build-segment.ts';
-import { greekForms } from './greek-letters.ts';
+import { greekForms } from './greeklish.ts';
 import { swapKeyboard } from './keyboard.ts';
 import { nearWords } from './near-words.ts';
 import { parseQuery, type QueryWord } from './parse-query.ts';

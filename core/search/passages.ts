@@ -18,7 +18,7 @@ import { isStopWord } from './stop-words.ts';
 import type { SearchUnit, TextRange } from './units.ts';
 
 /** Who asks. */
-export type Asker = { readonly language: Language; readonly country?: Country };
+export type QuestionContext = { readonly language: Language; readonly country?: Country };
 
 /** A question ready to be answered: pieces worth reading, best first, and what each of its words is worth. */
 export type QuestionPlan = {
@@ -50,16 +50,16 @@ const alsoInHead = 0.5;
 const pieceWorth = 0.5;
 
 /**
- * Plans a question over the segments of the language it is asked in: the asker's, unless another one knows more of its words. Undefined
+ * Plans a question over the segments of the language it is asked in: the context's, unless another one knows more of its words. Undefined
  * when none of them is known there.
  */
 export function planQuestion(
   segments: readonly Segment[],
   line: string,
-  asker: Asker,
+  context: QuestionContext,
 ): QuestionPlan | undefined {
   const query = parseQuery(line);
-  const language = languageOf(segments, query, asker.language);
+  const language = languageOf(segments, query, context.language);
   const own = segments.filter((segment) => segment.language === language);
   const plan = planQuery(own, query, { isTyping: false, language });
   const groups = plan.groups.filter((group) => counts(group, plan.groups, language));
@@ -72,7 +72,7 @@ export function planQuestion(
       rarityOf(count, total) ** evenness *
       (isAskingWord(form) ? askingWorth : guessed.has(form) ? guessedWorth : 1),
   );
-  const evaluation = new Evaluation(own, { ...plan, groups }, asker, worths);
+  const evaluation = new Evaluation(own, { ...plan, groups }, context, worths);
   const hits = evaluation
     .softest(piecesRead)
     .map(({ segment, unit, score }) =>

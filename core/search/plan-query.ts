@@ -9,9 +9,9 @@ import { isKnown, matchForms } from './match-word.ts';
 import { parseQuery, type Query, type QueryWord } from './parse-query.ts';
 import { findPhrase, type UnitHits } from './phrase.ts';
 import { isBeginning, isFilling, type PlanGroup, planPhrase, planWord } from './plan.ts';
+import { type QueryContext, queryContextOf } from './query-context.ts';
 import { type Run, runsOf, withoutCountryCode } from './runs.ts';
 import type { Segment } from './segment.ts';
-import { type Speaker, speakerOf } from './spoken-languages.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** A query ready to be scored. */
@@ -25,16 +25,16 @@ export type QueryPlan = {
 };
 
 /** How a query is asked. `isTyping`: its end may be unfinished; `language`: that of the reader. */
-export type Asking = { readonly isTyping: boolean; readonly language?: Language | undefined };
+export type QueryOptions = { readonly isTyping: boolean; readonly language?: Language | undefined };
 
 /** Plans a parsed query. */
 export function planQuery(
   segments: readonly Segment[],
   query: Query,
-  { isTyping, language }: Asking,
+  { isTyping, language }: QueryOptions,
 ): QueryPlan {
-  const speaker = speakerOf(segments, [...query.words, ...query.phrases.flat()], language);
-  const draft: Draft = { speaker, missing: [], how: [] };
+  const context = queryContextOf(segments, [...query.words, ...query.phrases.flat()], language);
+  const draft: Draft = { context, missing: [], how: [] };
   const words = joinParts(segments, mendKeyboard(segments, query, isTyping, draft), query.plain);
   const openWord = isTyping && query.endsOpen === 'word' ? words.at(-1) : undefined;
   const openPhrase = isTyping && query.endsOpen === 'phrase' ? query.phrases.at(-1) : undefined;
@@ -57,7 +57,7 @@ export function planQuery(
 
 /** What is told of a line while its words are planned. */
 type Draft = {
-  readonly speaker: Speaker;
+  readonly context: QueryContext;
   readonly missing: string[];
   readonly how: Relaxation[];
 };
@@ -115,7 +115,7 @@ function groupsOfWord(
   isOpen: boolean,
   draft: Draft,
 ): readonly PlanGroup[] {
-  const { group, how } = planWord(segments, word, isOpen, draft.speaker);
+  const { group, how } = planWord(segments, word, isOpen, draft.context);
   if (how) draft.how.push(how);
   if (group) return [group];
   if (!segments.some((segment) => isStopWord(word.form, segment.language))) draft.missing.push(word.typed);

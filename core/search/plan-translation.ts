@@ -7,8 +7,8 @@ import type { Query } from './parse-query.ts';
 import type { UnitHits } from './phrase.ts';
 import { type PlanGroup, planPhrase, planWord } from './plan.ts';
 import type { QueryPlan } from './plan-query.ts';
+import { queryContextOf } from './query-context.ts';
 import type { Segment } from './segment.ts';
-import { speakerOf } from './spoken-languages.ts';
 import { isStopWord } from './stop-words.ts';
 import { type Expansion, expandTerms, type Translated } from './thesaurus.ts';
 import { specOf } from './word-spec.ts';
@@ -48,10 +48,10 @@ function planTranslation(segments: readonly Segment[], expansion: Expansion): Qu
     groups.push(group);
   }
   // A query only half translated would find other things than were asked: the rest must be there too, as names and numbers are.
-  const speaker = speakerOf(segments, expansion.rest, expansion.language);
+  const context = queryContextOf(segments, expansion.rest, expansion.language);
   for (const word of expansion.rest) {
     if (isStopWord(word.form, expansion.language)) continue;
-    const { group, how } = planWord(segments, word, false, speaker);
+    const { group, how } = planWord(segments, word, false, context);
     if (!group || how) return undefined;
     groups.push(group);
   }

@@ -3,7 +3,7 @@
 import type { Language } from '../base/language.ts';
 import type { Relaxation } from './answer.ts';
 import type { Entry } from './dictionary.ts';
-import { greekForms } from './greek-letters.ts';
+import { greekForms } from './greeklish.ts';
 import { asWritten, type Guess, guessesIn } from './guesses.ts';
 import {
   fewestPrefixLetters,
@@ -17,8 +17,8 @@ import type { WordSpec } from './matcher-spec.ts';
 import { allowedEdits } from './near-words.ts';
 import type { QueryWord } from './parse-query.ts';
 import { findPhrase, type UnitHits } from './phrase.ts';
+import { type QueryContext, queryLanguages } from './query-context.ts';
 import type { Segment } from './segment.ts';
-import { type Speaker, spokenLanguages } from './spoken-languages.ts';
 import { isStopWord } from './stop-words.ts';
 import { specOf } from './word-spec.ts';
 
@@ -51,44 +51,44 @@ export function isBeginning(segments: readonly Segment[], word: QueryWord): bool
   );
 }
 
-/** Plans one word of `speaker`'s line. `isOpen`: it may be unfinished. */
+/** Plans one word of a query. `isOpen`: the word may be unfinished. */
 export function planWord(
   segments: readonly Segment[],
   word: QueryWord,
   isOpen: boolean,
-  speaker: Speaker,
+  context: QueryContext,
 ): WordPlan {
-  const direct = directMatches(segments, word, isOpen, speaker);
+  const direct = directMatches(segments, word, isOpen, context);
   if (hasAny(direct)) {
     const prefixes = isOpen ? [word.form] : [];
-    const isOwn = isOtherFormOnly(word, direct) && isOfOtherReader(segments, direct, speaker);
+    const isOwn = isOtherFormOnly(word, direct) && isOfOtherReader(segments, direct, context);
     const greek = isOwn ? undefined : planGreek(segments, word, { direct, prefixes });
     return greek ?? { group: groupOf(word, direct, specOf([word], direct, prefixes)) };
   }
   // Nobody misses a filling word so much that one should guess at it.
   if (segments.every((segment) => isStopWord(word.form, segment.language))) return {};
-  return planGreek(segments, word) ?? planLonger(segments, word) ?? planNear(segments, word, speaker) ?? {};
+  return planGreek(segments, word) ?? planLonger(segments, word) ?? planNear(segments, word, context) ?? {};
 }
 
 /**
- * The word itself, its forms, and while it is typed what begins with it. Where a language that is spoken here knows it, texts in others
- * are found by the word itself only: «form» is no «formação».
+ * Matches of the word itself, of its forms and, while it is typed, of words that begin with it. If one of the query's languages knows
+ * the word, texts in other languages match only the word itself: «form» does not match «formação».
  */
 function directMatches(
   segments: readonly Segment[],
   word: QueryWord,
   isOpen: boolean,
-  speaker: Speaker,
+  context: QueryContext,
 ): readonly (readonly TermMatch[])[] {
   const all = segments.map((segment) => {
     const forms = matchForms(segment, word);
     return isOpen ? joinMatches(forms, matchPrefix(segment, word.form)) : forms;
   });
-  const spoken = spokenLanguages(word, speaker);
-  const isSpoken = segments.map(({ language }) => spoken.includes(language));
-  if (!all.some((list, index) => isSpoken[index] && list.length > 0)) return all;
+  const inQuery = queryLanguages(word, context);
+  const isInQuery = segments.map(({ language }) => inQuery.includes(language));
+  if (!all.some((list, index) => isInQuery[index] && list.length > 0)) return all;
   return all.map((list, index) =>
-    isSpoken[index] ? list : list.filter((match) => match.word === word.form),
+    isInQuery[index] ? list : list.filter((match) => match.word === word.form),
   );
 }
 
@@ -101,7 +101,7 @@ function isOtherFormOnly(word: QueryWord, direct: readonly (readonly TermMatch[]
 function isOfOtherReader(
   segments: readonly Segment[],
   direct: readonly (readonly TermMatch[])[],
-  { reader }: Speaker,
+  { reader }: QueryContext,
 ): boolean {
   return (
     reader !== 'el' && direct.some((list, index) => list.length > 0 && segments[index]?.language === reader)
@@ -152,18 +152,22 @@ function planLonger(segments: readonly Segment[], word: QueryWord): WordPlan | u
   };
 }
 
-function planNear(segments: readonly Segment[], word: QueryWord, speaker: Speaker): WordPlan | undefined {
+function planNear(
+  segments: readonly Segment[],
+  word: QueryWord,
+  context: QueryContext,
+): WordPlan | undefined {
   const limit = allowedEdits(word.form);
   if (limit === 0) return undefined;
-  const spoken = spokenLanguages(word, speaker);
-  // Where the rest of the line says which language it is in, the word is of no other.
-  const own = segments.filter(({ language }) => speaker.line.length === 0 || spoken.includes(language));
-  const [fewest, best] = nearest(own, word.form, limit, spoken);
+  const expected = queryLanguages(word, context);
+  // If the rest of the query shows its language, the word belongs to the same language.
+  const own = segments.filter(({ language }) => context.query.length === 0 || expected.includes(language));
+  const [fewest, best] = nearest(own, word.form, limit, expected);
   const used = [...new Set(best.map((near) => near.word))].slice(0, mostNearWords);
   if (used.length === 0) return undefined;
   const words = used.map(asWord);
   const weight = fewest === 1 ? weights.near : weights.far;
-  const homes = words.map((near) => languagesOf(segments, near, spoken));
+  const homes = words.map((near) => languagesOf(segments, near, expected));
   const terms = segments.map((segment) =>
     joinMatches(
       ...words.map((near, index) =>
@@ -179,34 +183,34 @@ function planNear(segments: readonly Segment[], word: QueryWord, speaker: Speake
   };
 }
 
-/** Languages in which other forms of a guess count, the `spoken` ones where it stands in any: «secondo» is no form of «second». */
+/** Languages in which other forms of a guess match: the `expected` ones that have the word, else all that have it. «secondo» is no form of «second». */
 function languagesOf(
   segments: readonly Segment[],
   { form }: QueryWord,
-  spoken: readonly Language[],
+  expected: readonly Language[],
 ): readonly Language[] {
   const known = segments
     .filter(({ terms }) => terms.find(form) !== undefined)
     .map(({ language }) => language);
-  const own = known.filter((language) => spoken.includes(language));
+  const own = known.filter((language) => expected.includes(language));
   return own.length > 0 ? own : known;
 }
 
 /**
- * The nearest words of the segments in a `spoken` language, where those have none of the others: the likest first, then the most frequent,
- * and how many edits away they are.
+ * The nearest words in the `expected` languages, else in the others, and how many edits away they are. The most similar come first,
+ * then the most frequent.
  */
 function nearest(
   segments: readonly Segment[],
   form: string,
   limit: number,
-  spoken: readonly Language[],
+  expected: readonly Language[],
 ): [number, Guess[]] {
-  const isSpoken = ({ language }: Segment): boolean => spoken.includes(language);
-  const near = (edits: number, areSpoken: boolean): Guess[] =>
+  const isExpected = ({ language }: Segment): boolean => expected.includes(language);
+  const near = (edits: number, areExpected: boolean): Guess[] =>
     segments
-      .filter((segment) => isSpoken(segment) === areSpoken)
-      .flatMap((segment) => guessesIn(segment, form, edits, spoken));
+      .filter((segment) => isExpected(segment) === areExpected)
+      .flatMap((segment) => guessesIn(segment, form, edits, expected));
   // Most slips are one edit, and looking one edit far costs a fraction of looking two.
   for (let edits = 1; edits <= limit; edits += 1) {
     const own = near(edits, true);

@@ -4,9 +4,9 @@ import { type Guess, guessesIn } from './guesses.ts';
 import { isKnown } from './match-word.ts';
 import { parseQuery } from './parse-query.ts';
 import { PostingsCursor } from './postings.ts';
+import { queryContextOf, queryLanguages } from './query-context.ts';
 import type { Segment } from './segment.ts';
 import { hitKindCodes } from './segment-format.ts';
-import { speakerOf, spokenLanguages } from './spoken-languages.ts';
 
 const mostOffers = 3;
 const hasDigit = /\p{N}/u;
@@ -28,10 +28,10 @@ export type Spellings = {
 export function spellingsOf(segments: readonly Segment[], line: string, language?: Language): Spellings {
   const { words } = parseQuery(line);
   const unknown = words.filter((word) => !isKnown(segments, word));
-  const speaker = speakerOf(segments, words, language);
+  const context = queryContextOf(segments, words, language);
   const offers = unknown.map((word) => ({
     word,
-    near: nearest(segments, word.form, spokenLanguages(word, speaker)),
+    near: nearest(segments, word.form, queryLanguages(word, context)),
   }));
   const mended = offers.filter((offer) => offer.near.length > 0);
   const count = Math.max(0, ...mended.map((offer) => offer.near.length));
@@ -48,19 +48,19 @@ export function spellingsOf(segments: readonly Segment[], line: string, language
   };
 }
 
-function nearest(segments: readonly Segment[], form: string, spoken: readonly Language[]): string[] {
+function nearest(segments: readonly Segment[], form: string, expected: readonly Language[]): string[] {
   const widest = widestEdits(form);
   if (widest === 0) return [];
   const found = new Map<string, Offer>();
   for (const segment of segments) {
-    const isSpoken = spoken.includes(segment.language);
-    for (const guess of guessesIn(segment, form, widest, spoken)) {
+    const isExpected = expected.includes(segment.language);
+    for (const guess of guessesIn(segment, form, widest, expected)) {
       const { word, edits, replaced, entry } = guess;
       const known = found.get(word);
       const isNamed = known?.isNamed === true || isName(segment, guess);
       const distance = Math.min(
         known?.distance ?? Number.POSITIVE_INFINITY,
-        isSpoken ? edits : edits + widest,
+        isExpected ? edits : edits + widest,
       );
       found.set(word, { isNamed, distance, replaced, count: entry.count + (known?.count ?? 0) });
     }

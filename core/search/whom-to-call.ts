@@ -4,7 +4,7 @@ import type { Term } from '../kit/glossary.ts';
 import type { SearchHit } from './answer.ts';
 import { needWords } from './need-words.ts';
 import { parseQuery } from './parse-query.ts';
-import type { Asker } from './passages.ts';
+import type { QuestionContext } from './passages.ts';
 import { isAskingWord } from './question.ts';
 import { search } from './search.ts';
 import type { Segment } from './segment.ts';
@@ -40,17 +40,17 @@ export function asksWhomToCall(line: string): boolean {
 }
 
 /**
- * Contacts of the asker's country and of the Union, best first: found by the words that say what it is about, then those for
+ * Contacts of the context's country and of the Union, best first: found by the words that say what it is about, then those for
  * immediate danger, few of them, then the helplines for children. Each once, in whatever language.
  */
 export function contactsToCall(
   segments: readonly Segment[],
   line: string,
-  asker: Asker,
+  context: QuestionContext,
   glossary: readonly Term[],
   limit: number,
 ): SearchHit[] {
-  const { language, country } = asker;
+  const { language, country } = context;
   const about = parseQuery(line).words.filter(
     ({ form }) =>
       !callingWords.has(form) && !whomWords.has(form) && !isAskingWord(form) && !isStopWord(form, language),

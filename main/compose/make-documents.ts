@@ -6,7 +6,7 @@ import type { Problem } from '../../core/base/problem.ts';
 import type { Report } from '../../core/base/progress.ts';
 import type { MadeDocument } from '../../core/compose/assemble-catalogue.ts';
 import type { PartlyRead, SkippedFile, SlowToOpen } from '../../core/compose/compose-protocol.ts';
-import { readingLimits } from '../../core/compose/page-terms.ts';
+import { readingLimits } from '../../core/compose/compose-page-constants.ts';
 import type { PlannedResource } from '../../core/compose/plan.ts';
 import { runPool } from '../../core/compose/run-pool.ts';
 import type { DerivedPages } from '../../core/kit/catalogue.ts';

@@ -6,7 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { groupBy } from '../../../core/base/group-by.ts';
-import { readingLimits } from '../../../core/compose/page-terms.ts';
+import { readingLimits } from '../../../core/compose/compose-page-constants.ts';
 import type { WordsDocument } from './documents.ts';
 import { InTurns, type TurnPlan } from './in-turns.ts';
 import { startKit } from './kit-in-the-making.ts';

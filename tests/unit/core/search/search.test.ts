@@ -198,7 +198,7 @@ describe('Filling words', () => {
   });
 });
 
-describe('Asking for less', () => {
+describe('QueryOptions for less', () => {
   test('texts with all words come alone where there are enough of them', () => {
     const texts = Array.from({ length: 10 }, () => 'an interpreter to use');
     const segments = openAll(reports([...texts, 'the interpreter listens'], 'en'));

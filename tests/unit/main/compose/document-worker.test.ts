@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { readingLimits } from '../../../../core/compose/page-terms.ts';
+import { readingLimits } from '../../../../core/compose/compose-page-constants.ts';
 import type { ContentPlan } from '../../../../core/compose/plan.ts';
 import { ComposePage } from '../../../../main/compose/compose-page.ts';
 import { DocumentWorker, type PlannedDocument } from '../../../../main/compose/document-worker.ts';
