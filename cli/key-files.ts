@@ -11,7 +11,7 @@ import { needsPassphrase, readSecretKey } from '../main/disk/minisign/secret-key
 import type { CliOutput } from './cli-output.ts';
 
 /** A key file is a few hundred bytes; a manifest given by mistake is read no further. */
-const mostKeyBytes = 64 * 1024;
+const maxKeyBytes = 64 * 1024;
 
 /** The keys that came with the program. */
 async function builtInKeys(files: readonly string[]): Promise<Result<TrustedKeys>> {
@@ -100,9 +100,9 @@ export async function passphraseFrom(
 export async function readSmallFile(path: string): Promise<Result<Uint8Array>> {
   try {
     const bytes = await readFile(path);
-    if (bytes.length <= mostKeyBytes) return ok(new Uint8Array(bytes));
+    if (bytes.length <= maxKeyBytes) return ok(new Uint8Array(bytes));
     const { length: sizeBytes } = bytes;
-    return fail({ code: 'kit-too-large', file: basename(path), sizeBytes, limitBytes: mostKeyBytes });
+    return fail({ code: 'kit-too-large', file: basename(path), sizeBytes, limitBytes: maxKeyBytes });
   } catch (error) {
     if (errorCode(error) === '') throw error;
     return fail(readProblem(error, basename(path)));

@@ -19,8 +19,8 @@ const recheckOptions = {
   key: { type: 'string', multiple: true },
   known: { type: 'string', multiple: true },
 } as const;
-const mostTargets = 64;
-const targetNames = ['target', ...Array.from({ length: mostTargets - 1 }, () => 'target?')];
+const maxTargets = 64;
+const targetNames = ['target', ...Array.from({ length: maxTargets - 1 }, () => 'target?')];
 
 /** `write <kit> <target>...`. Whoever writes need not trust the key, but the kit must be whole and the signature right. */
 export async function writeCommand(

@@ -13,7 +13,7 @@ export const readingLimits: Readonly<
   it: { words: 18, letters: 10, share: 0.09 },
   pt: { words: 18, letters: 10, share: 0.09 },
 };
-const fewestWords = 100;
+const minWords = 100;
 
 /** What was measured of a text's paragraphs and entries. */
 export type ReadingMeasure = {
@@ -42,7 +42,7 @@ function measureReading(pieces: readonly TextPiece[], language: Language): Readi
 export function checkReadingLevel(file: string, pieces: readonly TextPiece[], language: Language): Finding[] {
   const limit = readingLimits[language];
   const { words, wordsPerSentence, longShare } = measureReading(pieces, language);
-  if (words < fewestWords) return [];
+  if (words < minWords) return [];
   const warn = (message: string): Finding => {
     return { file, line: 1, rule: 'reading-level', severity: 'warning', message };
   };

@@ -8,7 +8,7 @@ import { acceptedWordings, otherWordTables } from './term-exceptions.ts';
 import { plainText, type TextPiece } from './text-pieces.ts';
 
 /** Words that may stand between two words of a term in a translation, such as an article or an adjective; none in the original. */
-const widestGap = 3;
+const maxGap = 3;
 
 type Stems = readonly (readonly string[])[];
 
@@ -63,14 +63,14 @@ export function checkTranslatedTerms(
   });
 }
 
-function hasTerm(there: Stems, wordings: readonly Wording[], language: Language, gap = widestGap): boolean {
+function hasTerm(there: Stems, wordings: readonly Wording[], language: Language, gap = maxGap): boolean {
   return wordings
     .flatMap(({ term, variants }) => [term, ...variants])
     .some((word) => contains(there, stemsOfText(word, language), gap));
 }
 
 /** Says whether all words of a term stand in a text in its order, near each other. */
-function contains(there: Stems, wanted: Stems, gap = widestGap): boolean {
+function contains(there: Stems, wanted: Stems, gap = maxGap): boolean {
   return there.some((_, start) => {
     let at = start;
     return wanted.every((word, index) => {

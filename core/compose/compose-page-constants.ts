@@ -3,9 +3,9 @@
 /** How long a PDF may take, how large it may be, and how many are read at a time. */
 export const readingLimits = {
   /** Each worker is a process with a page and a thread that reads. */
-  mostWorkers: 4,
+  maxWorkers: 4,
   /** pdf.js keeps a file in one buffer, and Chromium makes none of 2 GiB. */
-  largestBytes: 2_000_000_000,
+  maxBytes: 2_000_000_000,
   /** One step (opening, one page, the cover) that lasts longer is a hang. */
   stepMs: 20_000,
   /** All pages together: a document whose every page is slow is stopped as well. */

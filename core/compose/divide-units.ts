@@ -2,7 +2,7 @@
 import type { SearchUnit } from '../search/units.ts';
 
 /** Letters in one segment at most; about 20,000 pages, an index of some 25 MB. */
-const largestSegmentLength = 60_000_000;
+const maxSegmentLength = 60_000_000;
 
 /**
  * Gathers units into segments. Units of one document arrive together and stay together, so that a document is found in one
@@ -16,7 +16,7 @@ export class UnitGatherer {
 
   constructor(
     onSegment: (units: readonly SearchUnit[]) => Promise<void>,
-    largestLength = largestSegmentLength,
+    largestLength = maxSegmentLength,
   ) {
     this.#onSegment = onSegment;
     this.#largestLength = largestLength;

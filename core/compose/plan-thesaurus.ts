@@ -5,12 +5,12 @@ import type { ContentPlan } from './plan.ts';
 
 /** The file of the thesaurus. */
 export const thesaurusFile = 'thesaurus.json';
-const largestBytes = 8 * 1024 ** 2;
+const maxBytes = 8 * 1024 ** 2;
 
 /** Plans thesaurus.json, if there is one. */
 export function planThesaurus(folder: ContentFolder, problems: Problems): Pick<ContentPlan, 'thesaurus'> {
   const file = folder.files.find(({ path }) => path === thesaurusFile);
   if (!file) return {};
-  if (file.sizeBytes > largestBytes) problems.push(invalid(thesaurusFile, '', 'must have at most 8 MB'));
+  if (file.sizeBytes > maxBytes) problems.push(invalid(thesaurusFile, '', 'must have at most 8 MB'));
   return { thesaurus: { from: thesaurusFile, to: thesaurusPath } };
 }

@@ -17,7 +17,7 @@ export type ReadCard = {
 };
 
 const longest = 8000;
-const mostOfAKind = 20;
+const maxPerField = 20;
 
 /** Says whether a text begins as a vCard does. */
 export function looksLikeCard(text: string): boolean {
@@ -39,7 +39,7 @@ export function readCard(text: string): ReadCard | undefined {
       .filter(({ name }) => name === wanted)
       .map(({ value }) => toPlain(plainValue(value)))
       .filter((value) => value !== '')
-      .slice(0, mostOfAKind);
+      .slice(0, maxPerField);
   const [name] = [...all('FN'), ...all('ORG')];
   if (name === undefined) return undefined;
   const [uid, note, day] = [all('UID')[0], all('NOTE')[0], dayOf(all('REV')[0])];

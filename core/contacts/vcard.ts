@@ -45,8 +45,8 @@ export type CardDay = string;
 export const codeBytes = 600;
 
 /** What of a contact is in a code whatever the room: with the longest words still less than the 2331 bytes a code holds. */
-const mostCodePhones = 4;
-const mostCodeLetters = 120;
+const maxCodePhones = 4;
+const maxCodeFieldLength = 120;
 
 /** A card with everything that is known, its lines folded; ends with a line break. */
 export function cardOf(contact: Contact, words: CardWords, day: CardDay): string {
@@ -81,13 +81,13 @@ export function cardsOf(
  * how sure the contact is stay whatever the room, though never more than a code can hold; then come as many of the other facts as fit, whole, in their order.
  */
 export function smallCardOf(contact: Contact, words: CardWords, day: CardDay, limit = codeBytes): string {
-  const phones = contact.phones.slice(0, mostCodePhones);
+  const phones = contact.phones.slice(0, maxCodePhones);
   const small = { ...contact, phones };
   const brief = { ...words, organisation: clip(words.organisation), sure: clip(words.sure) };
   const kept = [
     ...replacedOf(words).map(clip),
     brief.sure,
-    ...(words.folded ? [words.folded.why, ...words.folded.lines.slice(0, mostCodePhones)] : []),
+    ...(words.folded ? [words.folded.why, ...words.folded.lines.slice(0, maxCodePhones)] : []),
     ...reaches(small, words),
   ];
   const write = (notes: readonly string[], rest: readonly string[]): string =>
@@ -113,7 +113,7 @@ function replacedOf({ replaced }: CardWords): string[] {
 
 function clip(text: string): string {
   const letters = [...text];
-  return letters.length <= mostCodeLetters ? text : `${letters.slice(0, mostCodeLetters - 1).join('')}…`;
+  return letters.length <= maxCodeFieldLength ? text : `${letters.slice(0, maxCodeFieldLength - 1).join('')}…`;
 }
 
 function lines(own: readonly string[]): string {

@@ -2,5 +2,5 @@
 
 /** What stands before the bytes; only characters for which a QR code needs little room. */
 export const codePrefix = 'IMPACT-KIT:C1:';
-/** The longest text such a code can have: what one QR code holds in these characters. */
-export const longestCode = 4296;
+/** The maxLengths text such a code can have: what one QR code holds in these characters. */
+export const maxCodeLength = 4296;

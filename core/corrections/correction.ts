@@ -4,8 +4,8 @@ import { languageSchema } from '../base/language.ts';
 import { numberPattern, plainText } from '../base/plain-text.ts';
 import { z } from '../base/zod.ts';
 
-/** Letters that a correction may hold at most: so few that the longest one still fits into one QR code. */
-export const longest = { value: 160, remark: 300, who: 80 } as const;
+/** Letters that a correction may hold at most: so few that the maxLengths one still fits into one QR code. */
+export const maxLengths = { value: 160, remark: 300, who: 80 } as const;
 
 /** What the call showed. */
 export const outcomes = ['worked', 'wrong', 'changed'] as const;
@@ -36,10 +36,10 @@ export const correctionFields = {
   /** Only with `changed`. */
   part: z.enum(parts).optional(),
   /** What is right, as far as it is known: a number for `wrong` and `number`, plain words for the rest. */
-  value: plainText(longest.value).optional(),
-  remark: plainText(longest.remark).optional(),
+  value: plainText(maxLengths.value).optional(),
+  remark: plainText(maxLengths.remark).optional(),
   /** Name or organisation, if the person wants to be named. */
-  who: plainText(longest.who).optional(),
+  who: plainText(maxLengths.who).optional(),
   /** Language in which value and remark are written. */
   language: languageSchema,
 } as const;

@@ -2,7 +2,7 @@
 import { z } from '../base/zod.ts';
 import { call } from './contract-kind.ts';
 
-const longestFile = 20_000_000;
+const maxFileLength = 20_000_000;
 
 /** The group `contacts` of the contract. */
 export const contactsGroup = {
@@ -13,7 +13,7 @@ export const contactsGroup = {
   saveCards: call<string | undefined>()(
     z.strictObject({
       name: z.string().regex(/^[a-z0-9-]{1,80}$/),
-      text: z.string().startsWith('BEGIN:VCARD').max(longestFile),
+      text: z.string().startsWith('BEGIN:VCARD').max(maxFileLength),
     }),
   ),
 };

@@ -34,14 +34,14 @@ export function call<Answer>(): <Argument>(argument: z.ZodType<Argument>) => Cal
   return (argument) => ({ kind: 'call', argument });
 }
 
-const mostFiles = 5000;
-const longestPath = 32_768;
+const maxFiles = 5000;
+const maxPathLength = 32_768;
 
 /** Declares a call with files that answers with `Answer`; give the schema of what comes with them. */
 export function fileCall<Answer>(): <Argument>(argument: z.ZodType<Argument>) => FileCall<Argument, Answer> {
   return (argument) => ({
     kind: 'file-call',
-    argument: z.strictObject({ argument, paths: z.array(z.string().max(longestPath)).max(mostFiles) }),
+    argument: z.strictObject({ argument, paths: z.array(z.string().max(maxPathLength)).max(maxFiles) }),
   });
 }
 

@@ -1,7 +1,7 @@
 // Decides what main and the page say to each other about corrections that leave this copy of the program.
 
 import { z } from '../base/zod.ts';
-import { longestCode } from '../corrections/code-text.ts';
+import { maxCodeLength } from '../corrections/code-text.ts';
 import { type Correction, correctionFields } from '../corrections/correction.ts';
 import { call } from './contract-kind.ts';
 
@@ -48,7 +48,7 @@ export const correctionsGroup = {
   /** The text of a QR code for another screen. `call-refused` when it is not there any more. */
   code: call<string>()(codeOf),
   /** Reads the text of such a code; keeps nothing. `correction-invalid`. */
-  readCode: call<ReadCorrection>()(z.string().max(longestCode)),
+  readCode: call<ReadCorrection>()(z.string().max(maxCodeLength)),
   /** Opens the gate to the camera before the page asks Chromium for it, and closes it after. It opens for the screen that reads codes only. */
   camera: call<void>()(z.boolean()),
 } as const;

@@ -2,8 +2,8 @@
 import { z } from '../base/zod.ts';
 import { call } from './contract-kind.ts';
 
-const longestName = 255;
-const largestFileBytes = 500_000_000;
+const maxNameLength = 255;
+const maxFileBytes = 500_000_000;
 
 /** The group `documents` of the contract. */
 export const documentsGroup = {
@@ -13,8 +13,8 @@ export const documentsGroup = {
    */
   saveFile: call<string | undefined>()(
     z.strictObject({
-      suggestedName: z.string().min(1).max(longestName),
-      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= largestFileBytes),
+      suggestedName: z.string().min(1).max(maxNameLength),
+      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= maxFileBytes),
     }),
   ),
 } as const;

@@ -50,7 +50,7 @@ export type PickerFolder = {
 const token = z.string().regex(/^[0-9a-f]{32}$/);
 /** The longest name that common file systems take. */
 const name = z.string().min(1).max(255);
-const mostChosen = 500;
+const maxChosen = 500;
 
 /** The group `picker` of the contract. */
 export const pickerGroup = {
@@ -70,7 +70,7 @@ export const pickerGroup = {
   answer: call<void>()(
     z.strictObject({
       id: token,
-      chosen: z.array(token).max(mostChosen),
+      chosen: z.array(token).max(maxChosen),
       name: name.optional(),
       replaces: z.boolean(),
     }),

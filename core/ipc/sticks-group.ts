@@ -38,13 +38,13 @@ export type StickAnswer = { readonly token: string; readonly line: RegisterLine 
 /** How far one stick is. */
 export type StickMoved = Omit<StickProgress, 'target'> & { readonly token: string };
 
-const mostSticks = 64;
+const maxSticks = 64;
 const token = z.string().regex(/^[0-9a-f]{32}$/);
 const kitToken = token as unknown as z.ZodType<SourceToken>;
 const sticks = z
   .array(z.strictObject({ token, label: z.string().max(80).optional() }))
   .min(1)
-  .max(mostSticks);
+  .max(maxSticks);
 
 /** The group `sticks` of the contract. */
 export const sticksGroup = {

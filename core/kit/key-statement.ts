@@ -11,11 +11,11 @@ const statementPath =
 /** The most bytes a statement has, signatures included. */
 export const statementBytes = 16 * 1024;
 /** The most statements a kit carries. */
-export const mostStatements = 64;
+export const maxStatements = 64;
 /** The trusted comment of every signature of a statement. */
 export const statementComment = 'key-statement';
 const opening = 'IMPACT Kit key statement 1';
-const mostLastKits = 100;
+const maxLastKits = 100;
 
 /** The last version of a kit that a replaced key signed. */
 export type LastKit = { readonly kitId: string; readonly version: string };
@@ -166,7 +166,7 @@ function parseLines(signed: string): KeyStatement | undefined {
       publisher: fieldOf('publisher'),
       number: fieldOf('number'),
     });
-  if (!read.success || lastKits.length > mostLastKits || read.data.newKey === key) return undefined;
+  if (!read.success || lastKits.length > maxLastKits || read.data.newKey === key) return undefined;
   const known = lastKits.flatMap((kit) => kit ?? []);
   if (known.length !== lastKits.length) return undefined;
   return { ...read.data, key, number: Number(read.data.number), day: stated, lastKits: known };

@@ -4,7 +4,7 @@ import { z } from '../base/zod.ts';
 /** What a name that breaks the rule is told; `kit-name-unclear` is made of it. */
 export const plainNameRule = 'a text without characters that are invisible or change the order of letters';
 /** UTF-16 units of a name or title. */
-const longestName = 300;
+const maxNameLength = 300;
 
 /** Controls, formats (bidi overrides and isolates, zero widths), private, unassigned and half characters, and everything drawn as nothing. */
 const hidden = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
@@ -32,8 +32,8 @@ export const plainNameSchema = z
   .string()
   .normalize('NFC')
   .min(1)
-  .max(longestName)
+  .max(maxNameLength)
   .refine(isPlainName, plainNameRule);
 
 /** A title in a list. Spaces that do not break are usual in print and hide nothing. */
-export const plainTitleSchema = z.string().min(1).max(longestName).refine(isPlain, plainNameRule);
+export const plainTitleSchema = z.string().min(1).max(maxNameLength).refine(isPlain, plainNameRule);

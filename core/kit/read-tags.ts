@@ -17,14 +17,14 @@ import {
 } from './bag-layout.ts';
 import type { BagListing } from './bag-listing.ts';
 import { supportedKitFormat } from './catalogue.ts';
-import { type CheckedStatement, isStatementPath, mostStatements, readKeyStatement } from './key-statement.ts';
+import { type CheckedStatement, isStatementPath, maxStatements, readKeyStatement } from './key-statement.ts';
 import { formatOf } from './kit-info.ts';
 import { type ManifestEntry, type ManifestKind, parseManifest } from './manifest.ts';
 import { judgeSignature, type SignatureTrust } from './signature-trust.ts';
 import type { Gathered, VerifyJob } from './verify-job.ts';
 
 /** Where most faults of one manifest stop being listed one by one. */
-const mostFaults = 20;
+const maxFaults = 20;
 
 /** Read in this order, once each. */
 const readOrder: readonly (readonly [path: string, limitBytes: number])[] = [
@@ -64,7 +64,7 @@ export async function readTags(
     const read = await reader.read(path, limitBytes);
     if (!read.ok) return read;
   }
-  const paths = [...listing.files.keys()].filter((path) => isStatementPath(path)).slice(0, mostStatements);
+  const paths = [...listing.files.keys()].filter((path) => isStatementPath(path)).slice(0, maxStatements);
   for (const path of paths) {
     const read = await reader.read(path, kitLimits.tagBytes);
     if (!read.ok) return read;
@@ -183,7 +183,7 @@ function parse(
   if (bytes === undefined) return undefined;
   const { entries, faults, unsafe } = parseManifest(bytes, kind);
   gathered.unsafe.push(...unsafe);
-  for (const { line, reason } of faults.slice(0, mostFaults)) {
+  for (const { line, reason } of faults.slice(0, maxFaults)) {
     gathered.problems.push({ code: 'manifest-invalid', file, line, reason });
   }
   return entries;

@@ -2,11 +2,11 @@
 import type { PathFault } from './path-fault.ts';
 
 /** Longest path inside a kit, in UTF-16 units: Windows counts these, and the folder above needs room as well. */
-export const longestPath = 180;
+export const maxPathLength = 180;
 /** Longest single name, in bytes of UTF-8: the limit of Linux file systems. */
-export const longestNameBytes = 255;
+export const maxNameBytes = 255;
 /** Most names in one path. */
-export const deepestPath = 12;
+export const maxPathDepth = 12;
 
 // `%` is not forbidden by any file system, but RFC 8493 writes it as %25 in manifests, where sha256sum would not find the file.
 const forbidden = /[<>:"|?*%]/;
@@ -32,8 +32,8 @@ export function pathFault(path: string): PathFault | undefined {
     const fault = nameFault(name);
     if (fault) return fault;
   }
-  if (path.length > longestPath) return 'path-too-long';
-  if (names.length > deepestPath) return 'path-too-deep';
+  if (path.length > maxPathLength) return 'path-too-long';
+  if (names.length > maxPathDepth) return 'path-too-deep';
   return undefined;
 }
 
@@ -46,6 +46,6 @@ function nameFault(name: string): PathFault | undefined {
   if (name.endsWith('.') || name.endsWith(' ')) return 'path-trailing-dot-or-space';
   if (reserved.test(name)) return 'path-reserved-name';
   if (name.normalize('NFC') !== name) return 'path-not-composed';
-  if (new TextEncoder().encode(name).length > longestNameBytes) return 'path-name-too-long';
+  if (new TextEncoder().encode(name).length > maxNameBytes) return 'path-name-too-long';
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { CheckedStatement, KeyStatement } from './key-statement.ts';
 import { isSameMatter } from './key-statement.ts';
 
 /** The most different keys one key may be said to hand on to, and be revoked by: two make a dispute, more add nothing. */
-const mostOfOneKey = 8;
+const maxPerKey = 8;
 
 /**
  * Of the statements `seen`, those to keep beside those that are `kept` already. `roots` are the public keys the program goes by. A
@@ -21,7 +21,7 @@ export function statementsToKeep(
     const same = present.filter((other) => isSameMatter(other, statement));
     const isOld = same.some((other) => !isAfter(statement, other));
     const others = present.filter(({ action, key }) => action === statement.action && key === statement.key);
-    const isTooMany = same.length === 0 && others.length >= mostOfOneKey;
+    const isTooMany = same.length === 0 && others.length >= maxPerKey;
     if (!isOld && !isTooMany && signersOf(statement).some((key) => family.has(key))) wanted.push(statement);
   }
   return wanted;

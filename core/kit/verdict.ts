@@ -41,7 +41,7 @@ export type KitCheck = {
   readonly sizeBytes: number;
 };
 
-const mostUnsafe = 20;
+const maxUnsafePaths = 20;
 const order: readonly ProblemCode[] = [
   'bag-missing',
   'bag-version-unsupported',
@@ -81,7 +81,7 @@ export function rankProblems(problems: readonly Problem[]): Problem[] {
  * number nobody reads further than (the findings name all).
  */
 export function problemsOfFindings(findings: KitFindings): Problem[] {
-  const unsafe = findings.unsafe.slice(0, mostUnsafe);
+  const unsafe = findings.unsafe.slice(0, maxUnsafePaths);
   const problems: Problem[] = unsafe.map(({ path, reason }) => ({
     code: 'path-unsafe',
     file: path,

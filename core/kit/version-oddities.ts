@@ -5,7 +5,7 @@ import type { KitStatement } from './kit-statement.ts';
 export type VersionOddity = 'version-jump' | 'issued-ahead';
 
 /** Versions begin with a year or a small number; neither grows by more than this between two kits a person installs. */
-const longestJump = 10n;
+const maxVersionJump = 10n;
 
 /** Looks at a kit that is newer than the one in use. `today` is YYYY-MM-DD by this computer's clock, which may be wrong. */
 export function versionOddities(
@@ -14,7 +14,7 @@ export function versionOddities(
   today: string,
 ): readonly VersionOddity[] {
   const oddities: VersionOddity[] = [];
-  if (inUse && firstNumber(candidate) - firstNumber(inUse) > longestJump) oddities.push('version-jump');
+  if (inUse && firstNumber(candidate) - firstNumber(inUse) > maxVersionJump) oddities.push('version-jump');
   // East of here it may be tomorrow already.
   if (candidate.issued > dayAfter(today)) oddities.push('issued-ahead');
   return oddities;

@@ -4,7 +4,7 @@
 const listMarker = /(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/y;
 const tabColumns = 4;
 /** Columns by which the shortest list marker indents what it contains. */
-const leastIndent = 2;
+const minIndent = 2;
 
 /**
  * Says whether lists and quotes may stand more than `limit` deep in each other. Never says no where CommonMark nests deeper; a list marker that
@@ -42,7 +42,7 @@ function depthOf(line: string, end: number): number {
     hasList ||= list !== undefined;
     at += (list?.[0].length ?? 1) - 1;
   }
-  return markers + Math.floor(columnsToMarker / leastIndent);
+  return markers + Math.floor(columnsToMarker / minIndent);
 }
 
 /** Where a divider such as `* * *` begins that ends the line: its markers are no lists. The end of the line where there is none. */

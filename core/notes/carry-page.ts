@@ -6,7 +6,7 @@ export type PageText = { readonly page: number; readonly label: string; readonly
 /** So many words in a row tell one page from another. */
 const wordsInRow = 3;
 /** A page with less in common is another page. */
-const leastShare = 0.5;
+const minShare = 0.5;
 
 /** The page in `after` that a place on `page` in `before` moves to; never behind the last of `pageCount`. */
 export function carryPage(
@@ -28,7 +28,7 @@ function pageWithWords(old: PageText, after: readonly PageText[]): number | unde
     const found = rowsOf(text);
     const share = [...wanted].filter((row) => found.has(row)).length / wanted.size;
     const isCloser = best && Math.abs(page - old.page) < Math.abs(best.page - old.page);
-    if (share >= leastShare && (!best || share > best.share || (share === best.share && isCloser)))
+    if (share >= minShare && (!best || share > best.share || (share === best.share && isCloser)))
       best = { page, share };
   }
   return best?.page;

@@ -5,21 +5,21 @@ import { plainText } from '../base/plain-text.ts';
 import { z } from '../base/zod.ts';
 
 /** Letters that a request may hold at most. */
-export const longest = { query: 500, remark: 500 } as const;
+export const maxLengths = { query: 500, remark: 500 } as const;
 
 /** The fields of a request, wherever it is kept. */
 export const requestFields = {
   /** Made at random; two lists that hold the same id hold the same request. */
   id: z.uuid({ version: 'v4' }).lowercase(),
   /** What was searched for, as typed. */
-  query: plainText(longest.query),
+  query: plainText(maxLengths.query),
   /** Language of the interface in which it was asked. */
   language: languageSchema,
   /** The kit in which it was not found. */
   kit: z.strictObject({ id: z.string().min(1).max(200), version: z.string().min(1).max(60) }),
   /** Day on which it was asked, YYYY-MM-DD. */
   on: z.iso.date(),
-  remark: plainText(longest.remark).optional(),
+  remark: plainText(maxLengths.remark).optional(),
 } as const;
 
 const fields = z.strictObject(requestFields);

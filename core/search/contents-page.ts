@@ -1,11 +1,11 @@
 // Decides which pages of a document are its table of contents: lines that end in page numbers which lead on through the document.
 
-const fewestEntries = 4;
+const minEntries = 4;
 /** Of the lines with letters at least so many are entries; headings of the table and broken lines are not. */
-const leastEntries = 0.5;
+const minEntryShare = 0.5;
 /** Of the steps from entry to entry at least so many lead on; parts counted anew go back once. */
-const leastOnward = 0.8;
-const longestEntry = 160;
+const minAscendingShare = 0.8;
+const maxEntryLength = 160;
 const hasLetters = /\p{L}{2}/u;
 /** Dots or lines that lead the eye to the number. */
 const leader = /(?:[.·•…_‥․-]\s?){4,}|…{2,}/u;
@@ -29,19 +29,19 @@ export function isContentsPage(text: string, pageCount: number): boolean {
   );
   const written = lines.filter((line) => hasLetters.test(line));
   const entries = written.flatMap((line) => entryOf(line, pageCount) ?? []);
-  if (entries.length < fewestEntries || entries.length < written.length * leastEntries) return false;
+  if (entries.length < minEntries || entries.length < written.length * minEntryShare) return false;
   const led = entries.filter(({ hasLeader }) => hasLeader).length;
   if (led >= entries.length / 2) return true;
   const pages = entries.map(({ page }) => page);
   const steps = pages.slice(1).map((page, index) => page - (pages[index] ?? 0));
   const onward = steps.filter((step) => step >= 0).length;
-  return onward >= steps.length * leastOnward && (pages.at(-1) ?? 0) > (pages[0] ?? 0);
+  return onward >= steps.length * minAscendingShare && (pages.at(-1) ?? 0) > (pages[0] ?? 0);
 }
 
 type Entry = { readonly page: number; readonly hasLeader: boolean };
 
 function entryOf(line: string, pageCount: number): Entry | undefined {
-  if (line.length > longestEntry || !endsInPage.test(line)) return undefined;
+  if (line.length > maxEntryLength || !endsInPage.test(line)) return undefined;
   const found = entry.exec(line)?.groups;
   if (!found) return undefined;
   const hasLeader = found['leader'] !== undefined;

@@ -1,5 +1,5 @@
 // Decides how words are looked up in a front-coded dictionary without unpacking it; damaged bytes end a walk, never hang it.
-import { blockSize, longestKeyBytes } from './segment-format.ts';
+import { blockSize, maxKeyBytes } from './segment-format.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -90,7 +90,7 @@ export class Dictionary {
 
 /** Walks a dictionary in order. */
 export class DictionaryCursor {
-  readonly key = new Uint8Array(longestKeyBytes);
+  readonly key = new Uint8Array(maxKeyBytes);
   keyLength = 0;
   /** Bytes the word shares with the one before it in its block. */
   shared = 0;
@@ -143,7 +143,7 @@ export class DictionaryCursor {
     const added = this.#varint();
     const from = this.#at;
     const isSound =
-      shared <= this.keyLength && shared + added <= longestKeyBytes && from + added < keys.length;
+      shared <= this.keyLength && shared + added <= maxKeyBytes && from + added < keys.length;
     if (!isSound) {
       this.id = size;
       return false;

@@ -115,7 +115,7 @@ export class Evaluation {
     const segment = this.segments[index] as Segment;
     const { matched, required } = this.scores[index] as Scores;
     const excluded = this.#excluded[index];
-    const least = leastWords(required, share);
+    const least = minWords(required, share);
     const found: number[] = [];
     segment.unitGroups.forEach((own, unit) => {
       if (own === group && (matched[unit] as number) >= least && excluded?.[unit] !== 1) found.push(unit);
@@ -130,17 +130,17 @@ export class Evaluation {
   bests(index: number, share: number, mustBeTelling = false): GroupBests {
     const segment = this.segments[index] as Segment;
     const { score, matched, required, told, average } = this.scores[index] as Scores;
-    const leastTold = mustBeTelling ? average * tellingShare : 0;
+    const minDistinctive = mustBeTelling ? average * tellingShare : 0;
     const excluded = this.#excluded[index];
     const scores = new Float32Array(segment.groupCount);
     const units = new Uint32Array(segment.groupCount);
     const held = new Uint32Array(segment.groupCount);
-    const least = leastWords(required, share);
+    const least = minWords(required, share);
     const boost = segment.language === this.#reader.language ? ownLanguage : 1;
     const country = this.#reader.country === undefined ? -1 : countryCodes.indexOf(this.#reader.country);
     const called = unitsOfNumber(segment, index, this.#groups);
     for (let unit = 0; unit < segment.unitCount; unit += 1) {
-      const isEnough = (matched[unit] as number) >= least && (told[unit] as number) >= leastTold;
+      const isEnough = (matched[unit] as number) >= least && (told[unit] as number) >= minDistinctive;
       if (!isEnough || excluded?.[unit] === 1) continue;
       const group = segment.unitGroups[unit] as number;
       const codes = segment.codes(unit);
@@ -186,7 +186,7 @@ function isPassage(kind: number): boolean {
   return kind !== termCode && kind !== contactCode && kind !== noteCode;
 }
 
-function leastWords(required: number, share: number): number {
+function minWords(required: number, share: number): number {
   return Math.max(1, Math.ceil(required * share));
 }
 

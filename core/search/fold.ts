@@ -7,7 +7,7 @@
 export const foldingVersion = 2;
 
 /** Longest form kept, in UTF-16 units; longer runs of letters (broken texts) are cut here, at build and query alike. */
-export const longestForm = 64;
+export const maxFormLength = 64;
 
 const ascii = /^[\x20-\x7e]*$/;
 const joint = /[-\u2010][ \t]*\r?\n[ \t]*/g;
@@ -94,7 +94,7 @@ function mendScript(word: string): string {
 }
 
 function cut(form: string): string {
-  if (form.length <= longestForm) return form;
-  const last = form.charCodeAt(longestForm - 1);
-  return form.slice(0, last >= 0xd800 && last <= 0xdbff ? longestForm - 1 : longestForm);
+  if (form.length <= maxFormLength) return form;
+  const last = form.charCodeAt(maxFormLength - 1);
+  return form.slice(0, last >= 0xd800 && last <= 0xdbff ? maxFormLength - 1 : maxFormLength);
 }

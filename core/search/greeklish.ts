@@ -51,8 +51,8 @@ const pieces: ReadonlyMap<string, readonly string[]> = new Map([
 const latinOnly = /^(?=8?[a-z]{2})[a-z8]{4,24}$/;
 /** Letters at the end that may differ from every form in the dictionary: the ending, which the stem takes off. */
 const endingLetters = 3;
-const mostSteps = 6000;
-const mostForms = 8;
+const maxSteps = 6000;
+const maxForms = 8;
 
 /**
  * Greek forms for a folded word in Latin letters: those in the segment's dictionary, else those that share a stem with one.
@@ -65,7 +65,7 @@ export function greekForms(segment: Segment, form: string): string[] {
   let steps = 0;
   const follow = (at: number, greek: string, isKnown: boolean): void => {
     steps += 1;
-    if (steps > mostSteps) return;
+    if (steps > maxSteps) return;
     if (at === form.length) {
       const entry = isKnown ? segment.terms.find(greek) : undefined;
       if (entry) whole.set(greek, entry.count);
@@ -84,7 +84,7 @@ export function greekForms(segment: Segment, form: string): string[] {
   };
   follow(0, '', true);
   const best = [...whole].sort((a, b) => b[1] - a[1]).map(([greek]) => greek);
-  return (best.length > 0 ? best : [...others]).slice(0, mostForms);
+  return (best.length > 0 ? best : [...others]).slice(0, maxForms);
 }
 
 function hasStem(segment: Segment, greek: string): boolean {

@@ -9,15 +9,15 @@ import { isStopWord } from './stop-words.ts';
 export type Guess = NearWord & { readonly replaced: number };
 
 /** Shorter words with another first letter are other words: «tape» is no «rape». */
-const fewestLettersForFirst = 6;
+const minLengthForOtherFirst = 6;
 /** A first letter that only lacks leaves a word that few others end in: «econd» is «second», but «rime» could be «crime» or «grime». */
-const fewestLettersWithoutFirst = 5;
+const minLengthForMissingFirst = 5;
 /** Where more letters are too many it is another word, as «integra» beside «instagram» or «intero» beside «interpol». */
-const mostSurplus = 1;
+const maxSurplus = 1;
 /** In shorter words a letter is taken for one beside it or one that sounds like it, or it is another word: «idea» is no «ikea». */
-const fewestLettersForAny = 8;
+const minLengthForAnyLetter = 8;
 /** In a language that neither the reader nor the line speaks one edit in so many letters of the longer word is forgiven, and no letter that is not in it. */
-const lettersForForeign = 5;
+const foreignCharactersPerEdit = 5;
 const soundsAlike: Readonly<Record<string, string>> = { η: 'ι', υ: 'ι', ω: 'ο' };
 const sounds = ['aeiouy', 'bpfv', 'ckqsxz', 'dt', 'gj', 'mn', 'αειο', 'βπφ', 'γκχ', 'δθτ', 'ζξσψ', 'μν'];
 
@@ -42,7 +42,7 @@ export function guessesIn(
     const isLikely =
       (isExpected ||
         (surplus.length === 0 && near.edits <= foreignEdits(Math.max(length, [...near.word].length)))) &&
-      surplus.length <= mostSurplus &&
+      surplus.length <= maxSurplus &&
       keepsBeginning(form, near) &&
       isSlip(form, near, surplus[0], lacking) &&
       !isStopWord(near.word, segment.language);
@@ -51,7 +51,7 @@ export function guessesIn(
 }
 
 function foreignEdits(letters: number): number {
-  return Math.floor(letters / lettersForForeign);
+  return Math.floor(letters / foreignCharactersPerEdit);
 }
 
 /** A folded word as it is shown: the last sigma of a Greek word is written otherwise. */
@@ -67,8 +67,8 @@ function keepsBeginning(form: string, { word, edits }: NearWord): boolean {
   if (typed === next && first === second) return true;
   const { length } = [...form];
   return word.endsWith(form)
-    ? length >= fewestLettersWithoutFirst
-    : length >= fewestLettersForFirst && areAlike(typed, first);
+    ? length >= minLengthForMissingFirst
+    : length >= minLengthForOtherFirst && areAlike(typed, first);
 }
 
 /** Whether a letter that is too many may have been typed for one of those that lack, or with another; in long words, where all else is right, any may. */
@@ -79,7 +79,7 @@ function isSlip(
   lacking: readonly string[],
 ): boolean {
   if (surplus === undefined) return true;
-  const isLong = [...form].length >= fewestLettersForAny;
+  const isLong = [...form].length >= minLengthForAnyLetter;
   if (lacking.length === 0) return isLong || cameWithAnother(form, surplus);
   if (isLong && edits === 1) return true;
   return (isLong || edits === 1) && lacking.some((letter) => areAlike(surplus, letter));

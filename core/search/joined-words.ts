@@ -1,7 +1,7 @@
 // Decides what words mean that belong together although signs or blanks part them: numbers in groups, letters with dots, a word that was
 // broken at the end of a line and pasted, a digit that is a Greek letter.
 import { isGreekWithDigit } from './greeklish.ts';
-import { fewestPrefixLetters, isKnown, matchForms, matchPrefix } from './match-word.ts';
+import { minPrefixLength, isKnown, matchForms, matchPrefix } from './match-word.ts';
 import type { QueryWord } from './parse-query.ts';
 import { type PlanGroup, planPhrase } from './plan.ts';
 import type { Run } from './runs.ts';
@@ -10,7 +10,7 @@ import { specOf } from './word-spec.ts';
 
 const isYear = /^(?:19|20)\p{N}{2}$/u;
 /** So long is a number that is dialled or printed on a book, but no list of articles. */
-const fewestDigitsOfOne = 7;
+const minDigitsOfOneNumber = 7;
 
 /** Puts the parts of words together again: «8» and what is glued to it, and both halves of a word that was broken. */
 export function joinParts(
@@ -60,7 +60,7 @@ export function planJoined(
 ): PlanGroup | undefined {
   const form = words.map((word) => word.form).join('');
   const joined: QueryWord = { typed: form, form };
-  const canGrow = isOpen && form.length >= fewestPrefixLetters;
+  const canGrow = isOpen && form.length >= minPrefixLength;
   // Abbreviations have no endings: «Ε.Λ.Α.Σ.» is no form of «έλα».
   const asTyped = kind === 'letters';
   const terms = segments.map((segment) => [
@@ -86,7 +86,7 @@ export function isOneNumber(segments: readonly Segment[], { kind, words }: Run):
   const digits = words.reduce((sum, { form }) => sum + form.length, 0);
   return (
     kind === 'number' &&
-    digits >= fewestDigitsOfOne &&
+    digits >= minDigitsOfOneNumber &&
     words.every(({ form }) => !isYear.test(form)) &&
     words.some((word) => !isKnown(segments, word))
   );

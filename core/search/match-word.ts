@@ -11,7 +11,7 @@ export type TermMatch = { readonly entry: Entry; readonly weight: number; readon
 export const weights = { exact: 1, stem: 0.6, prefix: 0.4, near: 0.5, far: 0.3 } as const;
 
 /** From how many letters on a beginning finds longer words. */
-export const fewestPrefixLetters = 3;
+export const minPrefixLength = 3;
 
 /** The form itself, and forms that share a stem with it. */
 export function matchForms(segment: Segment, word: QueryWord, weight = 1): TermMatch[] {
@@ -38,7 +38,7 @@ export function isKnown(segments: readonly Segment[], word: QueryWord): boolean 
 /** Longer words that begin with the form, from three letters on. */
 export function matchPrefix(segment: Segment, form: string): TermMatch[] {
   const found: TermMatch[] = [];
-  if ([...form].length < fewestPrefixLetters) return found;
+  if ([...form].length < minPrefixLength) return found;
   segment.terms.eachWithPrefix(form, (cursor) => {
     if (cursor.keyLength > 0) found.push({ entry: cursor.entry(), weight: weights.prefix });
   });

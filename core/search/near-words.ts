@@ -1,13 +1,13 @@
 // Decides which words of a dictionary are a typing error away: one edit (a swap of neighbours is one), two in long words.
 import { type Dictionary, DictionaryCursor, type Entry } from './dictionary.ts';
-import { longestKeyBytes } from './segment-format.ts';
+import { maxKeyBytes } from './segment-format.ts';
 
 /** A word of the dictionary near the wanted one. */
 export type NearWord = { readonly word: string; readonly entry: Entry; readonly edits: number };
 
-const fewestLetters = 4;
+const minLength = 4;
 const lettersForTwo = 8;
-const longestLetters = 40;
+const maxLength = 40;
 /** Beginnings of so many letters are looked at first, each once for all the words that have it. */
 const headLetters = 3;
 const hasDigit = /\p{N}/u;
@@ -15,7 +15,7 @@ const hasDigit = /\p{N}/u;
 /** Edits allowed for a word: none below four letters or with digits (a wrong number helps nobody), two from eight letters. */
 export function allowedEdits(form: string): number {
   const letters = [...form].length;
-  if (letters < fewestLetters || letters > longestLetters || hasDigit.test(form)) return 0;
+  if (letters < minLength || letters > maxLength || hasDigit.test(form)) return 0;
   return letters >= lettersForTwo ? 2 : 1;
 }
 
@@ -29,7 +29,7 @@ export function nearWords(dictionary: Dictionary, form: string, limit: number): 
   const table = new DistanceTable(form, limit);
   const cursor = new DictionaryCursor(dictionary);
   const heads = headsOf(dictionary);
-  let dead = longestKeyBytes + 1;
+  let dead = maxKeyBytes + 1;
   for (let index = 0; index < heads.length; index += 1) {
     const head = heads[index] as Head;
     if (head.shared >= dead) continue;
@@ -37,7 +37,7 @@ export function nearWords(dictionary: Dictionary, form: string, limit: number): 
     dead = table.follow(head.key, length, head.shared);
     if (dead <= length) continue;
     collectBelow(cursor, table, { head, end: heads[index + 1]?.id ?? dictionary.size, limit, found });
-    dead = longestKeyBytes + 1;
+    dead = maxKeyBytes + 1;
   }
   return found;
 }
@@ -58,7 +58,7 @@ function collectBelow(
 ): void {
   let isThere = cursor.toEntry(head.id);
   let shared = head.key.length;
-  let dead = longestKeyBytes + 1;
+  let dead = maxKeyBytes + 1;
   while (isThere && cursor.id < end) {
     if (shared < dead) {
       dead = table.follow(cursor.key, cursor.keyLength, shared);
@@ -125,8 +125,8 @@ class DistanceTable {
   readonly #width: number;
   readonly #rows: Uint8Array;
   /** Letters of the word being followed, and how many of them end at each byte. */
-  readonly #letters = new Uint32Array(longestKeyBytes + 1);
-  readonly #lettersAt = new Uint8Array(longestKeyBytes + 1);
+  readonly #letters = new Uint32Array(maxKeyBytes + 1);
+  readonly #lettersAt = new Uint8Array(maxKeyBytes + 1);
 
   constructor(form: string, limit: number) {
     this.#wanted = [...form].map((letter) => letter.codePointAt(0) ?? 0);

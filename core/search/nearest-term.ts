@@ -7,7 +7,7 @@ import { swapKeyboard } from './keyboard.ts';
 import { nearWords } from './near-words.ts';
 import { parseQuery, type QueryWord } from './parse-query.ts';
 import { openSegment, type Segment } from './segment.ts';
-import { widestEdits } from './spelling.ts';
+import { maxEdits } from './spelling.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { splitWords } from './words.ts';
@@ -19,13 +19,13 @@ export type TermNames = readonly {
 }[];
 
 /** At least so much of the query is said by a term that is offered. */
-const leastNearness = 0.5;
+const minNearness = 0.5;
 /** Shorter words have neighbours that mean something else: Samos is no marriage, though «σάμος» is near «γάμος». */
-const fewestLettersForEdits = 6;
+const minLengthForEdits = 6;
 /** What the rest of a name takes away. */
 const besides = 0.4;
-const fewestCommonLetters = 5;
-const leastCommonShare = 0.6;
+const minCommonPrefix = 5;
+const minCommonShare = 0.6;
 
 /** Makes the names of a glossary ready, each language with its variants; the Greek of Cyprus is Greek. */
 export function namesOfTerms(glossary: readonly Term[]): TermNames {
@@ -80,7 +80,7 @@ function nearnessOfName(forms: readonly string[], near: readonly ReadonlyMap<str
   const said = near.map((found) => Math.max(0, ...forms.map((form) => found.get(form) ?? 0)));
   const sum = said.reduce((total, one) => total + one, 0);
   const share = sum / near.length;
-  return share < leastNearness ? 0 : share * (1 - besides + besides * Math.min(1, sum / forms.length));
+  return share < minNearness ? 0 : share * (1 - besides + besides * Math.min(1, sum / forms.length));
 }
 
 /** Words of the names that are near one word of the query: other forms of it, misspelt ones, and those that begin alike. */
@@ -109,7 +109,7 @@ function nearnessOfForms(segment: Segment, word: QueryWord): ReadonlyMap<string,
 }
 
 function editsFor(form: string): number {
-  return form.length < fewestLettersForEdits ? 0 : widestEdits(form);
+  return form.length < minLengthForEdits ? 0 : maxEdits(form);
 }
 
 /** Words that begin alike are near when the beginning is most of the shorter one. */
@@ -117,7 +117,7 @@ function nearnessOfBeginnings(one: string, other: string): number {
   let common = 0;
   while (common < one.length && one[common] === other[common]) common += 1;
   const share = common / Math.min(one.length, other.length);
-  return common >= fewestCommonLetters && share >= leastCommonShare
+  return common >= minCommonPrefix && share >= minCommonShare
     ? (0.9 * common) / Math.max(one.length, other.length)
     : 0;
 }

@@ -8,8 +8,8 @@ const most = 0.5;
 /** A piece that begins with what was asked is about it: the term «guardian» before «voluntary guardian». */
 const beginning = 1.25;
 const halfWay = 8;
-const mostTermsOfWord = 12;
-const mostPositions = 64;
+const maxTermsOfWord = 12;
+const maxPositions = 64;
 
 /**
  * Raises the scores of candidates whose words stand close together, by up to a half when they stand side by side, and of
@@ -67,7 +67,7 @@ class PlaceReader {
   readonly #buffer: number[] = [];
 
   constructor(segment: Segment, matches: readonly TermMatch[]) {
-    const best = [...matches].sort((a, b) => b.weight - a.weight).slice(0, mostTermsOfWord);
+    const best = [...matches].sort((a, b) => b.weight - a.weight).slice(0, maxTermsOfWord);
     this.#cursors = best.map(
       (match) => new PostingsCursor(segment.terms.data, match.entry, segment.unitCount),
     );
@@ -77,7 +77,7 @@ class PlaceReader {
     const found: number[] = [];
     for (const cursor of this.#cursors) {
       if (!cursor.seek(unit) || cursor.unit !== unit) continue;
-      const count = Math.min(mostPositions, cursor.readPositions(this.#buffer));
+      const count = Math.min(maxPositions, cursor.readPositions(this.#buffer));
       for (let index = 0; index < count; index += 1) found.push(this.#buffer[index] as number);
     }
     return found;

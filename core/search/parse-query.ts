@@ -23,7 +23,7 @@ export type Query = {
   readonly endsOpen: 'word' | 'phrase' | 'no';
 };
 
-const longestQuery = 500;
+const maxQueryLength = 500;
 // After a blank neither a phrase nor a word to leave out nor another filter is the value of a filter.
 const filter = String.raw`(kind|country|lang|language|theme|year):(?:(\S+)|\s+(?!-|[a-z]+:)([^\s"“”„«»]+))?`;
 const quotation = `(-?)["“”„«]([^"“”„«»]*)(["“”„«»]|$)`;
@@ -34,7 +34,7 @@ const special = new RegExp(
 
 /** Reads a line; of very long ones only the first 500 characters. Never fails: what is no filter is words; what a filter does not know is neither. */
 export function parseQuery(line: string): Query {
-  const text = line.slice(0, longestQuery);
+  const text = line.slice(0, maxQueryLength);
   const phrases: QueryWord[][] = [];
   const excluded: QueryWord[][] = [];
   const filters = new FilterReader();

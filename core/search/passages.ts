@@ -42,8 +42,8 @@ const askingWorth = 0.15;
 const guessedWorth = 0.3;
 /** In a small library a chance word is as rare as a telling one; below 1 rarity counts less. */
 const evenness = 0.8;
-const longestPassage = 420;
-const sentencesAtMost = 4;
+const maxPassageLength = 420;
+const maxSentences = 4;
 const headWorth = 0.8;
 const alsoInHead = 0.5;
 /** How much the piece as a whole counts beside its best sentences. */
@@ -123,13 +123,13 @@ function bestStretch(
     unit.heads.some(({ start, end }) => mark.start >= start && mark.end <= end),
   );
   const inHeads = new Set([...headMarks, ...above].map(({ index }) => index));
-  let best: Stretch = { start: 0, end: Math.min(unit.text.length, longestPassage), worth: 0 };
+  let best: Stretch = { start: 0, end: Math.min(unit.text.length, maxPassageLength), worth: 0 };
   for (let first = 0; first < sentences.length; first += 1) {
-    for (let last = first; last < Math.min(sentences.length, first + sentencesAtMost); last += 1) {
+    for (let last = first; last < Math.min(sentences.length, first + maxSentences); last += 1) {
       const start = sentences[first]?.start ?? 0;
       const end = sentences[last]?.end ?? 0;
       const isOtherPart = sentences[last]?.part !== sentences[first]?.part;
-      if (last > first && (isOtherPart || end - start > longestPassage)) break;
+      if (last > first && (isOtherPart || end - start > maxPassageLength)) break;
       const held = new Set(
         marks.filter((mark) => mark.start >= start && mark.end <= end).map(({ index }) => index),
       );
@@ -139,7 +139,7 @@ function bestStretch(
         else if (inHeads.has(index)) worth += own * headWorth;
       });
       // Of two that say as much, the shorter one says it more plainly.
-      worth *= 1 - (end - start) / (longestPassage * 12);
+      worth *= 1 - (end - start) / (maxPassageLength * 12);
       if (worth > best.worth) best = { start, end, worth };
     }
   }

@@ -6,7 +6,7 @@ import type { Entry } from './dictionary.ts';
 import { greekForms } from './greeklish.ts';
 import { asWritten, type Guess, guessesIn } from './guesses.ts';
 import {
-  fewestPrefixLetters,
+  minPrefixLength,
   joinMatches,
   matchForms,
   matchPrefix,
@@ -38,15 +38,15 @@ export type PlanGroup = {
 /** How a word was understood; without `group` nothing like it is in the library. */
 export type WordPlan = { readonly group?: PlanGroup; readonly how?: Relaxation };
 
-const mostNearWords = 10;
-const mostUsedShown = 5;
+const maxNearWords = 10;
+const maxUsedShown = 5;
 /** From so many times on a Greek word is meant by Latin letters that some address holds by chance, as «paidi». */
 const muchCommoner = 8;
 
 /** Whether a word of any segment begins so; from three letters on. */
 export function isBeginning(segments: readonly Segment[], word: QueryWord): boolean {
   return (
-    [...word.form].length >= fewestPrefixLetters &&
+    [...word.form].length >= minPrefixLength &&
     segments.some((segment) => segment.terms.hasPrefix(word.form))
   );
 }
@@ -144,7 +144,7 @@ function planLonger(segments: readonly Segment[], word: QueryWord): WordPlan | u
   const terms = segments.map((segment) => matchPrefix(segment, word.form));
   if (!hasAny(terms)) return undefined;
   const used = terms.flatMap((list, index) =>
-    list.slice(0, mostUsedShown).map((match) => segments[index]?.terms.at(match.entry.id)?.word ?? ''),
+    list.slice(0, maxUsedShown).map((match) => segments[index]?.terms.at(match.entry.id)?.word ?? ''),
   );
   return {
     group: groupOf(word, terms, specOf([], terms, [word.form])),
@@ -163,7 +163,7 @@ function planNear(
   // If the rest of the query shows its language, the word belongs to the same language.
   const own = segments.filter(({ language }) => context.query.length === 0 || expected.includes(language));
   const [fewest, best] = nearest(own, word.form, limit, expected);
-  const used = [...new Set(best.map((near) => near.word))].slice(0, mostNearWords);
+  const used = [...new Set(best.map((near) => near.word))].slice(0, maxNearWords);
   if (used.length === 0) return undefined;
   const words = used.map(asWord);
   const weight = fewest === 1 ? weights.near : weights.far;
@@ -287,5 +287,5 @@ function hasAny(lists: readonly (readonly TermMatch[])[]): boolean {
 }
 
 function shown(words: readonly string[]): string[] {
-  return [...new Set(words.map(asWritten))].slice(0, mostUsedShown);
+  return [...new Set(words.map(asWritten))].slice(0, maxUsedShown);
 }

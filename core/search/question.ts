@@ -43,15 +43,15 @@ const asking: ReadonlySet<string> = new Set([...starts, ...Object.values(faint).
 /** `;` ends a question in Greek, also as the sign of its own. */
 const endMark = /[?;\u037e]\s*$/;
 const beginsAbbreviated = /^\s*\p{L}\.\p{L}/u;
-const fewestWords = 3;
+const minWords = 3;
 
 /** Whether a line asks in plain words: it ends with the mark of a question, or begins like one; three words at least. */
 export function isQuestion(line: string): boolean {
   if (/["“”„«»:]/.test(line)) return false;
   const words = splitWords(line);
-  if (words.length < fewestWords) return false;
+  if (words.length < minWords) return false;
   if (endMark.test(line)) return true;
-  return words.length > fewestWords && starts.has(words[0]?.form ?? '') && !beginsAbbreviated.test(line);
+  return words.length > minWords && starts.has(words[0]?.form ?? '') && !beginsAbbreviated.test(line);
 }
 
 /** Whether a folded word only helps to ask. */

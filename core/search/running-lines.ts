@@ -3,7 +3,7 @@
 import type { TextRange } from './units.ts';
 
 const edgeLines = 2;
-const fewestPages = 4;
+const minPages = 4;
 const digits = /\d+/g;
 const spaces = /\s+/g;
 const letter = /\p{L}/u;
@@ -45,7 +45,7 @@ function runningPlaces(lines: readonly string[], isRunning: (line: string) => bo
 /** What stands at the top or bottom of more than half of the pages. */
 function runningShapes(pages: readonly (readonly string[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  if (pages.length < fewestPages) return new Set();
+  if (pages.length < minPages) return new Set();
   for (const lines of pages) {
     for (const shape of new Set(edges(lines).map((index) => shapeOf(lines[index] ?? '')))) {
       counts.set(shape, (counts.get(shape) ?? 0) + 1);

@@ -6,7 +6,7 @@ export type Run = { readonly kind: 'word' | 'number' | 'letters'; readonly words
 
 const isNumber = /^\p{N}+$/u;
 const isLetter = /^\p{L}$/u;
-const longestCountryCode = 3;
+const maxCountryCodeDigits = 3;
 
 /** Words one by one, but numbers that follow each other («210 76 40 000») and letters with dots between them («E.K.K.A.») together. */
 export function runsOf(words: readonly QueryWord[], plain: string): readonly Run[] {
@@ -31,7 +31,7 @@ export function withoutCountryCode({ kind, words }: Run, plain: string): Run | u
   const isCode =
     kind === 'number' &&
     first &&
-    first.form.length <= longestCountryCode &&
+    first.form.length <= maxCountryCodeDigits &&
     plain.includes(`+${first.typed}`);
   return isCode && rest.length > 0 ? { kind, words: rest } : undefined;
 }

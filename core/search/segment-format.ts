@@ -59,7 +59,7 @@ export const sectionId = {
 /** Entries in one block of a dictionary. */
 export const blockSize = 32;
 /** Longest key in bytes: 64 UTF-16 units make at most 192 bytes. */
-export const longestKeyBytes = 192;
+export const maxKeyBytes = 192;
 /** Postings between two entries of a skip table; shorter lists have none. */
 export const skipInterval = 128;
 /** Length that stands for a key without `#`. */

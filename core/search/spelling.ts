@@ -8,7 +8,7 @@ import { queryContextOf, queryLanguages } from './query-context.ts';
 import type { Segment } from './segment.ts';
 import { hitKindCodes } from './segment-format.ts';
 
-const mostOffers = 3;
+const maxOffers = 3;
 const hasDigit = /\p{N}/u;
 /** A name stands before a word of some text that is nearer by so many edits. */
 const nameLead = 1;
@@ -49,7 +49,7 @@ export function spellingsOf(segments: readonly Segment[], line: string, language
 }
 
 function nearest(segments: readonly Segment[], form: string, expected: readonly Language[]): string[] {
-  const widest = widestEdits(form);
+  const widest = maxEdits(form);
   if (widest === 0) return [];
   const found = new Map<string, Offer>();
   for (const segment of segments) {
@@ -74,7 +74,7 @@ function nearest(segments: readonly Segment[], form: string, expected: readonly 
         a.replaced - b.replaced ||
         b.count - a.count,
     )
-    .slice(0, mostOffers)
+    .slice(0, maxOffers)
     .map(([word]) => word);
 }
 
@@ -98,7 +98,7 @@ function isName(segment: Segment, { entry }: Guess): boolean {
 }
 
 /** How far off a word may be that is offered instead of another: further than a search looks by itself, the longer the further. */
-export function widestEdits(form: string): number {
+export function maxEdits(form: string): number {
   const letters = [...form].length;
   if (letters < 4 || letters > 40 || hasDigit.test(form)) return 0;
   if (letters < 6) return 1;

@@ -5,7 +5,7 @@ import { stemmer } from '@orama/stemmers/greek';
 const neuter = /μα(?:τα|των|τοσ)?$/;
 const ending = /(?:[ιε]?(?:ουσ|ων|ου|οσ|οι|ασ|εσ|εισ|ησ|ωσ|υσ|ο|α|η|ε|υ|ω)|[ιε]+)$/;
 const finalSigma = /(?<=[αεηιουω])σ$/;
-const shortestStem = 3;
+const minStemLength = 3;
 /** Feminine nouns whose stem would be too short to be told from others: «ώρα», «ώρες», «βία», «βίας». */
 const shortNoun = /^([α-ω]{2})(?:α|ασ|εσ|ων)$/;
 
@@ -23,16 +23,16 @@ export function stemsOfGreek(form: string): readonly string[] {
   if (fixed) return fixed;
   const light = stemLight(form);
   const snowball = stemmer(form);
-  if (snowball.length < shortestStem) return [light];
+  if (snowball.length < minStemLength) return [light];
   return snowball === light ? [light] : [snowball, light];
 }
 
 function stemLight(form: string): string {
   const noun = form.replace(neuter, 'μ');
-  if (noun !== form && noun.length >= shortestStem) return noun;
+  if (noun !== form && noun.length >= minStemLength) return noun;
   const short = shortNoun.exec(form)?.[1];
   // Ends as no other stem does: «ωραίος» keeps its own.
   if (short !== undefined) return `${short}ασ`;
   const stem = form.replace(ending, '');
-  return stem.length >= shortestStem ? stem : form.replace(finalSigma, '');
+  return stem.length >= minStemLength ? stem : form.replace(finalSigma, '');
 }

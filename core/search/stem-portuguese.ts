@@ -54,7 +54,7 @@ const plurals: readonly (readonly [RegExp, string])[] = [
   [/ns$/, 'm'],
   [/([bdfhjlmnprtv])is$/, '$1il'],
 ];
-const shortestPlural = 5;
+const minPluralLength = 5;
 
 /** Stem of a Portuguese word in lower case, accents as written; `stripAccents` comes after. */
 export function stemPortuguese(lowered: string): string {
@@ -70,7 +70,7 @@ function toNewSpelling(word: string): string {
 function toSingular(word: string): string {
   const pair = shortPairs.get(word);
   if (pair !== undefined) return pair;
-  if (!word.endsWith('s') || word.length < shortestPlural || keptPlurals.has(word)) return word;
+  if (!word.endsWith('s') || word.length < minPluralLength || keptPlurals.has(word)) return word;
   const rule = plurals.find(([pattern]) => pattern.test(word));
   return rule ? word.replace(rule[0], rule[1]) : word;
 }

@@ -24,7 +24,7 @@ type Known = {
   readonly words: readonly QueryWord[];
 };
 
-const mostWordings = 4;
+const maxWordings = 4;
 const compiled = new WeakMap<readonly Term[], readonly Known[]>();
 
 /** Translates a query through the glossary; one expansion for each language that has something to say. */
@@ -90,7 +90,7 @@ function isSame(asked: QueryWord, word: QueryWord, language: Language): boolean 
 function wordingsIn(terms: readonly Term[], language: Language): QueryWord[][] {
   const texts = new Set(terms.flatMap((term) => textsOf(term, language)));
   return [...texts]
-    .slice(0, mostWordings)
+    .slice(0, maxWordings)
     .map(toWords)
     .filter((words) => words.length > 0);
 }

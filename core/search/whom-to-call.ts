@@ -25,7 +25,7 @@ const whom: Readonly<Record<Language, string>> = {
   pt: 'quem qual quais onde numero numeros',
 };
 /** More of these would leave no room for whom else to call. */
-const mostOfDanger = 2;
+const maxEmergencyContacts = 2;
 const callingWords = wordsOf(calling);
 const whomWords = wordsOf(whom);
 
@@ -67,7 +67,7 @@ export function contactsToCall(
   const found = new Map<string, SearchHit>();
   for (const hit of [
     ...contactsFor(about.map(({ typed }) => typed).join(' '), limit),
-    ...serving('danger-now', mostOfDanger),
+    ...serving('danger-now', maxEmergencyContacts),
     ...serving('child-helpline', limit),
   ])
     if (!found.has(hit.locator)) found.set(hit.locator, hit);

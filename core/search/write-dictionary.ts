@@ -1,6 +1,6 @@
 // Decides how sorted words are written: front-coded in blocks, each with a count and the length of its data.
 import { ByteWriter } from './byte-writer.ts';
-import { blockSize, longestKeyBytes } from './segment-format.ts';
+import { blockSize, maxKeyBytes } from './segment-format.ts';
 
 /** A word with the data it leads to; `count` is what the data holds (units, or numbers of terms). */
 export type DictionaryEntry = { readonly key: string; readonly count: number; readonly data: Uint8Array };
@@ -21,7 +21,7 @@ export function writeDictionary(entries: Iterable<DictionaryEntry>): WrittenDict
   let previous: Uint8Array = new Uint8Array(0);
   let number = 0;
   for (const entry of entries) {
-    const key = encoder.encode(entry.key).subarray(0, longestKeyBytes);
+    const key = encoder.encode(entry.key).subarray(0, maxKeyBytes);
     if (number % blockSize === 0) {
       index.u32(keys.length);
       index.u32(data.length);

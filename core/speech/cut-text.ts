@@ -4,9 +4,9 @@ import type { TextRange } from '../search/units.ts';
 import { goesOn } from './abbreviations.ts';
 
 /** What is longer is cut at a comma or a gap, so that one can follow it, stop it and go back in it. */
-const longestSentence = 320;
+const maxSentenceLength = 320;
 /** A cut leaves at least this share of the longest piece before it. */
-const smallestShare = 0.4;
+const minShare = 0.4;
 
 /** The sentences of a text in order, without the blanks around them. Pieces without letters and digits are left out. */
 export function cutSentences(text: string, language: Language): readonly TextRange[] {
@@ -55,12 +55,12 @@ function segmenter(language: Language, granularity: 'sentence' | 'word'): Intl.S
 
 function shortened(text: string, range: TextRange): TextRange[] {
   const { start, end } = trimmed(text, range);
-  if (end - start <= longestSentence) return [{ start, end }];
-  const part = text.slice(start, start + longestSentence);
-  const smallest = longestSentence * smallestShare;
+  if (end - start <= maxSentenceLength) return [{ start, end }];
+  const part = text.slice(start, start + maxSentenceLength);
+  const smallest = maxSentenceLength * minShare;
   const atSign = Math.max(...[...part.matchAll(/[,;:·–—]\s/g)].map(({ index }) => index + 1), 0);
   const atGap = part.lastIndexOf(' ');
-  const cut = atSign > smallest ? atSign : atGap > smallest ? atGap : longestSentence;
+  const cut = atSign > smallest ? atSign : atGap > smallest ? atGap : maxSentenceLength;
   return [trimmed(text, { start, end: start + cut }), ...shortened(text, { start: start + cut, end })];
 }
 

@@ -4,7 +4,7 @@
 export type Pace = { readonly bytesPerSecond?: number; readonly remainingSeconds?: number };
 
 /** Before this much time has passed a number would only be a guess. */
-const leastMs = 1000;
+const minMs = 1000;
 /** Bursts shorter than this are smoothed away; a stick that stays slow is told as slow after about twice as long. */
 const speedMs = 20_000;
 /** How long the time left takes to follow a new estimate. */
@@ -30,7 +30,7 @@ export function watchPace(totalBytes: number): (doneBytes: number, nowMs: number
   return (doneBytes, nowMs) => {
     state = state === undefined ? begun(doneBytes, nowMs) : next(state, totalBytes, doneBytes, nowMs);
     const { startedMs, startBytes, speed, left } = state;
-    if (nowMs - startedMs < leastMs || doneBytes <= startBytes || left === undefined) return {};
+    if (nowMs - startedMs < minMs || doneBytes <= startBytes || left === undefined) return {};
     return { bytesPerSecond: speed * 1000, remainingSeconds: Math.max(0, left) / 1000 };
   };
 }
@@ -59,7 +59,7 @@ function leftAfter(
 ): number | undefined {
   if (estimate === undefined) return left;
   // What is not shown yet may jump as it likes.
-  if (left === undefined || elapsedMs < leastMs) return estimate;
+  if (left === undefined || elapsedMs < minMs) return estimate;
   const byClock = Math.max(0, left - passedMs);
   return byClock + (estimate - byClock) * (1 - Math.exp(-passedMs / leftMs));
 }

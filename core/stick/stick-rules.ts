@@ -12,11 +12,11 @@ export type StickFile = { readonly path: string; readonly sizeBytes: number };
 export type StickFault = PathFault | 'stick-path-too-long' | 'stick-folder-too-full';
 
 /** FAT32 holds no file of 4 GiB. */
-export const largestFileBytes = 4 * 1024 ** 3 - 1;
+export const maxFileBytes = 4 * 1024 ** 3 - 1;
 /** Windows opens 259 characters: the drive takes three. */
-const longestPath = 256;
+const maxPathLength = 256;
 /** A folder of FAT32 has 65,536 entries of 32 bytes; a name takes one, and one more for each 13 characters. */
-const mostEntries = 65_536 - 2;
+const maxEntries = 65_536 - 2;
 const charactersPerEntry = 13;
 
 /**
@@ -26,10 +26,10 @@ const charactersPerEntry = 13;
 export function stickProblem(files: readonly StickFile[], folder: string): Problem | undefined {
   for (const { path, sizeBytes } of files) {
     const reason: StickFault | undefined =
-      pathFault(path) ?? (joined(folder, path).length > longestPath ? 'stick-path-too-long' : undefined);
+      pathFault(path) ?? (joined(folder, path).length > maxPathLength ? 'stick-path-too-long' : undefined);
     if (reason) return { code: 'path-unsafe', file: path, reason };
-    if (sizeBytes > largestFileBytes) {
-      return { code: 'kit-too-large', file: path, sizeBytes, limitBytes: largestFileBytes };
+    if (sizeBytes > maxFileBytes) {
+      return { code: 'kit-too-large', file: path, sizeBytes, limitBytes: maxFileBytes };
     }
   }
   const [twin] = twinPaths(files.map(({ path }) => path));
@@ -51,7 +51,7 @@ export function roomBytes(files: readonly StickFile[], clusterBytes: number): nu
 }
 
 function overfullFolder(files: readonly StickFile[]): string | undefined {
-  for (const [folder, entries] of entriesByFolder(files)) if (entries > mostEntries) return folder;
+  for (const [folder, entries] of entriesByFolder(files)) if (entries > maxEntries) return folder;
   return undefined;
 }
 

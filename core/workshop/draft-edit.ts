@@ -9,7 +9,7 @@ import { draftAboutSchema, draftFactsSchema } from './draft-facts.ts';
 const file = z.string().min(1).max(400);
 const title = z.string().max(300);
 const lessonId = z.string().regex(/^[a-z0-9-]{1,60}$/);
-const longestText = 8 * 1024 ** 2;
+const maxTextLength = 8 * 1024 ** 2;
 
 /**
  * One edit. `fields` are written, those named in `cleared` are taken out; fields that are not named stay as they are, also those this
@@ -50,7 +50,7 @@ export const draftEditSchema = z.discriminatedUnion('kind', [
     works: z.array(z.string().max(80)).max(5000),
   }),
   /** Writes the Markdown of a report, slides, a checklist or a lesson (without the fields), or the YAML of a quiz. */
-  z.strictObject({ kind: z.literal('text-set'), file, text: z.string().max(longestText) }),
+  z.strictObject({ kind: z.literal('text-set'), file, text: z.string().max(maxTextLength) }),
   z.strictObject({ kind: z.literal('lesson-added'), module: file, title }),
   z.strictObject({ kind: z.literal('lesson-set'), module: file, lesson: lessonId, title }),
   z.strictObject({ kind: z.literal('lesson-removed'), module: file, lesson: lessonId }),

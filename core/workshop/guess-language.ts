@@ -19,10 +19,10 @@ const commonest: Readonly<Record<Exclude<Language, 'el'>, ReadonlySet<string>>> 
 };
 
 /** A text this short is no proof. */
-const fewestWords = 12;
+const minWords = 12;
 /** So much of a text of one of these languages is filling words, and so much more than in any other. */
-const smallestShare = 0.15;
-const smallestLead = 1.3;
+const minShare = 0.15;
+const minLead = 1.3;
 
 /** The language a document declares (`el-GR`, `pt_PT`); undefined for others and for none. */
 export function declaredLanguage(declared: string | undefined): Language | undefined {
@@ -39,7 +39,7 @@ export function languageOfText(text: string): Language | undefined {
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? [];
-  if (words.length < fewestWords) return undefined;
+  if (words.length < minWords) return undefined;
   if (greek > letters / 2) return 'el';
   const shares = (['en', 'it', 'pt'] as const)
     .map((language) => ({
@@ -48,6 +48,6 @@ export function languageOfText(text: string): Language | undefined {
     }))
     .sort((one, other) => other.share - one.share);
   const [first, second] = shares;
-  if (!first || !second || first.share < smallestShare) return undefined;
-  return first.share >= second.share * smallestLead ? first.language : undefined;
+  if (!first || !second || first.share < minShare) return undefined;
+  return first.share >= second.share * minLead ? first.language : undefined;
 }

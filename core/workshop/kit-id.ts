@@ -5,7 +5,7 @@ import type { DraftText } from '../contacts/draft-contact.ts';
 import { inLatinLetters } from './latin-letters.ts';
 
 const untitled = 'kit';
-const longestName = 40;
+const maxNameLength = 40;
 const shape = /^([a-z0-9-]+)-([0-9a-f]{8})$/;
 
 /** The id of a kit; `token` are eight hexadecimal digits that tell it from every other kit, also of other publishers. */
@@ -37,8 +37,8 @@ function plain(text: string): string {
   const name = inLatinLetters(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  if (name.length <= longestName) return name;
-  const cut = name.slice(0, longestName + 1);
+  if (name.length <= maxNameLength) return name;
+  const cut = name.slice(0, maxNameLength + 1);
   const end = cut.lastIndexOf('-');
-  return end > 0 ? cut.slice(0, end) : name.slice(0, longestName);
+  return end > 0 ? cut.slice(0, end) : name.slice(0, maxNameLength);
 }

@@ -3,7 +3,7 @@ import { idFromName } from '../compose/content-names.ts';
 import { pathFault } from '../kit/safe-path.ts';
 
 /** Longest name without ending, in UTF-16 units; the path above it and the ending need room as well. */
-const longestName = 80;
+const maxNameLength = 80;
 
 /** A name (without ending) that every disk can keep. Letters of all languages stay. */
 export function safeName(name: string): string {
@@ -12,7 +12,7 @@ export function safeName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffd]/gu, '')
     .replace(/[<>:"/\\|?*%]+/g, '-')
     .replace(/\s+/g, ' ')
-    .slice(0, longestName)
+    .slice(0, maxNameLength)
     // A cut may leave half of a pair; names that begin with a dot are hidden and would not be read.
     .replace(/\p{Cs}$/u, '')
     .replace(/^[. ]+|[. ]+$/g, '');

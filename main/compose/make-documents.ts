@@ -43,7 +43,7 @@ export async function makeDocuments(job: DocumentsJob): Promise<MadeDocuments> {
   const waiting = await Promise.all(
     documents.map(async (document) => ({ document, sizeBytes: await sizeOf(document, root) })),
   );
-  const count = Math.min(readingLimits.mostWorkers, availableParallelism(), documents.length);
+  const count = Math.min(readingLimits.maxWorkers, availableParallelism(), documents.length);
   const workers = Array.from({ length: count }, (_, worker) => new DocumentWorker(job, worker + 1));
   const outcomes = new Map<PlannedDocument, DocumentOutcome>();
   const stop = (): void => {

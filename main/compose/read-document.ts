@@ -5,7 +5,7 @@ import { type ComposePage, PageGone, PageSilent } from './compose-page.ts';
 
 /** Reads a PDF; nothing in it can stop compose. */
 export async function readDocument(page: ComposePage, job: ReadJob): Promise<ReadAnswer> {
-  if (job.sizeBytes > readingLimits.largestBytes)
+  if (job.sizeBytes > readingLimits.maxBytes)
     return { isReadable: false, reason: 'it is too large to be opened: at most 2 GB' };
   try {
     return readAnswerSchema.parse(await page.call('readPdf', job));

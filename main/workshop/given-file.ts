@@ -7,7 +7,7 @@ import { largestTextBytes } from '../disk/drafts/read-content.ts';
 
 /** The most bytes that a file of a sort may have. */
 export function largestOf(sort: FileSort): number {
-  if (sort === 'pdf') return pdfLimits.largestBytes;
+  if (sort === 'pdf') return pdfLimits.maxBytes;
   return sort === 'markdown' ? largestTextBytes : readingLimits.figureBytes;
 }
 

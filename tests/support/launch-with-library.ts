@@ -15,13 +15,13 @@ import {
 import { passFirstRun, waitForLibrary } from './library.ts';
 import { madeOnce } from './made-once.ts';
 
-const longestStartMs = 120_000;
+const startTimeoutMs = 120_000;
 
 /** Starts the program and waits until its library is ready; the test, or `beforeAll`, gets at least the time for it. The caller closes it. */
 export async function launchWithLibrary(
   options: LaunchOptions & { readonly language?: Language; readonly country?: Country } = {},
 ): Promise<Program> {
-  test.setTimeout(Math.max(test.info().timeout, longestStartMs));
+  test.setTimeout(Math.max(test.info().timeout, startTimeoutMs));
   const { language, country, ...launch } = options;
   const prepared = await withPreparedProfile(launch);
   const program = await launchProgram(prepared ?? launch);
@@ -47,7 +47,7 @@ export async function copyPreparedProfile(
   folder: string,
   build: Build = currentBuild(),
 ): Promise<Readonly<Record<string, number>>> {
-  test.setTimeout(Math.max(test.info().timeout, longestStartMs));
+  test.setTimeout(Math.max(test.info().timeout, startTimeoutMs));
   cpSync(await preparedProfile(build), folder, { recursive: true });
   const { counts } = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as {
     counts: Record<string, number>;

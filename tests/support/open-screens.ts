@@ -54,7 +54,7 @@ export type ScreensOptions = {
   readonly keeps?: Keeping;
 };
 
-const longestStartMs = 60_000;
+const startTimeoutMs = 60_000;
 
 /** Playwright's test with a shell that lives as long as its worker. */
 export const test = base.extend<object, { readonly shell: RunningShell }>({
@@ -70,7 +70,7 @@ export const test = base.extend<object, { readonly shell: RunningShell }>({
         rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
       }
     },
-    { scope: 'worker', timeout: 2 * longestStartMs },
+    { scope: 'worker', timeout: 2 * startTimeoutMs },
   ],
 });
 
@@ -124,7 +124,7 @@ async function openWindow(app: ElectronApplication, start: HostStart): Promise<S
     (globalThis as unknown as { shell: Shell }).shell.openWindow(given);
   }, start);
   const page = await opened;
-  await page.waitForSelector('[data-library="ready"]', { timeout: longestStartMs });
+  await page.waitForSelector('[data-library="ready"]', { timeout: startTimeoutMs });
   const record = (): Promise<HostRecord> =>
     page.evaluate(() => (globalThis as unknown as { hostRecord: HostRecord }).hostRecord);
   return {

@@ -1,7 +1,7 @@
 // Judgement of one telephone number: whether it exists in the numbering plan of its country, and what it is dialled as from abroad.
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Country } from '../../base/country.ts';
-import { isKnownShortCode, mostShortDigits } from './short-codes.ts';
+import { isKnownShortCode, maxShortCodeDigits } from './short-codes.ts';
 
 /** A number in a fixed network or of a mobile phone, as libphonenumber tells them apart. */
 export type LongKind = 'fixed' | 'mobile' | 'freephone';
@@ -29,7 +29,7 @@ const callingCodes: Readonly<Record<Exclude<Country, 'EU'>, string>> = {
   CY: '357',
   PT: '351',
 };
-const mostRemembered = 50_000;
+const maxRemembered = 50_000;
 const remembered = new Map<string, Judgement>();
 
 /**
@@ -42,7 +42,7 @@ export function judgeNumber(text: string, country: Country): Judgement {
   if (known) return known;
   const judgement = judge(text.trim(), country);
   // A linter judges thousands of numbers again after every edit.
-  if (remembered.size >= mostRemembered) remembered.clear();
+  if (remembered.size >= maxRemembered) remembered.clear();
   remembered.set(key, judgement);
   return judgement;
 }
@@ -52,7 +52,7 @@ function judge(number: string, country: Country): Judgement {
   if (!onlyNumber.test(number) || digits.length < 2 || digits.length > 17) return { kind: 'invalid' };
   const isInternational = /^(?:\+|00)/.test(number);
   if (isInternational) return international(number, digits.replace(/^00/, ''));
-  if (digits.length <= mostShortDigits) {
+  if (digits.length <= maxShortCodeDigits) {
     return { kind: 'short-code', number, isKnown: isKnownShortCode(digits, country) };
   }
   if (country === 'EU') return { kind: 'invalid' };

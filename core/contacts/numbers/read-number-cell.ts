@@ -36,15 +36,15 @@ export type NumberCell =
   | { readonly refusal: NumberRefusal };
 
 const exponent = /^\d+(?:[.,]\d+)?e\+?\d+$/i;
-const longestCell = 300;
+const maxCellLength = 300;
 /** An ending stands for the last digits of the number before it. */
-const mostEndingDigits = 4;
+const maxExtensionDigits = 4;
 
 /** Reads a cell. In doubt all of it is refused: a number that is left out is as wrong as one that is guessed. */
 export function readNumberCell(cell: string, country: Country): NumberCell {
   const text = cell.trim();
   if (exponent.test(text.replace(/\s/g, ''))) return { refusal: 'number-mangled' };
-  if (text.length > longestCell) return { refusal: 'number-invalid' };
+  if (text.length > maxCellLength) return { refusal: 'number-invalid' };
   const pieces = piecesOf(text);
   if (!pieces) return { refusal: 'number-letters' };
   const faxes = pieces.filter(({ isFax }) => isFax).map((piece) => piece.text);
@@ -83,7 +83,7 @@ function readPiece(text: string, country: Country): Piece {
     if (isList) return { numbers: all.flatMap(numberOf) };
   }
   if (isRange(text, country)) return { refusal: 'number-range' };
-  if (endings.length > 0 && digitCount(endings.at(-1)) <= mostEndingDigits)
+  if (endings.length > 0 && digitCount(endings.at(-1)) <= maxExtensionDigits)
     return { refusal: 'number-unclear' };
   return readWhole(text, country);
 }
@@ -119,7 +119,7 @@ function withEndings(
       numbers.push(...numberOf(whole));
       continue;
     }
-    if (!/^\d+$/.test(ending) || ending.length > mostEndingDigits) return { refusal: 'number-invalid' };
+    if (!/^\d+$/.test(ending) || ending.length > maxExtensionDigits) return { refusal: 'number-invalid' };
     const written = withEnding(main.number, ending);
     const judged = written === undefined ? undefined : judgeNumber(written, country);
     if (judged?.kind !== 'long') return { refusal: 'number-invalid' };

@@ -134,7 +134,7 @@ const places = new Set(
 );
 
 /** Numbers of more digits are not short codes in any of the four countries. */
-export const mostShortDigits = 6;
+export const maxShortCodeDigits = 6;
 
 /** Says whether a short code of a country is known. `digits` without spaces. */
 export function isKnownShortCode(digits: string, country: Country): boolean {

@@ -9,8 +9,8 @@ import { type Column, type ColumnIndex, indexColumns, readHeader } from './colum
 import { unguard } from './read-cell.ts';
 import { type RowFacts, readRow } from './read-row.ts';
 
-const largestTable = 16 * 1024 ** 2;
-const mostRows = 20_000;
+const maxTableBytes = 16 * 1024 ** 2;
+const maxRows = 20_000;
 
 /** What a table is compared with. */
 export type KnownContacts = {
@@ -23,13 +23,13 @@ export type KnownContacts = {
 /** Reads a CSV table whose columns are separated by commas, semicolons or tabs. Nothing is taken: every row waits for a person. */
 export function readContactTable(text: string, known: KnownContacts): ContactImport {
   const empty = { form: 'csv', rows: [], unknownColumns: [] } as const;
-  if (text.length > largestTable) return { ...empty, fault: 'too-large' };
+  if (text.length > maxTableBytes) return { ...empty, fault: 'too-large' };
   const { lines, isQuoteOpen } = linesOf(text.replace(/^\uFEFF/, ''));
   const first = lines.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
   const header = lines[first];
   if (!header) return { ...empty, fault: 'empty' };
   if (isQuoteOpen) return { ...empty, fault: 'quote-open' };
-  if (lines.length > mostRows) return { ...empty, fault: 'too-large' };
+  if (lines.length > maxRows) return { ...empty, fault: 'too-large' };
   const columns = header.flatMap((cell, index) => readHeader(cell, index) ?? []);
   const unknownColumns = header.filter(
     (cell, index) => cell.trim() !== '' && columns.every((column) => column.index !== index),

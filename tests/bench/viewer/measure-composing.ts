@@ -80,7 +80,7 @@ async function measureRound(
     );
     const onAll = await start(startKit({ ...place, cores: `0-${lastCore}`, turns: { turnMs: 500 } }));
     const alone = await start(startReading([lastCore], documents, { turnMs: 300, oneOf: cores }));
-    const used = cores.slice(-readingLimits.mostWorkers);
+    const used = cores.slice(-readingLimits.maxWorkers);
     const together = await start(startReading(used, documents, { turnMs: 300 }));
     const left = new Set([onOne, onAll]);
     for (const kit of left) void kit.seconds.catch(() => undefined).then(() => left.delete(kit));

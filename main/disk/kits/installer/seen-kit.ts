@@ -18,7 +18,7 @@ import type { KeyRing } from '../../../../core/kit/key-ring.ts';
 import {
   type CheckedStatement,
   isStatementPath,
-  mostStatements,
+  maxStatements,
   readKeyStatement,
   statementBytes,
 } from '../../../../core/kit/key-statement.ts';
@@ -108,7 +108,7 @@ async function readSigner(
   };
   const statements: CheckedStatement[] = [];
   const paths = entries.map(({ path }) => path).filter(isStatementPath);
-  for (const path of paths.slice(0, mostStatements)) {
+  for (const path of paths.slice(0, maxStatements)) {
     const text = await read(path, statementBytes);
     const statement = text === undefined ? undefined : readKeyStatement(text, minisignChecker);
     if (statement) statements.push(statement);

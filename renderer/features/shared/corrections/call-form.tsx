@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { numberPattern, toPlain } from '../../../../core/base/plain-text.ts';
 import {
   type Correction,
-  longest,
+  maxLengths,
   misfit,
   type Outcome,
   outcomes,
@@ -47,7 +47,7 @@ export function CallForm(props: FormProps) {
   const draft = draftOf({ start, phone, outcome, part, texts });
   const fault = misfit(draft);
   const write = (name: keyof typeof texts) => (text: string) =>
-    setTexts((before) => ({ ...before, [name]: text.slice(0, longest[name]) }));
+    setTexts((before) => ({ ...before, [name]: text.slice(0, maxLengths[name]) }));
   return (
     <Dialog
       title={props.title}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  largestFileBytes,
+  maxFileBytes,
   roomBytes,
   type StickFile,
   stickProblem,
@@ -11,7 +11,7 @@ const file = (path: string, sizeBytes = 1): StickFile => ({ path, sizeBytes });
 describe('What may lie on a stick', () => {
   it('is any kit: safe paths below the size FAT32 ends at.', () => {
     expect(
-      stickProblem([file('data/Έκθεση 1.pdf'), file('bagit.txt', largestFileBytes)], 'kit'),
+      stickProblem([file('data/Έκθεση 1.pdf'), file('bagit.txt', maxFileBytes)], 'kit'),
     ).toBeUndefined();
   });
 

@@ -220,7 +220,7 @@ test('A file that is bad in any way is named and keeps no other out', async () =
     place('last.pdf'),
   ];
   // A hole in the file: it costs no room on the disk.
-  truncateSync(join(given, 'too large.pdf'), readingLimits.largestBytes + 1);
+  truncateSync(join(given, 'too large.pdf'), readingLimits.maxBytes + 1);
   expect(await workshop.addFiles(draftId, paths, { as: 'report' })).toMatchObject({
     ok: true,
     value: {
