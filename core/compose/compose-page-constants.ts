@@ -1,25 +1,25 @@
-// Decides what main and the compose page both go by without asking: limits, names and measures. Nothing to be loaded before a PDF is read.
+// Constants shared by main and the compose page. It imports nothing, so that no code is loaded before a PDF is read.
 
-/** How long a PDF may take, how large it may be, and how many are read at a time. */
+/** Limits for PDFs: time, size, and how many are read in parallel. */
 export const readingLimits = {
-  /** Each worker is a process with a page and a thread that reads. */
+  /** Each worker is a process with a page and a reading thread. */
   maxWorkers: 4,
-  /** pdf.js keeps a file in one buffer, and Chromium makes none of 2 GiB. */
+  /** pdf.js keeps a file in one buffer, and Chromium cannot allocate one of 2 GiB. */
   maxBytes: 2_000_000_000,
-  /** One step (opening, one page, the cover) that lasts longer is a hang. */
+  /** A single step (opening, one page, the cover) that takes longer is treated as hung. */
   stepMs: 20_000,
-  /** All pages together: a document whose every page is slow is stopped as well. */
+  /** Time for all pages, so that a document of slow pages is stopped as well. */
   totalMs: (pages: number): number => 60_000 + pages * 500,
 } as const;
 
-/** What a PDF printed by this program names as its creator. */
+/** Creator in the metadata of a PDF that this program printed. */
 export const printingProgram = 'IMPACT Kit';
 
-/** Size of printed pages and height of their margins, in CSS pixels; the style sheets of renderer/compose/print say the same. */
+/** Size of printed pages and height of their margins, in CSS pixels. The style sheets of renderer/compose/print use the same values. */
 export const paperSize = {
   report: { width: 793.6, height: 1122.56, marginTop: 98, marginBottom: 94 },
   slides: { width: 1280, height: 720, marginTop: 58, marginBottom: 58 },
 } as const;
 
-/** Name of the place where the probe of a first print begins; the pages before it are the document's own. */
+/** Anchor at the start of the probe in a first print. The pages before it belong to the document. */
 export const probeId = 'probe:pages';
