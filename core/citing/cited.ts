@@ -13,10 +13,7 @@ export type Cited = {
   readonly [isCited]: true;
 };
 
-/**
- * Text that does not come from a kit: a number to dial, an external address, a key, a contact from another person, or the person's
- * own words.
- */
+/** Text that does not come from a kit: a number to dial, an external address, a key, a contact from another person, or own words. */
 export type Bare = {
   readonly kind: 'number' | 'outside-address' | 'key' | 'received' | 'own-words';
   readonly text: string;

@@ -4,7 +4,7 @@ import { type Evidence, evidenceOf } from '../contacts/freshness.ts';
 import type { Resource } from '../kit/catalogue.ts';
 import type { Term } from '../kit/glossary.ts';
 
-/** Place in a source: a printed page label or a range of them, a heading, the address of a contact's source, or the origin of a term. */
+/** Place in a source: a printed page label or a range of them, a heading, the address of a contact's source, or a term's origin. */
 export type PlaceInSource =
   | { readonly kind: 'page' | 'slide'; readonly label: string; readonly lastLabel?: string | undefined }
   | { readonly kind: 'section'; readonly heading: string }

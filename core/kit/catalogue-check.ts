@@ -1,13 +1,13 @@
-// Decides whether a catalogue fits the rest of its kit: ids are unique, every file it names is listed with the same hash and size.
+// Consistency of a catalogue with its kit: unique ids, and the same hash and size for every file as the manifest.
 import type { Problem } from '../base/problem.ts';
 import { cataloguePath, isPayloadPath } from './bag-layout.ts';
 import type { Catalogue, KitFile, Resource } from './catalogue.ts';
 import type { CheckedFile } from './verdict.ts';
 
-/** A file the catalogue names, with the field that names it. */
+/** A file that the catalogue names, with the field that names it. */
 export type NamedFile = { readonly field: string; readonly file: KitFile };
 
-/** Every file a catalogue names, in its order. */
+/** Every file that a catalogue names, in its order. */
 export function filesNamedBy(catalogue: Catalogue): NamedFile[] {
   return [
     ...catalogue.resources.flatMap((resource, index) => filesOfResource(resource, `resources.${index}`)),
@@ -21,7 +21,7 @@ export function filesNamedBy(catalogue: Catalogue): NamedFile[] {
   ];
 }
 
-/** Names the first field that does not fit. `files` holds what was found to be as the manifest says. */
+/** The first inconsistent field. `files` holds the files that match the manifest. */
 export function catalogueMisfit(
   catalogue: Catalogue,
   files: ReadonlyMap<string, CheckedFile>,
@@ -38,7 +38,7 @@ export function catalogueMisfit(
 }
 
 /**
- * Files of the payload that the catalogue does not name, sorted. `data` is the catalogue as it was written: a newer program may name
+ * Files of the payload that the catalogue does not name, sorted. `data` is the catalogue before parsing: a newer program may name
  * files in fields that this one does not know.
  */
 export function filesNotNamed(data: unknown, files: ReadonlyMap<string, CheckedFile>): string[] {

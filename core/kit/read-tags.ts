@@ -1,4 +1,4 @@
-// Decides what the tag files of a kit say: manifests, signature, bag-info, in the order in which they may be believed.
+// Reading of a kit's tag files (manifests, signature, bag-info) in the order in which each becomes trustworthy.
 import type { FileHash } from '../base/ids.ts';
 import type { Problem } from '../base/problem.ts';
 import { ok, type Result } from '../base/result.ts';
@@ -23,7 +23,7 @@ import { type ManifestEntry, type ManifestKind, parseManifest } from './manifest
 import { judgeSignature, type SignatureTrust } from './signature-trust.ts';
 import type { Gathered, VerifyJob } from './verify-job.ts';
 
-/** Where most faults of one manifest stop being listed one by one. */
+/** After so many errors in one manifest, the rest is not listed. */
 const maxFaults = 20;
 
 /** Read in this order, once each. */
@@ -36,24 +36,24 @@ const readOrder: readonly (readonly [path: string, limitBytes: number])[] = [
   [manifestPath, kitLimits.manifestBytes],
 ];
 
-/** What the tag files say. */
+/** Content of the tag files. */
 export type Tags = {
   readonly trust: SignatureTrust;
-  /** Statements about keys that the kit brings along, those whose own signatures are right. */
+  /** Statements about keys in the kit that have valid signatures of their own. */
   readonly statements: readonly CheckedStatement[];
   readonly treeHash?: FileHash;
   readonly tagEntries: readonly ManifestEntry[];
-  /** Only when the payload manifest is as the tag manifest says. */
+  /** Only if the payload manifest matches the tag manifest. */
   readonly payloadEntries?: readonly ManifestEntry[];
-  /** Manifests with lines that could not be read: what they do not list may be listed all the same. */
+  /** Manifests with unreadable lines. A file they do not list may be on one of these lines. */
   readonly brokenLists: readonly ManifestKind[];
-  /** Only when bag-info.txt is as the tag manifest says. */
+  /** Only if bag-info.txt matches the tag manifest. */
   readonly info?: readonly BagInfoElement[];
-  /** The kit is of a newer format: nothing else of it can be judged. */
+  /** The kit has a newer format, so nothing else of it can be checked. */
   readonly isTooNew: boolean;
 };
 
-/** Reads and judges the tag files; problems go into `gathered`. Fails only when the source fails or the job is stopped. */
+/** Reads and checks the tag files; problems are added to `gathered`. Fails only if the source fails or the job is stopped. */
 export async function readTags(
   job: VerifyJob,
   listing: BagListing,
@@ -130,7 +130,7 @@ class TagReader {
     return ok(undefined);
   }
 
-  /** Finds what is not as the tag manifest says. */
+  /** Tag files that differ from the tag manifest. */
   compareWith(entries: readonly ManifestEntry[]): void {
     for (const { path, hash } of entries) {
       const found = this.#gathered.files.get(path);

@@ -1,4 +1,4 @@
-// Decides in which order a kit is checked: list, manifests, signature, hashes; only then is anything of the payload understood.
+// Verification of a kit: list, manifests, signature, hashes. Only then is the payload parsed.
 import { fail, ok, type Result } from '../base/result.ts';
 import type { BagInfoElement } from './bag-info.ts';
 import { bagInfoPath, cataloguePath, isPayloadPath, signaturePath } from './bag-layout.ts';
@@ -17,9 +17,9 @@ import { type KitCheck, problemsOfFindings, rankProblems } from './verdict.ts';
 import { type Gathered, gatherNothing, settleFindings, type VerifyJob } from './verify-job.ts';
 
 /**
- * Checks a kit and names everything that is wrong with it. Fails with `bag-missing` when there is no bag at all, with `stopped`,
- * or when the source fails; everything about the kit itself is in the check. No link is followed, no path is opened that the source
- * did not list, nothing of the payload is parsed unless the signature is right (or an unsigned kit was asked for).
+ * Verifies a kit and reports every error. Fails with `bag-missing` if there is no bag, with `stopped`, or if the source fails; all
+ * errors of the kit itself are in the check. No link is followed, and only paths that the source listed are opened. The payload is
+ * parsed only if the signature is valid, or an unsigned kit was requested.
  */
 export async function verifyBag(job: VerifyJob): Promise<Result<KitCheck>> {
   const entries = await job.source.list(job.signal);
@@ -94,7 +94,7 @@ function isListWhole({ payloadEntries, brokenLists }: Tags): boolean {
   return payloadEntries !== undefined && !brokenLists.includes('payload');
 }
 
-/** What the payload as listed adds up to, and that the catalogue is a part of it. */
+/** Size and file count of the listed payload, and whether it contains the catalogue. */
 function noteSum({ info }: Tags, listed: readonly Listed[], gathered: Gathered): void {
   const payload = listed.filter(({ path }) => isPayloadPath(path));
   if (info) noteOxum(info, sizesOf(payload.map(({ entry }) => entry)), gathered);
@@ -109,7 +109,7 @@ function noteOxum(info: readonly BagInfoElement[], found: PayloadOxum, gathered:
     return;
   }
   if (stated.sizeBytes === found.sizeBytes && stated.fileCount === found.fileCount) return;
-  // Files that are missing, extra or changed explain a wrong sum and are the clearer message.
+  // Missing, extra or changed files explain a wrong sum and are the clearer message.
   const { missing, extra, changed, unsafe } = gathered;
   if (missing.length + extra.length + changed.length + unsafe.length > 0) return;
   noteInfoFault({ field: 'Payload-Oxum', reason: 'field-differs' }, gathered);
@@ -145,7 +145,7 @@ function noteCatalogue(
   trust: SignatureTrust,
   gathered: Gathered,
 ): Catalogue | undefined {
-  // A newer program may have made and signed it; what is not signed yet is being made here.
+  // A newer program may have signed it. An unsigned kit is being made by this program.
   const unknown = trust.kind === 'absent' ? 'refused' : 'left-out';
   const data = readJson(bytes);
   const read = readCatalogue(data, kit.format, unknown);
@@ -172,7 +172,7 @@ function noteUnnamed(data: unknown, gathered: Gathered): void {
   if (file !== undefined) gathered.problems.push({ code: 'payload-unnamed', file, count: unnamed.length });
 }
 
-/** Damaged and missing files are named already; a catalogue that names them is not wrong itself. */
+/** Damaged and missing files are reported already; a catalogue that names them is not wrong itself. */
 function isWholeSoFar({ depth }: VerifyJob, { changed, missing, unsafe, problems }: Gathered): boolean {
   const hasReadFailure = problems.some(({ code }) => code === 'disk-read-failed');
   return (
@@ -180,7 +180,7 @@ function isWholeSoFar({ depth }: VerifyJob, { changed, missing, unsafe, problems
   );
 }
 
-/** Of a kit of a newer format only its format and its signature can be judged. */
+/** For a kit of a newer format only the format and the signature can be checked. */
 function onlyTooNew(gathered: Gathered): Gathered {
   const isJudged = (code: string): boolean =>
     code === 'kit-format-too-new' || code.startsWith('signature-') || code.startsWith('key-');
