@@ -1,16 +1,16 @@
-// Decides where nearly the same words stand in a text: word by word in their order, with few of them changed, added or gone.
+// Approximate search for a quote in a text, by words: a few of them may be changed, added or missing.
 import type { TextRange } from '../search/units.ts';
 import { splitWords } from '../search/words.ts';
 
-/** Fewer words are found as they are or not at all. */
+/** Shorter quotes are never searched approximately. */
 const minWords = 4;
-/** Share of the words that must be there. */
+/** Minimum share of the words that must match. */
 const minSameShare = 0.7;
 
-/** A place where nearly the same words stand; `words` is how many were looked for. */
+/** A range that nearly matches the quote; `words` is the number of words of the quote. */
 export type NearPlace = TextRange & { readonly words: number };
 
-/** The nearest places, all equally near; none when every one differs too much. */
+/** The ranges with the fewest changes; none if every range differs too much. */
 export function nearPlaces(text: string, exact: string): readonly NearPlace[] {
   const wanted = splitWords(exact).map(({ form }) => form);
   if (wanted.length < minWords) return [];
@@ -29,8 +29,8 @@ export function nearPlaces(text: string, exact: string): readonly NearPlace[] {
 }
 
 /**
- * For every word of the text as the last one: how many words must be changed, added or left out to read what is wanted, and at which
- * word that begins. The begin is free (Sellers).
+ * For every word of the text as the last word of a match: the edit distance in words, and the first word of that match. A match may
+ * start anywhere (Sellers' algorithm).
  */
 function editDistances(
   wanted: readonly string[],
