@@ -1,20 +1,19 @@
-// Decides how much it helps where the words of a query stand: near each other, or as the very beginning; for the best candidates only.
+// Proximity boost: query words near each other, or at the very beginning of a unit. For the best candidates only.
 import type { Candidate } from './collect.ts';
 import type { TermMatch } from './match-word.ts';
 import { PostingsCursor } from './postings.ts';
 import type { Segment } from './segment.ts';
 
 const most = 0.5;
-/** A piece that begins with what was asked is about it: the term «guardian» before «voluntary guardian». */
+/** A unit that starts with the query is about it: the term «guardian» precedes «voluntary guardian». */
 const beginning = 1.25;
 const halfWay = 8;
 const maxTermsOfWord = 12;
 const maxPositions = 64;
 
 /**
- * Raises the scores of candidates whose words stand close together, by up to a half when they stand side by side, and of
- * those that begin with one of the words; then sorts them again. `words` holds, for each word that counts, its matches per
- * segment.
+ * Raises the scores of candidates whose words are close together, by up to a half for adjacent words. Candidates that start with one
+ * of the words are raised too. Then it sorts them again. `words` holds, for each significant word, its matches by segment.
  */
 export function rewardPlaces(
   candidates: Candidate[],
@@ -37,7 +36,7 @@ export function rewardPlaces(
   candidates.sort((a, b) => b.score - a.score);
 }
 
-/** Words from the first to the last of the shortest stretch that holds one place of each list. */
+/** Length in words of the smallest window that contains one position of each list. */
 export function smallestWindow(lists: readonly (readonly number[])[]): number {
   const places = lists
     .flatMap((list, index) => list.map((place) => ({ place, index })))
@@ -61,7 +60,7 @@ export function smallestWindow(lists: readonly (readonly number[])[]): number {
   return smallest;
 }
 
-/** Reads where the forms of one word stand, in units asked for in ascending order. */
+/** Reads the positions of one word's forms in units, which must be requested in ascending order. */
 class PlaceReader {
   readonly #cursors: readonly PostingsCursor[];
   readonly #buffer: number[] = [];

@@ -1,4 +1,4 @@
-// Decides how a whole query is understood: its words, numbers and phrases, what they mean, and what is found nowhere.
+// Planning of a whole query: its words, numbers and phrases, their meaning, and words without matches.
 import type { Language } from '../base/language.ts';
 import { agesIn } from './ages.ts';
 import type { Relaxation } from './answer.ts';
@@ -14,17 +14,17 @@ import { type Run, runsOf, withoutCountryCode } from './runs.ts';
 import type { Segment } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** A query ready to be scored. */
+/** A query ready to be evaluated. */
 export type QueryPlan = {
   readonly groups: readonly PlanGroup[];
-  /** Words as typed that nothing in the library is like. */
+  /** Words as typed that match nothing in the library. */
   readonly missing: readonly string[];
   readonly how: readonly Relaxation[];
-  /** Per segment: what must not stand in a unit. */
+  /** By segment: what a matching unit must not contain. */
   readonly excluded: readonly (readonly (Entry | UnitHits)[])[];
 };
 
-/** How a query is asked. `isTyping`: its end may be unfinished; `language`: that of the reader. */
+/** Options of a query. `isTyping`: its end may be unfinished; `language`: that of the reader. */
 export type QueryOptions = { readonly isTyping: boolean; readonly language?: Language | undefined };
 
 /** Plans a parsed query. */
@@ -47,7 +47,7 @@ export function planQuery(
       return isAside ? own.map((group) => ({ ...group, isAside })) : own;
     }),
   ];
-  // Filling words that are left alone say nothing of what is missing.
+  // Stop words alone are no evidence for the missing words.
   const isNothingLeft =
     draft.missing.length > 0 &&
     segments.every(({ language }) => groups.every((group) => isFilling(group, language)));
@@ -55,14 +55,14 @@ export function planQuery(
   return { groups: isNothingLeft ? [] : groups, missing: draft.missing, how: draft.how, excluded };
 }
 
-/** What is told of a line while its words are planned. */
+/** Results while the words of a query are planned. */
 type Draft = {
   readonly context: QueryContext;
   readonly missing: string[];
   readonly how: Relaxation[];
 };
 
-/** The words as typed, or as the other keyboard would have written them when only those are words of the library. */
+/** The words as typed, or in the other keyboard layout if the library knows only those. */
 function mendKeyboard(
   segments: readonly Segment[],
   query: Query,
@@ -76,7 +76,7 @@ function mendKeyboard(
       const isOpen = isTyping && query.endsOpen === 'word' && index === list.length - 1;
       return isKnown(segments, word) || (isOpen && isBeginning(segments, word));
     });
-  // One letter is a letter in every alphabet, and each stands alone somewhere.
+  // A single letter exists in every alphabet, and each occurs alone somewhere.
   if (words.every(({ form }) => form.length === 1) || areKnown(words)) return words;
   const swapped = swapKeyboard(plain);
   if (swapped === undefined) return words;
@@ -108,7 +108,7 @@ function groupsOfRun(
   return words.flatMap((word) => groupsOfWord(segments, word, word === openWord, draft));
 }
 
-/** One group, or none where nothing is like the word. */
+/** One group, or none if nothing is similar to the word. */
 function groupsOfWord(
   segments: readonly Segment[],
   word: QueryWord,

@@ -1,5 +1,4 @@
-// Decides what each word of a query means in each segment, trying the nearest readings first: itself, its forms, its
-// beginning; then Greek letters, longer words, typing errors. What had to be guessed is told.
+// Meaning of each query word in each segment, the closest first: the word, its forms, its prefix, then Greeklish, longer words and typing errors.
 import type { Language } from '../base/language.ts';
 import type { Relaxation } from './answer.ts';
 import type { Entry } from './dictionary.ts';
@@ -22,28 +21,28 @@ import type { Segment } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
 import { specOf } from './word-spec.ts';
 
-/** A word or phrase of the query over all segments; the lists run along the segments. */
+/** A word or phrase of the query over all segments; the lists are parallel to the segments. */
 export type PlanGroup = {
   readonly form: string;
-  /** It is said beside what is looked for, as an age is: nothing must hold it that holds the rest. */
+  /** It is said aside, like an age: a unit with the other words need not contain it. */
   readonly isAside?: boolean;
   readonly terms: readonly (readonly TermMatch[])[];
   readonly phrases: readonly (readonly UnitHits[])[];
-  /** Units that may hold it, over all segments. */
+  /** Number of units that may contain it, over all segments. */
   readonly count: number;
   readonly spec: WordSpec;
   readonly phraseSpecs: readonly (readonly WordSpec[])[];
 };
 
-/** How a word was understood; without `group` nothing like it is in the library. */
+/** How a word was understood; without `group` nothing in the library is similar to it. */
 export type WordPlan = { readonly group?: PlanGroup; readonly how?: Relaxation };
 
 const maxNearWords = 10;
 const maxUsedShown = 5;
-/** From so many times on a Greek word is meant by Latin letters that some address holds by chance, as «paidi». */
+/** How much more often the Greek word must occur if the Latin letters occur too, for example in an address («paidi»). */
 const muchCommoner = 8;
 
-/** Whether a word of any segment begins so; from three letters on. */
+/** Whether a word of any segment starts with it, from the minimum prefix length on. */
 export function isBeginning(segments: readonly Segment[], word: QueryWord): boolean {
   return (
     [...word.form].length >= minPrefixLength &&
@@ -65,7 +64,7 @@ export function planWord(
     const greek = isOwn ? undefined : planGreek(segments, word, { direct, prefixes });
     return greek ?? { group: groupOf(word, direct, specOf([word], direct, prefixes)) };
   }
-  // Nobody misses a filling word so much that one should guess at it.
+  // A missing stop word is not worth a guess.
   if (segments.every((segment) => isStopWord(word.form, segment.language))) return {};
   return planGreek(segments, word) ?? planLonger(segments, word) ?? planNear(segments, word, context) ?? {};
 }
@@ -92,12 +91,12 @@ function directMatches(
   );
 }
 
-/** Whether nothing is written as the word is, nor begins so: then it may be Greek all the same, as «epitropos» beside a name in «epitropi». */
+/** Whether no match starts with the word as typed. Then it may still be Greeklish, like «epitropos» beside a name in «epitropi». */
 function isOtherFormOnly(word: QueryWord, direct: readonly (readonly TermMatch[])[]): boolean {
   return direct.flat().every((match) => match.word !== undefined && match.word !== word.form);
 }
 
-/** Whether a reader of another language than Greek knows the word, which then is no Greek in Latin letters: «organ» beside «organs». */
+/** Whether the reader's language is not Greek and knows the word. Then it is no Greeklish: «organ» beside «organs». */
 function isOfOtherReader(
   segments: readonly Segment[],
   direct: readonly (readonly TermMatch[])[],
@@ -108,13 +107,13 @@ function isOfOtherReader(
   );
 }
 
-/** How a word is known as it is: its matches, and the beginnings among them. */
+/** Matches of a word as typed, and the prefixes among them. */
 type Known = { readonly direct: readonly (readonly TermMatch[])[]; readonly prefixes: readonly string[] };
 
-/** Reads a word as Greek. One that is `known` as it is keeps its matches; read as Greek too only where that is what is meant. */
+/** Reads a word as Greeklish. A word that is `known` as typed keeps its matches; it is read as Greeklish too only if that is probable. */
 function planGreek(segments: readonly Segment[], word: QueryWord, known?: Known): WordPlan | undefined {
   const isChance = known !== undefined && !isOtherFormOnly(word, known.direct);
-  // Words of other languages look like Greek ones too; names and addresses differ from them in that Greek texts hold them.
+  // Words of other languages look like Greeklish too. Names and addresses differ from them, because Greek texts contain them.
   if (isChance && !segments.some(({ language }, index) => language === 'el' && known.direct[index]?.length))
     return undefined;
   const readings = segments.map((segment) =>
@@ -135,7 +134,7 @@ function planGreek(segments: readonly Segment[], word: QueryWord, known?: Known)
   };
 }
 
-/** Whether a form is written so in a segment, and is no filling word. */
+/** Whether a segment contains exactly this form, and it is no stop word. */
 function isWordOf(segment: Segment, form: string): boolean {
   return segment.terms.find(form) !== undefined && !isStopWord(form, segment.language);
 }
@@ -211,22 +210,22 @@ function nearest(
     segments
       .filter((segment) => isExpected(segment) === areExpected)
       .flatMap((segment) => guessesIn(segment, form, edits, expected));
-  // Most slips are one edit, and looking one edit far costs a fraction of looking two.
+  // Most typing errors are one edit, and searching one edit costs a fraction of searching two.
   for (let edits = 1; edits <= limit; edits += 1) {
     const own = near(edits, true);
     const found = own.length > 0 ? own : near(edits, false);
     found.sort((a, b) => a.replaced - b.replaced || b.entry.count - a.entry.count);
-    // Two edits away there is much: what only lacks letters leaves no doubt.
+    // Two edits away there are many words; missing letters alone leave no doubt.
     const likest = edits === 1 ? found : found.filter(({ replaced }) => replaced === found[0]?.replaced);
     if (likest.length > 0) return [edits, likest];
   }
   return [0, []];
 }
 
-/** How closely the words of a phrase must be written as asked. */
+/** How closely a phrase must match: exact words, or other forms. */
 export type PhraseCare = 'exact' | 'forms';
 
-/** Plans a phrase; undefined when it stands nowhere. `isOpen`: its last word may be unfinished. */
+/** Plans a phrase; undefined if it does not occur. `isOpen`: its last word may be unfinished. */
 export function planPhrase(
   segments: readonly Segment[],
   words: readonly QueryWord[],
@@ -260,7 +259,7 @@ function slotMatches(segment: Segment, word: QueryWord, care: PhraseCare, isOpen
   return isOpen ? joinMatches(kept, matchPrefix(segment, word.form)) : kept;
 }
 
-/** Whether a group is made of filling words of a language, or said aside. */
+/** Whether a group consists of stop words of a language, or was said aside. */
 export function isFilling(group: PlanGroup, language: Language): boolean {
   return group.isAside === true || group.form.split(' ').every((form) => isStopWord(form, language));
 }

@@ -1,9 +1,9 @@
-// Decides the Portuguese stems: old and new spelling are one, plurals that Snowball keeps apart are joined first.
+// Portuguese stemmer: joins old and new spelling, and plurals that Snowball separates.
 import { stemmer } from '@orama/stemmers/portuguese';
 
-// Consonants that the spelling agreement of 1990 dropped: acção, óptimo, excepcional, director.
+// Consonants that the spelling agreement of 1990 removed: acção, óptimo, excepcional, director.
 const silent = /c(?=ç|c[eéií])|c(?=t)|p(?=ç|t|c[eéií])/g;
-// Words in which the consonant is spoken and kept, and whose loss would make another word.
+// Words whose consonant is pronounced and kept, and words that would become another word without it.
 const spoken =
   /^(?:rapt|pact|apt|inapt|adapt|capt|opt|intact|lact|bact|facto|ficc|convic|fric|sucç|corrup|interrup|erup|cript|sept|octo|pict|nict|ocid|helicop|eucalip|egípcio|núpcia)/;
 const shortPairs: ReadonlyMap<string, string> = new Map([
@@ -56,7 +56,7 @@ const plurals: readonly (readonly [RegExp, string])[] = [
 ];
 const minPluralLength = 5;
 
-/** Stem of a Portuguese word in lower case, accents as written; `stripAccents` comes after. */
+/** Stem of a Portuguese word in lower case with its accents; `stripAccents` follows. */
 export function stemPortuguese(lowered: string): string {
   return stemmer(toSingular(toNewSpelling(lowered)));
 }
