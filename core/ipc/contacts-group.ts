@@ -1,4 +1,4 @@
-// Decides what main and the page say to each other about contacts that go into a file of their own.
+// Contract for contacts that are saved to a file.
 import { z } from '../base/zod.ts';
 import { call } from './contract-kind.ts';
 
@@ -7,8 +7,8 @@ const maxFileLength = 20_000_000;
 /** The group `contacts` of the contract. */
 export const contactsGroup = {
   /**
-   * Saves vCards the page wrote; `name` is suggested without its extension. Asks where, and answers with the name of the file;
-   * undefined when the person changed their mind. `disk-full`, `disk-write-failed`.
+   * Saves vCards that the page wrote; `name` is the suggested name without extension. Asks where, and returns the name of the file;
+   * undefined if the person cancelled. `disk-full`, `disk-write-failed`.
    */
   saveCards: call<string | undefined>()(
     z.strictObject({

@@ -1,7 +1,7 @@
 // Estimate of the work for parsing a Markdown text, made in one pass over the text.
 //
 // The parser takes time proportional to the length of most texts. Some constructs take more: each code span without an end is
-// searched to the end of its paragraph, and each `]` scans back over the paragraph. This superlinear work is added up here.
+// searched to the end of its paragraph. Each `]` scans back over the paragraph. This superlinear work is added up here.
 // One step is the time for one character of plain text. The weights were measured;
 // tests/unit/core/markdown/text-fault.test.ts has the families of texts on which they are based.
 

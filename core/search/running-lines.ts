@@ -9,9 +9,9 @@ const spaces = /\s+/g;
 const letter = /\p{L}/u;
 
 /**
- * Texts of the pages without their running lines. A running line recurs at the top or bottom of more than half of all pages, or of
- * the left or right ones (page numbers aside). Documents with fewer than four pages are not changed, and neither are sides with
- * fewer.
+ * Texts of the pages without their running lines. A running line recurs at the top or bottom of more than half of all pages. Half of
+ * the left or right pages is enough too, and page numbers may differ. Documents with fewer than four pages are not changed, and
+ * neither are sides with fewer.
  */
 export function withoutRunningLines(texts: readonly string[]): string[] {
   const pages = texts.map((text) => text.split('\n'));
