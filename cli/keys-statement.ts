@@ -1,4 +1,4 @@
-// Decides how statements about keys are made and checked on the command line: one key takes the place of another, or no longer counts.
+// `kit keys replace`, `revoke` and `check`: statements about publishers' keys.
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../core/base/result.ts';
 import { keyIdIn } from '../core/kit/key-id.ts';
@@ -84,7 +84,7 @@ export async function keysRevokeCommand(words: readonly string[], out: CliOutput
   return await writeStatement(statement, [signer.value], place, out);
 }
 
-/** `keys check <statement>`: reads it and checks its signatures. Whether it counts depends on the keys that one goes by. */
+/** `keys check <statement>`: reads it and checks its signatures. Its effect depends on the accepted keys. */
 export async function keysCheckCommand(words: readonly string[], out: CliOutput): Promise<number> {
   const read = readWords(words, {}, ['statement']);
   if ('fault' in read) return out.misuse(read.fault);

@@ -1,4 +1,4 @@
-// Decides which command about publishers' keys runs.
+// Dispatch of the `kit keys` commands.
 import type { CliOutput } from './cli-output.ts';
 import { keysCheckCommand, keysReplaceCommand, keysRevokeCommand } from './keys-statement.ts';
 import { keyWordsCommand } from './keys-words.ts';

@@ -1,4 +1,4 @@
-// Decides how a kit becomes one file and a folder again from the command line; nothing is written before all of it is verified.
+// `kit pack` and `kit unpack`: a kit as one file or as a folder. Everything is verified before it is written.
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { KitCheck } from '../core/kit/verdict.ts';
@@ -22,7 +22,7 @@ const unpackOptions = {
   known: { type: 'string', multiple: true },
 } as const;
 
-/** `pack <kit> <file>`. Whoever packs need not trust the key, but the kit must be whole and the signature right. */
+/** `pack <kit> <file>`. The key need not be trusted, but the kit must be complete and the signature valid. */
 export async function packCommand(
   words: readonly string[],
   out: CliOutput,
@@ -58,7 +58,7 @@ export async function packCommand(
   return exitCodes.good;
 }
 
-/** `unpack <file> <folder>`. The kit must be good as for `verify`. */
+/** `unpack <file> <folder>`. The kit must pass `verify`. */
 export async function unpackCommand(
   words: readonly string[],
   out: CliOutput,
@@ -95,7 +95,7 @@ function linesOf({ kit, trust }: KitCheck): string[] {
   return [...(kit ? kitLines(kit) : []), ...trustLines(trust)];
 }
 
-/** Whether a place is another one or lies below it, links followed; what is not there yet lies where its folder does. */
+/** Whether a location is equal to another or below it, following links. A missing location is resolved by its folder. */
 export async function isInside(place: string, other: string): Promise<boolean> {
   const [inner, outer] = [await realPlace(place), await realPlace(other)];
   return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);

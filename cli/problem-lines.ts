@@ -1,9 +1,9 @@
-// Decides how the command line says each problem: one plain English line that names the file and the field.
+// One plain English line for each problem, with file and field.
 import type { Problem } from '../core/base/problem.ts';
 import { assertNever } from '../core/base/result.ts';
 import { reasonLine } from './reason-lines.ts';
 
-/** One line for a problem. Paths are those inside the kit or content folder. */
+/** One line for a problem. Paths are relative to the kit or content folder. */
 export function problemLine(problem: Problem): string {
   switch (problem.code) {
     case 'bag-missing':
@@ -144,7 +144,7 @@ type Later =
   | 'stopped'
   | 'internal';
 
-/** Problems of the program with a window; the command line meets them only where it shares code with it. */
+/** Problems of the program with a window; the command line meets them only in shared code. */
 function libraryLine(problem: Exclude<Problem, { code: Earlier | Later }>): string {
   switch (problem.code) {
     case 'delta-wrong-base':
@@ -213,7 +213,7 @@ function andOthers(count: number): string {
   return count === 1 ? '' : ` (and ${count - 1} more)`;
 }
 
-/** Nothing of a kit may move the cursor or hide itself on the terminal. */
+/** No text of a kit may move the cursor or hide itself on the terminal. */
 export function shown(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,

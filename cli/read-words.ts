@@ -1,4 +1,4 @@
-// Decides how the words after a command are read.
+// Parser for command-line arguments.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -6,12 +6,12 @@ type Values<O extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: O; allowPositionals: true }>
 >['values'];
 
-/** Options that every command has; they are looked at before the command is. */
+/** Options of every command, read before the command is known. */
 const commonOptions = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
 
 /**
- * Reads options and places; `places` names the places, those with `?` at the end may be left out. A `fault` says what was not
- * understood.
+ * Parses options and positional arguments. `places` names the positional arguments; those with `?` at the end are optional. A
+ * `fault` describes what is invalid.
  */
 export function readWords<O extends Options>(
   words: readonly string[],

@@ -1,4 +1,4 @@
-// Decides which command runs.
+// Dispatch of the commands.
 import { type CliOutput, cliOutput } from './cli-output.ts';
 import { composeCommand } from './compose.ts';
 import { applyCommand, deltaCommand } from './delta.ts';
@@ -32,7 +32,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   schema: schemaCommand,
 };
 
-/** Runs `kit <words>`; the exit code (exit-codes.ts). */
+/** Runs `kit <args>`; returns the exit code (exit-codes.ts). */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name = '', ...others] = words;
   const end = words.indexOf('--');

@@ -1,4 +1,4 @@
-// Decides which of the format's schemas the command line hands out as JSON Schema.
+// `kit schema`: schemas of the format as JSON Schema.
 
 import { z } from '../core/base/zod.ts';
 import { catalogueSchema, derivedPagesSchema } from '../core/kit/catalogue.ts';

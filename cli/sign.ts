@@ -1,4 +1,4 @@
-// Decides how a kit is signed from the command line.
+// `kit sign`: signs a kit.
 
 import { ok, type Result } from '../core/base/result.ts';
 import { fingerprintOf } from '../core/kit/fingerprint.ts';
@@ -49,7 +49,7 @@ export async function signCommand(words: readonly string[], out: CliOutput): Pro
   return exitCodes.good;
 }
 
-/** Statements named on the command line, as files of a kit. */
+/** Statements from the command line as files of a kit. */
 async function statementFiles(paths: readonly string[]): Promise<Result<BagStatement[]>> {
   const files: BagStatement[] = [];
   for (const path of paths) {

@@ -1,4 +1,4 @@
-// Decides how a kit is verified from the command line: every file that is not as it should be, and what the signature says.
+// `kit verify`: lists every wrong file, and the result of the signature.
 
 import type { Problem } from '../core/base/problem.ts';
 import type { KitCheck, KitFindings } from '../core/kit/verdict.ts';
@@ -16,7 +16,7 @@ const options = {
   unsigned: { type: 'boolean' },
 } as const;
 
-/** `verify <kit>`. `trustedKeyFiles` are the lists of keys that came with the program. */
+/** `verify <kit>`. `trustedKeyFiles` are the shipped key lists. */
 export async function verifyCommand(
   words: readonly string[],
   out: CliOutput,
@@ -34,7 +34,7 @@ export async function verifyCommand(
   return first === undefined ? exitCodes.good : exitCodeOf(first);
 }
 
-/** The findings name every file already; what is left are the other problems. */
+/** The findings name every file already; what remains are the other problems. */
 function problemsToTell({ problems }: KitCheck): Problem[] {
   const named = new Set(['payload-missing', 'payload-extra', 'payload-changed', 'path-unsafe']);
   return problems.filter(({ code }) => !named.has(code));

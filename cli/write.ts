@@ -1,4 +1,4 @@
-// Decides how sticks are written and checked again from the command line: all side by side, and none is called good that was not read back.
+// `kit write` and `kit recheck`: write and check several sticks in parallel. Only a stick that was read back is called good.
 import { join, resolve } from 'node:path';
 import { ok, type Result } from '../core/base/result.ts';
 import type { StickEntry } from '../core/stick/register.ts';
@@ -22,7 +22,7 @@ const recheckOptions = {
 const maxTargets = 64;
 const targetNames = ['target', ...Array.from({ length: maxTargets - 1 }, () => 'target?')];
 
-/** `write <kit> <target>...`. Whoever writes need not trust the key, but the kit must be whole and the signature right. */
+/** `write <kit> <target>...`. The key need not be trusted, but the kit must be complete and the signature valid. */
 export async function writeCommand(
   words: readonly string[],
   out: CliOutput,
@@ -54,7 +54,7 @@ export async function writeCommand(
   return written.ok ? answer(written.value, out) : out.refuse([written.problem]);
 }
 
-/** `recheck <target>...`. A kit must be good as for `verify`. */
+/** `recheck <target>...`. A kit must pass `verify`. */
 export async function recheckCommand(
   words: readonly string[],
   out: CliOutput,
@@ -82,7 +82,7 @@ function answer(entries: readonly StickEntry[], out: CliOutput): number {
   return first === undefined ? exitCodes.good : exitCodeOf(first);
 }
 
-/** Of several for one system the one that was named first. */
+/** Of several programs for one platform, the one that was named first. */
 async function programsIn(folders: readonly string[]): Promise<Result<readonly FoundProgram[]>> {
   const programs = new Map<string, FoundProgram>();
   for (const folder of folders) {

@@ -1,4 +1,4 @@
-// Decides how long a source file may be.
+// Maximum length of source files.
 import { readFileSync } from 'node:fs';
 import { projectFiles } from './lib/project-files.mjs';
 import { runScript, say } from './lib/say.mjs';

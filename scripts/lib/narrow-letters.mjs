@@ -1,4 +1,4 @@
-// Decides how letters beyond Latin-1 stand in the code that is built: as escapes, where that makes the code smaller in memory.
+// Escapes for characters beyond Latin-1 in the built code, where that reduces memory.
 
 /** A letter beyond Latin-1, one UTF-16 unit, with the backslashes before it. */
 const wideLetter = /(\\*)([\u0100-\uffff])/g;

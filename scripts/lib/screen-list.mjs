@@ -1,4 +1,4 @@
-// Decides which screens are photographed, and in which languages, themes and sizes.
+// List of screens to capture, with languages, themes and sizes.
 
 import { runnerImport } from 'vite';
 import { at } from './places.mjs';
@@ -65,7 +65,7 @@ export const screens = [
   }),
 ];
 
-/** Interface languages with the country whose numbers stand on the strip. */
+/** Interface languages, each with the country of its emergency numbers. */
 export const languages = { en: 'EU', el: 'GR', it: 'IT', pt: 'PT' };
 
 export const themes = ['light', 'dark'];
