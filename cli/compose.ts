@@ -13,8 +13,8 @@ import {
 } from '../core/compose/compose-protocol.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
+import { parseCommandArgs } from './parse-args.ts';
 import { shown } from './problem-lines.ts';
-import { readWords } from './read-words.ts';
 
 const options = { force: { type: 'boolean' }, 'skip-damaged': { type: 'boolean' } } as const;
 /** Location of a program that is not installed; set by the scripts of the project. */
@@ -24,8 +24,8 @@ const stopTimeoutMs = 15_000;
 const lastWordsLength = 4000;
 
 /** `compose <content> <out>`. */
-export async function composeCommand(words: readonly string[], out: CliOutput): Promise<number> {
-  const read = readWords(words, options, ['content', 'out']);
+export async function composeCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const read = parseCommandArgs(args, options, ['content', 'out']);
   if ('fault' in read) return out.misuse(read.fault);
   const [content = '', target = ''] = read.places;
   const runtime = process.env[runtimeVariable];

@@ -10,8 +10,8 @@ import { makeUpdate } from '../main/disk/bags/make-update.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
+import { parseCommandArgs } from './parse-args.ts';
 import { shown } from './problem-lines.ts';
-import { readWords } from './read-words.ts';
 import { kitLines, trustLines } from './trust-lines.ts';
 
 const deltaOptions = { force: { type: 'boolean' } } as const;
@@ -23,8 +23,8 @@ const applyOptions = {
 } as const;
 
 /** `delta <from> <to> <out>`. A kit is a folder or one file; the output is one file if its name says so. */
-export async function deltaCommand(words: readonly string[], out: CliOutput): Promise<number> {
-  const read = readWords(words, deltaOptions, ['from', 'to', 'out']);
+export async function deltaCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const read = parseCommandArgs(args, deltaOptions, ['from', 'to', 'out']);
   if ('fault' in read) return out.misuse(read.fault);
   const [from = '', to = '', target = ''] = read.places;
   const overlap = await overlapFault(target, [from, to]);
@@ -47,11 +47,11 @@ export async function deltaCommand(words: readonly string[], out: CliOutput): Pr
 
 /** `apply <base> <delta> <out>`. `trustedKeyFiles` are the shipped key lists. */
 export async function applyCommand(
-  words: readonly string[],
+  args: readonly string[],
   out: CliOutput,
   trustedKeyFiles: readonly string[],
 ): Promise<number> {
-  const read = readWords(words, applyOptions, ['base', 'delta', 'out']);
+  const read = parseCommandArgs(args, applyOptions, ['base', 'delta', 'out']);
   if ('fault' in read) return out.misuse(read.fault);
   const [base = '', delta = '', target = ''] = read.places;
   const overlap = await overlapFault(target, [base, delta]);

@@ -8,8 +8,8 @@ import { verifyKit } from '../main/disk/bags/verify-kit.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
+import { parseCommandArgs } from './parse-args.ts';
 import { problemLine, shown } from './problem-lines.ts';
-import { readWords } from './read-words.ts';
 import { kitLines, trustLines } from './trust-lines.ts';
 
 const options = {
@@ -19,11 +19,11 @@ const options = {
 
 /** `inspect <kit>`: the kit's own description. Of the payload only the catalogue is read. The signer is shown, but not verified. */
 export async function inspectCommand(
-  words: readonly string[],
+  args: readonly string[],
   out: CliOutput,
   trustedKeyFiles: readonly string[],
 ): Promise<number> {
-  const read = readWords(words, options, ['kit']);
+  const read = parseCommandArgs(args, options, ['kit']);
   if ('fault' in read) return out.misuse(read.fault);
   const { key = [], known = [] } = read.values;
   const [place = ''] = read.places;

@@ -39,10 +39,10 @@ export async function ringFor(
   return accepted.ok ? ok(keyRingOf(shipped.value, accepted.value)) : accepted;
 }
 
-async function publicKeys(words: readonly string[]): Promise<Result<TrustedKey[]>> {
+async function publicKeys(args: readonly string[]): Promise<Result<TrustedKey[]>> {
   const keys: TrustedKey[] = [];
-  for (const word of words) {
-    const key = await readPublicKey(word);
+  for (const arg of args) {
+    const key = await readPublicKey(arg);
     if (!key.ok) return key;
     keys.push(key.value);
   }

@@ -11,13 +11,13 @@ import { makeSecretKey, secretKeyFile } from '../main/disk/minisign/secret-key-f
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { passphraseFrom } from './key-files.ts';
-import { readWords } from './read-words.ts';
+import { parseCommandArgs } from './parse-args.ts';
 
 const options = { passphrase: { type: 'boolean' }, 'passphrase-file': { type: 'string' } } as const;
 
 /** `keygen <file.key>`: the public key is written beside it with the extension `.pub`. */
-export async function keygenCommand(words: readonly string[], out: CliOutput): Promise<number> {
-  const read = readWords(words, options, ['file']);
+export async function keygenCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const read = parseCommandArgs(args, options, ['file']);
   if ('fault' in read) return out.misuse(read.fault);
   const [secretPath = ''] = read.places;
   const publicPath = `${secretPath.replace(/\.key$/, '')}.pub`;

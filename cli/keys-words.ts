@@ -8,13 +8,13 @@ import { languageCodes } from '../core/search/segment-format.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readPublicKey } from './key-files.ts';
-import { readWords } from './read-words.ts';
+import { parseCommandArgs } from './parse-args.ts';
 
 const options = { language: { type: 'string' }, compare: { type: 'string' } } as const;
 
 /** `keys words <file.pub>`: in all four languages or in one; `--compare` checks given words. */
-export async function keyWordsCommand(words: readonly string[], out: CliOutput): Promise<number> {
-  const read = readWords(words, options, ['file']);
+export async function keyWordsCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const read = parseCommandArgs(args, options, ['file']);
   if ('fault' in read) return out.misuse(read.fault);
   const { language: named, compare } = read.values;
   const languages = languageCodes.filter((code) => named === undefined || code === named);
@@ -48,9 +48,9 @@ function differenceIn(text: string, fingerprint: string, languages: readonly Lan
     }
     faults.push(reading);
   }
-  const [told] = faults.toSorted((one, other) => reach(other) - reach(one));
-  if (!told) throw new Error('words are read in one language at least');
-  return faultLine(told);
+  const [best] = faults.toSorted((one, other) => reach(other) - reach(one));
+  if (!best) throw new Error('words are read in one language at least');
+  return faultLine(best);
 }
 
 type Fault = Exclude<KeyWordsReading, { readonly kind: 'good' }>;

@@ -10,8 +10,8 @@ import { checkKitToWrite } from '../main/disk/sticks/check-kit.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
+import { parseCommandArgs } from './parse-args.ts';
 import { shown } from './problem-lines.ts';
-import { readWords } from './read-words.ts';
 import { kitLines, trustLines } from './trust-lines.ts';
 import { verifyPlace } from './verify-place.ts';
 
@@ -24,11 +24,11 @@ const unpackOptions = {
 
 /** `pack <kit> <file>`. The key need not be trusted, but the kit must be complete and the signature valid. */
 export async function packCommand(
-  words: readonly string[],
+  args: readonly string[],
   out: CliOutput,
   trustedKeyFiles: readonly string[],
 ): Promise<number> {
-  const read = readWords(words, packOptions, ['kit', 'file']);
+  const read = parseCommandArgs(args, packOptions, ['kit', 'file']);
   if ('fault' in read) return out.misuse(read.fault);
   const [kit = '', file = ''] = read.places;
   const { force: replaces = false, unsigned = false } = read.values;
@@ -60,11 +60,11 @@ export async function packCommand(
 
 /** `unpack <file> <folder>`. The kit must pass `verify`. */
 export async function unpackCommand(
-  words: readonly string[],
+  args: readonly string[],
   out: CliOutput,
   trustedKeyFiles: readonly string[],
 ): Promise<number> {
-  const read = readWords(words, unpackOptions, ['file', 'folder']);
+  const read = parseCommandArgs(args, unpackOptions, ['file', 'folder']);
   if ('fault' in read) return out.misuse(read.fault);
   const [file = '', folder = ''] = read.places;
   if (await isInside(file, folder)) return out.misuse('The folder would take the place of the file itself.');

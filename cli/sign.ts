@@ -10,7 +10,7 @@ import type { CliOutput } from './cli-output.ts';
 import { exitCodes } from './exit-codes.ts';
 import { openSecretKey } from './key-files.ts';
 import { readStatementFile } from './keys-statement.ts';
-import { readWords } from './read-words.ts';
+import { parseCommandArgs } from './parse-args.ts';
 
 const options = {
   key: { type: 'string' },
@@ -19,8 +19,8 @@ const options = {
 } as const;
 
 /** `sign <kit> --key <file>`. */
-export async function signCommand(words: readonly string[], out: CliOutput): Promise<number> {
-  const read = readWords(words, options, ['kit']);
+export async function signCommand(args: readonly string[], out: CliOutput): Promise<number> {
+  const read = parseCommandArgs(args, options, ['kit']);
   if ('fault' in read) return out.misuse(read.fault);
   const { key: keyFile, 'passphrase-file': passphraseFile } = read.values;
   if (keyFile === undefined) return out.misuse('The command needs --key <file>.');

@@ -4,8 +4,8 @@ import type { Problem } from '../core/base/problem.ts';
 import type { KitCheck, KitFindings } from '../core/kit/verdict.ts';
 import type { CliOutput } from './cli-output.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { parseCommandArgs } from './parse-args.ts';
 import { problemLine, shown } from './problem-lines.ts';
-import { readWords } from './read-words.ts';
 import { reasonLine } from './reason-lines.ts';
 import { kitLines, trustLines } from './trust-lines.ts';
 import { verifyPlace } from './verify-place.ts';
@@ -18,11 +18,11 @@ const options = {
 
 /** `verify <kit>`. `trustedKeyFiles` are the shipped key lists. */
 export async function verifyCommand(
-  words: readonly string[],
+  args: readonly string[],
   out: CliOutput,
   trustedKeyFiles: readonly string[],
 ): Promise<number> {
-  const read = readWords(words, options, ['kit']);
+  const read = parseCommandArgs(args, options, ['kit']);
   if ('fault' in read) return out.misuse(read.fault);
   const [place = ''] = read.places;
   const verified = await verifyPlace(place, read.values, out, trustedKeyFiles);

@@ -10,8 +10,8 @@ import type { CliOutput } from './cli-output.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { ringFor } from './key-files.ts';
 import { isInside } from './pack.ts';
+import { parseCommandArgs } from './parse-args.ts';
 import { programVersion } from './program-version.ts';
-import { readWords } from './read-words.ts';
 import { stickLines, sumProgress } from './stick-lines.ts';
 
 const writeOptions = { program: { type: 'string', multiple: true }, unsigned: { type: 'boolean' } } as const;
@@ -24,11 +24,11 @@ const targetNames = ['target', ...Array.from({ length: maxTargets - 1 }, () => '
 
 /** `write <kit> <target>...`. The key need not be trusted, but the kit must be complete and the signature valid. */
 export async function writeCommand(
-  words: readonly string[],
+  args: readonly string[],
   out: CliOutput,
   trustedKeyFiles: readonly string[],
 ): Promise<number> {
-  const read = readWords(words, writeOptions, ['kit', ...targetNames]);
+  const read = parseCommandArgs(args, writeOptions, ['kit', ...targetNames]);
   if ('fault' in read) return out.misuse(read.fault);
   const [kit = '', ...targets] = read.places;
   const { program = [], unsigned = false } = read.values;
@@ -56,11 +56,11 @@ export async function writeCommand(
 
 /** `recheck <target>...`. A kit must pass `verify`. */
 export async function recheckCommand(
-  words: readonly string[],
+  args: readonly string[],
   out: CliOutput,
   trustedKeyFiles: readonly string[],
 ): Promise<number> {
-  const read = readWords(words, recheckOptions, targetNames);
+  const read = parseCommandArgs(args, recheckOptions, targetNames);
   if ('fault' in read) return out.misuse(read.fault);
   const { key = [], known = [] } = read.values;
   const ring = await ringFor(key, known, trustedKeyFiles);

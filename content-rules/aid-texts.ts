@@ -30,8 +30,8 @@ export function checkAid({ kit, aid, aidLeftOut, terms }: ContentPlan, source: s
       const words = text[language] ?? '';
       return { file: aidFile, line: lineOf(words), kind: 'entry', heading: '', text: words };
     });
-  const untold = kit.languages.flatMap((language) =>
+  const untranslated = kit.languages.flatMap((language) =>
     language === 'en' ? [] : checkTranslatedTerms(piecesIn('en'), piecesIn(language), language, terms),
   );
-  return [...left, ...silent, ...untold];
+  return [...left, ...silent, ...untranslated];
 }

@@ -52,14 +52,14 @@ export type CitedResource = Pick<Resource, 'title' | 'creator' | 'issued' | 'asO
 /** A resource as a source; `lesson` is the title of one of its lessons. */
 export function sourceOfResource(
   resource: CitedResource,
-  told: {
+  facts: {
     readonly place: PlaceInSource;
     readonly lesson: string | undefined;
     readonly replacedBy: Replacement | undefined;
     readonly kit: KitFacts;
   },
 ): SourceFacts {
-  const { place, lesson, replacedBy, kit } = told;
+  const { place, lesson, replacedBy, kit } = facts;
   const { creator, title, issued, asOf, nextCheck } = resource;
   return {
     by: creator ?? kit.publisher,
@@ -75,7 +75,7 @@ export function sourceOfResource(
 /** A contact as a source: its newest evidence, and whether the organisation confirmed it. */
 export function sourceOfContact(
   contact: Pick<Contact, 'sources' | 'evidenceDate' | 'confirmed' | 'phones'>,
-  told: {
+  facts: {
     readonly organisation: string;
     readonly service: string;
     readonly replacedBy: ContactReplacement | undefined;
@@ -86,25 +86,25 @@ export function sourceOfContact(
   const evidence = evidenceOf(contact);
   const newest = sources.find(({ date }) => date === evidenceDate) ?? sources[0];
   return {
-    by: told.organisation,
-    title: told.service,
+    by: facts.organisation,
+    title: facts.service,
     place: newest ? { kind: 'address', address: newest.address } : { kind: 'whole' },
     year: yearOf(evidence.newest ?? ''),
     asOf: { kind: 'evidence', evidence },
-    replacedBy: told.replacedBy,
-    kit: told.kit,
+    replacedBy: facts.replacedBy,
+    kit: facts.kit,
   };
 }
 
 /** A term of the glossary as a source. Its date is that of its kit. */
 export function sourceOfTerm(
   term: Pick<Term, 'source'>,
-  told: { readonly name: string; readonly kit: KitFacts },
+  facts: { readonly name: string; readonly kit: KitFacts },
 ): SourceFacts {
-  const { kit } = told;
+  const { kit } = facts;
   return {
     by: kit.publisher,
-    title: told.name,
+    title: facts.name,
     place: { kind: 'entry', takenFrom: term.source },
     year: yearOf(kit.issued),
     asOf: { kind: 'issued', day: kit.issued },

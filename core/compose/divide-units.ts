@@ -14,10 +14,7 @@ export class UnitGatherer {
   #units: SearchUnit[] = [];
   #length = 0;
 
-  constructor(
-    onSegment: (units: readonly SearchUnit[]) => Promise<void>,
-    largestLength = maxSegmentLength,
-  ) {
+  constructor(onSegment: (units: readonly SearchUnit[]) => Promise<void>, largestLength = maxSegmentLength) {
     this.#onSegment = onSegment;
     this.#largestLength = largestLength;
   }

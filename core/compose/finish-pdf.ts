@@ -1,10 +1,10 @@
 // Metadata of printed PDFs, and removal of everything that differs between two prints of the same text.
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Language } from '../base/language.ts';
-import { escapeHtml } from './html.ts';
 import { printingProgram as program } from './compose-page-constants.ts';
+import { escapeHtml } from './html.ts';
 import { renumberElements } from './pdf-elements.ts';
-import { type PdfObjects, putPdfTogether, takePdfApart } from './pdf-objects.ts';
+import { joinPdf, type PdfObjects, splitPdf } from './pdf-objects.ts';
 import { encodeLatin1, readPdfString, writePdfString } from './pdf-strings.ts';
 
 /** Metadata of a document. `issued` is a day, YYYY-MM-DD. */
@@ -27,7 +27,7 @@ const decoder = new TextDecoder('latin1');
  * (times, element numbers) and what identifies the machine. A PDF of an unknown form is returned unchanged.
  */
 export function finishPdf(bytes: Uint8Array, facts: PdfFacts): Uint8Array {
-  const pdf = takePdfApart(bytes);
+  const pdf = splitPdf(bytes);
   if (!pdf) return bytes;
   const { objects, root, info } = pdf;
   const producer = producerOf(objects.get(info));
@@ -37,7 +37,7 @@ export function finishPdf(bytes: Uint8Array, facts: PdfFacts): Uint8Array {
   objects.set(info, object(info, infoText(facts, producer)));
   objects.set(root, catalogueWith(objects.get(root), xmpNumber));
   objects.set(xmpNumber, streamObject(xmpNumber, xmpText(facts, producer)));
-  return putPdfTogether(pdf, hashOf(pdf));
+  return joinPdf(pdf, hashOf(pdf));
 }
 
 function producerOf(info: Uint8Array | undefined): string {

@@ -13,7 +13,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('latin1');
 
 /** Splits a PDF. Undefined for any other form: several revisions, a cross-reference stream, encryption. */
-export function takePdfApart(bytes: Uint8Array): PdfObjects | undefined {
+export function splitPdf(bytes: Uint8Array): PdfObjects | undefined {
   const tail = decoder.decode(bytes.subarray(Math.max(0, bytes.length - 2048)));
   const found = /trailer\s*<<([\s\S]*?)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail);
   const [, trailer = '', start = ''] = found ?? [];
@@ -44,7 +44,7 @@ export function takePdfApart(bytes: Uint8Array): PdfObjects | undefined {
 }
 
 /** Joins the objects into a PDF. `id` is 32 hex digits that identify the file. */
-export function putPdfTogether({ header, objects, root, info }: PdfObjects, id: string): Uint8Array {
+export function joinPdf({ header, objects, root, info }: PdfObjects, id: string): Uint8Array {
   const pieces: Uint8Array[] = [header];
   const offsets = new Map<number, number>();
   let length = header.length;

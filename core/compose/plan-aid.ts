@@ -17,13 +17,16 @@ export function readAid(folder: RememberedFolder, problems: Problems): Aid | und
 }
 
 /** An aid that fits the kit, and the addresses that were left out of it. */
-export type FittingAid = { readonly aid?: Aid; readonly left: readonly string[] };
+export type AvailableAid = { readonly aid?: Aid; readonly left: readonly string[] };
 
 /**
  * Removes what the kit does not have, so that a kit stays valid when somebody removes a checklist. A section must exist in every
  * language of its work. An aid without a setting or without a step is dropped.
  */
-export function fitAid(aid: Aid, { resources, media }: Pick<ContentPlan, 'resources' | 'media'>): FittingAid {
+export function keepAvailableAid(
+  aid: Aid,
+  { resources, media }: Pick<ContentPlan, 'resources' | 'media'>,
+): AvailableAid {
   const works = worksOf(resources);
   const figures = new Set(media.map(({ from }) => from));
   const left: string[] = [];

@@ -12,7 +12,7 @@ import { ContentMemory } from './content-memory.ts';
 import { type KitFacts, kitFactsSchema, kitFile } from './facts.ts';
 import { joinTranslations } from './join-translations.ts';
 import type { ContentPlan } from './plan.ts';
-import { aidFile, fitAid, readAid } from './plan-aid.ts';
+import { aidFile, keepAvailableAid, readAid } from './plan-aid.ts';
 import { contactsFile, planContacts } from './plan-contacts.ts';
 import { documentFolders, planDocuments } from './plan-documents.ts';
 import { planMedia } from './plan-media.ts';
@@ -52,7 +52,9 @@ export function planContent(found: ContentFolder, memory = new ContentMemory()):
   const { contacts, heldBack } = planContacts(folder, problems);
   const media = planMedia(folder, problems);
   const written = readAid(folder, problems);
-  const { aid, left } = written ? fitAid(written, { resources, media }) : { aid: undefined, left: [] };
+  const { aid, left } = written
+    ? keepAvailableAid(written, { resources, media })
+    : { aid: undefined, left: [] };
   const plan: ContentPlan = {
     kit,
     resources,

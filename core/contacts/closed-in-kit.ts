@@ -7,8 +7,8 @@ export function closedInKitOn({
   changes = [],
   confirmed,
 }: Pick<Contact, 'changes' | 'confirmed'>): string | undefined {
-  const told = changes.filter(({ field }) => field === historyFields.closed || field === workedField);
-  const last = told.reduce<(typeof told)[number] | undefined>(
+  const closures = changes.filter(({ field }) => field === historyFields.closed || field === workedField);
+  const last = closures.reduce<(typeof closures)[number] | undefined>(
     (latest, change) => (latest === undefined || change.on >= latest.on ? change : latest),
     undefined,
   );

@@ -34,10 +34,10 @@ export function evidenceSentence(evidence: Evidence, age: Age): EvidenceSentence
     return { key: isSure ? 'byLaw' : 'byLawUnconfirmed', directive, article };
   }
   if (confirmed) {
-    const told = { name: confirmed.by, day: confirmed.on };
-    if (isWarning(age)) return { key: 'confirmedOld', ...told };
-    if (newest === undefined || newest === confirmed.on) return { key: 'confirmedBy', ...told };
-    return { key: 'confirmedThenSource', ...told, date: newest };
+    const confirmation = { name: confirmed.by, day: confirmed.on };
+    if (isWarning(age)) return { key: 'confirmedOld', ...confirmation };
+    if (newest === undefined || newest === confirmed.on) return { key: 'confirmedBy', ...confirmation };
+    return { key: 'confirmedThenSource', ...confirmation, date: newest };
   }
   if (newest === undefined) return { key: 'unconfirmedUndated' };
   return { key: isWarning(age) ? 'unconfirmedOld' : 'unconfirmed', date: newest };

@@ -113,7 +113,9 @@ function replacedOf({ replaced }: CardWords): string[] {
 
 function clip(text: string): string {
   const letters = [...text];
-  return letters.length <= maxCodeFieldLength ? text : `${letters.slice(0, maxCodeFieldLength - 1).join('')}…`;
+  return letters.length <= maxCodeFieldLength
+    ? text
+    : `${letters.slice(0, maxCodeFieldLength - 1).join('')}…`;
 }
 
 function lines(own: readonly string[]): string {

@@ -50,7 +50,9 @@ const fields = z.strictObject(correctionFields);
 export type Correction = z.infer<typeof fields>;
 
 /** Why valid fields do not fit together; undefined if they do. */
-export function misfit(correction: Pick<Correction, 'outcome' | 'part' | 'value'>): string | undefined {
+export function fieldMismatch(
+  correction: Pick<Correction, 'outcome' | 'part' | 'value'>,
+): string | undefined {
   const { outcome, part, value } = correction;
   if ((outcome === 'changed') !== (part !== undefined)) return 'part';
   if (outcome === 'worked' && value !== undefined) return 'value';
@@ -63,4 +65,4 @@ function saysNumber({ outcome, part }: Pick<Correction, 'outcome' | 'part'>): bo
 }
 
 /** A correction as a person made it. */
-export const correctionSchema = fields.refine((correction) => misfit(correction) === undefined);
+export const correctionSchema = fields.refine((correction) => fieldMismatch(correction) === undefined);

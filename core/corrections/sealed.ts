@@ -5,7 +5,7 @@ import type { KeyId } from '../base/ids.ts';
 import type { SignatureChecker } from '../base/ports.ts';
 import { z } from '../base/zod.ts';
 import { keyIdIn } from '../kit/key-id.ts';
-import { type Correction, correctionFields, misfit } from './correction.ts';
+import { type Correction, correctionFields, fieldMismatch } from './correction.ts';
 
 const formatName = 'impact-kit-correction/1';
 const anyFormat = z.looseObject({ format: z.string().regex(/^impact-kit-correction\/[1-9]\d{0,5}$/) });
@@ -17,7 +17,7 @@ const sealedSchema = z
     /** The key of the copy of the program that signed, in minisign's base64 form. */
     key: z.string().regex(/^[A-Za-z0-9+/]{56}$/),
   })
-  .refine((correction) => misfit(correction) === undefined);
+  .refine((correction) => fieldMismatch(correction) === undefined);
 
 /** Maximum size in bytes of the line, and of a file of corrections. */
 export const sealLimits = { lineBytes: 6000, fileBytes: 4 * 1024 ** 2, corrections: 4000 } as const;

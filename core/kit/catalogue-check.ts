@@ -22,17 +22,17 @@ export function filesNamedBy(catalogue: Catalogue): NamedFile[] {
 }
 
 /** The first inconsistent field. `files` holds the files that match the manifest. */
-export function catalogueMisfit(
+export function catalogueMismatch(
   catalogue: Catalogue,
   files: ReadonlyMap<string, CheckedFile>,
 ): Problem | undefined {
   const twice = idTwice(catalogue.resources);
-  if (twice !== undefined) return misfit(twice, 'id-twice');
+  if (twice !== undefined) return mismatch(twice, 'id-twice');
   for (const { field, file } of filesNamedBy(catalogue)) {
     const found = files.get(file.path);
-    if (!found) return misfit(`${field}.path`, 'file-not-in-kit');
-    if (found.hash !== file.sha256) return misfit(`${field}.sha256`, 'file-differs');
-    if (found.sizeBytes !== file.sizeBytes) return misfit(`${field}.sizeBytes`, 'file-differs');
+    if (!found) return mismatch(`${field}.path`, 'file-not-in-kit');
+    if (found.hash !== file.sha256) return mismatch(`${field}.sha256`, 'file-differs');
+    if (found.sizeBytes !== file.sizeBytes) return mismatch(`${field}.sizeBytes`, 'file-differs');
   }
   return undefined;
 }
@@ -83,6 +83,6 @@ function idTwice(resources: readonly Resource[]): string | undefined {
   return undefined;
 }
 
-function misfit(field: string, reason: string): Problem {
+function mismatch(field: string, reason: string): Problem {
   return { code: 'catalogue-invalid', file: cataloguePath, field, reason };
 }

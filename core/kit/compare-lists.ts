@@ -4,7 +4,7 @@ import type { BagEntry } from '../base/ports.ts';
 import { isPayloadPath, unlistedTagPaths } from './bag-layout.ts';
 import type { BagListing } from './bag-listing.ts';
 import type { ManifestEntry, ManifestKind } from './manifest.ts';
-import type { Gathered } from './verify-job.ts';
+import type { FindingsSoFar } from './verify-job.ts';
 
 /** A listed file that exists: its expected hash, and how to read it. */
 export type Listed = {
@@ -25,7 +25,7 @@ export type Lists = {
  * Records missing files, extra files and junk, and returns the files to read. A tag file that no manifest lists is extra, because
  * nothing vouches for it; RFC 8493 would allow it. The same applies to fetch.txt: a kit is complete.
  */
-export function compareLists(listing: BagListing, lists: Lists, gathered: Gathered): Listed[] {
+export function compareLists(listing: BagListing, lists: Lists, gathered: FindingsSoFar): Listed[] {
   const wanted = new Map(
     [...lists.tagEntries, ...(lists.payloadEntries ?? [])].map(({ path, hash }) => [path, hash]),
   );

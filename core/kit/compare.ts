@@ -42,7 +42,7 @@ export function compareKits(
 }
 
 /** Whether installing such a kit may bring back old facts. The person must then agree explicitly. */
-export function isStepBack(
+export function mayBeDowngrade(
   comparison: KitComparison | undefined,
 ): comparison is 'older' | 'twin' | 'backdated' {
   return comparison === 'older' || comparison === 'twin' || comparison === 'backdated';

@@ -37,7 +37,7 @@ export function rankFound<T extends RankedKit>(found: readonly T[]): T[] {
 }
 
 /** Whether a found kit deserves a notice: it is a later version by the same publisher, and it can be installed here. */
-export function isWorthTelling({ comparison, neededVersion, floorVersion }: RankedKit): boolean {
+export function deservesNotice({ comparison, neededVersion, floorVersion }: RankedKit): boolean {
   return (
     neededVersion === undefined &&
     floorVersion === undefined &&

@@ -2,7 +2,7 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import { cataloguePath, kitLimits } from './bag-layout.ts';
 import type { Listed } from './compare-lists.ts';
-import type { Gathered, VerifyJob } from './verify-job.ts';
+import type { FindingsSoFar, VerifyJob } from './verify-job.ts';
 
 /** Data kept while hashing: the catalogue's bytes, if they match the manifest. */
 export type HashedFiles = { readonly catalogue?: Uint8Array };
@@ -14,7 +14,7 @@ export type HashedFiles = { readonly catalogue?: Uint8Array };
 export async function hashFiles(
   job: VerifyJob,
   files: readonly Listed[],
-  gathered: Gathered,
+  gathered: FindingsSoFar,
 ): Promise<Result<HashedFiles>> {
   const total = files.reduce((sum, { entry }) => sum + entry.sizeBytes, 0);
   let done = 0;

@@ -1,7 +1,7 @@
 // Rules for replacing the active kit with a checked one.
 import type { Problem } from '../base/problem.ts';
 import { bagInfoPath, signaturePath } from './bag-layout.ts';
-import { compareVersions, isStepBack } from './compare.ts';
+import { compareVersions, mayBeDowngrade } from './compare.ts';
 import {
   type InstalledKits,
   isConsentTo,
@@ -43,7 +43,7 @@ export function installProblem(
       installed: `${inUse.kitId} ${inUse.version}`,
       found: `${candidate.kitId} ${candidate.version}`,
     };
-  const later = isStepBack(comparison) ? inUse : floor;
+  const later = mayBeDowngrade(comparison) ? inUse : floor;
   if (!later || consent.acceptsOlder) return undefined;
   // If the version numbers do not show the downgrade, the dates do.
   const isLower = compareVersions(candidate.version, later.version) < 0;

@@ -1,6 +1,12 @@
 // Relation of a candidate to the active kit and to the latest versions that were installed here.
 import type { FileHash } from '../base/ids.ts';
-import { type ComparedKit, compareKits, compareVersions, isStepBack, type KitComparison } from './compare.ts';
+import {
+  type ComparedKit,
+  compareKits,
+  compareVersions,
+  type KitComparison,
+  mayBeDowngrade,
+} from './compare.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { KeyStatement } from './key-statement.ts';
 import { type PublisherRelation, type Publishers, publishersIn } from './same-publisher.ts';
@@ -50,7 +56,7 @@ export function relateKit(
   const publisher = inUse ? publishers.relate(inUse.fingerprint, candidate.fingerprint) : 'same';
   const comparison = compareKits(inUse, candidate, publisher);
   const consent = inUse && publisher !== 'same' ? consentFor(inUse, candidate) : undefined;
-  const isCertain = isStepBack(comparison) || comparison === 'same';
+  const isCertain = mayBeDowngrade(comparison) || comparison === 'same';
   const floor = isCertain ? undefined : floorOf(candidate, latest, publishers);
   return {
     comparison,
@@ -105,7 +111,7 @@ function floorOf(
       kit.treeHash !== candidate.treeHash &&
       publishers.relate(kit.fingerprint, candidate.fingerprint) === 'same' &&
       !publishers.isRevoked(kit.fingerprint) &&
-      isStepBack(compareKits(kit, candidate, 'same')),
+      mayBeDowngrade(compareKits(kit, candidate, 'same')),
   );
   return above.sort((one, other) => compareVersions(other.version, one.version))[0];
 }

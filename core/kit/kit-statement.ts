@@ -9,7 +9,7 @@ export function formatStatement({ kitId, version, issued }: KitStatement): strin
 }
 
 /** Whether a trusted comment describes exactly this kit. */
-export function statesKit(trustedComment: string, kit: KitStatement): boolean {
+export function matchesKit(trustedComment: string, kit: KitStatement): boolean {
   return trustedComment === formatStatement(kit);
 }
 

@@ -21,7 +21,7 @@ import { type CheckedStatement, isStatementPath, maxStatements, readKeyStatement
 import { formatOf } from './kit-info.ts';
 import { type ManifestEntry, type ManifestKind, parseManifest } from './manifest.ts';
 import { judgeSignature, type SignatureTrust } from './signature-trust.ts';
-import type { Gathered, VerifyJob } from './verify-job.ts';
+import type { FindingsSoFar, VerifyJob } from './verify-job.ts';
 
 /** After so many errors in one manifest, the rest is not listed. */
 const maxFaults = 20;
@@ -57,7 +57,7 @@ export type Tags = {
 export async function readTags(
   job: VerifyJob,
   listing: BagListing,
-  gathered: Gathered,
+  gathered: FindingsSoFar,
 ): Promise<Result<Tags>> {
   const reader = new TagReader(job, listing, gathered);
   for (const [path, limitBytes] of readOrder) {
@@ -105,9 +105,9 @@ class TagReader {
   readonly bytes = new Map<string, Uint8Array>();
   readonly #job: VerifyJob;
   readonly #listing: BagListing;
-  readonly #gathered: Gathered;
+  readonly #gathered: FindingsSoFar;
 
-  constructor(job: VerifyJob, listing: BagListing, gathered: Gathered) {
+  constructor(job: VerifyJob, listing: BagListing, gathered: FindingsSoFar) {
     this.#job = job;
     this.#listing = listing;
     this.#gathered = gathered;
@@ -146,7 +146,11 @@ class TagReader {
   }
 }
 
-function requireTags(listing: BagListing, tagEntries: readonly ManifestEntry[], gathered: Gathered): void {
+function requireTags(
+  listing: BagListing,
+  tagEntries: readonly ManifestEntry[],
+  gathered: FindingsSoFar,
+): void {
   for (const path of [...requiredTagPaths, tagManifestPath]) {
     if (!listing.files.has(path)) gathered.problems.push({ code: 'bag-missing', file: path });
   }
@@ -178,7 +182,7 @@ function parse(
   bytes: Uint8Array | undefined,
   file: string,
   kind: ManifestKind,
-  gathered: Gathered,
+  gathered: FindingsSoFar,
 ): readonly ManifestEntry[] | undefined {
   if (bytes === undefined) return undefined;
   const { entries, faults, unsafe } = parseManifest(bytes, kind);
@@ -189,7 +193,10 @@ function parse(
   return entries;
 }
 
-function readInfo(bytes: Uint8Array | undefined, gathered: Gathered): readonly BagInfoElement[] | undefined {
+function readInfo(
+  bytes: Uint8Array | undefined,
+  gathered: FindingsSoFar,
+): readonly BagInfoElement[] | undefined {
   if (bytes === undefined) return undefined;
   const { elements, fault } = parseBagInfo(bytes);
   const format = formatOf(elements);

@@ -31,7 +31,7 @@ export type VerifyJob = {
 };
 
 /** The findings so far. */
-export type Gathered = {
+export type FindingsSoFar = {
   readonly problems: Problem[];
   readonly missing: string[];
   readonly extra: string[];
@@ -42,12 +42,12 @@ export type Gathered = {
 };
 
 /** Empty findings. */
-export function gatherNothing(): Gathered {
+export function emptyFindings(): FindingsSoFar {
   return { problems: [], missing: [], extra: [], changed: [], unsafe: [], junk: [], files: new Map() };
 }
 
 /** The findings, sorted, each path once. */
-export function settleFindings(gathered: Gathered): KitFindings {
+export function settleFindings(gathered: FindingsSoFar): KitFindings {
   const unsafe = new Map(gathered.unsafe.map((found) => [`${found.path}\n${found.reason}`, found]));
   return {
     missing: sorted(gathered.missing),

@@ -142,8 +142,7 @@ export class DictionaryCursor {
     const shared = this.#varint();
     const added = this.#varint();
     const from = this.#at;
-    const isSound =
-      shared <= this.keyLength && shared + added <= maxKeyBytes && from + added < keys.length;
+    const isSound = shared <= this.keyLength && shared + added <= maxKeyBytes && from + added < keys.length;
     if (!isSound) {
       this.id = size;
       return false;

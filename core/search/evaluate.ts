@@ -33,7 +33,7 @@ const noteCode = hitKindCodes.indexOf('note');
 const unionCode = countryCodes.indexOf('EU');
 const fillingRarity = 0.01;
 /** Minimum information of a single sufficient word, relative to the average word of the query. */
-const tellingShare = 0.5;
+const distinctiveShare = 0.5;
 /** Weight of words said aside, such as an age. They only affect the order. */
 const asideRarity = 0.3;
 const ownLanguage = 1.05;
@@ -124,13 +124,13 @@ export class Evaluation {
   }
 
   /**
-   * Groups of one segment with a unit that has at least `share` of the significant words (and at least one). `mustBeTelling`
+   * Groups of one segment with a unit that has at least `share` of the significant words (and at least one). `mustBeDistinctive`
    * requires distinctive words: a plain number, or a word of every second text, is not enough.
    */
-  bests(index: number, share: number, mustBeTelling = false): GroupBests {
+  bests(index: number, share: number, mustBeDistinctive = false): GroupBests {
     const segment = this.segments[index] as Segment;
-    const { score, matched, required, told, average } = this.scores[index] as Scores;
-    const minDistinctive = mustBeTelling ? average * tellingShare : 0;
+    const { score, matched, required, information, average } = this.scores[index] as Scores;
+    const minDistinctive = mustBeDistinctive ? average * distinctiveShare : 0;
     const excluded = this.#excluded[index];
     const scores = new Float32Array(segment.groupCount);
     const units = new Uint32Array(segment.groupCount);
@@ -140,7 +140,7 @@ export class Evaluation {
     const country = this.#reader.country === undefined ? -1 : countryCodes.indexOf(this.#reader.country);
     const called = unitsOfNumber(segment, index, this.#groups);
     for (let unit = 0; unit < segment.unitCount; unit += 1) {
-      const isEnough = (matched[unit] as number) >= least && (told[unit] as number) >= minDistinctive;
+      const isEnough = (matched[unit] as number) >= least && (information[unit] as number) >= minDistinctive;
       if (!isEnough || excluded?.[unit] === 1) continue;
       const group = segment.unitGroups[unit] as number;
       const codes = segment.codes(unit);

@@ -1,6 +1,6 @@
 // Plausible corrections of a misspelt word. An unknown name is not treated as misspelt.
 import type { Language } from '../base/language.ts';
-import { areSideBySide } from './keyboard.ts';
+import { areAdjacentKeys } from './keyboard.ts';
 import { type NearWord, nearWords } from './near-words.ts';
 import type { Segment } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
@@ -100,7 +100,9 @@ function cameWithAnother(form: string, surplus: string): boolean {
 
 function areAlike(one: string, other: string): boolean {
   const both = [sounding(one), sounding(other)];
-  return areSideBySide(one, other) || sounds.some((group) => both.every((letter) => group.includes(letter)));
+  return (
+    areAdjacentKeys(one, other) || sounds.some((group) => both.every((letter) => group.includes(letter)))
+  );
 }
 
 function undoubled(form: string): string {

@@ -1,6 +1,6 @@
 // Words that belong together although spaces or punctuation separate them: grouped numbers, dotted abbreviations, broken words, digits in Greeklish.
 import { isGreekWithDigit } from './greeklish.ts';
-import { minPrefixLength, isKnown, matchForms, matchPrefix } from './match-word.ts';
+import { isKnown, matchForms, matchPrefix, minPrefixLength } from './match-word.ts';
 import type { QueryWord } from './parse-query.ts';
 import { type PlanGroup, planPhrase } from './plan.ts';
 import type { Run } from './runs.ts';

@@ -27,7 +27,7 @@ export function swapKeyboard(line: string): string | undefined {
 }
 
 /** Whether the keys of two letters of one alphabet are adjacent. */
-export function areSideBySide(one: string, other: string): boolean {
+export function areAdjacentKeys(one: string, other: string): boolean {
   return [latinKeys, greekKeys].some((keys) => {
     const [a, b] = [keys.indexOf(one), keys.indexOf(other)];
     if (a < 0 || b < 0) return false;

@@ -40,8 +40,8 @@ export function namesOfTerms(glossary: readonly Term[]): TermNames {
     if (!segment.ok) throw new Error(`names just indexed cannot be read: ${segment.problem.code}`);
     const formsOf = (name: string): string[] => {
       const forms = splitWords(name).map(({ form }) => form);
-      const telling = forms.filter((form) => !isStopWord(form, language));
-      return telling.length > 0 ? telling : forms;
+      const distinctive = forms.filter((form) => !isStopWord(form, language));
+      return distinctive.length > 0 ? distinctive : forms;
     };
     return [
       { segment: segment.value, names: names.map(({ term, name }) => ({ term, forms: formsOf(name) })) },

@@ -15,7 +15,7 @@ const maxPositions = 64;
  * Raises the scores of candidates whose words are close together, by up to a half for adjacent words. Candidates that start with one
  * of the words are raised too. Then it sorts them again. `words` holds, for each significant word, its matches by segment.
  */
-export function rewardPlaces(
+export function boostProximity(
   candidates: Candidate[],
   segments: readonly Segment[],
   words: readonly (readonly (readonly TermMatch[])[])[],

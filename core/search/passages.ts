@@ -84,10 +84,10 @@ export function planQuestion(
 }
 
 function languageOf(segments: readonly Segment[], { words }: Query, own: Language): Language {
-  const telling = words.filter(({ form }) => !isAskingWord(form));
+  const distinctive = words.filter(({ form }) => !isAskingWord(form));
   const knownIn = (language: Language): number => {
     const few = segments.filter((segment) => segment.language === language);
-    return telling.filter((word) => !isStopWord(word.form, language) && isKnown(few, word)).length;
+    return distinctive.filter((word) => !isStopWord(word.form, language) && isKnown(few, word)).length;
   };
   return languages.reduce((best, other) => (knownIn(other) > knownIn(best) ? other : best), own);
 }

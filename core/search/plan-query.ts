@@ -8,7 +8,7 @@ import { swapKeyboard } from './keyboard.ts';
 import { isKnown, matchForms } from './match-word.ts';
 import { parseQuery, type Query, type QueryWord } from './parse-query.ts';
 import { findPhrase, type UnitHits } from './phrase.ts';
-import { isBeginning, isFilling, type PlanGroup, planPhrase, planWord } from './plan.ts';
+import { isFilling, isPrefix, type PlanGroup, planPhrase, planWord } from './plan.ts';
 import { type QueryContext, queryContextOf } from './query-context.ts';
 import { type Run, runsOf, withoutCountryCode } from './runs.ts';
 import type { Segment } from './segment.ts';
@@ -74,7 +74,7 @@ function mendKeyboard(
     list.length > 0 &&
     list.every((word, index) => {
       const isOpen = isTyping && query.endsOpen === 'word' && index === list.length - 1;
-      return isKnown(segments, word) || (isOpen && isBeginning(segments, word));
+      return isKnown(segments, word) || (isOpen && isPrefix(segments, word));
     });
   // A single letter exists in every alphabet, and each occurs alone somewhere.
   if (words.every(({ form }) => form.length === 1) || areKnown(words)) return words;

@@ -5,10 +5,10 @@ import type { Entry } from './dictionary.ts';
 import { greekForms } from './greeklish.ts';
 import { asWritten, type Guess, guessesIn } from './guesses.ts';
 import {
-  minPrefixLength,
   joinMatches,
   matchForms,
   matchPrefix,
+  minPrefixLength,
   type TermMatch,
   weights,
 } from './match-word.ts';
@@ -43,10 +43,9 @@ const maxUsedShown = 5;
 const muchCommoner = 8;
 
 /** Whether a word of any segment starts with it, from the minimum prefix length on. */
-export function isBeginning(segments: readonly Segment[], word: QueryWord): boolean {
+export function isPrefix(segments: readonly Segment[], word: QueryWord): boolean {
   return (
-    [...word.form].length >= minPrefixLength &&
-    segments.some((segment) => segment.terms.hasPrefix(word.form))
+    [...word.form].length >= minPrefixLength && segments.some((segment) => segment.terms.hasPrefix(word.form))
   );
 }
 

@@ -26,7 +26,7 @@ export type Scores = {
   /** Number of significant words in this segment. */
   readonly required: number;
   /** Sum of the rarities of the significant words in each unit, without numbers. */
-  readonly told: Float32Array;
+  readonly information: Float32Array;
   /** Average rarity of a significant word. */
   readonly average: number;
 };
@@ -40,17 +40,17 @@ const headWorth = 2;
 export function scoreSegment(segment: Segment, groups: readonly SegmentGroup[]): Scores {
   const score = new Float32Array(segment.unitCount);
   const matched = new Uint8Array(segment.unitCount);
-  const told = new Float32Array(segment.unitCount);
+  const information = new Float32Array(segment.unitCount);
   const tally = new Tally(segment);
   for (const group of groups) {
     for (const { entry, weight } of group.terms) tally.addTerm(entry, weight);
     for (const hits of group.phrases) tally.addHits(hits);
-    tally.settle(group, { score, matched, told });
+    tally.settle(group, { score, matched, information });
   }
   const counting = groups.filter((group) => !group.isOptional);
   const average = counting.reduce((sum, { rarity }) => sum + rarity, 0) / Math.max(1, counting.length);
   // Rounded like the sums, so that equally rare words equal their average.
-  return { score, matched, required: counting.length, told, average: Math.fround(average) };
+  return { score, matched, required: counting.length, information, average: Math.fround(average) };
 }
 
 /** Rarity of something that occurs in `count` of `total` units; always positive. */
@@ -125,12 +125,15 @@ class Tally {
     });
   }
 
-  settle(group: SegmentGroup, { score, matched, told }: Pick<Scores, 'score' | 'matched' | 'told'>): void {
+  settle(
+    group: SegmentGroup,
+    { score, matched, information }: Pick<Scores, 'score' | 'matched' | 'information'>,
+  ): void {
     const lengths = this.#segment.unitLengths;
     const touched = this.#touched;
     const tally = this.#weight;
     const step = group.isOptional ? 0 : 1;
-    const telling = group.isOptional || group.isNumber ? 0 : group.rarity;
+    const distinctive = group.isOptional || group.isNumber ? 0 : group.rarity;
     for (let index = 0; index < this.#touchedCount; index += 1) {
       const unit = touched[index] as number;
       const weight = tally[unit] as number;
@@ -139,7 +142,7 @@ class Tally {
         (score[unit] as number) +
         (group.rarity * weight * (saturation + 1)) / (weight + saturation * relative);
       matched[unit] = (matched[unit] as number) + step;
-      told[unit] = (told[unit] as number) + telling;
+      information[unit] = (information[unit] as number) + distinctive;
       tally[unit] = 0;
     }
     this.#touchedCount = 0;

@@ -5,7 +5,7 @@ import { Evaluation, everyGroup, type GroupBests, shares } from './evaluate.ts';
 import { foldingVersion } from './fold.ts';
 import { hitAt } from './hit-at.ts';
 import { specsOf } from './matcher-spec-of-plan.ts';
-import { rewardPlaces } from './nearness.ts';
+import { boostProximity } from './nearness.ts';
 import { joinFilters, parseQuery, type Query } from './parse-query.ts';
 import { planQuery, type QueryPlan } from './plan-query.ts';
 import { planTranslations } from './plan-translation.ts';
@@ -134,7 +134,7 @@ function searchDirectly(
     if (!counts.isEmpty) strictest ??= counts;
     if (collector.total === 0) continue;
     const { items } = collector.top;
-    rewardPlaces(items, segments, evaluation.countingTerms());
+    boostProximity(items, segments, evaluation.countingTerms());
     const isRelaxed = share < 1 || plan.missing.length > 0;
     const found: DirectHits = {
       items,
@@ -191,7 +191,7 @@ function gatherOthers(
       collector.add(index, own, (group) => isTaken(index, group));
     });
     collector.finish();
-    rewardPlaces(collector.top.items, segments, evaluation.countingTerms());
+    boostProximity(collector.top.items, segments, evaluation.countingTerms());
     break;
   }
   return collector;

@@ -41,7 +41,7 @@ const initial = /^\p{Lu}$/u;
 const onlyNumber = /^[\s([]*(?:\d{1,3}|\p{L})[.)]$/u;
 
 /** Whether the sentence continues after a piece that ends with a full stop. */
-export function goesOn(before: string, after: string, language: Language): boolean {
+export function sentenceContinues(before: string, after: string, language: Language): boolean {
   const text = before.trimEnd();
   // The number of an entry belongs to its first sentence.
   if (onlyNumber.test(text)) return true;

@@ -1,7 +1,7 @@
 // Sentences and words of a text for reading aloud.
 import type { Language } from '../base/language.ts';
 import type { TextRange } from '../search/units.ts';
-import { goesOn } from './abbreviations.ts';
+import { sentenceContinues } from './abbreviations.ts';
 
 /** Longer sentences are split at a comma or a space, so that a listener can follow, stop and go back. */
 const maxSentenceLength = 320;
@@ -19,7 +19,8 @@ export function cutSentences(text: string, language: Language): readonly TextRan
   const joined: TextRange[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    const isOne = last && goesOn(plain.slice(last.start, last.end), plain.slice(piece.start), language);
+    const isOne =
+      last && sentenceContinues(plain.slice(last.start, last.end), plain.slice(piece.start), language);
     if (last && isOne) joined[joined.length - 1] = { start: last.start, end: piece.end };
     else joined.push(piece);
   }

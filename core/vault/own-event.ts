@@ -4,7 +4,7 @@ import { countrySchema } from '../base/country.ts';
 import { languageSchema } from '../base/language.ts';
 import { plainText } from '../base/plain-text.ts';
 import { z } from '../base/zod.ts';
-import { correctionFields, misfit } from '../corrections/correction.ts';
+import { correctionFields, fieldMismatch } from '../corrections/correction.ts';
 import { parseKeyStatement, statementBytes } from '../kit/key-statement.ts';
 import { answerSchema, markSchema } from '../learning/answer.ts';
 import { noteColours, quoteSchema } from '../notes/quote.ts';
@@ -148,7 +148,7 @@ export const ownEventSchema = z.discriminatedUnion('kind', [
       version: z.literal(1),
       ...correctionFields,
     })
-    .refine((correction) => misfit(correction) === undefined),
+    .refine((correction) => fieldMismatch(correction) === undefined),
   z.strictObject({
     kind: z.literal('correction-removed'),
     version: z.literal(1),

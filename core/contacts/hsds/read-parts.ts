@@ -17,14 +17,14 @@ export function costsOf(
     firstValue(tables.attributesOf(id), 'language-of-text') !== undefined;
   const plain = rows.filter((row) => !isWritten(row));
   const said = Object.values<string>(costWords);
-  const told = rows.filter(
+  const textual = rows.filter(
     (row) => isWritten(row) || (row.amount !== 0 && !said.includes(row.amount_description ?? '')),
   );
   const isFree = plain.every(({ amount }) => amount === 0) ? 'yes' : 'no';
   return {
     isFree: plain.length === 0 ? 'unknown' : isFree,
     costs: filled(
-      told.map((row) => ({
+      textual.map((row) => ({
         text: textReader(tables, row.id)('amount_description', costText(row)),
         amount: row.amount,
         currency: row.currency,
@@ -134,14 +134,14 @@ export function historyOf(
           on: row.last_action_date.slice(0, 10),
           kind: row.last_action_type,
           field: row.field_name,
-          before: toldValue(row.previous_value),
-          after: toldValue(row.replacement_value),
+          before: presentValue(row.previous_value),
+          after: presentValue(row.replacement_value),
           by: row.updated_by,
         })),
     ),
   };
 }
 
-function toldValue(text: string): string | undefined {
+function presentValue(text: string): string | undefined {
   return text === '' || text.trim() === nothing ? undefined : text;
 }

@@ -41,8 +41,8 @@ export function readSchedules(
   rows: readonly Row<'schedule'>[],
   attributesOf: (rowId: string) => readonly Attribute[],
 ): Schedule[] | undefined {
-  const told = rows.filter((row) => row.freq !== undefined || row.opens_at !== undefined);
-  const read = told.map((row) => {
+  const withHours = rows.filter((row) => row.freq !== undefined || row.opens_at !== undefined);
+  const read = withHours.map((row) => {
     const value = (code: string): string | undefined =>
       attributesOf(row.id).find((attribute) => attribute.code === code)?.value;
     const found = scheduleSchema.safeParse(

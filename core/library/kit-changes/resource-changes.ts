@@ -3,7 +3,7 @@
 import { type Language, languages } from '../../base/language.ts';
 import type { LocalText } from '../../base/local-text.ts';
 import { type Resource, type ResourceKind, workOf } from '../../kit/catalogue.ts';
-import { settledText } from './same-data.ts';
+import { canonicalText } from './same-data.ts';
 
 /** A change of a work. */
 export type WorkChange = {
@@ -41,13 +41,13 @@ export function resourceChanges(before: readonly Resource[], after: readonly Res
   const among = (
     works: ReadonlyMap<string, Work>,
     others: ReadonlyMap<string, Work>,
-    isMeant: (work: Work, other: Work | undefined, language: Language) => boolean,
+    matches: (work: Work, other: Work | undefined, language: Language) => boolean,
   ): WorkChange[] =>
     [...works].flatMap(([id, work]) => {
-      const meant = languages.filter(
-        (language) => work.byLanguage.has(language) && isMeant(work, others.get(id), language),
+      const matching = languages.filter(
+        (language) => work.byLanguage.has(language) && matches(work, others.get(id), language),
       );
-      return meant.length === 0 ? [] : [changeOf(id, work, meant)];
+      return matching.length === 0 ? [] : [changeOf(id, work, matching)];
     });
   return {
     added: among(fresh, old, (_, other) => other === undefined),
@@ -73,21 +73,21 @@ function worksIn(resources: readonly Resource[]): ReadonlyMap<string, Work> {
   );
 }
 
-function changeOf(workId: string, { resources }: Work, meant: readonly Language[]): WorkChange {
+function changeOf(workId: string, { resources }: Work, matching: readonly Language[]): WorkChange {
   const title: LocalText = Object.fromEntries(resources.map((one) => [one.language, one.title]));
-  return { workId, kind: resources[0]?.kind ?? 'report', title, languages: meant };
+  return { workId, kind: resources[0]?.kind ?? 'report', title, languages: matching };
 }
 
 function isChanged(before: Work | undefined, after: Work, language: Language): boolean {
   const [old, fresh] = [before?.byLanguage.get(language), after.byLanguage.get(language)];
   if (!old || !fresh) return false;
-  return settledText(old.map(readerSees).sort()) !== settledText(fresh.map(readerSees).sort());
+  return canonicalText(old.map(readerSees).sort()) !== canonicalText(fresh.map(readerSees).sort());
 }
 
 /** All content for a reader, without file paths and check dates. */
 function readerSees(resource: Resource): string {
   const { asOf, nextCheck, order, cover, derived, file, lessons, quiz, ...words } = resource;
-  return settledText({
+  return canonicalText({
     ...words,
     file: file?.sha256,
     lessons: lessons?.map((lesson) => ({ ...lesson, file: lesson.file.sha256 })),

@@ -140,15 +140,15 @@ class Checker {
   #confirmation(): void {
     const { assured_date = '', assurer_email = '' } = this.#context.service;
     const { confirmed } = this.#contact;
-    const told = [assured_date, assurer_email].filter((text) => text !== '').join(', ');
-    if (told === '' || confirmed !== undefined) return;
+    const checked = [assured_date, assurer_email].filter((text) => text !== '').join(', ');
+    if (checked === '' || confirmed !== undefined) return;
     if (assured_date !== '' && !isDate(assured_date.slice(0, 10))) {
       this.notes.push({ fault: 'date-unclear', column: 'assured_date', value: assured_date });
     }
     if (assurer_email !== '' && !isEmail(assurer_email)) {
       this.notes.push({ fault: 'email-invalid', column: 'assurer_email', value: assurer_email });
     }
-    this.notes.push({ fault: 'unconfirmed', column: 'assured_date', value: told });
+    this.notes.push({ fault: 'unconfirmed', column: 'assured_date', value: checked });
   }
 
   /** Hours that a contact cannot represent are left out completely, because incomplete hours would be wrong. */
@@ -161,11 +161,11 @@ class Checker {
       ...rowsOf('schedule', at.id, 'service_at_location_id'),
       ...rowsOf('schedule', location.id, 'location_id'),
     ]);
-    const told = [...rowsOf('schedule', id), ...placed].filter(
+    const withHours = [...rowsOf('schedule', id), ...placed].filter(
       ({ opens_at, freq }) => opens_at !== undefined || freq !== undefined,
     );
-    if (told.length === 0) return;
-    const value = told
+    if (withHours.length === 0) return;
+    const value = withHours
       .map(({ byday = '', opens_at = '', closes_at = '' }) => `${byday} ${opens_at}-${closes_at}`.trim())
       .join('; ');
     this.notes.push({ fault: 'hours-unclear', column: 'schedule', value });

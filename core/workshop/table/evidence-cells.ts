@@ -41,9 +41,9 @@ export function daysIn(cells: RowCells, known: Known): Partial<DraftContact> {
   const evidence = dateIn(cells, 'evidenceDate', known?.evidenceDate);
   const on = cells.cell('confirmedOn');
   const by = cells.text('confirmedBy');
-  const isTold = on !== undefined || by !== undefined;
+  const hasColumns = on !== undefined || by !== undefined;
   const dates = evidence === undefined ? {} : { evidenceDate: evidence };
-  if (!isTold) return dates;
+  if (!hasColumns) return dates;
   const day = on?.text ?? '';
   const who = by ?? '';
   const email = emailOfConfirmer(cells, known);

@@ -24,12 +24,12 @@ export function scheduleCell(schedules: readonly Schedule[] | undefined): string
 }
 
 function rowText(schedule: Schedule): string {
-  const told = Object.entries(marks).flatMap(([name, field]) => {
+  const options = Object.entries(marks).flatMap(([name, field]) => {
     const value = schedule[field];
     return value === undefined ? [] : [`${name}=${value}`];
   });
   const times = `${schedule.opensAt}-${schedule.closesAt}`;
-  return [dayText(schedule.byday), times, ...told].join(' ');
+  return [dayText(schedule.byday), times, ...options].join(' ');
 }
 
 /** Three and more consecutive days as `MO-FR`. Their order is kept, so that reading gives the same rows. */
@@ -55,12 +55,12 @@ function readRow(text: string): Schedule | undefined {
   const found = /^([a-z,\- ]*?)\s*(\d{1,2}:\d\d)\s*[-–]\s*(\d{1,2}:\d\d)((?:\s+\w+=\S+)*)$/i.exec(text);
   if (!found) return undefined;
   const [, dayPart = '', opens = '', closes = '', rest = ''] = found;
-  const told = rest
+  const options = rest
     .trim()
     .split(/\s+/)
     .filter(Boolean)
     .map((mark) => mark.split('='));
-  const known = told.map(([name = '', value = '']) => {
+  const known = options.map(([name = '', value = '']) => {
     const field = name in marks ? marks[name as keyof typeof marks] : undefined;
     return field && ([field, field === 'interval' ? Number(value) : value] as const);
   });

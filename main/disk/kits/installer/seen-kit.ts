@@ -24,7 +24,7 @@ import {
 } from '../../../../core/kit/key-statement.ts';
 import { kitInfoOf } from '../../../../core/kit/kit-info.ts';
 import { fingerprintIn, type SignedKit } from '../../../../core/kit/kit-relation.ts';
-import { statesKit } from '../../../../core/kit/kit-statement.ts';
+import { matchesKit } from '../../../../core/kit/kit-statement.ts';
 import { parseManifest } from '../../../../core/kit/manifest.ts';
 import { judgeSignature, signedComment } from '../../../../core/kit/signature-trust.ts';
 import { openBag } from '../../bags/bag-archive/open-bag.ts';
@@ -122,7 +122,7 @@ async function readSigner(
     statements,
   });
   const comment = signedComment(trust);
-  const isStated = comment !== undefined && statesKit(comment, kit);
+  const isStated = comment !== undefined && matchesKit(comment, kit);
   return { kit: isStated ? { ...kit, fingerprint: fingerprintIn(trust) } : kit, statements };
 }
 

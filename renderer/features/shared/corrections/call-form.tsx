@@ -5,7 +5,7 @@ import { numberPattern, toPlain } from '../../../../core/base/plain-text.ts';
 import {
   type Correction,
   maxLengths,
-  misfit,
+  fieldMismatch,
   type Outcome,
   outcomes,
   type Part,
@@ -45,7 +45,7 @@ export function CallForm(props: FormProps) {
     who: start.who ?? '',
   });
   const draft = draftOf({ start, phone, outcome, part, texts });
-  const fault = misfit(draft);
+  const fault = fieldMismatch(draft);
   const write = (name: keyof typeof texts) => (text: string) =>
     setTexts((before) => ({ ...before, [name]: text.slice(0, maxLengths[name]) }));
   return (

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../../../core/contacts/contact.ts';
 import type { Resource } from '../../../../../core/kit/catalogue.ts';
 import { countNumbers } from '../../../../../core/library/kit-changes/contact-changes.ts';
-import { settledText } from '../../../../../core/library/kit-changes/same-data.ts';
+import { canonicalText } from '../../../../../core/library/kit-changes/same-data.ts';
 import { compareContents, countRemoved, hasNoChanges } from '../../../../../core/library/kit-changes.ts';
 import { arbitraryContact } from '../../contacts/arbitrary-contact.ts';
 import { contact, contents, fileOf, resource, term } from './support.ts';
@@ -91,7 +91,7 @@ describe('Resources of two versions', () => {
 
 /** The order in which numbers stand is no change. */
 function isSameSet(one: readonly unknown[], other: readonly unknown[]): boolean {
-  const [has, wants] = [one, other].map((list) => new Set(list.map(settledText)));
+  const [has, wants] = [one, other].map((list) => new Set(list.map(canonicalText)));
   return has !== undefined && wants !== undefined && [...has].sort().join() === [...wants].sort().join();
 }
 

@@ -13,14 +13,14 @@ const commonOptions = { json: { type: 'boolean' }, help: { type: 'boolean', shor
  * Parses options and positional arguments. `places` names the positional arguments; those with `?` at the end are optional. A
  * `fault` describes what is invalid.
  */
-export function readWords<O extends Options>(
-  words: readonly string[],
+export function parseCommandArgs<O extends Options>(
+  commandArgs: readonly string[],
   options: O,
   places: readonly string[],
 ): { readonly values: Values<O>; readonly places: readonly string[] } | { readonly fault: string } {
   try {
     const { values, positionals } = parseArgs({
-      args: [...words],
+      args: [...commandArgs],
       options: { ...commonOptions, ...options },
       allowPositionals: true,
     });
@@ -30,11 +30,11 @@ export function readWords<O extends Options>(
     if (surplus !== undefined) return { fault: `The command does not know what to do with "${surplus}".` };
     return { values: values as Values<O>, places: positionals };
   } catch (error) {
-    if (!isWordFault(error)) throw error;
+    if (!isArgumentFault(error)) throw error;
     return { fault: `${error.message.split('. ')[0]?.replace(/\.$/, '')}.` };
   }
 }
 
-function isWordFault(error: unknown): error is Error {
+function isArgumentFault(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
