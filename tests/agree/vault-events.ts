@@ -1,4 +1,4 @@
-// Decides which events the suites of own data try: few ids, so that events often meet the same thing.
+// Arbitrary events for the contract tests of vaults. They use few ids, so that events often concern the same item.
 import fc from 'fast-check';
 import { type OwnEvent, placeVersion } from '../../core/vault/own-event.ts';
 

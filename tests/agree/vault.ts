@@ -1,4 +1,4 @@
-// Decides what every keeper of own data must do alike, in files or in memory.
+// Contract tests for every vault, in files or in memory.
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { applyEvent, emptySnapshot } from '../../core/vault/apply-event.ts';

@@ -1,4 +1,4 @@
-// Finds where ink is on a page: in a printed PDF, whose pages are pictures, and as Poppler draws a PDF.
+// Positions of ink on a page: in a printed PDF whose pages are pictures, and as Poppler draws a PDF.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

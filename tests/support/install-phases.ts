@@ -1,4 +1,4 @@
-// Phases of an installation, as the data folder shows them to a test that kills the program in the middle.
+// Phases of an installation in the data folder, for tests that kill the program in between.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';

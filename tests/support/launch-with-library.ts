@@ -1,4 +1,4 @@
-// Starts the program the way most tests begin: first run answered, starter kit installed, library ready.
+// Start of the program in the usual state of tests: first run completed, starter kit installed, library ready.
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
@@ -32,7 +32,10 @@ export async function launchWithLibrary(
   return program;
 }
 
-/** Undefined for a session without a trace, which has no profile, and for a folder with something in it, which goes on from where it was. */
+/**
+ * Undefined for a session without a trace, which has no profile. Also undefined for a folder that is not empty, because its state
+ * must be kept.
+ */
 async function withPreparedProfile(options: LaunchOptions): Promise<LaunchOptions | undefined> {
   const { userData, args = [], build } = options;
   const isUsed = userData !== undefined && existsSync(userData) && readdirSync(userData).length > 0;

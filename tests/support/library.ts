@@ -1,4 +1,4 @@
-// Decides how a test sees that a library is whole: every row main counted is there, every object of the kit is unchanged.
+// Check of a complete library: every row that main counted exists, and every object of the kit is unchanged.
 import { expect, type Page } from '@playwright/test';
 import type { Country } from '../../core/base/country.ts';
 import type { Language } from '../../core/base/language.ts';

@@ -1,4 +1,4 @@
-// Decides how component tests show screens: one shell for each worker, one library made there from the starter kit, and a window with a host of its own for whoever asks.
+// Fixture of component tests: a shell for each worker, a library of the starter kit, and a window with a host for each test.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

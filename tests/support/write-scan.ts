@@ -1,4 +1,4 @@
-// Decides how pictures become a PDF as scanners write it: a picture a page, all pages in one flat list, each beside its picture.
+// PDF of pictures as scanners write it: one picture for each page, all pages in one flat list.
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { tableLine } from './pdf-objects.ts';
 

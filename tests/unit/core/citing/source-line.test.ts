@@ -1,4 +1,4 @@
-// Proves that the line of a source says all its facts, and that no text of a kit counts as cited without one.
+// Source line: it contains all facts, and no text of a kit counts as cited without one.
 import { describe, expect, test } from 'vitest';
 import { cited, quoted } from '../../../../core/citing/cited.ts';
 import {

@@ -1,4 +1,4 @@
-// Decides that names of files become ids and titles that differ when the names do.
+// Ids and titles from file names: different names get different ids.
 import { describe, expect, it } from 'vitest';
 import { divideName, idFromName, titleFromName } from '../../../../core/compose/content-names.ts';
 

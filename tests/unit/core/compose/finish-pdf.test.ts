@@ -1,4 +1,4 @@
-// Decides that a printed PDF is finished as readers expect, and that two prints of one text become one file.
+// Finishing of printed PDFs: metadata that readers expect, and the same file for two prints of one text.
 import { describe, expect, it } from 'vitest';
 import { finishPdf, type PdfFacts } from '../../../../core/compose/finish-pdf.ts';
 import { splitPdf } from '../../../../core/compose/pdf-objects.ts';

@@ -1,4 +1,4 @@
-// Decides that a kit gets the decision aid its content folder writes, without the places the kit has not.
+// Decision aid of a kit, without the places that the kit does not have.
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../../content-rules/check-content.ts';
 import { planContent } from '../../../../core/compose/plan-content.ts';

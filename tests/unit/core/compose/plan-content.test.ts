@@ -1,4 +1,4 @@
-// Decides that a content folder is understood as docs/content-format.md says, and every mistake in it named with its place.
+// Plan of a content folder by docs/content-format.md, and the location of every error.
 import { describe, expect, it } from 'vitest';
 import { englishReport, frontMatter, kitYaml, smallContent } from '../../../support/content.ts';
 import { plan, problems } from '../../../support/planned-content.ts';

@@ -1,4 +1,4 @@
-// Decides which contacts are for somebody of an age.
+// Filter of contacts by age.
 import { describe, expect, it } from 'vitest';
 import { type AgeKnown, agesKnown, isForAge } from '../../../../core/contacts/for-age.ts';
 

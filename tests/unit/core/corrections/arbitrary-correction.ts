@@ -1,4 +1,4 @@
-// Decides what an arbitrary correction is in property tests: every shape the schema allows, with texts up to their full length.
+// Arbitrary corrections for property tests: every shape of the schema, with texts of up to the maximum length.
 import fc from 'fast-check';
 import { languages } from '../../../../core/base/language.ts';
 import { isPlain } from '../../../../core/base/plain-text.ts';

@@ -1,4 +1,4 @@
-// bag-info.txt: how its lines are read and written (RFC 8493 section 2.2.2), and what a kit must say in it.
+// bag-info.txt: reading and writing (RFC 8493 section 2.2.2), and the fields that a kit needs.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatBagInfo, parseBagInfo, valuesOf } from '../../../../core/kit/bag-info.ts';

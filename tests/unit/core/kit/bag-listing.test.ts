@@ -1,4 +1,4 @@
-// Which of the files found in a bag may be looked at.
+// Classification of the files found in a bag.
 import { describe, expect, it } from 'vitest';
 import type { BagEntry } from '../../../../core/base/ports.ts';
 import { kitLimits } from '../../../../core/kit/bag-layout.ts';

@@ -1,4 +1,4 @@
-// What was found on sticks is offered best first, and only a later version of the kit in use is told without asking.
+// Order of kits found on sticks, and notices for later versions of the active kit only.
 import { expect, it } from 'vitest';
 import { deservesNotice, type RankedKit, rankFound } from '../../../../core/kit/found-order.ts';
 

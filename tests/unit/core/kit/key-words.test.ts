@@ -1,4 +1,4 @@
-// The words of a key: four lists one can tell apart by ear and eye, and a mapping that loses nothing and notices slips.
+// Words of a key: four lists without confusable words, and a lossless mapping that detects errors.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../../core/kit/fingerprint.ts';

@@ -1,4 +1,4 @@
-// Proves which resource is told to have taken the place of another.
+// The resource that replaced another one.
 import { expect, test } from 'vitest';
 import type { Language } from '../../../../core/base/language.ts';
 import { type Edition, replacementOf } from '../../../../core/kit/replacement.ts';

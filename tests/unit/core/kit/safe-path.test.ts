@@ -1,4 +1,4 @@
-// Paths of a kit: which may lie on every disk, and which rule the others break.
+// Valid paths of a kit, and the rule that an invalid one breaks.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PathFault } from '../../../../core/kit/path-fault.ts';

@@ -1,4 +1,4 @@
-// Verifying a kit: what is accepted, and what each kind of damage is called.
+// Verification of a kit: accepted kits, and the problem for each kind of damage.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

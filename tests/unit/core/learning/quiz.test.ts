@@ -1,4 +1,4 @@
-// The shape of a quiz: how many answers a question may offer, and what every question has to say.
+// Schema of a quiz: number of options, and required fields of a question.
 import { describe, expect, test } from 'vitest';
 import { quizSchema } from '../../../../core/learning/quiz.ts';
 

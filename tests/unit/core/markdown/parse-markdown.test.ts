@@ -1,4 +1,4 @@
-// Decides how Markdown must be read: every form of docs/content-format.md, and nothing that could act.
+// Markdown by docs/content-format.md, without active content.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../../core/markdown/parse-markdown.ts';

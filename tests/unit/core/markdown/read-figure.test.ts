@@ -1,4 +1,4 @@
-// Decides which boxes of a figure are links into the kit and where they lie, and that nothing else in it is one.
+// Boxes of a figure that link into the kit, their positions, and nothing else.
 import { describe, expect, it } from 'vitest';
 import { readingLimits } from '../../../../core/base/reading-limits.ts';
 import { readFigure } from '../../../../core/markdown/read-figure.ts';

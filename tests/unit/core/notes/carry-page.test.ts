@@ -1,4 +1,4 @@
-// A place in a document goes on where its words stand in the next edition.
+// A position moves to the page with the same text in the next edition.
 import { describe, expect, it } from 'vitest';
 import { carryPage, type PageText } from '../../../../core/notes/carry-page.ts';
 

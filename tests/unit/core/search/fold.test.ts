@@ -1,4 +1,4 @@
-// Proves which spellings are one word: case, accents, final sigma, ancient accents, ligatures and letters that only look right.
+// Spellings of one word: case, accents, final sigma, polytonic accents, ligatures and look-alike letters.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldWord, maxFormLength, lowerWord } from '../../../../core/search/fold.ts';

@@ -1,4 +1,4 @@
-// Proves what is guessed for a misspelt word: the likest first, no other word that happens to look alike, no filling word.
+// Corrections of a misspelt word: the most probable first, no unrelated similar words, no stop words.
 import { describe, expect, it } from 'vitest';
 import { search } from '../../../../core/search/search.ts';
 import { unitsOfTerm } from '../../../../core/search/units.ts';

@@ -1,4 +1,4 @@
-// Proves queries that were once answered badly: Greek in Latin letters beside a name, a question in another language, filters alone.
+// Regression tests for difficult queries: Greeklish beside a name, a question in another language, filters only.
 import { describe, expect, it } from 'vitest';
 import { Matcher } from '../../../../core/search/matcher.ts';
 import { bestPassages, planQuestion } from '../../../../core/search/passages.ts';

@@ -1,4 +1,4 @@
-// Proves what is told of typed filters that hide everything: which one, how much is there without it, and what line then is left.
+// Filters that hide all results: which one, the number of results without it, and the remaining query.
 import { describe, expect, test } from 'vitest';
 import { hidingFilters } from '../../../../core/search/hiding-filters.ts';
 import { search } from '../../../../core/search/search.ts';

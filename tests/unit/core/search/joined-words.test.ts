@@ -1,4 +1,4 @@
-// Proves that what belongs together is asked for as one: abbreviations with dots, words broken over pasted lines, long numbers.
+// Parts that belong together are searched as one: dotted abbreviations, broken words, long numbers.
 import { describe, expect, it } from 'vitest';
 import { Matcher } from '../../../../core/search/matcher.ts';
 import { isQuestion } from '../../../../core/search/question.ts';

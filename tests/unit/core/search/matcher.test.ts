@@ -1,5 +1,4 @@
-// Proves that what was found is what lights up: every hit has marks in its own text, and marks cut whole words.
-// @module-tag slow
+// Highlighting matches the search: every hit has marks in its own text, and marks cover whole words.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeExcerpt } from '../../../../core/search/excerpt.ts';

@@ -1,5 +1,4 @@
-// Holds the hits against MiniSearch given the same words: both find the same pages for words, all words, and beginnings.
-// @module-tag slow
+// Comparison with MiniSearch: both find the same pages for words, all words, and prefixes.
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// Holds the walk over the dictionary against the plain edit distance, and the smallest window against trying all of them.
+// Comparison of the dictionary walk with plain edit distance, and of the smallest window with brute force.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allowedEdits, nearWords } from '../../../../core/search/near-words.ts';

@@ -1,4 +1,4 @@
-// Proves that a word is taken in the languages of reader and line, and in others only as it is written.
+// A word matches forms in the languages of reader and query, and only its exact spelling in others.
 import { describe, expect, it } from 'vitest';
 import { search } from '../../../../core/search/search.ts';
 import { keysOf, openAll, reports } from './library.ts';

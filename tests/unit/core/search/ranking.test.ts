@@ -1,4 +1,4 @@
-// Proves the order of an answer and what is counted: documents once, near words first, whose country and language, filters.
+// Order and counts of an answer: each document once, proximity, the reader's country and language, filters.
 import { describe, expect, test } from 'vitest';
 import { search } from '../../../../core/search/search.ts';
 import { keysOf, openAll, openUnits, pages, pageUnit, reports } from './library.ts';

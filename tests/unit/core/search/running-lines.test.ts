@@ -1,4 +1,4 @@
-// Proves that running heads and feet are told from the text of a page, and that the text is found again inside the page.
+// Running headers and footers are separated from the text, and the text is found again inside the page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodyRange, edgeLinesOf, withoutRunningLines } from '../../../../core/search/running-lines.ts';

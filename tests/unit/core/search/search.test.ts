@@ -1,4 +1,4 @@
-// Proves the rules of an answer: beginnings, guesses only when nothing else matched, phrases, words left out, filling words.
+// Rules of an answer: prefixes, guesses only without other matches, phrases, excluded words, stop words.
 import { describe, expect, test } from 'vitest';
 import { search } from '../../../../core/search/search.ts';
 import { keysOf, openAll, reports, wholeKeysOf } from './library.ts';

@@ -1,4 +1,4 @@
-// Proves that every form of the article, alone and joined with a preposition, is a filling word in each language.
+// Every form of the article, alone and joined with a preposition, is a stop word in each language.
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../../core/base/language.ts';
 import { foldWord } from '../../../../core/search/fold.ts';

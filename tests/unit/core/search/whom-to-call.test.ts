@@ -1,4 +1,4 @@
-// Proves that who asks whom to call is offered contacts of the own country: those of what is asked about, else those of danger.
+// A query that asks whom to call gets contacts of the reader's country, by topic or for danger.
 import { describe, expect, test } from 'vitest';
 import { unitsOfContact } from '../../../../core/search/units.ts';
 import { asksWhomToCall, contactsToCall } from '../../../../core/search/whom-to-call.ts';

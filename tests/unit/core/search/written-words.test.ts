@@ -1,4 +1,4 @@
-// Proves how a guessed word is written: with the accents of its texts, in small letters where there are any, whole where a line breaks it.
+// Display spelling of a guessed word: with accents, in lower case if possible, without line-break hyphens.
 import { describe, expect, test } from 'vitest';
 import { withWritten, writerOf } from '../../../../core/search/written-words.ts';
 

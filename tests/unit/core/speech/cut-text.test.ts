@@ -1,4 +1,4 @@
-// Proves where sentences and words of the four languages begin and end when they are read aloud.
+// Sentence and word boundaries for reading aloud in four languages.
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../../core/base/language.ts';
 import { cutSentences, cutWords, wordAt } from '../../../../core/speech/cut-text.ts';

@@ -1,4 +1,4 @@
-// Proves that contacts of a draft are written as a person meant, that what is only begun stays, and what is not named is kept.
+// Edits of contacts: incomplete entries stay, and other fields do not change.
 import { describe, expect, test } from 'vitest';
 import { emptyContact } from '../../../../core/contacts/empty-contact.ts';
 import { smallContent } from '../../../support/content.ts';

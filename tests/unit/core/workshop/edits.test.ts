@@ -1,4 +1,4 @@
-// Proves that every edit of a draft does what a person meant, keeps what it does not name, and is checked by the one linter.
+// Edits of a draft: the intended change, everything else unchanged, checked by the linter.
 import { describe, expect, test } from 'vitest';
 import { planContent } from '../../../../core/compose/plan-content.ts';
 import { emptyContact } from '../../../../core/contacts/empty-contact.ts';

@@ -1,5 +1,4 @@
-// Proves that names, languages and titles of given files are guessed as a person would, and not at all where nobody could.
-// @module-tag slow
+// Names, languages and titles of added files are guessed only if they are clear.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pathFault } from '../../../../core/kit/safe-path.ts';

@@ -1,4 +1,4 @@
-// Proves that a cell with telephone numbers is split correctly or refused, and that no digit is ever guessed.
+// A cell with telephone numbers is split correctly or refused, and no digit is ever guessed.
 import fc from 'fast-check';
 import { isValidPhoneNumber } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';

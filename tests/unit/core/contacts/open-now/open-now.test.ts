@@ -1,5 +1,4 @@
-// Decides that a service is called open exactly while it is, over midnight, holidays and the change of the clocks.
-// @module-tag slow
+// Opening hours over midnight, holidays and clock changes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holidayLookup, holidayTable } from '../../../../../core/contacts/holidays/holiday-table.ts';

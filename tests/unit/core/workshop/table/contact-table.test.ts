@@ -1,4 +1,4 @@
-// Proves that a table of contacts is read as a person meant it, that traps are told, and that our own table comes back the same.
+// Reading of a table of contacts: intended values, reported errors, and a lossless round trip.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DraftContact } from '../../../../../core/contacts/draft-contact.ts';

@@ -1,4 +1,4 @@
-// Proves that of tables other directories made every row comes in as it is, or is named with its file and row.
+// Every row of a foreign directory is imported unchanged, or reported with its file and row.
 import { expect, test } from 'vitest';
 import { contactSchema } from '../../../../../core/contacts/contact.ts';
 import type { DraftContact } from '../../../../../core/contacts/draft-contact.ts';
