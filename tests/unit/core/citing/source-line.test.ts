@@ -128,7 +128,7 @@ describe('What leaves the program', () => {
     expect(cited(`Words of the kit. ${line.line}`, [line]).lines).toEqual([line]);
   });
 
-  test('carries the line as it is written in its own form', () => {
+  test('contains the line in the form of its own text', () => {
     const write = (text: string): string => text.replaceAll(':', '\\:');
     expect(() => cited(line.line, [line], write)).toThrow();
     expect(cited(`*${write(line.line)}*`, [line], write).text).toContain('Old signs');

@@ -44,7 +44,7 @@ function rules(changes: ContentFiles, without: readonly string[] = []) {
 }
 
 describe('A decision aid', () => {
-  it('is in the kit as it is written when all its places are there', () => {
+  it('is in the kit unchanged if all its sections exist', () => {
     const { aid: planned, aidLeftOut, ignoredFiles } = plan({});
     expect(planned).toMatchObject({
       settings: ['kit:c1#school'],

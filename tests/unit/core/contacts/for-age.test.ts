@@ -16,7 +16,7 @@ describe('A contact', () => {
     expect(fitting({ needs: ['child-helpline', 'trafficking'] })).toEqual(agesKnown);
   });
 
-  it('that names ages is for these, and for whoever has not said', () => {
+  it('that names ages matches these, and an unknown age', () => {
     expect(fitting({ needs: ['shelter'], minAge: 12, maxAge: 16 })).toEqual([
       'not-said',
       '12-14',

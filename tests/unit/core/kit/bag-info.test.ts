@@ -120,7 +120,7 @@ describe('what a kit says in bag-info.txt', () => {
     }
   });
 
-  it('tells its format even when all else is unknown', () => {
+  it('gives its format even if all else is unknown', () => {
     expect(formatOf([{ label: 'Kit-Format', value: '7' }])).toBe(7);
   });
 

@@ -16,7 +16,7 @@ test('What is named as replacement is found; what is not replaced, or by nothing
   expect(replacementOf(oldGuide, [oldGuide], 'en')).toBeUndefined();
 });
 
-test('The newest of several editions is told, and editions that name each other lead nowhere in circles', () => {
+test('The newest of several editions is found, and editions that name each other cause no endless loop', () => {
   const middle = edition('new.en', { isReplacedBy: 'newest.en' });
   const newest = edition('newest.en');
   expect(replacementOf(oldGuide, [oldGuide, middle, newest], 'en')).toBe(newest);

@@ -26,7 +26,7 @@ describe('The links of a figure', () => {
     });
   });
 
-  it('lie right in a figure that does not begin at nought', () => {
+  it('have the right position in a figure that does not start at zero', () => {
     const [found] = figureLinks(svg(`<a href="kit:r1#a">${box}</a>`, '20,10,200,100'));
     expect(found).toMatchObject({ left: 0, top: 0 });
   });

@@ -50,9 +50,9 @@ describe('A quote', () => {
 
   it('is none where there are only blanks, and never longer than may be kept', () => {
     expect(makeQuote('one  \n two', { start: 3, end: 7 })).toBeUndefined();
-    expect(makeQuote('a'.repeat(maxQuoteLength * 2), { start: 0, end: maxQuoteLength * 2 })?.exact).toHaveLength(
-      maxQuoteLength,
-    );
+    expect(
+      makeQuote('a'.repeat(maxQuoteLength * 2), { start: 0, end: maxQuoteLength * 2 })?.exact,
+    ).toHaveLength(maxQuoteLength);
   });
 });
 

@@ -37,7 +37,7 @@ describe('A place in a document that changed', () => {
     expect(carryPage(2, scanned, after, 3)).toBe(3);
   });
 
-  it('keeps its number when nothing tells more, within the pages there are', () => {
+  it('keeps its number without better evidence, within the existing pages', () => {
     const after = [page(1, 'new'), page(2, 'newer')];
     expect(carryPage(2, before, after, 2)).toBe(2);
     expect(carryPage(4, before, after, 2)).toBe(2);

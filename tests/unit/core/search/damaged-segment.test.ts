@@ -72,7 +72,7 @@ describe('Damage to a segment', () => {
     });
   });
 
-  test('bytes changed with a checksum that fits neither hang nor throw, whatever is asked', () => {
+  test('changed bytes with a valid checksum neither hang nor throw, for any query', () => {
     const change = fc.record({ at: fc.nat(sound.length - 1), value: fc.nat(255) });
     let openedCount = 0;
     fc.assert(

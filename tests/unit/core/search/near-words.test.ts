@@ -51,7 +51,7 @@ describe('Words near a word', () => {
     );
   });
 
-  test('may be one edit away from four letters on, two from eight, none with digits', () => {
+  test('may be one edit away from four characters on, two from eight, none with digits', () => {
     expect(['law', 'word', 'letters', 'guardian', '116000', 'r2d2'].map(allowedEdits)).toEqual([
       0, 1, 1, 2, 0, 0,
     ]);

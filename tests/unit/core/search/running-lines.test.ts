@@ -59,7 +59,7 @@ describe('The text of a page', () => {
     expect(page.slice(range.start, range.end)).toBe('Numbers matter\nmuch\nto us');
   });
 
-  test('is the whole page when it cannot be told', () => {
+  test('is the whole page if its running lines are not found', () => {
     expect(bodyRange('one\ntwo', edgeLinesOf('three'))).toEqual({ start: 0, end: 7 });
     expect(bodyRange('one\ntwo', edgeLinesOf(''))).toEqual({ start: 0, end: 7 });
   });

@@ -46,7 +46,7 @@ describe('Whom to call', () => {
   const offered = (line: string, language: 'en' | 'el', country: 'GR' | 'PT', limit = 3) =>
     contactsToCall(segments, line, { language, country }, [], limit).map(({ locator }) => locator);
 
-  test('is answered by contacts of what is asked about, then by those of danger, of the own country and the Union', () => {
+  test("is answered by contacts for the topic, then for danger, of the reader's country and the Union", () => {
     expect(offered('Who do I call about trafficking?', 'en', 'GR')[0]).toBe('gr-b');
     expect(offered('Who do I call about trafficking?', 'en', 'PT')[0]).toBe('pt-b');
     expect(offered('ποιον καλώ για εμπορία ανθρώπων', 'el', 'GR')[0]).toBe('gr-b');

@@ -92,7 +92,7 @@ describe('Words', () => {
     expect(words(text, language)).toEqual(expected);
   });
 
-  test('are found by the place a voice tells, with its length or without', () => {
+  test('are found by the offset that a voice reports, with or without a length', () => {
     const text = 'A non-stop call.';
     const all = cutWords(text, { start: 0, end: text.length }, 'en');
     const said = (place: number, length: number) => {

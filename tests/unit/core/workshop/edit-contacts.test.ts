@@ -44,7 +44,7 @@ describe('Contacts', () => {
     expect(draft.plan({ kind: 'contact-removed', id: 'nobody' }).ok).toBe(false);
   });
 
-  test('are seen after an edit as whoever opens the draft anew reads them, whatever the words look like', () => {
+  test('are the same after an edit as after opening the draft again, for any text', () => {
     const odd = [
       'yes',
       'null',

@@ -198,7 +198,7 @@ describe('Resources', () => {
 });
 
 describe('Texts and lessons', () => {
-  test('A text is written below its fields, and lines are told as in the whole file', () => {
+  test('A text is written below its fields, and line numbers are those of the whole file', () => {
     const draft = new MemoryDraft(smallContent);
     draft.edit({
       kind: 'text-set',
