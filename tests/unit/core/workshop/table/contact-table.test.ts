@@ -44,7 +44,7 @@ describe('A table of our own', () => {
     );
   });
 
-  test('says what took the place of a contact, to whoever reads it first', () => {
+  test('keeps the id of the contact that replaced this one', () => {
     const table = writeContactTable([{ ...line, replacedBy: 'gr-line-2' }]);
     expect(read(table, []).rows[0]?.contact?.replacedBy).toBe('gr-line-2');
     expect(read('id,replacedBy\ngr-line,\n', [{ ...line, replacedBy: 'gr-old' }]).rows[0]).toMatchObject({
